@@ -1,0 +1,229 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { Attachment, Source } from '../domain/conversation.ts';
+import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
+import { Article, MacroAction } from '../domain/knowledge.ts';
+import { limits } from '../domain/limits.ts';
+import { Agent, Group } from '../domain/people.ts';
+import { Audience, Priority, Status } from '../domain/vocabulary.ts';
+import { SimulatorState } from '../wire/hub-contract.ts';
+import { Presence } from '../wire/realtime.ts';
+import { EngineError, type EngineErrorKind, engineErrorKinds } from './errors.ts';
+import { EngineEvent } from './events.ts';
+import {
+  AppStatus,
+  ArticleHit,
+  ConversationRow,
+  ConversationView,
+  CustomerCard,
+  Draft,
+  DraftMode,
+  FilledMacro,
+  InboxView,
+  MacroHit,
+  MessageHit,
+  OutboxItem,
+  Settings,
+  Sort,
+  Thread,
+  ViewId,
+} from './views.ts';
+
+type ErrorMap = Record<EngineErrorKind, { data: typeof EngineError }>;
+const engineErrors = Object.fromEntries(
+  engineErrorKinds.map((kind) => [kind, { data: EngineError }]),
+) as ErrorMap;
+const call = oc.errors(engineErrors);
+const none = z.object({});
+const byId = z.object({ id: Id });
+
+/** What the agent can do to a conversation besides writing. Compare-and-set bases are taken by the engine. */
+export const ConversationAction = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('assign'), to: Id.nullable() }),
+  z.object({ type: z.literal('status'), status: Status }),
+  z.object({ type: z.literal('priority'), priority: Priority }),
+  z.object({ type: z.literal('tags'), add: z.array(z.string()), remove: z.array(z.string()) }),
+  z.object({ type: z.literal('group'), groupId: Id }),
+  z.object({ type: z.literal('snooze'), until: Instant.nullable() }),
+]);
+export type ConversationAction = z.infer<typeof ConversationAction>;
+
+/** The engine as the screen sees it, over one MessagePort. Reads answer from the local database alone. */
+export const engineContract = {
+  events: call.input(none).output(eventIterator(EngineEvent)),
+  status: call.input(none).output(AppStatus),
+  settings: {
+    get: call.input(none).output(Settings),
+    set: call.input(Settings.partial()).output(Settings),
+  },
+  session: {
+    /** Signs in at a hub and starts syncing; errors: wrong-credentials, rate-limited, offline. */
+    signIn: call
+      .input(z.object({ hubUrl: z.url(), email: z.email(), password: z.string().min(1).max(1024) }))
+      .output(AppStatus),
+    signOut: call.input(none).output(AppStatus),
+  },
+  people: call.input(none).output(z.object({ agents: z.array(Agent), groups: z.array(Group) })),
+  inbox: {
+    views: call.input(none).output(z.array(InboxView)),
+    /** A window of one view's list; offsets reach everywhere, so that a scrollbar can. */
+    list: call
+      .input(
+        z.object({
+          view: ViewId,
+          sort: Sort.default('urgency'),
+          /** Words that name, subject or number must contain. */
+          filter: z.string().max(200).default(''),
+          offset: z.int().min(0).default(0),
+          limit: z.int().min(1).max(200).default(50),
+        }),
+      )
+      .output(z.object({ total: z.int().min(0), rows: z.array(ConversationRow) })),
+    /** The row before or after one, in the same order as the list: J and K. */
+    neighbour: call
+      .input(z.object({ view: ViewId, sort: Sort, filter: z.string().max(200), id: Id, step: z.int() }))
+      .output(z.object({ id: Id.nullable(), index: z.int().nullable() })),
+  },
+  conversation: {
+    get: call.input(byId).output(ConversationView),
+    thread: call
+      .input(
+        z.object({
+          id: Id,
+          /** Messages older than this ordinal; absent: the newest, queued ones included. */
+          before: z.int().min(1).optional(),
+          limit: z.int().min(1).max(200).default(50),
+        }),
+      )
+      .output(Thread),
+    seen: call.input(z.object({ id: Id, ordinal: z.int().min(0) })).output(none),
+    act: call
+      .input(z.object({ ids: z.array(Id).min(1).max(500), action: ConversationAction }))
+      .output(z.object({ keys: z.array(Id) })),
+  },
+  customer: {
+    card: call.input(byId).output(CustomerCard),
+  },
+  draft: {
+    get: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(Draft.nullable()),
+    save: call.input(Draft.omit({ updatedAt: true })).output(none),
+    discard: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(none),
+  },
+  compose: {
+    /**
+     * Queues a message and what comes with it as one unit, durable when this answers.
+     * Errors: unfilled-placeholder, empty, internal-article, too-large. `heldUntil` is the end of the undo delay.
+     */
+    send: call
+      .input(
+        z.object({
+          conversationId: Id,
+          mode: DraftMode,
+          text: z.string().max(limits.messageCharacters),
+          attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
+          sources: z.array(Source).max(20),
+          actions: z.array(MacroAction).max(40),
+          thenStatus: Status.nullable(),
+        }),
+      )
+      .output(z.object({ keys: z.array(Id), heldUntil: Instant.nullable() })),
+    /** Takes a file's bytes in, checks size and type, answers with its hash; uploaded when a message needs it. */
+    attach: call
+      .input(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }))
+      .output(Attachment),
+  },
+  outbox: {
+    list: call.input(none).output(z.array(OutboxItem)),
+    /** Takes back what has not left: text returns to the draft. Errors: too-late. */
+    undo: call.input(z.object({ keys: z.array(Id).min(1) })).output(z.object({ restored: z.boolean() })),
+    retry: call.input(z.object({ key: Id, force: z.boolean() })).output(none),
+    /** Moves a parked or waiting text back into the draft for editing. */
+    edit: call.input(z.object({ key: Id })).output(z.object({ conversationId: Id, mode: DraftMode })),
+    discard: call.input(z.object({ key: Id })).output(none),
+  },
+  macros: {
+    search: call
+      .input(
+        z.object({
+          query: z.string().max(200),
+          conversationId: Id.optional(),
+          limit: z.int().min(1).max(100).default(30),
+        }),
+      )
+      .output(z.array(MacroHit)),
+    fill: call
+      .input(z.object({ macroId: Id, conversationId: Id, locale: Locale.optional() }))
+      .output(FilledMacro),
+  },
+  articles: {
+    search: call
+      .input(
+        z.object({
+          query: z.string().max(200),
+          locale: Locale.optional(),
+          audience: Audience.optional(),
+          limit: z.int().min(1).max(50).default(20),
+        }),
+      )
+      .output(z.array(ArticleHit)),
+    get: call
+      .input(byId)
+      .output(
+        Article.extend({
+          collection: z.string(),
+          section: z.string(),
+          locales: z.array(z.object({ id: Id, locale: Locale })),
+        }),
+      ),
+    browse: call.input(z.object({ locale: Locale.optional() })).output(
+      z.array(
+        z.object({
+          collection: z.string(),
+          icon: z.string(),
+          sections: z.array(
+            z.object({
+              section: z.string(),
+              articles: z.array(z.object({ id: Id, title: z.string(), audience: Audience, locale: Locale })),
+            }),
+          ),
+        }),
+      ),
+    ),
+  },
+  search: {
+    messages: call
+      .input(
+        z.object({
+          query: z.string().max(200),
+          limit: z.int().min(1).max(100).default(30),
+          before: Instant.optional(),
+        }),
+      )
+      .output(z.object({ hits: z.array(MessageHit), more: z.boolean() })),
+  },
+  presence: {
+    set: call.input(z.object({ here: z.array(Presence.omit({ agentId: true })).max(20) })).output(none),
+  },
+  files: {
+    /** Makes sure a file is on this workstation (fetching it when online), so that `gc-file://local/<hash>` shows it. */
+    ensure: call
+      .input(z.object({ hash: ContentHash }))
+      .output(z.object({ state: z.enum(['here', 'missing']) })),
+  },
+  simulator: {
+    get: call.input(none).output(SimulatorState),
+    set: call
+      .input(
+        z.object({
+          on: z.boolean().optional(),
+          perMinute: z.int().optional(),
+          surge: z.boolean().optional(),
+        }),
+      )
+      .output(SimulatorState),
+  },
+  diagnostics: {
+    /** A bundle without customer text: versions, settings, counts, redacted logs. JSON lines. */
+    collect: call.input(none).output(z.object({ name: z.string(), text: z.string() })),
+  },
+};

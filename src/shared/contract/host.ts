@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** What the shell and its two child processes say to each other over `parentPort`. Ports travel beside `port`. */
+export const EngineInit = z.object({
+  type: z.literal('init'),
+  /** Folder for the database and files: the engine's own. */
+  dataDir: z.string(),
+  logDir: z.string(),
+  appVersion: z.string(),
+  workstation: z.string(),
+  /** Embedded hub: where it listens and the secret it was started with; null for a remote hub. */
+  embedded: z.object({ url: z.url(), secret: z.string() }).nullable(),
+  /** What the keychain held: the refresh token of a remote hub. */
+  secrets: z.record(z.string(), z.string()),
+});
+export type EngineInit = z.infer<typeof EngineInit>;
+
+export const ToEngine = z.discriminatedUnion('type', [
+  EngineInit,
+  /** One MessagePort comes along. */
+  z.object({ type: z.literal('port') }),
+  /** The embedded hub came (back) up, maybe elsewhere. */
+  z.object({ type: z.literal('hub'), url: z.url(), secret: z.string() }),
+  z.object({ type: z.literal('shutdown') }),
+]);
+export type ToEngine = z.infer<typeof ToEngine>;
+
+export const FromEngine = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  /** Keep this secret in the keychain (null: forget it). */
+  z.object({ type: z.literal('secret'), name: z.string(), value: z.string().nullable() }),
+  z.object({
+    type: z.literal('notify'),
+    title: z.string(),
+    body: z.string(),
+    conversationId: z.uuid().nullable(),
+  }),
+  z.object({ type: z.literal('badge'), count: z.int().min(0) }),
+  /** The engine cannot work: `newer-database`, `corrupt`, `disk-full`… It then exits by itself. */
+  z.object({ type: z.literal('fatal'), kind: z.string(), message: z.string() }),
+]);
+export type FromEngine = z.infer<typeof FromEngine>;
+
+export const HubInit = z.object({
+  type: z.literal('init'),
+  dataDir: z.string(),
+  logDir: z.string(),
+  /** Wished-for port on loopback; another one is taken when it is in use. */
+  port: z.int().min(0).max(65535),
+  secret: z.string(),
+  /** Seeds the demo workspace when the database is empty. */
+  demo: z.boolean(),
+  simulator: z.boolean(),
+});
+export type HubInit = z.infer<typeof HubInit>;
+
+export const ToHub = z.discriminatedUnion('type', [HubInit, z.object({ type: z.literal('shutdown') })]);
+export type ToHub = z.infer<typeof ToHub>;
+
+export const FromHub = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), step: z.string(), done: z.int(), total: z.int() }),
+  z.object({ type: z.literal('ready'), url: z.url() }),
+  z.object({ type: z.literal('fatal'), kind: z.string(), message: z.string() }),
+]);
+export type FromHub = z.infer<typeof FromHub>;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** What the page may ask of the shell; the preload offers these as `window.groundcrew`. */
+export type ShellApi = {
+  /** Asks the shell for a new engine port; it arrives as a window message `{type:'groundcrew:port', nonce}` with the port. */
+  requestEnginePort(nonce: string): void;
+  /** Called with each change of the engine's or hub's life, first with the current one. Returns the unsubscriber. */
+  onHealth(listener: (health: ShellHealth) => void): () => void;
+  /** Called when the shell wants the page to do something: a menu item, a clicked notification, a deep link. */
+  onCommand(listener: (command: ShellCommand) => void): () => void;
+  info(): Promise<ShellInfo>;
+  /** Shows the real host and asks before opening; https and mailto only. Answers whether it was opened. */
+  openExternal(url: string): Promise<boolean>;
+  /** Asks where to, then writes the text there. Answers the path's last part, or null when cancelled. */
+  saveTextFile(name: string, text: string): Promise<string | null>;
+  restart(what: 'engine' | 'app'): Promise<void>;
+  setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
+};
+
+export const ProcessHealth = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('absent') }),
+  z.object({ state: z.literal('starting'), step: z.string().nullable() }),
+  z.object({ state: z.literal('running') }),
+  z.object({ state: z.literal('restarting'), attempt: z.int(), reason: z.string() }),
+  /** Died too often, or refused to start: a person must decide. */
+  z.object({ state: z.literal('failed'), kind: z.string(), reason: z.string() }),
+]);
+export type ProcessHealth = z.infer<typeof ProcessHealth>;
+
+export const ShellHealth = z.object({ engine: ProcessHealth, hub: ProcessHealth });
+export type ShellHealth = z.infer<typeof ShellHealth>;
+
+export const ShellCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('open-conversation'), id: z.uuid() }),
+  z.object({
+    type: z.literal('show'),
+    what: z.enum(['settings', 'outbox', 'shortcuts', 'inbox', 'knowledge']),
+  }),
+]);
+export type ShellCommand = z.infer<typeof ShellCommand>;
+
+export const ShellInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  platform: z.string(),
+  /** Address of the embedded hub's chat page; null with a remote hub. */
+  chatPage: z.string().nullable(),
+  logDir: z.string(),
+  dataDir: z.string(),
+  packaged: z.boolean(),
+});
+export type ShellInfo = z.infer<typeof ShellInfo>;
+
+/** IPC channels between preload and main. */
+export const shellChannels = {
+  requestPort: 'groundcrew:request-port',
+  port: 'groundcrew:port',
+  health: 'groundcrew:health',
+  healthNow: 'groundcrew:health-now',
+  command: 'groundcrew:command',
+  info: 'groundcrew:info',
+  openExternal: 'groundcrew:open-external',
+  saveTextFile: 'groundcrew:save-text-file',
+  restart: 'groundcrew:restart',
+  setTheme: 'groundcrew:set-theme',
+} as const;

@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { Attachment, Conversation, Message, Satisfaction, Source } from '../domain/conversation.ts';
+import { Id, Instant, Locale } from '../domain/ids.ts';
+import { MacroAction } from '../domain/knowledge.ts';
+import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
+import { Audience, Channel, Priority, Status, Tier } from '../domain/vocabulary.ts';
+
+/** System views; `group:<id>` shows one queue. */
+export const ViewId = z.union([
+  z.enum(['mine', 'unassigned', 'waiting', 'breaching', 'vip', 'snoozed', 'drafts', 'open', 'solved', 'all']),
+  z.templateLiteral(['group:', z.uuid()]),
+]);
+export type ViewId = z.infer<typeof ViewId>;
+
+export const InboxView = z.object({
+  id: ViewId,
+  /** Name of a group; null for system views, whose names are in the catalogue. */
+  name: z.string().nullable(),
+  count: z.int().min(0),
+  unread: z.int().min(0),
+  restricted: z.boolean(),
+});
+export type InboxView = z.infer<typeof InboxView>;
+
+export const Sort = z.enum(['urgency', 'newest', 'oldest']);
+export type Sort = z.infer<typeof Sort>;
+
+/** All that one line of the list draws. */
+export const ConversationRow = z.object({
+  id: Id,
+  number: z.int(),
+  subject: z.string(),
+  preview: z.string(),
+  channel: Channel,
+  status: Status,
+  priority: Priority,
+  customerName: z.string(),
+  tier: Tier,
+  locale: Locale,
+  assigneeId: Id.nullable(),
+  assigneeName: z.string().nullable(),
+  groupId: Id,
+  tags: z.array(z.string()),
+  restricted: z.boolean(),
+  lastAuthorKind: z.enum(['customer', 'agent', 'bot', 'system']),
+  lastMessageAt: Instant,
+  waitingSince: Instant.nullable(),
+  /** The earliest service-level clock that runs. */
+  dueAt: Instant.nullable(),
+  snoozedUntil: Instant.nullable(),
+  unread: z.boolean(),
+  hasDraft: z.boolean(),
+  /** Own actions still in the outbox. */
+  queued: z.int().min(0),
+  /** Own actions that the hub refused or that conflict. */
+  parked: z.int().min(0),
+});
+export type ConversationRow = z.infer<typeof ConversationRow>;
+
+export const ConversationView = z.object({
+  /** With own queued actions already applied. */
+  conversation: Conversation,
+  customer: Customer,
+  assignee: Agent.nullable(),
+  group: Group,
+  /** Newest ordinal this agent has seen here. */
+  seenOrdinal: z.int().min(0),
+  /** False while older messages are only at the hub. */
+  complete: z.boolean(),
+});
+export type ConversationView = z.infer<typeof ConversationView>;
+
+/** How far one's own message has come. `delivered` and `read` come from the customer's side. */
+export const Delivery = z.enum(['queued', 'sending', 'parked', 'sent', 'delivered', 'read', 'failed']);
+export type Delivery = z.infer<typeof Delivery>;
+
+export const MessageView = Message.omit({ ordinal: true, state: true }).extend({
+  /** null while it exists only on this workstation. */
+  ordinal: z.int().nullable(),
+  delivery: Delivery,
+  /** Outbox key of an own message still waiting. */
+  outboxKey: Id.nullable(),
+  authorName: z.string(),
+});
+export type MessageView = z.infer<typeof MessageView>;
+
+export const Thread = z.object({ messages: z.array(MessageView), more: z.boolean() });
+export type Thread = z.infer<typeof Thread>;
+
+export const CustomerCard = z.object({
+  customer: Customer,
+  accountManager: z.string().nullable(),
+  conversations: z.array(
+    z.object({
+      id: Id,
+      number: z.int(),
+      subject: z.string(),
+      channel: Channel,
+      status: Status,
+      lastMessageAt: Instant,
+      satisfaction: Satisfaction.nullable(),
+    }),
+  ),
+});
+export type CustomerCard = z.infer<typeof CustomerCard>;
+
+export const DraftMode = z.enum(['reply', 'note']);
+export type DraftMode = z.infer<typeof DraftMode>;
+
+export const Draft = z.object({
+  conversationId: Id,
+  mode: DraftMode,
+  text: z.string().max(20_000),
+  attachments: z.array(Attachment).max(10),
+  sources: z.array(Source).max(20),
+  /** Macro actions that will run with the reply. */
+  actions: z.array(MacroAction).max(40),
+  updatedAt: Instant,
+});
+export type Draft = z.infer<typeof Draft>;
+
+export const OutboxState = z.enum(['held', 'queued', 'sending', 'waiting', 'parked']);
+
+/** One line of the outbox as a person reads it. */
+export const OutboxItem = z.object({
+  key: Id,
+  conversationId: Id,
+  conversationNumber: z.int().nullable(),
+  customerName: z.string(),
+  kind: z.enum(['reply', 'note', 'assign', 'status', 'priority', 'tags', 'group', 'snooze']),
+  /** The text, or what it changes to. */
+  summary: z.string().max(400),
+  state: OutboxState,
+  /** Why it waits or was parked: a message-catalogue key with its values. */
+  reason: z
+    .object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
+  attempts: z.int().min(0),
+  createdAt: Instant,
+  nextAttemptAt: Instant.nullable(),
+});
+export type OutboxItem = z.infer<typeof OutboxItem>;
+
+export const MacroHit = z.object({
+  id: Id,
+  version: z.int(),
+  title: z.string(),
+  folder: z.array(z.string()),
+  shortcut: z.string().nullable(),
+  preview: z.string(),
+  locales: z.array(Locale),
+  actionCount: z.int(),
+});
+export type MacroHit = z.infer<typeof MacroHit>;
+
+export const FilledMacro = z.object({
+  /** Placeholders filled from customer, conversation and agent; an unfilled one stays as `{{…}}`. */
+  text: z.string(),
+  unfilled: z.array(z.object({ expression: z.string(), start: z.int(), end: z.int() })),
+  actions: z.array(MacroAction),
+  attachments: z.array(Attachment),
+  source: Source,
+  locale: Locale,
+});
+export type FilledMacro = z.infer<typeof FilledMacro>;
+
+/** A piece of text with the ranges that matched, in UTF-16 units. */
+export const Marked = z.object({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) });
+export type Marked = z.infer<typeof Marked>;
+
+export const ArticleHit = z.object({
+  id: Id,
+  version: z.int(),
+  title: Marked,
+  excerpt: Marked,
+  collection: z.string(),
+  section: z.string(),
+  locale: Locale,
+  audience: Audience,
+  url: z.string().nullable(),
+});
+export type ArticleHit = z.infer<typeof ArticleHit>;
+
+export const MessageHit = z.object({
+  messageId: Id,
+  conversationId: Id,
+  conversationNumber: z.int(),
+  subject: z.string(),
+  customerName: z.string(),
+  kind: z.enum(['reply', 'note', 'event']),
+  excerpt: Marked,
+  createdAt: Instant,
+});
+export type MessageHit = z.infer<typeof MessageHit>;
+
+/** Whether the hub answers, as known from real traffic. */
+export const Connection = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('starting') }),
+  z.object({ state: z.literal('online'), since: Instant }),
+  z.object({ state: z.literal('connecting'), attempt: z.int() }),
+  z.object({
+    state: z.literal('offline'),
+    since: Instant,
+    nextAttemptAt: Instant,
+    reason: z.string().max(200),
+  }),
+  z.object({ state: z.literal('needs-sign-in'), reason: z.string().max(200) }),
+  z.object({ state: z.literal('upgrade-required') }),
+]);
+export type Connection = z.infer<typeof Connection>;
+
+export const SyncProgress = z.object({
+  phase: z.enum(['idle', 'starting', 'working', 'history', 'knowledge', 'pictures']),
+  done: z.int().min(0),
+  total: z.int().min(0),
+});
+export type SyncProgress = z.infer<typeof SyncProgress>;
+
+export const AppStatus = z.object({
+  connection: Connection,
+  lastSyncAt: Instant.nullable(),
+  progress: SyncProgress,
+  outbox: z.object({ waiting: z.int(), parked: z.int() }),
+  quarantined: z.int(),
+  me: Agent.nullable(),
+  workspace: Workspace.nullable(),
+  hubUrl: z.string().nullable(),
+  embedded: z.boolean(),
+  /** Local time zone aside, what the engine runs on: for the diagnostics screen. */
+  engine: z.object({ pid: z.int(), sqlite: z.string(), node: z.string(), version: z.string() }),
+});
+export type AppStatus = z.infer<typeof AppStatus>;
+
+export const Settings = z.object({
+  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  /** Which key sends, by channel; the other one breaks the line. */
+  sendKey: z
+    .partialRecord(Channel, z.enum(['enter', 'mod-enter']))
+    .default({ chat: 'enter', telegram: 'enter', x: 'mod-enter', reddit: 'mod-enter', email: 'mod-enter' }),
+  /** Seconds within which a reply can be taken back, by channel. */
+  undoSeconds: z.partialRecord(Channel, z.int().min(0).max(60)).default({ email: 10, ticket: 10, chat: 0 }),
+  notifications: z.boolean().default(true),
+  onboarded: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof Settings>;

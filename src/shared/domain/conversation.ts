@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { ContentHash, Id, Instant } from './ids.ts';
+import { limits } from './limits.ts';
+import { Channel, Priority, Status } from './vocabulary.ts';
+
+/** Due instants of the service-level clocks; null where the clock is not running. */
+export const SlaClocks = z.object({
+  firstReplyDueAt: Instant.nullable(),
+  nextReplyDueAt: Instant.nullable(),
+  resolveDueAt: Instant.nullable(),
+});
+export type SlaClocks = z.infer<typeof SlaClocks>;
+
+export const Satisfaction = z.object({
+  score: z.int().min(1).max(5),
+  comment: z.string().max(2000).nullable(),
+  at: Instant,
+});
+export type Satisfaction = z.infer<typeof Satisfaction>;
+
+export const Tag = z.string().trim().min(1).max(limits.tagCharacters);
+
+export const Conversation = z.object({
+  id: Id,
+  /** The short number people say aloud: 10241. */
+  number: z.int().positive(),
+  subject: z.string().max(limits.subjectCharacters),
+  channel: Channel,
+  status: Status,
+  priority: Priority,
+  groupId: Id,
+  assigneeId: Id.nullable(),
+  customerId: Id,
+  /** Topic key from the hub's configuration, such as `withdrawal-delayed`. */
+  topic: z.string().max(60).nullable(),
+  tags: z.array(Tag).max(limits.tagsPerConversation),
+  restricted: z.boolean(),
+  sla: SlaClocks,
+  snoozedUntil: Instant.nullable(),
+  /** Since when the customer waits for an answer; null when the desk has answered. */
+  waitingSince: Instant.nullable(),
+  /** Ordinal of the newest message; ordinals count from 1 without holes inside one conversation. */
+  lastOrdinal: z.int().min(0),
+  lastMessageAt: Instant,
+  /** First 160 characters of the newest public message. */
+  preview: z.string().max(200),
+  lastAuthorKind: z.enum(['customer', 'agent', 'bot', 'system']),
+  satisfaction: Satisfaction.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  /** Grows by one with every change; the hub compares it nowhere, people debugging do. */
+  version: z.int().min(1),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+export const Attachment = z.object({
+  hash: ContentHash,
+  name: z.string().min(1).max(255),
+  mime: z.string().max(127),
+  bytes: z.int().min(0).max(limits.attachmentBytes),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+export const Author = z.object({
+  kind: z.enum(['customer', 'agent', 'bot', 'system']),
+  /** Agent or customer; null for the system. */
+  id: Id.nullable(),
+});
+export type Author = z.infer<typeof Author>;
+
+/** What happened to a conversation, as one line between the messages. */
+export const ConversationEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('created') }),
+  z.object({ type: z.literal('status'), from: Status, to: Status }),
+  z.object({ type: z.literal('assignee'), from: Id.nullable(), to: Id.nullable() }),
+  z.object({ type: z.literal('group'), from: Id, to: Id }),
+  z.object({ type: z.literal('priority'), from: Priority, to: Priority }),
+  z.object({ type: z.literal('tags'), added: z.array(Tag), removed: z.array(Tag) }),
+  z.object({ type: z.literal('snoozed'), until: Instant.nullable() }),
+  z.object({ type: z.literal('satisfaction'), score: z.int().min(1).max(5) }),
+]);
+export type ConversationEvent = z.infer<typeof ConversationEvent>;
+
+/** Which version of a macro or article the text came from: kept with the message for good. */
+export const Source = z.object({
+  kind: z.enum(['macro', 'article']),
+  id: Id,
+  version: z.int().min(1),
+});
+export type Source = z.infer<typeof Source>;
+
+export const Message = z.object({
+  /** Made by whoever wrote it (UUIDv7), so the echo replaces the optimistic row in place. */
+  id: Id,
+  conversationId: Id,
+  ordinal: z.int().min(1),
+  /** reply: the customer sees it. note: the team alone. event: neither wrote it. */
+  kind: z.enum(['reply', 'note', 'event']),
+  author: Author,
+  channel: Channel,
+  bodyText: z.string().max(limits.messageCharacters),
+  /** E-mail's own HTML, untrusted; null where the channel is plain text. */
+  bodyHtml: z.string().max(limits.messageHtmlCharacters).nullable(),
+  attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
+  event: ConversationEvent.nullable(),
+  sources: z.array(Source).max(20),
+  /** Delivery of a public reply towards the customer. */
+  state: z.enum(['sent', 'delivered', 'read', 'failed']),
+  createdAt: Instant,
+});
+export type Message = z.infer<typeof Message>;

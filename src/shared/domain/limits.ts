@@ -1,0 +1,23 @@
+/** Sizes that every process agrees on. Bytes unless named otherwise. */
+export const limits = {
+  /** Characters of one message body, reply or note. */
+  messageCharacters: 20_000,
+  /** Characters of an e-mail's HTML body as kept; longer ones are cut at the hub and marked. */
+  messageHtmlCharacters: 500_000,
+  subjectCharacters: 300,
+  tagCharacters: 60,
+  tagsPerConversation: 40,
+  attachmentsPerMessage: 10,
+  attachmentBytes: 15 * 1024 * 1024,
+  macroBodyCharacters: 20_000,
+  articleHtmlCharacters: 400_000,
+  /** Items in one mutation batch. */
+  mutationsPerBatch: 50,
+  /** Conversations in one page of the first sync, and messages sent along with each. */
+  snapshotConversations: 100,
+  snapshotMessagesPerConversation: 200,
+  changesPerPage: 500,
+  documentsPerFetch: 200,
+  /** Days for which the hub remembers an idempotency key. */
+  idempotencyDays: 30,
+} as const;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Id, Instant, Locale } from './ids.ts';
+import { Role, Tier, Verification } from './vocabulary.ts';
+
+export const Workspace = z.object({
+  id: Id,
+  name: z.string().min(1).max(120),
+  /** Domain of the exchange itself, for look-alike checks: `northgate.example`. */
+  domain: z.string().max(253),
+  locale: Locale,
+});
+export type Workspace = z.infer<typeof Workspace>;
+
+export const Agent = z.object({
+  id: Id,
+  name: z.string().min(1).max(120),
+  email: z.email(),
+  role: Role,
+  groupIds: z.array(Id),
+  locale: Locale,
+  timezone: z.string().max(64),
+  /** Shown to customers in place of the full name. */
+  publicName: z.string().max(60),
+  active: z.boolean(),
+});
+export type Agent = z.infer<typeof Agent>;
+
+/** A team and its queue. Conversations of a restricted group are seen by its members alone. */
+export const Group = z.object({
+  id: Id,
+  name: z.string().min(1).max(80),
+  restricted: z.boolean(),
+  position: z.int(),
+});
+export type Group = z.infer<typeof Group>;
+
+export const Customer = z.object({
+  id: Id,
+  name: z.string().max(200),
+  email: z.string().max(320).nullable(),
+  phone: z.string().max(40).nullable(),
+  tier: Tier,
+  locale: Locale,
+  timezone: z.string().max(64),
+  country: z.string().length(2).nullable(),
+  verification: Verification,
+  /** True when the exchange's signed token, not a typed name, says who this is. */
+  identified: z.boolean(),
+  twoFactor: z.boolean(),
+  tags: z.array(z.string().max(60)),
+  accountManagerId: Id.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Customer = z.infer<typeof Customer>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** The closed vocabularies of the desk. Order is meaningful where a comparison uses it (priority, tier). */
+export const channels = ['chat', 'email', 'ticket', 'phone', 'telegram', 'x', 'reddit'] as const;
+export const statuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export const tiers = ['standard', 'vip', 'institution'] as const;
+export const roles = ['agent', 'lead', 'trainer', 'tier2', 'security', 'compliance', 'admin'] as const;
+export const verifications = ['unverified', 'pending', 'verified', 'rejected'] as const;
+export const audiences = ['public', 'internal'] as const;
+
+export const Channel = z.enum(channels);
+export const Status = z.enum(statuses);
+export const Priority = z.enum(priorities);
+export const Tier = z.enum(tiers);
+export const Role = z.enum(roles);
+export const Verification = z.enum(verifications);
+export const Audience = z.enum(audiences);
+
+export type Channel = z.infer<typeof Channel>;
+export type Status = z.infer<typeof Status>;
+export type Priority = z.infer<typeof Priority>;
+export type Tier = z.infer<typeof Tier>;
+export type Role = z.infer<typeof Role>;
+export type Verification = z.infer<typeof Verification>;
+export type Audience = z.infer<typeof Audience>;
+
+/** Statuses in which the desk still owes work; the others are history. */
+export const workingStatuses = ['new', 'open', 'pending', 'on_hold'] as const satisfies readonly Status[];
+
+export function isWorking(status: Status): boolean {
+  return status !== 'solved' && status !== 'closed';
+}

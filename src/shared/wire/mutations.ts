@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { Attachment, Conversation, Source, Tag } from '../domain/conversation.ts';
+import { Id, Instant } from '../domain/ids.ts';
+import { limits } from '../domain/limits.ts';
+import { Priority, Status } from '../domain/vocabulary.ts';
+
+const body = z.string().max(limits.messageCharacters);
+
+/**
+ * What the writer had in sight. The hub answers `conflict` when another agent answered after `seenOrdinal`,
+ * somebody else took the conversation, or it was closed; and, for a reply that waited in the outbox for more
+ * than `limits` of patience (30 s), also when the customer wrote meanwhile. `force` is set when the agent has
+ * looked at what changed and sends all the same.
+ */
+export const ReplyBase = z.object({
+  seenOrdinal: z.int().min(0),
+  assigneeId: Id.nullable(),
+  /** Milliseconds between writing and this attempt, by the workstation's monotonic clock. */
+  heldMs: z.int().min(0),
+  force: z.boolean().default(false),
+});
+export type ReplyBase = z.infer<typeof ReplyBase>;
+
+const reply = z.object({
+  kind: z.literal('reply'),
+  conversationId: Id,
+  messageId: Id,
+  bodyText: body,
+  attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
+  sources: z.array(Source).max(20),
+  base: ReplyBase,
+});
+
+const note = z.object({
+  kind: z.literal('note'),
+  conversationId: Id,
+  messageId: Id,
+  bodyText: body.min(1),
+  attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
+});
+
+/** Compare-and-set: applied only while the conversation still has `expected`. */
+const assign = z.object({
+  kind: z.literal('assign'),
+  conversationId: Id,
+  assigneeId: Id.nullable(),
+  expected: Id.nullable(),
+});
+const status = z.object({
+  kind: z.literal('status'),
+  conversationId: Id,
+  status: Status,
+  expected: Status,
+});
+const priority = z.object({
+  kind: z.literal('priority'),
+  conversationId: Id,
+  priority: Priority,
+});
+const tags = z.object({
+  kind: z.literal('tags'),
+  conversationId: Id,
+  add: z.array(Tag).max(limits.tagsPerConversation),
+  remove: z.array(Tag).max(limits.tagsPerConversation),
+});
+const group = z.object({ kind: z.literal('group'), conversationId: Id, groupId: Id, expected: Id });
+const snooze = z.object({ kind: z.literal('snooze'), conversationId: Id, until: Instant.nullable() });
+
+export const Mutation = z.discriminatedUnion('kind', [
+  reply,
+  note,
+  assign,
+  status,
+  priority,
+  tags,
+  group,
+  snooze,
+]);
+export type Mutation = z.infer<typeof Mutation>;
+export type MutationKind = Mutation['kind'];
+
+export const MutationItem = z.object({
+  /** Idempotency key (UUIDv7, made once when the agent acted): the hub executes each key once. */
+  key: Id,
+  mutation: Mutation,
+});
+export type MutationItem = z.infer<typeof MutationItem>;
+
+/** Executed in order, each in a transaction of its own; one refused item leaves the others alone. */
+export const MutationBatch = z.object({
+  items: z.array(MutationItem).min(1).max(limits.mutationsPerBatch),
+});
+export type MutationBatch = z.infer<typeof MutationBatch>;
+
+export const refusals = [
+  'not-found',
+  'forbidden',
+  'unfilled-placeholder',
+  'empty',
+  'internal-article',
+  'attachment-missing',
+  'invalid',
+  'id-taken',
+] as const;
+
+export const MutationResult = z.discriminatedUnion('outcome', [
+  /** `seq` of the change: the echo carries it. */
+  z.object({ key: Id, outcome: z.literal('applied'), seq: z.int() }),
+  /** The key was executed before, with this seq. */
+  z.object({ key: Id, outcome: z.literal('duplicate'), seq: z.int() }),
+  z.object({
+    key: Id,
+    outcome: z.literal('conflict'),
+    because: z.enum(['answered-by-other', 'taken', 'closed', 'customer-wrote', 'changed']),
+    /** Who did it, when it was a person. */
+    byAgentId: Id.nullable(),
+    current: Conversation,
+  }),
+  z.object({ key: Id, outcome: z.literal('refused'), why: z.enum(refusals), message: z.string().max(300) }),
+  /** Nothing was done; the same item may be sent again. */
+  z.object({ key: Id, outcome: z.literal('failed'), retryAfter: z.int().min(0) }),
+]);
+export type MutationResult = z.infer<typeof MutationResult>;
+
+export const MutationResults = z.object({ results: z.array(MutationResult) });
+export type MutationResults = z.infer<typeof MutationResults>;
+
+/** A reply older than this in the outbox is stale once the customer has written again. */
+export const patienceMs = 30_000;

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Conversation, Message } from '../domain/conversation.ts';
+import { ContentHash, Id } from '../domain/ids.ts';
+import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
+import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
+
+/** Place in the workspace's change log; 0 is before everything. */
+export const Seq = z.int().min(0);
+
+/** What an agent may see right now. `epoch` grows when it changes; the engine then drops what is outside. */
+export const Scope = z.object({
+  epoch: z.int().min(0),
+  /** Groups whose conversations this agent may have. */
+  groupIds: z.array(Id),
+  /** Whether restricted conversations inside ordinary groups are included. */
+  restrictedInside: z.boolean(),
+});
+export type Scope = z.infer<typeof Scope>;
+
+/** One change: the row as it is now, or that it is gone (deleted, or out of this agent's sight). */
+export const Change = z.discriminatedUnion('entity', [
+  z.object({ entity: z.literal('conversation'), id: Id, row: Conversation.nullable() }),
+  z.object({ entity: z.literal('message'), id: Id, row: Message.nullable() }),
+  z.object({ entity: z.literal('customer'), id: Id, row: Customer.nullable() }),
+  z.object({ entity: z.literal('agent'), id: Id, row: Agent.nullable() }),
+  z.object({ entity: z.literal('group'), id: Id, row: Group.nullable() }),
+  z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
+  z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
+  z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
+  z.object({ entity: z.literal('section'), id: Id, row: Section.nullable() }),
+]);
+export type Change = z.infer<typeof Change>;
+export type ChangeEntity = Change['entity'];
+
+/**
+ * Everything after `from` up to and including `to`. Rows come parents first (customer, conversation, message),
+ * each entity at most once. An engine whose cursor is not `from` ignores the frame and pulls.
+ * A frame parses item by item: `changes` stays unknown here so that one bad item is quarantined alone.
+ */
+export const ChangesFrame = z.object({
+  from: Seq,
+  to: Seq,
+  /** Newest seq that the hub knows; more pages follow while `to < head`. */
+  head: Seq,
+  scope: Scope,
+  changes: z.array(z.unknown()),
+});
+export type ChangesFrame = z.infer<typeof ChangesFrame>;
+
+export const PullChanges = z.object({ since: Seq, limit: z.int().min(1).max(500).default(500) });
+
+/** The start of a first sync: people and places whole, the cursor to pull from, and how much is to come. */
+export const SyncStart = z.object({
+  workspace: Workspace,
+  me: Agent,
+  scope: Scope,
+  cursor: Seq,
+  agents: z.array(Agent),
+  groups: z.array(Group),
+  totals: z.object({
+    open: z.int().min(0),
+    conversations: z.int().min(0),
+    messages: z.int().min(0),
+    macros: z.int().min(0),
+    articles: z.int().min(0),
+  }),
+});
+export type SyncStart = z.infer<typeof SyncStart>;
+
+/**
+ * A page of the first sync. `phase` 'working' walks the conversations that owe work, newest first;
+ * 'history' the others. `after` is the id of the last conversation of the page before.
+ * `groupId` narrows to one group (after an agent has gained it).
+ */
+export const PullSnapshot = z.object({
+  phase: z.enum(['working', 'history']),
+  after: Id.nullable(),
+  groupId: Id.optional(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type PullSnapshot = z.infer<typeof PullSnapshot>;
+
+/** One conversation with its customer and newest messages (ordinal ascending). */
+export const Bundle = z.object({
+  conversation: Conversation,
+  customer: Customer,
+  messages: z.array(Message),
+  /** True when `messages` reaches back to ordinal 1. */
+  complete: z.boolean(),
+});
+export type Bundle = z.infer<typeof Bundle>;
+
+export const SnapshotPage = z.object({
+  bundles: z.array(z.unknown()),
+  /** Pass as `after` for the next page; null at the end of the phase. */
+  next: Id.nullable(),
+});
+export type SnapshotPage = z.infer<typeof SnapshotPage>;
+
+export const PullThread = z.object({
+  conversationId: Id,
+  /** Messages with a smaller ordinal, newest of them first in line; absent: from the newest. */
+  before: z.int().min(1).optional(),
+  limit: z.int().min(1).max(500).default(200),
+});
+
+export const DocumentKind = z.enum(['macro', 'article', 'collection', 'section']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** Every document's hash: the engine fetches what differs and drops what is missing. */
+export const Manifest = z.object({
+  cursor: Seq,
+  documents: z.array(z.object({ kind: DocumentKind, id: Id, hash: ContentHash })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+export const FetchDocuments = z.object({
+  wanted: z
+    .array(z.object({ kind: DocumentKind, id: Id }))
+    .min(1)
+    .max(200),
+});
+export const Documents = z.object({ documents: z.array(z.unknown()) });
