@@ -20,12 +20,9 @@ function drawOver(text) {
  * Runs one step of the set-up and prints how it went. `work` may call `say` with what it is doing; what it
  * returns is passed on, and its last `say` is printed as the outcome.
  *
- * @template T
- * @param {string} title
- * @param {(say: (text: string) => void) => T | Promise<T>} work
- * @returns {Promise<T>}
+ * @type {<T>(title: string, work: (say: (text: string) => void) => T | Promise<T>) => Promise<T>}
  */
-export async function step(title, work) {
+export const step = async (title, work) => {
   const began = performance.now();
   let detail = '';
   let announced = false;
@@ -55,7 +52,7 @@ export async function step(title, work) {
     console.log(line('✗'));
     throw error;
   }
-}
+};
 
 /**
  * Something a person must put right: what happened, and what to do about it.

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { constants, existsSync } from 'node:fs';
+import {
+  copyFile,
+  cp,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheFolder, checkoutKey, outFolder, root } from '../paths.ts';
+import { type ElectronRuntime, executableName } from './electron-runtime.ts';
+import { standInModulesFolder, standInNativeModules } from './stand-in.ts';
+
+/** How to start the built app: the executable, and the arguments before the app's own. */
+export interface LaunchableApp {
+  executable: string;
+  args: string[];
+}
+
+const stagedKept = 4;
+const stagedKeptMilliseconds = 3 * 3_600_000;
+
+async function linkOrCopy(from: string, to: string) {
+  await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
+}
+
+/** The runtime's files by reference, only the executable itself must lie in the folder: it looks around itself. */
+async function stageRuntime(from: string, to: string) {
+  for (const entry of await readdir(from)) {
+    if (entry === 'node_modules' || entry === 'resources') continue;
+    if (entry === 'electron') await linkOrCopy(join(from, entry), join(to, entry));
+    else await symlink(join(from, entry), join(to, entry));
+  }
+}
+
+async function stageApp(to: string) {
+  const app = join(to, 'resources', 'app');
+  await mkdir(join(app, 'node_modules'), { recursive: true });
+  await copyFile(join(root, 'package.json'), join(app, 'package.json'));
+  // Copied: a module reached by a link would look for better-sqlite3 in the checkout, where it is Node's.
+  await cp(outFolder, join(app, 'out'), {
+    recursive: true,
+    mode: constants.COPYFILE_FICLONE,
+    filter: (path) => !path.slice(outFolder.length).startsWith('/.') && !path.endsWith('.map'),
+  });
+  for (const name of standInNativeModules) {
+    await symlink(join(standInModulesFolder, name), join(app, 'node_modules', name));
+  }
+}
+
+/** Removes builds staged long ago; one that might still be running is left. */
+async function prune(folder: string) {
+  const staged = await Promise.all(
+    (await readdir(folder)).map(async (name) => ({
+      path: join(folder, name),
+      used: (await stat(join(folder, name))).mtimeMs,
+    })),
+  );
+  const old = staged.sort((a, b) => b.used - a.used).slice(stagedKept);
+  for (const { path, used } of old) {
+    if (Date.now() - used > stagedKeptMilliseconds) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Makes the built app startable. A full Electron takes the checkout as its argument; the stand-in has no
+ * way to be told, so each build of each checkout is laid beside a view of the runtime, once, and a running
+ * app is never changed under its feet.
+ *
+ * @param buildStamp what buildChanged returned
+ */
+export async function stageForLaunch(runtime: ElectronRuntime, buildStamp: string): Promise<LaunchableApp> {
+  if (runtime.kind !== 'stand-in') {
+    return { executable: join(runtime.folder, executableName), args: [root] };
+  }
+  const folder = join(cacheFolder, 'staged', checkoutKey);
+  const key = createHash('sha256').update(`${runtime.folder}\n${buildStamp}`).digest('hex').slice(0, 16);
+  const staged = join(folder, key);
+  if (!existsSync(staged)) {
+    await mkdir(folder, { recursive: true });
+    const temporary = await mkdtemp(join(folder, 'new-'));
+    await stageRuntime(runtime.folder, temporary);
+    await stageApp(temporary);
+    // Another start may have staged the same build meanwhile: then its copy is as good.
+    await rename(temporary, staged).catch(() => rm(temporary, { recursive: true, force: true }));
+    await prune(folder);
+  }
+  const now = new Date();
+  await utimes(staged, now, now);
+  return { executable: join(staged, 'electron'), args: [] };
+}
