@@ -1,0 +1,40 @@
+import { EventEmitter } from 'node:events';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { Database, Transaction } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrationsFolder, type Store } from './store.ts';
+
+/** PostgreSQL inside this process, its files in `dataDir`; null keeps everything in memory. */
+export async function openPglite(dataDir: string | null): Promise<Store> {
+  const lock = dataDir === null ? null : await lockFolder(dataDir);
+  try {
+    const client = await (dataDir === null ? PGlite.create() : PGlite.create({ dataDir }));
+    const db = drizzle({ client });
+    await migrate(db, { migrationsFolder });
+    const heard = new EventEmitter().setMaxListeners(0);
+    let closing: Promise<void> | null = null;
+    return {
+      kind: 'pglite',
+      db: db as unknown as Database,
+      transaction: (work, isolation = 'read committed') =>
+        db.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: isolation }),
+      // One process, so nobody else to tell.
+      notify: async (payload) => {
+        setImmediate(() => heard.emit('heard', payload));
+      },
+      listen: (hear) => {
+        heard.on('heard', hear);
+        return () => heard.off('heard', hear);
+      },
+      close: () => {
+        closing ??= client.close().finally(() => lock?.release());
+        return closing;
+      },
+    };
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import type { Database, Transaction } from './database.ts';
+import { migrationsFolder, type Store } from './store.ts';
+
+const channel = 'groundcrew';
+/** Any number, the same for every node: only one of them migrates at a time. */
+const migrationLock = 7_041_001;
+
+/** A PostgreSQL server (15 or newer), shared by any number of hub nodes. */
+export async function openPostgres(url: string, connections: number): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: 'groundcrew-hub',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  });
+  // An idle connection that breaks must not end the process; the next query says what is wrong.
+  pool.on('error', () => undefined);
+  try {
+    await migrateAlone(url);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = drizzle({ client: pool });
+  const ear = listener(url);
+  let closing: Promise<void> | null = null;
+  return {
+    kind: 'postgres',
+    db: db as unknown as Database,
+    transaction: (work, isolation = 'read committed') =>
+      db.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: isolation }),
+    notify: async (payload) => {
+      await db.execute(sql`select pg_notify(${channel}, ${payload})`);
+    },
+    listen: ear.listen,
+    close: () => {
+      closing ??= ear.close().then(() => pool.end());
+      return closing;
+    },
+  };
+}
+
+async function migrateAlone(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migrate(drizzle({ client }), { migrationsFolder });
+  } finally {
+    await client.end();
+  }
+}
+
+/** One connection that only listens, connected again whenever it breaks. */
+function listener(url: string) {
+  const heard = new EventEmitter().setMaxListeners(0);
+  const stopping = new AbortController();
+  let client: pg.Client | null = null;
+  let running: Promise<void> | null = null;
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const current = new pg.Client({ connectionString: url, keepAlive: true });
+      const broken = new Promise<void>((resolve) => {
+        current.on('error', () => resolve());
+        current.on('end', () => resolve());
+      });
+      try {
+        await current.connect();
+        client = current;
+        current.on('notification', (message) => heard.emit('heard', message.payload ?? ''));
+        await current.query(`listen ${channel}`);
+        // What was said while nobody listened is unknown: let everyone look for themselves.
+        heard.emit('heard', '');
+        if (stopping.signal.aborted) break;
+        await broken;
+      } catch {
+        // The server is away; the wait below paces the next attempt.
+      }
+      client = null;
+      await current.end().catch(() => undefined);
+      await wait(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  return {
+    listen(hear: (payload: string) => void): () => void {
+      running ??= run();
+      heard.on('heard', hear);
+      return () => heard.off('heard', hear);
+    },
+    async close(): Promise<void> {
+      stopping.abort();
+      await client?.end().catch(() => undefined);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { bigserial, boolean, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { MutationResult } from '../../../shared/wire/mutations.ts';
+import type { ChangeEntity } from '../../../shared/wire/sync.ts';
+import { hashColumn, instant, seqColumn } from './columns.ts';
+import { workspaces } from './workspaces.ts';
+
+/**
+ * That something changed, never what: rows are read as they are now. The places before and after decide who
+ * hears of it, so that a tombstone goes to those alone who could see the row before.
+ */
+export const changeLog = pgTable(
+  'change_log',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    seq: seqColumn('seq').notNull(),
+    entity: text('entity').$type<ChangeEntity>().notNull(),
+    entityId: uuid('entity_id').notNull(),
+    /** Of a conversation and its messages. */
+    conversationId: uuid('conversation_id'),
+    groupBefore: uuid('group_before'),
+    groupAfter: uuid('group_after'),
+    restrictedBefore: boolean('restricted_before'),
+    restrictedAfter: boolean('restricted_after'),
+    /** The conversation came (back) into somebody's walk: it travels whole, with customer and messages. */
+    whole: boolean('whole').notNull().default(false),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.seq] }), index('change_log_at').on(t.workspaceId, t.at)],
+);
+
+/** Every mutation that was executed, by the key that its agent's workstation made for it. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    key: uuid('key').notNull(),
+    agentId: uuid('agent_id').notNull(),
+    /** Over the mutation: the same key with another content is a mistake, not a repetition. */
+    requestHash: hashColumn('request_hash').notNull(),
+    result: jsonb('result').$type<MutationResult>(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.key] }), index('idempotency_keys_at').on(t.at)],
+);
+
+/** Who did what, append-only: a trigger refuses updates and deletions. */
+export const audit = pgTable(
+  'audit',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: uuid('workspace_id').notNull(),
+    at: instant('at').notNull(),
+    actorKind: text('actor_kind').$type<'agent' | 'customer' | 'system'>().notNull(),
+    actorId: uuid('actor_id'),
+    action: text('action').notNull(),
+    subjectKind: text('subject_kind'),
+    subjectId: uuid('subject_id'),
+    details: jsonb('details').$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index('audit_at').on(t.workspaceId, t.at), index('audit_subject').on(t.subjectId)],
+);

@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Role, Tier, Verification } from '../../../shared/domain/vocabulary.ts';
+import { instant, seqColumn } from './columns.ts';
+import { workspaces } from './workspaces.ts';
+
+const workspaceId = () =>
+  uuid('workspace_id')
+    .notNull()
+    .references(() => workspaces.id, { onDelete: 'cascade' });
+
+export const agents = pgTable(
+  'agents',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspaceId(),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    locale: text('locale').notNull(),
+    timezone: text('timezone').notNull(),
+    publicName: text('public_name').notNull(),
+    active: boolean('active').notNull().default(true),
+    /** Grows whenever what this agent may see changes. */
+    scopeEpoch: integer('scope_epoch').notNull().default(1),
+    /** Where in the change log it last changed. */
+    scopeSeq: seqColumn('scope_seq').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('agents_email').on(t.workspaceId, sql`lower(${t.email})`)],
+);
+
+/** Apart from the agent's row, so that no query for an agent ever reads a password hash. */
+export const agentCredentials = pgTable('agent_credentials', {
+  agentId: uuid('agent_id')
+    .primaryKey()
+    .references(() => agents.id, { onDelete: 'cascade' }),
+  /** argon2id in its encoded form. */
+  passwordHash: text('password_hash').notNull(),
+  changedAt: instant('changed_at').notNull(),
+});
+
+export const groups = pgTable(
+  'groups',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspaceId(),
+    name: text('name').notNull(),
+    restricted: boolean('restricted').notNull().default(false),
+    position: integer('position').notNull(),
+  },
+  (t) => [index('groups_workspace').on(t.workspaceId)],
+);
+
+export const memberships = pgTable(
+  'memberships',
+  {
+    agentId: uuid('agent_id')
+      .notNull()
+      .references(() => agents.id, { onDelete: 'cascade' }),
+    groupId: uuid('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.agentId, t.groupId] }), index('memberships_group').on(t.groupId)],
+);
+
+export const customers = pgTable(
+  'customers',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: workspaceId(),
+    /** The exchange's own name for this customer, from its identity token. */
+    externalId: text('external_id'),
+    name: text('name').notNull(),
+    email: text('email'),
+    phone: text('phone'),
+    tier: text('tier').$type<Tier>().notNull().default('standard'),
+    locale: text('locale').notNull(),
+    timezone: text('timezone').notNull(),
+    country: text('country'),
+    verification: text('verification').$type<Verification>().notNull().default('unverified'),
+    identified: boolean('identified').notNull().default(false),
+    twoFactor: boolean('two_factor').notNull().default(false),
+    tags: jsonb('tags').$type<string[]>().notNull().default([]),
+    accountManagerId: uuid('account_manager_id').references(() => agents.id, { onDelete: 'set null' }),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('customers_external').on(t.workspaceId, t.externalId),
+    index('customers_email').on(t.workspaceId, sql`lower(${t.email})`),
+  ],
+);

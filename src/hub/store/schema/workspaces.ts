@@ -1,0 +1,47 @@
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, seqColumn } from './columns.ts';
+
+/** What a workspace's hub is told besides its name. */
+export type WorkspaceSettings = {
+  /** The agent whom an embedded hub signs in by itself. */
+  readonly demoAgentId?: string;
+  /** Which group a conversation lands in when nothing says otherwise. */
+  readonly defaultGroupId?: string;
+  /** Whether the desk counts as staffed for the chat page; absent: by the agents who are connected. */
+  readonly chatOnline?: 'always' | 'never';
+  /** HS256 secret that the exchange signs its customers' identity tokens with. */
+  readonly chatIdentitySecret?: string;
+};
+
+export const workspaces = pgTable('workspaces', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  domain: text('domain').notNull(),
+  locale: text('locale').notNull(),
+  /** Newest place in the change log. Whoever writes raises it last: its row lock puts commits in order. */
+  seq: seqColumn('seq').notNull().default(0),
+  /** The change log begins after this; older cursors need a new snapshot. */
+  horizon: seqColumn('horizon').notNull().default(0),
+  settings: jsonb('settings').$type<WorkspaceSettings>().notNull().default({}),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Counters apart from the workspace's row, whose lock must be taken last. */
+export const counters = pgTable(
+  'counters',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    name: text('name').$type<'conversation-number'>().notNull(),
+    value: integer('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.name] })],
+);
+
+/** Secrets and switches of the hub itself, shared by all its nodes. */
+export const hubSettings = pgTable('hub_settings', {
+  key: text('key').primaryKey(),
+  value: jsonb('value').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});

@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Database, Transaction } from './database.ts';
+
+export type StoreOptions =
+  | { readonly kind: 'pglite'; readonly dataDir: string }
+  | { readonly kind: 'pglite'; readonly memory: true }
+  | { readonly kind: 'postgres'; readonly url: string; readonly connections?: number };
+
+export type Store = {
+  readonly kind: StoreOptions['kind'];
+  readonly db: Database;
+  /** Read committed, unless asked otherwise. Inside, use the transaction alone: on PGlite `db` would wait for ever. */
+  transaction<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    isolation?: 'read committed' | 'repeatable read',
+  ): Promise<Result>;
+  /** Tells every hub node on this database, this one included. At most 7,900 bytes. */
+  notify(payload: string): Promise<void>;
+  /** Hears what any node notifies from now on; answers with how to stop. */
+  listen(hear: (payload: string) => void): () => void;
+  close(): Promise<void>;
+};
+
+/** Beside this file in the source, beside the bundle once built. */
+export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), 'migrations');
+
+/**
+ * Opens the database and brings its schema up to date. A PGlite folder serves one process at a time: a second
+ * one gets the error `StoreInUse`.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  if (options.kind === 'postgres') {
+    const { openPostgres } = await import('./open-postgres.ts');
+    return openPostgres(options.url, options.connections ?? 10);
+  }
+  const { openPglite } = await import('./open-pglite.ts');
+  if ('memory' in options) return openPglite(null);
+  await mkdir(options.dataDir, { recursive: true });
+  return openPglite(options.dataDir);
+}
