@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+const jsonReport = process.env.GROUNDCREW_E2E_JSON;
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.e2e.ts', 'security/**/*.e2e.ts'],
+  outputDir: 'test-results',
+  // Each test starts an app of several processes with its own hub: two at once would fill two cores.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: jsonReport ? [['list'], ['json', { outputFile: jsonReport }]] : [['list']],
+});

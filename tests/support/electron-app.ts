@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { openCustomerBrowser } from './customer-browser.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+
+interface AppLaunch {
+  /** The app's own arguments. */
+  args?: string[] | undefined;
+  env?: Record<string, string> | undefined;
+  /** Another agent's workstation: a name keeps its data apart, and finds it again. */
+  workstation?: string;
+}
+
+interface CustomerLaunch {
+  /** The same name again is the same browser profile. */
+  name?: string;
+  phone?: boolean;
+  locale?: string;
+}
+
+/** The app as a test holds it. */
+export interface Workstation extends RunningApp {
+  /** Quits if it still runs, and starts again with the same data; arguments and environment may differ. */
+  relaunch: (launch?: Omit<AppLaunch, 'workstation'>) => Promise<Workstation>;
+}
+
+interface Fixtures {
+  /** A folder that is this test's alone and goes with it. */
+  testFolder: string;
+  /** Starts the app, with a user-data folder that lasts for the test: starting again is the same agent again. */
+  launchApp: (launch?: AppLaunch) => Promise<Workstation>;
+  /** The app, started with nothing special. */
+  app: Workstation;
+  /** Opens a customer's browser with one empty page. */
+  launchCustomer: (launch?: CustomerLaunch) => Promise<{ page: Page; context: BrowserContext }>;
+}
+
+const trace = { screenshots: true, snapshots: true, sources: true };
+
+/** Playwright's test with the app, and customers to write to it; everything is closed with the test. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
+  testFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'groundcrew-test-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  launchApp: async ({ testFolder }, use, testInfo) => {
+    const started: RunningApp[] = [];
+    const launch = async ({ args, env, workstation = 'workstation' }: AppLaunch): Promise<Workstation> => {
+      const userData = join(testFolder, workstation);
+      const app = await startApp({ userData, args, env, log: testInfo.outputPath(`${workstation}.log`) });
+      started.push(app);
+      await app.electron.context().tracing.start(trace);
+      return {
+        ...app,
+        relaunch: async (again) => {
+          await app.close();
+          return launch({ args: again?.args ?? args, env: again?.env ?? env, workstation });
+        },
+      };
+    };
+    await use((options = {}) => launch(options));
+    const failed = testInfo.status !== testInfo.expectedStatus;
+    for (const [index, app] of started.entries()) {
+      const path = testInfo.outputPath(`app-${index + 1}.trace.zip`);
+      // An app that the test ended itself has no trace to give.
+      await app.electron
+        .context()
+        .tracing.stop(failed ? { path } : {})
+        .catch(() => {});
+      await app.close();
+    }
+  },
+
+  app: async ({ launchApp }, use) => {
+    await use(await launchApp());
+  },
+
+  launchCustomer: async ({ testFolder }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async ({ name = 'customer', phone, locale } = {}) => {
+      const context = await openCustomerBrowser({ profile: join(testFolder, name), phone, locale });
+      opened.push(context);
+      return { context, page: context.pages()[0] ?? (await context.newPage()) };
+    });
+    for (const context of opened) await context.close();
+  },
+});

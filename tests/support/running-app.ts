@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { appUnderTest } from './app-under-test.ts';
+import { allGone, killTree, processTree } from './process-tree.ts';
+
+export interface LaunchOptions {
+  /** Where the app keeps its data. */
+  userData: string;
+  /** The app's own arguments. */
+  args?: string[] | undefined;
+  env?: Record<string, string> | undefined;
+  /** The file that gets what the app prints. */
+  log: string;
+}
+
+/** The app, running, with its first window. */
+export interface RunningApp {
+  electron: ElectronApplication;
+  window: Page;
+  userData: string;
+  /** The main process's id. */
+  pid: number;
+  /** All that the app has printed so far. */
+  output: () => string;
+  /** Quits in order. */
+  close: () => Promise<void>;
+  /** Ends all its processes at once, as a power cut would. */
+  kill9: () => Promise<void>;
+}
+
+function environment(extra: Record<string, string>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && !['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS'].includes(entry[0]),
+  );
+  return { ...Object.fromEntries(inherited), ...extra };
+}
+
+/** Starts the app under test and waits for its first window. */
+export async function startApp({ userData, args = [], env = {}, log }: LaunchOptions): Promise<RunningApp> {
+  const prepared = appUnderTest();
+  const electron = await _electron.launch({
+    executablePath: prepared.executable,
+    args: [...prepared.args, '--disable-gpu', `--user-data-dir=${userData}`, ...args],
+    env: environment(env),
+  });
+  const child = electron.process();
+  const pid = child.pid;
+  if (!pid) throw new Error('the app has no process');
+  let printed = '';
+  const file = createWriteStream(log, { flags: 'a' });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      printed += chunk;
+      file.write(chunk);
+    });
+  }
+  const window = await electron.firstWindow();
+  return {
+    electron,
+    window,
+    userData,
+    pid,
+    output: () => printed,
+    close: async () => {
+      const pids = processTree(pid);
+      await electron.close().catch(() => {});
+      await allGone(pids).catch(() => killTree(pid));
+    },
+    kill9: () => killTree(pid),
+  };
+}
