@@ -1,0 +1,40 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { ChangedKey } from '../../shared/contract/events.ts';
+import { q } from './queries.ts';
+
+/** The queries that a changed key makes stale. */
+export function staleQueries(changed: ChangedKey): QueryKey[] {
+  switch (changed.topic) {
+    case 'views':
+      return [q.inbox.views.key()];
+    case 'inbox':
+      return [q.inbox.list.key()];
+    case 'outbox':
+      return [q.outbox.key()];
+    case 'status':
+      return [q.status.key()];
+    case 'drafts':
+      return [q.draft.key()];
+    case 'macros':
+      return [q.macros.key()];
+    case 'articles':
+      return [q.articles.key()];
+    case 'people':
+      return [q.people.key()];
+    case 'settings':
+      return [q.settings.key()];
+    case 'conversation':
+      return [q.conversation.get.key({ input: { id: changed.id } })];
+    case 'thread':
+      return [q.conversation.thread.key({ input: { id: changed.id } })];
+    case 'customer':
+      return [q.customer.card.key({ input: { id: changed.id } })];
+  }
+}
+
+export function invalidate(client: QueryClient, keys: readonly ChangedKey[]): void {
+  for (const key of keys) {
+    // A refetch under way read the state before this change; let it finish the job anew.
+    for (const queryKey of staleQueries(key)) void client.invalidateQueries({ queryKey });
+  }
+}

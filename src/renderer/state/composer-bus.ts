@@ -1,0 +1,27 @@
+import type { Source } from '../../shared/domain/conversation.ts';
+
+export type Insertion = {
+  readonly conversationId: string;
+  readonly text: string;
+  /** Macro or article that the text comes from; goes along with the message. */
+  readonly source?: Source;
+};
+
+type Composer = (insertion: Insertion) => void;
+
+const composers = new Map<string, Composer>();
+
+/** The composer of a conversation takes insertions while it is mounted. Returns the way to stop. */
+export function takeInsertions(conversationId: string, composer: Composer): () => void {
+  composers.set(conversationId, composer);
+  return () => {
+    if (composers.get(conversationId) === composer) composers.delete(conversationId);
+  };
+}
+
+/** Puts text at the cursor of a conversation's composer; answers false when that conversation is not open. */
+export function insertText(insertion: Insertion): boolean {
+  const composer = composers.get(insertion.conversationId);
+  composer?.(insertion);
+  return composer !== undefined;
+}

@@ -1,0 +1,117 @@
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import type { DraftMode, Sort, ViewId } from '../../shared/contract/views.ts';
+
+export type Page = 'inbox' | 'knowledge' | 'settings';
+export type SideTab = 'customer' | 'knowledge' | 'macros';
+export type Overlay = 'palette' | 'shortcuts' | 'search' | 'outbox';
+
+export type ComposerFocus = {
+  readonly conversationId: string;
+  readonly mode: DraftMode;
+  /** Grows with every request, so that the same one can be made twice. */
+  readonly request: number;
+};
+
+type Workspace = {
+  readonly page: Page;
+  readonly view: ViewId;
+  readonly sort: Sort;
+  readonly filter: string;
+  /** The open conversation. */
+  readonly activeId: string | null;
+  /** A message to bring into sight in the open conversation, such as a search hit. */
+  readonly jumpTo: { readonly conversationId: string; readonly messageId: string } | null;
+  /** The row that J and K move: where it was last seen helps to go on when it leaves the view. */
+  readonly cursor: { readonly id: string; readonly index: number } | null;
+  readonly selected: ReadonlySet<string>;
+  readonly sideOpen: boolean;
+  readonly sideTab: SideTab;
+  /** Article open on the knowledge page. */
+  readonly articleId: string | null;
+  readonly composerFocus: ComposerFocus | null;
+  readonly overlay: Overlay | null;
+  /** Widths of the columns in CSS pixels. */
+  readonly listWidth: number;
+  readonly sideWidth: number;
+};
+
+const start: Workspace = {
+  page: 'inbox',
+  view: 'mine',
+  sort: 'urgency',
+  filter: '',
+  activeId: null,
+  jumpTo: null,
+  cursor: null,
+  selected: new Set(),
+  sideOpen: true,
+  sideTab: 'customer',
+  articleId: null,
+  composerFocus: null,
+  overlay: null,
+  listWidth: 340,
+  sideWidth: 320,
+};
+
+/** What only the screen knows: which page, view and conversation is open, and how wide. Never rows of the engine. */
+export const useWorkspace = create<Workspace>()(
+  persist(() => start, {
+    name: 'groundcrew:workspace',
+    version: 1,
+    storage: createJSONStorage(() => localStorage),
+    partialize: ({ view, sort, activeId, sideOpen, sideTab, listWidth, sideWidth }) => ({
+      view,
+      sort,
+      activeId,
+      sideOpen,
+      sideTab,
+      listWidth,
+      sideWidth,
+    }),
+  }),
+);
+
+const set = useWorkspace.setState;
+
+export function showPage(page: Page): void {
+  set({ page, overlay: null });
+}
+
+export function showView(view: ViewId): void {
+  set({ page: 'inbox', view, filter: '', cursor: null, selected: new Set() });
+}
+
+/** Opens a conversation beside the list; `messageId` brings that message into sight. */
+export function openConversation(id: string, messageId?: string): void {
+  set({
+    page: 'inbox',
+    activeId: id,
+    overlay: null,
+    jumpTo: messageId ? { conversationId: id, messageId } : null,
+  });
+}
+
+/** Back to the list alone. */
+export function leaveConversation(): void {
+  set({ activeId: null, jumpTo: null });
+}
+
+export function showOverlay(overlay: Overlay | null): void {
+  set({ overlay });
+}
+
+export function showSideTab(sideTab: SideTab): void {
+  set({ sideTab, sideOpen: true });
+}
+
+export function readArticle(articleId: string): void {
+  set({ page: 'knowledge', articleId, overlay: null });
+}
+
+/** Puts the cursor into the composer of a conversation, in this mode. */
+export function focusComposer(conversationId: string, mode: DraftMode): void {
+  set(({ composerFocus }) => ({
+    composerFocus: { conversationId, mode, request: (composerFocus?.request ?? 0) + 1 },
+  }));
+}

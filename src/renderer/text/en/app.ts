@@ -1,0 +1,4 @@
+/** Texts of the frame. */
+export const app = {
+  name: 'Groundcrew',
+};

@@ -1,0 +1,65 @@
+export type CommandGroup = 'go' | 'list' | 'conversation' | 'write' | 'app';
+
+type Binding = {
+  readonly group: CommandGroup;
+  /** Alternatives; within one, a space separates the keys of a sequence. `mod` is Cmd on a Mac, else Ctrl. */
+  readonly keys: readonly string[];
+  /** Fires inside text fields too. Only chords with `mod` may. */
+  readonly inField?: true;
+  /** Left out of the palette: it makes no sense without the key. */
+  readonly keyOnly?: true;
+};
+
+/**
+ * Every command of the app with its keys, in the order in which the overview shows them. A name is also the key
+ * of its label in the catalogue (`commands.<name>`). A single letter never fires in a text field.
+ */
+export const keymap = {
+  goInbox: { group: 'go', keys: ['g i'] },
+  goDrafts: { group: 'go', keys: ['g d'] },
+  goKnowledge: { group: 'go', keys: ['g k'] },
+  goSettings: { group: 'go', keys: ['g s', 'mod+,'] },
+
+  nextConversation: { group: 'list', keys: ['j', 'arrowdown'], keyOnly: true },
+  previousConversation: { group: 'list', keys: ['k', 'arrowup'], keyOnly: true },
+  openConversation: { group: 'list', keys: ['enter', 'o'], keyOnly: true },
+  backToList: { group: 'list', keys: ['escape', 'u'], keyOnly: true },
+  selectConversation: { group: 'list', keys: ['x'], keyOnly: true },
+  extendSelectionDown: { group: 'list', keys: ['shift+j'], keyOnly: true },
+  extendSelectionUp: { group: 'list', keys: ['shift+k'], keyOnly: true },
+  filterList: { group: 'list', keys: ['/'] },
+  nextView: { group: 'list', keys: [']'] },
+  previousView: { group: 'list', keys: ['['] },
+
+  closeConversation: { group: 'conversation', keys: ['e'] },
+  closeAndNext: { group: 'conversation', keys: ['mod+shift+e'], inField: true },
+  reopenConversation: { group: 'conversation', keys: [] },
+  snoozeConversation: { group: 'conversation', keys: ['h'] },
+  tagConversation: { group: 'conversation', keys: ['l'] },
+  assignConversation: { group: 'conversation', keys: ['a'] },
+  assignToMe: { group: 'conversation', keys: [] },
+  toggleSidePanel: { group: 'conversation', keys: ['mod+.'], inField: true },
+  showCustomer: { group: 'conversation', keys: [] },
+  showKnowledge: { group: 'conversation', keys: [] },
+
+  reply: { group: 'write', keys: ['r'] },
+  note: { group: 'write', keys: ['n'] },
+  applyMacro: { group: 'write', keys: ['m'] },
+  insertArticle: { group: 'write', keys: [] },
+  send: { group: 'write', keys: ['mod+enter'], inField: true, keyOnly: true },
+  undoSend: { group: 'write', keys: ['mod+z'] },
+
+  openPalette: { group: 'app', keys: ['mod+k'], inField: true, keyOnly: true },
+  searchMessages: { group: 'app', keys: ['mod+shift+f'], inField: true },
+  showOutbox: { group: 'app', keys: ['g o'] },
+  showShortcuts: { group: 'app', keys: ['?'] },
+  toggleTheme: { group: 'app', keys: [] },
+  toggleDensity: { group: 'app', keys: [] },
+  toggleSimulator: { group: 'app', keys: [] },
+  startSurge: { group: 'app', keys: [] },
+  openChatPage: { group: 'app', keys: [] },
+} as const satisfies Record<string, Binding>;
+
+export type CommandId = keyof typeof keymap;
+export const commandIds = Object.keys(keymap) as CommandId[];
+export const bindingOf = (id: CommandId): Binding => keymap[id];

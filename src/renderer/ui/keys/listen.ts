@@ -1,0 +1,57 @@
+import { chordOf } from './chord.ts';
+import { currentCommand } from './commands.ts';
+import { bindingOf, type CommandId, commandIds } from './keymap.ts';
+
+export const isMac = /mac/i.test(navigator.platform);
+/** Time to press the second key of a sequence, in milliseconds. */
+const sequenceMs = 1200;
+
+const textField =
+  'textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], ' +
+  'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]):not([type="button"])';
+/** These have keys of their own; our list says that it shares them. */
+const ownKeys =
+  '[role="dialog"], [role="menu"], [role="listbox"]:not([data-shared-keys]), [role="tree"], [role="radiogroup"]';
+const pressable = 'button, a[href], summary, [role="button"], [role="tab"], [role="switch"], [role="option"]';
+
+function mayFire(id: CommandId, chord: string, target: Element | null): boolean {
+  if (bindingOf(id).inField && chord.includes('mod+')) return true;
+  if (!target) return true;
+  if (target.closest(textField)) return false;
+  if (target.closest(ownKeys)) return false;
+  if (chord === 'enter' && target.closest(pressable)?.closest('[data-shared-keys]') === null) return false;
+  if (chord.startsWith('arrow') && target.closest('[data-scrolls-by-keys], [role="tablist"]')) return false;
+  return true;
+}
+
+/** Listens to the keyboard for the whole window. Returns the way to stop. */
+export function listenToKeys(target: Window): () => void {
+  let pending: { keys: string; at: number } | null = null;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    const chord = chordOf(event, isMac);
+    if (!chord) return;
+    const element = event.target instanceof Element ? event.target : null;
+    const sequence = pending && event.timeStamp - pending.at < sequenceMs ? `${pending.keys} ${chord}` : null;
+    pending = null;
+
+    for (const keys of sequence ? [sequence, chord] : [chord]) {
+      for (const id of commandIds) {
+        if (!bindingOf(id).keys.includes(keys) || !mayFire(id, chord, element)) continue;
+        const command = currentCommand(id);
+        if (!command) continue;
+        event.preventDefault();
+        command.run();
+        return;
+      }
+    }
+    const begins = commandIds.some(
+      (id) => bindingOf(id).keys.some((keys) => keys.startsWith(`${chord} `)) && mayFire(id, chord, element),
+    );
+    if (begins) pending = { keys: chord, at: event.timeStamp };
+  };
+
+  target.addEventListener('keydown', onKeyDown);
+  return () => target.removeEventListener('keydown', onKeyDown);
+}
