@@ -166,15 +166,13 @@ export const engineContract = {
         }),
       )
       .output(z.array(ArticleHit)),
-    get: call
-      .input(byId)
-      .output(
-        Article.extend({
-          collection: z.string(),
-          section: z.string(),
-          locales: z.array(z.object({ id: Id, locale: Locale })),
-        }),
-      ),
+    get: call.input(byId).output(
+      Article.extend({
+        collection: z.string(),
+        section: z.string(),
+        locales: z.array(z.object({ id: Id, locale: Locale })),
+      }),
+    ),
     browse: call.input(z.object({ locale: Locale.optional() })).output(
       z.array(
         z.object({

@@ -8,8 +8,11 @@ export const EngineInit = z.object({
   logDir: z.string(),
   appVersion: z.string(),
   workstation: z.string(),
-  /** Embedded hub: where it listens and the secret it was started with; null for a remote hub. */
-  embedded: z.object({ url: z.url(), secret: z.string() }).nullable(),
+  /**
+   * Embedded hub: the secret it was started with and where it listens (null until a `hub` message tells);
+   * null for a remote hub.
+   */
+  embedded: z.object({ url: z.url().nullable(), secret: z.string() }).nullable(),
   /** What the keychain held: the refresh token of a remote hub. */
   secrets: z.record(z.string(), z.string()),
 });
@@ -35,6 +38,8 @@ export const FromEngine = z.discriminatedUnion('type', [
     body: z.string(),
     conversationId: z.uuid().nullable(),
   }),
+  /** Which hub this workstation works with from now on; the shell runs the embedded one only when asked to. */
+  z.object({ type: z.literal('hub-choice'), embedded: z.boolean() }),
   z.object({ type: z.literal('badge'), count: z.int().min(0) }),
   /** The engine cannot work: `newer-database`, `corrupt`, `disk-full`… It then exits by itself. */
   z.object({ type: z.literal('fatal'), kind: z.string(), message: z.string() }),

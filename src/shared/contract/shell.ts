@@ -15,6 +15,8 @@ export type ShellApi = {
   saveTextFile(name: string, text: string): Promise<string | null>;
   restart(what: 'engine' | 'app'): Promise<void>;
   setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
+  /** Goes (back) to the demo workspace of the embedded hub; the engine restarts. */
+  useDemo(): Promise<void>;
 };
 
 export const ProcessHealth = z.discriminatedUnion('state', [
@@ -50,17 +52,3 @@ export const ShellInfo = z.object({
   packaged: z.boolean(),
 });
 export type ShellInfo = z.infer<typeof ShellInfo>;
-
-/** IPC channels between preload and main. */
-export const shellChannels = {
-  requestPort: 'groundcrew:request-port',
-  port: 'groundcrew:port',
-  health: 'groundcrew:health',
-  healthNow: 'groundcrew:health-now',
-  command: 'groundcrew:command',
-  info: 'groundcrew:info',
-  openExternal: 'groundcrew:open-external',
-  saveTextFile: 'groundcrew:save-text-file',
-  restart: 'groundcrew:restart',
-  setTheme: 'groundcrew:set-theme',
-} as const;

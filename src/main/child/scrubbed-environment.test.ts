@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { scrubbedEnvironment } from './scrubbed-environment.ts';
+
+it('hands a child what it needs and nothing that changes how it runs or holds a secret', () => {
+  const env = scrubbedEnvironment({
+    PATH: '/bin',
+    HTTPS_PROXY: 'http://proxy:1',
+    GROUNDCREW_LOG_LEVEL: 'debug',
+    NODE_OPTIONS: '--require ./evil.js',
+    ELECTRON_RUN_AS_NODE: '1',
+    LD_PRELOAD: '/evil.so',
+    AWS_SECRET_ACCESS_KEY: 'x',
+  });
+  expect(env).toEqual({ PATH: '/bin', HTTPS_PROXY: 'http://proxy:1', GROUNDCREW_LOG_LEVEL: 'debug' });
+});

@@ -1,0 +1,107 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import {
+  app,
+  dialog,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  nativeTheme,
+  shell,
+  type WebContents,
+} from 'electron';
+import { z } from 'zod';
+import type { ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
+import { shellChannels } from '../shared/contract/shell-channels.ts';
+import type { Log } from './log.ts';
+import { readExternalLink } from './security/external-links.ts';
+import { text } from './text/en.ts';
+import { getMainWindow } from './windows/main-window.ts';
+
+type IpcOptions = {
+  log: Log;
+  mayCall(frameUrl: string): boolean;
+  connectEngine(contents: WebContents, nonce: string): void;
+  health(): ShellHealth;
+  info(): ShellInfo;
+  restart(what: 'engine' | 'app'): Promise<void>;
+  useDemo(): Promise<void>;
+};
+
+const Nonce = z.string().min(16).max(128);
+const FileName = z.string().regex(/^[\w.-]{1,120}$/);
+const FileText = z.string().max(50_000_000);
+
+/** The few calls a page may make. Each checks that the main frame of our own page asks, and what it asks. */
+export function serveShellCalls(options: IpcOptions): void {
+  const trusted = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
+    const frame = event.senderFrame;
+    const window = getMainWindow();
+    const ours =
+      frame !== null &&
+      window !== null &&
+      frame === window.webContents.mainFrame &&
+      options.mayCall(frame.url);
+    if (!ours) options.log.warn('refused a shell call from a foreign frame');
+    return ours;
+  };
+  const handle = (channel: string, answer: (...input: unknown[]) => unknown) => {
+    ipcMain.handle(channel, (event, ...input: unknown[]) => {
+      if (!trusted(event)) throw new Error('refused');
+      return answer(...input);
+    });
+  };
+
+  ipcMain.on(shellChannels.requestPort, (event, nonce: unknown) => {
+    const parsed = Nonce.safeParse(nonce);
+    if (trusted(event) && parsed.success) options.connectEngine(event.sender, parsed.data);
+  });
+  handle(shellChannels.healthNow, () => options.health());
+  handle(shellChannels.info, () => options.info());
+  handle(shellChannels.openExternal, (url) => openExternal(z.string().parse(url), options.info().chatPage));
+  handle(shellChannels.saveTextFile, (name, content) =>
+    saveTextFile(FileName.parse(name), FileText.parse(content)),
+  );
+  handle(shellChannels.restart, (what) => options.restart(z.enum(['engine', 'app']).parse(what)));
+  handle(shellChannels.useDemo, () => options.useDemo());
+  handle(shellChannels.setTheme, (theme) => {
+    const chosen = z.enum(['auto', 'light', 'dark']).parse(theme);
+    nativeTheme.themeSource = chosen === 'auto' ? 'system' : chosen;
+  });
+}
+
+async function openExternal(address: string, chatPage: string | null): Promise<boolean> {
+  // Our own chat page on loopback is plain http; it is the only such address.
+  if (chatPage !== null && address === chatPage) {
+    await shell.openExternal(chatPage);
+    return true;
+  }
+  const link = readExternalLink(address);
+  const window = getMainWindow();
+  if (!link || !window) return false;
+  const { response } = await dialog.showMessageBox(window, {
+    type: link.looksForeign ? 'warning' : 'question',
+    title: text.external.title,
+    message: text.external.message(link.shown),
+    detail: link.looksForeign ? text.external.foreign : text.external.detail,
+    buttons: [text.external.cancel, text.external.open],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  if (response !== 1) return false;
+  await shell.openExternal(link.url);
+  return true;
+}
+
+async function saveTextFile(name: string, content: string): Promise<string | null> {
+  const window = getMainWindow();
+  if (!window) return null;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: text.saveDiagnostics,
+    defaultPath: `${app.getPath('downloads')}/${name}`,
+  });
+  if (canceled || !filePath) return null;
+  await writeFile(filePath, content, { mode: 0o600 });
+  return basename(filePath);
+}

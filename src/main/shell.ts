@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import type { ProcessHealth, ShellCommand, ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
+import { shellChannels } from '../shared/contract/shell-channels.ts';
+import { createEngineHost } from './engine-host.ts';
+import { readHubChoice, writeHubChoice } from './hub-choice.ts';
+import { createHubHost } from './hub-host.ts';
+import { serveShellCalls } from './ipc.ts';
+import { createSecretStore } from './keychain/secret-store.ts';
+import { openLog } from './log.ts';
+import { setAppMenu } from './menu/app-menu.ts';
+import { showNotification } from './notifications.ts';
+import { paths } from './paths.ts';
+import { serveAppPages } from './protocol/app-pages.ts';
+import { appOrigin } from './protocol/schemes.ts';
+import { serveStoredPictures } from './protocol/stored-pictures.ts';
+import { lockAllContents } from './security/contents-policy.ts';
+import { lockSession } from './security/session-policy.ts';
+import { getMainWindow, openMainWindow } from './windows/main-window.ts';
+
+/** Port that the embedded hub wishes for, so that the chat page keeps its address from start to start. */
+const wishedHubPort = 4747;
+
+/** Builds the shell: policies first, then the processes, then the window. */
+export async function runShell(): Promise<void> {
+  if (process.argv.includes('--reset-demo')) resetDemo();
+  const log = openLog(paths().logs);
+  const devServer = devServerAddress();
+  lockAllContents((url) => devServer !== null && url.startsWith(devServer));
+  process.on('uncaughtException', (error) => log.fatal({ stack: error.stack }, 'uncaught exception'));
+
+  const health: ShellHealth = { engine: { state: 'absent' }, hub: { state: 'absent' } };
+  const tell = (channel: string, message: unknown) => {
+    const window = getMainWindow();
+    if (window && !window.isDestroyed()) window.webContents.send(channel, message);
+  };
+  const send = (command: ShellCommand) => tell(shellChannels.command, command);
+  const healthOf = (which: keyof ShellHealth) => (next: ProcessHealth) => {
+    health[which] = next;
+    tell(shellChannels.health, health);
+  };
+
+  const choiceFile = join(paths().userData, 'hub-choice.json');
+  const hub = embeddedHub(log, healthOf('hub'), (address) => engine.hubMoved(address));
+  let embedded = readHubChoice(choiceFile);
+  const engine = createEngineHost({
+    log,
+    secrets: createSecretStore(paths().secrets, log),
+    embedded: () => (embedded ? hub.address() : null),
+    onHealth: healthOf('engine'),
+    onNotify: (note) => showNotification(note, send),
+    onBadge: (count) => app.setBadgeCount(count),
+    onHubChoice: (choice) => {
+      if (choice === embedded) return;
+      embedded = choice;
+      void writeHubChoice(choiceFile, choice);
+      if (!choice) void hub.process.stop();
+    },
+  });
+
+  serveShellCalls({
+    log,
+    mayCall: (url) => url.startsWith(`${appOrigin}/`) || (devServer !== null && url.startsWith(devServer)),
+    connectEngine: engine.connect,
+    health: () => health,
+    info: () => info(embedded ? hub.known() : null),
+    restart: async (what) => {
+      if (what === 'engine') return engine.process.restart();
+      app.relaunch();
+      app.quit();
+    },
+    useDemo: async () => {
+      embedded = true;
+      await writeHubChoice(choiceFile, true);
+      await hub.process.restart();
+      await engine.process.restart();
+    },
+  });
+  endTogether([engine.process, hub.process]);
+
+  await app.whenReady();
+  log.info({ version: app.getVersion(), electron: process.versions.electron }, 'started');
+  lockSession(session.defaultSession, devServer);
+  serveAppPages(session.defaultSession, join(paths().out, 'renderer'));
+  serveStoredPictures(session.defaultSession, join(paths().engineData, 'files'));
+  setAppMenu(send);
+  if (embedded) void hub.process.start();
+  void engine.process.start();
+  openMainWindow(log, devServer);
+  app.on('activate', () => {
+    if (!getMainWindow()) openMainWindow(log, devServer);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+/** The embedded hub with its secret of this run, and where it listens once it does. */
+function embeddedHub(
+  log: ReturnType<typeof openLog>,
+  onHealth: (health: ProcessHealth) => void,
+  onMoved: (address: { url: string; secret: string }) => void,
+) {
+  const secret = randomBytes(32).toString('hex');
+  let known: { url: string; secret: string } | null = null;
+  const hubProcess = createHubHost({
+    log,
+    secret,
+    port: wishedHubPort,
+    onHealth,
+    onReady: (url) => {
+      known = { url, secret };
+      onMoved(known);
+    },
+  });
+  return {
+    process: hubProcess,
+    known: () => known?.url ?? null,
+    // Without an address until it listens: the engine shows its local data at once and connects later.
+    address: () => known ?? { url: null, secret },
+  };
+}
+
+function info(hubUrl: string | null): ShellInfo {
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron ?? '',
+    platform: process.platform,
+    chatPage: hubUrl ? `${hubUrl}/chat` : null,
+    logDir: paths().logs,
+    dataDir: paths().userData,
+    packaged: app.isPackaged,
+  };
+}
+
+/** A development page server, never in a package. */
+function devServerAddress(): string | null {
+  const address = process.env.GROUNDCREW_DEV_URL;
+  return address && !app.isPackaged ? address : null;
+}
+
+/** Removes the demo's own data before anything opens it; sign-ins and settings of the shell stay. */
+function resetDemo(): void {
+  for (const folder of [paths().engineData, paths().hubData]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Quitting waits until the children have closed their databases. */
+function endTogether(processes: { stop(): Promise<void> }[]): void {
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    // Engine first: what it still says to the hub should be heard.
+    void (async () => {
+      for (const child of processes) await child.stop();
+      ended = true;
+      app.quit();
+    })();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+}

@@ -1,0 +1,31 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { ShellApi, ShellCommand, ShellHealth } from '../shared/contract/shell.ts';
+import { shellChannels } from '../shared/contract/shell-channels.ts';
+
+const api: ShellApi = {
+  requestEnginePort: (nonce) => ipcRenderer.send(shellChannels.requestPort, nonce),
+  onHealth: (listener) => {
+    const hear = (_event: unknown, health: ShellHealth) => listener(health);
+    ipcRenderer.on(shellChannels.health, hear);
+    void ipcRenderer.invoke(shellChannels.healthNow).then(listener);
+    return () => ipcRenderer.off(shellChannels.health, hear);
+  },
+  onCommand: (listener) => {
+    const hear = (_event: unknown, command: ShellCommand) => listener(command);
+    ipcRenderer.on(shellChannels.command, hear);
+    return () => ipcRenderer.off(shellChannels.command, hear);
+  },
+  info: () => ipcRenderer.invoke(shellChannels.info),
+  openExternal: (url) => ipcRenderer.invoke(shellChannels.openExternal, url),
+  saveTextFile: (name, text) => ipcRenderer.invoke(shellChannels.saveTextFile, name, text),
+  restart: (what) => ipcRenderer.invoke(shellChannels.restart, what),
+  setTheme: (theme) => ipcRenderer.invoke(shellChannels.setTheme, theme),
+  useDemo: () => ipcRenderer.invoke(shellChannels.useDemo),
+};
+
+// A port can't cross the context bridge; it goes on as a window message that only this page receives.
+ipcRenderer.on(shellChannels.port, (event, { nonce }: { nonce: string }) => {
+  window.postMessage({ type: shellChannels.port, nonce }, window.location.origin, event.ports);
+});
+
+contextBridge.exposeInMainWorld('groundcrew', api);

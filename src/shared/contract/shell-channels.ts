@@ -1,0 +1,14 @@
+/** IPC channels between preload and main. Apart from the schemas, so that the preload stays small. */
+export const shellChannels = {
+  requestPort: 'groundcrew:request-port',
+  port: 'groundcrew:port',
+  health: 'groundcrew:health',
+  healthNow: 'groundcrew:health-now',
+  command: 'groundcrew:command',
+  info: 'groundcrew:info',
+  openExternal: 'groundcrew:open-external',
+  saveTextFile: 'groundcrew:save-text-file',
+  restart: 'groundcrew:restart',
+  setTheme: 'groundcrew:set-theme',
+  useDemo: 'groundcrew:use-demo',
+} as const;
