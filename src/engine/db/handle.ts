@@ -1,0 +1,53 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+declare const access: unique symbol;
+
+/** A handle that queries only read through. */
+export type ReadableDb = Database & { readonly [access]: 'read' | 'write' };
+/** A handle that may also write; usable wherever a readable one is asked for. */
+export type WritableDb = Database & { readonly [access]: 'write' };
+
+/** Marks a raw connection as readable. `db/open.ts` alone makes handles. */
+export function asReadable(db: Database): ReadableDb {
+  return db as ReadableDb;
+}
+
+/** Marks a raw connection as writable. `db/open.ts` alone makes handles. */
+export function asWritable(db: Database): WritableDb {
+  return db as WritableDb;
+}
+
+const statements = new WeakMap<Database, Map<string, Statement<unknown[]>>>();
+
+/** The prepared statement of this SQL on this connection, prepared once. `Row` is what the SQL selects. */
+export function prepared<Row = unknown>(db: ReadableDb, sql: string): Statement<unknown[], Row> {
+  let cache = statements.get(db);
+  if (!cache) {
+    cache = new Map();
+    statements.set(db, cache);
+  }
+  let statement = cache.get(sql);
+  if (!statement) {
+    statement = db.prepare<unknown[]>(sql);
+    cache.set(sql, statement);
+  }
+  return statement as Statement<unknown[], Row>;
+}
+
+/**
+ * Runs `work` in one immediate transaction, or inside the one that is already open. All or nothing: an
+ * exception rolls the outermost transaction back, so don't catch one halfway.
+ */
+export function transact<T>(db: WritableDb, work: () => T): T {
+  if (db.inTransaction) return work();
+  prepared(db, 'BEGIN IMMEDIATE').run();
+  try {
+    const result = work();
+    prepared(db, 'COMMIT').run();
+    return result;
+  } catch (error) {
+    // SQLite has already rolled back by itself after a full disk or an I/O error.
+    if (db.inTransaction) prepared(db, 'ROLLBACK').run();
+    throw error;
+  }
+}

@@ -1,0 +1,6 @@
+/** One step of the schema. Numbers go up by tens; once released, a migration is frozen. */
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+};

@@ -1,0 +1,186 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { transact, type WritableDb } from './handle.ts';
+import { migrate } from './migrate.ts';
+
+/** What came out of a damaged database. */
+export type Salvage = {
+  /** Where the damaged files lie now. */
+  readonly folder: string;
+  /** Rows carried over, by table. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** Tables that could not be read to the end. */
+  readonly incomplete: readonly string[];
+};
+
+/** What exists nowhere but here, the dearest first. Everything else comes from the hub again. */
+const irreplaceable = [
+  { table: 'outbox', key: 'position', unless: "state = 'applied'" },
+  { table: 'drafts', key: 'conversation_id, mode', unless: null },
+  { table: 'settings', key: 'key', unless: null },
+  { table: 'meta', key: 'key', unless: null },
+  { table: 'files', key: 'hash', unless: 'uploaded = 1' },
+  { table: 'read_marks', key: 'conversation_id', unless: null },
+] as const;
+
+/** Moves a database with all that belongs to it into a folder of its own, and answers with that folder. */
+export function setAside(file: string, now: number): string {
+  const folder = join(dirname(file), 'damaged', String(now));
+  mkdirSync(folder, { recursive: true });
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, join(folder, basename(file) + suffix));
+  }
+  return folder;
+}
+
+/**
+ * Copies what can still be read of the irreplaceable tables into a fresh database. The damaged files stay as they
+ * are: SQLite gets to see copies. Never throws for damage.
+ */
+export function salvageInto(db: WritableDb, folder: string, name: string): Salvage {
+  const rows: Record<string, number> = {};
+  const incomplete: string[] = [];
+  const readable = openSomehow(folder, name);
+  for (const { table, key, unless } of irreplaceable) {
+    const found = readable ? readTable(readable, table, key) : { rows: [], whole: false };
+    if (!found.whole) incomplete.push(table);
+    rows[table] = keepRows(db, table, found.rows);
+    if (unless) db.prepare(`DELETE FROM ${table} WHERE ${unless}`).run();
+  }
+  // Whether a claimed item reached the hub is unknown; its key makes sending it again harmless.
+  db.prepare("UPDATE outbox SET state = 'queued', next_attempt_at = NULL WHERE state = 'claimed'").run();
+  readable?.close();
+  removeCopies(folder);
+  return { folder, rows, incomplete };
+}
+
+function openSomehow(folder: string, name: string): Database.Database | null {
+  const copy = join(folder, 'copy.sqlite');
+  for (const repair of [null, withoutWal, withFreshFirstPage]) {
+    removeCopies(folder);
+    try {
+      copyFileSync(join(folder, name), copy);
+      if (existsSync(join(folder, `${name}-wal`))) copyFileSync(join(folder, `${name}-wal`), `${copy}-wal`);
+      repair?.(copy);
+      const db = new Database(copy);
+      try {
+        db.prepare('SELECT count(*) FROM sqlite_schema').get();
+        db.prepare('SELECT 1 FROM outbox LIMIT 1').get();
+        return db;
+      } catch {
+        db.close();
+      }
+    } catch {
+      // The next way may work.
+    }
+  }
+  return null;
+}
+
+function withoutWal(copy: string): void {
+  rmSync(`${copy}-wal`, { force: true });
+}
+
+/**
+ * The first page holds the list of tables. A fresh database of the same schema has its tables on the same root
+ * pages, so its first pages can stand in for lost ones.
+ */
+function withFreshFirstPage(copy: string): void {
+  withoutWal(copy);
+  const fresh = `${copy}.fresh`;
+  const db = new Database(fresh);
+  migrate(db);
+  const schemaPages = db
+    .prepare<[], number>("SELECT max(pageno) FROM dbstat WHERE name = 'sqlite_schema'")
+    .pluck()
+    .get();
+  const pageSize = db.pragma('page_size', { simple: true }) as number;
+  const pages = db
+    .prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema' ORDER BY pageno")
+    .pluck()
+    .all();
+  db.close();
+  if (!schemaPages) return;
+  const source = readFileSync(fresh);
+  const target = readFileSync(copy);
+  for (const page of pages)
+    source.copy(target, (page - 1) * pageSize, (page - 1) * pageSize, page * pageSize);
+  target.writeUInt32BE(Math.floor(target.length / pageSize), 28);
+  target.fill(0, 32, 40);
+  writeFileSync(copy, target);
+}
+
+function readTable(db: Database.Database, table: string, key: string): { rows: Row[]; whole: boolean } {
+  const rows = new Map<string, Row>();
+  const descending = key
+    .split(', ')
+    .map((column) => `${column} DESC`)
+    .join(', ');
+  let whole = false;
+  // From both ends, so that one bad page in the middle costs just what is on it.
+  for (const order of [key, descending]) {
+    try {
+      for (const row of db.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).iterate()) {
+        const values = row as Row;
+        rows.set(
+          key
+            .split(', ')
+            .map((column) => String(values[column]))
+            .join('\n'),
+          values,
+        );
+      }
+      whole = true;
+      break;
+    } catch {
+      // What was read before the bad page is kept.
+    }
+  }
+  return { rows: [...rows.values()], whole };
+}
+
+type Row = Record<string, unknown>;
+
+function keepRows(db: WritableDb, table: string, rows: readonly Row[]): number {
+  const columns = db.pragma(`table_info(${table})`) as { name: string }[];
+  const names = columns.map((column) => column.name);
+  const insert = db.prepare(
+    `INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  );
+  let kept = 0;
+  transact(db, () => {
+    for (const row of rows) {
+      try {
+        insert.run(names.map((name) => row[name] ?? null));
+        kept += 1;
+      } catch {
+        // A row that no longer fits its own table's rules is damage too.
+      }
+    }
+  });
+  return kept;
+}
+
+function removeCopies(folder: string): void {
+  for (const suffix of [
+    '',
+    '-wal',
+    '-shm',
+    '.fresh',
+    '.fresh-wal',
+    '.fresh-shm',
+    '-journal',
+    '.fresh-journal',
+  ]) {
+    rmSync(join(folder, `copy.sqlite${suffix}`), { force: true });
+  }
+}
