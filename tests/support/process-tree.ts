@@ -24,12 +24,13 @@ export function processTree(rootPid: number): number[] {
   return tree;
 }
 
-/** A process's command line; empty when it is gone. */
-export function commandLine(pid: number): string[] {
+/** A process's command line, its words apart by spaces; empty when it is gone. */
+export function commandLine(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean);
+    // Chromium's children write their own, without the NULs between the words.
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
   } catch {
-    return [];
+    return '';
   }
 }
 
@@ -63,4 +64,11 @@ export async function killTree(rootPid: number): Promise<void> {
     }
   }
   await allGone(pids);
+}
+
+/** What the kernel holds against a process: whose it is, and its seccomp mode (2: its system calls are filtered). */
+export function kernelView(pid: number): { uid: number; seccomp: number; noNewPrivileges: boolean } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
+  return { uid: field('Uid'), seccomp: field('Seccomp'), noNewPrivileges: field('NoNewPrivs') === 1 };
 }
