@@ -1,0 +1,76 @@
+import type { Transport } from './transport.ts';
+
+export type TimeLimits = {
+  /** Until the answer's first line has come: connecting, sending and the hub's thinking. */
+  readonly headersMs: number;
+  /** Longest silence inside the answer's body. */
+  readonly idleMs: number;
+  /** For the whole call, so that one byte a second is not for ever. */
+  readonly totalMs: number;
+};
+
+export const timeLimits: TimeLimits = { headersMs: 12_000, idleMs: 8_000, totalMs: 60_000 };
+
+/** The answer was longer than `largestAnswerBytes`. */
+export class AnswerTooLarge extends Error {}
+/** One of the `TimeLimits` ran out; the message names it. */
+export class CallTimedOut extends Error {}
+
+const largestAnswerBytes = 64 * 1024 * 1024;
+
+/**
+ * Fetches and reads the whole body within the limits. Rejects with `CallTimedOut`, `AnswerTooLarge`, the signal's
+ * abort, or the transport's own error; a body that ends early rejects too, so half an answer is never used.
+ */
+export async function boundedFetch(
+  transport: Transport,
+  request: Request,
+  limits: TimeLimits,
+  onHeaders: (response: Response) => void,
+): Promise<Response> {
+  const abort = new AbortController();
+  const outer = request.signal;
+  const giveUp = () => abort.abort(outer.reason);
+  if (outer.aborted) giveUp();
+  outer.addEventListener('abort', giveUp, { once: true });
+  const expire = (what: string) => abort.abort(new CallTimedOut(`no answer within the limit: ${what}`));
+  const total = setTimeout(expire, limits.totalMs, 'whole call');
+  let step = setTimeout(expire, limits.headersMs, 'headers');
+  const untilAborted = new Promise<never>((_, reject) => {
+    abort.signal.addEventListener('abort', () => reject(abort.signal.reason), { once: true });
+    if (abort.signal.aborted) reject(abort.signal.reason);
+  });
+  untilAborted.catch(() => {});
+  const bounded = <T>(promise: Promise<T>): Promise<T> => Promise.race([promise, untilAborted]);
+  const parts: Uint8Array[] = [];
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  try {
+    const response = await bounded(transport.fetch(new Request(request, { signal: abort.signal })));
+    onHeaders(response);
+    reader = response.body?.getReader();
+    let bytes = 0;
+    while (reader) {
+      clearTimeout(step);
+      step = setTimeout(expire, limits.idleMs, 'body');
+      const part = await bounded(reader.read());
+      if (part.done) break;
+      bytes += part.value.byteLength;
+      if (bytes > largestAnswerBytes) throw new AnswerTooLarge('the answer is too large');
+      parts.push(part.value);
+    }
+    const bodyless = response.status === 204 || response.status === 205 || response.status === 304;
+    return new Response(bodyless ? null : Buffer.concat(parts, bytes), {
+      status: response.status,
+      statusText: response.statusText,
+      headers: response.headers,
+    });
+  } catch (error) {
+    abort.abort(error);
+    reader?.cancel().catch(() => {});
+    throw error;
+  } finally {
+    clearTimeout(step);
+    clearTimeout(total);
+    outer.removeEventListener('abort', giveUp);
+  }
+}

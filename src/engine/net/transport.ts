@@ -1,0 +1,53 @@
+import WebSocket from 'ws';
+
+export type SocketEvents = {
+  onOpen(): void;
+  onMessage(text: string): void;
+  /** Called exactly once, whatever ended the socket. */
+  onClose(reason: string): void;
+};
+
+export type Socket = {
+  send(text: string): void;
+  /** Ends it at once; a peer that doesn't answer is not waited for. */
+  terminate(): void;
+};
+
+/** The two ways out of this machine, swappable: Node doesn't follow the system's proxy, a shell may. */
+export type Transport = {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly openSocket: (url: string, events: SocketEvents) => Socket;
+};
+
+/** Biggest frame that the live socket takes: a page of changes with the longest messages. */
+const largestFrameBytes = 32 * 1024 * 1024;
+const handshakeMs = 8_000;
+
+export const nodeTransport: Transport = {
+  fetch: (request) => globalThis.fetch(request),
+  openSocket(url, events) {
+    const socket = new WebSocket(url, {
+      handshakeTimeout: handshakeMs,
+      maxPayload: largestFrameBytes,
+      perMessageDeflate: true,
+      followRedirects: false,
+    });
+    let reason = '';
+    socket.on('open', () => events.onOpen());
+    socket.on('message', (data, isBinary) => {
+      if (!isBinary) events.onMessage(data.toString());
+    });
+    socket.on('error', (error) => {
+      reason = error.message;
+    });
+    socket.on('close', (code) => events.onClose(reason === '' ? `closed (${code})` : reason));
+    return {
+      send(text) {
+        if (socket.readyState === WebSocket.OPEN) socket.send(text);
+      },
+      terminate() {
+        socket.terminate();
+      },
+    };
+  },
+};
