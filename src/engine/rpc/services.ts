@@ -1,0 +1,43 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { engineContract } from '../../shared/contract/engine-contract.ts';
+
+export type Inputs = InferContractRouterInputs<typeof engineContract>;
+export type Outputs = InferContractRouterOutputs<typeof engineContract>;
+type Answer<T> = T | Promise<T>;
+
+/**
+ * What the router needs beside the database: everything that acts or talks to the hub. Inputs have been parsed
+ * by the contract. Failures that the screen should know are thrown as `EngineFailure`.
+ */
+export type ActingServices = {
+  status(): Outputs['status'];
+  session: {
+    signIn(input: Inputs['session']['signIn']): Promise<Outputs['session']['signIn']>;
+    signOut(): Promise<Outputs['session']['signOut']>;
+  };
+  act(input: Inputs['conversation']['act']): Outputs['conversation']['act'];
+  compose: {
+    send(input: Inputs['compose']['send']): Answer<Outputs['compose']['send']>;
+    attach(input: Inputs['compose']['attach']): Answer<Outputs['compose']['attach']>;
+  };
+  outbox: {
+    list(): Outputs['outbox']['list'];
+    undo(input: Inputs['outbox']['undo']): Outputs['outbox']['undo'];
+    retry(input: Inputs['outbox']['retry']): void;
+    edit(input: Inputs['outbox']['edit']): Outputs['outbox']['edit'];
+    discard(input: Inputs['outbox']['discard']): void;
+  };
+  presence: {
+    set(input: Inputs['presence']['set']): void;
+  };
+  simulator: {
+    get(): Promise<Outputs['simulator']['get']>;
+    set(input: Inputs['simulator']['set']): Promise<Outputs['simulator']['set']>;
+  };
+  files: {
+    /** Fetches a file from the hub onto this workstation; false when it cannot be had now. */
+    fetch(hash: string): Promise<boolean>;
+  };
+  /** Called when a thread is opened whose older messages are only at the hub; fetches them when online. */
+  wantOlder(conversationId: string, before: number | null): void;
+};
