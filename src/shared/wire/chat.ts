@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { Attachment } from '../domain/conversation.ts';
 import { Id, Instant } from '../domain/ids.ts';
+import { chatLimits, chatLocales } from './chat-limits.ts';
 
 /** The customer's side: what the chat page says to the hub and hears from it. Its input is hostile by assumption. */
-export const chatLimits = {
-  messageCharacters: 4_000,
-  nameCharacters: 80,
-  attachmentBytes: 10 * 1024 * 1024,
-  attachmentsPerMessage: 5,
-  /** Content types by their bytes, not by their name. */
-  types: ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf', 'text/plain'],
-} as const;
-
-export const chatLocales = ['en', 'es', 'pt', 'tr', 'vi', 'ar'] as const;
 export const ChatLocale = z.enum(chatLocales);
 export type ChatLocale = z.infer<typeof ChatLocale>;
 

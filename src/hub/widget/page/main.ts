@@ -1,0 +1,106 @@
+import type { ChatSession } from '../../../shared/wire/chat.ts';
+import { chatTexts, chooseLocale } from '../texts/choose.ts';
+import { startChat } from './api.ts';
+import { createComposer } from './composer.ts';
+import { type ChatConversation, openConversation, resume } from './conversation.ts';
+import { element } from './element.ts';
+import { readKept, writeKept } from './kept.ts';
+import { createMessageList } from './message-list.ts';
+import { createStartForm } from './start-form.ts';
+
+const address = new URL(location.href);
+const locale = chooseLocale([address.searchParams.get('lang') ?? '', ...navigator.languages]);
+const text = chatTexts[locale];
+const found = document.getElementById('chat');
+if (!found) throw new Error('the page has no place for the chat');
+const root: HTMLElement = found;
+
+document.documentElement.lang = locale;
+document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';
+document.title = text.title;
+
+/** A quiet bar that always tells the truth: the state of the conversation, or that the line is down. */
+function show(name: string, state: string, ...children: Node[]): HTMLElement {
+  const bar = element('p', { class: 'state', role: 'status' }, state);
+  root.replaceChildren(
+    element('header', {}, element('h1', {}, element('bdi', {}, name || text.title)), bar),
+    ...children,
+  );
+  root.setAttribute('aria-busy', 'false');
+  return bar;
+}
+
+function showStart(): void {
+  show('', text.online, createStartForm(text, locale, showConversation));
+}
+
+function showConversation(session: ChatSession): void {
+  const list = createMessageList(text, locale, () => session.token);
+  const conversation: ChatConversation = openConversation(
+    session,
+    readKept(),
+    (view) => {
+      list.draw(view);
+      bar.textContent = view.connected ? text[view.state] : view.slowedDown ? text.tooFast : text.offline;
+      bar.dataset.state = view.connected ? view.state : 'offline';
+      readIfSeen();
+    },
+    () => showEnded(),
+  );
+  const composer = createComposer({
+    text,
+    draft: conversation.draft(),
+    token: () => conversation.token,
+    send: conversation.send,
+    typing: conversation.typing,
+    keepDraft: conversation.keepDraft,
+  });
+  const readIfSeen = () => {
+    if (document.visibilityState === 'visible' && document.hasFocus()) conversation.read();
+  };
+  const bar = show(
+    session.exchangeName,
+    text.connecting,
+    list.node,
+    composer.node,
+    element('p', { class: 'hint foot' }, text.neverShare),
+  );
+  list.draw(conversation.view());
+  addEventListener('focus', readIfSeen);
+  document.addEventListener('visibilitychange', readIfSeen);
+  composer.focus();
+}
+
+function showEnded(): void {
+  writeKept(null);
+  const again = element('button', { type: 'button', class: 'send' }, text.newChat);
+  again.addEventListener('click', showStart);
+  show('', text.ended, element('div', { class: 'start' }, again));
+}
+
+async function begin(): Promise<void> {
+  const kept = readKept();
+  if (kept) {
+    const session = await resume(kept.token);
+    if (session === 'gone') return showEnded();
+    if (session === 'unreachable') {
+      show('', text.offline);
+      setTimeout(() => void begin(), 3_000);
+      return;
+    }
+    return showConversation(session);
+  }
+  showStart();
+}
+
+/** The exchange's page around us tells who is signed in there; the hub checks the token, not this page. */
+addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (event.source !== window.parent || window.parent === window) return;
+  const data = event.data as { type?: unknown; identity?: unknown } | null;
+  if (data?.type !== 'groundcrew:identity' || typeof data.identity !== 'string' || readKept()) return;
+  void startChat({ identity: data.identity, locale }).then((answer) => {
+    if (answer.ok) showConversation(answer.value);
+  });
+});
+
+void begin();
