@@ -85,8 +85,5 @@ export async function bundle(target: BuildTarget, mode: string): Promise<string 
     case 'renderer':
       await build(rendererBundle(mode));
       return undefined;
-    case 'resources':
-      cpSync(join(root, 'resources'), join(outFolder, target.output), { recursive: true });
-      return undefined;
   }
 }

@@ -42,3 +42,10 @@ export function inputStamp(target: BuildTarget, mode: string): string {
   for (const input of target.inputs) addTree(hash, join(root, input), target.except ?? []);
   return hash.digest('hex');
 }
+
+/** A hash over the content of a file or folder of the checkout. */
+export function contentStamp(path: string): string {
+  const hash = createHash('sha256');
+  addTree(hash, join(root, path), []);
+  return hash.digest('hex');
+}

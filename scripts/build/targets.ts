@@ -1,6 +1,6 @@
 /** One thing the build makes, what it is made from, and where it goes. */
 export interface BuildTarget {
-  name: 'main' | 'preload' | 'engine' | 'hub' | 'widget' | 'renderer' | 'resources';
+  name: 'main' | 'preload' | 'engine' | 'hub' | 'widget' | 'renderer';
   /** Files and folders whose content decides whether the target must be built anew. */
   inputs: string[];
   /** Folders among the inputs that belong to another target. */
@@ -15,7 +15,7 @@ export const buildTargets: BuildTarget[] = [
   {
     name: 'main',
     entry: 'src/main/index.ts',
-    inputs: ['src/main', 'src/shared', 'package.json'],
+    inputs: ['src/main', 'src/shared', 'src/logging', 'package.json'],
     output: 'main',
   },
   {
@@ -24,11 +24,16 @@ export const buildTargets: BuildTarget[] = [
     inputs: ['src/preload', 'src/shared'],
     output: 'preload',
   },
-  { name: 'engine', entry: 'src/engine/entry.ts', inputs: ['src/engine', 'src/shared'], output: 'engine' },
+  {
+    name: 'engine',
+    entry: 'src/engine/entry.ts',
+    inputs: ['src/engine', 'src/shared', 'src/logging'],
+    output: 'engine',
+  },
   {
     name: 'hub',
     entry: 'src/hub/entry.ts',
-    inputs: ['src/hub', 'src/shared'],
+    inputs: ['src/hub', 'src/shared', 'src/logging'],
     except: ['src/hub/widget'],
     output: 'hub',
   },
@@ -44,7 +49,6 @@ export const buildTargets: BuildTarget[] = [
     inputs: ['src/renderer', 'src/shared'],
     output: 'renderer',
   },
-  { name: 'resources', entry: 'resources', inputs: ['resources'], output: 'resources' },
 ];
 
 /** Decide about every target: the tools' versions and the build's own code. */

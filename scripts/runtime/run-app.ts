@@ -8,7 +8,7 @@ const harmless = [
 ];
 
 /** Electron must not be told to be Node, and the packages of the tools are not the app's business. */
-export function appEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+function appEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
   const env = { ...process.env, ...extra };
   delete env.ELECTRON_RUN_AS_NODE;
   delete env.NODE_OPTIONS;

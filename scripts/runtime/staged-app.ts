@@ -14,6 +14,7 @@ import {
   utimes,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contentStamp } from '../build/stamp.ts';
 import { cacheFolder, checkoutKey, outFolder, root } from '../paths.ts';
 import { type ElectronRuntime, executableName } from './electron-runtime.ts';
 import { standInModulesFolder, standInNativeModules } from './stand-in.ts';
@@ -43,7 +44,9 @@ async function stageRuntime(from: string, to: string) {
 async function stageApp(to: string) {
   const app = join(to, 'resources', 'app');
   await mkdir(join(app, 'node_modules'), { recursive: true });
-  await copyFile(join(root, 'package.json'), join(app, 'package.json'));
+  for (const name of ['package.json', 'resources']) {
+    await cp(join(root, name), join(app, name), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  }
   // Copied: a module reached by a link would look for better-sqlite3 in the checkout, where it is Node's.
   await cp(outFolder, join(app, 'out'), {
     recursive: true,
@@ -81,7 +84,8 @@ export async function stageForLaunch(runtime: ElectronRuntime, buildStamp: strin
     return { executable: join(runtime.folder, executableName), args: [root] };
   }
   const folder = join(cacheFolder, 'staged', checkoutKey);
-  const key = createHash('sha256').update(`${runtime.folder}\n${buildStamp}`).digest('hex').slice(0, 16);
+  const content = [runtime.folder, buildStamp, contentStamp('resources'), contentStamp('package.json')];
+  const key = createHash('sha256').update(content.join('\n')).digest('hex').slice(0, 16);
   const staged = join(folder, key);
   if (!existsSync(staged)) {
     await mkdir(folder, { recursive: true });

@@ -35,7 +35,7 @@ export function commandLine(pid: number): string {
 }
 
 /** Whether a process is there and not merely waiting to be reaped. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) !== 'Z';

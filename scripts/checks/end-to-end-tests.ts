@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { outFolder } from '../paths.ts';
+import { runEndToEnd } from './run-e2e.ts';
+import type { Skipped, StageResult } from './tally.ts';
+
+interface Suite {
+  suites?: Suite[];
+  specs?: {
+    title: string;
+    file: string;
+    tests: {
+      status: 'skipped' | 'expected' | 'unexpected' | 'flaky';
+      annotations: { type: string; description?: string }[];
+    }[];
+  }[];
+}
+
+interface PlaywrightReport extends Suite {
+  errors: unknown[];
+}
+
+const report = join(outFolder, '.reports', 'e2e.json');
+
+const specsOf = (suite: Suite): NonNullable<Suite['specs']> => [
+  ...(suite.specs ?? []),
+  ...(suite.suites ?? []).flatMap(specsOf),
+];
+
+function read(): Omit<StageResult, 'stage' | 'milliseconds'> {
+  if (!existsSync(report)) return { passed: 0, failed: 0, skipped: [] };
+  const content: PlaywrightReport = JSON.parse(readFileSync(report, 'utf8'));
+  const tests = specsOf(content).flatMap(({ title, file, tests }) =>
+    tests.map((test) => ({ ...test, title: `${file}: ${title}` })),
+  );
+  const skipped: Skipped[] = tests
+    .filter(({ status }) => status === 'skipped')
+    .map(({ title, annotations }) => ({
+      title,
+      reason: annotations.find(({ description }) => description)?.description ?? 'no reason given',
+    }));
+  return {
+    passed: tests.filter(({ status }) => status === 'expected').length,
+    failed:
+      tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length +
+      content.errors.length,
+    skipped,
+  };
+}
+
+/** Runs the end-to-end tests and counts each of them. */
+export async function runEndToEndTests(app: Parameters<typeof runEndToEnd>[0]['app']): Promise<StageResult> {
+  const began = performance.now();
+  rmSync(report, { force: true });
+  const exitCode = await runEndToEnd({ app, args: [], env: { GROUNDCREW_E2E_JSON: report } });
+  const counts = read();
+  const failed = exitCode !== 0 ? Math.max(1, counts.failed) : counts.failed;
+  return { stage: 'end to end', ...counts, failed, milliseconds: performance.now() - began };
+}

@@ -1,0 +1,29 @@
+import { duration } from '../setup/progress.mjs';
+import { allChecks, type Check } from './checks.ts';
+import { inPool } from './pool.ts';
+import type { StageResult } from './tally.ts';
+
+async function outcome(check: Check) {
+  const began = performance.now();
+  const finding = await check.run().catch((error: unknown) => String(error));
+  const milliseconds = performance.now() - began;
+  console.log(`  ${finding === undefined ? '✓' : '✗'} ${check.name} (${duration(milliseconds)})`);
+  if (finding !== undefined) console.log(`\n${finding.trim()}\n`);
+  return { stage: check.stage, good: finding === undefined, milliseconds };
+}
+
+/** Runs types, lint, import rules and the search for unused code, two at a time. */
+export async function runChecks(): Promise<StageResult[]> {
+  const outcomes = await inPool(allChecks(), 2, outcome);
+  const stages = [...new Set(outcomes.map(({ stage }) => stage))];
+  return stages.map((stage) => {
+    const mine = outcomes.filter((one) => one.stage === stage);
+    return {
+      stage,
+      passed: mine.filter(({ good }) => good).length,
+      failed: mine.filter(({ good }) => !good).length,
+      skipped: [],
+      milliseconds: mine.reduce((sum, one) => sum + one.milliseconds, 0),
+    };
+  });
+}
