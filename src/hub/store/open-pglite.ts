@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Database, Transaction } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { spreadHeads } from './heads.ts';
 import { migrationsFolder, type Store } from './store.ts';
 
 /** PostgreSQL inside this process, its files in `dataDir`; null keeps everything in memory. */
@@ -14,21 +15,26 @@ export async function openPglite(dataDir: string | null): Promise<Store> {
     const db = drizzle({ client });
     await migrate(db, { migrationsFolder });
     const heard = new EventEmitter().setMaxListeners(0);
+    // One process, so nobody else to tell.
+    const notify: Store['notify'] = async (payload) => {
+      setImmediate(() => heard.emit('heard', payload));
+    };
+    const listen: Store['listen'] = (hear) => {
+      heard.on('heard', hear);
+      return () => heard.off('heard', hear);
+    };
+    const heads = spreadHeads({ notify, listen, shared: false });
     let closing: Promise<void> | null = null;
     return {
       kind: 'pglite',
       db: db as unknown as Database,
       transaction: (work, isolation = 'read committed') =>
         db.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: isolation }),
-      // One process, so nobody else to tell.
-      notify: async (payload) => {
-        setImmediate(() => heard.emit('heard', payload));
-      },
-      listen: (hear) => {
-        heard.on('heard', hear);
-        return () => heard.off('heard', hear);
-      },
+      notify,
+      listen,
+      heads,
       close: () => {
+        heads.stop();
         closing ??= client.close().finally(() => lock?.release());
         return closing;
       },

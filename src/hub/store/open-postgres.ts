@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import type { Database, Transaction } from './database.ts';
+import { spreadHeads } from './heads.ts';
 import { migrationsFolder, type Store } from './store.ts';
 
 const channel = 'groundcrew';
@@ -32,17 +33,21 @@ export async function openPostgres(url: string, connections: number): Promise<St
   }
   const db = drizzle({ client: pool });
   const ear = listener(url);
+  const notify: Store['notify'] = async (payload) => {
+    await db.execute(sql`select pg_notify(${channel}, ${payload})`);
+  };
+  const heads = spreadHeads({ notify, listen: ear.listen, shared: true });
   let closing: Promise<void> | null = null;
   return {
     kind: 'postgres',
     db: db as unknown as Database,
     transaction: (work, isolation = 'read committed') =>
       db.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: isolation }),
-    notify: async (payload) => {
-      await db.execute(sql`select pg_notify(${channel}, ${payload})`);
-    },
+    notify,
     listen: ear.listen,
+    heads,
     close: () => {
+      heads.stop();
       closing ??= ear.close().then(() => pool.end());
       return closing;
     },

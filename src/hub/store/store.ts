@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database, Transaction } from './database.ts';
+import type { Heads } from './heads.ts';
 
 export type StoreOptions =
   | { readonly kind: 'pglite'; readonly dataDir: string }
@@ -20,6 +21,8 @@ export type Store = {
   notify(payload: string): Promise<void>;
   /** Hears what any node notifies from now on; answers with how to stop. */
   listen(hear: (payload: string) => void): () => void;
+  /** How far each workspace's change log has come. */
+  readonly heads: Heads;
   close(): Promise<void>;
 };
 

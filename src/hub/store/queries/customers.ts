@@ -1,0 +1,67 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Customer } from '../../../shared/domain/people.ts';
+import type { Queryable } from '../database.ts';
+import { customers } from '../schema/people.ts';
+import { inChunks } from './in-chunks.ts';
+
+function toCustomer(row: typeof customers.$inferSelect): Customer {
+  const { workspaceId: _workspace, externalId: _external, ...customer } = row;
+  return customer;
+}
+
+export async function readCustomers(db: Queryable, ids: readonly string[]): Promise<Customer[]> {
+  if (ids.length === 0) return [];
+  const found: Customer[] = [];
+  for (const chunk of inChunks(ids, 1000))
+    found.push(...(await db.select().from(customers).where(inArray(customers.id, chunk))).map(toCustomer));
+  return found;
+}
+
+export async function readCustomer(db: Queryable, id: string): Promise<Customer | null> {
+  return (await readCustomers(db, [id]))[0] ?? null;
+}
+
+/** By the exchange's own name for the customer. */
+export async function findCustomerByExternalId(
+  db: Queryable,
+  workspaceId: string,
+  externalId: string,
+): Promise<Customer | null> {
+  const [row] = await db
+    .select()
+    .from(customers)
+    .where(and(eq(customers.workspaceId, workspaceId), eq(customers.externalId, externalId)));
+  return row ? toCustomer(row) : null;
+}
+
+/** Everyone who gave this address. It names a mailbox, never an identity. */
+export async function findCustomersByEmail(
+  db: Queryable,
+  workspaceId: string,
+  email: string,
+): Promise<Customer[]> {
+  const rows = await db
+    .select()
+    .from(customers)
+    .where(and(eq(customers.workspaceId, workspaceId), sql`lower(${customers.email}) = lower(${email})`))
+    .orderBy(customers.createdAt)
+    .limit(50);
+  return rows.map(toCustomer);
+}
+
+export async function insertCustomers(
+  db: Queryable,
+  workspaceId: string,
+  rows: readonly (Customer & { readonly externalId?: string | null })[],
+): Promise<void> {
+  for (const chunk of inChunks(rows, 1000))
+    await db.insert(customers).values(chunk.map((customer) => ({ ...customer, workspaceId })));
+}
+
+export async function updateCustomer(
+  db: Queryable,
+  id: string,
+  patch: Partial<Omit<Customer, 'id' | 'createdAt'>> & { readonly updatedAt: number },
+): Promise<void> {
+  await db.update(customers).set(patch).where(eq(customers.id, id));
+}

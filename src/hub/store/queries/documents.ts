@@ -1,0 +1,177 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Attachment } from '../../../shared/domain/conversation.ts';
+import type { Article, Collection, Macro, Section } from '../../../shared/domain/knowledge.ts';
+import { documentHash } from '../../services/document-hash.ts';
+import type { Queryable } from '../database.ts';
+import { articles, collections, documentFiles, macros, sections } from '../schema/knowledge.ts';
+import { inChunks } from './in-chunks.ts';
+
+function withoutWorkspace<Row extends { workspaceId: string }>(row: Row): Omit<Row, 'workspaceId'> {
+  const { workspaceId: _, ...rest } = row;
+  return rest;
+}
+
+function withoutPlace<Row extends { workspaceId: string; hash: string }>(row: Row) {
+  const { workspaceId: _, hash: _hash, ...rest } = row;
+  return rest;
+}
+
+export async function readMacros(db: Queryable, ids: readonly string[]): Promise<Macro[]> {
+  if (ids.length === 0) return [];
+  return (
+    await db
+      .select()
+      .from(macros)
+      .where(inArray(macros.id, [...ids]))
+  ).map(withoutWorkspace);
+}
+
+export async function readArticles(db: Queryable, ids: readonly string[]): Promise<Article[]> {
+  if (ids.length === 0) return [];
+  return (
+    await db
+      .select()
+      .from(articles)
+      .where(inArray(articles.id, [...ids]))
+  ).map(withoutWorkspace);
+}
+
+export async function readCollections(db: Queryable, ids: readonly string[]): Promise<Collection[]> {
+  if (ids.length === 0) return [];
+  return (
+    await db
+      .select()
+      .from(collections)
+      .where(inArray(collections.id, [...ids]))
+  ).map(withoutPlace);
+}
+
+export async function readSections(db: Queryable, ids: readonly string[]): Promise<Section[]> {
+  if (ids.length === 0) return [];
+  return (
+    await db
+      .select()
+      .from(sections)
+      .where(inArray(sections.id, [...ids]))
+  ).map(withoutPlace);
+}
+
+export type DocumentHash = {
+  readonly kind: 'macro' | 'article' | 'collection' | 'section';
+  readonly id: string;
+  readonly hash: string;
+};
+
+/** Every knowledge document's hash, parents first. */
+export async function listDocumentHashes(db: Queryable, workspaceId: string): Promise<DocumentHash[]> {
+  const hashes: DocumentHash[] = [];
+  for (const [kind, table] of [
+    ['collection', collections],
+    ['section', sections],
+    ['article', articles],
+    ['macro', macros],
+  ] as const) {
+    const rows = await db
+      .select({ id: table.id, hash: table.hash })
+      .from(table)
+      .where(eq(table.workspaceId, workspaceId))
+      .orderBy(table.id);
+    hashes.push(...rows.map((row) => ({ kind, ...row })));
+  }
+  return hashes;
+}
+
+export async function countDocuments(
+  db: Queryable,
+  workspaceId: string,
+): Promise<{ macros: number; articles: number }> {
+  return {
+    macros: await db.$count(macros, eq(macros.workspaceId, workspaceId)),
+    articles: await db.$count(articles, eq(articles.workspaceId, workspaceId)),
+  };
+}
+
+/** Public addresses and ids of internal articles, for the check that none of them leaves towards a customer. */
+export async function listInternalArticles(
+  db: Queryable,
+  workspaceId: string,
+): Promise<{ id: string; articleKey: string }[]> {
+  return db
+    .select({ id: articles.id, articleKey: articles.articleKey })
+    .from(articles)
+    .where(and(eq(articles.workspaceId, workspaceId), eq(articles.audience, 'internal')));
+}
+
+async function linkFiles(
+  db: Queryable,
+  workspaceId: string,
+  documentKind: 'macro' | 'article',
+  documents: readonly { id: string; files: readonly Attachment[] }[],
+): Promise<void> {
+  const ids = documents.map((document) => document.id);
+  for (const chunk of inChunks(ids, 1000))
+    await db
+      .delete(documentFiles)
+      .where(and(eq(documentFiles.documentKind, documentKind), inArray(documentFiles.documentId, chunk)));
+  const links = documents.flatMap(({ id, files }) =>
+    [...new Set(files.map((file) => file.hash))].map((hash) => ({
+      documentKind,
+      documentId: id,
+      workspaceId,
+      hash,
+    })),
+  );
+  for (const chunk of inChunks(links, 1000)) await db.insert(documentFiles).values(chunk);
+}
+
+export async function insertMacros(
+  db: Queryable,
+  workspaceId: string,
+  rows: readonly Macro[],
+): Promise<void> {
+  for (const chunk of inChunks(rows, 500)) {
+    await db.insert(macros).values(chunk.map((macro) => ({ ...macro, workspaceId })));
+    await linkFiles(
+      db,
+      workspaceId,
+      'macro',
+      chunk.map((macro) => ({ id: macro.id, files: macro.attachments })),
+    );
+  }
+}
+
+export async function insertArticles(
+  db: Queryable,
+  workspaceId: string,
+  rows: readonly Article[],
+): Promise<void> {
+  for (const chunk of inChunks(rows, 200)) {
+    await db.insert(articles).values(chunk.map((article) => ({ ...article, workspaceId })));
+    await linkFiles(
+      db,
+      workspaceId,
+      'article',
+      chunk.map((article) => ({ id: article.id, files: article.pictures })),
+    );
+  }
+}
+
+export async function insertCollections(
+  db: Queryable,
+  workspaceId: string,
+  rows: readonly Collection[],
+): Promise<void> {
+  for (const chunk of inChunks(rows, 1000))
+    await db
+      .insert(collections)
+      .values(chunk.map((row) => ({ ...row, workspaceId, hash: documentHash(row) })));
+}
+
+export async function insertSections(
+  db: Queryable,
+  workspaceId: string,
+  rows: readonly Section[],
+): Promise<void> {
+  for (const chunk of inChunks(rows, 1000))
+    await db.insert(sections).values(chunk.map((row) => ({ ...row, workspaceId, hash: documentHash(row) })));
+}

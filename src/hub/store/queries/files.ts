@@ -1,0 +1,74 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Queryable } from '../database.ts';
+import { conversations, files, messageFiles } from '../schema/conversations.ts';
+import { documentFiles } from '../schema/knowledge.ts';
+
+export type StoredFile = {
+  readonly hash: string;
+  /** By its content. */
+  readonly mime: string;
+  readonly bytes: number;
+  readonly uploadedByAgentId: string | null;
+  readonly uploadedByCustomerId: string | null;
+  readonly createdAt: number;
+};
+
+export async function readFiles(
+  db: Queryable,
+  workspaceId: string,
+  hashes: readonly string[],
+): Promise<StoredFile[]> {
+  if (hashes.length === 0) return [];
+  return db
+    .select({
+      hash: files.hash,
+      mime: files.mime,
+      bytes: files.bytes,
+      uploadedByAgentId: files.uploadedByAgentId,
+      uploadedByCustomerId: files.uploadedByCustomerId,
+      createdAt: files.createdAt,
+    })
+    .from(files)
+    .where(and(eq(files.workspaceId, workspaceId), inArray(files.hash, [...hashes])));
+}
+
+/** A file that is there already stays as it is. */
+export async function insertFile(db: Queryable, workspaceId: string, file: StoredFile): Promise<void> {
+  await db
+    .insert(files)
+    .values({ ...file, workspaceId })
+    .onConflictDoNothing();
+}
+
+/** Where a file is held: in knowledge that every agent reads, and in conversations at these places. */
+export async function findFileHolders(
+  db: Queryable,
+  workspaceId: string,
+  hash: string,
+): Promise<{ inKnowledge: boolean; places: { groupId: string; restricted: boolean }[] }> {
+  const [document] = await db
+    .select({ one: sql`1` })
+    .from(documentFiles)
+    .where(and(eq(documentFiles.workspaceId, workspaceId), eq(documentFiles.hash, hash)))
+    .limit(1);
+  const places = await db
+    .selectDistinct({ groupId: conversations.groupId, restricted: conversations.restricted })
+    .from(messageFiles)
+    .innerJoin(conversations, eq(conversations.id, messageFiles.conversationId))
+    .where(and(eq(messageFiles.hash, hash), eq(conversations.workspaceId, workspaceId)));
+  return { inKnowledge: document !== undefined, places };
+}
+
+/** Whether this one conversation holds the file. */
+export async function conversationHoldsFile(
+  db: Queryable,
+  conversationId: string,
+  hash: string,
+): Promise<boolean> {
+  const [row] = await db
+    .select({ one: sql`1` })
+    .from(messageFiles)
+    .where(and(eq(messageFiles.hash, hash), eq(messageFiles.conversationId, conversationId)))
+    .limit(1);
+  return row !== undefined;
+}

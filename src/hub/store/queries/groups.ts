@@ -1,0 +1,43 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Group } from '../../../shared/domain/people.ts';
+import type { Queryable } from '../database.ts';
+import { groups } from '../schema/people.ts';
+
+function toGroup(row: typeof groups.$inferSelect): Group {
+  return { id: row.id, name: row.name, restricted: row.restricted, position: row.position };
+}
+
+export async function listGroups(db: Queryable, workspaceId: string): Promise<Group[]> {
+  const rows = await db
+    .select()
+    .from(groups)
+    .where(eq(groups.workspaceId, workspaceId))
+    .orderBy(groups.position, groups.id);
+  return rows.map(toGroup);
+}
+
+export async function readGroups(db: Queryable, ids: readonly string[]): Promise<Group[]> {
+  if (ids.length === 0) return [];
+  return (
+    await db
+      .select()
+      .from(groups)
+      .where(inArray(groups.id, [...ids]))
+  ).map(toGroup);
+}
+
+export async function insertGroups(
+  db: Queryable,
+  workspaceId: string,
+  rows: readonly Group[],
+): Promise<void> {
+  if (rows.length > 0) await db.insert(groups).values(rows.map((group) => ({ ...group, workspaceId })));
+}
+
+export async function updateGroup(
+  db: Queryable,
+  id: string,
+  patch: Partial<Omit<Group, 'id'>>,
+): Promise<void> {
+  await db.update(groups).set(patch).where(eq(groups.id, id));
+}
