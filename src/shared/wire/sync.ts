@@ -120,4 +120,5 @@ export const FetchDocuments = z.object({
     .min(1)
     .max(200),
 });
+/** Each one a `Change` with its row; those that are gone are left out, those that did not fit are asked for again. */
 export const Documents = z.object({ documents: z.array(z.unknown()) });

@@ -16,43 +16,59 @@ function withoutPlace<Row extends { workspaceId: string; hash: string }>(row: Ro
   return rest;
 }
 
-export async function readMacros(db: Queryable, ids: readonly string[]): Promise<Macro[]> {
+export async function readMacros(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Macro[]> {
   if (ids.length === 0) return [];
   return (
     await db
       .select()
       .from(macros)
-      .where(inArray(macros.id, [...ids]))
+      .where(and(eq(macros.workspaceId, workspaceId), inArray(macros.id, [...ids])))
   ).map(withoutWorkspace);
 }
 
-export async function readArticles(db: Queryable, ids: readonly string[]): Promise<Article[]> {
+export async function readArticles(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Article[]> {
   if (ids.length === 0) return [];
   return (
     await db
       .select()
       .from(articles)
-      .where(inArray(articles.id, [...ids]))
+      .where(and(eq(articles.workspaceId, workspaceId), inArray(articles.id, [...ids])))
   ).map(withoutWorkspace);
 }
 
-export async function readCollections(db: Queryable, ids: readonly string[]): Promise<Collection[]> {
+export async function readCollections(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Collection[]> {
   if (ids.length === 0) return [];
   return (
     await db
       .select()
       .from(collections)
-      .where(inArray(collections.id, [...ids]))
+      .where(and(eq(collections.workspaceId, workspaceId), inArray(collections.id, [...ids])))
   ).map(withoutPlace);
 }
 
-export async function readSections(db: Queryable, ids: readonly string[]): Promise<Section[]> {
+export async function readSections(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Section[]> {
   if (ids.length === 0) return [];
   return (
     await db
       .select()
       .from(sections)
-      .where(inArray(sections.id, [...ids]))
+      .where(and(eq(sections.workspaceId, workspaceId), inArray(sections.id, [...ids])))
   ).map(withoutPlace);
 }
 

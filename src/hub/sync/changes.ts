@@ -1,0 +1,33 @@
+import type { ChangesFrame } from '../../shared/wire/sync.ts';
+import { readHead } from '../store/queries/workspaces.ts';
+import type { Store } from '../store/store.ts';
+import { cutBySize, readLog } from './change-pages.ts';
+import { changesFor } from './filter.ts';
+import { hydrate } from './hydrate.ts';
+import { loadViewer, toWireScope } from './scope.ts';
+
+export type PulledChanges =
+  | { readonly kind: 'frame'; readonly frame: ChangesFrame }
+  /** The cursor is older than the log, or from another database. */
+  | { readonly kind: 'resnapshot' }
+  | { readonly kind: 'unknown-agent' };
+
+/** The page of changes after `since` that this agent may see, and what they may see as of the same moment. */
+export async function pullChanges(
+  store: Store,
+  agentId: string,
+  since: number,
+  limit: number,
+): Promise<PulledChanges> {
+  return store.transaction(async (tx): Promise<PulledChanges> => {
+    const viewer = await loadViewer(tx, agentId);
+    if (!viewer) return { kind: 'unknown-agent' };
+    const { scope } = viewer;
+    const { head, horizon } = await readHead(tx, scope.workspaceId);
+    if (since < horizon || since > head) return { kind: 'resnapshot' };
+    const entries = await cutBySize(tx, await readLog(tx, scope.workspaceId, since, head, limit));
+    const to = entries.at(-1)?.seq ?? head;
+    const changes = changesFor(scope, await hydrate(tx, scope.workspaceId, entries), since < scope.changedAt);
+    return { kind: 'frame', frame: { from: since, to, head, scope: toWireScope(scope), changes } };
+  }, 'repeatable read');
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Documents, FetchDocuments, Manifest } from '../../shared/wire/sync.ts';
+import {
+  listDocumentHashes,
+  readArticles,
+  readCollections,
+  readMacros,
+  readSections,
+} from '../store/queries/documents.ts';
+import { readHead } from '../store/queries/workspaces.ts';
+import type { Store } from '../store/store.ts';
+
+/** Hashes of all knowledge, which every agent of the workspace reads, and the cursor they belong to. */
+export async function readManifest(store: Store, workspaceId: string): Promise<z.infer<typeof Manifest>> {
+  return store.transaction(async (tx) => {
+    const { head } = await readHead(tx, workspaceId);
+    return { cursor: head, documents: await listDocumentHashes(tx, workspaceId) };
+  }, 'repeatable read');
+}
+
+/** Texts in one answer; the last document may go over it alone. What did not fit is asked for again. */
+const answerBytes = 8 * 1024 * 1024;
+
+/** The documents that are there, in the order asked for, each as a `Change`; deleted ones are left out. */
+export async function readDocuments(
+  store: Store,
+  workspaceId: string,
+  wanted: z.infer<typeof FetchDocuments>['wanted'],
+): Promise<z.infer<typeof Documents>> {
+  const ids = (kind: string) => wanted.filter((one) => one.kind === kind).map((one) => one.id);
+  const found = await store.transaction(async (tx) => {
+    const rows = new Map<string, { id: string }>();
+    const keep = (kind: string, list: { id: string }[]) => {
+      for (const row of list) rows.set(`${kind} ${row.id}`, row);
+    };
+    keep('collection', await readCollections(tx, workspaceId, ids('collection')));
+    keep('section', await readSections(tx, workspaceId, ids('section')));
+    keep('article', await readArticles(tx, workspaceId, ids('article')));
+    keep('macro', await readMacros(tx, workspaceId, ids('macro')));
+    return rows;
+  }, 'repeatable read');
+  let bytes = 0;
+  const documents: unknown[] = [];
+  for (const { kind, id } of wanted) {
+    const row = found.get(`${kind} ${id}`);
+    if (!row) continue;
+    bytes += JSON.stringify(row).length;
+    if (documents.length > 0 && bytes > answerBytes) break;
+    documents.push({ entity: kind, id, row });
+  }
+  return { documents };
+}

@@ -1,0 +1,75 @@
+import type { Message } from '../../shared/domain/conversation.ts';
+import type { Change } from '../../shared/wire/sync.ts';
+import type { Hydrated } from './hydrate.ts';
+import { sees, type ViewScope } from './scope.ts';
+
+/**
+ * What of a page one scope may have, parents first, each row once. A conversation that left the scope goes as
+ * a tombstone to those who saw it where it was; nobody else hears of it.
+ *
+ * `withCustomers` adds every conversation's customer: for an agent whose scope grew within reach of the
+ * cursor, who may hold none of them yet.
+ */
+export function changesFor(scope: ViewScope, page: Hydrated, withCustomers: boolean): Change[] {
+  const conversations = new Map<string, Change>();
+  const messages = new Map<string, Message>();
+  const gone: Change[] = [];
+  const customerIds = new Set<string>();
+  const leftCustomers = new Set<string>();
+
+  for (const entry of page.entries) {
+    if (entry.entity === 'customer') customerIds.add(entry.id);
+    if (entry.entity !== 'conversation') continue;
+    const row = page.conversations.get(entry.id);
+    if (row && sees(scope, row)) {
+      conversations.set(entry.id, { entity: 'conversation', id: entry.id, row });
+      if (entry.whole || withCustomers) customerIds.add(row.customerId);
+      if (entry.whole)
+        for (const message of page.threads.get(entry.id) ?? []) messages.set(message.id, message);
+    } else if (sees(scope, entry.before)) {
+      conversations.set(entry.id, { entity: 'conversation', id: entry.id, row: null });
+      if (row) leftCustomers.add(row.customerId);
+    }
+  }
+
+  for (const entry of page.entries) {
+    if (entry.entity !== 'message' || entry.conversationId === null) continue;
+    const conversation = page.conversations.get(entry.conversationId);
+    if (!conversation || !sees(scope, conversation)) continue;
+    // Written where this scope does not reach, and since moved into it: the move brings the whole conversation.
+    if (!sees(scope, entry.after)) continue;
+    const row = page.messages.get(entry.id);
+    if (row) messages.set(row.id, row);
+    else gone.push({ entity: 'message', id: entry.id, row: null });
+    if (withCustomers && !conversations.has(conversation.id)) {
+      conversations.set(conversation.id, { entity: 'conversation', id: conversation.id, row: conversation });
+      customerIds.add(conversation.customerId);
+    }
+  }
+
+  const customers: Change[] = [];
+  for (const id of new Set([...customerIds, ...leftCustomers])) {
+    const row = page.customers.get(id);
+    const visible = (page.customerPlaces.get(id) ?? []).some((place) => sees(scope, place));
+    if (row && visible) {
+      if (customerIds.has(id)) customers.push({ entity: 'customer', id, row });
+    } else if (!row || leftCustomers.has(id)) {
+      gone.push({ entity: 'customer', id, row: null });
+    }
+  }
+
+  const ordered = [...messages.values()].sort((a, b) =>
+    a.conversationId === b.conversationId
+      ? a.ordinal - b.ordinal
+      : a.conversationId < b.conversationId
+        ? -1
+        : 1,
+  );
+  return [
+    ...page.forAll,
+    ...customers,
+    ...conversations.values(),
+    ...ordered.map((row): Change => ({ entity: 'message', id: row.id, row })),
+    ...gone,
+  ];
+}

@@ -1,0 +1,89 @@
+import type { Conversation, Message } from '../../shared/domain/conversation.ts';
+import { limits } from '../../shared/domain/limits.ts';
+import type { Customer } from '../../shared/domain/people.ts';
+import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
+import type { Place } from '../store/changes.ts';
+import type { Queryable } from '../store/database.ts';
+import { readAgents } from '../store/queries/agents.ts';
+import { listCustomerPlaces, readConversations } from '../store/queries/conversations.ts';
+import { readCustomers } from '../store/queries/customers.ts';
+import { readArticles, readCollections, readMacros, readSections } from '../store/queries/documents.ts';
+import { readGroups } from '../store/queries/groups.ts';
+import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
+import type { LogEntry } from './change-pages.ts';
+
+/** Rows as they are now behind a page of the log: read once, filtered for each scope. */
+export type Hydrated = {
+  readonly entries: readonly LogEntry[];
+  /** What every agent gets: people, groups, knowledge. */
+  readonly forAll: readonly Change[];
+  readonly conversations: ReadonlyMap<string, Conversation>;
+  readonly messages: ReadonlyMap<string, Message>;
+  /** Newest messages of the conversations that travel whole. */
+  readonly threads: ReadonlyMap<string, Message[]>;
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly customerPlaces: ReadonlyMap<string, Place[]>;
+};
+
+/** To be called in one repeatable-read transaction: a row and its place must be of the same moment. */
+export async function hydrate(
+  db: Queryable,
+  workspaceId: string,
+  entries: readonly LogEntry[],
+): Promise<Hydrated> {
+  const ids = (entity: ChangeEntity) => [
+    ...new Set(entries.filter((entry) => entry.entity === entity).map((entry) => entry.id)),
+  ];
+  const messageIds = ids('message');
+  const conversationIds = new Set(ids('conversation'));
+  for (const entry of entries) if (entry.conversationId !== null) conversationIds.add(entry.conversationId);
+  const conversations = byId(await readConversations(db, [...conversationIds]));
+  const wholeIds = entries.filter((entry) => entry.whole && conversations.has(entry.id)).map(({ id }) => id);
+  const threads = await readNewestMessages(
+    db,
+    [...new Set(wholeIds)],
+    limits.snapshotMessagesPerConversation,
+  );
+  const customerIds = new Set(ids('customer'));
+  for (const conversation of conversations.values()) customerIds.add(conversation.customerId);
+  const customers = byId(await readCustomers(db, [...customerIds]));
+  const customerPlaces = new Map<string, Place[]>();
+  for (const { customerId, ...place } of await listCustomerPlaces(db, [...customerIds])) {
+    const places = customerPlaces.get(customerId);
+    if (places) places.push(place);
+    else customerPlaces.set(customerId, [place]);
+  }
+  return {
+    entries,
+    forAll: [
+      ...changesOf('group', ids('group'), await readGroups(db, ids('group'))),
+      ...changesOf('agent', ids('agent'), await readAgents(db, ids('agent'))),
+      ...changesOf(
+        'collection',
+        ids('collection'),
+        await readCollections(db, workspaceId, ids('collection')),
+      ),
+      ...changesOf('section', ids('section'), await readSections(db, workspaceId, ids('section'))),
+      ...changesOf('article', ids('article'), await readArticles(db, workspaceId, ids('article'))),
+      ...changesOf('macro', ids('macro'), await readMacros(db, workspaceId, ids('macro'))),
+    ],
+    conversations,
+    messages: byId(await readMessages(db, messageIds)),
+    threads,
+    customers,
+    customerPlaces,
+  };
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function changesOf<Entity extends ChangeEntity>(
+  entity: Entity,
+  ids: readonly string[],
+  rows: readonly { id: string }[],
+): Change[] {
+  const found = byId(rows);
+  return ids.map((id) => ({ entity, id, row: found.get(id) ?? null }) as Change);
+}

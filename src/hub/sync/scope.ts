@@ -1,0 +1,104 @@
+import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm';
+import { maySee } from '../../shared/domain/access.ts';
+import type { Agent, Workspace } from '../../shared/domain/people.ts';
+import type { Scope } from '../../shared/wire/sync.ts';
+import type { Place } from '../store/changes.ts';
+import type { Queryable } from '../store/database.ts';
+import { conversations } from '../store/schema/conversations.ts';
+import { agents, groups, memberships } from '../store/schema/people.ts';
+import { workspaces } from '../store/schema/workspaces.ts';
+
+/** What one agent may see, worked out from `maySee` alone. */
+export type ViewScope = {
+  readonly workspaceId: string;
+  readonly epoch: number;
+  /** Where in the change log it last changed. */
+  readonly changedAt: number;
+  /** Groups whose ordinary conversations are seen. */
+  readonly groupIds: ReadonlySet<string>;
+  /** Groups, among them, whose restricted conversations are seen too. */
+  readonly restrictedGroupIds: ReadonlySet<string>;
+  readonly restrictedInside: boolean;
+  /** Two agents with the same key see the same. */
+  readonly key: string;
+};
+
+export type Viewer = {
+  readonly agent: Agent;
+  readonly workspace: Workspace;
+  readonly scope: ViewScope;
+};
+
+/** The agent as of now with what they may see; null when there is no such active agent. */
+export async function loadViewer(db: Queryable, agentId: string): Promise<Viewer | null> {
+  const [row] = await db
+    .select({
+      agent: agents,
+      workspace: workspaces,
+      groupIds: sql<string[]>`(select coalesce(jsonb_agg(m.group_id order by m.group_id), '[]')
+        from ${memberships} m where m.agent_id = ${agents.id})`,
+      groups: sql<{ id: string; restricted: boolean }[]>`(select coalesce(
+        jsonb_agg(jsonb_build_object('id', g.id, 'restricted', g.restricted) order by g.id), '[]')
+        from ${groups} g where g.workspace_id = ${agents.workspaceId})`,
+    })
+    .from(agents)
+    .innerJoin(workspaces, eq(workspaces.id, agents.workspaceId))
+    .where(and(eq(agents.id, agentId), agents.active));
+  if (!row) return null;
+  const { workspaceId, scopeEpoch, scopeSeq, createdAt: _, ...person } = row.agent;
+  const agent: Agent = { ...person, groupIds: row.groupIds };
+  const { id, name, domain, locale } = row.workspace;
+  return {
+    agent,
+    workspace: { id, name, domain, locale },
+    scope: scopeOf({ agent, workspaceId, epoch: scopeEpoch, changedAt: scopeSeq, groups: row.groups }),
+  };
+}
+
+export function scopeOf(from: {
+  readonly agent: Pick<Agent, 'role' | 'groupIds'>;
+  readonly workspaceId: string;
+  readonly epoch: number;
+  readonly changedAt: number;
+  readonly groups: readonly { readonly id: string; readonly restricted: boolean }[];
+}): ViewScope {
+  const seen = (restricted: boolean) =>
+    from.groups
+      .filter((group) =>
+        maySee(from.agent, { groupId: group.id, groupRestricted: group.restricted, restricted }),
+      )
+      .map((group) => group.id)
+      .sort();
+  const groupIds = seen(false);
+  const restrictedGroupIds = seen(true);
+  return {
+    workspaceId: from.workspaceId,
+    epoch: from.epoch,
+    changedAt: from.changedAt,
+    groupIds: new Set(groupIds),
+    restrictedGroupIds: new Set(restrictedGroupIds),
+    restrictedInside: from.agent.role === 'security' || from.agent.role === 'compliance',
+    key: `${from.workspaceId} ${groupIds.join()} ${restrictedGroupIds.join()} ${from.agent.role}`,
+  };
+}
+
+export function sees(scope: ViewScope, place: Place | null | undefined): boolean {
+  if (!place) return false;
+  return (place.restricted ? scope.restrictedGroupIds : scope.groupIds).has(place.groupId);
+}
+
+/** The same rule for the rows of `conversations` in a query. */
+export function seenConversations(scope: ViewScope): SQL {
+  const open = inArray(conversations.groupId, [...scope.groupIds]);
+  const restricted = inArray(conversations.groupId, [...scope.restrictedGroupIds]);
+  const seen = or(and(open, not(conversations.restricted)), and(restricted, conversations.restricted));
+  return and(eq(conversations.workspaceId, scope.workspaceId), seen) ?? sql`false`;
+}
+
+export function toWireScope(scope: ViewScope): Scope {
+  return {
+    epoch: scope.epoch,
+    groupIds: [...scope.groupIds],
+    restrictedInside: scope.restrictedInside,
+  };
+}

@@ -1,0 +1,121 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Conversation } from '../../shared/domain/conversation.ts';
+import { limits } from '../../shared/domain/limits.ts';
+import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts';
+import { listAgents } from '../store/queries/agents.ts';
+import { countConversations, toConversation } from '../store/queries/conversations.ts';
+import { readCustomers } from '../store/queries/customers.ts';
+import { countDocuments } from '../store/queries/documents.ts';
+import { listGroups } from '../store/queries/groups.ts';
+import { measureThreads, readNewestMessages } from '../store/queries/messages.ts';
+import { readHead } from '../store/queries/workspaces.ts';
+import { conversations } from '../store/schema/conversations.ts';
+import type { Store } from '../store/store.ts';
+import { loadViewer, seenConversations, toWireScope } from './scope.ts';
+
+// Spelled out, not as parameters: so the planner sees the partial indexes that serve the walk.
+const owesWork = sql`${conversations.status} not in ('solved', 'closed')`;
+const isHistory = sql`${conversations.status} in ('solved', 'closed')`;
+
+/** Texts in one page of a first sync; the last conversation may go over it alone. */
+const pageBytes = 6 * 1024 * 1024;
+const pageMessages = 8000;
+
+/**
+ * People and places whole, and the cursor: whatever changes after it comes through the log, so that pages read
+ * later may be newer than it, never older.
+ */
+export async function startSync(store: Store, agentId: string): Promise<SyncStart | null> {
+  return store.transaction(async (tx) => {
+    const viewer = await loadViewer(tx, agentId);
+    if (!viewer) return null;
+    const { scope, workspace, agent: me } = viewer;
+    const { head } = await readHead(tx, workspace.id);
+    const counts = await countConversations(tx, seenConversations(scope));
+    return {
+      workspace,
+      me,
+      scope: toWireScope(scope),
+      cursor: head,
+      agents: await listAgents(tx, workspace.id),
+      groups: await listGroups(tx, workspace.id),
+      totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
+    };
+  }, 'repeatable read');
+}
+
+/**
+ * A page of the walk through all conversations, newest first by their ids. Ids never change, so that a walk
+ * neither skips nor repeats one, whatever happens between its pages; what changes behind it is in the log.
+ */
+export async function readSnapshot(
+  store: Store,
+  agentId: string,
+  pull: z.infer<typeof PullSnapshot>,
+): Promise<{ bundles: Bundle[]; next: string | null } | null> {
+  return store.transaction(async (tx) => {
+    const viewer = await loadViewer(tx, agentId);
+    if (!viewer) return null;
+    const rows = await tx
+      .select()
+      .from(conversations)
+      .where(
+        and(
+          seenConversations(viewer.scope),
+          pull.phase === 'working' ? owesWork : isHistory,
+          pull.groupId === undefined ? undefined : eq(conversations.groupId, pull.groupId),
+          pull.after === null ? undefined : lt(conversations.id, pull.after),
+        ),
+      )
+      .orderBy(desc(conversations.id))
+      .limit(pull.limit + 1);
+    const more = rows.length > pull.limit;
+    const candidates = rows.slice(0, pull.limit).map(toConversation);
+    const perConversation = limits.snapshotMessagesPerConversation;
+    const sizes = await measureThreads(
+      tx,
+      candidates.map(({ id }) => id),
+      perConversation,
+    );
+    const fitting = fitPage(candidates, sizes);
+    const threads = await readNewestMessages(
+      tx,
+      fitting.map(({ id }) => id),
+      perConversation,
+    );
+    const customerIds = [...new Set(fitting.map(({ customerId }) => customerId))];
+    const customers = new Map((await readCustomers(tx, customerIds)).map((row) => [row.id, row]));
+    const bundles: Bundle[] = [];
+    for (const conversation of fitting) {
+      const customer = customers.get(conversation.customerId);
+      if (!customer) throw new Error(`Conversation ${conversation.id} has no customer.`);
+      const messages = threads.get(conversation.id) ?? [];
+      bundles.push({
+        conversation,
+        customer,
+        messages,
+        complete: conversation.lastOrdinal <= messages.length,
+      });
+    }
+    const last = fitting.at(-1);
+    const next = last && (more || fitting.length < candidates.length) ? last.id : null;
+    return { bundles, next };
+  }, 'repeatable read');
+}
+
+/** As many conversations from the front as one answer carries; always at least one. */
+function fitPage(
+  candidates: readonly Conversation[],
+  sizes: ReadonlyMap<string, { messages: number; bytes: number }>,
+): Conversation[] {
+  let bytes = 0;
+  let messages = 0;
+  const tooMany = candidates.findIndex((conversation, index) => {
+    const size = sizes.get(conversation.id);
+    bytes += size?.bytes ?? 0;
+    messages += size?.messages ?? 0;
+    return index > 0 && (bytes > pageBytes || messages > pageMessages);
+  });
+  return tooMany < 0 ? [...candidates] : candidates.slice(0, tooMany);
+}
