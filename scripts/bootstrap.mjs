@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ensureDependencies } from './setup/dependencies.mjs';
+import { dependenciesAreCurrent, ensureDependencies } from './setup/dependencies.mjs';
 import { problem, reportProblem, step } from './setup/progress.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -65,7 +65,11 @@ export async function runCommand(command, args) {
     if (process.env[setUpMark]) delete process.env[setUpMark];
     else {
       checkNode();
-      await step('Dependencies', (say) => ensureDependencies(root, say));
+      // Those who start or test want to see each step; the others' output is read by programs, too.
+      const tells = command === 'start' || command === 'test';
+      if (tells || !(await dependenciesAreCurrent(root))) {
+        await step('Dependencies', (say) => ensureDependencies(root, say));
+      }
     }
     if (Number.parseInt(process.versions.node, 10) < 24) {
       if (existsSync(pinnedNode)) return await continueInPinnedNode(command, args);

@@ -6,7 +6,7 @@ import { problem } from '../setup/progress.mjs';
 import { inputStamp } from './stamp.ts';
 import { type BuildTarget, buildTargets } from './targets.ts';
 
-export type BuildMode = 'production' | 'development';
+type BuildMode = 'production' | 'development';
 export type TargetName = BuildTarget['name'];
 
 const stampFile = (target: BuildTarget) => join(outFolder, '.stamps', target.name);
@@ -19,7 +19,8 @@ function isCurrent(target: BuildTarget, stamp: string) {
   );
 }
 
-interface BuildRequest {
+/** What to build; everything, for people to use, unless it says otherwise. */
+export interface BuildRequest {
   mode?: BuildMode;
   /** All of them unless named. */
   only?: TargetName[];

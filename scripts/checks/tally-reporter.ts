@@ -31,14 +31,13 @@ function tally(modules: readonly TestModule[], errorsOutside: number): UnitTally
   return result;
 }
 
-const reporter: Reporter = {
-  onTestRunEnd(modules, unhandledErrors) {
+/** Vitest constructs its reporters, and finds one given by path under its file's default export. */
+// biome-ignore lint/style/noDefaultExport: see above
+export default class TallyReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]) {
     const file = process.env.GROUNDCREW_UNIT_TALLY;
     if (!file) return;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(tally(modules, unhandledErrors.length)));
-  },
-};
-
-// biome-ignore lint/style/noDefaultExport: how Vitest finds a reporter that it is given by path
-export default reporter;
+  }
+}

@@ -7,19 +7,24 @@ const harmless = [
   /:ERROR:(?:content\/)?.*(?:viz_main_impl|gpu_process_host|command_buffer_proxy_impl|angle_platform_impl)\.cc/,
 ];
 
-/** Electron must not be told to be Node, and the packages of the tools are not the app's business. */
-function appEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+/** The app as the scripts hold it. */
+export interface AppProcess {
+  /** Resolves to its exit code; 130 when it was told to end. */
+  ended: Promise<number>;
+  /** The first time asks it to quit, so that it ends its own processes in order; the second time kills it. */
+  end: (signal?: NodeJS.Signals) => void;
+}
+
+/** Electron must not be told to be Node, and what is meant for the tools' Node is not meant for it. */
+function appEnvironment(extra: Record<string, string>): NodeJS.ProcessEnv {
   const env = { ...process.env, ...extra };
   delete env.ELECTRON_RUN_AS_NODE;
   delete env.NODE_OPTIONS;
   return env;
 }
 
-/**
- * Runs the app until it ends and returns its exit code. The first Ctrl-C or SIGTERM asks it to quit, so that
- * it ends its own processes in order; a second one kills it.
- */
-export function runApp(executable: string, args: string[], env: Record<string, string>): Promise<number> {
+/** Starts the app; what it prints goes to the terminal, without the complaints that mean nothing. */
+export function startApp(executable: string, args: string[], env: Record<string, string> = {}): AppProcess {
   const child = spawn(executable, args, {
     env: appEnvironment(env),
     // A group of its own: a Ctrl-C that reached the hub directly would end it before the app could.
@@ -30,18 +35,24 @@ export function runApp(executable: string, args: string[], env: Record<string, s
     if (line.trim() && !harmless.some((pattern) => pattern.test(line))) console.error(line);
   });
   let asked = false;
-  const ask = (signal: NodeJS.Signals) => {
-    if (asked && child.pid && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-    else child.kill(signal);
-    asked = true;
+  return {
+    end: (signal = 'SIGTERM') => {
+      if (asked && child.pid && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+      else child.kill(signal);
+      asked = true;
+    },
+    ended: new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => resolve(code ?? (asked ? 130 : 1)));
+    }),
   };
+}
+
+/** Calls `end` for Ctrl-C and its like until the returned function is called. */
+export function onInterrupt(end: (signal: NodeJS.Signals) => void): () => void {
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, ask);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      for (const name of signals) process.off(name, ask);
-      resolve(code ?? (signal === 'SIGINT' || asked ? 130 : 1));
-    });
-  });
+  for (const signal of signals) process.on(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
 }

@@ -70,6 +70,18 @@ function npmCi(root) {
   });
 }
 
+/** @param {string} root */
+const stampOf = (root) => join(root, 'node_modules', '.groundcrew-dependencies');
+
+/**
+ * Whether node_modules is known to be what the lock file asks for.
+ *
+ * @param {string} root
+ */
+export async function dependenciesAreCurrent(root) {
+  return (await readFile(stampOf(root), 'utf8').catch(() => '')) === (await fingerprint(root));
+}
+
 /**
  * Brings node_modules in line with the lock file; does nothing when it is already.
  *
@@ -78,15 +90,12 @@ function npmCi(root) {
  */
 export async function ensureDependencies(root, say) {
   const modules = join(root, 'node_modules');
-  const stamp = join(modules, '.groundcrew-dependencies');
-  const wanted = await fingerprint(root);
-  const isCurrent = async () => (await readFile(stamp, 'utf8').catch(() => '')) === wanted;
-  if (await isCurrent()) return say('up to date');
+  if (await dependenciesAreCurrent(root)) return say('up to date');
   await mkdir(join(root, 'out'), { recursive: true });
   await withFileLock(
     join(root, 'out', '.dependencies.lock'),
     async () => {
-      if (await isCurrent()) return say('up to date');
+      if (await dependenciesAreCurrent(root)) return say('up to date');
       if (await installedMatchesLock(root)) say('up to date');
       else {
         const again = existsSync(modules);
@@ -94,7 +103,7 @@ export async function ensureDependencies(root, say) {
         await npmCi(root);
         say(again ? 'installed anew' : 'installed');
       }
-      await writeFile(stamp, wanted);
+      await writeFile(stampOf(root), await fingerprint(root));
     },
     (pid) => say(`waiting for process ${pid}, which is installing`),
   );
