@@ -34,18 +34,18 @@ const Ended = z.object({ ended: z.literal(true) });
 export type HubClient = ReturnType<typeof createHubClient>;
 
 /**
- * The hub's HTTP interface with every failure as a value. `baseUrl` is the hub's root (`https://hub.example`);
+ * The hub's HTTP interface with every failure as a value. `baseUrl` is the hub's root (`https://hub.example`), null
+ * while nobody knows where it listens;
  * `onAnswer` hears of each answer that a hub gave (its wall clock in ms, when sent), `onUnreachable` is left to
  * the caller, who knows whether the call mattered.
  */
 export function createHubClient(options: {
-  baseUrl: string;
+  baseUrl(): string | null;
   transport: Transport;
   clock: Clock;
   limits?: TimeLimits;
   onAnswer?: (hubNow: number | null) => void;
 }) {
-  const root = options.baseUrl.replace(/\/+$/, '');
   const limits = options.limits ?? timeLimits;
 
   async function send(request: Request, context: CallContext): Promise<Response> {
@@ -62,9 +62,15 @@ export function createHubClient(options: {
     });
   }
 
+  function root(): string {
+    const url = options.baseUrl();
+    if (url === null) throw new Error('the hub is not up yet');
+    return url.replace(/\/+$/, '');
+  }
+
   const raw: Raw = createORPCClient(
     new OpenAPILink<CallContext>(hubContract, {
-      url: `${root}/api/v1`,
+      url: () => `${root()}/api/v1`,
       headers: ({ context }) => ({
         'groundcrew-wire': String(wireVersion),
         ...(context.token === null ? {} : { authorization: `Bearer ${context.token}` }),
@@ -108,7 +114,7 @@ export function createHubClient(options: {
   ): Promise<Outcome<Uint8Array>> {
     const context = newContext(call);
     try {
-      const request = new Request(`${root}/api/v1/files/${hash}`, {
+      const request = new Request(`${root()}/api/v1/files/${hash}`, {
         method,
         redirect: 'manual',
         headers: {
@@ -134,7 +140,6 @@ export function createHubClient(options: {
   }
 
   return {
-    baseUrl: root,
     signIn: (input: Parameters<Raw['auth']['signIn']>[0], call: CallOptions = {}) =>
       ask(raw.auth.signIn, input, Session, call),
     embedded: (input: Parameters<Raw['auth']['embedded']>[0], call: CallOptions = {}) =>

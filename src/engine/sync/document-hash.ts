@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+
+/** Lower-case hex SHA-256 over a knowledge document without its own `hash`: what the manifest lists. */
+export function documentHash(document: object): string {
+  const { hash: _, ...content } = document as { readonly hash?: unknown };
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
