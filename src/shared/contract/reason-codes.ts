@@ -1,0 +1,47 @@
+/**
+ * Every code that an outbox item's `reason` or a `notice` event may carry: keys of the message catalogue. The
+ * values that come along stand beside each; all others come without.
+ */
+export const reasonCodes = [
+  // Waiting
+  'outbox.waiting.held', // until: instant of the end of the undo delay
+  'outbox.waiting.offline',
+  'outbox.waiting.sign-in',
+  'outbox.waiting.retry', // attempts
+  'outbox.waiting.turn', // behind an earlier item of the same conversation
+  'outbox.waiting.upload',
+  // Parked: somebody else was faster. agent: name, empty when unknown
+  'outbox.conflict.answered-by-other',
+  'outbox.conflict.taken',
+  'outbox.conflict.closed',
+  'outbox.conflict.customer-wrote',
+  'outbox.conflict.changed',
+  // Parked: the hub says no. message: the hub's words, for the curious
+  'outbox.refused.not-found',
+  'outbox.refused.forbidden',
+  'outbox.refused.unfilled-placeholder',
+  'outbox.refused.empty',
+  'outbox.refused.internal-article',
+  'outbox.refused.attachment-missing',
+  'outbox.refused.invalid',
+  'outbox.refused.id-taken',
+  // Parked: the hub fails at this item again and again. attempts
+  'outbox.refused.hub-error',
+  // Parked with what it depends on
+  'outbox.parked.depends',
+  // Parked: waited so long that the hub may have forgotten whether it was done
+  'outbox.parked.expired',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+export const noticeCodes = [
+  // An outbox item was parked. reason: one of `reasonCodes`, kind: what it was, agent: who was faster (may be empty)
+  'notice.parked',
+  // The desk's access changed. groups: how many groups were lost
+  'notice.access-lost',
+  // A damaged database was rebuilt. items: outbox items and drafts that were saved
+  'notice.rebuilt',
+  // A mutation kept from an older app could not be read and lies in the quarantine. items
+  'notice.unreadable-outbox',
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
