@@ -4,8 +4,17 @@ import { commands } from './en/commands.ts';
 import { composer } from './en/composer.ts';
 import { conversation } from './en/conversation.ts';
 import { customer } from './en/customer.ts';
+import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
+import { knowledgePage } from './en/knowledge-page.ts';
+import { outbox } from './en/outbox.ts';
+import { palette } from './en/palette.ts';
 import { problems } from './en/problems.ts';
+import { session } from './en/session.ts';
+import { settings } from './en/settings.ts';
+import { status } from './en/status.ts';
+import { time } from './en/time.ts';
+import { ui } from './en/ui.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
 /** All English texts: one file per feature, one object per file. Another language has the same shape. */
@@ -16,7 +25,16 @@ export const english = {
   composer,
   conversation,
   customer,
+  inbox,
   knowledge,
+  knowledgePage,
+  outbox,
+  palette,
   problems,
+  session,
+  settings,
+  status,
+  time,
+  ui,
   vocabulary,
 };

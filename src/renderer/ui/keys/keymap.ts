@@ -20,8 +20,8 @@ export const keymap = {
   goKnowledge: { group: 'go', keys: ['g k'] },
   goSettings: { group: 'go', keys: ['g s', 'mod+,'] },
 
-  nextConversation: { group: 'list', keys: ['j', 'arrowdown'], keyOnly: true },
-  previousConversation: { group: 'list', keys: ['k', 'arrowup'], keyOnly: true },
+  nextConversation: { group: 'list', keys: ['j'], keyOnly: true },
+  previousConversation: { group: 'list', keys: ['k'], keyOnly: true },
   openConversation: { group: 'list', keys: ['enter', 'o'], keyOnly: true },
   backToList: { group: 'list', keys: ['escape', 'u'], keyOnly: true },
   selectConversation: { group: 'list', keys: ['x'], keyOnly: true },

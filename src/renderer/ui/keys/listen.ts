@@ -12,15 +12,14 @@ const textField =
 /** These have keys of their own; our list says that it shares them. */
 const ownKeys =
   '[role="dialog"], [role="menu"], [role="listbox"]:not([data-shared-keys]), [role="tree"], [role="radiogroup"]';
-const pressable = 'button, a[href], summary, [role="button"], [role="tab"], [role="switch"], [role="option"]';
+const pressable = 'button, a[href], summary, [role="button"], [role="tab"], [role="switch"]';
 
 function mayFire(id: CommandId, chord: string, target: Element | null): boolean {
   if (bindingOf(id).inField && chord.includes('mod+')) return true;
   if (!target) return true;
   if (target.closest(textField)) return false;
   if (target.closest(ownKeys)) return false;
-  if (chord === 'enter' && target.closest(pressable)?.closest('[data-shared-keys]') === null) return false;
-  if (chord.startsWith('arrow') && target.closest('[data-scrolls-by-keys], [role="tablist"]')) return false;
+  if (chord === 'enter' && target.closest(pressable)) return false;
   return true;
 }
 

@@ -1,0 +1,115 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { List, useListCallbackRef } from 'react-window';
+import { useWorkspace } from '../../state/workspace.ts';
+import { runCommand } from '../../ui/keys/commands.ts';
+import classes from './ConversationList.module.css';
+import { EmptyList } from './EmptyList.tsx';
+import { ListRow, type RowProps, rowDomId } from './ListRow.tsx';
+import type { ListWindow } from './list-window.ts';
+import { useListCommands } from './use-list-commands.ts';
+import { useScrollAnchor } from './use-scroll-anchor.ts';
+
+export const rowHeights = { comfortable: 58, compact: 46 } as const;
+
+/** Rows drawn before the first answer, so that the column has its shape at once. */
+const skeletonRows = 12;
+
+function Rows({
+  list,
+  me,
+  rowHeight,
+  label,
+}: {
+  list: ListWindow;
+  me: string | null;
+  rowHeight: number;
+  label: string;
+}) {
+  const [api, setApi] = useListCallbackRef(null);
+  const { total } = useSyncExternalStore(list.subscribe, list.state);
+  const cursorId = useWorkspace(({ cursor }) => cursor?.id);
+  const element = api?.element ?? null;
+  useScrollAnchor(list, element, rowHeight);
+  useListCommands({
+    list,
+    reveal: (index) => index < (total ?? 0) && api?.scrollToRow({ index, align: 'auto' }),
+    focusList: () => element?.focus({ preventScroll: true }),
+  });
+
+  useEffect(() => {
+    if (element) element.scrollTop = 0;
+  }, [element]);
+
+  const press = (key: string): boolean => {
+    const byPage = Math.max(1, Math.floor((element?.clientHeight ?? 0) / rowHeight) - 1) * rowHeight;
+    switch (key) {
+      case 'ArrowDown':
+        return runCommand('nextConversation') || true;
+      case 'ArrowUp':
+        return runCommand('previousConversation') || true;
+      case 'PageDown':
+      case 'PageUp':
+        element?.scrollBy({ top: key === 'PageDown' ? byPage : -byPage });
+        return true;
+      case 'Home':
+      case 'End':
+        element?.scrollTo({ top: key === 'Home' ? 0 : element.scrollHeight });
+        return true;
+      default:
+        return false;
+    }
+  };
+
+  return (
+    <List<RowProps>
+      listRef={setApi}
+      className={classes.list ?? ''}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable
+      aria-activedescendant={cursorId && list.indexOf(cursorId) >= 0 ? rowDomId(cursorId) : undefined}
+      tabIndex={0}
+      data-shared-keys
+      rowComponent={ListRow}
+      rowCount={total ?? skeletonRows}
+      rowHeight={rowHeight}
+      rowProps={{ list, me }}
+      overscanCount={4}
+      onRowsRendered={({ startIndex, stopIndex }) => list.show(startIndex, stopIndex)}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (press(event.key)) event.preventDefault();
+      }}
+      onFocus={() => {
+        const { cursor, activeId } = useWorkspace.getState();
+        if (cursor) return;
+        const index = Math.max(0, activeId ? list.indexOf(activeId) : 0);
+        const row = list.row(index);
+        if (row) useWorkspace.setState({ cursor: { id: row.id, index } });
+      }}
+    />
+  );
+}
+
+/** The conversations of one view, however many: only those in sight exist. */
+export function ConversationList({
+  list,
+  me,
+  label,
+  density,
+}: {
+  list: ListWindow | null;
+  me: string | null;
+  label: string;
+  density: keyof typeof rowHeights;
+}) {
+  const { t } = useTranslation();
+  const state = useSyncExternalStore(list?.subscribe ?? never, list?.state ?? nothing);
+  if (!list || !state) return <div className={classes.list} role="status" aria-label={t('inbox.loading')} />;
+  if (state.settled && !state.total) return <EmptyList list={list} failed={state.error !== null} />;
+  return <Rows list={list} me={me} rowHeight={rowHeights[density]} label={label} />;
+}
+
+const never = () => () => {};
+const nothing = () => null;

@@ -1,0 +1,46 @@
+import { IconDatabaseOff, IconFilterOff, IconInbox, IconMoodSmile } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../../state/workspace.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { keysOf } from '../../ui/keys/Keys.tsx';
+import type { ListWindow } from './list-window.ts';
+
+/** Why a list is empty, kindly: nothing waits, nothing matches, or the database did not answer. */
+export function EmptyList({ list, failed }: { list: ListWindow; failed: boolean }) {
+  const { t } = useTranslation();
+  const { view, filter } = list.query;
+  if (failed) {
+    return (
+      <Hint
+        tone="bad"
+        icon={<IconDatabaseOff size={28} />}
+        title={t('inbox.failed.title')}
+        text={t('inbox.failed.text')}
+        action={{ label: t('ui.retry'), run: list.retry }}
+      />
+    );
+  }
+  if (filter !== '') {
+    return (
+      <Hint
+        icon={<IconFilterOff size={28} />}
+        title={t('inbox.noMatch.title', { filter })}
+        text={t('inbox.noMatch.text', { key: keysOf('openPalette') })}
+        action={{ label: t('inbox.noMatch.clear'), run: () => useWorkspace.setState({ filter: '' }) }}
+      />
+    );
+  }
+  const name = view.startsWith('group:') ? 'group' : (view as Exclude<typeof view, `group:${string}`>);
+  const text =
+    name === 'snoozed'
+      ? t('inbox.empty.snoozed.text', { key: keysOf('snoozeConversation') })
+      : t(`inbox.empty.${name}.text`);
+  const cleared = name !== 'drafts' && name !== 'snoozed' && name !== 'solved' && name !== 'all';
+  return (
+    <Hint
+      icon={cleared ? <IconMoodSmile size={28} /> : <IconInbox size={28} />}
+      title={t(`inbox.empty.${name}.title`)}
+      text={text}
+    />
+  );
+}

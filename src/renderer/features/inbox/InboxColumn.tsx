@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { q } from '../../engine/queries.ts';
+import { useSettings } from '../../engine/settings.ts';
+import { useMe } from '../../engine/status.ts';
+import { showView, useWorkspace } from '../../state/workspace.ts';
+import { useCommands } from '../../ui/keys/use-commands.ts';
+import { ConversationList } from './ConversationList.tsx';
+import classes from './InboxColumn.module.css';
+import { ListHeader } from './ListHeader.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useBulkActions } from './use-bulk-actions.ts';
+import { useListWindow } from './use-list-window.ts';
+import { useViewName } from './ViewList.tsx';
+
+const never = () => () => {};
+const nothing = () => null;
+
+/** The column with the current view's conversations. `leading` stands before its name, such as a button for the views. */
+export function InboxColumn({ leading }: { leading?: React.ReactNode }) {
+  const { t } = useTranslation();
+  const nameOf = useViewName();
+  const view = useWorkspace((state) => state.view);
+  const sort = useWorkspace((state) => state.sort);
+  const filter = useWorkspace((state) => state.filter);
+  const selecting = useWorkspace((state) => state.selected.size > 0);
+  const { density } = useSettings();
+  const me = useMe()?.id ?? null;
+  const list = useListWindow({ view, sort, filter });
+  const state = useSyncExternalStore(list?.subscribe ?? never, list?.state ?? nothing);
+  const { data: views } = useQuery(q.inbox.views.queryOptions({ input: {} }));
+  const { close, assignToMe, mayAssign } = useBulkActions();
+
+  // A queue that this agent left, or a view remembered from another workspace.
+  useEffect(() => {
+    if (views && views.length > 0 && !views.some(({ id }) => id === view)) showView('mine');
+  }, [views, view]);
+
+  const underCursor = () => {
+    const { cursor, activeId } = useWorkspace.getState();
+    return activeId === null && cursor ? [cursor.id] : [];
+  };
+  useCommands([
+    { id: 'closeConversation', run: () => close(underCursor()), when: () => underCursor().length > 0 },
+    {
+      id: 'assignToMe',
+      run: () => assignToMe(underCursor()),
+      when: () => mayAssign && underCursor().length > 0,
+    },
+  ]);
+
+  const name = nameOf(views?.find(({ id }) => id === view) ?? { id: view, name: null });
+  return (
+    <section className={classes.column} aria-label={t('inbox.title')}>
+      <ListHeader
+        name={name}
+        total={state?.total ?? null}
+        leading={leading}
+        onLeave={() => document.querySelector<HTMLElement>('[role="listbox"][data-shared-keys]')?.focus()}
+      />
+      {selecting && <SelectionBar />}
+      <ConversationList list={list} me={me} density={density} label={t('inbox.listLabel', { view: name })} />
+    </section>
+  );
+}

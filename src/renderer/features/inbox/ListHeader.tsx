@@ -1,0 +1,102 @@
+import { ActionIcon, Menu, TextInput } from '@mantine/core';
+import { IconArrowsSort, IconCheck, IconSearch, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Sort } from '../../../shared/contract/views.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { Keys } from '../../ui/keys/Keys.tsx';
+import { useCommands } from '../../ui/keys/use-commands.ts';
+import classes from './ListHeader.module.css';
+
+const orders = Sort.options;
+
+/** Name and length of the list, its order and its filter. */
+export function ListHeader({
+  name,
+  total,
+  leading,
+  onLeave,
+}: {
+  name: string;
+  total: number | null;
+  leading?: React.ReactNode;
+  onLeave: () => void;
+}) {
+  const { t } = useTranslation();
+  const sort = useWorkspace((state) => state.sort);
+  const filter = useWorkspace((state) => state.filter);
+  const input = useRef<HTMLInputElement>(null);
+  const setFilter = (value: string) => useWorkspace.setState({ filter: value, selected: new Set() });
+  useCommands([{ id: 'filterList', run: () => input.current?.select() }]);
+
+  return (
+    <header className={classes.header}>
+      <div className={classes.title}>
+        {leading}
+        <h1 className={`${classes.name} gc-truncate`} dir="auto">
+          {name}
+        </h1>
+        {total !== null && <span className={classes.total}>{t('inbox.total', { count: total })}</span>}
+        <span className={classes.space} />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon
+              aria-label={t('inbox.sort.label', { order: t(`inbox.sort.${sort}`) })}
+              title={t('inbox.sort.label', { order: t(`inbox.sort.${sort}`) })}
+            >
+              <IconArrowsSort size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {orders.map((order) => (
+              <Menu.Item
+                key={order}
+                leftSection={order === sort ? <IconCheck size={14} /> : <span className={classes.noCheck} />}
+                aria-current={order === sort || undefined}
+                onClick={() => useWorkspace.setState({ sort: order })}
+              >
+                {t(`inbox.sort.${order}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <TextInput
+        ref={input}
+        size="xs"
+        value={filter}
+        maxLength={200}
+        aria-label={t('inbox.filter')}
+        placeholder={t('inbox.filterPlaceholder')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={
+          filter ? (
+            <ActionIcon
+              size={20}
+              aria-label={t('inbox.clearFilter')}
+              onClick={() => {
+                setFilter('');
+                input.current?.focus();
+              }}
+            >
+              <IconX size={12} />
+            </ActionIcon>
+          ) : (
+            <Keys keys="/" />
+          )
+        }
+        onChange={(event) => setFilter(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            if (filter) setFilter('');
+            else onLeave();
+          } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            event.preventDefault();
+            onLeave();
+          }
+        }}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,70 @@
+import { useSyncExternalStore } from 'react';
+import type { RowComponentProps } from 'react-window';
+import { openConversation, useWorkspace } from '../../state/workspace.ts';
+import { ConversationLine } from './ConversationLine.tsx';
+import classes from './ListRow.module.css';
+import type { ListWindow } from './list-window.ts';
+import { selectTo, toggleSelected } from './selection.ts';
+
+export type RowProps = { list: ListWindow; me: string | null };
+
+export const rowDomId = (conversationId: string) => `conversation-${conversationId}`;
+
+function Placeholder() {
+  return (
+    <div className={classes.placeholder} aria-hidden>
+      <span style={{ width: '45%' }} />
+      <span style={{ width: '80%' }} />
+    </div>
+  );
+}
+
+/** One place in the list: follows its own row and redraws for nothing else. */
+export function ListRow({ index, style, ariaAttributes, list, me }: RowComponentProps<RowProps>) {
+  const row = useSyncExternalStore(list.subscribe, () => list.row(index));
+  const id = row?.id ?? '';
+  const isOpen = useWorkspace(({ activeId }) => activeId === id && id !== '');
+  const isCursor = useWorkspace(({ cursor }) => cursor?.id === id && id !== '');
+  const isSelected = useWorkspace(({ selected }) => selected.has(id));
+  const choosing = useWorkspace(({ selected }) => selected.size > 0);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox that holds the focus has the keys
+    <div
+      style={style}
+      className={classes.row}
+      id={row && rowDomId(id)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={choosing ? isSelected : isOpen || isCursor}
+      aria-posinset={ariaAttributes['aria-posinset']}
+      aria-setsize={ariaAttributes['aria-setsize']}
+      aria-current={isOpen || undefined}
+      aria-busy={!row || undefined}
+      data-open={isOpen || undefined}
+      data-cursor={isCursor || undefined}
+      data-chosen={isSelected || undefined}
+      data-number={row?.number}
+      onClick={(event) => {
+        if (!row) return;
+        const onCheck = event.target instanceof Element && event.target.closest('[data-check]');
+        if (event.shiftKey) selectTo(list, index);
+        else if (onCheck || event.ctrlKey || event.metaKey) toggleSelected(id);
+        else openConversation(id);
+        useWorkspace.setState({ cursor: { id, index } });
+      }}
+    >
+      {row ? (
+        <>
+          <span className={classes.gutter} data-choosing={choosing || undefined} aria-hidden>
+            {row.unread && <span className={classes.dot} />}
+            <span className={classes.check} data-check data-checked={isSelected || undefined} />
+          </span>
+          <ConversationLine row={row} me={me} />
+        </>
+      ) : (
+        <Placeholder />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Sort, ViewId } from '../../../shared/contract/views.ts';
+
+type Place = { readonly id: string; readonly index: number };
+type List = {
+  readonly query: { readonly view: ViewId; readonly sort: Sort; readonly filter: string };
+  state(): { readonly total: number | null };
+  row(index: number): { readonly id: string } | undefined;
+  indexOf(id: string): number;
+};
+type Neighbour = (
+  input: List['query'] & { id: string; step: number },
+) => Promise<{ id: string | null; index: number | null }>;
+
+/**
+ * Where J (step 1) and K (step -1) lead from the cursor; null: nowhere. From a conversation that has left the
+ * view (it was just closed) J leads to the one that took its place. Rows out of sight are asked for.
+ */
+export async function placeAfter(
+  list: List,
+  cursor: Place | null,
+  step: 1 | -1,
+  neighbour: Neighbour,
+): Promise<Place | null> {
+  const total = list.state().total ?? 0;
+  if (total === 0) return null;
+  const at = (index: number): Place | null => {
+    const row = list.row(index);
+    return row ? { id: row.id, index } : null;
+  };
+  if (!cursor) return at(step > 0 ? 0 : total - 1) ?? at(0);
+
+  const here = list.indexOf(cursor.id);
+  if (here >= 0) {
+    const next = here + step;
+    if (next < 0 || next >= total) return null;
+    const loaded = at(next);
+    if (loaded) return loaded;
+  }
+  const { id, index } = await neighbour({ ...list.query, id: cursor.id, step });
+  if (id !== null && index !== null) return { id, index };
+  if (here >= 0) return null;
+  return at(Math.min(total - 1, Math.max(0, step > 0 ? cursor.index : cursor.index - 1)));
+}

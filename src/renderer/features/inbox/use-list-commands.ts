@@ -1,0 +1,65 @@
+import { engine } from '../../engine/client.ts';
+import { leaveConversation, openConversation, useWorkspace } from '../../state/workspace.ts';
+import { useCommands } from '../../ui/keys/use-commands.ts';
+import type { ListWindow } from './list-window.ts';
+import { placeAfter } from './move-cursor.ts';
+import { clearSelection, selectTo, toggleSelected } from './selection.ts';
+
+type Options = {
+  list: ListWindow | null;
+  /** Brings a row into sight. */
+  reveal: (index: number) => void;
+  focusList: () => void;
+};
+
+/** The keys of the list: J, K, Enter, Escape, X, Shift J and K. */
+export function useListCommands({ list, reveal, focusList }: Options): void {
+  const read = useWorkspace.getState;
+
+  const move = async (step: 1 | -1, extend: boolean) => {
+    if (!list) return;
+    const { cursor, activeId } = read();
+    const from = cursor ?? (activeId ? { id: activeId, index: Math.max(0, list.indexOf(activeId)) } : null);
+    if (extend && from) selectTo(list, Math.max(0, list.indexOf(from.id)));
+    const place = await placeAfter(list, from, step, (input) => engine.inbox.neighbour(input));
+    if (!place) return;
+    if (extend) selectTo(list, place.index);
+    reveal(place.index);
+    if (read().activeId !== null && !extend) openConversation(place.id);
+    useWorkspace.setState({ cursor: place });
+  };
+
+  const underCursor = () => read().cursor?.id ?? null;
+
+  useCommands([
+    { id: 'nextConversation', run: () => void move(1, false) },
+    { id: 'previousConversation', run: () => void move(-1, false) },
+    { id: 'extendSelectionDown', run: () => void move(1, true) },
+    { id: 'extendSelectionUp', run: () => void move(-1, true) },
+    {
+      id: 'openConversation',
+      when: () => underCursor() !== null,
+      run: () => {
+        const id = underCursor();
+        if (id) openConversation(id);
+      },
+    },
+    {
+      id: 'selectConversation',
+      when: () => (underCursor() ?? read().activeId) !== null,
+      run: () => {
+        const id = underCursor() ?? read().activeId;
+        if (id) toggleSelected(id);
+      },
+    },
+    {
+      id: 'backToList',
+      when: () => read().selected.size > 0 || read().activeId !== null,
+      run: () => {
+        if (read().selected.size > 0) clearSelection();
+        else leaveConversation();
+        focusList();
+      },
+    },
+  ]);
+}
