@@ -27,7 +27,7 @@ const irreplaceable = [
   { table: 'outbox', key: 'position', unless: "state = 'applied'" },
   { table: 'drafts', key: 'conversation_id, mode', unless: null },
   { table: 'settings', key: 'key', unless: null },
-  { table: 'meta', key: 'key', unless: null },
+  { table: 'meta', key: 'key', unless: "key LIKE 'sync.%'" },
   { table: 'files', key: 'hash', unless: 'uploaded = 1' },
   { table: 'read_marks', key: 'conversation_id', unless: null },
 ] as const;

@@ -128,8 +128,13 @@ CREATE INDEX conversations_snoozed_by_time ON conversations (last_message_at) WH
 CREATE INDEX conversations_snoozed_by_urgency ON conversations (urgency) WHERE working = 1 AND asleep = 1;
 CREATE INDEX conversations_drafted_by_time ON conversations (last_message_at) WHERE has_draft = 1;
 CREATE INDEX conversations_drafted_by_urgency ON conversations (urgency) WHERE has_draft = 1;
-CREATE INDEX conversations_to_wake ON conversations (snoozed_until) WHERE snoozed_until IS NOT NULL;
-CREATE INDEX conversations_to_breach ON conversations (due_at) WHERE working = 1 AND due_at IS NOT NULL;
+-- What the passing of time changes next, in either direction: clocks are set back, too.
+CREATE INDEX conversations_to_wake ON conversations (snoozed_until) WHERE working = 1 AND asleep = 1;
+CREATE INDEX conversations_to_sleep ON conversations (snoozed_until)
+  WHERE working = 1 AND asleep = 0 AND snoozed_until IS NOT NULL;
+CREATE INDEX conversations_to_breach ON conversations (due_at)
+  WHERE working = 1 AND breaching = 0 AND due_at IS NOT NULL;
+CREATE INDEX conversations_to_relax ON conversations (due_at) WHERE working = 1 AND breaching = 1;
 
 -- Kept exact in the transaction of every write to conversations; recounted when another agent signs in.
 CREATE TABLE view_counts (view TEXT PRIMARY KEY, count INTEGER NOT NULL, unread INTEGER NOT NULL)
@@ -159,6 +164,7 @@ CREATE TABLE messages (
 ) STRICT;
 CREATE INDEX messages_by_conversation ON messages (conversation, ordinal);
 CREATE UNIQUE INDEX messages_by_stamp ON messages (stamp);
+CREATE INDEX messages_with_attachments ON messages (n) WHERE attachments IS NOT NULL;
 CREATE INDEX messages_by_outbox_key ON messages (outbox_key) WHERE outbox_key IS NOT NULL;
 
 -- Messages that came before their conversation; adopted when it comes.
@@ -213,8 +219,9 @@ CREATE TABLE files (
   hash TEXT PRIMARY KEY,
   mime TEXT NOT NULL,
   bytes INTEGER NOT NULL,
-  -- here: the bytes lie in files/. wanted: to be fetched. missing: the hub has none either.
-  state TEXT NOT NULL CHECK (state IN ('here', 'wanted', 'missing')),
+  -- here: the bytes lie in files/. wanted: to be fetched. missing: the hub has none either. gone: nothing refers to
+  -- it any more, the bytes are to be deleted.
+  state TEXT NOT NULL CHECK (state IN ('here', 'wanted', 'missing', 'gone')),
   -- Own files that the hub may not have yet.
   uploaded INTEGER NOT NULL DEFAULT 1,
   added_at INTEGER NOT NULL

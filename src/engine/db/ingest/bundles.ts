@@ -1,0 +1,91 @@
+import type { ChangedKey } from '../../../shared/contract/events.ts';
+import type { Message } from '../../../shared/domain/conversation.ts';
+import type { Bundle } from '../../../shared/wire/sync.ts';
+import { prepared, type WritableDb } from '../handle.ts';
+import type { Batch } from './batch.ts';
+import { adoptEarlyMessages } from './early-messages.ts';
+import { inBatch } from './in-batch.ts';
+import { findRecord, hasOwn, putHubConversation, rederive } from './put-conversation.ts';
+import { putCustomer } from './put-customer.ts';
+import { dropMessage, putMessage } from './put-message.ts';
+
+/**
+ * Cuts bundles into batches of about `rows` rows, to be applied in transactions of their own with reads served in
+ * between: a batch of 150 holds the engine's thread for a few milliseconds.
+ */
+export function batchesOf(bundles: readonly Bundle[], rows = 150): Bundle[][] {
+  const batches: Bundle[][] = [];
+  let current: Bundle[] = [];
+  let size = 0;
+  for (const bundle of bundles) {
+    const weight = bundle.messages.length + 2;
+    if (current.length > 0 && size + weight > rows) {
+      batches.push(current);
+      current = [];
+      size = 0;
+    }
+    current.push(bundle);
+    size += weight;
+  }
+  if (current.length > 0) batches.push(current);
+  return batches;
+}
+
+/** Takes conversations with their customers and newest messages, whether they are new here or known. */
+export function applyBundles(db: WritableDb, bundles: readonly Bundle[], now: number): ChangedKey[] {
+  return inBatch(db, now, (batch) => {
+    for (const bundle of bundles) applyBundle(batch, bundle);
+  });
+}
+
+/** A page of older messages of one conversation (ordinal ascending), `complete` when it reaches back to the first. */
+export function applyThread(
+  db: WritableDb,
+  conversationId: string,
+  page: { readonly messages: readonly Message[]; readonly complete: boolean },
+  now: number,
+): ChangedKey[] {
+  return inBatch(db, now, (batch) => {
+    const record = findRecord(db, conversationId);
+    if (!record) return;
+    for (const message of page.messages) {
+      if (message.conversationId === conversationId) putMessage(batch, record.n, hubMessage(message));
+    }
+    if (page.complete && record.complete === 0) rederive(batch, record, { complete: 1 });
+  });
+}
+
+/** A message as the hub has it: placed, and no outbox item's any more. */
+export function hubMessage(message: Message) {
+  return { ...message, outboxKey: null };
+}
+
+function applyBundle(batch: Batch, bundle: Bundle): void {
+  putCustomer(batch, bundle.customer);
+  let lastCustomerOrdinal = 0;
+  for (const { author, ordinal } of bundle.messages) {
+    if (author.kind === 'customer' && ordinal > lastCustomerOrdinal) lastCustomerOrdinal = ordinal;
+  }
+  const before = findRecord(batch.db, bundle.conversation.id);
+  const n = putHubConversation(batch, bundle.conversation, {
+    complete: bundle.complete,
+    lastCustomerOrdinal,
+  });
+  if (before && before.round < batch.round) dropUnconfirmed(batch, n, bundle);
+  for (const message of bundle.messages) {
+    if (message.conversationId === bundle.conversation.id) putMessage(batch, n, hubMessage(message));
+  }
+  if (!before) adoptEarlyMessages(batch, n, bundle.conversation.id);
+  else if (hasOwn(before)) batch.toRecompute.add(bundle.conversation.id);
+}
+
+/** In a resnapshot, messages within the bundle's reach that it doesn't hold were deleted meanwhile. */
+function dropUnconfirmed(batch: Batch, n: number, bundle: Bundle): void {
+  const confirmed = new Set(bundle.messages.map((message) => message.id));
+  const reach = bundle.complete ? 1 : Math.min(...bundle.messages.map((message) => message.ordinal));
+  const known = prepared<{ n: number; id: string; stamp: number }>(
+    batch.db,
+    'SELECT n, id, stamp FROM messages WHERE conversation = ? AND ordinal >= ?',
+  ).all(n, Number.isFinite(reach) ? reach : Number.MAX_SAFE_INTEGER);
+  for (const row of known) if (!confirmed.has(row.id)) dropMessage(batch, row);
+}

@@ -1,0 +1,84 @@
+import type { ChangedKey } from '../../../shared/contract/events.ts';
+import type { Change } from '../../../shared/wire/sync.ts';
+import { prepared, type WritableDb } from '../handle.ts';
+import { type Batch, touch } from './batch.ts';
+import { hubMessage } from './bundles.ts';
+import { applyDocumentChange } from './documents.ts';
+import { adoptEarlyMessages, dropEarlyMessage, keepEarlyMessage } from './early-messages.ts';
+import { inBatch } from './in-batch.ts';
+import { applyAgent, applyGroup, dropAgent, dropGroup } from './people.ts';
+import { findRecord, hasOwn, putHubConversation } from './put-conversation.ts';
+import { dropCustomer, putCustomer } from './put-customer.ts';
+import { dropMessage, putMessage } from './put-message.ts';
+import { removeConversation } from './remove-conversation.ts';
+
+/**
+ * Takes changes from the hub's log in their order. Call it in the transaction that moves the cursor.
+ * Answers with what to announce after the commit.
+ */
+export function applyChanges(db: WritableDb, changes: readonly Change[], now: number): ChangedKey[] {
+  return inBatch(db, now, (batch) => {
+    for (const change of changes) applyChange(batch, change);
+  });
+}
+
+function applyChange(batch: Batch, change: Change): void {
+  switch (change.entity) {
+    case 'conversation':
+      if (change.row) applyConversation(batch, change.row);
+      else removeConversation(batch, change.id);
+      break;
+    case 'message':
+      if (change.row) applyMessage(batch, change.row);
+      else removeMessage(batch, change.id);
+      break;
+    case 'customer':
+      if (change.row) putCustomer(batch, change.row);
+      else dropCustomer(batch, change.id);
+      break;
+    case 'agent':
+      if (change.row) applyAgent(batch, change.row);
+      else dropAgent(batch, change.id);
+      break;
+    case 'group':
+      if (change.row) applyGroup(batch, change.row);
+      else dropGroup(batch, change.id);
+      break;
+    case 'macro':
+    case 'article':
+    case 'collection':
+    case 'section':
+      applyDocumentChange(batch, change);
+      break;
+  }
+}
+
+type Row<E extends Change['entity']> = NonNullable<Extract<Change, { entity: E }>['row']>;
+
+function applyConversation(batch: Batch, row: Row<'conversation'>): void {
+  const isNew = findRecord(batch.db, row.id) === undefined;
+  const n = putHubConversation(batch, row, null);
+  if (isNew) adoptEarlyMessages(batch, n, row.id);
+}
+
+function applyMessage(batch: Batch, row: Row<'message'>): void {
+  const record = findRecord(batch.db, row.conversationId);
+  if (!record) {
+    keepEarlyMessage(batch, row);
+    return;
+  }
+  putMessage(batch, record.n, hubMessage(row));
+  if (hasOwn(record)) batch.toRecompute.add(record.id);
+}
+
+function removeMessage(batch: Batch, id: string): void {
+  dropEarlyMessage(batch, id);
+  const row = prepared<{ n: number; stamp: number; conversation_id: string }>(
+    batch.db,
+    `SELECT messages.n, messages.stamp, conversations.id AS conversation_id
+       FROM messages JOIN conversations ON conversations.n = messages.conversation WHERE messages.id = ?`,
+  ).get(id);
+  if (!row) return;
+  dropMessage(batch, row);
+  touch(batch, { topic: 'thread', id: row.conversation_id });
+}

@@ -1,0 +1,31 @@
+import type { ChangedKey } from '../../../shared/contract/events.ts';
+import { transact, type WritableDb } from '../handle.ts';
+import { doomUnused } from '../queries/files.ts';
+import { applyTally } from '../queries/view-counts.ts';
+import { type Batch, openBatch } from './batch.ts';
+import { findRecordByN, rederive } from './put-conversation.ts';
+import { flushIndex } from './put-message.ts';
+import { recomputeShown } from './shown.ts';
+
+/**
+ * Runs writes to conversations, messages and lanes in one transaction (or inside the open one) and settles what
+ * hangs on them: unread marks, shown states, search index, counts. Answers with what to announce after the commit.
+ */
+export function inBatch(db: WritableDb, now: number, work: (batch: Batch) => void): ChangedKey[] {
+  return transact(db, () => {
+    const batch = openBatch(db, now);
+    work(batch);
+    for (const [n, ordinal] of batch.customerOrdinals) raiseCustomerOrdinal(batch, n, ordinal);
+    for (const id of batch.toRecompute) recomputeShown(batch, id);
+    flushIndex(batch);
+    if (batch.looseFiles.size > 0) doomUnused(db, batch.looseFiles);
+    applyTally(db, batch.tally);
+    return [...batch.changed.values()];
+  });
+}
+
+function raiseCustomerOrdinal(batch: Batch, n: number, ordinal: number): void {
+  const record = findRecordByN(batch.db, n);
+  if (!record || record.last_customer_ordinal >= ordinal) return;
+  rederive(batch, record, { last_customer_ordinal: ordinal });
+}

@@ -1,0 +1,71 @@
+import type { ChangedKey } from '../../../shared/contract/events.ts';
+import type { Agent, Group, Workspace } from '../../../shared/domain/people.ts';
+import { prepared, type WritableDb } from '../handle.ts';
+import { putMeta } from '../queries/meta.ts';
+import { recountViews } from '../queries/view-counts.ts';
+import { type Batch, touch } from './batch.ts';
+import { inBatch } from './in-batch.ts';
+
+/** Keeps who is signed in and where. Another agent than before has other views, so these are counted anew. */
+export function saveIdentity(db: WritableDb, me: Agent, workspace: Workspace, now: number): ChangedKey[] {
+  return inBatch(db, now, (batch) => {
+    putMeta(db, 'me.id', me.id);
+    putMeta(db, 'workspace', JSON.stringify(workspace));
+    applyAgent(batch, me);
+    if (batch.me !== me.id) recountViews(db, me.id);
+    touch(batch, { topic: 'status' });
+    touch(batch, { topic: 'views' });
+    touch(batch, { topic: 'inbox' });
+  });
+}
+
+/** Replaces all agents and groups by the hub's. */
+export function replacePeople(
+  db: WritableDb,
+  people: { readonly agents: readonly Agent[]; readonly groups: readonly Group[] },
+  now: number,
+): ChangedKey[] {
+  return inBatch(db, now, (batch) => {
+    prepared(db, 'DELETE FROM agents').run();
+    prepared(db, 'DELETE FROM groups').run();
+    for (const agent of people.agents) applyAgent(batch, agent);
+    for (const group of people.groups) applyGroup(batch, group);
+    touchPeople(batch);
+  });
+}
+
+export function applyAgent(batch: Batch, agent: Agent): void {
+  prepared(
+    batch.db,
+    `INSERT INTO agents (id, name, public_name, active, document) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, public_name = excluded.public_name,
+         active = excluded.active, document = excluded.document`,
+  ).run(agent.id, agent.name, agent.publicName, Number(agent.active), JSON.stringify(agent));
+  touchPeople(batch);
+}
+
+export function dropAgent(batch: Batch, id: string): void {
+  prepared(batch.db, 'DELETE FROM agents WHERE id = ?').run(id);
+  touchPeople(batch);
+}
+
+export function applyGroup(batch: Batch, group: Group): void {
+  prepared(
+    batch.db,
+    `INSERT INTO groups (id, name, restricted, position, document) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, restricted = excluded.restricted,
+         position = excluded.position, document = excluded.document`,
+  ).run(group.id, group.name, Number(group.restricted), group.position, JSON.stringify(group));
+  touchPeople(batch);
+}
+
+export function dropGroup(batch: Batch, id: string): void {
+  prepared(batch.db, 'DELETE FROM groups WHERE id = ?').run(id);
+  touchPeople(batch);
+}
+
+function touchPeople(batch: Batch): void {
+  touch(batch, { topic: 'people' });
+  touch(batch, { topic: 'views' });
+  touch(batch, { topic: 'inbox' });
+}

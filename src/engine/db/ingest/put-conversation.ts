@@ -1,0 +1,115 @@
+import type { Conversation } from '../../../shared/domain/conversation.ts';
+import { derive, wordsOf } from '../derived.ts';
+import { prepared, type ReadableDb } from '../handle.ts';
+import {
+  type ConversationRecord,
+  columnsOf,
+  conversationColumns,
+  customerColumns,
+  type StoredConversation,
+} from '../records.ts';
+import { type Batch, count, touchConversation } from './batch.ts';
+
+const insertSql = `INSERT INTO conversations (${conversationColumns.join(', ')})
+  VALUES (${conversationColumns.map(() => '?').join(', ')})`;
+const updateSql = `UPDATE conversations SET ${conversationColumns.map((name) => `${name} = ?`).join(', ')}
+  WHERE n = ?`;
+
+export function findRecord(db: ReadableDb, id: string): StoredConversation | undefined {
+  return prepared<StoredConversation>(db, 'SELECT * FROM conversations WHERE id = ?').get(id);
+}
+
+export function findRecordByN(db: ReadableDb, n: number): StoredConversation | undefined {
+  return prepared<StoredConversation>(db, 'SELECT * FROM conversations WHERE n = ?').get(n);
+}
+
+/** Whether own mutations, waiting or parked, change what this row shows. */
+export function hasOwn(record: ConversationRecord): boolean {
+  return record.base !== null || record.queued > 0 || record.parked > 0;
+}
+
+/**
+ * Takes the hub's row. Own pending mutations are laid on top of it when the batch settles. A row older than what
+ * is known is passed over, unless that is left from before this snapshot round. Answers with `n`.
+ */
+export function putHubConversation(
+  batch: Batch,
+  row: Conversation,
+  bundle: { readonly complete: boolean; readonly lastCustomerOrdinal: number } | null,
+): number {
+  const known = findRecord(batch.db, row.id);
+  if (known && known.version > row.version && known.round >= batch.round) {
+    if (bundle?.complete && known.complete === 0) {
+      putRecord(batch, known, { ...known, complete: 1 });
+    }
+    return known.n;
+  }
+  const lane = batch.hasOutbox && hasLane(batch.db, row.id);
+  if (lane || (known && hasOwn(known))) batch.toRecompute.add(row.id);
+  const customer = customerLine(batch, row.customerId, known);
+  return putRecord(batch, known ?? null, {
+    ...columnsOf(row),
+    ...customer,
+    base: lane ? JSON.stringify(row) : null,
+    last_customer_ordinal: Math.max(known?.last_customer_ordinal ?? 0, bundle?.lastCustomerOrdinal ?? 0),
+    has_draft: known?.has_draft ?? Number(hasDraft(batch.db, row.id)),
+    queued: known?.queued ?? 0,
+    parked: known?.parked ?? 0,
+    complete: Number(bundle?.complete || known?.complete === 1),
+    round: batch.round,
+  });
+}
+
+type Given = Omit<
+  ConversationRecord,
+  'working' | 'vip' | 'due_at' | 'urgency' | 'asleep' | 'breaching' | 'unread' | 'words'
+>;
+
+/** Writes a row with its derived columns, keeping the views' counts. Answers with `n`. */
+export function putRecord(batch: Batch, before: StoredConversation | null, given: Given): number {
+  const after: ConversationRecord = {
+    ...given,
+    ...derive(given, seenOrdinal(batch.db, given.id), batch.now),
+    words: wordsOf(given.number, given.customer_name, given.subject),
+  };
+  const values = conversationColumns.map((name) => after[name]);
+  count(batch, before, after);
+  touchConversation(batch, after.id, after.customer_id);
+  if (before) {
+    prepared(batch.db, updateSql).run(...values, before.n);
+    return before.n;
+  }
+  return Number(prepared(batch.db, insertSql).run(...values).lastInsertRowid);
+}
+
+/** Computes the derived columns anew, after something they come from has changed elsewhere or time has passed. */
+export function rederive(batch: Batch, record: StoredConversation, change: Partial<Given> = {}): void {
+  putRecord(batch, record, { ...record, ...change });
+}
+
+function customerLine(batch: Batch, customerId: string, known: StoredConversation | undefined) {
+  if (known && known.customer_id === customerId) {
+    return { customer_name: known.customer_name, tier: known.tier, locale: known.locale };
+  }
+  const customer = prepared<{ name: string; tier: 'standard'; locale: string }>(
+    batch.db,
+    'SELECT name, tier, locale FROM customers WHERE id = ?',
+  ).get(customerId);
+  return customerColumns(customer ?? null);
+}
+
+function seenOrdinal(db: ReadableDb, id: string): number {
+  const mark = prepared<{ ordinal: number }>(
+    db,
+    'SELECT ordinal FROM read_marks WHERE conversation_id = ?',
+  ).get(id);
+  return mark?.ordinal ?? 0;
+}
+
+function hasLane(db: ReadableDb, id: string): boolean {
+  return prepared(db, 'SELECT 1 FROM outbox WHERE lane = ? LIMIT 1').get(id) !== undefined;
+}
+
+function hasDraft(db: ReadableDb, id: string): boolean {
+  return prepared(db, 'SELECT 1 FROM drafts WHERE conversation_id = ? LIMIT 1').get(id) !== undefined;
+}

@@ -1,0 +1,128 @@
+import type { Message } from '../../../shared/domain/conversation.ts';
+import { indexable } from '../../search/segment.ts';
+import { prepared, type WritableDb } from '../handle.ts';
+import { hashesIn } from '../queries/files.ts';
+import { type Batch, touch } from './batch.ts';
+
+/** A message as it is kept; `ordinal` is null and `outboxKey` set while it exists on this workstation alone. */
+export type KeptMessage = Omit<Message, 'ordinal'> & {
+  readonly ordinal: number | null;
+  readonly outboxKey: string | null;
+};
+
+type Known = {
+  n: number;
+  stamp: number;
+  created_at: number;
+  body_text: string;
+  kind: string;
+};
+
+const insertSql = `INSERT OR IGNORE INTO messages (id, conversation, ordinal, stamp, kind, author_kind, author_id,
+  channel, state, created_at, outbox_key, attachments, event, sources, body_text, body_html)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const updateSql = `UPDATE messages SET conversation = ?, ordinal = ?, stamp = ?, kind = ?, author_kind = ?,
+  author_id = ?, channel = ?, state = ?, created_at = ?, outbox_key = ?, attachments = ?, event = ?, sources = ?,
+  body_text = ?, body_html = ? WHERE n = ?`;
+
+/** Stamps per millisecond; the rest of the 53 bits that a number holds exactly reaches beyond the year 2200. */
+export const stampsPerMs = 1024;
+const lastInstant = 2 ** 43 - 2;
+
+/** The first stamp that a message of this instant may have. */
+export function stampFrom(instant: number): number {
+  return Math.min(instant, lastInstant) * stampsPerMs;
+}
+
+/** Inserts a message or brings the known one with this id up to date, its place in the search index included. */
+export function putMessage(batch: Batch, conversation: number, message: KeptMessage): void {
+  const { db } = batch;
+  for (let stamp = stampFrom(message.createdAt); ; stamp += 1) {
+    if (prepared(db, insertSql).run(message.id, conversation, ...valuesOf(message, stamp)).changes === 1) {
+      index(batch, stamp, message);
+      break;
+    }
+    const known = prepared<Known>(
+      db,
+      'SELECT n, stamp, created_at, body_text, kind FROM messages WHERE id = ?',
+    ).get(message.id);
+    if (known) {
+      update(batch, known, conversation, message);
+      break;
+    }
+    if (!stampTaken(db, stamp)) throw new Error(`message ${message.id} fits no row`);
+  }
+  if (message.author.kind === 'customer' && message.ordinal !== null) {
+    const greatest = batch.customerOrdinals.get(conversation) ?? 0;
+    if (message.ordinal > greatest) batch.customerOrdinals.set(conversation, message.ordinal);
+  }
+  touch(batch, { topic: 'thread', id: message.conversationId });
+}
+
+/** Takes a message out, its words included. */
+export function dropMessage(batch: Batch, row: { n: number; stamp: number }): void {
+  unindex(batch, row.stamp);
+  const dropped = prepared<{ attachments: string | null }>(
+    batch.db,
+    'DELETE FROM messages WHERE n = ? RETURNING attachments',
+  ).get(row.n);
+  for (const hash of hashesIn(dropped?.attachments ?? null)) batch.looseFiles.add(hash);
+}
+
+/** Takes the words of a message out of the index. */
+export function unindex(batch: Batch, stamp: number): void {
+  if (!batch.toIndex.delete(stamp)) {
+    prepared(batch.db, 'DELETE FROM message_search WHERE rowid = ?').run(stamp);
+  }
+}
+
+/** Writes what the batch has gathered for the index, in the index's own order: it is far slower in any other. */
+export function flushIndex(batch: Batch): void {
+  const insert = prepared(batch.db, 'INSERT INTO message_search (rowid, body) VALUES (?, ?)');
+  for (const [stamp, text] of [...batch.toIndex].sort(([a], [b]) => a - b))
+    insert.run(stamp, indexable(text));
+  batch.toIndex.clear();
+}
+
+function update(batch: Batch, known: Known, conversation: number, message: KeptMessage): void {
+  const moved = known.created_at !== message.createdAt;
+  const stamp = moved ? freeStamp(batch.db, message.createdAt) : known.stamp;
+  if (moved || known.body_text !== message.bodyText || known.kind !== message.kind) {
+    unindex(batch, known.stamp);
+    index(batch, stamp, message);
+  }
+  prepared(batch.db, updateSql).run(conversation, ...valuesOf(message, stamp), known.n);
+}
+
+function valuesOf(message: KeptMessage, stamp: number) {
+  return [
+    message.ordinal,
+    stamp,
+    message.kind,
+    message.author.kind,
+    message.author.id,
+    message.channel,
+    message.state,
+    message.createdAt,
+    message.outboxKey,
+    message.attachments.length === 0 ? null : JSON.stringify(message.attachments),
+    message.event === null ? null : JSON.stringify(message.event),
+    message.sources.length === 0 ? null : JSON.stringify(message.sources),
+    message.bodyText,
+    message.bodyHtml,
+  ];
+}
+
+function index(batch: Batch, stamp: number, message: KeptMessage): void {
+  if (message.kind !== 'event' && message.bodyText !== '') batch.toIndex.set(stamp, message.bodyText);
+}
+
+function freeStamp(db: WritableDb, instant: number): number {
+  let stamp = stampFrom(instant);
+  while (stampTaken(db, stamp)) stamp += 1;
+  return stamp;
+}
+
+function stampTaken(db: WritableDb, stamp: number): boolean {
+  return prepared(db, 'SELECT 1 FROM messages WHERE stamp = ?').get(stamp) !== undefined;
+}

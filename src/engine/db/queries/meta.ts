@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Agent, Workspace } from '../../../shared/domain/people.ts';
+import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
+
+export function getMeta(db: ReadableDb, key: string): string | null {
+  return prepared<{ value: string }>(db, 'SELECT value FROM meta WHERE key = ?').get(key)?.value ?? null;
+}
+
+export function putMeta(db: WritableDb, key: string, value: string): void {
+  prepared(
+    db,
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, value);
+}
+
+export function dropMeta(db: WritableDb, key: string): void {
+  prepared(db, 'DELETE FROM meta WHERE key = ?').run(key);
+}
+
+/** The agent who signed in last; null before the first time. */
+export function getMe(db: ReadableDb): Agent | null {
+  const row = prepared<{ document: string }>(
+    db,
+    "SELECT document FROM agents WHERE id = (SELECT value FROM meta WHERE key = 'me.id')",
+  ).get();
+  return row ? Agent.parse(JSON.parse(row.document)) : null;
+}
+
+export function getWorkspace(db: ReadableDb): Workspace | null {
+  const text = getMeta(db, 'workspace');
+  return text === null ? null : z.nullable(Workspace).parse(JSON.parse(text));
+}

@@ -1,0 +1,160 @@
+import type { Conversation } from '../../shared/domain/conversation.ts';
+import type { Customer } from '../../shared/domain/people.ts';
+import type { Derived, Facts } from './derived.ts';
+
+/** A row of `conversations` as SQLite keeps it; flags are 0 or 1, lists and objects are JSON. */
+export type ConversationRecord = Facts &
+  Derived & {
+    id: string;
+    number: number;
+    subject: string;
+    preview: string;
+    channel: string;
+    group_id: string;
+    assignee_id: string | null;
+    customer_id: string;
+    topic: string | null;
+    tags: string;
+    restricted: number;
+    last_ordinal: number;
+    last_author_kind: string;
+    satisfaction: string | null;
+    created_at: number;
+    updated_at: number;
+    version: number;
+    base: string | null;
+    customer_name: string;
+    locale: string;
+    words: string;
+    has_draft: number;
+    queued: number;
+    parked: number;
+    complete: number;
+    round: number;
+  };
+export type StoredConversation = ConversationRecord & { n: number };
+
+/** Every column but `n`, in the order in which they are bound. */
+export const conversationColumns = [
+  'id',
+  'number',
+  'subject',
+  'preview',
+  'channel',
+  'status',
+  'priority',
+  'group_id',
+  'assignee_id',
+  'customer_id',
+  'topic',
+  'tags',
+  'restricted',
+  'first_reply_due_at',
+  'next_reply_due_at',
+  'resolve_due_at',
+  'snoozed_until',
+  'waiting_since',
+  'last_ordinal',
+  'last_message_at',
+  'last_author_kind',
+  'satisfaction',
+  'created_at',
+  'updated_at',
+  'version',
+  'base',
+  'customer_name',
+  'tier',
+  'locale',
+  'words',
+  'working',
+  'vip',
+  'due_at',
+  'urgency',
+  'asleep',
+  'breaching',
+  'unread',
+  'last_customer_ordinal',
+  'has_draft',
+  'queued',
+  'parked',
+  'complete',
+  'round',
+] as const satisfies readonly (keyof ConversationRecord)[];
+
+/** The columns that a conversation itself fills. */
+export function columnsOf(conversation: Conversation) {
+  return {
+    id: conversation.id,
+    number: conversation.number,
+    subject: conversation.subject,
+    preview: conversation.preview,
+    channel: conversation.channel,
+    status: conversation.status,
+    priority: conversation.priority,
+    group_id: conversation.groupId,
+    assignee_id: conversation.assigneeId,
+    customer_id: conversation.customerId,
+    topic: conversation.topic,
+    tags: JSON.stringify(conversation.tags),
+    restricted: Number(conversation.restricted),
+    first_reply_due_at: conversation.sla.firstReplyDueAt,
+    next_reply_due_at: conversation.sla.nextReplyDueAt,
+    resolve_due_at: conversation.sla.resolveDueAt,
+    snoozed_until: conversation.snoozedUntil,
+    waiting_since: conversation.waitingSince,
+    last_ordinal: conversation.lastOrdinal,
+    last_message_at: conversation.lastMessageAt,
+    last_author_kind: conversation.lastAuthorKind,
+    satisfaction: conversation.satisfaction === null ? null : JSON.stringify(conversation.satisfaction),
+    created_at: conversation.createdAt,
+    updated_at: conversation.updatedAt,
+    version: conversation.version,
+  };
+}
+
+/** The conversation that a row shows. */
+export function conversationOf(row: ConversationRecord): Conversation {
+  return {
+    id: row.id,
+    number: row.number,
+    subject: row.subject,
+    preview: row.preview,
+    channel: row.channel as Conversation['channel'],
+    status: row.status as Conversation['status'],
+    priority: row.priority as Conversation['priority'],
+    groupId: row.group_id,
+    assigneeId: row.assignee_id,
+    customerId: row.customer_id,
+    topic: row.topic,
+    tags: JSON.parse(row.tags) as string[],
+    restricted: row.restricted === 1,
+    sla: {
+      firstReplyDueAt: row.first_reply_due_at,
+      nextReplyDueAt: row.next_reply_due_at,
+      resolveDueAt: row.resolve_due_at,
+    },
+    snoozedUntil: row.snoozed_until,
+    waitingSince: row.waiting_since,
+    lastOrdinal: row.last_ordinal,
+    lastMessageAt: row.last_message_at,
+    lastAuthorKind: row.last_author_kind as Conversation['lastAuthorKind'],
+    satisfaction: row.satisfaction === null ? null : JSON.parse(row.satisfaction),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    version: row.version,
+  };
+}
+
+/** The hub's last row, whether own mutations lie on top of it or not. */
+export function baseOf(row: ConversationRecord): Conversation {
+  return row.base === null ? conversationOf(row) : (JSON.parse(row.base) as Conversation);
+}
+
+/** What a line of the list takes from the customer. */
+export function customerColumns(customer: Pick<Customer, 'name' | 'tier' | 'locale'> | null) {
+  return {
+    customer_name: customer?.name ?? '',
+    tier: customer?.tier ?? 'standard',
+    locale: customer?.locale ?? 'en',
+  };
+}

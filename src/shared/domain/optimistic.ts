@@ -1,0 +1,73 @@
+import type { Mutation } from '../wire/mutations.ts';
+import type { Conversation } from './conversation.ts';
+import { limits } from './limits.ts';
+import { previewOf } from './preview.ts';
+import { isWorking, type Status } from './vocabulary.ts';
+
+/** An own mutation that the hub's row does not show yet, and when the agent made it (ms, this workstation's clock). */
+export type Pending = { readonly mutation: Mutation; readonly at: number };
+
+const stopped: Conversation['sla'] = { firstReplyDueAt: null, nextReplyDueAt: null, resolveDueAt: null };
+
+/** What the agent sees: the hub's row with own pending mutations on top, in the order in which they will be sent. */
+export function shownConversation(base: Conversation, pending: readonly Pending[]): Conversation {
+  return pending.reduce((shown, { mutation, at }) => applyMutation(shown, mutation, at), base);
+}
+
+/**
+ * A conversation as it will look once the hub has applied a mutation: a guess, replaced by the hub's row when that
+ * comes. Number, ordinals and version stay the hub's. Applying twice is applying once.
+ */
+export function applyMutation(conversation: Conversation, mutation: Mutation, at: number): Conversation {
+  const touched = { ...conversation, updatedAt: Math.max(conversation.updatedAt, at) };
+  switch (mutation.kind) {
+    case 'reply':
+      return afterReply(touched, mutation, at);
+    case 'note':
+      return { ...touched, lastMessageAt: Math.max(touched.lastMessageAt, at) };
+    case 'assign':
+      return { ...touched, assigneeId: mutation.assigneeId };
+    case 'status':
+      return afterStatus(touched, mutation.status);
+    case 'priority':
+      return { ...touched, priority: mutation.priority };
+    case 'tags':
+      return { ...touched, tags: changedTags(touched.tags, mutation.add, mutation.remove) };
+    case 'group':
+      return { ...touched, groupId: mutation.groupId };
+    case 'snooze':
+      return { ...touched, snoozedUntil: mutation.until };
+  }
+}
+
+function afterReply(
+  conversation: Conversation,
+  reply: Extract<Mutation, { kind: 'reply' }>,
+  at: number,
+): Conversation {
+  // The customer wrote after the agent had looked: they wait still, and theirs is the newest line. Ordinals tell,
+  // because this workstation's clock may be wrong.
+  const overtaken =
+    conversation.lastOrdinal > reply.base.seenOrdinal && conversation.lastAuthorKind === 'customer';
+  const status: Status = conversation.status === 'new' ? 'open' : conversation.status;
+  if (overtaken) return { ...conversation, status };
+  return {
+    ...conversation,
+    status,
+    preview: previewOf(reply.bodyText),
+    lastAuthorKind: 'agent',
+    lastMessageAt: Math.max(conversation.lastMessageAt, at),
+    waitingSince: null,
+    sla: { ...conversation.sla, firstReplyDueAt: null, nextReplyDueAt: null },
+  };
+}
+
+function afterStatus(conversation: Conversation, status: Status): Conversation {
+  if (isWorking(status)) return { ...conversation, status };
+  return { ...conversation, status, sla: stopped, snoozedUntil: null, waitingSince: null };
+}
+
+function changedTags(tags: readonly string[], add: readonly string[], remove: readonly string[]): string[] {
+  const kept = tags.filter((tag) => !remove.includes(tag));
+  return [...new Set([...kept, ...add])].slice(0, limits.tagsPerConversation);
+}
