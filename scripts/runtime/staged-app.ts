@@ -35,7 +35,7 @@ async function linkOrCopy(from: string, to: string) {
 /** The runtime's files by reference, only the executable itself must lie in the folder: it looks around itself. */
 async function stageRuntime(from: string, to: string) {
   for (const entry of await readdir(from)) {
-    if (entry === 'node_modules' || entry === 'resources') continue;
+    if (entry === 'resources') continue;
     if (entry === 'electron') await linkOrCopy(join(from, entry), join(to, entry));
     else await symlink(join(from, entry), join(to, entry));
   }

@@ -25,7 +25,7 @@ const standIn = {
 };
 
 /** Raised when the preparation below changes, so that an older prepared runtime is not taken for a new one. */
-const preparation = 1;
+const preparation = 2;
 
 export const standInElectronVersion = '33.2.1';
 export const standInIsPossible = process.platform === 'linux' && process.arch === 'x64';
@@ -38,7 +38,9 @@ const preparedFolder = join(cacheFolder, `electron-${standInElectronVersion}-sta
 /** The stand-in's native modules; the folder's name lets them find each other. */
 export const standInModulesFolder = join(preparedFolder, 'node_modules');
 
-export const standInIsReady = () => existsSync(join(preparedFolder, 'electron'));
+const runtimeFolder = join(preparedFolder, 'runtime');
+
+export const standInIsReady = () => existsSync(join(runtimeFolder, 'electron'));
 
 async function integrityOf(path: string): Promise<string> {
   const hash = createHash('sha512');
@@ -74,15 +76,15 @@ async function ensureArchive(say: (text: string) => void): Promise<string> {
   }
 }
 
-/** Maps a path in the zip to one in the prepared runtime; undefined for what isn't needed. */
+/** Maps a path in the zip to one in the prepared folder; undefined for what isn't needed. */
 export function preparedPath(zipPath: string): string | undefined {
   if (!zipPath.startsWith(standIn.prefix) || zipPath.endsWith('/')) return undefined;
   const path = zipPath.slice(standIn.prefix.length);
-  if (path === standIn.executable) return 'electron';
+  if (path === standIn.executable) return 'runtime/electron';
   // Only for the browser process as its packager set it up; without it Electron starts the common way.
   if (path === 'browser_v8_context_snapshot.bin' || path === 'resources/app-update.yml') return undefined;
   const modules = 'resources/app/node_modules/';
-  if (!path.startsWith('resources/app/')) return path;
+  if (!path.startsWith('resources/app/')) return `runtime/${path}`;
   const module = standInNativeModules.find((name) => path.startsWith(`${modules}${name}/`));
   if (!module) return undefined;
   const inside = path.slice(modules.length + module.length + 1);
@@ -102,7 +104,7 @@ async function unpack(zip: string, folder: string) {
     await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(target));
     const mode = (entry.externalFileAttributes >>> 16) & 0o755;
     if (mode & 0o100) await chmod(target, mode);
-    executableSeen ||= path === 'electron';
+    executableSeen ||= path === 'runtime/electron';
   }
   if (!executableSeen) throw new Error(`${zip} holds no ${standIn.executable}`);
 }
@@ -113,17 +115,17 @@ async function prepare(say: (text: string) => void) {
   const folder = await mkdtemp(join(cacheFolder, 'prepare-'));
   try {
     await promisify(execFile)('tar', ['xzf', archive, '-C', folder, standIn.zip]);
-    const runtime = join(folder, 'runtime');
-    await unpack(join(folder, standIn.zip), runtime);
+    const prepared = join(folder, 'prepared');
+    await unpack(join(folder, standIn.zip), prepared);
     const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
-    await flipFuses(join(runtime, 'electron'), {
+    await flipFuses(join(prepared, 'runtime', 'electron'), {
       version: FuseVersion.V1,
       [FuseV1Options.RunAsNode]: true,
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     });
-    await writeFile(join(runtime, 'version'), standInElectronVersion);
-    await rename(runtime, preparedFolder);
+    await writeFile(join(prepared, 'runtime', 'version'), standInElectronVersion);
+    await rename(prepared, preparedFolder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -143,5 +145,5 @@ export async function ensureStandIn(say: (text: string) => void): Promise<string
       (pid) => say(`waiting for process ${pid}, which is preparing the stand-in`),
     );
   }
-  return preparedFolder;
+  return runtimeFolder;
 }
