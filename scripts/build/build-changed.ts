@@ -27,6 +27,12 @@ export interface BuildRequest {
   say?: (text: string) => void;
 }
 
+function buildFailure(target: BuildTarget, error: unknown) {
+  if (error instanceof Error && 'advice' in error) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return problem(`${target.name} could not be built. ${reason.trim()}`, 'put right the file that it names.');
+}
+
 /**
  * Builds the targets whose inputs changed since they were last built, and no others. Vite is not even
  * loaded when nothing changed. One build at a time in a checkout; another waits for it.
@@ -52,7 +58,9 @@ export async function buildChanged({ mode = 'production', only, say = () => {} }
           say(`${target.name}, ${index + 1} of ${targets.length}`);
           const stamp = inputStamp(target, mode);
           rmSync(stampFile(target), { force: true });
-          const remark = await bundle(target, mode);
+          const remark = await bundle(target, mode).catch((error: unknown) => {
+            throw buildFailure(target, error);
+          });
           if (remark) remarks.push(remark);
           mkdirSync(join(outFolder, '.stamps'), { recursive: true });
           writeFileSync(stampFile(target), stamp);
