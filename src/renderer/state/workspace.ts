@@ -25,12 +25,15 @@ type Workspace = {
   /** The row that J and K move: where it was last seen helps to go on when it leaves the view. */
   readonly cursor: { readonly id: string; readonly index: number } | null;
   readonly selected: ReadonlySet<string>;
+  readonly viewsOpen: boolean;
   readonly sideOpen: boolean;
   readonly sideTab: SideTab;
   /** Article open on the knowledge page. */
   readonly articleId: string | null;
   readonly composerFocus: ComposerFocus | null;
   readonly overlay: Overlay | null;
+  /** What the message search looks for. */
+  readonly searchQuery: string;
   /** Widths of the columns in CSS pixels. */
   readonly listWidth: number;
   readonly sideWidth: number;
@@ -45,11 +48,13 @@ const start: Workspace = {
   jumpTo: null,
   cursor: null,
   selected: new Set(),
+  viewsOpen: true,
   sideOpen: true,
   sideTab: 'customer',
   articleId: null,
   composerFocus: null,
   overlay: null,
+  searchQuery: '',
   listWidth: 340,
   sideWidth: 320,
 };
@@ -60,10 +65,11 @@ export const useWorkspace = create<Workspace>()(
     name: 'groundcrew:workspace',
     version: 1,
     storage: createJSONStorage(() => localStorage),
-    partialize: ({ view, sort, activeId, sideOpen, sideTab, listWidth, sideWidth }) => ({
+    partialize: ({ view, sort, activeId, viewsOpen, sideOpen, sideTab, listWidth, sideWidth }) => ({
       view,
       sort,
       activeId,
+      viewsOpen,
       sideOpen,
       sideTab,
       listWidth,
