@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Attachment } from '../../shared/domain/conversation.ts';
+import { chatLimits } from '../../shared/wire/chat-limits.ts';
+import { HubFailure } from '../failure.ts';
+import { sniffType } from '../files/sniff.ts';
+import { cleanLine } from '../services/plain-text.ts';
+import { insertFile, readFiles } from '../store/queries/files.ts';
+import { messageFiles, messages } from '../store/schema/conversations.ts';
+import type { ChatContext } from './chat-service.ts';
+import type { ChatClaims } from './chat-tokens.ts';
+
+const allowed: ReadonlySet<string> = new Set(chatLimits.types);
+
+/**
+ * Takes in a file that a customer sends. What it is, its bytes say. Errors: too-large, unsupported-type.
+ */
+export async function keepChatFile(
+  context: ChatContext,
+  claims: ChatClaims,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Attachment> {
+  if (bytes.byteLength > chatLimits.attachmentBytes) {
+    throw new HubFailure('too-large', `At most ${chatLimits.attachmentBytes} bytes.`);
+  }
+  const mime = await sniffType(bytes);
+  if (!mime || !allowed.has(mime)) {
+    throw new HubFailure('unsupported-type', 'Pictures, PDF and plain text only.');
+  }
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const outcome = await context.files.put(
+    hash,
+    oneChunk(bytes),
+    chatLimits.attachmentBytes,
+    async () => undefined,
+  );
+  if (outcome.kind !== 'kept')
+    throw new Error(`A file of known size and hash was not kept: ${outcome.kind}.`);
+  await insertFile(context.store.db, context.workspaceId, {
+    hash,
+    mime,
+    bytes: bytes.byteLength,
+    uploadedByAgentId: null,
+    uploadedByCustomerId: claims.customerId,
+    createdAt: context.clock(),
+  });
+  return { hash, name: cleanLine(name, 255) || 'file', mime, bytes: bytes.byteLength };
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+/** A file of this conversation's public messages; null for any other. */
+export async function openChatFile(context: ChatContext, claims: ChatClaims, hash: string) {
+  const { store, workspaceId } = context;
+  const [held] = await store.db
+    .select({ hash: messageFiles.hash })
+    .from(messageFiles)
+    .innerJoin(messages, eq(messages.id, messageFiles.messageId))
+    .where(
+      and(
+        eq(messageFiles.hash, hash),
+        eq(messageFiles.conversationId, claims.conversationId),
+        eq(messages.kind, 'reply'),
+      ),
+    )
+    .limit(1);
+  if (!held) return null;
+  const [file] = await readFiles(store.db, workspaceId, [hash]);
+  const content = file ? await context.files.read(hash) : null;
+  return file && content ? { mime: file.mime, bytes: content.bytes, stream: content.stream } : null;
+}

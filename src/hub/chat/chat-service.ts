@@ -1,0 +1,204 @@
+import type { Attachment, Conversation, Message } from '../../shared/domain/conversation.ts';
+import type { Workspace } from '../../shared/domain/people.ts';
+import type { ChatMessage, ChatSend, ChatSession, ChatStart, ChatState } from '../../shared/wire/chat.ts';
+import type { HubContext } from '../context.ts';
+import { HubFailure } from '../failure.ts';
+import {
+  markRepliesSeen,
+  openConversation,
+  type Received,
+  receiveCustomerMessage,
+} from '../services/inbound.ts';
+import { cleanLine } from '../services/plain-text.ts';
+import { listAgents } from '../store/queries/agents.ts';
+import { readConversation } from '../store/queries/conversations.ts';
+import { readCustomer } from '../store/queries/customers.ts';
+import { readMessagesAfter } from '../store/queries/messages.ts';
+import { readWorkspace } from '../store/queries/workspaces.ts';
+import { beginChat } from './begin-chat.ts';
+import { hashChatToken, keepChatSession, noteChatRead } from './chat-sessions.ts';
+import type { ChatClaims, ChatTokens } from './chat-tokens.ts';
+import { chatState, toChatMessage } from './customer-view.ts';
+
+export type ChatContext = Pick<HubContext, 'store' | 'files' | 'clock' | 'log'> & {
+  readonly tokens: ChatTokens;
+  /** The workspace whose customers write here. */
+  readonly workspaceId: string;
+  /** Whether somebody is there to answer. */
+  deskOnline(): Promise<boolean>;
+};
+
+/** Messages that one answer to a page holds at the most; older ones stay at the desk. */
+const pageMessages = 500;
+
+export type ChatNews = { readonly messages: ChatMessage[]; readonly state: ChatState };
+
+export type ChatService = {
+  start(input: ChatStart): Promise<ChatSession>;
+  resume(token: string): Promise<ChatSession>;
+  send(token: string, message: ChatSend): Promise<ChatMessage>;
+  /** What the token opens; errors: not-signed-in. */
+  claims(token: string): Promise<ChatClaims>;
+  newsAfter(claims: ChatClaims, ordinal: number): Promise<ChatNews>;
+  /** What customers know an agent by. */
+  publicName(agentId: string): Promise<string>;
+  markSeen(claims: ChatClaims, token: string, ordinal: number, state: 'delivered' | 'read'): Promise<void>;
+};
+
+/** The customer's side of a conversation: what they may do and see, and nothing of the team's own. */
+export function createChatService(context: ChatContext): ChatService {
+  const { store, clock, tokens, workspaceId } = context;
+  const db = store.db;
+
+  const claimsOf = async (token: string): Promise<ChatClaims> => {
+    const claims = await tokens.verify(token);
+    if (!claims || claims.workspaceId !== workspaceId) {
+      throw new HubFailure('not-signed-in', 'This chat is not available any more. Start a new one.');
+    }
+    return claims;
+  };
+
+  const publicNames = async () => {
+    const names = new Map((await listAgents(db, workspaceId)).map((agent) => [agent.id, agent.publicName]));
+    return (id: string) => names.get(id) ?? null;
+  };
+
+  const conversationOf = (claims: ChatClaims) => readConversation(db, workspaceId, claims.conversationId);
+
+  const messagesAfter = async (claims: ChatClaims, ordinal: number): Promise<ChatMessage[]> => {
+    const rows = await readMessagesAfter(db, claims.conversationId, ordinal, pageMessages);
+    const names = await publicNames();
+    return rows.map((row) => toChatMessage(row, names)).filter((message) => message !== null);
+  };
+
+  const session = async (token: string, claims: ChatClaims): Promise<ChatSession> => {
+    const conversation = await conversationOf(claims);
+    const workspace = await exchange();
+    const after = Math.max(0, (conversation?.lastOrdinal ?? 0) - pageMessages);
+    return {
+      token,
+      conversationId: claims.conversationId,
+      exchangeName: workspace.name,
+      customerName: claims.name,
+      state: chatState(conversation, await context.deskOnline()),
+      messages: conversation ? await messagesAfter(claims, after) : [],
+    };
+  };
+
+  const exchange = async (): Promise<Workspace> => {
+    const workspace = await readWorkspace(db, workspaceId);
+    if (!workspace) throw new Error(`No workspace ${workspaceId}.`);
+    return workspace;
+  };
+
+  /** The first message makes the conversation, and the customer when they are new. */
+  const open = async (claims: ChatClaims, message: ChatSend): Promise<void> => {
+    const known = await readCustomer(db, claims.customerId);
+    const opened = await openConversation(context, workspaceId, {
+      id: claims.conversationId,
+      channel: 'chat',
+      subject: subjectOf(message),
+      customer: known
+        ? { id: known.id }
+        : {
+            create: {
+              id: claims.customerId,
+              name: claims.name,
+              email: claims.email,
+              locale: claims.locale,
+              identified: claims.externalId !== null,
+              externalId: claims.externalId,
+            },
+          },
+      first: message,
+    });
+    if (opened.outcome !== 'opened') throw refusal(opened.outcome);
+  };
+
+  return {
+    claims: claimsOf,
+    start: async (input) => {
+      const claims = await beginChat(context, input);
+      return session(await tokens.sign(claims), claims);
+    },
+    resume: async (token) => session(token, await claimsOf(token)),
+    send: async (token, message) => {
+      const claims = await claimsOf(token);
+      const conversation = await conversationOf(claims);
+      if (!conversation) {
+        await openOnce(
+          () => open(claims, message),
+          () => conversationOf(claims),
+        );
+        await keepChatSession(db, claims, hashChatToken(token), clock());
+      }
+      // Opening has stored it already: then this finds the duplicate and answers with it.
+      const received = await receiveCustomerMessage(context, claims, message);
+      return asChatMessage(received);
+    },
+    newsAfter: async (claims, ordinal) => ({
+      messages: await messagesAfter(claims, ordinal),
+      state: chatState(await conversationOf(claims), await context.deskOnline()),
+    }),
+    publicName: async (agentId) => (await publicNames())(agentId) ?? '',
+    markSeen: async (claims, token, ordinal, state) => {
+      await markRepliesSeen(context, claims, ordinal, state);
+      if (state === 'read') await noteChatRead(db, hashChatToken(token), ordinal, clock());
+    },
+  };
+}
+
+/** Two first messages at once: one opens the conversation, the other finds it opened. */
+async function openOnce(open: () => Promise<void>, find: () => Promise<Conversation | null>): Promise<void> {
+  try {
+    await open();
+  } catch (error) {
+    if (!(await find())) throw error;
+  }
+}
+
+function asChatMessage(received: Received): ChatMessage {
+  switch (received.outcome) {
+    case 'received':
+    case 'duplicate':
+      return seenByAuthor(received.message);
+    case 'empty':
+    case 'attachment-missing':
+    case 'id-taken':
+    case 'not-found':
+    case 'closed':
+      throw refusal(received.outcome);
+  }
+}
+
+function seenByAuthor(message: Message): ChatMessage {
+  const seen = toChatMessage(message, () => null);
+  if (!seen) throw new Error(`Message ${message.id} of a customer is no reply.`);
+  return seen;
+}
+
+function refusal(
+  outcome: Exclude<Received['outcome'], 'received' | 'duplicate'> | 'unknown-customer',
+): HubFailure {
+  switch (outcome) {
+    case 'empty':
+      return new HubFailure('bad-input', 'There is nothing in this message.', { fields: ['text'] });
+    case 'attachment-missing':
+      return new HubFailure('bad-input', 'A file of this message has not arrived.', {
+        fields: ['attachments'],
+      });
+    case 'id-taken':
+      return new HubFailure('bad-input', 'There is a message of this id already.', { fields: ['id'] });
+    case 'closed':
+    case 'not-found':
+    case 'unknown-customer':
+      return new HubFailure('not-found', 'This conversation is closed. Start a new one.');
+  }
+}
+
+/** The first line of what was written names the conversation. */
+function subjectOf(message: ChatSend): string {
+  const line = message.text.split('\n').find((candidate) => candidate.trim() !== '') ?? '';
+  const file: Attachment | undefined = message.attachments[0];
+  return cleanLine(line, 80) || cleanLine(file?.name ?? '', 80) || 'Chat';
+}

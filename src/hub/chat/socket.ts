@@ -1,0 +1,169 @@
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { ChatClientFrame, type ChatHubFrame } from '../../shared/wire/chat.ts';
+import { HubFailure } from '../failure.ts';
+import type { FeedPage } from '../realtime/feed.ts';
+import type { LiveFloor } from '../realtime/live-floor.ts';
+import type { ChatContext, ChatService } from './chat-service.ts';
+import type { ChatClaims } from './chat-tokens.ts';
+
+const helloWithinMs = 10_000;
+const maxFrameBytes = 8_192;
+/** Frames of one page in ten seconds; more is not a person. */
+const framesPerTenSeconds = 60;
+
+type Page = {
+  readonly socket: WebSocket;
+  readonly token: string;
+  readonly claims: ChatClaims;
+  /** Newest ordinal that was sent to this page. */
+  sent: number;
+  telling: Promise<void>;
+};
+
+export type ChatSockets = {
+  readonly server: WebSocketServer;
+  close(): void;
+};
+
+type ChatSocketOptions = {
+  context: ChatContext;
+  service: ChatService;
+  live: LiveFloor;
+};
+
+/** The live line of chat pages (/chat/live): news of their own conversation, and nothing else. */
+export async function openChatSockets({ context, service, live }: ChatSocketOptions): Promise<ChatSockets> {
+  const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
+  const pages = new Map<string, Set<Page>>();
+
+  const say = (socket: WebSocket, frame: ChatHubFrame) => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
+  };
+
+  const sendNews = async (page: Page) => {
+    const { messages, state } = await service.newsAfter(page.claims, page.sent);
+    page.sent = Math.max(page.sent, ...messages.map((message) => message.ordinal));
+    say(page.socket, { type: 'messages', messages, state });
+    const newest = messages.findLast((message) => message.from === 'agent')?.ordinal;
+    if (newest !== undefined) await service.markSeen(page.claims, page.token, newest, 'delivered');
+  };
+
+  /** Which conversations that are open somewhere a page of commits concerns. */
+  const hearPage = (committed: FeedPage) => {
+    const { conversations, messages } = committed.rows;
+    const touched = new Set([
+      ...conversations.keys(),
+      ...[...messages.values()].map((m) => m.conversationId),
+    ]);
+    for (const id of touched) {
+      for (const page of pages.get(id) ?? []) {
+        // One after the other for each page, so that news keep their order.
+        page.telling = page.telling
+          .then(() => sendNews(page))
+          .catch((error: unknown) => {
+            context.log.warn({ err: error }, 'a chat page was not told');
+            page.socket.close(1011);
+          });
+      }
+    }
+  };
+
+  const enter = async (socket: WebSocket, token: string, after: number): Promise<Page> => {
+    const page: Page = {
+      socket,
+      token,
+      claims: await service.claims(token),
+      sent: after,
+      telling: Promise.resolve(),
+    };
+    const id = page.claims.conversationId;
+    const here = pages.get(id) ?? new Set();
+    pages.set(id, here.add(page));
+    await sendNews(page);
+    return page;
+  };
+
+  const leave = (page: Page) => {
+    const here = pages.get(page.claims.conversationId);
+    here?.delete(page);
+    if (here?.size === 0) pages.delete(page.claims.conversationId);
+  };
+
+  const bye = (socket: WebSocket, kind: string) => {
+    say(socket, { type: 'bye', kind });
+    socket.close(1008, kind);
+  };
+
+  const stopPages = await live.onPage(context.workspaceId, hearPage);
+  const stopPresence = live.onPresence((conversationId, agents) => {
+    const writer = agents.find((agent) => agent.doing === 'replying');
+    const here = pages.get(conversationId);
+    if (!writer || !here) return;
+    void service.publicName(writer.agentId).then((agentName) => {
+      for (const page of here) say(page.socket, { type: 'typing', agentName });
+    });
+  });
+
+  server.on('connection', (socket) => {
+    let page: Page | null = null;
+    let entering = false;
+    let frames = 0;
+    const calm = setInterval(() => {
+      frames = 0;
+    }, 10_000);
+    const late = setTimeout(() => bye(socket, 'not-signed-in'), helloWithinMs);
+
+    const hear = async (data: RawData) => {
+      frames += 1;
+      if (frames > framesPerTenSeconds) return bye(socket, 'rate-limited');
+      const frame = parse(data);
+      if (!frame) return bye(socket, 'bad-input');
+      if (frame.type === 'hello') {
+        if (entering) return bye(socket, 'bad-input');
+        entering = true;
+        clearTimeout(late);
+        page = await enter(socket, frame.token, frame.after);
+        if (socket.readyState !== socket.OPEN) leave(page);
+        return;
+      }
+      if (frame.type === 'ping') return say(socket, { type: 'pong', n: frame.n });
+      if (!page) return bye(socket, 'not-signed-in');
+      if (frame.type === 'typing') {
+        return live.customerTyping(context.workspaceId, page.claims.conversationId);
+      }
+      await service.markSeen(page.claims, page.token, frame.ordinal, 'read');
+    };
+
+    socket.on('message', (data) => {
+      hear(data).catch((error: unknown) => {
+        if (error instanceof HubFailure) return bye(socket, error.wire.kind);
+        context.log.warn({ err: error }, 'a chat frame failed');
+        bye(socket, 'internal');
+      });
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      clearInterval(calm);
+      clearTimeout(late);
+      if (page) leave(page);
+    });
+  });
+
+  return {
+    server,
+    close: () => {
+      stopPages();
+      stopPresence();
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    },
+  };
+}
+
+function parse(data: RawData): ChatClientFrame | null {
+  try {
+    return ChatClientFrame.safeParse(JSON.parse(data.toString())).data ?? null;
+  } catch {
+    return null;
+  }
+}
