@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { canonicalJson, documentHash } from './document-hash.ts';
 
 it('does not care for the order of keys', () => {
-  expect(documentHash({ a: 1, b: { d: [1, 2], c: null } })).toBe(documentHash({ b: { c: null, d: [1, 2] }, a: 1 }));
+  expect(documentHash({ a: 1, b: { d: [1, 2], c: null } })).toBe(
+    documentHash({ b: { c: null, d: [1, 2] }, a: 1 }),
+  );
 });
 
 it('leaves the stored hash out of what is hashed', () => {

@@ -18,3 +18,9 @@ export async function selectRows<Row>(db: Queryable, statement: SQL): Promise<Ro
   const result = (await db.execute(statement)) as { rows: Row[] };
   return result.rows;
 }
+
+/** Whether another transaction was first with the same key. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = (from: unknown) => (from instanceof Error && 'code' in from ? from.code : undefined);
+  return code(error) === '23505' || (error instanceof Error && code(error.cause) === '23505');
+}

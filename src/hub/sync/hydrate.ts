@@ -56,7 +56,7 @@ export async function hydrate(
   return {
     entries,
     forAll: [
-      ...changesOf('group', ids('group'), await readGroups(db, ids('group'))),
+      ...changesOf('group', ids('group'), await readGroups(db, workspaceId, ids('group'))),
       ...changesOf('agent', ids('agent'), await readAgents(db, ids('agent'))),
       ...changesOf(
         'collection',

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../database.ts';
-import { conversations, files, messageFiles } from '../schema/conversations.ts';
+import { conversations, files, fileUploaders, messageFiles } from '../schema/conversations.ts';
 import { documentFiles } from '../schema/knowledge.ts';
 
 export type StoredFile = {
@@ -8,8 +8,6 @@ export type StoredFile = {
   /** By its content. */
   readonly mime: string;
   readonly bytes: number;
-  readonly uploadedByAgentId: string | null;
-  readonly uploadedByCustomerId: string | null;
   readonly createdAt: number;
 };
 
@@ -24,20 +22,51 @@ export async function readFiles(
       hash: files.hash,
       mime: files.mime,
       bytes: files.bytes,
-      uploadedByAgentId: files.uploadedByAgentId,
-      uploadedByCustomerId: files.uploadedByCustomerId,
       createdAt: files.createdAt,
     })
     .from(files)
     .where(and(eq(files.workspaceId, workspaceId), inArray(files.hash, [...hashes])));
 }
 
-/** A file that is there already stays as it is. */
-export async function insertFile(db: Queryable, workspaceId: string, file: StoredFile): Promise<void> {
+/**
+ * Keeps what is known of a file whose bytes lie in the file store, and who brought it (an agent or a customer;
+ * null: the system itself). A file that is there already stays as it is.
+ */
+export async function insertFile(
+  db: Queryable,
+  workspaceId: string,
+  file: StoredFile,
+  personId: string | null,
+): Promise<void> {
   await db
     .insert(files)
     .values({ ...file, workspaceId })
     .onConflictDoNothing();
+  if (personId === null) return;
+  await db
+    .insert(fileUploaders)
+    .values({ workspaceId, hash: file.hash, personId, at: file.createdAt })
+    .onConflictDoNothing();
+}
+
+/** Whether this agent or customer has brought the file. */
+export async function hasUploaded(
+  db: Queryable,
+  workspaceId: string,
+  hash: string,
+  personId: string,
+): Promise<boolean> {
+  const [row] = await db
+    .select({ at: fileUploaders.at })
+    .from(fileUploaders)
+    .where(
+      and(
+        eq(fileUploaders.workspaceId, workspaceId),
+        eq(fileUploaders.hash, hash),
+        eq(fileUploaders.personId, personId),
+      ),
+    );
+  return row !== undefined;
 }
 
 /** Where a file is held: in knowledge that every agent reads, and in conversations at these places. */

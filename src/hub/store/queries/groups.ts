@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Group } from '../../../shared/domain/people.ts';
 import type { Queryable } from '../database.ts';
 import { groups } from '../schema/people.ts';
@@ -16,14 +16,17 @@ export async function listGroups(db: Queryable, workspaceId: string): Promise<Gr
   return rows.map(toGroup);
 }
 
-export async function readGroups(db: Queryable, ids: readonly string[]): Promise<Group[]> {
+export async function readGroups(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Group[]> {
   if (ids.length === 0) return [];
-  return (
-    await db
-      .select()
-      .from(groups)
-      .where(inArray(groups.id, [...ids]))
-  ).map(toGroup);
+  const rows = await db
+    .select()
+    .from(groups)
+    .where(and(eq(groups.workspaceId, workspaceId), inArray(groups.id, [...ids])));
+  return rows.map(toGroup);
 }
 
 export async function insertGroups(

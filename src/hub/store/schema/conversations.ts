@@ -106,11 +106,24 @@ export const files = pgTable(
     /** By the content, not by the name. */
     mime: text('mime').notNull(),
     bytes: integer('bytes').notNull(),
-    uploadedByAgentId: uuid('uploaded_by_agent_id'),
-    uploadedByCustomerId: uuid('uploaded_by_customer_id'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.hash] })],
+);
+
+/** Who has shown that they have the bytes, and so may attach them. */
+export const fileUploaders = pgTable(
+  'file_uploaders',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    hash: hashColumn('hash').notNull(),
+    /** An agent or a customer. */
+    personId: uuid('person_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.hash, t.personId] })],
 );
 
 /** Which messages hold which file: who may see one of them may fetch it. */

@@ -1,0 +1,115 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Author, Conversation, ConversationEvent, Message } from '../../shared/domain/conversation.ts';
+import type { Tier } from '../../shared/domain/vocabulary.ts';
+import { isWorking, type Status } from '../../shared/domain/vocabulary.ts';
+import type { ChangeCollector } from '../store/changes.ts';
+import type { Transaction } from '../store/database.ts';
+import { insertConversations, saveConversation } from '../store/queries/conversations.ts';
+import { insertMessages } from '../store/queries/messages.ts';
+import { previewOf } from './plain-text.ts';
+import { clocksWhenFinished, clocksWhenReopened } from './sla.ts';
+
+export type Said = Pick<Message, 'id' | 'kind' | 'author' | 'bodyText'> &
+  Partial<Pick<Message, 'bodyHtml' | 'attachments' | 'sources' | 'state' | 'channel'>>;
+
+export type ConversationEdit = {
+  current(): Conversation;
+  set(patch: Partial<Omit<Conversation, 'id' | 'number' | 'lastOrdinal' | 'version'>>): void;
+  /** Adds a reply or a note as the next message. */
+  say(said: Said): Message;
+  /** Adds one line about what happened. */
+  tell(author: Author, event: ConversationEvent): void;
+  /** Moves to another status, with its line, its clocks and everything else that hangs on it. */
+  moveTo(status: Status, author: Author, tier: Tier): void;
+  /** Writes conversation, messages and their log entries. */
+  finish(tx: Transaction, workspaceId: string, changes: ChangeCollector): Promise<Conversation>;
+};
+
+/**
+ * One change to a conversation whose row the transaction holds locked (or that is `fresh`): every message and
+ * event gets the next ordinal, so that ordinals have no holes.
+ */
+export function editConversation(original: Conversation, now: number, fresh = false): ConversationEdit {
+  let current = original;
+  const added: Message[] = [];
+
+  function append(message: Omit<Message, 'conversationId' | 'ordinal' | 'createdAt'>): Message {
+    const ordinal = current.lastOrdinal + 1;
+    const whole: Message = { ...message, conversationId: current.id, ordinal, createdAt: now };
+    added.push(whole);
+    current = { ...current, lastOrdinal: ordinal };
+    return whole;
+  }
+
+  const edit: ConversationEdit = {
+    current: () => current,
+    set(patch) {
+      current = { ...current, ...patch };
+    },
+    say(said) {
+      const message = append({
+        bodyHtml: null,
+        attachments: [],
+        sources: [],
+        state: 'sent',
+        channel: current.channel,
+        ...said,
+        event: null,
+      });
+      if (message.kind === 'reply')
+        current = {
+          ...current,
+          lastMessageAt: now,
+          preview: previewOf(message.bodyText) || (message.attachments[0]?.name.slice(0, 160) ?? ''),
+          lastAuthorKind: message.author.kind,
+        };
+      return message;
+    },
+    tell(author, event) {
+      append({
+        id: uuidv7(),
+        kind: 'event',
+        author,
+        channel: current.channel,
+        bodyText: '',
+        bodyHtml: null,
+        attachments: [],
+        event,
+        sources: [],
+        state: 'sent',
+      });
+    },
+    moveTo(status, author, tier) {
+      const from = current.status;
+      if (from === status) return;
+      edit.tell(author, { type: 'status', from, to: status });
+      current = { ...current, status };
+      if (!isWorking(status)) {
+        current = { ...current, sla: clocksWhenFinished, waitingSince: null, snoozedUntil: null };
+      } else if (!isWorking(from)) {
+        current = { ...current, sla: clocksWhenReopened({ tier, priority: current.priority }, now) };
+      }
+    },
+    async finish(tx, workspaceId, changes) {
+      current = { ...current, updatedAt: now, version: fresh ? 1 : original.version + 1 };
+      if (fresh) await insertConversations(tx, workspaceId, [current]);
+      else await saveConversation(tx, workspaceId, current);
+      if (added.length > 0) await insertMessages(tx, added);
+      const moved = original.groupId !== current.groupId || original.restricted !== current.restricted;
+      const reopened = !isWorking(original.status) && isWorking(current.status);
+      const after = { groupId: current.groupId, restricted: current.restricted };
+      changes.add({
+        entity: 'conversation',
+        id: current.id,
+        conversationId: current.id,
+        before: fresh ? null : { groupId: original.groupId, restricted: original.restricted },
+        after,
+        whole: fresh || moved || reopened,
+      });
+      for (const message of added)
+        changes.add({ entity: 'message', id: message.id, conversationId: current.id, before: null, after });
+      return current;
+    },
+  };
+  return edit;
+}

@@ -1,0 +1,320 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Attachment, Author, Conversation, Message } from '../../shared/domain/conversation.ts';
+import { limits } from '../../shared/domain/limits.ts';
+import type { Customer } from '../../shared/domain/people.ts';
+import { type Channel, isWorking, type Priority } from '../../shared/domain/vocabulary.ts';
+import type { HubContext } from '../context.ts';
+import { withChanges } from '../store/changes.ts';
+import { isUniqueViolation, type Transaction } from '../store/database.ts';
+import { lockConversation } from '../store/queries/conversations.ts';
+import { insertCustomers, readCustomer } from '../store/queries/customers.ts';
+import { conversationHoldsFile, hasUploaded, readFiles } from '../store/queries/files.ts';
+import { listGroups } from '../store/queries/groups.ts';
+import { markReplies, readMessages } from '../store/queries/messages.ts';
+import { nextConversationNumber, readWorkspaceSettings } from '../store/queries/workspaces.ts';
+import { messages } from '../store/schema/conversations.ts';
+import { type ConversationEdit, editConversation } from './conversation-edit.ts';
+import { type NewCustomer, newCustomer } from './customers.ts';
+import { cleanLine, cleanText, cutText } from './plain-text.ts';
+import { clocksWhenCustomerWrote, clocksWhenOpened } from './sla.ts';
+
+type Context = Pick<HubContext, 'store' | 'clock'>;
+
+/** What a customer wrote, on whatever way it came. Hostile by assumption. */
+export type Inbound = {
+  /** Made by whoever wrote it: the same id a second time changes nothing. */
+  readonly id: string;
+  readonly text: string;
+  readonly html?: string | null;
+  /** Files that this customer has brought; their size and type are taken from the hub's own record. */
+  readonly attachments?: readonly Pick<Attachment, 'hash' | 'name'>[];
+};
+
+export type Received =
+  | {
+      readonly outcome: 'received';
+      readonly conversation: Conversation;
+      readonly message: Message;
+      readonly seq: number;
+    }
+  | { readonly outcome: 'duplicate'; readonly message: Message }
+  /** Nothing to keep: no text and no file. */
+  | { readonly outcome: 'empty' }
+  /** The conversation is over for good: open another one. */
+  | { readonly outcome: 'closed' }
+  | { readonly outcome: 'not-found' }
+  | { readonly outcome: 'attachment-missing' }
+  | { readonly outcome: 'id-taken' };
+
+/**
+ * Adds what a customer wrote to their conversation: it is open again if it was pending, on hold or solved, its
+ * snooze is over, the customer waits. Texts are cleaned and cut to the limits.
+ */
+export async function receiveCustomerMessage(
+  context: Context,
+  to: { readonly workspaceId: string; readonly conversationId: string; readonly customerId: string },
+  inbound: Inbound,
+): Promise<Received> {
+  const now = context.clock();
+  const { result, seq } = await withChanges(
+    context.store,
+    to.workspaceId,
+    now,
+    async (tx, changes): Promise<Received> => {
+      const conversation = await lockConversation(tx, to.workspaceId, to.conversationId);
+      if (!conversation || conversation.customerId !== to.customerId) return { outcome: 'not-found' };
+      const earlier = await findEarlier(tx, conversation, inbound.id);
+      if (earlier) return earlier;
+      if (conversation.status === 'closed') return { outcome: 'closed' };
+      const customer = await readCustomer(tx, conversation.customerId);
+      if (!customer) return { outcome: 'not-found' };
+      const edit = editConversation(conversation, now);
+      const said = await sayInbound(tx, to.workspaceId, edit, customer, inbound, now);
+      if ('outcome' in said) return said;
+      const author: Author = { kind: 'customer', id: customer.id };
+      if (conversation.status !== 'new') edit.moveTo('open', author, customer.tier);
+      if (conversation.snoozedUntil !== null) {
+        edit.tell(author, { type: 'snoozed', until: null });
+        edit.set({ snoozedUntil: null });
+      }
+      const saved = await edit.finish(tx, to.workspaceId, changes);
+      return { outcome: 'received', conversation: saved, message: said, seq: 0 };
+    },
+  );
+  return result.outcome === 'received' ? { ...result, seq: seq ?? 0 } : result;
+}
+
+async function findEarlier(
+  tx: Transaction,
+  conversation: Conversation,
+  id: string,
+): Promise<Received | null> {
+  const [message] = await readMessages(tx, [id]);
+  if (!message) return null;
+  const same = message.conversationId === conversation.id && message.author.kind === 'customer';
+  return same ? { outcome: 'duplicate', message } : { outcome: 'id-taken' };
+}
+
+async function sayInbound(
+  tx: Transaction,
+  workspaceId: string,
+  edit: ConversationEdit,
+  customer: Customer,
+  inbound: Inbound,
+  now: number,
+): Promise<Message | { outcome: 'empty' } | { outcome: 'attachment-missing' }> {
+  const bodyText = cutText(cleanText(inbound.text), limits.messageCharacters);
+  const wanted = (inbound.attachments ?? []).slice(0, limits.attachmentsPerMessage);
+  if (bodyText.trim() === '' && wanted.length === 0) return { outcome: 'empty' };
+  const known = await readFiles(
+    tx,
+    workspaceId,
+    wanted.map((file) => file.hash),
+  );
+  const attachments: Attachment[] = [];
+  for (const { hash, name } of wanted) {
+    const file = known.find((candidate) => candidate.hash === hash);
+    // Knowing a hash is not having the file: else it would open every picture whose hash leaks.
+    const theirs =
+      (await hasUploaded(tx, workspaceId, hash, customer.id)) ||
+      (await conversationHoldsFile(tx, edit.current().id, hash));
+    if (!file || !theirs) return { outcome: 'attachment-missing' };
+    attachments.push({ hash, name: cleanLine(name, 255) || 'file', mime: file.mime, bytes: file.bytes });
+  }
+  const before = edit.current();
+  const message = edit.say({
+    id: inbound.id,
+    kind: 'reply',
+    author: { kind: 'customer', id: customer.id },
+    bodyText,
+    bodyHtml: inbound.html ? cutText(cleanText(inbound.html), limits.messageHtmlCharacters) : null,
+    attachments,
+  });
+  const terms = { tier: customer.tier, priority: before.priority };
+  edit.set({
+    waitingSince: before.waitingSince ?? now,
+    sla: clocksWhenCustomerWrote(before.sla, terms, now),
+  });
+  return message;
+}
+
+export type Opening = {
+  /** UUIDv7; made here when absent. */
+  readonly id?: string;
+  /** One who is known, or one to be made in the same transaction. */
+  readonly customer: { readonly id: string } | { readonly create: NewCustomer };
+  readonly channel: Channel;
+  readonly subject: string;
+  /** Absent: the workspace's default queue. */
+  readonly groupId?: string;
+  readonly topic?: string | null;
+  readonly priority?: Priority;
+  readonly tags?: readonly string[];
+  readonly restricted?: boolean;
+  /** Absent: the conversation begins with its `created` line alone. */
+  readonly first?: Inbound;
+};
+
+export type Opened =
+  | {
+      readonly outcome: 'opened';
+      readonly conversation: Conversation;
+      readonly customer: Customer;
+      readonly seq: number;
+    }
+  | { readonly outcome: 'empty' | 'attachment-missing' | 'unknown-customer' | 'id-taken' };
+
+/** Begins a conversation that a customer opens, whole or not at all. */
+export async function openConversation(
+  context: Context,
+  workspaceId: string,
+  opening: Opening,
+): Promise<Opened> {
+  const now = context.clock();
+  try {
+    const { result, seq } = await withChanges(
+      context.store,
+      workspaceId,
+      now,
+      async (tx, changes): Promise<Opened> => {
+        if (opening.first) {
+          const taken = await tx
+            .select({ id: messages.id })
+            .from(messages)
+            .where(eq(messages.id, opening.first.id));
+          if (taken.length > 0) return { outcome: 'id-taken' };
+        }
+        const customer = await theCustomer(tx, workspaceId, opening.customer, now);
+        if (!customer) return { outcome: 'unknown-customer' };
+        if ('create' in opening.customer) changes.add({ entity: 'customer', id: customer.id });
+        const author: Author = { kind: 'customer', id: customer.id };
+        const edit = editConversation(
+          await blankConversation(tx, workspaceId, opening, customer, now),
+          now,
+          true,
+        );
+        if (opening.first) {
+          const said = await sayInbound(tx, workspaceId, edit, customer, opening.first, now);
+          // The customer made above must not stay behind alone.
+          if ('outcome' in said) throw new NotOpened(said.outcome);
+        } else edit.tell(author, { type: 'created' });
+        const conversation = await edit.finish(tx, workspaceId, changes);
+        return { outcome: 'opened', conversation, customer, seq: 0 };
+      },
+    );
+    return result.outcome === 'opened' ? { ...result, seq: seq ?? 0 } : result;
+  } catch (error) {
+    if (error instanceof NotOpened) return { outcome: error.outcome };
+    if (isUniqueViolation(error)) return { outcome: 'id-taken' };
+    throw error;
+  }
+}
+
+class NotOpened extends Error {
+  readonly outcome: 'empty' | 'attachment-missing';
+
+  constructor(outcome: 'empty' | 'attachment-missing') {
+    super(outcome);
+    this.outcome = outcome;
+  }
+}
+
+async function theCustomer(
+  tx: Transaction,
+  workspaceId: string,
+  wanted: Opening['customer'],
+  now: number,
+): Promise<Customer | null> {
+  if ('id' in wanted) return readCustomer(tx, wanted.id);
+  const { externalId, ...customer } = newCustomer(wanted.create, now);
+  await insertCustomers(tx, workspaceId, [{ ...customer, externalId }]);
+  return customer;
+}
+
+async function blankConversation(
+  tx: Transaction,
+  workspaceId: string,
+  opening: Opening,
+  customer: Customer,
+  now: number,
+): Promise<Conversation> {
+  const priority = opening.priority ?? 'normal';
+  return {
+    id: opening.id ?? uuidv7(),
+    number: await nextConversationNumber(tx, workspaceId),
+    subject: cleanLine(opening.subject, limits.subjectCharacters),
+    channel: opening.channel,
+    status: 'new',
+    priority,
+    groupId: opening.groupId ?? (await defaultGroup(tx, workspaceId)),
+    assigneeId: null,
+    customerId: customer.id,
+    topic: opening.topic ?? null,
+    tags: [...(opening.tags ?? [])],
+    restricted: opening.restricted ?? false,
+    sla: clocksWhenOpened({ tier: customer.tier, priority }, now),
+    snoozedUntil: null,
+    waitingSince: now,
+    lastOrdinal: 0,
+    lastMessageAt: now,
+    preview: '',
+    lastAuthorKind: 'customer',
+    satisfaction: null,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+}
+
+async function defaultGroup(tx: Transaction, workspaceId: string): Promise<string> {
+  const { defaultGroupId } = await readWorkspaceSettings(tx, workspaceId);
+  if (defaultGroupId) return defaultGroupId;
+  const groups = await listGroups(tx, workspaceId);
+  const first = groups.find((group) => !group.restricted) ?? groups[0];
+  if (!first) throw new Error('The workspace has no group to open a conversation in.');
+  return first.id;
+}
+
+/** The customer has received, or read, the desk's replies up to an ordinal. */
+export async function markRepliesSeen(
+  context: Context,
+  to: { readonly workspaceId: string; readonly conversationId: string },
+  upTo: number,
+  state: 'delivered' | 'read',
+): Promise<void> {
+  await withChanges(context.store, to.workspaceId, context.clock(), async (tx, changes) => {
+    const conversation = await lockConversation(tx, to.workspaceId, to.conversationId);
+    if (!conversation) return;
+    const place = { groupId: conversation.groupId, restricted: conversation.restricted };
+    for (const id of await markReplies(tx, conversation.id, upTo, state))
+      changes.add({
+        entity: 'message',
+        id,
+        conversationId: conversation.id,
+        before: place,
+        after: place,
+      });
+  });
+}
+
+/** The customer says how it went. Answers false when the conversation still owes work or isn't theirs. */
+export async function receiveSatisfaction(
+  context: Context,
+  to: { readonly workspaceId: string; readonly conversationId: string; readonly customerId: string },
+  given: { readonly score: number; readonly comment: string | null },
+): Promise<boolean> {
+  const now = context.clock();
+  const { result } = await withChanges(context.store, to.workspaceId, now, async (tx, changes) => {
+    const conversation = await lockConversation(tx, to.workspaceId, to.conversationId);
+    if (!conversation || conversation.customerId !== to.customerId || isWorking(conversation.status))
+      return false;
+    const edit = editConversation(conversation, now);
+    const comment = given.comment === null ? null : cutText(cleanText(given.comment), 2000);
+    edit.tell({ kind: 'customer', id: to.customerId }, { type: 'satisfaction', score: given.score });
+    edit.set({ satisfaction: { score: given.score, comment, at: now } });
+    await edit.finish(tx, to.workspaceId, changes);
+    return true;
+  });
+  return result;
+}

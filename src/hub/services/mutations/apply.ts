@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { Mutation, MutationItem, MutationResult } from '../../../shared/wire/mutations.ts';
+import type { HubContext } from '../../context.ts';
+import { withChanges } from '../../store/changes.ts';
+import { appendAudit } from '../../store/queries/audit.ts';
+import { lockConversation } from '../../store/queries/conversations.ts';
+import { readCustomer } from '../../store/queries/customers.ts';
+import { claimKey, keepResult } from '../../store/queries/idempotency.ts';
+import { loadViewer, sees } from '../../sync/scope.ts';
+import { editConversation } from '../conversation-edit.ts';
+import { canonicalJson } from '../document-hash.ts';
+import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
+import { note, reply } from './messages.ts';
+import { assign, group, priority, snooze, status, tags } from './properties.ts';
+
+/** Executes a batch in order, each item in a transaction of its own. */
+export async function applyMutations(
+  context: HubContext,
+  caller: { readonly agentId: string; readonly workspaceId: string },
+  items: readonly MutationItem[],
+): Promise<MutationResult[]> {
+  const results: MutationResult[] = [];
+  for (const item of items) results.push(await applyMutation(context, caller, item));
+  return results;
+}
+
+/** Carries the result out of a transaction that is given up. */
+class GivenUp extends Error {
+  readonly result: MutationResult;
+
+  constructor(result: MutationResult) {
+    super(result.outcome);
+    this.result = result;
+  }
+}
+
+async function applyMutation(
+  context: HubContext,
+  caller: { readonly agentId: string; readonly workspaceId: string },
+  { key, mutation }: MutationItem,
+): Promise<MutationResult> {
+  const now = context.clock();
+  const { workspaceId, agentId } = caller;
+  try {
+    const { result } = await withChanges(context.store, workspaceId, now, async (tx, changes) => {
+      const claim = { key, agentId, requestHash: requestHash(mutation), at: now };
+      const held = await claimKey(tx, workspaceId, claim);
+      if (!held.claimed) {
+        const same = held.agentId === agentId && held.requestHash === claim.requestHash;
+        if (same && held.result?.outcome === 'applied')
+          throw new GivenUp({ ...held.result, outcome: 'duplicate' });
+        throw new GivenUp({ key, ...refuse('invalid', 'This key was used for something else.') });
+      }
+      const conversation = await lockConversation(tx, workspaceId, mutation.conversationId);
+      const viewer = await loadViewer(tx, agentId);
+      // What this agent may not see and what isn't there look the same.
+      if (!viewer || !conversation || !sees(viewer.scope, conversation))
+        throw new GivenUp({ key, ...refuse('not-found', 'There is no such conversation.') });
+      const customer = await readCustomer(tx, conversation.customerId);
+      if (!customer) throw new Error(`Conversation ${conversation.id} has no customer.`);
+      const edit = editConversation(conversation, now);
+      const me = { kind: 'agent', id: agentId } as const;
+      const verdict = await perform({ tx, viewer, me, conversation, customer, edit, changes, now }, mutation);
+      if (verdict) throw new GivenUp(toResult(key, verdict, conversation));
+      // Even when it is so already: the echo tells the workstation that its own picture may go.
+      await edit.finish(tx, workspaceId, changes);
+      await appendAudit(tx, workspaceId, now, {
+        actor: me,
+        action: `conversation-${mutation.kind}`,
+        subject: { kind: 'conversation', id: conversation.id },
+        details: auditDetails(mutation),
+      });
+      const seq = await changes.flush();
+      const applied: MutationResult = { key, outcome: 'applied', seq };
+      await keepResult(tx, workspaceId, key, applied);
+      return applied;
+    });
+    return result;
+  } catch (error) {
+    if (error instanceof GivenUp) return error.result;
+    context.log.error({ err: error, kind: mutation.kind, key }, 'a mutation failed');
+    return { key, outcome: 'failed', retryAfter: 1 };
+  }
+}
+
+function perform(ground: Ground, mutation: Mutation): Promise<Verdict> {
+  switch (mutation.kind) {
+    case 'reply':
+      return reply(ground, mutation);
+    case 'note':
+      return note(ground, mutation);
+    case 'assign':
+      return assign(ground, mutation);
+    case 'status':
+      return status(ground, mutation);
+    case 'priority':
+      return priority(ground, mutation);
+    case 'tags':
+      return tags(ground, mutation);
+    case 'group':
+      return group(ground, mutation);
+    case 'snooze':
+      return snooze(ground, mutation);
+  }
+}
+
+function toResult(key: string, verdict: Unapplied, current: Ground['conversation']): MutationResult {
+  return verdict.outcome === 'conflict' ? { key, ...verdict, current } : { key, ...verdict };
+}
+
+/** What was asked for, without what the writer had in sight: that differs between two attempts at one thing. */
+function requestHash(mutation: Mutation): string {
+  const { base: _, ...asked } = { base: undefined, ...mutation };
+  return createHash('sha256').update(canonicalJson(asked)).digest('hex');
+}
+
+/** What changed, never what was written. */
+function auditDetails(mutation: Mutation): Record<string, unknown> {
+  switch (mutation.kind) {
+    case 'reply':
+      return { messageId: mutation.messageId, forced: mutation.base.force };
+    case 'note':
+      return { messageId: mutation.messageId };
+    case 'assign':
+      return { from: mutation.expected, to: mutation.assigneeId };
+    case 'status':
+      return { from: mutation.expected, to: mutation.status };
+    case 'priority':
+      return { to: mutation.priority };
+    case 'tags':
+      return { added: mutation.add, removed: mutation.remove };
+    case 'group':
+      return { from: mutation.expected, to: mutation.groupId };
+    case 'snooze':
+      return { until: mutation.until };
+  }
+}

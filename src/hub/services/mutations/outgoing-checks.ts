@@ -1,0 +1,75 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
+import { findUnfilled } from '../../../shared/domain/placeholders.ts';
+import { readFiles } from '../../store/queries/files.ts';
+import { articles } from '../../store/schema/knowledge.ts';
+import { mayFetchFile } from '../file-access.ts';
+import { cleanLine } from '../plain-text.ts';
+import { type Ground, refuse, type Unapplied } from './ground.ts';
+
+/** What must never go out to a customer: a placeholder nobody filled, an article for the team alone. */
+export async function checkOutgoingText(
+  { tx, viewer }: Ground,
+  text: string,
+  sources: readonly Source[],
+): Promise<Unapplied | null> {
+  const [unfilled] = findUnfilled(text);
+  if (unfilled)
+    return refuse('unfilled-placeholder', `A placeholder is not filled: ${unfilled.expression.slice(0, 80)}`);
+  const ids = [
+    ...(text.match(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi) ?? []).map((id) => id.toLowerCase()),
+    ...sources.filter((source) => source.kind === 'article').map((source) => source.id),
+  ];
+  const keys = linkSegments(text);
+  if (ids.length === 0 && keys.length === 0) return null;
+  const internal = await tx
+    .select({ title: articles.title })
+    .from(articles)
+    .where(
+      and(
+        eq(articles.workspaceId, viewer.workspace.id),
+        eq(articles.audience, 'internal'),
+        or(inArray(articles.id, ids), inArray(articles.articleKey, keys)),
+      ),
+    )
+    .limit(1);
+  if (internal.length === 0) return null;
+  return refuse('internal-article', `“${internal[0]?.title.slice(0, 120)}” is for the team alone.`);
+}
+
+/** The parts of every link's path, any of which may be an article's key. */
+function linkSegments(text: string): string[] {
+  const segments = new Set<string>();
+  for (const [link] of text.matchAll(/\b[a-z][a-z0-9+.-]{1,20}:\/?\/?[^\s<>"']{1,2000}/gi)) {
+    for (const segment of link.split(/[/?#=&:]+/)) {
+      if (segment.length >= 3 && segment.length <= 120) segments.add(segment.replace(/[.,;!)\]]+$/, ''));
+      if (segments.size > 500) return [...segments];
+    }
+  }
+  return [...segments];
+}
+
+/**
+ * The files as the hub knows them, whatever the caller said of their size and type; refused when one isn't
+ * there, or isn't this agent's to hand on.
+ */
+export async function resolveAttachments(
+  { tx, viewer }: Ground,
+  wanted: readonly Attachment[],
+): Promise<{ readonly files: Attachment[] } | { readonly unapplied: Unapplied }> {
+  if (wanted.length === 0) return { files: [] };
+  const known = await readFiles(
+    tx,
+    viewer.workspace.id,
+    wanted.map((file) => file.hash),
+  );
+  const files: Attachment[] = [];
+  for (const { hash, name } of wanted) {
+    const file = known.find((candidate) => candidate.hash === hash);
+    const shown = cleanLine(name, 255) || 'file';
+    if (!file || !(await mayFetchFile(tx, viewer, file)))
+      return { unapplied: refuse('attachment-missing', `The hub has no file for “${shown.slice(0, 120)}”.`) };
+    files.push({ hash, name: shown, mime: file.mime, bytes: file.bytes });
+  }
+  return { files };
+}
