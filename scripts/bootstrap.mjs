@@ -3,18 +3,10 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { dependenciesAreCurrent, ensureDependencies } from './setup/dependencies.mjs';
+import { dependenciesAreCurrent, ensureDependencies, pinnedNode } from './setup/dependencies.mjs';
 import { problem, reportProblem, step } from './setup/progress.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const pinnedNode = join(
-  root,
-  'node_modules',
-  'node',
-  'bin',
-  process.platform === 'win32' ? 'node.exe' : 'node',
-);
-
 /** Set for the pinned Node, which then need not look at the dependencies again. */
 const setUpMark = 'GROUNDCREW_DEPENDENCIES_CHECKED';
 
@@ -37,7 +29,7 @@ function checkNode() {
  */
 function continueInPinnedNode(command, args) {
   return new Promise((_resolve, reject) => {
-    const child = spawn(pinnedNode, [join(root, 'scripts', 'run.mjs'), command, ...args], {
+    const child = spawn(pinnedNode(root), [join(root, 'scripts', 'run.mjs'), command, ...args], {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, [setUpMark]: '1' },
@@ -72,10 +64,10 @@ export async function runCommand(command, args) {
       }
     }
     if (Number.parseInt(process.versions.node, 10) < 24) {
-      if (existsSync(pinnedNode)) return await continueInPinnedNode(command, args);
+      if (existsSync(pinnedNode(root))) return await continueInPinnedNode(command, args);
       throw problem(
-        'The pinned Node.js (node_modules/node) is not installed: its install script did not run.',
-        'allow install scripts (npm config get ignore-scripts should say false), delete node_modules and run the command again.',
+        'The pinned Node.js (node_modules/node) is not installed.',
+        'delete the folder node_modules and run the command again.',
       );
     }
     process.chdir(root);

@@ -41,33 +41,53 @@ async function installedMatchesLock(root) {
 
 /**
  * @param {string} root
+ * @param {string[]} args
  * @returns {Promise<void>}
  */
-function npmCi(root) {
+function npm(root, args) {
   return new Promise((resolve, reject) => {
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const child = spawn(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const child = spawn('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Windows finds npm.cmd through its shell alone.
       shell: process.platform === 'win32',
-      // npm start sets npm_config_* for its own run; a production setting would leave out the toolchain.
+      // A production setting in the environment would leave out the toolchain.
       env: { ...process.env, NODE_ENV: 'development', npm_config_omit: '', npm_config_include: 'dev' },
     });
     let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+    });
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
       else
         reject(
           problem(
-            `npm ci failed (exit code ${code}):\n${output.trim().split('\n').slice(-20).join('\n')}`,
+            `npm ${args[0]} failed (exit code ${code}):\n${output.trim().split('\n').slice(-20).join('\n')}`,
             'check the network (a proxy or a private registry goes into ~/.npmrc), then run the command again.',
           ),
         );
     });
   });
+}
+
+/**
+ * Runs the install scripts that package.json allows, of the packages that are there. All others stay unrun:
+ * .npmrc says so, and npm 10 would even compile better-sqlite3, which brings its binaries along.
+ *
+ * @param {string} root
+ */
+async function runAllowedInstallScripts(root) {
+  /** @type {{ allowScripts: Record<string, boolean> }} */
+  const { allowScripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const allowed = Object.keys(allowScripts).filter(
+    (name) => allowScripts[name] && existsSync(join(root, 'node_modules', name)),
+  );
+  await npm(root, ['rebuild', ...allowed, '--ignore-scripts=false']);
 }
 
 /** @param {string} root */
@@ -83,6 +103,14 @@ export async function dependenciesAreCurrent(root) {
 }
 
 /**
+ * The Node that everything after the set-up runs in.
+ *
+ * @param {string} root
+ */
+export const pinnedNode = (root) =>
+  join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/**
  * Brings node_modules in line with the lock file; does nothing when it is already.
  *
  * @param {string} root
@@ -96,13 +124,14 @@ export async function ensureDependencies(root, say) {
     join(root, 'out', '.dependencies.lock'),
     async () => {
       if (await dependenciesAreCurrent(root)) return say('up to date');
+      const again = existsSync(modules);
       if (await installedMatchesLock(root)) say('up to date');
       else {
-        const again = existsSync(modules);
         say(again ? 'the lock file has changed, installing anew' : 'installing from the lock file');
-        await npmCi(root);
+        await npm(root, ['ci', '--ignore-scripts']);
         say(again ? 'installed anew' : 'installed');
       }
+      if (!existsSync(pinnedNode(root))) await runAllowedInstallScripts(root);
       await writeFile(stampOf(root), await fingerprint(root));
     },
     (pid) => say(`waiting for process ${pid}, which is installing`),
