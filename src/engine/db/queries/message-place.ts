@@ -1,0 +1,12 @@
+import { prepared, type ReadableDb } from '../handle.ts';
+
+/** hub: the hub's row is here. own: only this workstation has it. absent: neither. */
+export type MessagePlace = 'hub' | 'own' | 'absent';
+
+export function getMessagePlace(db: ReadableDb, messageId: string): MessagePlace {
+  const row = prepared<{ ordinal: number | null }>(db, 'SELECT ordinal FROM messages WHERE id = ?').get(
+    messageId,
+  );
+  if (!row) return 'absent';
+  return row.ordinal === null ? 'own' : 'hub';
+}

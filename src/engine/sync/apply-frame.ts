@@ -1,0 +1,94 @@
+import type { Change, ChangesFrame, Scope } from '../../shared/wire/sync.ts';
+import { transact } from '../db/handle.ts';
+import { applyChanges } from '../db/ingest/changes.ts';
+import { removeOutside } from '../db/ingest/scope.ts';
+import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
+import {
+  type GainedGroup,
+  getGainedGroups,
+  getSyncState,
+  putGainedGroups,
+  putSyncState,
+} from '../db/queries/sync-state.ts';
+import { dropEchoed } from '../outbox/echo.ts';
+import type { InFlight } from './in-flight.ts';
+import { putAside, readChanges, settleAside } from './read-items.ts';
+import type { Workspace } from './workspace.ts';
+
+export type Applied =
+  | {
+      readonly kind: 'applied';
+      readonly scopeChanged: boolean;
+      readonly lostGroups: number;
+      /** Conversations went out of sight: their traces in the file are to be erased. */
+      readonly removed: boolean;
+      /** Conversations of which only a part came. */
+      readonly gaps: readonly string[];
+    }
+  /** Everything in it is here already. */
+  | { readonly kind: 'known' }
+  /** It does not follow the cursor: pull. */
+  | { readonly kind: 'gap' };
+
+/**
+ * Applies one frame of the change log in one transaction: rows, what the agent lost sight of, own mutations whose
+ * echo it holds, and the cursor. A crash leaves all of it or nothing.
+ */
+export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: ChangesFrame): Applied {
+  const { db, clock } = workspace;
+  const cursor = getSyncState(db).cursor;
+  if (frame.from !== cursor) return { kind: frame.to <= cursor ? 'known' : 'gap' };
+  const { good, bad } = readChanges(frame.changes);
+  const now = clock.now();
+  const done = transact(db, () => {
+    const state = getSyncState(db);
+    const keys = applyChanges(db, good, now);
+    putAside(db, 'changes', bad, now);
+    settleAside(db, good);
+    const scopeChanged = state.scope !== null && !sameScope(state.scope, frame.scope);
+    const before = new Set(state.scope?.groupIds ?? []);
+    putSyncState(db, { ...state, cursor: frame.to, scope: frame.scope, lastSyncAt: now });
+    if (scopeChanged) {
+      keys.push(...removeOutside(db, frame.scope, now, Number.MAX_SAFE_INTEGER).keys);
+      noteGained(workspace, state.scope, frame.scope);
+    }
+    keys.push(...dropEchoed(db, now));
+    const touched = conversationsOf(good);
+    for (const id of touched) noteWhole(db, id);
+    const gaps = touched.filter((id) => hasGap(db, id));
+    const lostGroups = [...before].filter((id) => !frame.scope.groupIds.includes(id)).length;
+    return { keys, scopeChanged, lostGroups, gaps };
+  });
+  inFlight.note(good);
+  workspace.announce([...done.keys, { topic: 'status' }]);
+  const tombstones = good.some((change) => change.row === null && change.entity !== 'message');
+  const { scopeChanged, lostGroups, gaps } = done;
+  return { kind: 'applied', scopeChanged, lostGroups, removed: scopeChanged || tombstones, gaps };
+}
+
+function conversationsOf(changes: readonly Change[]): string[] {
+  const ids = changes.flatMap((change) => {
+    if (change.row === null) return [];
+    if (change.entity === 'conversation') return [change.id];
+    return change.entity === 'message' ? [change.row.conversationId] : [];
+  });
+  return [...new Set(ids)];
+}
+
+function sameScope(a: Scope, b: Scope): boolean {
+  return a.epoch === b.epoch;
+}
+
+/** Groups to walk again: those gained, or all when what changed inside them can't be told from the ids. */
+function noteGained({ db }: Workspace, before: Scope | null, after: Scope): void {
+  const known = new Set(before?.groupIds ?? []);
+  const gained = after.groupIds.filter((id) => !known.has(id));
+  const sameGroups = gained.length === 0 && known.size === after.groupIds.length;
+  const wider = after.restrictedInside && before?.restrictedInside === false;
+  const toWalk = sameGroups || wider ? after.groupIds : gained;
+  const waiting = getGainedGroups(db).filter(
+    ({ groupId }) => after.groupIds.includes(groupId) && !toWalk.includes(groupId),
+  );
+  const added = toWalk.map((groupId): GainedGroup => ({ groupId, phase: 'working', after: null }));
+  putGainedGroups(db, [...waiting, ...added]);
+}

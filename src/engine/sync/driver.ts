@@ -1,0 +1,248 @@
+import type { SyncProgress } from '../../shared/contract/views.ts';
+import type { WireError } from '../../shared/wire/errors.ts';
+import { countWantedFiles, getFile } from '../db/queries/files.ts';
+import { getSyncState, putSyncState } from '../db/queries/sync-state.ts';
+import { backoffMs, connectionBackoff } from '../net/backoff.ts';
+import type { LiveLimits } from '../net/live-socket.ts';
+import type { CallError } from '../net/outcome.ts';
+import type { Transport } from '../net/transport.ts';
+import { createBackfill } from './backfill.ts';
+import { begin } from './begin.ts';
+import { createChangeFeed } from './change-feed.ts';
+import { eraseTraces } from './erase.ts';
+import { createInFlight } from './in-flight.ts';
+import { createLiveFeed, type LiveFeed } from './live-feed.ts';
+import { pause } from './pause.ts';
+import { fetchFile, sweepFiles } from './pictures.ts';
+import { fetchOlder } from './threads.ts';
+import type { Workspace } from './workspace.ts';
+
+export type SyncDriver = {
+  start(): void;
+  stop(): Promise<void>;
+  /** Woken from sleep, a click, another hub: try now. */
+  kick(): void;
+  progress(): SyncProgress;
+  presence: LiveFeed['presence'];
+  /** A refreshed access token for the socket that is open. */
+  token: LiveFeed['token'];
+  /** Older messages of a conversation, when the hub can be asked now. */
+  wantOlder(conversationId: string, before: number | null): void;
+  fetchFile(hash: string): Promise<boolean>;
+  /** Resolves when the first sync is through and nothing is missing (for tests and the seed). */
+  whenIdle(): Promise<void>;
+};
+
+/** While the live socket doesn't get through but answers do, changes are asked for this often. */
+const pollEveryMs = 5_000;
+/** Often enough that a token is renewed before its last fifth is over. */
+const tokenCheckMs = 20_000;
+
+/** Keeps this workstation in step with the hub, for as long as it runs: connects, catches up, listens, fills in. */
+export function createSyncDriver(
+  workspace: Workspace,
+  options: { transport: Transport; liveLimits?: LiveLimits; onCaughtUp?(): void },
+): SyncDriver {
+  const { db, link, log, news } = workspace;
+  const { connection } = link;
+  const stopping = new AbortController();
+  const inFlight = createInFlight();
+  let running: Promise<void> = Promise.resolve();
+  let wantsPull = () => {};
+  let erasing: Promise<void> | null = null;
+  let eraseAgain = false;
+
+  const feed = createChangeFeed(
+    workspace,
+    inFlight,
+    (applied) => {
+      for (const id of applied.gaps) backfill.addGap(id);
+      if (applied.scopeChanged) backfill.wake();
+      if (applied.removed) erase();
+      if (applied.lostGroups > 0) {
+        news.tell({
+          type: 'notice',
+          level: 'info',
+          code: 'notice.access-lost',
+          values: { groups: applied.lostGroups },
+          conversationId: null,
+        });
+      }
+    },
+    () => wantsPull(),
+  );
+  const backfill = createBackfill(workspace, inFlight, erase);
+  const live = createLiveFeed(workspace, {
+    transport: options.transport,
+    ...(options.liveLimits ? { limits: options.liveLimits } : {}),
+    feed,
+    wantPull: () => wantsPull(),
+  });
+  link.onSuspect(() => live.probe());
+
+  function erase(): void {
+    if (erasing) {
+      eraseAgain = true;
+      return;
+    }
+    erasing = (async () => {
+      do {
+        eraseAgain = false;
+        await sweepFiles(workspace);
+        await eraseTraces(db, stopping.signal);
+      } while (eraseAgain && !stopping.signal.aborted);
+    })()
+      .catch((error: unknown) => log.error({ error: String(error) }, 'traces could not be erased'))
+      .finally(() => {
+        erasing = null;
+      });
+  }
+
+  async function run(): Promise<void> {
+    const { signal } = stopping;
+    while (!signal.aborted) {
+      await connection.whenDue(signal);
+      if (signal.aborted) return;
+      const ended = await stretch(signal);
+      if (!signal.aborted && ended) report(ended);
+    }
+  }
+
+  /** One connected stretch, from catching up to the end of the line. Null when the next may begin at once. */
+  async function stretch(signal: AbortSignal): Promise<CallError | null> {
+    if (getSyncState(db).phase === 'starting') {
+      const begun = await begin(workspace, signal);
+      if (!begun.ok) return begun.error;
+    }
+    const pulled = await feed.pull(signal);
+    if (!pulled.ok) return beganAnew(pulled.error) ? null : pulled.error;
+    connection.answered();
+    options.onCaughtUp?.();
+    const inner = new AbortController();
+    const giveUp = () => inner.abort();
+    signal.addEventListener('abort', giveUp, { once: true });
+    const filling = backfill.run(inner.signal);
+    const tokenCheck = setInterval(() => void link.tokens.access(), tokenCheckMs);
+    try {
+      return await listen(inner.signal);
+    } finally {
+      clearInterval(tokenCheck);
+      signal.removeEventListener('abort', giveUp);
+      inner.abort();
+      await filling;
+    }
+  }
+
+  /** Listens on one live socket after the other, until the hub can't be reached. */
+  async function listen(signal: AbortSignal): Promise<CallError | null> {
+    for (let blocked = 0; !signal.aborted; ) {
+      const token = await link.tokens.access();
+      if (!token.ok) return token.error;
+      const socket = new AbortController();
+      const giveUp = () => socket.abort();
+      signal.addEventListener('abort', giveUp, { once: true });
+      let pullFailed: CallError | null = null;
+      const pullNow = () => {
+        void feed.pull(signal).then((outcome) => {
+          if (outcome.ok) return options.onCaughtUp?.();
+          pullFailed = outcome.error;
+          socket.abort();
+        });
+      };
+      wantsPull = pullNow;
+      const end = await live.run(token.value, socket.signal);
+      wantsPull = () => {};
+      signal.removeEventListener('abort', giveUp);
+      if (signal.aborted) return null;
+      if (pullFailed !== null) return beganAnew(pullFailed) ? null : pullFailed;
+      if (end.error) {
+        const verdict = await afterBye(end.error, token.value);
+        if (verdict !== 'go on') return verdict;
+        continue;
+      }
+      if (end.welcomed) return lineBroke(end.reason);
+      // Something on the way lets answers through but no sockets: ask instead of listening.
+      const pulled = await feed.pull(signal);
+      if (!pulled.ok) return beganAnew(pulled.error) ? null : pulled.error;
+      options.onCaughtUp?.();
+      blocked += 1;
+      if (blocked > 1) log.warn({ reason: end.reason, blocked }, 'no live socket; asking instead');
+      await pause(Math.min(pollEveryMs, backoffMs(blocked, connectionBackoff)), signal);
+    }
+    return null;
+  }
+
+  async function afterBye(error: WireError, token: string): Promise<CallError | null | 'go on'> {
+    const retryAfterMs = error.retryAfter === undefined ? null : error.retryAfter * 1_000;
+    const told: CallError = { kind: error.kind, message: error.message, retry: error.retry, retryAfterMs };
+    if (error.kind === 'not-signed-in') {
+      const renewed = await link.tokens.renewed(token);
+      return renewed.ok ? 'go on' : renewed.error;
+    }
+    if (error.kind === 'resnapshot') return beganAnew(told) ? null : told;
+    return told;
+  }
+
+  /** The hub no longer has the changes in between: walk through everything again, beside what is here. */
+  function beganAnew(error: CallError): boolean {
+    if (error.kind !== 'resnapshot') return false;
+    log.info({}, 'the hub asks for a new snapshot');
+    putSyncState(db, { ...getSyncState(db), phase: 'starting' });
+    return true;
+  }
+
+  function report(error: CallError): void {
+    if (error.kind === 'aborted') return;
+    if (error.kind === 'upgrade-required') connection.upgradeRequired();
+    else if (error.retry === 'sign-in') connection.needsSignIn(error.message);
+    else {
+      log.info({ kind: error.kind, reason: error.message }, 'the hub cannot be reached');
+      connection.lost(error);
+    }
+  }
+
+  return {
+    start() {
+      running = run().catch((error: unknown) => {
+        log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'syncing broke down');
+        throw error;
+      });
+    },
+    async stop() {
+      stopping.abort();
+      await running.catch(() => {});
+      await erasing;
+    },
+    kick() {
+      connection.kick();
+      live.probe();
+    },
+    progress() {
+      const { phase, done, total } = getSyncState(db);
+      if (phase !== 'pictures') return { phase, done, total };
+      return { phase, ...backfill.pictures() };
+    },
+    presence: live.presence,
+    token: live.token,
+    wantOlder(conversationId, before) {
+      if (connection.isOnline()) {
+        void fetchOlder(workspace, inFlight, conversationId, before, stopping.signal);
+      }
+    },
+    async fetchFile(hash) {
+      const known = getFile(db, hash) ?? { hash, mime: 'application/octet-stream', bytes: 0 };
+      const outcome = await fetchFile(workspace, known, stopping.signal);
+      return outcome.ok && outcome.value;
+    },
+    async whenIdle() {
+      while (getSyncState(db).phase !== 'idle' || countWantedFiles(db) > 0 || !backfill.idle()) {
+        await pause(20, stopping.signal);
+        if (stopping.signal.aborted) return;
+      }
+    },
+  };
+}
+
+function lineBroke(reason: string): CallError {
+  return { kind: 'offline', message: reason, retry: 'later', retryAfterMs: null };
+}

@@ -1,0 +1,124 @@
+import { DocumentKind, type Manifest } from '../../shared/wire/sync.ts';
+import { transact } from '../db/handle.ts';
+import {
+  applyDocuments,
+  type DocumentChange,
+  dropUnlisted,
+  wantedDocuments,
+} from '../db/ingest/documents.ts';
+import { getSyncState, putSyncState } from '../db/queries/sync-state.ts';
+import { failed, type Outcome, succeeded } from '../net/outcome.ts';
+import { documentHash } from './document-hash.ts';
+import type { InFlight, Watch } from './in-flight.ts';
+import { yieldToReads } from './pause.ts';
+import { putAside, readDocuments, settleAside } from './read-items.ts';
+import type { Workspace } from './workspace.ts';
+
+const documentKinds = DocumentKind.options;
+const documentsPerFetch = 50;
+const documentsPerTransaction = 25;
+
+/**
+ * Brings macros, articles and their shelves up to date by their hashes: fetches what differs, drops what is gone.
+ * What was fetched stays when this is interrupted; the next time there is less to do.
+ */
+export async function syncKnowledge(
+  workspace: Workspace,
+  inFlight: InFlight,
+  signal: AbortSignal,
+): Promise<Outcome<null>> {
+  const { db, link, clock } = workspace;
+  const { round } = getSyncState(db);
+  const watch = inFlight.watch();
+  const manifest = await link.call((hub, options) => hub.manifest(options), signal);
+  watch.stop();
+  if (!manifest.ok) return manifest;
+  const listed = manifest.value.documents;
+  // The log may be ahead of the manifest by now: a document that it brought must not be dropped as unlisted.
+  const newer = [...watch.touched].flatMap((id) => documentKinds.map((kind) => ({ kind, id, hash: '' })));
+  workspace.announce(dropUnlisted(db, [...listed, ...newer], clock.now()));
+  const wanted = wantedDocuments(db, listed).filter(({ id }) => !watch.touched.has(id));
+  const hashes = new Map(wanted.map(({ id, hash }) => [id, hash]));
+  progress(workspace, 0, wanted.length);
+  let queue = wanted;
+  let done = 0;
+  while (queue.length > 0) {
+    const asked = queue.slice(0, documentsPerFetch);
+    const asking = inFlight.watch();
+    const outcome = await link.call(
+      (hub, options) => hub.documents({ wanted: asked.map(({ kind, id }) => ({ kind, id })) }, options),
+      signal,
+    );
+    const met = outcome.ok ? await takeDocuments(workspace, outcome.value.documents, hashes, asking) : 0;
+    asking.stop();
+    if (!outcome.ok) return outcome;
+    if (getSyncState(db).round !== round) return failed('aborted', 'the walk was begun anew', 'later');
+    // An answer holds as much as fits; the rest is asked for again. What it never holds is gone by now.
+    queue = met === 0 ? queue.slice(asked.length) : [...asked.slice(met), ...queue.slice(asked.length)];
+    done += Math.max(met, 1);
+    progress(workspace, Math.min(done, wanted.length), wanted.length);
+  }
+  transact(db, () =>
+    putSyncState(db, {
+      ...getSyncState(db),
+      phase: 'pictures',
+      manifestCursor: manifest.value.cursor,
+      done: 0,
+      total: 0,
+    }),
+  );
+  workspace.announce([{ topic: 'status' }]);
+  return succeeded(null);
+}
+
+type Listed = Manifest['documents'][number];
+
+/** Answers how many of the asked-for documents were spoken of. */
+async function takeDocuments(
+  workspace: Workspace,
+  items: readonly unknown[],
+  hashes: ReadonlyMap<Listed['id'], Listed['hash']>,
+  asking: Watch,
+): Promise<number> {
+  const { db, clock } = workspace;
+  const { good, bad } = readDocuments(items);
+  const sound: DocumentChange[] = [];
+  const broken = [...bad];
+  for (const document of good) {
+    if (document.row && isSound(document.row, hashes.get(document.id))) sound.push(document);
+    else {
+      broken.push({
+        entity: document.entity,
+        id: document.id,
+        reason: 'the content does not match its hash',
+        payload: document.row,
+      });
+    }
+  }
+  for (let at = 0; at < Math.max(sound.length, 1); at += documentsPerTransaction) {
+    const now = clock.now();
+    const part = sound.slice(at, at + documentsPerTransaction).filter(({ id }) => !asking.touched.has(id));
+    const keys = transact(db, () => {
+      if (at === 0) putAside(db, 'documents', broken, now);
+      settleAside(db, part);
+      return applyDocuments(db, part, hashes, now);
+    });
+    workspace.announce(keys);
+    await yieldToReads();
+  }
+  return items.length;
+}
+
+/** As listed, or as its own hash says: it may have changed since the manifest was written. */
+function isSound(row: object, listed: string | undefined): boolean {
+  const actual = documentHash(row);
+  if (actual === listed) return true;
+  return 'hash' in row && row.hash === actual;
+}
+
+function progress({ db, announce }: Workspace, done: number, total: number): void {
+  const state = getSyncState(db);
+  if (state.phase !== 'knowledge') return;
+  putSyncState(db, { ...state, done, total });
+  announce([{ topic: 'status' }]);
+}

@@ -1,0 +1,99 @@
+import type { Presence } from '../../shared/wire/realtime.ts';
+import { getSyncState } from '../db/queries/sync-state.ts';
+import { type LiveEnd, type LiveLimits, type LiveSocket, openLiveSocket } from '../net/live-socket.ts';
+import type { Transport } from '../net/transport.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import type { Workspace } from './workspace.ts';
+
+type Here = Omit<Presence, 'agentId'>[];
+
+export type LiveFeed = {
+  /** One socket's life, from hello to its end. */
+  run(accessToken: string, signal: AbortSignal): Promise<LiveEnd & { readonly welcomed: boolean }>;
+  presence(here: Here): void;
+  token(accessToken: string): void;
+  /** Something else failed: is anybody still there? */
+  probe(): void;
+};
+
+/** Turns what the hub pushes into rows, presence and typing. `wantPull` hears when a push can't close the gap. */
+export function createLiveFeed(
+  workspace: Workspace,
+  options: {
+    transport: Transport;
+    limits?: LiveLimits;
+    feed: ChangeFeed;
+    wantPull(): void;
+  },
+): LiveFeed {
+  const { db, link, news, log } = workspace;
+  let socket: LiveSocket | null = null;
+  let here: Here = [];
+
+  return {
+    run: (accessToken, signal) =>
+      new Promise((resolve) => {
+        let welcomed = false;
+        const baseUrl = link.baseUrl();
+        if (baseUrl === null) return resolve({ reason: 'the hub is not up yet', error: null, welcomed });
+        const giveUp = () => opened.close();
+        const opened = openLiveSocket({
+          transport: options.transport,
+          baseUrl,
+          accessToken,
+          cursor: getSyncState(db).cursor,
+          ...(options.limits ? { limits: options.limits } : {}),
+          onFrame(frame) {
+            switch (frame.type) {
+              case 'welcome': {
+                welcomed = true;
+                link.learnHubTime(frame.now);
+                link.connection.answered();
+                if (here.length > 0) opened.presence(here);
+                const { cursor, scope } = getSyncState(db);
+                if (frame.head !== cursor || frame.scopeEpoch !== scope?.epoch) options.wantPull();
+                return;
+              }
+              case 'changes':
+                return options.feed.push(frame.frame);
+              case 'pull':
+                return options.wantPull();
+              case 'presence':
+                return news.tell({
+                  type: 'presence',
+                  conversationId: frame.conversationId,
+                  agents: frame.agents,
+                });
+              case 'typing':
+                return news.tell({
+                  type: 'typing',
+                  conversationId: frame.conversationId,
+                  until: Math.max(0, Math.round(frame.until - link.hubOffset())),
+                });
+              case 'pong':
+              case 'bye':
+                return;
+            }
+          },
+          onBadFrame(_, reason) {
+            log.warn({ reason }, 'the hub sent a frame that this version cannot read');
+            options.wantPull();
+          },
+          onEnd(end) {
+            signal.removeEventListener('abort', giveUp);
+            if (socket === opened) socket = null;
+            resolve({ ...end, welcomed });
+          },
+        });
+        socket = opened;
+        if (signal.aborted) giveUp();
+        else signal.addEventListener('abort', giveUp, { once: true });
+      }),
+    presence(next) {
+      here = next;
+      socket?.presence(next);
+    },
+    token: (accessToken) => socket?.token(accessToken),
+    probe: () => socket?.probe(),
+  };
+}

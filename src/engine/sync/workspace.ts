@@ -1,0 +1,19 @@
+import type { Log } from '../../logging/open-log.ts';
+import type { ChangedKey } from '../../shared/contract/events.ts';
+import type { WritableDb } from '../db/handle.ts';
+import type { Clock } from '../net/clock.ts';
+import type { HubLink } from '../net/hub-link.ts';
+import type { News } from '../rpc/news.ts';
+import type { FileStore } from './file-store.ts';
+
+/** One agent's data at one hub, and the way there: what syncing and sending work with. */
+export type Workspace = {
+  readonly db: WritableDb;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly link: HubLink;
+  readonly files: FileStore;
+  readonly news: News;
+  /** Tells the screens what a commit touched. */
+  announce(keys: readonly ChangedKey[]): void;
+};
