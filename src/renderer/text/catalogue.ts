@@ -7,11 +7,13 @@ import { customer } from './en/customer.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
 import { knowledgePage } from './en/knowledge-page.ts';
+import { notice } from './en/notice.ts';
 import { outbox } from './en/outbox.ts';
 import { palette } from './en/palette.ts';
 import { problems } from './en/problems.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
+import { shortcuts } from './en/shortcuts.ts';
 import { status } from './en/status.ts';
 import { time } from './en/time.ts';
 import { ui } from './en/ui.ts';
@@ -28,11 +30,13 @@ export const english = {
   inbox,
   knowledge,
   knowledgePage,
+  notice,
   outbox,
   palette,
   problems,
   session,
   settings,
+  shortcuts,
   status,
   time,
   ui,

@@ -12,7 +12,7 @@ import { ListHeader } from './ListHeader.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useBulkActions } from './use-bulk-actions.ts';
 import { useListWindow } from './use-list-window.ts';
-import { useViewName } from './ViewList.tsx';
+import { useViewName } from './view-name.ts';
 
 const never = () => () => {};
 const nothing = () => null;

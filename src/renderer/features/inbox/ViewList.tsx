@@ -19,9 +19,7 @@ import { q } from '../../engine/queries.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import classes from './ViewList.module.css';
-
-type SystemView = Exclude<ViewId, `group:${string}`>;
-const isQueue = (id: ViewId): id is Extract<ViewId, `group:${string}`> => id.startsWith('group:');
+import { isQueue, type SystemView, useViewName } from './view-name.ts';
 
 const icons = {
   mine: IconInbox,
@@ -35,12 +33,6 @@ const icons = {
   solved: IconCircleCheck,
   all: IconStack2,
 } satisfies Record<SystemView, unknown>;
-
-/** What a view is called: groups by their own name, system views by the catalogue. */
-export function useViewName(): (view: Pick<InboxView, 'id' | 'name'>) => string {
-  const { t } = useTranslation();
-  return ({ id, name }) => (isQueue(id) ? (name ?? '') : t(`inbox.view.${id}`));
-}
 
 function ViewLine({ view }: { view: InboxView }) {
   const { t } = useTranslation();

@@ -1,4 +1,32 @@
 /** Texts of the frame. */
 export const app = {
   name: 'Groundcrew',
+  pages: 'Pages',
+  inbox: 'Inbox',
+  knowledge: 'Knowledge base',
+  settings: 'Settings',
+  shortcuts: 'Shortcuts',
+  search: 'Search and commands',
+  withKey: '{{name}} ({{key}})',
+  signedInAs: '{{name}}, {{role}}',
+  resizeSide: 'Width of the side panel',
+  sidePanel: 'Customer and knowledge',
+  showSide: 'Show the side panel',
+  hideSide: 'Hide the side panel',
+  conversation: 'Conversation',
+  noConversation: {
+    title: 'No conversation open',
+    text: 'Pick one from the list, or use the keyboard.',
+    move: 'move through the list',
+    open: 'open',
+    palette: 'find anything',
+    shortcuts: 'all shortcuts',
+  },
+  broken: {
+    title: 'This part of the window stopped working',
+    text: 'Nothing you wrote is lost: drafts and queued replies are kept by the engine. Show it again, or restart Groundcrew.',
+    again: 'Show it again',
+    restart: 'Restart Groundcrew',
+  },
+  loading: 'Loading',
 };

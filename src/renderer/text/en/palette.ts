@@ -1,1 +1,32 @@
-export const palette = {};
+export const palette = {
+  title: 'Commands and search',
+  placeholder: 'Type a command, a name, a word…',
+  results: 'Results',
+  commands: 'Commands',
+  conversations: 'Conversations',
+  macros: 'Macros',
+  articles: 'Articles',
+  messages: 'Messages',
+  allMessages: 'Search all messages for “{{query}}”',
+  nothing: 'Nothing matches “{{query}}”.',
+  conversationDetail: '{{number}} · {{subject}}',
+  noConversationForMacro: 'Open a conversation first: a macro is filled with its customer’s details.',
+  composerClosed: 'The composer of this conversation is not open.',
+  internal: 'Team only',
+  hint: { move: 'move', run: 'run', leave: 'leave' },
+  search: {
+    title: 'Search messages',
+    placeholder: 'Words in any message, newest first',
+    begin: {
+      title: 'Search every message on this workstation',
+      text: 'Works offline. The last word may be unfinished.',
+    },
+    none: { title: 'No message contains “{{query}}”', text: 'Try fewer or shorter words.' },
+    failed: { title: 'The search failed', text: 'Try again in a moment.' },
+    more: 'Older messages',
+    note: 'Note',
+    count_one: '{{count}} message',
+    count_other: '{{count}} messages',
+    countMore: 'More than {{count}} messages',
+  },
+};

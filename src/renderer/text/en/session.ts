@@ -1,1 +1,51 @@
-export const session = {};
+export const session = {
+  signIn: {
+    title: 'Sign in to your hub',
+    lead: 'The hub is the helpdesk server of your team. Your administrator knows its address.',
+    again: 'Sign in again',
+    againText:
+      'Your session at {{hub}} has ended. Drafts and queued replies are kept and go out once you are signed in.',
+    address: 'Address of the hub',
+    addressHint: 'helpdesk.example.com',
+    email: 'E-mail',
+    password: 'Password',
+    show: 'Show the password',
+    capsLock: 'Caps Lock is on',
+    submit: 'Sign in',
+    demo: 'Use the demo workspace on this machine',
+    demoText: 'An invented exchange with simulated customers. Nothing leaves this machine.',
+    failed: {
+      address: 'Give an address such as {{example}}.',
+      insecure: 'The address must begin with https:// (http:// works for this machine only).',
+      email: 'Give a complete e-mail address.',
+      password: 'Give your password.',
+      offline: 'No hub answers at this address. Check it, and the connection.',
+    },
+  },
+  firstRun: {
+    title: 'Setting up your demo workspace',
+    lead: 'This happens once: an invented exchange with its team, customers, conversations, articles and macros is made on this machine.',
+    starting: 'Starting…',
+    hub: 'Starting the helpdesk hub',
+    engine: 'Starting the engine',
+    syncing: 'Bringing conversations to this workstation',
+    progress: '{{done, number}} of {{total, number}}',
+    slow: 'Still working. On a slow machine this takes a minute or two.',
+  },
+  failed: {
+    engine: 'The engine cannot start',
+    hub: 'The helpdesk hub cannot start',
+    safe: 'Your data is still on this machine, untouched.',
+    restartEngine: 'Start the engine again',
+    restartApp: 'Restart Groundcrew',
+    details: 'What it said: {{reason}}',
+    kind: {
+      'newer-database':
+        'The database on this machine was written by a newer Groundcrew. Update the app to open it; this version leaves it alone.',
+      corrupt:
+        'The local database is damaged. It was set aside; drafts and queued replies are being saved first.',
+      'disk-full': 'The disk is full. Free some space, then start again. What was written before is intact.',
+      other: 'It stopped several times in a row. Starting it again is safe.',
+    },
+  },
+};

@@ -1,22 +1,30 @@
-import { useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import { addCommands, type Command } from './commands.ts';
 
+/** False around a part of the window that is out of sight: its commands rest. */
+export const CommandsActive = createContext(true);
+
 /**
- * Offers commands to keyboard and palette while the component is mounted. The list may be made anew at every
- * render; which ids it offers must stay the same.
+ * Offers commands to keyboard and palette while the component is mounted and in sight. The list may be made anew
+ * at every render; a change of its ids registers it again.
  */
 export function useCommands(commands: readonly Command[]): void {
-  const latest = useRef(commands);
-  latest.current = commands;
+  const active = useContext(CommandsActive);
+  const latest = useRef({ commands, active });
+  latest.current = { commands, active };
   const ids = commands.map((command) => command.id).join();
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are what the registration is made of
   useEffect(() => {
-    const find = (id: string) => latest.current.find((command) => command.id === id);
+    const find = (id: string) => latest.current.commands.find((command) => command.id === id);
     return addCommands(
-      latest.current.map(({ id }) => ({
+      latest.current.commands.map(({ id }) => ({
         id,
         run: () => find(id)?.run(),
-        when: () => find(id)?.when?.() ?? find(id) !== undefined,
+        when: () => {
+          const command = latest.current.active ? find(id) : undefined;
+          return command !== undefined && (command.when?.() ?? true);
+        },
       })),
     );
   }, [ids]);

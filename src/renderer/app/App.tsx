@@ -1,0 +1,50 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { queryClient } from '../engine/queries.ts';
+import { useSettings } from '../engine/settings.ts';
+import { shell } from '../state/shell.ts';
+import { applyAppearance, isDark } from '../ui/appearance.ts';
+import { theme } from '../ui/theme.ts';
+import { Toasts } from '../ui/toast/Toasts.tsx';
+import { Boundary } from './Boundary.tsx';
+import { Gate } from './Gate.tsx';
+
+/** The page's appearance follows the settings; Mantine only needs to know which scheme it is. */
+const schemes = {
+  get: () => (isDark() ? ('dark' as const) : ('light' as const)),
+  set: () => {},
+  clear: () => {},
+  subscribe: () => {},
+  unsubscribe: () => {},
+};
+
+function Appearance() {
+  const { theme: wished, density } = useSettings();
+  useEffect(() => {
+    applyAppearance({ theme: wished, density });
+    void shell().setTheme(wished);
+  }, [wished, density]);
+  return null;
+}
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={schemes}
+      // All variables stand in tokens.css: a style element would need a laxer content policy.
+      withCssVariables={false}
+      withGlobalClasses={false}
+      getRootElement={() => undefined}
+    >
+      <QueryClientProvider client={queryClient}>
+        <Appearance />
+        <Boundary>
+          <Gate />
+        </Boundary>
+        <Toasts />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

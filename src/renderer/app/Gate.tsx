@@ -1,0 +1,25 @@
+import { useStatus } from '../engine/status.ts';
+import { CannotStart } from '../features/session/CannotStart.tsx';
+import { FirstRun } from '../features/session/FirstRun.tsx';
+import { SignInPage } from '../features/session/SignInPage.tsx';
+import { useShellHealth } from '../state/health.ts';
+import { useClock } from '../ui/time/clock.ts';
+import { Frame } from './Frame.tsx';
+
+const opened = Date.now();
+/** Most starts are over before anything needs to be said; until then the frame stands empty. */
+const quietMs = 1200;
+
+/** Which of the app's faces is shown: the work, signing in, the first run, or that the engine cannot start. */
+export function Gate() {
+  const status = useStatus();
+  const { engine, hub } = useShellHealth();
+  const quiet = useClock((now) => now - opened < quietMs);
+
+  if (status?.me) return <Frame />;
+  if (engine.state === 'failed') return <CannotStart health={engine} />;
+  if (!status) return hub.state === 'starting' && !quiet ? <FirstRun progress={null} /> : <Frame />;
+  if (status.embedded && status.connection.state !== 'needs-sign-in')
+    return quiet ? <Frame /> : <FirstRun progress={status.progress} />;
+  return <SignInPage status={status} />;
+}

@@ -1,0 +1,95 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebar } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { InboxColumn } from '../features/inbox/InboxColumn.tsx';
+import { ViewList } from '../features/inbox/ViewList.tsx';
+import { useWorkspace } from '../state/workspace.ts';
+import { ResizeHandle } from '../ui/ResizeHandle.tsx';
+import { ConversationPane, SidePanel } from './awaited-parts.tsx';
+import { Boundary } from './Boundary.tsx';
+import classes from './InboxPage.module.css';
+import { NoConversation } from './NoConversation.tsx';
+
+const list = { min: 260, max: 560, usual: 340 };
+const side = { min: 260, max: 520, usual: 320 };
+
+/** Views, list, conversation and side panel. The columns give way in this order when the window is narrow. */
+export function InboxPage() {
+  const { t } = useTranslation();
+  const activeId = useWorkspace((state) => state.activeId);
+  const viewsOpen = useWorkspace((state) => state.viewsOpen);
+  const sideOpen = useWorkspace((state) => state.sideOpen);
+  const listWidth = useWorkspace((state) => state.listWidth);
+  const sideWidth = useWorkspace((state) => state.sideWidth);
+  const showSide = sideOpen && activeId !== null;
+  const toggle = t(viewsOpen ? 'inbox.hideViews' : 'inbox.showViews');
+
+  return (
+    <div
+      className={classes.page}
+      data-views={viewsOpen || undefined}
+      data-side={showSide || undefined}
+      style={
+        {
+          '--list-width': `${listWidth}px`,
+          '--side-width': `${sideWidth}px`,
+        } as React.CSSProperties
+      }
+    >
+      {viewsOpen && (
+        <div className={classes.views}>
+          <ViewList />
+        </div>
+      )}
+      <div className={classes.list}>
+        <InboxColumn
+          leading={
+            <Tooltip label={toggle}>
+              <ActionIcon
+                size={24}
+                ml={-4}
+                aria-label={toggle}
+                aria-expanded={viewsOpen}
+                onClick={() => useWorkspace.setState({ viewsOpen: !viewsOpen })}
+              >
+                <IconLayoutSidebar size={16} />
+              </ActionIcon>
+            </Tooltip>
+          }
+        />
+      </div>
+      <ResizeHandle
+        label={t('inbox.resizeList')}
+        width={listWidth}
+        min={list.min}
+        max={list.max}
+        reset={list.usual}
+        column="before"
+        onWidth={(width) => useWorkspace.setState({ listWidth: width })}
+      />
+      <main className={classes.conversation} aria-label={t('app.conversation')}>
+        <Boundary key={activeId}>
+          {activeId ? <ConversationPane conversationId={activeId} /> : <NoConversation />}
+        </Boundary>
+      </main>
+      {showSide && (
+        <>
+          <ResizeHandle
+            label={t('app.resizeSide')}
+            width={sideWidth}
+            min={side.min}
+            max={side.max}
+            reset={side.usual}
+            column="after"
+            onWidth={(width) => useWorkspace.setState({ sideWidth: width })}
+          />
+          <aside className={classes.side} aria-label={t('app.sidePanel')}>
+            <Boundary key={activeId}>
+              <SidePanel conversationId={activeId} />
+            </Boundary>
+          </aside>
+        </>
+      )}
+    </div>
+  );
+}

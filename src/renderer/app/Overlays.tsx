@@ -1,0 +1,16 @@
+import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
+import { MessageSearch } from '../features/palette/MessageSearch.tsx';
+import { Palette } from '../features/palette/Palette.tsx';
+import { ShortcutsOverlay } from '../features/shortcuts/ShortcutsOverlay.tsx';
+
+/** What opens over the page, one at a time; the second paint brings it. */
+export function Overlays() {
+  return (
+    <>
+      <Palette />
+      <MessageSearch />
+      <ShortcutsOverlay />
+      <OutboxDrawer />
+    </>
+  );
+}

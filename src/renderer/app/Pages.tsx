@@ -1,0 +1,36 @@
+import { lazy, Suspense } from 'react';
+import { useWorkspace } from '../state/workspace.ts';
+import { CommandsActive } from '../ui/keys/use-commands.ts';
+import { Boundary } from './Boundary.tsx';
+import { InboxPage } from './InboxPage.tsx';
+import classes from './Pages.module.css';
+
+const KnowledgePage = lazy(() =>
+  import('./KnowledgeRoute.tsx').then(({ KnowledgeRoute }) => ({ default: KnowledgeRoute })),
+);
+const SettingsPage = lazy(() =>
+  import('../features/settings/SettingsPage.tsx').then((module) => ({ default: module.SettingsPage })),
+);
+
+/** The open page. The inbox stays mounted behind the others, so that going back costs nothing. */
+export function Pages() {
+  const page = useWorkspace((state) => state.page);
+  return (
+    <>
+      <div className={classes.page} hidden={page !== 'inbox'}>
+        <Boundary>
+          <CommandsActive value={page === 'inbox'}>
+            <InboxPage />
+          </CommandsActive>
+        </Boundary>
+      </div>
+      {page !== 'inbox' && (
+        <div className={classes.page}>
+          <Boundary key={page}>
+            <Suspense fallback={null}>{page === 'knowledge' ? <KnowledgePage /> : <SettingsPage />}</Suspense>
+          </Boundary>
+        </div>
+      )}
+    </>
+  );
+}

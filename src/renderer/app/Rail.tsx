@@ -1,0 +1,85 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { IconBooks, IconInbox, IconKeyboard, IconSearch, IconSettings } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../engine/status.ts';
+import { type Page, showOverlay, showPage, useWorkspace } from '../state/workspace.ts';
+import { initialsOf } from '../ui/initials.ts';
+import { keysOf } from '../ui/keys/Keys.tsx';
+import type { CommandId } from '../ui/keys/keymap.ts';
+import { Logo } from '../ui/Logo.tsx';
+import classes from './Rail.module.css';
+
+type Entry = { name: string; command: CommandId; icon: React.ReactNode; page?: Page; run: () => void };
+
+function RailButton({ name, command, icon, page, run }: Entry) {
+  const { t } = useTranslation();
+  const current = useWorkspace((state) => page !== undefined && state.page === page);
+  const key = keysOf(command);
+  return (
+    <Tooltip label={key ? t('app.withKey', { name, key }) : name} position="right">
+      <UnstyledButton
+        className={`${classes.button} gc-focus-inset`}
+        aria-label={name}
+        aria-current={current ? 'page' : undefined}
+        onClick={run}
+      >
+        {icon}
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
+/** The narrow bar on the left: the app's pages, search, settings, and who is signed in. */
+export function Rail() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const who = me ? t('app.signedInAs', { name: me.name, role: t(`vocabulary.role.${me.role}`) }) : null;
+  return (
+    <nav className={classes.rail} aria-label={t('app.pages')}>
+      <div className={classes.logo}>
+        <Logo size={28} />
+      </div>
+      <RailButton
+        name={t('app.inbox')}
+        command="goInbox"
+        page="inbox"
+        icon={<IconInbox size={20} stroke={1.7} />}
+        run={() => showPage('inbox')}
+      />
+      <RailButton
+        name={t('app.knowledge')}
+        command="goKnowledge"
+        page="knowledge"
+        icon={<IconBooks size={20} stroke={1.7} />}
+        run={() => showPage('knowledge')}
+      />
+      <RailButton
+        name={t('app.search')}
+        command="openPalette"
+        icon={<IconSearch size={20} stroke={1.7} />}
+        run={() => showOverlay('palette')}
+      />
+      <span className={classes.space} />
+      <RailButton
+        name={t('app.shortcuts')}
+        command="showShortcuts"
+        icon={<IconKeyboard size={20} stroke={1.7} />}
+        run={() => showOverlay('shortcuts')}
+      />
+      <RailButton
+        name={t('app.settings')}
+        command="goSettings"
+        page="settings"
+        icon={<IconSettings size={20} stroke={1.7} />}
+        run={() => showPage('settings')}
+      />
+      {me && who && (
+        <Tooltip label={who} position="right">
+          <div className={classes.me} role="img" aria-label={who}>
+            {initialsOf(me.name)}
+          </div>
+        </Tooltip>
+      )}
+    </nav>
+  );
+}

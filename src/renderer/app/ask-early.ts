@@ -1,0 +1,14 @@
+import { q, queryClient } from '../engine/queries.ts';
+import { useWorkspace } from '../state/workspace.ts';
+
+/** Asks for what the first paint needs: status, settings, views, the first page of the list, the open conversation. */
+export function askEarly(): void {
+  const { view, sort, activeId } = useWorkspace.getState();
+  void queryClient.prefetchQuery(q.status.queryOptions({ input: {} }));
+  void queryClient.prefetchQuery(q.settings.get.queryOptions({ input: {} }));
+  void queryClient.prefetchQuery(q.inbox.views.queryOptions({ input: {} }));
+  void queryClient.prefetchQuery(
+    q.inbox.list.queryOptions({ input: { view, sort, filter: '', offset: 0, limit: 50 } }),
+  );
+  if (activeId) void queryClient.prefetchQuery(q.conversation.get.queryOptions({ input: { id: activeId } }));
+}

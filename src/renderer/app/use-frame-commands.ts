@@ -1,0 +1,35 @@
+import { useChangeSettings, useSettings } from '../engine/settings.ts';
+import { showOverlay, showPage, showSideTab, showView, useWorkspace } from '../state/workspace.ts';
+import { isDark } from '../ui/appearance.ts';
+import { useCommands } from '../ui/keys/use-commands.ts';
+
+/** The commands that the window itself offers: going places, and how it looks. */
+export function useFrameCommands(): void {
+  const change = useChangeSettings();
+  const { density } = useSettings();
+  const inConversation = () => {
+    const { page, activeId } = useWorkspace.getState();
+    return page === 'inbox' && activeId !== null;
+  };
+  useCommands([
+    { id: 'goInbox', run: () => showPage('inbox') },
+    { id: 'goDrafts', run: () => showView('drafts') },
+    { id: 'goKnowledge', run: () => showPage('knowledge') },
+    { id: 'goSettings', run: () => showPage('settings') },
+    {
+      id: 'toggleSidePanel',
+      when: inConversation,
+      run: () => useWorkspace.setState(({ sideOpen }) => ({ sideOpen: !sideOpen })),
+    },
+    { id: 'showCustomer', when: inConversation, run: () => showSideTab('customer') },
+    { id: 'showKnowledge', when: inConversation, run: () => showSideTab('knowledge') },
+    { id: 'openPalette', run: () => showOverlay('palette') },
+    { id: 'searchMessages', run: () => showOverlay('search') },
+    { id: 'showShortcuts', run: () => showOverlay('shortcuts') },
+    { id: 'toggleTheme', run: () => change({ theme: isDark() ? 'light' : 'dark' }) },
+    {
+      id: 'toggleDensity',
+      run: () => change({ density: density === 'compact' ? 'comfortable' : 'compact' }),
+    },
+  ]);
+}

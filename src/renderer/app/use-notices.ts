@@ -1,0 +1,52 @@
+import i18next from 'i18next';
+import { useEffect } from 'react';
+import type { NoticeCode } from '../../shared/contract/reason-codes.ts';
+import { type Notice, onNotice } from '../engine/events.ts';
+import { openConversation, showOverlay } from '../state/workspace.ts';
+import { sayReason } from '../text/reasons.ts';
+import { toast } from '../ui/toast/toasts.ts';
+
+const outboxKinds = ['reply', 'note', 'assign', 'status', 'priority', 'tags', 'group', 'snooze'] as const;
+
+function sayNotice({ code, values }: Notice): string {
+  const count = Number(values.groups ?? values.items ?? 0);
+  switch (code as NoticeCode) {
+    case 'notice.parked': {
+      const kind = outboxKinds.find((name) => name === values.kind);
+      return i18next.t('notice.parked', {
+        what: i18next.t(`outbox.kind.${kind ?? 'reply'}`),
+        reason: sayReason({ code: String(values.reason), values }),
+      });
+    }
+    case 'notice.access-lost':
+      return i18next.t('notice.access-lost', { count });
+    case 'notice.rebuilt':
+      return i18next.t('notice.rebuilt', { count });
+    case 'notice.unreadable-outbox':
+      return i18next.t('notice.unreadable-outbox', { count });
+    default:
+      return i18next.t('notice.unknown', { code });
+  }
+}
+
+function actionOn({ code, conversationId }: Notice) {
+  if (code === 'notice.parked')
+    return { label: i18next.t('notice.outbox'), run: () => showOverlay('outbox') };
+  if (conversationId) return { label: i18next.t('notice.open'), run: () => openConversation(conversationId) };
+  return undefined;
+}
+
+/** Turns the engine's news into toasts; the same news about the same conversation is one toast. */
+export function useNotices(): void {
+  useEffect(
+    () =>
+      onNotice((notice) => {
+        const action = actionOn(notice);
+        toast(sayNotice(notice), notice.level, {
+          key: `${notice.code} ${notice.conversationId ?? ''}`,
+          ...(action && { action }),
+        });
+      }),
+    [],
+  );
+}

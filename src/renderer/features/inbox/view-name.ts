@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import type { InboxView, ViewId } from '../../../shared/contract/views.ts';
+
+export type QueueView = Extract<ViewId, `group:${string}`>;
+export type SystemView = Exclude<ViewId, QueueView>;
+export const isQueue = (id: ViewId): id is QueueView => id.startsWith('group:');
+
+/** What a view is called: queues by their own name, system views by the catalogue. */
+export function useViewName(): (view: Pick<InboxView, 'id' | 'name'>) => string {
+  const { t } = useTranslation();
+  return ({ id, name }) => (isQueue(id) ? (name ?? '') : t(`inbox.view.${id}`));
+}

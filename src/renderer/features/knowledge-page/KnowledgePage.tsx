@@ -1,0 +1,93 @@
+import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { IconBook2, IconSearch, IconX } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readArticle, useWorkspace } from '../../state/workspace.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { Keys, keysOf } from '../../ui/keys/Keys.tsx';
+import { useCommands } from '../../ui/keys/use-commands.ts';
+import { ArticleTree } from './ArticleTree.tsx';
+import classes from './KnowledgePage.module.css';
+import { SearchResults } from './SearchResults.tsx';
+import { useLocales } from './use-locales.ts';
+
+/** All articles to browse, search and read. `reader` draws one article; a link inside it calls `open`. */
+export function KnowledgePage({
+  reader,
+}: {
+  reader: (articleId: string, open: (id: string) => void) => React.ReactNode;
+}) {
+  const { t } = useTranslation();
+  const articleId = useWorkspace((state) => state.articleId);
+  const [query, setQuery] = useState('');
+  const [locale, setLocale] = useState<string | null>(null);
+  const locales = useLocales();
+  const names = useMemo(() => new Intl.DisplayNames(undefined, { type: 'language' }), []);
+  const input = useRef<HTMLInputElement>(null);
+  useCommands([{ id: 'filterList', run: () => input.current?.select() }]);
+
+  return (
+    <div className={classes.page}>
+      <nav className={classes.index} aria-label={t('knowledgePage.title')}>
+        <header className={classes.head}>
+          <h1 className={classes.title}>{t('knowledgePage.title')}</h1>
+          <TextInput
+            ref={input}
+            size="xs"
+            value={query}
+            maxLength={200}
+            aria-label={t('knowledgePage.search')}
+            placeholder={t('knowledgePage.placeholder')}
+            leftSection={<IconSearch size={14} aria-hidden />}
+            rightSection={
+              query ? (
+                <ActionIcon size={20} aria-label={t('knowledgePage.clear')} onClick={() => setQuery('')}>
+                  <IconX size={12} />
+                </ActionIcon>
+              ) : (
+                <Keys keys="/" />
+              )
+            }
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.preventDefault();
+              if (query) setQuery('');
+              else input.current?.blur();
+            }}
+          />
+          {locales.length > 1 && (
+            <Select
+              size="xs"
+              aria-label={t('knowledgePage.language')}
+              value={locale ?? ''}
+              data={[
+                { value: '', label: t('knowledgePage.anyLanguage') },
+                ...locales.map((value) => ({ value, label: names.of(value) ?? value })),
+              ]}
+              onChange={(value) => setLocale(value || null)}
+            />
+          )}
+        </header>
+        {query.trim() === '' ? (
+          <ArticleTree locale={locale} openId={articleId} onOpen={readArticle} />
+        ) : (
+          <SearchResults query={query.trim()} locale={locale} openId={articleId} onOpen={readArticle} />
+        )}
+      </nav>
+      <main className={classes.reading}>
+        {articleId ? (
+          <div key={articleId} className={classes.article}>
+            {reader(articleId, readArticle)}
+          </div>
+        ) : (
+          <Hint
+            icon={<IconBook2 size={32} stroke={1.4} />}
+            title={t('knowledgePage.pick.title')}
+            text={t('knowledgePage.pick.text', { key: keysOf('filterList') })}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Drawer } from '@mantine/core';
+import { IconCircleCheck, IconDatabaseOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { OutboxItem } from '../../../shared/contract/views.ts';
+import { q } from '../../engine/queries.ts';
+import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import classes from './OutboxDrawer.module.css';
+import { OutboxEntry } from './OutboxEntry.tsx';
+
+function Part({ title, items }: { title: string; items: OutboxItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section className={classes.part} aria-label={title}>
+      <h3 className={classes.heading}>
+        {title} <span className={classes.count}>{items.length}</span>
+      </h3>
+      <ul className={classes.list}>
+        {items.map((item) => (
+          <OutboxEntry key={item.key} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Content() {
+  const { t } = useTranslation();
+  const { data, isError, refetch } = useQuery(q.outbox.list.queryOptions({ input: {} }));
+  if (isError && !data)
+    return (
+      <Hint
+        tone="bad"
+        icon={<IconDatabaseOff size={28} />}
+        title={t('outbox.failed.title')}
+        text={t('outbox.failed.text')}
+        action={{ label: t('ui.retry'), run: () => void refetch() }}
+      />
+    );
+  if (!data) return null;
+  if (data.length === 0)
+    return (
+      <Hint
+        icon={<IconCircleCheck size={28} />}
+        title={t('outbox.empty.title')}
+        text={t('outbox.empty.text')}
+      />
+    );
+  return (
+    <>
+      <p className={classes.lead}>{t('outbox.lead')}</p>
+      <Part title={t('outbox.needsYou')} items={data.filter(({ state }) => state === 'parked')} />
+      <Part title={t('outbox.underway')} items={data.filter(({ state }) => state !== 'parked')} />
+    </>
+  );
+}
+
+/** What waits to be sent or was stopped: why, since when, and what can be done about it. */
+export function OutboxDrawer() {
+  const { t } = useTranslation();
+  const opened = useWorkspace(({ overlay }) => overlay === 'outbox');
+  return (
+    <Drawer
+      opened={opened}
+      onClose={() => showOverlay(null)}
+      title={t('outbox.title')}
+      size={440}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      {opened && <Content />}
+    </Drawer>
+  );
+}

@@ -1,0 +1,143 @@
+import { Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { Keys } from '../../ui/keys/Keys.tsx';
+import classes from './Palette.module.css';
+import { type Entry, usePaletteEntries } from './use-palette-entries.tsx';
+
+function Content() {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const sections = usePaletteEntries(query);
+  const entries = sections.flatMap((section) => section.entries);
+  const chosen = entries[Math.min(at, entries.length - 1)];
+  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const domId = (entry: Entry) => `${base}-${entry.id.replace(/\s/g, '-')}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row to show is named by the chosen entry
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id]);
+
+  const run = (entry: Entry) => {
+    showOverlay(null);
+    entry.run();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && entries.length > 0) {
+      event.preventDefault();
+      setAt((now) => (Math.min(now, entries.length - 1) + step + entries.length) % entries.length);
+    } else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      run(chosen);
+    }
+  };
+
+  return (
+    <>
+      <div className={classes.field}>
+        <IconSearch size={18} aria-hidden />
+        <input
+          className={classes.input}
+          data-autofocus
+          role="combobox"
+          aria-label={t('palette.title')}
+          aria-expanded
+          aria-controls={`${base}-list`}
+          aria-activedescendant={chosen && domId(chosen)}
+          aria-autocomplete="list"
+          placeholder={t('palette.placeholder')}
+          spellCheck={false}
+          maxLength={200}
+          value={query}
+          dir="auto"
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div
+        ref={list}
+        className={classes.list}
+        id={`${base}-list`}
+        role="listbox"
+        aria-label={t('palette.results')}
+      >
+        {sections.map((section) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of form fields
+          <div key={section.name} role="group" aria-labelledby={`${base}-${section.name}`}>
+            <div className={classes.heading} id={`${base}-${section.name}`} role="presentation">
+              {section.name}
+            </div>
+            {section.entries.map((entry) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+              <div
+                key={entry.id}
+                id={domId(entry)}
+                className={classes.entry}
+                role="option"
+                tabIndex={-1}
+                aria-selected={entry === chosen}
+                onPointerMove={() => setAt(entries.indexOf(entry))}
+                onClick={() => run(entry)}
+              >
+                <span className={classes.icon} aria-hidden>
+                  {entry.icon}
+                </span>
+                <span className={`${classes.label} gc-truncate`}>{entry.shown}</span>
+                {entry.detail && <span className={`${classes.detail} gc-truncate`}>{entry.detail}</span>}
+                {entry.keys && <Keys keys={entry.keys} />}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      {entries.length === 0 && (
+        <p className={classes.nothing} role="status">
+          {t('palette.nothing', { query })}
+        </p>
+      )}
+      <div className={classes.foot} aria-hidden>
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> {t('palette.hint.move')}
+        </span>
+        <span>
+          <kbd>↵</kbd> {t('palette.hint.run')}
+        </span>
+        <span>
+          <kbd>Esc</kbd> {t('palette.hint.leave')}
+        </span>
+      </div>
+    </>
+  );
+}
+
+/** One field for every command and for finding conversations, macros, articles and messages. */
+export function Palette() {
+  const { t } = useTranslation();
+  const opened = useWorkspace(({ overlay }) => overlay === 'palette');
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={() => showOverlay(null)}
+      size={640}
+      yOffset="12vh"
+      centered={false}
+      aria-label={t('palette.title')}
+    >
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content className={classes.content ?? ''} aria-label={t('palette.title')}>
+        <Modal.Body p={0} className={classes.body ?? ''}>
+          {opened && <Content />}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

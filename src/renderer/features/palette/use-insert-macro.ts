@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { insertText } from '../../state/composer-bus.ts';
+import { focusComposer, useWorkspace } from '../../state/workspace.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+
+/** Fills a macro with the open conversation's details and puts it into its composer. */
+export function useInsertMacro(): (macroId: string) => Promise<void> {
+  const { t } = useTranslation();
+  return async (macroId) => {
+    const { activeId } = useWorkspace.getState();
+    if (activeId === null) {
+      toast(t('palette.noConversationForMacro'), 'info');
+      return;
+    }
+    try {
+      const { text, source, actions, attachments } = await engine.macros.fill({
+        macroId,
+        conversationId: activeId,
+      });
+      focusComposer(activeId, 'reply');
+      if (!insertText({ conversationId: activeId, text, source, actions, attachments }))
+        toast(t('palette.composerClosed'), 'warning');
+    } catch (error) {
+      toast(t(`problems.${problemOf(error).kind}`), 'error');
+    }
+  };
+}

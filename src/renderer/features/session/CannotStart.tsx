@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { IconPlugOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ProcessHealth } from '../../../shared/contract/shell.ts';
+import { shell } from '../../state/shell.ts';
+import classes from './Session.module.css';
+
+const known = ['newer-database', 'corrupt', 'disk-full'] as const;
+
+/** The engine does not start: what happened, what is safe, what can be done. */
+export function CannotStart({ health }: { health: Extract<ProcessHealth, { state: 'failed' }> }) {
+  const { t } = useTranslation();
+  const kind = known.find((name) => name === health.kind) ?? 'other';
+  return (
+    <main className={classes.page}>
+      <div className={classes.card} role="alert">
+        <IconPlugOff size={36} className={classes.bad} aria-hidden />
+        <h1 className={classes.title}>{t('session.failed.engine')}</h1>
+        <p className={classes.lead}>{t(`session.failed.kind.${kind}`)}</p>
+        <p className={classes.lead}>{t('session.failed.safe')}</p>
+        <div className={classes.buttons}>
+          <Button size="sm" onClick={() => void shell().restart('engine')}>
+            {t('session.failed.restartEngine')}
+          </Button>
+          <Button size="sm" variant="default" onClick={() => void shell().restart('app')}>
+            {t('session.failed.restartApp')}
+          </Button>
+        </div>
+        <p className={`${classes.small} gc-selectable`}>
+          {t('session.failed.details', { reason: `${health.kind}: ${health.reason}` })}
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Settings } from '../../../shared/contract/views.ts';
+import { useChangeSettings, useSettings } from '../../engine/settings.ts';
+import { SettingRow, SettingSection } from './SettingRow.tsx';
+
+const themes = ['auto', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
+const densities = ['comfortable', 'compact'] as const satisfies readonly Settings['density'][];
+
+export function Appearance() {
+  const { t } = useTranslation();
+  const { theme, density } = useSettings();
+  const change = useChangeSettings();
+  return (
+    <SettingSection title={t('settings.sections.appearance')}>
+      <SettingRow label={t('settings.theme.label')}>
+        <SegmentedControl
+          aria-label={t('settings.theme.label')}
+          value={theme}
+          data={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+          onChange={(value) => change({ theme: Settings.shape.theme.parse(value) })}
+        />
+      </SettingRow>
+      <SettingRow label={t('settings.density.label')} text={t('settings.density.text')}>
+        <SegmentedControl
+          aria-label={t('settings.density.label')}
+          value={density}
+          data={densities.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
+          onChange={(value) => change({ density: Settings.shape.density.parse(value) })}
+        />
+      </SettingRow>
+    </SettingSection>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useStatus } from '../../engine/status.ts';
+import { About } from './About.tsx';
+import { Appearance } from './Appearance.tsx';
+import { Demo } from './Demo.tsx';
+import { Notifications } from './Notifications.tsx';
+import classes from './SettingsPage.module.css';
+import { Workstation } from './Workstation.tsx';
+import { Writing } from './Writing.tsx';
+
+/** Everything that can be set, on one page. Each change counts at once; there is nothing to save. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const status = useStatus();
+  return (
+    <main className={classes.page}>
+      <div className={classes.column}>
+        <h1 className={classes.title}>{t('settings.title')}</h1>
+        <Appearance />
+        <Writing />
+        <Notifications />
+        {status?.embedded && <Demo />}
+        {status && <Workstation status={status} />}
+        {status && <About status={status} />}
+      </div>
+    </main>
+  );
+}

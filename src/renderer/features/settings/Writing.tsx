@@ -1,0 +1,84 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Channel, channels } from '../../../shared/domain/vocabulary.ts';
+import { useChangeSettings, useSettings } from '../../engine/settings.ts';
+import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
+import { isMac } from '../../ui/keys/listen.ts';
+import { SettingSection } from './SettingRow.tsx';
+import classes from './SettingsPage.module.css';
+
+const delays = [0, 3, 5, 10, 20, 30, 60];
+
+/** The send key and the time to take a reply back, channel by channel. */
+export function Writing() {
+  const { t } = useTranslation();
+  const { sendKey, undoSeconds } = useSettings();
+  const change = useChangeSettings();
+  const setKey = (channel: Channel, key: 'enter' | 'mod-enter') =>
+    change({ sendKey: { ...sendKey, [channel]: key } });
+  const setUndo = (channel: Channel, seconds: number) =>
+    change({ undoSeconds: { ...undoSeconds, [channel]: seconds } });
+
+  return (
+    <SettingSection title={t('settings.sections.writing')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('settings.sending.channel')}</th>
+            <th scope="col">{t('settings.sending.key')}</th>
+            <th scope="col">{t('settings.sending.undo')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {channels.map((channel) => {
+            const name = t(`vocabulary.channel.${channel}`);
+            const seconds = undoSeconds[channel] ?? 0;
+            const known = delays.includes(seconds) ? delays : [...delays, seconds].sort((a, b) => a - b);
+            return (
+              <tr key={channel}>
+                <td>
+                  <span className={classes.channel}>
+                    <ChannelIcon channel={channel} named={false} />
+                    {name}
+                  </span>
+                </td>
+                <td>
+                  <SegmentedControl
+                    size="xs"
+                    aria-label={t('settings.sending.keyOf', { channel: name })}
+                    value={sendKey[channel] ?? 'mod-enter'}
+                    data={[
+                      { value: 'enter', label: t('settings.sending.enterName') },
+                      {
+                        value: 'mod-enter',
+                        label: t('settings.sending.modEnter', { mod: isMac ? '⌘' : 'Ctrl' }),
+                      },
+                    ]}
+                    onChange={(key) => setKey(channel, key === 'enter' ? 'enter' : 'mod-enter')}
+                  />
+                </td>
+                <td>
+                  <Select
+                    size="xs"
+                    w={130}
+                    aria-label={t('settings.sending.undoOf', { channel: name })}
+                    value={String(seconds)}
+                    data={known.map((count) => ({
+                      value: String(count),
+                      label:
+                        count === 0 ? t('settings.sending.atOnce') : t('settings.sending.seconds', { count }),
+                    }))}
+                    onChange={(value) => value !== null && setUndo(channel, Number(value))}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className={classes.hint}>
+        {t('settings.sending.keyText')} {t('settings.sending.undoText')}
+      </p>
+    </SettingSection>
+  );
+}

@@ -1,0 +1,22 @@
+import '@mantine/core/styles.css';
+import './ui/tokens.css';
+import './ui/global.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { askEarly } from './app/ask-early.ts';
+import { connectEngine } from './engine/connect.ts';
+import { shell } from './state/shell.ts';
+import { setUpTexts } from './text/i18n.ts';
+import { startAppearance } from './ui/appearance.ts';
+import { listenToKeys } from './ui/keys/listen.ts';
+
+// The first rows are under way before React begins to work.
+connectEngine(shell());
+askEarly();
+startAppearance();
+setUpTexts();
+listenToKeys(window);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);

@@ -1,0 +1,16 @@
+/** News that the agent must have at once; named by shared/contract/reason-codes.ts. */
+export const notice = {
+  parked: '{{what}} was not sent: {{reason}}',
+  'access-lost_one': 'You no longer belong to one group; its conversations left this workstation.',
+  'access-lost_other': 'You no longer belong to {{count}} groups; their conversations left this workstation.',
+  rebuilt_one: 'The local database was damaged and is being rebuilt. One draft or queued action was saved.',
+  rebuilt_other:
+    'The local database was damaged and is being rebuilt. {{count}} drafts and queued actions were saved.',
+  'unreadable-outbox_one':
+    'One queued action from an older version could not be read. It is kept in the diagnostics bundle.',
+  'unreadable-outbox_other':
+    '{{count}} queued actions from an older version could not be read. They are kept in the diagnostics bundle.',
+  unknown: 'News from the engine: {{code}}',
+  open: 'Open',
+  outbox: 'Outbox',
+};

@@ -1,0 +1,6 @@
+export const shortcuts = {
+  title: 'All shortcuts',
+  lead: 'Single letters work whenever the cursor is not in a text field, on every keyboard layout.',
+  slash: 'In a reply: insert a macro',
+  article: 'In a reply: insert an article',
+};

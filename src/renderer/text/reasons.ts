@@ -1,0 +1,35 @@
+import i18next from 'i18next';
+import type { OutboxItem } from '../../shared/contract/views.ts';
+
+type Reason = NonNullable<OutboxItem['reason']>;
+type Advice = 'look' | 'redo' | 'edit' | 'again' | 'first' | 'check' | 'copy';
+
+/** Why something waits or was stopped, in words; an unknown code is shown as it is. */
+export function sayReason({ code, values }: Reason): string {
+  // Codes come from the engine, so the compiler cannot know them.
+  const sayCode = i18next.t as (key: string, values: Reason['values']) => string;
+  if (!i18next.exists(code)) return i18next.t('outbox.unknownReason', { code });
+  return sayCode(code, { ...values, agent: values.agent || i18next.t('outbox.colleague') });
+}
+
+/** What the agent can do about something that was stopped; null while there is nothing to do. */
+export function adviceOn(code: string, isText: boolean): Advice | null {
+  const [, family, why] = code.split('.');
+  if (family === 'conflict') return isText ? 'look' : 'redo';
+  if (code === 'outbox.parked.depends') return 'first';
+  if (code === 'outbox.parked.expired') return 'check';
+  if (family === 'lost-access') return isText ? 'copy' : null;
+  if (family !== 'refused') return null;
+  switch (why) {
+    case 'unfilled-placeholder':
+    case 'empty':
+    case 'internal-article':
+    case 'attachment-missing':
+      return 'edit';
+    case 'not-found':
+    case 'forbidden':
+      return isText ? 'copy' : null;
+    default:
+      return 'again';
+  }
+}
