@@ -37,14 +37,12 @@ export async function keepChatFile(
   );
   if (outcome.kind !== 'kept')
     throw new Error(`A file of known size and hash was not kept: ${outcome.kind}.`);
-  await insertFile(context.store.db, context.workspaceId, {
-    hash,
-    mime,
-    bytes: bytes.byteLength,
-    uploadedByAgentId: null,
-    uploadedByCustomerId: claims.customerId,
-    createdAt: context.clock(),
-  });
+  await insertFile(
+    context.store.db,
+    context.workspaceId,
+    { hash, mime, bytes: bytes.byteLength, createdAt: context.clock() },
+    claims.customerId,
+  );
   return { hash, name: cleanLine(name, 255) || 'file', mime, bytes: bytes.byteLength };
 }
 

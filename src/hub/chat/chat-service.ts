@@ -13,6 +13,7 @@ import { cleanLine } from '../services/plain-text.ts';
 import { listAgents } from '../store/queries/agents.ts';
 import { readConversation } from '../store/queries/conversations.ts';
 import { readCustomer } from '../store/queries/customers.ts';
+import { hasUploaded } from '../store/queries/files.ts';
 import { readMessagesAfter } from '../store/queries/messages.ts';
 import { readWorkspace } from '../store/queries/workspaces.ts';
 import { beginChat } from './begin-chat.ts';
@@ -124,6 +125,11 @@ export function createChatService(context: ChatContext): ChatService {
     resume: async (token) => session(token, await claimsOf(token)),
     send: async (token, message) => {
       const claims = await claimsOf(token);
+      for (const { hash } of message.attachments) {
+        // Knowing a file's hash must not be enough to get it.
+        if (!(await hasUploaded(db, workspaceId, hash, claims.customerId)))
+          throw refusal('attachment-missing');
+      }
       const conversation = await conversationOf(claims);
       if (!conversation) {
         await openOnce(
