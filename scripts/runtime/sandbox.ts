@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { problem } from '../setup/progress.mjs';
 
@@ -13,11 +13,18 @@ function kernelSetting(name: string): string | undefined {
   }
 }
 
-/** Some distributions keep unprivileged programs from making the namespaces that Chromium's sandbox uses. */
-const namespacesAreRestricted = () =>
-  kernelSetting('kernel/unprivileged_userns_clone') === '0' ||
-  kernelSetting('kernel/apparmor_restrict_unprivileged_userns') === '1' ||
-  kernelSetting('user/max_user_namespaces') === '0';
+/** Whether an ordinary program may make the namespaces that Chromium's sandbox is built of. */
+function namespacesAreAllowed(): boolean {
+  // Ubuntu lets unshare make one, but not programs without a profile of their own.
+  if (kernelSetting('kernel/apparmor_restrict_unprivileged_userns') === '1') return false;
+  if (kernelSetting('kernel/unprivileged_userns_clone') === '0') return false;
+  try {
+    execFileSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Says which arguments Chromium's sandbox needs here. Root can't use it, so root alone runs without. Where
@@ -29,9 +36,9 @@ export function sandboxArguments(executable: string, say: (text: string) => void
     say('off, because Chromium has none for root (--no-sandbox); start as an ordinary user to have it');
     return ['--no-sandbox'];
   }
-  const helper = join(dirname(executable), 'chrome-sandbox');
+  const helper = realpathSync(join(dirname(executable), 'chrome-sandbox'));
   const { uid, mode } = statSync(helper);
-  if ((uid === 0 && (mode & 0o7777) === 0o4755) || !namespacesAreRestricted()) {
+  if ((uid === 0 && (mode & 0o7777) === 0o4755) || namespacesAreAllowed()) {
     say('on');
     return [];
   }
