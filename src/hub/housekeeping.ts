@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm';
+import { limits } from '../shared/domain/limits.ts';
+import type { AccessTokens } from './auth/access-tokens.ts';
+import type { HubContext } from './context.ts';
+import { wakeConversation } from './services/wake.ts';
+import { selectRows } from './store/database.ts';
+import { listWakingConversations } from './store/queries/conversations.ts';
+import { forgetKeysBefore } from './store/queries/idempotency.ts';
+import { forgetSessionsBefore } from './store/queries/sessions.ts';
+
+const dayMs = 24 * 3_600_000;
+/** How long the change log reaches back; an engine that was away for longer takes a new snapshot. */
+export const changeLogDays = 45;
+/** Ended sessions stay for so long, so that a stolen token used late is still noticed. */
+const endedSessionDays = 7;
+/** Any number, the same for every node: one of them at a time keeps house. */
+const houseLock = 7_041_002;
+
+const wakeEveryMs = 10_000;
+const cleanEveryMs = 3_600_000;
+
+export type Housekeeping = {
+  wakeDue(): Promise<number>;
+  clean(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** What time itself does: snoozes end, old keys, sessions and log entries go, signing keys are replaced. */
+export function keepHouse(
+  context: Pick<HubContext, 'store' | 'clock' | 'log'>,
+  accessTokens: AccessTokens,
+): Housekeeping {
+  const { store, clock, log } = context;
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  /** Once on all nodes: whoever comes second leaves it to the first. */
+  async function alone(name: string, work: () => Promise<void>): Promise<void> {
+    running = running.then(async () => {
+      if (stopped) return;
+      try {
+        await work();
+      } catch (error) {
+        if (!stopped) log.error({ err: error, name }, 'housekeeping failed');
+      }
+    });
+    return running;
+  }
+
+  async function wakeDue(): Promise<number> {
+    let woken = 0;
+    for (const { id, workspaceId } of await listWakingConversations(store.db, clock(), 200))
+      if (await wakeConversation(context, workspaceId, id)) woken += 1;
+    return woken;
+  }
+
+  async function clean(): Promise<void> {
+    const now = clock();
+    await forgetKeysBefore(store.db, now - limits.idempotencyDays * dayMs);
+    await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
+    await store.transaction(async (tx) => {
+      const [lock] = await selectRows<{ got: boolean }>(
+        tx,
+        sql`select pg_try_advisory_xact_lock(${houseLock}) as got`,
+      );
+      if (!lock?.got) return;
+      // The horizon first moves, then the entries go: nobody reads a log that begins later than it says.
+      const before = now - changeLogDays * dayMs;
+      await tx.execute(sql`update workspaces w set horizon = old.seq from (
+          select workspace_id, max(seq) as seq from change_log where at < ${before}::bigint group by workspace_id
+        ) old where w.id = old.workspace_id and w.horizon < old.seq`);
+      await tx.execute(sql`delete from change_log l using workspaces w
+        where l.workspace_id = w.id and l.seq <= w.horizon`);
+    });
+    await accessTokens.rotate();
+  }
+
+  const waking = setInterval(() => void alone('wake', async () => void (await wakeDue())), wakeEveryMs);
+  const cleaning = setInterval(() => void alone('clean', clean), cleanEveryMs);
+  waking.unref();
+  cleaning.unref();
+  void alone('clean', clean);
+
+  return {
+    wakeDue,
+    clean,
+    async stop() {
+      stopped = true;
+      clearInterval(waking);
+      clearInterval(cleaning);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { implement } from '@orpc/server';
+import { hubContract } from '../../shared/wire/hub-contract.ts';
+import type { AccessTokens } from '../auth/access-tokens.ts';
+import { authenticate, bearerToken } from '../auth/authenticate.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { SignInDesk } from '../auth/sign-in.ts';
+import type { HubContext } from '../context.ts';
+import { HubFailure } from '../failure.ts';
+import { mayFetchFile } from '../services/file-access.ts';
+import { applyMutations } from '../services/mutations/apply.ts';
+import type { Simulator } from '../simulator.ts';
+import { readFiles } from '../store/queries/files.ts';
+import { pullChanges } from '../sync/changes.ts';
+import { readDocuments, readManifest } from '../sync/documents.ts';
+import { loadViewer } from '../sync/scope.ts';
+import { readSnapshot, startSync } from '../sync/snapshot.ts';
+import { pullThread } from '../sync/thread.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { RequestContext } from './request-context.ts';
+
+export type ProcedureParts = {
+  readonly context: HubContext;
+  readonly accessTokens: AccessTokens;
+  readonly sessions: Sessions;
+  readonly signInDesk: SignInDesk;
+  readonly limits: RateLimits;
+  /** Null where there is none. */
+  readonly simulator: () => Simulator | null;
+};
+
+const noSimulator = { available: false, on: false, perMinute: 1, surgeUntil: null };
+
+/** The calls of `hubContract`, each a few lines over a service. */
+export function createProcedures(parts: ProcedureParts) {
+  const { context, accessTokens, sessions, signInDesk, limits, simulator } = parts;
+  const { store } = context;
+  const hub = implement(hubContract).$context<RequestContext>();
+
+  const signedOut = hub.use(async ({ context: request, next }) => {
+    await limits.signedOut(request.ip);
+    return next();
+  });
+  const signedIn = hub.use(async ({ context: request, next }) => {
+    const caller = await authenticate(context, accessTokens, bearerToken(request.authorization));
+    await limits.agent(caller.agentId);
+    return next({ context: { caller } });
+  });
+
+  return {
+    auth: {
+      signIn: signedOut.auth.signIn.handler(({ input, context: { ip } }) => signInDesk.byPassword(input, ip)),
+      embedded: signedOut.auth.embedded.handler(({ input, context: { ip } }) =>
+        signInDesk.bySecret(input, ip),
+      ),
+      refresh: signedOut.auth.refresh.handler(({ input }) => sessions.refresh(input.refreshToken)),
+      signOut: signedIn.auth.signOut.handler(async ({ context: { caller } }) => {
+        await sessions.signOut(caller.sessionId);
+        return { ended: true as const };
+      }),
+    },
+    sync: {
+      start: signedIn.sync.start.handler(async ({ context: { caller } }) =>
+        known(await startSync(store, caller.agentId)),
+      ),
+      snapshot: signedIn.sync.snapshot.handler(async ({ input, context: { caller } }) =>
+        known(await readSnapshot(store, caller.agentId, input)),
+      ),
+      changes: signedIn.sync.changes.handler(async ({ input, context: { caller } }) => {
+        const pulled = await pullChanges(store, caller.agentId, input.since, input.limit);
+        if (pulled.kind === 'frame') return pulled.frame;
+        if (pulled.kind === 'unknown-agent') throw sessionEnded();
+        throw new HubFailure('resnapshot', 'The change log does not reach back to this cursor.');
+      }),
+      thread: signedIn.sync.thread.handler(async ({ input, context: { caller } }) => {
+        const thread = await pullThread(store, caller.agentId, input);
+        if (!thread) throw new HubFailure('not-found', 'There is no such conversation.');
+        return thread;
+      }),
+      manifest: signedIn.sync.manifest.handler(({ context: { caller } }) =>
+        readManifest(store, caller.workspaceId),
+      ),
+      documents: signedIn.sync.documents.handler(({ input, context: { caller } }) =>
+        readDocuments(store, caller.workspaceId, input.wanted),
+      ),
+    },
+    mutations: {
+      apply: signedIn.mutations.apply.handler(async ({ input, context: { caller } }) => ({
+        results: await applyMutations(context, caller, input.items),
+      })),
+    },
+    files: {
+      missing: signedIn.files.missing.handler(async ({ input, context: { caller } }) => {
+        const viewer = known(await loadViewer(store.db, caller.agentId));
+        const hashes = input.files.map((file) => file.hash);
+        const files = await readFiles(store.db, caller.workspaceId, hashes);
+        const there = new Set<string>();
+        // A file that this agent may not see counts as missing: uploading it again shows that they have it.
+        for (const file of files)
+          if ((await mayFetchFile(store.db, viewer, file)) && (await context.files.has(file.hash)))
+            there.add(file.hash);
+        return { missing: [...new Set(hashes)].filter((hash) => !there.has(hash)) };
+      }),
+    },
+    simulator: {
+      get: signedIn.simulator.get.handler(() => simulator()?.state() ?? noSimulator),
+      set: signedIn.simulator.set.handler(({ input }) => {
+        simulator()?.set(input);
+        return simulator()?.state() ?? noSimulator;
+      }),
+    },
+  };
+}
+
+function sessionEnded(): HubFailure {
+  return new HubFailure('not-signed-in', 'This session has ended. Sign in again.');
+}
+
+function known<Answer>(answer: Answer | null): Answer {
+  if (answer === null) throw sessionEnded();
+  return answer;
+}

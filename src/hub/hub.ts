@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Log } from '../logging/open-log.ts';
+import type { Session } from '../shared/wire/auth.ts';
+import { openAccessTokens } from './auth/access-tokens.ts';
+import { openSessions } from './auth/sessions.ts';
+import { openSignInDesk } from './auth/sign-in.ts';
+import { mountChat } from './chat/mount-chat.ts';
+import type { HubContext } from './context.ts';
+import { openFileStore } from './files/file-store.ts';
+import { type Housekeeping, keepHouse } from './housekeeping.ts';
+import { createApp } from './http/app.ts';
+import { type callLimits, openRateLimits } from './http/rate-limits.ts';
+import { startServer, type Upgrade } from './http/server.ts';
+import { widgetFiles } from './http/widget-files.ts';
+import { openLiveFloor } from './realtime/live-floor.ts';
+import { openLiveEndpoint } from './realtime/live-socket.ts';
+import type { Simulator } from './simulator.ts';
+import { bootstrap, type FirstAdmin } from './store/bootstrap.ts';
+import { listWorkspaces } from './store/queries/workspaces.ts';
+import type { Store } from './store/store.ts';
+import { loadViewer } from './sync/scope.ts';
+
+export type HubOptions = {
+  /** Open, with its schema up to date; the hub closes it. */
+  readonly store: Store;
+  /** Where attachments and pictures lie. */
+  readonly filesDir: string;
+  readonly log: Log;
+  /** Listens on loopback, or wherever a server is told to. */
+  readonly host?: string;
+  readonly port?: number;
+  /** Fail rather than take another port. */
+  readonly portIsMust?: boolean;
+  /** Runs inside the app: loopback only, and whoever knows the secret is the demo agent. */
+  readonly embedded?: { readonly secret: string };
+  readonly trustProxy?: boolean;
+  /** Fills an empty database before anything listens. */
+  readonly prepare?: (context: HubContext) => Promise<void>;
+  readonly simulator?: (context: HubContext) => Promise<Simulator>;
+  /** Built chat page; beside the bundle when absent. */
+  readonly widgetDir?: string;
+  readonly clock?: () => number;
+  readonly limits?: Partial<Record<keyof typeof callLimits, number>>;
+};
+
+export type Hub = {
+  /** Where it listens: `http://127.0.0.1:4747`. */
+  readonly url: string;
+  readonly store: Store;
+  readonly context: HubContext;
+  readonly housekeeping: Housekeeping;
+  /** A session without a password, for tests and tools on the same machine. */
+  sessionFor(agentId: string, workstation?: string): Promise<Session>;
+  close(): Promise<void>;
+};
+
+/** Puts a hub together over an open store and lets it listen. */
+export async function createHub(options: HubOptions): Promise<Hub> {
+  const { store, log } = options;
+  const clock = options.clock ?? Date.now;
+  const context: HubContext = {
+    store,
+    files: openFileStore(options.filesDir),
+    live: openLiveFloor({ store, log, clock }),
+    log,
+    clock,
+  };
+  await options.prepare?.(context);
+  const accessTokens = await openAccessTokens(store, clock);
+  const sessions = await openSessions(context, accessTokens);
+  const signInDesk = openSignInDesk(context, sessions, options.embedded?.secret ?? null);
+  const simulator = (await options.simulator?.(context)) ?? null;
+
+  const { app, addressOf } = createApp({
+    context,
+    accessTokens,
+    sessions,
+    signInDesk,
+    limits: openRateLimits(options.limits),
+    simulator: () => simulator,
+    compress: options.embedded === undefined,
+    trustProxy: options.trustProxy ?? false,
+  });
+  const live = openLiveEndpoint(context, accessTokens);
+  const upgrades = new Map<string, Upgrade>([['/api/v1/live', live.upgrade]]);
+  const chat = (await listWorkspaces(store.db)).length > 0 ? await mountChat(app, context, addressOf) : null;
+  if (chat)
+    upgrades.set('/chat/live', (request, socket, head) =>
+      chat.server.handleUpgrade(request, socket, head, (opened) =>
+        chat.server.emit('connection', opened, request),
+      ),
+    );
+  const widget = await widgetFiles(options.widgetDir ?? builtWidget());
+  if (widget) app.route('/', widget);
+
+  const server = await startServer({
+    app,
+    log,
+    host: options.host ?? '127.0.0.1',
+    port: options.port ?? 0,
+    portIsMust: options.portIsMust ?? false,
+    upgrades,
+    loopbackNamesOnly: options.embedded !== undefined,
+  });
+  const housekeeping = keepHouse(context, accessTokens);
+
+  let closing: Promise<void> | null = null;
+  async function close(): Promise<void> {
+    await simulator?.stop();
+    await housekeeping.stop();
+    chat?.close();
+    live.stop();
+    await context.live.stop();
+    await server.close();
+    await store.close();
+  }
+
+  return {
+    url: server.url,
+    store,
+    context,
+    housekeeping,
+    async sessionFor(agentId, workstation = 'test') {
+      const viewer = await loadViewer(store.db, agentId);
+      if (!viewer) throw new Error(`No active agent ${agentId}.`);
+      return sessions.begin(viewer, workstation);
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/** Beside the bundle when built, in out/ when run from the source. */
+function builtWidget(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  return import.meta.url.endsWith('.ts') ? join(here, '../../out/hub/widget') : join(here, 'widget');
+}
+
+/** Makes the first workspace of a server installation; does nothing in a database that has one. */
+export function prepareServer(
+  admin: FirstAdmin,
+  workspace: { name: string; domain: string; locale: string },
+) {
+  return async ({ store, clock, log }: HubContext): Promise<void> => {
+    if (await bootstrap(store, admin, workspace, clock()))
+      log.info({ workspace: workspace.name }, 'made the first workspace');
+  };
+}

@@ -1,0 +1,98 @@
+import { eq } from 'drizzle-orm';
+import type { Agent, Group } from '../../shared/domain/people.ts';
+import type { HubContext } from '../context.ts';
+import { type LoggedChange, withChanges } from '../store/changes.ts';
+import {
+  growScopeEpoch,
+  listAgents,
+  readAgent,
+  replaceMemberships,
+  updateAgent,
+} from '../store/queries/agents.ts';
+import { type AuditEntry, appendAudit } from '../store/queries/audit.ts';
+import { listGroups, updateGroup } from '../store/queries/groups.ts';
+import { endSessions } from '../store/queries/sessions.ts';
+import { agents } from '../store/schema/people.ts';
+import { scopeOf } from '../sync/scope.ts';
+
+type Context = Pick<HubContext, 'store' | 'clock' | 'live'>;
+type Actor = AuditEntry['actor'];
+
+/**
+ * Changes an agent: name, role, groups, whether they are active. What they may see follows at once, on every
+ * workstation of theirs; somebody who is not active any more is signed out everywhere. Answers false when there
+ * is no such agent in the workspace.
+ */
+export async function changeAgent(
+  context: Context,
+  workspaceId: string,
+  agentId: string,
+  patch: Partial<Omit<Agent, 'id'>>,
+  actor: Actor,
+): Promise<boolean> {
+  const now = context.clock();
+  const ended: string[] = [];
+  const { result } = await withChanges(context.store, workspaceId, now, async (tx, changes) => {
+    const [held] = await tx
+      .select({ workspaceId: agents.workspaceId })
+      .from(agents)
+      .where(eq(agents.id, agentId))
+      .for('update');
+    if (held?.workspaceId !== workspaceId) return false;
+    const { groupIds, ...rest } = patch;
+    const before = await readAgent(tx, agentId);
+    await updateAgent(tx, agentId, rest);
+    if (groupIds) await replaceMemberships(tx, agentId, groupIds);
+    const after = await readAgent(tx, agentId);
+    if (patch.active === false) ended.push(...(await endSessions(tx, { agentId }, 'deactivated', now)));
+    await appendAudit(tx, workspaceId, now, {
+      actor,
+      action: 'agent-changed',
+      subject: { kind: 'agent', id: agentId },
+      details: { role: patch.role, groupIds, active: patch.active },
+    });
+    changes.add({ entity: 'agent', id: agentId });
+    const seq = await changes.flush();
+    const groups = await listGroups(tx, workspaceId);
+    const sight = (agent: Agent | null) =>
+      agent && `${agent.active} ${scopeOf({ agent, workspaceId, epoch: 0, changedAt: 0, groups }).key}`;
+    if (sight(before) !== sight(after)) await growScopeEpoch(tx, [agentId], seq);
+    return true;
+  });
+  context.live.endSessions(ended);
+  return result;
+}
+
+/** Changes a group. When it opens or closes to others, every agent's scope is worked out anew. */
+export async function changeGroup(
+  context: Context,
+  workspaceId: string,
+  groupId: string,
+  patch: Partial<Omit<Group, 'id'>>,
+  actor: Actor,
+): Promise<boolean> {
+  const now = context.clock();
+  const { result } = await withChanges(context.store, workspaceId, now, async (tx, changes) => {
+    const before = (await listGroups(tx, workspaceId)).find((group) => group.id === groupId);
+    if (!before) return false;
+    await updateGroup(tx, groupId, patch);
+    await appendAudit(tx, workspaceId, now, {
+      actor,
+      action: 'group-changed',
+      subject: { kind: 'group', id: groupId },
+      details: patch,
+    });
+    changes.add({ entity: 'group', id: groupId } satisfies LoggedChange);
+    const seq = await changes.flush();
+    if (patch.restricted !== undefined && patch.restricted !== before.restricted) {
+      const everyone = await listAgents(tx, workspaceId);
+      await growScopeEpoch(
+        tx,
+        everyone.map((agent) => agent.id),
+        seq,
+      );
+    }
+    return true;
+  });
+  return result;
+}

@@ -1,0 +1,23 @@
+import type { HubContext } from '../context.ts';
+import { withChanges } from '../store/changes.ts';
+import { lockConversation } from '../store/queries/conversations.ts';
+import { editConversation } from './conversation-edit.ts';
+
+/** Ends a snooze whose time has come. Another node that was quicker leaves nothing to do: answers false. */
+export async function wakeConversation(
+  context: Pick<HubContext, 'store' | 'clock'>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<boolean> {
+  const now = context.clock();
+  const { result } = await withChanges(context.store, workspaceId, now, async (tx, changes) => {
+    const conversation = await lockConversation(tx, workspaceId, conversationId);
+    if (!conversation || conversation.snoozedUntil === null || conversation.snoozedUntil > now) return false;
+    const edit = editConversation(conversation, now);
+    edit.tell({ kind: 'system', id: null }, { type: 'snoozed', until: null });
+    edit.set({ snoozedUntil: null });
+    await edit.finish(tx, workspaceId, changes);
+    return true;
+  });
+  return result;
+}

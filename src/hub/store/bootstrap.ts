@@ -1,0 +1,48 @@
+import { v7 as uuidv7 } from 'uuid';
+import { hashPassword } from '../auth/passwords.ts';
+import { insertAgents, setPasswordHash } from './queries/agents.ts';
+import { insertGroups } from './queries/groups.ts';
+import { insertWorkspace, listWorkspaces } from './queries/workspaces.ts';
+import type { Store } from './store.ts';
+
+export type FirstAdmin = { readonly name: string; readonly email: string; readonly password: string };
+
+/**
+ * The first workspace of an empty database: one queue and one administrator. Does nothing when there is a
+ * workspace already. Answers whether it made one.
+ */
+export async function bootstrap(
+  store: Store,
+  admin: FirstAdmin,
+  workspace: { readonly name: string; readonly domain: string; readonly locale: string },
+  now: number,
+): Promise<boolean> {
+  const passwordHash = await hashPassword(admin.password);
+  return store.transaction(async (tx) => {
+    if ((await listWorkspaces(tx)).length > 0) return false;
+    const workspaceId = uuidv7();
+    const groupId = uuidv7();
+    const adminId = uuidv7();
+    await insertWorkspace(tx, {
+      id: workspaceId,
+      ...workspace,
+      createdAt: now,
+      settings: { defaultGroupId: groupId },
+    });
+    await insertGroups(tx, workspaceId, [{ id: groupId, name: 'Support', restricted: false, position: 0 }]);
+    const agent = {
+      id: adminId,
+      name: admin.name,
+      email: admin.email,
+      role: 'admin' as const,
+      groupIds: [groupId],
+      locale: workspace.locale,
+      timezone: 'UTC',
+      publicName: admin.name.slice(0, 60),
+      active: true,
+    };
+    await insertAgents(tx, workspaceId, [agent], now);
+    await setPasswordHash(tx, adminId, passwordHash, now);
+    return true;
+  });
+}

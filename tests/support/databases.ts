@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, openSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { openStore, type Store } from '../../src/hub/store/store.ts';
+
+export type DatabaseKind = 'pglite' | 'postgres';
+export const databaseKinds: readonly DatabaseKind[] = ['pglite', 'postgres'];
+
+/** The process that outlives the test files of one run: their common parent. */
+const run = process.ppid;
+const runFolder = join(tmpdir(), `groundcrew-tests-${run}`);
+
+export type TestDatabase = {
+  /** Opens a store on it: several times at once on PostgreSQL, as several hub nodes do. */
+  open(): Promise<Store>;
+  /** For PostgreSQL alone. */
+  readonly url: string | null;
+  drop(): Promise<void>;
+};
+
+/** A database of its own for one test file. All files of a run share one PostgreSQL server. */
+export async function createTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  return kind === 'pglite' ? createPgliteFolder() : createPostgresDatabase();
+}
+
+async function createPgliteFolder(): Promise<TestDatabase> {
+  const template = await pgliteTemplate();
+  const dataDir = await mkdtemp(join(tmpdir(), 'groundcrew-pglite-'));
+  await cp(template, dataDir, { recursive: true });
+  return {
+    url: null,
+    open: () => openStore({ kind: 'pglite', dataDir }),
+    drop: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}
+
+/** Making a PGlite database takes seconds, copying one does not: made once a run. */
+async function pgliteTemplate(): Promise<string> {
+  const ready = join(runFolder, 'pglite');
+  await once('pglite', ready, async () => {
+    const making = join(runFolder, 'pglite-making');
+    const store = await openStore({ kind: 'pglite', dataDir: making });
+    await store.close();
+    await rename(making, ready);
+  });
+  return ready;
+}
+
+async function createPostgresDatabase(): Promise<TestDatabase> {
+  const server = await postgresServer();
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await query(server, `create database ${name}`);
+  const url = `${server}/${name}`;
+  return {
+    url,
+    open: () => openStore({ kind: 'postgres', url, connections: 12 }),
+    drop: () => query(server, `drop database ${name} with (force)`),
+  };
+}
+
+async function postgresServer(): Promise<string> {
+  const folder = join(runFolder, 'postgres');
+  const ready = join(folder, 'url');
+  await once('postgres', ready, async () => {
+    await mkdir(folder, { recursive: true, mode: 0o755 });
+    const script = join(import.meta.dirname, 'postgres-server.ts');
+    const log = openSync(join(folder, 'log'), 'a');
+    const child = spawn(process.execPath, [script, folder, String(run)], {
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
+    child.unref();
+    while (!existsSync(ready)) {
+      if (existsSync(join(folder, 'failed')) || child.exitCode !== null)
+        throw new Error(
+          `PostgreSQL did not start: ${readFileSync(join(folder, 'log'), 'utf8').slice(-2000)}`,
+        );
+      await wait(50);
+    }
+  });
+  return readFileSync(ready, 'utf8').trim();
+}
+
+/** Does something once a run, whichever test file comes first; the others wait for it. */
+async function once(name: string, ready: string, work: () => Promise<void>): Promise<void> {
+  await mkdir(runFolder, { recursive: true });
+  if (existsSync(ready)) return;
+  const mine = await mkdir(join(runFolder, `${name}.begun`)).then(
+    () => true,
+    () => false,
+  );
+  if (mine) return work();
+  for (let waited = 0; !existsSync(ready); waited += 50) {
+    if (waited > 60_000) throw new Error(`Nobody finished making ${name} within a minute.`);
+    await wait(50);
+  }
+}
+
+async function query(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${url}/postgres` });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
