@@ -30,15 +30,17 @@ const address = server.resolvedUrls?.local[0];
 if (!address) throw new Error('Vite listens nowhere');
 console.log(`\nThe renderer comes from ${address}; Ctrl-C ends it all.`);
 
-async function launch(): Promise<AppProcess> {
-  const stamp = await step('Build', (say) => buildChanged({ mode: 'development', only: built, say }));
+const build = () => step('Build', (say) => buildChanged({ mode: 'development', only: built, say }));
+
+async function launch(stamp: string): Promise<AppProcess> {
   const { executable, args } = await stageForLaunch(runtime, stamp);
   const sandbox = sandboxArguments(executable, () => {});
   const given = [...args, ...sandbox, ...display.args, ...process.argv.slice(2)];
   return startApp(executable, given, { ...display.env, GROUNDCREW_DEV_URL: address as string });
 }
 
-let app = await launch();
+let running = await build();
+let app = await launch(running);
 let restarting = false;
 
 /** Ends everything once the app has ended by itself. */
@@ -54,10 +56,12 @@ function follow(current: AppProcess) {
 async function restart() {
   restarting = true;
   try {
-    await buildChanged({ mode: 'development', only: built });
+    const stamp = await build();
+    if (stamp === running) return;
     app.end();
     await app.ended;
-    app = await launch();
+    app = await launch(stamp);
+    running = stamp;
     follow(app);
   } catch (error) {
     // The app of the last good build goes on; the next change tries again.
