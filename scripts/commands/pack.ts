@@ -1,24 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Configuration } from 'electron-builder';
+import { updateFeed } from '../package/update-feed.ts';
 import { root } from '../paths.ts';
 import { prepareApp } from '../runtime/prepare-app.ts';
 import { standInModulesFolder } from '../runtime/stand-in.ts';
-import { problem, step } from '../setup/progress.mjs';
-
-/** Where updates come from and who signs them: both or neither, since one without the other is unsafe. */
-function updateFeed(): Configuration {
-  const url = process.env.GROUNDCREW_UPDATE_URL;
-  const publisherName = process.env.GROUNDCREW_PUBLISHER;
-  if (!url && !publisherName) return {};
-  if (!url || !publisherName) {
-    throw problem(
-      'An update feed needs GROUNDCREW_UPDATE_URL and GROUNDCREW_PUBLISHER (the name in the certificate).',
-      'set both of them, or neither for a package that does not update itself.',
-    );
-  }
-  return { publish: { provider: 'generic', url }, win: { signtoolOptions: { publisherName } } };
-}
+import { step } from '../setup/progress.mjs';
 
 const { runtime } = await prepareApp({ virtualDisplay: false, tests: false });
 const testingOnly = runtime.kind === 'stand-in';
@@ -31,7 +18,7 @@ const folder = await step('Package', async (say) => {
     extraMetadata: { description: 'For testing only: not a release, and never to be shipped.' },
   };
   const config: Configuration = {
-    ...updateFeed(),
+    ...updateFeed(process.env),
     ...(testingOnly ? forTesting : {}),
     electronDist: runtime.folder,
     electronVersion: runtime.version,
