@@ -146,7 +146,7 @@ CREATE TABLE messages (
   conversation INTEGER NOT NULL REFERENCES conversations (n) ON DELETE CASCADE,
   -- NULL while the message exists only on this workstation.
   ordinal INTEGER,
-  -- Rowid in message_search: createdAt * 1024 and a tie-break, so that newest first is the index's own order.
+  -- Rowid in message_search: seconds since 2020, the next free one. So newest first is the index's own order.
   stamp INTEGER NOT NULL,
   kind TEXT NOT NULL,
   author_kind TEXT NOT NULL,

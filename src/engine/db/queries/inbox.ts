@@ -1,0 +1,194 @@
+import type { z } from 'zod';
+import type { ConversationRow, Sort, ViewId } from '../../../shared/contract/views.ts';
+import { foldText } from '../../search/fold.ts';
+import { prepared, type ReadableDb } from '../handle.ts';
+import { getViewCount } from './view-counts.ts';
+
+type Row = z.infer<typeof ConversationRow>;
+type View = z.infer<typeof ViewId>;
+type Order = z.infer<typeof Sort>;
+
+export type InboxQuery = {
+  readonly view: View;
+  readonly sort: Order;
+  /** Folded words that number, customer's name or subject must contain; empty for all. */
+  readonly words: readonly string[];
+  /** The signed-in agent, whose view `mine` is. */
+  readonly me: string;
+};
+
+/** WHERE of a view, written so that one of migration 010's partial indexes answers it. */
+function whereOf(view: View): { sql: string; takes: 'me' | 'group' | null } {
+  const awake = 'working = 1 AND asleep = 0';
+  switch (view) {
+    case 'all':
+      return { sql: '1', takes: null };
+    case 'solved':
+      return { sql: 'working = 0', takes: null };
+    case 'open':
+      return { sql: awake, takes: null };
+    case 'mine':
+      return { sql: `assignee_id = ? AND ${awake}`, takes: 'me' };
+    case 'unassigned':
+      return { sql: `assignee_id IS NULL AND ${awake}`, takes: null };
+    case 'waiting':
+      return { sql: `${awake} AND waiting_since IS NOT NULL`, takes: null };
+    case 'breaching':
+      return { sql: `${awake} AND breaching = 1`, takes: null };
+    case 'vip':
+      return { sql: `${awake} AND vip = 1`, takes: null };
+    case 'snoozed':
+      return { sql: 'working = 1 AND asleep = 1', takes: null };
+    case 'drafts':
+      return { sql: 'has_draft = 1', takes: null };
+    default:
+      return { sql: `group_id = ? AND ${awake}`, takes: 'group' };
+  }
+}
+
+/** How a list is ordered. What is solved has no urgency of its own: newest first. */
+function orderOf(view: View, sort: Order): { column: 'urgency' | 'last_message_at'; down: boolean } {
+  if (sort === 'urgency' && view !== 'solved') return { column: 'urgency', down: false };
+  return { column: 'last_message_at', down: sort !== 'oldest' };
+}
+
+function selectionOf(query: InboxQuery): { where: string; order: string; reverse: string; values: string[] } {
+  const { sql, takes } = whereOf(query.view);
+  const { column, down } = orderOf(query.view, query.sort);
+  const values: string[] = [];
+  if (takes === 'me') values.push(query.me);
+  if (takes === 'group') values.push(query.view.slice('group:'.length));
+  const filters = query.words.map(() => ' AND instr(words, ?) > 0').join('');
+  return {
+    where: sql + filters,
+    order: down ? `${column} DESC, n DESC` : `${column}, n`,
+    reverse: down ? `${column}, n` : `${column} DESC, n DESC`,
+    values: [...values, ...query.words],
+  };
+}
+
+/** Words of a filter as the list compares them. */
+export function filterWords(filter: string): string[] {
+  return foldText(filter).split(/\s+/).filter(Boolean).slice(0, 6);
+}
+
+/** Ids of one window of a view's list, in its order. Walks an index alone, so a far offset costs little. */
+export function listSql(query: InboxQuery): { sql: string; values: string[] } {
+  const { where, order, values } = selectionOf(query);
+  return { sql: `SELECT n FROM conversations WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, values };
+}
+
+const rowSql = `SELECT c.id, c.number, c.subject, c.preview, c.channel, c.status, c.priority, c.customer_name,
+    c.tier, c.locale, c.assignee_id, a.name AS assignee_name, c.group_id, c.tags, c.restricted,
+    c.last_author_kind, c.last_message_at, c.waiting_since, c.due_at, c.snoozed_until, c.unread, c.has_draft,
+    c.queued, c.parked
+  FROM conversations AS c LEFT JOIN agents AS a ON a.id = c.assignee_id WHERE c.n = ?`;
+
+type Stored = {
+  id: string;
+  number: number;
+  subject: string;
+  preview: string;
+  channel: Row['channel'];
+  status: Row['status'];
+  priority: Row['priority'];
+  customer_name: string;
+  tier: Row['tier'];
+  locale: string;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  group_id: string;
+  tags: string;
+  restricted: number;
+  last_author_kind: Row['lastAuthorKind'];
+  last_message_at: number;
+  waiting_since: number | null;
+  due_at: number | null;
+  snoozed_until: number | null;
+  unread: number;
+  has_draft: number;
+  queued: number;
+  parked: number;
+};
+
+export function listInbox(db: ReadableDb, query: InboxQuery, offset: number, limit: number): Row[] {
+  const { sql, values } = listSql(query);
+  const places = prepared<{ n: number }>(db, sql).all(...values, limit, offset);
+  const row = prepared<Stored>(db, rowSql);
+  return places.flatMap(({ n }) => {
+    const stored = row.get(n);
+    return stored ? [lineOf(stored)] : [];
+  });
+}
+
+export function countInbox(db: ReadableDb, query: InboxQuery): number {
+  if (query.words.length === 0) return getViewCount(db, query.view).count;
+  const { where, values } = selectionOf(query);
+  const counted = prepared<{ total: number }>(
+    db,
+    `SELECT count(*) AS total FROM conversations WHERE ${where}`,
+  ).get(...values);
+  return counted?.total ?? 0;
+}
+
+/**
+ * The conversation `step` lines below (or above, when negative) another one, and that line's index. When the other
+ * one is not in the view any more, the walk starts from where it would stand. Null at either end.
+ */
+export function neighbourInInbox(
+  db: ReadableDb,
+  query: InboxQuery,
+  id: string,
+  step: number,
+): { id: string | null; index: number | null } {
+  const { where, order, reverse, values } = selectionOf(query);
+  const { column, down } = orderOf(query.view, query.sort);
+  const from = prepared<{ n: number; place: number }>(
+    db,
+    `SELECT n, ${column} AS place FROM conversations WHERE id = ?`,
+  ).get(id);
+  if (!from) return { id: null, index: null };
+  const after = (down ? step < 0 : step > 0) ? '>' : '<';
+  const stays = step === 0;
+  const found = prepared<{ id: string; n: number; place: number }>(
+    db,
+    `SELECT id, n, ${column} AS place FROM conversations
+      WHERE ${where} AND (${column}, n) ${stays ? '=' : after} (?, ?)
+      ORDER BY ${step < 0 ? reverse : order} LIMIT 1 OFFSET ?`,
+  ).get(...values, from.place, from.n, Math.max(0, Math.abs(step) - 1));
+  if (!found) return { id: null, index: null };
+  const ahead = prepared<{ total: number }>(
+    db,
+    `SELECT count(*) AS total FROM conversations WHERE ${where} AND (${column}, n) ${down ? '>' : '<'} (?, ?)`,
+  ).get(...values, found.place, found.n);
+  return { id: found.id, index: ahead?.total ?? null };
+}
+
+function lineOf(stored: Stored): Row {
+  return {
+    id: stored.id,
+    number: stored.number,
+    subject: stored.subject,
+    preview: stored.preview,
+    channel: stored.channel,
+    status: stored.status,
+    priority: stored.priority,
+    customerName: stored.customer_name,
+    tier: stored.tier,
+    locale: stored.locale,
+    assigneeId: stored.assignee_id,
+    assigneeName: stored.assignee_name,
+    groupId: stored.group_id,
+    tags: stored.tags === '[]' ? [] : (JSON.parse(stored.tags) as string[]),
+    restricted: stored.restricted === 1,
+    lastAuthorKind: stored.last_author_kind,
+    lastMessageAt: stored.last_message_at,
+    waitingSince: stored.waiting_since,
+    dueAt: stored.due_at,
+    snoozedUntil: stored.snoozed_until,
+    unread: stored.unread === 1,
+    hasDraft: stored.has_draft === 1,
+    queued: stored.queued,
+    parked: stored.parked,
+  };
+}
