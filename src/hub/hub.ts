@@ -13,10 +13,10 @@ import { createApp } from './http/app.ts';
 import { type callLimits, openRateLimits } from './http/rate-limits.ts';
 import { startServer, type Upgrade } from './http/server.ts';
 import { widgetFiles } from './http/widget-files.ts';
+import { describeError } from './log-error.ts';
 import { openLiveFloor } from './realtime/live-floor.ts';
 import { openLiveEndpoint } from './realtime/live-socket.ts';
 import type { Simulator } from './simulator.ts';
-import { bootstrap, type FirstAdmin } from './store/bootstrap.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
 import type { Store } from './store/store.ts';
 import { loadViewer } from './sync/scope.ts';
@@ -36,7 +36,7 @@ export type HubOptions = {
   readonly embedded?: { readonly secret: string };
   readonly trustProxy?: boolean;
   /** Fills an empty database before anything listens. */
-  readonly prepare?: (context: HubContext) => Promise<void>;
+  readonly prepare?: (context: HubContext) => Promise<unknown>;
   readonly simulator?: (context: HubContext) => Promise<Simulator>;
   /** Built chat page; beside the bundle when absent. */
   readonly widgetDir?: string;
@@ -57,7 +57,8 @@ export type Hub = {
 
 /** Puts a hub together over an open store and lets it listen. */
 export async function createHub(options: HubOptions): Promise<Hub> {
-  const { store, log } = options;
+  const { store } = options;
+  const log = options.log.child({}, { serializers: { err: describeError } });
   const clock = options.clock ?? Date.now;
   const context: HubContext = {
     store,
@@ -137,15 +138,4 @@ export async function createHub(options: HubOptions): Promise<Hub> {
 function builtWidget(): string {
   const here = fileURLToPath(new URL('.', import.meta.url));
   return import.meta.url.endsWith('.ts') ? join(here, '../../out/hub/widget') : join(here, 'widget');
-}
-
-/** Makes the first workspace of a server installation; does nothing in a database that has one. */
-export function prepareServer(
-  admin: FirstAdmin,
-  workspace: { name: string; domain: string; locale: string },
-) {
-  return async ({ store, clock, log }: HubContext): Promise<void> => {
-    if (await bootstrap(store, admin, workspace, clock()))
-      log.info({ workspace: workspace.name }, 'made the first workspace');
-  };
 }

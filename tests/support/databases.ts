@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, openSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -88,6 +88,7 @@ async function postgresServer(): Promise<string> {
 
 /** Does something once a run, whichever test file comes first; the others wait for it. */
 async function once(name: string, ready: string, work: () => Promise<void>): Promise<void> {
+  if (!existsSync(runFolder)) await sweepOldRuns();
   await mkdir(runFolder, { recursive: true });
   if (existsSync(ready)) return;
   const mine = await mkdir(join(runFolder, `${name}.begun`)).then(
@@ -98,6 +99,23 @@ async function once(name: string, ready: string, work: () => Promise<void>): Pro
   for (let waited = 0; !existsSync(ready); waited += 50) {
     if (waited > 60_000) throw new Error(`Nobody finished making ${name} within a minute.`);
     await wait(50);
+  }
+}
+
+/** Folders of runs whose process is gone; the data of a server goes with the server. */
+async function sweepOldRuns(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = /^groundcrew-tests-(\d+)$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

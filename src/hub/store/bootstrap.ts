@@ -8,8 +8,8 @@ import type { Store } from './store.ts';
 export type FirstAdmin = { readonly name: string; readonly email: string; readonly password: string };
 
 /**
- * The first workspace of an empty database: one queue and one administrator. Does nothing when there is a
- * workspace already. Answers whether it made one.
+ * The first workspace of an empty database: one queue and one administrator, whom an embedded hub signs in by
+ * itself. Does nothing when there is a workspace already. Answers whether it made one.
  */
 export async function bootstrap(
   store: Store,
@@ -27,7 +27,7 @@ export async function bootstrap(
       id: workspaceId,
       ...workspace,
       createdAt: now,
-      settings: { defaultGroupId: groupId },
+      settings: { defaultGroupId: groupId, demoAgentId: adminId },
     });
     await insertGroups(tx, workspaceId, [{ id: groupId, name: 'Support', restricted: false, position: 0 }]);
     const agent = {

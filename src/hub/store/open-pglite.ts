@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Database, Transaction } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { spreadHeads } from './heads.ts';
+import { refuseNewerDatabase } from './migrations-guard.ts';
 import { migrationsFolder, type Store } from './store.ts';
 
 /** PostgreSQL inside this process, its files in `dataDir`; null keeps everything in memory. */
@@ -13,7 +14,13 @@ export async function openPglite(dataDir: string | null): Promise<Store> {
   try {
     const client = await (dataDir === null ? PGlite.create() : PGlite.create({ dataDir }));
     const db = drizzle({ client });
-    await migrate(db, { migrationsFolder });
+    try {
+      await refuseNewerDatabase(db as unknown as Database);
+      await migrate(db, { migrationsFolder });
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
     const heard = new EventEmitter().setMaxListeners(0);
     // One process, so nobody else to tell.
     const notify: Store['notify'] = async (payload) => {

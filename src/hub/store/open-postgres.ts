@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import type { Database, Transaction } from './database.ts';
 import { spreadHeads } from './heads.ts';
+import { refuseNewerDatabase } from './migrations-guard.ts';
 import { migrationsFolder, type Store } from './store.ts';
 
 const channel = 'groundcrew';
@@ -59,7 +60,9 @@ async function migrateAlone(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await migrate(drizzle({ client }), { migrationsFolder });
+    const db = drizzle({ client });
+    await refuseNewerDatabase(db as unknown as Database);
+    await migrate(db, { migrationsFolder });
   } finally {
     await client.end();
   }

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openLog } from '../logging/open-log.ts';
+import { type FromHub, type HubInit, ToHub } from '../shared/contract/host.ts';
+import { createHub, type Hub } from './hub.ts';
+import { bootstrap } from './store/bootstrap.ts';
+import { openStore } from './store/store.ts';
+
+/** The end of a port to the app's shell, as Electron gives it to a utility process. */
+export type ParentPort = {
+  on(event: 'message', hear: (event: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+};
+
+/** Inside the app: waits for the shell's `init`, then runs on loopback until told to stop. */
+export function runEmbedded(port: ParentPort): void {
+  const tell = (message: FromHub) => port.postMessage(message);
+  let starting: Promise<Hub> | null = null;
+
+  async function stop(): Promise<void> {
+    const hub = await starting?.catch(() => null);
+    await hub?.close();
+    process.exit(0);
+  }
+
+  port.on('message', ({ data }) => {
+    const message = ToHub.safeParse(data);
+    if (!message.success) return;
+    if (message.data.type === 'shutdown') return void stop();
+    starting ??= start(message.data, tell);
+    starting.then(
+      (hub) => tell({ type: 'ready', url: hub.url }),
+      (error: unknown) => {
+        tell({ type: 'fatal', ...whatIsWrong(error) });
+        process.exit(1);
+      },
+    );
+  });
+  process.on('SIGTERM', () => void stop());
+}
+
+async function start(init: HubInit, tell: (message: FromHub) => void): Promise<Hub> {
+  await mkdir(init.dataDir, { recursive: true });
+  const log = openLog({ name: 'hub', dir: init.logDir });
+  tell({ type: 'progress', step: 'database', done: 0, total: 0 });
+  const store = await openStore({ kind: 'pglite', dataDir: join(init.dataDir, 'database') });
+  try {
+    return await createHub({
+      store,
+      filesDir: join(init.dataDir, 'files'),
+      log,
+      port: init.port,
+      embedded: { secret: init.secret },
+      prepare: async (context) => {
+        // Nobody ever types this password: the shell's secret signs the agent in.
+        const password = randomBytes(24).toString('base64url');
+        await bootstrap(
+          store,
+          { name: 'Administrator', email: 'admin@exchange.example', password },
+          { name: 'My exchange', domain: 'exchange.example', locale: 'en' },
+          context.clock(),
+        );
+      },
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function whatIsWrong(error: unknown): { kind: string; message: string } {
+  const { name, code, message } = error as { name?: string; code?: string; message?: string };
+  if (name === 'StoreInUse') return { kind: 'in-use', message: message ?? '' };
+  if (name === 'StoreTooNew') return { kind: 'newer-database', message: message ?? '' };
+  if (code === 'ENOSPC') return { kind: 'disk-full', message: 'There is no space left for the database.' };
+  if (code === 'EACCES' || code === 'EROFS')
+    return { kind: 'no-access', message: 'The data folder cannot be written to.' };
+  return { kind: 'database', message: (message ?? 'The database does not open.').slice(0, 300) };
+}
