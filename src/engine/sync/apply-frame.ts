@@ -36,8 +36,12 @@ export type Applied =
  */
 export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: ChangesFrame): Applied {
   const { db, clock } = workspace;
-  const cursor = getSyncState(db).cursor;
-  if (frame.from !== cursor) return { kind: frame.to <= cursor ? 'known' : 'gap' };
+  const { cursor, scope } = getSyncState(db);
+  const epoch = scope?.epoch ?? 0;
+  if (frame.to <= cursor && frame.scope.epoch <= epoch) return { kind: 'known' };
+  // A frame may begin before the cursor: its rows are as new as its end. But what was sent to a wider scope, or
+  // begins behind a hole, is not to be used.
+  if (frame.from > cursor || frame.to < cursor || frame.scope.epoch < epoch) return { kind: 'gap' };
   const { good, bad } = readChanges(frame.changes);
   const now = clock.now();
   const done = transact(db, () => {

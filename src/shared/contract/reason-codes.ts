@@ -27,6 +27,8 @@ export const reasonCodes = [
   'outbox.refused.id-taken',
   // Parked: the hub fails at this item again and again. attempts
   'outbox.refused.hub-error',
+  // Parked: the conversation went out of this agent's sight
+  'outbox.lost-access',
   // Parked with what it depends on
   'outbox.parked.depends',
   // Parked: waited so long that the hub may have forgotten whether it was done

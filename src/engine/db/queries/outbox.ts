@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { ReasonCode } from '../../../shared/contract/reason-codes.ts';
 import { Mutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 
@@ -10,11 +10,16 @@ export const outboxStates = ['held', 'queued', 'claimed', 'applied', 'parked'] a
 export type OutboxRowState = (typeof outboxStates)[number];
 
 /** A message-catalogue code with its values. */
-export const Reason = z.object({
-  code: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-export type Reason = z.infer<typeof Reason>;
+export type Reason = {
+  readonly code: ReasonCode;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * Why an item is there: `act` by itself, `action` of the macro that came with a reply, `then` for the status that
+ * the send button set. Kept beside the mutation, so that taking it back knows what to put back where.
+ */
+export type Origin = 'act' | 'action' | 'then';
 
 export type OutboxRow = {
   position: number;
@@ -23,6 +28,7 @@ export type OutboxRow = {
   /** The conversation: its items leave in the order of `position`. */
   lane: string;
   mutation: Mutation;
+  origin: Origin;
   /** Key of the item that must be applied first; parked with it. */
   dependsOn: string | null;
   state: OutboxRowState;
@@ -58,20 +64,21 @@ type Row = {
   held_ms: number;
 };
 
-const State = z.enum(outboxStates);
-
+/** Rows that this version can't read have been put aside at start (`listUnreadable`), so the rest needs no check. */
 function fromRow(row: Row): OutboxRow {
+  const { origin = 'act', ...mutation } = JSON.parse(row.payload) as Mutation & { origin?: Origin };
   return {
     position: row.position,
     key: row.key,
     lane: row.lane,
-    mutation: Mutation.parse(JSON.parse(row.payload)),
+    mutation,
+    origin,
     dependsOn: row.depends_on,
-    state: State.parse(row.state),
+    state: row.state as OutboxRowState,
     holdUntil: row.hold_until,
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
-    reason: row.reason === null ? null : Reason.parse(JSON.parse(row.reason)),
+    reason: row.reason === null ? null : (JSON.parse(row.reason) as Reason),
     force: row.force === 1,
     appliedSeq: row.applied_seq,
     createdAt: row.created_at,
@@ -81,7 +88,7 @@ function fromRow(row: Row): OutboxRow {
 
 export type NewOutboxItem = Pick<
   OutboxRow,
-  'key' | 'lane' | 'mutation' | 'dependsOn' | 'holdUntil' | 'createdAt'
+  'key' | 'lane' | 'mutation' | 'origin' | 'dependsOn' | 'holdUntil' | 'createdAt'
 >;
 
 /** Puts an item at the end of its lane, held when it has a `holdUntil`. */
@@ -94,7 +101,7 @@ export function addToOutbox(db: WritableDb, item: NewOutboxItem): void {
     item.key,
     item.lane,
     item.mutation.kind,
-    JSON.stringify(item.mutation),
+    JSON.stringify({ ...item.mutation, origin: item.origin }),
     item.dependsOn,
     item.holdUntil === null ? 'queued' : 'held',
     item.holdUntil,
@@ -152,14 +159,15 @@ export function countOutbox(db: ReadableDb): { waiting: number; parked: number }
   };
 }
 
-/** Marks an item as on its way; commit before the hub is called. */
-export function claim(db: WritableDb, key: string, heldMs: number): void {
-  const { changes } = prepared(
-    db,
-    `UPDATE outbox SET state = 'claimed', attempts = attempts + 1, next_attempt_at = NULL, held_ms = ?
-     WHERE key = ? AND state = 'queued'`,
-  ).run(Math.round(heldMs), key);
-  if (changes !== 1) throw new Error(`outbox item ${key} was not there to be claimed`);
+/** Marks an item as on its way; commit before the hub is called. False when it is not there to be sent. */
+export function claim(db: WritableDb, key: string, heldMs: number): boolean {
+  return (
+    prepared(
+      db,
+      `UPDATE outbox SET state = 'claimed', attempts = attempts + 1, next_attempt_at = NULL, held_ms = ?
+       WHERE key = ? AND state = 'queued'`,
+    ).run(Math.round(heldMs), key).changes === 1
+  );
 }
 
 /** Back into the lane after an attempt without an answer. `reached` false: it surely never left this machine. */
@@ -202,12 +210,15 @@ export function letGo(db: WritableDb, key: string): boolean {
 }
 
 /** A parked item goes back to its lane; `mutation` replaces what it carries, `force` overrides a conflict. */
-export function requeue(db: WritableDb, key: string, mutation: Mutation, force: boolean): void {
+export function requeue(
+  db: WritableDb,
+  { key, mutation, origin, force }: Pick<OutboxRow, 'key' | 'mutation' | 'origin' | 'force'>,
+): void {
   prepared(
     db,
     `UPDATE outbox SET state = 'queued', payload = ?, force = ?, reason = NULL, next_attempt_at = NULL
      WHERE key = ? AND state IN ('parked', 'queued')`,
-  ).run(JSON.stringify(mutation), force ? 1 : 0, key);
+  ).run(JSON.stringify({ ...mutation, origin }), force ? 1 : 0, key);
 }
 
 export function setWaiting(
@@ -247,4 +258,19 @@ export function reclaimAfterCrash(db: WritableDb): number {
     db,
     "UPDATE outbox SET state = 'queued', next_attempt_at = NULL WHERE state = 'claimed'",
   ).run().changes;
+}
+
+/** Rows whose payload is no mutation that this version knows: from a newer app, or damaged. */
+export function listUnreadable(db: ReadableDb): { key: string; lane: string; payload: string }[] {
+  return prepared<{ key: string; lane: string; payload: string }>(db, 'SELECT key, lane, payload FROM outbox')
+    .all()
+    .filter(({ payload }) => !isMutation(payload));
+}
+
+function isMutation(payload: string): boolean {
+  try {
+    return Mutation.safeParse(JSON.parse(payload)).success;
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,87 @@
+import type { ChangedKey } from '../../shared/contract/events.ts';
+import type { NoticeCode } from '../../shared/contract/reason-codes.ts';
+import type { MutationResult } from '../../shared/wire/mutations.ts';
+import { transact, type WritableDb } from '../db/handle.ts';
+import { inBatch } from '../db/ingest/in-batch.ts';
+import { getAgentName } from '../db/queries/agent-names.ts';
+import {
+  listDependents,
+  markApplied,
+  type OutboxRow,
+  park,
+  type Reason,
+  release,
+} from '../db/queries/outbox.ts';
+import { dropEchoed } from './echo.ts';
+import { conflictReason, dependsReason, refusedReason } from './reasons.ts';
+
+/** What a settled item means to the agent, when they must know at once. */
+export type ParkedNotice = {
+  readonly code: NoticeCode;
+  readonly values: Record<string, string | number>;
+  readonly conversationId: string;
+};
+
+export type Settled = { readonly keys: ChangedKey[]; readonly notice: ParkedNotice | null };
+
+/** Writes down the hub's verdict on one item; `failed` is not one. */
+export function settle(
+  db: WritableDb,
+  row: OutboxRow,
+  result: Exclude<MutationResult, { outcome: 'failed' }>,
+  now: number,
+): Settled {
+  switch (result.outcome) {
+    case 'applied':
+    case 'duplicate':
+      return { keys: settleApplied(db, row, result.seq, now), notice: null };
+    case 'conflict':
+      return parkWithDependents(db, row, conflictReason(result, getAgentName(db, result.byAgentId)), now);
+    case 'refused':
+      return parkWithDependents(db, row, refusedReason(result), now);
+  }
+}
+
+/** Done at the hub by the change `seq`; the row leaves when that change is here, which may be already. */
+export function settleApplied(db: WritableDb, row: OutboxRow, seq: number, now: number): ChangedKey[] {
+  return transact(db, () => {
+    const keys = inBatch(db, now, (batch) => {
+      markApplied(db, row.key, seq);
+      batch.toRecompute.add(row.lane);
+    });
+    return [...keys, ...dropEchoed(db, now), { topic: 'outbox' }, { topic: 'status' }];
+  });
+}
+
+/** Parks an item and what was to follow it; independent items of the lane go on. */
+export function parkWithDependents(db: WritableDb, row: OutboxRow, reason: Reason, now: number): Settled {
+  const keys = inBatch(db, now, (batch) => {
+    park(db, row.key, reason);
+    for (const dependent of listDependents(db, row.key)) {
+      if (dependent.state !== 'applied') park(db, dependent.key, dependsReason);
+    }
+    batch.toRecompute.add(row.lane);
+  });
+  return {
+    keys: [...keys, { topic: 'outbox' }, { topic: 'status' }],
+    notice: {
+      code: 'notice.parked',
+      values: { reason: reason.code, kind: row.mutation.kind, agent: String(reason.values.agent ?? '') },
+      conversationId: row.lane,
+    },
+  };
+}
+
+/** Nobody knows, or the hub asks for patience: back into the lane under the same key. */
+export function putBack(
+  db: WritableDb,
+  row: OutboxRow,
+  after: Parameters<typeof release>[2],
+  now: number,
+): ChangedKey[] {
+  const keys = inBatch(db, now, (batch) => {
+    release(db, row.key, after);
+    batch.toRecompute.add(row.lane);
+  });
+  return [...keys, { topic: 'outbox' }, { topic: 'status' }];
+}

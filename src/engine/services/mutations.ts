@@ -1,0 +1,63 @@
+import type { ConversationAction } from '../../shared/contract/engine-contract.ts';
+import type { Conversation } from '../../shared/domain/conversation.ts';
+import type { MacroAction } from '../../shared/domain/knowledge.ts';
+import type { Mutation } from '../../shared/wire/mutations.ts';
+
+/** An agent's action as the hub takes it, compared with what the screen shows; null when it would change nothing. */
+export function mutationOf(shown: Conversation, action: ConversationAction): Mutation | null {
+  const conversationId = shown.id;
+  switch (action.type) {
+    case 'assign':
+      if (action.to === shown.assigneeId) return null;
+      return { kind: 'assign', conversationId, assigneeId: action.to, expected: shown.assigneeId };
+    case 'status':
+      if (action.status === shown.status) return null;
+      return { kind: 'status', conversationId, status: action.status, expected: shown.status };
+    case 'priority':
+      if (action.priority === shown.priority) return null;
+      return { kind: 'priority', conversationId, priority: action.priority };
+    case 'tags': {
+      const add = action.add.filter((tag) => !shown.tags.includes(tag));
+      const remove = action.remove.filter((tag) => shown.tags.includes(tag));
+      if (add.length === 0 && remove.length === 0) return null;
+      return { kind: 'tags', conversationId, add, remove };
+    }
+    case 'group':
+      if (action.groupId === shown.groupId) return null;
+      return { kind: 'group', conversationId, groupId: action.groupId, expected: shown.groupId };
+    case 'snooze':
+      if (action.until === shown.snoozedUntil) return null;
+      return { kind: 'snooze', conversationId, until: action.until };
+  }
+}
+
+/** A macro's action, notes aside, as the action of the agent who runs it. */
+export function actionOf(
+  action: Exclude<MacroAction, { type: 'note' }>,
+  meId: string,
+): Exclude<ConversationAction, { type: 'snooze' }> {
+  if (action.type !== 'assign') return action;
+  if (action.to === 'me') return { type: 'assign', to: meId };
+  return { type: 'assign', to: action.to === 'nobody' ? null : action.to };
+}
+
+/** The way back, for a message that was taken back: what came with it, as the draft keeps it. */
+export function macroActionOf(mutation: Mutation): MacroAction | null {
+  switch (mutation.kind) {
+    case 'assign':
+      return { type: 'assign', to: mutation.assigneeId ?? 'nobody' };
+    case 'status':
+      return { type: 'status', status: mutation.status };
+    case 'priority':
+      return { type: 'priority', priority: mutation.priority };
+    case 'tags':
+      return { type: 'tags', add: mutation.add, remove: mutation.remove };
+    case 'group':
+      return { type: 'group', groupId: mutation.groupId };
+    case 'note':
+      return { type: 'note', text: mutation.bodyText };
+    case 'reply':
+    case 'snooze':
+      return null;
+  }
+}
