@@ -43,10 +43,21 @@ export const theme = createTheme({
       defaultProps: { openDelay: 350, withArrow: false, events: { hover: true, focus: true, touch: false } },
     }),
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, radius: 'md', centered: true, transitionProps: { duration: 80 } },
+      defaultProps: {
+        lockScroll: false,
+        radius: 'md',
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 80 },
+      },
     }),
     Drawer: Drawer.extend({
-      defaultProps: { lockScroll: false, position: 'right', transitionProps: { duration: 120 } },
+      defaultProps: {
+        lockScroll: false,
+        position: 'right',
+        overlayProps: { backgroundOpacity: 0.25 },
+        transitionProps: { duration: 120 },
+      },
     }),
   },
 });

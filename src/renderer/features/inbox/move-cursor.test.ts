@@ -29,7 +29,7 @@ it('follows a row that moved, rather than its old place', async () => {
 });
 
 it('takes the one that moved up when the conversation has left the view', async () => {
-  const left = list(['a', 'c']);
+  const left = list(['a', 'c', 'd']);
   expect(await placeAfter(left, { id: 'b', index: 1 }, 1, nowhere)).toEqual({ id: 'c', index: 1 });
   expect(await placeAfter(left, { id: 'b', index: 1 }, -1, nowhere)).toEqual({ id: 'a', index: 0 });
 });

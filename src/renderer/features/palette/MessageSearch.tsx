@@ -62,13 +62,12 @@ function Content() {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field and the buttons inside
-    <div className={classes.body} onKeyDown={walk}>
+    <div className={classes.search} onKeyDown={walk}>
       <div className={classes.field}>
         <IconSearch size={18} aria-hidden />
         <input
           className={classes.input}
           data-autofocus
-          type="search"
           aria-label={t('palette.search.title')}
           placeholder={t('palette.search.placeholder')}
           spellCheck={false}
@@ -127,11 +126,18 @@ export function MessageSearch() {
   const { t } = useTranslation();
   const opened = useWorkspace(({ overlay }) => overlay === 'search');
   return (
-    <Modal.Root opened={opened} onClose={() => showOverlay(null)} size={760} yOffset="8vh" centered={false}>
-      <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content className={classes.content ?? ''} aria-label={t('palette.search.title')}>
-        {opened && <Content />}
-      </Modal.Content>
-    </Modal.Root>
+    <Modal
+      opened={opened}
+      onClose={() => showOverlay(null)}
+      withCloseButton={false}
+      centered={false}
+      size={760}
+      padding={0}
+      yOffset="8vh"
+      aria-label={t('palette.search.title')}
+      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
+    >
+      {opened && <Content />}
+    </Modal>
   );
 }

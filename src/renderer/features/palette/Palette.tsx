@@ -1,17 +1,18 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import classes from './Palette.module.css';
+import type { InsertMacro } from './use-insert-macro.ts';
 import { type Entry, usePaletteEntries } from './use-palette-entries.tsx';
 
-function Content() {
+function Content({ insertMacro, onRun }: { insertMacro: InsertMacro; onRun: () => void }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const sections = usePaletteEntries(query);
+  const sections = usePaletteEntries(query, insertMacro);
   const entries = sections.flatMap((section) => section.entries);
   const chosen = entries[Math.min(at, entries.length - 1)];
   const base = useId();
@@ -24,7 +25,7 @@ function Content() {
   }, [chosen?.id]);
 
   const run = (entry: Entry) => {
-    showOverlay(null);
+    onRun();
     entry.run();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -119,25 +120,37 @@ function Content() {
   );
 }
 
-/** One field for every command and for finding conversations, macros, articles and messages. */
-export function Palette() {
+/**
+ * One field for every command and for finding conversations, macros, articles and messages. Left without a choice,
+ * the focus goes back to where it was; a command takes it where it wants.
+ */
+export function Palette({ insertMacro }: { insertMacro: InsertMacro }) {
   const { t } = useTranslation();
   const opened = useWorkspace(({ overlay }) => overlay === 'palette');
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (opened) before.current = document.activeElement;
+  }, [opened]);
+
+  const close = () => showOverlay(null);
+  const leave = () => {
+    close();
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+  };
   return (
-    <Modal.Root
+    <Modal
       opened={opened}
-      onClose={() => showOverlay(null)}
-      size={640}
-      yOffset="12vh"
+      onClose={leave}
+      returnFocus={false}
+      withCloseButton={false}
       centered={false}
+      size={640}
+      padding={0}
+      yOffset="12vh"
       aria-label={t('palette.title')}
+      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >
-      <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content className={classes.content ?? ''} aria-label={t('palette.title')}>
-        <Modal.Body p={0} className={classes.body ?? ''}>
-          {opened && <Content />}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      {opened && <Content insertMacro={insertMacro} onRun={close} />}
+    </Modal>
   );
 }

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import type { FilledMacro } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
-import { insertText } from '../../state/composer-bus.ts';
-import { focusComposer, useWorkspace } from '../../state/workspace.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
+/** Puts a filled macro into a conversation's composer; false when that conversation is not open. */
+export type InsertMacro = (conversationId: string, macro: FilledMacro) => boolean;
+
 /** Fills a macro with the open conversation's details and puts it into its composer. */
-export function useInsertMacro(): (macroId: string) => Promise<void> {
+export function useInsertMacro(insert: InsertMacro): (macroId: string) => Promise<void> {
   const { t } = useTranslation();
   return async (macroId) => {
     const { activeId } = useWorkspace.getState();
@@ -15,13 +18,8 @@ export function useInsertMacro(): (macroId: string) => Promise<void> {
       return;
     }
     try {
-      const { text, source, actions, attachments } = await engine.macros.fill({
-        macroId,
-        conversationId: activeId,
-      });
-      focusComposer(activeId, 'reply');
-      if (!insertText({ conversationId: activeId, text, source, actions, attachments }))
-        toast(t('palette.composerClosed'), 'warning');
+      const macro = await engine.macros.fill({ macroId, conversationId: activeId });
+      if (!insert(activeId, macro)) toast(t('palette.composerClosed'), 'warning');
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error');
     }

@@ -24,6 +24,8 @@ export function SignInForm({ hubUrl, email: knownEmail }: { hubUrl: string | nul
     }),
   );
 
+  // Signing in again, the password alone is missing.
+  const known = hubUrl !== null && knownEmail !== null;
   const problem = addressProblem(address);
   const wrong = {
     address: problem && t(`session.signIn.failed.${problem}`, { example: 'https://helpdesk.example.com' }),
@@ -55,7 +57,8 @@ export function SignInForm({ hubUrl, email: knownEmail }: { hubUrl: string | nul
         inputMode="url"
         autoComplete="url"
         spellCheck={false}
-        data-autofocus={hubUrl ? undefined : true}
+        data-autofocus={known ? undefined : true}
+        autoFocus={!known}
         onChange={(event) => setAddress(event.currentTarget.value)}
       />
       <TextInput
@@ -76,6 +79,8 @@ export function SignInForm({ hubUrl, email: knownEmail }: { hubUrl: string | nul
         autoComplete="current-password"
         visibilityToggleButtonProps={{ 'aria-label': t('session.signIn.show'), tabIndex: 0 }}
         maxLength={1024}
+        data-autofocus={known || undefined}
+        autoFocus={known}
         onKeyDown={watchCapsLock}
         onKeyUp={watchCapsLock}
         onBlur={() => setCapsLock(false)}

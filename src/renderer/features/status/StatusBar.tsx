@@ -29,7 +29,7 @@ function SyncProgress({ progress: { phase, done, total } }: { progress: AppStatu
     <span className={classes.progress}>
       <span>{t(`status.progress.${phase}`)}</span>
       <Progress
-        className={classes.bar ?? ''}
+        className={classes.meter ?? ''}
         size={6}
         value={percent ?? 100}
         animated={percent === null}

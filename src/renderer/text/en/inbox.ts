@@ -9,7 +9,7 @@ export const inbox = {
     unassigned: 'Unassigned',
     waiting: 'Waiting on us',
     breaching: 'Breaching soon',
-    vip: 'VIP and institutions',
+    vip: 'VIP',
     snoozed: 'Snoozed',
     drafts: 'Drafts',
     open: 'All open',

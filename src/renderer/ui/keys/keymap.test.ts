@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { bindingOf, commandIds } from './keymap.ts';
+
+const all = commandIds.flatMap((id) => bindingOf(id).keys.map((keys) => ({ id, keys })));
+
+it('gives every binding to one command', () => {
+  for (const { id, keys } of all)
+    expect(
+      all.filter((other) => other.keys === keys).map((other) => other.id),
+      keys,
+    ).toEqual([id]);
+});
+
+it('has no key that begins a sequence and means something by itself', () => {
+  for (const { keys } of all) {
+    const first = keys.split(' ')[0];
+    if (first !== keys)
+      expect(
+        all.some((other) => other.keys === first),
+        keys,
+      ).toBe(false);
+  }
+});
+
+it('lets nothing but chords with Ctrl or Cmd fire in a text field', () => {
+  for (const id of commandIds)
+    if (bindingOf(id).inField) for (const keys of bindingOf(id).keys) expect(keys, id).toContain('mod+');
+});
+
+it('uses no plain Alt and no Ctrl with Alt, which type characters on many layouts', () => {
+  for (const { keys } of all) expect(keys).not.toContain('alt');
+});
