@@ -7,6 +7,7 @@ const commands = [
   'Close and go to the next',
   'Show the outbox',
   'Öffne Ablage',
+  'Inbox',
 ].map((label) => ({ label }));
 const find = (query: string) => matching(commands, query).map(({ label }) => label);
 
@@ -25,7 +26,7 @@ it('finds words in any order and inside of words', () => {
 });
 
 it('does not mind accents, capitals or characters with a meaning elsewhere', () => {
-  expect(find('OFFNE')).toEqual(['Öffne Ablage', 'Inbox']);
+  expect(find('OFFNE')).toEqual(['Öffne Ablage']);
   expect(find('(')).toEqual([]);
   expect(find('-')).toEqual([]);
 });
