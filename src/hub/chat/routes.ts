@@ -36,7 +36,6 @@ export function chatRoutes(
     if (wire.retryAfter !== undefined) c.header('retry-after', String(wire.retryAfter));
     return c.json(wire, httpStatus[wire.kind] as 400);
   });
-  app.notFound((c) => c.json(new HubFailure('not-found', 'There is no such call.').wire, 404));
   app.use(async (c, next) => {
     c.header('cache-control', 'no-store');
     c.header('x-content-type-options', 'nosniff');
@@ -73,6 +72,9 @@ export function chatRoutes(
       'content-disposition': 'attachment',
       'content-security-policy': "default-src 'none'; sandbox",
     });
+  });
+  app.all('*', () => {
+    throw new HubFailure('not-found', 'There is no such call.');
   });
   return app;
 }
