@@ -1,4 +1,3 @@
-import { insertMacro } from '../features/composer/macro-requests.ts';
 import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
 import { MessageSearch } from '../features/palette/MessageSearch.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -8,7 +7,7 @@ import { ShortcutsOverlay } from '../features/shortcuts/ShortcutsOverlay.tsx';
 export function Overlays() {
   return (
     <>
-      <Palette insertMacro={insertMacro} />
+      <Palette />
       <MessageSearch />
       <ShortcutsOverlay />
       <OutboxDrawer />

@@ -1,10 +1,14 @@
-import type { Source } from '../../shared/domain/conversation.ts';
+import type { Attachment, Source } from '../../shared/domain/conversation.ts';
+import type { MacroAction } from '../../shared/domain/knowledge.ts';
 
 export type Insertion = {
   readonly conversationId: string;
   readonly text: string;
   /** Macro or article that the text comes from; goes along with the message. */
   readonly source?: Source;
+  /** What a macro does besides its text, and the files it brings: they go out with the message. */
+  readonly actions?: readonly MacroAction[];
+  readonly attachments?: readonly Attachment[];
 };
 
 type Composer = (insertion: Insertion) => void;

@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import classes from './Palette.module.css';
-import type { InsertMacro } from './use-insert-macro.ts';
 import { type Entry, usePaletteEntries } from './use-palette-entries.tsx';
 
-function Content({ insertMacro, onRun }: { insertMacro: InsertMacro; onRun: () => void }) {
+function Content({ onRun }: { onRun: () => void }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const sections = usePaletteEntries(query, insertMacro);
+  const sections = usePaletteEntries(query);
   const entries = sections.flatMap((section) => section.entries);
   const chosen = entries[Math.min(at, entries.length - 1)];
   const base = useId();
@@ -124,7 +123,7 @@ function Content({ insertMacro, onRun }: { insertMacro: InsertMacro; onRun: () =
  * One field for every command and for finding conversations, macros, articles and messages. Left without a choice,
  * the focus goes back to where it was; a command takes it where it wants.
  */
-export function Palette({ insertMacro }: { insertMacro: InsertMacro }) {
+export function Palette() {
   const { t } = useTranslation();
   const opened = useWorkspace(({ overlay }) => overlay === 'palette');
   const before = useRef<Element | null>(null);
@@ -150,7 +149,7 @@ export function Palette({ insertMacro }: { insertMacro: InsertMacro }) {
       aria-label={t('palette.title')}
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >
-      {opened && <Content insertMacro={insertMacro} onRun={close} />}
+      {opened && <Content onRun={close} />}
     </Modal>
   );
 }

@@ -1,15 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { FilledMacro } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { insertText } from '../../state/composer-bus.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
-/** Puts a filled macro into a conversation's composer; false when that conversation is not open. */
-export type InsertMacro = (conversationId: string, macro: FilledMacro) => boolean;
-
-/** Fills a macro with the open conversation's details and puts it into its composer. */
-export function useInsertMacro(insert: InsertMacro): (macroId: string) => Promise<void> {
+/** Fills a macro with the open conversation's details and puts it, with all it brings, into its composer. */
+export function useInsertMacro(): (macroId: string) => Promise<void> {
   const { t } = useTranslation();
   return async (macroId) => {
     const { activeId } = useWorkspace.getState();
@@ -19,7 +16,9 @@ export function useInsertMacro(insert: InsertMacro): (macroId: string) => Promis
     }
     try {
       const macro = await engine.macros.fill({ macroId, conversationId: activeId });
-      if (!insert(activeId, macro)) toast(t('palette.composerClosed'), 'warning');
+      const { text, source, actions, attachments } = macro;
+      if (!insertText({ conversationId: activeId, text, source, actions, attachments }))
+        toast(t('palette.composerClosed'), 'warning');
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error');
     }

@@ -10,7 +10,7 @@ import { bindingOf } from '../../ui/keys/keymap.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { matching } from './match-commands.ts';
 import { useMessageSearch } from './message-search.ts';
-import { type InsertMacro, useInsertMacro } from './use-insert-macro.ts';
+import { useInsertMacro } from './use-insert-macro.ts';
 
 export type Entry = {
   readonly id: string;
@@ -27,12 +27,12 @@ export type Section = { readonly name: string; readonly entries: readonly Entry[
 const few = { conversations: 5, macros: 4, articles: 4, messages: 4 };
 
 /** All that the palette offers for a query: commands at once, the engine's finds as they come. */
-export function usePaletteEntries(query: string, insert: InsertMacro): Section[] {
+export function usePaletteEntries(query: string): Section[] {
   const { t } = useTranslation();
   const words = query.trim();
   const on = { enabled: words.length > 0, placeholderData: keepPreviousData };
   const activeId = useWorkspace((state) => state.activeId);
-  const insertMacro = useInsertMacro(insert);
+  const insertMacro = useInsertMacro();
 
   // Which commands apply does not change while the palette covers the page.
   const commands = useMemo(
