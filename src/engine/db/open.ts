@@ -84,6 +84,8 @@ function openHealthy(file: string, now: number): WritableDb {
     db.pragma('temp_store = MEMORY');
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
+    // What an agent lost sight of must not be left in free pages.
+    db.pragma('secure_delete = ON');
     // A WAL that a long backfill has blown up is cut back at the next checkpoint.
     db.pragma('journal_size_limit = 67108864');
     if (existed && schema > 0 && needsMigration(db)) backUp(db, file, schema, now);

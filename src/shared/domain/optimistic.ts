@@ -24,7 +24,8 @@ export function applyMutation(conversation: Conversation, mutation: Mutation, at
     case 'reply':
       return afterReply(touched, mutation, at);
     case 'note':
-      return { ...touched, lastMessageAt: Math.max(touched.lastMessageAt, at) };
+      // The list speaks of what customer and desk said to each other.
+      return touched;
     case 'assign':
       return { ...touched, assigneeId: mutation.assigneeId };
     case 'status':
@@ -49,12 +50,13 @@ function afterReply(
   // because this workstation's clock may be wrong.
   const overtaken =
     conversation.lastOrdinal > reply.base.seenOrdinal && conversation.lastAuthorKind === 'customer';
-  const status: Status = conversation.status === 'new' ? 'open' : conversation.status;
+  const reopens = conversation.status === 'new' || conversation.status === 'closed';
+  const status: Status = reopens ? 'open' : conversation.status;
   if (overtaken) return { ...conversation, status };
   return {
     ...conversation,
     status,
-    preview: previewOf(reply.bodyText),
+    preview: previewOf(reply.bodyText) || (reply.attachments[0]?.name.slice(0, 160) ?? ''),
     lastAuthorKind: 'agent',
     lastMessageAt: Math.max(conversation.lastMessageAt, at),
     waitingSince: null,

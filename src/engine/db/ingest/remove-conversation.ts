@@ -1,11 +1,11 @@
+import type { ReasonCode } from '../../../shared/contract/reason-codes.ts';
 import { prepared } from '../handle.ts';
 import { hashesIn } from '../queries/files.ts';
 import { type Batch, count, touch, touchConversation } from './batch.ts';
 import { findRecord } from './put-conversation.ts';
 import { unindex } from './put-message.ts';
 
-/** Why an own mutation was parked when its conversation went out of sight. */
-export const lostAccess = { code: 'outbox.lost-access', values: {} } as const;
+const lostAccess: { code: ReasonCode; values: object } = { code: 'outbox.lost-access', values: {} };
 
 /**
  * Takes a conversation and all that speaks of it out of the database: messages, their words in the index, read

@@ -1,0 +1,95 @@
+import type { ChangedKey } from '../../../shared/contract/events.ts';
+import { Draft, type DraftMode } from '../../../shared/contract/views.ts';
+import { prepared, type ReadableDb, transact, type WritableDb } from '../handle.ts';
+import { touch } from '../ingest/batch.ts';
+import { inBatch } from '../ingest/in-batch.ts';
+import { findRecord, rederive } from '../ingest/put-conversation.ts';
+
+type Row = {
+  conversation_id: string;
+  mode: string;
+  text: string;
+  attachments: string;
+  sources: string;
+  actions: string;
+  updated_at: number;
+};
+
+export function getDraft(db: ReadableDb, conversationId: string, mode: DraftMode): Draft | null {
+  const row = prepared<Row>(db, 'SELECT * FROM drafts WHERE conversation_id = ? AND mode = ?').get(
+    conversationId,
+    mode,
+  );
+  if (!row) return null;
+  return Draft.parse({
+    conversationId: row.conversation_id,
+    mode: row.mode,
+    text: row.text,
+    attachments: JSON.parse(row.attachments),
+    sources: JSON.parse(row.sources),
+    actions: JSON.parse(row.actions),
+    updatedAt: row.updated_at,
+  });
+}
+
+/**
+ * Saves what has been typed, durable when this answers; an empty draft is no draft. Answers with what to announce:
+ * nothing when only the text has changed, because the composer that typed it shows it already.
+ */
+export function saveDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: number): ChangedKey[] {
+  const { conversationId, mode, text, attachments, sources, actions } = draft;
+  if (text.trim() === '' && attachments.length === 0 && actions.length === 0) {
+    return discardDraft(db, conversationId, mode, now);
+  }
+  return transact(db, () => {
+    prepared(
+      db,
+      `INSERT INTO drafts (conversation_id, mode, text, attachments, sources, actions, updated_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (conversation_id, mode) DO UPDATE SET text = excluded.text, attachments = excluded.attachments,
+           sources = excluded.sources, actions = excluded.actions, updated_at = excluded.updated_at`,
+    ).run(
+      conversationId,
+      mode,
+      text,
+      JSON.stringify(attachments),
+      JSON.stringify(sources),
+      JSON.stringify(actions),
+      now,
+    );
+    return flagDraft(db, conversationId, now);
+  });
+}
+
+/** Answers with what to announce. */
+export function discardDraft(
+  db: WritableDb,
+  conversationId: string,
+  mode: DraftMode,
+  now: number,
+): ChangedKey[] {
+  return transact(db, () => {
+    const gone = prepared(db, 'DELETE FROM drafts WHERE conversation_id = ? AND mode = ?').run(
+      conversationId,
+      mode,
+    );
+    if (gone.changes === 0) return [];
+    return [{ topic: 'drafts' }, ...flagDraft(db, conversationId, now)];
+  });
+}
+
+/** Keeps the conversation's mark in the list, and the view of drafts, in step. */
+function flagDraft(db: WritableDb, conversationId: string, now: number): ChangedKey[] {
+  const flag = prepared<{ has_draft: number; exists_now: number }>(
+    db,
+    `SELECT has_draft, EXISTS (SELECT 1 FROM drafts WHERE conversation_id = conversations.id) AS exists_now
+       FROM conversations WHERE id = ?`,
+  ).get(conversationId);
+  if (!flag || flag.has_draft === flag.exists_now) return [];
+  return inBatch(db, now, (batch) => {
+    const record = findRecord(db, conversationId);
+    if (!record) return;
+    rederive(batch, record, { has_draft: flag.exists_now });
+    touch(batch, { topic: 'drafts' });
+  });
+}

@@ -1,0 +1,12 @@
+import type { Macro } from '../../../shared/domain/knowledge.ts';
+import { prepared, type ReadableDb } from '../handle.ts';
+
+export function getMacro(db: ReadableDb, id: string): Macro | null {
+  const row = prepared<{ document: string }>(db, 'SELECT document FROM macros WHERE id = ?').get(id);
+  return row ? (JSON.parse(row.document) as Macro) : null;
+}
+
+export function listMacros(db: ReadableDb): Macro[] {
+  const rows = prepared<{ document: string }>(db, 'SELECT document FROM macros ORDER BY title, id').all();
+  return rows.map((row) => JSON.parse(row.document) as Macro);
+}

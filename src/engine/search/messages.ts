@@ -1,0 +1,107 @@
+import { prepared, type ReadableDb } from '../db/handle.ts';
+import { stampFrom } from '../db/ingest/put-message.ts';
+import { foldText } from './fold.ts';
+import { isEmpty, matchOf, readQuery, type SearchQuery } from './query.ts';
+import { safely } from './safely.ts';
+
+export type FoundMessage = {
+  readonly id: string;
+  readonly conversation_id: string;
+  readonly number: number;
+  readonly subject: string;
+  readonly customer_name: string;
+  readonly kind: 'reply' | 'note' | 'event';
+  readonly body_text: string;
+  readonly created_at: number;
+};
+
+/** The index has lists of its own for beginnings up to this length (migration 010). */
+const longestIndexed = 3;
+/** Messages of one second move on to later stamps; so far at most do they stray in practice. */
+const straySeconds = 600;
+const candidatesAtOnce = 200;
+const mostCandidates = 1_600;
+/** Below this share of fitting candidates the whole beginning is rare enough to ask the index for it. */
+const rare = 0.02;
+
+/**
+ * Messages in which every word occurs, newest first; the last word counts as a beginning while it is being typed.
+ * `before` (ms) goes on after the oldest of an earlier answer.
+ */
+export function searchMessages(
+  db: ReadableDb,
+  text: string,
+  limit: number,
+  before: number | null = null,
+): { query: SearchQuery; found: FoundMessage[] } {
+  const query = readQuery(text);
+  if (isEmpty(query)) return { query, found: [] };
+  const bound = before === null ? Number.MAX_SAFE_INTEGER : stampFrom(before) + straySeconds;
+  // With a bound some of the newest are not older than `before` after all.
+  const stamps = stampsOf(db, query, bound, before === null ? limit : limit + 20);
+  const row = prepared<FoundMessage>(db, rowSql);
+  const found = stamps.flatMap((stamp) => row.get(stamp) ?? []);
+  return {
+    query,
+    found: found.filter((message) => before === null || message.created_at < before).slice(0, limit),
+  };
+}
+
+const rowSql = `SELECT m.id, c.id AS conversation_id, c.number, c.subject, c.customer_name, m.kind, m.body_text,
+    m.created_at
+  FROM messages AS m JOIN conversations AS c ON c.n = m.conversation WHERE m.stamp = ?`;
+const stampsSql = `SELECT rowid FROM message_search WHERE message_search MATCH ? AND rowid < ?
+  ORDER BY rowid DESC LIMIT ?`;
+// LIKE knows no accents, so what holds more than ASCII is always looked at closely.
+const candidatesSql = `SELECT m.stamp,
+    iif(m.body_text LIKE ? OR octet_length(m.body_text) <> length(m.body_text), m.body_text, NULL) AS body_text
+  FROM (${stampsSql}) AS f CROSS JOIN messages AS m ON m.stamp = f.rowid ORDER BY f.rowid DESC`;
+
+function stampsOf(db: ReadableDb, query: SearchQuery, bound: number, limit: number): number[] {
+  const { prefix } = query;
+  if (prefix === null || [...prefix].length <= longestIndexed) return newest(db, query, bound, limit);
+  return newestByLongPrefix(db, { ...query, prefix }, bound, limit) ?? newest(db, query, bound, limit);
+}
+
+function newest(db: ReadableDb, query: SearchQuery, bound: number, limit: number): number[] {
+  const rows = safely<{ rowid: number }>(() =>
+    prepared<{ rowid: number }>(db, stampsSql).all(matchOf(query), bound, limit),
+  );
+  return rows.map((row) => row.rowid);
+}
+
+/**
+ * A long beginning has no list of its own, and joining the lists of all words that begin so takes 100 ms at a
+ * million messages. So the messages with its first three letters are looked at themselves, newest first. Null when
+ * hardly any of them fits: then the lists to join are short.
+ */
+function newestByLongPrefix(
+  db: ReadableDb,
+  query: SearchQuery & { readonly prefix: string },
+  bound: number,
+  limit: number,
+): number[] | null {
+  const short = { ...query, prefix: [...query.prefix].slice(0, longestIndexed).join('') };
+  const folded = foldText(query.prefix);
+  const begins = new RegExp(`(?<![\\p{L}\\p{N}\\p{Co}])${folded}`, 'u');
+  const found: number[] = [];
+  let below = bound;
+  for (let seen = 0; seen < mostCandidates; ) {
+    const rows = safely<{ stamp: number; body_text: string | null }>(() =>
+      prepared<{ stamp: number; body_text: string | null }>(db, candidatesSql).all(
+        `%${folded}%`,
+        matchOf(short),
+        below,
+        candidatesAtOnce,
+      ),
+    );
+    for (const { stamp, body_text } of rows) {
+      if (body_text !== null && begins.test(foldText(body_text)) && found.push(stamp) === limit) return found;
+    }
+    if (rows.length < candidatesAtOnce) return found;
+    seen += rows.length;
+    if (found.length < seen * rare) return null;
+    below = rows.at(-1)?.stamp ?? 0;
+  }
+  return null;
+}
