@@ -1,0 +1,277 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from '@playwright/test';
+import { contentPolicy } from '../../src/main/protocol/content-policy.ts';
+import { test } from '../support/electron-app.ts';
+import { launchAsOrdinaryUser } from '../support/ordinary-user.ts';
+import { commandLine, kernelView, processTree } from '../support/process-tree.ts';
+
+/** A server that must never be asked: counts who asks all the same. */
+async function forbiddenServer() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end('asked');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { asked, port, url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+test.describe('the shell, on the live app @main-job @security', () => {
+  test('runs the page sandboxed, isolated and without node', async ({ app }) => {
+    const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      // Not in Electron's types, but the one place that tells what a window really got.
+      const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+      return contents.getLastWebPreferences();
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+    });
+    const page = await app.window.evaluate(() => ({
+      node: typeof (globalThis as Record<string, unknown>).require,
+      process: typeof (globalThis as Record<string, unknown>).process,
+      electron: typeof (globalThis as Record<string, unknown>).electron,
+      offered: Object.keys((globalThis as unknown as { groundcrew: object }).groundcrew).sort(),
+      protocol: location.protocol,
+    }));
+    expect(page).toMatchObject({
+      node: 'undefined',
+      process: 'undefined',
+      electron: 'undefined',
+      protocol: 'app:',
+    });
+    expect(page.offered).toEqual([
+      'info',
+      'onCommand',
+      'onHealth',
+      'openExternal',
+      'requestEnginePort',
+      'restart',
+      'saveTextFile',
+      'setTheme',
+      'useDemo',
+    ]);
+  });
+
+  test('gives the page no network at all', async ({ app }) => {
+    const server = await forbiddenServer();
+    const attempts = await app.window.evaluate(async (url) => {
+      const settled = async (attempt: Promise<unknown>) =>
+        attempt.then(
+          () => 'went through',
+          () => 'refused',
+        );
+      const loaded = (tag: 'img' | 'script' | 'iframe' | 'link', address: string) =>
+        new Promise<unknown>((resolve, reject) => {
+          const element = document.createElement(tag);
+          element.addEventListener('error', () => reject(new Error(tag)));
+          element.addEventListener('load', () => (tag === 'iframe' ? reject(new Error(tag)) : resolve(tag)));
+          if (element instanceof HTMLLinkElement) {
+            element.rel = 'stylesheet';
+            element.href = address;
+          } else element.src = address;
+          document.body.append(element);
+          setTimeout(() => reject(new Error('nothing happened')), 2000);
+        });
+      const socket = (address: string) =>
+        new Promise<unknown>((resolve, reject) => {
+          const opening = new WebSocket(address);
+          opening.onopen = resolve;
+          opening.onerror = reject;
+        });
+      return {
+        fetch: await settled(fetch(`${url}/fetch`)),
+        beacon: navigator.sendBeacon(`${url}/beacon`, 'x') ? 'queued' : 'refused',
+        image: await settled(loaded('img', `${url}/image.png`)),
+        script: await settled(loaded('script', `${url}/script.js`)),
+        style: await settled(loaded('link', `${url}/style.css`)),
+        frame: await settled(loaded('iframe', `${url}/frame`)),
+        socket: await settled(Promise.resolve().then(() => socket(`${url.replace('http', 'ws')}/socket`))),
+        file: await settled(fetch('file:///etc/passwd')),
+      };
+    }, server.url);
+    for (const [way, outcome] of Object.entries(attempts)) {
+      if (way !== 'beacon') expect(outcome, way).toBe('refused');
+    }
+    expect(server.asked).toEqual([]);
+    server.close();
+  });
+
+  test('lets no peer connection out of the page', async ({ app }) => {
+    const candidates = await app.window.evaluate(async () => {
+      try {
+        const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:9' }] });
+        peer.createDataChannel('x');
+        await peer.setLocalDescription(await peer.createOffer());
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return (peer.localDescription?.sdp.match(/a=candidate/g) ?? []).length;
+      } catch {
+        return 0;
+      }
+    });
+    expect(candidates).toBe(0);
+  });
+
+  test('serves its pages with the policy, and runs no text as code', async ({ app }) => {
+    const header = await app.electron.evaluate(async ({ net }) => {
+      const response = await net.fetch('app://groundcrew/index.html');
+      return response.headers.get('content-security-policy');
+    });
+    expect(header).toBe(contentPolicy);
+    const ran = await app.window.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ranInline = true';
+      document.body.append(script);
+      const holder = document.createElement('div');
+      holder.innerHTML = '<img src="app://groundcrew/none.png" onerror="globalThis.ranHandler = true">';
+      document.body.append(holder);
+      let evaluated = false;
+      try {
+        evaluated = new Function('return true')() as boolean;
+      } catch {
+        evaluated = false;
+      }
+      const flags = globalThis as Record<string, unknown>;
+      return { inline: flags.ranInline === true, handler: flags.ranHandler === true, evaluated };
+    });
+    expect(ran).toEqual({ inline: false, handler: false, evaluated: false });
+  });
+
+  test('serves nothing but its own files and stored pictures', async ({ app }) => {
+    const answers = await app.electron.evaluate(async ({ net }) => {
+      const status = async (url: string) => (await net.fetch(url)).status;
+      return {
+        page: await status('app://groundcrew/index.html'),
+        outside: await status('app://groundcrew/%2e%2e/main/index.js'),
+        other: await status('app://other/index.html'),
+        missing: await status(`gc-file://local/${'0'.repeat(64)}`),
+        path: await status('gc-file://local/..%2f..%2fsecrets.json'),
+      };
+    });
+    expect(answers).toEqual({ page: 200, outside: 404, other: 404, missing: 404, path: 404 });
+  });
+
+  test('opens no window, follows no link, starts no download', async ({ app }) => {
+    const server = await forbiddenServer();
+    await app.window.evaluate((url) => {
+      window.open(`${url}/popup`);
+      const link = document.createElement('a');
+      link.href = `${url}/navigation`;
+      link.click();
+      link.target = '_blank';
+      link.click();
+      link.download = 'x';
+      link.target = '';
+      link.click();
+      location.assign(`${url}/assign`);
+    }, server.url);
+    await app.window.waitForTimeout(500);
+    expect(app.window.url()).toBe('app://groundcrew/index.html');
+    expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(server.asked).toEqual([]);
+    server.close();
+  });
+
+  test('grants no permission but copying', async ({ app }) => {
+    const states = await app.window.evaluate(async () => {
+      const names = [
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'clipboard-read',
+        'midi',
+      ] as const;
+      const found: Record<string, string> = {};
+      for (const name of names) {
+        const status = await navigator.permissions.query({ name: name as PermissionName });
+        found[name] = status.state;
+      }
+      found.asked = await Notification.requestPermission();
+      found.media = await navigator.mediaDevices
+        .getUserMedia({ audio: true })
+        .then(() => 'granted')
+        .catch(() => 'denied');
+      return found;
+    });
+    for (const [name, state] of Object.entries(states)) expect(state, name).toBe('denied');
+  });
+
+  test('hands nothing but https and mail to the system, and shows the real host first', async ({ app }) => {
+    await app.electron.evaluate(({ dialog, shell }) => {
+      const seen: { asked: string[]; opened: string[] } = { asked: [], opened: [] };
+      (globalThis as Record<string, unknown>).seen = seen;
+      dialog.showMessageBox = (async (...given: unknown[]) => {
+        seen.asked.push((given.at(-1) as { message: string }).message);
+        return { response: 1, checkboxChecked: false };
+      }) as typeof dialog.showMessageBox;
+      shell.openExternal = async (url: string) => {
+        seen.opened.push(url);
+      };
+    });
+    for (const url of [
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'smb://x/y',
+      'https://user@northgate.example/',
+      'http://x.example/',
+      'https://help.northgate.example/a',
+      'mailto:desk@northgate.example?attach=/etc/passwd',
+    ]) {
+      await app.window.evaluate(
+        (address) =>
+          (
+            globalThis as unknown as { groundcrew: { openExternal(url: string): Promise<boolean> } }
+          ).groundcrew.openExternal(address),
+        url,
+      );
+    }
+    const seen = await app.electron.evaluate(() => (globalThis as Record<string, unknown>).seen);
+    expect(seen).toEqual({
+      asked: ['Open help.northgate.example?', 'Open desk@northgate.example?'],
+      opened: ['https://help.northgate.example/a', 'mailto:desk@northgate.example'],
+    });
+  });
+
+  test('keeps its children’s environment and command lines free of secrets', async ({ app }) => {
+    const pids = processTree(app.pid);
+    expect(pids.length).toBeGreaterThan(3);
+    for (const pid of pids) {
+      // Secrets are 64 hex digits or JWTs.
+      expect(commandLine(pid)).not.toMatch(/[0-9a-f]{64}|eyJ[\w-]{10,}\./);
+    }
+  });
+
+  test('starts once: a second start shows the first window and ends', async ({ app, launchApp }) => {
+    const windows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    await expect(launchApp()).rejects.toThrow();
+    expect(await windows()).toBe(1);
+  });
+});
+
+test('the page’s process runs in the kernel’s sandbox as an ordinary user @main-job @security', async () => {
+  const app = await launchAsOrdinaryUser();
+  try {
+    const renderers = processTree(app.pid).filter((pid) => commandLine(pid).includes('--type=renderer'));
+    expect(renderers.length).toBeGreaterThan(0);
+    for (const pid of renderers) {
+      const { seccomp, noNewPrivileges, uid } = kernelView(pid);
+      expect(seccomp).toBe(2);
+      expect(noNewPrivileges).toBe(true);
+      expect(uid).not.toBe(0);
+    }
+  } finally {
+    await app.close();
+  }
+});

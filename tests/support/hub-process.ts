@@ -1,0 +1,95 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { contentStamp } from '../../scripts/build/stamp.ts';
+import { root } from '../../scripts/paths.ts';
+
+const cache = join(homedir(), '.cache', 'groundcrew');
+
+/**
+ * A hub's data folder with a small demo exchange, copied to `target`. Seeding takes seconds, so it is done once a
+ * day and version of the seed, and kept in the cache.
+ */
+export async function copySeededHub(target: string): Promise<void> {
+  const stamp = ['src/hub', 'src/shared', 'resources/seed', 'tests/support/make-seeded-hub.ts']
+    .map((path) => contentStamp(path).slice(0, 8))
+    .join('');
+  const template = join(cache, `seeded-hub-${new Date().toISOString().slice(0, 10)}-${stamp}`);
+  if (!(await stat(template).catch(() => null))) {
+    await mkdir(cache, { recursive: true });
+    const making = await mkdtemp(join(cache, 'seeding-'));
+    const program = join(root, 'tests', 'support', 'make-seeded-hub.ts');
+    await promisify(execFile)(process.execPath, [program, making], { cwd: root });
+    // Another run may have been faster: then its folder stays.
+    await rename(making, template).catch(() => rm(making, { recursive: true, force: true }));
+  }
+  await cp(template, target, { recursive: true });
+}
+
+export type HubProcess = {
+  readonly url: string;
+  readonly chatPage: string;
+  /** Ends it in order; its data stay. */
+  stop(): Promise<void>;
+  /** As a power cut would. */
+  kill9(): Promise<void>;
+  /** Again, on the same port. */
+  start(): Promise<void>;
+  /** All that it has printed. */
+  output(): string;
+};
+
+/** The hub as a server process of its own over `dataDir`; the first start takes a free port. */
+export async function startHubProcess(dataDir: string): Promise<HubProcess> {
+  let child: ChildProcess | null = null;
+  let port = 0;
+  let printed = '';
+
+  const start = async () => {
+    const started = spawn(
+      process.execPath,
+      [join(root, 'src/hub/entry.ts'), '--data-dir', dataDir, '--port', String(port)],
+      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    child = started;
+    const from = printed.length;
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        printed += chunk;
+        const address = /Groundcrew hub: http:\/\/127\.0\.0\.1:(\d+)/.exec(printed.slice(from));
+        if (!address) return;
+        port = Number(address[1]);
+        resolve();
+      };
+      started.stdout.on('data', hear);
+      started.stderr.on('data', hear);
+      started.once('exit', (code) => reject(new Error(`the hub ended (${code}):\n${printed.slice(from)}`)));
+    });
+  };
+
+  const end = async (signal: NodeJS.Signals) => {
+    const ending = child;
+    child = null;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    const gone = once(ending, 'exit');
+    ending.kill(signal);
+    await gone;
+  };
+
+  await start();
+  return {
+    get url() {
+      return `http://127.0.0.1:${port}`;
+    },
+    get chatPage() {
+      return `http://127.0.0.1:${port}/chat`;
+    },
+    start,
+    stop: () => end('SIGTERM'),
+    kill9: () => end('SIGKILL'),
+    output: () => printed,
+  };
+}
