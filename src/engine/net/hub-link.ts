@@ -43,6 +43,8 @@ export function createHubLink(options: {
   limits?: TimeLimits;
   random?: () => number;
   storeSecret(value: string | null): void | Promise<void>;
+  accepts(session: Session): boolean;
+  onForeign(session: Session): void;
   onSession(session: Session): void;
 }): HubLink {
   const connection = createConnectionMonitor(options.clock, options.random);
@@ -80,6 +82,8 @@ export function createHubLink(options: {
     renew,
     hubOffset: () => offset,
     storeSecret: options.storeSecret,
+    accepts: options.accepts,
+    onForeign: options.onForeign,
     onSession: options.onSession,
     onLost(error) {
       if (error.kind === 'upgrade-required') connection.upgradeRequired();

@@ -51,6 +51,8 @@ function keeperOf(renew: (token: string | null) => Promise<Outcome<Session>>) {
       await Promise.resolve();
       log.push(`store ${value}`);
     },
+    accepts: (next) => next.agent.name !== 'Somebody Else',
+    onForeign: (next) => log.push(`foreign ${next.agent.name}`),
     onSession: (next) => log.push(`use ${next.accessToken}`),
     onLost: (error) => lost.push(error),
   });
@@ -126,4 +128,15 @@ it('forgets a refresh that comes back after signing out', async () => {
   expect(await underway).toMatchObject({ ok: false, error: { kind: 'not-signed-in' } });
   expect(keeper.current()).toBeNull();
   expect(log.at(-1)).toBe('store null');
+});
+
+it('never uses the session of another agent', async () => {
+  const other = session(1);
+  const { keeper, log, lost } = keeperOf(async () =>
+    succeeded({ ...other, agent: { ...other.agent, name: 'Somebody Else' } }),
+  );
+  expect(await keeper.access()).toMatchObject({ ok: false, error: { retry: 'later' } });
+  expect(keeper.current()).toBeNull();
+  expect(lost).toHaveLength(0);
+  expect(log.slice(1)).toEqual(['foreign Somebody Else']);
 });

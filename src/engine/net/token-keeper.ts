@@ -34,6 +34,9 @@ export function createTokenKeeper(options: {
   /** Hub time minus local time in ms, as last learned; the token's end is written in hub time. */
   hubOffset(): number;
   storeSecret(value: string | null): void | Promise<void>;
+  /** Whether this session is of the agent whose data lie here; another's is never used with them. */
+  accepts(session: Session): boolean;
+  onForeign(session: Session): void;
   onSession(session: Session): void;
   onLost(error: CallError): void;
 }): TokenKeeper {
@@ -60,6 +63,10 @@ export function createTokenKeeper(options: {
       return accessToken === null
         ? failed('not-signed-in', 'signed out meanwhile', 'sign-in')
         : succeeded(accessToken);
+    }
+    if (outcome.ok && !options.accepts(outcome.value)) {
+      options.onForeign(outcome.value);
+      return failed('offline', 'the hub knows this workstation as somebody else', 'later');
     }
     if (outcome.ok) {
       await adopt(outcome.value);

@@ -18,14 +18,9 @@ export function readMessages(items: readonly unknown[]): ReadItems<Message> {
   return readEach(items, Message, (item) => ({ entity: 'message', id: textAt(item, 'id') }));
 }
 
-/** The documents of a fetch, each as the change that it amounts to. */
+/** The documents of a fetch: changes like those of the log, of knowledge alone. */
 export function readDocuments(items: readonly unknown[]): ReadItems<DocumentChange> {
-  const as = items.map((item) => {
-    const row = memberOf(item, 'row');
-    const kind = DocumentKind.safeParse(memberOf(item, 'kind'));
-    return { entity: kind.success ? kind.data : null, id: textAt(row, 'id'), row };
-  });
-  const { good, bad } = readChanges(as);
+  const { good, bad } = readChanges(items);
   return { good: good.filter((change): change is DocumentChange => isDocument(change)), bad };
 }
 

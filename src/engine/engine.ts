@@ -1,0 +1,246 @@
+import { type Log, openLog } from '../logging/open-log.ts';
+import type { ChangedKey } from '../shared/contract/events.ts';
+import type { FromEngine } from '../shared/contract/host.ts';
+import type { AppStatus } from '../shared/contract/views.ts';
+import type { Session } from '../shared/wire/auth.ts';
+import type { WritableDb } from './db/handle.ts';
+import type { TimeLimits } from './net/bounded-fetch.ts';
+import { type Clock, systemClock } from './net/clock.ts';
+import type { LiveLimits } from './net/live-socket.ts';
+import { nodeTransport, type Transport } from './net/transport.ts';
+import { createOutboxService } from './outbox/outbox-service.ts';
+import { createNews, type News } from './rpc/news.ts';
+import type { ActingServices } from './rpc/services.ts';
+import { createAct } from './services/act.ts';
+import { createAttach } from './services/compose-attach.ts';
+import { createSend } from './services/compose-send.ts';
+import { createPresence } from './services/presence.ts';
+import { createSessionService } from './services/session.ts';
+import { type Account, openAccounts, sameAccount, secretName } from './services/session-accounts.ts';
+import { openStation, type Station, type StationParts } from './services/session-station.ts';
+import { statusOf } from './services/session-status.ts';
+import { createSimulator } from './services/simulator.ts';
+
+export type EngineOptions = {
+  /** The engine's own folder: a database and files for each account. */
+  dataDir: string;
+  logDir?: string;
+  log?: Log;
+  appVersion?: string;
+  /** Name of the machine, shown in the agent's list of sessions. */
+  workstation?: string;
+  /** The hub in the box, with the secret of this run and its address once it listens; or a hub elsewhere. */
+  hub: { embedded: { url: string | null; secret: string } } | { url: string | null };
+  /** What the keychain held at start. */
+  secrets?: Readonly<Record<string, string>>;
+  transport?: Transport;
+  clock?: Clock;
+  timeLimits?: TimeLimits;
+  liveLimits?: LiveLimits;
+  random?: () => number;
+  /** Keeps a secret in the keychain; null forgets it. Awaited before the session that it belongs to is used. */
+  storeSecret?(name: string, value: string | null): void | Promise<void>;
+  /** What the shell should know: notifications, the badge, which hub is used. */
+  tellHost?(message: Exclude<FromEngine, { type: 'ready' | 'secret' | 'fatal' }>): void;
+};
+
+export type Engine = {
+  readonly services: ActingServices;
+  readonly news: News;
+  /** The open account's database: another one after signing in as somebody else. */
+  db(): WritableDb;
+  status(): AppStatus;
+  /** The account at work, for tests and the shell's diagnostics. */
+  station(): Station;
+  /** The embedded hub came (back) up, maybe elsewhere. */
+  hubMoved(hub: { url: string; secret: string }): void;
+  /** Uses a session that somebody else got, such as a test. */
+  adopt(hubUrl: string, session: Session): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * The workstation's data, syncing and sending, without Electron; several may run in one process. Throws
+ * `StationFailure` when the database cannot be used.
+ */
+export function createEngine(options: EngineOptions): Engine {
+  const clock = options.clock ?? systemClock;
+  const log = options.log ?? openLog({ name: 'engine', ...(options.logDir ? { dir: options.logDir } : {}) });
+  const transport = options.transport ?? nodeTransport;
+  const workstation = options.workstation ?? 'workstation';
+  const accounts = openAccounts(options.dataDir);
+  const news = createNews();
+  const secrets = new Map(Object.entries(options.secrets ?? {}));
+  let embedded = 'embedded' in options.hub ? options.hub.embedded : null;
+  let switching: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  const parts: StationParts = {
+    clock,
+    log,
+    news,
+    transport,
+    workstation,
+    ...(options.timeLimits ? { timeLimits: options.timeLimits } : {}),
+    ...(options.liveLimits ? { liveLimits: options.liveLimits } : {}),
+    ...(options.random ? { random: options.random } : {}),
+    onChanged,
+  };
+
+  let station = open(embedded ? accounts.last('embedded') : accounts.last('remote'));
+  station.start();
+
+  function onChanged(keys: readonly ChangedKey[]): void {
+    void keys;
+  }
+
+  function open(account: Account | null): Station {
+    const opened = openStation(parts, {
+      account,
+      folder: accounts.folder(account),
+      credentials:
+        account?.hub === 'remote' || embedded === null
+          ? { kind: 'refresh-token', token: account ? (secrets.get(secretName(account)) ?? null) : null }
+          : { kind: 'embedded', secret: () => embedded?.secret ?? null },
+      baseUrl: () =>
+        account?.hub === 'remote' || embedded === null ? (account?.hubUrl ?? null) : embedded.url,
+      async storeSecret(value) {
+        // The embedded hub's secret is new at every start; there is nothing to keep.
+        if (account?.hub !== 'remote') return;
+        const name = secretName(account);
+        if (value === null) secrets.delete(name);
+        else secrets.set(name, value);
+        await options.storeSecret?.(name, value);
+      },
+      onForeign(session) {
+        void enter(accountOf(session, 'embedded', null), session).catch((error: unknown) => {
+          log.error({ error: String(error) }, 'another account could not be opened');
+        });
+      },
+    });
+    if (account === null && embedded === null) opened.link.connection.needsSignIn('nobody is signed in');
+    accounts.show(account);
+    return opened;
+  }
+
+  /** Closes what is open and opens another account; one change at a time. */
+  function change(work: () => Promise<void>): Promise<void> {
+    const done = switching.then(work);
+    switching = done.catch(() => {});
+    return done;
+  }
+
+  async function reopen(account: Account | null): Promise<void> {
+    await station.close();
+    station = open(account);
+  }
+
+  function enter(account: Account, session: Session): Promise<void> {
+    return change(async () => {
+      if (closed) return;
+      accounts.remember(account);
+      if (account.hub === 'remote') embedded = null;
+      const sameOne = sameAccount(station.account, account) && station.account?.hubUrl === account.hubUrl;
+      if (!sameOne) await reopen(account);
+      await station.link.tokens.adopt(session);
+      station.link.connection.restart();
+      if (!sameOne) station.start();
+      options.tellHost?.({ type: 'hub-choice', embedded: account.hub === 'embedded' });
+      announceAll();
+    });
+  }
+
+  function leave(): Promise<void> {
+    return change(async () => {
+      const { account } = station;
+      await station.link.tokens.forget();
+      if (account) accounts.forget(account.hub);
+      embedded = null;
+      await reopen(null);
+      station.start();
+      announceAll();
+    });
+  }
+
+  function announceAll(): void {
+    const topics = [
+      'views',
+      'inbox',
+      'outbox',
+      'status',
+      'drafts',
+      'macros',
+      'articles',
+      'people',
+      'settings',
+    ];
+    news.changed(topics.map((topic) => ({ topic }) as ChangedKey));
+  }
+
+  function status(): AppStatus {
+    return statusOf(station, {
+      version: options.appVersion ?? '0.0.0',
+      hubUrl: station.link.baseUrl() ?? accounts.lastHubUrl(),
+      embedded: embedded !== null,
+    });
+  }
+
+  const onQueued = () => station.sender.wake();
+  const services: ActingServices = {
+    status,
+    session: createSessionService({
+      transport,
+      clock,
+      workstation,
+      enter,
+      leave,
+      goodbye: (signal) => station.link.call((hub, call) => hub.signOut({ ...call, signal }), signal),
+      status,
+    }),
+    act: (input) => createAct(station.workspace, station.heldTime, onQueued)(input),
+    compose: {
+      send: (input) => createSend(station.workspace, station.heldTime, onQueued)(input),
+      attach: (input) => createAttach(station.workspace)(input),
+    },
+    outbox: {
+      list: () => outbox().list(),
+      undo: (input) => outbox().undo(input),
+      retry: (input) => outbox().retry(input),
+      edit: (input) => outbox().edit(input),
+      discard: (input) => outbox().discard(input),
+    },
+    presence: createPresence(() => station.driver),
+    simulator: createSimulator(() => station.link),
+    files: { fetch: (hash) => station.driver.fetchFile(hash) },
+    wantOlder: (conversationId, before) => station.driver.wantOlder(conversationId, before),
+  };
+
+  function outbox(): ActingServices['outbox'] {
+    return createOutboxService(station.workspace, station.sender, station.heldTime);
+  }
+
+  return {
+    services,
+    news,
+    db: () => station.db,
+    status,
+    station: () => station,
+    hubMoved(hub) {
+      if (embedded === null) return;
+      embedded = hub;
+      station.link.connection.restart();
+      station.driver.kick();
+    },
+    adopt: (hubUrl, session) => enter(accountOf(session, 'remote', hubUrl), session),
+    async close() {
+      await change(async () => {
+        closed = true;
+        await station.close();
+      });
+    },
+  };
+}
+
+function accountOf(session: Session, hub: Account['hub'], hubUrl: string | null): Account {
+  return { hub, hubUrl, workspaceId: session.workspace.id, agentId: session.agent.id };
+}

@@ -1,0 +1,59 @@
+import type { DraftMode } from '../../shared/contract/views.ts';
+import type { Attachment, Source } from '../../shared/domain/conversation.ts';
+import type { MacroAction } from '../../shared/domain/knowledge.ts';
+import type { Mutation } from '../../shared/wire/mutations.ts';
+import type { WritableDb } from '../db/handle.ts';
+import { getDraft, saveDraft } from '../db/queries/drafts.ts';
+import type { OutboxRow } from '../db/queries/outbox.ts';
+import { macroActionOf } from '../services/mutations.ts';
+
+/** What a message that was taken back puts into the draft. */
+export type TakenBack = {
+  readonly conversationId: string;
+  readonly mode: DraftMode;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly sources: readonly Source[];
+  readonly actions: readonly MacroAction[];
+};
+
+/**
+ * A message and what came with it, as the draft they were. A status set by the send button is left out: whoever
+ * sends again presses it again. Null for an item without a text of its own.
+ */
+export function takenBack(message: Mutation, companions: readonly OutboxRow[]): TakenBack | null {
+  if (message.kind !== 'reply' && message.kind !== 'note') return null;
+  return {
+    conversationId: message.conversationId,
+    mode: message.kind,
+    text: message.bodyText,
+    attachments: message.attachments,
+    sources: message.kind === 'reply' ? message.sources : [],
+    actions: companions
+      .filter(({ origin }) => origin === 'action')
+      .flatMap(({ mutation }) => macroActionOf(mutation) ?? []),
+  };
+}
+
+/** One copy: in front of what has been typed since, nothing of either lost. Call it in the unit's transaction. */
+export function putBackToDraft(db: WritableDb, taken: TakenBack, now: number) {
+  const { conversationId, mode } = taken;
+  const typed = getDraft(db, conversationId, mode);
+  const text = [taken.text, typed?.text ?? ''].filter((part) => part.trim() !== '').join('\n\n');
+  return saveDraft(
+    db,
+    {
+      conversationId,
+      mode,
+      text,
+      attachments: distinct([...taken.attachments, ...(typed?.attachments ?? [])], (one) => one.hash),
+      sources: distinct([...taken.sources, ...(typed?.sources ?? [])], (one) => `${one.kind} ${one.id}`),
+      actions: distinct([...taken.actions, ...(typed?.actions ?? [])], (one) => JSON.stringify(one)),
+    },
+    now,
+  );
+}
+
+function distinct<T>(list: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map(list.map((item) => [keyOf(item), item])).values()];
+}

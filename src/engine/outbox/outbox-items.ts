@@ -1,0 +1,102 @@
+import type { Connection, OutboxItem } from '../../shared/contract/views.ts';
+import { previewOf } from '../../shared/domain/preview.ts';
+import type { Mutation } from '../../shared/wire/mutations.ts';
+import { prepared, type ReadableDb } from '../db/handle.ts';
+import { getAgentName } from '../db/queries/agent-names.ts';
+import { listOutbox, type OutboxRow, type Reason } from '../db/queries/outbox.ts';
+import { offlineReason } from './reasons.ts';
+
+/** The outbox as a person reads it, oldest first. */
+export function listOutboxItems(db: ReadableDb, connection: Connection): OutboxItem[] {
+  const busyLanes = new Set<string>();
+  return listOutbox(db).map((row) => {
+    const item = itemOf(db, row, connection, busyLanes.has(row.lane));
+    if (row.state !== 'parked') busyLanes.add(row.lane);
+    return item;
+  });
+}
+
+function itemOf(db: ReadableDb, row: OutboxRow, connection: Connection, behind: boolean): OutboxItem {
+  const place = prepared<{ number: number; customer_name: string }>(
+    db,
+    'SELECT number, customer_name FROM conversations WHERE id = ?',
+  ).get(row.lane);
+  const reason = reasonOf(row, connection, behind);
+  return {
+    key: row.key,
+    conversationId: row.lane,
+    conversationNumber: place?.number ?? null,
+    customerName: place?.customer_name ?? '',
+    kind: row.mutation.kind,
+    summary: summaryOf(db, row.mutation),
+    state: stateOf(row, reason),
+    reason: reason && { code: reason.code, values: { ...reason.values } },
+    attempts: row.attempts,
+    createdAt: row.createdAt,
+    nextAttemptAt: row.nextAttemptAt,
+  };
+}
+
+function stateOf(row: OutboxRow, reason: Reason | null): OutboxItem['state'] {
+  switch (row.state) {
+    case 'held':
+      return 'held';
+    case 'claimed':
+    case 'applied':
+      return 'sending';
+    case 'parked':
+      return 'parked';
+    case 'queued':
+      return reason === null ? 'queued' : 'waiting';
+  }
+}
+
+function reasonOf(row: OutboxRow, connection: Connection, behind: boolean): Reason | null {
+  switch (row.state) {
+    case 'parked':
+      return row.reason;
+    case 'held':
+      return { code: 'outbox.waiting.held', values: { until: row.holdUntil ?? 0 } };
+    case 'claimed':
+    case 'applied':
+      return null;
+    case 'queued':
+      if (connection.state === 'needs-sign-in') return { code: 'outbox.waiting.sign-in', values: {} };
+      if (connection.state !== 'online') return offlineReason;
+      if (behind) return { code: 'outbox.waiting.turn', values: {} };
+      return row.reason;
+  }
+}
+
+/** The text, or what it changes to; the screen puts words around values from the vocabulary. */
+function summaryOf(db: ReadableDb, mutation: Mutation): string {
+  switch (mutation.kind) {
+    case 'reply':
+    case 'note':
+      return (
+        previewOf(mutation.bodyText) ||
+        mutation.attachments
+          .map((file) => file.name)
+          .join(', ')
+          .slice(0, 400)
+      );
+    case 'assign':
+      return getAgentName(db, mutation.assigneeId);
+    case 'status':
+      return mutation.status;
+    case 'priority':
+      return mutation.priority;
+    case 'tags':
+      return [...mutation.add.map((tag) => `+${tag}`), ...mutation.remove.map((tag) => `−${tag}`)]
+        .join(' ')
+        .slice(0, 400);
+    case 'group':
+      return groupName(db, mutation.groupId);
+    case 'snooze':
+      return mutation.until === null ? '' : String(mutation.until);
+  }
+}
+
+function groupName(db: ReadableDb, id: string): string {
+  return prepared<{ name: string }>(db, 'SELECT name FROM groups WHERE id = ?').get(id)?.name ?? '';
+}

@@ -1,0 +1,161 @@
+import type { ChangedKey } from '../../shared/contract/events.ts';
+import { limits } from '../../shared/domain/limits.ts';
+import type { Mutation } from '../../shared/wire/mutations.ts';
+import { transact, type WritableDb } from '../db/handle.ts';
+import { inBatch } from '../db/ingest/in-batch.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
+import {
+  getOutboxItem,
+  listDependents,
+  type OutboxRow,
+  removeFromOutbox,
+  requeue,
+} from '../db/queries/outbox.ts';
+import { baseOf } from '../db/records.ts';
+import { fail } from '../failure.ts';
+import type { ActingServices } from '../rpc/services.ts';
+import type { Workspace } from '../sync/workspace.ts';
+import { putBackToDraft, takenBack } from './back-to-draft.ts';
+import type { HeldTime } from './held-time.ts';
+import { listOutboxItems } from './outbox-items.ts';
+import type { Sender } from './sender.ts';
+
+/** What an agent can do with their own outbox. */
+export function createOutboxService(
+  workspace: Workspace,
+  sender: Pick<Sender, 'wake' | 'hurry'>,
+  heldTime: HeldTime,
+): ActingServices['outbox'] {
+  const { db, clock, link } = workspace;
+
+  function commit(work: () => ChangedKey[], rows: readonly OutboxRow[]): void {
+    const keys = transact(db, work);
+    for (const row of rows) heldTime.forget(row.key);
+    workspace.announce([...keys, { topic: 'outbox' }, { topic: 'status' }, { topic: 'drafts' }]);
+    sender.wake();
+  }
+
+  function remove(rows: readonly OutboxRow[]): ChangedKey[] {
+    return inBatch(db, clock.now(), (batch) => {
+      for (const row of rows) {
+        removeFromOutbox(db, row.key);
+        batch.toRecompute.add(row.lane);
+      }
+    });
+  }
+
+  /** Takes a whole unit out; its text, when it has one, goes back into the draft. */
+  function takeBack(head: OutboxRow, companions: readonly OutboxRow[]): boolean {
+    const taken = takenBack(head.mutation, companions);
+    if (taken && taken.text.length > limits.messageCharacters)
+      fail('too-large', 'the draft would be too long');
+    commit(() => {
+      const keys = remove([head, ...companions]);
+      // A conversation out of sight has no draft to return to; the text stays where it can be copied from.
+      if (taken && findRecord(db, head.lane)) keys.push(...putBackToDraft(db, taken, clock.now()));
+      return keys;
+    }, [head, ...companions]);
+    return taken !== null;
+  }
+
+  return {
+    list: () => listOutboxItems(db, link.connection.state()),
+
+    undo({ keys }) {
+      const rows = keys.map((key) => getOutboxItem(db, key) ?? fail('too-late', 'it has already left'));
+      const unit = withDependents(db, rows);
+      if (unit.some((row) => !neverLeft(row))) fail('too-late', 'it has already left');
+      let restored = false;
+      for (const head of heads(unit)) {
+        const companions = unit.filter((row) => row.dependsOn === head.key);
+        restored = takeBack(head, companions) || restored;
+      }
+      return { restored };
+    },
+
+    retry({ key, force }) {
+      const row = getOutboxItem(db, key) ?? fail('not-found', 'it is no longer in the outbox');
+      const waiting = row.state === 'queued' || row.state === 'held';
+      if (row.state === 'parked' || row.state === 'queued') {
+        const dependents = row.state === 'parked' ? listDependents(db, key) : [];
+        commit(
+          () =>
+            inBatch(db, clock.now(), (batch) => {
+              requeue(db, { ...row, mutation: rebased(db, row, force), force: row.force || force });
+              for (const one of dependents) {
+                if (one.state === 'parked') requeue(db, { ...one, mutation: rebased(db, one, false) });
+              }
+              batch.toRecompute.add(row.lane);
+            }),
+          [],
+        );
+      }
+      if (waiting || row.state === 'parked') {
+        link.connection.kick();
+        sender.hurry(row.lane);
+      }
+    },
+
+    edit({ key }) {
+      const row = getOutboxItem(db, key) ?? fail('not-found', 'it is no longer in the outbox');
+      const { mutation } = row;
+      if (mutation.kind !== 'reply' && mutation.kind !== 'note') fail('bad-input', 'there is no text in it');
+      // With an attempt under way nobody knows whether it has arrived: edited, it might arrive twice.
+      if (row.state !== 'parked' && !neverLeft(row)) fail('too-late', 'it may have left already');
+      if (!findRecord(db, row.lane)) fail('not-found', 'this conversation is not on this workstation');
+      takeBack(
+        row,
+        listDependents(db, key).filter((one) => one.state !== 'applied'),
+      );
+      return { conversationId: row.lane, mode: mutation.kind };
+    },
+
+    discard({ key }) {
+      const row = getOutboxItem(db, key) ?? fail('not-found', 'it is no longer in the outbox');
+      if (row.state === 'claimed') fail('too-late', 'it is on its way');
+      if (row.state === 'applied') fail('too-late', 'it has arrived');
+      const companions = listDependents(db, key).filter((one) => one.state !== 'applied');
+      commit(() => remove([row, ...companions]), [row, ...companions]);
+    },
+  };
+}
+
+/** Surely still on this workstation alone. */
+function neverLeft(row: OutboxRow): boolean {
+  return row.state === 'held' || (row.state === 'queued' && row.attempts === 0);
+}
+
+function withDependents(db: WritableDb, rows: readonly OutboxRow[]): OutboxRow[] {
+  const all = rows.flatMap((row) => [row, ...listDependents(db, row.key)]);
+  return [...new Map(all.map((row) => [row.key, row])).values()].sort((a, b) => a.position - b.position);
+}
+
+function heads(unit: readonly OutboxRow[]): OutboxRow[] {
+  const keys = new Set(unit.map((row) => row.key));
+  return unit.filter((row) => row.dependsOn === null || !keys.has(row.dependsOn));
+}
+
+/** With `force` the agent has seen what changed, so what is there now is what they expect. */
+function rebased(db: WritableDb, { mutation, lane }: OutboxRow, force: boolean): Mutation {
+  const record = findRecord(db, lane);
+  if (!record || !force) return mutation;
+  const base = baseOf(record);
+  switch (mutation.kind) {
+    case 'reply':
+      return {
+        ...mutation,
+        base: { ...mutation.base, seenOrdinal: base.lastOrdinal, assigneeId: base.assigneeId },
+      };
+    case 'assign':
+      return { ...mutation, expected: base.assigneeId };
+    case 'status':
+      return { ...mutation, expected: base.status };
+    case 'group':
+      return { ...mutation, expected: base.groupId };
+    case 'note':
+    case 'priority':
+    case 'tags':
+    case 'snooze':
+      return mutation;
+  }
+}

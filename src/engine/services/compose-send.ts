@@ -1,0 +1,106 @@
+import { v7 as newId } from 'uuid';
+import type { Conversation } from '../../shared/domain/conversation.ts';
+import type { MacroAction } from '../../shared/domain/knowledge.ts';
+import { applyMutation } from '../../shared/domain/optimistic.ts';
+import { findUnfilled } from '../../shared/domain/placeholders.ts';
+import type { Status } from '../../shared/domain/vocabulary.ts';
+import type { Mutation } from '../../shared/wire/mutations.ts';
+import { transact } from '../db/handle.ts';
+import { discardDraft } from '../db/queries/drafts.ts';
+import { getMe } from '../db/queries/meta.ts';
+import { getSettings } from '../db/queries/settings.ts';
+import { fail } from '../failure.ts';
+import { enqueue, type Unit } from '../outbox/enqueue.ts';
+import type { HeldTime } from '../outbox/held-time.ts';
+import type { ActingServices, Inputs } from '../rpc/services.ts';
+import type { Workspace } from '../sync/workspace.ts';
+import { actionOf, mutationOf } from './mutations.ts';
+import { findInternalArticle } from './outgoing-text.ts';
+import { getShown } from './shown.ts';
+
+type Send = Inputs['compose']['send'];
+
+/**
+ * Queues a reply or note with the actions that came along, as one unit: message first, the others after it and only
+ * if it gets through. In the same transaction the draft goes.
+ */
+export function createSend(
+  workspace: Workspace,
+  heldTime: HeldTime,
+  onQueued: () => void,
+): ActingServices['compose']['send'] {
+  const { db, clock } = workspace;
+  return (input) => {
+    checkOutgoing(workspace, input);
+    const { shown, base } = getShown(db, input.conversationId);
+    const me = getMe(db) ?? fail('forbidden', 'nobody is signed in');
+    const message = messageOf(input, shown, base);
+    const unit: Unit = [
+      { lane: shown.id, mutation: message, origin: 'act', dependsOn: null },
+      ...companions(applyMutation(shown, message, clock.now()), input.actions, input.thenStatus, me.id),
+    ];
+    const undoSeconds = input.mode === 'reply' ? (getSettings(db).undoSeconds[shown.channel] ?? 0) : 0;
+    const holdMs = undoSeconds * 1_000;
+    const heldUntil = holdMs > 0 ? clock.now() + holdMs : null;
+    const keys = transact(db, () => {
+      workspace.announce(discardDraft(db, shown.id, input.mode, clock.now()));
+      return enqueue(workspace, heldTime, unit, holdMs);
+    });
+    onQueued();
+    return { keys, heldUntil };
+  };
+}
+
+function checkOutgoing({ db }: Workspace, { mode, text, attachments, sources }: Send): void {
+  const wordless = text.trim() === '';
+  if (wordless && (attachments.length === 0 || mode === 'note')) fail('empty', 'there is nothing to send');
+  if (mode === 'note') return;
+  const [unfilled] = findUnfilled(text);
+  if (unfilled)
+    fail('unfilled-placeholder', `a placeholder is not filled: ${unfilled.expression.slice(0, 80)}`);
+  const internal = findInternalArticle(db, text, sources);
+  if (internal !== null) fail('internal-article', `for the team alone: ${internal.slice(0, 120)}`);
+}
+
+function messageOf(input: Send, shown: Conversation, base: Conversation): Mutation {
+  const said = {
+    conversationId: shown.id,
+    messageId: newId(),
+    bodyText: input.text,
+    attachments: input.attachments,
+  };
+  if (input.mode === 'note') return { kind: 'note', ...said };
+  return {
+    kind: 'reply',
+    ...said,
+    sources: input.sources,
+    base: { seenOrdinal: base.lastOrdinal, assigneeId: shown.assigneeId, heldMs: 0, force: false },
+  };
+}
+
+/** What follows the message, each compared with what the one before leaves behind. */
+function companions(
+  start: Conversation,
+  actions: readonly MacroAction[],
+  thenStatus: Status | null,
+  meId: string,
+): Unit {
+  const unit: Unit = [];
+  let expected = start;
+  const add = (mutation: Mutation | null, origin: 'action' | 'then') => {
+    if (!mutation) return;
+    unit.push({ lane: start.id, mutation, origin, dependsOn: 0 });
+    expected = applyMutation(expected, mutation, expected.updatedAt);
+  };
+  for (const action of actions) {
+    if (action.type === 'note') add(noteOf(start.id, action.text), 'action');
+    else add(mutationOf(expected, actionOf(action, meId)), 'action');
+  }
+  if (thenStatus !== null) add(mutationOf(expected, { type: 'status', status: thenStatus }), 'then');
+  return unit;
+}
+
+function noteOf(conversationId: string, bodyText: string): Mutation | null {
+  if (bodyText.trim() === '') return null;
+  return { kind: 'note', conversationId, messageId: newId(), bodyText, attachments: [] };
+}

@@ -1,0 +1,215 @@
+import { join } from 'node:path';
+import type { Log } from '../../logging/open-log.ts';
+import type { ChangedKey } from '../../shared/contract/events.ts';
+import type { Session } from '../../shared/wire/auth.ts';
+import { passTime } from '../db/clock.ts';
+import { transact, type WritableDb } from '../db/handle.ts';
+import { inBatch } from '../db/ingest/in-batch.ts';
+import { saveIdentity } from '../db/ingest/people.ts';
+import { closeDatabase, openDatabase } from '../db/open.ts';
+import { listUnreadable, reclaimAfterCrash, removeFromOutbox } from '../db/queries/outbox.ts';
+import { quarantine } from '../db/queries/quarantine.ts';
+import type { TimeLimits } from '../net/bounded-fetch.ts';
+import type { Clock } from '../net/clock.ts';
+import { type Credentials, createHubLink, type HubLink } from '../net/hub-link.ts';
+import type { LiveLimits } from '../net/live-socket.ts';
+import type { Transport } from '../net/transport.ts';
+import { createHeldTime, type HeldTime } from '../outbox/held-time.ts';
+import { createSender, type Sender } from '../outbox/sender.ts';
+import type { News } from '../rpc/news.ts';
+import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
+import { createFileStore } from '../sync/file-store.ts';
+import type { Workspace } from '../sync/workspace.ts';
+import type { Account } from './session-accounts.ts';
+
+/** What is the same for every account of this engine. */
+export type StationParts = {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly news: News;
+  readonly transport: Transport;
+  readonly workstation: string;
+  readonly timeLimits?: TimeLimits;
+  readonly liveLimits?: LiveLimits;
+  readonly random?: () => number;
+  /** Hears of every commit. */
+  onChanged(keys: readonly ChangedKey[]): void;
+};
+
+export type Station = {
+  /** Null before the first sign-in. */
+  readonly account: Account | null;
+  readonly db: WritableDb;
+  readonly workspace: Workspace;
+  readonly link: HubLink;
+  readonly driver: SyncDriver;
+  readonly sender: Sender;
+  readonly heldTime: HeldTime;
+  /** When the hub was last heard of while nothing was missing, local wall clock; null for not yet. */
+  lastInStep(): number | null;
+  start(): void;
+  close(): Promise<void>;
+};
+
+export class StationFailure extends Error {
+  readonly kind: string;
+
+  constructor(kind: string, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+const timePassesEveryMs = 5_000;
+/** The process stood still for so long: the machine slept. */
+const sleptMs = 20_000;
+
+/**
+ * One account at work: its database, the way to its hub, syncing and sending. Throws `StationFailure` when the
+ * database cannot be used.
+ */
+export function openStation(
+  parts: StationParts,
+  place: {
+    readonly account: Account | null;
+    readonly folder: string;
+    readonly credentials: Credentials;
+    baseUrl(): string | null;
+    storeSecret(value: string | null): void | Promise<void>;
+    /** The hub says that somebody else works here: another account is to be opened. */
+    onForeign(session: Session): void;
+  },
+): Station {
+  const { clock, log, news } = parts;
+  const opened = openDatabase(join(place.folder, 'cache.sqlite'), clock.now());
+  if (!opened.ok) throw new StationFailure(opened.kind, opened.message);
+  const { db } = opened;
+  // What access rules took away must not be readable in freed pages.
+  db.pragma('secure_delete = ON');
+  let lastInStep: number | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const link = createHubLink({
+    baseUrl: place.baseUrl,
+    transport: parts.transport,
+    clock,
+    workstation: parts.workstation,
+    credentials: place.credentials,
+    ...(parts.timeLimits ? { limits: parts.timeLimits } : {}),
+    ...(parts.random ? { random: parts.random } : {}),
+    storeSecret: place.storeSecret,
+    accepts: ({ agent, workspace: at }) =>
+      place.account?.agentId === agent.id && place.account.workspaceId === at.id,
+    onForeign: place.onForeign,
+    onSession(session) {
+      announce(saveIdentity(db, session.agent, session.workspace, clock.now()));
+      driver.token(session.accessToken);
+    },
+  });
+
+  function announce(keys: readonly ChangedKey[]): void {
+    news.changed(keys);
+    parts.onChanged(keys);
+  }
+
+  const workspace: Workspace = {
+    db,
+    clock,
+    log,
+    link,
+    news,
+    files: createFileStore(join(place.folder, 'files')),
+    announce,
+  };
+  const heldTime = createHeldTime(clock);
+  const sender = createSender(workspace, heldTime, (notice) =>
+    news.tell({ type: 'notice', level: 'warning', ...notice }),
+  );
+  const driver = createSyncDriver(workspace, {
+    transport: parts.transport,
+    ...(parts.liveLimits ? { liveLimits: parts.liveLimits } : {}),
+    onCaughtUp() {
+      lastInStep = clock.now();
+      announce([{ topic: 'status' }]);
+      sender.wake();
+    },
+  });
+  const unsubscribe = link.connection.subscribe(() => announce([{ topic: 'status' }, { topic: 'outbox' }]));
+
+  tidyOutbox(workspace);
+  if (opened.salvage) {
+    log.error({ salvage: opened.salvage.rows }, 'the database was damaged and is rebuilt');
+    const items = (opened.salvage.rows.outbox ?? 0) + (opened.salvage.rows.drafts ?? 0);
+    tellSoon(news, { code: 'notice.rebuilt', level: 'warning', values: { items } });
+  }
+
+  function passSomeTime(): void {
+    let last = clock.monotonic();
+    let lastWall = clock.now();
+    timer = setInterval(() => {
+      const stood = Math.max(clock.monotonic() - last, clock.now() - lastWall);
+      last = clock.monotonic();
+      lastWall = clock.now();
+      if (link.connection.isOnline()) lastInStep = clock.now();
+      announce(passTime(db, clock.now()));
+      if (stood > sleptMs) driver.kick();
+    }, timePassesEveryMs);
+  }
+
+  return {
+    account: place.account,
+    db,
+    workspace,
+    link,
+    driver,
+    sender,
+    heldTime,
+    lastInStep: () => lastInStep,
+    start() {
+      announce(passTime(db, clock.now()));
+      passSomeTime();
+      driver.start();
+      sender.wake();
+    },
+    async close() {
+      clearInterval(timer);
+      unsubscribe();
+      await sender.stop();
+      await driver.stop();
+      closeDatabase(db);
+    },
+  };
+}
+
+/** Puts right what a crash or another version left in the outbox. */
+function tidyOutbox({ db, clock, log, news }: Workspace): void {
+  const now = clock.now();
+  const unreadable = listUnreadable(db);
+  transact(db, () => {
+    for (const { key, payload } of unreadable) {
+      const reason = 'this version cannot read it';
+      quarantine(db, { at: now, source: 'outbox', entity: 'outbox', entityId: key, reason, payload });
+      removeFromOutbox(db, key);
+    }
+    reclaimAfterCrash(db);
+    const lanes = db.prepare<[], { lane: string }>('SELECT DISTINCT lane FROM outbox').all();
+    inBatch(db, now, (batch) => {
+      for (const lane of [...lanes, ...unreadable]) batch.toRecompute.add(lane.lane);
+    });
+  });
+  if (unreadable.length === 0) return;
+  log.error({ items: unreadable.length }, 'outbox items that this version cannot read were put aside');
+  tellSoon(news, {
+    code: 'notice.unreadable-outbox',
+    level: 'error',
+    values: { items: unreadable.length },
+  });
+}
+
+/** Once a screen can be expected to listen. */
+function tellSoon(
+  news: News,
+  notice: { code: string; level: 'warning' | 'error'; values: Record<string, number> },
+): void {
+  setTimeout(() => news.tell({ type: 'notice', conversationId: null, ...notice }), 3_000).unref();
+}
