@@ -1,15 +1,19 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStatus } from '../engine/status.ts';
-import { SignInAgain } from '../features/session/SignInAgain.tsx';
 import { Banners } from '../features/status/Banners.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
+import { useWorkspace } from '../state/workspace.ts';
+import { Overlays, useIdleOnce } from './after-paint.ts';
 import classes from './Frame.module.css';
-import { Overlays } from './Overlays.tsx';
 import { Pages } from './Pages.tsx';
 import { Rail } from './Rail.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useNotices } from './use-notices.ts';
 import { useShellCommands } from './use-shell-commands.ts';
+
+const SignInAgain = lazy(() =>
+  import('../features/session/SignInAgain.tsx').then((module) => ({ default: module.SignInAgain })),
+);
 
 /** The window at work: banners, rail, the open page, the status bar, and what lies over them. */
 export function Frame() {
@@ -23,6 +27,9 @@ export function Frame() {
   useShellCommands();
   useNotices();
 
+  const wanted = useWorkspace((state) => state.overlay !== null);
+  const overlays = useIdleOnce() || wanted;
+
   const signIn = () => setSigningIn(true);
   return (
     <div className={classes.frame}>
@@ -32,8 +39,10 @@ export function Frame() {
         <Pages />
       </div>
       <StatusBar onSignIn={signIn} />
-      <Overlays />
-      {signingIn && signedOut && <SignInAgain status={status} onClose={() => setSigningIn(false)} />}
+      <Suspense fallback={null}>
+        {overlays && <Overlays />}
+        {signingIn && signedOut && <SignInAgain status={status} onClose={() => setSigningIn(false)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useStatus } from '../engine/status.ts';
 import { CannotStart } from '../features/session/CannotStart.tsx';
 import { FirstRun } from '../features/session/FirstRun.tsx';
-import { SignInPage } from '../features/session/SignInPage.tsx';
 import { useShellHealth } from '../state/health.ts';
 import { useClock } from '../ui/time/clock.ts';
 import { Frame } from './Frame.tsx';
+
+const SignInPage = lazy(() =>
+  import('../features/session/SignInPage.tsx').then((module) => ({ default: module.SignInPage })),
+);
 
 const opened = Date.now();
 /** Most starts are over before anything needs to be said; until then the frame stands empty. */
@@ -21,5 +25,9 @@ export function Gate() {
   if (!status) return hub.state === 'starting' && !quiet ? <FirstRun progress={null} /> : <Frame />;
   if (status.embedded && status.connection.state !== 'needs-sign-in')
     return quiet ? <Frame /> : <FirstRun progress={status.progress} />;
-  return <SignInPage status={status} />;
+  return (
+    <Suspense fallback={null}>
+      <SignInPage status={status} />
+    </Suspense>
+  );
 }

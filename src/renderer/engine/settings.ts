@@ -1,12 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Settings } from '../../shared/contract/views.ts';
+import type { Settings } from '../../shared/contract/views.ts';
 import { q } from './queries.ts';
 
-const defaults = Settings.parse({});
+/** The contract's defaults, written out: its schemas stay out of what the first paint has to load. */
+export const defaultSettings: Settings = {
+  theme: 'auto',
+  density: 'comfortable',
+  sendKey: { chat: 'enter', telegram: 'enter', x: 'mod-enter', reddit: 'mod-enter', email: 'mod-enter' },
+  undoSeconds: { email: 10, ticket: 10, chat: 0 },
+  notifications: true,
+  onboarded: false,
+};
 
 /** This agent's settings; the defaults until the engine has answered. */
 export function useSettings(): Settings {
-  return useQuery(q.settings.get.queryOptions({ input: {} })).data ?? defaults;
+  return useQuery(q.settings.get.queryOptions({ input: {} })).data ?? defaultSettings;
 }
 
 /** Changes settings; shown at once, put back when the engine refuses. */
@@ -21,7 +29,7 @@ export function useChangeSettings(): (change: Partial<Settings>) => void {
   );
   return (change) => {
     // Sent whole: a schema with defaults fills what a partial one leaves out.
-    const next: Settings = Settings.parse({ ...(client.getQueryData<Settings>(key) ?? defaults), ...change });
+    const next = { ...(client.getQueryData<Settings>(key) ?? defaultSettings), ...change } as Settings;
     client.setQueryData(key, next);
     mutate(next);
   };

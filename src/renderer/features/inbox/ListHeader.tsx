@@ -2,13 +2,13 @@ import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconArrowsSort, IconCheck, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Sort } from '../../../shared/contract/views.ts';
+import type { Sort } from '../../../shared/contract/views.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import classes from './ListHeader.module.css';
 
-const orders = Sort.options;
+const orders = ['urgency', 'newest', 'oldest'] as const satisfies readonly Sort[];
 
 /** Name and length of the list, its order and its filter. */
 export function ListHeader({

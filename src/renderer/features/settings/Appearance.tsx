@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Settings } from '../../../shared/contract/views.ts';
+import type { Settings } from '../../../shared/contract/views.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
 import { SettingRow, SettingSection } from './SettingRow.tsx';
 
@@ -18,7 +18,7 @@ export function Appearance() {
           aria-label={t('settings.theme.label')}
           value={theme}
           data={themes.map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
-          onChange={(value) => change({ theme: Settings.shape.theme.parse(value) })}
+          onChange={(value) => change({ theme: themes.find((name) => name === value) ?? 'auto' })}
         />
       </SettingRow>
       <SettingRow label={t('settings.density.label')} text={t('settings.density.text')}>
@@ -26,7 +26,7 @@ export function Appearance() {
           aria-label={t('settings.density.label')}
           value={density}
           data={densities.map((value) => ({ value, label: t(`settings.density.${value}`) }))}
-          onChange={(value) => change({ density: Settings.shape.density.parse(value) })}
+          onChange={(value) => change({ density: value === 'compact' ? 'compact' : 'comfortable' })}
         />
       </SettingRow>
     </SettingSection>

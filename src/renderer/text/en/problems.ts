@@ -1,3 +1,5 @@
+import type { EngineErrorKind } from '../../../shared/contract/errors.ts';
+
 /** What a call's error means to the agent, by kind: what happened, what is safe, what to do. */
 export const problems = {
   'bad-input': 'That could not be understood. Nothing was changed.',
@@ -15,4 +17,4 @@ export const problems = {
   database: 'The local database refused. Nothing was lost; try again.',
   internal: 'Something went wrong inside Groundcrew. What you wrote is kept; try again.',
   'engine-gone': 'The engine is restarting. What you wrote is kept; try again in a moment.',
-};
+} satisfies Record<EngineErrorKind | 'engine-gone', string>;
