@@ -132,7 +132,7 @@ export function openLiveFloor(context: Pick<HubContext, 'store' | 'log' | 'clock
     const key = `${seat.sentTo} ${scope.epoch} ${scope.key}`;
     let text = frames.get(key);
     if (text === undefined) {
-      const changes = changesFor(scope, page.rows, false);
+      const changes = changesFor(scope, page.rows);
       const frame = { from: seat.sentTo, to: page.to, head: page.to, scope: toWireScope(scope), changes };
       text = changes.length === 0 ? null : JSON.stringify({ type: 'changes', frame });
       frames.set(key, text);

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Agent, Group } from '../../shared/domain/people.ts';
 import type { HubContext } from '../context.ts';
 import { type LoggedChange, withChanges } from '../store/changes.ts';
+import type { Transaction } from '../store/database.ts';
 import {
   growScopeEpoch,
   listAgents,
@@ -12,6 +13,7 @@ import {
 import { type AuditEntry, appendAudit } from '../store/queries/audit.ts';
 import { listGroups, updateGroup } from '../store/queries/groups.ts';
 import { endSessions } from '../store/queries/sessions.ts';
+import { conversations } from '../store/schema/conversations.ts';
 import { agents } from '../store/schema/people.ts';
 import { scopeOf } from '../sync/scope.ts';
 
@@ -82,9 +84,12 @@ export async function changeGroup(
       subject: { kind: 'group', id: groupId },
       details: patch,
     });
-    changes.add({ entity: 'group', id: groupId } satisfies LoggedChange);
+    const flips = patch.restricted !== undefined && patch.restricted !== before.restricted;
+    changes.add({ entity: 'group', id: groupId });
+    // Members of a queue that closes come to see what is restricted inside it: that has to travel whole.
+    if (flips) changes.add(...(await restrictedInside(tx, groupId)));
     const seq = await changes.flush();
-    if (patch.restricted !== undefined && patch.restricted !== before.restricted) {
+    if (flips) {
       const everyone = await listAgents(tx, workspaceId);
       await growScopeEpoch(
         tx,
@@ -95,4 +100,20 @@ export async function changeGroup(
     return true;
   });
   return result;
+}
+
+async function restrictedInside(tx: Transaction, groupId: string): Promise<LoggedChange[]> {
+  const rows = await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(eq(conversations.groupId, groupId), conversations.restricted));
+  const place = { groupId, restricted: true };
+  return rows.map(({ id }) => ({
+    entity: 'conversation',
+    id,
+    conversationId: id,
+    before: place,
+    after: place,
+    whole: true,
+  }));
 }

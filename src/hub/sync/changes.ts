@@ -1,4 +1,5 @@
 import type { ChangesFrame } from '../../shared/wire/sync.ts';
+import { listGroups } from '../store/queries/groups.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import type { Store } from '../store/store.ts';
 import { cutBySize, readLog } from './change-pages.ts';
@@ -27,7 +28,13 @@ export async function pullChanges(
     if (since < horizon || since > head) return { kind: 'resnapshot' };
     const entries = await cutBySize(tx, await readLog(tx, scope.workspaceId, since, head, limit));
     const to = entries.at(-1)?.seq ?? head;
-    const changes = changesFor(scope, await hydrate(tx, scope.workspaceId, entries), since < scope.changedAt);
+    const rows = await hydrate(tx, scope.workspaceId, entries);
+    const younger = since < scope.changedAt;
+    const changes = changesFor(
+      scope,
+      rows,
+      younger ? { groups: await listGroups(tx, scope.workspaceId) } : null,
+    );
     return { kind: 'frame', frame: { from: since, to, head, scope: toWireScope(scope), changes } };
   }, 'repeatable read');
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/domain/conversation.ts';
+import type { Group } from '../../shared/domain/people.ts';
 import type { Change } from '../../shared/wire/sync.ts';
 import type { Hydrated } from './hydrate.ts';
 import { sees, type ViewScope } from './scope.ts';
@@ -7,10 +8,15 @@ import { sees, type ViewScope } from './scope.ts';
  * What of a page one scope may have, parents first, each row once. A conversation that left the scope goes as
  * a tombstone to those who saw it where it was; nobody else hears of it.
  *
- * `withCustomers` adds every conversation's customer: for an agent whose scope grew within reach of the
- * cursor, who may hold none of them yet.
+ * `scopeChangedSince`: the scope is younger than the reader's cursor, and these are all groups as they are now.
+ * Such a reader measures what it holds against the new scope with the groups at hand, and may hold no customer
+ * of a conversation that it could not see before.
  */
-export function changesFor(scope: ViewScope, page: Hydrated, withCustomers: boolean): Change[] {
+export function changesFor(
+  scope: ViewScope,
+  page: Hydrated,
+  scopeChangedSince: { readonly groups: readonly Group[] } | null = null,
+): Change[] {
   const conversations = new Map<string, Change>();
   const messages = new Map<string, Message>();
   const gone: Change[] = [];
@@ -23,7 +29,7 @@ export function changesFor(scope: ViewScope, page: Hydrated, withCustomers: bool
     const row = page.conversations.get(entry.id);
     if (row && sees(scope, row)) {
       conversations.set(entry.id, { entity: 'conversation', id: entry.id, row });
-      if (entry.whole || withCustomers) customerIds.add(row.customerId);
+      if (entry.whole || scopeChangedSince) customerIds.add(row.customerId);
       if (entry.whole)
         for (const message of page.threads.get(entry.id) ?? []) messages.set(message.id, message);
     } else if (sees(scope, entry.before)) {
@@ -41,7 +47,7 @@ export function changesFor(scope: ViewScope, page: Hydrated, withCustomers: bool
     const row = page.messages.get(entry.id);
     if (row) messages.set(row.id, row);
     else gone.push({ entity: 'message', id: entry.id, row: null });
-    if (withCustomers && !conversations.has(conversation.id)) {
+    if (scopeChangedSince && !conversations.has(conversation.id)) {
       conversations.set(conversation.id, { entity: 'conversation', id: conversation.id, row: conversation });
       customerIds.add(conversation.customerId);
     }
@@ -65,8 +71,11 @@ export function changesFor(scope: ViewScope, page: Hydrated, withCustomers: bool
         ? -1
         : 1,
   );
+  const groups = scopeChangedSince?.groups.map((row): Change => ({ entity: 'group', id: row.id, row })) ?? [];
+  const known = new Set(groups.map((group) => group.id));
   return [
-    ...page.forAll,
+    ...groups,
+    ...page.forAll.filter((change) => !known.has(change.id)),
     ...customers,
     ...conversations.values(),
     ...ordered.map((row): Change => ({ entity: 'message', id: row.id, row })),
