@@ -165,3 +165,24 @@ function summary(message: Message): Truth['messages'][string] {
 }
 
 export const cursorOf = (engine: Pick<Engine, 'db'>) => getSyncState(engine.db()).cursor;
+
+type Send = Parameters<Engine['services']['compose']['send']>[0];
+
+/** Sends a reply as the composer does; `more` adds notes, actions and the rest. */
+export async function reply(
+  engine: Pick<Engine, 'services'>,
+  conversationId: string,
+  text: string,
+  more: Partial<Send> = {},
+): Promise<{ keys: string[]; heldUntil: number | null }> {
+  return engine.services.compose.send({
+    conversationId,
+    mode: 'reply',
+    text,
+    attachments: [],
+    sources: [],
+    actions: [],
+    thenStatus: null,
+    ...more,
+  });
+}
