@@ -1,2 +1,14 @@
-/** Texts of this feature. */
-export const article = {};
+export const article = {
+  internal: 'For the team only',
+  internalText: 'Customers cannot see this article. It cannot go into a reply.',
+  updated: 'Changed {{when}}',
+  version: 'version {{version}}',
+  failed: 'This article could not be read.',
+  gone: 'This article is not on this workstation any more.',
+  cut: 'Shortened: this article is too large to show whole.',
+  linkNotHere: 'That article is not on this workstation yet.',
+  insert: 'Insert into the message',
+  insertLink: 'Link',
+  insertExcerpt: 'Excerpt',
+  insertSteps: 'Steps',
+};

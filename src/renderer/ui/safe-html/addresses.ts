@@ -51,7 +51,7 @@ function decodeMailbox(path: string): string | null {
   }
 }
 
-/** `article:<id or key>` inside an article: another article; the id or key, else null. */
+/** `gc-article:<key>` inside an article names another one that has no address on the web; its key, else null. */
 export function articleAddress(address: string): string | null {
-  return /^article:([A-Za-z0-9._-]{1,120})$/.exec(address.trim())?.[1] ?? null;
+  return /^gc-article:([A-Za-z0-9._-]{1,120})$/.exec(address.trim())?.[1] ?? null;
 }

@@ -27,7 +27,7 @@ function dangersIn(html: string): string[] {
       if (name === 'style' && /url|expression|import|position|\\|behaviou?r|binding/i.test(value))
         found.push(value);
       if (name === 'src' && value !== picture && !value.startsWith('data:image/')) found.push(`src=${value}`);
-      if (name === 'href' && !/^(https:|mailto:|#|article:)/.test(value)) found.push(`href=${value}`);
+      if (name === 'href' && !/^(https:|mailto:|#|gc-article:)/.test(value)) found.push(`href=${value}`);
     }
   }
   return found;
@@ -165,6 +165,12 @@ describe('an e-mail', () => {
     expect(safe.html).toBe('<p style="color: #c00; padding: 4px 8px; background-color: rgb(1, 2, 3)">hi</p>');
   });
 
+  it('keeps the layout that tables and pictures ask for', () => {
+    const html =
+      '<table width="600" bgcolor="#ffffff" cellpadding="4"><tbody><tr><td colspan="2" align="center" dir="rtl">x</td></tr></tbody></table>';
+    expect(sanitiseMail(html).html).toBe(html);
+  });
+
   it('drops tracking pixels but keeps a small picture of its own', () => {
     const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
     expect(sanitiseMail('<img width="1" height="1" src="https://t.example/open">').html).toBe('');
@@ -181,7 +187,7 @@ describe('an article', () => {
   it('keeps links to the web, to headings and to other articles', () => {
     const html =
       '<h2 id="fees">Fees</h2><p><a href="https://help.example/a">web</a> <a href="#fees">here</a> ' +
-      '<a href="article:deposit-memo">memo</a></p>';
+      '<a href="gc-article:deposit-memo">memo</a></p>';
     expect(sanitiseArticle(html).html).toBe(html);
   });
 

@@ -13,7 +13,7 @@ export type SafeHtml = {
 
 const maxRounds = 4;
 const addresses =
-  /^(?:gc-file:\/\/local\/[0-9a-f]{64}$|data:image\/(?:png|jpeg|gif|webp);base64,|https:|mailto:|article:|#)/i;
+  /^(?:gc-file:\/\/local\/[0-9a-f]{64}$|data:image\/(?:png|jpeg|gif|webp);base64,|https:|mailto:|gc-article:|#)/i;
 
 function purifierFor(profile: HtmlProfile): (html: string) => string {
   const purify = DOMPurify(window);
@@ -31,6 +31,8 @@ function purifierFor(profile: HtmlProfile): (html: string) => string {
     ALLOWED_TAGS: [...profile.tags],
     ALLOWED_ATTR: [...profile.attributes],
     ALLOWED_URI_REGEXP: addresses,
+    // DOMPurify holds every other attribute's value against the addresses, widths included.
+    ADD_URI_SAFE_ATTR: [...profile.attributes].filter((name) => name !== 'src' && name !== 'href'),
     ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
@@ -73,7 +75,7 @@ export function sanitiseMail(source: string): SafeHtml {
   return sanitise(source, mailProfile);
 }
 
-/** An article's HTML for the reader: links and `article:` addresses kept, pictures from this workstation alone. */
+/** An article's HTML for the reader: links and `gc-article:` addresses kept, pictures from this workstation alone. */
 export function sanitiseArticle(source: string): SafeHtml {
   return sanitise(source, articleProfile);
 }

@@ -1,0 +1,105 @@
+import { IconBookOff, IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '../../engine/problem.ts';
+import { q } from '../../engine/queries.ts';
+import { shell } from '../../state/shell.ts';
+import { Hint } from '../Hint.tsx';
+import { languageName } from '../language-name.ts';
+import { sanitiseArticle } from '../safe-html/sanitise-html.ts';
+import { dateAndTime } from '../time/say-time.ts';
+import { toast } from '../toast/toasts.ts';
+import classes from './ArticleReader.module.css';
+import { type ArticleLinks, articleNodes, headingId } from './article-nodes.tsx';
+import { findLinkedArticle } from './find-linked-article.ts';
+
+type Props = {
+  articleId: string;
+  /** Another article is to be read: a translation, or one that this one links to. */
+  onOpen: (articleId: string) => void;
+  /** Drawn under the title: what can be done with the article. */
+  actions?: React.ReactNode;
+};
+
+/** One article to read, from this workstation alone: translations, pictures and links to other articles included. */
+export function ArticleReader({ articleId, onOpen, actions }: Props) {
+  const { t } = useTranslation();
+  const top = useRef<HTMLElement>(null);
+  const { data, error, refetch } = useQuery(q.articles.get.queryOptions({ input: { id: articleId } }));
+  const locale = data?.locale ?? 'en';
+
+  const links = useMemo((): ArticleLinks => {
+    const lookFor = async (link: { key: string } | { url: string }, text: string) => {
+      const found = await findLinkedArticle(link, text, locale).catch(() => null);
+      if (found) onOpen(found);
+      else if ('url' in link) void shell().openExternal(link.url);
+      else toast(t('article.linkNotHere'), 'info');
+    };
+    return {
+      toKey: (key, text) => void lookFor({ key }, text),
+      toUrl: (url, text) => void lookFor({ url }, text),
+      toHeading: (id) => document.getElementById(headingId(id))?.scrollIntoView({ block: 'start' }),
+    };
+  }, [locale, onOpen, t]);
+
+  const clean = useMemo(() => (data ? sanitiseArticle(data.bodyHtml) : null), [data]);
+  const body = useMemo(() => clean && articleNodes(clean.html, links), [clean, links]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is read from its beginning
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [articleId]);
+
+  if (error) {
+    const gone = problemOf(error).kind === 'not-found';
+    return (
+      <Hint
+        tone={gone ? 'calm' : 'bad'}
+        icon={<IconBookOff size={28} />}
+        title={t(gone ? 'article.gone' : 'article.failed')}
+        {...(gone ? {} : { action: { label: t('ui.retry'), run: () => void refetch() } })}
+      />
+    );
+  }
+  if (!data) return null;
+
+  const others = data.locales.filter(({ id }) => id !== data.id);
+  return (
+    <article className={`${classes.article} gc-selectable`} ref={top} lang={data.locale} dir="auto">
+      <header className={classes.head} lang="en">
+        <p className={classes.place} dir="auto">
+          {data.collection} › {data.section}
+        </p>
+        <h1 className={classes.title} lang={data.locale} dir="auto">
+          {data.title}
+        </h1>
+        {data.audience === 'internal' && (
+          <p className={classes.internal}>
+            <IconLock size={14} aria-hidden />
+            <span>
+              <strong>{t('article.internal')}.</strong> {t('article.internalText')}
+            </span>
+          </p>
+        )}
+        <p className={classes.facts}>
+          <span>{languageName(data.locale)}</span>
+          {others.length > 0 && (
+            <span className={classes.languages}>
+              {others.map(({ id, locale: other }) => (
+                <button key={id} type="button" className={classes.language} onClick={() => onOpen(id)}>
+                  {languageName(other)}
+                </button>
+              ))}
+            </span>
+          )}
+          <span>{t('article.updated', { when: dateAndTime(data.updatedAt) })}</span>
+          <span>{t('article.version', { version: data.version })}</span>
+        </p>
+        {actions}
+      </header>
+      <div className={classes.body}>{body}</div>
+      {clean?.cut && <p className={classes.facts}>{t('article.cut')}</p>}
+    </article>
+  );
+}

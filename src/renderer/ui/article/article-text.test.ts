@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { articleExcerpt, articleSteps } from './article-text.ts';
+
+const article = (bodyHtml: string, url: string | null = 'https://help.example/en/articles/memo') => ({
+  title: 'Memo and tag',
+  url,
+  bodyHtml,
+});
+
+it('excerpts the opening paragraphs and says where to read on', () => {
+  expect(
+    articleExcerpt(article('<h2>Why</h2><p>A memo names  your\naccount.</p><p>Without it we look.</p>')),
+  ).toBe(
+    'A memo names your account.\n\nWithout it we look.\n\nMemo and tag: https://help.example/en/articles/memo',
+  );
+});
+
+it('stops an excerpt before it grows long, but never at nothing', () => {
+  const long = `<p>${'word '.repeat(200)}</p><p>second</p>`;
+  expect(articleExcerpt(article(long, null))).not.toContain('second');
+  expect(articleExcerpt(article(long, null)).length).toBeGreaterThan(900);
+});
+
+it('writes out the steps with their numbers, headings and sub-steps', () => {
+  const html =
+    '<h2>Find the hash</h2><ol><li>Open <b>Wallet</b></li><li>Tap the transfer<ul><li>scroll down</li></ul></li></ol>' +
+    '<h2>Send it</h2><ol start="3"><li>Paste it here</li></ol>';
+  expect(articleSteps(article(html))).toBe(
+    'Find the hash\n1. Open Wallet\n2. Tap the transfer\n   – scroll down\n\nSend it\n3. Paste it here',
+  );
+});
+
+it('has no steps where nothing is numbered', () => {
+  expect(articleSteps(article('<p>one</p><ul><li>two</li></ul>'))).toBe(null);
+});
+
+it('takes nothing from markup that is not for reading', () => {
+  expect(articleExcerpt(article('<p>ok<script>alert(1)</script></p><style>p{}</style>', null))).toBe('ok');
+});

@@ -1,0 +1,67 @@
+import { sanitiseArticle } from '../safe-html/sanitise-html.ts';
+
+type Titled = { readonly title: string; readonly url: string | null; readonly bodyHtml: string };
+
+const longestExcerpt = 600;
+const blocks = 'p, li, blockquote, pre, td, th, dt, dd';
+
+/** An article's link as it goes into a message. */
+export function articleLink(title: string, url: string): string {
+  return `${title}: ${url}`;
+}
+
+function parsed(html: string): HTMLElement {
+  return new DOMParser().parseFromString(sanitiseArticle(html).html, 'text/html').body;
+}
+
+const oneLine = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The article's opening paragraphs, and where to read on. */
+export function articleExcerpt({ bodyHtml, title, url }: Titled): string {
+  const paragraphs: string[] = [];
+  let length = 0;
+  for (const block of parsed(bodyHtml).querySelectorAll(blocks)) {
+    if (block.querySelector(blocks)) continue;
+    const text = oneLine(block.textContent);
+    if (text === '') continue;
+    if (length > 0 && length + text.length > longestExcerpt) break;
+    paragraphs.push(text);
+    length += text.length;
+  }
+  if (url) paragraphs.push(articleLink(title, url));
+  return paragraphs.join('\n\n');
+}
+
+function listText(list: Element, indent: string): string[] {
+  const start = Number(list.getAttribute('start') ?? 1);
+  return [...list.children].flatMap((item, index) => {
+    const inner = [...item.children].filter((child) => child.matches('ol, ul'));
+    const own = item.cloneNode(true) as Element;
+    for (const nested of own.querySelectorAll('ol, ul')) nested.remove();
+    const sign = list.tagName === 'OL' ? `${start + index}.` : '–';
+    return [
+      `${indent}${sign} ${oneLine(own.textContent)}`,
+      ...inner.flatMap((nested) => listText(nested, `${indent}   `)),
+    ];
+  });
+}
+
+/** The article's numbered steps as plain text, each list under its heading; null when it has none. */
+export function articleSteps({ bodyHtml }: Titled): string | null {
+  const body = parsed(bodyHtml);
+  const parts: string[] = [];
+  for (const list of body.querySelectorAll('ol')) {
+    if (list.parentElement?.closest('ol, ul')) continue;
+    const heading = headingBefore(list);
+    parts.push([...(heading ? [heading] : []), ...listText(list, '')].join('\n'));
+  }
+  return parts.length > 0 ? parts.join('\n\n') : null;
+}
+
+function headingBefore(element: Element): string | null {
+  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
+    if (/^H[1-6]$/.test(before.tagName)) return oneLine(before.textContent);
+    if (before.matches('ol')) return null;
+  }
+  return null;
+}

@@ -1,0 +1,13 @@
+const units = ['byte', 'kilobyte', 'megabyte'] as const;
+
+/** `340 kB`, in the workstation's way of writing numbers. */
+export function fileSize(bytes: number): string {
+  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const format = new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: power === 2 ? 1 : 0,
+  });
+  return format.format(bytes / 1000 ** power);
+}

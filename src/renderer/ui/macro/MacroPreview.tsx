@@ -1,0 +1,48 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { findUnfilled } from '../../../shared/domain/placeholders.ts';
+import { usePeople } from '../../engine/people.ts';
+import { q } from '../../engine/queries.ts';
+import { languageName } from '../language-name.ts';
+import classes from './MacroPreview.module.css';
+import { sayAction } from './sayable-action.ts';
+
+type Props = { macroId: string; title: string; conversationId: string };
+
+/** A macro as it would be inserted: this customer's values in place, what is left to fill marked, actions named. */
+export function MacroPreview({ macroId, title, conversationId }: Props) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const { data } = useQuery({
+    ...q.macros.fill.queryOptions({ input: { macroId, conversationId } }),
+    placeholderData: keepPreviousData,
+  });
+  if (!data) return null;
+  const { text, actions, locale } = data;
+  const unfilled = findUnfilled(text);
+  const parts: React.ReactNode[] = [];
+  let done = 0;
+  for (const { start, end } of unfilled) {
+    parts.push(text.slice(done, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    done = end;
+  }
+  parts.push(text.slice(done));
+
+  return (
+    <section aria-label={t('composer.picker.previewOf', { title })}>
+      <div className={`${classes.filled} gc-selectable`} dir="auto" lang={locale}>
+        {text ? parts : <em>{t('composer.picker.noText')}</em>}
+      </div>
+      <ul className={classes.facts}>
+        {unfilled.length > 0 && (
+          <li data-tone="warning">{t('composer.picker.unfilled', { count: unfilled.length })}</li>
+        )}
+        {actions.map((action, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a macro's actions are a fixed list
+          <li key={index}>{sayAction(action, people, t)}</li>
+        ))}
+        <li>{languageName(locale)}</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { memo, useMemo } from 'react';
+import { SafeLink } from './SafeLink.tsx';
+import classes from './SafeText.module.css';
+import { textParts } from './text-links.ts';
+
+/** Somebody else's plain text: its own direction, nothing hidden, links that ask before they open. */
+export const SafeText = memo(function SafeText({
+  text,
+  ownDomain,
+}: {
+  text: string;
+  ownDomain: string | null;
+}) {
+  const parts = useMemo(() => textParts(text), [text]);
+  return (
+    <div className={`${classes.text} gc-selectable`} dir="auto">
+      {parts.map((part, index) =>
+        part.kind === 'text' ? (
+          part.text
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts never move
+          <SafeLink key={index} url={part.url} host={part.host} text={part.text} ownDomain={ownDomain} />
+        ),
+      )}
+    </div>
+  );
+});
