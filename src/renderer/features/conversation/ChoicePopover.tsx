@@ -1,0 +1,153 @@
+import { Popover } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './ChoicePopover.module.css';
+
+export type Choice = {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly icon?: React.ReactNode;
+  readonly selected?: boolean;
+};
+
+type Props = {
+  opened: boolean;
+  onClose: () => void;
+  /** What is chosen, as the placeholder of the line in which one types. */
+  label: string;
+  /** The choices for what was typed so far. */
+  choices: (typed: string) => readonly Choice[];
+  onChoose: (id: string) => void;
+  /** Said when nothing fits. */
+  empty: string;
+  /** Stays open after a choice, for lists of which one takes several. */
+  stays?: boolean;
+  /** The button that opens it. */
+  children: React.ReactNode;
+};
+
+/** The choices that contain what was typed, whatever case. */
+export function choicesWith(typed: string, choices: readonly Choice[]): readonly Choice[] {
+  const wanted = typed.trim().toLocaleLowerCase();
+  const fits = ({ label, detail = '' }: Choice) => `${label} ${detail}`.toLocaleLowerCase().includes(wanted);
+  return wanted ? choices.filter(fits) : choices;
+}
+
+/** A short list to choose from, entirely by keyboard: type to narrow it, arrows to move, Enter to take, Esc to leave. */
+export function ChoicePopover({ opened, onClose, children, ...list }: Props) {
+  return (
+    <Popover
+      opened={opened}
+      onChange={(next) => !next && onClose()}
+      onDismiss={onClose}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      width={280}
+    >
+      <Popover.Target>{children}</Popover.Target>
+      <Popover.Dropdown p={0} aria-label={list.label}>
+        <ChoiceList {...list} onClose={onClose} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function ChoiceList({
+  onClose,
+  label,
+  choices,
+  onChoose,
+  empty,
+  stays = false,
+}: Omit<Props, 'opened' | 'children'>) {
+  const { t } = useTranslation();
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [wanted, setWanted] = useState(0);
+  const shown = useMemo(() => choices(typed), [choices, typed]);
+  const active = Math.min(wanted, shown.length - 1);
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  const choose = (index: number) => {
+    const chosen = shown[index];
+    if (!chosen) return;
+    if (stays) setTyped('');
+    else onClose();
+    onChoose(chosen.id);
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || shown.length === 0) return;
+    const last = shown.length - 1;
+    const moves: Record<string, number> = {
+      ArrowDown: active >= last ? 0 : active + 1,
+      ArrowUp: active <= 0 ? last : active - 1,
+      Home: 0,
+      End: last,
+    };
+    const next = moves[event.key];
+    if (next !== undefined) {
+      setWanted(next);
+      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') choose(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <input
+        className={classes.input}
+        data-autofocus
+        role="combobox"
+        aria-label={label}
+        aria-expanded
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown.length > 0 ? optionId(active) : undefined}
+        placeholder={label}
+        value={typed}
+        maxLength={60}
+        spellCheck={false}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setWanted(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className={classes.list} role="listbox" id={listId} aria-label={label} tabIndex={-1}>
+        {shown.map((choice, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the input above takes the keys for all options
+          <div
+            key={choice.id}
+            id={optionId(index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={classes.choice}
+            onPointerMove={() => setWanted(index)}
+            onClick={() => choose(index)}
+          >
+            {choice.icon && (
+              <span className={classes.icon} aria-hidden>
+                {choice.icon}
+              </span>
+            )}
+            <bdi className={classes.label}>{choice.label}</bdi>
+            {choice.detail && <span className={classes.detail}>{choice.detail}</span>}
+            {choice.selected && (
+              <IconCheck size={14} className={classes.check} aria-label={t('conversation.choose.current')} />
+            )}
+          </div>
+        ))}
+        {shown.length === 0 && <div className={classes.empty}>{empty}</div>}
+      </div>
+      <div className="gc-hidden-text" role="status">
+        {t('conversation.choose.results', { count: shown.length })}
+      </div>
+    </>
+  );
+}

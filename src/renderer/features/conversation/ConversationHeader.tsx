@@ -1,0 +1,174 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconCheck, IconLock, IconMoon, IconTag, IconUserPlus } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView } from '../../../shared/contract/views.ts';
+import { isWorking } from '../../../shared/domain/vocabulary.ts';
+import { useMe } from '../../engine/status.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
+import { keysOf } from '../../ui/keys/Keys.tsx';
+import type { CommandId } from '../../ui/keys/keymap.ts';
+import { useCommands } from '../../ui/keys/use-commands.ts';
+import { dateAndTime } from '../../ui/time/say-time.ts';
+import { ChoicePopover } from './ChoicePopover.tsx';
+import classes from './ConversationHeader.module.css';
+import { PresenceLine } from './PresenceLine.tsx';
+import { SlaClock } from './SlaClock.tsx';
+import { type Menu, useChoices } from './use-choices.ts';
+import { useConversationActions } from './use-conversation-actions.ts';
+
+/** Who writes about what, through which channel, how pressing it is, and what can be done about it. */
+export function ConversationHeader({ view }: { view: ConversationView }) {
+  const { t } = useTranslation();
+  const { conversation, customer, group, assignee } = view;
+  const me = useMe();
+  const [menu, setMenu] = useState<Menu | null>(null);
+  const actions = useConversationActions(view);
+  const choices = useChoices(view, actions, menu);
+  const working = isWorking(conversation.status);
+  const alone = () => useWorkspace.getState().selected.size === 0;
+
+  useCommands([
+    { id: 'closeConversation', when: () => alone() && working, run: actions.close },
+    { id: 'closeAndNext', when: alone, run: actions.closeAndNext },
+    { id: 'reopenConversation', when: () => alone() && !working, run: actions.reopen },
+    { id: 'snoozeConversation', when: alone, run: () => setMenu('snooze') },
+    { id: 'tagConversation', when: alone, run: () => setMenu('tags') },
+    { id: 'assignConversation', when: alone, run: () => setMenu('assign') },
+    { id: 'assignToMe', when: () => alone() && me !== null, run: () => me && actions.assign(me.id, me.name) },
+  ]);
+
+  const closeMenu = useCallback(() => setMenu(null), []);
+  const withKey = (label: string, command: CommandId) => {
+    const key = keysOf(command);
+    return key ? t('conversation.act.withKey', { label, key }) : label;
+  };
+  const popover = (name: Menu, button: React.ReactNode) => (
+    <ChoicePopover {...choices[name]} opened={menu === name} onClose={closeMenu}>
+      {button}
+    </ChoicePopover>
+  );
+  const chip = (
+    name: Menu,
+    label: string,
+    content: React.ReactNode,
+    data: Record<string, string | undefined> = {},
+  ) =>
+    popover(
+      name,
+      <button
+        type="button"
+        className={classes.chip}
+        title={label}
+        aria-label={label}
+        aria-haspopup="dialog"
+        onClick={() => setMenu(name)}
+        {...data}
+      >
+        {content}
+      </button>,
+    );
+  const action = (name: Menu, command: CommandId, label: string, icon: React.ReactNode) =>
+    popover(
+      name,
+      <ActionIcon
+        aria-label={label}
+        title={withKey(label, command)}
+        aria-haspopup="dialog"
+        onClick={() => setMenu(name)}
+      >
+        {icon}
+      </ActionIcon>,
+    );
+
+  const priority = t(`vocabulary.priority.${conversation.priority}`);
+  const status = t(`vocabulary.status.${conversation.status}`);
+  const assigneeName = assignee?.name ?? t('conversation.head.unassigned');
+
+  return (
+    <header className={classes.header}>
+      <div className={classes.who}>
+        <h2 className={classes.name}>
+          <bdi>{customer.name || t('conversation.nameless')}</bdi>
+        </h2>
+        {customer.tier !== 'standard' && (
+          <span className={classes.tier}>{t(`conversation.head.tier.${customer.tier}`)}</span>
+        )}
+        {(conversation.restricted || group.restricted) && (
+          <span className={classes.restricted} title={t('conversation.head.restrictedText')}>
+            <IconLock size={13} aria-hidden />
+            {t('conversation.head.restricted')}
+          </span>
+        )}
+        <span className={classes.subject} dir="auto" title={conversation.subject}>
+          {conversation.subject || t('conversation.noSubject')}
+        </span>
+        <div className={classes.actions}>
+          {action(
+            'assign',
+            'assignConversation',
+            t('conversation.act.assign'),
+            <IconUserPlus size={17} stroke={1.6} />,
+          )}
+          {action('tags', 'tagConversation', t('conversation.act.tags'), <IconTag size={17} stroke={1.6} />)}
+          {action(
+            'snooze',
+            'snoozeConversation',
+            t('conversation.act.snooze'),
+            <IconMoon size={17} stroke={1.6} />,
+          )}
+          {working ? (
+            <Tooltip label={withKey(t('conversation.act.close'), 'closeConversation')}>
+              <Button variant="default" leftSection={<IconCheck size={15} />} onClick={actions.close}>
+                {t('conversation.act.close')}
+              </Button>
+            </Tooltip>
+          ) : (
+            <Button variant="default" leftSection={<IconArrowBackUp size={15} />} onClick={actions.reopen}>
+              {t('conversation.act.reopen')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className={classes.facts}>
+        <span className={classes.fact}>
+          <ChannelIcon channel={conversation.channel} size={14} named={false} />
+          {t(`vocabulary.channel.${conversation.channel}`)}
+        </span>
+        <span
+          className={`${classes.fact} gc-selectable`}
+          title={t('conversation.head.number', { number: conversation.number })}
+        >
+          #{conversation.number}
+        </span>
+        {chip('group', t('conversation.act.move'), <bdi>{group.name}</bdi>)}
+        {chip('priority', t('conversation.head.priority', { priority }), priority, {
+          'data-priority': conversation.priority,
+        })}
+        {chip('status', `${t('conversation.act.status')}: ${status}`, status, {
+          'data-status': conversation.status,
+        })}
+        <span className={classes.fact} title={t('conversation.head.assignee', { name: assigneeName })}>
+          <IconUserPlus size={13} stroke={1.6} aria-hidden />
+          <bdi>{assignee && assignee.id === me?.id ? t('conversation.choose.me') : assigneeName}</bdi>
+        </span>
+        {conversation.snoozedUntil !== null && (
+          <span className={classes.fact}>
+            <IconMoon size={13} aria-hidden />
+            {t('conversation.head.snoozedUntil', { when: dateAndTime(conversation.snoozedUntil) })}
+          </span>
+        )}
+        <SlaClock sla={conversation.sla} />
+        <span className={classes.tags}>
+          {conversation.tags.map((tag) => (
+            <bdi key={tag} className={classes.tag}>
+              {tag}
+            </bdi>
+          ))}
+        </span>
+        <PresenceLine conversationId={conversation.id} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+import { IconDatabaseOff, IconMessageOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView } from '../../../shared/contract/views.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { q } from '../../engine/queries.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { ConversationHeader } from './ConversationHeader.tsx';
+import classes from './ConversationPane.module.css';
+import { Thread } from './Thread.tsx';
+
+type Props = {
+  conversationId: string;
+  /** Draws where one writes; it belongs to this conversation and to no other. */
+  composer: (view: ConversationView) => React.ReactNode;
+};
+
+/** One open conversation: its head, its messages, and where one writes. */
+export function ConversationPane({ conversationId, composer }: Props) {
+  return <OpenConversation key={conversationId} id={conversationId} composer={composer} />;
+}
+
+function OpenConversation({ id, composer }: { id: string; composer: Props['composer'] }) {
+  const { t } = useTranslation();
+  const { data: view, error, refetch } = useQuery(q.conversation.get.queryOptions({ input: { id } }));
+
+  if (view) {
+    return (
+      <section
+        className={classes.pane}
+        aria-label={t('conversation.label', { name: view.customer.name || t('conversation.nameless') })}
+      >
+        <ConversationHeader view={view} />
+        <Thread view={view} />
+        {composer(view)}
+      </section>
+    );
+  }
+  if (error && problemOf(error).kind === 'not-found') {
+    return (
+      <section className={classes.pane}>
+        <Hint
+          icon={<IconMessageOff size={28} />}
+          title={t('conversation.gone.title')}
+          text={t('conversation.gone.text')}
+        />
+      </section>
+    );
+  }
+  if (error) {
+    return (
+      <section className={classes.pane}>
+        <Hint
+          tone="bad"
+          icon={<IconDatabaseOff size={28} />}
+          title={t('conversation.failed.title')}
+          text={t('conversation.failed.text')}
+          action={{ label: t('ui.retry'), run: () => void refetch() }}
+        />
+      </section>
+    );
+  }
+  // The answer comes within a frame or two; a placeholder would only flicker.
+  return <section className={classes.pane} aria-busy />;
+}

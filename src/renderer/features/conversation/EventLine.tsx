@@ -1,0 +1,69 @@
+import type { TFunction } from 'i18next';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '../../../shared/contract/views.ts';
+import { type People, usePeople } from '../../engine/people.ts';
+import { clockTime, dateAndTime } from '../../ui/time/say-time.ts';
+import classes from './Thread.module.css';
+
+function sentence({ event, author, authorName }: MessageView, people: People, t: TFunction): string {
+  if (!event) return '';
+  const agentName = (id: string | null) => people.agent(id)?.name ?? t('conversation.event.unknownAgent');
+  const groupName = (id: string) => people.group(id)?.name ?? t('conversation.event.unknownGroup');
+  const actor = authorName || t('conversation.event.system');
+  const list = (tags: readonly string[]) =>
+    new Intl.ListFormat(undefined).format(tags.map((tag) => `#${tag}`));
+
+  switch (event.type) {
+    case 'created':
+      return t('conversation.event.created');
+    case 'status': {
+      const { from, to } = event;
+      return t('conversation.event.status', {
+        actor,
+        from: t(`vocabulary.status.${from}`),
+        to: t(`vocabulary.status.${to}`),
+      });
+    }
+    case 'assignee':
+      if (event.to === null) return t('conversation.event.unassigned', { actor });
+      if (event.to === author.id) return t('conversation.event.taken', { actor });
+      return t('conversation.event.assigned', { actor, to: agentName(event.to) });
+    case 'group':
+      return t('conversation.event.group', { actor, from: groupName(event.from), to: groupName(event.to) });
+    case 'priority': {
+      const { from, to } = event;
+      return t('conversation.event.priority', {
+        actor,
+        from: t(`vocabulary.priority.${from}`),
+        to: t(`vocabulary.priority.${to}`),
+      });
+    }
+    case 'tags': {
+      const { added, removed } = event;
+      if (removed.length === 0) return t('conversation.event.tagsAdded', { actor, tags: list(added) });
+      if (added.length === 0) return t('conversation.event.tagsRemoved', { actor, tags: list(removed) });
+      return t('conversation.event.tagsChanged', { actor, added: list(added), removed: list(removed) });
+    }
+    case 'snoozed':
+      return event.until === null
+        ? t('conversation.event.woken')
+        : t('conversation.event.snoozed', { actor, when: dateAndTime(event.until) });
+    case 'satisfaction':
+      return t('conversation.event.satisfaction', { score: event.score });
+  }
+}
+
+/** What happened to the conversation, as one quiet line. */
+export const EventLine = memo(function EventLine({ message }: { message: MessageView }) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  return (
+    <p className={classes.event}>
+      <span dir="auto">{sentence(message, people, t)}</span>
+      <time className={classes.eventTime} dateTime={new Date(message.createdAt).toISOString()}>
+        {clockTime(message.createdAt)}
+      </time>
+    </p>
+  );
+});

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '../../../shared/contract/views.ts';
+import { MailFrame } from '../../ui/safe-html/MailFrame.tsx';
+import { SafeText } from '../../ui/safe-html/SafeText.tsx';
+import { Attachments } from './Attachments.tsx';
+import classes from './Message.module.css';
+
+const longCharacters = 1_800;
+const longLines = 24;
+
+function isLong(text: string): boolean {
+  if (text.length > longCharacters) return true;
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= longLines; at = text.indexOf('\n', at + 1))
+    lines += 1;
+  return lines > longLines;
+}
+
+/** What a message says: its text, on request its sender's layout, and its files. */
+export function MessageBody({ message, ownDomain }: { message: MessageView; ownDomain: string | null }) {
+  const { t } = useTranslation();
+  const [whole, setWhole] = useState(false);
+  const [formatted, setFormatted] = useState(false);
+  const long = isLong(message.bodyText);
+  return (
+    <>
+      {formatted && message.bodyHtml !== null ? (
+        <MailFrame source={message.bodyHtml} ownDomain={ownDomain} />
+      ) : (
+        <div className={classes.text} data-folded={(long && !whole) || undefined}>
+          <SafeText text={message.bodyText} ownDomain={ownDomain} />
+        </div>
+      )}
+      {(message.bodyHtml !== null || (long && !formatted)) && (
+        <div className={classes.bodyActions}>
+          {long && !formatted && (
+            <button
+              type="button"
+              className={classes.quiet}
+              aria-expanded={whole}
+              onClick={() => setWhole(!whole)}
+            >
+              {t(whole ? 'conversation.message.showLess' : 'conversation.message.showAll')}
+            </button>
+          )}
+          {message.bodyHtml !== null && (
+            <button
+              type="button"
+              className={classes.quiet}
+              aria-pressed={formatted}
+              onClick={() => setFormatted(!formatted)}
+            >
+              {t(formatted ? 'conversation.message.showText' : 'conversation.message.showFormatting')}
+            </button>
+          )}
+        </div>
+      )}
+      <Attachments files={message.attachments} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { IconRobot, IconUsers } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '../../../shared/contract/views.ts';
+import type { Channel } from '../../../shared/domain/vocabulary.ts';
+import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
+import { initialsOf } from '../../ui/initials.ts';
+import { clockTime, dateAndTime } from '../../ui/time/say-time.ts';
+import { DeliveryMark } from './DeliveryMark.tsx';
+import classes from './Message.module.css';
+import { MessageBody } from './MessageBody.tsx';
+
+type Props = {
+  messages: readonly MessageView[];
+  channel: Channel;
+  me: string | null;
+  ownDomain: string | null;
+  /** The message that a search brought here. */
+  marked: string | null;
+};
+
+type Side = 'customer' | 'desk' | 'note';
+
+function sideOf(message: MessageView): Side {
+  if (message.kind === 'note') return 'note';
+  return message.author.kind === 'customer' ? 'customer' : 'desk';
+}
+
+const sameMessages = (a: Props, b: Props) =>
+  a.channel === b.channel &&
+  a.me === b.me &&
+  a.ownDomain === b.ownDomain &&
+  a.marked === b.marked &&
+  a.messages.length === b.messages.length &&
+  a.messages.every((message, index) => message === b.messages[index]);
+
+/** Messages that one person wrote in one go. A note looks, sits and is named unlike anything a customer sees. */
+export const MessageRun = memo(function MessageRun({ messages, channel, me, ownDomain, marked }: Props) {
+  const { t } = useTranslation();
+  const first = messages[0];
+  const last = messages.at(-1);
+  if (!first || !last) return null;
+  const side = sideOf(first);
+  const mine = first.author.kind === 'agent' && first.author.id === me;
+  const name = mine ? t('conversation.message.you') : first.authorName || t('conversation.nameless');
+
+  return (
+    <div className={classes.run} data-side={side}>
+      {side === 'customer' && (
+        <span className={classes.face} aria-hidden>
+          {initialsOf(first.authorName) || '?'}
+        </span>
+      )}
+      <div className={classes.column}>
+        <div className={classes.head}>
+          {side === 'note' && (
+            <span className={classes.noteLabel}>
+              <IconUsers size={13} aria-hidden />
+              {t('conversation.message.note')}
+            </span>
+          )}
+          {first.author.kind === 'bot' && <IconRobot size={13} aria-hidden />}
+          <bdi className={classes.name}>
+            {first.author.kind === 'bot' ? t('conversation.message.bot') : name}
+          </bdi>
+          {first.channel !== channel && (
+            <span className={classes.via}>
+              <ChannelIcon channel={first.channel} size={12} named={false} />
+              {t('conversation.message.via', { channel: t(`vocabulary.channel.${first.channel}`) })}
+            </span>
+          )}
+          <time dateTime={new Date(first.createdAt).toISOString()} title={dateAndTime(first.createdAt)}>
+            {clockTime(first.createdAt)}
+          </time>
+        </div>
+        {messages.map((message) => (
+          <article
+            key={message.id}
+            id={`message-${message.id}`}
+            className={classes.message}
+            data-marked={message.id === marked || undefined}
+            data-delivery={message.delivery}
+            aria-label={t(`conversation.message.label.${message.kind === 'note' ? 'note' : 'reply'}`, {
+              name,
+              when: dateAndTime(message.createdAt),
+            })}
+          >
+            <div className={classes.bubble} data-formatted={message.bodyHtml !== null || undefined}>
+              <MessageBody message={message} ownDomain={ownDomain} />
+            </div>
+            {first.author.kind === 'agent' && (message === last || isUnfinished(message)) && (
+              <DeliveryMark message={message} />
+            )}
+          </article>
+        ))}
+      </div>
+    </div>
+  );
+}, sameMessages);
+
+function isUnfinished({ delivery }: MessageView): boolean {
+  return delivery === 'queued' || delivery === 'sending' || delivery === 'parked' || delivery === 'failed';
+}

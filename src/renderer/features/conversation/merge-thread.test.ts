@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { aMessage } from './a-message.ts';
+import { olderThan, withNewest, withOlder } from './merge-thread.ts';
+
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, n) => aMessage(from + n));
+const ordinals = (thread: { messages: readonly { ordinal: number | null }[] }) =>
+  thread.messages.map((message) => message.ordinal);
+
+it('keeps older messages when the newest window moves on', () => {
+  const opened = withNewest(null, { messages: range(51, 100), more: true });
+  const scrolled = withOlder(opened, { messages: range(1, 50), more: false });
+  const after = withNewest(scrolled, { messages: range(53, 102), more: true });
+  expect(ordinals(after)).toEqual(range(1, 102).map((message) => message.ordinal));
+  expect(after.more).toBe(false);
+});
+
+it('starts over rather than show a thread with a hole', () => {
+  const opened = withNewest(null, { messages: range(51, 100), more: true });
+  const after = withNewest(opened, { messages: range(151, 200), more: true });
+  expect(ordinals(after)).toEqual(range(151, 200).map((message) => message.ordinal));
+  expect(after.more).toBe(true);
+});
+
+it('lets the window decide about queued messages', () => {
+  const queued = aMessage(999, { ordinal: null, delivery: 'queued' });
+  const opened = withNewest(null, { messages: [...range(51, 100), queued], more: true });
+  expect(ordinals(opened).at(-1)).toBe(null);
+  const sent = withNewest(opened, { messages: range(52, 101), more: true });
+  expect(ordinals(sent)).toEqual(range(51, 101).map((message) => message.ordinal));
+});
+
+it('asks for what lies before the oldest loaded message and takes no message twice', () => {
+  const opened = withNewest(null, { messages: range(51, 100), more: true });
+  expect(olderThan(opened)).toBe(51);
+  const scrolled = withOlder(opened, { messages: range(2, 51), more: true });
+  expect(ordinals(scrolled)).toEqual(range(2, 100).map((message) => message.ordinal));
+  expect(withOlder(scrolled, { messages: [], more: true }).more).toBe(false);
+});

@@ -1,0 +1,163 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView } from '../../../shared/contract/views.ts';
+import { Tag } from '../../../shared/domain/conversation.ts';
+import { type Priority, priorities, type Status, statuses } from '../../../shared/domain/vocabulary.ts';
+import { usePeople } from '../../engine/people.ts';
+import { q } from '../../engine/queries.ts';
+import { useMe } from '../../engine/status.ts';
+import { dateAndTime } from '../../ui/time/say-time.ts';
+import { type Choice, choicesWith } from './ChoicePopover.tsx';
+import { readSnooze, snoozePresets } from './snooze-time.ts';
+import type { ConversationActions } from './use-conversation-actions.ts';
+
+export type Menu = 'assign' | 'status' | 'priority' | 'group' | 'tags' | 'snooze';
+
+type ChoiceMenu = {
+  readonly label: string;
+  readonly empty: string;
+  readonly choices: (typed: string) => readonly Choice[];
+  readonly onChoose: (id: string) => void;
+  readonly stays?: boolean;
+};
+
+const nobody = 'nobody';
+
+/** Tags that conversations of this desk carry, the most used first; read while the tag menu is open. */
+function useKnownTags(wanted: boolean): readonly string[] {
+  const { data } = useQuery({
+    ...q.inbox.list.queryOptions({
+      input: { view: 'all', sort: 'newest', filter: '', offset: 0, limit: 200 },
+    }),
+    enabled: wanted,
+  });
+  return useMemo(() => {
+    const uses = new Map<string, number>();
+    for (const tag of data?.rows.flatMap(({ tags }) => tags) ?? []) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+    return [...uses].sort(([, a], [, b]) => b - a).map(([tag]) => tag);
+  }, [data]);
+}
+
+/** What each of the conversation's menus offers, and what choosing does. */
+export function useChoices(view: ConversationView, actions: ConversationActions, open: Menu | null) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const people = usePeople();
+  const knownTags = useKnownTags(open === 'tags');
+  const { conversation, group, assignee } = view;
+
+  return useMemo((): Record<Menu, ChoiceMenu> => {
+    const fitting = people.agents.filter(
+      ({ id, active, groupIds }) => active && id !== me?.id && groupIds.includes(group.id),
+    );
+    const agents: Choice[] = [
+      ...(me
+        ? [
+            {
+              id: me.id,
+              label: t('conversation.choose.me'),
+              detail: me.name,
+              selected: assignee?.id === me.id,
+            },
+          ]
+        : []),
+      { id: nobody, label: t('conversation.choose.nobody'), selected: assignee === null },
+      ...fitting.map(({ id, name, role }) => ({
+        id,
+        label: name,
+        detail: t(`vocabulary.role.${role}`),
+        selected: assignee?.id === id,
+      })),
+    ];
+    const plainStatuses = statuses.filter((status) => status !== 'new' && status !== 'closed');
+
+    return {
+      assign: {
+        label: t('conversation.choose.assign'),
+        empty: t('conversation.choose.noAgent'),
+        choices: (typed) => choicesWith(typed, agents),
+        onChoose: (id) => actions.assign(id === nobody ? null : id, people.agent(id)?.name ?? me?.name ?? ''),
+      },
+      status: {
+        label: t('conversation.choose.status'),
+        empty: t('conversation.choose.results', { count: 0 }),
+        choices: (typed) =>
+          choicesWith(
+            typed,
+            plainStatuses.map((id) => ({
+              id,
+              label: t(`vocabulary.status.${id}`),
+              selected: id === conversation.status,
+            })),
+          ),
+        onChoose: (id) => actions.setStatus(id as Status),
+      },
+      priority: {
+        label: t('conversation.choose.priority'),
+        empty: t('conversation.choose.results', { count: 0 }),
+        choices: (typed) =>
+          choicesWith(
+            typed,
+            priorities.map((id) => ({
+              id,
+              label: t(`vocabulary.priority.${id}`),
+              selected: id === conversation.priority,
+            })),
+          ),
+        onChoose: (id) => actions.setPriority(id as Priority),
+      },
+      group: {
+        label: t('conversation.choose.group'),
+        empty: t('conversation.choose.noGroup'),
+        choices: (typed) =>
+          choicesWith(
+            typed,
+            people.groups.map(({ id, name, restricted }) => ({
+              id,
+              label: name,
+              detail: restricted ? t('conversation.choose.restrictedGroup') : undefined,
+              selected: id === group.id,
+            })),
+          ),
+        onChoose: (id) => {
+          if (id !== group.id) actions.move(id, people.group(id)?.name ?? '');
+        },
+      },
+      tags: {
+        label: t('conversation.choose.tags'),
+        empty: t('conversation.choose.noTags'),
+        stays: true,
+        choices: (typed) => {
+          const own = conversation.tags;
+          const all = [...own, ...knownTags.filter((tag) => !own.includes(tag))];
+          const found = choicesWith(
+            typed,
+            all.map((tag) => ({ id: tag, label: tag, selected: own.includes(tag) })),
+          ).slice(0, 60);
+          const fresh = Tag.safeParse(typed.trim().toLocaleLowerCase());
+          if (!fresh.success || all.includes(fresh.data)) return found;
+          return [...found, { id: fresh.data, label: t('conversation.choose.newTag', { tag: fresh.data }) }];
+        },
+        onChoose: actions.toggleTag,
+      },
+      snooze: {
+        label: t('conversation.choose.snooze'),
+        empty: t('conversation.choose.snoozeUnclear'),
+        choices: (typed) => {
+          const now = Date.now();
+          const read = readSnooze(typed, now);
+          const presets = snoozePresets(now).map(({ preset, at }) => ({
+            id: String(at),
+            label: t(`conversation.choose.preset.${preset}`),
+            detail: dateAndTime(at),
+          }));
+          const wake = conversation.snoozedUntil ? [{ id: '0', label: t('conversation.choose.wake') }] : [];
+          const own = read ? [{ id: String(read), label: dateAndTime(read) }] : [];
+          return [...own, ...choicesWith(typed, [...presets, ...wake])];
+        },
+        onChoose: (id) => actions.snooze(Number(id) || null),
+      },
+    };
+  }, [t, me, people, knownTags, conversation, group, assignee, actions]);
+}

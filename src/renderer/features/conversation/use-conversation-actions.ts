@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationAction } from '../../../shared/contract/engine-contract.ts';
+import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { Priority, Status } from '../../../shared/domain/vocabulary.ts';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { openConversation, useWorkspace } from '../../state/workspace.ts';
+import { dateAndTime } from '../../ui/time/say-time.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+
+/** What an agent can do to the open conversation besides writing. Each says what it did and can be taken back. */
+export function useConversationActions({ conversation, customer }: ConversationView) {
+  const { t } = useTranslation();
+  const { id, tags } = conversation;
+  const name = customer.name || t('conversation.nameless');
+
+  return useMemo(() => {
+    const fail = (error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'error');
+
+    const act = async (action: ConversationAction, done: string | null) => {
+      try {
+        const { keys } = await engine.conversation.act({ ids: [id], action });
+        if (done === null) return;
+        const undo = () =>
+          void engine.outbox
+            .undo({ keys })
+            .catch((error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'warning'));
+        toast(done, 'success', {
+          key: `act ${id}`,
+          action: { label: t('conversation.act.undo'), run: undo },
+        });
+      } catch (error) {
+        fail(error);
+      }
+    };
+
+    const close = () => act({ type: 'status', status: 'solved' }, t('conversation.act.closed', { name }));
+
+    const closeAndNext = async () => {
+      const { view, sort, filter } = useWorkspace.getState();
+      // Asked before closing: afterwards the conversation may be in the view no more, and have no neighbour.
+      const next = await engine.inbox.neighbour({ view, sort, filter, id, step: 1 }).catch(() => null);
+      const other =
+        next?.id ??
+        (await engine.inbox.neighbour({ view, sort, filter, id, step: -1 }).catch(() => null))?.id ??
+        null;
+      await act(
+        { type: 'status', status: 'solved' },
+        t(other ? 'conversation.act.closed' : 'conversation.act.closedLast', { name }),
+      );
+      if (other && useWorkspace.getState().activeId === id) openConversation(other);
+    };
+
+    return {
+      close: () => void close(),
+      closeAndNext: () => void closeAndNext(),
+      reopen: () => void act({ type: 'status', status: 'open' }, t('conversation.act.reopened', { name })),
+      setStatus: (status: Status) => void act({ type: 'status', status }, null),
+      setPriority: (priority: Priority) => void act({ type: 'priority', priority }, null),
+      assign: (to: string | null, toName: string) =>
+        void act(
+          { type: 'assign', to },
+          to ? t('conversation.act.assigned', { name: toName }) : t('conversation.act.unassigned'),
+        ),
+      move: (groupId: string, group: string) =>
+        void act({ type: 'group', groupId }, t('conversation.act.moved', { group })),
+      snooze: (until: number | null) =>
+        void act(
+          { type: 'snooze', until },
+          until ? t('conversation.act.snoozed', { when: dateAndTime(until) }) : t('conversation.act.woken'),
+        ),
+      toggleTag: (tag: string) =>
+        void act(
+          tags.includes(tag)
+            ? { type: 'tags', add: [], remove: [tag] }
+            : { type: 'tags', add: [tag], remove: [] },
+          null,
+        ),
+    };
+  }, [id, name, tags, t]);
+}
+
+export type ConversationActions = ReturnType<typeof useConversationActions>;

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../../state/workspace.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import type { OpenThread } from './use-thread.ts';
+
+const markMs = 2_500;
+const mostPages = 100;
+
+/** Brings a message that was searched for into sight, loading older pages until it is there. Answers which is marked. */
+export function useJump(conversationId: string, { loaded, loadOlder }: OpenThread): string | null {
+  const { t } = useTranslation();
+  const target = useWorkspace(({ jumpTo }) =>
+    jumpTo?.conversationId === conversationId ? jumpTo.messageId : null,
+  );
+  const [marked, setMarked] = useState<string | null>(null);
+  const ready = loaded !== null;
+
+  useEffect(() => {
+    if (!target || !ready) return;
+    let stopped = false;
+    const find = async () => {
+      for (let page = 0; page < mostPages && !stopped; page += 1) {
+        const element = document.getElementById(`message-${target}`);
+        if (element) {
+          element.scrollIntoView({ block: 'center' });
+          setMarked(target);
+          return;
+        }
+        const extended = await loadOlder();
+        await new Promise(requestAnimationFrame);
+        if (!extended?.messages.some(({ id }) => id === target) && !extended?.more) break;
+      }
+      if (!stopped && !document.getElementById(`message-${target}`))
+        toast(t('conversation.thread.notFound'), 'info');
+    };
+    void find().finally(() => {
+      if (!stopped) useWorkspace.setState({ jumpTo: null });
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [target, ready, loadOlder, t]);
+
+  useEffect(() => {
+    if (!marked) return;
+    const timer = setTimeout(() => setMarked(null), markMs);
+    return () => clearTimeout(timer);
+  }, [marked]);
+  return marked;
+}

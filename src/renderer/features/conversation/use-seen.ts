@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import type { ConversationView } from '../../../shared/contract/views.ts';
+import { engine } from '../../engine/client.ts';
+import type { LoadedThread } from './merge-thread.ts';
+
+/** Tells the engine how far the agent has read: only what is in sight, in a window that has the focus. */
+export function useSeen(view: ConversationView, loaded: LoadedThread | null, atBottom: boolean): void {
+  const { id } = view.conversation;
+  const newest = loaded?.messages.findLast((message) => message.ordinal !== null)?.ordinal ?? 0;
+  const unseen = newest > view.seenOrdinal;
+
+  useEffect(() => {
+    if (!unseen || !atBottom) return;
+    const look = () => {
+      if (document.visibilityState !== 'visible' || !document.hasFocus()) return;
+      // Not knowing what was read is no harm: it stays unread.
+      engine.conversation.seen({ id, ordinal: newest }).catch(() => {});
+    };
+    look();
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [id, newest, unseen, atBottom]);
+}
