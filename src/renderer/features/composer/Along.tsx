@@ -1,0 +1,85 @@
+import { IconFile, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { limits } from '../../../shared/domain/limits.ts';
+import { usePeople } from '../../engine/people.ts';
+import { fileSize } from '../../ui/files/file-size.ts';
+import { sayAction } from '../../ui/macro/sayable-action.ts';
+import classes from './Along.module.css';
+import type { FileProblem } from './attach-files.ts';
+import type { Written } from './draft-keeper.ts';
+
+type Props = {
+  written: Written;
+  /** Name of the file that is being taken in. */
+  adding: string | null;
+  fileProblems: readonly FileProblem[];
+  onChange: (changed: Partial<Written>) => void;
+};
+
+/** What goes along with the text: files, and what macros will do. Each can be taken out. */
+export function Along({ written: { attachments, actions }, adding, fileProblems, onChange }: Props) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  if (attachments.length + actions.length + fileProblems.length === 0 && adding === null) return null;
+  return (
+    <div className={classes.along}>
+      {(attachments.length > 0 || adding !== null) && (
+        <ul className={classes.chips} aria-label={t('composer.file.list')}>
+          {attachments.map((file, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be there twice
+            <li key={`${file.hash} ${index}`} className={classes.chip}>
+              <IconFile size={14} aria-hidden />
+              <bdi className={classes.name}>{file.name}</bdi>
+              <span className={classes.faint}>{fileSize(file.bytes)}</span>
+              <button
+                type="button"
+                className={classes.remove}
+                aria-label={t('composer.file.remove', { name: file.name })}
+                onClick={() => onChange({ attachments: attachments.filter((_, other) => other !== index) })}
+              >
+                <IconX size={12} />
+              </button>
+            </li>
+          ))}
+          {adding !== null && (
+            <li className={classes.chip} data-adding role="status">
+              {t('composer.file.adding', { name: adding })}
+            </li>
+          )}
+        </ul>
+      )}
+      {actions.length > 0 && (
+        <ul className={classes.chips} aria-label={t('composer.action.list')}>
+          {actions.map((action, index) => {
+            const what = sayAction(action, people, t);
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an action has no other name than what it does
+              <li key={`${action.type} ${index}`} className={classes.chip} data-action>
+                <bdi className={classes.name} title={what}>
+                  {what}
+                </bdi>
+                <button
+                  type="button"
+                  className={classes.remove}
+                  aria-label={t('composer.action.remove', { what })}
+                  onClick={() => onChange({ actions: actions.filter((_, other) => other !== index) })}
+                >
+                  <IconX size={12} />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {fileProblems.map(({ code, name }) => (
+        <p key={`${code} ${name}`} className={classes.problem} role="alert" dir="auto">
+          {t(`composer.file.${code}`, {
+            name,
+            size: fileSize(limits.attachmentBytes),
+            count: limits.attachmentsPerMessage,
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}

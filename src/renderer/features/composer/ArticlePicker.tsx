@@ -1,0 +1,114 @@
+import { IconLock } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleHit, DraftMode } from '../../../shared/contract/views.ts';
+import type { Source } from '../../../shared/domain/conversation.ts';
+import { q, queryClient } from '../../engine/queries.ts';
+import { articleExcerpt, articleLink } from '../../ui/article/article-text.ts';
+import { MarkedText } from '../../ui/MarkedText.tsx';
+import { toast } from '../../ui/toast/toasts.ts';
+import classes from './Picker.module.css';
+import { PickerFrame, type PickerHandle } from './PickerFrame.tsx';
+
+type Props = {
+  ref: Ref<PickerHandle>;
+  id: string;
+  query: string;
+  conversationId: string;
+  locale: string;
+  mode: DraftMode;
+  onActive: (optionId: string | null) => void;
+  onPick: (text: string, source: Source) => void;
+};
+
+/** Articles that fit what was typed behind `??`: their link or their text goes into the field. */
+export function ArticlePicker({ ref, id, query, locale, mode, onActive, onPick }: Props) {
+  const { t } = useTranslation();
+  const [refused, setRefused] = useState<string | null>(null);
+  const wanted = query.trim();
+  const { data: hits = [], isSuccess } = useQuery({
+    ...q.articles.search.queryOptions({ input: { query: wanted, locale, limit: 20 } }),
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
+  });
+  const shown = wanted === '' ? [] : hits;
+
+  const pick = async (hit: ArticleHit, wholeText: boolean) => {
+    if (mode === 'reply' && hit.audience === 'internal') return setRefused(hit.title.text);
+    const source: Source = { kind: 'article', id: hit.id, version: hit.version };
+    try {
+      if (!wholeText && hit.url) return onPick(articleLink(hit.title.text, hit.url), source);
+      const article = await queryClient.fetchQuery(q.articles.get.queryOptions({ input: { id: hit.id } }));
+      onPick(articleExcerpt(article), source);
+    } catch {
+      toast(t('composer.problem.article'), 'error');
+    }
+  };
+
+  return (
+    <PickerFrame
+      key={query}
+      ref={ref}
+      id={id}
+      label={t('composer.picker.articles')}
+      status={refused ? '' : isSuccess ? t('composer.picker.articleCount', { count: shown.length }) : ''}
+      hint={t('composer.picker.hintArticle')}
+      count={shown.length}
+      onActive={onActive}
+      onPick={(index, chord) => {
+        const hit = shown[index];
+        if (hit) void pick(hit, chord === 'shift+enter');
+      }}
+      option={(index) => {
+        const hit = shown[index];
+        return {
+          key: hit?.id ?? String(index),
+          content: hit && (
+            <>
+              <span className={classes.title}>
+                <bdi>
+                  <MarkedText marked={hit.title} />
+                </bdi>
+                {hit.audience === 'internal' && (
+                  <span className={classes.internal}>
+                    <IconLock size={11} aria-hidden />
+                    {t('composer.picker.internal')}
+                  </span>
+                )}
+              </span>
+              <span className={classes.detail} dir="auto">
+                {hit.collection} › {hit.section}
+              </span>
+            </>
+          ),
+        };
+      }}
+      preview={(index) => {
+        const hit = shown[index];
+        return (
+          hit && (
+            <section aria-label={t('composer.picker.previewOf', { title: hit.title.text })}>
+              {refused === hit.title.text && (
+                <p className={classes.refused} role="alert">
+                  {t('composer.picker.internalRefused', { title: refused })}
+                </p>
+              )}
+              <div className={`${classes.filled} gc-selectable`} dir="auto" lang={hit.locale}>
+                <strong>{hit.title.text}</strong>
+                {'\n'}
+                <MarkedText marked={hit.excerpt} />
+              </div>
+              {hit.url && <div className={classes.url}>{hit.url}</div>}
+            </section>
+          )
+        );
+      }}
+      empty={
+        wanted === ''
+          ? t('composer.picker.typeForArticle')
+          : isSuccess && t('composer.picker.noArticle', { query: wanted })
+      }
+    />
+  );
+}

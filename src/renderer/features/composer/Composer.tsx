@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { keysOf } from '../../ui/keys/Keys.tsx';
+import { useCommands } from '../../ui/keys/use-commands.ts';
+import classes from './Composer.module.css';
+import { Editor, type EditorHandle } from './Editor.tsx';
+
+const modes: readonly DraftMode[] = ['reply', 'note'];
+
+/** Where one writes in a conversation: to the customer or, violet, to the team alone. */
+export function Composer({ view }: { view: ConversationView }) {
+  const { t } = useTranslation();
+  const { conversation, customer } = view;
+  const wished = useWorkspace(({ composerFocus }) =>
+    composerFocus?.conversationId === conversation.id ? composerFocus : null,
+  );
+  const [mode, setMode] = useState<DraftMode>(wished?.mode ?? 'reply');
+  const editor = useRef<EditorHandle>(null);
+  const afterSwitch = useRef<((editor: EditorHandle) => void) | null>(null);
+  const tabs = useRef(new Map<DraftMode, HTMLButtonElement>());
+
+  const go = (next: DraftMode, then: (editor: EditorHandle) => void) => {
+    if (next === mode && editor.current) then(editor.current);
+    else {
+      afterSwitch.current = then;
+      setMode(next);
+    }
+  };
+  const focus = (next: DraftMode) => go(next, (there) => there.focus());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mode is what puts another editor there
+  useEffect(() => {
+    if (editor.current) afterSwitch.current?.(editor.current);
+    afterSwitch.current = null;
+  }, [mode]);
+
+  const request = wished?.request ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a wish counts once, when it is made
+  useEffect(() => {
+    if (wished) focus(wished.mode);
+  }, [request]);
+
+  const alone = () => useWorkspace.getState().selected.size === 0;
+  useCommands([
+    { id: 'reply', when: alone, run: () => focus('reply') },
+    { id: 'note', when: alone, run: () => focus('note') },
+    { id: 'applyMacro', when: alone, run: () => editor.current?.openPicker('macro') },
+    { id: 'insertArticle', when: alone, run: () => editor.current?.openPicker('article') },
+    { id: 'send', run: () => editor.current?.send() },
+    { id: 'undoSend', when: () => editor.current?.canUndo() ?? false, run: () => editor.current?.undo() },
+  ]);
+
+  const name = customer.name || t('conversation.nameless');
+  const label = {
+    reply: t('composer.replyVia', { name, channel: t(`vocabulary.channel.${conversation.channel}`) }),
+    note: t('composer.noteTo'),
+  };
+  const command = { reply: 'reply', note: 'note' } as const;
+
+  return (
+    <section className={classes.composer} data-mode={mode} aria-label={t('composer.label', { name })}>
+      <div className={classes.head}>
+        <div
+          role="tablist"
+          aria-label={t('composer.tabs')}
+          className={classes.tabs}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+            event.preventDefault();
+            const other = mode === 'reply' ? 'note' : 'reply';
+            setMode(other);
+            tabs.current.get(other)?.focus();
+          }}
+        >
+          {modes.map((name) => (
+            <button
+              key={name}
+              ref={(button) => {
+                if (button) tabs.current.set(name, button);
+              }}
+              type="button"
+              role="tab"
+              aria-selected={mode === name}
+              aria-controls="composer-editor"
+              tabIndex={mode === name ? 0 : -1}
+              className={classes.tab}
+              data-mode={name}
+              title={t('conversation.act.withKey', {
+                label: t(`composer.mode.${name}`),
+                key: keysOf(command[name]),
+              })}
+              onClick={() => focus(name)}
+            >
+              {t(`composer.mode.${name}`)}
+            </button>
+          ))}
+        </div>
+        <span className={classes.towards} dir="auto">
+          {label[mode]}
+        </span>
+      </div>
+      <div role="tabpanel" id="composer-editor" aria-label={t(`composer.mode.${mode}`)}>
+        <Editor key={mode} ref={editor} view={view} mode={mode} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { IconArrowBackUp, IconLock, IconPhone, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
+import { isWorking } from '../../../shared/domain/vocabulary.ts';
+import { usePresence } from '../../engine/live.ts';
+import { usePeople } from '../../engine/people.ts';
+import { useMe } from '../../engine/status.ts';
+import classes from './Composer.module.css';
+
+/** What one must know before writing here. */
+export function EditorNotices({ view, mode }: { view: ConversationView; mode: DraftMode }) {
+  const { t } = useTranslation();
+  const { conversation, group } = view;
+  const me = useMe();
+  const people = usePeople();
+  const replying = usePresence(conversation.id).find(
+    ({ agentId, doing }) => agentId !== me?.id && doing === 'replying',
+  );
+  if (mode === 'note') return null;
+
+  const { status } = conversation;
+  return (
+    <>
+      {replying && (
+        <p className={classes.notice} data-tone="warning" role="status">
+          <IconUsers size={14} aria-hidden />
+          {t('composer.colleague', {
+            name: people.agent(replying.agentId)?.name ?? t('conversation.event.unknownAgent'),
+          })}
+        </p>
+      )}
+      {!isWorking(status) && (
+        <p className={classes.notice}>
+          <IconArrowBackUp size={14} aria-hidden />
+          {t('composer.reopens', { status: t(`vocabulary.status.${status}`).toLocaleLowerCase() })}
+        </p>
+      )}
+      {conversation.channel === 'phone' && (
+        <p className={classes.notice}>
+          <IconPhone size={14} aria-hidden />
+          {t('composer.phone')}
+        </p>
+      )}
+      {(conversation.restricted || group.restricted) && (
+        <p className={classes.notice} data-tone="danger">
+          <IconLock size={14} aria-hidden />
+          {t('composer.restricted')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keysOf } from '../../ui/keys/Keys.tsx';
+import { useClock } from '../../ui/time/clock.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import classes from './Composer.module.css';
+import { newestHeld, useHeldSends } from './held-sends.ts';
+
+type Props = { conversationId: string; name: string; onUndo: () => void };
+
+/** Counts down while what was just sent can still be taken back; a toast takes over when the conversation is left. */
+export function HeldBar({ conversationId, name, onUndo }: Props) {
+  const { t } = useTranslation();
+  const until = useHeldSends(
+    ({ held }) => held.findLast((send) => send.conversationId === conversationId)?.until ?? 0,
+  );
+  const seconds = useClock((now) => Math.max(0, Math.ceil((until - now) / 1000)));
+
+  const onLeave = useRef<() => void>(undefined);
+  onLeave.current = () => {
+    if (!newestHeld(conversationId)) return;
+    toast(t('composer.sent.leftHeld', { name }), 'info', {
+      key: 'undo send',
+      action: { label: t('composer.sent.undo'), run: onUndo },
+    });
+  };
+  useEffect(() => () => onLeave.current?.(), []);
+
+  if (seconds === 0) return null;
+  return (
+    <div className={classes.held}>
+      <span aria-hidden>{t('composer.sent.held', { count: seconds })}</span>
+      <span className="gc-hidden-text" role="status">
+        {t('composer.sent.leftHeld', { name })}
+      </span>
+      <button type="button" className={classes.undo} onClick={onUndo}>
+        {t('conversation.act.withKey', { label: t('composer.sent.undo'), key: keysOf('undoSend') })}
+      </button>
+    </div>
+  );
+}

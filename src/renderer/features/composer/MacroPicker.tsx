@@ -1,0 +1,78 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilledMacro } from '../../../shared/contract/views.ts';
+import { q, queryClient } from '../../engine/queries.ts';
+import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
+import { toast } from '../../ui/toast/toasts.ts';
+import classes from './Picker.module.css';
+import { PickerFrame, type PickerHandle } from './PickerFrame.tsx';
+
+type Props = {
+  ref: Ref<PickerHandle>;
+  id: string;
+  query: string;
+  conversationId: string;
+  onActive: (optionId: string | null) => void;
+  onPick: (macro: Pick<FilledMacro, 'text' | 'source' | 'actions' | 'attachments'>) => void;
+};
+
+/** Macros that fit what was typed behind the slash, each previewed with this customer's values. */
+export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }: Props) {
+  const { t } = useTranslation();
+  const { data: hits = [], isSuccess } = useQuery({
+    ...q.macros.search.queryOptions({ input: { query, conversationId, limit: 30 } }),
+    placeholderData: keepPreviousData,
+  });
+
+  const pick = async (index: number) => {
+    const hit = hits[index];
+    if (!hit) return;
+    try {
+      onPick(
+        await queryClient.fetchQuery(
+          q.macros.fill.queryOptions({ input: { macroId: hit.id, conversationId } }),
+        ),
+      );
+    } catch {
+      toast(t('composer.problem.macro'), 'error');
+    }
+  };
+
+  return (
+    <PickerFrame
+      // A new search begins at its best hit.
+      key={query}
+      ref={ref}
+      id={id}
+      label={t('composer.picker.macros')}
+      status={isSuccess ? t('composer.picker.macroCount', { count: hits.length }) : ''}
+      hint={t('composer.picker.hintMacro')}
+      count={hits.length}
+      onActive={onActive}
+      onPick={(index) => void pick(index)}
+      option={(index) => {
+        const hit = hits[index];
+        return {
+          key: hit?.id ?? String(index),
+          content: hit && (
+            <>
+              <span className={classes.title}>
+                <bdi>{hit.title}</bdi>
+                {hit.shortcut && <code className={classes.shortcut}>/{hit.shortcut}</code>}
+              </span>
+              <span className={classes.detail} dir="auto">
+                {hit.folder.join(' › ')}
+              </span>
+            </>
+          ),
+        };
+      }}
+      preview={(index) => {
+        const hit = hits[index];
+        return hit && <MacroPreview macroId={hit.id} title={hit.title} conversationId={conversationId} />;
+      }}
+      empty={isSuccess ? t('composer.picker.noMacro', { query }) : null}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import classes from './Picker.module.css';
+
+export type PickerHandle = {
+  /** Offers a key press of the field; true when the picker took it. */
+  onChord: (chord: string) => boolean;
+};
+
+type Props = {
+  ref: Ref<PickerHandle>;
+  id: string;
+  label: string;
+  /** How many there are, read out as one types. */
+  status: string;
+  hint: string;
+  count: number;
+  onActive: (optionId: string | null) => void;
+  onPick: (index: number, chord: string) => void;
+  option: (index: number) => { key: string; content: React.ReactNode };
+  preview: (index: number) => React.ReactNode;
+  /** Stands in place of the list when it is empty. */
+  empty: React.ReactNode;
+};
+
+const optionIdOf = (id: string, index: number) => `${id}-${index}`;
+
+/** A list over the field, steered from the field, with a preview of what would be inserted. */
+export function PickerFrame({
+  ref,
+  id,
+  label,
+  status,
+  hint,
+  count,
+  onActive,
+  onPick,
+  option,
+  preview,
+  empty,
+}: Props) {
+  const [wanted, setWanted] = useState(0);
+  const active = Math.max(0, Math.min(wanted, count - 1));
+  const activeId = count > 0 ? optionIdOf(id, active) : null;
+
+  useEffect(() => {
+    onActive(activeId);
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+    return () => onActive(null);
+  }, [activeId, onActive]);
+
+  useImperativeHandle(ref, () => ({
+    onChord: (chord) => {
+      if (count === 0) return false;
+      const last = count - 1;
+      switch (chord) {
+        case 'arrowdown':
+          setWanted(active === last ? 0 : active + 1);
+          return true;
+        case 'arrowup':
+          setWanted(active === 0 ? last : active - 1);
+          return true;
+        case 'pagedown':
+          setWanted(Math.min(last, active + 6));
+          return true;
+        case 'pageup':
+          setWanted(Math.max(0, active - 6));
+          return true;
+        case 'enter':
+        case 'tab':
+        case 'shift+enter':
+          onPick(active, chord);
+          return true;
+        default:
+          return false;
+      }
+    },
+  }));
+
+  return (
+    <div className={classes.picker}>
+      <div className={classes.columns}>
+        <div className={classes.list} role="listbox" id={id} aria-label={label} tabIndex={-1}>
+          {Array.from({ length: count }, (_, index) => {
+            const { key, content } = option(index);
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys for all options
+              <div
+                key={key}
+                id={optionIdOf(id, index)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                className={classes.option}
+                // The field keeps the focus, and with it the cursor.
+                onMouseDown={(event) => event.preventDefault()}
+                onPointerMove={() => setWanted(index)}
+                onClick={(event) => onPick(index, event.shiftKey ? 'shift+enter' : 'enter')}
+              >
+                {content}
+              </div>
+            );
+          })}
+          {count === 0 && <div className={classes.empty}>{empty}</div>}
+        </div>
+        {count > 0 && <div className={classes.preview}>{preview(active)}</div>}
+      </div>
+      <div className={classes.hint}>{hint}</div>
+      <div className="gc-hidden-text" role="status">
+        {status}
+      </div>
+    </div>
+  );
+}

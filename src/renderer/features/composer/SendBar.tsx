@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconBook, IconChevronDown, IconPaperclip, IconSlash } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftMode, Settings } from '../../../shared/contract/views.ts';
+import { limits } from '../../../shared/domain/limits.ts';
+import type { Status } from '../../../shared/domain/vocabulary.ts';
+import { useStatus } from '../../engine/status.ts';
+import { keysOf, sayKeys } from '../../ui/keys/Keys.tsx';
+import classes from './Composer.module.css';
+import type { Trigger } from './trigger.ts';
+
+type Props = {
+  mode: DraftMode;
+  sendKey: NonNullable<Settings['sendKey']['chat']>;
+  characters: number;
+  hasUnfilled: boolean;
+  onSend: (thenStatus: Status | null) => void;
+  onFiles: (files: readonly File[]) => void;
+  onPicker: (kind: Trigger['kind']) => void;
+};
+
+const nearlyFull = limits.messageCharacters * 0.9;
+
+/** Below the field: files, macros, articles, and the button that says what sending means here. */
+export function SendBar({ mode, sendKey, characters, hasUnfilled, onSend, onFiles, onPicker }: Props) {
+  const { t } = useTranslation();
+  const files = useRef<HTMLInputElement>(null);
+  const connection = useStatus()?.connection.state;
+  const offline = connection !== undefined && connection !== 'online' && connection !== 'starting';
+  const key = sayKeys(sendKey === 'enter' ? 'enter' : 'mod+enter');
+  const hint = hasUnfilled
+    ? t('composer.keys.next')
+    : t(`composer.keys.${sendKey}`, { key: sayKeys('mod+enter') });
+  const color = mode === 'note' ? 'violet' : 'blue';
+
+  return (
+    <div className={classes.bar}>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('composer.tools.attach')}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <ActionIcon
+        aria-label={t('composer.tools.attach')}
+        title={t('composer.tools.attach')}
+        onClick={() => files.current?.click()}
+      >
+        <IconPaperclip size={17} stroke={1.6} />
+      </ActionIcon>
+      <button
+        type="button"
+        className={classes.tool}
+        title={t('conversation.act.withKey', { label: t('composer.tools.macro'), key: keysOf('applyMacro') })}
+        onClick={() => onPicker('macro')}
+      >
+        <IconSlash size={14} aria-hidden />
+        {t('composer.tools.macro')}
+      </button>
+      <button type="button" className={classes.tool} onClick={() => onPicker('article')}>
+        <IconBook size={14} aria-hidden />
+        {t('composer.tools.article')}
+      </button>
+      <span className={classes.hint}>
+        {characters > nearlyFull
+          ? t('composer.count', { used: characters, most: limits.messageCharacters })
+          : offline
+            ? t('composer.offline')
+            : hint}
+      </span>
+      <div className={classes.send}>
+        <Button
+          color={color}
+          className={classes.sendButton}
+          data-mode={mode}
+          title={t('conversation.act.withKey', { label: t(`composer.send.${mode}`), key })}
+          onClick={() => onSend(null)}
+        >
+          {t(`composer.send.${mode}`)}
+        </Button>
+        <Menu position="top-end" returnFocus>
+          <Menu.Target>
+            <ActionIcon
+              variant="filled"
+              color={color}
+              className={classes.sendMore}
+              aria-label={t('composer.send.more')}
+              title={t('composer.send.more')}
+            >
+              <IconChevronDown size={15} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              onClick={() => onSend(null)}
+              rightSection={<span className={classes.menuKey}>{key}</span>}
+            >
+              {t(`composer.send.${mode}`)}
+            </Menu.Item>
+            {mode === 'reply' && (
+              <Menu.Item onClick={() => onSend('pending')}>{t('composer.send.andPending')}</Menu.Item>
+            )}
+            <Menu.Item onClick={() => onSend('solved')}>
+              {t(mode === 'reply' ? 'composer.send.andClose' : 'composer.send.noteAndClose')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepDraft, nothingWritten, type Written } from './draft-keeper.ts';
+
+const text = (value: string): Written => ({ ...nothingWritten, text: value });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function recorder() {
+  const saved: string[] = [];
+  return { saved, keeper: keepDraft({ save: async (written) => void saved.push(written.text) }) };
+}
+
+it('saves after a short rest, and only the newest text', async () => {
+  const { saved, keeper } = recorder();
+  keeper.write(text('H'));
+  keeper.write(text('Hi'));
+  await vi.advanceTimersByTimeAsync(299);
+  expect(saved).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(saved).toEqual(['Hi']);
+  expect(keeper.isSaved()).toBe(true);
+});
+
+it('saves within a second although typing never rests', async () => {
+  const { saved, keeper } = recorder();
+  for (let key = 0; key < 20; key += 1) {
+    keeper.write(text('x'.repeat(key)));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(saved.length).toBeGreaterThanOrEqual(2);
+});
+
+it('never lets an older text land after a newer one', async () => {
+  const landed: string[] = [];
+  const delays = [500, 10];
+  const keeper = keepDraft({
+    save: (written) =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          landed.push(written.text);
+          resolve();
+        }, delays.shift());
+      }),
+  });
+  keeper.write(text('older'));
+  void keeper.flush();
+  keeper.write(text('newer'));
+  void keeper.flush();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(landed).toEqual(['older', 'newer']);
+});
+
+it('tries again when a save fails, without losing what was typed since', async () => {
+  const saved: string[] = [];
+  let broken = true;
+  const keeper = keepDraft({
+    save: async (written) => {
+      if (broken) throw new Error('engine gone');
+      saved.push(written.text);
+    },
+  });
+  keeper.write(text('kept'));
+  await vi.advanceTimersByTimeAsync(300);
+  expect(keeper.isSaved()).toBe(false);
+  keeper.write(text('kept and more'));
+  broken = false;
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(saved).toEqual(['kept and more']);
+});
+
+it('saves nothing any more once the text was sent', async () => {
+  const { saved, keeper } = recorder();
+  keeper.write(text('sent'));
+  await keeper.forget();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(saved).toEqual([]);
+});

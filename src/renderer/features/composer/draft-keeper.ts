@@ -1,0 +1,72 @@
+import type { Draft } from '../../../shared/contract/views.ts';
+
+/** What one has written so far in one conversation and mode. */
+export type Written = Pick<Draft, 'text' | 'attachments' | 'sources' | 'actions'>;
+
+export const nothingWritten: Written = { text: '', attachments: [], sources: [], actions: [] };
+
+export function isEmpty({ text, attachments, actions }: Written): boolean {
+  return text.trim() === '' && attachments.length === 0 && actions.length === 0;
+}
+
+type Options = {
+  save: (written: Written) => Promise<void>;
+  /** Milliseconds of rest after which it is saved, and after which it is saved even while typing goes on. */
+  restMs?: number;
+  longestMs?: number;
+  retryMs?: number;
+};
+
+/**
+ * Sees to it that what is written is saved: soon after a rest, at the latest within a second of typing, one save
+ * at a time and never an older text over a newer one. A save that fails is tried again.
+ */
+export function keepDraft({ save, restMs = 300, longestMs = 800, retryMs = 1_000 }: Options) {
+  let unsaved: Written | null = null;
+  let unsavedSince = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<void> | null = null;
+
+  const schedule = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), ms);
+  };
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    if (underWay) {
+      await underWay;
+      return flush();
+    }
+    if (!unsaved) return;
+    const written = unsaved;
+    unsaved = null;
+    underWay = save(written).catch(() => {
+      unsaved ??= written;
+    });
+    await underWay;
+    underWay = null;
+    if (unsaved === written) schedule(retryMs);
+  }
+
+  return {
+    write(written: Written): void {
+      if (!unsaved) unsavedSince = Date.now();
+      unsaved = written;
+      schedule(Math.max(0, Math.min(restMs, unsavedSince + longestMs - Date.now())));
+    },
+    /** Saves now what is not saved yet; resolves when nothing is under way. */
+    flush,
+    /** Drops what is not saved, because it was sent, and waits for a save under way. */
+    async forget(): Promise<void> {
+      clearTimeout(timer);
+      unsaved = null;
+      await underWay;
+      clearTimeout(timer);
+      unsaved = null;
+    },
+    isSaved: () => unsaved === null && underWay === null,
+  };
+}
+
+export type DraftKeeper = ReturnType<typeof keepDraft>;

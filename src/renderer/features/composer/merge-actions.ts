@@ -1,0 +1,31 @@
+import type { MacroAction } from '../../../shared/domain/knowledge.ts';
+
+const without = (tags: readonly string[], others: readonly string[]) =>
+  tags.filter((tag) => !others.includes(tag));
+const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
+
+function withAction(actions: readonly MacroAction[], action: MacroAction): readonly MacroAction[] {
+  if (action.type === 'note') {
+    const present = actions.some((other) => other.type === 'note' && other.text === action.text);
+    return present ? actions : [...actions, action];
+  }
+  const rest = actions.filter(({ type }) => type !== action.type);
+  const before = actions.find((other) => other.type === 'tags');
+  if (action.type !== 'tags' || !before) return [...rest, action];
+  const add = union(without(before.add, action.remove), action.add);
+  const remove = union(without(before.remove, action.add), action.remove);
+  return [...rest, { type: 'tags', add, remove }];
+}
+
+/**
+ * The actions that go along with a message once another macro was added: what can hold only once (status,
+ * priority, assignee, queue) the newer macro decides; tags add up, the newer word counting; notes stack.
+ */
+export function mergeActions(
+  present: readonly MacroAction[],
+  added: readonly MacroAction[],
+): readonly MacroAction[] {
+  let actions = present;
+  for (const action of added) actions = withAction(actions, action);
+  return actions;
+}

@@ -1,0 +1,28 @@
+export type Trigger = {
+  readonly kind: 'macro' | 'article';
+  /** Where the `/` or `??` begins, in UTF-16 units. */
+  readonly start: number;
+  readonly query: string;
+};
+
+const longestQuery = 60;
+
+/**
+ * The `/` or `??` that the cursor stands behind, with what was typed since; null when there is none. Both count
+ * only at the start of a line or after a space, so that neither an address nor "and/or" opens a menu.
+ */
+export function triggerAt(text: string, caret: number): Trigger | null {
+  const lineStart = text.lastIndexOf('\n', caret - 1) + 1;
+  const from = Math.max(lineStart, caret - longestQuery - 2);
+  for (let at = caret - 1; at >= from; at -= 1) {
+    const standsAlone = at === lineStart || /\s/.test(text[at - 1] ?? '');
+    if (!standsAlone) continue;
+    const macro = text[at] === '/';
+    const article = text.startsWith('??', at) && at + 2 <= caret;
+    if (!macro && !article) continue;
+    const query = text.slice(at + (macro ? 1 : 2), caret);
+    if (/^[\s/?]/.test(query)) return null;
+    return { kind: macro ? 'macro' : 'article', start: at, query };
+  }
+  return null;
+}

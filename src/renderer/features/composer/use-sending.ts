@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
+import { limits } from '../../../shared/domain/limits.ts';
+import { findUnfilled, type Unfilled } from '../../../shared/domain/placeholders.ts';
+import type { Status } from '../../../shared/domain/vocabulary.ts';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import type { Written } from './draft-keeper.ts';
+import { type HeldSend, holdSend, takeBack } from './held-sends.ts';
+import { type DraftHandle, draftOf } from './open-drafts.ts';
+
+export type SendProblem = {
+  readonly text: string;
+  /** The place in the text to go to. */
+  readonly at?: Unfilled;
+};
+
+/** The first placeholder behind the cursor, or the first of all. */
+export function nextUnfilled(text: string, from: number): Unfilled | undefined {
+  const unfilled = findUnfilled(text);
+  return unfilled.find(({ start }) => start >= from) ?? unfilled[0];
+}
+
+/** Sending, what keeps from it, and taking it back. */
+export function useSending(view: ConversationView, mode: DraftMode, handle: DraftHandle) {
+  const { t } = useTranslation();
+  const [problem, setProblem] = useState<SendProblem | null>(null);
+  const { id } = view.conversation;
+
+  const unfilledProblem = (text: string, from: number): SendProblem | null => {
+    const at = nextUnfilled(text, from);
+    if (!at) return null;
+    const { expression } = at;
+    return { at, text: t('composer.problem.unfilled', { count: findUnfilled(text).length, expression }) };
+  };
+
+  const obstacle = ({ text, attachments }: Written, cursor: number): SendProblem | null => {
+    if (text.trim() === '' && attachments.length === 0) return { text: t(`composer.problem.empty.${mode}`) };
+    const { messageCharacters: most } = limits;
+    if (text.length > most) return { text: t('composer.problem.tooLong', { used: text.length, most }) };
+    return unfilledProblem(text, cursor);
+  };
+
+  /** Sends what is written; answers with what keeps it from being sent, if anything does. */
+  const send = async (thenStatus: Status | null, cursor: number): Promise<SendProblem | null> => {
+    const before = obstacle(handle.read(), cursor);
+    setProblem(before);
+    if (before) return before;
+    const written = await handle.take();
+    try {
+      const { keys, heldUntil } = await engine.compose.send({
+        conversationId: id,
+        mode,
+        ...written,
+        thenStatus,
+      });
+      if (heldUntil !== null) holdSend({ conversationId: id, mode, keys, until: heldUntil });
+      return null;
+    } catch (error) {
+      // What was typed in the meantime stays, behind what could not be sent.
+      const since = handle.read();
+      handle.write({ ...written, text: since.text ? `${written.text}\n${since.text}` : written.text });
+      const { kind } = problemOf(error);
+      const after: SendProblem =
+        (kind === 'unfilled-placeholder' && unfilledProblem(written.text, 0)) ||
+        (kind === 'internal-article'
+          ? { text: t('composer.problem.internalArticle') }
+          : { text: t(`problems.${kind}`) });
+      setProblem(after);
+      return after;
+    }
+  };
+
+  const undo = async (held: HeldSend): Promise<boolean> => {
+    try {
+      const draft = draftOf(held.conversationId, held.mode);
+      // The engine joins what comes back with what was typed since, so it must know that.
+      await draft.flush();
+      await takeBack(held);
+      await draft.reload();
+      toast(t('composer.sent.taken'), 'info', { key: 'undo send' });
+      return true;
+    } catch (error) {
+      toast(t(`problems.${problemOf(error).kind}`), 'warning', { key: 'undo send' });
+      return false;
+    }
+  };
+
+  return { send, undo, problem, setProblem };
+}

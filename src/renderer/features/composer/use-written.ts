@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { DraftMode } from '../../../shared/contract/views.ts';
+import { q } from '../../engine/queries.ts';
+import type { Written } from './draft-keeper.ts';
+import { type DraftHandle, draftOf, flushDrafts } from './open-drafts.ts';
+
+/** The draft of one conversation and mode: loaded, followed, and saved when the window or the focus goes away. */
+export function useWritten(
+  conversationId: string,
+  mode: DraftMode,
+): { written: Written; handle: DraftHandle; loaded: boolean } {
+  const handle = useMemo(() => draftOf(conversationId, mode), [conversationId, mode]);
+  const written = useSyncExternalStore(handle.subscribe, handle.read);
+  const { data, isSuccess } = useQuery({
+    ...q.draft.get.queryOptions({ input: { conversationId, mode } }),
+    gcTime: 0,
+  });
+
+  useEffect(() => {
+    if (data !== undefined) handle.adopt(data);
+  }, [data, handle]);
+
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'hidden') flushDrafts();
+    };
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('pagehide', flushDrafts);
+    window.addEventListener('blur', flushDrafts);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('pagehide', flushDrafts);
+      window.removeEventListener('blur', flushDrafts);
+    };
+  }, []);
+
+  return { written, handle, loaded: isSuccess };
+}
