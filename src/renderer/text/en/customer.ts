@@ -1,2 +1,36 @@
-/** Texts of this feature. */
-export const customer = {};
+export const customer = {
+  label: 'Customer',
+  tabs: {
+    label: 'Beside the conversation',
+    customer: 'Customer',
+    knowledge: 'Knowledge',
+    macros: 'Macros',
+  },
+  failed: 'The customer could not be read.',
+  identified: 'Signed in at the exchange',
+  identifiedText: 'The exchange’s own token says who this is.',
+  claimed: 'Name not verified',
+  claimedText:
+    'This name was typed in, nobody has checked it. Verify who it is before you talk about an account.',
+  twoFactor: { on: '2FA on', off: '2FA off' },
+  facts: {
+    language: 'Language',
+    time: 'Local time',
+    country: 'Country',
+    manager: 'Account manager',
+    email: 'E-mail',
+    phone: 'Phone',
+    since: 'Customer since',
+    tags: 'Tags',
+  },
+  here: '{{time}}, same as yours',
+  ahead: '{{time}}, {{hours}} h ahead of you',
+  behind: '{{time}}, {{hours}} h behind you',
+  none: 'none',
+  copy: 'Copy {{what}}',
+  copied: 'Copied',
+  conversations: 'Other conversations',
+  noConversations: 'This is the first conversation with this customer.',
+  open: 'Open conversation {{number}}, {{subject}}',
+  rated: 'Rated {{score}} of 5',
+};

@@ -1,2 +1,26 @@
-/** Texts of this feature. */
-export const knowledge = {};
+export const knowledge = {
+  search: 'Search articles',
+  macroSearch: 'Search macros',
+  clear: 'Clear the search',
+  allLanguages: 'All languages',
+  customersLanguage: '{{language}} (customer)',
+  language: 'Language of the articles',
+  results_one: '{{count}} article',
+  results_other: '{{count}} articles',
+  macroResults_one: '{{count}} macro',
+  macroResults_other: '{{count}} macros',
+  suggested: 'About this conversation',
+  browse: 'All articles',
+  internal: 'For the team only',
+  nothing: 'No article fits “{{query}}”.',
+  nothingIn: 'Nothing in {{language}}. In other languages:',
+  noMacro: 'No macro fits “{{query}}”.',
+  noMacros: 'There are no macros on this workstation yet.',
+  empty: 'There are no articles on this workstation yet.',
+  back: 'Back to the list',
+  backToMacros: 'All macros',
+  insertMacro: 'Insert',
+  insertKey: 'Insert ({{key}})',
+  folder: '{{name}}, {{count}}',
+  failed: 'That could not be read. Try again.',
+};

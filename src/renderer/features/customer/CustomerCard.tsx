@@ -1,0 +1,162 @@
+import { IconCopy, IconShieldCheck, IconShieldX, IconUserCheck, IconUserQuestion } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Customer } from '../../../shared/domain/people.ts';
+import { q } from '../../engine/queries.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { languageName } from '../../ui/language-name.ts';
+import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
+import { useClock } from '../../ui/time/clock.ts';
+import { dateAndTime } from '../../ui/time/say-time.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import classes from './CustomerCard.module.css';
+import { hoursAhead, timeThere } from './local-time.ts';
+import { OtherConversations } from './OtherConversations.tsx';
+
+function LocalTime({ timezone }: { timezone: string }) {
+  const { t } = useTranslation();
+  const time = useClock((now) => timeThere(timezone, now));
+  if (time === null) return <>{timezone}</>;
+  const hours = hoursAhead(timezone, Date.now()) ?? 0;
+  if (hours === 0) return <>{t('customer.here', { time })}</>;
+  return <>{t(hours > 0 ? 'customer.ahead' : 'customer.behind', { time, hours: Math.abs(hours) })}</>;
+}
+
+function Copyable({ text, what }: { text: string; what: string }) {
+  const { t } = useTranslation();
+  const shown = showHiddenCharacters(text);
+  return (
+    <span className={classes.copyable}>
+      <bdi className="gc-selectable gc-truncate" title={shown}>
+        {shown}
+      </bdi>
+      <button
+        type="button"
+        className={classes.copy}
+        aria-label={t('customer.copy', { what })}
+        title={t('customer.copy', { what })}
+        onClick={() => {
+          void navigator.clipboard
+            .writeText(text)
+            .then(() => toast(t('customer.copied'), 'success', { key: 'copied' }));
+        }}
+      >
+        <IconCopy size={13} />
+      </button>
+    </span>
+  );
+}
+
+const countries = new Intl.DisplayNames(undefined, { type: 'region' });
+
+function Who({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const { identified, verification, twoFactor, tier } = customer;
+  return (
+    <ul className={classes.marks}>
+      {tier !== 'standard' && (
+        <li className={classes.mark} data-tone="tier">
+          {t(`vocabulary.tier.${tier}`)}
+        </li>
+      )}
+      <li
+        className={classes.mark}
+        data-tone={identified ? 'good' : 'warning'}
+        title={t(identified ? 'customer.identifiedText' : 'customer.claimedText')}
+      >
+        {identified ? <IconUserCheck size={13} aria-hidden /> : <IconUserQuestion size={13} aria-hidden />}
+        {t(identified ? 'customer.identified' : 'customer.claimed')}
+      </li>
+      <li
+        className={classes.mark}
+        data-tone={verification === 'verified' ? 'good' : verification === 'rejected' ? 'bad' : 'warning'}
+      >
+        {t(`vocabulary.verification.${verification}`)}
+      </li>
+      <li className={classes.mark} data-tone={twoFactor ? 'good' : 'warning'}>
+        {twoFactor ? <IconShieldCheck size={13} aria-hidden /> : <IconShieldX size={13} aria-hidden />}
+        {t(twoFactor ? 'customer.twoFactor.on' : 'customer.twoFactor.off')}
+      </li>
+    </ul>
+  );
+}
+
+/** Who the customer is, as far as this desk knows, and what else they wrote about. */
+export function CustomerCard({ customerId, conversationId }: { customerId: string; conversationId: string }) {
+  const { t } = useTranslation();
+  const { data, isError, refetch } = useQuery(q.customer.card.queryOptions({ input: { id: customerId } }));
+  if (isError)
+    return (
+      <Hint
+        tone="bad"
+        icon={<IconUserQuestion size={28} />}
+        title={t('customer.failed')}
+        action={{ label: t('ui.retry'), run: () => void refetch() }}
+      />
+    );
+  if (!data) return null;
+  const { customer, accountManager, conversations } = data;
+  const country = customer.country ? (countries.of(customer.country) ?? customer.country) : null;
+
+  return (
+    <div className={classes.card}>
+      <h3 className={classes.name}>
+        <bdi className="gc-selectable">{customer.name || t('conversation.nameless')}</bdi>
+      </h3>
+      <Who customer={customer} />
+      <dl className={classes.facts}>
+        <dt>{t('customer.facts.language')}</dt>
+        <dd>{languageName(customer.locale)}</dd>
+        <dt>{t('customer.facts.time')}</dt>
+        <dd>
+          <LocalTime timezone={customer.timezone} />
+        </dd>
+        {country && (
+          <>
+            <dt>{t('customer.facts.country')}</dt>
+            <dd>{country}</dd>
+          </>
+        )}
+        {accountManager && (
+          <>
+            <dt>{t('customer.facts.manager')}</dt>
+            <dd>
+              <bdi>{accountManager}</bdi>
+            </dd>
+          </>
+        )}
+        {customer.email && (
+          <>
+            <dt>{t('customer.facts.email')}</dt>
+            <dd>
+              <Copyable text={customer.email} what={t('customer.facts.email')} />
+            </dd>
+          </>
+        )}
+        {customer.phone && (
+          <>
+            <dt>{t('customer.facts.phone')}</dt>
+            <dd>
+              <Copyable text={customer.phone} what={t('customer.facts.phone')} />
+            </dd>
+          </>
+        )}
+        <dt>{t('customer.facts.since')}</dt>
+        <dd>{dateAndTime(customer.createdAt)}</dd>
+        {customer.tags.length > 0 && (
+          <>
+            <dt>{t('customer.facts.tags')}</dt>
+            <dd className={classes.tags}>
+              {customer.tags.map((tag) => (
+                <bdi key={tag} className={classes.tag}>
+                  {tag}
+                </bdi>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <OtherConversations conversations={conversations.filter(({ id }) => id !== conversationId)} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView } from '../../../shared/contract/views.ts';
+import { q } from '../../engine/queries.ts';
+import { type SideTab, showSideTab, useWorkspace } from '../../state/workspace.ts';
+import { CustomerCard } from './CustomerCard.tsx';
+import classes from './SidePanel.module.css';
+
+type Props = {
+  conversationId: string;
+  knowledge: (view: ConversationView) => React.ReactNode;
+  macros: (view: ConversationView) => React.ReactNode;
+};
+
+const tabs: readonly SideTab[] = ['customer', 'knowledge', 'macros'];
+
+/** What an agent needs beside a conversation without leaving it: the customer, articles, macros. */
+export function SidePanel({ conversationId, knowledge, macros }: Props) {
+  const { t } = useTranslation();
+  const tab = useWorkspace((state) => state.sideTab);
+  const { data: view } = useQuery(q.conversation.get.queryOptions({ input: { id: conversationId } }));
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => showSideTab((next as SideTab | null) ?? 'customer')}
+      keepMounted={false}
+      className={classes.panel}
+      classNames={{ panel: classes.content, list: classes.tabs, tab: classes.tab }}
+    >
+      <Tabs.List aria-label={t('customer.tabs.label')}>
+        {tabs.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`customer.tabs.${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="customer">
+        {view && <CustomerCard customerId={view.customer.id} conversationId={conversationId} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="knowledge">{view && knowledge(view)}</Tabs.Panel>
+      <Tabs.Panel value="macros">{view && macros(view)}</Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,37 @@
+/** Hours by which a zone's wall clock is ahead of the workstation's, rounded to quarters; null for an unknown zone. */
+export function hoursAhead(timezone: string, now: number): number | null {
+  try {
+    const there = wallClock(now, timezone);
+    const here = wallClock(now, undefined);
+    return Math.round((there - here) / 900_000) / 4;
+  } catch {
+    return null;
+  }
+}
+
+function wallClock(now: number, timeZone: string | undefined): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(now);
+  const value = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'));
+}
+
+/** `14:02` on the wall of that zone; null for an unknown one. */
+export function timeThere(timezone: string, now: number): string | null {
+  try {
+    return new Intl.DateTimeFormat(undefined, {
+      timeZone: timezone,
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(now);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+import { IconLock } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { q } from '../../engine/queries.ts';
+import classes from './Knowledge.module.css';
+
+/** All articles by collection and section, folded. */
+export function Browse({ locale, onOpen }: { locale: string | null; onOpen: (articleId: string) => void }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    ...q.articles.browse.queryOptions({ input: locale ? { locale } : {} }),
+    placeholderData: keepPreviousData,
+  });
+  if (!data) return null;
+  if (data.length === 0) return <p className={classes.nothing}>{t('knowledge.empty')}</p>;
+  return (
+    <section className={classes.browse}>
+      <h4 className={classes.caption}>{t('knowledge.browse')}</h4>
+      {data.map(({ collection, sections }) => (
+        <details key={collection} className={classes.folder}>
+          <summary className="gc-focus-inset">
+            <span className="gc-truncate" dir="auto">
+              {collection}
+            </span>
+            <span className={classes.count}>
+              {sections.reduce((sum, { articles }) => sum + articles.length, 0)}
+            </span>
+          </summary>
+          {sections.map(({ section, articles }) => (
+            <div key={section} className={classes.section}>
+              <h5 dir="auto">{section}</h5>
+              {articles.map(({ id, title, audience, locale: written }) => (
+                <button
+                  key={id}
+                  type="button"
+                  className={`${classes.line} gc-focus-inset`}
+                  dir="auto"
+                  lang={written}
+                  onClick={() => onOpen(id)}
+                >
+                  <span className="gc-truncate">{title}</span>
+                  {audience === 'internal' && (
+                    <IconLock size={12} role="img" aria-label={t('knowledge.internal')} />
+                  )}
+                  {locale === null && <span className={classes.locale}>{written}</span>}
+                </button>
+              ))}
+            </div>
+          ))}
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Select } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView } from '../../../shared/contract/views.ts';
+import { ArticleReader } from '../../ui/article/ArticleReader.tsx';
+import { InsertArticle } from '../../ui/article/InsertArticle.tsx';
+import { languageName } from '../../ui/language-name.ts';
+import { ArticleResults } from './ArticleResults.tsx';
+import { Browse } from './Browse.tsx';
+import classes from './Knowledge.module.css';
+import { SearchField } from './SearchField.tsx';
+import { useArticleHits } from './use-article-hits.ts';
+import { useListKeys } from './use-list-keys.ts';
+
+const every = 'every';
+
+/** Articles beside the conversation: search as one types, read, and put into the message what fits. */
+export function KnowledgeTab({ view }: { view: ConversationView }) {
+  const { t } = useTranslation();
+  const { conversation, customer } = view;
+  const [query, setQuery] = useState('');
+  const [locale, setLocale] = useState<string | null>(customer.locale);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const found = useArticleHits(query, conversation.topic, locale);
+  const keys = useListKeys(found.hits.length, (index) => setOpenId(found.hits[index]?.id ?? null));
+
+  if (openId)
+    return (
+      <div>
+        <div className={classes.back}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconArrowLeft size={14} />}
+            onClick={() => setOpenId(null)}
+          >
+            {t('knowledge.back')}
+          </Button>
+        </div>
+        <ArticleReader
+          articleId={openId}
+          onOpen={setOpenId}
+          actions={<InsertArticle articleId={openId} conversationId={conversation.id} />}
+        />
+      </div>
+    );
+
+  return (
+    <div className={classes.tab}>
+      <div className={classes.search}>
+        <SearchField
+          label={t('knowledge.search')}
+          value={query}
+          onChange={(value) => {
+            setQuery(value);
+            keys.setActive(0);
+          }}
+          onKeyDown={keys.onKeyDown}
+          controls={keys.id}
+          activeOption={keys.activeOption}
+        />
+        <Select
+          size="xs"
+          aria-label={t('knowledge.language')}
+          value={locale ?? every}
+          data={[
+            {
+              value: customer.locale,
+              label: t('knowledge.customersLanguage', { language: languageName(customer.locale) }),
+            },
+            ...(customer.locale.startsWith('en') ? [] : [{ value: 'en', label: languageName('en') }]),
+            { value: every, label: t('knowledge.allLanguages') },
+          ]}
+          onChange={(value) => setLocale(value === every ? null : value)}
+        />
+      </div>
+      <div className="gc-hidden-text" role="status">
+        {query.trim() && t('knowledge.results', { count: found.hits.length })}
+      </div>
+      {found.caption && <h4 className={classes.caption}>{found.caption}</h4>}
+      <ArticleResults
+        hits={found.hits}
+        listId={keys.id}
+        optionId={keys.optionId}
+        active={query.trim() ? keys.active : -1}
+        wantedLocale={locale}
+        onActive={keys.setActive}
+        onOpen={setOpenId}
+      />
+      {found.nothing && <p className={classes.nothing}>{t('knowledge.nothing', { query: query.trim() })}</p>}
+      {query.trim() === '' && <Browse locale={locale} onOpen={setOpenId} />}
+    </div>
+  );
+}

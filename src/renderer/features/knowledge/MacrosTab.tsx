@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView, MacroHit } from '../../../shared/contract/views.ts';
+import { q, queryClient } from '../../engine/queries.ts';
+import { insertText } from '../../state/composer-bus.ts';
+import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
+import { toast } from '../../ui/toast/toasts.ts';
+import classes from './Knowledge.module.css';
+import { MacroFolders } from './MacroFolders.tsx';
+import { macroTree } from './macro-tree.ts';
+import { SearchField } from './SearchField.tsx';
+import { useListKeys } from './use-list-keys.ts';
+
+const all = 1_000;
+
+/** All macros beside the conversation: by folder or by search, previewed with this customer's values. */
+export function MacrosTab({ view }: { view: ConversationView }) {
+  const { t } = useTranslation();
+  const conversationId = view.conversation.id;
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<MacroHit | null>(null);
+  const query = typed.trim();
+  const { data: hits = [], isSuccess } = useQuery({
+    ...q.macros.search.queryOptions({ input: { query, conversationId, limit: query ? 50 : all } }),
+    placeholderData: keepPreviousData,
+  });
+  const tree = useMemo(() => (query ? null : macroTree(hits)), [hits, query]);
+  const shown = query ? hits : [];
+  const keys = useListKeys(shown.length, (index) => setChosen(shown[index] ?? null));
+
+  const insert = async ({ id }: MacroHit) => {
+    try {
+      const filled = await queryClient.fetchQuery(
+        q.macros.fill.queryOptions({ input: { macroId: id, conversationId } }),
+      );
+      insertText({ conversationId, ...filled });
+    } catch {
+      toast(t('knowledge.failed'), 'error');
+    }
+  };
+
+  if (chosen)
+    return (
+      <div>
+        <div className={classes.back}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconArrowLeft size={14} />}
+            onClick={() => setChosen(null)}
+          >
+            {t('knowledge.backToMacros')}
+          </Button>
+          <Button size="compact-sm" data-autofocus onClick={() => void insert(chosen)}>
+            {t('knowledge.insertMacro')}
+          </Button>
+        </div>
+        <div className={classes.macro}>
+          <p className={classes.place}>{chosen.folder.join(' › ')}</p>
+          <h3 className={classes.macroTitle} dir="auto">
+            {chosen.title}
+          </h3>
+          <MacroPreview macroId={chosen.id} title={chosen.title} conversationId={conversationId} />
+        </div>
+      </div>
+    );
+
+  return (
+    <div className={classes.tab}>
+      <div className={classes.search}>
+        <SearchField
+          label={t('knowledge.macroSearch')}
+          value={typed}
+          onChange={(value) => {
+            setTyped(value);
+            keys.setActive(0);
+          }}
+          onKeyDown={keys.onKeyDown}
+          controls={keys.id}
+          activeOption={keys.activeOption}
+        />
+      </div>
+      <div className="gc-hidden-text" role="status">
+        {query && t('knowledge.macroResults', { count: shown.length })}
+      </div>
+      <div role="listbox" id={keys.id} aria-label={t('knowledge.macroSearch')} className={classes.results}>
+        {shown.map((hit, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys for all options
+          <div
+            key={hit.id}
+            id={keys.optionId(index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === keys.active}
+            className={classes.hit}
+            onPointerMove={() => keys.setActive(index)}
+            onClick={() => setChosen(hit)}
+          >
+            <div className={classes.hitTitle} dir="auto">
+              {hit.title}
+            </div>
+            <div className={classes.excerpt} dir="auto">
+              {hit.preview}
+            </div>
+            <div className={classes.hitFacts}>
+              <span className="gc-truncate">{hit.folder.join(' › ')}</span>
+              {hit.shortcut && <code className={classes.shortcut}>/{hit.shortcut}</code>}
+            </div>
+          </div>
+        ))}
+      </div>
+      {query && isSuccess && shown.length === 0 && (
+        <p className={classes.nothing}>{t('knowledge.noMacro', { query })}</p>
+      )}
+      {tree && tree.count > 0 && <MacroFolders folder={tree} onChoose={setChosen} />}
+      {tree && isSuccess && tree.count === 0 && <p className={classes.nothing}>{t('knowledge.noMacros')}</p>}
+    </div>
+  );
+}

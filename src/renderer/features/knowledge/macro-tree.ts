@@ -1,0 +1,30 @@
+import type { MacroHit } from '../../../shared/contract/views.ts';
+
+export type MacroFolder = {
+  readonly name: string;
+  readonly path: string;
+  readonly folders: readonly MacroFolder[];
+  readonly macros: readonly MacroHit[];
+  /** Macros in here and below. */
+  readonly count: number;
+};
+
+/** Macros as the folders that they lie in, both in the order of their names. */
+export function macroTree(macros: readonly MacroHit[], depth = 0, path = ''): MacroFolder {
+  const own = macros.filter(({ folder }) => folder.length <= depth);
+  const below = new Map<string, MacroHit[]>();
+  for (const macro of macros) {
+    const name = macro.folder[depth];
+    if (name !== undefined) below.set(name, [...(below.get(name) ?? []), macro]);
+  }
+  const folders = [...below]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, inside]) => ({ ...macroTree(inside, depth + 1, `${path}/${name}`), name }));
+  return {
+    name: '',
+    path,
+    folders,
+    macros: own.toSorted((a, b) => a.title.localeCompare(b.title)),
+    count: macros.length,
+  };
+}

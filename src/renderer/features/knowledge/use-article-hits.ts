@@ -1,0 +1,51 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ArticleHit } from '../../../shared/contract/views.ts';
+import { q } from '../../engine/queries.ts';
+import { languageName } from '../../ui/language-name.ts';
+
+const most = 20;
+const mostSuggested = 5;
+
+export type FoundArticles = {
+  readonly hits: readonly ArticleHit[];
+  /** What stands above them; null: nothing needs to. */
+  readonly caption: string | null;
+  /** The search is over and nothing fits. */
+  readonly nothing: boolean;
+};
+
+/**
+ * Articles for what was typed, in the wished language or, where there are none, in the others. Before anything is
+ * typed: those about the conversation's topic.
+ */
+export function useArticleHits(typed: string, topic: string | null, locale: string | null): FoundArticles {
+  const { t } = useTranslation();
+  const query = typed.trim();
+  const about = topic?.replaceAll('-', ' ') ?? '';
+  const wanted = query || about;
+  const limit = query ? most : mostSuggested;
+
+  const first = useQuery({
+    ...q.articles.search.queryOptions({ input: { query: wanted, limit, ...(locale ? { locale } : {}) } }),
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
+  });
+  const none = first.isSuccess && !first.isPlaceholderData && first.data.length === 0;
+  const elsewhere = useQuery({
+    ...q.articles.search.queryOptions({ input: { query: wanted, limit } }),
+    enabled: wanted !== '' && none && locale !== null,
+  });
+
+  if (wanted === '') return { hits: [], caption: null, nothing: false };
+  const others = none && locale !== null ? (elsewhere.data ?? []) : [];
+  const hits = none ? others : (first.data ?? []);
+  const over = none && (locale === null || elsewhere.isSuccess);
+  const caption =
+    others.length > 0 && locale
+      ? t('knowledge.nothingIn', { language: languageName(locale) })
+      : query === '' && hits.length > 0
+        ? t('knowledge.suggested')
+        : null;
+  return { hits, caption, nothing: query !== '' && over && hits.length === 0 };
+}
