@@ -5,8 +5,8 @@ import { InboxColumn } from '../features/inbox/InboxColumn.tsx';
 import { ViewList } from '../features/inbox/ViewList.tsx';
 import { useWorkspace } from '../state/workspace.ts';
 import { ResizeHandle } from '../ui/ResizeHandle.tsx';
-import { ConversationPane, SidePanel } from './awaited-parts.tsx';
 import { Boundary } from './Boundary.tsx';
+import { ConversationPane, SidePanel } from './conversation-parts.tsx';
 import classes from './InboxPage.module.css';
 import { NoConversation } from './NoConversation.tsx';
 
@@ -58,22 +58,22 @@ export function InboxPage() {
           }
         />
       </div>
-      <ResizeHandle
-        label={t('inbox.resizeList')}
-        width={listWidth}
-        min={list.min}
-        max={list.max}
-        reset={list.usual}
-        column="before"
-        onWidth={(width) => useWorkspace.setState({ listWidth: width })}
-      />
       <main className={classes.conversation} aria-label={t('app.conversation')}>
+        <ResizeHandle
+          label={t('inbox.resizeList')}
+          width={listWidth}
+          min={list.min}
+          max={list.max}
+          reset={list.usual}
+          column="before"
+          onWidth={(width) => useWorkspace.setState({ listWidth: width })}
+        />
         <Boundary key={activeId}>
           {activeId ? <ConversationPane conversationId={activeId} /> : <NoConversation />}
         </Boundary>
       </main>
       {showSide && (
-        <>
+          <aside className={classes.side} aria-label={t('app.sidePanel')}>
           <ResizeHandle
             label={t('app.resizeSide')}
             width={sideWidth}
@@ -83,12 +83,10 @@ export function InboxPage() {
             column="after"
             onWidth={(width) => useWorkspace.setState({ sideWidth: width })}
           />
-          <aside className={classes.side} aria-label={t('app.sidePanel')}>
             <Boundary key={activeId}>
               <SidePanel conversationId={activeId} />
             </Boundary>
           </aside>
-        </>
       )}
     </div>
   );

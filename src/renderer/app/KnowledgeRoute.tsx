@@ -1,7 +1,9 @@
 import { KnowledgePage } from '../features/knowledge-page/KnowledgePage.tsx';
-import { ArticleReader } from './awaited-parts.tsx';
+import { ArticleReader } from '../ui/article/ArticleReader.tsx';
 
 /** The knowledge page with its reader: features do not import each other. */
 export function KnowledgeRoute() {
-  return <KnowledgePage reader={(articleId) => <ArticleReader articleId={articleId} />} />;
+  return (
+    <KnowledgePage reader={(articleId, open) => <ArticleReader articleId={articleId} onOpen={open} />} />
+  );
 }

@@ -147,7 +147,8 @@ export const engineContract = {
         z.object({
           query: z.string().max(200),
           conversationId: Id.optional(),
-          limit: z.int().min(1).max(100).default(30),
+          /** All of them at once, for the folders. */
+          limit: z.int().min(1).max(1_000).default(30),
         }),
       )
       .output(z.array(MacroHit)),

@@ -1,0 +1,21 @@
+import { Composer } from '../features/composer/Composer.tsx';
+import { ConversationPane as Pane } from '../features/conversation/ConversationPane.tsx';
+import { SidePanel as Panel } from '../features/customer/SidePanel.tsx';
+import { KnowledgeTab } from '../features/knowledge/KnowledgeTab.tsx';
+import { MacrosTab } from '../features/knowledge/MacrosTab.tsx';
+
+/** The open conversation with its composer: features do not import each other. */
+export function ConversationPane({ conversationId }: { conversationId: string }) {
+  return <Pane conversationId={conversationId} composer={(view) => <Composer view={view} />} />;
+}
+
+/** What stands beside it: the customer, knowledge and macros. */
+export function SidePanel({ conversationId }: { conversationId: string }) {
+  return (
+    <Panel
+      conversationId={conversationId}
+      knowledge={(view) => <KnowledgeTab view={view} />}
+      macros={(view) => <MacrosTab view={view} />}
+    />
+  );
+}
