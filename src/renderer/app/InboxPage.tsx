@@ -73,7 +73,7 @@ export function InboxPage() {
         </Boundary>
       </main>
       {showSide && (
-          <aside className={classes.side} aria-label={t('app.sidePanel')}>
+        <aside className={classes.side} aria-label={t('app.sidePanel')}>
           <ResizeHandle
             label={t('app.resizeSide')}
             width={sideWidth}
@@ -83,10 +83,10 @@ export function InboxPage() {
             column="after"
             onWidth={(width) => useWorkspace.setState({ sideWidth: width })}
           />
-            <Boundary key={activeId}>
-              <SidePanel conversationId={activeId} />
-            </Boundary>
-          </aside>
+          <Boundary key={activeId}>
+            <SidePanel conversationId={activeId} />
+          </Boundary>
+        </aside>
       )}
     </div>
   );

@@ -2,6 +2,13 @@ import { createTheme } from '@mantine/core';
 
 const floating = { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } as const;
 
+const dialog = {
+  lockScroll: false,
+  radius: 'md',
+  centered: true,
+  transitionProps: { duration: 80 },
+} as const;
+
 /**
  * Mantine's defaults for a dense desk. Colours live in tokens.css alone. Components are named, not imported: a
  * page that is loaded later brings its own.
@@ -22,20 +29,14 @@ export const theme = createTheme({
     SegmentedControl: { defaultProps: { size: 'sm' } },
     Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
     Loader: { defaultProps: { size: 'sm' } },
-    Menu: { defaultProps: floating },
+    // Its placeholder for the first focus is no child that a menu may have.
+    Menu: { defaultProps: { ...floating, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: floating },
     Tooltip: {
       defaultProps: { openDelay: 350, withArrow: false, events: { hover: true, focus: true, touch: false } },
     },
-    Modal: {
-      defaultProps: {
-        lockScroll: false,
-        radius: 'md',
-        centered: true,
-        overlayProps: { backgroundOpacity: 0.4 },
-        transitionProps: { duration: 80 },
-      },
-    },
+    Modal: { defaultProps: { ...dialog, overlayProps: { backgroundOpacity: 0.4 } } },
+    ModalRoot: { defaultProps: dialog },
     Drawer: {
       defaultProps: {
         lockScroll: false,

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
-import { IconArrowsSort, IconCheck, IconSearch, IconX } from '@tabler/icons-react';
+import { IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sort } from '../../../shared/contract/views.ts';
@@ -48,16 +48,18 @@ export function ListHeader({
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {orders.map((order) => (
-              <Menu.Item
-                key={order}
-                leftSection={order === sort ? <IconCheck size={14} /> : <span className={classes.noCheck} />}
-                aria-current={order === sort || undefined}
-                onClick={() => useWorkspace.setState({ sort: order })}
-              >
-                {t(`inbox.sort.${order}`)}
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup
+              value={sort}
+              onChange={(value) =>
+                useWorkspace.setState({ sort: orders.find((order) => order === value) ?? 'urgency' })
+              }
+            >
+              {orders.map((order) => (
+                <Menu.RadioItem key={order} value={order} closeMenuOnClick>
+                  {t(`inbox.sort.${order}`)}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -99,7 +99,7 @@ export function ViewList() {
             <section
               key={part.label ?? ''}
               className={classes.part}
-              aria-label={part.label ?? t('inbox.title')}
+              aria-label={part.label ?? t('inbox.ownViews')}
             >
               {part.label && <h2 className={classes.heading}>{part.label}</h2>}
               <ul className={classes.list}>

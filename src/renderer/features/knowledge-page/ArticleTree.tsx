@@ -49,7 +49,7 @@ export function ArticleTree({ locale, openId, onOpen }: Props) {
             open={holdsOpen || (openId === null && order === 0)}
           >
             <summary className={`${classes.summary} gc-focus-inset`}>
-              <span className="gc-truncate">{collection}</span>
+              <h2 className={`${classes.collectionName} gc-truncate`}>{collection}</h2>
               <span className={classes.count} title={t('knowledgePage.count', { count: articles.length })}>
                 {articles.length}
               </span>

@@ -126,18 +126,18 @@ export function MessageSearch() {
   const { t } = useTranslation();
   const opened = useWorkspace(({ overlay }) => overlay === 'search');
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={() => showOverlay(null)}
-      withCloseButton={false}
       centered={false}
       size={760}
-      padding={0}
       yOffset="8vh"
-      aria-label={t('palette.search.title')}
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >
-      {opened && <Content />}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={t('palette.search.title')}>
+        <Modal.Body p={0}>{opened && <Content />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

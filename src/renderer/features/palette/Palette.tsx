@@ -137,19 +137,19 @@ export function Palette() {
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
   };
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={leave}
       returnFocus={false}
-      withCloseButton={false}
       centered={false}
       size={640}
-      padding={0}
       yOffset="12vh"
-      aria-label={t('palette.title')}
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >
-      {opened && <Content onRun={close} />}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={t('palette.title')}>
+        <Modal.Body p={0}>{opened && <Content onRun={close} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -8,7 +8,13 @@ import { SignInForm } from './SignInForm.tsx';
 export function SignInAgain({ status, onClose }: { status: AppStatus; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={t('session.signIn.again')} size={400}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('session.signIn.again')}
+      size={400}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <p className={classes.lead}>{t('session.signIn.againText', { hub: status.hubUrl ?? '' })}</p>
       <SignInForm hubUrl={status.hubUrl} email={status.me?.email ?? null} />
     </Modal>

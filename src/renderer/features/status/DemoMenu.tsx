@@ -1,11 +1,5 @@
 import { Menu } from '@mantine/core';
-import {
-  IconExternalLink,
-  IconFlask,
-  IconPlayerPause,
-  IconPlayerPlay,
-  IconWaveSawTool,
-} from '@tabler/icons-react';
+import { IconExternalLink, IconFlask, IconWaveSawTool } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../engine/problem.ts';
@@ -54,19 +48,12 @@ export function DemoMenu() {
       <Menu.Dropdown>
         {state?.available && (
           <>
-            <Menu.Item
-              closeMenuOnClick={false}
-              role="menuitemcheckbox"
-              aria-checked={state.on}
-              leftSection={state.on ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
-              rightSection={<span className={classes.dot} data-tone={state.on ? 'good' : undefined} />}
-              onClick={() => set({ on: !state.on })}
-            >
+            <Menu.CheckboxItem checked={state.on} closeMenuOnClick={false} onChange={(on) => set({ on })}>
               {t('status.demo.simulator')}
               <div className={classes.quiet}>
                 {t('status.demo.simulatorText', { count: state.perMinute })}
               </div>
-            </Menu.Item>
+            </Menu.CheckboxItem>
             <Menu.Item
               leftSection={<IconWaveSawTool size={16} />}
               disabled={surge !== ''}

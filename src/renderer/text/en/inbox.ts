@@ -2,6 +2,7 @@ export const inbox = {
   title: 'Inbox',
   loading: 'Loading conversations',
   viewsLabel: 'Views',
+  ownViews: 'Your work',
   queues: 'Queues',
   more: 'More',
   view: {
