@@ -3,7 +3,7 @@ import { type Priority, priorities } from '../../shared/domain/vocabulary.ts';
 import { type Surge, surgeAt } from './arrivals.ts';
 import { type Population, pickAgent, pickChannel, pickPerson, pickTopic } from './cast.ts';
 import { perform } from './dialogue/perform.ts';
-import { type Ending, plan } from './dialogue/plan.ts';
+import { type Act, type Ending, plan } from './dialogue/plan.ts';
 import { makeScene, type Scene } from './dialogue/scene.ts';
 import { begin, finish, type Growing } from './dialogue/state.ts';
 import { timesOf } from './dialogue/timing.ts';
@@ -48,8 +48,16 @@ export function endingOf(slot: Slot): Ending {
   return slot.kind === 'unassigned' ? 'unanswered' : slot.ending;
 }
 
+/** A conversation together with the people in it, who can go on talking. */
+export type Story = {
+  readonly bundle: SeedBundle;
+  readonly scene: Scene;
+  readonly person: Person;
+  readonly acts: readonly Act[];
+};
+
 /** Tells the conversation at one place of the stream; the same for the same exchange and beginning. */
-export function tellConversation(exchange: Exchange, beginning: Beginning): SeedBundle {
+export function tellStory(exchange: Exchange, beginning: Beginning): Story {
   const { seed, now, team, surges, macros, picture } = exchange;
   const { index, createdAt, slot } = beginning;
   const draw = random(seed, 'conversation', index);
@@ -69,8 +77,10 @@ export function tellConversation(exchange: Exchange, beginning: Beginning): Seed
   const agent = demoAgent ?? pickAgent(draw, team, topic.group, customer.locale, spared);
   const colleague = pickAgent(draw, team, topic.group, customer.locale, [agent, ...spared]);
   const number = firstNumber + index;
+  const asides = random(seed, 'asides', index);
   const scene = makeScene({
     draw,
+    asides,
     topic,
     person,
     channel,
@@ -116,7 +126,7 @@ export function tellConversation(exchange: Exchange, beginning: Beginning): Seed
   });
   settle(growing, slot, now, draw);
   const { conversation, messages } = finish(growing);
-  return { conversation, messages, customerId: customer.id };
+  return { bundle: { conversation, messages, customerId: customer.id }, scene, person, acts };
 }
 
 /** The queue in which it landed before somebody moved it on; null where it went straight to the right one. */
@@ -126,7 +136,8 @@ function firstQueue(topic: Topic, draw: Random): GroupKey | null {
   return null;
 }
 
-function priorityOf(topic: Topic, person: Person, scene: Scene): Priority {
+/** How urgent it is taken at first. */
+export function priorityOf(topic: Topic, person: Person, scene: Scene): Priority {
   const base = priorities.indexOf(topic.priority);
   const lift = person.customer.tier === 'standard' ? 0 : 1;
   const afraid = scene.temper === 'frightened' && topic.priority === 'normal' ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Attachment, Source } from '../../shared/domain/conversation.ts';
 import type { Customer, Group, Workspace } from '../../shared/domain/people.ts';
 import { arrivalTimes, surgesBefore } from './arrivals.ts';
-import { type Exchange, endingOf, type SeedBundle, tellConversation } from './conversation.ts';
+import { type Beginning, type Exchange, endingOf, type SeedBundle, tellStory } from './conversation.ts';
 import { conversationLengths } from './lengths.ts';
 import { makePerson } from './people/customers.ts';
 import { makeTeam, type SeedAgent } from './people/team.ts';
@@ -48,11 +48,16 @@ export type GeneratedExchange = {
 
 const day = 86_400_000;
 
-/**
- * The demo exchange: the same for the same options, down to the last id. Throws when there are fewer than five
- * messages to a conversation.
- */
-export function generateExchange(options: ExchangeOptions): GeneratedExchange {
+/** Everything that a stream of conversations is told from. */
+export type Frame = {
+  readonly exchange: Exchange;
+  readonly conversations: number;
+  /** Beginnings of all conversations, oldest first. */
+  beginnings(): Generator<Beginning>;
+};
+
+/** The frame of the exchange that these options describe. */
+export function frameOf(options: ExchangeOptions): Frame {
   const { seed, customers, conversations, messages, days } = { ...exchangeDefaults, ...options };
   const { now } = options;
   const windowStart = now - days * day;
@@ -71,24 +76,38 @@ export function generateExchange(options: ExchangeOptions): GeneratedExchange {
     picture: options.picture ?? (() => null),
   };
 
+  function* beginnings(): Generator<Beginning> {
+    const working = workingSet(seed, conversations, team.demoAgent.groups);
+    const arrivesAt = arrivalTimes(now, days, surges);
+    const ending = (index: number) => endingOf(working.slot(index));
+    let index = 0;
+    for (const length of conversationLengths({ seed, conversations, messages, ending, ...working })) {
+      const share = (index + 0.15 + 0.7 * random(seed, 'arrival', index).unit()) / conversations;
+      yield { index, createdAt: arrivesAt(share), slot: working.slot(index), length };
+      index += 1;
+    }
+  }
+
+  return { exchange, conversations, beginnings };
+}
+
+/**
+ * The demo exchange: the same for the same options, down to the last id. Throws when there are fewer than five
+ * messages to a conversation.
+ */
+export function generateExchange(options: ExchangeOptions): GeneratedExchange {
+  const { seed, customers, conversations, messages } = { ...exchangeDefaults, ...options };
+  const { exchange, beginnings } = frameOf(options);
+  const { team, population } = exchange;
+
   function* walkCustomers(): Generator<Customer> {
+    const { windowStart, managers } = population;
     for (let index = 0; index < customers; index += 1)
       yield makePerson(seed, index, windowStart, managers).customer;
   }
 
   function* walkBundles(): Generator<SeedBundle> {
-    const working = workingSet(seed, conversations, team.demoAgent.groups);
-    const arrivesAt = arrivalTimes(now, days, surges);
-    const ending = (index: number) => endingOf(working.slot(index));
-    const lengths = conversationLengths({ seed, conversations, messages, ending, ...working });
-    let index = 0;
-    for (const length of lengths) {
-      const createdAt = arrivesAt(
-        (index + 0.15 + 0.7 * random(seed, 'arrival', index).unit()) / conversations,
-      );
-      yield tellConversation(exchange, { index, createdAt, slot: working.slot(index), length });
-      index += 1;
-    }
+    for (const beginning of beginnings()) yield tellStory(exchange, beginning).bundle;
   }
 
   return {

@@ -20,6 +20,8 @@ import { emptyMemory, makeSpeech, type Speech } from './speech.ts';
 
 export type SceneInput = {
   readonly draw: Random;
+  /** For what must not move the words: which macro a reply came from, which picture is attached. */
+  readonly asides: Random;
   readonly topic: Topic;
   readonly person: Person;
   readonly channel: Channel;
@@ -45,6 +47,10 @@ export type Scene = {
   agent(): SeedAgent;
   /** The colleague takes over. */
   passOn(): void;
+  /** Somebody has answered outside of the plan: from now on they have it in hand. */
+  hear(from: SeedAgent, text: string, at: number): void;
+  /** The number under which the desk keeps it has become known. */
+  numbered(given: number): void;
   subject(at: number): string;
   /** What is said in this act; `spread`: messages that the opening is cut into besides the first. */
   say(act: Act, at: number, spread: number): Said;
@@ -96,13 +102,14 @@ function isMail(channel: Channel): boolean {
 }
 
 export function makeScene(input: SceneInput): Scene {
-  const { draw, topic, person, channel, colleague, number, createdAt, macros, picture } = input;
+  const { draw, asides, topic, person, channel, colleague, createdAt, macros, picture } = input;
+  let number = input.number;
   const memory = emptyMemory();
   const cases: Case[] = [];
   let agent = input.agent;
   let speaking = agent;
   let spokeAlready: SeedAgent | null = null;
-  let waitingSince = createdAt;
+  let waitingSince: number | null = createdAt;
   let lastReply: { text: string; at: number } | null = null;
   const institutional = topic.who === 'institution' || topic.who === 'vip';
   const moods = tempersOfTopic[topic.key];
@@ -131,7 +138,7 @@ export function makeScene(input: SceneInput): Scene {
       person,
       agentName: () => agent.agent.publicName,
       colleagueName: () => other(speaking).agent.publicName,
-      conversationNumber: number,
+      conversationNumber: () => number,
     };
     const ago = draw.around(minutesBefore[about.key] ?? 160, 0.9);
     const facts = makeFacts(draw, about.key, cast, at, ago);
@@ -167,8 +174,8 @@ export function makeScene(input: SceneInput): Scene {
       gap: gapOf(language),
     };
     const text = customerLine(voice, act);
-    if (act.does !== 'thank') waitingSince = at;
-    const file = act.does === 'attach' ? picture(about.topic.key, draw) : null;
+    waitingSince ??= at;
+    const file = act.does === 'attach' ? picture(about.topic.key, asides) : null;
     const attachments = file ? [file] : [];
     const author: Author = { kind: 'customer', id: person.customer.id };
     if (!isMail(channel)) return { author, bodyText: text, bodyHtml: null, attachments, sources: [] };
@@ -213,17 +220,18 @@ export function makeScene(input: SceneInput): Scene {
         channel,
         speech: speechFor(about, agent.female, at),
         first: spokeAlready !== agent,
-        late: at - waitingSince > (isMail(channel) ? 14 : 1.5) * 3_600_000,
+        late: waitingSince !== null && at - waitingSince > (isMail(channel) ? 20 : 2) * 3_600_000,
         gap: gapOf(about.language),
       },
       act,
     );
     if (act.does !== 'to-private') spokeAlready = agent;
+    waitingSince = null;
     lastReply = { text, at };
     const known = macros.get(about.topic.key) ?? [];
     const sources =
-      (act.does === 'work' || act.does === 'ask') && known.length > 0 && draw.chance(0.5)
-        ? [draw.pick(known)]
+      (act.does === 'work' || act.does === 'ask') && known.length > 0 && asides.chance(0.5)
+        ? [asides.pick(known)]
         : [];
     return {
       author: { kind: 'agent', id: agent.agent.id },
@@ -262,6 +270,14 @@ export function makeScene(input: SceneInput): Scene {
     agent: () => agent,
     passOn() {
       agent = colleague;
+    },
+    numbered(given) {
+      number = given;
+    },
+    hear(from, text, at) {
+      agent = from;
+      waitingSince = null;
+      lastReply = { text, at };
     },
     subject: (at) => {
       const about = caseOf(0, at);

@@ -20,7 +20,7 @@ export type Cast = {
   agentName(): string;
   /** Whom the one who speaks would hand over to. */
   colleagueName(): string;
-  readonly conversationNumber: number;
+  conversationNumber(): number;
 };
 
 const evmAssets = ['ETH', 'USDT', 'USDC'];
@@ -163,7 +163,7 @@ export function makeFacts(
       case 'phone':
         return customer.phone ?? `${place.dial} ${digits('phone', 100_000_000, 999_999_999)}`;
       case 'ticket':
-        return `#${cast.conversationNumber}`;
+        return `#${cast.conversationNumber()}`;
       case 'amount':
         return `${money(amount, asset.decimals)} ${asset.symbol}`;
       case 'asset':
