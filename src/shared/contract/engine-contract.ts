@@ -24,6 +24,7 @@ import {
   MessageHit,
   OutboxItem,
   Settings,
+  SettingsChange,
   Sort,
   Thread,
   ViewId,
@@ -54,7 +55,7 @@ export const engineContract = {
   status: call.input(none).output(AppStatus),
   settings: {
     get: call.input(none).output(Settings),
-    set: call.input(Settings.partial()).output(Settings),
+    set: call.input(SettingsChange).output(Settings),
   },
   session: {
     /** Signs in at a hub and starts syncing; errors: wrong-credentials, rate-limited, offline. */

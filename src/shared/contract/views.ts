@@ -244,3 +244,14 @@ export const Settings = z.object({
   onboarded: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** What to change. Not `Settings.partial()`: that fills what is absent with defaults and so resets it. */
+export const SettingsChange = z.object({
+  theme: Settings.shape.theme.unwrap().exactOptional(),
+  density: Settings.shape.density.unwrap().exactOptional(),
+  sendKey: Settings.shape.sendKey.unwrap().exactOptional(),
+  undoSeconds: Settings.shape.undoSeconds.unwrap().exactOptional(),
+  notifications: Settings.shape.notifications.unwrap().exactOptional(),
+  onboarded: Settings.shape.onboarded.unwrap().exactOptional(),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,6 +1,7 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import { transact, type WritableDb } from '../handle.ts';
 import { doomUnused } from '../queries/files.ts';
+import { getMeta, macrosGeneration, putMeta } from '../queries/meta.ts';
 import { applyTally } from '../queries/view-counts.ts';
 import { type Batch, openBatch } from './batch.ts';
 import { findRecordByN, rederive } from './put-conversation.ts';
@@ -20,6 +21,7 @@ export function inBatch(db: WritableDb, now: number, work: (batch: Batch) => voi
     flushIndex(batch);
     if (batch.looseFiles.size > 0) doomUnused(db, batch.looseFiles);
     applyTally(db, batch.tally);
+    if (batch.changed.has('macros')) countMacroChange(batch);
     return [...batch.changed.values()];
   });
 }
@@ -28,4 +30,10 @@ function raiseCustomerOrdinal(batch: Batch, n: number, ordinal: number): void {
   const record = findRecordByN(batch.db, n);
   if (!record || record.last_customer_ordinal >= ordinal) return;
   rederive(batch, record, { last_customer_ordinal: ordinal });
+}
+
+/** Never the same twice, not even after the database was emptied. */
+function countMacroChange({ db, now }: Batch): void {
+  const count = Number(getMeta(db, macrosGeneration)?.split(' ')[1] ?? 0);
+  putMeta(db, macrosGeneration, `${now} ${count + 1}`);
 }

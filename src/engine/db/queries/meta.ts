@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Agent, Workspace } from '../../../shared/domain/people.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 
+/** Counts the commits that touched macros, so that whoever keeps them in memory knows when to read again. */
+export const macrosGeneration = 'macros.generation';
+
 export function getMeta(db: ReadableDb, key: string): string | null {
   return prepared<{ value: string }>(db, 'SELECT value FROM meta WHERE key = ?').get(key)?.value ?? null;
 }

@@ -1,4 +1,4 @@
-import { Settings } from '../../../shared/contract/views.ts';
+import { Settings, type SettingsChange } from '../../../shared/contract/views.ts';
 import { prepared, type ReadableDb, transact, type WritableDb } from '../handle.ts';
 
 /** The workstation's settings, with defaults for those never set or no longer readable. */
@@ -13,7 +13,7 @@ export function getSettings(db: ReadableDb): Settings {
   return Settings.parse(given);
 }
 
-export function saveSettings(db: WritableDb, change: Partial<Settings>): Settings {
+export function saveSettings(db: WritableDb, change: SettingsChange): Settings {
   return transact(db, () => {
     for (const [key, value] of Object.entries(change)) {
       if (value === undefined) continue;

@@ -1,0 +1,152 @@
+import { implement } from '@orpc/server';
+import { engineContract } from '../../shared/contract/engine-contract.ts';
+import type { WritableDb } from '../db/handle.ts';
+import { discardDraft, getDraft } from '../db/queries/drafts.ts';
+import { listAgents, listGroups } from '../db/queries/people.ts';
+import { markSeen } from '../db/queries/read-marks.ts';
+import { getSettings, saveSettings } from '../db/queries/settings.ts';
+import { browseArticles, findArticles, readArticle } from '../services/articles.ts';
+import { getConversation, getThread } from '../services/conversation.ts';
+import { getCustomerCard } from '../services/customer.ts';
+import { collectDiagnostics } from '../services/diagnostics.ts';
+import { keepDraft } from '../services/drafts.ts';
+import { ensureFile } from '../services/files.ts';
+import { findNeighbour, listPage, listViews } from '../services/inbox.ts';
+import { createMacroSearch, fillForConversation } from '../services/macros.ts';
+import { findMessages } from '../services/message-search.ts';
+import type { News } from './news.ts';
+import type { ActingServices } from './services.ts';
+
+export type RouterParts = {
+  /** The open account's database. */
+  db(): WritableDb;
+  /** Wall clock, in milliseconds. */
+  now(): number;
+  readonly news: News;
+  readonly acting: ActingServices;
+  readonly appVersion: string;
+  /** Folder of the open account's database and files. */
+  dataDir(): string;
+  readonly logDir: string;
+  /** Parses every answer by the contract too: for tests, since it costs as much as the answer itself. */
+  readonly checkAnswers?: boolean;
+};
+
+export type EngineRouter = ReturnType<typeof createRouter>;
+
+/** Every procedure of the contract. Inputs are parsed; reads answer from the local database alone. */
+export function createRouter(parts: RouterParts) {
+  const { db, now, news, acting } = parts;
+  // An index that no middleware has: answers come from our own database and are trusted.
+  const os = implement(
+    engineContract,
+    parts.checkAnswers ? {} : { initialOutputValidationIndex: Number.NaN },
+  );
+  const searchMacros = createMacroSearch();
+
+  return os.router({
+    events: os.events.handler(({ signal }) => news.connect(signal ?? new AbortController().signal)),
+    status: os.status.handler(() => acting.status()),
+    people: os.people.handler(() => ({ agents: listAgents(db()), groups: listGroups(db()) })),
+    settings: {
+      get: os.settings.get.handler(() => getSettings(db())),
+      set: os.settings.set.handler(({ input }) => {
+        const settings = saveSettings(db(), input);
+        news.changed([{ topic: 'settings' }]);
+        return settings;
+      }),
+    },
+    session: {
+      signIn: os.session.signIn.handler(({ input }) => acting.session.signIn(input)),
+      signOut: os.session.signOut.handler(() => acting.session.signOut()),
+    },
+    inbox: {
+      views: os.inbox.views.handler(() => listViews(db())),
+      list: os.inbox.list.handler(({ input }) => listPage(db(), input)),
+      neighbour: os.inbox.neighbour.handler(({ input }) => findNeighbour(db(), input)),
+    },
+    conversation: {
+      get: os.conversation.get.handler(({ input }) => getConversation(db(), input.id)),
+      thread: os.conversation.thread.handler(({ input }) => {
+        const { thread, wanted } = getThread(db(), input);
+        if (wanted !== null) acting.wantOlder(input.id, wanted);
+        return thread;
+      }),
+      seen: os.conversation.seen.handler(({ input }) => {
+        news.changed(markSeen(db(), input.id, input.ordinal, now()));
+        return {};
+      }),
+      act: os.conversation.act.handler(({ input }) => acting.act(input)),
+    },
+    customer: {
+      card: os.customer.card.handler(({ input }) => getCustomerCard(db(), input.id)),
+    },
+    draft: {
+      get: os.draft.get.handler(({ input }) => getDraft(db(), input.conversationId, input.mode)),
+      save: os.draft.save.handler(({ input }) => {
+        keepDraft(db(), news, input, now());
+        return {};
+      }),
+      discard: os.draft.discard.handler(({ input }) => {
+        news.changed(discardDraft(db(), input.conversationId, input.mode, now()));
+        return {};
+      }),
+    },
+    compose: {
+      send: os.compose.send.handler(({ input }) => acting.compose.send(input)),
+      attach: os.compose.attach.handler(({ input }) => acting.compose.attach(input)),
+    },
+    outbox: {
+      list: os.outbox.list.handler(() => acting.outbox.list()),
+      undo: os.outbox.undo.handler(({ input }) => acting.outbox.undo(input)),
+      retry: os.outbox.retry.handler(({ input }) => {
+        acting.outbox.retry(input);
+        return {};
+      }),
+      edit: os.outbox.edit.handler(({ input }) => acting.outbox.edit(input)),
+      discard: os.outbox.discard.handler(({ input }) => {
+        acting.outbox.discard(input);
+        return {};
+      }),
+    },
+    macros: {
+      search: os.macros.search.handler(({ input }) => searchMacros(db(), input)),
+      fill: os.macros.fill.handler(({ input }) => fillForConversation(db(), input)),
+    },
+    articles: {
+      search: os.articles.search.handler(({ input }) => findArticles(db(), input)),
+      get: os.articles.get.handler(({ input }) => readArticle(db(), input.id)),
+      browse: os.articles.browse.handler(({ input }) => browseArticles(db(), input)),
+    },
+    search: {
+      messages: os.search.messages.handler(({ input }) => findMessages(db(), input)),
+    },
+    presence: {
+      set: os.presence.set.handler(({ input }) => {
+        acting.presence.set(input);
+        return {};
+      }),
+    },
+    files: {
+      ensure: os.files.ensure.handler(({ input }) => ensureFile(acting.files, input.hash)),
+    },
+    simulator: {
+      get: os.simulator.get.handler(() => acting.simulator.get()),
+      set: os.simulator.set.handler(({ input }) => acting.simulator.set(input)),
+    },
+    diagnostics: {
+      collect: os.diagnostics.collect.handler(() =>
+        collectDiagnostics(
+          {
+            db: db(),
+            appVersion: parts.appVersion,
+            dataDir: parts.dataDir(),
+            logDir: parts.logDir,
+            status: () => acting.status(),
+          },
+          now(),
+        ),
+      ),
+    },
+  });
+}

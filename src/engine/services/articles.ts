@@ -1,0 +1,82 @@
+import type { ArticleHit } from '../../shared/contract/views.ts';
+import type { ReadableDb } from '../db/handle.ts';
+import { getArticle, listShelves, listTranslations, type Shelf } from '../db/queries/articles.ts';
+import { getWorkspace } from '../db/queries/meta.ts';
+import { fail } from '../failure.ts';
+import type { Inputs, Outputs } from '../rpc/services.ts';
+import { searchArticles } from '../search/articles.ts';
+import { excerptOf, markAll } from '../search/excerpt.ts';
+
+/** Articles that answer a query. A language that has none gives way to all others. */
+export function findArticles(
+  db: ReadableDb,
+  { query: text, locale, audience, limit = 20 }: Inputs['articles']['search'],
+): ArticleHit[] {
+  const within = { locale: locale ?? null, audience: audience ?? null };
+  const wanted = searchArticles(db, text, within, limit);
+  const { query, found } =
+    wanted.found.length > 0 || within.locale === null
+      ? wanted
+      : searchArticles(db, text, { ...within, locale: null }, limit);
+  return found.map((article) => ({
+    id: article.id,
+    version: article.version,
+    title: markAll(article.title, query),
+    excerpt: excerptOf(article.body_text, query),
+    collection: article.collection ?? '',
+    section: article.section ?? '',
+    locale: article.locale,
+    audience: article.audience,
+    url: article.url,
+  }));
+}
+
+export function readArticle(db: ReadableDb, id: string): Outputs['articles']['get'] {
+  const article = getArticle(db, id) ?? fail('not-found', `no article ${id} on this workstation`);
+  return { ...article, locales: listTranslations(db, article.articleKey) };
+}
+
+type Library = Outputs['articles']['browse'];
+
+/** The whole library, each article in the language that suits best. */
+export function browseArticles(db: ReadableDb, { locale }: Inputs['articles']['browse']): Library {
+  const wanted = [locale, getWorkspace(db)?.locale, 'en'].filter((one) => one !== undefined);
+  const library: Library = [];
+  let collection: string | null = null;
+  let section: string | null = null;
+  for (const shelf of bestTranslations(listShelves(db), wanted)) {
+    if (shelf.collection_id !== collection) {
+      library.push({ collection: shelf.collection, icon: shelf.icon, sections: [] });
+      collection = shelf.collection_id;
+      section = null;
+    }
+    const sections = library.at(-1)?.sections ?? [];
+    if (shelf.section_id !== section) {
+      sections.push({ section: shelf.section, articles: [] });
+      section = shelf.section_id;
+    }
+    const { id, title, audience } = shelf;
+    sections.at(-1)?.articles.push({ id, title, audience, locale: shelf.locale });
+  }
+  return library;
+}
+
+function bestTranslations(shelves: readonly Shelf[], wanted: readonly string[]): Shelf[] {
+  const best = new Map<string, Shelf>();
+  for (const shelf of shelves) {
+    const known = best.get(shelf.article_key);
+    if (!known || suits(shelf.locale, wanted) < suits(known.locale, wanted))
+      best.set(shelf.article_key, shelf);
+  }
+  return shelves.filter((shelf) => best.get(shelf.article_key) === shelf);
+}
+
+/** The smaller, the better a language suits. */
+function suits(locale: string, wanted: readonly string[]): number {
+  const [base] = locale.split('-');
+  for (const [index, want] of wanted.entries()) {
+    if (locale === want) return 2 * index;
+    if (base === want.split('-')[0]) return 2 * index + 1;
+  }
+  return Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,79 @@
+import type { ConversationView, Thread } from '../../shared/contract/views.ts';
+import type { Customer, Group } from '../../shared/domain/people.ts';
+import type { ReadableDb } from '../db/handle.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
+import { listPlaced, listUnplaced } from '../db/queries/messages.ts';
+import { getAgent, getCustomer, getGroup } from '../db/queries/people.ts';
+import { getSeenOrdinal } from '../db/queries/read-marks.ts';
+import { conversationOf, type StoredConversation } from '../db/records.ts';
+import { fail } from '../failure.ts';
+
+export function getConversation(db: ReadableDb, id: string): ConversationView {
+  const record = findRecord(db, id) ?? notHere(id);
+  const conversation = conversationOf(record);
+  return {
+    conversation,
+    customer: getCustomer(db, conversation.customerId) ?? unknownCustomer(record),
+    assignee: conversation.assigneeId === null ? null : getAgent(db, conversation.assigneeId),
+    group: getGroup(db, conversation.groupId) ?? unknownGroup(record),
+    seenOrdinal: getSeenOrdinal(db, id),
+    complete: record.complete === 1,
+  };
+}
+
+/**
+ * A window of the thread, oldest first; own waiting messages stand at the end of the newest one. `wanted` is the
+ * ordinal before which the hub has more than is here, null when nothing is missing.
+ */
+export function getThread(
+  db: ReadableDb,
+  {
+    id,
+    before,
+    limit,
+  }: { readonly id: string; readonly before?: number | undefined; readonly limit: number },
+): { thread: Thread; wanted: number | null } {
+  const record = findRecord(db, id) ?? notHere(id);
+  const of = { n: record.n, id, customerName: record.customer_name };
+  const placed = listPlaced(db, of, before ?? null, limit + 1);
+  const older = placed.length > limit;
+  const shown = older ? placed.slice(1) : placed;
+  const first = shown[0]?.ordinal ?? before ?? record.last_ordinal + 1;
+  const atHub = !older && record.complete === 0 && first > 1;
+  return {
+    thread: {
+      messages: before === undefined ? [...shown, ...listUnplaced(db, of)] : shown,
+      more: older || atHub,
+    },
+    wanted: atHub ? first : null,
+  };
+}
+
+function notHere(id: string): never {
+  return fail('not-found', `no conversation ${id} on this workstation`);
+}
+
+/** The change log can bring a conversation before its customer; until then the line's own words do. */
+function unknownCustomer(record: StoredConversation): Customer {
+  return {
+    id: record.customer_id,
+    name: record.customer_name,
+    email: null,
+    phone: null,
+    tier: record.tier as Customer['tier'],
+    locale: record.locale,
+    timezone: 'UTC',
+    country: null,
+    verification: 'unverified',
+    identified: false,
+    twoFactor: false,
+    tags: [],
+    accountManagerId: null,
+    createdAt: record.created_at,
+    updatedAt: record.created_at,
+  };
+}
+
+function unknownGroup(record: StoredConversation): Group {
+  return { id: record.group_id, name: '—', restricted: record.restricted === 1, position: 0 };
+}

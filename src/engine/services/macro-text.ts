@@ -1,0 +1,109 @@
+import { Liquid, Tokenizer, TokenKind } from 'liquidjs';
+import { findUnfilled, type Unfilled } from '../../shared/domain/placeholders.ts';
+
+/** What placeholders may speak of: plain values of this conversation; there is nothing else to reach. */
+export type MacroVariables = Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
+export type FilledText = { readonly text: string; readonly unfilled: readonly Unfilled[] };
+
+const keep = 'keep_unfilled';
+/** Enough for a text that suits its customer; nothing that reads other templates, loops or hides a placeholder. */
+const allowedTags = new Set(['if', 'unless', 'case', 'assign', 'comment', '#', 'raw']);
+const engine = makeEngine();
+
+/**
+ * Fills a macro's placeholders. One that has no value stays as it was written, `{{…}}`, unless its `default` filter
+ * gives one. Values are text and never read as placeholders again. A body that is no valid Liquid stays whole, its
+ * placeholders and tags unfilled.
+ */
+export function fillMacro(body: string, variables: MacroVariables): FilledText {
+  const text = render(body, variables);
+  return text === null ? { text: body, unfilled: leftovers(body) } : { text, unfilled: findUnfilled(text) };
+}
+
+function render(body: string, variables: MacroVariables): string | null {
+  try {
+    return engine.parseAndRenderSync(withKeepers(body), variables);
+  } catch {
+    // Whatever Liquid has against a macro, the agent gets to see it as it was written.
+    return null;
+  }
+}
+
+/** Sends every output through a last filter, which puts the placeholder itself where there is no value. */
+function withKeepers(body: string): string {
+  return new Tokenizer(body)
+    .readTopLevelTokens(engine.options)
+    .map((token) => {
+      const raw = token.getText();
+      if (token.kind !== TokenKind.Output) return raw;
+      if (!isValid(raw)) return `{% raw %}${raw}{% endraw %}`;
+      const close = raw.endsWith('-}}') ? '-}}' : '}}';
+      return `${raw.slice(0, -close.length)} | ${keep}: "${encodeURIComponent(raw)}" ${close}`;
+    })
+    .join('');
+}
+
+function isValid(output: string): boolean {
+  try {
+    engine.parse(output);
+    return !/^\{\{-?\s*-?\}\}$/.test(output);
+  } catch {
+    return false;
+  }
+}
+
+function makeEngine(): Liquid {
+  const noFiles = () => {
+    throw new Error('a macro reads no files');
+  };
+  const liquid = new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: true,
+    jsTruthy: false,
+    parseLimit: 100_000,
+    renderLimit: 1_000,
+    memoryLimit: 1_000_000,
+    dynamicPartials: false,
+    cache: false,
+    fs: {
+      existsSync: () => false,
+      exists: async () => false,
+      readFileSync: noFiles,
+      readFile: async () => noFiles(),
+      resolve: noFiles,
+      contains: async () => false,
+      containsSync: () => false,
+    },
+  });
+  for (const name of Object.keys(liquid.tags)) if (!allowedTags.has(name)) delete liquid.tags[name];
+  liquid.registerFilter(keep, (value: unknown, encoded: string) => {
+    const raw = decodeURIComponent(encoded);
+    const isEmpty = value === null || value === undefined || value === '';
+    if (isEmpty && !/\|\s*default\s*:/.test(raw)) return raw;
+    return isEmpty ? '' : harmless(value);
+  });
+  return liquid;
+}
+
+/**
+ * A value as one line of plain text. Braces that would look like a placeholder are pulled apart, visibly, because a
+ * customer's own name may hold them; control characters and bidi overrides are taken out.
+ */
+function harmless(value: unknown): string {
+  if (typeof value === 'object') return '';
+  return String(value)
+    .replace(/\{(?=[{%])/g, '{ ')
+    .replace(/(?<=[}%])\}/g, ' }')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\p{Cc}+/gu, ' ');
+}
+
+/** Placeholders and tags of a text that could not be read. Linear in its length. */
+function leftovers(body: string): Unfilled[] {
+  const tags = [...body.matchAll(/\{%-?([^{}%]{0,200})-?%\}/g)].map((match) => ({
+    expression: (match[1] ?? '').trim(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...findUnfilled(body), ...tags].sort((a, b) => a.start - b.start);
+}

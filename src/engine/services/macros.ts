@@ -1,0 +1,118 @@
+import type { FilledMacro, MacroHit } from '../../shared/contract/views.ts';
+import type { Macro } from '../../shared/domain/knowledge.ts';
+import { previewOf } from '../../shared/domain/preview.ts';
+import type { ReadableDb } from '../db/handle.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
+import { getMacro, listMacros } from '../db/queries/macros.ts';
+import { getMe, getMeta, getWorkspace, macrosGeneration } from '../db/queries/meta.ts';
+import { getCustomer } from '../db/queries/people.ts';
+import type { StoredConversation } from '../db/records.ts';
+import { fail } from '../failure.ts';
+import type { Inputs } from '../rpc/services.ts';
+import { type IndexedMacro, indexMacro, searchMacros } from '../search/macros.ts';
+import { fillMacro, type MacroVariables } from './macro-text.ts';
+
+/** Search over the macros. A few hundred are kept in memory, and read anew when they or the database have changed. */
+export function createMacroSearch() {
+  let index: readonly IndexedMacro[] = [];
+  let indexed: { db: ReadableDb; generation: string | null } | null = null;
+  return function search(
+    db: ReadableDb,
+    { query, conversationId, limit = 30 }: Inputs['macros']['search'],
+  ): MacroHit[] {
+    const generation = getMeta(db, macrosGeneration);
+    if (indexed?.db !== db || indexed.generation !== generation) {
+      index = listMacros(db).map(indexMacro);
+      indexed = { db, generation };
+    }
+    const record = conversationId === undefined ? undefined : findRecord(db, conversationId);
+    const context = record ? { channel: record.channel, topic: record.topic } : null;
+    const locales = localesFor(db, record?.locale);
+    return searchMacros(index, query, context, limit).map((macro) => hitOf(macro, locales));
+  };
+}
+
+function hitOf(macro: Macro, locales: readonly string[]): MacroHit {
+  return {
+    id: macro.id,
+    version: macro.version,
+    title: macro.title,
+    folder: macro.folder,
+    shortcut: macro.shortcut,
+    preview: previewOf(macro.bodies[chooseLocale(macro, locales)] ?? ''),
+    locales: Object.keys(macro.bodies),
+    actionCount: macro.actions.length,
+  };
+}
+
+/** A macro as it would read in this conversation. The wanted locale gives way to the customer's, then the desk's. */
+export function fillForConversation(
+  db: ReadableDb,
+  { macroId, conversationId, locale: wanted }: Inputs['macros']['fill'],
+): FilledMacro {
+  const macro = getMacro(db, macroId) ?? fail('not-found', `no macro ${macroId} on this workstation`);
+  const record =
+    findRecord(db, conversationId) ?? fail('not-found', 'no such conversation on this workstation');
+  const locale = chooseLocale(macro, [...(wanted ? [wanted] : []), ...localesFor(db, record.locale)]);
+  const { text, unfilled } = fillMacro(macro.bodies[locale] ?? '', variablesFor(db, record));
+  return {
+    text,
+    unfilled: [...unfilled],
+    actions: macro.actions,
+    attachments: macro.attachments,
+    source: { kind: 'macro', id: macro.id, version: macro.version },
+    locale,
+  };
+}
+
+function localesFor(db: ReadableDb, customerLocale: string | undefined): string[] {
+  return [customerLocale, getWorkspace(db)?.locale, 'en'].filter((locale) => locale !== undefined);
+}
+
+/** The first of `wanted` that the macro speaks, exactly or in its base language; otherwise any. */
+function chooseLocale(macro: Macro, wanted: readonly string[]): string {
+  const spoken = Object.keys(macro.bodies);
+  for (const locale of wanted) {
+    if (spoken.includes(locale)) return locale;
+    const base = baseOf(locale);
+    const related = spoken.find((other) => other === base) ?? spoken.find((other) => baseOf(other) === base);
+    if (related !== undefined) return related;
+  }
+  return spoken[0] ?? 'en';
+}
+
+function baseOf(locale: string): string {
+  return locale.split('-')[0] ?? locale;
+}
+
+function variablesFor(db: ReadableDb, record: StoredConversation): MacroVariables {
+  const customer = getCustomer(db, record.customer_id);
+  const me = getMe(db);
+  const workspace = getWorkspace(db);
+  return {
+    customer: {
+      name: customer?.name ?? record.customer_name,
+      first_name: firstWord(customer?.name ?? record.customer_name),
+      email: customer?.email ?? null,
+      tier: record.tier,
+      locale: record.locale,
+      verification: customer?.verification ?? null,
+    },
+    agent: {
+      name: me?.name ?? null,
+      first_name: firstWord(me?.name ?? ''),
+      public_name: me?.publicName ?? null,
+    },
+    conversation: {
+      number: record.number,
+      subject: record.subject,
+      topic: record.topic,
+      channel: record.channel,
+    },
+    workspace: { name: workspace?.name ?? null, domain: workspace?.domain ?? null },
+  };
+}
+
+function firstWord(name: string): string | null {
+  return name.trim().split(/\s+/)[0] || null;
+}
