@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLog } from '../logging/open-log.ts';
 import { type FromHub, type HubInit, ToHub } from '../shared/contract/host.ts';
+import type { HubContext } from './context.ts';
+import { type DemoProgress, openSimulator, prepareDemo } from './demo-workspace.ts';
 import { createHub, type Hub } from './hub.ts';
 import { bootstrap } from './store/bootstrap.ts';
 import { openStore } from './store/store.ts';
@@ -43,30 +45,31 @@ export function runEmbedded(port: ParentPort): void {
 async function start(init: HubInit, tell: (message: FromHub) => void): Promise<Hub> {
   await mkdir(init.dataDir, { recursive: true });
   const log = openLog({ name: 'hub', dir: init.logDir });
-  tell({ type: 'progress', step: 'database', done: 0, total: 0 });
+  const filesDir = join(init.dataDir, 'files');
+  const step: DemoProgress = (name, done, total) => tell({ type: 'progress', step: name, done, total });
+  step('database', 0, 0);
   const store = await openStore({ kind: 'pglite', dataDir: join(init.dataDir, 'database') });
   try {
     return await createHub({
       store,
-      filesDir: join(init.dataDir, 'files'),
+      filesDir,
       log,
       port: init.port,
       embedded: { secret: init.secret },
-      prepare: async (context) => {
-        // Nobody ever types this password: the shell's secret signs the agent in.
-        const password = randomBytes(24).toString('base64url');
-        await bootstrap(
-          store,
-          { name: 'Administrator', email: 'admin@exchange.example', password },
-          { name: 'My exchange', domain: 'exchange.example', locale: 'en' },
-          context.clock(),
-        );
-      },
+      prepare: (context) => (init.demo ? prepareDemo(context, filesDir, step) : prepareEmpty(context)),
+      simulator: openSimulator(init.simulator),
     });
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+async function prepareEmpty({ store, clock }: HubContext): Promise<void> {
+  // Nobody ever types this password: the shell's secret signs the agent in.
+  const password = randomBytes(24).toString('base64url');
+  const admin = { name: 'Administrator', email: 'admin@exchange.example', password };
+  await bootstrap(store, admin, { name: 'My exchange', domain: 'exchange.example', locale: 'en' }, clock());
 }
 
 function whatIsWrong(error: unknown): { kind: string; message: string } {

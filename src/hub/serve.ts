@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLog } from '../logging/open-log.ts';
 import type { HubContext } from './context.ts';
+import { type DemoProgress, openSimulator, prepareDemo } from './demo-workspace.ts';
 import { createHub, type Hub } from './hub.ts';
 import { type ServerOptions, storeOf } from './server-options.ts';
 import { bootstrap } from './store/bootstrap.ts';
@@ -13,17 +14,22 @@ import { openStore } from './store/store.ts';
 export async function serve(options: ServerOptions, say: (line: string) => void): Promise<Hub> {
   await mkdir(options.dataDir, { recursive: true });
   const log = openLog(options.logDir === undefined ? { name: 'hub' } : { name: 'hub', dir: options.logDir });
+  const filesDir = join(options.dataDir, 'files');
   const store = await openStore(storeOf(options));
   try {
     const hub = await createHub({
       store,
-      filesDir: join(options.dataDir, 'files'),
+      filesDir,
       log,
       host: options.host,
       port: options.port,
       portIsMust: true,
       trustProxy: options.trustProxy,
-      prepare: (context) => firstWorkspace(context, options, say),
+      prepare: (context) =>
+        options.demo
+          ? prepareDemo(context, filesDir, sayProgress(say))
+          : firstWorkspace(context, options, say),
+      simulator: openSimulator(options.simulator),
     });
     say(`Groundcrew hub: ${hub.url}`);
     say(`Customer chat:  ${hub.url}/chat`);
@@ -33,6 +39,15 @@ export async function serve(options: ServerOptions, say: (line: string) => void)
     await store.close();
     throw error;
   }
+}
+
+/** One line a step, not one a batch. */
+function sayProgress(say: (line: string) => void): DemoProgress {
+  let last = '';
+  return (step) => {
+    if (step !== last) say(`Filling the demo workspace: ${step}`);
+    last = step;
+  };
 }
 
 async function firstWorkspace(
