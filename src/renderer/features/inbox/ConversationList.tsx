@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { List, useListCallbackRef } from 'react-window';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -30,16 +30,17 @@ function Rows({
   const { total } = useSyncExternalStore(list.subscribe, list.state);
   const cursorId = useWorkspace(({ cursor }) => cursor?.id);
   const element = api?.element ?? null;
-  useScrollAnchor(list, element, rowHeight);
   useListCommands({
     list,
     reveal: (index) => index < (total ?? 0) && api?.scrollToRow({ index, align: 'auto' }),
     focusList: () => element?.focus({ preventScroll: true }),
   });
 
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useLayoutEffect(() => {
     if (element) element.scrollTop = 0;
-  }, [element]);
+  }, [element, list]);
+  useScrollAnchor(list, element, rowHeight);
 
   const press = (key: string): boolean => {
     const byPage = Math.max(1, Math.floor((element?.clientHeight ?? 0) / rowHeight) - 1) * rowHeight;

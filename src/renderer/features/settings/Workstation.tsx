@@ -42,7 +42,7 @@ function SignOut({ status: { embedded, outbox } }: { status: AppStatus }) {
         onBlur={() => setSure(false)}
         onClick={() => (sure ? mutate({}) : setSure(true))}
       >
-        {t(sure ? 'settings.workstation.really' : 'settings.workstation.signOut')}
+        {t(`settings.workstation.${sure ? 'really' : embedded ? 'leaveDemo' : 'signOut'}`)}
       </Button>
     </SettingRow>
   );

@@ -76,9 +76,7 @@ export function Writing() {
           })}
         </tbody>
       </table>
-      <p className={classes.hint}>
-        {t('settings.sending.keyText')} {t('settings.sending.undoText')}
-      </p>
+      <p className={classes.hint}>{t('settings.sending.text')}</p>
     </SettingSection>
   );
 }

@@ -70,7 +70,15 @@ export function StatusBar({ onSignIn }: { onSignIn: () => void }) {
   const { t } = useTranslation();
   const status = useStatus();
   useCommands([{ id: 'showOutbox', run: () => showOverlay('outbox') }]);
-  if (!status) return <div className={classes.bar} />;
+  if (!status)
+    return (
+      <section className={classes.bar} aria-label={t('status.label')}>
+        <span className={classes.item}>
+          <span className={classes.dot} data-tone="soon" />
+          {t('status.connection.starting')}
+        </span>
+      </section>
+    );
 
   return (
     <section className={classes.bar} aria-label={t('status.label')}>

@@ -18,12 +18,11 @@ export const settings = {
   sending: {
     channel: 'Channel',
     key: 'Which key sends',
-    keyText: 'The other one breaks the line.',
     enter: '↵',
     enterName: 'Enter',
     modEnter: '{{mod}} ↵',
     undo: 'Take back within',
-    undoText: 'Seconds in which a reply can still be taken back. 0 sends at once.',
+    text: 'The key that does not send breaks the line. A reply waits for the time given, so that it can be taken back.',
     keyOf: 'Key that sends in: {{channel}}',
     undoOf: 'Seconds to take back in: {{channel}}',
     seconds: '{{count}} s',
@@ -54,6 +53,7 @@ export const settings = {
     signOutText:
       'Conversations leave this workstation. What waits in the outbox would be lost, so empty it first.',
     connect: 'Work with a team’s hub',
+    leaveDemo: 'Leave the demo',
     connectText: 'Leaves the demo and asks for the hub’s address. The demo stays on this machine.',
     useDemo: 'Go back to the demo',
     useDemoText: 'Works with the demo workspace on this machine again.',
