@@ -1,15 +1,20 @@
+import { join } from 'node:path';
 import { type Log, openLog } from '../logging/open-log.ts';
 import type { ChangedKey } from '../shared/contract/events.ts';
 import type { FromEngine } from '../shared/contract/host.ts';
 import type { AppStatus } from '../shared/contract/views.ts';
 import type { Session } from '../shared/wire/auth.ts';
+import type { DatabaseFailure } from './db/failures.ts';
 import type { WritableDb } from './db/handle.ts';
+import { suspect } from './db/open.ts';
 import type { TimeLimits } from './net/bounded-fetch.ts';
 import { type Clock, systemClock } from './net/clock.ts';
 import type { LiveLimits } from './net/live-socket.ts';
 import { nodeTransport, type Transport } from './net/transport.ts';
 import { createOutboxService } from './outbox/outbox-service.ts';
 import { createNews, type News } from './rpc/news.ts';
+import { createRouter, type EngineRouter } from './rpc/router.ts';
+import { createPortServer, type ServablePort } from './rpc/serve-port.ts';
 import type { ActingServices } from './rpc/services.ts';
 import { createAct } from './services/act.ts';
 import { createAttach } from './services/compose-attach.ts';
@@ -17,7 +22,8 @@ import { createSend } from './services/compose-send.ts';
 import { createPresence } from './services/presence.ts';
 import { createSessionService } from './services/session.ts';
 import { type Account, openAccounts, sameAccount, secretName } from './services/session-accounts.ts';
-import { openStation, type Station, type StationParts } from './services/session-station.ts';
+import { createHerald } from './services/session-herald.ts';
+import { databaseName, openStation, type Station, type StationParts } from './services/session-station.ts';
 import { statusOf } from './services/session-status.ts';
 import { createSimulator } from './services/simulator.ts';
 
@@ -42,9 +48,16 @@ export type EngineOptions = {
   storeSecret?(name: string, value: string | null): void | Promise<void>;
   /** What the shell should know: notifications, the badge, which hub is used. */
   tellHost?(message: Exclude<FromEngine, { type: 'ready' | 'secret' | 'fatal' }>): void;
+  /** The open database is damaged, or the disk full. A damaged one is put right at the next start. */
+  onDatabaseFailure?(failure: DatabaseFailure): void;
+  /** Parses every answer to the screen by the contract too: for tests. */
+  checkAnswers?: boolean;
 };
 
 export type Engine = {
+  /** Every procedure of the engine's contract; `serve` answers them on a port. */
+  readonly router: EngineRouter;
+  serve(port: ServablePort): void;
   readonly services: ActingServices;
   readonly news: News;
   /** The open account's database: another one after signing in as somebody else. */
@@ -68,6 +81,7 @@ export function createEngine(options: EngineOptions): Engine {
   const log = options.log ?? openLog({ name: 'engine', ...(options.logDir ? { dir: options.logDir } : {}) });
   const transport = options.transport ?? nodeTransport;
   const workstation = options.workstation ?? 'workstation';
+  const appVersion = options.appVersion ?? '0.0.0';
   const accounts = openAccounts(options.dataDir);
   const news = createNews();
   const secrets = new Map(Object.entries(options.secrets ?? {}));
@@ -84,14 +98,22 @@ export function createEngine(options: EngineOptions): Engine {
     ...(options.timeLimits ? { timeLimits: options.timeLimits } : {}),
     ...(options.liveLimits ? { liveLimits: options.liveLimits } : {}),
     ...(options.random ? { random: options.random } : {}),
-    onChanged,
+    onChanged: (keys) => herald.changed(keys),
+    onHeard: (messages) => herald.heard(messages),
+    onDatabaseFailure: databaseFailed,
   };
 
+  const herald = createHerald({
+    station: () => station,
+    clock,
+    tellHost: (message) => options.tellHost?.(message),
+  });
   let station = open(embedded ? accounts.last('embedded') : accounts.last('remote'));
   station.start();
 
-  function onChanged(keys: readonly ChangedKey[]): void {
-    void keys;
+  function databaseFailed(failure: DatabaseFailure, file = join(station.folder, databaseName)): void {
+    if (failure === 'corrupt') suspect(file);
+    options.onDatabaseFailure?.(failure);
   }
 
   function open(account: Account | null): Station {
@@ -179,7 +201,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   function status(): AppStatus {
     return statusOf(station, {
-      version: options.appVersion ?? '0.0.0',
+      version: appVersion,
       hubUrl: station.link.baseUrl() ?? accounts.lastHubUrl(),
       embedded: embedded !== null,
     });
@@ -219,7 +241,21 @@ export function createEngine(options: EngineOptions): Engine {
     return createOutboxService(station.workspace, station.sender, station.heldTime);
   }
 
+  const router = createRouter({
+    db: () => station.db,
+    now: clock.now,
+    news,
+    acting: services,
+    appVersion,
+    dataDir: () => station.folder,
+    logDir: options.logDir ?? '',
+    ...(options.checkAnswers ? { checkAnswers: true } : {}),
+  });
+  const ports = createPortServer(router, log, databaseFailed);
+
   return {
+    router,
+    serve: (port) => ports.serve(port),
     services,
     news,
     db: () => station.db,
@@ -235,6 +271,8 @@ export function createEngine(options: EngineOptions): Engine {
     async close() {
       await change(async () => {
         closed = true;
+        herald.stop();
+        ports.close();
         await station.close();
       });
     },

@@ -1,5 +1,6 @@
 import { limits } from '../../shared/domain/limits.ts';
 import type { MutationItem, MutationResult } from '../../shared/wire/mutations.ts';
+import { type DatabaseFailure, failureOf } from '../db/failures.ts';
 import { transact } from '../db/handle.ts';
 import {
   claim,
@@ -51,6 +52,7 @@ export function createSender(
   workspace: Workspace,
   heldTime: HeldTime,
   onParked: (notice: ParkedNotice) => void,
+  onDatabaseFailure: (failure: DatabaseFailure) => void = () => {},
 ): Sender {
   const { db, link, clock, log } = workspace;
   const { connection } = link;
@@ -132,6 +134,8 @@ export function createSender(
       .catch((error: unknown) => {
         // The database refused or an invariant broke: the rows stay claimed and are sent again after a restart.
         log.error({ error: error instanceof Error ? error.stack : String(error) }, 'sending broke down');
+        const failure = failureOf(error);
+        if (failure) onDatabaseFailure(failure);
         pauseUntil = clock.monotonic() + laneBackoff.capMs;
       })
       .finally(() => {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Log } from '../../logging/open-log.ts';
 import type { ChangedKey } from '../../shared/contract/events.ts';
+import type { Message } from '../../shared/domain/conversation.ts';
 import type { Session } from '../../shared/wire/auth.ts';
 import { passTime } from '../db/clock.ts';
+import type { DatabaseFailure } from '../db/failures.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { saveIdentity } from '../db/ingest/people.ts';
@@ -34,11 +36,16 @@ export type StationParts = {
   readonly random?: () => number;
   /** Hears of every commit. */
   onChanged(keys: readonly ChangedKey[]): void;
+  /** Hears of what customers wrote that was not here before. */
+  onHeard(messages: readonly Message[]): void;
+  onDatabaseFailure(failure: DatabaseFailure, file: string): void;
 };
 
 export type Station = {
   /** Null before the first sign-in. */
   readonly account: Account | null;
+  /** Where its database and files lie. */
+  readonly folder: string;
   readonly db: WritableDb;
   readonly workspace: Workspace;
   readonly link: HubLink;
@@ -59,6 +66,9 @@ export class StationFailure extends Error {
     this.kind = kind;
   }
 }
+
+/** Inside an account's folder. */
+export const databaseName = 'cache.sqlite';
 
 const timePassesEveryMs = 5_000;
 /** The process stood still for so long: the machine slept. */
@@ -81,7 +91,8 @@ export function openStation(
   },
 ): Station {
   const { clock, log, news } = parts;
-  const opened = openDatabase(join(place.folder, 'cache.sqlite'), clock.now());
+  const file = join(place.folder, databaseName);
+  const opened = openDatabase(file, clock.now());
   if (!opened.ok) throw new StationFailure(opened.kind, opened.message);
   const { db } = opened;
   // What access rules took away must not be readable in freed pages.
@@ -122,8 +133,12 @@ export function openStation(
     announce,
   };
   const heldTime = createHeldTime(clock);
-  const sender = createSender(workspace, heldTime, (notice) =>
-    news.tell({ type: 'notice', level: 'warning', ...notice }),
+  const onDatabaseFailure = (failure: DatabaseFailure) => parts.onDatabaseFailure(failure, file);
+  const sender = createSender(
+    workspace,
+    heldTime,
+    (notice) => news.tell({ type: 'notice', level: 'warning', ...notice }),
+    onDatabaseFailure,
   );
   const driver = createSyncDriver(workspace, {
     transport: parts.transport,
@@ -133,6 +148,8 @@ export function openStation(
       announce([{ topic: 'status' }]);
       sender.wake();
     },
+    onHeard: parts.onHeard,
+    onDatabaseFailure,
   });
   const unsubscribe = link.connection.subscribe(() => announce([{ topic: 'status' }, { topic: 'outbox' }]));
 
@@ -158,6 +175,7 @@ export function openStation(
 
   return {
     account: place.account,
+    folder: place.folder,
     db,
     workspace,
     link,

@@ -1,8 +1,10 @@
+import type { Message } from '../../shared/domain/conversation.ts';
 import type { Change, ChangesFrame, Scope } from '../../shared/wire/sync.ts';
-import { transact } from '../db/handle.ts';
+import { type ReadableDb, transact } from '../db/handle.ts';
 import { applyChanges } from '../db/ingest/changes.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
 import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
+import { getMessagePlace } from '../db/queries/message-place.ts';
 import {
   type GainedGroup,
   getGainedGroups,
@@ -24,6 +26,8 @@ export type Applied =
       readonly removed: boolean;
       /** Conversations of which only a part came. */
       readonly gaps: readonly string[];
+      /** What customers wrote that was not here before. */
+      readonly heard: readonly Message[];
     }
   /** Everything in it is here already. */
   | { readonly kind: 'known' }
@@ -46,6 +50,9 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
   const now = clock.now();
   const done = transact(db, () => {
     const state = getSyncState(db);
+    const heard = good.flatMap((change) =>
+      change.entity === 'message' && change.row && isNewFromCustomer(db, change.row) ? [change.row] : [],
+    );
     const keys = applyChanges(db, good, now);
     putAside(db, 'changes', bad, now);
     settleAside(db, good);
@@ -61,13 +68,18 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     for (const id of touched) noteWhole(db, id);
     const gaps = touched.filter((id) => hasGap(db, id));
     const lostGroups = [...before].filter((id) => !frame.scope.groupIds.includes(id)).length;
-    return { keys, scopeChanged, lostGroups, gaps };
+    return { keys, scopeChanged, lostGroups, gaps, heard };
   });
   inFlight.note(good);
   workspace.announce([...done.keys, { topic: 'status' }]);
   const tombstones = good.some((change) => change.row === null && change.entity !== 'message');
-  const { scopeChanged, lostGroups, gaps } = done;
-  return { kind: 'applied', scopeChanged, lostGroups, removed: scopeChanged || tombstones, gaps };
+  const { keys: _, ...rest } = done;
+  return { kind: 'applied', ...rest, removed: done.scopeChanged || tombstones };
+}
+
+function isNewFromCustomer(db: ReadableDb, message: Message): boolean {
+  const written = message.author.kind === 'customer' && message.kind === 'reply';
+  return written && getMessagePlace(db, message.id) === 'absent';
 }
 
 function conversationsOf(changes: readonly Change[]): string[] {

@@ -1,5 +1,7 @@
 import type { SyncProgress } from '../../shared/contract/views.ts';
+import type { Message } from '../../shared/domain/conversation.ts';
 import type { WireError } from '../../shared/wire/errors.ts';
+import { type DatabaseFailure, failureOf } from '../db/failures.ts';
 import { countWantedFiles, getFile } from '../db/queries/files.ts';
 import { getSyncState, putSyncState } from '../db/queries/sync-state.ts';
 import { backoffMs, connectionBackoff } from '../net/backoff.ts';
@@ -35,13 +37,24 @@ export type SyncDriver = {
 
 /** While the live socket doesn't get through but answers do, changes are asked for this often. */
 const pollEveryMs = 5_000;
+/** Before the database is tried again after it refused. */
+const databaseRestMs = 10_000;
+const unknownAddressLookMs = 50;
 /** Often enough that a token is renewed before its last fifth is over. */
 const tokenCheckMs = 20_000;
 
 /** Keeps this workstation in step with the hub, for as long as it runs: connects, catches up, listens, fills in. */
 export function createSyncDriver(
   workspace: Workspace,
-  options: { transport: Transport; liveLimits?: LiveLimits; onCaughtUp?(): void },
+  options: {
+    transport: Transport;
+    liveLimits?: LiveLimits;
+    onCaughtUp?(): void;
+    /** Customers wrote. */
+    onHeard?(messages: readonly Message[]): void;
+    /** The database file is damaged, or the disk full; syncing tries again later. */
+    onDatabaseFailure?(failure: DatabaseFailure): void;
+  },
 ): SyncDriver {
   const { db, link, log, news } = workspace;
   const { connection } = link;
@@ -59,6 +72,7 @@ export function createSyncDriver(
       for (const id of applied.gaps) backfill.addGap(id);
       if (applied.scopeChanged) backfill.wake();
       if (applied.removed) erase();
+      if (applied.heard.length > 0) options.onHeard?.(applied.heard);
       if (applied.lostGroups > 0) {
         news.tell({
           type: 'notice',
@@ -102,9 +116,19 @@ export function createSyncDriver(
     const { signal } = stopping;
     while (!signal.aborted) {
       await connection.whenDue(signal);
+      // The hub in the box is still coming up; the shell says where it listens as soon as it does.
+      while (link.baseUrl() === null && !signal.aborted) await pause(unknownAddressLookMs, signal);
       if (signal.aborted) return;
-      const ended = await stretch(signal);
-      if (!signal.aborted && ended) report(ended);
+      try {
+        const ended = await stretch(signal);
+        if (!signal.aborted && ended) report(ended);
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure === null) throw error;
+        log.error({ failure, error: String(error) }, 'the database refused');
+        options.onDatabaseFailure?.(failure);
+        connection.lost({ message: failure, retryAfterMs: databaseRestMs });
+      }
     }
   }
 
@@ -121,16 +145,23 @@ export function createSyncDriver(
     const inner = new AbortController();
     const giveUp = () => inner.abort();
     signal.addEventListener('abort', giveUp, { once: true });
-    const filling = backfill.run(inner.signal);
+    let broken: { error: unknown } | null = null;
+    const filling = backfill.run(inner.signal).catch((error: unknown) => {
+      broken = { error };
+      inner.abort();
+    });
     const tokenCheck = setInterval(() => void link.tokens.access(), tokenCheckMs);
+    let ended: CallError | null = null;
     try {
-      return await listen(inner.signal);
+      ended = await listen(inner.signal);
     } finally {
       clearInterval(tokenCheck);
       signal.removeEventListener('abort', giveUp);
       inner.abort();
       await filling;
     }
+    throwIfBroken(broken);
+    return ended;
   }
 
   /** Listens on one live socket after the other, until the hub can't be reached. */
@@ -142,17 +173,25 @@ export function createSyncDriver(
       const giveUp = () => socket.abort();
       signal.addEventListener('abort', giveUp, { once: true });
       let pullFailed: CallError | null = null;
+      let pullBroke: { error: unknown } | null = null;
       const pullNow = () => {
-        void feed.pull(signal).then((outcome) => {
-          if (outcome.ok) return options.onCaughtUp?.();
-          pullFailed = outcome.error;
-          socket.abort();
-        });
+        feed.pull(signal).then(
+          (outcome) => {
+            if (outcome.ok) return options.onCaughtUp?.();
+            pullFailed = outcome.error;
+            socket.abort();
+          },
+          (error: unknown) => {
+            pullBroke = { error };
+            socket.abort();
+          },
+        );
       };
       wantsPull = pullNow;
       const end = await live.run(token.value, socket.signal);
       wantsPull = () => {};
       signal.removeEventListener('abort', giveUp);
+      throwIfBroken(pullBroke);
       if (signal.aborted) return null;
       if (pullFailed !== null) return beganAnew(pullFailed) ? null : pullFailed;
       if (end.error) {
@@ -205,7 +244,10 @@ export function createSyncDriver(
     start() {
       running = run().catch((error: unknown) => {
         log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'syncing broke down');
-        throw error;
+        // A broken invariant is fatal: the process ends and is started anew.
+        setImmediate(() => {
+          throw error;
+        });
       });
     },
     async stop() {
@@ -241,6 +283,10 @@ export function createSyncDriver(
       }
     },
   };
+}
+
+function throwIfBroken(broken: { error: unknown } | null): void {
+  if (broken) throw broken.error;
 }
 
 function lineBroke(reason: string): CallError {

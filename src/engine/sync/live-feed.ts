@@ -1,4 +1,4 @@
-import type { Presence } from '../../shared/wire/realtime.ts';
+import type { HubFrame, Presence } from '../../shared/wire/realtime.ts';
 import { getSyncState } from '../db/queries/sync-state.ts';
 import { type LiveEnd, type LiveLimits, type LiveSocket, openLiveSocket } from '../net/live-socket.ts';
 import type { Transport } from '../net/transport.ts';
@@ -30,9 +30,42 @@ export function createLiveFeed(
   let socket: LiveSocket | null = null;
   let here: Here = [];
 
+  function take(frame: HubFrame): void {
+    switch (frame.type) {
+      case 'welcome':
+        takeWelcome(frame);
+        break;
+      case 'changes':
+        options.feed.push(frame.frame);
+        break;
+      case 'pull':
+        options.wantPull();
+        break;
+      case 'presence':
+        news.tell({ type: 'presence', conversationId: frame.conversationId, agents: frame.agents });
+        break;
+      case 'typing': {
+        const until = Math.max(0, Math.round(frame.until - link.hubOffset()));
+        news.tell({ type: 'typing', conversationId: frame.conversationId, until });
+        break;
+      }
+      case 'pong':
+      case 'bye':
+        break;
+    }
+  }
+
+  function takeWelcome(frame: Extract<HubFrame, { type: 'welcome' }>): void {
+    link.learnHubTime(frame.now);
+    link.connection.answered();
+    if (here.length > 0) socket?.presence(here);
+    const { cursor, scope } = getSyncState(db);
+    if (frame.head !== cursor || frame.scopeEpoch !== scope?.epoch) options.wantPull();
+  }
+
   return {
     run: (accessToken, signal) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         let welcomed = false;
         const baseUrl = link.baseUrl();
         if (baseUrl === null) return resolve({ reason: 'the hub is not up yet', error: null, welcomed });
@@ -44,35 +77,13 @@ export function createLiveFeed(
           cursor: getSyncState(db).cursor,
           ...(options.limits ? { limits: options.limits } : {}),
           onFrame(frame) {
-            switch (frame.type) {
-              case 'welcome': {
-                welcomed = true;
-                link.learnHubTime(frame.now);
-                link.connection.answered();
-                if (here.length > 0) opened.presence(here);
-                const { cursor, scope } = getSyncState(db);
-                if (frame.head !== cursor || frame.scopeEpoch !== scope?.epoch) options.wantPull();
-                return;
-              }
-              case 'changes':
-                return options.feed.push(frame.frame);
-              case 'pull':
-                return options.wantPull();
-              case 'presence':
-                return news.tell({
-                  type: 'presence',
-                  conversationId: frame.conversationId,
-                  agents: frame.agents,
-                });
-              case 'typing':
-                return news.tell({
-                  type: 'typing',
-                  conversationId: frame.conversationId,
-                  until: Math.max(0, Math.round(frame.until - link.hubOffset())),
-                });
-              case 'pong':
-              case 'bye':
-                return;
+            if (frame.type === 'welcome') welcomed = true;
+            try {
+              take(frame);
+            } catch (error) {
+              // The database refused, or an invariant broke: the driver decides what that means.
+              reject(error);
+              opened.close();
             }
           },
           onBadFrame(_, reason) {
