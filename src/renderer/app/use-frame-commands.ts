@@ -23,7 +23,10 @@ export function useFrameCommands(): void {
     },
     { id: 'showCustomer', when: inConversation, run: () => showSideTab('customer') },
     { id: 'showKnowledge', when: inConversation, run: () => showSideTab('knowledge') },
-    { id: 'openPalette', run: () => showOverlay('palette') },
+    {
+      id: 'openPalette',
+      run: () => showOverlay(useWorkspace.getState().overlay === 'palette' ? null : 'palette'),
+    },
     { id: 'searchMessages', run: () => showOverlay('search') },
     { id: 'showShortcuts', run: () => showOverlay('shortcuts') },
     { id: 'toggleTheme', run: () => change({ theme: isDark() ? 'light' : 'dark' }) },

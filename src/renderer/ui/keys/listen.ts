@@ -15,12 +15,14 @@ const ownKeys =
 const pressable = 'button, a[href], summary, [role="button"], [role="tab"], [role="switch"]';
 
 function mayFire(id: CommandId, chord: string, target: Element | null): boolean {
-  if (bindingOf(id).inField && chord.includes('mod+')) return true;
   if (!target) return true;
-  if (target.closest(textField)) return false;
-  if (target.closest(ownKeys)) return false;
-  if (chord === 'enter' && target.closest(pressable)) return false;
-  return true;
+  const { inField, group } = bindingOf(id);
+  const everywhere = inField === true && chord.startsWith('mod+');
+  // Under a dialog lies what it asks about: only the app's own commands reach past it.
+  if (target.closest('[aria-modal="true"]')) return everywhere && group === 'app';
+  if (everywhere) return true;
+  if (target.closest(textField) || target.closest(ownKeys)) return false;
+  return chord !== 'enter' || target.closest(pressable) === null;
 }
 
 /** Listens to the keyboard for the whole window. Returns the way to stop. */

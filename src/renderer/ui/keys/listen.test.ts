@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { addCommands } from './commands.ts';
+import type { CommandId } from './keymap.ts';
+import { listenToKeys } from './listen.ts';
+
+const undo: (() => void)[] = [];
+beforeEach(() => {
+  document.body.innerHTML = `
+    <textarea id="composer"></textarea>
+    <input id="filter" /><input id="check" type="checkbox" />
+    <button id="button">Press</button>
+    <div id="list" role="listbox" data-shared-keys tabindex="0"></div>
+    <div id="menu" role="menu"><button id="item" role="menuitem">Item</button></div>
+    <section role="dialog" aria-modal="true"><button id="in-dialog">Yes</button></section>`;
+  undo.push(listenToKeys(window));
+});
+afterEach(() => {
+  for (const back of undo.splice(0)) back();
+});
+
+function offer(id: CommandId) {
+  const run = vi.fn();
+  undo.push(addCommands([{ id, run }]));
+  return run;
+}
+
+function press(key: string, where = 'body', more: KeyboardEventInit = {}) {
+  const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key;
+  const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...more });
+  (where === 'body' ? document.body : document.querySelector(where))?.dispatchEvent(event);
+  return event;
+}
+
+it('fires a single key anywhere but where one types', () => {
+  const reply = offer('reply');
+  for (const where of ['#composer', '#filter']) press('r', where);
+  expect(reply).not.toHaveBeenCalled();
+  for (const where of ['body', '#list', '#button', '#check']) press('r', where);
+  expect(reply).toHaveBeenCalledTimes(4);
+});
+
+it('leaves menus and dialogs their keys', () => {
+  const close = offer('closeConversation');
+  const closeAndNext = offer('closeAndNext');
+  for (const where of ['#item', '#in-dialog']) press('e', where);
+  press('E', '#in-dialog', { ctrlKey: true, shiftKey: true });
+  expect(close).not.toHaveBeenCalled();
+  expect(closeAndNext).not.toHaveBeenCalled();
+  press('E', '#composer', { ctrlKey: true, shiftKey: true });
+  expect(closeAndNext).toHaveBeenCalledTimes(1);
+});
+
+it('opens the palette from everywhere', () => {
+  const palette = offer('openPalette');
+  for (const where of ['body', '#composer', '#in-dialog', '#item']) press('k', where, { ctrlKey: true });
+  expect(palette).toHaveBeenCalledTimes(4);
+});
+
+it('lets Enter press the button that has the focus', () => {
+  const open = offer('openConversation');
+  press('Enter', '#button');
+  expect(open).not.toHaveBeenCalled();
+  press('Enter', '#list');
+  expect(open).toHaveBeenCalledTimes(1);
+});
+
+it('waits for the second key of a sequence, and forgets the first after a while', () => {
+  const inbox = offer('goInbox');
+  press('g');
+  press('i');
+  expect(inbox).toHaveBeenCalledTimes(1);
+  press('g');
+  const late = new KeyboardEvent('keydown', { key: 'i', code: 'KeyI', bubbles: true });
+  Object.defineProperty(late, 'timeStamp', { value: late.timeStamp + 60_000 });
+  document.body.dispatchEvent(late);
+  expect(inbox).toHaveBeenCalledTimes(1);
+});
+
+it('lets the second key of a sequence mean the sequence alone', () => {
+  const knowledge = offer('goKnowledge');
+  const previous = offer('previousConversation');
+  press('g');
+  press('k');
+  expect(knowledge).toHaveBeenCalledTimes(1);
+  expect(previous).not.toHaveBeenCalled();
+});
+
+it('stays out of what somebody else handled, and of writing with an input method', () => {
+  const reply = offer('reply');
+  document.body.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+  press('r');
+  press('r', 'body', { isComposing: true });
+  expect(reply).not.toHaveBeenCalled();
+});
+
+it('leaves a key that means nothing now to the browser', () => {
+  expect(press('r').defaultPrevented).toBe(false);
+  offer('reply');
+  expect(press('r').defaultPrevented).toBe(true);
+});
