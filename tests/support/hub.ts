@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pino from 'pino';
 import { createHub, type Hub, type HubOptions } from '../../src/hub/hub.ts';
-import { openLog } from '../../src/logging/open-log.ts';
 import type { Session } from '../../src/shared/wire/auth.ts';
 import { createTestDatabase, type DatabaseKind, type TestDatabase } from './databases.ts';
 import { type Exchange, openExchange } from './exchange.ts';
@@ -33,8 +33,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const { database: kind = 'pglite', server = false, ...passed } = options;
   const database = await createTestDatabase(kind);
   const filesDir = await mkdtemp(join(tmpdir(), 'groundcrew-files-'));
-  const log = openLog({ name: 'hub', dir: filesDir });
-  log.level = process.env.GROUNDCREW_LOG_LEVEL ?? 'warn';
+  const log = pino({ level: process.env.GROUNDCREW_LOG_LEVEL ?? 'error' });
   let exchange: Exchange | null = null;
   let port = 0;
 

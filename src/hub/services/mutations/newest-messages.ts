@@ -16,7 +16,7 @@ export async function findOtherAnswer(
     .where(
       and(
         eq(messages.conversationId, conversationId),
-        gt(messages.ordinal, after),
+        gt(messages.ordinal, Math.min(after, 2_147_483_647)),
         eq(messages.kind, 'reply'),
         eq(messages.authorKind, 'agent'),
         ne(messages.authorId, agentId),
@@ -38,7 +38,7 @@ export async function customerWroteAfter(
     .where(
       and(
         eq(messages.conversationId, conversationId),
-        gt(messages.ordinal, after),
+        gt(messages.ordinal, Math.min(after, 2_147_483_647)),
         eq(messages.kind, 'reply'),
         eq(messages.authorKind, 'customer'),
       ),

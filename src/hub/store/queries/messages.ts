@@ -1,8 +1,13 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Message } from '../../../shared/domain/conversation.ts';
 import type { Queryable } from '../database.ts';
 import { conversations, messageFiles, messages } from '../schema/conversations.ts';
 import { inChunks } from './in-chunks.ts';
+
+/** PostgreSQL's integer; whoever asks for more asks for all. */
+function asOrdinal(ordinal: number): number {
+  return Math.min(ordinal, 2_147_483_647);
+}
 
 function toMessage(row: typeof messages.$inferSelect): Message {
   const { authorKind, authorId, ...rest } = row;
@@ -93,7 +98,7 @@ export async function readThread(
     .where(
       and(
         eq(messages.conversationId, conversationId),
-        before === undefined ? undefined : lt(messages.ordinal, before),
+        before === undefined ? undefined : lt(messages.ordinal, asOrdinal(before)),
       ),
     )
     .orderBy(desc(messages.ordinal))
@@ -111,7 +116,7 @@ export async function readMessagesAfter(
   const rows = await db
     .select()
     .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), sql`${messages.ordinal} > ${after}`))
+    .where(and(eq(messages.conversationId, conversationId), gt(messages.ordinal, asOrdinal(after))))
     .orderBy(asc(messages.ordinal))
     .limit(limit);
   return rows.map(toMessage);
@@ -152,7 +157,7 @@ export async function markReplies(
         eq(messages.conversationId, conversationId),
         eq(messages.kind, 'reply'),
         eq(messages.authorKind, 'agent'),
-        sql`${messages.ordinal} <= ${upTo}`,
+        lte(messages.ordinal, asOrdinal(upTo)),
         inArray(messages.state, [...earlier]),
       ),
     )
