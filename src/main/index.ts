@@ -5,7 +5,8 @@ import { declareSchemes } from './protocol/schemes.ts';
 import { runShell } from './shell.ts';
 
 // The order matters: sandbox, data folder and schemes are fixed before Electron is ready.
-app.enableSandbox();
+// Every window asks for its sandbox itself as well. Root has none to give, and the scripts that start the app say so.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 chooseDataFolder();
 declareSchemes();
 if (allowOneInstance()) void runShell();
