@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { migrations, newestSchema } from './migrations/index.ts';
+import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Number of the last migration that this database has; 0 for an empty one. */
@@ -7,18 +7,13 @@ export function schemaOf(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
 
-/** Whether this app would have to change the database before using it. */
-export function needsMigration(db: Database): boolean {
-  return schemaOf(db) < newestSchema;
-}
-
 /**
- * Brings the schema up to `upTo`, each migration in a transaction of its own. Throws what SQLite throws; then the
+ * Brings the schema up to date, each migration in a transaction of its own. Throws what SQLite throws; then the
  * database is as the last whole migration left it.
  */
-export function migrate(db: Database, upTo: number = newestSchema, steps: readonly Migration[] = migrations) {
+export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
   for (const step of steps) {
-    if (step.number <= schemaOf(db) || step.number > upTo) continue;
+    if (step.number <= schemaOf(db)) continue;
     db.exec('BEGIN IMMEDIATE');
     try {
       db.exec(step.sql);

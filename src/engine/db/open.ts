@@ -12,8 +12,9 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type DatabaseFailure, failureOf } from './failures.ts';
 import { asReadable, asWritable, type ReadableDb, type WritableDb } from './handle.ts';
-import { migrate, needsMigration, schemaOf } from './migrate.ts';
-import { newestSchema } from './migrations/index.ts';
+import { migrate, schemaOf } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 import { type Salvage, salvageInto, setAside } from './salvage.ts';
 
 export type Opened =
@@ -30,12 +31,12 @@ const backupsKept = 2;
 /**
  * Opens the workstation's database, making or migrating it as needed. A database of a newer app is refused and
  * left alone. A damaged one is moved aside, and its outbox, drafts and settings are carried into a fresh one, which
- * the hub then fills again. `now` names backups, in milliseconds.
+ * the hub then fills again. `now` (ms) names backups; `steps` are other migrations than the app's own, for tests.
  */
-export function openDatabase(file: string, now: number): Opened {
+export function openDatabase(file: string, now: number, steps: readonly Migration[] = migrations): Opened {
   mkdirSync(dirname(file), { recursive: true });
   try {
-    return { ok: true, db: openHealthy(file, now), salvage: null };
+    return { ok: true, db: openHealthy(file, now, steps), salvage: null };
   } catch (error) {
     if (error instanceof NewerDatabase) {
       return { ok: false, kind: 'newer-database', message: error.message };
@@ -44,7 +45,7 @@ export function openDatabase(file: string, now: number): Opened {
     if (kind === null) throw error;
     if (kind !== 'corrupt') return { ok: false, kind, message: messageOf(error) };
   }
-  return startAnew(file, now);
+  return startAnew(file, now, steps);
 }
 
 /** A second connection that only reads: diagnostics, tests, a reader beside a long write. */
@@ -68,14 +69,15 @@ export function suspect(file: string): void {
 
 class NewerDatabase extends Error {}
 
-function openHealthy(file: string, now: number): WritableDb {
+function openHealthy(file: string, now: number, steps: readonly Migration[]): WritableDb {
+  const newest = steps.at(-1)?.number ?? 0;
   const existed = existsSync(file) && statSync(file).size > 0;
   const unclean = existsSync(markerOf(file));
   const db = new Database(file);
   try {
     const schema = schemaOf(db);
-    if (schema > newestSchema) {
-      throw new NewerDatabase(`schema ${schema}, this app knows up to ${newestSchema}`);
+    if (schema > newest) {
+      throw new NewerDatabase(`schema ${schema}, this app knows up to ${newest}`);
     }
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
@@ -88,8 +90,8 @@ function openHealthy(file: string, now: number): WritableDb {
     db.pragma('secure_delete = ON');
     // A WAL that a long backfill has blown up is cut back at the next checkpoint.
     db.pragma('journal_size_limit = 67108864');
-    if (existed && schema > 0 && needsMigration(db)) backUp(db, file, schema, now);
-    migrate(db);
+    if (existed && schema > 0 && schema < newest) backUp(db, file, schema, now);
+    migrate(db, steps);
     if (existed) lookForDamage(db, unclean);
     suspect(file);
     return asWritable(db);
@@ -116,12 +118,12 @@ function lookForDamage(db: Database.Database, thoroughly: boolean): void {
   }
 }
 
-function startAnew(file: string, now: number): Opened {
+function startAnew(file: string, now: number, steps: readonly Migration[]): Opened {
   let folder: string;
   try {
     folder = setAside(file, now);
     rmSync(markerOf(file), { force: true });
-    const db = openHealthy(file, now);
+    const db = openHealthy(file, now, steps);
     return { ok: true, db, salvage: salvageInto(db, folder, basename(file)) };
   } catch (error) {
     return { ok: false, kind: failureOf(error) ?? 'corrupt', message: messageOf(error) };

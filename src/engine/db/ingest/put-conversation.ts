@@ -50,7 +50,8 @@ export function putHubConversation(
   return putRecord(batch, known ?? null, {
     ...columnsOf(row),
     ...customer,
-    base: lane ? JSON.stringify(row) : null,
+    // Set when the batch settles, if own mutations lie on top.
+    base: null,
     last_customer_ordinal: Math.max(known?.last_customer_ordinal ?? 0, bundle?.lastCustomerOrdinal ?? 0),
     has_draft: known?.has_draft ?? Number(hasDraft(batch.db, row.id)),
     queued: known?.queued ?? 0,

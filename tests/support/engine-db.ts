@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { WritableDb } from '../../src/engine/db/handle.ts';
+import { replacePeople, saveIdentity } from '../../src/engine/db/ingest/people.ts';
+import { closeDatabase, openDatabase } from '../../src/engine/db/open.ts';
+import { agentFixture, fixtureNow, groupFixture, workspaceFixture } from './engine-data.ts';
+
+/** A folder that goes when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'groundcrew-engine-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A fresh database in a folder of its own, closed when the test ends; not synced to disk, which tests don't need. */
+export function freshDatabase(): WritableDb {
+  const opened = openDatabase(join(temporaryFolder(), 'engine.sqlite'), fixtureNow);
+  if (!opened.ok) throw new Error(opened.message);
+  opened.db.pragma('synchronous = OFF');
+  onTestFinished(() => {
+    if (opened.db.open) closeDatabase(opened.db);
+  });
+  return opened.db;
+}
+
+/** The same with agent 1 signed in, agents 1 to 4 and groups 1 to 3. */
+export function staffedDatabase(): WritableDb {
+  const db = freshDatabase();
+  saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
+  const agents = [1, 2, 3, 4].map((n) => agentFixture(n));
+  const groups = [1, 2, 3].map((n) => groupFixture(n));
+  replacePeople(db, { agents, groups }, fixtureNow);
+  return db;
+}
