@@ -123,10 +123,8 @@ export function openLiveFloor(context: Pick<HubContext, 'store' | 'log' | 'clock
       seat.sentTo = page.to;
       return;
     }
-    if (!seat.ready()) return;
-    if (seat.caughtUp()) {
-      seat.say({ type: 'pull', head: page.to, scopeEpoch: scope.epoch });
-      seat.sentTo = page.to;
+    if (!seat.ready()) {
+      seat.skip(page.to);
       return;
     }
     const key = `${seat.sentTo} ${scope.epoch} ${scope.key}`;

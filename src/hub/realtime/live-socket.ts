@@ -55,12 +55,6 @@ export function openLiveEndpoint(context: HubContext, accessTokens: AccessTokens
       const silence = Date.now() - heardAt;
       if (silence > 2 * liveLimits.silenceMs) socket.terminate();
       else if (silence > liveLimits.silenceMs) socket.ping();
-      if (joined?.seat.caughtUp())
-        joined.seat.say({
-          type: 'pull',
-          head: joined.seat.sentTo,
-          scopeEpoch: joined.seat.viewer.scope.epoch,
-        });
     }, 10_000);
 
     function end(error: WireError): void {

@@ -14,18 +14,32 @@ export type Seat = {
   sentTo: number;
   send(text: string): void;
   say(frame: HubFrame): void;
-  /** Whether pushes may go there; false while the engine is slower than the changes. */
+  /** Whether a push may go there; false while the engine is slower than the changes. */
   ready(): boolean;
-  /** True once, when an engine that fell behind can be told to pull. */
-  caughtUp(): boolean;
+  /** A push up to here was left out: the engine is told to pull as soon as it has read what waits. */
+  skip(to: number): void;
   bye(error: Extract<HubFrame, { type: 'bye' }>['error']): void;
 };
+
+/** How often a slow engine is looked after. */
+const drainLookMs = 250;
 
 export function openSeat(
   socket: WebSocket,
   who: { readonly id: string; readonly sessionId: string; readonly viewer: Viewer; readonly sentTo: number },
 ): Seat {
-  let behind = false;
+  let draining: NodeJS.Timeout | null = null;
+  socket.on('close', () => {
+    if (draining) clearInterval(draining);
+  });
+
+  function lookAfter(): void {
+    if (socket.bufferedAmount > backlog.resume) return;
+    if (draining) clearInterval(draining);
+    draining = null;
+    seat.say({ type: 'pull', head: seat.sentTo, scopeEpoch: seat.viewer.scope.epoch });
+  }
+
   const seat: Seat = {
     ...who,
     send(text) {
@@ -34,14 +48,10 @@ export function openSeat(
       else socket.send(text);
     },
     say: (frame) => seat.send(JSON.stringify(frame)),
-    ready() {
-      if (socket.bufferedAmount > backlog.pause) behind = true;
-      return !behind;
-    },
-    caughtUp() {
-      if (!behind || socket.bufferedAmount > backlog.resume) return false;
-      behind = false;
-      return true;
+    ready: () => draining === null && socket.bufferedAmount <= backlog.pause,
+    skip(to) {
+      seat.sentTo = to;
+      if (socket.readyState === socket.OPEN) draining ??= setInterval(lookAfter, drainLookMs);
     },
     bye(error) {
       seat.say({ type: 'bye', error });
