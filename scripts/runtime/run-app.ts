@@ -7,6 +7,9 @@ const harmless = [
   /:ERROR:(?:content\/)?.*(?:viz_main_impl|gpu_process_host|command_buffer_proxy_impl|angle_platform_impl)\.cc/,
 ];
 
+/** An app that was asked to quit and still runs after this long hangs. */
+const quitMilliseconds = 20_000;
+
 /** The app as the scripts hold it. */
 export interface AppProcess {
   /** Resolves to its exit code; 130 when it was told to end. */
@@ -35,11 +38,18 @@ export function startApp(executable: string, args: string[], env: Record<string,
     if (line.trim() && !harmless.some((pattern) => pattern.test(line))) console.error(line);
   });
   let asked = false;
+  let patience: NodeJS.Timeout | undefined;
+  const kill = () => {
+    if (child.pid && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  };
+  child.once('exit', () => clearTimeout(patience));
   return {
     end: (signal = 'SIGTERM') => {
-      if (asked && child.pid && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-      else child.kill(signal);
+      if (asked) return kill();
       asked = true;
+      child.kill(signal);
+      patience = setTimeout(kill, quitMilliseconds);
     },
     ended: new Promise((resolve, reject) => {
       child.once('error', reject);
