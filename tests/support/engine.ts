@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import pino from 'pino';
 import type { ReadableDb } from '../../src/engine/db/handle.ts';
 import { getSyncState } from '../../src/engine/db/queries/sync-state.ts';
@@ -9,15 +10,10 @@ import { createEngine, type Engine, type EngineOptions } from '../../src/engine/
 import { systemClock } from '../../src/engine/net/clock.ts';
 import { createHubClient } from '../../src/engine/net/hub-client.ts';
 import { nodeTransport } from '../../src/engine/net/transport.ts';
-import type { Conversation, Message } from '../../src/shared/domain/conversation.ts';
+import { type Conversation, Message } from '../../src/shared/domain/conversation.ts';
 import type { Session } from '../../src/shared/wire/auth.ts';
 import { Bundle } from '../../src/shared/wire/sync.ts';
-
-/** Quick enough for tests, long enough for a busy machine. */
-export const briskLimits: Pick<EngineOptions, 'timeLimits' | 'liveLimits'> = {
-  timeLimits: { headersMs: 2_500, idleMs: 1_500, totalMs: 6_000 },
-  liveLimits: { pingEveryMs: 700, pongWithinMs: 900, welcomeWithinMs: 2_500 },
-};
+import { briskLimits } from './brisk-limits.ts';
 
 export type TestEngine = Engine & {
   readonly dataDir: string;
@@ -101,13 +97,17 @@ export async function inStep(engine: Engine, ms?: number): Promise<void> {
 /** What both sides should agree on. */
 export type Truth = {
   conversations: Record<string, Conversation>;
-  messages: Record<string, Pick<Message, 'ordinal' | 'bodyText' | 'state' | 'kind' | 'conversationId'>>;
+  /** The newest of each conversation, as many as a first sync brings. */
+  messages: Record<string, Said>;
+  /** Those before; a workstation may have them. */
+  older: Record<string, Said>;
 };
+type Said = Pick<Message, 'ordinal' | 'bodyText' | 'state' | 'kind' | 'conversationId'>;
 
 /** What the hub shows this session: asked over its own interface. */
 export async function truthAtHub(hubUrl: string, session: Session): Promise<Truth> {
   const client = createHubClient({ baseUrl: () => hubUrl, transport: nodeTransport, clock: systemClock });
-  const truth: Truth = { conversations: {}, messages: {} };
+  const truth: Truth = { conversations: {}, messages: {}, older: {} };
   for (const phase of ['working', 'history'] as const) {
     let after: string | null = null;
     do {
@@ -117,14 +117,49 @@ export async function truthAtHub(hubUrl: string, session: Session): Promise<Trut
       );
       if (!page.ok) throw new Error(page.error.message);
       for (const item of page.value.bundles) {
-        const { conversation, messages } = Bundle.parse(item);
+        const { conversation, messages, complete } = Bundle.parse(item);
         truth.conversations[conversation.id] = conversation;
         for (const message of messages) truth.messages[message.id] = summary(message);
+        let before = complete ? 1 : (messages[0]?.ordinal ?? 1);
+        while (before > 1) {
+          const older = await client.thread(
+            { conversationId: conversation.id, before, limit: 500 },
+            { token: session.accessToken },
+          );
+          if (!older.ok) throw new Error(older.error.message);
+          const thread = older.value.messages.map((message) => Message.parse(message));
+          for (const message of thread) truth.older[message.id] = summary(message);
+          before = older.value.complete ? 1 : Math.min(...thread.map((message) => message.ordinal));
+        }
       }
       after = page.value.next;
     } while (after !== null);
   }
   return truth;
+}
+
+/** In what a workstation and its hub differ, in words; empty when they agree. */
+export async function differences(
+  engine: Pick<Engine, 'db'>,
+  hubUrl: string,
+  session: Session,
+): Promise<string[]> {
+  return differencesOf(truthAtEngine(engine), await truthAtHub(hubUrl, session));
+}
+
+export function differencesOf(here: Truth, hub: Truth): string[] {
+  const found: string[] = [];
+  const compare = (what: string, id: string, ours: unknown, theirs: unknown) => {
+    if (isDeepStrictEqual(ours, theirs)) return;
+    found.push(`${what} ${id}: here ${JSON.stringify(ours)}, at the hub ${JSON.stringify(theirs)}`);
+  };
+  for (const id of new Set([...Object.keys(here.conversations), ...Object.keys(hub.conversations)])) {
+    compare('conversation', id, here.conversations[id], hub.conversations[id]);
+  }
+  for (const id of new Set([...Object.keys(here.messages), ...Object.keys(hub.messages)])) {
+    compare('message', id, here.messages[id], hub.messages[id] ?? hub.older[id]);
+  }
+  return found;
 }
 
 /** What the workstation's database holds of the hub's rows; own pending mutations aside. */
@@ -133,7 +168,7 @@ export function truthAtEngine(engine: Pick<Engine, 'db'>): Truth {
 }
 
 export function truthIn(db: ReadableDb): Truth {
-  const truth: Truth = { conversations: {}, messages: {} };
+  const truth: Truth = { conversations: {}, messages: {}, older: {} };
   for (const row of db.prepare<[], StoredConversation>('SELECT * FROM conversations').all()) {
     truth.conversations[row.id] = baseOf(row);
   }
@@ -159,7 +194,7 @@ export function truthIn(db: ReadableDb): Truth {
   return truth;
 }
 
-function summary(message: Message): Truth['messages'][string] {
+function summary(message: Message): Said {
   const { ordinal, bodyText, state, kind, conversationId } = message;
   return { ordinal, bodyText, state, kind, conversationId };
 }

@@ -1,14 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import {
-  closeEngines,
-  inStep,
-  isSent,
-  reply,
-  startEngineOf,
-  truthAtEngine,
-  truthAtHub,
-  until,
-} from '../support/engine.ts';
+import { closeEngines, differences, inStep, isSent, reply, startEngineOf, until } from '../support/engine.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { conversationAtHub, customerWrites, executedKeys, writtenByAgents } from '../support/hub-effects.ts';
 
@@ -58,7 +49,7 @@ it('delivers what was written offline exactly once and in order', async () => {
   for (const key of [...first.keys, ...second.keys])
     expect(keys.filter((one) => one === key)).toHaveLength(1);
   await until('the echo', () => engine.db().prepare('SELECT 1 FROM outbox').get() === undefined);
-  expect(truthAtEngine(engine)).toEqual(await truthAtHub(hub.url, session));
+  expect(await differences(engine, hub.url, session)).toEqual([]);
 });
 
 it('parks a stale reply with its reason and what came with it, and lets the rest go on', async () => {
