@@ -82,7 +82,10 @@ export function supervise<Incoming>(options: SupervisedOptions<Incoming>): Super
     if (timer) clearTimeout(timer);
     const running = child;
     child = null;
-    if (running) await running.stop(shutdown, 5_000);
+    if (!running) return;
+    const asked = Date.now();
+    await running.stop(shutdown, 5_000);
+    options.log.info({ process: options.name, ms: Date.now() - asked }, 'process ended as asked');
   };
 
   return {

@@ -50,6 +50,8 @@ export function openMainWindow(log: Log, devServer: string | null): BrowserWindo
   mainWindow = window;
   if (state?.maximized) window.maximize();
   keepWindowState(window, paths().windowState);
+  // A peer connection would find its way around the page's policy: it may use nothing but a proxy, and there is none.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   window.once('ready-to-show', () => window.show());
   window.on('closed', () => {
     mainWindow = null;
