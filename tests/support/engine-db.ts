@@ -16,18 +16,28 @@ export function temporaryFolder(): string {
 
 /** A fresh database in a folder of its own, closed when the test ends; not synced to disk, which tests don't need. */
 export function freshDatabase(): WritableDb {
-  const opened = openDatabase(join(temporaryFolder(), 'engine.sqlite'), fixtureNow);
+  const db = openUnsynced(temporaryFolder());
+  onTestFinished(() => {
+    if (db.open) closeDatabase(db);
+  });
+  return db;
+}
+
+/** A database for whoever closes it. */
+export function openUnsynced(folder: string): WritableDb {
+  const opened = openDatabase(join(folder, 'engine.sqlite'), fixtureNow);
   if (!opened.ok) throw new Error(opened.message);
   opened.db.pragma('synchronous = OFF');
-  onTestFinished(() => {
-    if (opened.db.open) closeDatabase(opened.db);
-  });
   return opened.db;
 }
 
 /** The same with agent 1 signed in, agents 1 to 4 and groups 1 to 3. */
 export function staffedDatabase(): WritableDb {
-  const db = freshDatabase();
+  return staff(freshDatabase());
+}
+
+/** Signs agent 1 in; agents 1 to 4 and groups 1 to 3. */
+export function staff(db: WritableDb): WritableDb {
   saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
   const agents = [1, 2, 3, 4].map((n) => agentFixture(n));
   const groups = [1, 2, 3].map((n) => groupFixture(n));

@@ -165,6 +165,23 @@ it('finds a page of zeros among the messages after an unclean end, and starts an
   expectSalvaged(result);
 });
 
+it('finds an index that lost its words, once somebody has complained of damage', () => {
+  const file = join(temporaryFolder(), 'engine.sqlite');
+  workedWith(file);
+  const raw = new Database(file);
+  raw.unsafeMode(true);
+  raw.pragma('writable_schema = ON');
+  raw.prepare('DELETE FROM message_search_data WHERE id > 10 AND id % 2 = 0').run();
+  raw.close();
+  const unaware = openDatabase(file, fixtureNow + 1);
+  expect(unaware).toMatchObject({ ok: true, salvage: null });
+  suspect(file);
+  if (unaware.ok) closeDatabase(unaware.db);
+  const result = openDatabase(file, fixtureNow + 2);
+  expect(result).toMatchObject({ ok: true, salvage: { rows: { outbox: 2, drafts: 1 } } });
+  expectSalvaged(result);
+});
+
 it('opens what is left of a truncated file', () => {
   const file = join(temporaryFolder(), 'engine.sqlite');
   workedWith(file);

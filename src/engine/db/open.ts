@@ -5,8 +5,10 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -59,12 +61,13 @@ export function openReadable(file: string): ReadableDb {
 export function closeDatabase(db: WritableDb): void {
   const { name: file, memory } = db;
   db.close();
-  if (!memory) rmSync(markerOf(file), { force: true });
+  // Damage that was found while it was open is the next start's business.
+  if (!memory && readMarker(file) !== 'damaged') rmSync(markerOf(file), { force: true });
 }
 
 /** Makes the next start look for damage and, when there is some, start anew from what can be saved. */
 export function suspect(file: string): void {
-  closeSync(openSync(markerOf(file), 'w'));
+  writeFileSync(markerOf(file), 'damaged');
 }
 
 class NewerDatabase extends Error {}
@@ -72,7 +75,7 @@ class NewerDatabase extends Error {}
 function openHealthy(file: string, now: number, steps: readonly Migration[]): WritableDb {
   const newest = steps.at(-1)?.number ?? 0;
   const existed = existsSync(file) && statSync(file).size > 0;
-  const unclean = existsSync(markerOf(file));
+  const marker = readMarker(file);
   const db = new Database(file);
   try {
     const schema = schemaOf(db);
@@ -92,8 +95,9 @@ function openHealthy(file: string, now: number, steps: readonly Migration[]): Wr
     db.pragma('journal_size_limit = 67108864');
     if (existed && schema > 0 && schema < newest) backUp(db, file, schema, now);
     migrate(db, steps);
-    if (existed) lookForDamage(db, unclean);
-    suspect(file);
+    if (existed) lookForDamage(db, marker !== null);
+    if (marker === 'damaged') checkIndexes(db);
+    writeFileSync(markerOf(file), 'in use');
     return asWritable(db);
   } catch (error) {
     db.close();
@@ -115,6 +119,13 @@ function lookForDamage(db: Database.Database, thoroughly: boolean): void {
   for (const table of all) {
     const answer = db.pragma(`quick_check('${table}')`, { simple: true });
     if (answer !== 'ok') throw new Database.SqliteError(String(answer), 'SQLITE_CORRUPT');
+  }
+}
+
+/** Full-text indexes know damage of their own. Seconds at a million messages, so only on suspicion. */
+function checkIndexes(db: Database.Database): void {
+  for (const index of ['message_search', 'article_search']) {
+    db.exec(`INSERT INTO ${index} (${index}) VALUES ('integrity-check')`);
   }
 }
 
@@ -146,6 +157,10 @@ function backUp(db: Database.Database, file: string, schema: number, now: number
 
 function markerOf(file: string): string {
   return `${file}.in-use`;
+}
+
+function readMarker(file: string): string | null {
+  return existsSync(markerOf(file)) ? readFileSync(markerOf(file), 'utf8') : null;
 }
 
 function messageOf(error: unknown): string {
