@@ -14,7 +14,7 @@ export function assetOverview(listings: readonly Listing[]): ArticleSource {
     section: 'tokens',
     title: `${first.code} at Northgate: networks, minimums and fees`,
     audience: 'public',
-    tags: ['fees', 'wrong-network', first.code.toLowerCase()],
+    tags: ['fee-question', 'wrong-network', first.code.toLowerCase()],
     markdown: overviewMarkdown(first, listings),
     origin: `networks.yaml (${key})`,
   };
