@@ -5,6 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openStore, type Store } from '../../src/hub/store/store.ts';
 
@@ -68,7 +69,7 @@ async function postgresServer(): Promise<string> {
   const ready = join(folder, 'url');
   await once('postgres', ready, async () => {
     await mkdir(folder, { recursive: true, mode: 0o755 });
-    const script = join(import.meta.dirname, 'postgres-server.ts');
+    const script = fileURLToPath(import.meta.resolve('./postgres-server.ts'));
     const log = openSync(join(folder, 'log'), 'a');
     const child = spawn(process.execPath, [script, folder, String(run)], {
       detached: true,

@@ -8,7 +8,7 @@ const settingKey = 'access-token-keys';
 const Keys = z.array(z.object({ id: z.string(), secret: z.string(), createdAt: z.int() })).min(1);
 type Keys = z.infer<typeof Keys>;
 
-export const accessTokenMs = 10 * 60_000;
+const accessTokenMs = 10 * 60_000;
 /** A key signs for this long; it verifies for as long again, far past the last token that it signed. */
 const keyLifeMs = 30 * 24 * 3_600_000;
 

@@ -3,7 +3,7 @@ import type { HubFrame } from '../../shared/wire/realtime.ts';
 import type { Viewer } from '../sync/scope.ts';
 
 /** Bytes waiting towards a slow engine: past the first it gets no pushes, past the second it is cut off. */
-export const backlog = { pause: 4 * 1024 * 1024, resume: 256 * 1024, end: 24 * 1024 * 1024 } as const;
+const backlog = { pause: 4 * 1024 * 1024, resume: 256 * 1024, end: 24 * 1024 * 1024 } as const;
 
 /** One connected engine. */
 export type Seat = {

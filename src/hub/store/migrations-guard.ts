@@ -3,7 +3,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { type Queryable, selectRows } from './database.ts';
 import { migrationsFolder } from './store.ts';
 
-export class StoreTooNew extends Error {
+class StoreTooNew extends Error {
   override readonly name = 'StoreTooNew';
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Agent } from '../../../shared/domain/people.ts';
 import type { Queryable } from '../database.ts';
 import { agentCredentials, agents, memberships } from '../schema/people.ts';
@@ -61,15 +61,6 @@ export async function readAgents(db: Queryable, ids: readonly string[]): Promise
 
 export async function readAgent(db: Queryable, id: string): Promise<Agent | null> {
   return (await readAgents(db, [id]))[0] ?? null;
-}
-
-/** Whether an agent of this workspace is there to be given work. */
-export async function isActiveAgent(db: Queryable, workspaceId: string, id: string): Promise<boolean> {
-  const [row] = await db
-    .select({ active: agents.active })
-    .from(agents)
-    .where(and(eq(agents.id, id), eq(agents.workspaceId, workspaceId)));
-  return row?.active ?? false;
 }
 
 /** The agent and the password hash behind an e-mail address, whatever its case; null hash: no password set. */

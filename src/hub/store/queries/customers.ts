@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Customer } from '../../../shared/domain/people.ts';
 import type { Queryable } from '../database.ts';
 import { customers } from '../schema/people.ts';
@@ -34,21 +34,6 @@ export async function findCustomerByExternalId(
   return row ? toCustomer(row) : null;
 }
 
-/** Everyone who gave this address. It names a mailbox, never an identity. */
-export async function findCustomersByEmail(
-  db: Queryable,
-  workspaceId: string,
-  email: string,
-): Promise<Customer[]> {
-  const rows = await db
-    .select()
-    .from(customers)
-    .where(and(eq(customers.workspaceId, workspaceId), sql`lower(${customers.email}) = lower(${email})`))
-    .orderBy(customers.createdAt)
-    .limit(50);
-  return rows.map(toCustomer);
-}
-
 export async function insertCustomers(
   db: Queryable,
   workspaceId: string,
@@ -56,12 +41,4 @@ export async function insertCustomers(
 ): Promise<void> {
   for (const chunk of inChunks(rows, 1000))
     await db.insert(customers).values(chunk.map((customer) => ({ ...customer, workspaceId })));
-}
-
-export async function updateCustomer(
-  db: Queryable,
-  id: string,
-  patch: Partial<Omit<Customer, 'id' | 'createdAt'>> & { readonly updatedAt: number },
-): Promise<void> {
-  await db.update(customers).set(patch).where(eq(customers.id, id));
 }

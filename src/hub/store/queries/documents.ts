@@ -107,17 +107,6 @@ export async function countDocuments(
   };
 }
 
-/** Public addresses and ids of internal articles, for the check that none of them leaves towards a customer. */
-export async function listInternalArticles(
-  db: Queryable,
-  workspaceId: string,
-): Promise<{ id: string; articleKey: string }[]> {
-  return db
-    .select({ id: articles.id, articleKey: articles.articleKey })
-    .from(articles)
-    .where(and(eq(articles.workspaceId, workspaceId), eq(articles.audience, 'internal')));
-}
-
 async function linkFiles(
   db: Queryable,
   workspaceId: string,

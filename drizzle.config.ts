@@ -1,6 +1,6 @@
 import { defineConfig } from 'drizzle-kit';
 
-/** `npx drizzle-kit generate --config src/hub/store/drizzle.config.ts` writes the next migration. */
+/** `npx drizzle-kit generate --name …` writes the next migration. */
 export default defineConfig({
   dialect: 'postgresql',
   schema: './src/hub/store/schema/*.ts',
