@@ -5,8 +5,8 @@ import { declareSchemes } from './protocol/schemes.ts';
 import { runShell } from './shell.ts';
 
 // The order matters: sandbox, data folder and schemes are fixed before Electron is ready.
-// Every window asks for its sandbox itself as well. Root has none to give, and the scripts that start the app say so.
-if (!app.commandLine.hasSwitch('no-sandbox')) // Electron refuses both at once. Only root's own scripts pass --no-sandbox, never the app or a package.
+// Electron refuses both at once. Only root's own scripts pass --no-sandbox, never the app or a package; every window
+// asks for its sandbox itself as well.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 chooseDataFolder();
 declareSchemes();
