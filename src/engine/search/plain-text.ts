@@ -64,9 +64,9 @@ export function plainText(html: string): string {
     const close = comment ? html.indexOf('-->', open + 4) : html.indexOf('>', open + 1);
     if (close === -1) break;
     at = close + (comment ? 3 : 1);
-    const name = tagName(html, open + 1);
+    const name = tagName(html, next === 47 ? open + 2 : open + 1);
     if (!inline.has(name)) parts.push(' ');
-    if (unread.has(name)) {
+    if (next !== 47 && unread.has(name)) {
       const end = endOf(html, name, at);
       if (end === -1) break;
       at = end;

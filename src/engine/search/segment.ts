@@ -5,8 +5,9 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]+/gu;
 const maybeUnspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u30ff\u31f0-\u9fff\ua9e0-\uaa7f\uf900-\ufaff\u{1aff0}-\u{323af}]/u;
-// Letters, numbers, private use, and the accents that FTS5's unicode61 takes for part of a word.
-const word = /[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/gu;
+// What FTS5's unicode61 takes for one word: letters, numbers, private use, and some accents (a test compares).
+const word =
+  /(?![\u19b0-\u19c9\u1cf2\u1cf3])[\p{L}\p{N}\p{Co}](?:(?![\u19b0-\u19c9\u1cf2\u1cf3])[\p{L}\p{N}\p{Co}]|[\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331])*/gu;
 
 /** Text as it goes into an index: unspaced scripts as overlapping pairs of characters. */
 export function indexable(text: string): string {

@@ -16,6 +16,8 @@ export type Batch = {
   readonly tally: Map<string, { count: number; unread: number }>;
   /** Text to index, by stamp. */
   readonly toIndex: Map<number, string>;
+  /** Where to look for a free stamp first, by the stamp that was wanted. */
+  readonly nextStamps: Map<number, number>;
   /** Greatest ordinal of a customer's message seen in this batch, by conversation (n). */
   readonly customerOrdinals: Map<number, number>;
   /** Conversations whose shown state has to be computed anew. */
@@ -37,6 +39,7 @@ export function openBatch(db: WritableDb, now: number): Batch {
     hasOutbox: prepared(db, 'SELECT 1 FROM outbox LIMIT 1').get() !== undefined,
     tally: new Map(),
     toIndex: new Map(),
+    nextStamps: new Map(),
     customerOrdinals: new Map(),
     toRecompute: new Set(),
     looseFiles: new Set(),

@@ -1,6 +1,6 @@
 import type { Message } from '../../../shared/domain/conversation.ts';
 import { indexable } from '../../search/segment.ts';
-import { prepared, type WritableDb } from '../handle.ts';
+import { prepared } from '../handle.ts';
 import { hashesIn } from '../queries/files.ts';
 import { type Batch, touch } from './batch.ts';
 
@@ -38,20 +38,16 @@ export function stampFrom(instant: number): number {
 /** Inserts a message or brings the known one with this id up to date, its place in the search index included. */
 export function putMessage(batch: Batch, conversation: number, message: KeptMessage): void {
   const { db } = batch;
-  for (let tries = 0, stamp = stampFrom(message.createdAt); ; tries += 1, stamp += stride(tries)) {
-    if (prepared(db, insertSql).run(message.id, conversation, ...valuesOf(message, stamp)).changes === 1) {
-      index(batch, stamp, message);
-      break;
-    }
+  const stamp = batch.nextStamps.get(stampFrom(message.createdAt)) ?? stampFrom(message.createdAt);
+  if (!insert(batch, conversation, message, stamp)) {
     const known = prepared<Known>(
       db,
       'SELECT n, stamp, created_at, body_text, kind FROM messages WHERE id = ?',
     ).get(message.id);
-    if (known) {
-      update(batch, known, conversation, message);
-      break;
+    if (known) update(batch, known, conversation, message);
+    else if (!insert(batch, conversation, message, freeStamp(batch, message.createdAt))) {
+      throw new Error(`message ${message.id} fits no row`);
     }
-    if (!stampTaken(db, stamp)) throw new Error(`message ${message.id} fits no row`);
   }
   if (message.author.kind === 'customer' && message.ordinal !== null) {
     const greatest = batch.customerOrdinals.get(conversation) ?? 0;
@@ -85,9 +81,16 @@ export function flushIndex(batch: Batch): void {
   batch.toIndex.clear();
 }
 
+function insert(batch: Batch, conversation: number, message: KeptMessage, stamp: number): boolean {
+  const values = [message.id, conversation, ...valuesOf(message, stamp)];
+  if (prepared(batch.db, insertSql).run(...values).changes === 0) return false;
+  index(batch, stamp, message);
+  return true;
+}
+
 function update(batch: Batch, known: Known, conversation: number, message: KeptMessage): void {
   const moved = known.created_at !== message.createdAt;
-  const stamp = moved ? freeStamp(batch.db, message.createdAt) : known.stamp;
+  const stamp = moved ? freeStamp(batch, message.createdAt) : known.stamp;
   if (moved || known.body_text !== message.bodyText || known.kind !== message.kind) {
     unindex(batch, known.stamp);
     index(batch, stamp, message);
@@ -118,17 +121,18 @@ function index(batch: Batch, stamp: number, message: KeptMessage): void {
   if (message.kind !== 'event' && message.bodyText !== '') batch.toIndex.set(stamp, message.bodyText);
 }
 
-function freeStamp(db: WritableDb, instant: number): number {
-  let stamp = stampFrom(instant);
-  for (let tries = 1; stampTaken(db, stamp); tries += 1) stamp += stride(tries);
-  return stamp;
-}
-
-/** Steps to the next free second: small ones first, then larger, for imports that give thousands one instant. */
-function stride(tries: number): number {
-  return 1 + (tries >> 3);
-}
-
-function stampTaken(db: WritableDb, stamp: number): boolean {
-  return prepared(db, 'SELECT 1 FROM messages WHERE stamp = ?').get(stamp) !== undefined;
+/** The next second that no message has, remembered for the next one: imports give thousands the same instant. */
+function freeStamp(batch: Batch, instant: number): number {
+  const first = stampFrom(instant);
+  let free = batch.nextStamps.get(first) ?? first;
+  const taken = prepared<{ stamp: number }>(
+    batch.db,
+    'SELECT stamp FROM messages WHERE stamp >= ? ORDER BY stamp',
+  );
+  for (const { stamp } of taken.iterate(free)) {
+    if (stamp > free) break;
+    free += 1;
+  }
+  batch.nextStamps.set(first, free + 1);
+  return free;
 }
