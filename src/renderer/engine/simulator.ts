@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { q } from './queries.ts';
+import { useStatus } from './status.ts';
 
 /**
  * The demo's simulated customers. Its state lives at the hub, which sends no event for it, so it is asked for
@@ -7,10 +8,11 @@ import { q } from './queries.ts';
  */
 export function useSimulator(watching: boolean) {
   const client = useQueryClient();
+  const online = useStatus()?.connection.state === 'online';
   const options = q.simulator.get.queryOptions({ input: {} });
   const { data } = useQuery({
     ...options,
-    enabled: watching,
+    enabled: watching && online,
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.surgeUntil ? 5000 : false),
   });

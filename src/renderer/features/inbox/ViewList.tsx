@@ -40,6 +40,8 @@ function ViewLine({ view }: { view: InboxView }) {
   const current = useWorkspace((state) => state.view === view.id && state.page === 'inbox');
   const Icon = isQueue(view.id) ? (view.restricted ? IconLock : IconUsersGroup) : icons[view.id];
   const name = nameOf(view);
+  // Elsewhere somebody always has something unread; a mark on every line would say nothing.
+  const marked = view.unread > 0 && (view.id === 'mine' || view.restricted);
   const pressing = view.id === 'breaching' && view.count > 0;
   return (
     <li>
@@ -56,7 +58,7 @@ function ViewLine({ view }: { view: InboxView }) {
         </span>
         {view.restricted && <span className="gc-hidden-text">{t('inbox.restrictedQueue')}</span>}
         <span className="gc-hidden-text">{t('inbox.viewCount', { name, count: view.count })}</span>
-        {view.unread > 0 && (
+        {marked && (
           <span className={classes.unread} title={t('inbox.viewUnread', { count: view.unread })}>
             <span className="gc-hidden-text">{t('inbox.viewUnread', { count: view.unread })}</span>
           </span>

@@ -6,10 +6,15 @@ import { Hint } from '../../ui/Hint.tsx';
 import { ArticleLine } from './ArticleLine.tsx';
 import classes from './KnowledgePage.module.css';
 
-type Props = { locale: string | null; openId: string | null; onOpen: (id: string) => void };
+type Props = {
+  locale: string | null;
+  severalLanguages: boolean;
+  openId: string | null;
+  onOpen: (id: string) => void;
+};
 
 /** Collections, their sections and articles, folded but for the one that is being read. */
-export function ArticleTree({ locale, openId, onOpen }: Props) {
+export function ArticleTree({ locale, severalLanguages, openId, onOpen }: Props) {
   const { t } = useTranslation();
   const { data, isError, refetch } = useQuery(
     q.articles.browse.queryOptions({
@@ -63,7 +68,7 @@ export function ArticleTree({ locale, openId, onOpen }: Props) {
                       <ArticleLine
                         title={article.title}
                         internal={article.audience === 'internal'}
-                        locale={locale === null ? article.locale : null}
+                        locale={severalLanguages ? article.locale : null}
                         current={article.id === openId}
                         onOpen={() => onOpen(article.id)}
                       />

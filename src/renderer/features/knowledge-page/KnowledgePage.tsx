@@ -22,6 +22,7 @@ export function KnowledgePage({
   const [query, setQuery] = useState('');
   const [locale, setLocale] = useState<string | null>(null);
   const locales = useLocales();
+  const severalLanguages = locale === null && locales.length > 1;
   const names = useMemo(() => new Intl.DisplayNames(undefined, { type: 'language' }), []);
   const input = useRef<HTMLInputElement>(null);
   useCommands([{ id: 'filterList', run: () => input.current?.select() }]);
@@ -70,9 +71,20 @@ export function KnowledgePage({
           )}
         </header>
         {query.trim() === '' ? (
-          <ArticleTree locale={locale} openId={articleId} onOpen={readArticle} />
+          <ArticleTree
+            locale={locale}
+            severalLanguages={severalLanguages}
+            openId={articleId}
+            onOpen={readArticle}
+          />
         ) : (
-          <SearchResults query={query.trim()} locale={locale} openId={articleId} onOpen={readArticle} />
+          <SearchResults
+            query={query.trim()}
+            locale={locale}
+            severalLanguages={severalLanguages}
+            openId={articleId}
+            onOpen={readArticle}
+          />
         )}
       </nav>
       <main className={classes.reading}>

@@ -7,14 +7,23 @@ import { MarkedText } from '../../ui/MarkedText.tsx';
 import { ArticleLine } from './ArticleLine.tsx';
 import classes from './KnowledgePage.module.css';
 
-type Props = { query: string; locale: string | null; openId: string | null; onOpen: (id: string) => void };
+type Props = {
+  query: string;
+  locale: string | null;
+  severalLanguages: boolean;
+  openId: string | null;
+  onOpen: (id: string) => void;
+};
+
+/** As many as one search answers with. */
+const most = 50;
 
 /** Articles that answer the query, best first, with what matched. */
-export function SearchResults({ query, locale, openId, onOpen }: Props) {
+export function SearchResults({ query, locale, severalLanguages, openId, onOpen }: Props) {
   const { t } = useTranslation();
   const { data, isError, refetch } = useQuery(
     q.articles.search.queryOptions({
-      input: { query: query.slice(0, 200), limit: 50, ...(locale !== null && { locale }) },
+      input: { query: query.slice(0, 200), limit: most, ...(locale !== null && { locale }) },
       placeholderData: keepPreviousData,
     }),
   );
@@ -40,7 +49,7 @@ export function SearchResults({ query, locale, openId, onOpen }: Props) {
   return (
     <div className={classes.scroll}>
       <p className={classes.found} role="status">
-        {t('knowledgePage.count', { count: data.length })}
+        {t(data.length < most ? 'knowledgePage.count' : 'knowledgePage.best', { count: data.length })}
       </p>
       <ul className={classes.list} aria-label={t('knowledgePage.results')}>
         {data.map((hit) => (
@@ -48,7 +57,7 @@ export function SearchResults({ query, locale, openId, onOpen }: Props) {
             <ArticleLine
               title={<MarkedText marked={hit.title} />}
               internal={hit.audience === 'internal'}
-              locale={locale === null ? hit.locale : null}
+              locale={severalLanguages ? hit.locale : null}
               current={hit.id === openId}
               onOpen={() => onOpen(hit.id)}
               detail={

@@ -9,7 +9,7 @@ export const inbox = {
     mine: 'My inbox',
     unassigned: 'Unassigned',
     waiting: 'Waiting on us',
-    breaching: 'Breaching soon',
+    breaching: 'Breaching',
     vip: 'VIP',
     snoozed: 'Snoozed',
     drafts: 'Drafts',

@@ -15,6 +15,7 @@ export const knowledgePage = {
   none: { title: 'No article contains “{{query}}”', text: 'Try fewer words, or another language.' },
   empty: { title: 'No articles yet', text: 'They arrive with the first sync.' },
   failed: { title: 'The articles could not be read', text: 'Try again in a moment.' },
+  best: 'The {{count}} that fit best',
   count_one: '{{count}} article',
   count_other: '{{count}} articles',
 };

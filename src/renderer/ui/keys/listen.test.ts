@@ -9,6 +9,7 @@ beforeEach(() => {
   document.body.innerHTML = `
     <textarea id="composer"></textarea>
     <input id="filter" /><input id="check" type="checkbox" />
+    <div role="radiogroup"><input id="radio" type="radio" /></div>
     <button id="button">Press</button>
     <div id="list" role="listbox" data-shared-keys tabindex="0"></div>
     <div id="menu" role="menu"><button id="item" role="menuitem">Item</button></div>
@@ -36,8 +37,8 @@ it('fires a single key anywhere but where one types', () => {
   const reply = offer('reply');
   for (const where of ['#composer', '#filter']) press('r', where);
   expect(reply).not.toHaveBeenCalled();
-  for (const where of ['body', '#list', '#button', '#check']) press('r', where);
-  expect(reply).toHaveBeenCalledTimes(4);
+  for (const where of ['body', '#list', '#button', '#check', '#radio']) press('r', where);
+  expect(reply).toHaveBeenCalledTimes(5);
 });
 
 it('leaves menus and dialogs their keys', () => {

@@ -10,8 +10,7 @@ const textField =
   'textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], ' +
   'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]):not([type="button"])';
 /** These have keys of their own; our list says that it shares them. */
-const ownKeys =
-  '[role="dialog"], [role="menu"], [role="listbox"]:not([data-shared-keys]), [role="tree"], [role="radiogroup"]';
+const ownKeys = '[role="dialog"], [role="menu"], [role="listbox"]:not([data-shared-keys]), [role="tree"]';
 const pressable = 'button, a[href], summary, [role="button"], [role="tab"], [role="switch"]';
 
 function mayFire(id: CommandId, chord: string, target: Element | null): boolean {
