@@ -166,7 +166,8 @@ export function createEngine(options: EngineOptions): Engine {
       if (!sameOne) await reopen(account);
       await station.link.tokens.adopt(session);
       station.link.connection.restart();
-      if (!sameOne) station.start();
+      if (sameOne) station.driver.kick();
+      else station.start();
       options.tellHost?.({ type: 'hub-choice', embedded: account.hub === 'embedded' });
       announceAll();
     });

@@ -41,6 +41,8 @@ export function openLiveSocket(options: {
   cursor: number;
   limits?: LiveLimits;
   onFrame(frame: HubFrame): void;
+  /** The hub said something, if only that it lives. */
+  onAlive?(): void;
   onBadFrame(text: string, reason: string): void;
   onEnd(end: LiveEnd): void;
 }): LiveSocket {
@@ -65,6 +67,7 @@ export function openLiveSocket(options: {
         return end(frame.error.message);
       }
       armSilence();
+      options.onAlive?.();
       if (frame.type !== 'pong') options.onFrame(frame);
     },
     onClose: end,

@@ -160,7 +160,7 @@ export function createSender(
     }
     pauses = 0;
     const results = new Map(outcome.value.results.map((result) => [result.key, result]));
-    for (const row of claimed) afterAnswer(row, results.get(row.key));
+    for (const row of claimed) await afterAnswer(row, results.get(row.key));
   }
 
   /** Claims in one transaction what is still there: an agent may have taken an item back meanwhile. */
@@ -207,15 +207,20 @@ export function createSender(
     return false;
   }
 
-  function afterAnswer(row: OutboxRow, result: MutationResult | undefined): void {
+  async function afterAnswer(row: OutboxRow, result: MutationResult | undefined): Promise<void> {
     if (!result || result.outcome === 'failed') {
       afterHubError(row, result ? result.retryAfter * 1_000 : null);
       return;
     }
     waits.delete(row.lane);
-    const settled = settle(db, row, result, clock.now());
-    if (result.outcome === 'refused' && result.why === 'id-taken') lookUp(row, settled);
-    else tell(row, settled);
+    if (result.outcome === 'refused' && result.why === 'id-taken' && (await isThere(row))) settleAsDone(row);
+    else tell(row, settle(db, row, result, clock.now()));
+  }
+
+  /** The message's id is in use: by this very message, when the hub has forgotten the key since. */
+  async function isThere(row: OutboxRow): Promise<boolean> {
+    const found = await reconcile(workspace, row, stopping.signal);
+    return found.ok && found.value === 'done';
   }
 
   /** The hub did nothing and knows no better than to try again. */
@@ -228,16 +233,6 @@ export function createSender(
     const reason = retryReason(row.attempts + 1);
     const nextAttemptAt = holdLane(row.lane, retryAfterMs);
     workspace.announce(putBack(db, row, { reason, nextAttemptAt, reached: true }, clock.now()));
-  }
-
-  /** The message's id is in use: by this very message, when the hub has forgotten the key since. */
-  function lookUp(row: OutboxRow, settled: Settled): void {
-    const looking = reconcile(workspace, row, stopping.signal).then((found) => {
-      if (found.ok && found.value === 'done') settleAsDone(row);
-      else tell(row, settled);
-    });
-    const tracked = looking.finally(() => underway.delete(tracked));
-    underway.add(tracked);
   }
 
   function afterFailure(rows: readonly OutboxRow[], error: CallError): void {

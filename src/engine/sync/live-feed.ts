@@ -57,7 +57,6 @@ export function createLiveFeed(
 
   function takeWelcome(frame: Extract<HubFrame, { type: 'welcome' }>): void {
     link.learnHubTime(frame.now);
-    link.connection.answered();
     if (here.length > 0) socket?.presence(here);
     const { cursor, scope } = getSyncState(db);
     if (frame.head !== cursor || frame.scopeEpoch !== scope?.epoch) options.wantPull();
@@ -86,6 +85,7 @@ export function createLiveFeed(
               opened.close();
             }
           },
+          onAlive: link.connection.answered,
           onBadFrame(_, reason) {
             log.warn({ reason }, 'the hub sent a frame that this version cannot read');
             options.wantPull();
