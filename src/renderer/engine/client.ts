@@ -2,6 +2,7 @@ import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/cli
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { engineContract } from '../../shared/contract/engine-contract.ts';
+import { asBytes } from '../../shared/contract/port-bytes.ts';
 import { EngineGone } from './port.ts';
 
 type Link = ClientLink<ClientContext>;
@@ -14,7 +15,7 @@ let link: Link | null = null;
 let waiters: Waiter[] = [];
 
 export function attachPort(port: MessagePort): void {
-  const fresh: Link = new RPCLink({ port });
+  const fresh: Link = new RPCLink({ port, experimental_transfer: asBytes });
   link = fresh;
   for (const waiter of waiters.splice(0)) waiter.resolve(fresh);
 }
