@@ -42,7 +42,7 @@ type Props = { view: ConversationView; mode: DraftMode; ref: Ref<EditorHandle> }
 export function Editor({ view, mode, ref }: Props) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
-  const { written, handle, loaded } = useWritten(conversation.id, mode);
+  const { written, handle } = useWritten(conversation.id, mode);
   const { send, undo, problem, setProblem } = useSending(view, mode, handle);
   const settings = useSettings();
   const sendKey = settings.sendKey[conversation.channel] ?? 'mod-enter';
@@ -239,7 +239,6 @@ export function Editor({ view, mode, ref }: Props) {
             ref={field}
             className={classes.field}
             value={written.text}
-            readOnly={!loaded}
             dir="auto"
             rows={2}
             spellCheck

@@ -9,10 +9,10 @@ import { type DraftHandle, draftOf, flushDrafts } from './open-drafts.ts';
 export function useWritten(
   conversationId: string,
   mode: DraftMode,
-): { written: Written; handle: DraftHandle; loaded: boolean } {
+): { written: Written; handle: DraftHandle } {
   const handle = useMemo(() => draftOf(conversationId, mode), [conversationId, mode]);
   const written = useSyncExternalStore(handle.subscribe, handle.read);
-  const { data, isSuccess } = useQuery({
+  const { data } = useQuery({
     ...q.draft.get.queryOptions({ input: { conversationId, mode } }),
     gcTime: 0,
   });
@@ -35,5 +35,5 @@ export function useWritten(
     };
   }, []);
 
-  return { written, handle, loaded: isSuccess };
+  return { written, handle };
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconDatabaseOff, IconMessageCircleOff } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
@@ -12,7 +12,7 @@ import { EventLine } from './EventLine.tsx';
 import { MessageRun } from './MessageRun.tsx';
 import { NewMessages } from './NewMessages.tsx';
 import classes from './Thread.module.css';
-import { type ThreadRow, threadRows } from './thread-rows.ts';
+import { sameRows, stretches, type ThreadRow, threadRows } from './thread-rows.ts';
 import { useBottom } from './use-bottom.ts';
 import { useJump } from './use-jump.ts';
 import { useSeen } from './use-seen.ts';
@@ -41,6 +41,26 @@ function Row({ row, ...drawn }: { row: ThreadRow } & Drawn) {
   }
 }
 
+type StretchProps = { rows: readonly ThreadRow[] } & Drawn;
+
+const StretchView = memo(
+  function StretchView({ rows, ...drawn }: StretchProps) {
+    return (
+      <div className={classes.stretch}>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} {...drawn} />
+        ))}
+      </div>
+    );
+  },
+  (before, after) =>
+    before.channel === after.channel &&
+    before.me === after.me &&
+    before.ownDomain === after.ownDomain &&
+    before.marked === after.marked &&
+    sameRows(before.rows, after.rows),
+);
+
 /** The messages of a conversation, newest at the bottom. */
 export function Thread({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
@@ -58,6 +78,7 @@ export function Thread({ view }: { view: ConversationView }) {
   useSeen(view, loaded, atBottom);
 
   const rows = useMemo(() => threadRows(loaded?.messages ?? [], seenAtOpening), [loaded, seenAtOpening]);
+  const parts = useMemo(() => stretches(rows), [rows]);
   const ready = loaded !== null;
   const loadedCount = loaded?.messages.length ?? 0;
 
@@ -116,8 +137,8 @@ export function Thread({ view }: { view: ConversationView }) {
           {loaded && rows.length === 0 && (
             <Hint icon={<IconMessageCircleOff size={28} />} title={t('conversation.thread.empty')} />
           )}
-          {rows.map((row) => (
-            <Row key={row.key} row={row} {...drawn} />
+          {parts.map((stretch) => (
+            <StretchView key={stretch.key} rows={stretch.rows} {...drawn} />
           ))}
           <div className={classes.typing} data-typing={typing || undefined}>
             {typing && (

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aMessage } from './a-message.ts';
-import { threadRows } from './thread-rows.ts';
+import { sameRows, stretches, threadRows } from './thread-rows.ts';
 
 const agent = { author: { kind: 'agent', id: '00000000-0000-7000-8000-000000000777' } } as const;
 const shape = (rows: ReturnType<typeof threadRows>) =>
@@ -46,4 +46,22 @@ it('marks where the unseen messages begin, once', () => {
     'run of 1',
     'run of 1',
   ]);
+});
+
+it('cuts the thread at the same places whatever older messages come in front', () => {
+  const messages = Array.from({ length: 130 }, (_, n) => aMessage(n + 1));
+  const before = stretches(threadRows(messages.slice(59), null));
+  const after = stretches(threadRows(messages, null));
+  expect(before.map(({ key }) => key)).toEqual([1, 2, 3]);
+  expect(after.map(({ key }) => key)).toEqual([0, 1, 2, 3]);
+  expect(sameRows(before[2]?.rows ?? [], after[3]?.rows ?? [])).toBe(true);
+});
+
+it('keeps what is queued with the newest, and sees when a message changed', () => {
+  const sent = aMessage(41);
+  const queued = aMessage(999, { ...agent, ordinal: null, delivery: 'queued' });
+  const rows = threadRows([sent, queued], null);
+  expect(stretches(rows)).toHaveLength(1);
+  expect(sameRows(rows, threadRows([sent, queued], null))).toBe(true);
+  expect(sameRows(rows, threadRows([sent, { ...queued, delivery: 'sending' }], null))).toBe(false);
 });

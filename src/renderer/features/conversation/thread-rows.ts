@@ -1,14 +1,20 @@
 import type { MessageView } from '../../../shared/contract/views.ts';
 
 /** Messages that one person wrote in one go, drawn under one name. */
-export type Run = { readonly kind: 'run'; readonly key: string; readonly messages: readonly MessageView[] };
-export type ThreadRow =
+type Run = { readonly kind: 'run'; readonly messages: readonly MessageView[] };
+export type ThreadRow = (
   | Run
-  | { readonly kind: 'day'; readonly key: string; readonly at: number }
-  | { readonly kind: 'event'; readonly key: string; readonly message: MessageView }
-  | { readonly kind: 'unread'; readonly key: string };
+  | { readonly kind: 'day'; readonly at: number }
+  | { readonly kind: 'event'; readonly message: MessageView }
+  | { readonly kind: 'unread' }
+) & {
+  readonly key: string;
+  /** Of the message that it stands for or above; null: not at the hub yet. */
+  readonly ordinal: number | null;
+};
 
 const runMs = 5 * 60_000;
+const stretchOrdinals = 40;
 
 /** The local calendar day of an instant, as a key. */
 export function dayKey(at: number): string {
@@ -42,32 +48,64 @@ export function threadRows(messages: readonly MessageView[], seenOrdinal: number
 
   const endRun = () => {
     const first = run[0];
-    if (first) rows.push({ kind: 'run', key: first.id, messages: run });
+    if (first) rows.push({ kind: 'run', key: first.id, ordinal: first.ordinal, messages: run });
     run = [];
   };
 
   for (const message of messages) {
+    const { ordinal } = message;
     const today = dayKey(message.createdAt);
     if (today !== day) {
       endRun();
-      rows.push({ kind: 'day', key: `day ${today}`, at: message.createdAt });
+      rows.push({ kind: 'day', key: `day ${today}`, ordinal, at: message.createdAt });
       day = today;
     }
-    if (!unreadShown && message.ordinal !== null && message.ordinal > (seenOrdinal ?? 0)) {
+    if (!unreadShown && ordinal !== null && ordinal > (seenOrdinal ?? 0)) {
       if (message.kind === 'reply' && message.author.kind !== 'agent') {
         endRun();
-        rows.push({ kind: 'unread', key: 'unread' });
+        rows.push({ kind: 'unread', key: 'unread', ordinal });
       }
       if (message.kind !== 'event') unreadShown = true;
     }
     if (message.kind === 'event') {
       endRun();
-      rows.push({ kind: 'event', key: message.id, message });
+      rows.push({ kind: 'event', key: message.id, ordinal, message });
       continue;
     }
-    if (!continues(run, message)) endRun();
+    if (!continues(run, message) || (ordinal ?? 1) % stretchOrdinals === 0) endRun();
     run.push(message);
   }
   endRun();
   return rows;
+}
+
+export type Stretch = { readonly key: number; readonly rows: readonly ThreadRow[] };
+
+/**
+ * The rows in stretches that the browser lays out only near the visible part. Cut at fixed ordinals, so that older
+ * messages coming in front leave the stretches that are drawn alone.
+ */
+export function stretches(rows: readonly ThreadRow[]): Stretch[] {
+  const found: { key: number; rows: ThreadRow[] }[] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    const key = row.ordinal === null ? (last?.key ?? 0) : Math.floor(row.ordinal / stretchOrdinals);
+    if (last?.key === key) last.rows.push(row);
+    else found.push({ key, rows: [row] });
+  }
+  return found;
+}
+
+function sameRow(a: ThreadRow, b: ThreadRow): boolean {
+  if (a.key !== b.key || a.kind !== b.kind) return false;
+  if (a.kind === 'event' && b.kind === 'event') return a.message === b.message;
+  if (a.kind !== 'run' || b.kind !== 'run') return true;
+  return (
+    a.messages.length === b.messages.length && a.messages.every((message, at) => message === b.messages[at])
+  );
+}
+
+/** Whether two lists of rows draw the same. */
+export function sameRows(a: readonly ThreadRow[], b: readonly ThreadRow[]): boolean {
+  return a.length === b.length && a.every((row, at) => sameRow(row, b[at] as ThreadRow));
 }

@@ -1,6 +1,5 @@
-import { Button, Select } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Select } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { ArticleReader } from '../../ui/article/ArticleReader.tsx';
@@ -9,6 +8,7 @@ import { languageName } from '../../ui/language-name.ts';
 import { ArticleResults } from './ArticleResults.tsx';
 import { Browse } from './Browse.tsx';
 import classes from './Knowledge.module.css';
+import { Reading } from './Reading.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useArticleHits } from './use-article-hits.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -25,31 +25,28 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
   const found = useArticleHits(query, conversation.topic, locale);
   const keys = useListKeys(found.hits.length, (index) => setOpenId(found.hits[index]?.id ?? null));
 
+  const field = useRef<HTMLInputElement>(null);
+  const back = () => {
+    setOpenId(null);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+
   if (openId)
     return (
-      <div>
-        <div className={classes.back}>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconArrowLeft size={14} />}
-            onClick={() => setOpenId(null)}
-          >
-            {t('knowledge.back')}
-          </Button>
-        </div>
+      <Reading backLabel={t('knowledge.back')} about={openId} onBack={back}>
         <ArticleReader
           articleId={openId}
           onOpen={setOpenId}
           actions={<InsertArticle articleId={openId} conversationId={conversation.id} />}
         />
-      </div>
+      </Reading>
     );
 
   return (
     <div className={classes.tab}>
       <div className={classes.search}>
         <SearchField
+          ref={field}
           label={t('knowledge.search')}
           value={query}
           onChange={(value) => {

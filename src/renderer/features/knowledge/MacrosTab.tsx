@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, MacroHit } from '../../../shared/contract/views.ts';
 import { q, queryClient } from '../../engine/queries.ts';
@@ -11,6 +10,7 @@ import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Knowledge.module.css';
 import { MacroFolders } from './MacroFolders.tsx';
 import { macroTree } from './macro-tree.ts';
+import { Reading } from './Reading.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -42,22 +42,24 @@ export function MacrosTab({ view }: { view: ConversationView }) {
     }
   };
 
+  const field = useRef<HTMLInputElement>(null);
+  const back = () => {
+    setChosen(null);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+
   if (chosen)
     return (
-      <div>
-        <div className={classes.back}>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconArrowLeft size={14} />}
-            onClick={() => setChosen(null)}
-          >
-            {t('knowledge.backToMacros')}
-          </Button>
-          <Button size="compact-sm" data-autofocus onClick={() => void insert(chosen)}>
+      <Reading
+        backLabel={t('knowledge.backToMacros')}
+        about={chosen.id}
+        onBack={back}
+        action={
+          <Button size="compact-sm" onClick={() => void insert(chosen)}>
             {t('knowledge.insertMacro')}
           </Button>
-        </div>
+        }
+      >
         <div className={classes.macro}>
           <p className={classes.place}>{chosen.folder.join(' › ')}</p>
           <h3 className={classes.macroTitle} dir="auto">
@@ -65,13 +67,14 @@ export function MacrosTab({ view }: { view: ConversationView }) {
           </h3>
           <MacroPreview macroId={chosen.id} title={chosen.title} conversationId={conversationId} />
         </div>
-      </div>
+      </Reading>
     );
 
   return (
     <div className={classes.tab}>
       <div className={classes.search}>
         <SearchField
+          ref={field}
           label={t('knowledge.macroSearch')}
           value={typed}
           onChange={(value) => {

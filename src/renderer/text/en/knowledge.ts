@@ -20,7 +20,5 @@ export const knowledge = {
   back: 'Back to the list',
   backToMacros: 'All macros',
   insertMacro: 'Insert',
-  insertKey: 'Insert ({{key}})',
-  folder: '{{name}}, {{count}}',
   failed: 'That could not be read. Try again.',
 };

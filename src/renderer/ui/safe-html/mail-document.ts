@@ -18,8 +18,8 @@ export function mailDocument(cleanHtml: string): string {
   );
 }
 
-const shortest = 96;
-const tallest = 420;
+const shortest = 140;
+const tallest = 520;
 
 /** A height for the frame in CSS pixels: nobody outside can measure what is in it. */
 export function likelyHeight(cleanHtml: string): number {
@@ -27,6 +27,6 @@ export function likelyHeight(cleanHtml: string): number {
   const pictures = cleanHtml.match(/<img [^>]*src=/g)?.length ?? 0;
   const characters = cleanHtml.replace(/<[^>]*>/g, '').length;
   return Math.round(
-    Math.min(tallest, Math.max(shortest, 32 + characters / 4.5 + blocks * 16 + pictures * 120)),
+    Math.min(tallest, Math.max(shortest, 48 + characters / 4 + blocks * 24 + pictures * 120)),
   );
 }

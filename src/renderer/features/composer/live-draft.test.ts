@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Draft } from '../../../shared/contract/views.ts';
+import { nothingWritten, type Written } from './draft-keeper.ts';
+import { liveDraft } from './live-draft.ts';
+
+const written = (text: string): Written => ({ ...nothingWritten, text });
+const saved = (text: string, updatedAt: number): Draft => ({
+  ...nothingWritten,
+  text,
+  updatedAt,
+  mode: 'reply',
+  conversationId: '00000000-0000-7000-8000-000000000001',
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.setSystemTime(1_000_000);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function started() {
+  const saves: string[] = [];
+  const draft = liveDraft({ save: async ({ text }) => void saves.push(text) });
+  return { draft, saves };
+}
+
+it('shows the draft that was kept', () => {
+  const { draft } = started();
+  draft.adopt(saved('from yesterday', 5));
+  expect(draft.read().text).toBe('from yesterday');
+});
+
+it('joins what was typed before the engine answered with what it held', async () => {
+  const { draft, saves } = started();
+  draft.write(written('H'));
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(saves).toEqual([]);
+  draft.adopt(saved('from yesterday', 5));
+  expect(draft.read().text).toBe('from yesterday\nH');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(saves).toEqual(['from yesterday\nH']);
+});
+
+it('does not let an older draft overtake what is being typed', async () => {
+  const { draft } = started();
+  draft.adopt(null);
+  draft.write(written('newer'));
+  draft.adopt(saved('older', 999_999));
+  expect(draft.read().text).toBe('newer');
+  await draft.flush();
+  draft.adopt(saved('older', 999_999));
+  expect(draft.read().text).toBe('newer');
+});
+
+it('does not bring back what was just sent', async () => {
+  const { draft, saves } = started();
+  draft.adopt(null);
+  draft.write(written('sent'));
+  expect((await draft.take()).text).toBe('sent');
+  draft.adopt(saved('sent', 999_990));
+  expect(draft.read().text).toBe('');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(saves).toEqual([]);
+});
+
+it('takes over what comes back when a message is taken back', async () => {
+  const { draft } = started();
+  draft.adopt(null);
+  draft.write(written('sent'));
+  await draft.take();
+  draft.adopt(saved('sent', 1_000_001));
+  expect(draft.read().text).toBe('sent');
+});

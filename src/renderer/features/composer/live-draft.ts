@@ -1,0 +1,81 @@
+import type { Draft } from '../../../shared/contract/views.ts';
+import { isEmpty, keepDraft, nothingWritten, type Written } from './draft-keeper.ts';
+
+type Options = { save: (written: Written) => Promise<void>; now?: () => number };
+
+function joined(first: Written, then: Written): Written {
+  return {
+    text: [first.text, then.text].filter((text) => text !== '').join('\n'),
+    attachments: [...first.attachments, ...then.attachments],
+    sources: [...first.sources, ...then.sources],
+    actions: [...first.actions, ...then.actions],
+  };
+}
+
+const writtenIn = ({ text, attachments, sources, actions }: Draft): Written => ({
+  text,
+  attachments,
+  sources,
+  actions,
+});
+
+/**
+ * What stands in one composer, and how it agrees with the engine's draft: what is typed here wins over what was
+ * saved before, what was saved later (on taking a message back, in another window) wins over what rests here.
+ */
+export function liveDraft({ save, now = Date.now }: Options) {
+  const keeper = keepDraft({ save });
+  const listeners = new Set<() => void>();
+  let written = nothingWritten;
+  /** When something was last typed or sent here; an older draft is stale. */
+  let changedAt = 0;
+  /** Before the engine has answered once, nothing is saved over what it may hold. */
+  let loaded = false;
+
+  const show = (next: Written) => {
+    written = next;
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    read: () => written,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Nobody looks at it and nothing of it is unsaved. */
+    isIdle: () => listeners.size === 0 && keeper.isSaved() && (loaded || isEmpty(written)),
+    /** Something was typed or added. */
+    write(next: Written): void {
+      changedAt = now();
+      if (loaded) keeper.write(next);
+      show(next);
+    },
+    /** Hears what the engine holds; null: no draft. */
+    adopt(saved: Draft | null): void {
+      const first = !loaded;
+      loaded = true;
+      if (first && !isEmpty(written)) {
+        const both = saved ? joined(writtenIn(saved), written) : written;
+        keeper.write(both);
+        show(both);
+      } else if (saved && keeper.isSaved() && saved.updatedAt >= changedAt) show(writtenIn(saved));
+    },
+    /** Takes the engine's draft over however old it is, as after taking a message back. */
+    replace(saved: Draft | null): void {
+      loaded = true;
+      if (saved && keeper.isSaved()) show(writtenIn(saved));
+    },
+    /** Empties it because it is being sent; answers with what stood there. */
+    async take(): Promise<Written> {
+      const taken = written;
+      changedAt = now();
+      show(nothingWritten);
+      await keeper.forget();
+      return taken;
+    },
+    flush: keeper.flush,
+  };
+}
+
+export type LiveDraft = ReturnType<typeof liveDraft>;
