@@ -29,6 +29,8 @@ function Why({ item }: { item: OutboxItem }) {
   const isText = item.kind === 'reply' || item.kind === 'note';
   const advice = state === 'parked' && reason ? adviceOn(reason.code, isText) : null;
   const next = useClock((now) => {
+    if (state === 'held' && typeof reason?.values.until === 'number')
+      return t('outbox.leaves', { span: longSpan(reason.values.until - now) });
     if (state !== 'waiting' || nextAttemptAt === null) return '';
     return nextAttemptAt - now < 1000
       ? t('outbox.nextTryNow')

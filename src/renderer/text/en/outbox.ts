@@ -30,6 +30,7 @@ export const outbox = {
   attempts_one: 'tried once',
   attempts_other: 'tried {{count}} times',
   nextTry: 'next try in {{span}}',
+  leaves: 'leaves in {{span}}',
   nextTryNow: 'trying now',
   action: {
     undo: 'Take back',
