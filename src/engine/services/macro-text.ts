@@ -64,6 +64,7 @@ function makeEngine(): Liquid {
     renderLimit: 1_000,
     memoryLimit: 1_000_000,
     dynamicPartials: false,
+    relativeReference: false,
     cache: false,
     fs: {
       existsSync: () => false,

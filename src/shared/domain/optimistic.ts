@@ -70,6 +70,6 @@ function afterStatus(conversation: Conversation, status: Status): Conversation {
 }
 
 function changedTags(tags: readonly string[], add: readonly string[], remove: readonly string[]): string[] {
-  const kept = tags.filter((tag) => add.includes(tag) || !remove.includes(tag));
-  return [...new Set([...kept, ...add])].slice(0, limits.tagsPerConversation);
+  const wanted = [...tags, ...add].filter((tag) => !remove.includes(tag));
+  return [...new Set(wanted)].slice(0, limits.tagsPerConversation);
 }

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fillMacro } from './macro-text.ts';
+
+const variables = {
+  customer: { name: 'Lucía Ramírez', first_name: 'Lucía', email: null, tier: 'vip' },
+  conversation: { number: 10241, subject: '' },
+};
+const filled = (body: string, given = variables) => fillMacro(body, given);
+
+it.each([
+  ['Hello {{customer.first_name}}!', 'Hello Lucía!'],
+  ['{{ customer.name | upcase }}', 'LUCÍA RAMÍREZ'],
+  ['#{{ conversation.number }}', '#10241'],
+  ['{{ customer.email | default: "no address" }}', 'no address'],
+  ['{{ customer.nickname | default: customer.first_name }}', 'Lucía'],
+  ['[{{ customer.email | default: "" }}]', '[]'],
+  ['{% if customer.tier == "vip" %}Dear{% else %}Hi{% endif %} {{customer.first_name}}', 'Dear Lucía'],
+  ['a {{- customer.first_name -}} b', 'aLucíab'],
+  ['{% comment %}not this{% endcomment %}x', 'x'],
+  ['{% assign who = customer.first_name %}{{ who }}', 'Lucía'],
+])('fills %s', (body, text) => {
+  expect(filled(body)).toEqual({ text, unfilled: [] });
+});
+
+it('leaves what has no value as it was written, and says where', () => {
+  const body = 'Hi {{customer.first_name}}, send {{ ask.tx_hash }} and {{customer.email | downcase}}.';
+  const { text, unfilled } = filled(body);
+  expect(text).toBe('Hi Lucía, send {{ ask.tx_hash }} and {{customer.email | downcase}}.');
+  expect(unfilled.map(({ expression }) => expression)).toEqual(['ask.tx_hash', 'customer.email | downcase']);
+  expect(unfilled.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '{{ ask.tx_hash }}',
+    '{{customer.email | downcase}}',
+  ]);
+});
+
+it('takes an empty value for none', () => {
+  expect(filled('{{conversation.subject}}').unfilled).toHaveLength(1);
+});
+
+it('keeps an unfilled placeholder inside a branch, and drops it with the branch that is not taken', () => {
+  const body = '{% if customer.tier == "vip" %}{{ask.a}}{% else %}{{ask.b}}{% endif %}';
+  expect(filled(body).text).toBe('{{ask.a}}');
+});
+
+it('never reads a value as a placeholder, and shows its braces pulled apart', () => {
+  const hostile = {
+    ...variables,
+    customer: { ...variables.customer, first_name: '{{agent.name}}{{{%raw%}}}' },
+  };
+  const { text, unfilled } = filled('Hi {{customer.first_name}}', hostile);
+  expect(text).toBe('Hi { {agent.name} }{ { { %raw% } } }');
+  expect(unfilled).toEqual([]);
+});
+
+it('makes one harmless line of a value', () => {
+  const hostile = { ...variables, customer: { ...variables.customer, first_name: 'A\n\u0000B\u202eC' } };
+  expect(filled('{{customer.first_name}}', hostile).text).toBe('A BC');
+});
+
+it.each([
+  '{{ customer.constructor }}',
+  '{{ customer.__proto__ }}',
+  '{{ customer.toString }}',
+  '{{ process.env.HOME }}',
+  '{{ customer["constructor"]["name"] }}',
+])('reaches nothing but its variables: %s', (body) => {
+  expect(filled(body).text).toBe(body);
+});
+
+it.each([
+  '{% include "/etc/passwd" %}',
+  '{% render "x" %}',
+  '{% layout "x" %}',
+  '{% for i in (1..100000000) %}x{% endfor %}',
+  '{% capture x %}{{ask.a}}{% endcapture %}{{x}}',
+  '{% liquid echo customer.name %}',
+  '{% if %}',
+  '{% endif %}',
+  'Hi {{customer.first_name}} {% if x',
+])('leaves a body whole that it cannot or must not read: %s', (body) => {
+  const { text, unfilled } = filled(body);
+  expect(text).toBe(body);
+  if (/\{\{.*\}\}|\{%.*%\}/.test(body)) expect(unfilled.length).toBeGreaterThan(0);
+});
+
+it('leaves only that placeholder which it cannot read', () => {
+  expect(filled('{{customer.first_name}} {{ x | nosuchfilter }} {{ }}').text).toBe(
+    'Lucía {{ x | nosuchfilter }} {{ }}',
+  );
+});
+
+it('answers any body and any value, and never hides a placeholder', () => {
+  const pieces = fc.constantFrom(
+    '{{',
+    '}}',
+    '{%',
+    '%}',
+    'customer.first_name',
+    ' | default: "x"',
+    'if',
+    'raw',
+    'endraw',
+    '"',
+    "'",
+    ' ',
+    'text',
+    '-',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 14 }), fc.string(), (body, name) => {
+      const { text, unfilled } = filled(body.join(''), {
+        ...variables,
+        customer: { ...variables.customer, first_name: name },
+      });
+      for (const { start, end } of unfilled) expect(text.slice(start, end)).toMatch(/^\{[{%].*[%}]\}$/s);
+    }),
+    { numRuns: 500 },
+  );
+});

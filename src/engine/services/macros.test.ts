@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import {
+  bundleFixture,
+  conversationId,
+  customerFixture,
+  fixtureNow,
+  macroFixture,
+  macroId,
+} from '../../../tests/support/engine-data.ts';
+import { staffedDatabase } from '../../../tests/support/engine-db.ts';
+import { FilledMacro, MacroHit } from '../../shared/contract/views.ts';
+import type { Macro } from '../../shared/domain/knowledge.ts';
+import { applyBundles } from '../db/ingest/bundles.ts';
+import { applyDocuments } from '../db/ingest/documents.ts';
+import { createMacroSearch, fillForConversation } from './macros.ts';
+
+function desk(customerLocale: string, ...macros: Macro[]) {
+  const db = staffedDatabase();
+  const customer = customerFixture(1, { name: 'Joana Sousa', locale: customerLocale });
+  applyBundles(db, [bundleFixture(1, { customer })], fixtureNow);
+  applyDocuments(
+    db,
+    macros.map((row) => ({ entity: 'macro' as const, id: row.id, row })),
+    new Map(),
+    fixtureNow,
+  );
+  return db;
+}
+const spoken = (locales: string[]) =>
+  macroFixture(1, { bodies: Object.fromEntries(locales.map((locale) => [locale, `${locale} text`])) });
+
+it.each([
+  ['pt-BR', ['en', 'pt', 'pt-BR'], undefined, 'pt-BR'],
+  ['pt-BR', ['en', 'pt'], undefined, 'pt'],
+  ['pt', ['en', 'pt-BR'], undefined, 'pt-BR'],
+  ['ru', ['en', 'pt'], undefined, 'en'],
+  ['ru', ['es', 'pt'], undefined, 'es'],
+  ['pt', ['en', 'pt'], 'en', 'en'],
+  ['pt', ['en', 'pt'], 'zh', 'pt'],
+])('speaks to a customer of %s from %j, wanted %s, in %s', (customer, locales, wanted, locale) => {
+  const db = desk(customer, spoken(locales));
+  const input = {
+    macroId: macroId(1),
+    conversationId: conversationId(1),
+    ...(wanted ? { locale: wanted } : {}),
+  };
+  expect(fillForConversation(db, input)).toMatchObject({ locale, text: `${locale} text` });
+});
+
+it('fills in customer, agent, conversation and workspace, and remembers the version', () => {
+  const bodies = {
+    en: '{{customer.first_name}} {{customer.tier}} {{agent.public_name}} {{agent.first_name}} {{conversation.number}} {{conversation.topic}} {{workspace.name}} {{workspace.domain}} {{ask.amount}}',
+  };
+  const db = desk(
+    'en',
+    macroFixture(1, { version: 3, bodies, actions: [{ type: 'status', status: 'pending' }] }),
+  );
+  const filled = fillForConversation(db, { macroId: macroId(1), conversationId: conversationId(1) });
+  expect(FilledMacro.parse(filled)).toEqual(filled);
+  expect(filled.text).toBe(
+    'Joana standard Agent 1 Agent 10001 withdrawal-delayed Northgate northgate.example {{ask.amount}}',
+  );
+  expect(filled.unfilled.map(({ expression }) => expression)).toEqual(['ask.amount']);
+  expect(filled.source).toEqual({ kind: 'macro', id: macroId(1), version: 3 });
+  expect(filled.actions).toHaveLength(1);
+});
+
+it('finds a macro as soon as it has come, and the next version of it', () => {
+  const db = desk('es', macroFixture(1, { title: 'Old words' }));
+  const search = createMacroSearch();
+  expect(search(db, { query: 'old' })).toHaveLength(1);
+  const next = macroFixture(1, {
+    title: 'New words',
+    version: 2,
+    bodies: { en: 'Hi', es: 'Hola {{customer.name}}' },
+  });
+  applyDocuments(db, [{ entity: 'macro', id: next.id, row: next }], new Map(), fixtureNow);
+  expect(search(db, { query: 'old' })).toEqual([]);
+  const [hit] = search(db, { query: 'new', conversationId: conversationId(1) });
+  expect(MacroHit.parse(hit)).toEqual(hit);
+  expect(hit).toMatchObject({ version: 2, preview: 'Hola {{customer.name}}', locales: ['en', 'es'] });
+  const other = desk('es', macroFixture(1, { title: 'Other account' }));
+  expect(search(other, { query: 'new' })).toEqual([]);
+});
