@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+import css from './tokens.css?raw';
 
 /** The colours of one scheme, by token name without `--gc-`. */
 function coloursOf(scheme: 'light' | 'dark'): Map<string, string> {

@@ -6,6 +6,7 @@ import type { Sort } from '../../../shared/contract/views.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
+import { sayNumber } from '../../ui/say-number.ts';
 import classes from './ListHeader.module.css';
 
 const orders = ['urgency', 'newest', 'oldest'] as const satisfies readonly Sort[];
@@ -36,7 +37,7 @@ export function ListHeader({
         <h1 className={`${classes.name} gc-truncate`} dir="auto">
           {name}
         </h1>
-        {total !== null && <span className={classes.total}>{t('inbox.total', { count: total })}</span>}
+        {total !== null && <span className={classes.total}>{sayNumber(total)}</span>}
         <span className={classes.space} />
         <Menu position="bottom-end">
           <Menu.Target>

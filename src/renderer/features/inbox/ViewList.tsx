@@ -18,6 +18,7 @@ import type { InboxView, ViewId } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
+import { sayNumber } from '../../ui/say-number.ts';
 import classes from './ViewList.module.css';
 import { isQueue, type SystemView, useViewName } from './view-name.ts';
 
@@ -64,7 +65,7 @@ function ViewLine({ view }: { view: InboxView }) {
           </span>
         )}
         <span className={classes.count} data-pressing={pressing || undefined} aria-hidden>
-          {view.count > 0 ? t('inbox.total', { count: view.count }) : ''}
+          {view.count > 0 ? sayNumber(view.count) : ''}
         </span>
       </button>
     </li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SyncProgress } from '../../../shared/contract/views.ts';
 import { useShellHealth } from '../../state/health.ts';
 import { Logo } from '../../ui/Logo.tsx';
+import { sayNumber } from '../../ui/say-number.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import classes from './Session.module.css';
 
@@ -52,7 +53,11 @@ export function FirstRun({ progress }: { progress: SyncProgress | null }) {
           {step}
         </p>
         <p className={classes.small}>
-          {total > 1 && t('session.firstRun.progress', { done, total })}
+          {total > 1 &&
+            t('session.firstRun.progress', {
+              done: sayNumber(done),
+              total: sayNumber(total),
+            })}
           {slow && <> {t('session.firstRun.slow')}</>}
         </p>
       </div>

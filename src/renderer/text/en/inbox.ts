@@ -31,7 +31,6 @@ export const inbox = {
     newest: 'Newest first',
     oldest: 'Oldest first',
   },
-  total: '{{count, number}}',
   hideViews: 'Hide the views',
   showViews: 'Show the views',
   resizeList: 'Width of the list',

@@ -37,7 +37,7 @@ export const session = {
       indexes: 'Building indexes',
     },
     syncing: 'Bringing conversations to this workstation',
-    progress: '{{done, number}} of {{total, number}}',
+    progress: '{{done}} of {{total}}',
     slow: 'Still working. On a slow machine this takes a minute or two.',
   },
   failed: {
