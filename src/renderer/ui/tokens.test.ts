@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
-import css from './tokens.css?raw';
+import { expect, it, vi } from 'vitest';
+
+type Files = { readFileSync: (file: URL, encoding: 'utf8') => string };
+// The page's types know no node, and vitest empties imported style sheets.
+const { readFileSync } = await vi.importActual<Files>('node:fs');
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
 /** The colours of one scheme, by token name without `--gc-`. */
 function coloursOf(scheme: 'light' | 'dark'): Map<string, string> {
