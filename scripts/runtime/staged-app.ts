@@ -15,6 +15,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentStamp } from '../build/stamp.ts';
+import { buildTargets } from '../build/targets.ts';
 import { cacheFolder, checkoutKey, outFolder, root } from '../paths.ts';
 import { type ElectronRuntime, executableName } from './electron-runtime.ts';
 import { standInModulesFolder, standInNativeModules } from './stand-in.ts';
@@ -48,11 +49,14 @@ async function stageApp(to: string) {
     await cp(join(root, name), join(app, name), { recursive: true, mode: constants.COPYFILE_FICLONE });
   }
   // Copied: a module reached by a link would look for better-sqlite3 in the checkout, where it is Node's.
-  await cp(outFolder, join(app, 'out'), {
-    recursive: true,
-    mode: constants.COPYFILE_FICLONE,
-    filter: (path) => !path.slice(outFolder.length).startsWith('/.') && !path.endsWith('.map'),
-  });
+  for (const { output } of buildTargets) {
+    if (!existsSync(join(outFolder, output))) continue;
+    await cp(join(outFolder, output), join(app, 'out', output), {
+      recursive: true,
+      mode: constants.COPYFILE_FICLONE,
+      filter: (path) => !path.endsWith('.map'),
+    });
+  }
   for (const name of standInNativeModules) {
     await symlink(join(standInModulesFolder, name), join(app, 'node_modules', name));
   }

@@ -43,6 +43,8 @@ export async function startApp({ userData, args = [], env = {}, log }: LaunchOpt
     executablePath: prepared.executable,
     args: [...prepared.args, '--disable-gpu', `--user-data-dir=${userData}`, ...args],
     env: environment(env),
+    // Then the error shows what the app printed, which a test that ran out of time would not.
+    timeout: 45_000,
   });
   const child = electron.process();
   const pid = child.pid;
