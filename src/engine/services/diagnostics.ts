@@ -35,7 +35,10 @@ const counted = [
  * text of a customer is among it: of the data only figures are told, and logs were redacted when they were written
  * and are once more here.
  */
-export function collectDiagnostics(sources: DiagnosticsSources, now: number): Outputs['diagnostics']['collect'] {
+export function collectDiagnostics(
+  sources: DiagnosticsSources,
+  now: number,
+): Outputs['diagnostics']['collect'] {
   const { db } = sources;
   const lines = [
     { about: 'versions', ...versionsOf(sources), at: new Date(now).toISOString() },
@@ -80,7 +83,9 @@ function countOf(db: ReadableDb, table: string): number {
 }
 
 function statesOf(db: ReadableDb) {
-  return db.prepare('SELECT state, kind, count(*) AS items, max(attempts) AS attempts FROM outbox GROUP BY 1, 2').all();
+  return db
+    .prepare('SELECT state, kind, count(*) AS items, max(attempts) AS attempts FROM outbox GROUP BY 1, 2')
+    .all();
 }
 
 function sizesIn(folder: string) {
