@@ -77,8 +77,10 @@ export function ArticlePicker({ ref, id, query, locale, mode, onActive, onPick }
                   </span>
                 )}
               </span>
-              <span className={classes.detail} dir="auto">
-                {hit.collection} › {hit.section}
+              <span className={classes.detail}>
+                <bdi className="gc-truncate">
+                  {hit.collection} › {hit.section}
+                </bdi>
               </span>
             </>
           ),

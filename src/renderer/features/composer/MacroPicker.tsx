@@ -59,10 +59,10 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
             <>
               <span className={classes.title}>
                 <bdi>{hit.title}</bdi>
-                {hit.shortcut && <code className={classes.shortcut}>/{hit.shortcut}</code>}
               </span>
-              <span className={classes.detail} dir="auto">
-                {hit.folder.join(' › ')}
+              <span className={classes.detail}>
+                <bdi className="gc-truncate">{hit.folder.join(' › ')}</bdi>
+                {hit.shortcut && <code className={classes.shortcut}>/{hit.shortcut}</code>}
               </span>
             </>
           ),

@@ -68,5 +68,3 @@ export function keepDraft({ save, restMs = 300, longestMs = 800, retryMs = 1_000
     isSaved: () => unsaved === null && underWay === null,
   };
 }
-
-export type DraftKeeper = ReturnType<typeof keepDraft>;

@@ -8,6 +8,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import classes from './ConversationPane.module.css';
 import { Thread } from './Thread.tsx';
+import { useNeighboursAhead } from './use-neighbours-ahead.ts';
 
 type Props = {
   conversationId: string;
@@ -23,6 +24,7 @@ export function ConversationPane({ conversationId, composer }: Props) {
 function OpenConversation({ id, composer }: { id: string; composer: Props['composer'] }) {
   const { t } = useTranslation();
   const { data: view, error, refetch } = useQuery(q.conversation.get.queryOptions({ input: { id } }));
+  useNeighboursAhead(id);
 
   if (view) {
     return (

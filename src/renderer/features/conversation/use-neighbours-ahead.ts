@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { engine } from '../../engine/client.ts';
+import { useWorkspace } from '../../state/workspace.ts';
+import { prefetchConversation } from './use-thread.ts';
+
+/** Once a conversation is drawn, reads those that J and K lead to, so that they open within the frame. */
+export function useNeighboursAhead(id: string): void {
+  const view = useWorkspace((state) => state.view);
+  const sort = useWorkspace((state) => state.sort);
+  const filter = useWorkspace((state) => state.filter);
+
+  useEffect(() => {
+    const idle = requestIdleCallback(async () => {
+      for (const step of [1, -1]) {
+        // Only a head start: when it fails, opening asks again.
+        const next = await engine.inbox.neighbour({ view, sort, filter, id, step }).catch(() => null);
+        if (next?.id) prefetchConversation(next.id);
+      }
+    });
+    return () => cancelIdleCallback(idle);
+  }, [id, view, sort, filter]);
+}
