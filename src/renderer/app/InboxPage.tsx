@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { prefetchConversation } from '../features/conversation/use-thread.ts';
 import { InboxColumn } from '../features/inbox/InboxColumn.tsx';
 import { ViewList } from '../features/inbox/ViewList.tsx';
 import { useWorkspace } from '../state/workspace.ts';
@@ -43,6 +44,7 @@ export function InboxPage() {
       )}
       <div className={classes.list}>
         <InboxColumn
+          onNear={prefetchConversation}
           leading={
             <Tooltip label={toggle}>
               <ActionIcon

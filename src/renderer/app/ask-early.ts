@@ -1,4 +1,5 @@
 import { q, queryClient } from '../engine/queries.ts';
+import { prefetchConversation } from '../features/conversation/use-thread.ts';
 import { useWorkspace } from '../state/workspace.ts';
 
 /** Asks for what the first paint needs: status, settings, views, the first page of the list, the open conversation. */
@@ -10,5 +11,5 @@ export function askEarly(): void {
   void queryClient.prefetchQuery(
     q.inbox.list.queryOptions({ input: { view, sort, filter: '', offset: 0, limit: 50 } }),
   );
-  if (activeId) void queryClient.prefetchQuery(q.conversation.get.queryOptions({ input: { id: activeId } }));
+  if (activeId) prefetchConversation(activeId);
 }

@@ -3,7 +3,7 @@ import type { ChangedKey } from '../../shared/contract/events.ts';
 import { q } from './queries.ts';
 
 /** The queries that a changed key makes stale. */
-export function staleQueries(changed: ChangedKey): QueryKey[] {
+function staleQueries(changed: ChangedKey): QueryKey[] {
   switch (changed.topic) {
     case 'views':
       return [q.inbox.views.key()];

@@ -20,11 +20,13 @@ function Rows({
   me,
   rowHeight,
   label,
+  onNear,
 }: {
   list: ListWindow;
   me: string | null;
   rowHeight: number;
   label: string;
+  onNear: (conversationId: string) => void;
 }) {
   const [api, setApi] = useListCallbackRef(null);
   const { total } = useSyncExternalStore(list.subscribe, list.state);
@@ -33,6 +35,7 @@ function Rows({
   useListCommands({
     list,
     reveal: (index) => index < (total ?? 0) && api?.scrollToRow({ index, align: 'auto' }),
+    onNear,
     focusList: () => element?.focus({ preventScroll: true }),
   });
 
@@ -75,7 +78,7 @@ function Rows({
       rowComponent={ListRow}
       rowCount={total ?? skeletonRows}
       rowHeight={rowHeight}
-      rowProps={{ list, me }}
+      rowProps={{ list, me, onNear }}
       overscanCount={4}
       onRowsRendered={({ startIndex, stopIndex }) => list.show(startIndex, stopIndex)}
       onKeyDown={(event) => {
@@ -99,17 +102,19 @@ export function ConversationList({
   me,
   label,
   density,
+  onNear,
 }: {
   list: ListWindow | null;
   me: string | null;
   label: string;
   density: keyof typeof rowHeights;
+  onNear: (conversationId: string) => void;
 }) {
   const { t } = useTranslation();
   const state = useSyncExternalStore(list?.subscribe ?? never, list?.state ?? nothing);
   if (!list || !state) return <div className={classes.list} role="status" aria-label={t('inbox.loading')} />;
   if (state.settled && !state.total) return <EmptyList list={list} failed={state.error !== null} />;
-  return <Rows list={list} me={me} rowHeight={rowHeights[density]} label={label} />;
+  return <Rows list={list} me={me} rowHeight={rowHeights[density]} label={label} onNear={onNear} />;
 }
 
 const never = () => () => {};

@@ -17,8 +17,17 @@ import { useViewName } from './view-name.ts';
 const never = () => () => {};
 const nothing = () => null;
 
-/** The column with the current view's conversations. `leading` stands before its name, such as a button for the views. */
-export function InboxColumn({ leading }: { leading?: React.ReactNode }) {
+/**
+ * The column with the current view's conversations. `leading` stands before its name, such as a button for the
+ * views; `onNear` hears which conversation is likely to be opened next.
+ */
+export function InboxColumn({
+  leading,
+  onNear,
+}: {
+  leading?: React.ReactNode;
+  onNear: (conversationId: string) => void;
+}) {
   const { t } = useTranslation();
   const nameOf = useViewName();
   const view = useWorkspace((state) => state.view);
@@ -60,7 +69,13 @@ export function InboxColumn({ leading }: { leading?: React.ReactNode }) {
         onLeave={() => document.querySelector<HTMLElement>('[role="listbox"][data-shared-keys]')?.focus()}
       />
       {selecting && <SelectionBar />}
-      <ConversationList list={list} me={me} density={density} label={t('inbox.listLabel', { view: name })} />
+      <ConversationList
+        list={list}
+        me={me}
+        density={density}
+        label={t('inbox.listLabel', { view: name })}
+        onNear={onNear}
+      />
     </section>
   );
 }

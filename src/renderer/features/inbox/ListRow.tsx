@@ -6,7 +6,12 @@ import classes from './ListRow.module.css';
 import type { ListWindow } from './list-window.ts';
 import { selectTo, toggleSelected } from './selection.ts';
 
-export type RowProps = { list: ListWindow; me: string | null };
+export type RowProps = {
+  list: ListWindow;
+  me: string | null;
+  /** A conversation is likely to be opened next. */
+  onNear: (conversationId: string) => void;
+};
 
 export const rowDomId = (conversationId: string) => `conversation-${conversationId}`;
 
@@ -20,7 +25,7 @@ function Placeholder() {
 }
 
 /** One place in the list: follows its own row and redraws for nothing else. */
-export function ListRow({ index, style, ariaAttributes, list, me }: RowComponentProps<RowProps>) {
+export function ListRow({ index, style, ariaAttributes, list, me, onNear }: RowComponentProps<RowProps>) {
   const row = useSyncExternalStore(list.subscribe, () => list.row(index));
   const id = row?.id ?? '';
   const isOpen = useWorkspace(({ activeId }) => activeId === id && id !== '');
@@ -45,6 +50,7 @@ export function ListRow({ index, style, ariaAttributes, list, me }: RowComponent
       data-cursor={isCursor || undefined}
       data-chosen={isSelected || undefined}
       data-number={row?.number}
+      onPointerEnter={() => row && onNear(id)}
       onClick={(event) => {
         if (!row) return;
         const onCheck = event.target instanceof Element && event.target.closest('[data-check]');

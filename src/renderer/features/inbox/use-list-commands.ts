@@ -10,10 +10,12 @@ type Options = {
   /** Brings a row into sight. */
   reveal: (index: number) => void;
   focusList: () => void;
+  /** A conversation is likely to be opened next. */
+  onNear: (conversationId: string) => void;
 };
 
 /** The keys of the list: J, K, Enter, Escape, X, Shift J and K. */
-export function useListCommands({ list, reveal, focusList }: Options): void {
+export function useListCommands({ list, reveal, focusList, onNear }: Options): void {
   const read = useWorkspace.getState;
 
   const move = async (step: 1 | -1, extend: boolean) => {
@@ -27,6 +29,7 @@ export function useListCommands({ list, reveal, focusList }: Options): void {
     reveal(place.index);
     if (read().activeId !== null && !extend) openConversation(place.id);
     useWorkspace.setState({ cursor: place });
+    for (const near of [list.row(place.index), list.row(place.index + step)]) if (near) onNear(near.id);
   };
 
   const underCursor = () => read().cursor?.id ?? null;

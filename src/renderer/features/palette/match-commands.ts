@@ -3,7 +3,7 @@ export type Labelled = { readonly label: string };
 const fold = (text: string) => text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** How well a label answers a query: every word must begin a word of it (2) or stand somewhere in it (1); 0: not at all. */
-export function scoreOf(label: string, query: string): number {
+function scoreOf(label: string, query: string): number {
   const folded = fold(label);
   const words = fold(query).split(/\s+/).filter(Boolean);
   let score = folded.startsWith(fold(query).trim()) ? 3 : 0;
