@@ -19,10 +19,10 @@ import {
   variedBundles,
 } from '../../../tests/support/engine-data.ts';
 import { temporaryFolder } from '../../../tests/support/engine-db.ts';
-import type { WritableDb } from './handle.ts';
+import { transact, type WritableDb } from './handle.ts';
 import { applyBundles } from './ingest/bundles.ts';
 import { migrations } from './migrations/index.ts';
-import { closeDatabase, type Opened, openDatabase, suspect } from './open.ts';
+import { closeDatabase, type Opened, openDatabase, openReadable, suspect } from './open.ts';
 import { getDraft, saveDraft } from './queries/drafts.ts';
 import { addToOutbox, listOutbox } from './queries/outbox.ts';
 import { getSettings, saveSettings } from './queries/settings.ts';
@@ -82,6 +82,21 @@ it('is durable: write-ahead log, synced at every commit, foreign keys on', () =>
   expect(pragma('synchronous')).toBe(2);
   expect(pragma('foreign_keys')).toBe(1);
   expect(pragma('secure_delete')).toBe(1);
+  closeDatabase(db);
+});
+
+it('lets a second connection read what is committed, and nothing else', () => {
+  const file = join(temporaryFolder(), 'engine.sqlite');
+  const db = opened(file);
+  const reader = openReadable(file);
+  const seen = () => reader.prepare('SELECT count(*) FROM conversations').pluck().get();
+  transact(db, () => {
+    applyBundles(db, [bundleFixture(1)], fixtureNow);
+    expect(seen()).toBe(0);
+  });
+  expect(seen()).toBe(1);
+  expect(() => reader.prepare('DELETE FROM conversations').run()).toThrow(/readonly/);
+  reader.close();
   closeDatabase(db);
 });
 

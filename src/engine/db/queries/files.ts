@@ -45,14 +45,6 @@ export function markUploaded(db: WritableDb, hash: string): void {
   prepared(db, 'UPDATE files SET uploaded = 1 WHERE hash = ?').run(hash);
 }
 
-/** Files to fetch, the longest wanted first. */
-export function listWantedFiles(db: ReadableDb, limit: number): KeptFile[] {
-  return prepared<KeptFile>(
-    db,
-    `SELECT hash, mime, bytes, state, uploaded FROM files WHERE state = 'wanted' ORDER BY added_at LIMIT ?`,
-  ).all(limit);
-}
-
 export function countWantedFiles(db: ReadableDb): number {
   return prepared<{ n: number }>(db, "SELECT count(*) AS n FROM files WHERE state = 'wanted'").get()?.n ?? 0;
 }

@@ -16,10 +16,6 @@ export function putMeta(db: WritableDb, key: string, value: string): void {
   ).run(key, value);
 }
 
-export function dropMeta(db: WritableDb, key: string): void {
-  prepared(db, 'DELETE FROM meta WHERE key = ?').run(key);
-}
-
 /** The agent who signed in last; null before the first time. */
 export function getMe(db: ReadableDb): Agent | null {
   const row = prepared<{ document: string }>(
