@@ -1,6 +1,7 @@
 import type { Channel } from '../../shared/domain/vocabulary.ts';
 import type { Surge } from './arrivals.ts';
 import { surgeShare } from './arrivals.ts';
+import { talksAbout } from './language/languages.ts';
 import { indexOfTier, makePerson, type Person } from './people/customers.ts';
 import type { SeedAgent, Team } from './people/team.ts';
 import type { Random } from './random.ts';
@@ -35,12 +36,15 @@ export function pickPerson(
 ): Person {
   const { seed, customers, windowStart, managers } = population;
   const suits = (person: Person): boolean => {
-    if (languages && !languages.includes(person.customer.locale)) return false;
+    const { locale } = person.customer;
+    if (languages && !languages.includes(locale)) return false;
+    if ((topic.who === 'anyone' || topic.who === 'unverified') && !talksAbout(locale, topic.key))
+      return false;
     if (topic.who === 'unverified') return person.customer.verification !== 'verified' || draw.chance(0.1);
     return topic.who !== 'anyone' || person.customer.tier !== 'institution' || draw.chance(0.25);
   };
   let person: Person | null = null;
-  for (let tries = 0; tries < 14; tries += 1) {
+  for (let tries = 0; tries < 24; tries += 1) {
     const index =
       topic.who === 'institution' || topic.who === 'vip'
         ? indexOfTier(draw, topic.who === 'vip' && draw.chance(0.6) ? 'vip' : 'institution', customers)

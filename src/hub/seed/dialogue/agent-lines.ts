@@ -36,6 +36,8 @@ function sentencesOf(voice: AgentVoice, act: Act): string[] {
       return [speech.any(topic.work)];
     case 'reply':
       return [speech.line(speech.inTurn(topic.follow, act.turn)[1])];
+    case 'leave':
+      return [speech.any(talk.leave)];
     case 'update':
       return [speech.any(talk.update)];
     case 'solve':

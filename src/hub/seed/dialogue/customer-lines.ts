@@ -11,6 +11,7 @@ export type CustomerVoice = {
   readonly talk: Talk['customer'];
   readonly topic: TopicTalk;
   readonly temper: Temper;
+  readonly locale: string;
   readonly channel: Channel;
   readonly speech: Speech;
   readonly outcome: 'good' | 'grudging' | 'bad';
@@ -48,7 +49,7 @@ function openingSentences(voice: CustomerVoice): string[] {
   if (draw.chance(wish.tried)) sentences.push(speech.any(talk.tried));
   if (draw.chance(wish.anger)) {
     const angry = speech.any(talk.anger);
-    sentences.push(draw.chance(0.3) ? shout(angry) : angry);
+    sentences.push(draw.chance(0.3) ? shout(angry, voice.locale) : angry);
   }
   if (draw.chance(wish.fear)) sentences.push(speech.any(talk.fear));
   if (spread < 2 && speech.has(topic.want) && draw.chance(wish.want)) sentences.push(speech.any(topic.want));
@@ -67,35 +68,41 @@ function opening(voice: CustomerVoice): string {
   const polite = temper === 'polite' || temper === 'longwinded';
   if (!isMail(channel)) {
     const said = sentences.join(gap);
-    const greeted = draw.chance(greets * 0.7) ? after(speech.any(talk.hello), said, gap) : said;
-    return typeLike(temper, greeted, draw, true);
+    const greeted = draw.chance(greets * 0.7) ? after(voice, speech.any(talk.hello), said) : said;
+    return typeLike(voice, greeted, true);
   }
   const paragraphs: string[] = [];
   if (draw.chance(greets)) paragraphs.push(speech.any(polite ? talk.helloPolite : talk.hello));
   const cut = sentences.length > 2 ? draw.int(1, sentences.length - 1) : sentences.length;
-  paragraphs.push(typeLike(temper, sentences.slice(0, cut).join(gap), draw, false));
+  paragraphs.push(typeLike(voice, sentences.slice(0, cut).join(gap), false));
   if (cut < sentences.length) paragraphs.push(sentences.slice(cut).join(gap));
   if (polite || draw.chance(0.3)) paragraphs.push(speech.any(talk.thanksAhead));
   return paragraphs.join('\n\n');
 }
 
 /** A sentence after a greeting or a small word: on the same line, smaller after a comma. */
-function after(lead: string, sentence: string, gap: string): string {
+function after(
+  { gap, locale }: Pick<CustomerVoice, 'gap' | 'locale'>,
+  lead: string,
+  sentence: string,
+): string {
   if (lead === '') return sentence;
-  if (/[,:،，]$/u.test(lead)) return `${lead}${gap}${lowerFirst(sentence)}`;
-  return /[\p{L}\p{N}]$/u.test(lead) ? `${lead},${gap}${lowerFirst(sentence)}` : `${lead}${gap}${sentence}`;
+  if (/[,:،，]$/u.test(lead)) return `${lead}${gap}${lowerFirst(sentence, locale)}`;
+  return /[\p{L}\p{N}]$/u.test(lead)
+    ? `${lead},${gap}${lowerFirst(sentence, locale)}`
+    : `${lead}${gap}${sentence}`;
 }
 
 /** A later message with the small words people put around a sentence. */
 function dressed(voice: CustomerVoice, sentence: string): string {
-  const { draw, talk, temper, speech, channel, gap } = voice;
+  const { draw, talk, temper, speech, channel } = voice;
   if (isMail(channel)) {
     const hello = draw.chance(0.6) ? `${speech.any(talk.hello)}\n\n` : '';
     const thanks = draw.chance(temper === 'polite' ? 0.8 : 0.25) ? `\n\n${speech.any(talk.thanksAhead)}` : '';
-    return `${hello}${typeLike(temper, `${sentence}${speech.any(talk.tail)}`, draw, false)}${thanks}`;
+    return `${hello}${typeLike(voice, `${sentence}${speech.any(talk.tail)}`, false)}${thanks}`;
   }
   const lead = temper === 'furious' ? '' : speech.any(talk.leadIn);
-  return typeLike(temper, `${after(lead.trimEnd(), sentence, gap)}${speech.any(talk.tail)}`, draw, true);
+  return typeLike(voice, `${after(voice, lead.trimEnd(), sentence)}${speech.any(talk.tail)}`, true);
 }
 
 /** From where the next of several first messages is taken. */
@@ -111,7 +118,7 @@ export function customerLine(voice: CustomerVoice, act: Act): string {
     case 'open':
       return opening(voice);
     case 'more':
-      return typeLike(temper, speech.any(furtherList(voice, act.turn)), draw, true);
+      return typeLike(voice, speech.any(furtherList(voice, act.turn)), true);
     case 'attach':
       return speech.any(talk.attached);
     case 'moved':
@@ -133,7 +140,7 @@ export function customerLine(voice: CustomerVoice, act: Act): string {
       const nag = speech.any(angry ? talk.nagAngry : talk.nag);
       const more = temper === 'frightened' || !speech.has(topic.want) ? talk.fear : topic.want;
       const text = draw.chance(0.35) ? `${nag}${gap}${speech.any(more)}` : nag;
-      return typeLike(temper, text, draw, !isMail(channel));
+      return typeLike(voice, text, !isMail(channel));
     }
     case 'reopen':
       return dressed(
@@ -146,9 +153,8 @@ export function customerLine(voice: CustomerVoice, act: Act): string {
       if (voice.outcome === 'bad') return speech.any(talk.unhappy);
       if (voice.outcome === 'grudging') return speech.any(talk.thanksDry);
       return typeLike(
-        temper,
+        voice,
         speech.any(temper === 'curt' || temper === 'furious' ? talk.thanksDry : talk.thanks),
-        draw,
         true,
       );
     }

@@ -79,6 +79,7 @@ function medianSeconds(act: Act, rhythm: Rhythm, answered: boolean): number {
     case 'work':
     case 'reply':
     case 'update':
+    case 'leave':
     case 'to-private':
     case 'bye':
       return answered ? rhythm.reply : rhythm.firstReply;

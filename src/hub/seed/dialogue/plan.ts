@@ -22,6 +22,7 @@ export type Act = {
     | 'work'
     | 'reply'
     | 'update'
+    | 'leave'
     | 'solve'
     | 'bye'
     | 'finding'
@@ -147,10 +148,13 @@ function wishes(input: PlanInput, counts: Counts, again: boolean): [Part, number
     wish.push(['wait', 0.8, 2], ['raised', 0.5, 1]);
   } else {
     wish.push(['assigned', 5, 1], ['raised', 0.5, 1], ['probe', 4, Math.min(2, input.probes)]);
-    wish.push(['finding', 2, 1], ['remark', 0.9, 2], ['work', 3, 1], ['filler', running ? 2 : 0.4, 2]);
+    wish.push(['finding', 2, 1], ['remark', 0.9, 2], ['work', 3, 1]);
+    // Nobody asks on, or asks again, before the desk has said something.
+    const spoken = counts.probe + counts.work > 0;
+    wish.push(['filler', spoken ? (running ? 2 : 0.4) : 0, 2]);
     wish.push(
-      ['follow', 3.5, Math.min(3, input.follows)],
-      ['wait', 1.6, 2],
+      ['follow', spoken ? 3.5 : 0, Math.min(3, input.follows)],
+      ['wait', spoken ? 1.6 : 0, 2],
       ['handover', 0.35, again ? 0 : 1],
     );
     if (isPublic(input.channel) && !again) wish.push(['toPrivate', 20, 1]);
@@ -234,7 +238,7 @@ function arrange(
     if (waits === 0) return;
     waits -= 1;
     add('customer', 'nag', next('nag'));
-    add('agent', 'update', next('update'));
+    add('agent', waits === 0 && counts.handover > 0 ? 'leave' : 'update', next('update'));
   };
   each('probe', (turn) => {
     add('agent', 'ask', turn);

@@ -86,6 +86,20 @@ const tempersOfTopic: Partial<Record<TopicKey, readonly (readonly [Temper, numbe
   ],
 };
 
+/** Those in which an amount is at stake, so that people keep coming back to it. */
+const moneyTopics: readonly TopicKey[] = [
+  'withdrawal-delayed',
+  'deposit-missing',
+  'wrong-network',
+  'missing-memo',
+  'staking-unlock',
+  'account-hacked',
+  'p2p-dispute',
+  'source-of-funds',
+  'account-closure',
+  'otc-desk',
+];
+
 const minutesBefore: Partial<Record<TopicKey, number>> = {
   'account-hacked': 45,
   'kyc-document': 900,
@@ -147,13 +161,14 @@ export function makeScene(input: SceneInput): Scene {
     return fresh;
   }
 
-  function speechFor(
-    { language, facts, plot }: Case,
-    female: boolean,
-    at: number,
-    speaks = language,
-  ): Speech {
-    return makeSpeech({ draw, language: speaks, facts, plot, female, at, memory });
+  const device = person.device.startsWith('iPhone') ? 'iphone' : 'android';
+
+  function speechFor(about: Case, female: boolean, at: number, speaks = about.language): Speech {
+    const { facts, plot } = about;
+    const marks = [plot, device];
+    if (moneyTopics.includes(about.topic.key)) marks.push('money');
+    if (spokeAlready) marks.push('spoken');
+    return makeSpeech({ draw, language: speaks, facts, plot: marks.join('+'), female, at, memory });
   }
 
   const gapOf = (language: Language): string => (language.locale === 'zh' ? '' : ' ');
@@ -167,6 +182,7 @@ export function makeScene(input: SceneInput): Scene {
       talk: language.talk.customer,
       topic: talk,
       temper,
+      locale: language.locale,
       channel,
       speech,
       outcome: !endsWell(about.plot) ? 'bad' : easy ? 'good' : 'grudging',
@@ -276,6 +292,7 @@ export function makeScene(input: SceneInput): Scene {
     },
     hear(from, text, at) {
       agent = from;
+      spokeAlready = from;
       waitingSince = null;
       lastReply = { text, at };
     },

@@ -7,7 +7,7 @@ const apostrophe = /(\w)'(\w)/g;
 const spoilable =
   /(?<![\p{L}\p{N}@/._#:-])(?:\p{Script=Latin}{5,12}|\p{Script=Cyrillic}{5,12})(?![\p{L}\p{N}@/_-]|\.\p{L})/gu;
 
-function spoil(word: string, draw: Random): string {
+function spoil(word: string, draw: Random, locale: string): string {
   const at = draw.int(1, word.length - 3);
   switch (draw.int(0, 3)) {
     case 0:
@@ -17,16 +17,16 @@ function spoil(word: string, draw: Random): string {
     case 2:
       return word.slice(0, at + 1) + word.slice(at);
     default:
-      return word.toLowerCase();
+      return word.toLocaleLowerCase(locale);
   }
 }
 
 /** Lower case in front, as after a comma; names, codes and the English "I" stay as they are. */
-export function lowerFirst(text: string): string {
+export function lowerFirst(text: string, locale: string): string {
   const [first = '', second = ''] = text;
   if (/^(?:I\b|[^\p{L}]|\p{Lu}[\p{Lu}\p{N}-])/u.test(text)) return text;
   if (second === second.toUpperCase() && second !== second.toLowerCase()) return text;
-  return first.toLowerCase() + text.slice(first.length);
+  return first.toLocaleLowerCase(locale) + text.slice(first.length);
 }
 
 function withoutLastStop(text: string): string {
@@ -34,14 +34,18 @@ function withoutLastStop(text: string): string {
 }
 
 /** Lets a text look as this person types: hurried, sloppy or shouting. Facts are never touched. */
-export function typeLike(temper: Temper, text: string, draw: Random, inChat: boolean): string {
+export function typeLike(
+  { temper, draw, locale }: { readonly temper: Temper; readonly draw: Random; readonly locale: string },
+  text: string,
+  inChat: boolean,
+): string {
   if (temper === 'typos') {
-    let typed = text.replace(spoilable, (word) => (draw.chance(0.09) ? spoil(word, draw) : word));
+    let typed = text.replace(spoilable, (word) => (draw.chance(0.09) ? spoil(word, draw, locale) : word));
     if (draw.chance(0.6)) typed = typed.replace(apostrophe, '$1$2');
-    if (draw.chance(0.6)) typed = lowerFirst(typed);
+    if (draw.chance(0.6)) typed = lowerFirst(typed, locale);
     return draw.chance(0.5) ? withoutLastStop(typed) : typed;
   }
-  if (temper === 'curt') return draw.chance(0.7) ? withoutLastStop(lowerFirst(text)) : text;
+  if (temper === 'curt') return draw.chance(0.7) ? withoutLastStop(lowerFirst(text, locale)) : text;
   if (temper === 'furious' && draw.chance(0.4))
     return text.replace(/([^.!?…])[.!]$/u, draw.chance(0.5) ? '$1!!!' : '$1!');
   if (inChat && draw.chance(0.25)) return withoutLastStop(text);
@@ -49,6 +53,6 @@ export function typeLike(temper: Temper, text: string, draw: Random, inChat: boo
 }
 
 /** A sentence shouted, where the script has capitals. */
-export function shout(text: string): string {
-  return /[\d#{]/.test(text) ? text : text.toUpperCase();
+export function shout(text: string, locale: string): string {
+  return /[\d#{]/.test(text) ? text : text.toLocaleUpperCase(locale);
 }

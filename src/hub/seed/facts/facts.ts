@@ -169,7 +169,7 @@ export function makeFacts(
       case 'asset':
         return asset.symbol;
       case 'fee':
-        return keep('fee', () => makeFee(draw, topic, asset));
+        return keep('fee', () => makeFee(draw, topic, asset)).replace('.', language.decimal);
       case 'fiat':
         return `${money(fiat, fiat < 100 ? 2 : 0)} ${place.currency}`;
       case 'network':

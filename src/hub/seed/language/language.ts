@@ -65,6 +65,8 @@ export type Talk = {
     readonly care: readonly string[];
     readonly hold: readonly string[];
     readonly update: readonly string[];
+    /** The last word before a colleague takes over. */
+    readonly leave: readonly string[];
     readonly late: readonly string[];
     readonly anythingElse: readonly string[];
     readonly bye: readonly string[];

@@ -17,7 +17,10 @@ export type Speaker = {
   fact(slot: string): string;
 };
 
-const compiled = new Map<string, readonly Piece[]>();
+/** `gapes`: something may be left out, which leaves spaces behind. */
+type Compiled = { readonly pieces: readonly Piece[]; readonly gapes: boolean };
+
+const compiled = new Map<string, Compiled>();
 
 const plotMark = /^#([a-z,-]+) /;
 
@@ -86,13 +89,13 @@ function speak(pieces: readonly Piece[], speaker: Speaker): string {
 
 /** Says a phrase once, with this speaker's choices and facts. Throws on a malformed phrase. */
 export function say(phrase: string, speaker: Speaker): string {
-  let pieces = compiled.get(phrase);
-  if (!pieces) {
-    pieces = compile(phrase);
-    compiled.set(phrase, pieces);
+  let ready = compiled.get(phrase);
+  if (!ready) {
+    ready = { pieces: compile(phrase), gapes: /\|\]|\[\|/.test(phrase) };
+    compiled.set(phrase, ready);
   }
-  const text = speak(pieces, speaker).trimEnd();
-  return text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text;
+  const text = speak(ready.pieces, speaker);
+  return ready.gapes ? text.replace(/ {2,}/g, ' ').trimEnd() : text;
 }
 
 /** Every slot that a phrase may ask for, for checks. */

@@ -27,7 +27,7 @@ export function plotsOfTopic(talk: TopicTalk): readonly Plot[] {
 
 const chosen = new WeakMap<readonly (string | Pair)[], Map<Plot, readonly (string | Pair)[]>>();
 
-/** What of a list may be said in this plot; the same list every time. */
+/** What of a list may be said in this plot (`review+money`: in either); the same list every time. */
 export function inPlot<Entry extends string | Pair>(list: readonly Entry[], plot: Plot): readonly Entry[] {
   let byPlot = chosen.get(list);
   if (!byPlot) {
@@ -36,7 +36,8 @@ export function inPlot<Entry extends string | Pair>(list: readonly Entry[], plot
   }
   let entries = byPlot.get(plot) as readonly Entry[] | undefined;
   if (!entries) {
-    entries = list.filter((entry) => marksOf(entry)?.includes(plot) ?? true);
+    const marks = plot.split('+');
+    entries = list.filter((entry) => marksOf(entry)?.some((mark) => marks.includes(mark)) ?? true);
     byPlot.set(plot, entries);
   }
   return entries;

@@ -79,9 +79,15 @@ const companies = [
   'Alcázar Ventures',
 ];
 
+const weightedRegions = regions.map((region) => [region, region.share] as const);
+
 type Name = { readonly shown: string; readonly ascii: string };
 
+const names = new Map<string, Name>();
+
 function readName(entry: string): Name {
+  const known = names.get(entry);
+  if (known) return known;
   const [shown = '', latin] = entry.split(':');
   const ascii = (latin ?? shown)
     .normalize('NFD')
@@ -90,7 +96,9 @@ function readName(entry: string): Name {
     .replace(/ı/g, 'i')
     .toLowerCase()
     .replace(/[^a-z]/g, '');
-  return { shown, ascii };
+  const name = { shown, ascii };
+  names.set(entry, name);
+  return name;
 }
 
 function pickName(draw: Random, pool: NamePool, female: boolean): readonly [first: Name, family: Name] {
@@ -135,7 +143,7 @@ export function makePerson(
   managers: readonly string[],
 ): Person {
   const draw = random(seed, 'customer', index);
-  const region = draw.weighted(regions.map((one) => [one, one.share] as const));
+  const region = draw.weighted(weightedRegions);
   const place = draw.weighted(region.places);
   const female = draw.chance(0.46);
   const [first, family] = pickName(draw, place.names, female);

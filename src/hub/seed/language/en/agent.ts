@@ -48,6 +48,8 @@ export const agent: Talk['agent'] = {
     'Still no final answer from the [wallet|payments|responsible] team, but [your case is next in line|they confirmed that they have it|it has not been forgotten]. [Next update within {deadline} hours.|]',
     'I just [spoke|checked] with the team: [it is being worked on|they see the cause], [and it affects several customers|and yours is one of the last]. [I stay on it.|I am sorry for the wait.|]',
     'I [do not have|still have no] news that would help you, and I [did not want to leave you|would rather say so than leave you] without a word. [I look again at {soon}.|]',
+  ],
+  leave: [
     'My shift ends [soon|in half an hour]; {colleague} takes over and [knows everything|has my notes], so you [need not|will not have to] explain it again.',
   ],
   late: [
