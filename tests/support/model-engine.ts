@@ -14,6 +14,8 @@ export type ModelEngine = {
   readonly conversations: Map<string, Conversation>;
   readonly messages: Map<string, Message>;
   readonly customers: Map<string, Customer>;
+  /** Messages that came without their conversation: there must be none. */
+  readonly orphans: readonly string[];
   cursor(): number;
   /** A first sync, from nothing. */
   begin(pageSize?: number): Promise<void>;
@@ -32,6 +34,7 @@ export function createModelEngine(client: WireClient): ModelEngine {
   const messages = new Map<string, Message>();
   const customers = new Map<string, Customer>();
   const groups = new Map<string, Group>();
+  const orphans: string[] = [];
   let scope: Scope = { epoch: 0, groupIds: [], restrictedInside: false };
   let cursor = 0;
 
@@ -58,9 +61,9 @@ export function createModelEngine(client: WireClient): ModelEngine {
       if (row) conversations.set(id, row);
       else drop(id);
     } else if (entity === 'message') {
-      if (row && !conversations.has(row.conversationId)) return;
-      if (row) messages.set(id, row);
-      else messages.delete(id);
+      if (!row) messages.delete(id);
+      else if (conversations.has(row.conversationId)) messages.set(id, row);
+      else orphans.push(id);
     } else if (entity === 'customer') {
       if (row) customers.set(id, row);
       else customers.delete(id);
@@ -112,6 +115,7 @@ export function createModelEngine(client: WireClient): ModelEngine {
     conversations,
     messages,
     customers,
+    orphans,
     cursor: () => cursor,
     async begin(pageSize = 50) {
       const start = await client.sync.start({});

@@ -1,10 +1,12 @@
+import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { createHub, type Hub } from '../../src/hub/hub.ts';
 import { openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { changeAgent } from '../../src/hub/services/people.ts';
 import { restrictConversation } from '../../src/hub/services/restrict.ts';
+import { withChanges } from '../../src/hub/store/changes.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import { Change, type ChangesFrame } from '../../src/shared/wire/sync.ts';
 import { databaseKinds } from '../support/databases.ts';
@@ -274,3 +276,27 @@ it('keeps a slow engine from holding up the hub: it is told to pull when it read
   quick.close();
   await hub.close();
 }, 60_000);
+
+it('goes on by itself when PostgreSQL has dropped every connection', async () => {
+  const hub = await startTestHub({ database: 'postgres' });
+  const session = await hub.signIn('omar');
+  const live = await openLive(hub.url, { session });
+  await live.next('welcome');
+  const other = await hub.database.open();
+  await other.db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`);
+  const { g1 } = hub.conversations;
+  const to = { workspaceId: hub.workspace.id, conversationId: g1.id, customerId: g1.customerId };
+  const inbound = { id: uuidv7(), text: 'Still there?' };
+  await vi.waitFor(() => receiveCustomerMessage(hub.hub.context, to, inbound), { timeout: 10_000 });
+  await live.next('changes', (frame) => JSON.stringify(frame).includes('Still there?'));
+  // By another node, so that the hub hears of it by its ear alone.
+  const written = withChanges(other, hub.workspace.id, Date.now(), async (_tx, changes) =>
+    changes.add({ entity: 'agent', id: hub.agents.omar.id }),
+  );
+  const { seq } = await written;
+  await live.next('changes', (frame) => frame.frame.to === seq);
+  live.close();
+  await other.close();
+  await hub.close();
+}, 30_000);

@@ -64,7 +64,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
 
-const runs: Record<DatabaseKind, number> = { pglite: 10, postgres: 20 };
+const runs: Record<DatabaseKind, number> = { pglite: 6, postgres: 14 };
 
 describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
@@ -185,6 +185,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       (message) => message.ordinal > (newest.get(message.conversationId) ?? Number.NEGATIVE_INFINITY),
     );
     expect(sorted(held)).toEqual(sorted([...threads.values()].flat()));
+    expect(engine.orphans).toEqual([]);
     expect([...engine.customers.keys()].sort()).toEqual(
       [...new Set(rows.map((row) => row.customerId))].sort(),
     );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Session } from '../../shared/wire/auth.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
+import { cleanLine } from '../services/plain-text.ts';
 import { appendAudit } from '../store/queries/audit.ts';
 import {
   endSessions,
@@ -75,7 +76,7 @@ export async function openSessions(context: HubContext, accessTokens: AccessToke
         await insertSession(tx, {
           id: sessionId,
           agentId: viewer.agent.id,
-          workstation,
+          workstation: cleanLine(workstation, 120),
           createdAt: now,
           expiresAt,
         });
@@ -84,7 +85,7 @@ export async function openSessions(context: HubContext, accessTokens: AccessToke
           actor: { kind: 'agent', id: viewer.agent.id },
           action: 'signed-in',
           subject: { kind: 'session', id: sessionId },
-          details: { workstation },
+          details: { workstation: cleanLine(workstation, 120) },
         });
       });
       return toSession(viewer, sessionId, refreshToken, expiresAt);

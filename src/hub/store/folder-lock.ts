@@ -3,6 +3,7 @@ import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 class StoreInUse extends Error {
   override readonly name = 'StoreInUse';
@@ -10,9 +11,10 @@ class StoreInUse extends Error {
 
 /**
  * One process per database folder. The lock is a local socket held open: it dies with its process, so that
- * nothing left over by a kill -9, and no recycled process id, keeps the next start out.
+ * nothing left over by a kill -9, and no recycled process id, keeps the next start out. Waits up to `waitMs` for
+ * a holder that is on its way out.
  */
-export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
+export async function lockFolder(folder: string, waitMs: number): Promise<{ release(): Promise<void> }> {
   const name = createHash('sha256')
     .update(await realpath(folder))
     .digest('hex')
@@ -21,13 +23,19 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
     process.platform === 'win32'
       ? `\\\\.\\pipe\\groundcrew-${name}`
       : join(tmpdir(), `groundcrew-${process.getuid?.() ?? 0}-${name}.sock`);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  const giveUpAt = Date.now() + waitMs;
+  for (let leftovers = 0; leftovers < 3; ) {
     const server = await tryListen(address);
     if (server !== null) {
       server.unref();
       return { release: () => new Promise((done) => server.close(() => done())) };
     }
-    if (await answers(address)) break;
+    if (await answers(address)) {
+      if (Date.now() >= giveUpAt) break;
+      await wait(100);
+      continue;
+    }
+    leftovers += 1;
     await rm(address, { force: true });
   }
   throw new StoreInUse(`Another hub has the database in ${folder} open.`);

@@ -9,8 +9,8 @@ import { refuseNewerDatabase } from './migrations-guard.ts';
 import { migrationsFolder, type Store } from './store.ts';
 
 /** PostgreSQL inside this process, its files in `dataDir`; null keeps everything in memory. */
-export async function openPglite(dataDir: string | null): Promise<Store> {
-  const lock = dataDir === null ? null : await lockFolder(dataDir);
+export async function openPglite(dataDir: string | null, waitMs: number): Promise<Store> {
+  const lock = dataDir === null ? null : await lockFolder(dataDir, waitMs);
   try {
     const client = await (dataDir === null ? PGlite.create() : PGlite.create({ dataDir }));
     const db = drizzle({ client });

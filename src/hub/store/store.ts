@@ -5,7 +5,12 @@ import type { Database, Transaction } from './database.ts';
 import type { Heads } from './heads.ts';
 
 export type StoreOptions =
-  | { readonly kind: 'pglite'; readonly dataDir: string }
+  | {
+      readonly kind: 'pglite';
+      readonly dataDir: string;
+      /** How long to wait for another process that is closing the folder. */
+      readonly waitMs?: number;
+    }
   | { readonly kind: 'pglite'; readonly memory: true }
   | { readonly kind: 'postgres'; readonly url: string; readonly connections?: number };
 
@@ -39,7 +44,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return openPostgres(options.url, options.connections ?? 10);
   }
   const { openPglite } = await import('./open-pglite.ts');
-  if ('memory' in options) return openPglite(null);
+  if ('memory' in options) return openPglite(null, 0);
   await mkdir(options.dataDir, { recursive: true });
-  return openPglite(options.dataDir);
+  return openPglite(options.dataDir, options.waitMs ?? 0);
 }

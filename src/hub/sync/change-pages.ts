@@ -19,6 +19,8 @@ export type LogEntry = {
 /** Texts in one page of changes; the last row may go over it alone. */
 const pageBytes = 4 * 1024 * 1024;
 const pageMessages = 3000;
+/** So many messages of the largest size fit without measuring them: that is nearly every push. */
+const alwaysFitting = 6;
 
 /** Rows of the log after `since` up to `upTo`, at most `limit`, in order. */
 export async function readLog(
@@ -54,6 +56,8 @@ function place(groupId: string | null, restricted: boolean | null): Place | null
  * reader always gets on.
  */
 export async function cutBySize(db: Queryable, entries: readonly LogEntry[]): Promise<LogEntry[]> {
+  const messageCount = entries.filter((entry) => entry.entity === 'message').length;
+  if (messageCount <= alwaysFitting && !entries.some((entry) => entry.whole)) return [...entries];
   const sizes = await measureMessages(
     db,
     entries.filter((entry) => entry.entity === 'message').map((entry) => entry.id),

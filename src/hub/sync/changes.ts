@@ -26,10 +26,11 @@ export async function pullChanges(
     const { scope } = viewer;
     const { head, horizon } = await readHead(tx, scope.workspaceId);
     if (since < horizon || since > head) return { kind: 'resnapshot' };
-    const entries = await cutBySize(tx, await readLog(tx, scope.workspaceId, since, head, limit));
-    const to = entries.at(-1)?.seq ?? head;
-    const rows = await hydrate(tx, scope.workspaceId, entries);
     const younger = since < scope.changedAt;
+    const log = since === head ? [] : await readLog(tx, scope.workspaceId, since, head, limit);
+    const entries = await cutBySize(tx, log);
+    const to = entries.at(-1)?.seq ?? head;
+    const rows = await hydrate(tx, scope.workspaceId, entries, younger);
     const changes = changesFor(
       scope,
       rows,

@@ -25,11 +25,15 @@ export type Hydrated = {
   readonly customerPlaces: ReadonlyMap<string, Place[]>;
 };
 
-/** To be called in one repeatable-read transaction: a row and its place must be of the same moment. */
+/**
+ * To be called in one repeatable-read transaction: a row and its place must be of the same moment. Customers are
+ * read where a conversation comes or goes; all of them with `allCustomers`.
+ */
 export async function hydrate(
   db: Queryable,
   workspaceId: string,
   entries: readonly LogEntry[],
+  allCustomers = false,
 ): Promise<Hydrated> {
   const ids = (entity: ChangeEntity) => [
     ...new Set(entries.filter((entry) => entry.entity === entity).map((entry) => entry.id)),
@@ -45,7 +49,8 @@ export async function hydrate(
     limits.snapshotMessagesPerConversation,
   );
   const customerIds = new Set(ids('customer'));
-  for (const conversation of conversations.values()) customerIds.add(conversation.customerId);
+  for (const { customerId } of allCustomers ? conversations.values() : travelling(entries, conversations))
+    customerIds.add(customerId);
   const customers = byId(await readCustomers(db, [...customerIds]));
   const customerPlaces = new Map<string, Place[]>();
   for (const { customerId, ...place } of await listCustomerPlaces(db, [...customerIds])) {
@@ -73,6 +78,19 @@ export async function hydrate(
     customers,
     customerPlaces,
   };
+}
+
+/** Conversations that come into somebody's sight with this page, or leave it. */
+function* travelling(
+  entries: readonly LogEntry[],
+  conversations: ReadonlyMap<string, Conversation>,
+): Generator<Conversation> {
+  for (const { id, entity, whole, before } of entries) {
+    const row = entity === 'conversation' ? conversations.get(id) : undefined;
+    if (!row) continue;
+    const stays = before?.groupId === row.groupId && before.restricted === row.restricted;
+    if (whole || !stays) yield row;
+  }
 }
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
