@@ -79,7 +79,7 @@ export function PickerFrame({
   return (
     <div className={classes.picker}>
       <div className={classes.columns}>
-        <div className={classes.list} role="listbox" id={id} aria-label={label} tabIndex={-1}>
+        <div className={classes.list} role="listbox" id={id} aria-label={label} tabIndex={0}>
           {Array.from({ length: count }, (_, index) => {
             const { key, content } = option(index);
             return (

@@ -73,3 +73,15 @@ it('takes over what comes back when a message is taken back', async () => {
   draft.adopt(saved('sent', 1_000_001));
   expect(draft.read().text).toBe('sent');
 });
+
+it('empties when the draft was sent or discarded elsewhere, but not in the middle of typing', async () => {
+  const { draft } = started();
+  draft.adopt(null);
+  draft.write(written('typed here'));
+  await draft.flush();
+  draft.adopt(null);
+  expect(draft.read().text).toBe('typed here');
+  await vi.advanceTimersByTimeAsync(10_000);
+  draft.adopt(null);
+  expect(draft.read().text).toBe('');
+});

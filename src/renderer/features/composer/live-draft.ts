@@ -3,6 +3,9 @@ import { isEmpty, keepDraft, nothingWritten, type Written } from './draft-keeper
 
 type Options = { save: (written: Written) => Promise<void>; now?: () => number };
 
+/** Rest after which an answer of the engine cannot have been on its way since before the last key. */
+const settledMs = 2_000;
+
 function joined(first: Written, then: Written): Written {
   return {
     text: [first.text, then.text].filter((text) => text !== '').join('\n'),
@@ -59,7 +62,9 @@ export function liveDraft({ save, now = Date.now }: Options) {
         const both = saved ? joined(writtenIn(saved), written) : written;
         keeper.write(both);
         show(both);
-      } else if (saved && keeper.isSaved() && saved.updatedAt >= changedAt) show(writtenIn(saved));
+      } else if (!keeper.isSaved()) return;
+      else if (saved && saved.updatedAt >= changedAt) show(writtenIn(saved));
+      else if (!saved && now() - changedAt > settledMs && !isEmpty(written)) show(nothingWritten);
     },
     /** Takes the engine's draft over however old it is, as after taking a message back. */
     replace(saved: Draft | null): void {

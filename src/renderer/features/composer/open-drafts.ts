@@ -3,12 +3,19 @@ import { engine } from '../../engine/client.ts';
 import { isEmpty } from './draft-keeper.ts';
 import { type LiveDraft, liveDraft } from './live-draft.ts';
 
+/** Kept in memory though nobody looks at them, so that going back and forth shows them at once. */
+const mostIdle = 30;
+/** The one used last stands last. */
 const open = new Map<string, LiveDraft>();
 
 function openDraft(conversationId: string, mode: DraftMode): LiveDraft {
   const key = `${conversationId} ${mode}`;
   const present = open.get(key);
-  if (present) return present;
+  if (present) {
+    open.delete(key);
+    open.set(key, present);
+    return present;
+  }
   const fresh = liveDraft({
     save: async (written) => {
       if (isEmpty(written)) await engine.draft.discard({ conversationId, mode });
@@ -20,7 +27,10 @@ function openDraft(conversationId: string, mode: DraftMode): LiveDraft {
 }
 
 function forgetIdle(): void {
-  for (const [key, draft] of open) if (draft.isIdle()) open.delete(key);
+  for (const [key, draft] of open) {
+    if (open.size <= mostIdle) return;
+    if (draft.isIdle()) open.delete(key);
+  }
 }
 
 /**

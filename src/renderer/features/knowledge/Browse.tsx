@@ -15,7 +15,7 @@ export function Browse({ locale, onOpen }: { locale: string | null; onOpen: (art
   if (data.length === 0) return <p className={classes.nothing}>{t('knowledge.empty')}</p>;
   return (
     <section className={classes.browse}>
-      <h4 className={classes.caption}>{t('knowledge.browse')}</h4>
+      <h3 className={classes.caption}>{t('knowledge.browse')}</h3>
       {data.map(({ collection, sections }) => (
         <details key={collection} className={classes.folder}>
           <summary className="gc-focus-inset">
@@ -28,7 +28,7 @@ export function Browse({ locale, onOpen }: { locale: string | null; onOpen: (art
           </summary>
           {sections.map(({ section, articles }) => (
             <div key={section} className={classes.section}>
-              <h5 dir="auto">{section}</h5>
+              <h4 dir="auto">{section}</h4>
               {articles.map(({ id, title, audience, locale: written }) => (
                 <button
                   key={id}

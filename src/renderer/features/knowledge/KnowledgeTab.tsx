@@ -75,7 +75,7 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
       <div className="gc-hidden-text" role="status">
         {query.trim() && t('knowledge.results', { count: found.hits.length })}
       </div>
-      {found.caption && <h4 className={classes.caption}>{found.caption}</h4>}
+      {found.caption && <h3 className={classes.caption}>{found.caption}</h3>}
       <ArticleResults
         hits={found.hits}
         listId={keys.id}
