@@ -67,6 +67,9 @@ export const test = base.extend<Fixtures>({
     const failed = testInfo.status !== testInfo.expectedStatus;
     for (const [index, app] of started.entries()) {
       const path = testInfo.outputPath(`app-${index + 1}.trace.zip`);
+      const picture = testInfo.outputPath(`app-${index + 1}.png`);
+      // What the agent had before their eyes when it failed.
+      if (failed) await app.window.screenshot({ path: picture, timeout: 5_000 }).catch(() => {});
       // An app that the test ended itself has no trace to give.
       await app.electron
         .context()

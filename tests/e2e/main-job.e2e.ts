@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { chatOf, deskOf, people, useRemoteHub } from '../support/desk.ts';
+import { test } from '../support/electron-app.ts';
+import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+
+test.describe('the main job, end to end @main-job', () => {
+  test.setTimeout(240_000);
+
+  test('a customer writes, the agent answers with a macro by keyboard alone, the customer reads it', async ({
+    testFolder,
+    launchApp,
+    launchCustomer,
+  }) => {
+    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    const { window } = await launchApp();
+    const desk = deskOf(window);
+    await desk.ready();
+    const chatPage = await expect
+      .poll(
+        () =>
+          window.evaluate(() =>
+            (
+              globalThis as unknown as { groundcrew: { info(): Promise<{ chatPage: string | null }> } }
+            ).groundcrew
+              .info()
+              .then((info) => info.chatPage),
+          ),
+        { timeout: 60_000 },
+      )
+      .not.toBeNull()
+      .then(() =>
+        window.evaluate(() =>
+          (globalThis as unknown as { groundcrew: { info(): Promise<{ chatPage: string }> } }).groundcrew
+            .info()
+            .then((info) => info.chatPage),
+        ),
+      );
+    const { page } = await launchCustomer();
+    const chat = chatOf(page);
+    await chat.start(chatPage, 'Zelda Quint');
+    await chat.write('My withdrawal of 0.25 BTC is stuck since yesterday');
+
+    // From here on no mouse: to the list of the unassigned, to the customer, into the conversation.
+    await window.keyboard.press(']');
+    await expect(window.getByRole('listbox', { name: 'Conversations: Unassigned' })).toBeVisible();
+    await window.keyboard.press('/');
+    await window.keyboard.type('Zelda');
+    await expect(desk.row('Zelda Quint')).toBeVisible();
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('j');
+    await window.keyboard.press('Enter');
+    await expect(desk.thread.getByText('My withdrawal of 0.25 BTC is stuck since yesterday')).toBeVisible();
+
+    await window.keyboard.press('r');
+    await window.keyboard.type('/wd-failed');
+    await expect(window.getByRole('option', { name: /wd-failed/ })).toBeVisible();
+    await window.keyboard.press('Enter');
+    await expect(desk.field).toHaveValue(/Hi Zelda,[^]*{{ask.reason}}/);
+    // An unfilled placeholder never leaves: it is refused, named, and has the cursor.
+    await window.keyboard.press('Enter');
+    await expect(desk.composer.getByRole('alert')).toContainText('ask.reason');
+    await window.keyboard.type('not enough gas');
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('0.25');
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('BTC');
+    await expect(desk.field).not.toHaveValue(/{{/);
+    await window.keyboard.press('Enter');
+
+    await expect(chat.messages.locator('.message.agent')).toContainText('not enough gas');
+    await expect(chat.messages.locator('.message.agent')).toHaveCount(1);
+    await expect(desk.thread.getByText(/Read by the customer|Delivered/).first()).toBeAttached();
+    expect(await desk.field.inputValue()).toBe('');
+  });
+
+  test('without a hub everything works; killed and started again nothing is lost; each message arrives once', async ({
+    testFolder,
+    launchApp,
+    launchCustomer,
+  }) => {
+    const hubFolder = join(testFolder, 'hub');
+    await copySeededHub(hubFolder);
+    await useRemoteHub(join(testFolder, 'workstation'));
+    const hub = await startHubProcess(hubFolder);
+    try {
+      const app = await launchApp();
+      let desk = deskOf(app.window);
+      await desk.signIn(hub.url, people.ana);
+      const { page } = await launchCustomer();
+      const chat = chatOf(page);
+      await chat.start(hub.chatPage, 'Quillon Abara');
+      await chat.write('I lost my memo on an XRP deposit');
+      await desk.view('Everything');
+      await desk.open('Quillon Abara');
+      await expect(desk.status).toContainText(/Online/);
+      await expect(desk.status).not.toContainText('%', { timeout: 60_000 });
+
+      await hub.stop();
+      await expect(desk.status).toContainText(/Offline|Connecting/);
+      const window = app.window;
+
+      // Knowledge and history are on the workstation.
+      await window.keyboard.press('Control+Shift+F');
+      await window.keyboard.type('deposit');
+      const search = window.getByRole('dialog', { name: 'Search messages' });
+      await expect(search.getByRole('status')).toContainText(/messages?/);
+      await expect(search.locator('mark').first()).toBeVisible();
+      await window.keyboard.press('Escape');
+
+      // A reply of the agent's own words, a macro, an article's link; then a note; then closed.
+      await desk.composer.getByRole('tab', { name: 'Reply' }).click();
+      await desk.field.pressSequentially('First answer, written offline. ');
+      await desk.field.pressSequentially('??memo');
+      await expect(window.getByRole('option').first()).toBeVisible();
+      await window.keyboard.press('Enter');
+      await expect(desk.field).toHaveValue(/https:\/\//);
+      await desk.composer.getByRole('button', { name: /^Send/ }).first().click();
+      await expect(desk.thread.getByText('First answer, written offline.')).toBeVisible();
+      await desk.field.pressSequentially('/gen-hi');
+      await expect(window.getByRole('option', { name: /gen-hi/ })).toBeVisible();
+      await window.keyboard.press('Enter');
+      await expect(desk.field).toHaveValue(/Quillon/);
+      await desk.composer.getByRole('button', { name: /^Send/ }).first().click();
+      await expect(desk.field).toHaveValue('');
+      await desk.composer.getByRole('tab', { name: 'Note' }).click();
+      await desk.field.fill('memo was missing, see the deposit log');
+      await desk.composer.getByRole('button', { name: /Add note/ }).click();
+      await expect(desk.thread.getByText('memo was missing, see the deposit log')).toBeVisible();
+      await desk.field.fill('a draft that is not sent yet');
+      await app.window.waitForTimeout(1_000);
+      await expect(desk.status).toContainText(/waiting to be sent/);
+
+      await app.kill9();
+      const again = await app.relaunch();
+      desk = deskOf(again.window);
+      await desk.ready();
+      await desk.open('Quillon Abara');
+      await expect(desk.thread.getByText('First answer, written offline.')).toBeVisible();
+      await expect(desk.thread.getByText('memo was missing, see the deposit log')).toBeVisible();
+      await desk.composer.getByRole('tab', { name: 'Note' }).click();
+      await expect(desk.field).toHaveValue('a draft that is not sent yet');
+      await expect(desk.status).toContainText(/waiting to be sent/);
+
+      await hub.start();
+      // Without a keychain on this machine the sign-in lives in memory alone, and ended with the process.
+      const signIn = again.window.getByRole('button', { name: 'Sign in', exact: true });
+      await expect(signIn.or(desk.status.getByText('Outbox empty')).first()).toBeVisible({ timeout: 60_000 });
+      if (await signIn.isVisible()) {
+        await signIn.click();
+        const dialog = again.window.getByRole('dialog');
+        await dialog.getByRole('textbox', { name: 'Password' }).fill(people.ana.password);
+        await again.window.keyboard.press('Enter');
+      }
+      await expect(chat.messages.locator('.message.agent')).toHaveCount(2, { timeout: 60_000 });
+      await expect(desk.status).toContainText('Outbox empty', { timeout: 60_000 });
+      const answers = await chat.answers();
+      expect(answers[0]).toContain('First answer, written offline.');
+      expect(answers[0]).toContain('https://');
+      expect(answers[1]).toContain('Quillon');
+      await page.reload();
+      await expect(chat.messages.locator('.message.agent')).toHaveCount(2);
+      expect(await chat.answers()).toEqual(answers);
+      expect(await page.content()).not.toContain('memo was missing');
+    } finally {
+      await hub.stop();
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Accounts of the seeded demo exchange. */
+export const people = {
+  ana: { email: 'ana.duarte@northgate.example', password: 'northgate-demo' },
+  tomas: { email: 'tomas.herrero@northgate.example', password: 'northgate-demo' },
+} as const;
+
+/** Makes a user-data folder whose app works with a remote hub: it opens on the sign-in screen. */
+export async function useRemoteHub(userData: string): Promise<void> {
+  await mkdir(userData, { recursive: true });
+  await writeFile(join(userData, 'hub-choice.json'), JSON.stringify({ embedded: false }));
+}
+
+/** What an agent does in the app's window, by the names that a person sees or hears. */
+export function deskOf(window: Page) {
+  const list = window.getByRole('listbox', { name: /^Conversations: / });
+  const row = (name: string): Locator => list.getByRole('option', { name: new RegExp(name) });
+  const thread = window
+    .getByRole('log', { name: 'Messages' })
+    .or(window.getByLabel('Messages', { exact: true }));
+  const composer = window.getByRole('region', { name: /^Write to / });
+
+  return {
+    list,
+    row,
+    thread,
+    composer,
+    field: composer.getByRole('textbox').or(composer.getByRole('combobox')),
+    status: window.getByRole('region', { name: 'Status' }),
+
+    async ready(): Promise<void> {
+      await expect(list).toBeVisible({ timeout: 60_000 });
+    },
+
+    async signIn(hubUrl: string, { email, password }: { email: string; password: string }): Promise<void> {
+      await window.getByLabel('Address of the hub').fill(hubUrl);
+      await window.getByLabel('E-mail').fill(email);
+      await window.getByRole('textbox', { name: 'Password' }).fill(password);
+      await window.keyboard.press('Enter');
+      await expect(list).toBeVisible({ timeout: 60_000 });
+    },
+
+    async view(name: string): Promise<void> {
+      await window.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).first().click();
+    },
+
+    /** Finds a customer's conversation in this view's list and opens it. */
+    async open(name: string): Promise<void> {
+      await window.getByLabel('Filter this list').fill(name);
+      await row(name).first().click();
+      await expect(
+        window.getByRole('region', { name: new RegExp(`Conversation with .*${name}`) }),
+      ).toBeVisible();
+    },
+  };
+}
+
+/** The customer's browser on the hub's chat page. */
+export function chatOf(page: Page) {
+  const messages = page.getByRole('log');
+  return {
+    messages,
+    state: page.getByRole('status'),
+
+    async start(chatPage: string, name: string): Promise<void> {
+      await page.goto(chatPage);
+      await page.getByLabel('Your name').fill(name);
+      await page.keyboard.press('Enter');
+      await expect(page.getByLabel('Your message')).toBeFocused();
+    },
+
+    async write(text: string): Promise<void> {
+      await page.getByLabel('Your message').fill(text);
+      await page.keyboard.press('Enter');
+      await expect(messages.locator('.message.you:not(.unsent)', { hasText: text })).toBeVisible();
+    },
+
+    /** Texts of the agents' messages, in the order in which they stand on the page. */
+    answers: () => messages.locator('.message.agent .text').allInnerTexts(),
+  };
+}
