@@ -12,6 +12,7 @@ import { buildKnowledge, type Knowledge } from './knowledge/build.ts';
 import { type LoadProgress, loadExchange } from './load.ts';
 import { makeTeam } from './people/team.ts';
 import { random, uuidAt } from './random.ts';
+import { screenshotsFrom } from './screenshots.ts';
 
 const day = 86_400_000;
 const settingKey = 'demo-exchange';
@@ -77,7 +78,7 @@ export async function seedDemo(store: Store, options: DemoOptions): Promise<Gene
   const knowledge = wanted ? knowledgeOf(seed, now, days, resourcesDir) : null;
   const exchange = generateExchange({
     ...wishes,
-    ...(knowledge ? { macros: macrosByTopic(knowledge) } : {}),
+    ...(knowledge ? { macros: macrosByTopic(knowledge), picture: screenshotsFrom(knowledge.files) } : {}),
   });
   await loadExchange(store, exchange, {
     filesDir,

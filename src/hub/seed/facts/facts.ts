@@ -5,6 +5,21 @@ import type { TopicKey } from '../topics.ts';
 import { explorerLink, makeAddress, makeTransactionHash } from './addresses.ts';
 import { type Asset, type Network, pickAmount, pickAsset } from './assets.ts';
 import { localTime } from './local-time.ts';
+import { formatNumber, makeFee } from './money.ts';
+import {
+  appVersions,
+  browsers,
+  coins,
+  endpoints,
+  errorCodes,
+  evmAssets,
+  lookalikes,
+  memoAssets,
+  pairs,
+  phonesToCome,
+  platforms,
+  stakingAssets,
+} from './samples.ts';
 
 /** What one case is about: every number in it stays the same whoever mentions it, in whatever language. */
 export type Facts = {
@@ -23,60 +38,6 @@ export type Cast = {
   conversationNumber(): number;
 };
 
-const evmAssets = ['ETH', 'USDT', 'USDC'];
-const memoAssets = ['XRP', 'TON', 'ATOM', 'XLM'];
-const stakingAssets = ['ETH', 'SOL', 'ADA', 'ATOM'];
-const platforms = [
-  'Binance',
-  'Kraken',
-  'Coinbase',
-  'OKX',
-  'Bybit',
-  'KuCoin',
-  'Bitstamp',
-  'MEXC',
-  'Gate',
-  'Bitget',
-];
-const phonesToCome = ['iPhone 16', 'Galaxy S24', 'Pixel 9', 'iPhone 15 Pro', 'Xiaomi 14', 'Nothing Phone 2'];
-const lookalikes = [
-  'northgate-secure.example',
-  'n0rthgate.example',
-  'northqate.example',
-  'northgate-support.example',
-  'nortgate.example',
-  'north-gate-help.example',
-  'northgate.verify-login.example',
-  'my-northgate.example',
-  'northgate-bonus.example',
-];
-const coins = ['KAS', 'SUI', 'SEI', 'TIA', 'PYTH', 'JUP', 'WLD', 'STRK', 'ONDO', 'ENA', 'RNDR', 'ARKM'];
-const pairs: readonly (readonly [string, number])[] = [
-  ['BTC/USDT', 97000],
-  ['ETH/USDT', 3400],
-  ['SOL/USDT', 190],
-  ['XRP/USDT', 2.2],
-  ['DOGE/USDT', 0.35],
-  ['LINK/USDT', 18],
-  ['AVAX/USDT', 38],
-];
-const endpoints = [
-  '/api/v1/orders',
-  '/api/v1/orders/batch',
-  '/api/v1/depth',
-  '/api/v1/account/balances',
-  '/api/v1/withdrawals',
-  '/api/v1/positions',
-];
-const appVersions = ['5.12.0', '5.12.3', '5.13.1', '5.11.8', '5.13.0'];
-const browsers = [
-  'Chrome 131 on Windows',
-  'Firefox on Linux',
-  'Chrome on Android',
-  'Edge 130 on Windows',
-  'Safari on macOS',
-];
-const errorCodes = ['-1021', '-1022', '-2014', '40103', '40109'];
 const medianDollars = { standard: 420, vip: 18_000, institution: 140_000 } as const;
 
 function pickMoney(draw: Random, topic: TopicKey): readonly [Asset, Network, Network] {
@@ -319,24 +280,4 @@ export function makeFacts(
         ? keep(`until ${language.locale}`, () => get(slot, language, at))
         : get(slot, language, at),
   };
-}
-
-function makeFee(draw: Random, topic: TopicKey, asset: Asset): string {
-  if (topic === 'wrong-network' || topic === 'missing-memo') return `${draw.pick([30, 50, 80, 100])} USDT`;
-  const fee = draw.pick([0.8, 1, 1.5, 2, 4.5, 9]) / asset.usd;
-  return `${Number(fee.toPrecision(1))} ${asset.symbol}`;
-}
-
-/** With the language's signs; zeros at the end of the decimals are dropped as people do. */
-export function formatNumber(
-  value: number,
-  decimals: number,
-  language: Pick<Language, 'decimal' | 'group'>,
-): string {
-  const [whole = '0', fraction = ''] = value.toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language.group);
-  const kept = fraction.replace(/0+$/, '');
-  if (kept === '') return grouped;
-  const shown = decimals === 2 && kept.length === 1 ? `${kept}0` : kept;
-  return `${grouped}${language.decimal}${shown}`;
 }

@@ -2,14 +2,7 @@ import type { Language } from '../language.ts';
 import { accountHacked, lostTwoFactor, newPhone, phishing } from './access.ts';
 import { agent } from './agent.ts';
 import { customer } from './customer.ts';
-import {
-  bankTransfer,
-  cardDeclined,
-  depositMissing,
-  p2pDispute,
-  whitelistAddress,
-  withdrawalDelayed,
-} from './deposits.ts';
+import { depositMissing, whitelistAddress, withdrawalDelayed } from './deposits.ts';
 import {
   accountClosure,
   appCrash,
@@ -18,6 +11,7 @@ import {
   referralBonus,
   taxReport,
 } from './everyday.ts';
+import { bankTransfer, cardDeclined, p2pDispute } from './fiat.ts';
 import { kycAddress, kycDocument, kycSelfie, nameChange, sourceOfFunds } from './kyc.ts';
 import { missingMemo, wrongNetwork } from './recovery.ts';
 import { liquidation, stakingUnlock } from './trading.ts';

@@ -1,30 +1,31 @@
 import type { Language } from '../language.ts';
 import {
-  accountClosure,
   accountHacked,
-  appCrash,
-  feeQuestion,
   kycAddress,
   kycDocument,
   kycSelfie,
-  liquidation,
   lostTwoFactor,
   newPhone,
   phishing,
+} from './account.ts';
+import {
+  accountClosure,
+  appCrash,
+  feeQuestion,
+  liquidation,
   referralBonus,
   stakingUnlock,
   taxReport,
-} from './account.ts';
+} from './everyday.ts';
 import {
   bankTransfer,
   cardDeclined,
   depositMissing,
-  missingMemo,
   p2pDispute,
   whitelistAddress,
   withdrawalDelayed,
-  wrongNetwork,
 } from './money.ts';
+import { missingMemo, wrongNetwork } from './recovery.ts';
 import { agent, customer } from './talk.ts';
 
 const months = [

@@ -8,14 +8,12 @@ import {
   phishing,
   referralBonus,
 } from './account.ts';
+import { feeQuestion, liquidation, stakingUnlock } from './everyday.ts';
 import {
   cardDeclined,
   depositMissing,
-  feeQuestion,
-  liquidation,
   missingMemo,
   p2pDispute,
-  stakingUnlock,
   withdrawalDelayed,
   wrongNetwork,
 } from './money.ts';
