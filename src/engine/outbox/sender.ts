@@ -1,4 +1,3 @@
-import { limits } from '../../shared/domain/limits.ts';
 import type { MutationItem, MutationResult } from '../../shared/wire/mutations.ts';
 import { type DatabaseFailure, failureOf } from '../db/failures.ts';
 import { transact } from '../db/handle.ts';
@@ -14,9 +13,11 @@ import { getSyncState } from '../db/queries/sync-state.ts';
 import { backoffMs, laneBackoff } from '../net/backoff.ts';
 import type { CallError } from '../net/outcome.ts';
 import type { Workspace } from '../sync/workspace.ts';
+import { toBatches } from './batches.ts';
+import { mayHaveReached, reasonOf } from './failed-calls.ts';
 import type { HeldTime } from './held-time.ts';
 import { isBeyondHorizon, reconcile } from './horizon.ts';
-import { expiredReason, hubErrorReason, offlineReason, refusedReason, retryReason } from './reasons.ts';
+import { expiredReason, hubErrorReason, refusedReason, retryReason, uploadReason } from './reasons.ts';
 import {
   type ParkedNotice,
   parkWithDependents,
@@ -93,7 +94,7 @@ export function createSender(
     if (released.length > 0) releaseHeld(released);
     if (!connection.isOnline() || getSyncState(db).phase === 'starting') return;
     if (pauseUntil > now) soonest = Math.min(soonest, pauseUntil - now);
-    else for (const batch of inBatches(heads)) start(batch);
+    else for (const batch of toBatches(heads, needsCare, mostAtOnce - underway.size)) start(batch);
     if (Number.isFinite(soonest)) timer = setTimeout(pump, Math.max(10, soonest));
   }
 
@@ -105,22 +106,6 @@ export function createSender(
       { topic: 'outbox' },
       ...rows.map((row) => ({ topic: 'thread' as const, id: row.lane })),
     ]);
-  }
-
-  function inBatches(heads: readonly OutboxRow[]): OutboxRow[][] {
-    const batches: OutboxRow[][] = [];
-    let shared: OutboxRow[] = [];
-    for (const row of heads) {
-      if (underway.size + batches.length >= mostAtOnce) break;
-      if (needsCare(row)) batches.push([row]);
-      else shared.push(row);
-      if (shared.length === limits.mutationsPerBatch) {
-        batches.push(shared);
-        shared = [];
-      }
-    }
-    if (shared.length > 0 && underway.size + batches.length < mostAtOnce) batches.push(shared);
-    return batches;
   }
 
   /** Files to bring first, a key to look up first, or a batch spoiled before: such an item goes alone. */
@@ -193,6 +178,8 @@ export function createSender(
     }
     const attachments = attachmentsOf(row);
     if (attachments.length === 0) return true;
+    setWaiting(db, row.key, uploadReason, null);
+    workspace.announce([{ topic: 'outbox' }]);
     const uploaded = await uploadMissing(workspace, attachments, signal);
     if (uploaded.ok) return true;
     if (uploaded.error.retry !== 'never') return wait(row, uploaded.error);
@@ -309,15 +296,4 @@ export function createSender(
     },
     isResting: () => underway.size === 0,
   };
-}
-
-function reasonOf(error: CallError, attempts: number) {
-  return error.kind === 'offline' ? offlineReason : retryReason(attempts);
-}
-
-/** False only when the item surely never left this machine, or the hub said that it did nothing. */
-function mayHaveReached(error: CallError): boolean {
-  if (error.kind === 'rate-limited' || error.kind === 'not-signed-in') return false;
-  if (error.kind !== 'offline') return true;
-  return !/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|not up yet/.test(error.message);
 }

@@ -234,10 +234,6 @@ export function setWaiting(
   );
 }
 
-export function keepHeldMs(db: WritableDb, key: string, heldMs: number): void {
-  prepared(db, 'UPDATE outbox SET held_ms = ? WHERE key = ?').run(Math.round(heldMs), key);
-}
-
 export function removeFromOutbox(db: WritableDb, key: string): void {
   prepared(db, 'DELETE FROM outbox WHERE key = ?').run(key);
 }

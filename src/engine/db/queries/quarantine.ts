@@ -43,11 +43,3 @@ export function releaseQuarantined(db: WritableDb, entity: string | null, entity
 export function countQuarantined(db: ReadableDb): number {
   return prepared<{ n: number }>(db, 'SELECT count(*) AS n FROM quarantine').get()?.n ?? 0;
 }
-
-/** Newest first, without the payload: for diagnostics. */
-export function listQuarantined(db: ReadableDb, limit: number): Omit<Quarantined, 'payload'>[] {
-  return prepared<Omit<Quarantined, 'payload'>>(
-    db,
-    'SELECT at, source, entity, entity_id AS entityId, reason FROM quarantine ORDER BY id DESC LIMIT ?',
-  ).all(limit);
-}
