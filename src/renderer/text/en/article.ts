@@ -7,7 +7,7 @@ export const article = {
   gone: 'This article is not on this workstation any more.',
   cut: 'Shortened: this article is too large to show whole.',
   linkNotHere: 'That article is not on this workstation yet.',
-  insert: 'Insert into the message',
+  insert: 'Insert',
   insertLink: 'Link',
   insertExcerpt: 'Excerpt',
   insertSteps: 'Steps',

@@ -42,7 +42,6 @@ export const composer = {
   },
   sent: {
     held: 'Goes out in {{count}} s',
-    sending: 'Sending…',
     undo: 'Take back',
     leftHeld: 'Reply to {{name}} goes out in a moment',
     taken: 'Taken back. The text is in the composer again.',
@@ -55,7 +54,6 @@ export const composer = {
     unsupported: '{{name}} is of a type that cannot be sent. Pictures, PDF and plain documents can.',
     unreadable: '{{name}} could not be read.',
     empty: '{{name}} is empty.',
-    drop: 'Drop files to attach them',
     list: 'Files that go along',
   },
   action: {
@@ -90,7 +88,6 @@ export const composer = {
       '“{{title}}” is for the team only, so it cannot go into a reply. Read it in the knowledge panel, or insert it into a note.',
     unfilled_one: '{{count}} placeholder to fill by hand',
     unfilled_other: '{{count}} placeholders to fill by hand',
-    onlyIn: 'Written in {{language}}',
     noText: 'This macro has no text, only actions.',
   },
 };

@@ -1,5 +1,4 @@
 export const customer = {
-  label: 'Customer',
   tabs: {
     label: 'Beside the conversation',
     customer: 'Customer',
@@ -26,7 +25,6 @@ export const customer = {
   here: '{{time}}, same as yours',
   ahead: '{{time}}, {{hours}} h ahead of you',
   behind: '{{time}}, {{hours}} h behind you',
-  none: 'none',
   copy: 'Copy {{what}}',
   copied: 'Copied',
   conversations: 'Other conversations',
