@@ -290,12 +290,18 @@ it('goes on by itself when PostgreSQL has dropped every connection', async () =>
   const inbound = { id: uuidv7(), text: 'Still there?' };
   await vi.waitFor(() => receiveCustomerMessage(hub.hub.context, to, inbound), { timeout: 10_000 });
   await live.next('changes', (frame) => JSON.stringify(frame).includes('Still there?'));
-  // By another node, so that the hub hears of it by its ear alone.
-  const written = withChanges(other, hub.workspace.id, Date.now(), async (_tx, changes) =>
-    changes.add({ entity: 'agent', id: hub.agents.omar.id }),
+  // What another node writes it hears by its ear, which has to be connected again.
+  const heard = new Set<number>();
+  hub.hub.store.heads.onCommitted((head) => head && heard.add(head.seq));
+  await vi.waitFor(
+    async () => {
+      const { seq } = await withChanges(other, hub.workspace.id, Date.now(), async (_tx, changes) =>
+        changes.add({ entity: 'agent', id: hub.agents.omar.id }),
+      );
+      await vi.waitFor(() => expect(heard).toContain(seq), { timeout: 300 });
+    },
+    { timeout: 15_000, interval: 200 },
   );
-  const { seq } = await written;
-  await live.next('changes', (frame) => frame.frame.to === seq);
   live.close();
   await other.close();
   await hub.close();

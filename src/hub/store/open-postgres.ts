@@ -26,6 +26,8 @@ export async function openPostgres(url: string, connections: number): Promise<St
   });
   // An idle connection that breaks must not end the process; the next query says what is wrong.
   pool.on('error', () => undefined);
+  // The same for one that is in use: its query fails already, and the pool listens to idle ones alone.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await migrateAlone(url);
   } catch (error) {
@@ -72,7 +74,7 @@ async function migrateAlone(url: string): Promise<void> {
 function listener(url: string) {
   const heard = new EventEmitter().setMaxListeners(0);
   const stopping = new AbortController();
-  let client: pg.Client | null = null;
+  const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
   let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
@@ -84,18 +86,16 @@ function listener(url: string) {
       });
       try {
         await current.connect();
-        client = current;
         current.on('notification', (message) => heard.emit('heard', message.payload ?? ''));
         await current.query(`listen ${channel}`);
         // What was said while nobody listened is unknown: let everyone look for themselves.
         heard.emit('heard', '');
-        if (stopping.signal.aborted) break;
-        await broken;
+        await Promise.race([broken, stopped]);
       } catch {
         // The server is away; the wait below paces the next attempt.
       }
-      client = null;
-      await current.end().catch(() => undefined);
+      // Not awaited: the end of a connection that broke may never be reported.
+      current.end().catch(() => undefined);
       await wait(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
@@ -108,7 +108,6 @@ function listener(url: string) {
     },
     async close(): Promise<void> {
       stopping.abort();
-      await client?.end().catch(() => undefined);
       await running;
     },
   };

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database, Transaction } from './database.ts';
@@ -33,18 +32,3 @@ export type Store = {
 
 /** Beside this file in the source, beside the bundle once built. */
 export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), 'migrations');
-
-/**
- * Opens the database and brings its schema up to date. A PGlite folder serves one process at a time: a second
- * one gets the error `StoreInUse`.
- */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  if (options.kind === 'postgres') {
-    const { openPostgres } = await import('./open-postgres.ts');
-    return openPostgres(options.url, options.connections ?? 10);
-  }
-  const { openPglite } = await import('./open-pglite.ts');
-  if ('memory' in options) return openPglite(null, 0);
-  await mkdir(options.dataDir, { recursive: true });
-  return openPglite(options.dataDir, options.waitMs ?? 0);
-}
