@@ -7,7 +7,7 @@ import type { HubContext } from './context.ts';
 import { type DemoProgress, openSimulator, prepareDemo } from './demo-workspace.ts';
 import { createHub, type Hub } from './hub.ts';
 import { bootstrap } from './store/bootstrap.ts';
-import { openStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
 
 /** The end of a port to the app's shell, as Electron gives it to a utility process. */
 export type ParentPort = {

@@ -7,8 +7,8 @@ import { type DemoProgress, openSimulator, prepareDemo } from './demo-workspace.
 import { createHub, type Hub } from './hub.ts';
 import { type ServerOptions, storeOf } from './server-options.ts';
 import { bootstrap } from './store/bootstrap.ts';
+import { openStore } from './store/open-store.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
-import { openStore } from './store/store.ts';
 
 /** The hub as a server of its own. `say` prints to whoever started it. */
 export async function serve(options: ServerOptions, say: (line: string) => void): Promise<Hub> {

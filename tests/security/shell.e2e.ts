@@ -138,7 +138,11 @@ test.describe('the shell, on the live app @main-job @security', () => {
       setTimeout('globalThis.ranText = true');
       await new Promise((resolve) => setTimeout(resolve, 200));
       const flags = globalThis as Record<string, unknown>;
-      return { inline: flags.ranInline === true, handler: flags.ranHandler === true, text: flags.ranText === true };
+      return {
+        inline: flags.ranInline === true,
+        handler: flags.ranHandler === true,
+        text: flags.ranText === true,
+      };
     });
     expect(ran).toEqual({ inline: false, handler: false, text: false });
   });

@@ -7,7 +7,7 @@ import type { Queryable } from '../store/database.ts';
 import { findCustomerByExternalId } from '../store/queries/customers.ts';
 import { readWorkspaceSettings } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
-import type { ChatContext } from './chat-service.ts';
+import type { ChatContext } from './chat-context.ts';
 import type { ChatClaims } from './chat-tokens.ts';
 import { readIdentity } from './customer-identity.ts';
 

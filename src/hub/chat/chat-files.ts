@@ -7,7 +7,7 @@ import { sniffType } from '../files/sniff.ts';
 import { cleanLine } from '../services/plain-text.ts';
 import { insertFile, readFiles } from '../store/queries/files.ts';
 import { messageFiles, messages } from '../store/schema/conversations.ts';
-import type { ChatContext } from './chat-service.ts';
+import type { ChatContext } from './chat-context.ts';
 import type { ChatClaims } from './chat-tokens.ts';
 
 const allowed: ReadonlySet<string> = new Set(chatLimits.types);

@@ -1,7 +1,6 @@
 import type { Attachment, Conversation, Message } from '../../shared/domain/conversation.ts';
 import type { Workspace } from '../../shared/domain/people.ts';
 import type { ChatMessage, ChatSend, ChatSession, ChatStart, ChatState } from '../../shared/wire/chat.ts';
-import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
 import {
   markRepliesSeen,
@@ -17,17 +16,10 @@ import { hasUploaded } from '../store/queries/files.ts';
 import { readMessagesAfter } from '../store/queries/messages.ts';
 import { readWorkspace } from '../store/queries/workspaces.ts';
 import { beginChat } from './begin-chat.ts';
+import type { ChatContext } from './chat-context.ts';
 import { hashChatToken, keepChatSession, noteChatRead } from './chat-sessions.ts';
-import type { ChatClaims, ChatTokens } from './chat-tokens.ts';
+import type { ChatClaims } from './chat-tokens.ts';
 import { chatState, toChatMessage } from './customer-view.ts';
-
-export type ChatContext = Pick<HubContext, 'store' | 'files' | 'clock' | 'log'> & {
-  readonly tokens: ChatTokens;
-  /** The workspace whose customers write here. */
-  readonly workspaceId: string;
-  /** Whether somebody is there to answer. */
-  deskOnline(): Promise<boolean>;
-};
 
 /** Messages that one answer to a page holds at the most; older ones stay at the desk. */
 const pageMessages = 500;

@@ -38,16 +38,6 @@ export async function noteChatRead(db: Queryable, tokenHash: string, ordinal: nu
     .where(eq(chatSessions.tokenHash, tokenHash));
 }
 
-/** Whether a conversation is had on the chat page by a real visitor. */
-export async function hasChatSession(db: Queryable, conversationId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: chatSessions.id })
-    .from(chatSessions)
-    .where(eq(chatSessions.conversationId, conversationId))
-    .limit(1);
-  return rows.length > 0;
-}
-
 /** Tokens are kept as hashes alone: a stolen database opens no chat. */
 export function hashChatToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import type { HubContext } from '../context.ts';
 import { listWorkspaces, readWorkspaceSettings } from '../store/queries/workspaces.ts';
-import { type ChatContext, createChatService } from './chat-service.ts';
+import type { ChatContext } from './chat-context.ts';
+import { createChatService } from './chat-service.ts';
 import { openChatTokens } from './chat-tokens.ts';
 import { chatRoutes } from './routes.ts';
 import { type ChatSockets, openChatSockets } from './socket.ts';

@@ -7,8 +7,9 @@ import { ChatSend, ChatStart } from '../../shared/wire/chat.ts';
 import { chatLimits } from '../../shared/wire/chat-limits.ts';
 import { httpStatus, type WireError } from '../../shared/wire/errors.ts';
 import { HubFailure } from '../failure.ts';
+import type { ChatContext } from './chat-context.ts';
 import { keepChatFile, openChatFile } from './chat-files.ts';
-import type { ChatContext, ChatService } from './chat-service.ts';
+import type { ChatService } from './chat-service.ts';
 
 /** Calls that one address may make a minute. */
 export const chatRates = { starts: 20, messages: 60, files: 20, reads: 240 } as const;

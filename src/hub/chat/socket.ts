@@ -3,7 +3,8 @@ import { ChatClientFrame, type ChatHubFrame } from '../../shared/wire/chat.ts';
 import { HubFailure } from '../failure.ts';
 import type { FeedPage } from '../realtime/feed.ts';
 import type { LiveFloor } from '../realtime/live-floor.ts';
-import type { ChatContext, ChatService } from './chat-service.ts';
+import type { ChatContext } from './chat-context.ts';
+import type { ChatService } from './chat-service.ts';
 import type { ChatClaims } from './chat-tokens.ts';
 
 const helloWithinMs = 10_000;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { and, eq, gt } from 'drizzle-orm';
-import type { HubContext } from '../context.ts';
+import type { HubParts } from '../hub-parts.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import { agents } from '../store/schema/people.ts';
 import { cutBySize, type LogEntry, readLog } from '../sync/change-pages.ts';
@@ -36,7 +36,7 @@ const entriesPerPage = 500;
  * database: an agent who has lost a group can't be sent what was written there afterwards.
  */
 export async function followWorkspace(
-  context: Pick<HubContext, 'store' | 'log'>,
+  context: Pick<HubParts, 'store' | 'log'>,
   workspaceId: string,
   deliver: (page: FeedPage) => void,
 ): Promise<Feed> {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Id, Instant } from '../../shared/domain/ids.ts';
 import { Presence } from '../../shared/wire/realtime.ts';
-import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
+import type { HubParts } from '../hub-parts.ts';
 import type { Place } from '../store/changes.ts';
 import { readConversations } from '../store/queries/conversations.ts';
 import { changesFor } from '../sync/filter.ts';
@@ -63,7 +63,7 @@ const typingShownMs = 5_000;
 const renewEveryMs = 20_000;
 const seatLifeMs = 65_000;
 
-export function openLiveFloor(context: Pick<HubContext, 'store' | 'log' | 'clock'>): LiveFloor {
+export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>): LiveFloor {
   const { store, clock, log } = context;
   const node = randomUUID();
   const feeds = new Map<string, Promise<Feed>>();

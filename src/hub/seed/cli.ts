@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { openStore } from '../store/open-store.ts';
 import { listWorkspaces } from '../store/queries/workspaces.ts';
-import { openStore, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { seedDemo } from './demo.ts';
 import type { LoadProgress } from './load.ts';
 import { demoPassword } from './people/team.ts';

@@ -91,7 +91,14 @@ export function tellStory(exchange: Exchange, beginning: Beginning): Story {
     macros,
     picture,
   });
-  const acts = plan({ draw, length: beginning.length, ending, channel, ...scene.depth });
+  const acts = plan({
+    draw,
+    length: beginning.length,
+    ending,
+    channel,
+    kept: demoAgent !== null,
+    ...scene.depth,
+  });
   const times = timesOf(acts, { draw, channel, createdAt, now, ending });
   const routed = acts.some((act) => act.does === 'tagged') ? firstQueue(topic, draw) : null;
   const tags = tagsOf(topic, person, scene, surge);

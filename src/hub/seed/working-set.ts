@@ -30,7 +30,7 @@ function workingCount(conversations: number): number {
   return Math.round(Math.min(conversations * 0.3, 200 * Math.sqrt(conversations / 3000)));
 }
 
-const shares = { demoAgent: 12 / 200, unassignedHere: 35 / 200, unassignedElsewhere: 13 / 200 };
+const shares = { demoAgent: 11 / 200, unassignedHere: 35 / 200, unassignedElsewhere: 13 / 200 };
 
 /**
  * Says of every conversation, by its place in the stream, whether it still owes work and to whom. The newest

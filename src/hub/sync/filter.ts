@@ -28,6 +28,8 @@ export function changesFor(
     if (entry.entity !== 'conversation') continue;
     const row = page.conversations.get(entry.id);
     if (row && sees(scope, row)) {
+      // Changed where this scope does not reach, and since moved into it: the move brings it whole.
+      if (!sees(scope, entry.after)) continue;
       conversations.set(entry.id, { entity: 'conversation', id: entry.id, row });
       if (entry.whole || scopeChangedSince) customerIds.add(row.customerId);
       if (entry.whole)
@@ -42,7 +44,6 @@ export function changesFor(
     if (entry.entity !== 'message' || entry.conversationId === null) continue;
     const conversation = page.conversations.get(entry.conversationId);
     if (!conversation || !sees(scope, conversation)) continue;
-    // Written where this scope does not reach, and since moved into it: the move brings the whole conversation.
     if (!sees(scope, entry.after)) continue;
     const row = page.messages.get(entry.id);
     if (row) messages.set(row.id, row);

@@ -2,8 +2,6 @@ import { protocol } from 'electron';
 
 /** The application's own pages. */
 export const appOrigin = 'app://groundcrew';
-/** Files by content hash, from the workstation's store: pictures only. */
-export const filesOrigin = 'gc-file://local';
 
 /**
  * Must run before Electron is ready. `corsEnabled` goes with `supportFetchAPI` (CVE-2026-70604); module scripts

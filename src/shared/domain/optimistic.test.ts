@@ -88,16 +88,14 @@ const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc
     .constantFrom(...statuses)
     .map((status): Mutation => ({ kind: 'status', conversationId: id, status, expected: 'new' })),
-  fc
-    .option(fc.nat(5), { nil: null })
-    .map(
-      (n): Mutation => ({
-        kind: 'assign',
-        conversationId: id,
-        assigneeId: n === null ? null : agentId(n),
-        expected: null,
-      }),
-    ),
+  fc.option(fc.nat(5), { nil: null }).map(
+    (n): Mutation => ({
+      kind: 'assign',
+      conversationId: id,
+      assigneeId: n === null ? null : agentId(n),
+      expected: null,
+    }),
+  ),
   fc
     .nat(3)
     .map((n): Mutation => ({ kind: 'group', conversationId: id, groupId: groupId(n), expected: groupId(1) })),

@@ -25,9 +25,7 @@ export type Role = z.infer<typeof Role>;
 export type Verification = z.infer<typeof Verification>;
 export type Audience = z.infer<typeof Audience>;
 
-/** Statuses in which the desk still owes work; the others are history. */
-export const workingStatuses = ['new', 'open', 'pending', 'on_hold'] as const satisfies readonly Status[];
-
+/** Whether the desk still owes work; otherwise the conversation is history. */
 export function isWorking(status: Status): boolean {
   return status !== 'solved' && status !== 'closed';
 }

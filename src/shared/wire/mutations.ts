@@ -77,7 +77,6 @@ export const Mutation = z.discriminatedUnion('kind', [
   snooze,
 ]);
 export type Mutation = z.infer<typeof Mutation>;
-export type MutationKind = Mutation['kind'];
 
 export const MutationItem = z.object({
   /** Idempotency key (UUIDv7, made once when the agent acted): the hub executes each key once. */

@@ -53,10 +53,12 @@ export type PlanInput = {
   readonly channel: Channel;
   readonly probes: number;
   readonly follows: number;
+  /** Whether whoever has it in hand keeps it to the end. */
+  readonly kept?: boolean;
 };
 
 /** The fewest acts that a story with this ending needs. */
-export const shortest: Record<Ending, number> = { unanswered: 1, ours: 2, theirs: 4, held: 4, solved: 3 };
+export const shortest: Record<Ending, number> = { unanswered: 1, ours: 2, theirs: 4, held: 4, solved: 4 };
 
 /** Longest run of acts about one trouble; a longer conversation goes on with another. */
 const episodeLength = 17;
@@ -147,7 +149,7 @@ function wishes(input: PlanInput, counts: Counts, again: boolean): [Part, number
   if (ending === 'unanswered') {
     wish.push(['wait', 0.8, 2], ['raised', 0.5, 1]);
   } else {
-    wish.push(['assigned', 5, 1], ['raised', 0.5, 1], ['probe', 4, Math.min(2, input.probes)]);
+    wish.push(['raised', 0.5, 1], ['probe', 4, Math.min(2, input.probes)]);
     wish.push(['finding', 2, 1], ['remark', 0.9, 2], ['work', 3, 1]);
     // Nobody asks on, or asks again, before the desk has said something.
     const spoken = counts.probe + counts.work > 0;
@@ -155,7 +157,7 @@ function wishes(input: PlanInput, counts: Counts, again: boolean): [Part, number
     wish.push(
       ['follow', spoken ? 3.5 : 0, Math.min(3, input.follows)],
       ['wait', spoken ? 1.6 : 0, 2],
-      ['handover', 0.35, again ? 0 : 1],
+      ['handover', 0.35, again || input.kept ? 0 : 1],
     );
     if (isPublic(input.channel) && !again) wish.push(['toPrivate', 20, 1]);
   }
@@ -172,8 +174,9 @@ function planEpisode(input: PlanInput, episode: number): Act[] {
   const { draw, ending } = input;
   const again = episode > 0;
   const counts = emptyCounts();
-  let left = input.length - shortest[ending] - (again ? 1 : 0);
-  if (ending === 'theirs' || ending === 'held' || ending === 'ours') counts.assigned = 1;
+  // In the first episode somebody takes it, in a later one it is opened again: one act each.
+  let left = input.length - shortest[ending];
+  counts.assigned = again || ending === 'unanswered' ? 0 : 1;
   // Taken over, but too little room for a conversation: the agent has not answered yet.
   const silent = ending === 'unanswered' || (ending === 'ours' && left < 3);
   if (ending === 'ours' && !silent) left -= 1;
@@ -225,10 +228,7 @@ function arrange(
     return acts;
   }
 
-  each('assigned', () => {
-    if (episode === 0) add('event', 'assigned');
-    else add('note', 'remark');
-  });
+  each('assigned', () => add('event', 'assigned'));
   each('toPrivate', () => {
     add('agent', 'to-private');
     add('customer', 'moved');

@@ -40,6 +40,8 @@ ${listings.length > 1 ? choosing(listings) : only(first)}
 
 ## Guides
 
+![Deposit screen with ${first.network.name} chosen](picture:deposit-${first.networkKey})
+
 ${listings.map((listing) => guides(listing)).join('\n')}
 
 ${contracts(listings)}

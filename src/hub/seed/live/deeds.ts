@@ -15,15 +15,9 @@ import type { Frame } from '../generate.ts';
 import type { Random } from '../random.ts';
 import { type TopicKey, topicOf } from '../topics.ts';
 import type { Agenda } from './agenda.ts';
+import type { Deed } from './deed.ts';
 import type { Desk } from './desk.ts';
 import { spreadOf, type Voice, type Voices } from './voices.ts';
-
-/** What a simulated customer can do. */
-export type Deed =
-  | { readonly kind: 'say'; readonly does: Act['does'] }
-  | { readonly kind: 'rate'; readonly score: number }
-  | { readonly kind: 'seen'; readonly state: 'delivered' | 'read'; readonly upTo: number }
-  | { readonly kind: 'typing' };
 
 export type Deeds = {
   /** One message of one customer: a planned one, a new conversation, or impatience. Says which. */

@@ -7,7 +7,7 @@ import { toConversation } from '../../store/queries/conversations.ts';
 import { conversations } from '../../store/schema/conversations.ts';
 import type { Random } from '../random.ts';
 import type { Agenda } from './agenda.ts';
-import type { Deed } from './deeds.ts';
+import type { Deed } from './deed.ts';
 import { reactTo, reactToSolution } from './reactions.ts';
 import type { Voices } from './voices.ts';
 

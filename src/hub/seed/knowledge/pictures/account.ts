@@ -1,4 +1,3 @@
-import { arrow, box, colour, sheet, text } from './kit.ts';
 import { type Drawing, mail, screen } from './layouts.ts';
 
 /** Account and security. */
@@ -290,24 +289,5 @@ export function accountPictures(): Drawing[] {
         'Final after 14 days; sign in to change your mind.',
       ],
     }),
-    clipboard(),
   ];
-}
-
-function clipboard(): Drawing {
-  const card = (y: number, label: string, address: string, differs: string, edge: string): string =>
-    box(220, y, 700, 96, { stroke: edge, strokeWidth: 2 }) +
-    text(244, y + 34, label, { size: 16, bold: true, fill: colour.muted }) +
-    text(244, y + 70, address, { size: 18, mono: true }) +
-    text(896, y + 34, differs, { size: 16, bold: true, fill: edge, anchor: 'end' });
-  const body =
-    text(40, 60, 'Copy one address, paste another', { size: 21, bold: true }) +
-    text(40, 148, 'You copy', { size: 18, bold: true }) +
-    card(94, 'In the app', 'bc1q7northgate0example0address0x4k9', 'yours', colour.good) +
-    arrow(570, 200, 570, 244) +
-    text(594, 228, 'a program on the device exchanges it', { size: 16, fill: colour.muted }) +
-    text(40, 308, 'You paste', { size: 18, bold: true }) +
-    card(254, 'In the sending wallet', 'bc1q7n0t0yours0at0all0example0z4k9', 'somebody else’s', colour.bad) +
-    text(220, 392, 'Compare the middle as well, not the ends alone.', { size: 17 });
-  return { name: 'clipboard-malware', svg: sheet(424, 'Copied and pasted address differ', body) };
 }

@@ -12,7 +12,6 @@ import {
   type Tone,
   text,
   textWidth,
-  tick,
   toneOf,
 } from './kit.ts';
 
@@ -203,8 +202,4 @@ export function logo(x: number, y: number): string {
     path(`M${x} ${y + 18} V${y + 6} L${x + 10} ${y} L${x + 20} ${y + 6} V${y + 18}`, colour.accent, 3) +
     path(`M${x + 10} ${y + 18} V${y + 10}`, colour.accent, 3)
   );
-}
-
-export function bullet(x: number, y: number): string {
-  return tick(x, y, 10);
 }

@@ -173,6 +173,10 @@ export const phishing: TopicTalk = {
       "#mail,call Did you enter anything there, a password, a code, or a recovery phrase? Please don't write the phrase itself to anybody, us included.",
       '[No, I closed it.|Nothing at all.|No, I only looked.]',
     ],
+    [
+      "#typed Did you also enter a code or a recovery phrase there? Please don't write the phrase itself to anybody, us included.",
+      '[Only mail and password.|The password and one code.|No phrase, just the login.]',
+    ],
   ],
   work: [
     '#mail That is not us. {lookalike} is a fake; I have passed it on for takedown. We never call, and never ask for codes or for moving coins.',

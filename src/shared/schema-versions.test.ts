@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { engineContract } from './contract/engine-contract.ts';
+import * as engineErrors from './contract/errors.ts';
+import * as events from './contract/events.ts';
+import * as host from './contract/host.ts';
+import * as shell from './contract/shell.ts';
+import { contractVersion } from './contract/version.ts';
+import * as views from './contract/views.ts';
+import { canonicalJson } from './domain/canonical-json.ts';
+import * as auth from './wire/auth.ts';
+import * as chat from './wire/chat.ts';
+import * as wireErrors from './wire/errors.ts';
+import { hubContract } from './wire/hub-contract.ts';
+import * as mutations from './wire/mutations.ts';
+import * as realtime from './wire/realtime.ts';
+import * as sync from './wire/sync.ts';
+import { wireVersion } from './wire/version.ts';
+
+/** Everything that is a schema in these modules and contracts, by its path, as JSON Schema. */
+function describe(found: Record<string, unknown>, path: string, value: unknown, depth = 0): void {
+  if (value === null || typeof value !== 'object' || depth > 6) return;
+  if (value instanceof z.ZodType) {
+    found[path] = z.toJSONSchema(value, { unrepresentable: 'any', io: 'input' });
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    if (key !== 'errorMap') describe(found, `${path}.${key}`, inner, depth + 1);
+  }
+}
+
+function fingerprint(parts: Record<string, unknown>): string {
+  const found: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(parts)) describe(found, name, part);
+  expect(Object.keys(found).length).toBeGreaterThan(20);
+  return createHash('sha256').update(canonicalJson(found)).digest('hex').slice(0, 16);
+}
+
+/** An unversioned change must fail: raise the version, then put the new fingerprint beside it. */
+it('what engine and hub, customer and hub say to each other is what this version says', () => {
+  const print = fingerprint({ auth, chat, wireErrors, hubContract, mutations, realtime, sync });
+  expect({ version: wireVersion, print }).toEqual({ version: 1, print: '7ab092529a592c2a' });
+});
+
+it('what page, engine and shell say to each other is what this version says', () => {
+  const print = fingerprint({ engineContract, engineErrors, events, host, shell, views });
+  expect({ version: contractVersion, print }).toEqual({ version: 1, print: 'c756ef1c33027f3d' });
+});

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { chatOf, deskOf, useRemoteHub } from '../support/desk.ts';
+import { test } from '../support/electron-app.ts';
+import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+
+/** What axe finds that keeps people out, as lines that say where. */
+async function barriers(page: Page): Promise<string[]> {
+  // Electron has one page and no way to open the other that axe would like to work in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+test.describe('axe finds nothing serious @main-job', () => {
+  test.setTimeout(240_000);
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`on any screen of the app, ${theme}`, async ({ testFolder, launchApp }) => {
+      await copySeededHub(join(testFolder, 'workstation', 'hub'));
+      const { window } = await launchApp();
+      const desk = deskOf(window);
+      await desk.ready();
+      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      const found: Record<string, string[]> = { inbox: await barriers(window) };
+
+      await window.keyboard.press('j');
+      await window.keyboard.press('Enter');
+      await expect(desk.composer).toBeVisible();
+      found.conversation = await barriers(window);
+      await window.keyboard.press('n');
+      await window.keyboard.type('/');
+      await expect(window.getByRole('listbox', { name: 'Macros' })).toBeVisible();
+      found.macros = await barriers(window);
+      await window.keyboard.press('Escape');
+      await window.keyboard.press('Control+k');
+      await expect(window.getByRole('dialog')).toBeVisible();
+      found.palette = await barriers(window);
+      await window.keyboard.press('Escape');
+      await window.getByRole('region', { name: 'Status' }).getByText('Outbox empty').click();
+      await expect(window.getByRole('dialog')).toBeVisible();
+      found.outbox = await barriers(window);
+      await window.keyboard.press('Escape');
+      await window
+        .getByRole('button', { name: /Knowledge/ })
+        .first()
+        .click();
+      await expect(window.getByRole('main')).toBeVisible();
+      found.knowledge = await barriers(window);
+      await window
+        .getByRole('button', { name: /Settings/ })
+        .first()
+        .click();
+      found.settings = await barriers(window);
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
+    });
+  }
+
+  test('on the sign-in screen and the customer’s chat page', async ({
+    testFolder,
+    launchApp,
+    launchCustomer,
+  }) => {
+    const hubFolder = join(testFolder, 'hub');
+    await copySeededHub(hubFolder);
+    await useRemoteHub(join(testFolder, 'workstation'));
+    const hub = await startHubProcess(hubFolder);
+    try {
+      const { window } = await launchApp();
+      await expect(window.getByLabel('Address of the hub')).toBeVisible({ timeout: 60_000 });
+      expect(await barriers(window)).toEqual([]);
+      const { page } = await launchCustomer({ phone: true });
+      await page.goto(hub.chatPage);
+      await expect(page.getByLabel('Your name')).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+      const chat = chatOf(page);
+      await chat.start(hub.chatPage, 'Maya');
+      await chat.write('hello');
+      expect(await barriers(page)).toEqual([]);
+    } finally {
+      await hub.stop();
+    }
+  });
+});
