@@ -27,7 +27,7 @@ async function stage(name: string, run: () => Promise<StageResult[]>): Promise<S
 
 async function buildAndEndToEnd(): Promise<StageResult[]> {
   const began = performance.now();
-  const app = await prepareApp({ virtualDisplay: true, tests: true });
+  const app = await prepareApp({ virtualDisplay: true, tests: true }, {}, 'playwright');
   const built = {
     stage: 'build',
     passed: 1,

@@ -3,12 +3,13 @@ import { type BuildRequest, buildChanged } from '../build/build-changed.ts';
 import { step } from '../setup/progress.mjs';
 import { ensureSystemPackages, type SystemNeeds } from '../setup/system-packages.ts';
 import { type ElectronRuntime, executableName, resolveElectron } from './electron-runtime.ts';
-import { type LaunchableApp, stageForLaunch } from './staged-app.ts';
+import { type LaunchableApp, type LaunchedBy, stageForLaunch } from './staged-app.ts';
 
 /** Everything between a checkout and an app that can be started: runtime, libraries, build. */
 export async function prepareApp(
   needs: SystemNeeds,
   request: Omit<BuildRequest, 'say'> = {},
+  launchedBy: LaunchedBy = 'person',
 ): Promise<LaunchableApp & { runtime: ElectronRuntime }> {
   const runtime = await step('Runtime', resolveElectron);
   await step('System packages', (say) =>
@@ -16,7 +17,7 @@ export async function prepareApp(
   );
   const launchable = await step('Build', async (say) => {
     const stamp = await buildChanged({ ...request, say });
-    return stageForLaunch(runtime, stamp);
+    return stageForLaunch(runtime, stamp, launchedBy);
   });
   return { ...launchable, runtime };
 }

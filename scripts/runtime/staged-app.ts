@@ -7,18 +7,25 @@ import {
   mkdir,
   mkdtemp,
   readdir,
+  readFile,
   rename,
   rm,
   stat,
   symlink,
   utimes,
+  writeFile,
 } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { contentStamp } from '../build/stamp.ts';
 import { buildTargets } from '../build/targets.ts';
 import { cacheFolder, checkoutKey, outFolder, root } from '../paths.ts';
 import { type ElectronRuntime, executableName } from './electron-runtime.ts';
 import { standInModulesFolder, standInNativeModules } from './stand-in.ts';
+
+/** Who starts the app: a person, or Playwright, for which it waits before it shows a window. */
+export type LaunchedBy = 'person' | 'playwright';
+
+const hold = join(root, 'tests', 'support', 'hold-until-attached.cjs');
 
 /** How to start the built app: the executable, and the arguments before the app's own. */
 export interface LaunchableApp {
@@ -42,7 +49,17 @@ async function stageRuntime(from: string, to: string) {
   }
 }
 
-async function stageApp(to: string) {
+/** Puts the file that waits for Playwright before the app's own. */
+async function stageHold(app: string) {
+  const file = join(app, 'package.json');
+  const description = JSON.parse(await readFile(file, 'utf8'));
+  const imports = ['./hold-until-attached.cjs', `./${description.main}`];
+  await copyFile(hold, join(app, 'hold-until-attached.cjs'));
+  await writeFile(join(app, 'under-test.mjs'), imports.map((path) => `import '${path}';\n`).join(''));
+  await writeFile(file, JSON.stringify({ ...description, main: 'under-test.mjs' }));
+}
+
+async function stageApp(to: string, launchedBy: LaunchedBy) {
   const app = join(to, 'resources', 'app');
   await mkdir(join(app, 'node_modules'), { recursive: true });
   for (const name of ['package.json', 'resources']) {
@@ -60,6 +77,7 @@ async function stageApp(to: string) {
   for (const name of standInNativeModules) {
     await symlink(join(standInModulesFolder, name), join(app, 'node_modules', name));
   }
+  if (launchedBy === 'playwright') await stageHold(app);
 }
 
 /** Removes builds staged long ago; one that might still be running is left. */
@@ -83,19 +101,25 @@ async function prune(folder: string) {
  *
  * @param buildStamp what buildChanged returned
  */
-export async function stageForLaunch(runtime: ElectronRuntime, buildStamp: string): Promise<LaunchableApp> {
+export async function stageForLaunch(
+  runtime: ElectronRuntime,
+  buildStamp: string,
+  launchedBy: LaunchedBy = 'person',
+): Promise<LaunchableApp> {
   if (runtime.kind !== 'stand-in') {
-    return { executable: join(runtime.folder, executableName), args: [root] };
+    const before = launchedBy === 'playwright' ? ['-r', hold] : [];
+    return { executable: join(runtime.folder, executableName), args: [...before, root] };
   }
   const folder = join(cacheFolder, 'staged', checkoutKey);
-  const content = [runtime.folder, buildStamp, contentStamp('resources'), contentStamp('package.json')];
+  const files = ['resources', 'package.json', ...(launchedBy === 'playwright' ? [relative(root, hold)] : [])];
+  const content = [runtime.folder, buildStamp, launchedBy, ...files.map(contentStamp)];
   const key = createHash('sha256').update(content.join('\n')).digest('hex').slice(0, 16);
   const staged = join(folder, key);
   if (!existsSync(staged)) {
     await mkdir(folder, { recursive: true });
     const temporary = await mkdtemp(join(folder, 'new-'));
     await stageRuntime(runtime.folder, temporary);
-    await stageApp(temporary);
+    await stageApp(temporary, launchedBy);
     // Another start may have staged the same build meanwhile: then its copy is as good.
     await rename(temporary, staged).catch(() => rm(temporary, { recursive: true, force: true }));
     await prune(folder);

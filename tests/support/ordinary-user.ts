@@ -71,6 +71,24 @@ function devToolsAddress(output: () => string, ended: Promise<unknown>): Promise
   });
 }
 
+/** Attaching to a page that is just loading may wait for ever, so this waits until it has loaded. */
+async function pageLoaded(address: string, milliseconds = 45_000): Promise<void> {
+  const deadline = Date.now() + milliseconds;
+  while (Date.now() < deadline) {
+    const answer = await fetch(`${address}/json/list`).catch(() => undefined);
+    const targets: { type: string; url: string; title: string }[] = (await answer?.json()) ?? [];
+    // Until it has its title a page is listed by its address.
+    if (
+      targets.some(
+        ({ type, url, title }) => type === 'page' && url.startsWith('app:') && title === 'Groundcrew',
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the page did not load');
+}
+
 /**
  * Starts the app without --no-sandbox: as `nobody` when the tests run as root, else as whoever runs them.
  * It is driven by a debugging port on the loopback address.
@@ -114,7 +132,9 @@ export async function launchAsOrdinaryUser({ args = [] }: SandboxedLaunch = {}):
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const browser = await chromium.connectOverCDP(await devToolsAddress(() => printed, ended));
+    const address = await devToolsAddress(() => printed, ended);
+    await pageLoaded(address);
+    const browser = await chromium.connectOverCDP(address);
     const [context] = browser.contexts();
     if (!context) throw new Error('the app has no browser context');
     const window = context.pages()[0] ?? (await context.waitForEvent('page'));
