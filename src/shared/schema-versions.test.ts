@@ -19,20 +19,20 @@ import * as sync from './wire/sync.ts';
 import { wireVersion } from './wire/version.ts';
 
 /** Everything that is a schema in these modules and contracts, by its path, as JSON Schema. */
-function describe(found: Record<string, unknown>, path: string, value: unknown, depth = 0): void {
+function gather(found: Record<string, unknown>, path: string, value: unknown, depth = 0): void {
   if (value === null || typeof value !== 'object' || depth > 6) return;
   if (value instanceof z.ZodType) {
     found[path] = z.toJSONSchema(value, { unrepresentable: 'any', io: 'input' });
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
-    if (key !== 'errorMap') describe(found, `${path}.${key}`, inner, depth + 1);
+    if (key !== 'errorMap') gather(found, `${path}.${key}`, inner, depth + 1);
   }
 }
 
 function fingerprint(parts: Record<string, unknown>): string {
   const found: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(parts)) describe(found, name, part);
+  for (const [name, part] of Object.entries(parts)) gather(found, name, part);
   expect(Object.keys(found).length).toBeGreaterThan(20);
   return createHash('sha256').update(canonicalJson(found)).digest('hex').slice(0, 16);
 }

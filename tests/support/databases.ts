@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { openStore, type Store } from '../../src/hub/store/store.ts';
+import { openStore } from '../../src/hub/store/open-store.ts';
+import type { Store } from '../../src/hub/store/store.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
 export const databaseKinds: readonly DatabaseKind[] = ['pglite', 'postgres'];

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedDemo } from '../../src/hub/seed/demo.ts';
-import { openStore } from '../../src/hub/store/store.ts';
+import { openStore } from '../../src/hub/store/open-store.ts';
 
 /** Run as a program: `node make-seeded-hub.ts <folder>` makes a hub's data folder with a small demo exchange. */
 const [folder] = process.argv.slice(2);

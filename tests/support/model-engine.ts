@@ -14,7 +14,7 @@ export type ModelEngine = {
   readonly conversations: Map<string, Conversation>;
   readonly messages: Map<string, Message>;
   readonly customers: Map<string, Customer>;
-  /** Messages that came without their conversation: there must be none. */
+  /** Messages that came without their conversation, conversations without their customer: there must be none. */
   readonly orphans: readonly string[];
   cursor(): number;
   /** A first sync, from nothing. */
@@ -104,7 +104,10 @@ export function createModelEngine(client: WireClient): ModelEngine {
 
   async function take(frame: ChangesFrame): Promise<boolean> {
     if (frame.from !== cursor) return false;
-    for (const change of frame.changes.map((one) => Change.parse(one))) apply(change);
+    const changes = frame.changes.map((one) => Change.parse(one));
+    for (const change of changes) apply(change);
+    for (const { entity, id, row } of changes)
+      if (entity === 'conversation' && row && !customers.has(row.customerId)) orphans.push(id);
     cursor = frame.to;
     if (frame.scope.epoch !== scope.epoch) await changeScope(frame.scope);
     else dropOrphans();
