@@ -33,7 +33,7 @@ function rankedSql({ locale, audience }: ArticleFilter): string {
 const shownSql = `SELECT a.id, a.article_key, a.version, a.title, a.body_text, a.locale, a.audience, a.url,
     c.name AS collection, s.name AS section
   FROM articles AS a LEFT JOIN sections AS s ON s.id = a.section_id
-  LEFT JOIN collections AS c ON c.id = s.collection_id WHERE a.n = ?`;
+  LEFT JOIN collections AS c ON c.id = s.collection_id WHERE a.n = CAST(? AS INTEGER)`;
 
 /**
  * Articles that answer a query, the best first, each in one language: the wanted one or one that shares its base.

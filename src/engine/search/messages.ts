@@ -49,7 +49,7 @@ export function searchMessages(
 
 const rowSql = `SELECT m.id, c.id AS conversation_id, c.number, c.subject, c.customer_name, m.kind, m.body_text,
     m.created_at
-  FROM messages AS m JOIN conversations AS c ON c.n = m.conversation WHERE m.stamp = ?`;
+  FROM messages AS m JOIN conversations AS c ON c.n = m.conversation WHERE m.stamp = CAST(? AS INTEGER)`;
 const stampsSql = `SELECT rowid FROM message_search WHERE message_search MATCH ? AND rowid < ?
   ORDER BY rowid DESC LIMIT ?`;
 // LIKE knows no accents, so what holds more than ASCII is always looked at closely.

@@ -12,9 +12,6 @@ import { type Batch, count, touchConversation } from './batch.ts';
 
 const insertSql = `INSERT INTO conversations (${conversationColumns.join(', ')})
   VALUES (${conversationColumns.map(() => '?').join(', ')})`;
-const updateSql = `UPDATE conversations SET ${conversationColumns.map((name) => `${name} = ?`).join(', ')}
-  WHERE n = ?`;
-
 export function findRecord(db: ReadableDb, id: string): StoredConversation | undefined {
   return prepared<StoredConversation>(db, 'SELECT * FROM conversations WHERE id = ?').get(id);
 }
@@ -73,14 +70,25 @@ export function putRecord(batch: Batch, before: StoredConversation | null, given
     ...derive(given, seenOrdinal(batch.db, given.id), batch.now),
     words: wordsOf(given.number, given.customer_name, given.subject),
   };
-  const values = conversationColumns.map((name) => after[name]);
-  count(batch, before, after);
-  touchConversation(batch, after.id, after.customer_id);
   if (before) {
-    prepared(batch.db, updateSql).run(...values, before.n);
+    update(batch, before, after);
     return before.n;
   }
+  count(batch, null, after);
+  touchConversation(batch, after.id, after.customer_id);
+  const values = conversationColumns.map((name) => after[name]);
   return Number(prepared(batch.db, insertSql).run(...values).lastInsertRowid);
+}
+
+/** Writes what differs and nothing else: a column that is named, changed or not, has all its indexes written. */
+function update(batch: Batch, before: StoredConversation, after: ConversationRecord): void {
+  const changed = conversationColumns.filter((name) => before[name] !== after[name]);
+  if (changed.length === 0) return;
+  const sets = changed.map((name) => `${name} = ?`).join(', ');
+  const values = changed.map((name) => after[name]);
+  prepared(batch.db, `UPDATE conversations SET ${sets} WHERE n = ?`).run(...values, before.n);
+  count(batch, before, after);
+  touchConversation(batch, after.id, after.customer_id);
 }
 
 /** Computes the derived columns anew, after something they come from has changed elsewhere or time has passed. */

@@ -39,7 +39,7 @@ export function listPlaced(
 ): MessageView[] {
   const rows = prepared<Row>(
     db,
-    `${select} WHERE m.conversation = ? AND m.ordinal < ? ORDER BY m.ordinal DESC LIMIT ?`,
+    `${select} WHERE m.conversation = CAST(? AS INTEGER) AND m.ordinal < CAST(? AS INTEGER) ORDER BY m.ordinal DESC LIMIT ?`,
   ).all(thread.n, before ?? Number.MAX_SAFE_INTEGER, limit);
   return rows.reverse().map((row) => viewOf(row, thread));
 }
