@@ -120,6 +120,9 @@ describe.each(databaseKinds)('on %s', (database) => {
     const since = await head(omar);
     await write(g1, 'Written where omar could not see it.');
     await restrictConversation(hub.hub.context, hub.workspace.id, g1.id, false, system);
+    // A page that ends before the move has nothing: neither half a conversation nor a message without one.
+    const written = await omar.sync.changes({ since, limit: 2 });
+    expect(written).toMatchObject({ to: since + 2, changes: [] });
     const changes = parse(await omar.sync.changes({ since }));
     expect(changes.map((change) => change.entity)).toEqual([
       'customer',
