@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openLog } from '../../logging/open-log.ts';
+import type { Mutation } from '../../shared/wire/mutations.ts';
 import type { HubContext } from '../context.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { openLiveFloor } from '../realtime/live-floor.ts';
 import { openConversation } from '../services/inbound.ts';
+import { applyMutations } from '../services/mutations/apply.ts';
 import { openStore } from '../store/open-store.ts';
-import { readConversation } from '../store/queries/conversations.ts';
+import { readConversation, readConversations } from '../store/queries/conversations.ts';
 import { conversations, messages } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
 import { seedDemo } from './demo.ts';
@@ -68,12 +71,54 @@ it('lets seeded customers open conversations and write on, all through the hub',
   expect(await store.db.$count(messages)).toBeGreaterThan(written + 20);
 });
 
-it('answers an agent within minutes, and thanks or rates in the end', async () => {
+/** Lets time pass in steps until something holds; the desk's watch needs a moment of real time for each. */
+async function untilTrue(step: () => Promise<unknown>, holds: () => Promise<boolean>): Promise<boolean> {
+  for (let n = 0; n < 60; n += 1) {
+    if (await holds()) return true;
+    now += 15_000;
+    await step();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return false;
+}
+
+it('reacts to an agent after a while, and rates what was solved', async () => {
   const simulator = await createSimulator(context, { byHand: true, seed: 11 });
-  let opened = '';
-  while (opened !== 'opened') opened = await simulator.beat();
-  const [row] = await store.db.select().from(conversations).orderBy(conversations.number);
-  expect(row).toBeDefined();
+  const workspaceId = exchange.workspace.id;
+  const agent = exchange.demoAgent.agent;
+  const rated = async () =>
+    (await store.db.$count(conversations, isNotNull(conversations.satisfaction))) > ratedBefore;
+  const ratedBefore = await store.db.$count(conversations, isNotNull(conversations.satisfaction));
+  const waiting = await store.db
+    .select()
+    .from(conversations)
+    .where(and(eq(conversations.status, 'new'), inArray(conversations.groupId, agent.groupIds)));
+  expect(waiting.length).toBeGreaterThan(2);
+  const act = (mutation: Mutation) =>
+    applyMutations(context, { agentId: agent.id, workspaceId }, [{ key: uuidv7(), mutation }]);
+
+  for (const { id: conversationId, lastOrdinal } of waiting)
+    await act({
+      kind: 'reply',
+      conversationId,
+      messageId: uuidv7(),
+      bodyText: 'Could you send me the transaction hash?',
+      attachments: [],
+      sources: [],
+      base: { seenOrdinal: lastOrdinal, assigneeId: null, heldMs: 0, force: true },
+    });
+  const answered = async () => {
+    const rows = await readConversations(
+      store.db,
+      waiting.map((row) => row.id),
+    );
+    return rows.some((row) => row.lastAuthorKind === 'customer');
+  };
+  expect(await untilTrue(simulator.beat, answered)).toBe(true);
+
+  for (const { id: conversationId } of waiting)
+    await act({ kind: 'status', conversationId, status: 'solved', expected: 'open' });
+  expect(await untilTrue(simulator.beat, rated)).toBe(true);
   await simulator.stop();
 });
 
