@@ -99,9 +99,10 @@ CREATE TABLE conversations (
   round INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX conversations_by_customer ON conversations (customer_id, last_message_at);
-CREATE INDEX conversations_by_time ON conversations (last_message_at);
-CREATE INDEX conversations_by_urgency ON conversations (urgency);
-CREATE INDEX conversations_solved_by_time ON conversations (last_message_at) WHERE working = 0;
+-- The large views carry the words along, so that filtering them reads the index alone.
+CREATE INDEX conversations_by_time ON conversations (last_message_at, n, words);
+CREATE INDEX conversations_by_urgency ON conversations (urgency, n, words);
+CREATE INDEX conversations_solved_by_time ON conversations (last_message_at, n, words) WHERE working = 0;
 CREATE INDEX conversations_open_by_time ON conversations (last_message_at) WHERE working = 1 AND asleep = 0;
 CREATE INDEX conversations_open_by_urgency ON conversations (urgency) WHERE working = 1 AND asleep = 0;
 CREATE INDEX conversations_assigned_by_time ON conversations (assignee_id, last_message_at)

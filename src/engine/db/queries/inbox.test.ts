@@ -63,6 +63,14 @@ it.each(views.flatMap((view) => sorts.map((sort) => ({ view, sort }))))(
   },
 );
 
+it.each(['all', 'solved'] as const)('filters %s, however large, by reading an index alone', (view) => {
+  for (const sort of sorts) {
+    const { sql, values } = listSql(query(view, sort, 'lucia'));
+    const plan = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values, 50, 0);
+    expect(plan.map((row) => row.detail).join()).toMatch(/^SCAN conversations USING COVERING INDEX/);
+  }
+});
+
 it.each(views)('shows all of %s once, whichever windows it is read in', (view) => {
   const total = countInbox(db, query(view));
   expect(total).toBeGreaterThan(0);
