@@ -65,7 +65,7 @@ it('runs as a server, keeps its data through a kill -9, and leaves by SIGTERM', 
   expect(await signIn(await again.url)).toBe('admin');
   again.child.kill('SIGTERM');
   expect(await once(again.child, 'exit')).toEqual([0, null]);
-}, 60_000);
+}, 120_000);
 
 it('runs as a server on PostgreSQL and makes up a password when it is given none', async () => {
   const database = await createTestDatabase('postgres');
@@ -80,7 +80,7 @@ it('runs as a server on PostgreSQL and makes up a password when it is given none
   child.kill('SIGTERM');
   await once(child, 'exit');
   await database.drop();
-}, 60_000);
+}, 120_000);
 
 it('says what is wrong with its settings, and how to write them', async () => {
   const { child, said } = startProcess(['--port', '99999', '--database', 'mysql://x']);
