@@ -21,6 +21,7 @@ const longestIndexed = 3;
 const straySeconds = 600;
 const candidatesAtOnce = 200;
 const mostCandidates = 1_600;
+const partOfWord = /[\p{L}\p{N}\p{Co}]$/u;
 /** Below this share of fitting candidates the whole beginning is rare enough to ask the index for it. */
 const rare = 0.02;
 
@@ -83,7 +84,6 @@ function newestByLongPrefix(
 ): number[] | null {
   const short = { ...query, prefix: [...query.prefix].slice(0, longestIndexed).join('') };
   const folded = foldText(query.prefix);
-  const begins = new RegExp(`(?<![\\p{L}\\p{N}\\p{Co}])${folded}`, 'u');
   const found: number[] = [];
   let below = bound;
   for (let seen = 0; seen < mostCandidates; ) {
@@ -96,7 +96,8 @@ function newestByLongPrefix(
       ),
     );
     for (const { stamp, body_text } of rows) {
-      if (body_text !== null && begins.test(foldText(body_text)) && found.push(stamp) === limit) return found;
+      const fits = body_text !== null && hasWordBeginning(foldText(body_text), folded);
+      if (fits && found.push(stamp) === limit) return found;
     }
     if (rows.length < candidatesAtOnce) return found;
     seen += rows.length;
@@ -104,4 +105,12 @@ function newestByLongPrefix(
     below = rows.at(-1)?.stamp ?? 0;
   }
   return null;
+}
+
+/** Whether a word of a folded text begins so. */
+function hasWordBeginning(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
+    if (at === 0 || !partOfWord.test(text.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
 }
