@@ -7,7 +7,7 @@ import type { Language, TopicTalk } from '../language/language.ts';
 import { languageFor } from '../language/languages.ts';
 import { say } from '../language/phrase.ts';
 import { endsWell, inPlot, type Plot, plotsOfTopic } from '../language/plots.ts';
-import { findings, handovers, remarks } from '../language/team/notes.ts';
+import { answersToRemarks, findings, handovers, remarks } from '../language/team/notes.ts';
 import { companyOf, type Person, type Temper } from '../people/customers.ts';
 import type { SeedAgent } from '../people/team.ts';
 import type { Random } from '../random.ts';
@@ -79,6 +79,7 @@ export function makeScene(input: SceneInput): Scene {
   let agent = input.agent;
   let speaking = agent;
   let spokeAlready: SeedAgent | null = null;
+  let remarkedBy: SeedAgent | null = null;
   let waitingSince: number | null = createdAt;
   let lastReply: { text: string; at: number } | null = null;
   const institutional = topic.who === 'institution' || topic.who === 'vip';
@@ -216,11 +217,14 @@ export function makeScene(input: SceneInput): Scene {
 
   function note(act: Act, at: number): Said {
     const about = caseOf(act.episode, at);
-    const writer = act.does === 'remark' && draw.chance(0.3) ? colleague : agent;
+    const answers = act.does === 'remark' && act.turn > 0 && remarkedBy !== null;
+    const first = act.does === 'remark' && draw.chance(0.3) ? colleague : agent;
+    const writer = answers && remarkedBy ? other(remarkedBy) : first;
+    if (act.does === 'remark') remarkedBy = writer;
     speaking = writer;
     const speech = speechFor(about, writer.female, at, english);
-    const list =
-      act.does === 'finding' ? findings[about.topic.key] : act.does === 'handover' ? handovers : remarks;
+    const ordinary = act.does === 'handover' ? handovers : answers ? answersToRemarks : remarks;
+    const list = act.does === 'finding' ? findings[about.topic.key] : ordinary;
     return {
       author: { kind: 'agent', id: writer.agent.id },
       bodyText: speech.any(list),

@@ -29,7 +29,7 @@ export type SpeechInput = {
 
 /** What a conversation remembers of the lines already said, by the list they came from. */
 export type Memory = {
-  readonly used: Map<readonly unknown[], Set<number>>;
+  readonly used: Map<readonly unknown[], Set<string>>;
   readonly starts: Map<readonly unknown[], number>;
 };
 
@@ -51,15 +51,16 @@ export function makeSpeech({ draw, language, facts, plot, female, at, memory }: 
 
   function fresh(all: readonly string[]): string {
     const list = suited(all);
-    let used = memory.used.get(list);
-    if (!used || used.size >= list.length) {
+    let used = memory.used.get(all);
+    if (!used || list.every((line) => used?.has(line))) {
       used = new Set();
-      memory.used.set(list, used);
+      memory.used.set(all, used);
     }
     let index = draw.int(0, list.length - 1);
-    while (used.has(index)) index = (index + 1) % list.length;
-    used.add(index);
-    return list[index] as string;
+    while (used.has(list[index] as string)) index = (index + 1) % list.length;
+    const line = list[index] as string;
+    used.add(line);
+    return line;
   }
 
   return {
@@ -68,10 +69,10 @@ export function makeSpeech({ draw, language, facts, plot, female, at, memory }: 
     line: (phrase) => say(phrase, speaker),
     inTurn: (all, turn) => {
       const list = suited(all);
-      let start = memory.starts.get(list);
+      let start = memory.starts.get(all);
       if (start === undefined) {
         start = draw.int(0, list.length - 1);
-        memory.starts.set(list, start);
+        memory.starts.set(all, start);
       }
       const entry = list[(start + turn) % list.length];
       if (entry === undefined) throw new Error('nothing to say');

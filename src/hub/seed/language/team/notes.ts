@@ -151,7 +151,7 @@ export const handovers: readonly string[] = [
   'Off to the dentist. @{colleague}: only the last answer is open.',
 ];
 
-/** When the story begins with more than one trouble, or goes to another desk. */
+/** What a colleague writes under a remark. */
 export const answersToRemarks: readonly string[] = [
   'On it.',
   'Looked at it: [all clean|agree with you|do it].',
