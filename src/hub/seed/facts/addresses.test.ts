@@ -10,7 +10,9 @@ const seeds = fc.integer({ min: 0, max: 1_000_000 });
 
 function holds(chain: Chain, check: (address: string) => void): void {
   fc.assert(
-    fc.property(seeds, (seed) => check(makeAddress(chain, random(seed, chain)))),
+    fc.property(seeds, (seed) => {
+      check(makeAddress(chain, random(seed, chain)));
+    }),
     { numRuns: 60, verbose: 1 },
   );
 }
