@@ -91,6 +91,8 @@ it('lets a poisoned item stand aside alone, first in its lane and in the batch',
   const { g1, g2, g3 } = hub.conversations;
   const { connection } = engine.station().link;
   connection.needsSignIn('until all are queued');
+  // Older than the poison and in the same batch: it must not take the blame.
+  await reply(engine, g2.id, 'beside the poison');
   const poison = { kind: 'priority', conversationId: g1.id, priority: 'catastrophic', origin: 'act' };
   engine
     .db()
@@ -99,7 +101,6 @@ it('lets a poisoned item stand aside alone, first in its lane and in the batch',
     )
     .run('00000000-0000-7000-8000-000000000bad', g1.id, JSON.stringify(poison));
   await reply(engine, g1.id, 'behind the poison');
-  await reply(engine, g2.id, 'beside the poison');
   await reply(engine, g3.id, 'beside it too');
   connection.restart();
   engine.station().driver.kick();
@@ -118,6 +119,22 @@ it('lets a poisoned item stand aside alone, first in its lane and in the batch',
   ] as const) {
     expect((await writtenByAgents(hub, id)).map((one) => one.text)).toContain(text);
   }
+});
+
+it('sends again what was left on its way when its answer could not be written down', async () => {
+  const engine = startEngine(atHub());
+  await inStep(engine);
+  const { connection } = engine.station().link;
+  connection.needsSignIn('until it is queued');
+  await reply(engine, hub.conversations.g3.id, 'left on its way');
+  engine.db().prepare("UPDATE outbox SET state = 'claimed', attempts = 1").run();
+  connection.restart();
+  engine.station().driver.kick();
+  await until('sent', () => isSent(engine));
+  const said = (await writtenByAgents(hub, hub.conversations.g3.id)).filter(
+    ({ text }) => text === 'left on its way',
+  );
+  expect(said).toHaveLength(1);
 });
 
 it.each([

@@ -53,6 +53,7 @@ it('sends once what the hub committed although its answer was lost', async () =>
   await until('it to know', () => isSent(engine), 30_000);
   expect(await timesSaid(id, 'the answer was lost')).toBe(1);
   expect((await executedKeys(hub)).filter((key) => key === keys[0])).toHaveLength(1);
+  expect(engine.status().outbox).toEqual({ waiting: 0, parked: 0 });
 });
 
 it.each([
@@ -78,6 +79,7 @@ it.each([
   proxy.clear();
   await until('sent', () => isSent(engine), 30_000);
   expect(await timesSaid(id, text)).toBe(1);
+  expect(engine.status().outbox).toEqual({ waiting: 0, parked: 0 });
 });
 
 it('notices a half-open line by itself, says so, and comes back', async () => {
@@ -126,8 +128,9 @@ it('finishes a first sync over a line that breaks again and again', async () => 
     proxy.set(n % 2 === 0 ? { cutResponseAfter: 200 + 900 * n } : {});
     proxy.resetAll();
     phases += `${engine.status().progress.phase} `;
-    await new Promise((resolve) => setTimeout(resolve, 120));
-    if (n > 100) throw new Error(`never got through: ${phases}`);
+    // It holds a little longer each time, so that even the busiest machine gets through in the end.
+    await new Promise((resolve) => setTimeout(resolve, 100 + 40 * n));
+    if (n > 40) throw new Error(`never got through: ${phases}`);
   }
   proxy.clear();
   await until('in step', async () => (await differences(engine, hub.url, session)).length === 0, 30_000);

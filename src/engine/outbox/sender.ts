@@ -1,12 +1,12 @@
-import type { MutationItem, MutationResult } from '../../shared/wire/mutations.ts';
+import type { MutationResult } from '../../shared/wire/mutations.ts';
 import { type DatabaseFailure, failureOf } from '../db/failures.ts';
 import { transact } from '../db/handle.ts';
 import {
-  claim,
   letGo,
   listLaneHeads,
   type OutboxRow,
   type Reason,
+  release,
   setWaiting,
 } from '../db/queries/outbox.ts';
 import { getSyncState } from '../db/queries/sync-state.ts';
@@ -14,6 +14,7 @@ import { backoffMs, laneBackoff } from '../net/backoff.ts';
 import type { CallError } from '../net/outcome.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { toBatches } from './batches.ts';
+import { claimAll } from './claim-all.ts';
 import { mayHaveReached, reasonOf } from './failed-calls.ts';
 import type { HeldTime } from './held-time.ts';
 import { isBeyondHorizon, reconcile } from './horizon.ts';
@@ -26,7 +27,6 @@ import {
   settle,
   settleApplied,
 } from './settle.ts';
-import { toSend } from './to-send.ts';
 import { attachmentsOf, uploadMissing } from './uploads.ts';
 
 export type Sender = {
@@ -35,8 +35,6 @@ export type Sender = {
   /** Forgets back-offs of this lane: an agent asked for it now. */
   hurry(lane: string): void;
   stop(): Promise<void>;
-  /** Nothing is on its way and nothing is ready to leave (for tests and a quiet quit). */
-  isResting(): boolean;
 };
 
 /** POSTs on their way at once; the lanes share them, oldest item first. */
@@ -78,24 +76,45 @@ export function createSender(
   function pump(): void {
     clearTimeout(timer);
     if (stopping.signal.aborted) return;
-    const now = clock.monotonic();
+    try {
+      const next = dispatch(clock.monotonic());
+      if (Number.isFinite(next)) timer = setTimeout(pump, Math.max(10, next));
+    } catch (error) {
+      rest(error);
+      timer = setTimeout(pump, laneBackoff.capMs);
+    }
+  }
+
+  /** Starts what may leave now. Answers the milliseconds until the next thing may, infinite for none. */
+  function dispatch(now: number): number {
     let soonest = Number.POSITIVE_INFINITY;
     const heads = listLaneHeads(db).filter((row) => {
       if (busy.has(row.lane)) return false;
       const wait =
         row.state === 'held' ? heldTime.untilRelease(row) : (waits.get(row.lane)?.until ?? 0) - now;
-      if (wait > 0) {
-        soonest = Math.min(soonest, wait);
-        return false;
-      }
-      return true;
+      if (wait > 0) soonest = Math.min(soonest, wait);
+      return wait <= 0;
     });
     const released = heads.filter((row) => row.state === 'held');
     if (released.length > 0) releaseHeld(released);
-    if (!connection.isOnline() || getSyncState(db).phase === 'starting') return;
-    if (pauseUntil > now) soonest = Math.min(soonest, pauseUntil - now);
-    else for (const batch of toBatches(heads, needsCare, mostAtOnce - underway.size)) start(batch);
-    if (Number.isFinite(soonest)) timer = setTimeout(pump, Math.max(10, soonest));
+    if (!connection.isOnline() || getSyncState(db).phase === 'starting') return soonest;
+    if (pauseUntil > now) return Math.min(soonest, pauseUntil - now);
+    // Claimed, but nobody is sending it: the database refused while its answer was being written down.
+    for (const { key, state, attempts } of heads) {
+      const after = { reason: retryReason(attempts), nextAttemptAt: null, reached: true };
+      if (state === 'claimed') release(db, key, after);
+    }
+    for (const batch of toBatches(heads, needsCare, mostAtOnce - underway.size)) start(batch);
+    return soonest;
+  }
+
+  /** The database refused, or an invariant broke. Nothing is lost: rows are sent again under the same keys. */
+  function rest(error: unknown): void {
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, 'sending broke down');
+    const failure = failureOf(error);
+    if (failure) onDatabaseFailure(failure);
+    pausedForLine = false;
+    pauseUntil = clock.monotonic() + laneBackoff.capMs;
   }
 
   function releaseHeld(rows: readonly OutboxRow[]): void {
@@ -116,13 +135,7 @@ export function createSender(
   function start(rows: readonly OutboxRow[]): void {
     for (const row of rows) busy.add(row.lane);
     const done = send(rows)
-      .catch((error: unknown) => {
-        // The database refused or an invariant broke: the rows stay claimed and are sent again after a restart.
-        log.error({ error: error instanceof Error ? error.stack : String(error) }, 'sending broke down');
-        const failure = failureOf(error);
-        if (failure) onDatabaseFailure(failure);
-        pauseUntil = clock.monotonic() + laneBackoff.capMs;
-      })
+      .catch(rest)
       .finally(() => {
         for (const row of rows) busy.delete(row.lane);
         underway.delete(done);
@@ -135,7 +148,7 @@ export function createSender(
     const { signal } = stopping;
     const [single] = rows;
     if (single && rows.length === 1 && needsCare(single) && !(await prepare(single, signal))) return;
-    const { claimed, items } = claimAll(rows);
+    const { claimed, items } = claimAll(workspace, heldTime, rows);
     if (items.length === 0) return;
     const outcome = await link.call((hub, options) => hub.apply({ items }, options), signal);
     if (!outcome.ok) {
@@ -146,25 +159,6 @@ export function createSender(
     pauses = 0;
     const results = new Map(outcome.value.results.map((result) => [result.key, result]));
     for (const row of claimed) await afterAnswer(row, results.get(row.key));
-  }
-
-  /** Claims in one transaction what is still there: an agent may have taken an item back meanwhile. */
-  function claimAll(rows: readonly OutboxRow[]): { claimed: OutboxRow[]; items: MutationItem[] } {
-    const claimed: OutboxRow[] = [];
-    const items: MutationItem[] = [];
-    transact(db, () => {
-      for (const row of rows) {
-        const heldMs = heldTime.heldMs(row);
-        if (!claim(db, row.key, heldMs)) continue;
-        claimed.push(row);
-        items.push(toSend(row, heldMs));
-      }
-    });
-    workspace.announce([
-      { topic: 'outbox' },
-      ...claimed.map(({ lane }) => ({ topic: 'thread' as const, id: lane })),
-    ]);
-    return { claimed, items };
   }
 
   /** False when the item does not leave now. */
@@ -294,6 +288,5 @@ export function createSender(
       unsubscribe();
       await Promise.all(underway);
     },
-    isResting: () => underway.size === 0,
   };
 }
