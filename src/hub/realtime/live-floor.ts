@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import { Id, Instant } from '../../shared/domain/ids.ts';
-import { Presence } from '../../shared/wire/realtime.ts';
+import type { Presence } from '../../shared/wire/realtime.ts';
 import { HubFailure } from '../failure.ts';
 import type { HubParts } from '../hub-parts.ts';
 import type { Place } from '../store/changes.ts';
@@ -9,6 +7,7 @@ import { readConversations } from '../store/queries/conversations.ts';
 import { changesFor } from '../sync/filter.ts';
 import { sees, toWireScope } from '../sync/scope.ts';
 import { type Feed, type FeedPage, followWorkspace } from './feed.ts';
+import { Notice, type PresenceNotice } from './node-notices.ts';
 import { type ChangedRooms, type Looking, openPresenceBoard } from './presence-board.ts';
 import type { Seat } from './seat.ts';
 
@@ -39,23 +38,6 @@ export type Joined = {
   leave(): void;
 };
 
-const RoomPlace = z.object({ groupId: Id, restricted: z.boolean() });
-const PresenceNotice = z.object({
-  presence: z.object({
-    seat: z.string(),
-    /** Empty: this seat is gone. */
-    agentId: z.string(),
-    workspaceId: Id,
-    here: z.array(Presence.omit({ agentId: true }).extend({ place: RoomPlace })),
-  }),
-});
-/** What hub nodes tell each other about the moment. */
-const Notice = z.union([
-  PresenceNotice,
-  z.object({ ended: z.array(Id) }),
-  z.object({ typing: z.object({ conversationId: Id, place: RoomPlace, until: Instant, workspaceId: Id }) }),
-]);
-
 /** Presence is gathered so long before it is told. */
 const presenceTickMs = 120;
 const typingShownMs = 5_000;
@@ -71,7 +53,7 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
   const pageListeners = new Map<string, Set<(page: FeedPage) => void>>();
   const presenceListeners = new Set<(conversationId: string, agents: readonly Presence[]) => void>();
   const board = openPresenceBoard(clock, seatLifeMs);
-  const sitting = new Map<string, z.infer<typeof PresenceNotice>>();
+  const sitting = new Map<string, PresenceNotice>();
   const changedRooms = new Map<string, Place>();
   const remoteAgents = new Map<string, { agentId: string; workspaceId: string; expiresAt: number }>();
   const typingUntil = new Map<string, number>();
@@ -163,7 +145,7 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
     changedRooms.clear();
   }
 
-  function publish(notice: z.infer<typeof Notice>): void {
+  function publish(notice: Notice): void {
     if (store.kind !== 'postgres' || stopped) return;
     store.notify(JSON.stringify({ node, ...notice })).catch((error: unknown) => {
       log.warn({ err: error }, 'a notice to the other nodes was lost');

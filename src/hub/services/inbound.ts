@@ -1,23 +1,20 @@
 import { eq } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 import type { Attachment, Author, Conversation, Message } from '../../shared/domain/conversation.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
-import { type Channel, isWorking, type Priority } from '../../shared/domain/vocabulary.ts';
+import { isWorking } from '../../shared/domain/vocabulary.ts';
 import type { HubContext } from '../context.ts';
 import { withChanges } from '../store/changes.ts';
 import { isUniqueViolation, type Transaction } from '../store/database.ts';
 import { lockConversation } from '../store/queries/conversations.ts';
-import { insertCustomers, readCustomer } from '../store/queries/customers.ts';
+import { readCustomer } from '../store/queries/customers.ts';
 import { conversationHoldsFile, hasUploaded, readFiles } from '../store/queries/files.ts';
-import { listGroups } from '../store/queries/groups.ts';
 import { markReplies, readMessages } from '../store/queries/messages.ts';
-import { nextConversationNumber, readWorkspaceSettings } from '../store/queries/workspaces.ts';
 import { messages } from '../store/schema/conversations.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
-import { type NewCustomer, newCustomer } from './customers.ts';
+import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
 import { cleanLine, cleanText, cutText } from './plain-text.ts';
-import { clocksWhenCustomerWrote, clocksWhenOpened } from './sla.ts';
+import { clocksWhenCustomerWrote } from './sla.ts';
 
 type Context = Pick<HubContext, 'store' | 'clock'>;
 
@@ -139,19 +136,7 @@ async function sayInbound(
   return message;
 }
 
-export type Opening = {
-  /** UUIDv7; made here when absent. */
-  readonly id?: string;
-  /** One who is known, or one to be made in the same transaction. */
-  readonly customer: { readonly id: string } | { readonly create: NewCustomer };
-  readonly channel: Channel;
-  readonly subject: string;
-  /** Absent: the workspace's default queue. */
-  readonly groupId?: string;
-  readonly topic?: string | null;
-  readonly priority?: Priority;
-  readonly tags?: readonly string[];
-  readonly restricted?: boolean;
+export type Opening = ConversationPlan & {
   /** Absent: the conversation begins with its `created` line alone. */
   readonly first?: Inbound;
 };
@@ -218,62 +203,6 @@ class NotOpened extends Error {
     super(outcome);
     this.outcome = outcome;
   }
-}
-
-async function theCustomer(
-  tx: Transaction,
-  workspaceId: string,
-  wanted: Opening['customer'],
-  now: number,
-): Promise<Customer | null> {
-  if ('id' in wanted) return readCustomer(tx, wanted.id);
-  const { externalId, ...customer } = newCustomer(wanted.create, now);
-  await insertCustomers(tx, workspaceId, [{ ...customer, externalId }]);
-  return customer;
-}
-
-async function blankConversation(
-  tx: Transaction,
-  workspaceId: string,
-  opening: Opening,
-  customer: Customer,
-  now: number,
-): Promise<Conversation> {
-  const priority = opening.priority ?? 'normal';
-  return {
-    id: opening.id ?? uuidv7(),
-    number: await nextConversationNumber(tx, workspaceId),
-    subject: cleanLine(opening.subject, limits.subjectCharacters),
-    channel: opening.channel,
-    status: 'new',
-    priority,
-    groupId: opening.groupId ?? (await defaultGroup(tx, workspaceId)),
-    assigneeId: null,
-    customerId: customer.id,
-    topic: opening.topic ?? null,
-    tags: [...(opening.tags ?? [])],
-    restricted: opening.restricted ?? false,
-    sla: clocksWhenOpened({ tier: customer.tier, priority }, now),
-    snoozedUntil: null,
-    waitingSince: now,
-    lastOrdinal: 0,
-    lastMessageAt: now,
-    preview: '',
-    lastAuthorKind: 'customer',
-    satisfaction: null,
-    createdAt: now,
-    updatedAt: now,
-    version: 1,
-  };
-}
-
-async function defaultGroup(tx: Transaction, workspaceId: string): Promise<string> {
-  const { defaultGroupId } = await readWorkspaceSettings(tx, workspaceId);
-  if (defaultGroupId) return defaultGroupId;
-  const groups = await listGroups(tx, workspaceId);
-  const first = groups.find((group) => !group.restricted) ?? groups[0];
-  if (!first) throw new Error('The workspace has no group to open a conversation in.');
-  return first.id;
 }
 
 /** The customer has received, or read, the desk's replies up to an ordinal. */

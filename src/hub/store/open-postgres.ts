@@ -44,8 +44,17 @@ export async function openPostgres(url: string, connections: number): Promise<St
   return {
     kind: 'postgres',
     db: db as unknown as Database,
-    transaction: (work, isolation = 'read committed') =>
-      db.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: isolation }),
+    async transaction(work, isolation = 'read committed') {
+      // Taken and given back here: drizzle keeps a connection for good whose BEGIN fails.
+      const client = await pool.connect();
+      try {
+        return await drizzle({ client }).transaction((tx) => work(tx as unknown as Transaction), {
+          isolationLevel: isolation,
+        });
+      } finally {
+        client.release();
+      }
+    },
     notify,
     listen: ear.listen,
     heads,
