@@ -26,8 +26,7 @@ test.describe('axe finds nothing serious @main-job', () => {
       await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       const found: Record<string, string[]> = { inbox: await barriers(window) };
 
-      await window.keyboard.press('j');
-      await window.keyboard.press('Enter');
+      await desk.list.getByRole('option').first().click();
       await expect(desk.composer).toBeVisible();
       found.conversation = await barriers(window);
       await window.keyboard.press('n');

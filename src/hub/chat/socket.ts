@@ -115,8 +115,6 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
     const late = setTimeout(() => bye(socket, 'not-signed-in'), helloWithinMs);
 
     const hear = async (data: RawData) => {
-      frames += 1;
-      if (frames > framesPerTenSeconds) return bye(socket, 'rate-limited');
       const frame = parse(data);
       if (!frame) return bye(socket, 'bad-input');
       if (frame.type === 'hello') {
@@ -135,12 +133,18 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
       await service.markSeen(page.claims, page.token, frame.ordinal, 'read');
     };
 
+    // One frame after the other: what comes while `hello` is looked at waits for it.
+    let hearing: Promise<void> = Promise.resolve();
     socket.on('message', (data) => {
-      hear(data).catch((error: unknown) => {
-        if (error instanceof HubFailure) return bye(socket, error.wire.kind);
-        context.log.warn({ err: error }, 'a chat frame failed');
-        bye(socket, 'internal');
-      });
+      frames += 1;
+      if (frames > framesPerTenSeconds) return bye(socket, 'rate-limited');
+      hearing = hearing
+        .then(() => hear(data))
+        .catch((error: unknown) => {
+          if (error instanceof HubFailure) return bye(socket, error.wire.kind);
+          context.log.warn({ err: error }, 'a chat frame failed');
+          bye(socket, 'internal');
+        });
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
