@@ -44,7 +44,10 @@ export function deskOf(window: Page) {
     },
 
     async view(name: string): Promise<void> {
-      await window.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).first().click();
+      await window
+        .getByRole('navigation', { name: 'Views' })
+        .getByRole('button', { name: new RegExp(`^${name}, `) })
+        .click();
     },
 
     /** Finds a customer's conversation in this view's list and opens it. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { RowComponentProps } from 'react-window';
 import { openConversation, useWorkspace } from '../../state/workspace.ts';
 import { ConversationLine } from './ConversationLine.tsx';
@@ -26,6 +27,7 @@ function Placeholder() {
 
 /** One place in the list: follows its own row and redraws for nothing else. */
 export function ListRow({ index, style, ariaAttributes, list, me, onNear }: RowComponentProps<RowProps>) {
+  const { t } = useTranslation();
   const row = useSyncExternalStore(list.subscribe, () => list.row(index));
   const id = row?.id ?? '';
   const isOpen = useWorkspace(({ activeId }) => activeId === id && id !== '');
@@ -46,6 +48,7 @@ export function ListRow({ index, style, ariaAttributes, list, me, onNear }: RowC
       aria-setsize={ariaAttributes['aria-setsize']}
       aria-current={isOpen || undefined}
       aria-busy={!row || undefined}
+      aria-label={row ? undefined : t('inbox.loading')}
       data-open={isOpen || undefined}
       data-cursor={isCursor || undefined}
       data-chosen={isSelected || undefined}

@@ -54,7 +54,7 @@ function ViewLine({ view }: { view: InboxView }) {
         onClick={() => showView(view.id)}
       >
         <Icon size={15} stroke={1.7} className={classes.icon} aria-hidden />
-        <span className={`${classes.name} gc-truncate`} dir="auto" title={name}>
+        <span className={`${classes.name} gc-truncate`} dir="auto" title={name} aria-hidden>
           {name}
         </span>
         {view.restricted && <span className="gc-hidden-text">{t('inbox.restrictedQueue')}</span>}
