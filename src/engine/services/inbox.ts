@@ -1,4 +1,6 @@
 import type { InboxView, ViewId } from '../../shared/contract/views.ts';
+import { maySee } from '../../shared/domain/access.ts';
+import type { Group } from '../../shared/domain/people.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import {
   countInbox,
@@ -8,7 +10,7 @@ import {
   neighbourInInbox,
 } from '../db/queries/inbox.ts';
 import { getMeta } from '../db/queries/meta.ts';
-import { listGroups } from '../db/queries/people.ts';
+import { getAgent, listGroups } from '../db/queries/people.ts';
 import { getViewCounts } from '../db/queries/view-counts.ts';
 import type { Inputs, Outputs } from '../rpc/services.ts';
 
@@ -25,16 +27,21 @@ const systemViews = [
   'all',
 ] as const satisfies readonly ViewId[];
 
-/** The system views and one view a group, with how much is in each. */
+/** The system views and one view for each queue that this agent works in, with how much is in each. */
 export function listViews(db: ReadableDb): InboxView[] {
   const counts = getViewCounts(db);
+  const me = getAgent(db, getMeta(db, 'me.id') ?? '');
+  const worksIn = (group: Group) =>
+    me !== null && maySee(me, { groupId: group.id, groupRestricted: group.restricted, restricted: false });
   const viewOf = (id: ViewId, name: string | null, restricted: boolean): InboxView => {
     const counted = counts.get(id);
     return { id, name, count: counted?.count ?? 0, unread: counted?.unread ?? 0, restricted };
   };
   return [
     ...systemViews.map((id) => viewOf(id, null, false)),
-    ...listGroups(db).map((group) => viewOf(`group:${group.id}`, group.name, group.restricted)),
+    ...listGroups(db)
+      .filter(worksIn)
+      .map((group) => viewOf(`group:${group.id}`, group.name, group.restricted)),
   ];
 }
 
