@@ -73,7 +73,7 @@ export const status = {
     hubFailed: 'The helpdesk hub does not start. You can read and write; nothing is sent until it runs.',
     engineFailed: 'The engine does not start.',
     signedOut:
-      'You have been signed out by the hub. What you write is kept and goes out once you are signed in.',
+      'Sign in again to go on with the hub. What you write is kept and goes out once you are signed in.',
     upgrade: 'The hub is newer than this app and refuses it. Update Groundcrew to go on syncing.',
     restart: 'Restart',
     signIn: 'Sign in',
