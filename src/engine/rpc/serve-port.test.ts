@@ -157,7 +157,7 @@ it('serves several pages, and stops working for one that has gone', async () => 
   });
   first.page.close();
   await expect.poll(() => aborted).toBe(1);
-  expect(await second.engine.inbox.views({})).toHaveLength(13);
+  expect(await second.engine.inbox.views({})).toHaveLength(12);
   server.close();
   await expect(safe(second.engine.inbox.views({}))).resolves.toMatchObject({ error: expect.anything() });
 });
