@@ -47,6 +47,8 @@ test.describe('the main job, end to end @main-job', () => {
     await window.keyboard.press('/');
     await window.keyboard.type('Zelda');
     await expect(desk.row('Zelda Quint')).toBeVisible();
+    // The filter has been applied when she is the only one left.
+    await expect(desk.list.getByRole('option')).toHaveCount(1);
     await window.keyboard.press('Enter');
     await window.keyboard.press('j');
     await window.keyboard.press('Enter');

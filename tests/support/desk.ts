@@ -53,6 +53,7 @@ export function deskOf(window: Page) {
     /** Finds a customer's conversation in this view's list and opens it. */
     async open(name: string): Promise<void> {
       await window.getByLabel('Filter this list').fill(name);
+      await expect(list.getByRole('option')).toHaveCount(1);
       await row(name).first().click();
       await expect(
         window.getByRole('region', { name: new RegExp(`Conversation with .*${name}`) }),
