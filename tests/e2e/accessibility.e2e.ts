@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { chatOf, deskOf, useRemoteHub } from '../support/desk.ts';
+import { chatOf, chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 
@@ -64,7 +64,7 @@ test.describe('axe finds nothing serious @main-job', () => {
   }) => {
     const hubFolder = join(testFolder, 'hub');
     await copySeededHub(hubFolder);
-    await useRemoteHub(join(testFolder, 'workstation'));
+    await chooseRemoteHub(join(testFolder, 'workstation'));
     const hub = await startHubProcess(hubFolder);
     try {
       const { window } = await launchApp();

@@ -9,7 +9,7 @@ import { openStore } from '../../src/hub/store/open-store.ts';
 import { insertArticles, readSections } from '../../src/hub/store/queries/documents.ts';
 import { listWorkspaces } from '../../src/hub/store/queries/workspaces.ts';
 import { sections } from '../../src/hub/store/schema/knowledge.ts';
-import { chatOf, deskOf, people, useRemoteHub } from '../support/desk.ts';
+import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 
@@ -88,7 +88,7 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
   await insertArticles(store.db, workspace.id, [{ ...article, hash: documentHash(article) }]);
   await store.close();
 
-  await useRemoteHub(join(testFolder, 'workstation'));
+  await chooseRemoteHub(join(testFolder, 'workstation'));
   const hub = await startHubProcess(hubFolder);
   try {
     const { window } = await launchApp();

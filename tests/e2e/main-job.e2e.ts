@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chatOf, deskOf, people, useRemoteHub } from '../support/desk.ts';
+import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 
@@ -83,7 +83,7 @@ test.describe('the main job, end to end @main-job', () => {
   }) => {
     const hubFolder = join(testFolder, 'hub');
     await copySeededHub(hubFolder);
-    await useRemoteHub(join(testFolder, 'workstation'));
+    await chooseRemoteHub(join(testFolder, 'workstation'));
     const hub = await startHubProcess(hubFolder);
     try {
       const app = await launchApp();

@@ -6,10 +6,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const people = {
   ana: { email: 'ana.duarte@northgate.example', password: 'northgate-demo' },
   tomas: { email: 'tomas.herrero@northgate.example', password: 'northgate-demo' },
+  yuki: { email: 'yuki.tanabe@northgate.example', password: 'northgate-demo' },
 } as const;
 
 /** Makes a user-data folder whose app works with a remote hub: it opens on the sign-in screen. */
-export async function useRemoteHub(userData: string): Promise<void> {
+export async function chooseRemoteHub(userData: string): Promise<void> {
   await mkdir(userData, { recursive: true });
   await writeFile(join(userData, 'hub-choice.json'), JSON.stringify({ embedded: false }));
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { contentStamp } from '../../scripts/build/stamp.ts';
 import { root } from '../../scripts/paths.ts';
+import type { Found, Order } from './governed-hub.ts';
 
 const cache = join(homedir(), '.cache', 'groundcrew');
 
@@ -40,6 +41,8 @@ export type HubProcess = {
   start(): Promise<void>;
   /** All that it has printed. */
   output(): string;
+  /** Does at the hub what an administrator does, or asks it what it has. */
+  order(order: Order): Promise<Found | null>;
 };
 
 /** The hub as a server process of its own over `dataDir`; the first start takes a free port. */
@@ -47,13 +50,14 @@ export async function startHubProcess(dataDir: string): Promise<HubProcess> {
   let child: ChildProcess | null = null;
   let port = 0;
   let printed = '';
+  let orders = 0;
 
   const start = async () => {
-    const started = spawn(
-      process.execPath,
-      [join(root, 'src/hub/entry.ts'), '--data-dir', dataDir, '--port', String(port)],
-      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const program = join(root, 'tests', 'support', 'governed-hub.ts');
+    const started = fork(program, ['--data-dir', dataDir, '--port', String(port)], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     child = started;
     const from = printed.length;
     await new Promise<void>((resolve, reject) => {
@@ -64,8 +68,8 @@ export async function startHubProcess(dataDir: string): Promise<HubProcess> {
         port = Number(address[1]);
         resolve();
       };
-      started.stdout.on('data', hear);
-      started.stderr.on('data', hear);
+      started.stdout?.on('data', hear);
+      started.stderr?.on('data', hear);
       started.once('exit', (code) => reject(new Error(`the hub ended (${code}):\n${printed.slice(from)}`)));
     });
   };
@@ -77,6 +81,26 @@ export async function startHubProcess(dataDir: string): Promise<HubProcess> {
     const gone = once(ending, 'exit');
     ending.kill(signal);
     await gone;
+  };
+
+  const order = (wanted: Order) => {
+    const running = child;
+    if (!running) throw new Error('the hub does not run');
+    orders += 1;
+    const id = orders;
+    return new Promise<Found | null>((resolve, reject) => {
+      const ended = () => reject(new Error('the hub ended before it answered'));
+      const hear = (message: { id: number; answer?: Found | null; error?: string }) => {
+        if (message.id !== id) return;
+        running.off('message', hear);
+        running.off('exit', ended);
+        if (message.error === undefined) resolve(message.answer ?? null);
+        else reject(new Error(message.error));
+      };
+      running.on('message', hear);
+      running.once('exit', ended);
+      running.send({ id, order: wanted });
+    });
   };
 
   await start();
@@ -91,5 +115,6 @@ export async function startHubProcess(dataDir: string): Promise<HubProcess> {
     stop: () => end('SIGTERM'),
     kill9: () => end('SIGKILL'),
     output: () => printed,
+    order,
   };
 }

@@ -4,6 +4,8 @@ import { connect, createServer, type Socket } from 'node:net';
 export type Weather = {
   /** Milliseconds before each piece is passed on, both ways. */
   latencyMs?: number;
+  /** Nothing passes, either way, before this resolves; then everything does, in order. */
+  heldUntil?: Promise<unknown>;
   /** Bytes of an answer that pass before the connection is reset. */
   cutResponseAfter?: number;
   /** Bytes of an answer that pass, then it ends in good order: a truncated body. */
@@ -91,6 +93,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
       }
       if (pair.stalled || (weather.blackHole && concerned)) return;
       fromClient = fromClient.then(async () => {
+        if (concerned) await weather.heldUntil;
         await wait(concerned ? weather.latencyMs : 0);
         if (!pair.stalled && upstream.writable) upstream.write(piece);
       });
@@ -104,6 +107,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     async function deliver(piece: Buffer): Promise<void> {
       if (pair.stalled || client.destroyed) return;
       const now = concerned ? weather : {};
+      await now.heldUntil;
       await wait(now.latencyMs);
       const limit = now.cutResponseAfter ?? now.truncateResponseAfter ?? now.stallResponseAfter;
       const allowed = limit === undefined ? piece.length : Math.max(0, limit - passed);

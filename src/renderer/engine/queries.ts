@@ -1,7 +1,8 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { engine } from './client.ts';
 import { EngineGone } from './port.ts';
+import { problemOf } from './problem.ts';
 
 /** Query options, keys and mutations for every procedure of the engine: `useQuery(q.inbox.views.queryOptions({ input: {} }))`. */
 export const q = createTanstackQueryUtils(engine);
@@ -11,6 +12,12 @@ export const q = createTanstackQueryUtils(engine);
  * The "network" is a port on this machine: never paused for being offline.
  */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // What is no longer on this workstation leaves the screen too: access to it may have been taken away.
+    onError(error, query) {
+      if (problemOf(error).kind === 'not-found') query.setState({ data: undefined });
+    },
+  }),
   defaultOptions: {
     queries: {
       networkMode: 'always',

@@ -1,0 +1,139 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { serve } from '../../src/hub/serve.ts';
+import { readServerOptions, usage } from '../../src/hub/server-options.ts';
+import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
+import { changeAgent } from '../../src/hub/services/people.ts';
+import { restrictConversation } from '../../src/hub/services/restrict.ts';
+import { conversations, messages } from '../../src/hub/store/schema/conversations.ts';
+import { agents, customers, groups } from '../../src/hub/store/schema/people.ts';
+
+/** What an administrator does at the hub, and what only the hub knows: there is no screen for it. */
+export type Order =
+  | { readonly do: 'set groups'; readonly agent: string; readonly groups: readonly string[] }
+  | { readonly do: 'restrict'; readonly conversationId: string }
+  | { readonly do: 'customer writes'; readonly conversationId: string; readonly text: string }
+  /** The customer's newest conversation, or null. */
+  | { readonly do: 'find by customer'; readonly name: string }
+  /** A queue's newest conversation that is worked on. */
+  | { readonly do: 'find in group'; readonly group: string };
+
+/** A conversation as the hub has it, with all of its lines in order. */
+export type Found = {
+  readonly id: string;
+  readonly subject: string;
+  readonly status: string;
+  readonly assignee: string | null;
+  readonly lines: readonly {
+    readonly kind: string;
+    readonly author: string;
+    readonly text: string;
+    readonly event: { readonly type: string; readonly to?: unknown } | null;
+  }[];
+};
+
+/**
+ * Run as a program: the hub as a server process, the real one with its own flags, whose parent may give it
+ * orders over the channel between them.
+ */
+const options = readServerOptions(process.argv.slice(2), process.env);
+if (options === 'help') throw new Error(usage);
+const hub = await serve(options, (line) => process.stdout.write(`${line}\n`));
+const { db } = hub.store;
+const nobody = { kind: 'system', id: null } as const;
+
+async function found(row: typeof conversations.$inferSelect | undefined): Promise<Found | null> {
+  if (!row) return null;
+  const lines = await db
+    .select()
+    .from(messages)
+    .where(eq(messages.conversationId, row.id))
+    .orderBy(messages.ordinal);
+  const names = new Map((await db.select().from(agents)).map(({ id, name }) => [id, name]));
+  return {
+    id: row.id,
+    subject: row.subject,
+    status: row.status,
+    assignee: row.assigneeId === null ? null : (names.get(row.assigneeId) ?? row.assigneeId),
+    lines: lines.map((line) => ({
+      kind: line.kind,
+      author: names.get(line.authorId ?? '') ?? line.authorKind,
+      text: line.bodyText,
+      event: line.event,
+    })),
+  };
+}
+
+async function one<T>(rows: Promise<T[]>, what: string): Promise<T> {
+  const [row] = await rows;
+  if (!row) throw new Error(`the hub has no ${what}`);
+  return row;
+}
+
+async function carryOut(order: Order): Promise<Found | null> {
+  switch (order.do) {
+    case 'set groups': {
+      const agent = await one(db.select().from(agents).where(eq(agents.name, order.agent)), order.agent);
+      const known = await db.select().from(groups).where(eq(groups.workspaceId, agent.workspaceId));
+      const groupIds = order.groups.map((name) => {
+        const group = known.find((candidate) => candidate.name === name);
+        if (!group) throw new Error(`the hub has no group ${name}`);
+        return group.id;
+      });
+      await changeAgent(hub.context, agent.workspaceId, agent.id, { groupIds }, nobody);
+      return null;
+    }
+    case 'restrict': {
+      const { workspaceId, id } = await conversation(order.conversationId);
+      await restrictConversation(hub.context, workspaceId, id, true, nobody);
+      return null;
+    }
+    case 'customer writes': {
+      const { workspaceId, id, customerId } = await conversation(order.conversationId);
+      const message = { id: crypto.randomUUID(), text: order.text };
+      const received = await receiveCustomerMessage(
+        hub.context,
+        { workspaceId, conversationId: id, customerId },
+        message,
+      );
+      if (received.outcome !== 'received') throw new Error(`not received: ${received.outcome}`);
+      return null;
+    }
+    case 'find by customer': {
+      const [row] = await db
+        .select({ conversation: conversations })
+        .from(conversations)
+        .innerJoin(customers, eq(customers.id, conversations.customerId))
+        .where(eq(customers.name, order.name))
+        .orderBy(desc(conversations.createdAt))
+        .limit(1);
+      return found(row?.conversation);
+    }
+    case 'find in group': {
+      const group = await one(db.select().from(groups).where(eq(groups.name, order.group)), order.group);
+      const [row] = await db
+        .select()
+        .from(conversations)
+        .where(and(eq(conversations.groupId, group.id), eq(conversations.status, 'open')))
+        .orderBy(desc(conversations.createdAt))
+        .limit(1);
+      return found(row);
+    }
+  }
+}
+
+const conversation = (id: string) =>
+  one(db.select().from(conversations).where(eq(conversations.id, id)), 'such conversation');
+
+process.on('message', ({ id, order }: { id: number; order: Order }) => {
+  carryOut(order).then(
+    (answer) => process.send?.({ id, answer }),
+    (error: unknown) => process.send?.({ id, error: String(error) }),
+  );
+});
+process.on('disconnect', () => process.exit(1));
+process.on('SIGTERM', () => {
+  hub.close().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+});
