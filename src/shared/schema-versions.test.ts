@@ -5,6 +5,7 @@ import { engineContract } from './contract/engine-contract.ts';
 import * as engineErrors from './contract/errors.ts';
 import * as events from './contract/events.ts';
 import * as host from './contract/host.ts';
+import * as portFrames from './contract/port-frames.ts';
 import * as shell from './contract/shell.ts';
 import { contractVersion } from './contract/version.ts';
 import * as views from './contract/views.ts';
@@ -44,6 +45,6 @@ it('what engine and hub, customer and hub say to each other is what this version
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
-  const print = fingerprint({ engineContract, engineErrors, events, host, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 1, print: 'c756ef1c33027f3d' });
+  const print = fingerprint({ engineContract, engineErrors, events, host, portFrames, shell, views });
+  expect({ version: contractVersion, print }).toEqual({ version: 2, print: '85ad7b1614c1b1e5' });
 });

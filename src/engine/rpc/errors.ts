@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { Log } from '../../logging/open-log.ts';
-import type { EngineError, EngineErrorKind } from '../../shared/contract/errors.ts';
+import { EngineError, type EngineErrorKind } from '../../shared/contract/errors.ts';
 import { type DatabaseFailure, failureOf } from '../db/failures.ts';
 import { EngineFailure } from '../failure.ts';
 
@@ -13,12 +13,15 @@ export function toContractError(
   path: readonly string[],
   log: Log,
   onDatabaseFailure: (failure: DatabaseFailure) => void,
-): unknown {
+): EngineError {
   if (error instanceof EngineFailure) return crossing(error.kind, error.message, error.retry);
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
     return crossing('bad-input', `${path.join('.')}: the input is not what the contract says`, false);
   }
-  if (error instanceof ORPCError && error.defined) return error;
+  if (error instanceof ORPCError && error.defined) {
+    const known = EngineError.safeParse(error.data);
+    if (known.success) return known.data;
+  }
   const procedure = path.join('.');
   const failure = failureOf(error);
   log.error({ procedure, failure, stack: stackOf(error) }, 'a call failed');
@@ -28,16 +31,8 @@ export function toContractError(
   return crossing('database', failure, failure === 'locked' || failure === 'disk-full');
 }
 
-function crossing(
-  kind: EngineErrorKind,
-  message: string,
-  retry: boolean,
-): ORPCError<EngineErrorKind, EngineError> {
-  return new ORPCError(kind, {
-    defined: true,
-    message,
-    data: { kind, message: message.slice(0, 500), retry },
-  });
+function crossing(kind: EngineErrorKind, message: string, retry: boolean): EngineError {
+  return { kind, message: message.slice(0, 500), retry };
 }
 
 function stackOf(error: unknown): string {

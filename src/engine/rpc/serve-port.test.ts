@@ -1,15 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { createORPCClient, isDefinedError, ORPCError, safe } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { bundleFixture, conversationId, fixtureNow, hashOf } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase, temporaryFolder } from '../../../tests/support/engine-db.ts';
 import { openLog } from '../../logging/open-log.ts';
+import { createPortLink } from '../../renderer/engine/port-link.ts';
 import type { engineContract } from '../../shared/contract/engine-contract.ts';
-import { asBytes } from '../../shared/contract/port-bytes.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { fail } from '../failure.ts';
 import { createNews } from './news.ts';
@@ -50,7 +49,7 @@ function desk(acting: Partial<ActingServices> = {}) {
   function connect(kind: 'node' | 'electron' = 'node') {
     const { port1, port2 } = new MessageChannel();
     server.serve(kind === 'node' ? port1 : asElectronPort(port1));
-    const link = new RPCLink({ port: port2, experimental_transfer: asBytes });
+    const link = createPortLink(port2);
     const engine: ContractRouterClient<typeof engineContract> = createORPCClient(link);
     onTestFinished(() => port2.close());
     return { engine, page: port2, served: port1 };

@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/message-port';
 import { afterEach, expect, it } from 'vitest';
+import type { EngineRouter } from '../../engine/rpc/router.ts';
+import { createPortServer, type ServablePort } from '../../engine/rpc/serve-port.ts';
+import { openLog } from '../../logging/open-log.ts';
 import { engineContract } from '../../shared/contract/engine-contract.ts';
 import { attachPort, dropPort, engine } from './client.ts';
 import { EngineGone } from './port.ts';
@@ -34,8 +36,9 @@ function startEngine(on: { retry?: 'hang' | 'refuse' } = {}) {
   });
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
-  new RPCHandler(router).upgrade(port1);
-  port1.start();
+  const log = openLog({ name: 'engine' });
+  log.level = 'silent';
+  createPortServer(router as EngineRouter, log).serve(port1 as unknown as ServablePort);
   attachPort(port2);
   port2.start();
   return {

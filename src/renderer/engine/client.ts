@@ -1,9 +1,8 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { engineContract } from '../../shared/contract/engine-contract.ts';
-import { asBytes } from '../../shared/contract/port-bytes.ts';
 import { EngineGone } from './port.ts';
+import { createPortLink } from './port-link.ts';
 
 type Link = ClientLink<ClientContext>;
 type Waiter = { resolve: (link: Link) => void; reject: (error: EngineGone) => void };
@@ -15,7 +14,7 @@ let link: Link | null = null;
 let waiters: Waiter[] = [];
 
 export function attachPort(port: MessagePort): void {
-  const fresh: Link = new RPCLink({ port, experimental_transfer: asBytes });
+  const fresh: Link = createPortLink(port);
   link = fresh;
   for (const waiter of waiters.splice(0)) waiter.resolve(fresh);
 }

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
+import { createPortLink } from '../../../src/renderer/engine/port-link.ts';
 import type { engineContract } from '../../../src/shared/contract/engine-contract.ts';
-import { asBytes } from '../../../src/shared/contract/port-bytes.ts';
 import type { Bundle } from '../../../src/shared/wire/sync.ts';
 
 export type ReadingEngine = {
@@ -28,8 +27,7 @@ export async function startReadingEngine(file: string): Promise<ReadingEngine> {
     worker.postMessage({ type, port: port1 }, [port1]);
     return port2;
   };
-  const clientOver = (port: MessagePort): ReadingEngine['engine'] =>
-    createORPCClient(new RPCLink({ port, experimental_transfer: asBytes }));
+  const clientOver = (port: MessagePort): ReadingEngine['engine'] => createORPCClient(createPortLink(port));
 
   const relay = new Worker(
     `const { parentPort } = require('node:worker_threads');
