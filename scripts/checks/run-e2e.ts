@@ -12,16 +12,19 @@ interface EndToEndRun {
   /** For Playwright, as it knows them: --grep, file names … */
   args: string[];
   env?: Record<string, string>;
+  /** Size of the virtual display, in pixels. */
+  display?: { width: number; height: number };
 }
 
 /** Runs the end-to-end tests on a display of their own and returns Playwright's exit code. */
-export async function runEndToEnd({ app, args, env = {} }: EndToEndRun): Promise<number> {
+export async function runEndToEnd({ app, args, env = {}, display: size }: EndToEndRun): Promise<number> {
   const prepared: AppUnderTest = {
     executable: app.executable,
     args: [...app.args, ...sandboxArguments(app.executable, () => {})],
     runtime: app.runtime.description,
   };
-  const display = process.platform === 'linux' ? await startVirtualDisplay() : undefined;
+  const display =
+    process.platform === 'linux' ? await startVirtualDisplay(size?.width, size?.height) : undefined;
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const child = spawn(process.execPath, [playwright, 'test', ...args], {
     cwd: root,

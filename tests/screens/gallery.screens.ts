@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { root } from '../../scripts/paths.ts';
+import { chooseRemoteHub, deskOf } from '../support/desk.ts';
+import { test, type Workstation } from '../support/electron-app.ts';
+import { copySeededHub } from '../support/hub-process.ts';
+
+/** Draws every screen in light and dark, small and large, for people to look at: docs/screens/gallery. */
+const folder = process.env.GROUNDCREW_GALLERY ?? join(root, 'docs', 'screens', 'gallery');
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 2560, height: 1440 },
+] as const;
+const themes = ['light', 'dark'] as const;
+
+test.setTimeout(600_000);
+
+async function take({ electron, window }: Workstation, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { width, height } of sizes) {
+    await electron.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+    await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+    for (const theme of themes) {
+      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await settled(window);
+      await window.screenshot({
+        path: join(folder, `${name}-${theme}-${width}.jpg`),
+        type: 'jpeg',
+        quality: 72,
+        animations: 'disabled',
+      });
+    }
+  }
+}
+
+/** Two frames later everything that the change of size or colours asked for is drawn. */
+async function settled(window: Page): Promise<void> {
+  await window.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+test('the app at work', async ({ testFolder, launchApp }) => {
+  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  const app = await launchApp();
+  const { window } = app;
+  const desk = deskOf(window);
+  const { keyboard } = window;
+  await desk.ready();
+  await desk.view('All open');
+  await expect(desk.list.getByRole('option').nth(8)).toBeVisible();
+  await take(app, 'inbox');
+
+  await desk.list.getByRole('option').nth(2).click();
+  await expect(desk.composer).toBeVisible();
+  await take(app, 'conversation');
+
+  await keyboard.press('n');
+  await keyboard.type('Seen on the explorer, waiting for the third confirmation.');
+  await take(app, 'note');
+
+  await desk.field.fill('');
+  await keyboard.press('Escape');
+  await keyboard.press('r');
+  await expect(desk.field).toBeFocused();
+  await keyboard.type('/');
+  await expect(window.getByRole('listbox', { name: 'Macros' })).toBeVisible();
+  await take(app, 'macro-picker');
+  await keyboard.press('Escape');
+  await desk.field.fill('');
+
+  await keyboard.press('Control+k');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await keyboard.type('se');
+  await take(app, 'palette');
+  await keyboard.press('Escape');
+
+  await keyboard.press('Escape');
+  await window.locator('body').click({ position: { x: 5, y: 5 } });
+  await keyboard.press('?');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await take(app, 'shortcuts');
+  await keyboard.press('Escape');
+
+  await window
+    .getByRole('button', { name: /Knowledge/ })
+    .first()
+    .click();
+  await expect(window.getByRole('main')).toBeVisible();
+  await take(app, 'knowledge');
+  await window
+    .getByRole('button', { name: /Settings/ })
+    .first()
+    .click();
+  await take(app, 'settings');
+});
+
+test('signing in', async ({ testFolder, launchApp }) => {
+  await chooseRemoteHub(join(testFolder, 'workstation'));
+  const app = await launchApp();
+  await expect(app.window.getByLabel('Address of the hub')).toBeVisible({ timeout: 60_000 });
+  await take(app, 'sign-in');
+});
