@@ -129,6 +129,8 @@ test.describe('the main job, end to end @main-job', () => {
       await desk.field.fill('memo was missing, see the deposit log');
       await desk.composer.getByRole('button', { name: /Add note/ }).click();
       await expect(desk.thread.getByText('memo was missing, see the deposit log')).toBeVisible();
+      await desk.conversation.getByRole('button', { name: 'Close', exact: true }).click();
+      await expect(desk.conversation.getByRole('button', { name: 'Status: Solved' })).toBeVisible();
       await desk.field.fill('a draft that is not sent yet');
       await app.window.waitForTimeout(1_000);
       await expect(desk.status).toContainText(/waiting to be sent/);
@@ -142,7 +144,15 @@ test.describe('the main job, end to end @main-job', () => {
       await expect(desk.thread.getByText('memo was missing, see the deposit log')).toBeVisible();
       await desk.composer.getByRole('tab', { name: 'Note' }).click();
       await expect(desk.field).toHaveValue('a draft that is not sent yet');
+      // Closed, as far as the agent is concerned, and the outbox says that the hub does not know yet.
+      await expect(desk.conversation.getByRole('button', { name: 'Status: Solved' })).toBeVisible();
+      await expect(desk.conversation.getByRole('button', { name: 'Reopen' })).toBeVisible();
       await expect(desk.status).toContainText(/waiting to be sent/);
+      await desk.status.getByTitle('Open the outbox').click();
+      const outbox = again.window.getByRole('dialog', { name: 'Outbox' });
+      await expect(outbox.getByRole('listitem').filter({ hasText: 'Status' })).toContainText('Solved');
+      await again.window.keyboard.press('Escape');
+      await expect(outbox).toBeHidden();
 
       await hub.start();
       // Without a keychain on this machine the sign-in lives in memory alone, and ended with the process.
@@ -164,6 +174,12 @@ test.describe('the main job, end to end @main-job', () => {
       await expect(chat.messages.locator('.message.agent')).toHaveCount(2);
       expect(await chat.answers()).toEqual(answers);
       expect(await page.content()).not.toContain('memo was missing');
+
+      const atHub = await hub.order({ do: 'find by customer', name: 'Quillon Abara' });
+      expect(atHub?.status).toBe('solved');
+      const solved = atHub?.lines.filter(({ event }) => event?.type === 'status' && event.to === 'solved');
+      expect(solved).toMatchObject([{ author: 'Ana Duarte' }]);
+      await expect(desk.conversation.getByRole('button', { name: 'Status: Solved' })).toBeVisible();
     } finally {
       await hub.stop();
     }

@@ -27,6 +27,8 @@ export function deskOf(window: Page) {
   return {
     list,
     row,
+    /** The open one, with its head, its messages and the composer. */
+    conversation: window.getByRole('region', { name: /^Conversation with / }),
     thread,
     composer,
     field: composer.getByRole('textbox').or(composer.getByRole('combobox')),
@@ -42,6 +44,13 @@ export function deskOf(window: Page) {
       await window.getByRole('textbox', { name: 'Password' }).fill(password);
       await window.keyboard.press('Enter');
       await expect(list).toBeVisible({ timeout: 60_000 });
+    },
+
+    async page(name: 'Inbox' | 'Settings'): Promise<void> {
+      await window
+        .getByRole('navigation', { name: 'Pages' })
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .click();
     },
 
     async view(name: string): Promise<void> {

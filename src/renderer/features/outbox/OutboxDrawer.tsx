@@ -1,11 +1,13 @@
 import { Drawer } from '@mantine/core';
 import { IconCircleCheck, IconDatabaseOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { useFocusBefore } from '../../ui/use-focus-before.ts';
 import classes from './OutboxDrawer.module.css';
 import { OutboxEntry } from './OutboxEntry.tsx';
 
@@ -56,19 +58,47 @@ function Content() {
   );
 }
 
+/** Content whose entries come and go: the focus that went with one of them stays inside, for keyboard and screen reader. */
+function Kept({ children }: { children: React.ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const node = box.current;
+    if (!node) return;
+    const observer = new MutationObserver(() => {
+      if (document.activeElement === document.body) node.focus();
+    });
+    observer.observe(node, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1} className={classes.content}>
+      {children}
+    </div>
+  );
+}
+
 /** What waits to be sent or was stopped: why, since when, and what can be done about it. */
 export function OutboxDrawer() {
   const { t } = useTranslation();
   const opened = useWorkspace(({ overlay }) => overlay === 'outbox');
+  const focusBefore = useFocusBefore(opened);
   return (
     <Drawer
       opened={opened}
-      onClose={() => showOverlay(null)}
+      onClose={() => {
+        showOverlay(null);
+        focusBefore();
+      }}
+      returnFocus={false}
       title={t('outbox.title')}
       size={440}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
-      {opened && <Content />}
+      {opened && (
+        <Kept>
+          <Content />
+        </Kept>
+      )}
     </Drawer>
   );
 }

@@ -7,6 +7,7 @@ import { adviceOn, sayReason } from '../../text/reasons.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime, longSpan, shortSpan } from '../../ui/time/say-time.ts';
 import classes from './OutboxDrawer.module.css';
+import { saySummary } from './say-summary.ts';
 import { useOutboxActions } from './use-outbox-actions.ts';
 
 function When({ item }: { item: OutboxItem }) {
@@ -56,6 +57,7 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
   const parked = state === 'parked';
   const conflict = parked && item.reason?.code.startsWith('outbox.conflict.') === true;
   const waits = state === 'queued' || state === 'waiting';
+  const summary = saySummary(item);
 
   return (
     <li className={classes.entry} data-parked={parked || undefined} data-outbox-key={item.key}>
@@ -77,9 +79,9 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
         </button>
         <When item={item} />
       </div>
-      {item.summary && (
+      {summary && (
         <p className={`${classes.summary} gc-selectable`} dir="auto">
-          {item.summary}
+          {summary}
         </p>
       )}
       <Why item={item} />

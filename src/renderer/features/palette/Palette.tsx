@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
+import { useFocusBefore } from '../../ui/use-focus-before.ts';
 import classes from './Palette.module.css';
 import { type Entry, usePaletteEntries } from './use-palette-entries.tsx';
 
@@ -126,15 +127,12 @@ function Content({ onRun }: { onRun: () => void }) {
 export function Palette() {
   const { t } = useTranslation();
   const opened = useWorkspace(({ overlay }) => overlay === 'palette');
-  const before = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (opened) before.current = document.activeElement;
-  }, [opened]);
+  const focusBefore = useFocusBefore(opened);
 
   const close = () => showOverlay(null);
   const leave = () => {
     close();
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    focusBefore();
   };
   return (
     <Modal.Root

@@ -12,13 +12,17 @@ beforeEach(() => {
     <div role="radiogroup"><input id="radio" type="radio" /></div>
     <button id="button">Press</button>
     <div id="list" role="listbox" data-shared-keys tabindex="0"></div>
-    <div id="menu" role="menu"><button id="item" role="menuitem">Item</button></div>
-    <section role="dialog" aria-modal="true"><button id="in-dialog">Yes</button></section>`;
+    <div id="menu" role="menu"><button id="item" role="menuitem">Item</button></div>`;
   undo.push(listenToKeys(window));
 });
 afterEach(() => {
   for (const back of undo.splice(0)) back();
 });
+
+function openDialog(): void {
+  const dialog = '<section role="dialog" aria-modal="true"><button id="in-dialog">Yes</button></section>';
+  document.body.insertAdjacentHTML('beforeend', dialog);
+}
 
 function offer(id: CommandId) {
   const run = vi.fn();
@@ -44,6 +48,7 @@ it('fires a single key anywhere but where one types', () => {
 it('leaves menus and dialogs their keys', () => {
   const close = offer('closeConversation');
   const closeAndNext = offer('closeAndNext');
+  openDialog();
   for (const where of ['#item', '#in-dialog']) press('e', where);
   press('E', '#in-dialog', { ctrlKey: true, shiftKey: true });
   expect(close).not.toHaveBeenCalled();
@@ -52,8 +57,28 @@ it('leaves menus and dialogs their keys', () => {
   expect(closeAndNext).toHaveBeenCalledTimes(1);
 });
 
+it('does nothing under a dialog whose focus has gone with the button that was pressed', () => {
+  const back = offer('backToList');
+  press('Escape');
+  expect(back).toHaveBeenCalledTimes(1);
+  openDialog();
+  press('Escape');
+  expect(back).toHaveBeenCalledTimes(1);
+});
+
+it('takes a key that closed a dialog for heard', () => {
+  const back = offer('backToList');
+  openDialog();
+  const close = () => document.querySelector('[role="dialog"]')?.remove();
+  window.addEventListener('keydown', close, { capture: true, once: true });
+  press('Escape', '#in-dialog');
+  expect(document.querySelector('[role="dialog"]')).toBeNull();
+  expect(back).not.toHaveBeenCalled();
+});
+
 it('opens the palette from everywhere', () => {
   const palette = offer('openPalette');
+  openDialog();
   for (const where of ['body', '#composer', '#in-dialog', '#item']) press('k', where, { ctrlKey: true });
   expect(palette).toHaveBeenCalledTimes(4);
 });

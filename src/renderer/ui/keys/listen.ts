@@ -11,14 +11,17 @@ const textField =
   'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]):not([type="button"])';
 /** These have keys of their own; our list says that it shares them. */
 const ownKeys = '[role="dialog"], [role="menu"], [role="listbox"]:not([data-shared-keys]), [role="tree"]';
+const modal = '[aria-modal="true"]';
 const pressable = 'button, a[href], summary, [role="button"], [role="tab"], [role="switch"]';
 
 function mayFire(id: CommandId, chord: string, target: Element | null): boolean {
   if (!target) return true;
   const { inField, group } = bindingOf(id);
   const everywhere = inField === true && chord.startsWith('mod+');
-  // Under a dialog lies what it asks about: only the app's own commands reach past it.
-  if (target.closest('[aria-modal="true"]')) return everywhere && group === 'app';
+  // Under a dialog lies what it asks about: only the app's own commands reach past it. The focus may have fallen
+  // out of it, with the button that was pressed and is gone.
+  const lost = target === document.body || target === document.documentElement;
+  if (lost ? document.querySelector(modal) : target.closest(modal)) return everywhere && group === 'app';
   if (everywhere) return true;
   if (target.closest(textField) || target.closest(ownKeys)) return false;
   return chord !== 'enter' || target.closest(pressable) === null;
@@ -33,6 +36,8 @@ export function listenToKeys(target: Window): () => void {
     const chord = chordOf(event, isMac);
     if (!chord) return;
     const element = event.target instanceof Element ? event.target : null;
+    // Somebody has heard the key before and closed what it was pressed in: a dialog, by Escape.
+    if (element && !element.isConnected) return;
     const sequence = pending && event.timeStamp - pending.at < sequenceMs ? `${pending.keys} ${chord}` : null;
     pending = null;
 

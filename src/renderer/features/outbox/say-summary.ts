@@ -1,0 +1,29 @@
+import i18next from 'i18next';
+import type { OutboxItem } from '../../../shared/contract/views.ts';
+import { Priority, Status } from '../../../shared/domain/vocabulary.ts';
+import { dateAndTime } from '../../ui/time/say-time.ts';
+
+/** What an item writes or changes to, in words; an empty text when there is nothing to say. */
+export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary'>): string {
+  switch (kind) {
+    case 'status': {
+      const status = Status.safeParse(summary);
+      return status.success ? i18next.t(`vocabulary.status.${status.data}`) : summary;
+    }
+    case 'priority': {
+      const priority = Priority.safeParse(summary);
+      return priority.success ? i18next.t(`vocabulary.priority.${priority.data}`) : summary;
+    }
+    case 'assign':
+      return summary || i18next.t('outbox.nobody');
+    case 'snooze':
+      return summary
+        ? i18next.t('outbox.until', { when: dateAndTime(Number(summary)) })
+        : i18next.t('outbox.awake');
+    case 'reply':
+    case 'note':
+    case 'tags':
+    case 'group':
+      return summary;
+  }
+}
