@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, MessageChannelMain, type WebContents } from 'electron';
-import { FromEngine, type ToEngine } from '../shared/contract/host.ts';
+import { FromEngine, type Note, type ToEngine } from '../shared/contract/host.ts';
 import type { ProcessHealth } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { type Supervised, supervise } from './child/supervised.ts';
@@ -15,7 +15,7 @@ type EngineHostOptions = {
   /** The embedded hub's secret, and its address once it listens; null for a remote hub. */
   embedded(): { url: string | null; secret: string } | null;
   onHealth(health: ProcessHealth): void;
-  onNotify(note: { title: string; body: string; conversationId: string | null }): void;
+  onNotify(note: Note, conversationId: string | null): void;
   onBadge(count: number): void;
   onHubChoice(embedded: boolean): void;
 };
@@ -63,7 +63,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
           void options.secrets.keep(message.name, message.value);
           return null;
         case 'notify':
-          options.onNotify(message);
+          options.onNotify(message.note, message.conversationId);
           return null;
         case 'hub-choice':
           options.onHubChoice(message.embedded);

@@ -13,9 +13,10 @@ import {
 import { z } from 'zod';
 import type { ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
+import { interfaceLanguages } from '../shared/domain/interface-language.ts';
 import type { Log } from './log.ts';
 import { readExternalLink } from './security/external-links.ts';
-import { text } from './text/en.ts';
+import { speak, text } from './text/texts.ts';
 import { getMainWindow } from './windows/main-window.ts';
 
 type IpcOptions = {
@@ -64,6 +65,7 @@ export function serveShellCalls(options: IpcOptions): void {
   );
   handle(shellChannels.restart, (what) => options.restart(z.enum(['engine', 'app']).parse(what)));
   handle(shellChannels.useDemo, () => options.useDemo());
+  handle(shellChannels.setLanguage, (language) => speak(z.enum(interfaceLanguages).parse(language)));
   handle(shellChannels.setTheme, (theme) => {
     const chosen = z.enum(['auto', 'light', 'dark']).parse(theme);
     nativeTheme.themeSource = chosen === 'auto' ? 'system' : chosen;
@@ -81,10 +83,10 @@ async function openExternal(address: string, chatPage: string | null): Promise<b
   if (!link || !window) return false;
   const { response } = await dialog.showMessageBox(window, {
     type: link.looksForeign ? 'warning' : 'question',
-    title: text.external.title,
-    message: text.external.message(link.shown),
-    detail: link.looksForeign ? text.external.foreign : text.external.detail,
-    buttons: [text.external.cancel, text.external.open],
+    title: text().external.title,
+    message: text().external.message(link.shown),
+    detail: link.looksForeign ? text().external.foreign : text().external.detail,
+    buttons: [text().external.cancel, text().external.open],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -98,7 +100,7 @@ async function saveTextFile(name: string, content: string): Promise<string | nul
   const window = getMainWindow();
   if (!window) return null;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: text.saveDiagnostics,
+    title: text().saveDiagnostics,
     defaultPath: `${app.getPath('downloads')}/${name}`,
   });
   if (canceled || !filePath) return null;

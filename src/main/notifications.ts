@@ -1,17 +1,32 @@
 import { Notification } from 'electron';
+import type { Note } from '../shared/contract/host.ts';
 import type { ShellCommand } from '../shared/contract/shell.ts';
+import { text } from './text/texts.ts';
 import { focusMainWindow, getMainWindow } from './windows/main-window.ts';
+
+function say(note: Note): { title: string; body: string } {
+  const { notification } = text();
+  switch (note.what) {
+    case 'message':
+      return { title: note.from || notification.untitled, body: note.text };
+    case 'restricted':
+      return { title: notification.untitled, body: notification.restricted };
+    case 'many':
+      return { title: notification.many(note.count), body: notification.manyText };
+  }
+}
 
 /** Shows a note of the system, unless the agent looks at the window already. A click opens the conversation. */
 export function showNotification(
-  note: { title: string; body: string; conversationId: string | null },
+  note: Note,
+  conversationId: string | null,
   send: (command: ShellCommand) => void,
 ): void {
   if (getMainWindow()?.isFocused() || !Notification.isSupported()) return;
-  const notification = new Notification({ title: note.title, body: note.body });
+  const notification = new Notification(say(note));
   notification.on('click', () => {
     focusMainWindow();
-    if (note.conversationId) send({ type: 'open-conversation', id: note.conversationId });
+    if (conversationId) send({ type: 'open-conversation', id: conversationId });
   });
   notification.show();
 }

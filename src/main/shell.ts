@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import type { ProcessHealth, ShellCommand, ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
+import { chooseLanguage } from '../shared/domain/interface-language.ts';
 import { createEngineHost } from './engine-host.ts';
 import { readHubChoice, writeHubChoice } from './hub-choice.ts';
 import { createHubHost } from './hub-host.ts';
@@ -18,6 +19,7 @@ import { appOrigin } from './protocol/schemes.ts';
 import { serveStoredPictures } from './protocol/stored-pictures.ts';
 import { lockAllContents } from './security/contents-policy.ts';
 import { lockSession } from './security/session-policy.ts';
+import { onLanguage, speak } from './text/texts.ts';
 import { getMainWindow, openMainWindow } from './windows/main-window.ts';
 
 /** Port that the embedded hub wishes for, so that the chat page keeps its address from start to start. */
@@ -50,7 +52,7 @@ export async function runShell(): Promise<void> {
     secrets: createSecretStore(paths().secrets, log),
     embedded: () => (embedded ? hub.address() : null),
     onHealth: healthOf('engine'),
-    onNotify: (note) => showNotification(note, send),
+    onNotify: (note, conversationId) => showNotification(note, conversationId, send),
     onBadge: (count) => app.setBadgeCount(count),
     onHubChoice: (choice) => {
       if (choice === embedded) return;
@@ -85,7 +87,9 @@ export async function runShell(): Promise<void> {
   lockSession(session.defaultSession, devServer);
   serveAppPages(session.defaultSession, join(paths().out, 'renderer'));
   serveStoredPictures(session.defaultSession, join(paths().engineData, 'files'));
+  speak(chooseLanguage('system', app.getPreferredSystemLanguages()));
   setAppMenu(send);
+  onLanguage(() => setAppMenu(send));
   if (embedded) void hub.process.start();
   void engine.process.start();
   openMainWindow(log, devServer);

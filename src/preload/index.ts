@@ -19,6 +19,7 @@ const api: ShellApi = {
   openExternal: (url) => ipcRenderer.invoke(shellChannels.openExternal, url),
   saveTextFile: (name, text) => ipcRenderer.invoke(shellChannels.saveTextFile, name, text),
   restart: (what) => ipcRenderer.invoke(shellChannels.restart, what),
+  setLanguage: (language) => ipcRenderer.invoke(shellChannels.setLanguage, language),
   setTheme: (theme) => ipcRenderer.invoke(shellChannels.setTheme, theme),
   useDemo: () => ipcRenderer.invoke(shellChannels.useDemo),
 };

@@ -7,6 +7,7 @@ import { askEarly } from './app/ask-early.ts';
 import { connectEngine } from './engine/connect.ts';
 import { shell } from './state/shell.ts';
 import { setUpTexts } from './text/i18n.ts';
+import { speakAsRemembered } from './text/language-memory.ts';
 import { startAppearance } from './ui/appearance.ts';
 import { listenToKeys } from './ui/keys/listen.ts';
 
@@ -15,8 +16,10 @@ connectEngine(shell());
 askEarly();
 startAppearance();
 setUpTexts();
+const texts = speakAsRemembered();
 listenToKeys(window);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App />);
+const page = createRoot(root);
+void texts.then(() => page.render(<App />));

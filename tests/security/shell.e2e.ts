@@ -57,6 +57,7 @@ test.describe('the shell, on the live app @main-job @security', () => {
       'requestEnginePort',
       'restart',
       'saveTextFile',
+      'setLanguage',
       'setTheme',
       'useDemo',
     ]);

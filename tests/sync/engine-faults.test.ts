@@ -272,8 +272,7 @@ it('tells the shell of new words in own conversations, and of restricted ones wi
   const notes = engine.told.filter((one) => one.type === 'notify');
   expect(notes).toContainEqual({
     type: 'notify',
-    title: 'Maya',
-    body: 'anybody there?',
+    note: { what: 'message', from: 'Maya', text: 'anybody there?' },
     conversationId: g1.id,
   });
   const restricted = notes.find((one) => one.conversationId === s1.id);

@@ -9,7 +9,6 @@ import { getSettings } from '../db/queries/settings.ts';
 import { getViewCount } from '../db/queries/view-counts.ts';
 import type { Clock } from '../net/clock.ts';
 import type { Station } from './session-station.ts';
-import { notificationTexts } from './session-texts.ts';
 
 type Notify = Omit<Extract<FromEngine, { type: 'notify' }>, 'type'>;
 
@@ -47,13 +46,12 @@ export function createHerald(parts: {
     const age = parts.clock.now() + link.hubOffset() - message.createdAt;
     if (age > recentMs) return null;
     const restricted = record.restricted === 1 || listRestrictedGroups(db).has(record.group_id);
-    const said = restricted
-      ? notificationTexts.restricted
-      : {
-          title: record.customer_name || notificationTexts.untitled,
-          body: previewOf(message.bodyText),
-        };
-    return { ...said, conversationId: record.id };
+    return {
+      note: restricted
+        ? { what: 'restricted' }
+        : { what: 'message', from: record.customer_name, text: previewOf(message.bodyText) },
+      conversationId: record.id,
+    };
   }
 
   return {
@@ -68,8 +66,7 @@ export function createHerald(parts: {
       const me = getMeta(db, 'me.id');
       const notes = messages.flatMap((message) => noteOf(message, me) ?? []);
       if (notes.length > mostAtOnce) {
-        const { title, body } = notificationTexts.many(notes.length);
-        parts.tellHost({ type: 'notify', title, body, conversationId: null });
+        parts.tellHost({ type: 'notify', note: { what: 'many', count: notes.length }, conversationId: null });
         return;
       }
       for (const note of notes) parts.tellHost({ type: 'notify', ...note });

@@ -1,73 +1,81 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { ShellCommand } from '../../shared/contract/shell.ts';
 import { paths } from '../paths.ts';
-import { text } from '../text/en.ts';
+import { text } from '../text/texts.ts';
 
-/** The application's menu: roles of the system, and the few commands that belong there. */
+type Items = MenuItemConstructorOptions[];
+type Role = NonNullable<MenuItemConstructorOptions['role']>;
+
+/** The application's menu: roles of the system, and the few commands that belong there. Set anew with each language. */
 export function setAppMenu(send: (command: ShellCommand) => void): void {
+  const { menu } = text();
   const mac = process.platform === 'darwin';
   const show = (what: 'settings' | 'outbox' | 'shortcuts' | 'inbox' | 'knowledge') => () =>
     send({ type: 'show', what });
+  // Electron's roles bring English labels of their own; only on a Mac does the system put its words there.
+  const role = (name: Role & keyof typeof menu.roles): MenuItemConstructorOptions => ({
+    role: name,
+    label: menu.roles[name],
+  });
+  const line = { type: 'separator' } as const;
   const settings: MenuItemConstructorOptions = {
-    label: text.menu.settings,
+    label: menu.settings,
     accelerator: 'CommandOrControl+,',
     click: show('settings'),
   };
-  const template: MenuItemConstructorOptions[] = [
-    ...(mac
-      ? [
-          {
-            label: text.menu.app,
-            submenu: [
-              { role: 'about' },
-              { type: 'separator' },
-              settings,
-              { type: 'separator' },
-              { role: 'services' },
-              { role: 'hide' },
-              { role: 'hideOthers' },
-              { role: 'unhide' },
-              { type: 'separator' },
-              { role: 'quit' },
-            ],
-          } satisfies MenuItemConstructorOptions,
-        ]
-      : [
-          {
-            label: text.menu.file,
-            submenu: [settings, { type: 'separator' }, { role: 'quit' }],
-          } satisfies MenuItemConstructorOptions,
-        ]),
-    { label: text.menu.edit, role: 'editMenu' },
-    {
-      label: text.menu.view,
-      submenu: [
-        { label: text.menu.inbox, click: show('inbox') },
-        { label: text.menu.knowledge, click: show('knowledge') },
-        { label: text.menu.outbox, click: show('outbox') },
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-        ...(app.isPackaged
-          ? []
-          : [
-              { type: 'separator' as const },
-              { role: 'reload' as const },
-              { role: 'toggleDevTools' as const },
-            ]),
-      ],
-    },
-    { label: text.menu.window, role: 'windowMenu' },
-    {
-      label: text.menu.help,
-      role: 'help',
-      submenu: [
-        { label: text.menu.shortcuts, click: show('shortcuts') },
-        { label: text.menu.openLogs, click: () => void shell.openPath(paths().logs) },
-      ],
-    },
+  const appItems: Items = [
+    role('about'),
+    line,
+    settings,
+    line,
+    { role: 'services' },
+    role('hide'),
+    role('hideOthers'),
+    role('unhide'),
+    line,
+    role('quit'),
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  const editItems: Items = [
+    role('undo'),
+    role('redo'),
+    line,
+    role('cut'),
+    role('copy'),
+    role('paste'),
+    role('delete'),
+    line,
+    role('selectAll'),
+  ];
+  const viewItems: Items = [
+    { label: menu.inbox, click: show('inbox') },
+    { label: menu.knowledge, click: show('knowledge') },
+    { label: menu.outbox, click: show('outbox') },
+    line,
+    role('resetZoom'),
+    role('zoomIn'),
+    role('zoomOut'),
+    role('togglefullscreen'),
+    ...(app.isPackaged ? [] : [line, { role: 'reload' as const }, { role: 'toggleDevTools' as const }]),
+  ];
+  const windowItems: Items = mac
+    ? [role('minimize'), role('zoom'), line, role('front')]
+    : [role('minimize'), role('close')];
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      mac
+        ? { label: menu.app, submenu: appItems }
+        : { label: menu.file, submenu: [settings, line, role('quit')] },
+      { label: menu.edit, submenu: editItems },
+      { label: menu.view, submenu: viewItems },
+      { label: menu.window, role: 'window', submenu: windowItems },
+      {
+        label: menu.help,
+        role: 'help',
+        submenu: [
+          { label: menu.shortcuts, click: show('shortcuts') },
+          { label: menu.openLogs, click: () => void shell.openPath(paths().logs) },
+        ],
+      },
+    ]),
+  );
 }

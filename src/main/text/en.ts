@@ -1,5 +1,5 @@
 /** What the shell itself says to people; everything inside the window has its own catalogue. */
-export const text = {
+export const en = {
   menu: {
     app: 'Groundcrew',
     file: 'File',
@@ -13,6 +13,28 @@ export const text = {
     outbox: 'Outbox',
     shortcuts: 'Keyboard shortcuts',
     openLogs: 'Show log folder',
+    roles: {
+      about: 'About Groundcrew',
+      hide: 'Hide Groundcrew',
+      hideOthers: 'Hide others',
+      unhide: 'Show all',
+      quit: 'Quit',
+      undo: 'Undo',
+      redo: 'Redo',
+      cut: 'Cut',
+      copy: 'Copy',
+      paste: 'Paste',
+      delete: 'Delete',
+      selectAll: 'Select all',
+      resetZoom: 'Actual size',
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      togglefullscreen: 'Full screen',
+      minimize: 'Minimise',
+      zoom: 'Zoom',
+      front: 'Bring all to front',
+      close: 'Close window',
+    },
   },
   external: {
     title: 'Open outside Groundcrew?',
@@ -23,6 +45,11 @@ export const text = {
     open: 'Open',
     cancel: 'Cancel',
   },
+  notification: {
+    untitled: 'New message',
+    restricted: 'In a restricted conversation.',
+    many: (count: number) => `${count} new messages`,
+    manyText: 'In your conversations.',
+  },
   saveDiagnostics: 'Save diagnostics',
-  notRunningTwice: 'Groundcrew is running already.',
-} as const;
+};

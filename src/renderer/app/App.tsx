@@ -1,9 +1,10 @@
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { queryClient } from '../engine/queries.ts';
-import { useSettings } from '../engine/settings.ts';
+import { useKnownSettings } from '../engine/settings.ts';
 import { shell } from '../state/shell.ts';
+import { speakAsWished } from '../text/language-memory.ts';
 import { applyAppearance, isDark } from '../ui/appearance.ts';
 import { theme } from '../ui/theme.ts';
 import { Toasts } from '../ui/toast/Toasts.tsx';
@@ -19,32 +20,41 @@ const schemes = {
   unsubscribe: () => {},
 };
 
+/** Looks and speaks as the settings wish, once the engine has said them. */
 function Appearance() {
-  const { theme: wished, density } = useSettings();
+  const settings = useKnownSettings();
+  const { theme: wished, density, language } = settings ?? {};
   useEffect(() => {
+    if (wished === undefined || density === undefined) return;
     applyAppearance({ theme: wished, density });
     void shell().setTheme(wished);
   }, [wished, density]);
+  useEffect(() => {
+    if (language === undefined) return;
+    void speakAsWished(language).then((spoken) => shell().setLanguage(spoken));
+  }, [language]);
   return null;
 }
 
 export function App() {
   return (
-    <MantineProvider
-      theme={theme}
-      colorSchemeManager={schemes}
-      // All variables stand in tokens.css: a style element would need a laxer content policy.
-      withCssVariables={false}
-      withGlobalClasses={false}
-      getRootElement={() => undefined}
-    >
-      <QueryClientProvider client={queryClient}>
-        <Appearance />
-        <Boundary>
-          <Gate />
-        </Boundary>
-        <Toasts />
-      </QueryClientProvider>
-    </MantineProvider>
+    <DirectionProvider>
+      <MantineProvider
+        theme={theme}
+        colorSchemeManager={schemes}
+        // All variables stand in tokens.css: a style element would need a laxer content policy.
+        withCssVariables={false}
+        withGlobalClasses={false}
+        getRootElement={() => undefined}
+      >
+        <QueryClientProvider client={queryClient}>
+          <Appearance />
+          <Boundary>
+            <Gate />
+          </Boundary>
+          <Toasts />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }

@@ -49,12 +49,12 @@ export function InboxPage() {
             <Tooltip label={toggle}>
               <ActionIcon
                 size={24}
-                ml={-4}
+                ms={-4}
                 aria-label={toggle}
                 aria-expanded={viewsOpen}
                 onClick={() => useWorkspace.setState({ viewsOpen: !viewsOpen })}
               >
-                <IconLayoutSidebar size={16} />
+                <IconLayoutSidebar size={16} className="gc-mirror" />
               </ActionIcon>
             </Tooltip>
           }

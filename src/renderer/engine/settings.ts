@@ -10,11 +10,18 @@ export const defaultSettings: Settings = {
   undoSeconds: { email: 10, ticket: 10, chat: 0 },
   notifications: true,
   onboarded: false,
+  language: 'system',
+  keys: { own: {}, singleKeys: true, zendesk: false },
 };
+
+/** This agent's settings; undefined until the engine has answered. */
+export function useKnownSettings(): Settings | undefined {
+  return useQuery(q.settings.get.queryOptions({ input: {} })).data;
+}
 
 /** This agent's settings; the defaults until the engine has answered. */
 export function useSettings(): Settings {
-  return useQuery(q.settings.get.queryOptions({ input: {} })).data ?? defaultSettings;
+  return useKnownSettings() ?? defaultSettings;
 }
 
 /** Changes settings; shown at once, put back when the engine refuses. */

@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { type InterfaceLanguage, isRightToLeft } from '../../shared/domain/interface-language.ts';
 import { english } from './catalogue.ts';
+import { locale } from './locale.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -8,6 +10,15 @@ declare module 'i18next' {
     resources: { translation: typeof english };
   }
 }
+
+/** One chunk a language, so that the first paint of one does not wait for the others. */
+const catalogues: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<object>> = {
+  es: async () => (await import('./es/catalogue.ts')).spanish,
+  pt: async () => (await import('./pt/catalogue.ts')).portuguese,
+  tr: async () => (await import('./tr/catalogue.ts')).turkish,
+  vi: async () => (await import('./vi/catalogue.ts')).vietnamese,
+  ar: async () => (await import('./ar/catalogue.ts')).arabic,
+};
 
 /** Sets the catalogue up; in React `const { t } = useTranslation()`, elsewhere `i18next.t`. Keys are checked by the compiler. */
 export function setUpTexts(): void {
@@ -19,4 +30,23 @@ export function setUpTexts(): void {
     // React escapes what it draws.
     interpolation: { escapeValue: false },
   });
+  i18next.services.formatter?.add('number', (value: number) => new Intl.NumberFormat(locale()).format(value));
+}
+
+let wanted: InterfaceLanguage = 'en';
+
+/**
+ * Speaks another language from now on; what it lacks is said in English. The last wish wins, also over a catalogue
+ * that was still on its way. A catalogue that cannot be read leaves the language as it is.
+ */
+export async function speak(language: InterfaceLanguage): Promise<void> {
+  wanted = language;
+  if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) {
+    const texts = await catalogues[language]();
+    i18next.addResourceBundle(language, 'translation', texts);
+  }
+  if (wanted !== language) return;
+  document.documentElement.lang = language;
+  document.documentElement.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
+  if (i18next.language !== language) await i18next.changeLanguage(language);
 }

@@ -1,3 +1,4 @@
+import { useDirection } from '@mantine/core';
 import { useRef } from 'react';
 import classes from './ResizeHandle.module.css';
 
@@ -23,7 +24,8 @@ export function ResizeHandle({
   ...rest
 }: Props & { reset: number }) {
   const from = useRef<{ x: number; width: number } | null>(null);
-  const direction = column === 'before' ? 1 : -1;
+  const { dir } = useDirection();
+  const direction = (column === 'before') === (dir === 'ltr') ? 1 : -1;
   const clamp = (wished: number) => Math.round(Math.min(max, Math.max(min, wished)));
 
   return (

@@ -1,8 +1,8 @@
-let grouped: Intl.NumberFormat | undefined;
+import { perLocale } from '../text/locale.ts';
 
-/** A count as the workstation writes it: `12`, `2,539`. */
+const grouped = perLocale((at) => new Intl.NumberFormat(at));
+
+/** A count as the interface's language writes it: `12`, `2,539`. */
 export function sayNumber(count: number): string {
-  if (count < 1000) return String(count);
-  grouped ??= new Intl.NumberFormat();
-  return grouped.format(count);
+  return count < 1000 ? String(count) : grouped().format(count);
 }

@@ -28,16 +28,21 @@ export const ToEngine = z.discriminatedUnion('type', [
 ]);
 export type ToEngine = z.infer<typeof ToEngine>;
 
+/** What a notification of the system tells; the shell puts it into words. */
+export const Note = z.discriminatedUnion('what', [
+  /** A customer's own words; without a name (empty) the shell finds one. */
+  z.object({ what: z.literal('message'), from: z.string(), text: z.string() }),
+  /** Neither who nor what: the screen may be seen by others. */
+  z.object({ what: z.literal('restricted') }),
+  z.object({ what: z.literal('many'), count: z.int().min(1) }),
+]);
+export type Note = z.infer<typeof Note>;
+
 export const FromEngine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   /** Keep this secret in the keychain (null: forget it). */
   z.object({ type: z.literal('secret'), name: z.string(), value: z.string().nullable() }),
-  z.object({
-    type: z.literal('notify'),
-    title: z.string(),
-    body: z.string(),
-    conversationId: z.uuid().nullable(),
-  }),
+  z.object({ type: z.literal('notify'), note: Note, conversationId: z.uuid().nullable() }),
   /** Which hub this workstation works with from now on; the shell runs the embedded one only when asked to. */
   z.object({ type: z.literal('hub-choice'), embedded: z.boolean() }),
   z.object({ type: z.literal('badge'), count: z.int().min(0) }),

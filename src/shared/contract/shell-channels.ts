@@ -9,6 +9,7 @@ export const shellChannels = {
   openExternal: 'groundcrew:open-external',
   saveTextFile: 'groundcrew:save-text-file',
   restart: 'groundcrew:restart',
+  setLanguage: 'groundcrew:set-language',
   setTheme: 'groundcrew:set-theme',
   useDemo: 'groundcrew:use-demo',
 } as const;

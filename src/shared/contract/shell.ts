@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InterfaceLanguage } from '../domain/interface-language.ts';
 
 /** What the page may ask of the shell; the preload offers these as `window.groundcrew`. */
 export type ShellApi = {
@@ -14,6 +15,8 @@ export type ShellApi = {
   /** Asks where to, then writes the text there. Answers the path's last part, or null when cancelled. */
   saveTextFile(name: string, text: string): Promise<string | null>;
   restart(what: 'engine' | 'app'): Promise<void>;
+  /** Menus, dialogs and notifications speak it from now on. */
+  setLanguage(language: InterfaceLanguage): Promise<void>;
   setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
   /** Goes (back) to the demo workspace of the embedded hub; the engine restarts. */
   useDemo(): Promise<void>;

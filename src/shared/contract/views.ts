@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment, Conversation, Message, Satisfaction, Source } from '../domain/conversation.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
+import { interfaceLanguages } from '../domain/interface-language.ts';
 import { MacroAction } from '../domain/knowledge.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { Audience, Channel, Priority, Status, Tier } from '../domain/vocabulary.ts';
@@ -231,6 +232,16 @@ export const AppStatus = z.object({
 });
 export type AppStatus = z.infer<typeof AppStatus>;
 
+export const KeySettings = z.object({
+  /** Bindings that differ from the app's own, by command; an empty list takes a command's keys away. */
+  own: z.record(z.string().max(64), z.array(z.string().min(1).max(64)).max(6)),
+  /** Whether keys without Ctrl or Cmd do anything. */
+  singleKeys: z.boolean(),
+  /** Adds the keys of Zendesk's agent workspace: Ctrl Alt with O, P, D, S and M. */
+  zendesk: z.boolean(),
+});
+export type KeySettings = z.infer<typeof KeySettings>;
+
 export const Settings = z.object({
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
@@ -242,6 +253,9 @@ export const Settings = z.object({
   undoSeconds: z.partialRecord(Channel, z.int().min(0).max(60)).default({ email: 10, ticket: 10, chat: 0 }),
   notifications: z.boolean().default(true),
   onboarded: z.boolean().default(false),
+  /** What the app itself speaks. */
+  language: z.enum(['system', ...interfaceLanguages]).default('system'),
+  keys: KeySettings.default({ own: {}, singleKeys: true, zendesk: false }),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -253,5 +267,7 @@ export const SettingsChange = z.object({
   undoSeconds: Settings.shape.undoSeconds.unwrap().exactOptional(),
   notifications: Settings.shape.notifications.unwrap().exactOptional(),
   onboarded: Settings.shape.onboarded.unwrap().exactOptional(),
+  language: Settings.shape.language.unwrap().exactOptional(),
+  keys: Settings.shape.keys.unwrap().exactOptional(),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -5,6 +5,7 @@ import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import { usePresence } from '../../engine/live.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
+import { locale } from '../../text/locale.ts';
 import classes from './Composer.module.css';
 
 /** What one must know before writing here. */
@@ -31,8 +32,8 @@ export function EditorNotices({ view, mode }: { view: ConversationView; mode: Dr
       )}
       {!isWorking(status) && (
         <p className={classes.notice}>
-          <IconArrowBackUp size={14} aria-hidden />
-          {t('composer.reopens', { status: t(`vocabulary.status.${status}`).toLocaleLowerCase() })}
+          <IconArrowBackUp size={14} className="gc-mirror" aria-hidden />
+          {t('composer.reopens', { status: t(`vocabulary.status.${status}`).toLocaleLowerCase(locale()) })}
         </p>
       )}
       {conversation.channel === 'phone' && (

@@ -125,7 +125,11 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
               </Button>
             </Tooltip>
           ) : (
-            <Button variant="default" leftSection={<IconArrowBackUp size={15} />} onClick={actions.reopen}>
+            <Button
+              variant="default"
+              leftSection={<IconArrowBackUp size={15} className="gc-mirror" />}
+              onClick={actions.reopen}
+            >
               {t('conversation.act.reopen')}
             </Button>
           )}

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { perLocale } from '../../text/locale.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import classes from './Thread.module.css';
 import { dayKey } from './thread-rows.ts';
 
 const dayMs = 86_400_000;
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
-const withYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
+const weekday = perLocale(
+  (at) => new Intl.DateTimeFormat(at, { weekday: 'long', day: 'numeric', month: 'long' }),
+);
+const withYear = perLocale((at) => new Intl.DateTimeFormat(at, { dateStyle: 'full' }));
 
 /** The line above the messages of one local day. */
 export function DayLine({ at }: { at: number }) {
@@ -14,7 +17,7 @@ export function DayLine({ at }: { at: number }) {
   const yesterday = useClock((now) => dayKey(now - dayMs));
   const day = dayKey(at);
   const sameYear = today.split('-')[0] === day.split('-')[0];
-  const name = (sameYear ? weekday : withYear).format(at);
+  const name = (sameYear ? weekday : withYear)().format(at);
   return (
     <div className={classes.day}>
       <time dateTime={new Date(at).toISOString()}>

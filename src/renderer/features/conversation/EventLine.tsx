@@ -3,16 +3,18 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
 import { type People, usePeople } from '../../engine/people.ts';
+import { perLocale } from '../../text/locale.ts';
 import { clockTime, dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Thread.module.css';
+
+const tagList = perLocale((at) => new Intl.ListFormat(at));
 
 function sentence({ event, author, authorName }: MessageView, people: People, t: TFunction): string {
   if (!event) return '';
   const agentName = (id: string | null) => people.agent(id)?.name ?? t('conversation.event.unknownAgent');
   const groupName = (id: string) => people.group(id)?.name ?? t('conversation.event.unknownGroup');
   const actor = authorName || t('conversation.event.system');
-  const list = (tags: readonly string[]) =>
-    new Intl.ListFormat(undefined).format(tags.map((tag) => `#${tag}`));
+  const list = (tags: readonly string[]) => tagList().format(tags.map((tag) => `#${tag}`));
 
   switch (event.type) {
     case 'created':

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../shared/domain/people.ts';
 import { q } from '../../engine/queries.ts';
+import { perLocale } from '../../text/locale.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
@@ -47,7 +48,7 @@ function Copyable({ text, what }: { text: string; what: string }) {
   );
 }
 
-const countries = new Intl.DisplayNames(undefined, { type: 'region' });
+const countries = perLocale((at) => new Intl.DisplayNames(at, { type: 'region' }));
 
 function Who({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
@@ -96,7 +97,7 @@ export function CustomerCard({ customerId, conversationId }: { customerId: strin
     );
   if (!data) return null;
   const { customer, accountManager, conversations } = data;
-  const country = customer.country ? (countries.of(customer.country) ?? customer.country) : null;
+  const country = customer.country ? (countries().of(customer.country) ?? customer.country) : null;
 
   return (
     <div className={classes.card}>

@@ -1,3 +1,5 @@
+import { locale } from '../../text/locale.ts';
+
 /** Hours by which a zone's wall clock is ahead of the workstation's, rounded to quarters; null for an unknown zone. */
 export function hoursAhead(timezone: string, now: number): number | null {
   try {
@@ -26,7 +28,7 @@ function wallClock(now: number, timeZone: string | undefined): number {
 /** `14:02` on the wall of that zone; null for an unknown one. */
 export function timeThere(timezone: string, now: number): string | null {
   try {
-    return new Intl.DateTimeFormat(undefined, {
+    return new Intl.DateTimeFormat(locale(), {
       timeZone: timezone,
       hour: '2-digit',
       minute: '2-digit',

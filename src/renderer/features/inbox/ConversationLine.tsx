@@ -106,7 +106,7 @@ export const ConversationLine = memo(function ConversationLine({
               {' · '}
               {row.lastAuthorKind === 'agent' && (
                 <>
-                  <IconCornerUpLeft size={11} className={classes.answered} aria-hidden />
+                  <IconCornerUpLeft size={11} className={`${classes.answered} gc-mirror`} aria-hidden />
                   <span className="gc-hidden-text">{t('inbox.row.answered')}</span>{' '}
                 </>
               )}

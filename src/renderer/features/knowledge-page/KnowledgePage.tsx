@@ -1,11 +1,12 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { IconBook2, IconSearch, IconX } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readArticle, useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Keys, keysOf } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
+import { languageName } from '../../ui/language-name.ts';
 import { ArticleTree } from './ArticleTree.tsx';
 import classes from './KnowledgePage.module.css';
 import { SearchResults } from './SearchResults.tsx';
@@ -23,7 +24,6 @@ export function KnowledgePage({
   const [locale, setLocale] = useState<string | null>(null);
   const locales = useLocales();
   const severalLanguages = locale === null && locales.length > 1;
-  const names = useMemo(() => new Intl.DisplayNames(undefined, { type: 'language' }), []);
   const input = useRef<HTMLInputElement>(null);
   useCommands([{ id: 'filterList', run: () => input.current?.select() }]);
 
@@ -64,7 +64,7 @@ export function KnowledgePage({
               value={locale ?? ''}
               data={[
                 { value: '', label: t('knowledgePage.anyLanguage') },
-                ...locales.map((value) => ({ value, label: names.of(value) ?? value })),
+                ...locales.map((value) => ({ value, label: languageName(value) })),
               ]}
               onChange={(value) => setLocale(value || null)}
             />

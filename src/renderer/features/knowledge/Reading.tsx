@@ -34,7 +34,12 @@ export function Reading({ backLabel, onBack, action, about, children }: Props) {
       }}
     >
       <div className={classes.back}>
-        <Button size="compact-sm" variant="subtle" leftSection={<IconArrowLeft size={14} />} onClick={onBack}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconArrowLeft size={14} className="gc-mirror" />}
+          onClick={onBack}
+        >
           {backLabel}
         </Button>
         {action}

@@ -1,7 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/contract/views.ts';
+import { chooseLanguage, interfaceLanguages } from '../../../shared/domain/interface-language.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
+import { languageNames } from '../../text/languages.ts';
 import { SettingRow, SettingSection } from './SettingRow.tsx';
 
 const themes = ['auto', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
@@ -9,10 +11,29 @@ const densities = ['comfortable', 'compact'] as const satisfies readonly Setting
 
 export function Appearance() {
   const { t } = useTranslation();
-  const { theme, density } = useSettings();
+  const { theme, density, language } = useSettings();
+  const ofSystem = languageNames[chooseLanguage('system', navigator.languages)];
   const change = useChangeSettings();
   return (
     <SettingSection title={t('settings.sections.appearance')}>
+      <SettingRow
+        label={t('settings.language.label')}
+        text={t('settings.language.text')}
+        labelFor="setting-language"
+      >
+        <Select
+          id="setting-language"
+          w={220}
+          value={language}
+          data={[
+            { value: 'system', label: t('settings.language.system', { language: ofSystem }) },
+            ...interfaceLanguages.map((value) => ({ value, label: languageNames[value] })),
+          ]}
+          onChange={(value) =>
+            change({ language: interfaceLanguages.find((name) => name === value) ?? 'system' })
+          }
+        />
+      </SettingRow>
       <SettingRow label={t('settings.theme.label')}>
         <SegmentedControl
           aria-label={t('settings.theme.label')}

@@ -64,7 +64,10 @@ export function DemoMenu() {
           </>
         )}
         {chatPage && (
-          <Menu.Item leftSection={<IconExternalLink size={16} />} onClick={() => void openChat()}>
+          <Menu.Item
+            leftSection={<IconExternalLink size={16} className="gc-mirror" />}
+            onClick={() => void openChat()}
+          >
             {t('status.demo.chatPage')}
           </Menu.Item>
         )}

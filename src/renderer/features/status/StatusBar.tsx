@@ -52,7 +52,7 @@ function OutboxButton({ outbox: { waiting, parked } }: { outbox: AppStatus['outb
       title={t('status.outbox.open')}
       onClick={() => showOverlay('outbox')}
     >
-      {busy ? <IconSend2 size={14} aria-hidden /> : <IconInbox size={14} aria-hidden />}
+      {busy ? <IconSend2 size={14} className="gc-mirror" aria-hidden /> : <IconInbox size={14} aria-hidden />}
       {!busy && t('status.outbox.empty')}
       {waiting > 0 && <span>{t('status.outbox.waiting', { count: waiting })}</span>}
       {parked > 0 && (

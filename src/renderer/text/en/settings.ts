@@ -8,6 +8,11 @@ export const settings = {
     workstation: 'This workstation',
     about: 'About',
   },
+  language: {
+    label: 'Language',
+    text: 'The language of Groundcrew itself. Customers’ words stay as they wrote them.',
+    system: 'Like the system ({{language}})',
+  },
   theme: { label: 'Theme', auto: 'Like the system', light: 'Light', dark: 'Dark' },
   density: {
     label: 'Density',

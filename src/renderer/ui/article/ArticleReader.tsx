@@ -24,7 +24,7 @@ type Props = {
 
 /** One article to read, from this workstation alone: translations, pictures and links to other articles included. */
 export function ArticleReader({ articleId, onOpen, actions }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const top = useRef<HTMLElement>(null);
   const { data, error, refetch } = useQuery(q.articles.get.queryOptions({ input: { id: articleId } }));
   const locale = data?.locale ?? 'en';
@@ -67,7 +67,7 @@ export function ArticleReader({ articleId, onOpen, actions }: Props) {
   const others = data.locales.filter(({ id }) => id !== data.id);
   return (
     <article className={`${classes.article} gc-selectable`} ref={top} lang={data.locale} dir="auto">
-      <header className={classes.head} lang="en">
+      <header className={classes.head} lang={i18n.language}>
         <p className={classes.place} dir="auto">
           {data.collection} › {data.section}
         </p>

@@ -1,9 +1,11 @@
+import { locale } from '../../text/locale.ts';
+
 const units = ['byte', 'kilobyte', 'megabyte'] as const;
 
-/** `340 kB`, in the workstation's way of writing numbers. */
+/** `340 kB`, in the interface language's way of writing numbers. */
 export function fileSize(bytes: number): string {
   const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const format = new Intl.NumberFormat(undefined, {
+  const format = new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: 'short',

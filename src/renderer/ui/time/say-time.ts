@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { locale } from '../../text/locale.ts';
 import { type Span, spanOf } from './duration.ts';
 
 const sayable = {
@@ -22,10 +23,10 @@ export function longSpan(ms: number): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 function format(at: number, name: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${i18next.language} ${name}`;
+  const key = `${locale()} ${name}`;
   let formatter = formats.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(undefined, options);
+    formatter = new Intl.DateTimeFormat(locale(), options);
     formats.set(key, formatter);
   }
   return formatter.format(at);

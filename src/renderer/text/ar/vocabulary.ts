@@ -1,0 +1,37 @@
+export const vocabulary = {
+  channel: {
+    chat: 'محادثة مباشرة',
+    email: 'بريد إلكتروني',
+    ticket: 'تذكرة',
+    phone: 'هاتف',
+    telegram: 'تيليجرام',
+    x: 'X',
+    reddit: 'Reddit',
+  },
+  status: {
+    new: 'جديدة',
+    open: 'مفتوحة',
+    pending: 'بانتظار العميل',
+    on_hold: 'معلّقة',
+    solved: 'محلولة',
+    closed: 'مغلقة',
+  },
+  priority: { low: 'منخفضة', normal: 'عادية', high: 'عالية', urgent: 'عاجلة' },
+  tier: { standard: 'عادي', vip: 'VIP', institution: 'مؤسسة' },
+  role: {
+    agent: 'موظف دعم',
+    lead: 'مسؤول الوردية',
+    trainer: 'مدرّب',
+    tier2: 'المستوى الثاني',
+    security: 'الأمن',
+    compliance: 'الامتثال',
+    admin: 'مدير النظام',
+  },
+  verification: {
+    unverified: 'غير موثّق',
+    pending: 'التوثيق قيد المراجعة',
+    verified: 'موثّق',
+    rejected: 'رُفض التوثيق',
+  },
+  audience: { public: 'عام', internal: 'للفريق فقط' },
+};

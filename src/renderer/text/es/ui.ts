@@ -1,0 +1,7 @@
+export const ui = {
+  news: 'Novedades',
+  dismiss: 'Descartar',
+  retry: 'Reintentar',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+};

@@ -1,0 +1,37 @@
+export const vocabulary = {
+  channel: {
+    chat: 'Chat en vivo',
+    email: 'Correo',
+    ticket: 'Ticket',
+    phone: 'Teléfono',
+    telegram: 'Telegram',
+    x: 'X',
+    reddit: 'Reddit',
+  },
+  status: {
+    new: 'Nueva',
+    open: 'Abierta',
+    pending: 'Pendiente',
+    on_hold: 'En espera',
+    solved: 'Resuelta',
+    closed: 'Cerrada',
+  },
+  priority: { low: 'Baja', normal: 'Normal', high: 'Alta', urgent: 'Urgente' },
+  tier: { standard: 'Estándar', vip: 'VIP', institution: 'Institución' },
+  role: {
+    agent: 'Agente',
+    lead: 'Jefe de turno',
+    trainer: 'Formador',
+    tier2: 'Nivel 2',
+    security: 'Seguridad',
+    compliance: 'Cumplimiento',
+    admin: 'Administrador',
+  },
+  verification: {
+    unverified: 'Sin verificar',
+    pending: 'Verificación pendiente',
+    verified: 'Verificado',
+    rejected: 'Verificación rechazada',
+  },
+  audience: { public: 'Público', internal: 'Solo el equipo' },
+};

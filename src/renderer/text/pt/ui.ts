@@ -1,0 +1,7 @@
+export const ui = {
+  news: 'Novidades',
+  dismiss: 'Dispensar',
+  retry: 'Tentar novamente',
+  cancel: 'Cancelar',
+  close: 'Fechar',
+};

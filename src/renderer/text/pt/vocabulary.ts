@@ -1,0 +1,37 @@
+export const vocabulary = {
+  channel: {
+    chat: 'Chat ao vivo',
+    email: 'E-mail',
+    ticket: 'Ticket',
+    phone: 'Telefone',
+    telegram: 'Telegram',
+    x: 'X',
+    reddit: 'Reddit',
+  },
+  status: {
+    new: 'Nova',
+    open: 'Aberta',
+    pending: 'Pendente',
+    on_hold: 'Em espera',
+    solved: 'Resolvida',
+    closed: 'Fechada',
+  },
+  priority: { low: 'Baixa', normal: 'Normal', high: 'Alta', urgent: 'Urgente' },
+  tier: { standard: 'Padrão', vip: 'VIP', institution: 'Instituição' },
+  role: {
+    agent: 'Agente',
+    lead: 'Líder de turno',
+    trainer: 'Instrutor',
+    tier2: 'Nível 2',
+    security: 'Segurança',
+    compliance: 'Compliance',
+    admin: 'Administrador',
+  },
+  verification: {
+    unverified: 'Não verificado',
+    pending: 'Verificação pendente',
+    verified: 'Verificado',
+    rejected: 'Verificação recusada',
+  },
+  audience: { public: 'Público', internal: 'Só a equipe' },
+};

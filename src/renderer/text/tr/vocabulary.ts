@@ -1,0 +1,37 @@
+export const vocabulary = {
+  channel: {
+    chat: 'Canlı sohbet',
+    email: 'E-posta',
+    ticket: 'Talep',
+    phone: 'Telefon',
+    telegram: 'Telegram',
+    x: 'X',
+    reddit: 'Reddit',
+  },
+  status: {
+    new: 'Yeni',
+    open: 'Açık',
+    pending: 'Yanıt bekliyor',
+    on_hold: 'Beklemede',
+    solved: 'Çözüldü',
+    closed: 'Kapalı',
+  },
+  priority: { low: 'Düşük', normal: 'Normal', high: 'Yüksek', urgent: 'Acil' },
+  tier: { standard: 'Standart', vip: 'VIP', institution: 'Kurumsal' },
+  role: {
+    agent: 'Temsilci',
+    lead: 'Vardiya sorumlusu',
+    trainer: 'Eğitmen',
+    tier2: '2. kademe',
+    security: 'Güvenlik',
+    compliance: 'Uyum',
+    admin: 'Yönetici',
+  },
+  verification: {
+    unverified: 'Doğrulanmamış',
+    pending: 'Doğrulama bekliyor',
+    verified: 'Doğrulanmış',
+    rejected: 'Doğrulama reddedildi',
+  },
+  audience: { public: 'Herkese açık', internal: 'Yalnızca ekip' },
+};

@@ -1,0 +1,37 @@
+export const vocabulary = {
+  channel: {
+    chat: 'Trò chuyện trực tiếp',
+    email: 'Email',
+    ticket: 'Phiếu hỗ trợ',
+    phone: 'Điện thoại',
+    telegram: 'Telegram',
+    x: 'X',
+    reddit: 'Reddit',
+  },
+  status: {
+    new: 'Mới',
+    open: 'Đang mở',
+    pending: 'Chờ khách hàng',
+    on_hold: 'Tạm giữ',
+    solved: 'Đã giải quyết',
+    closed: 'Đã đóng',
+  },
+  priority: { low: 'Thấp', normal: 'Bình thường', high: 'Cao', urgent: 'Khẩn cấp' },
+  tier: { standard: 'Tiêu chuẩn', vip: 'VIP', institution: 'Tổ chức' },
+  role: {
+    agent: 'Nhân viên hỗ trợ',
+    lead: 'Trưởng ca',
+    trainer: 'Người đào tạo',
+    tier2: 'Cấp 2',
+    security: 'Bảo mật',
+    compliance: 'Tuân thủ',
+    admin: 'Quản trị viên',
+  },
+  verification: {
+    unverified: 'Chưa xác minh',
+    pending: 'Đang chờ xác minh',
+    verified: 'Đã xác minh',
+    rejected: 'Xác minh bị từ chối',
+  },
+  audience: { public: 'Công khai', internal: 'Chỉ nội bộ' },
+};
