@@ -74,6 +74,25 @@ it('asks again with a fresh nonce when the engine is back', () => {
   expect(ports).toHaveLength(2);
 });
 
+it('asks once while the engine starts, and keeps the port that came before the news that it runs', () => {
+  const { asked, ports, onLost, health, handOver } = stage();
+  health({ ...running, engine: { state: 'starting', step: null } });
+  handOver(asked[0]);
+  health(running);
+  expect(asked).toHaveLength(1);
+  expect(ports).toHaveLength(1);
+  expect(onLost).not.toHaveBeenCalled();
+});
+
+it('waits for the port that is under way when the news is faster', () => {
+  const { asked, ports, health, handOver } = stage();
+  health({ ...running, engine: { state: 'starting', step: null } });
+  health(running);
+  handOver(asked[0]);
+  expect(asked).toHaveLength(1);
+  expect(ports).toHaveLength(1);
+});
+
 it('tells the client that the port is gone, so that calls under way are rejected', () => {
   const { asked, health, handOver } = stage();
   const { ours } = handOver(asked[0]);

@@ -25,12 +25,14 @@ type Options = {
 export function keepEnginePort({ shell, page, onPort, onLost, patienceMs = 4000 }: Options): () => void {
   let nonce = '';
   let port: MessagePort | null = null;
-  let wasRunning = true;
+  /** The shell keeps a request while the engine starts; asking again would throw away the port under way. */
+  let asking = false;
   let repeat: ReturnType<typeof setTimeout> | undefined;
 
   const ask = () => {
     clearTimeout(repeat);
     nonce = crypto.randomUUID();
+    asking = true;
     shell.requestEnginePort(nonce);
     repeat = setTimeout(() => port === null && ask(), patienceMs);
   };
@@ -52,6 +54,7 @@ export function keepEnginePort({ shell, page, onPort, onLost, patienceMs = 4000 
     if (data.type !== 'groundcrew:port' || data.nonce !== nonce || !arrived) return;
     lose();
     clearTimeout(repeat);
+    asking = false;
     port = arrived;
     arrived.addEventListener('close', () => {
       if (port !== arrived) return;
@@ -64,10 +67,8 @@ export function keepEnginePort({ shell, page, onPort, onLost, patienceMs = 4000 
   };
 
   const stopHealth = shell.onHealth(({ engine }) => {
-    const running = engine.state === 'running';
-    if (!running) lose();
-    else if (!wasRunning || !port) ask();
-    wasRunning = running;
+    if (engine.state !== 'running') lose();
+    else if (!port && !asking) ask();
   });
 
   page.addEventListener('message', onMessage as EventListener);
