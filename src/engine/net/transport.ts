@@ -1,4 +1,4 @@
-import WebSocket from 'ws';
+import type WebSocket from 'ws';
 
 export type SocketEvents = {
   onOpen(): void;
@@ -26,28 +26,42 @@ const handshakeMs = 8_000;
 export const nodeTransport: Transport = {
   fetch: (request) => globalThis.fetch(request),
   openSocket(url, events) {
-    const socket = new WebSocket(url, {
-      handshakeTimeout: handshakeMs,
-      maxPayload: largestFrameBytes,
-      perMessageDeflate: true,
-      followRedirects: false,
-    });
-    let reason = '';
-    socket.on('open', () => events.onOpen());
-    socket.on('message', (data, isBinary) => {
-      if (!isBinary) events.onMessage(data.toString());
-    });
-    socket.on('error', (error) => {
-      reason = error.message;
-    });
-    socket.on('close', (code) => events.onClose(reason === '' ? `closed (${code})` : reason));
+    let socket: WebSocket | null = null;
+    let ended = false;
+    // With Node's network modules it takes as long to load as the rest of the engine: not before it is needed.
+    void import('ws').then(
+      ({ WebSocket }) => {
+        if (ended) return events.onClose('closed before it was opened');
+        socket = new WebSocket(url, {
+          handshakeTimeout: handshakeMs,
+          maxPayload: largestFrameBytes,
+          perMessageDeflate: true,
+          followRedirects: false,
+        });
+        follow(socket, events);
+      },
+      (error: unknown) => events.onClose(String(error)),
+    );
     return {
       send(text) {
-        if (socket.readyState === WebSocket.OPEN) socket.send(text);
+        if (socket && socket.readyState === socket.OPEN) socket.send(text);
       },
       terminate() {
-        socket.terminate();
+        ended = true;
+        socket?.terminate();
       },
     };
   },
 };
+
+function follow(socket: WebSocket, events: SocketEvents): void {
+  let reason = '';
+  socket.on('open', () => events.onOpen());
+  socket.on('message', (data, isBinary) => {
+    if (!isBinary) events.onMessage(data.toString());
+  });
+  socket.on('error', (error) => {
+    reason = error.message;
+  });
+  socket.on('close', (code) => events.onClose(reason === '' ? `closed (${code})` : reason));
+}

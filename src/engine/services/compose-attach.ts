@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { limits } from '../../shared/domain/limits.ts';
 import { haveFile } from '../db/queries/files.ts';
 import { fail } from '../failure.ts';
@@ -32,6 +31,8 @@ export function createAttach({ db, files, clock }: Workspace): ActingServices['c
 
 /** By content, never by name; text is UTF-8 without control characters. */
 async function typeOf(bytes: Uint8Array): Promise<string | null> {
+  // Loaded with the first file: the first rows should not wait for it.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes);
   if (found) return found.mime;
   for (const byte of bytes) {

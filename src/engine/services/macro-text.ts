@@ -8,7 +8,7 @@ export type FilledText = { readonly text: string; readonly unfilled: readonly Un
 const keep = 'keep_unfilled';
 /** Enough for a text that suits its customer; nothing that reads other templates, loops or hides a placeholder. */
 const allowedTags = new Set(['if', 'unless', 'case', 'assign', 'comment', '#', 'raw']);
-const engine = makeEngine();
+let made: Liquid | null = null;
 
 /**
  * Fills a macro's placeholders. One that has no value stays as it was written, `{{…}}`, unless its `default` filter
@@ -22,7 +22,7 @@ export function fillMacro(body: string, variables: MacroVariables): FilledText {
 
 function render(body: string, variables: MacroVariables): string | null {
   try {
-    return engine.parseAndRenderSync(withKeepers(body), variables);
+    return liquidEngine().parseAndRenderSync(withKeepers(body), variables);
   } catch {
     // Whatever Liquid has against a macro, the agent gets to see it as it was written.
     return null;
@@ -32,7 +32,7 @@ function render(body: string, variables: MacroVariables): string | null {
 /** Sends every output through a last filter, which puts the placeholder itself where there is no value. */
 function withKeepers(body: string): string {
   return new Tokenizer(body)
-    .readTopLevelTokens(engine.options)
+    .readTopLevelTokens(liquidEngine().options)
     .map((token) => {
       const raw = token.getText();
       if (token.kind !== TokenKind.Output) return raw;
@@ -45,11 +45,17 @@ function withKeepers(body: string): string {
 
 function isValid(output: string): boolean {
   try {
-    engine.parse(output);
+    liquidEngine().parse(output);
     return !/^\{\{-?\s*-?\}\}$/.test(output);
   } catch {
     return false;
   }
+}
+
+/** Made with the first macro: it takes as long as a dozen pages of the list. */
+function liquidEngine(): Liquid {
+  made ??= makeEngine();
+  return made;
 }
 
 function makeEngine(): Liquid {
