@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import './ui/mantine-styles.ts';
 import './ui/tokens.css';
 import './ui/global.css';
 import { createRoot } from 'react-dom/client';

@@ -1,18 +1,37 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebar } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prefetchConversation } from '../features/conversation/use-thread.ts';
 import { InboxColumn } from '../features/inbox/InboxColumn.tsx';
 import { ViewList } from '../features/inbox/ViewList.tsx';
 import { useWorkspace } from '../state/workspace.ts';
 import { ResizeHandle } from '../ui/ResizeHandle.tsx';
+import { useConversationParts } from './after-paint.ts';
 import { Boundary } from './Boundary.tsx';
-import { ConversationPane, SidePanel } from './conversation-parts.tsx';
 import classes from './InboxPage.module.css';
 import { NoConversation } from './NoConversation.tsx';
 
 const list = { min: 260, max: 560, usual: 340 };
 const side = { min: 260, max: 520, usual: 320 };
+
+function Pane({ conversationId }: { conversationId: string }) {
+  const { ConversationPane } = useConversationParts();
+  return (
+    <Suspense fallback={null}>
+      <ConversationPane conversationId={conversationId} />
+    </Suspense>
+  );
+}
+
+function Side({ conversationId }: { conversationId: string }) {
+  const { SidePanel } = useConversationParts();
+  return (
+    <Suspense fallback={null}>
+      <SidePanel conversationId={conversationId} />
+    </Suspense>
+  );
+}
 
 /** Views, list, conversation and side panel. The columns give way in this order when the window is narrow. */
 export function InboxPage() {
@@ -71,7 +90,7 @@ export function InboxPage() {
           onWidth={(width) => useWorkspace.setState({ listWidth: width })}
         />
         <Boundary key={activeId}>
-          {activeId ? <ConversationPane conversationId={activeId} /> : <NoConversation />}
+          {activeId ? <Pane conversationId={activeId} /> : <NoConversation />}
         </Boundary>
       </main>
       {showSide && (
@@ -86,7 +105,7 @@ export function InboxPage() {
             onWidth={(width) => useWorkspace.setState({ sideWidth: width })}
           />
           <Boundary key={activeId}>
-            <SidePanel conversationId={activeId} />
+            <Side conversationId={activeId} />
           </Boundary>
         </aside>
       )}
