@@ -90,9 +90,9 @@ export async function runShell(): Promise<void> {
   speak(chooseLanguage('system', app.getPreferredSystemLanguages()));
   setAppMenu(send);
   onLanguage(() => setAppMenu(send));
-  if (embedded) void hub.process.start();
-  void engine.process.start();
   openMainWindow(log, devServer);
+  void engine.process.start();
+  if (embedded) void hub.process.start();
   app.on('activate', () => {
     if (!getMainWindow()) openMainWindow(log, devServer);
   });

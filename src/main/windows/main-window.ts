@@ -52,7 +52,10 @@ export function openMainWindow(log: Log, devServer: string | null): BrowserWindo
   keepWindowState(window, paths().windowState);
   // A peer connection would find its way around the page's policy: it may use nothing but a proxy, and there is none.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    log.info('window shown');
+  });
   window.on('closed', () => {
     mainWindow = null;
   });

@@ -69,7 +69,7 @@ export function ListRow({ index, style, ariaAttributes, list, me, onNear }: RowC
             {row.unread && <span className={classes.dot} />}
             <span className={classes.check} data-check data-checked={isSelected || undefined} />
           </span>
-          <ConversationLine row={row} me={me} />
+          <ConversationLine row={row} me={me} timed={index === 0} />
         </>
       ) : (
         <Placeholder />
