@@ -128,3 +128,22 @@ export async function stageForLaunch(
   await utimes(staged, now, now);
   return { executable: join(staged, 'electron'), args: [] };
 }
+
+/**
+ * Makes another small app startable in the same runtime, such as the empty window that a benchmark compares with:
+ * `app` holds its package.json. The stand-in's view of it is made anew in `folder`.
+ */
+export async function stageOther(
+  runtime: ElectronRuntime,
+  app: string,
+  folder: string,
+): Promise<LaunchableApp> {
+  if (runtime.kind !== 'stand-in') {
+    return { executable: join(runtime.folder, executableName), args: [app] };
+  }
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, 'resources'), { recursive: true });
+  await stageRuntime(runtime.folder, folder);
+  await cp(app, join(folder, 'resources', 'app'), { recursive: true });
+  return { executable: join(folder, 'electron'), args: [] };
+}

@@ -72,7 +72,7 @@ export function engineDatabase(size: DatabaseSize, log: (line: string) => void =
 }
 
 /** Words as frequent as they are in prose, commonest first: from the documentation of the installed packages. */
-function proseWords(): string[] {
+export function proseWords(): string[] {
   const counts = new Map<string, number>();
   const root = join(import.meta.dirname, '../../../node_modules');
   for (const name of readdirSync(root).sort()) {
