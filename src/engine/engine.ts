@@ -20,6 +20,7 @@ import { createAct } from './services/act.ts';
 import { createAttach } from './services/compose-attach.ts';
 import { createSend } from './services/compose-send.ts';
 import { createPresence } from './services/presence.ts';
+import { createViewService } from './services/saved-views.ts';
 import { createSessionService } from './services/session.ts';
 import { type Account, openAccounts, sameAccount, secretName } from './services/session-accounts.ts';
 import { createHerald } from './services/session-herald.ts';
@@ -221,6 +222,10 @@ export function createEngine(options: EngineOptions): Engine {
       status,
     }),
     act: (input) => createAct(station.workspace, station.heldTime, onQueued)(input),
+    views: {
+      save: (input) => views().save(input),
+      remove: (input) => views().remove(input),
+    },
     compose: {
       send: (input) => createSend(station.workspace, station.heldTime, onQueued)(input),
       attach: (input) => createAttach(station.workspace)(input),
@@ -240,6 +245,10 @@ export function createEngine(options: EngineOptions): Engine {
 
   function outbox(): ActingServices['outbox'] {
     return createOutboxService(station.workspace, station.sender, station.heldTime);
+  }
+
+  function views(): ActingServices['views'] {
+    return createViewService(station.workspace, station.heldTime, onQueued);
   }
 
   const router = createRouter({

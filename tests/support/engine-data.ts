@@ -2,6 +2,7 @@ import type { Conversation, Message } from '../../src/shared/domain/conversation
 import type { Article, Macro } from '../../src/shared/domain/knowledge.ts';
 import type { Agent, Customer, Group, Workspace } from '../../src/shared/domain/people.ts';
 import { previewOf } from '../../src/shared/domain/preview.ts';
+import type { SavedView } from '../../src/shared/domain/saved-view.ts';
 import { channels, isWorking, priorities } from '../../src/shared/domain/vocabulary.ts';
 import type { Bundle } from '../../src/shared/wire/sync.ts';
 
@@ -37,6 +38,7 @@ export const keyOf = (n: number) => idOf(8, n);
 /** Own messages, made on this workstation. */
 export const ownMessageId = (n: number) => idOf(9, n);
 export const collectionId = (n: number) => idOf(10, n);
+export const viewId = (n: number) => idOf(12, n);
 export const sectionId = (n: number) => idOf(11, n);
 
 export const hashOf = (n: number) => n.toString(16).padStart(64, '0');
@@ -146,6 +148,24 @@ export function bundleFixture(n: number, change: Partial<Bundle> = {}): Bundle {
     customer: customerFixture(n),
     messages: [messageFixture(n, 1)],
     complete: true,
+    ...change,
+  };
+}
+
+export function savedViewFixture(n: number, change: Partial<SavedView> = {}): SavedView {
+  return {
+    id: viewId(n),
+    ownerId: agentId(1),
+    name: `View ${n}`,
+    icon: 'flag',
+    colour: 'teal',
+    visibility: 'personal',
+    match: 'all',
+    conditions: [{ field: 'group', not: false, values: [groupId(1)] }],
+    position: n,
+    createdAt: fixtureNow,
+    updatedAt: fixtureNow,
+    version: 1,
     ...change,
   };
 }

@@ -45,7 +45,7 @@ const draft = {
 /** A database in use: conversations, a draft, a setting, two mutations that wait. */
 function workedWith(file: string): void {
   const db = opened(file);
-  applyBundles(db, [...variedBundles(60)], fixtureNow);
+  applyBundles(db, [...variedBundles(240)], fixtureNow);
   saveDraft(db, draft, fixtureNow);
   saveSettings(db, { theme: 'dark' });
   for (const n of [1, 2]) {

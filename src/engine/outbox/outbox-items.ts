@@ -1,9 +1,10 @@
 import type { Connection, OutboxItem } from '../../shared/contract/views.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
-import type { Mutation } from '../../shared/wire/mutations.ts';
+import { isViewMutation, type Mutation } from '../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb } from '../db/handle.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { listOutbox, type OutboxRow, type Reason } from '../db/queries/outbox.ts';
+import { getSavedView } from '../db/queries/saved-views.ts';
 import { offlineReason } from './reasons.ts';
 
 /** The outbox as a person reads it, oldest first. */
@@ -24,7 +25,7 @@ function itemOf(db: ReadableDb, row: OutboxRow, connection: Connection, behind: 
   const reason = reasonOf(row, connection, behind);
   return {
     key: row.key,
-    conversationId: row.lane,
+    conversationId: isViewMutation(row.mutation) ? null : row.lane,
     conversationNumber: place?.number ?? null,
     customerName: place?.customer_name ?? '',
     kind: row.mutation.kind,
@@ -90,6 +91,10 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return [...mutation.add.map((tag) => `+${tag}`), ...mutation.remove.map((tag) => `−${tag}`)]
         .join(' ')
         .slice(0, 400);
+    case 'view-save':
+      return mutation.view.name;
+    case 'view-delete':
+      return getSavedView(db, mutation.viewId)?.hub?.name ?? '';
     case 'group':
       return groupName(db, mutation.groupId);
     case 'snooze':

@@ -11,6 +11,7 @@ import {
   removeFromOutbox,
   requeue,
 } from '../db/queries/outbox.ts';
+import { getSavedView } from '../db/queries/saved-views.ts';
 import { baseOf } from '../db/records.ts';
 import { fail } from '../failure.ts';
 import type { ActingServices } from '../rpc/services.ts';
@@ -137,8 +138,11 @@ function heads(unit: readonly OutboxRow[]): OutboxRow[] {
 
 /** With `force` the agent has seen what changed, so what is there now is what they expect. */
 function rebased(db: WritableDb, { mutation, lane }: OutboxRow, force: boolean): Mutation {
+  if (!force) return mutation;
+  if (mutation.kind === 'view-save')
+    return { ...mutation, expected: getSavedView(db, lane)?.hub?.version ?? null };
   const record = findRecord(db, lane);
-  if (!record || !force) return mutation;
+  if (!record) return mutation;
   const base = baseOf(record);
   switch (mutation.kind) {
     case 'reply':
@@ -156,6 +160,7 @@ function rebased(db: WritableDb, { mutation, lane }: OutboxRow, force: boolean):
     case 'priority':
     case 'tags':
     case 'snooze':
+    case 'view-delete':
       return mutation;
   }
 }

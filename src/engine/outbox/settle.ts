@@ -1,6 +1,6 @@
 import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { NoticeCode } from '../../shared/contract/reason-codes.ts';
-import type { MutationResult } from '../../shared/wire/mutations.ts';
+import { isViewMutation, type MutationResult } from '../../shared/wire/mutations.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
@@ -19,7 +19,8 @@ import { conflictReason, dependsReason, refusedReason } from './reasons.ts';
 export type ParkedNotice = {
   readonly code: NoticeCode;
   readonly values: Record<string, string | number>;
-  readonly conversationId: string;
+  /** Null for what is not about a conversation. */
+  readonly conversationId: string | null;
 };
 
 export type Settled = { readonly keys: ChangedKey[]; readonly notice: ParkedNotice | null };
@@ -67,7 +68,7 @@ export function parkWithDependents(db: WritableDb, row: OutboxRow, reason: Reaso
     notice: {
       code: 'notice.parked',
       values: { reason: reason.code, kind: row.mutation.kind, agent: String(reason.values.agent ?? '') },
-      conversationId: row.lane,
+      conversationId: isViewMutation(row.mutation) ? null : row.lane,
     },
   };
 }

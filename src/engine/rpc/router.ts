@@ -14,6 +14,7 @@ import { ensureFile } from '../services/files.ts';
 import { findNeighbour, listPage, listViews } from '../services/inbox.ts';
 import { createMacroSearch, fillForConversation } from '../services/macros.ts';
 import { findMessages } from '../services/message-search.ts';
+import { listChoices, previewView } from '../services/saved-views.ts';
 import type { News } from './news.ts';
 import type { ActingServices } from './services.ts';
 
@@ -64,6 +65,18 @@ export function createRouter(parts: RouterParts) {
       views: os.inbox.views.handler(() => listViews(db())),
       list: os.inbox.list.handler(({ input }) => listPage(db(), input)),
       neighbour: os.inbox.neighbour.handler(({ input }) => findNeighbour(db(), input)),
+    },
+    views: {
+      save: os.views.save.handler(({ input }) => {
+        acting.views.save(input);
+        return {};
+      }),
+      remove: os.views.remove.handler(({ input }) => {
+        acting.views.remove(input);
+        return {};
+      }),
+      preview: os.views.preview.handler(({ input, signal }) => previewView(db(), input, now(), signal)),
+      choices: os.views.choices.handler(() => listChoices(db())),
     },
     conversation: {
       get: os.conversation.get.handler(({ input }) => getConversation(db(), input.id)),

@@ -16,6 +16,10 @@ export type ActingServices = {
     signOut(): Promise<Outputs['session']['signOut']>;
   };
   act(input: Inputs['conversation']['act']): Outputs['conversation']['act'];
+  views: {
+    save(input: Inputs['views']['save']): void;
+    remove(input: Inputs['views']['remove']): void;
+  };
   compose: {
     send(input: Inputs['compose']['send']): Answer<Outputs['compose']['send']>;
     attach(input: Inputs['compose']['attach']): Answer<Outputs['compose']['attach']>;

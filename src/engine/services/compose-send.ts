@@ -4,7 +4,7 @@ import type { MacroAction } from '../../shared/domain/knowledge.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
 import { findUnfilled } from '../../shared/domain/placeholders.ts';
 import type { Status } from '../../shared/domain/vocabulary.ts';
-import type { Mutation } from '../../shared/wire/mutations.ts';
+import type { ConversationMutation } from '../../shared/wire/mutations.ts';
 import { transact } from '../db/handle.ts';
 import { discardDraft } from '../db/queries/drafts.ts';
 import { getMe } from '../db/queries/meta.ts';
@@ -62,7 +62,7 @@ function checkOutgoing({ db }: Workspace, { mode, text, attachments, sources }: 
   if (internal !== null) fail('internal-article', `for the team alone: ${internal.slice(0, 120)}`);
 }
 
-function messageOf(input: Send, shown: Conversation, base: Conversation): Mutation {
+function messageOf(input: Send, shown: Conversation, base: Conversation): ConversationMutation {
   const said = {
     conversationId: shown.id,
     messageId: newId(),
@@ -87,7 +87,7 @@ function companions(
 ): Unit {
   const unit: Unit = [];
   let expected = start;
-  const add = (mutation: Mutation | null, origin: 'action' | 'then') => {
+  const add = (mutation: ConversationMutation | null, origin: 'action' | 'then') => {
     if (!mutation) return;
     unit.push({ lane: start.id, mutation, origin, dependsOn: 0 });
     expected = applyMutation(expected, mutation, expected.updatedAt);
@@ -100,7 +100,7 @@ function companions(
   return unit;
 }
 
-function noteOf(conversationId: string, bodyText: string): Mutation | null {
+function noteOf(conversationId: string, bodyText: string): ConversationMutation | null {
   if (bodyText.trim() === '') return null;
   return { kind: 'note', conversationId, messageId: newId(), bodyText, attachments: [] };
 }

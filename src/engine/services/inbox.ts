@@ -1,6 +1,7 @@
 import type { InboxView, ViewId } from '../../shared/contract/views.ts';
 import { maySee } from '../../shared/domain/access.ts';
 import type { Group } from '../../shared/domain/people.ts';
+import { mayChangeView } from '../../shared/domain/saved-view.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import {
   countInbox,
@@ -11,6 +12,7 @@ import {
 } from '../db/queries/inbox.ts';
 import { getMeta } from '../db/queries/meta.ts';
 import { getAgent, listGroups } from '../db/queries/people.ts';
+import { isBuilt, listSavedViews } from '../db/queries/saved-views.ts';
 import { getViewCounts } from '../db/queries/view-counts.ts';
 import type { Inputs, Outputs } from '../rpc/services.ts';
 
@@ -27,7 +29,7 @@ const systemViews = [
   'all',
 ] as const satisfies readonly ViewId[];
 
-/** The system views and one view for each queue that this agent works in, with how much is in each. */
+/** The system views, those that somebody built and one for each queue that this agent works in, with their counts. */
 export function listViews(db: ReadableDb): InboxView[] {
   const counts = getViewCounts(db);
   const me = getAgent(db, getMeta(db, 'me.id') ?? '');
@@ -35,10 +37,17 @@ export function listViews(db: ReadableDb): InboxView[] {
     me !== null && maySee(me, { groupId: group.id, groupRestricted: group.restricted, restricted: false });
   const viewOf = (id: ViewId, name: string | null, restricted: boolean): InboxView => {
     const counted = counts.get(id);
-    return { id, name, count: counted?.count ?? 0, unread: counted?.unread ?? 0, restricted };
+    const { count = 0, unread = 0 } = counted ?? {};
+    return { id, name, count, unread, restricted, built: null, mayChange: false, complete: true };
   };
   return [
     ...systemViews.map((id) => viewOf(id, null, false)),
+    ...listSavedViews(db).map((built) => ({
+      ...viewOf(`own:${built.id}`, built.name, false),
+      built,
+      mayChange: me !== null && mayChangeView(me, built),
+      complete: isBuilt(db, built.id),
+    })),
     ...listGroups(db)
       .filter(worksIn)
       .map((group) => viewOf(`group:${group.id}`, group.name, group.restricted)),

@@ -1,10 +1,10 @@
 import type { ConversationAction } from '../../shared/contract/engine-contract.ts';
 import type { Conversation } from '../../shared/domain/conversation.ts';
 import type { MacroAction } from '../../shared/domain/knowledge.ts';
-import type { Mutation } from '../../shared/wire/mutations.ts';
+import type { ConversationMutation, Mutation } from '../../shared/wire/mutations.ts';
 
 /** An agent's action as the hub takes it, compared with what the screen shows; null when it would change nothing. */
-export function mutationOf(shown: Conversation, action: ConversationAction): Mutation | null {
+export function mutationOf(shown: Conversation, action: ConversationAction): ConversationMutation | null {
   const conversationId = shown.id;
   switch (action.type) {
     case 'assign':
@@ -58,6 +58,8 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
       return { type: 'note', text: mutation.bodyText };
     case 'reply':
     case 'snooze':
+    case 'view-save':
+    case 'view-delete':
       return null;
   }
 }

@@ -23,6 +23,7 @@ import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
 import { createFileStore } from '../sync/file-store.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import type { Account } from './session-accounts.ts';
+import { createViewBuilder } from './view-builder.ts';
 
 /** What is the same for every account of this engine. */
 export type StationParts = {
@@ -121,6 +122,7 @@ export function openStation(
   function announce(keys: readonly ChangedKey[]): void {
     news.changed(keys);
     parts.onChanged(keys);
+    if (keys.some(({ topic }) => topic === 'views')) viewBuilder.wake();
   }
 
   const workspace: Workspace = {
@@ -132,6 +134,7 @@ export function openStation(
     files: createFileStore(join(place.folder, 'files')),
     announce,
   };
+  const viewBuilder = createViewBuilder(workspace, announce);
   const heldTime = createHeldTime(clock);
   const onDatabaseFailure = (failure: DatabaseFailure) => parts.onDatabaseFailure(failure, file);
   const sender = createSender(
@@ -188,9 +191,11 @@ export function openStation(
       passSomeTime();
       driver.start();
       sender.wake();
+      viewBuilder.wake();
     },
     async close() {
       clearInterval(timer);
+      viewBuilder.stop();
       unsubscribe();
       await sender.stop();
       await driver.stop();

@@ -24,10 +24,7 @@ export async function begin(workspace: Workspace, signal: AbortSignal): Promise<
 
 function saveStart({ db }: Workspace, start: SyncStart, now: number) {
   const state = getSyncState(db);
-  const keys = [
-    ...replacePeople(db, { agents: start.agents, groups: start.groups }, now),
-    ...saveIdentity(db, start.me, start.workspace, now),
-  ];
+  const keys = [...replacePeople(db, start, now), ...saveIdentity(db, start.me, start.workspace, now)];
   putSyncState(db, {
     ...state,
     cursor: start.cursor,

@@ -4,7 +4,7 @@ import { HubFailure } from '../failure.ts';
 import type { HubParts } from '../hub-parts.ts';
 import type { Place } from '../store/changes.ts';
 import { readConversations } from '../store/queries/conversations.ts';
-import { changesFor } from '../sync/filter.ts';
+import { changesFor, isPersonal } from '../sync/filter.ts';
 import { sees, toWireScope } from '../sync/scope.ts';
 import { type Feed, type FeedPage, followWorkspace } from './feed.ts';
 import { Notice, type PresenceNotice } from './node-notices.ts';
@@ -109,10 +109,11 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
       seat.skip(page.to);
       return;
     }
-    const key = `${seat.sentTo} ${scope.epoch} ${scope.key}`;
+    const whose = isPersonal(page.rows) ? agent.id : '';
+    const key = `${seat.sentTo} ${scope.epoch} ${scope.key} ${whose}`;
     let text = frames.get(key);
     if (text === undefined) {
-      const changes = changesFor(scope, page.rows);
+      const changes = changesFor({ agentId: agent.id, scope }, page.rows);
       const frame = { from: seat.sentTo, to: page.to, head: page.to, scope: toWireScope(scope), changes };
       text = changes.length === 0 ? null : JSON.stringify({ type: 'changes', frame });
       frames.set(key, text);

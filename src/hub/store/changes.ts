@@ -19,6 +19,8 @@ export type LoggedChange = {
    * its customer and newest messages, because whoever receives it may have none of them.
    */
   readonly whole?: boolean;
+  /** The one agent who hears of it; null or absent: whoever may see it. */
+  readonly onlyAgentId?: string | null;
 };
 
 /**
@@ -42,6 +44,7 @@ export async function record(
     restricted_before: change.before?.restricted ?? null,
     restricted_after: change.after?.restricted ?? null,
     whole: change.whole ?? false,
+    only_agent_id: change.onlyAgentId ?? null,
   }));
   const logged = await selectRows<{ seq: number }>(
     tx,
@@ -49,13 +52,14 @@ export async function record(
           update workspaces set seq = seq + ${rows.length}::int where id = ${workspaceId}::uuid returning seq
         )
         insert into change_log (workspace_id, seq, entity, entity_id, conversation_id,
-                                group_before, group_after, restricted_before, restricted_after, whole, at)
+                                group_before, group_after, restricted_before, restricted_after, whole,
+                                only_agent_id, at)
         select ${workspaceId}::uuid, place.seq - ${rows.length}::int + c.n, c.entity, c.entity_id,
                c.conversation_id, c.group_before, c.group_after, c.restricted_before, c.restricted_after,
-               c.whole, ${at}::bigint
+               c.whole, c.only_agent_id, ${at}::bigint
         from place, jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as c(
           n int, entity text, entity_id uuid, conversation_id uuid, group_before uuid, group_after uuid,
-          restricted_before boolean, restricted_after boolean, whole boolean)
+          restricted_before boolean, restricted_after boolean, whole boolean, only_agent_id uuid)
         returning seq::float8 as seq`,
   );
   if (logged.length !== rows.length) throw new Error(`No workspace ${workspaceId} to log changes in.`);
@@ -108,7 +112,9 @@ function mergeChanges(changes: readonly LoggedChange[]): LoggedChange[] {
     }
     const whole = (earlier.whole ?? false) || (change.whole ?? false);
     const before = earlier.before === undefined ? change.before : earlier.before;
-    merged.set(key, { ...change, whole, ...(before === undefined ? {} : { before }) });
+    // What one change told everyone, everyone hears.
+    const onlyAgentId = earlier.onlyAgentId === change.onlyAgentId ? (change.onlyAgentId ?? null) : null;
+    merged.set(key, { ...change, whole, onlyAgentId, ...(before === undefined ? {} : { before }) });
   }
   return [...merged.values()];
 }

@@ -14,6 +14,8 @@ export type LogEntry = {
   readonly before: Place | null;
   readonly after: Place | null;
   readonly whole: boolean;
+  /** Of what belongs to one agent. */
+  readonly onlyAgentId: string | null;
 };
 
 /** Texts in one page of changes; the last row may go over it alone. */
@@ -44,6 +46,7 @@ export async function readLog(
     before: place(row.groupBefore, row.restrictedBefore),
     after: place(row.groupAfter, row.restrictedAfter),
     whole: row.whole,
+    onlyAgentId: row.onlyAgentId,
   }));
 }
 

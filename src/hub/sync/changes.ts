@@ -32,7 +32,7 @@ export async function pullChanges(
     const to = entries.at(-1)?.seq ?? head;
     const rows = await hydrate(tx, scope.workspaceId, entries, younger);
     const changes = changesFor(
-      scope,
+      { agentId, scope },
       rows,
       younger ? { groups: await listGroups(tx, scope.workspaceId) } : null,
     );

@@ -1,11 +1,15 @@
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Group } from '../../shared/domain/people.ts';
+import { hasView } from '../../shared/domain/saved-view.ts';
 import type { Change } from '../../shared/wire/sync.ts';
 import type { Hydrated } from './hydrate.ts';
 import { sees, type ViewScope } from './scope.ts';
 
+/** Whose eyes a page is cut for. */
+export type Reader = { readonly agentId: string; readonly scope: ViewScope };
+
 /**
- * What of a page one scope may have, parents first, each row once. A conversation that left the scope goes as
+ * What of a page one agent may have, parents first, each row once. A conversation that left the scope goes as
  * a tombstone to those who saw it where it was; nobody else hears of it.
  *
  * `scopeChangedSince`: the scope is younger than the reader's cursor, and these are all groups as they are now.
@@ -13,7 +17,7 @@ import { sees, type ViewScope } from './scope.ts';
  * of a conversation that it could not see before.
  */
 export function changesFor(
-  scope: ViewScope,
+  { agentId, scope }: Reader,
   page: Hydrated,
   scopeChangedSince: { readonly groups: readonly Group[] } | null = null,
 ): Change[] {
@@ -77,9 +81,26 @@ export function changesFor(
   return [
     ...groups,
     ...page.forAll.filter((change) => !known.has(change.id)),
+    ...viewsFor(agentId, page),
     ...customers,
     ...conversations.values(),
     ...ordered.map((row): Change => ({ entity: 'message', id: row.id, row })),
     ...gone,
   ];
+}
+
+/** Whether what a page brings depends on who reads it, not on their scope alone. */
+export function isPersonal(page: Hydrated): boolean {
+  return page.entries.some(({ entity }) => entity === 'view');
+}
+
+/** Views that this agent has, and tombstones of those that are gone or are the team's no longer. */
+function viewsFor(agentId: string, page: Hydrated): Change[] {
+  const changes = new Map<string, Change>();
+  for (const { entity, id, onlyAgentId } of page.entries) {
+    if (entity !== 'view' || (onlyAgentId !== null && onlyAgentId !== agentId)) continue;
+    const row = page.views.get(id);
+    changes.set(id, { entity, id, row: row && hasView(agentId, row) ? row : null });
+  }
+  return [...changes.values()];
 }

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '../../shared/domain/conversation.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
+import type { SavedView } from '../../shared/domain/saved-view.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
@@ -10,6 +11,7 @@ import { readCustomers } from '../store/queries/customers.ts';
 import { readArticles, readCollections, readMacros, readSections } from '../store/queries/documents.ts';
 import { readGroups } from '../store/queries/groups.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
+import { readViews } from '../store/queries/saved-views.ts';
 import type { LogEntry } from './change-pages.ts';
 
 /** Rows as they are now behind a page of the log: read once, filtered for each scope. */
@@ -23,6 +25,7 @@ export type Hydrated = {
   readonly threads: ReadonlyMap<string, Message[]>;
   readonly customers: ReadonlyMap<string, Customer>;
   readonly customerPlaces: ReadonlyMap<string, Place[]>;
+  readonly views: ReadonlyMap<string, SavedView>;
 };
 
 /**
@@ -77,6 +80,7 @@ export async function hydrate(
     threads,
     customers,
     customerPlaces,
+    views: byId(await readViews(db, workspaceId, ids('view'))),
   };
 }
 

@@ -9,6 +9,7 @@ import { readCustomers } from '../store/queries/customers.ts';
 import { countDocuments } from '../store/queries/documents.ts';
 import { listGroups } from '../store/queries/groups.ts';
 import { measureThreads, readNewestMessages } from '../store/queries/messages.ts';
+import { listViewsOf } from '../store/queries/saved-views.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
@@ -40,6 +41,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       cursor: head,
       agents: await listAgents(tx, workspace.id),
       groups: await listGroups(tx, workspace.id),
+      views: await listViewsOf(tx, workspace.id, agentId),
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
     };
   }, 'repeatable read');

@@ -6,7 +6,18 @@ import { openConversation, showOverlay } from '../state/workspace.ts';
 import { sayReason } from '../text/reasons.ts';
 import { toast } from '../ui/toast/toasts.ts';
 
-const outboxKinds = ['reply', 'note', 'assign', 'status', 'priority', 'tags', 'group', 'snooze'] as const;
+const outboxKinds = [
+  'reply',
+  'note',
+  'assign',
+  'status',
+  'priority',
+  'tags',
+  'group',
+  'snooze',
+  'view-save',
+  'view-delete',
+] as const;
 
 function sayNotice({ code, values }: Notice): string {
   const count = Number(values.groups ?? values.items ?? 0);

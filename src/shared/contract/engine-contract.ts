@@ -5,6 +5,7 @@ import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
 import { Article, MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
 import { Agent, Group } from '../domain/people.ts';
+import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
 import { Audience, Priority, Status } from '../domain/vocabulary.ts';
 import { SimulatorState } from '../wire/hub-contract.ts';
 import { Presence } from '../wire/realtime.ts';
@@ -84,6 +85,21 @@ export const engineContract = {
     neighbour: call
       .input(z.object({ view: ViewId, sort: Sort, filter: z.string().max(200), id: Id, step: z.int() }))
       .output(z.object({ id: Id.nullable(), index: z.int().nullable() })),
+  },
+  views: {
+    /** Makes a view or changes it; the agent's own workstations and, when shared, the team's get it. */
+    save: call.input(ViewDraft).output(none),
+    remove: call.input(byId).output(none),
+    /** How many conversations conditions that are not saved yet would show, and the most urgent of them. */
+    preview: call
+      .input(z.object({ match: ViewMatch, conditions: z.array(ViewCondition).max(20) }))
+      .output(z.object({ total: z.int().min(0), rows: z.array(ConversationRow).max(8) })),
+    /** What conditions can choose from, as it occurs on this workstation. */
+    choices: call
+      .input(none)
+      .output(
+        z.object({ tags: z.array(z.string()), topics: z.array(z.string()), languages: z.array(z.string()) }),
+      ),
   },
   conversation: {
     get: call.input(byId).output(ConversationView),

@@ -4,22 +4,30 @@ import { Id, Instant, Locale } from '../domain/ids.ts';
 import { interfaceLanguages } from '../domain/interface-language.ts';
 import { MacroAction } from '../domain/knowledge.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
+import { SavedView } from '../domain/saved-view.ts';
 import { Audience, Channel, Priority, Status, Tier } from '../domain/vocabulary.ts';
 
-/** System views; `group:<id>` shows one queue. */
+/** System views; `group:<id>` shows one queue, `own:<id>` a view that somebody built. */
 export const ViewId = z.union([
   z.enum(['mine', 'unassigned', 'waiting', 'breaching', 'vip', 'snoozed', 'drafts', 'open', 'solved', 'all']),
   z.templateLiteral(['group:', z.uuid()]),
+  z.templateLiteral(['own:', z.uuid()]),
 ]);
 export type ViewId = z.infer<typeof ViewId>;
 
 export const InboxView = z.object({
   id: ViewId,
-  /** Name of a group; null for system views, whose names are in the catalogue. */
+  /** Name of a group or of a built view; null for system views, whose names are in the catalogue. */
   name: z.string().nullable(),
   count: z.int().min(0),
   unread: z.int().min(0),
   restricted: z.boolean(),
+  /** Of a view that somebody built: what it is made of. */
+  built: SavedView.nullable(),
+  /** Whether this agent may change it. */
+  mayChange: z.boolean(),
+  /** False while its conversations are still being looked for; the count grows. */
+  complete: z.boolean(),
 });
 export type InboxView = z.infer<typeof InboxView>;
 
@@ -125,10 +133,22 @@ export const OutboxState = z.enum(['held', 'queued', 'sending', 'waiting', 'park
 /** One line of the outbox as a person reads it. */
 export const OutboxItem = z.object({
   key: Id,
-  conversationId: Id,
+  /** Null for what is not about a conversation: a view. */
+  conversationId: Id.nullable(),
   conversationNumber: z.int().nullable(),
   customerName: z.string(),
-  kind: z.enum(['reply', 'note', 'assign', 'status', 'priority', 'tags', 'group', 'snooze']),
+  kind: z.enum([
+    'reply',
+    'note',
+    'assign',
+    'status',
+    'priority',
+    'tags',
+    'group',
+    'snooze',
+    'view-save',
+    'view-delete',
+  ]),
   /** The text, or what it changes to. */
   summary: z.string().max(400),
   state: OutboxState,

@@ -11,6 +11,8 @@ export const limits = {
   attachmentBytes: 15 * 1024 * 1024,
   macroBodyCharacters: 20_000,
   articleHtmlCharacters: 400_000,
+  /** Views that one agent may have built. */
+  viewsPerAgent: 100,
   /** Items in one mutation batch. */
   mutationsPerBatch: 50,
   /** Conversations in one page of the first sync, and messages sent along with each. */

@@ -8,12 +8,12 @@ import {
   groupId,
   ownMessageId,
 } from '../../../tests/support/engine-data.ts';
-import type { Mutation } from '../wire/mutations.ts';
+import type { ConversationMutation } from '../wire/mutations.ts';
 import { applyMutation, shownConversation } from './optimistic.ts';
 import { statuses } from './vocabulary.ts';
 
 const id = conversationId(1);
-const reply = (bodyText: string, seenOrdinal = 1): Mutation => ({
+const reply = (bodyText: string, seenOrdinal = 1): ConversationMutation => ({
   kind: 'reply',
   conversationId: id,
   messageId: ownMessageId(1),
@@ -51,7 +51,7 @@ it('goes on waiting when the customer wrote after the agent had looked, however 
 });
 
 it('tells of a note nothing in the list', () => {
-  const note: Mutation = {
+  const note: ConversationMutation = {
     kind: 'note',
     conversationId: id,
     messageId: ownMessageId(1),
@@ -65,7 +65,12 @@ it('tells of a note nothing in the list', () => {
 });
 
 it('stops every clock and snooze when solved', () => {
-  const solve: Mutation = { kind: 'status', conversationId: id, status: 'solved', expected: 'new' };
+  const solve: ConversationMutation = {
+    kind: 'status',
+    conversationId: id,
+    status: 'solved',
+    expected: 'new',
+  };
   expect(applyMutation({ ...waiting, snoozedUntil: fixtureNow + 5 }, solve, fixtureNow)).toMatchObject({
     status: 'solved',
     waitingSince: null,
@@ -75,7 +80,7 @@ it('stops every clock and snooze when solved', () => {
 });
 
 it('changes tags without doubling or losing others', () => {
-  const tags: Mutation = { kind: 'tags', conversationId: id, add: ['b', 'c'], remove: ['a'] };
+  const tags: ConversationMutation = { kind: 'tags', conversationId: id, add: ['b', 'c'], remove: ['a'] };
   expect(applyMutation({ ...waiting, tags: ['a', 'b', 'x'] }, tags, fixtureNow).tags).toEqual([
     'b',
     'x',
@@ -83,28 +88,33 @@ it('changes tags without doubling or losing others', () => {
   ]);
 });
 
-const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
+const anyMutation: fc.Arbitrary<ConversationMutation> = fc.oneof(
   fc.string().map((text) => reply(text)),
   fc
     .constantFrom(...statuses)
-    .map((status): Mutation => ({ kind: 'status', conversationId: id, status, expected: 'new' })),
+    .map((status): ConversationMutation => ({ kind: 'status', conversationId: id, status, expected: 'new' })),
   fc.option(fc.nat(5), { nil: null }).map(
-    (n): Mutation => ({
+    (n): ConversationMutation => ({
       kind: 'assign',
       conversationId: id,
       assigneeId: n === null ? null : agentId(n),
       expected: null,
     }),
   ),
-  fc
-    .nat(3)
-    .map((n): Mutation => ({ kind: 'group', conversationId: id, groupId: groupId(n), expected: groupId(1) })),
+  fc.nat(3).map(
+    (n): ConversationMutation => ({
+      kind: 'group',
+      conversationId: id,
+      groupId: groupId(n),
+      expected: groupId(1),
+    }),
+  ),
   fc
     .option(fc.nat(), { nil: null })
-    .map((until): Mutation => ({ kind: 'snooze', conversationId: id, until })),
+    .map((until): ConversationMutation => ({ kind: 'snooze', conversationId: id, until })),
   fc
     .record({ add: fc.subarray(['a', 'b', 'c']), remove: fc.subarray(['b', 'd']) })
-    .map((change): Mutation => ({ kind: 'tags', conversationId: id, ...change })),
+    .map((change): ConversationMutation => ({ kind: 'tags', conversationId: id, ...change })),
 );
 
 it('applied twice is applied once', () => {

@@ -1,11 +1,11 @@
-import type { Mutation } from '../wire/mutations.ts';
+import type { ConversationMutation } from '../wire/mutations.ts';
 import type { Conversation } from './conversation.ts';
 import { limits } from './limits.ts';
 import { previewOf } from './preview.ts';
 import { isWorking, type Status } from './vocabulary.ts';
 
 /** An own mutation that the hub's row does not show yet, and when the agent made it (ms, this workstation's clock). */
-export type Pending = { readonly mutation: Mutation; readonly at: number };
+export type Pending = { readonly mutation: ConversationMutation; readonly at: number };
 
 const stopped: Conversation['sla'] = { firstReplyDueAt: null, nextReplyDueAt: null, resolveDueAt: null };
 
@@ -18,7 +18,11 @@ export function shownConversation(base: Conversation, pending: readonly Pending[
  * A conversation as it will look once the hub has applied a mutation: a guess, replaced by the hub's row when that
  * comes. Number, ordinals and version stay the hub's. Applying twice is applying once.
  */
-export function applyMutation(conversation: Conversation, mutation: Mutation, at: number): Conversation {
+export function applyMutation(
+  conversation: Conversation,
+  mutation: ConversationMutation,
+  at: number,
+): Conversation {
   const touched = { ...conversation, updatedAt: Math.max(conversation.updatedAt, at) };
   switch (mutation.kind) {
     case 'reply':
@@ -43,7 +47,7 @@ export function applyMutation(conversation: Conversation, mutation: Mutation, at
 
 function afterReply(
   conversation: Conversation,
-  reply: Extract<Mutation, { kind: 'reply' }>,
+  reply: Extract<ConversationMutation, { kind: 'reply' }>,
   at: number,
 ): Conversation {
   // The customer wrote after the agent had looked: they wait still, and theirs is the newest line. Ordinals tell,

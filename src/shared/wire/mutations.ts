@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Attachment, Conversation, Source, Tag } from '../domain/conversation.ts';
 import { Id, Instant } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
+import { ViewDraft } from '../domain/saved-view.ts';
 import { Priority, Status } from '../domain/vocabulary.ts';
 
 const body = z.string().max(limits.messageCharacters);
@@ -66,7 +67,8 @@ const tags = z.object({
 const group = z.object({ kind: z.literal('group'), conversationId: Id, groupId: Id, expected: Id });
 const snooze = z.object({ kind: z.literal('snooze'), conversationId: Id, until: Instant.nullable() });
 
-export const Mutation = z.discriminatedUnion('kind', [
+/** What happens in one conversation. */
+export const ConversationMutation = z.discriminatedUnion('kind', [
   reply,
   note,
   assign,
@@ -76,7 +78,28 @@ export const Mutation = z.discriminatedUnion('kind', [
   group,
   snooze,
 ]);
+export type ConversationMutation = z.infer<typeof ConversationMutation>;
+
+/** Makes a view, or changes the one that is at version `expected`; null: there is none yet. */
+const viewSave = z.object({ kind: z.literal('view-save'), view: ViewDraft, expected: z.int().nullable() });
+const viewDelete = z.object({ kind: z.literal('view-delete'), viewId: Id });
+
+/** What happens to a view that somebody built. */
+export const ViewMutation = z.discriminatedUnion('kind', [viewSave, viewDelete]);
+export type ViewMutation = z.infer<typeof ViewMutation>;
+
+export const Mutation = z.union([ConversationMutation, ViewMutation]);
 export type Mutation = z.infer<typeof Mutation>;
+
+export function isViewMutation(mutation: Mutation): mutation is ViewMutation {
+  return mutation.kind === 'view-save' || mutation.kind === 'view-delete';
+}
+
+/** What a mutation is about: its items leave a workstation in order. */
+export function subjectOf(mutation: Mutation): string {
+  if (mutation.kind === 'view-save') return mutation.view.id;
+  return mutation.kind === 'view-delete' ? mutation.viewId : mutation.conversationId;
+}
 
 export const MutationItem = z.object({
   /** Idempotency key (UUIDv7, made once when the agent acted): the hub executes each key once. */
@@ -113,7 +136,8 @@ export const MutationResult = z.discriminatedUnion('outcome', [
     because: z.enum(['answered-by-other', 'taken', 'closed', 'customer-wrote', 'changed']),
     /** Who did it, when it was a person. */
     byAgentId: Id.nullable(),
-    current: Conversation,
+    /** The conversation as it is now; null when the mutation was about something else. */
+    current: Conversation.nullable(),
   }),
   z.object({ key: Id, outcome: z.literal('refused'), why: z.enum(refusals), message: z.string().max(300) }),
   /** Nothing was done; the same item may be sent again. */

@@ -3,6 +3,7 @@ import { Conversation, Message } from '../domain/conversation.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
+import { SavedView } from '../domain/saved-view.ts';
 
 /** Place in the workspace's change log; 0 is before everything. */
 export const Seq = z.int().min(0);
@@ -24,6 +25,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('customer'), id: Id, row: Customer.nullable() }),
   z.object({ entity: z.literal('agent'), id: Id, row: Agent.nullable() }),
   z.object({ entity: z.literal('group'), id: Id, row: Group.nullable() }),
+  /** To those who have it: its owner, or everyone. */
+  z.object({ entity: z.literal('view'), id: Id, row: SavedView.nullable() }),
   z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
@@ -57,6 +60,8 @@ export const SyncStart = z.object({
   cursor: Seq,
   agents: z.array(Agent),
   groups: z.array(Group),
+  /** Own views and the team's. */
+  views: z.array(SavedView),
   totals: z.object({
     open: z.int().min(0),
     conversations: z.int().min(0),

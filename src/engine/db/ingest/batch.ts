@@ -1,6 +1,7 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import { prepared, type WritableDb } from '../handle.ts';
 import { type Place, viewsOf } from '../membership.ts';
+import { countedAs, type LiveSlot, listLiveSlots } from '../queries/saved-views.ts';
 
 /** One transaction's worth of writing: what has to be settled at its end, and what it touched. */
 export type Batch = {
@@ -13,6 +14,8 @@ export type Batch = {
   readonly round: number;
   /** Whether any own mutation exists at all: most batches need not look for them one by one. */
   readonly hasOutbox: boolean;
+  /** Views that somebody built and whose members are kept. */
+  slots: readonly LiveSlot[];
   readonly tally: Map<string, { count: number; unread: number }>;
   /** Text to index, by stamp. */
   readonly toIndex: Map<number, string>;
@@ -37,6 +40,7 @@ export function openBatch(db: WritableDb, now: number): Batch {
     me: me?.value ?? null,
     round: sync?.round ?? 0,
     hasOutbox: prepared(db, 'SELECT 1 FROM outbox LIMIT 1').get() !== undefined,
+    slots: listLiveSlots(db),
     tally: new Map(),
     toIndex: new Map(),
     nextStamps: new Map(),
@@ -57,6 +61,12 @@ export function touchConversation(batch: Batch, id: string, customerId: string):
   touch(batch, { topic: 'customer', id: customerId });
   touch(batch, { topic: 'inbox' });
   touch(batch, { topic: 'views' });
+}
+
+/** After the conditions of a view have changed, or it came or went: what this batch has counted of it is void. */
+export function reloadSlots(batch: Batch, view: string): void {
+  batch.tally.delete(countedAs(view));
+  batch.slots = listLiveSlots(batch.db);
 }
 
 type Counted = Place & { readonly unread: number };

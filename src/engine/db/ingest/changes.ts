@@ -11,6 +11,7 @@ import { findRecord, hasOwn, putHubConversation } from './put-conversation.ts';
 import { dropCustomer, putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
 import { removeConversation } from './remove-conversation.ts';
+import { applyView } from './saved-views.ts';
 
 /**
  * Takes changes from the hub's log in their order. Call it in the transaction that moves the cursor.
@@ -43,6 +44,9 @@ function applyChange(batch: Batch, change: Change): void {
     case 'group':
       if (change.row) applyGroup(batch, change.row);
       else dropGroup(batch, change.id);
+      break;
+    case 'view':
+      applyView(batch, change.id, change.row);
       break;
     case 'macro':
     case 'article':

@@ -11,19 +11,23 @@ import {
   keyOf,
   messageFixture,
   ownMessageId,
+  savedViewFixture,
+  viewId,
   workspaceFixture,
 } from '../../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../../tests/support/engine-db.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { shownConversation } from '../../../shared/domain/optimistic.ts';
+import type { SavedView } from '../../../shared/domain/saved-view.ts';
 import { priorities, statuses } from '../../../shared/domain/vocabulary.ts';
-import type { Mutation } from '../../../shared/wire/mutations.ts';
+import type { ConversationMutation, ViewMutation } from '../../../shared/wire/mutations.ts';
 import { indexable } from '../../search/segment.ts';
+import { buildViews } from '../build-views.ts';
 import { passTime } from '../clock.ts';
 import { derive } from '../derived.ts';
 import type { WritableDb } from '../handle.ts';
 import { discardDraft, saveDraft } from '../queries/drafts.ts';
-import { countInbox } from '../queries/inbox.ts';
+import { countInbox, listInbox } from '../queries/inbox.ts';
 import {
   addToOutbox,
   getOutboxItem,
@@ -35,7 +39,8 @@ import {
   requeue,
 } from '../queries/outbox.ts';
 import { getSeenOrdinal, markSeen } from '../queries/read-marks.ts';
-import { getViewCounts, recountViews } from '../queries/view-counts.ts';
+import { listSavedViews } from '../queries/saved-views.ts';
+import { getViewCount, getViewCounts, recountViews } from '../queries/view-counts.ts';
 import { baseOf, conversationOf, type StoredConversation } from '../records.ts';
 import { applyBundles } from './bundles.ts';
 import { applyChanges } from './changes.ts';
@@ -46,6 +51,56 @@ import { removeOutside } from './scope.ts';
 const minute = 60_000;
 const conversations = 4;
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+
+/** Views as somebody might build them, and what they mean in SQL, said a second time. */
+const builtViews: { of: Pick<SavedView, 'match' | 'conditions'>; sql: string }[] = [
+  {
+    of: { match: 'all', conditions: [{ field: 'group', not: false, values: [groupId(1), groupId(2)] }] },
+    sql: `working = 1 AND asleep = 0 AND group_id IN ('${groupId(1)}', '${groupId(2)}')`,
+  },
+  {
+    of: {
+      match: 'any',
+      conditions: [
+        { field: 'assignee', not: false, values: ['me', 'nobody'] },
+        { field: 'tier', not: true, values: ['standard'] },
+      ],
+    },
+    sql: `working = 1 AND asleep = 0 AND (assignee_id IS NULL OR assignee_id = :me OR tier <> 'standard')`,
+  },
+  {
+    of: {
+      match: 'all',
+      conditions: [
+        { field: 'status', not: false, values: ['solved', 'closed', 'open'] },
+        { field: 'unread', not: true },
+      ],
+    },
+    sql: "asleep = 0 AND status IN ('solved', 'closed', 'open') AND unread = 0",
+  },
+  {
+    of: {
+      match: 'all',
+      conditions: [
+        { field: 'due', not: false, minutes: 20 },
+        { field: 'snoozed', not: false },
+      ],
+    },
+    sql: 'working = 1 AND asleep = 1 AND due_at IS NOT NULL AND due_at - 20 * 60000 <= :now',
+  },
+  {
+    of: {
+      match: 'any',
+      conditions: [
+        { field: 'waiting', not: false, minutes: 10 },
+        { field: 'age', not: true, minutes: 45 },
+        { field: 'draft', not: false },
+      ],
+    },
+    sql: `working = 1 AND asleep = 0 AND (has_draft = 1 OR created_at + 45 * 60000 > :now
+      OR (waiting_since IS NOT NULL AND waiting_since + 10 * 60000 <= :now))`,
+  },
+];
 
 /** What the hub may say of a conversation. */
 const hubRow = fc.record({
@@ -127,6 +182,16 @@ const step = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('view' as const),
+      n: fc.integer({ min: 1, max: 2 }),
+      of: fc.option(fc.nat(builtViews.length - 1), { nil: null }),
+      here: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('build' as const) }) },
+  {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('sign-in' as const), n: fc.integer({ min: 1, max: 2 }) }),
   },
@@ -145,6 +210,7 @@ function workstation(seenOrdinal?: number) {
   const db = staffedDatabase();
   const ordinals = new Map<number, number>();
   const versions = new Map<number, number>();
+  const views = new Map<number, SavedView | null>();
   let now = fixtureNow;
   let keys = 0;
   let me = 1;
@@ -181,7 +247,7 @@ function workstation(seenOrdinal?: number) {
   function mutationOf(
     n: number,
     wanted: typeof mutations extends fc.Arbitrary<infer T> ? T : never,
-  ): Mutation {
+  ): ConversationMutation {
     keys += 1;
     const id = conversationId(n);
     switch (wanted.kind) {
@@ -235,6 +301,17 @@ function workstation(seenOrdinal?: number) {
     const rows = db.prepare<[], { key: string }>('SELECT key FROM outbox ORDER BY position').all();
     const key = rows[pick % Math.max(1, rows.length)]?.key;
     return key === undefined ? null : getOutboxItem(db, key);
+  }
+
+  /** A change of a view made here, which is still to be sent. */
+  function actOnView(n: number, view: SavedView | null): void {
+    keys += 1;
+    const lane = viewId(n);
+    const mutation: ViewMutation = view
+      ? { kind: 'view-save', view, expected: null }
+      : { kind: 'view-delete', viewId: lane };
+    const item = { key: keyOf(keys), lane, mutation, origin: 'act' as const };
+    settle(lane, () => addToOutbox(db, { ...item, dependsOn: null, holdUntil: null, createdAt: now }));
   }
 
   function take(one: Step): void {
@@ -327,6 +404,20 @@ function workstation(seenOrdinal?: number) {
         applyChanges(db, [{ entity: 'customer', id: row.id, row }], now);
         return;
       }
+      case 'view': {
+        const built = one.of === null ? null : (builtViews[one.of] ?? null);
+        const view =
+          built && savedViewFixture(one.n, { ...built.of, version: (views.get(one.n)?.version ?? 0) + 1 });
+        if (one.here) actOnView(one.n, view);
+        else {
+          views.set(one.n, view);
+          applyChanges(db, [{ entity: 'view', id: viewId(one.n), row: view }], now);
+        }
+        return;
+      }
+      case 'build':
+        buildViews(db, now);
+        return;
       case 'sign-in':
         me = one.n;
         saveIdentity(db, agentFixture(one.n), workspaceFixture, now);
@@ -360,10 +451,11 @@ function expectCountsRight(db: WritableDb, me: string): void {
     expect({ view, count: kept.get(view)?.count ?? 0 }).toEqual({ view, count: rows });
   }
   recountViews(db, me);
-  const anew = [...getViewCounts(db)].filter(([, { count, unread }]) => count !== 0 || unread !== 0);
-  expect([...kept].filter(([, { count, unread }]) => count !== 0 || unread !== 0).sort()).toEqual(
-    anew.sort(),
-  );
+  const system = (counts: ReturnType<typeof getViewCounts>) =>
+    [...counts]
+      .filter(([view, { count, unread }]) => !view.startsWith('own:') && (count !== 0 || unread !== 0))
+      .sort();
+  expect(system(kept)).toEqual(system(getViewCounts(db)));
 }
 
 function expectShownRight(db: WritableDb): void {
@@ -380,7 +472,7 @@ function expectShownRight(db: WritableDb): void {
         const carried = mutation.kind === 'reply' || mutation.kind === 'note' ? mutation.messageId : null;
         return state !== 'parked' && !(carried !== null && placed.has(carried));
       })
-      .map(({ mutation, createdAt }) => ({ mutation, at: createdAt }));
+      .map(({ mutation, createdAt }) => ({ mutation: mutation as ConversationMutation, at: createdAt }));
     expect(conversationOf(record)).toEqual(shownConversation(baseOf(record), pending));
     expect(record.base === null).toBe(pending.length === 0);
     const own = db
@@ -396,6 +488,27 @@ function expectShownRight(db: WritableDb): void {
     );
     expect(own).toEqual(carried.sort());
   }
+}
+
+/** Built views hold what their conditions mean now, in the order of the list, and count it. */
+function expectBuiltViewsRight(db: WritableDb, me: string, now: number): void {
+  passTime(db, now);
+  while (buildViews(db, now).more);
+  for (const view of listSavedViews(db)) {
+    const { sql } =
+      builtViews.find(({ of }) => JSON.stringify(of.conditions) === JSON.stringify(view.conditions)) ?? {};
+    const wanted = db
+      .prepare<{ me: string; now: number }, { id: string; unread: number }>(
+        `SELECT id, unread FROM conversations WHERE ${sql} AND :me = :me AND :now = :now ORDER BY urgency, n`,
+      )
+      .all({ me, now });
+    const listed = listInbox(db, { view: `own:${view.id}`, sort: 'urgency', words: [], me }, 0, 50);
+    expect(listed.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+    const unread = wanted.reduce((sum, row) => sum + row.unread, 0);
+    expect(getViewCount(db, `own:${view.id}`)).toEqual({ count: wanted.length, unread });
+  }
+  const slots = db.prepare<[], { slot: number }>('SELECT DISTINCT slot FROM view_members').all();
+  expect(slots.length).toBeLessThanOrEqual(listSavedViews(db).length);
 }
 
 /** What depends on the clock and on what was read is as if computed just now. */
@@ -445,6 +558,7 @@ it('keeps counts, shown states and search index exact through any order of event
       const { db, take, me, now } = workstation();
       for (const one of steps) take(one);
       expectCountsRight(db, me());
+      expectBuiltViewsRight(db, me(), now());
       expectShownRight(db);
       expectFlagsRight(db, now());
       expectIndexRight(db);

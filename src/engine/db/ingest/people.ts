@@ -1,10 +1,13 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Agent, Group, Workspace } from '../../../shared/domain/people.ts';
+import type { SavedView } from '../../../shared/domain/saved-view.ts';
 import { prepared, type WritableDb } from '../handle.ts';
 import { putMeta } from '../queries/meta.ts';
+import { reopenSlots } from '../queries/saved-views.ts';
 import { recountViews } from '../queries/view-counts.ts';
 import { type Batch, touch } from './batch.ts';
 import { inBatch } from './in-batch.ts';
+import { replaceViews } from './saved-views.ts';
 
 /** Keeps who is signed in and where. Another agent than before has other views, so these are counted anew. */
 export function saveIdentity(db: WritableDb, me: Agent, workspace: Workspace, now: number): ChangedKey[] {
@@ -12,17 +15,24 @@ export function saveIdentity(db: WritableDb, me: Agent, workspace: Workspace, no
     putMeta(db, 'me.id', me.id);
     putMeta(db, 'workspace', JSON.stringify(workspace));
     applyAgent(batch, me);
-    if (batch.me !== me.id) recountViews(db, me.id);
+    if (batch.me !== me.id) {
+      recountViews(db, me.id);
+      reopenSlots(db);
+    }
     touch(batch, { topic: 'status' });
     touch(batch, { topic: 'views' });
     touch(batch, { topic: 'inbox' });
   });
 }
 
-/** Replaces all agents and groups by the hub's. */
+/** Replaces all agents, groups and built views by the hub's. */
 export function replacePeople(
   db: WritableDb,
-  people: { readonly agents: readonly Agent[]; readonly groups: readonly Group[] },
+  people: {
+    readonly agents: readonly Agent[];
+    readonly groups: readonly Group[];
+    readonly views: readonly SavedView[];
+  },
   now: number,
 ): ChangedKey[] {
   return inBatch(db, now, (batch) => {
@@ -30,6 +40,7 @@ export function replacePeople(
     prepared(db, 'DELETE FROM groups').run();
     for (const agent of people.agents) applyAgent(batch, agent);
     for (const group of people.groups) applyGroup(batch, group);
+    replaceViews(batch, people.views);
     touchPeople(batch);
   });
 }

@@ -9,6 +9,7 @@ import {
   type StoredConversation,
 } from '../records.ts';
 import { type Batch, count, touchConversation } from './batch.ts';
+import { placeInViews } from './view-members.ts';
 
 const insertSql = `INSERT INTO conversations (${conversationColumns.join(', ')})
   VALUES (${conversationColumns.map(() => '?').join(', ')})`;
@@ -77,7 +78,9 @@ export function putRecord(batch: Batch, before: StoredConversation | null, given
   count(batch, null, after);
   touchConversation(batch, after.id, after.customer_id);
   const values = conversationColumns.map((name) => after[name]);
-  return Number(prepared(batch.db, insertSql).run(...values).lastInsertRowid);
+  const n = Number(prepared(batch.db, insertSql).run(...values).lastInsertRowid);
+  placeInViews(batch, n, after);
+  return n;
 }
 
 /** Writes what differs and nothing else: a column that is named, changed or not, has all its indexes written. */
@@ -88,6 +91,7 @@ function update(batch: Batch, before: StoredConversation, after: ConversationRec
   const values = changed.map((name) => after[name]);
   prepared(batch.db, `UPDATE conversations SET ${sets} WHERE n = ?`).run(...values, before.n);
   count(batch, before, after);
+  placeInViews(batch, before.n, after);
   touchConversation(batch, after.id, after.customer_id);
 }
 

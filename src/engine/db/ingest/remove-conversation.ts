@@ -4,6 +4,7 @@ import { hashesIn } from '../queries/files.ts';
 import { type Batch, count, touch, touchConversation } from './batch.ts';
 import { findRecord } from './put-conversation.ts';
 import { unindex } from './put-message.ts';
+import { placeInViews } from './view-members.ts';
 
 const lostAccess: { code: ReasonCode; values: object } = { code: 'outbox.lost-access', values: {} };
 
@@ -31,6 +32,7 @@ export function removeConversation(batch: Batch, id: string): void {
   prepared(db, 'DELETE FROM read_marks WHERE conversation_id = ?').run(id);
   prepared(db, 'DELETE FROM drafts WHERE conversation_id = ?').run(id);
   count(batch, record, null);
+  placeInViews(batch, record.n, null);
   batch.customerOrdinals.delete(record.n);
   if (batch.hasOutbox) parkLane(batch, id);
   forgetCustomer(batch, record.customer_id);

@@ -11,7 +11,7 @@ import {
   ownMessageId,
 } from '../../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../../tests/support/engine-db.ts';
-import type { Mutation } from '../../../shared/wire/mutations.ts';
+import type { ConversationMutation } from '../../../shared/wire/mutations.ts';
 import { searchMessages } from '../../search/messages.ts';
 import type { WritableDb } from '../handle.ts';
 import { getDraft, saveDraft } from '../queries/drafts.ts';
@@ -24,7 +24,7 @@ import { removeOutside } from './scope.ts';
 
 const secret = 'unspeakable secret of the restricted queue';
 
-function queue(db: WritableDb, n: number, mutation: Mutation): void {
+function queue(db: WritableDb, n: number, mutation: ConversationMutation): void {
   const lane = mutation.conversationId;
   inBatch(db, fixtureNow, (batch) => {
     addToOutbox(db, {

@@ -1,13 +1,14 @@
 import type { Message } from '../../../shared/domain/conversation.ts';
 import { type Pending, shownConversation } from '../../../shared/domain/optimistic.ts';
-import { Mutation } from '../../../shared/wire/mutations.ts';
+import { type ConversationMutation, isViewMutation, Mutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 import { baseOf, columnsOf, type StoredConversation } from '../records.ts';
 import { type Batch, touch, touchConversation } from './batch.ts';
 import { findRecord, putRecord } from './put-conversation.ts';
 import { dropMessage, putMessage } from './put-message.ts';
+import { recomputeView } from './saved-views.ts';
 
-type LaneItem = { key: string; state: string; at: number; mutation: Mutation };
+type LaneItem = { key: string; state: string; at: number; mutation: ConversationMutation };
 
 /**
  * Computes what is shown of one conversation: the hub's row, own pending mutations in the outbox's order on top, own
@@ -18,7 +19,10 @@ type LaneItem = { key: string; state: string; at: number; mutation: Mutation };
 export function recomputeShown(batch: Batch, id: string): void {
   touch(batch, { topic: 'outbox' });
   const record = findRecord(batch.db, id);
-  if (!record) return;
+  if (!record) {
+    recomputeView(batch, id);
+    return;
+  }
   const lane = laneOf(batch.db, id);
   const base = baseOf(record);
   placeOwnMessages(batch, record, lane);
@@ -45,7 +49,8 @@ function laneOf(db: ReadableDb, id: string): LaneItem[] {
   for (const { key, state, at, payload } of rows) {
     const mutation = Mutation.safeParse(parseJson(payload));
     // One that no longer reads as a mutation is the outbox's to park; it cannot be shown.
-    if (mutation.success) items.push({ key, state, at, mutation: mutation.data });
+    if (mutation.success && !isViewMutation(mutation.data))
+      items.push({ key, state, at, mutation: mutation.data });
   }
   return items;
 }
@@ -59,7 +64,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Whether the hub's copy of an own message is here already, so that the hub's row speaks of it. */
-function echoed(db: ReadableDb, mutation: Mutation): boolean {
+function echoed(db: ReadableDb, mutation: ConversationMutation): boolean {
   if (mutation.kind !== 'reply' && mutation.kind !== 'note') return false;
   const row = prepared<{ ordinal: number | null }>(db, 'SELECT ordinal FROM messages WHERE id = ?').get(
     mutation.messageId,
@@ -94,7 +99,7 @@ function ownMessage(
   batch: Batch,
   record: StoredConversation,
   outboxKey: string,
-  mutation: Extract<Mutation, { kind: 'reply' | 'note' }>,
+  mutation: Extract<ConversationMutation, { kind: 'reply' | 'note' }>,
   at: number,
 ) {
   return {

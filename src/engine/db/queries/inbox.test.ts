@@ -51,7 +51,7 @@ function query(view: ViewId, sort: InboxQuery['sort'] = 'urgency', filter = ''):
 it.each(views.flatMap((view) => sorts.map((sort) => ({ view, sort }))))(
   'reads $view by $sort from an index, in its order',
   ({ view, sort }) => {
-    const { sql, values } = listSql(query(view, sort));
+    const { sql, values } = listSql(db, query(view, sort));
     const plan = db
       .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
       .all(...values, 50, 0)
@@ -65,7 +65,7 @@ it.each(views.flatMap((view) => sorts.map((sort) => ({ view, sort }))))(
 
 it.each(['all', 'solved'] as const)('filters %s, however large, by reading an index alone', (view) => {
   for (const sort of sorts) {
-    const { sql, values } = listSql(query(view, sort, 'lucia'));
+    const { sql, values } = listSql(db, query(view, sort, 'lucia'));
     const plan = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values, 50, 0);
     expect(plan.map((row) => row.detail).join()).toMatch(/^SCAN conversations USING COVERING INDEX/);
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ConversationRow, Sort, ViewId } from '../../../shared/contract/views.ts';
 import { foldText } from '../../search/fold.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
+import { slotOf } from './saved-views.ts';
 import { getViewCount } from './view-counts.ts';
 
 type Row = z.infer<typeof ConversationRow>;
@@ -17,8 +18,10 @@ export type InboxQuery = {
   readonly me: string;
 };
 
+type SystemView = Exclude<View, `own:${string}`>;
+
 /** WHERE of a view, written so that one of migration 010's partial indexes answers it. */
-function whereOf(view: View): { sql: string; takes: 'me' | 'group' | null } {
+function whereOf(view: SystemView): { sql: string; takes: 'me' | 'group' | null } {
   const awake = 'working = 1 AND asleep = 0';
   switch (view) {
     case 'all':
@@ -52,19 +55,37 @@ function orderOf(view: View, sort: Order): { column: 'urgency' | 'last_message_a
   return { column: 'last_message_at', down: sort !== 'oldest' };
 }
 
-function selectionOf(query: InboxQuery): { where: string; order: string; reverse: string; values: string[] } {
-  const { sql, takes } = whereOf(query.view);
+type Selection = {
+  /** The table that is walked: the conversations, or the members of a view that somebody built. */
+  from: 'conversations' | 'view_members';
+  where: string;
+  order: string;
+  reverse: string;
+  values: (string | number)[];
+};
+
+function selectionOf(db: ReadableDb, query: InboxQuery): Selection {
   const { column, down } = orderOf(query.view, query.sort);
+  const orders = {
+    order: down ? `${column} DESC, n DESC` : `${column}, n`,
+    reverse: down ? `${column}, n` : `${column} DESC, n DESC`,
+  };
+  if (isOwn(query.view)) {
+    const words = '(SELECT words FROM conversations WHERE conversations.n = view_members.n)';
+    const filters = query.words.map(() => ` AND instr(${words}, ?) > 0`).join('');
+    const slot = slotOf(db, query.view.slice('own:'.length)) ?? -1;
+    return { from: 'view_members', where: `slot = ?${filters}`, values: [slot, ...query.words], ...orders };
+  }
+  const { sql, takes } = whereOf(query.view);
   const values: string[] = [];
   if (takes === 'me') values.push(query.me);
   if (takes === 'group') values.push(query.view.slice('group:'.length));
   const filters = query.words.map(() => ' AND instr(words, ?) > 0').join('');
-  return {
-    where: sql + filters,
-    order: down ? `${column} DESC, n DESC` : `${column}, n`,
-    reverse: down ? `${column}, n` : `${column} DESC, n DESC`,
-    values: [...values, ...query.words],
-  };
+  return { from: 'conversations', where: sql + filters, values: [...values, ...query.words], ...orders };
+}
+
+function isOwn(view: View): view is Extract<View, `own:${string}`> {
+  return view.startsWith('own:');
 }
 
 /** Words of a filter as the list compares them. */
@@ -73,9 +94,9 @@ export function filterWords(filter: string): string[] {
 }
 
 /** Ids of one window of a view's list, in its order. Walks an index alone, so a far offset costs little. */
-export function listSql(query: InboxQuery): { sql: string; values: string[] } {
-  const { where, order, values } = selectionOf(query);
-  return { sql: `SELECT n FROM conversations WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, values };
+export function listSql(db: ReadableDb, query: InboxQuery): { sql: string; values: (string | number)[] } {
+  const { from, where, order, values } = selectionOf(db, query);
+  return { sql: `SELECT n FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, values };
 }
 
 // Not a join: see `handle.ts` on parameters in joins.
@@ -112,22 +133,23 @@ type Stored = {
 };
 
 export function listInbox(db: ReadableDb, query: InboxQuery, offset: number, limit: number): Row[] {
-  const { sql, values } = listSql(query);
+  const { sql, values } = listSql(db, query);
   const places = prepared<{ n: number }>(db, sql).all(...values, limit, offset);
-  const row = prepared<Stored>(db, rowSql);
-  return places.flatMap(({ n }) => {
-    const stored = row.get(n);
-    return stored ? [lineOf(stored)] : [];
-  });
+  return places.flatMap(({ n }) => getRow(db, n) ?? []);
+}
+
+/** What the list shows of one conversation; null when it is not here. */
+export function getRow(db: ReadableDb, n: number): Row | null {
+  const stored = prepared<Stored>(db, rowSql).get(n);
+  return stored ? lineOf(stored) : null;
 }
 
 export function countInbox(db: ReadableDb, query: InboxQuery): number {
   if (query.words.length === 0) return getViewCount(db, query.view).count;
-  const { where, values } = selectionOf(query);
-  const counted = prepared<{ total: number }>(
-    db,
-    `SELECT count(*) AS total FROM conversations WHERE ${where}`,
-  ).get(...values);
+  const { from, where, values } = selectionOf(db, query);
+  const counted = prepared<{ total: number }>(db, `SELECT count(*) AS total FROM ${from} WHERE ${where}`).get(
+    ...values,
+  );
   return counted?.total ?? 0;
 }
 
@@ -141,7 +163,7 @@ export function neighbourInInbox(
   id: string,
   step: number,
 ): { id: string | null; index: number | null } {
-  const { where, order, reverse, values } = selectionOf(query);
+  const { from: table, where, order, reverse, values } = selectionOf(db, query);
   const { column, down } = orderOf(query.view, query.sort);
   const from = prepared<{ n: number; place: number }>(
     db,
@@ -150,18 +172,20 @@ export function neighbourInInbox(
   if (!from) return { id: null, index: null };
   const after = (down ? step < 0 : step > 0) ? '>' : '<';
   const stays = step === 0;
-  const found = prepared<{ id: string; n: number; place: number }>(
+  const found = prepared<{ n: number; place: number }>(
     db,
-    `SELECT id, n, ${column} AS place FROM conversations
+    `SELECT n, ${column} AS place FROM ${table}
       WHERE ${where} AND (${column}, n) ${stays ? '=' : after} (?, ?)
       ORDER BY ${step < 0 ? reverse : order} LIMIT 1 OFFSET ?`,
   ).get(...values, from.place, from.n, Math.max(0, Math.abs(step) - 1));
   if (!found) return { id: null, index: null };
   const ahead = prepared<{ total: number }>(
     db,
-    `SELECT count(*) AS total FROM conversations WHERE ${where} AND (${column}, n) ${down ? '>' : '<'} (?, ?)`,
+    `SELECT count(*) AS total FROM ${table} WHERE ${where} AND (${column}, n) ${down ? '>' : '<'} (?, ?)`,
   ).get(...values, found.place, found.n);
-  return { id: found.id, index: ahead?.total ?? null };
+  const { id: foundId } =
+    prepared<{ id: string }>(db, 'SELECT id FROM conversations WHERE n = ?').get(found.n) ?? {};
+  return { id: foundId ?? null, index: ahead?.total ?? null };
 }
 
 function lineOf(stored: Stored): Row {

@@ -28,7 +28,7 @@ export function applyTally(db: WritableDb, tally: ReadonlyMap<string, ViewCount>
   }
 }
 
-/** Counts every view from the rows: after another agent has signed in. Walks all conversations. */
+/** Counts every view of ours, built ones aside, from the rows: after another agent has signed in. Walks all conversations. */
 export function recountViews(db: WritableDb, me: string | null): void {
   const tally = new Map<string, ViewCount>();
   const rows = prepared<Place & { unread: number }>(
@@ -42,6 +42,6 @@ export function recountViews(db: WritableDb, me: string | null): void {
       tally.set(view, { count: entry.count + 1, unread: entry.unread + row.unread });
     }
   }
-  prepared(db, 'DELETE FROM view_counts').run();
+  prepared(db, "DELETE FROM view_counts WHERE view NOT LIKE 'own:%'").run();
   applyTally(db, tally);
 }

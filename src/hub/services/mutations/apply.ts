@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { Mutation, MutationItem, MutationResult } from '../../../shared/wire/mutations.ts';
+import {
+  type ConversationMutation,
+  isViewMutation,
+  type Mutation,
+  type MutationItem,
+  type MutationResult,
+  subjectOf,
+  type ViewMutation,
+} from '../../../shared/wire/mutations.ts';
 import type { HubContext } from '../../context.ts';
-import { withChanges } from '../../store/changes.ts';
+import { type ChangeCollector, withChanges } from '../../store/changes.ts';
+import type { Transaction } from '../../store/database.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
 import { lockConversation } from '../../store/queries/conversations.ts';
 import { readCustomer } from '../../store/queries/customers.ts';
 import { claimKey, keepResult } from '../../store/queries/idempotency.ts';
-import { loadViewer, sees } from '../../sync/scope.ts';
+import { loadViewer, sees, type Viewer } from '../../sync/scope.ts';
 import { editConversation } from '../conversation-edit.ts';
 import { canonicalJson } from '../document-hash.ts';
 import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { note, reply } from './messages.ts';
 import { assign, group, priority, snooze, status, tags } from './properties.ts';
+import { changeView } from './views.ts';
 
 /** Executes a batch in order, each item in a transaction of its own. */
 export async function applyMutations(
@@ -51,25 +61,9 @@ async function applyMutation(
           throw new GivenUp({ ...held.result, outcome: 'duplicate' });
         throw new GivenUp({ key, ...refuse('invalid', 'This key was used for something else.') });
       }
-      const conversation = await lockConversation(tx, workspaceId, mutation.conversationId);
-      const viewer = await loadViewer(tx, agentId);
-      // What this agent may not see and what isn't there look the same.
-      if (!viewer || !conversation || !sees(viewer.scope, conversation))
-        throw new GivenUp({ key, ...refuse('not-found', 'There is no such conversation.') });
-      const customer = await readCustomer(tx, conversation.customerId);
-      if (!customer) throw new Error(`Conversation ${conversation.id} has no customer.`);
-      const edit = editConversation(conversation, now);
-      const me = { kind: 'agent', id: agentId } as const;
-      const verdict = await perform({ tx, viewer, me, conversation, customer, edit, changes, now }, mutation);
-      if (verdict) throw new GivenUp(toResult(key, verdict, conversation));
-      // Even when it is so already: the echo tells the workstation that its own picture may go.
-      await edit.finish(tx, workspaceId, changes);
-      await appendAudit(tx, workspaceId, now, {
-        actor: me,
-        action: `conversation-${mutation.kind}`,
-        subject: { kind: 'conversation', id: conversation.id },
-        details: auditDetails(mutation),
-      });
+      const at = { key, tx, agentId, workspaceId, changes, now };
+      if (isViewMutation(mutation)) await onView(at, mutation);
+      else await onConversation(at, mutation);
       const seq = await changes.flush();
       const applied: MutationResult = { key, outcome: 'applied', seq };
       await keepResult(tx, workspaceId, key, applied);
@@ -83,7 +77,60 @@ async function applyMutation(
   }
 }
 
-function perform(ground: Ground, mutation: Mutation): Promise<Verdict> {
+type At = {
+  readonly key: string;
+  readonly tx: Transaction;
+  readonly agentId: string;
+  readonly workspaceId: string;
+  readonly changes: ChangeCollector;
+  readonly now: number;
+};
+
+/** Does it, or throws `GivenUp`; what changed is in `changes`. */
+async function onConversation(
+  { key, tx, agentId, workspaceId, changes, now }: At,
+  mutation: ConversationMutation,
+): Promise<void> {
+  // Before anything else is read: whoever comes second waits here.
+  const conversation = await lockConversation(tx, workspaceId, mutation.conversationId);
+  const viewer = await loadViewer(tx, agentId);
+  // What this agent may not see and what isn't there look the same.
+  if (!viewer || !conversation || !sees(viewer.scope, conversation))
+    throw new GivenUp({ key, ...refuse('not-found', 'There is no such conversation.') });
+  const customer = await readCustomer(tx, conversation.customerId);
+  if (!customer) throw new Error(`Conversation ${conversation.id} has no customer.`);
+  const edit = editConversation(conversation, now);
+  const me = { kind: 'agent', id: agentId } as const;
+  const verdict = await perform({ tx, viewer, me, conversation, customer, edit, changes, now }, mutation);
+  if (verdict) throw new GivenUp(toResult(key, verdict, conversation));
+  // Even when it is so already: the echo tells the workstation that its own picture may go.
+  await edit.finish(tx, workspaceId, changes);
+  await appendAudit(tx, workspaceId, now, {
+    actor: me,
+    action: `conversation-${mutation.kind}`,
+    subject: { kind: 'conversation', id: conversation.id },
+    details: auditDetails(mutation),
+  });
+}
+
+/** The same for a view that somebody built. */
+async function onView(
+  { key, tx, agentId, workspaceId, changes, now }: At,
+  mutation: ViewMutation,
+): Promise<void> {
+  const viewer: Viewer | null = await loadViewer(tx, agentId);
+  if (!viewer) throw new GivenUp({ key, ...refuse('not-found', 'There is no such view.') });
+  const verdict = await changeView({ tx, viewer, changes, now }, mutation);
+  if (verdict) throw new GivenUp(toResult(key, verdict, null));
+  await appendAudit(tx, workspaceId, now, {
+    actor: { kind: 'agent', id: agentId },
+    action: mutation.kind === 'view-save' ? 'view-saved' : 'view-deleted',
+    subject: { kind: 'view', id: subjectOf(mutation) },
+    details: mutation.kind === 'view-save' ? { visibility: mutation.view.visibility } : {},
+  });
+}
+
+function perform(ground: Ground, mutation: ConversationMutation): Promise<Verdict> {
   switch (mutation.kind) {
     case 'reply':
       return reply(ground, mutation);
@@ -104,7 +151,7 @@ function perform(ground: Ground, mutation: Mutation): Promise<Verdict> {
   }
 }
 
-function toResult(key: string, verdict: Unapplied, current: Ground['conversation']): MutationResult {
+function toResult(key: string, verdict: Unapplied, current: Ground['conversation'] | null): MutationResult {
   return verdict.outcome === 'conflict' ? { key, ...verdict, current } : { key, ...verdict };
 }
 
@@ -115,7 +162,7 @@ function requestHash(mutation: Mutation): string {
 }
 
 /** What changed, never what was written. */
-function auditDetails(mutation: Mutation): Record<string, unknown> {
+function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
   switch (mutation.kind) {
     case 'reply':
       return { messageId: mutation.messageId, forced: mutation.base.force };

@@ -25,6 +25,8 @@ export const changeLog = pgTable(
     restrictedAfter: boolean('restricted_after'),
     /** The conversation came (back) into somebody's walk: it travels whole, with customer and messages. */
     whole: boolean('whole').notNull().default(false),
+    /** Of what belongs to one agent: nobody else hears of it. */
+    onlyAgentId: uuid('only_agent_id'),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.seq] }), index('change_log_at').on(t.workspaceId, t.at)],

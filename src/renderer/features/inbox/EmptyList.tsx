@@ -4,6 +4,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { keysOf } from '../../ui/keys/Keys.tsx';
 import type { ListWindow } from './list-window.ts';
+import { isBuilt, isQueue } from './view-name.ts';
 
 /** Why a list is empty, kindly: nothing waits, nothing matches, or the database did not answer. */
 export function EmptyList({ list, failed }: { list: ListWindow; failed: boolean }) {
@@ -30,7 +31,7 @@ export function EmptyList({ list, failed }: { list: ListWindow; failed: boolean 
       />
     );
   }
-  const name = view.startsWith('group:') ? 'group' : (view as Exclude<typeof view, `group:${string}`>);
+  const name = isQueue(view) ? 'group' : isBuilt(view) ? 'built' : view;
   const text =
     name === 'snoozed'
       ? t('inbox.empty.snoozed.text', { key: keysOf('snoozeConversation') })

@@ -20,7 +20,7 @@ import { showView, useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { sayNumber } from '../../ui/say-number.ts';
 import classes from './ViewList.module.css';
-import { isQueue, type SystemView, useViewName } from './view-name.ts';
+import { isBuilt, isQueue, type SystemView, useViewName } from './view-name.ts';
 
 const icons = {
   mine: IconInbox,
@@ -35,11 +35,17 @@ const icons = {
   all: IconStack2,
 } satisfies Record<SystemView, unknown>;
 
+function iconOf({ id, restricted }: InboxView) {
+  if (isBuilt(id)) return IconStack2;
+  if (isQueue(id)) return restricted ? IconLock : IconUsersGroup;
+  return icons[id];
+}
+
 function ViewLine({ view }: { view: InboxView }) {
   const { t } = useTranslation();
   const nameOf = useViewName();
   const current = useWorkspace((state) => state.view === view.id && state.page === 'inbox');
-  const Icon = isQueue(view.id) ? (view.restricted ? IconLock : IconUsersGroup) : icons[view.id];
+  const Icon = iconOf(view);
   const name = nameOf(view);
   // Elsewhere somebody always has something unread; a mark on every line would say nothing.
   const marked = view.unread > 0 && (view.id === 'mine' || view.restricted);

@@ -52,7 +52,7 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
   const { t } = useTranslation();
   const [doubting, setDoubting] = useState(false);
   const { undo, retry, edit, discard, busy } = useOutboxActions(item);
-  const { state, kind } = item;
+  const { state, kind, conversationId } = item;
   const isText = kind === 'reply' || kind === 'note';
   const parked = state === 'parked';
   const conflict = parked && item.reason?.code.startsWith('outbox.conflict.') === true;
@@ -65,18 +65,20 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
         <span className={classes.kind} data-note={kind === 'note' || undefined}>
           {t(`outbox.kind.${kind}`)}
         </span>
-        <button
-          type="button"
-          className={classes.link}
-          title={
-            item.conversationNumber === null
-              ? t('outbox.openNew')
-              : t('outbox.open', { number: item.conversationNumber })
-          }
-          onClick={() => openConversation(item.conversationId)}
-        >
-          <bdi>{t('outbox.to', { name: item.customerName })}</bdi>
-        </button>
+        {conversationId !== null && (
+          <button
+            type="button"
+            className={classes.link}
+            title={
+              item.conversationNumber === null
+                ? t('outbox.openNew')
+                : t('outbox.open', { number: item.conversationNumber })
+            }
+            onClick={() => openConversation(conversationId)}
+          >
+            <bdi>{t('outbox.to', { name: item.customerName })}</bdi>
+          </button>
+        )}
         <When item={item} />
       </div>
       {summary && (

@@ -23,6 +23,8 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'reply':
     case 'note':
     case 'tags':
+    case 'view-save':
+    case 'view-delete':
     case 'group':
       return summary;
   }

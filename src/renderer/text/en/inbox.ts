@@ -103,6 +103,10 @@ export const inbox = {
     open: { title: 'Nothing is open', text: 'New conversations appear here by themselves.' },
     solved: { title: 'Nothing solved yet', text: 'Solved conversations stay readable here.' },
     all: { title: 'No conversations yet', text: 'They appear as soon as the first sync brings them.' },
+    built: {
+      title: 'Nothing matches now',
+      text: 'Conversations that meet this view’s conditions appear here by themselves.',
+    },
     group: {
       title: 'This queue is empty',
       text: 'New conversations for this team appear here by themselves.',

@@ -18,6 +18,8 @@ export const outbox = {
     tags: 'Tags',
     group: 'Move to a queue',
     snooze: 'Snooze',
+    'view-save': 'View saved',
+    'view-delete': 'View deleted',
   },
   state: {
     held: 'Not sent yet',
