@@ -27,6 +27,7 @@ import { createHerald } from './services/session-herald.ts';
 import { databaseName, openStation, type Station, type StationParts } from './services/session-station.ts';
 import { statusOf } from './services/session-status.ts';
 import { createSimulator } from './services/simulator.ts';
+import { createPace } from './sync/pace.ts';
 
 export type EngineOptions = {
   /** The engine's own folder: a database and files for each account. */
@@ -85,6 +86,7 @@ export function createEngine(options: EngineOptions): Engine {
   const appVersion = options.appVersion ?? '0.0.0';
   const accounts = openAccounts(options.dataDir);
   const news = createNews();
+  const pace = createPace();
   const secrets = new Map(Object.entries(options.secrets ?? {}));
   let embedded = 'embedded' in options.hub ? options.hub.embedded : null;
   let switching: Promise<void> = Promise.resolve();
@@ -94,6 +96,7 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
     log,
     news,
+    pace,
     transport,
     workstation,
     ...(options.timeLimits ? { timeLimits: options.timeLimits } : {}),
@@ -261,7 +264,7 @@ export function createEngine(options: EngineOptions): Engine {
     logDir: options.logDir ?? '',
     ...(options.checkAnswers ? { checkAnswers: true } : {}),
   });
-  const ports = createPortServer(router, log, databaseFailed);
+  const ports = createPortServer(router, log, databaseFailed, pace.asked);
 
   return {
     router,

@@ -56,3 +56,17 @@ export function transact<T>(db: WritableDb, work: () => T): T {
     throw error;
   }
 }
+
+/**
+ * A transaction of rows that the hub sends again when they are missing: all or nothing, too, but a power cut soon
+ * afterwards may undo it, so that it need not wait for the disk. Whatever `transact` commits later carries it along.
+ */
+export function transactLightly<T>(db: WritableDb, work: () => T): T {
+  if (db.inTransaction) return work();
+  db.exec('PRAGMA synchronous = NORMAL');
+  try {
+    return transact(db, work);
+  } finally {
+    db.exec('PRAGMA synchronous = FULL');
+  }
+}

@@ -7,6 +7,7 @@ import { passTime } from '../db/clock.ts';
 import type { DatabaseFailure } from '../db/failures.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
+import { indexWaiting } from '../db/ingest/late-words.ts';
 import { saveIdentity } from '../db/ingest/people.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { listUnreadable, reclaimAfterCrash, removeFromOutbox } from '../db/queries/outbox.ts';
@@ -21,6 +22,7 @@ import { createSender, type Sender } from '../outbox/sender.ts';
 import type { News } from '../rpc/news.ts';
 import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
 import { createFileStore } from '../sync/file-store.ts';
+import type { Pace } from '../sync/pace.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import type { Account } from './session-accounts.ts';
 import { createViewBuilder } from './view-builder.ts';
@@ -30,6 +32,7 @@ export type StationParts = {
   readonly clock: Clock;
   readonly log: Log;
   readonly news: News;
+  readonly pace: Pace;
   readonly transport: Transport;
   readonly workstation: string;
   readonly timeLimits?: TimeLimits;
@@ -131,6 +134,7 @@ export function openStation(
     log,
     link,
     news,
+    pace: parts.pace,
     files: createFileStore(join(place.folder, 'files')),
     announce,
   };
@@ -157,6 +161,8 @@ export function openStation(
   const unsubscribe = link.connection.subscribe(() => announce([{ topic: 'status' }, { topic: 'outbox' }]));
 
   tidyOutbox(workspace);
+  // A crash in a first sync leaves a few.
+  while (indexWaiting(db, 500) > 0);
   if (opened.salvage) {
     log.error({ salvage: opened.salvage.rows }, 'the database was damaged and is rebuilt');
     const items = (opened.salvage.rows.outbox ?? 0) + (opened.salvage.rows.drafts ?? 0);

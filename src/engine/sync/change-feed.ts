@@ -6,8 +6,8 @@ import type { InFlight } from './in-flight.ts';
 import { yieldToReads } from './pause.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Rows in one pulled page: as much as one transaction should hold while reads wait. */
-const pageRows = 200;
+/** Rows in one pulled page, which is one transaction: fewer while screens ask. */
+const pageRows = { pressed: 40, alone: 200 } as const;
 
 export type ChangeFeed = {
   /** A pushed frame: applied when it follows the cursor; a gap is pulled. */
@@ -23,7 +23,7 @@ export function createChangeFeed(
   onApplied: (applied: Extract<Applied, { kind: 'applied' }>) => void,
   onGap: () => void,
 ): ChangeFeed {
-  const { db, link } = workspace;
+  const { db, link, pace } = workspace;
   let underway: Promise<Outcome<null>> | null = null;
   let again = false;
 
@@ -37,10 +37,8 @@ export function createChangeFeed(
     for (;;) {
       again = false;
       const since = getSyncState(db).cursor;
-      const outcome = await link.call(
-        (hub, options) => hub.changes({ since, limit: pageRows }, options),
-        signal,
-      );
+      const limit = pace.pressed() ? pageRows.pressed : pageRows.alone;
+      const outcome = await link.call((hub, options) => hub.changes({ since, limit }, options), signal);
       if (!outcome.ok) return outcome;
       if (signal.aborted || getSyncState(db).phase === 'starting') {
         return failed('aborted', 'given up', 'later');

@@ -11,12 +11,12 @@ import { failed, type Outcome, succeeded } from '../net/outcome.ts';
 import { documentHash } from './document-hash.ts';
 import type { InFlight, Watch } from './in-flight.ts';
 import { yieldToReads } from './pause.ts';
-import { putAside, readDocuments, settleAside } from './read-items.ts';
+import { putAside, readDocuments, settleAside, type Unreadable } from './read-items.ts';
 import type { Workspace } from './workspace.ts';
 
 const documentKinds = DocumentKind.options;
-const documentsPerFetch = 50;
-const documentsPerTransaction = 25;
+/** One answer's JSON is read at once: fewer while screens ask. */
+const documentsPerFetch = { pressed: 15, alone: 50 } as const;
 
 /**
  * Brings macros, articles and their shelves up to date by their hashes: fetches what differs, drops what is gone.
@@ -27,7 +27,7 @@ export async function syncKnowledge(
   inFlight: InFlight,
   signal: AbortSignal,
 ): Promise<Outcome<null>> {
-  const { db, link, clock } = workspace;
+  const { db, link, clock, pace } = workspace;
   const { round } = getSyncState(db);
   const watch = inFlight.watch();
   const manifest = await link.call((hub, options) => hub.manifest(options), signal);
@@ -43,7 +43,7 @@ export async function syncKnowledge(
   let queue = wanted;
   let done = 0;
   while (queue.length > 0) {
-    const asked = queue.slice(0, documentsPerFetch);
+    const asked = queue.slice(0, pace.pressed() ? documentsPerFetch.pressed : documentsPerFetch.alone);
     const asking = inFlight.watch();
     const outcome = await link.call(
       (hub, options) => hub.documents({ wanted: asked.map(({ kind, id }) => ({ kind, id })) }, options),
@@ -73,37 +73,49 @@ export async function syncKnowledge(
 
 type Listed = Manifest['documents'][number];
 
-/** Answers how many of the asked-for documents were spoken of. */
+/**
+ * Writes what was fetched in pieces as long as the pace allows, each document read and checked right before. Answers
+ * how many of the asked-for documents were spoken of.
+ */
 async function takeDocuments(
-  workspace: Workspace,
+  { db, clock, pace, announce }: Workspace,
   items: readonly unknown[],
   hashes: ReadonlyMap<Listed['id'], Listed['hash']>,
   asking: Watch,
 ): Promise<number> {
-  const { db, clock } = workspace;
-  const { good, bad } = readDocuments(items);
-  const sound: DocumentChange[] = [];
-  const broken = [...bad];
-  for (const document of good) {
-    if (document.row && isSound(document.row, hashes.get(document.id))) sound.push(document);
-    else {
-      broken.push({
-        entity: document.entity,
-        id: document.id,
-        reason: 'the content does not match its hash',
-        payload: document.row,
-      });
-    }
-  }
-  for (let at = 0; at < Math.max(sound.length, 1); at += documentsPerTransaction) {
+  let at = 0;
+  while (at < items.length) {
     const now = clock.now();
-    const part = sound.slice(at, at + documentsPerTransaction).filter(({ id }) => !asking.touched.has(id));
+    const stretch = pace.begin();
+    const taken: DocumentChange[] = [];
+    const broken: Unreadable[] = [];
+
+    function* read(): Generator<DocumentChange> {
+      for (let begun = false; at < items.length && (!begun || stretch.goesOn()); begun = true) {
+        const { good, bad } = readDocuments([items[at]]);
+        at += 1;
+        broken.push(...bad);
+        for (const document of good) {
+          if (asking.touched.has(document.id)) continue;
+          if (document.row && isSound(document.row, hashes.get(document.id))) {
+            taken.push(document);
+            yield document;
+          } else {
+            const reason = 'the content does not match its hash';
+            broken.push({ entity: document.entity, id: document.id, reason, payload: document.row });
+          }
+        }
+      }
+    }
+
     const keys = transact(db, () => {
-      if (at === 0) putAside(db, 'documents', broken, now);
-      settleAside(db, part);
-      return applyDocuments(db, part, hashes, now);
+      const written = applyDocuments(db, read(), hashes, now);
+      putAside(db, 'documents', broken, now);
+      settleAside(db, taken);
+      return written;
     });
-    workspace.announce(keys);
+    stretch.end();
+    announce(keys);
     await yieldToReads();
   }
   return items.length;

@@ -5,7 +5,7 @@ import type { WritableDb } from '../db/handle.ts';
 import type { DocumentChange } from '../db/ingest/documents.ts';
 import { countQuarantined, quarantine, releaseQuarantined } from '../db/queries/quarantine.ts';
 
-type Unreadable = { entity: string | null; id: string | null; reason: string; payload: unknown };
+export type Unreadable = { entity: string | null; id: string | null; reason: string; payload: unknown };
 
 /** Items of one page, read one by one: what can't be read is told apart, the rest goes on. */
 export type ReadItems<T> = { readonly good: readonly T[]; readonly bad: readonly Unreadable[] };
@@ -28,10 +28,13 @@ function isDocument(change: Change): change is DocumentChange {
   return DocumentKind.safeParse(change.entity).success && change.row !== null;
 }
 
+/** A conversation, null when it can't be read at all. */
+export type ReadBundle = { readonly bundle: Bundle | null; readonly bad: readonly Unreadable[] };
+
 const Shell = Bundle.omit({ messages: true });
 
 /** A conversation with its messages; one bad message does not take the conversation with it. */
-export function readBundle(item: unknown): { bundle: Bundle | null; bad: readonly Unreadable[] } {
+export function readBundle(item: unknown): ReadBundle {
   const shell = Shell.safeParse(item);
   const listed = memberOf(item, 'messages');
   if (!shell.success || !Array.isArray(listed)) {

@@ -1,5 +1,5 @@
 import type { Bundle, Scope, SnapshotPage } from '../../shared/wire/sync.ts';
-import { transact } from '../db/handle.ts';
+import { transactLightly } from '../db/handle.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { confirmRound } from '../db/queries/conversation-gaps.ts';
 import { listRestrictedGroups } from '../db/queries/restricted-groups.ts';
@@ -9,7 +9,8 @@ import { failed, succeeded } from '../net/outcome.ts';
 import { fetchBundle } from './fetch-bundle.ts';
 import type { InFlight, Watch } from './in-flight.ts';
 import { yieldToReads } from './pause.ts';
-import { putAside, readBundle } from './read-items.ts';
+import { putAside, type ReadBundle, readBundle } from './read-items.ts';
+import { createWordWriter, type WordWriter } from './word-writer.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where a walk stands: a phase of the first sync, or one group gained later. */
@@ -19,9 +20,8 @@ export type WalkPlace = {
   readonly after: string | null;
 };
 
-/** Rows that one transaction takes; between two of them reads are served. */
-const rowsPerTransaction = 150;
-const pageSizes = { first: 20, most: 50, least: 1 } as const;
+/** Conversations in a page. One answer's JSON is read at once, so it stays short while screens ask. */
+const pageSizes = { first: 20, most: 50, mostPressed: 20, least: 1 } as const;
 
 /**
  * Walks one phase to its end, page by page, each remembered as it is applied, so that an interrupted walk goes on
@@ -47,12 +47,22 @@ export function createWalk(workspace: Workspace, inFlight: InFlight, onPage: () 
         ),
       signal,
     );
-    if (outcome.ok) limit = Math.min(pageSizes.most, limit * 2);
+    if (outcome.ok)
+      limit = Math.min(workspace.pace.pressed() ? pageSizes.mostPressed : pageSizes.most, limit * 2);
     else if (tooBig(outcome.error)) limit = Math.max(pageSizes.least, Math.floor(limit / 2));
     return { outcome, watching };
   }
 
   return async function walk(from: WalkPlace, signal: AbortSignal): Promise<Outcome<null>> {
+    const words = createWordWriter(workspace);
+    try {
+      return await walkOn(from, words, signal);
+    } finally {
+      await words.finish();
+    }
+  };
+
+  async function walkOn(from: WalkPlace, words: WordWriter, signal: AbortSignal): Promise<Outcome<null>> {
     let place = from;
     let fetching = fetchPage(place, signal);
     for (;;) {
@@ -64,7 +74,7 @@ export function createWalk(workspace: Workspace, inFlight: InFlight, onPage: () 
         const following: WalkPlace | null = next === null ? null : { ...place, after: next };
         // The next page travels while this one is written.
         if (following) fetching = fetchPage(following, signal);
-        const applied = await applyPage(workspace, inFlight, outcome.value, place, watching, signal);
+        const applied = await applyPage(workspace, inFlight, outcome.value, place, watching, words, signal);
         if (!applied.ok || !applied.value) {
           if (following) (await fetching).watching.stop();
           return applied.ok ? failed('aborted', 'the walk was begun anew', 'later') : applied;
@@ -77,74 +87,91 @@ export function createWalk(workspace: Workspace, inFlight: InFlight, onPage: () 
         watching.stop();
       }
     }
-  };
+  }
 }
 
 function tooBig(error: CallError): boolean {
   return error.kind === 'timeout' || error.kind === 'protocol' || error.kind === 'offline';
 }
 
-/** False when a resnapshot has begun in the meantime: then the page belongs to a walk that is over. */
+/**
+ * Writes a page in pieces as long as the pace allows, reads being served in between. Each conversation is read right
+ * before it is written: a whole page read at once would hold the thread as long as several pieces. False when a
+ * resnapshot has begun in the meantime: then the page belongs to a walk that is over.
+ */
 async function applyPage(
   workspace: Workspace,
   inFlight: InFlight,
   page: SnapshotPage,
   place: WalkPlace,
   watch: Watch,
+  words: WordWriter,
   signal: AbortSignal,
 ): Promise<Outcome<boolean>> {
-  const { db, clock } = workspace;
+  const { db, clock, pace } = workspace;
   const { round } = getSyncState(db);
-  let waiting: Bundle[] = [];
-  let bad: ReturnType<typeof readBundle>['bad'][number][] = [];
+  const items = page.bundles;
+  let at = 0;
   let reached: string | null = null;
-  let rows = 0;
-  let met = 0;
+  /** The conversation at `at`, fetched anew. */
+  let fresh: ReadBundle | null = null;
 
-  const write = (last: boolean): boolean => {
+  function writePiece(): { over: boolean; overtaken: string | null } {
     const now = clock.now();
-    const keys = transact(db, () => {
+    const stretch = pace.begin();
+    const bad: ReadBundle['bad'][number][] = [];
+    let met = 0;
+    let overtaken: string | null = null;
+
+    function* read(scope: Scope | null, restrictedGroups: ReadonlySet<string>): Generator<Bundle> {
+      while (at < items.length && (met === 0 || stretch.goesOn())) {
+        const item = fresh ?? readBundle(items[at]);
+        if (fresh === null && item.bundle && watch.overtook(item.bundle)) {
+          overtaken = item.bundle.conversation.id;
+          return;
+        }
+        fresh = null;
+        at += 1;
+        met += 1;
+        bad.push(...item.bad);
+        if (!item.bundle) continue;
+        reached = item.bundle.conversation.id;
+        if (!isInside(item.bundle, scope, restrictedGroups)) continue;
+        words.expect(item.bundle.messages.length);
+        yield item.bundle;
+      }
+    }
+
+    const keys = transactLightly(db, () => {
       const { scope, round: current } = getSyncState(db);
       if (current !== round) return null;
-      const restrictedGroups = listRestrictedGroups(db);
-      const inside = waiting.filter((bundle) => isInside(bundle, scope, restrictedGroups));
-      const written = applyBundles(db, inside, now);
+      const written = applyBundles(db, read(scope, listRestrictedGroups(db)), now, {
+        wordsLater: true,
+      });
       putAside(db, 'snapshot', bad, now);
       for (const { entity, id } of bad) if (entity === 'conversation' && id) confirmRound(db, id, round);
+      const last = at === items.length;
       remember(workspace, place, last ? page.next : reached, met, last && page.next === null);
       return written;
     });
-    waiting = [];
-    bad = [];
-    rows = 0;
-    met = 0;
+    stretch.end();
     if (keys) workspace.announce([...keys, { topic: 'status' }]);
-    return keys !== null;
-  };
-
-  for (const item of page.bundles) {
-    const read = readBundle(item);
-    bad.push(...read.bad);
-    let { bundle } = read;
-    if (bundle && watch.overtook(bundle)) {
-      // What was looked at must be written before anything else can happen.
-      if (!write(false)) return succeeded(false);
-      const fresh = await fetchBundle(workspace, inFlight, bundle.conversation.id, signal);
-      if (!fresh.ok) return fresh;
-      bundle = fresh.value;
-    }
-    met += 1;
-    if (bundle) {
-      waiting.push(bundle);
-      reached = bundle.conversation.id;
-      rows += bundle.messages.length + 2;
-    }
-    if (rows >= rowsPerTransaction) {
-      if (!write(false)) return succeeded(false);
-      await yieldToReads();
-    }
+    return { over: keys === null, overtaken };
   }
-  return succeeded(write(true));
+
+  for (;;) {
+    const { over, overtaken } = writePiece();
+    if (over) return succeeded(false);
+    if (overtaken !== null) {
+      const outcome = await fetchBundle(workspace, inFlight, overtaken, signal);
+      if (!outcome.ok) return outcome;
+      fresh = { bundle: outcome.value, bad: [] };
+      continue;
+    }
+    await words.write();
+    if (at === items.length) return succeeded(true);
+    await yieldToReads();
+  }
 }
 
 /** Notes in the page's own transaction how far the walk has come. */

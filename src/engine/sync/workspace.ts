@@ -5,6 +5,7 @@ import type { Clock } from '../net/clock.ts';
 import type { HubLink } from '../net/hub-link.ts';
 import type { News } from '../rpc/news.ts';
 import type { FileStore } from './file-store.ts';
+import type { Pace } from './pace.ts';
 
 /** One agent's data at one hub, and the way there: what syncing and sending work with. */
 export type Workspace = {
@@ -14,6 +15,8 @@ export type Workspace = {
   readonly link: HubLink;
   readonly files: FileStore;
   readonly news: News;
+  /** How long bulk work may hold the thread. */
+  readonly pace: Pace;
   /** Tells the screens what a commit touched. */
   announce(keys: readonly ChangedKey[]): void;
 };

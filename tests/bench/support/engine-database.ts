@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { applyBundles, batchesOf } from '../../../src/engine/db/ingest/bundles.ts';
+import { applyBundles } from '../../../src/engine/db/ingest/bundles.ts';
 import { replacePeople, saveIdentity } from '../../../src/engine/db/ingest/people.ts';
 import { migrations } from '../../../src/engine/db/migrations/index.ts';
 import { closeDatabase, openDatabase } from '../../../src/engine/db/open.ts';
@@ -48,7 +48,7 @@ export function engineDatabase(size: DatabaseSize, log: (line: string) => void =
   let messages = 0;
   let page: Bundle[] = [];
   const flush = () => {
-    for (const batch of batchesOf(page)) applyBundles(db, batch, fixtureNow);
+    applyBundles(db, page, fixtureNow);
     page = [];
   };
   const words = proseWords();
@@ -56,7 +56,7 @@ export function engineDatabase(size: DatabaseSize, log: (line: string) => void =
   for (const bundle of variedBundles(size.conversations, { messages: size.messagesEach, words })) {
     messages += bundle.messages.length;
     page.push(bundle);
-    if (page.length < 100) continue;
+    if (page.length < 20) continue;
     const before = performance.now();
     flush();
     inIngest += performance.now() - before;

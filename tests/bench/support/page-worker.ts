@@ -1,13 +1,12 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { applyBundles, batchesOf } from '../../../src/engine/db/ingest/bundles.ts';
 import { openDatabase } from '../../../src/engine/db/open.ts';
 import { createNews } from '../../../src/engine/rpc/news.ts';
 import { createRouter } from '../../../src/engine/rpc/router.ts';
 import { createPortServer } from '../../../src/engine/rpc/serve-port.ts';
 import type { ActingServices } from '../../../src/engine/rpc/services.ts';
-import { yieldToReads } from '../../../src/engine/sync/pause.ts';
+import { createPace } from '../../../src/engine/sync/pace.ts';
 import { openLog } from '../../../src/logging/open-log.ts';
-import type { Bundle } from '../../../src/shared/wire/sync.ts';
+import { fillIn } from './fill-in.ts';
 
 /** A workstation's reading side in a thread of its own: the contract over one port, bare SQL over another. */
 const { file } = workerData as { file: string };
@@ -22,16 +21,18 @@ const acting = new Proxy({} as ActingServices, {
     throw new Error(`this benchmark only reads, and was asked for ${String(name)}`);
   },
 });
+const news = createNews();
+const pace = createPace();
 const router = createRouter({
   db: () => db,
   now: Date.now,
-  news: createNews(),
+  news,
   acting,
   appVersion: 'bench',
   dataDir: () => '.',
   logDir: '.',
 });
-const server = createPortServer(router, log);
+const server = createPortServer(router, log, undefined, pace.asked);
 
 // What SQLite and a port can do by themselves: 50 rows by index, cloned.
 const bare = db.prepare('SELECT * FROM conversations ORDER BY last_message_at DESC LIMIT 50');
@@ -39,19 +40,15 @@ const bare = db.prepare('SELECT * FROM conversations ORDER BY last_message_at DE
 type Command =
   | { type: 'serve'; port: MessagePort }
   | { type: 'bare'; port: MessagePort }
-  /** Takes a page of a first sync in. */
-  | { type: 'backfill'; bundles: Bundle[] };
+  /** Takes conversations in, as JSON. */
+  | { type: 'backfill'; bundles: string[] };
 
 parentPort?.on('message', async (command: Command) => {
   if (command.type === 'serve') server.serve(command.port);
   else if (command.type === 'bare') {
     command.port.on('message', () => command.port.postMessage(bare.all()));
   } else {
-    for (const batch of batchesOf(command.bundles)) {
-      applyBundles(db, batch, Date.now());
-      // Reads that came meanwhile are served between two batches.
-      await yieldToReads();
-    }
+    await fillIn(db, pace, command.bundles, (keys) => news.changed(keys));
     parentPort?.postMessage('backfilled');
   }
 });

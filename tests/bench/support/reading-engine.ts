@@ -4,7 +4,6 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createPortLink } from '../../../src/renderer/engine/port-link.ts';
 import type { engineContract } from '../../../src/shared/contract/engine-contract.ts';
-import type { Bundle } from '../../../src/shared/wire/sync.ts';
 
 export type ReadingEngine = {
   /** The contract, as the page has it. */
@@ -13,8 +12,8 @@ export type ReadingEngine = {
   bare(): Promise<unknown>;
   /** The contract with a hop between, as when a shell relays messages. */
   readonly relayed: ContractRouterClient<typeof engineContract>;
-  /** Takes a page of a first sync in, batch by batch. */
-  backfill(bundles: Bundle[]): Promise<void>;
+  /** Takes conversations in, each as JSON, by the first sync's own walk. */
+  backfill(bundles: readonly string[]): Promise<void>;
   close(): Promise<void>;
 };
 

@@ -16,6 +16,8 @@ export type Batch = {
   readonly hasOutbox: boolean;
   /** Views that somebody built and whose members are kept. */
   slots: readonly LiveSlot[];
+  /** Words wait for `indexWaiting` instead of going into the index at the end. */
+  readonly wordsLater: boolean;
   readonly tally: Map<string, { count: number; unread: number }>;
   /** Text to index, by stamp. */
   readonly toIndex: Map<number, string>;
@@ -31,7 +33,7 @@ export type Batch = {
 };
 
 /** Call inside a transaction. */
-export function openBatch(db: WritableDb, now: number): Batch {
+export function openBatch(db: WritableDb, now: number, wordsLater: boolean): Batch {
   const me = prepared<{ value: string }>(db, "SELECT value FROM meta WHERE key = 'me.id'").get();
   const sync = prepared<{ round: number }>(db, 'SELECT round FROM sync_state WHERE id = 1').get();
   return {
@@ -41,6 +43,7 @@ export function openBatch(db: WritableDb, now: number): Batch {
     round: sync?.round ?? 0,
     hasOutbox: prepared(db, 'SELECT 1 FROM outbox LIMIT 1').get() !== undefined,
     slots: listLiveSlots(db),
+    wordsLater,
     tally: new Map(),
     toIndex: new Map(),
     nextStamps: new Map(),

@@ -13,7 +13,7 @@ import { staffedDatabase } from '../../../../tests/support/engine-db.ts';
 import { searchMessages } from '../../search/messages.ts';
 import { getConversation, getThread } from '../../services/conversation.ts';
 import { getFile, haveFile } from '../queries/files.ts';
-import { applyBundles, applyThread, batchesOf } from './bundles.ts';
+import { applyBundles, applyThread } from './bundles.ts';
 import { applyChanges } from './changes.ts';
 import { sweepRound } from './scope.ts';
 
@@ -114,18 +114,6 @@ it('tells what it touched, once', () => {
       { topic: 'views' },
     ]),
   );
-});
-
-it('cuts a page into batches of about the wanted rows, losing none', () => {
-  const bundles = Array.from({ length: 20 }, (_, i) =>
-    bundleFixture(i + 1, { messages: Array.from({ length: i }, (_, m) => messageFixture(i + 1, m + 1)) }),
-  );
-  const batches = batchesOf(bundles, 40);
-  expect(batches.flat()).toEqual(bundles);
-  for (const batch of batches) {
-    const rows = batch.reduce((sum, bundle) => sum + bundle.messages.length + 2, 0);
-    expect(rows <= 40 || batch.length === 1).toBe(true);
-  }
 });
 
 it('lets go of a file with the last message that has it', () => {

@@ -10,32 +10,19 @@ import { putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
 
 /**
- * Cuts bundles into batches of about `rows` rows, to be applied in transactions of their own with reads served in
- * between: a batch of 150 holds the engine's thread for a few milliseconds.
+ * Takes conversations with their customers and newest messages, whether they are new here or known, in one transaction.
+ * `bundles` may read each one as it is asked for. With `wordsLater` new messages are found once `indexWaiting` was called.
  */
-export function batchesOf(bundles: readonly Bundle[], rows = 150): Bundle[][] {
-  const batches: Bundle[][] = [];
-  let current: Bundle[] = [];
-  let size = 0;
-  for (const bundle of bundles) {
-    const weight = bundle.messages.length + 2;
-    if (current.length > 0 && size + weight > rows) {
-      batches.push(current);
-      current = [];
-      size = 0;
-    }
-    current.push(bundle);
-    size += weight;
-  }
-  if (current.length > 0) batches.push(current);
-  return batches;
-}
-
-/** Takes conversations with their customers and newest messages, whether they are new here or known. */
-export function applyBundles(db: WritableDb, bundles: readonly Bundle[], now: number): ChangedKey[] {
-  return inBatch(db, now, (batch) => {
+export function applyBundles(
+  db: WritableDb,
+  bundles: Iterable<Bundle>,
+  now: number,
+  options?: { readonly wordsLater: boolean },
+): ChangedKey[] {
+  const work = (batch: Batch) => {
     for (const bundle of bundles) applyBundle(batch, bundle);
-  });
+  };
+  return inBatch(db, now, work, options);
 }
 
 /** A page of older messages of one conversation (ordinal ascending), `complete` when it reaches back to the first. */

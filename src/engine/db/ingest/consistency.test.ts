@@ -45,6 +45,7 @@ import { baseOf, conversationOf, type StoredConversation } from '../records.ts';
 import { applyBundles } from './bundles.ts';
 import { applyChanges } from './changes.ts';
 import { inBatch } from './in-batch.ts';
+import { indexWaiting } from './late-words.ts';
 import { saveIdentity } from './people.ts';
 import { removeOutside } from './scope.ts';
 
@@ -337,7 +338,9 @@ function workstation(seenOrdinal?: number) {
           messages: [message],
           complete: false,
         };
-        applyBundles(db, [bundle], now);
+        // As in a first sync: words wait, and are written a few at a time, whatever comes in between.
+        applyBundles(db, [bundle], now, { wordsLater: true });
+        if (one.row.n % 2 === 0) indexWaiting(db, 2);
         return;
       }
       case 'gone':
@@ -535,6 +538,7 @@ function expectFlagsRight(db: WritableDb, now: number): void {
 
 /** The index holds the words of the messages that are here, and no others. */
 function expectIndexRight(db: WritableDb): void {
+  while (indexWaiting(db, 3) > 0);
   db.exec(`CREATE VIRTUAL TABLE temp.rebuilt USING fts5 (body, content = '', contentless_delete = 1, detail = none,
       prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2');
     CREATE VIRTUAL TABLE temp.rebuilt_words USING fts5vocab ('temp', 'rebuilt', 'instance');

@@ -44,11 +44,11 @@ export function dropUnlisted(db: WritableDb, manifest: readonly Listed[], now: n
 
 /**
  * Takes documents as fetched. `hashes` are the manifest's by id: collections and sections carry none themselves.
- * Index building makes an article cost about a millisecond: pass a few dozen at a time.
+ * Index building makes an article cost about a millisecond. `documents` may read each one as it is asked for.
  */
 export function applyDocuments(
   db: WritableDb,
-  documents: readonly DocumentChange[],
+  documents: Iterable<DocumentChange>,
   hashes: ReadonlyMap<string, string>,
   now: number,
 ): ChangedKey[] {

@@ -10,11 +10,17 @@ import { recomputeShown } from './shown.ts';
 
 /**
  * Runs writes to conversations, messages and lanes in one transaction (or inside the open one) and settles what
- * hangs on them: unread marks, shown states, search index, counts. Answers with what to announce after the commit.
+ * hangs on them: unread marks, shown states, search index, counts. With `wordsLater` the caller sees to the search
+ * index by `indexWaiting`. Answers with what to announce after the commit.
  */
-export function inBatch(db: WritableDb, now: number, work: (batch: Batch) => void): ChangedKey[] {
+export function inBatch(
+  db: WritableDb,
+  now: number,
+  work: (batch: Batch) => void,
+  { wordsLater = false } = {},
+): ChangedKey[] {
   return transact(db, () => {
-    const batch = openBatch(db, now);
+    const batch = openBatch(db, now, wordsLater);
     work(batch);
     for (const [n, ordinal] of batch.customerOrdinals) raiseCustomerOrdinal(batch, n, ordinal);
     for (const id of batch.toRecompute) recomputeShown(batch, id);

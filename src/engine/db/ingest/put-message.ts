@@ -3,6 +3,7 @@ import { indexable } from '../../search/segment.ts';
 import { prepared } from '../handle.ts';
 import { hashesIn } from '../queries/files.ts';
 import { type Batch, touch } from './batch.ts';
+import { callOff, putOff } from './late-words.ts';
 
 /** A message as it is kept; `ordinal` is null and `outboxKey` set while it exists on this workstation alone. */
 export type KeptMessage = Omit<Message, 'ordinal'> & {
@@ -68,16 +69,20 @@ export function dropMessage(batch: Batch, row: { n: number; stamp: number }): vo
 
 /** Takes the words of a message out of the index. */
 export function unindex(batch: Batch, stamp: number): void {
-  if (!batch.toIndex.delete(stamp)) {
+  if (!batch.toIndex.delete(stamp) && !callOff(batch.db, stamp)) {
     prepared(batch.db, 'DELETE FROM message_search WHERE rowid = ?').run(stamp);
   }
 }
 
 /** Writes what the batch has gathered for the index, in the index's own order: it is far slower in any other. */
 export function flushIndex(batch: Batch): void {
-  const insert = prepared(batch.db, 'INSERT INTO message_search (rowid, body) VALUES (?, ?)');
-  for (const [stamp, text] of [...batch.toIndex].sort(([a], [b]) => a - b))
-    insert.run(stamp, indexable(text));
+  if (batch.wordsLater) {
+    for (const stamp of batch.toIndex.keys()) putOff(batch.db, stamp);
+  } else {
+    const insert = prepared(batch.db, 'INSERT INTO message_search (rowid, body) VALUES (?, ?)');
+    for (const [stamp, text] of [...batch.toIndex].sort(([a], [b]) => a - b))
+      insert.run(stamp, indexable(text));
+  }
   batch.toIndex.clear();
 }
 

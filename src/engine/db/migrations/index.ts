@@ -1,6 +1,7 @@
 import { firstTables } from './010-first-tables.ts';
 import { savedViews } from './020-saved-views.ts';
+import { lateWords } from './030-late-words.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
-export const migrations: readonly Migration[] = [firstTables, savedViews];
+export const migrations: readonly Migration[] = [firstTables, savedViews, lateWords];
