@@ -97,7 +97,10 @@ it('tells versions, settings, counts and sizes', () => {
   expect(lines.find((line) => line.about === 'counts')).toMatchObject({
     counts: { conversations: 1, messages: 1, drafts: 1, outbox: 1, quarantine: 1 },
   });
-  expect(lines.find((line) => line.about === 'versions')).toMatchObject({ app: '1.2.3', schema: migrations.at(-1)?.number });
+  expect(lines.find((line) => line.about === 'versions')).toMatchObject({
+    app: '1.2.3',
+    schema: migrations.at(-1)?.number,
+  });
 });
 
 it('holds no word of a customer or to one', async () => {
