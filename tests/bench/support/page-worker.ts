@@ -1,14 +1,20 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '../../../src/engine/db/open.ts';
+import { systemClock } from '../../../src/engine/net/clock.ts';
+import { createHeldTime } from '../../../src/engine/outbox/held-time.ts';
 import { createNews } from '../../../src/engine/rpc/news.ts';
 import { createRouter } from '../../../src/engine/rpc/router.ts';
 import { createPortServer } from '../../../src/engine/rpc/serve-port.ts';
 import type { ActingServices } from '../../../src/engine/rpc/services.ts';
+import { createAct } from '../../../src/engine/services/act.ts';
+import { createSend } from '../../../src/engine/services/compose-send.ts';
 import { createPace } from '../../../src/engine/sync/pace.ts';
+import type { Workspace } from '../../../src/engine/sync/workspace.ts';
 import { openLog } from '../../../src/logging/open-log.ts';
+import { type BareAct, prepareBareActs } from './bare-acts.ts';
 import { fillIn } from './fill-in.ts';
 
-/** A workstation's reading side in a thread of its own: the contract over one port, bare SQL over another. */
+/** A workstation that reads and acts in a thread of its own: the contract over one port, bare SQL over another. */
 const { file } = workerData as { file: string };
 const opened = openDatabase(file, Date.now());
 if (!opened.ok) throw new Error(opened.message);
@@ -16,13 +22,26 @@ const { db } = opened;
 const log = openLog({ name: 'bench' });
 log.level = 'silent';
 
-const acting = new Proxy({} as ActingServices, {
-  get: (_services, name) => {
-    throw new Error(`this benchmark only reads, and was asked for ${String(name)}`);
-  },
-});
 const news = createNews();
 const pace = createPace();
+const workspace = { db, clock: systemClock, pace, announce: (keys) => news.changed(keys) } as Workspace;
+const heldTime = createHeldTime(systemClock);
+// Sending is not part of any figure here: what is queued stays queued.
+const services: Partial<ActingServices> = {
+  act: createAct(workspace, heldTime, () => {}),
+  compose: {
+    send: createSend(workspace, heldTime, () => {}),
+    attach: () => {
+      throw new Error('no benchmark attaches files');
+    },
+  },
+};
+const acting = new Proxy(services as ActingServices, {
+  get: (some, name: keyof ActingServices) => {
+    if (!some[name]) throw new Error(`this benchmark reads and acts, and was asked for ${String(name)}`);
+    return some[name];
+  },
+});
 const router = createRouter({
   db: () => db,
   now: Date.now,
@@ -40,6 +59,8 @@ const bare = db.prepare('SELECT * FROM conversations ORDER BY last_message_at DE
 type Command =
   | { type: 'serve'; port: MessagePort }
   | { type: 'bare'; port: MessagePort }
+  /** Writes what an action writes, as bare rows; the message names the action and the conversation. */
+  | { type: 'bare-acts'; port: MessagePort }
   /** Takes conversations in, as JSON. */
   | { type: 'backfill'; bundles: string[] };
 
@@ -47,6 +68,12 @@ parentPort?.on('message', async (command: Command) => {
   if (command.type === 'serve') server.serve(command.port);
   else if (command.type === 'bare') {
     command.port.on('message', () => command.port.postMessage(bare.all()));
+  } else if (command.type === 'bare-acts') {
+    const write = prepareBareActs(db);
+    command.port.on('message', (asked: BareAct) => {
+      write(asked);
+      command.port.postMessage({ keys: [asked.key] });
+    });
   } else {
     await fillIn(db, pace, command.bundles, (keys) => news.changed(keys));
     parentPort?.postMessage('backfilled');
