@@ -59,6 +59,7 @@ printReport(
       limitIs: 'the same page, idle',
       conversations: have,
       filledPerRound: perRound,
+      left: 'a page asked for during an index transaction (25 messages) or a checkpoint waits for its end',
       backfill: "the first sync's own walk: JSON, validation, rows, words",
     },
   }),

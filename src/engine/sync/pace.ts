@@ -16,7 +16,7 @@ export type Pace = {
 };
 
 /** How long one transaction may hold the engine's thread, in milliseconds: while screens ask, and while none does. */
-const heldFor = { pressed: 1.2, alone: 10 } as const;
+const heldFor = { pressed: 1.2, alone: 16 } as const;
 /** Nobody who works is quiet for longer, in milliseconds. */
 const recently = 1_500;
 /** What settling and committing may cost at most, as a multiple of the items themselves. */

@@ -54,10 +54,8 @@ function applyBundle(batch: Batch, bundle: Bundle): void {
     if (author.kind === 'customer' && ordinal > lastCustomerOrdinal) lastCustomerOrdinal = ordinal;
   }
   const before = findRecord(batch.db, bundle.conversation.id);
-  const n = putHubConversation(batch, bundle.conversation, {
-    complete: bundle.complete,
-    lastCustomerOrdinal,
-  });
+  const reach = { complete: bundle.complete, lastCustomerOrdinal };
+  const n = putHubConversation(batch, bundle.conversation, reach, before);
   if (before && before.round < batch.round) dropUnconfirmed(batch, n, bundle);
   for (const message of bundle.messages) {
     if (message.conversationId === bundle.conversation.id) putMessage(batch, n, hubMessage(message));

@@ -60,9 +60,9 @@ function applyChange(batch: Batch, change: Change): void {
 type Row<E extends Change['entity']> = NonNullable<Extract<Change, { entity: E }>['row']>;
 
 function applyConversation(batch: Batch, row: Row<'conversation'>): void {
-  const isNew = findRecord(batch.db, row.id) === undefined;
-  const n = putHubConversation(batch, row, null);
-  if (isNew) adoptEarlyMessages(batch, n, row.id);
+  const known = findRecord(batch.db, row.id);
+  const n = putHubConversation(batch, row, null, known);
+  if (!known) adoptEarlyMessages(batch, n, row.id);
 }
 
 function applyMessage(batch: Batch, row: Row<'message'>): void {

@@ -28,14 +28,14 @@ export function hasOwn(record: ConversationRecord): boolean {
 
 /**
  * Takes the hub's row. Own pending mutations are laid on top of it when the batch settles. A row older than what
- * is known is passed over, unless that is left from before this snapshot round. Answers with `n`.
+ * is known is passed over, unless that is left from before this snapshot round. `known` is what `findRecord` says. Answers with `n`.
  */
 export function putHubConversation(
   batch: Batch,
   row: Conversation,
   bundle: { readonly complete: boolean; readonly lastCustomerOrdinal: number } | null,
+  known: StoredConversation | undefined,
 ): number {
-  const known = findRecord(batch.db, row.id);
   if (known && known.version > row.version && known.round >= batch.round) {
     if (bundle?.complete && known.complete === 0) {
       putRecord(batch, known, { ...known, complete: 1 });
