@@ -165,7 +165,7 @@ printReport(
       limitIs: "a bare port's round trip with a bare FULL commit of the same rows",
       dexieIs: 'the same rows in one transaction, durability strict, no port',
       without: 'painting (P3) and sending',
-      left: "against Dexie: the bare port and commit alone take most of ours",
+      left: 'against Dexie: the bare port and commit alone take most of ours',
     },
   }),
 );

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { HubFrame } from '../../shared/wire/realtime.ts';
+import { wireVersion } from '../../shared/wire/version.ts';
 import { type LiveEnd, openLiveSocket } from './live-socket.ts';
 import { nodeTransport } from './transport.ts';
 
@@ -77,7 +78,7 @@ it('says hello with its cursor and hears the welcome', async () => {
   });
   const live = listen(url);
   await live.until(() => live.frames.length > 0);
-  expect(hellos[0]).toEqual({ type: 'hello', version: 1, accessToken: 'token', cursor: 7 });
+  expect(hellos[0]).toEqual({ type: 'hello', version: wireVersion, accessToken: 'token', cursor: 7 });
   expect(live.frames[0]).toMatchObject({ type: 'welcome', head: 9 });
   live.socket.close();
   expect(live.ended()).toEqual({ reason: 'closed here', error: null });
