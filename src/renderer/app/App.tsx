@@ -6,6 +6,7 @@ import { useKnownSettings } from '../engine/settings.ts';
 import { shell } from '../state/shell.ts';
 import { speakAsWished } from '../text/language-memory.ts';
 import { applyAppearance, isDark } from '../ui/appearance.ts';
+import { setKeySettings } from '../ui/keys/keys-now.ts';
 import { theme } from '../ui/theme.ts';
 import { Toasts } from '../ui/toast/Toasts.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -20,10 +21,10 @@ const schemes = {
   unsubscribe: () => {},
 };
 
-/** Looks and speaks as the settings wish, once the engine has said them. */
+/** Looks, speaks and hears keys as the settings wish, once the engine has said them. */
 function Appearance() {
   const settings = useKnownSettings();
-  const { theme: wished, density, language } = settings ?? {};
+  const { theme: wished, density, language, keys } = settings ?? {};
   useEffect(() => {
     if (wished === undefined || density === undefined) return;
     applyAppearance({ theme: wished, density });
@@ -33,6 +34,9 @@ function Appearance() {
     if (language === undefined) return;
     void speakAsWished(language).then((spoken) => shell().setLanguage(spoken));
   }, [language]);
+  useEffect(() => {
+    if (keys) setKeySettings(keys);
+  }, [keys]);
   return null;
 }
 

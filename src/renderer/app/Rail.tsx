@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../engine/status.ts';
 import { type Page, showOverlay, showPage, useWorkspace } from '../state/workspace.ts';
 import { initialsOf } from '../ui/initials.ts';
-import { keysOf } from '../ui/keys/Keys.tsx';
+import { useKeysOf } from '../ui/keys/Keys.tsx';
 import type { CommandId } from '../ui/keys/keymap.ts';
 import { Logo } from '../ui/Logo.tsx';
 import classes from './Rail.module.css';
@@ -13,6 +13,7 @@ type Entry = { name: string; command: CommandId; icon: React.ReactNode; page?: P
 
 function RailButton({ name, command, icon, page, run }: Entry) {
   const { t } = useTranslation();
+  const keysOf = useKeysOf();
   const current = useWorkspace((state) => page !== undefined && state.page === page);
   const key = keysOf(command);
   return (

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { DraftMode, Sort, ViewId } from '../../shared/contract/views.ts';
+import type { SettingsSection } from './settings-sections.ts';
 
 export type Page = 'inbox' | 'knowledge' | 'settings';
 export type SideTab = 'customer' | 'knowledge' | 'macros';
@@ -30,6 +31,8 @@ type Workspace = {
   readonly sideTab: SideTab;
   /** Article open on the knowledge page. */
   readonly articleId: string | null;
+  /** Part of the settings page to show. */
+  readonly settingsSection: SettingsSection | null;
   readonly composerFocus: ComposerFocus | null;
   readonly overlay: Overlay | null;
   /** What the message search looks for. */
@@ -52,6 +55,7 @@ const start: Workspace = {
   sideOpen: true,
   sideTab: 'customer',
   articleId: null,
+  settingsSection: null,
   composerFocus: null,
   overlay: null,
   searchQuery: '',
@@ -82,6 +86,11 @@ const set = useWorkspace.setState;
 
 export function showPage(page: Page): void {
   set({ page, overlay: null });
+}
+
+/** Opens the settings at one of their parts. */
+export function showSettings(settingsSection: SettingsSection): void {
+  set({ page: 'settings', settingsSection, overlay: null });
 }
 
 export function showView(view: ViewId): void {

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { article } from './en/article.ts';
+import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
 import { composer } from './en/composer.ts';
 import { conversation } from './en/conversation.ts';
@@ -23,6 +24,7 @@ import { vocabulary } from './en/vocabulary.ts';
 export const english = {
   app,
   article,
+  commandWords,
   commands,
   composer,
   conversation,

@@ -1,17 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
+import type { Status } from '../../../shared/domain/vocabulary.ts';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import { keysOf } from '../../ui/keys/Keys.tsx';
+import { useKeysOf } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
+import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Composer.module.css';
 import { Editor, type EditorHandle } from './Editor.tsx';
 
+const submitCommands = [
+  { id: 'sendAsOpen', status: 'open' },
+  { id: 'sendAsPending', status: 'pending' },
+  { id: 'sendAsHold', status: 'on_hold' },
+  { id: 'sendAsSolved', status: 'solved' },
+] as const;
 const modes: readonly DraftMode[] = ['reply', 'note'];
 
 /** Where one writes in a conversation: to the customer or, violet, to the team alone. */
 export function Composer({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
+  const keysOf = useKeysOf();
   const { conversation, customer } = view;
   const wished = useWorkspace(({ composerFocus }) =>
     composerFocus?.conversationId === conversation.id ? composerFocus : null,
@@ -43,12 +54,21 @@ export function Composer({ view }: { view: ConversationView }) {
   }, [request]);
 
   const alone = () => useWorkspace.getState().selected.size === 0;
+  /** Sends what is written with this status; with nothing written, sets the status alone. */
+  const submitAs = (status: Status) => {
+    if (!editor.current?.isEmpty()) return editor.current?.send(status);
+    void engine.conversation
+      .act({ ids: [conversation.id], action: { type: 'status', status } })
+      .catch((error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'error'));
+  };
+
   useCommands([
     { id: 'reply', when: alone, run: () => focus('reply') },
     { id: 'note', when: alone, run: () => focus('note') },
     { id: 'applyMacro', when: alone, run: () => editor.current?.openPicker('macro') },
     { id: 'insertArticle', when: alone, run: () => editor.current?.openPicker('article') },
-    { id: 'send', run: () => editor.current?.send() },
+    { id: 'send', run: () => editor.current?.send(null) },
+    ...submitCommands.map(({ id, status }) => ({ id, when: alone, run: () => submitAs(status) })),
     { id: 'undoSend', when: () => editor.current?.canUndo() ?? false, run: () => editor.current?.undo() },
   ]);
 

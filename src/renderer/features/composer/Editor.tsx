@@ -31,7 +31,9 @@ import { withSource } from './with-source.ts';
 export type EditorHandle = {
   focus: () => void;
   openPicker: (kind: Trigger['kind']) => void;
-  send: () => void;
+  /** Sends what is written, and sets the status with it. */
+  send: (thenStatus: Status | null) => void;
+  isEmpty: () => boolean;
   canUndo: () => boolean;
   undo: () => void;
 };
@@ -191,7 +193,8 @@ export function Editor({ view, mode, ref }: Props) {
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
     openPicker,
-    send: () => void trySend(null),
+    send: (thenStatus) => void trySend(thenStatus),
+    isEmpty: () => handle.read().text.trim() === '' && handle.read().attachments.length === 0,
     canUndo: () => newestHeld() !== undefined,
     undo: undoNewest,
   }));

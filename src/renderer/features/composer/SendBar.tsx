@@ -6,7 +6,7 @@ import type { DraftMode, Settings } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Status } from '../../../shared/domain/vocabulary.ts';
 import { useStatus } from '../../engine/status.ts';
-import { keysOf, sayKeys } from '../../ui/keys/Keys.tsx';
+import { sayKeys, useKeysOf } from '../../ui/keys/Keys.tsx';
 import classes from './Composer.module.css';
 import type { Trigger } from './trigger.ts';
 
@@ -25,6 +25,7 @@ const nearlyFull = limits.messageCharacters * 0.9;
 /** Below the field: files, macros, articles, and the button that says what sending means here. */
 export function SendBar({ mode, sendKey, characters, hasUnfilled, onSend, onFiles, onPicker }: Props) {
   const { t } = useTranslation();
+  const keysOf = useKeysOf();
   const files = useRef<HTMLInputElement>(null);
   const connection = useStatus()?.connection.state;
   const offline = connection !== undefined && connection !== 'online' && connection !== 'starting';

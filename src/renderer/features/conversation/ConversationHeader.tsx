@@ -7,7 +7,7 @@ import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import { useMe } from '../../engine/status.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
-import { keysOf } from '../../ui/keys/Keys.tsx';
+import { useKeysOf } from '../../ui/keys/Keys.tsx';
 import type { CommandId } from '../../ui/keys/keymap.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
@@ -21,6 +21,7 @@ import { useConversationActions } from './use-conversation-actions.ts';
 /** Who writes about what, through which channel, how pressing it is, and what can be done about it. */
 export function ConversationHeader({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
+  const keysOf = useKeysOf();
   const { conversation, customer, group, assignee } = view;
   const me = useMe();
   const [menu, setMenu] = useState<Menu | null>(null);
@@ -33,6 +34,9 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
     { id: 'closeConversation', when: () => alone() && working, run: actions.close },
     { id: 'closeAndNext', when: alone, run: actions.closeAndNext },
     { id: 'reopenConversation', when: () => alone() && !working, run: actions.reopen },
+    { id: 'setStatus', when: alone, run: () => setMenu('status') },
+    { id: 'setPriority', when: alone, run: () => setMenu('priority') },
+    { id: 'moveToQueue', when: alone, run: () => setMenu('group') },
     { id: 'snoozeConversation', when: alone, run: () => setMenu('snooze') },
     { id: 'tagConversation', when: alone, run: () => setMenu('tags') },
     { id: 'assignConversation', when: alone, run: () => setMenu('assign') },

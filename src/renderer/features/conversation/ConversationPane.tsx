@@ -1,9 +1,11 @@
 import { IconDatabaseOff, IconMessageOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
+import { noteUse } from '../../state/recent-use.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import classes from './ConversationPane.module.css';
@@ -25,6 +27,7 @@ function OpenConversation({ id, composer }: { id: string; composer: Props['compo
   const { t } = useTranslation();
   const { data: view, error, refetch } = useQuery(q.conversation.get.queryOptions({ input: { id } }));
   useNeighboursAhead(id);
+  useEffect(() => noteUse('conversations', id), [id]);
 
   if (view) {
     return (

@@ -6,13 +6,13 @@ import { useSettings } from '../../engine/settings.ts';
 import { useMe } from '../../engine/status.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
+import { useViewName } from '../../ui/view-name.ts';
 import { ConversationList } from './ConversationList.tsx';
 import classes from './InboxColumn.module.css';
 import { ListHeader } from './ListHeader.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useBulkActions } from './use-bulk-actions.ts';
 import { useListWindow } from './use-list-window.ts';
-import { useViewName } from './view-name.ts';
 
 const never = () => () => {};
 const nothing = () => null;

@@ -1,5 +1,6 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Group, Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
@@ -13,8 +14,10 @@ export function SelectionBar() {
   const selected = useWorkspace((state) => state.selected);
   const { close, assignToMe, mayAssign } = useBulkActions();
   const ids = [...selected];
+  const [asking, setAsking] = useState(false);
   useCommands([
-    { id: 'closeConversation', run: () => close(ids) },
+    // A key is pressed sooner than several conversations are meant to go.
+    { id: 'closeConversation', run: () => (ids.length > 1 ? setAsking(true) : close(ids)) },
     { id: 'assignToMe', run: () => assignToMe(ids), when: () => mayAssign },
   ]);
 
@@ -36,6 +39,27 @@ export function SelectionBar() {
       <ActionIcon size={24} aria-label={t('inbox.selection.clear')} onClick={clearSelection}>
         <IconX size={14} />
       </ActionIcon>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('inbox.selection.sureClose', { count: ids.length })}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
+        <p className={classes.sure}>{t('inbox.selection.sureCloseText')}</p>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
+            {t('ui.cancel')}
+          </Button>
+          <Button
+            onClick={() => {
+              setAsking(false);
+              close(ids);
+            }}
+          >
+            {t('inbox.selection.close')}
+          </Button>
+        </Group>
+      </Modal>
     </div>
   );
 }

@@ -19,8 +19,8 @@ import { q } from '../../engine/queries.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { sayNumber } from '../../ui/say-number.ts';
+import { isBuilt, isQueue, type SystemView, useViewName } from '../../ui/view-name.ts';
 import classes from './ViewList.module.css';
-import { isBuilt, isQueue, type SystemView, useViewName } from './view-name.ts';
 
 const icons = {
   mine: IconInbox,

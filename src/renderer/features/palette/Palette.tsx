@@ -2,11 +2,13 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteUse } from '../../state/recent-use.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { useFocusBefore } from '../../ui/use-focus-before.ts';
+import type { Entry } from './entry.ts';
 import classes from './Palette.module.css';
-import { type Entry, usePaletteEntries } from './use-palette-entries.tsx';
+import { usePaletteEntries } from './use-palette-entries.tsx';
 
 function Content({ onRun }: { onRun: () => void }) {
   const { t } = useTranslation();
@@ -26,6 +28,7 @@ function Content({ onRun }: { onRun: () => void }) {
 
   const run = (entry: Entry) => {
     onRun();
+    noteUse('commands', entry.id);
     entry.run();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {

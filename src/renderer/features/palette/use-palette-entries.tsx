@@ -1,64 +1,34 @@
-import { IconBolt, IconBook2, IconMessage, IconSearch, IconTerminal2 } from '@tabler/icons-react';
+import { IconBolt, IconBook2, IconMessage, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
+import { useRecentUse } from '../../state/recent-use.ts';
 import { openConversation, readArticle, showOverlay, useWorkspace } from '../../state/workspace.ts';
-import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
-import { availableCommands } from '../../ui/keys/commands.ts';
-import { bindingOf } from '../../ui/keys/keymap.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
-import { matching } from './match-commands.ts';
+import { useCommandEntries } from './command-entries.tsx';
+import { useFoundConversations, useRecentEntries } from './conversation-entries.tsx';
+import type { Section } from './entry.ts';
 import { useMessageSearch } from './message-search.ts';
+import { useSettingsEntries, useViewEntries } from './place-entries.tsx';
+import { rankEntries } from './rank-entries.ts';
 import { useInsertMacro } from './use-insert-macro.ts';
 
-export type Entry = {
-  readonly id: string;
-  readonly icon: React.ReactNode;
-  readonly label: string;
-  readonly shown: React.ReactNode;
-  readonly detail?: React.ReactNode;
-  /** A binding, drawn as keys. */
-  readonly keys?: string;
-  readonly run: () => void;
-};
-export type Section = { readonly name: string; readonly entries: readonly Entry[] };
+/** As many as leave room for what else is found. */
+const few = { commands: 10, views: 4, settings: 4, macros: 4, articles: 4, messages: 4 };
 
-const few = { conversations: 5, macros: 4, articles: 4, messages: 4 };
-
-/** All that the palette offers for a query: commands at once, the engine's finds as they come. */
+/** All that the palette offers for a query: what is on the screen at once, the engine's finds as they come. */
 export function usePaletteEntries(query: string): Section[] {
   const { t } = useTranslation();
   const words = query.trim();
   const on = { enabled: words.length > 0, placeholderData: keepPreviousData };
   const activeId = useWorkspace((state) => state.activeId);
   const insertMacro = useInsertMacro();
-
-  // Which commands apply does not change while the palette covers the page.
-  const commands = useMemo(
-    () =>
-      availableCommands()
-        .filter(({ id }) => bindingOf(id).keyOnly !== true)
-        .map(({ id, run }): Entry => {
-          const keys = bindingOf(id).keys[0];
-          const label = t(`commands.${id}`);
-          return {
-            id: `command ${id}`,
-            icon: <IconTerminal2 size={16} />,
-            label,
-            shown: label,
-            run,
-            ...(keys && { keys }),
-          };
-        }),
-    [t],
-  );
-  const conversations = useQuery(
-    q.inbox.list.queryOptions({
-      input: { view: 'all', sort: 'newest', filter: words, offset: 0, limit: few.conversations },
-      ...on,
-    }),
-  ).data;
+  const recent = useRecentUse((state) => state.commands);
+  const lately = useRecentEntries(activeId);
+  const commands = rankEntries(useCommandEntries(words !== ''), words, recent);
+  const views = rankEntries(useViewEntries(), words, recent);
+  const settings = rankEntries(useSettingsEntries(), words, recent);
+  const { conversations, customers } = useFoundConversations(words);
   const macros = useQuery(
     q.macros.search.queryOptions({
       input: { query: words, limit: few.macros, ...(activeId && { conversationId: activeId }) },
@@ -70,68 +40,65 @@ export function usePaletteEntries(query: string): Section[] {
   ).data;
   const messages = useMessageSearch(words, few.messages).hits;
 
-  const sections: Section[] = [{ name: t('palette.commands'), entries: matching(commands, words) }];
-  if (words === '') return sections;
-
-  sections.push(
-    {
-      name: t('palette.conversations'),
-      entries: (conversations?.rows ?? []).map(({ id, customerName, number, subject, channel }) => ({
-        id: `conversation ${id}`,
-        icon: <ChannelIcon channel={channel} />,
-        label: customerName,
-        shown: <bdi>{customerName}</bdi>,
-        detail: <bdi>{t('palette.conversationDetail', { number, subject })}</bdi>,
-        run: () => openConversation(id),
-      })),
-    },
-    {
-      name: t('palette.macros'),
-      entries: (macros ?? []).map(({ id, title, folder }) => ({
-        id: `macro ${id}`,
-        icon: <IconBolt size={16} />,
-        label: title,
-        shown: title,
-        detail: folder.join(' › '),
-        run: () => void insertMacro(id),
-      })),
-    },
-    {
-      name: t('palette.articles'),
-      entries: (articles ?? []).map(({ id, title, collection, section, audience }) => ({
-        id: `article ${id}`,
-        icon: <IconBook2 size={16} />,
-        label: title.text,
-        shown: <MarkedText marked={title} />,
-        detail: [audience === 'internal' && t('palette.internal'), collection, section]
-          .filter(Boolean)
-          .join(' · '),
-        run: () => readArticle(id),
-      })),
-    },
-    {
-      name: t('palette.messages'),
-      entries: [
-        ...messages.map(({ messageId, conversationId, customerName, excerpt }) => ({
-          id: `message ${messageId}`,
-          icon: <IconMessage size={16} />,
-          label: excerpt.text,
-          shown: <MarkedText marked={excerpt} />,
-          detail: <bdi>{customerName}</bdi>,
-          run: () => openConversation(conversationId, messageId),
-        })),
-        {
-          id: 'all messages',
-          icon: <IconSearch size={16} />,
-          label: words,
-          shown: t('palette.allMessages', { query: words }),
-          run: () => {
-            useWorkspace.setState({ searchQuery: words });
-            showOverlay('search');
+  const sections: Section[] =
+    words === ''
+      ? [
+          { name: t('palette.recent'), entries: lately },
+          { name: t('palette.commands'), entries: commands },
+        ]
+      : [
+          { name: t('palette.commands'), entries: commands.slice(0, few.commands) },
+          { name: t('palette.views'), entries: views.slice(0, few.views) },
+          { name: t('palette.settings'), entries: settings.slice(0, few.settings) },
+          { name: t('palette.customers'), entries: customers },
+          { name: t('palette.conversations'), entries: conversations },
+          {
+            name: t('palette.macros'),
+            entries: (macros ?? []).map(({ id, title, folder }) => ({
+              id: `macro ${id}`,
+              icon: <IconBolt size={16} />,
+              label: title,
+              shown: <bdi>{title}</bdi>,
+              detail: <bdi>{folder.join(' › ')}</bdi>,
+              run: () => void insertMacro(id),
+            })),
           },
-        },
-      ],
-    },
-  );
+          {
+            name: t('palette.articles'),
+            entries: (articles ?? []).map(({ id, title, collection, section, audience }) => ({
+              id: `article ${id}`,
+              icon: <IconBook2 size={16} />,
+              label: title.text,
+              shown: <MarkedText marked={title} />,
+              detail: [audience === 'internal' && t('palette.internal'), collection, section]
+                .filter(Boolean)
+                .join(' · '),
+              run: () => readArticle(id),
+            })),
+          },
+          {
+            name: t('palette.messages'),
+            entries: [
+              ...messages.map(({ messageId, conversationId, customerName, excerpt }) => ({
+                id: `message ${messageId}`,
+                icon: <IconMessage size={16} />,
+                label: excerpt.text,
+                shown: <MarkedText marked={excerpt} />,
+                detail: <bdi>{customerName}</bdi>,
+                run: () => openConversation(conversationId, messageId),
+              })),
+              {
+                id: 'all messages',
+                icon: <IconSearch size={16} />,
+                label: words,
+                shown: t('palette.allMessages', { query: words }),
+                run: () => {
+                  useWorkspace.setState({ searchQuery: words });
+                  showOverlay('search');
+                },
+              },
+            ],
+          },
+        ];
   return sections.filter(({ entries }) => entries.length > 0);
 }

@@ -17,7 +17,7 @@ export function About({ status: { engine } }: { status: AppStatus }) {
     [t('settings.about.pid'), String(engine.pid)],
   ];
   return (
-    <SettingSection title={t('settings.sections.about')}>
+    <SettingSection id="about" title={t('settings.sections.about')}>
       <p className={classes.hint}>{t('settings.about.text', { version: info?.version ?? engine.version })}</p>
       <dl className={`${classes.facts} gc-selectable`} aria-label={t('settings.about.versions')}>
         {versions.map(([name, value]) => (

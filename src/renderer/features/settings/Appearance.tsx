@@ -15,7 +15,7 @@ export function Appearance() {
   const ofSystem = languageNames[chooseLanguage('system', navigator.languages)];
   const change = useChangeSettings();
   return (
-    <SettingSection title={t('settings.sections.appearance')}>
+    <SettingSection id="appearance" title={t('settings.sections.appearance')}>
       <SettingRow
         label={t('settings.language.label')}
         text={t('settings.language.text')}

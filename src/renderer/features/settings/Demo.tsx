@@ -24,7 +24,7 @@ export function Demo() {
     change(wish, { onError: (failure) => toast(t(`problems.${problemOf(failure).kind}`), 'error') });
 
   return (
-    <SettingSection title={t('settings.sections.demo')}>
+    <SettingSection id="demo" title={t('settings.sections.demo')}>
       {state?.available ? (
         <>
           <SettingRow

@@ -8,7 +8,7 @@ export function Notifications() {
   const { notifications } = useSettings();
   const change = useChangeSettings();
   return (
-    <SettingSection title={t('settings.sections.notifications')}>
+    <SettingSection id="notifications" title={t('settings.sections.notifications')}>
       <SettingRow
         label={t('settings.notifications.label')}
         text={t('settings.notifications.text')}

@@ -1,3 +1,4 @@
+import type { SettingsSection } from '../../state/settings-sections.ts';
 import classes from './SettingsPage.module.css';
 
 /** One setting: its name, what it does, and the control. `labelFor` ties the name to the control's id. */
@@ -23,9 +24,18 @@ export function SettingRow({
   );
 }
 
-export function SettingSection({ title, children }: { title: string; children: React.ReactNode }) {
+/** A part of the page; `id` is what the palette leads to. */
+export function SettingSection({
+  id,
+  title,
+  children,
+}: {
+  id: SettingsSection;
+  title: string;
+  children: React.ReactNode;
+}) {
   return (
-    <section className={classes.section} aria-label={title}>
+    <section className={classes.section} aria-label={title} data-section={id} tabIndex={-1}>
       <h2 className={classes.heading}>{title}</h2>
       {children}
     </section>

@@ -1,8 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../engine/status.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Demo } from './Demo.tsx';
+import { Keyboard } from './Keyboard.tsx';
 import { Notifications } from './Notifications.tsx';
 import classes from './SettingsPage.module.css';
 import { Workstation } from './Workstation.tsx';
@@ -12,11 +15,21 @@ import { Writing } from './Writing.tsx';
 export function SettingsPage() {
   const { t } = useTranslation();
   const status = useStatus();
+  const page = useRef<HTMLElement>(null);
+  const section = useWorkspace((state) => state.settingsSection);
+  useEffect(() => {
+    if (section === null) return;
+    const part = page.current?.querySelector<HTMLElement>(`[data-section="${section}"]`);
+    part?.scrollIntoView({ block: 'start' });
+    part?.focus({ preventScroll: true });
+    useWorkspace.setState({ settingsSection: null });
+  }, [section]);
   return (
-    <main className={classes.page}>
+    <main className={classes.page} ref={page}>
       <div className={classes.column}>
         <h1 className={classes.title}>{t('settings.title')}</h1>
         <Appearance />
+        <Keyboard />
         <Writing />
         <Notifications />
         {status?.embedded && <Demo />}

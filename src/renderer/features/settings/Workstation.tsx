@@ -77,7 +77,7 @@ export function Workstation({ status }: { status: AppStatus }) {
   const info = useShellInfo();
   const { me, hubUrl, embedded } = status;
   return (
-    <SettingSection title={t('settings.sections.workstation')}>
+    <SettingSection id="workstation" title={t('settings.sections.workstation')}>
       <dl className={`${classes.facts} gc-selectable`}>
         {me && (
           <>

@@ -20,7 +20,7 @@ export function Writing() {
     change({ undoSeconds: { ...undoSeconds, [channel]: seconds } });
 
   return (
-    <SettingSection title={t('settings.sections.writing')}>
+    <SettingSection id="writing" title={t('settings.sections.writing')}>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -73,6 +73,9 @@ export const inbox = {
     assigned_one: 'Assigned to you',
     assigned_other: '{{count}} conversations assigned to you',
     undo: 'Undo',
+    sureClose_one: 'Close {{count}} conversation?',
+    sureClose_other: 'Close {{count}} conversations?',
+    sureCloseText: 'They leave this list. A customer who writes again opens theirs again.',
   },
   failed: {
     title: 'This list could not be read',

@@ -1,13 +1,18 @@
 import { Kbd } from '@mantine/core';
 import classes from './Keys.module.css';
-import { bindingOf, type CommandId } from './keymap.ts';
+import type { CommandId } from './keymap.ts';
+import { keysNow, useKeySettings } from './keys-now.ts';
 import { isMac } from './listen.ts';
 
 const names: Record<string, string> = {
   mod: isMac ? '⌘' : 'Ctrl',
+  alt: isMac ? '⌥' : 'Alt',
   shift: isMac ? '⇧' : 'Shift',
   enter: '↵',
   escape: 'Esc',
+  space: '␣',
+  backspace: '⌫',
+  delete: 'Del',
   arrowup: '↑',
   arrowdown: '↓',
 };
@@ -27,8 +32,14 @@ export function sayKeys(keys: string): string {
 
 /** The first binding of a command in words, for tooltips; empty when it has none. */
 export function keysOf(id: CommandId): string {
-  const first = bindingOf(id).keys[0];
+  const first = keysNow(id)[0];
   return first ? sayKeys(first) : '';
+}
+
+/** As {@link keysOf}, in a component that stays on the screen: drawn again when the keys change. */
+export function useKeysOf(): (id: CommandId) => string {
+  useKeySettings();
+  return keysOf;
 }
 
 /** A binding drawn as keys. */

@@ -1,13 +1,17 @@
-export type CommandGroup = 'go' | 'list' | 'conversation' | 'write' | 'app';
+/** In the order in which they are shown. */
+export const commandGroups = ['go', 'list', 'conversation', 'write', 'app'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
 
 type Binding = {
   readonly group: CommandGroup;
   /** Alternatives; within one, a space separates the keys of a sequence. `mod` is Cmd on a Mac, else Ctrl. */
   readonly keys: readonly string[];
-  /** Fires inside text fields too. Only chords with `mod` may. */
+  /** Fires inside text fields too. Only chords that type nothing may: see {@link typesNothing}. */
   readonly inField?: true;
   /** Left out of the palette: it makes no sense without the key. */
   readonly keyOnly?: true;
+  /** Its keys stand for the first, the second and so on of something, and are shown as first to last. */
+  readonly series?: true;
 };
 
 /**
@@ -34,6 +38,9 @@ export const keymap = {
   closeConversation: { group: 'conversation', keys: ['e'] },
   closeAndNext: { group: 'conversation', keys: ['mod+shift+e'], inField: true },
   reopenConversation: { group: 'conversation', keys: [] },
+  setStatus: { group: 'conversation', keys: [] },
+  setPriority: { group: 'conversation', keys: ['p'] },
+  moveToQueue: { group: 'conversation', keys: ['q'] },
   snoozeConversation: { group: 'conversation', keys: ['h'] },
   tagConversation: { group: 'conversation', keys: ['l'] },
   assignConversation: { group: 'conversation', keys: ['a'] },
@@ -44,10 +51,14 @@ export const keymap = {
 
   reply: { group: 'write', keys: ['r'] },
   note: { group: 'write', keys: ['n'] },
-  applyMacro: { group: 'write', keys: ['m'] },
+  applyMacro: { group: 'write', keys: ['m'], inField: true },
   insertArticle: { group: 'write', keys: [] },
   send: { group: 'write', keys: ['mod+enter'], inField: true, keyOnly: true },
   undoSend: { group: 'write', keys: ['mod+z'] },
+  sendAsOpen: { group: 'write', keys: [], inField: true },
+  sendAsPending: { group: 'write', keys: [], inField: true },
+  sendAsHold: { group: 'write', keys: [], inField: true },
+  sendAsSolved: { group: 'write', keys: [], inField: true },
 
   openPalette: { group: 'app', keys: ['mod+k'], inField: true, keyOnly: true },
   searchMessages: { group: 'app', keys: ['mod+shift+f'], inField: true },
@@ -62,4 +73,15 @@ export const keymap = {
 
 export type CommandId = keyof typeof keymap;
 export const commandIds = Object.keys(keymap) as CommandId[];
+/** Whether pressing it in a text field types no character. */
+export const typesNothing = (chord: string): boolean => /^(mod\+|ctrl\+|f\d+$)/.test(chord);
 export const bindingOf = (id: CommandId): Binding => keymap[id];
+
+/** What Zendesk's agent workspace has on these keys. Opt-in: Ctrl with Alt types characters on many layouts. */
+export const zendeskKeys: Partial<Record<CommandId, readonly string[]>> = {
+  sendAsOpen: ['mod+alt+o'],
+  sendAsPending: ['mod+alt+p'],
+  sendAsHold: ['mod+alt+d'],
+  sendAsSolved: ['mod+alt+s'],
+  applyMacro: ['mod+alt+m'],
+};

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { addCommands } from './commands.ts';
 import type { CommandId } from './keymap.ts';
+import { setKeySettings, usualKeys } from './keys-now.ts';
 import { listenToKeys } from './listen.ts';
 
 const undo: (() => void)[] = [];
@@ -124,4 +125,40 @@ it('leaves a key that means nothing now to the browser', () => {
   expect(press('r').defaultPrevented).toBe(false);
   offer('reply');
   expect(press('r').defaultPrevented).toBe(true);
+});
+
+it('hears the keys that the agent chose, at once', () => {
+  const close = offer('closeConversation');
+  setKeySettings({ ...usualKeys, own: { closeConversation: ['y'] } });
+  undo.push(() => setKeySettings(usualKeys));
+  press('e');
+  expect(close).not.toHaveBeenCalled();
+  press('y');
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+it('hears no single key once they are switched off, and chords as ever', () => {
+  const next = offer('nextConversation');
+  const palette = offer('openPalette');
+  setKeySettings({ ...usualKeys, singleKeys: false });
+  undo.push(() => setKeySettings(usualKeys));
+  press('j');
+  press('k', 'body', { ctrlKey: true });
+  expect(next).not.toHaveBeenCalled();
+  expect(palette).toHaveBeenCalledTimes(1);
+});
+
+it('takes whatever can be written in for a text field', () => {
+  const reply = offer('reply');
+  for (const field of [
+    '<p contenteditable id="field"></p>',
+    '<p contenteditable="true"><b id="field"></b></p>',
+    '<div role="textbox" id="field"></div>',
+    '<input type="search" id="field" />',
+  ]) {
+    document.body.insertAdjacentHTML('beforeend', `<section>${field}</section>`);
+    press('r', '#field');
+    document.body.lastElementChild?.remove();
+  }
+  expect(reply).not.toHaveBeenCalled();
 });

@@ -1,13 +1,14 @@
 import { chordOf } from './chord.ts';
 import { currentCommand } from './commands.ts';
-import { bindingOf, type CommandId, commandIds } from './keymap.ts';
+import { bindingOf, type CommandId, commandIds, typesNothing } from './keymap.ts';
+import { keysNow } from './keys-now.ts';
 
 export const isMac = /mac/i.test(navigator.platform);
 /** Time to press the second key of a sequence, in milliseconds. */
 const sequenceMs = 1200;
 
 const textField =
-  'textarea, select, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], ' +
+  'textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="searchbox"], ' +
   'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]):not([type="button"])';
 /** These have keys of their own; our list says that it shares them. */
 const ownKeys = '[role="dialog"], [role="menu"], [role="listbox"]:not([data-shared-keys]), [role="tree"]';
@@ -17,7 +18,7 @@ const pressable = 'button, a[href], summary, [role="button"], [role="tab"], [rol
 function mayFire(id: CommandId, chord: string, target: Element | null): boolean {
   if (!target) return true;
   const { inField, group } = bindingOf(id);
-  const everywhere = inField === true && chord.startsWith('mod+');
+  const everywhere = inField === true && typesNothing(chord);
   // Under a dialog lies what it asks about: only the app's own commands reach past it. The focus may have fallen
   // out of it, with the button that was pressed and is gone.
   const lost = target === document.body || target === document.documentElement;
@@ -43,7 +44,7 @@ export function listenToKeys(target: Window): () => void {
 
     for (const keys of sequence ? [sequence, chord] : [chord]) {
       for (const id of commandIds) {
-        if (!bindingOf(id).keys.includes(keys) || !mayFire(id, chord, element)) continue;
+        if (!keysNow(id).includes(keys) || !mayFire(id, chord, element)) continue;
         const command = currentCommand(id);
         if (!command) continue;
         event.preventDefault();
@@ -52,7 +53,7 @@ export function listenToKeys(target: Window): () => void {
       }
     }
     const begins = commandIds.some(
-      (id) => bindingOf(id).keys.some((keys) => keys.startsWith(`${chord} `)) && mayFire(id, chord, element),
+      (id) => keysNow(id).some((keys) => keys.startsWith(`${chord} `)) && mayFire(id, chord, element),
     );
     if (begins) pending = { keys: chord, at: event.timeStamp };
   };

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { deskOf } from '../support/desk.ts';
+import { test } from '../support/electron-app.ts';
+import { copySeededHub } from '../support/hub-process.ts';
+
+test('the interface speaks another language at once, from the right where that is read, and remembers it @workspace', async ({
+  testFolder,
+  launchApp,
+}) => {
+  test.setTimeout(240_000);
+  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  const app = await launchApp();
+  const { window, electron } = app;
+  await deskOf(window).ready();
+  const menu = () =>
+    electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
+  expect(await menu()).toContain('File');
+
+  await window.getByRole('button', { name: /^Settings/ }).click();
+  await window.getByLabel('Language', { exact: true }).click();
+  await window.getByRole('option', { name: 'العربية' }).click();
+  await expect(window.getByRole('heading', { level: 1, name: 'الإعدادات' })).toBeVisible();
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(window.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect.poll(menu).toContain('ملف');
+
+  // The rail is where reading begins, and messages of customers keep their own direction.
+  const left = await window.evaluate(() => document.querySelector('nav')?.getBoundingClientRect().left ?? 0);
+  expect(left).toBeGreaterThan(600);
+
+  const again = await app.relaunch();
+  await expect(again.window.locator('html')).toHaveAttribute('dir', 'rtl');
+  await again.window.getByRole('button', { name: /^الإعدادات/ }).click();
+  await again.window.getByLabel('اللغة', { exact: true }).click();
+  await again.window.getByRole('option', { name: 'Tiếng Việt' }).click();
+  await expect(again.window.getByRole('heading', { level: 1, name: 'Cài đặt' })).toBeVisible();
+  await expect(again.window.locator('html')).toHaveAttribute('dir', 'ltr');
+});

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { deskOf } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { copySeededHub } from '../../support/hub-process.ts';
+
+/** Presses a key as a keyboard of another layout does: the sign it gives, and the place of the key. */
+async function pressAs(window: Page, key: string, code: string, modifiers = 0): Promise<void> {
+  const session = await window.context().newCDPSession(window);
+  for (const type of ['keyDown', 'keyUp'] as const)
+    await session.send('Input.dispatchKeyEvent', { type, key, code, modifiers });
+  await session.detach();
+}
+const alt = 1;
+const ctrl = 2;
+
+test('12. “Shortcuts work on every keyboard layout, can be remapped and switched off; single keys never fire in a text field; no plain Alt+letter, no Ctrl+Alt by default (AltGr); destructive ones confirm” @workspace', async ({
+  testFolder,
+  launchApp,
+}) => {
+  test.setTimeout(240_000);
+  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  const { window } = await launchApp();
+  const desk = deskOf(window);
+  const { keyboard } = window;
+  await desk.ready();
+  await desk.view('All open');
+  const rows = desk.list.getByRole('option');
+  const conversation = window.getByRole('region', { name: /^Conversation with / });
+
+  await test.step('work on every keyboard layout', async () => {
+    await desk.list.focus();
+    await pressAs(window, 'о', 'KeyJ'); // Russian
+    await pressAs(window, 'щ', 'KeyO');
+    await expect(conversation).toBeVisible();
+    await pressAs(window, 'υ', 'KeyU'); // Greek
+    await expect(conversation).toBeHidden();
+    await pressAs(window, '؟', 'Slash', 8); // Arabic
+    await expect(window.getByRole('dialog', { name: 'All shortcuts' })).toBeVisible();
+    await keyboard.press('Escape');
+    await pressAs(window, 'j', 'KeyC'); // Dvorak
+    await keyboard.press('Enter');
+    await expect(conversation).toBeVisible();
+  });
+
+  await test.step('single keys never fire in a text field', async () => {
+    await keyboard.press('r');
+    await expect(desk.field).toBeFocused();
+    await keyboard.type('jexun?');
+    await expect(desk.field).toHaveValue('jexun?');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await desk.field.fill('');
+    await keyboard.press('Escape');
+  });
+
+  await test.step('no plain Alt+letter, no Ctrl+Alt by default', async () => {
+    await expect(window.getByRole('button', { name: /^Status: Open/ }).or(conversation)).toBeVisible();
+    await pressAs(window, 'k', 'KeyK', alt);
+    await pressAs(window, 's', 'KeyS', ctrl | alt);
+    await pressAs(window, 'm', 'KeyM', ctrl | alt);
+    await expect(window.getByRole('button', { name: /^Status: Solved/ })).toBeHidden();
+    await expect(window.getByRole('listbox', { name: 'Macros' })).toBeHidden();
+  });
+
+  const settings = window.getByRole('region', { name: 'Keyboard' });
+  const find = async (words: string) => {
+    await window.getByRole('button', { name: /^Settings/ }).click();
+    await settings.getByLabel('Find a command or a key').fill(words);
+  };
+
+  await test.step('can be remapped: press to record, conflicts are shown and solved', async () => {
+    await find('all shortcuts');
+    await settings.getByRole('button', { name: 'Change ? for: All shortcuts' }).click();
+    await keyboard.press('y');
+    await expect(settings.getByRole('button', { name: 'Change Y for: All shortcuts' })).toBeVisible();
+    await settings.getByRole('button', { name: 'Change Y for: All shortcuts' }).click();
+    await keyboard.press('e');
+    await expect(settings.getByText('E belongs to: “Close”.')).toBeVisible();
+    await settings.getByRole('button', { name: 'Leave it there' }).click();
+    await window.getByRole('heading', { name: 'Settings', exact: true }).click();
+    await keyboard.press('?');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await keyboard.press('y');
+    const sheet = window.getByRole('dialog', { name: 'All shortcuts' });
+    await sheet.getByLabel('Find a command or a key').fill('all shortcuts');
+    await expect(sheet.getByText('Y', { exact: true })).toBeVisible();
+    await keyboard.press('Escape');
+    await settings.getByRole('button', { name: 'Back to the usual keys: All shortcuts' }).click();
+    await expect(settings.getByRole('button', { name: 'Change ? for: All shortcuts' })).toBeVisible();
+  });
+
+  await test.step('and switched off', async () => {
+    const switched = settings.getByLabel('Keys without Ctrl or Cmd');
+    await switched.uncheck({ force: true });
+    await expect(switched).not.toBeChecked();
+    await window.getByRole('heading', { name: 'Settings', exact: true }).click();
+    await keyboard.press('?');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await keyboard.press('Control+k');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await keyboard.press('Escape');
+    await switched.check({ force: true });
+  });
+
+  await test.step('the Zendesk preset is opt-in', async () => {
+    await settings.getByLabel('Zendesk keys as well').check({ force: true });
+    await window
+      .getByRole('button', { name: /^Inbox/ })
+      .first()
+      .click();
+    await expect(conversation).toBeVisible();
+    await pressAs(window, 'p', 'KeyP', ctrl | alt);
+    await expect(window.getByRole('button', { name: 'Status: Pending' })).toBeVisible();
+  });
+
+  await test.step('destructive ones confirm', async () => {
+    await rows
+      .first()
+      .focus()
+      .catch(() => {});
+    await desk.list.focus();
+    await keyboard.press('j');
+    await keyboard.press('Shift+J');
+    await expect(window.getByRole('toolbar', { name: /selected/ })).toBeVisible();
+    await keyboard.press('e');
+    const ask = window.getByRole('dialog', { name: /^Close \d+ conversations\?$/ });
+    await expect(ask.getByRole('button', { name: 'Cancel' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(ask).toBeHidden();
+    await expect(window.getByRole('toolbar', { name: /selected/ })).toBeVisible();
+  });
+});
