@@ -10,7 +10,7 @@ export const knowledgePage = {
   internal: 'Team only',
   pick: {
     title: 'Pick an article',
-    text: 'Browse on the left, or press {{key}} to search. Everything here works offline.',
+    text: 'Browse the list, or press {{key}} to search. Everything here works offline.',
   },
   none: { title: 'No article contains “{{query}}”', text: 'Try fewer words, or another language.' },
   empty: { title: 'No articles yet', text: 'They arrive with the first sync.' },

@@ -1,8 +1,44 @@
+import { app } from './app.ts';
+import { article } from './article.ts';
+import { commandWords } from './command-words.ts';
+import { commands } from './commands.ts';
+import { composer } from './composer.ts';
+import { conversation } from './conversation.ts';
+import { customer } from './customer.ts';
+import { inbox } from './inbox.ts';
+import { knowledge } from './knowledge.ts';
+import { knowledgePage } from './knowledge-page.ts';
+import { notice } from './notice.ts';
+import { outbox } from './outbox.ts';
+import { palette } from './palette.ts';
+import { problems } from './problems.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
+import { status } from './status.ts';
 import { time } from './time.ts';
 import { ui } from './ui.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const vietnamese = {
+  app,
+  article,
+  commandWords,
+  commands,
+  composer,
+  conversation,
+  customer,
+  inbox,
+  knowledge,
+  knowledgePage,
+  notice,
+  outbox,
+  palette,
+  problems,
+  session,
+  settings,
+  shortcuts,
+  status,
   time,
   ui,
   vocabulary,

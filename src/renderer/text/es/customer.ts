@@ -1,0 +1,37 @@
+export const customer = {
+  tabs: {
+    label: 'Junto a la conversación',
+    customer: 'Cliente',
+    knowledge: 'Conocimientos',
+    macros: 'Macros',
+  },
+  failed: 'No se pudo leer el cliente.',
+  identified: 'Con sesión iniciada en la plataforma',
+  identifiedText: 'El propio token de la plataforma confirma quién es.',
+  claimed: 'Nombre sin verificar',
+  claimedText:
+    'Este nombre lo escribió la propia persona y nadie lo ha comprobado. Verifique su identidad antes de hablar de una cuenta.',
+  twoFactor: {
+    on: '2FA activada',
+    off: '2FA desactivada',
+  },
+  facts: {
+    language: 'Idioma',
+    time: 'Hora local',
+    country: 'País',
+    manager: 'Gestor de cuenta',
+    email: 'Correo',
+    phone: 'Teléfono',
+    since: 'Cliente desde',
+    tags: 'Etiquetas',
+  },
+  here: '{{time}}, igual que la suya',
+  ahead: '{{time}}, {{hours}} h por delante de usted',
+  behind: '{{time}}, {{hours}} h por detrás de usted',
+  copy: 'Copiar {{what}}',
+  copied: 'Copiado',
+  conversations: 'Otras conversaciones',
+  noConversations: 'Esta es la primera conversación con este cliente.',
+  open: 'Abrir la conversación {{number}}, {{subject}}',
+  rated: 'Valorada con {{score}} de 5',
+};

@@ -1,0 +1,16 @@
+export const notice = {
+  parked: '{{what}}: no se envió. {{reason}}',
+  'access-lost_one': 'Ya no pertenece a un grupo; sus conversaciones salieron de este equipo.',
+  'access-lost_other': 'Ya no pertenece a {{count}} grupos; sus conversaciones salieron de este equipo.',
+  rebuilt_one:
+    'La base de datos local estaba dañada y se está reconstruyendo. Se salvó un borrador o una acción en cola.',
+  rebuilt_other:
+    'La base de datos local estaba dañada y se está reconstruyendo. Se salvaron {{count}} borradores y acciones en cola.',
+  'unreadable-outbox_one':
+    'No se pudo leer una acción en cola de una versión anterior. Se conserva en el paquete de diagnóstico.',
+  'unreadable-outbox_other':
+    'No se pudieron leer {{count}} acciones en cola de una versión anterior. Se conservan en el paquete de diagnóstico.',
+  unknown: 'Novedad del motor: {{code}}',
+  open: 'Abrir',
+  outbox: 'Bandeja de salida',
+};

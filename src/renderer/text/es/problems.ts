@@ -1,0 +1,18 @@
+export const problems = {
+  'bad-input': 'No se pudo interpretar. No se ha cambiado nada.',
+  'not-found': 'Esto ya no está en este equipo.',
+  empty: 'Todavía no hay nada que enviar.',
+  'unfilled-placeholder': 'Queda un campo sin rellenar. Rellénelo antes de enviar.',
+  'internal-article': 'Este artículo es solo para el equipo y no puede enviarse a un cliente.',
+  'too-large': 'Es demasiado grande.',
+  'unsupported-type': 'No se pueden enviar archivos de este tipo.',
+  offline: 'No se puede conectar con el hub. Compruebe la conexión e inténtelo de nuevo.',
+  'wrong-credentials': 'El correo y la contraseña no coinciden.',
+  'rate-limited': 'Demasiados intentos. Espere un minuto e inténtelo de nuevo.',
+  'too-late': 'Demasiado tarde para recuperarlo: ya salió.',
+  forbidden: 'No tiene permiso para hacer esto.',
+  database: 'La base de datos local lo rechazó. No se ha perdido nada; inténtelo de nuevo.',
+  internal: 'Algo falló dentro de Groundcrew. Lo que escribió se conserva; inténtelo de nuevo.',
+  'engine-gone':
+    'El motor se está reiniciando. Lo que escribió se conserva; inténtelo de nuevo en un momento.',
+};

@@ -1,0 +1,59 @@
+export const session = {
+  signIn: {
+    title: 'Inicie sesión en su hub',
+    lead: 'El hub es el servidor de soporte de su equipo. Su administrador conoce la dirección.',
+    again: 'Iniciar sesión de nuevo',
+    againText:
+      'Su sesión en {{hub}} ha terminado. Los borradores y las respuestas en cola se conservan y saldrán cuando inicie sesión.',
+    address: 'Dirección del hub',
+    addressHint: 'helpdesk.example.com',
+    email: 'Correo',
+    password: 'Contraseña',
+    show: 'Mostrar la contraseña',
+    capsLock: 'Bloq Mayús está activado',
+    submit: 'Iniciar sesión',
+    demo: 'Usar el espacio de demostración de este equipo',
+    demoText: 'Una plataforma inventada con clientes simulados. Nada sale de este equipo.',
+    failed: {
+      address: 'Indique una dirección como {{example}}.',
+      insecure: 'La dirección debe empezar por https:// (http:// solo sirve para este equipo).',
+      email: 'Indique una dirección de correo completa.',
+      password: 'Indique su contraseña.',
+      offline: 'Ningún hub responde en esta dirección. Compruebe la dirección y la conexión.',
+    },
+  },
+  firstRun: {
+    title: 'Preparando su espacio de demostración',
+    lead: 'Esto ocurre una sola vez: se crea en este equipo una plataforma inventada con su equipo, clientes, conversaciones, artículos y macros.',
+    starting: 'Iniciando…',
+    hub: 'Iniciando el hub de soporte',
+    engine: 'Iniciando el motor',
+    step: {
+      database: 'Creando la base de datos',
+      people: 'Inventando agentes y clientes',
+      knowledge: 'Escribiendo artículos y macros',
+      files: 'Dibujando imágenes',
+      conversations: 'Escribiendo conversaciones',
+      indexes: 'Creando índices',
+    },
+    syncing: 'Trayendo las conversaciones a este equipo',
+    progress: '{{done}} de {{total}}',
+    slow: 'Sigue trabajando. En un equipo lento tarda uno o dos minutos.',
+  },
+  failed: {
+    engine: 'El motor no puede iniciarse',
+    hub: 'El hub de soporte no puede iniciarse',
+    safe: 'Sus datos siguen en este equipo, intactos.',
+    restartEngine: 'Iniciar el motor de nuevo',
+    restartApp: 'Reiniciar Groundcrew',
+    details: 'Lo que indicó: {{reason}}',
+    kind: {
+      'newer-database':
+        'La base de datos de este equipo la escribió un Groundcrew más nuevo. Actualice la aplicación para abrirla; esta versión no la toca.',
+      corrupt:
+        'La base de datos local está dañada. Se apartó; antes se están salvando los borradores y las respuestas en cola.',
+      'disk-full': 'El disco está lleno. Libere espacio y vuelva a iniciar. Lo escrito antes está intacto.',
+      other: 'Se detuvo varias veces seguidas. Iniciarlo de nuevo es seguro.',
+    },
+  },
+};

@@ -1,0 +1,16 @@
+export const notice = {
+  parked: '{{what}}: não foi enviado. {{reason}}',
+  'access-lost_one': 'Você não pertence mais a um grupo; as conversas dele saíram desta estação.',
+  'access-lost_other': 'Você não pertence mais a {{count}} grupos; as conversas deles saíram desta estação.',
+  rebuilt_one:
+    'O banco de dados local estava danificado e está sendo reconstruído. Um rascunho ou uma ação na fila foi salvo.',
+  rebuilt_other:
+    'O banco de dados local estava danificado e está sendo reconstruído. {{count}} rascunhos e ações na fila foram salvos.',
+  'unreadable-outbox_one':
+    'Não foi possível ler uma ação na fila de uma versão anterior. Ela fica guardada no pacote de diagnóstico.',
+  'unreadable-outbox_other':
+    'Não foi possível ler {{count}} ações na fila de uma versão anterior. Elas ficam guardadas no pacote de diagnóstico.',
+  unknown: 'Novidade do motor: {{code}}',
+  open: 'Abrir',
+  outbox: 'Caixa de saída',
+};

@@ -1,0 +1,17 @@
+export const problems = {
+  'bad-input': 'Não foi possível entender. Nada foi alterado.',
+  'not-found': 'Isto não está mais nesta estação.',
+  empty: 'Ainda não há nada para enviar.',
+  'unfilled-placeholder': 'Um campo ainda não foi preenchido. Preencha antes de enviar.',
+  'internal-article': 'Este artigo é só para a equipe e não pode ir para um cliente.',
+  'too-large': 'É grande demais.',
+  'unsupported-type': 'Arquivos deste tipo não podem ser enviados.',
+  offline: 'Não é possível falar com o hub. Verifique a conexão e tente novamente.',
+  'wrong-credentials': 'E-mail e senha não conferem.',
+  'rate-limited': 'Tentativas demais. Espere um minuto e tente novamente.',
+  'too-late': 'Tarde demais para recuperar: já saiu.',
+  forbidden: 'Você não tem permissão para isto.',
+  database: 'O banco de dados local recusou. Nada se perdeu; tente novamente.',
+  internal: 'Algo deu errado dentro do Groundcrew. O que você escreveu está guardado; tente novamente.',
+  'engine-gone': 'O motor está reiniciando. O que você escreveu está guardado; tente novamente em instantes.',
+};

@@ -1,0 +1,60 @@
+export const session = {
+  signIn: {
+    title: 'Entre no seu hub',
+    lead: 'O hub é o servidor de atendimento da sua equipe. O administrador conhece o endereço.',
+    again: 'Entrar de novo',
+    againText:
+      'Sua sessão em {{hub}} terminou. Rascunhos e respostas na fila ficam guardados e saem quando você entrar.',
+    address: 'Endereço do hub',
+    addressHint: 'helpdesk.example.com',
+    email: 'E-mail',
+    password: 'Senha',
+    show: 'Mostrar a senha',
+    capsLock: 'Caps Lock está ligado',
+    submit: 'Entrar',
+    demo: 'Usar o espaço de demonstração nesta máquina',
+    demoText: 'Uma corretora inventada com clientes simulados. Nada sai desta máquina.',
+    failed: {
+      address: 'Informe um endereço como {{example}}.',
+      insecure: 'O endereço deve começar com https:// (http:// só serve para esta máquina).',
+      email: 'Informe um e-mail completo.',
+      password: 'Informe sua senha.',
+      offline: 'Nenhum hub responde neste endereço. Verifique o endereço e a conexão.',
+    },
+  },
+  firstRun: {
+    title: 'Preparando seu espaço de demonstração',
+    lead: 'Isto acontece uma única vez: uma corretora inventada, com equipe, clientes, conversas, artigos e macros, é criada nesta máquina.',
+    starting: 'Iniciando…',
+    hub: 'Iniciando o hub de atendimento',
+    engine: 'Iniciando o motor',
+    step: {
+      database: 'Criando o banco de dados',
+      people: 'Inventando agentes e clientes',
+      knowledge: 'Escrevendo artigos e macros',
+      files: 'Desenhando imagens',
+      conversations: 'Escrevendo conversas',
+      indexes: 'Criando índices',
+    },
+    syncing: 'Trazendo as conversas para esta estação',
+    progress: '{{done}} de {{total}}',
+    slow: 'Ainda trabalhando. Em uma máquina lenta leva um ou dois minutos.',
+  },
+  failed: {
+    engine: 'O motor não consegue iniciar',
+    hub: 'O hub de atendimento não consegue iniciar',
+    safe: 'Seus dados continuam nesta máquina, intactos.',
+    restartEngine: 'Iniciar o motor de novo',
+    restartApp: 'Reiniciar o Groundcrew',
+    details: 'O que ele disse: {{reason}}',
+    kind: {
+      'newer-database':
+        'O banco de dados desta máquina foi escrito por um Groundcrew mais novo. Atualize o aplicativo para abri-lo; esta versão não mexe nele.',
+      corrupt:
+        'O banco de dados local está danificado. Ele foi posto de lado; antes, os rascunhos e as respostas na fila estão sendo salvos.',
+      'disk-full':
+        'O disco está cheio. Libere espaço e inicie de novo. O que foi escrito antes está intacto.',
+      other: 'Ele parou várias vezes seguidas. Iniciar de novo é seguro.',
+    },
+  },
+};

@@ -1,0 +1,37 @@
+export const customer = {
+  tabs: {
+    label: 'Görüşmenin yanında',
+    customer: 'Müşteri',
+    knowledge: 'Bilgi',
+    macros: 'Makrolar',
+  },
+  failed: 'Müşteri okunamadı.',
+  identified: 'Borsada oturum açmış',
+  identifiedText: 'Kim olduğunu borsanın kendi belirteci söylüyor.',
+  claimed: 'Ad doğrulanmadı',
+  claimedText:
+    'Bu ad elle yazıldı, kimse denetlemedi. Bir hesaptan söz etmeden önce kim olduğunu doğrulayın.',
+  twoFactor: {
+    on: '2FA açık',
+    off: '2FA kapalı',
+  },
+  facts: {
+    language: 'Dil',
+    time: 'Yerel saat',
+    country: 'Ülke',
+    manager: 'Hesap yöneticisi',
+    email: 'E-posta',
+    phone: 'Telefon',
+    since: 'Müşteri olma tarihi',
+    tags: 'Etiketler',
+  },
+  here: '{{time}}, sizinkiyle aynı',
+  ahead: '{{time}}, sizden {{hours}} sa ileride',
+  behind: '{{time}}, sizden {{hours}} sa geride',
+  copy: 'Kopyala: {{what}}',
+  copied: 'Kopyalandı',
+  conversations: 'Diğer görüşmeler',
+  noConversations: 'Bu müşteriyle ilk görüşme.',
+  open: 'Görüşmeyi aç: {{number}}, {{subject}}',
+  rated: '5 üzerinden {{score}}',
+};

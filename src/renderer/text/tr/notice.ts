@@ -1,0 +1,15 @@
+export const notice = {
+  parked: '{{what}} gönderilmedi: {{reason}}',
+  'access-lost_one': 'Artık bir grubun üyesi değilsiniz; görüşmeleri bu bilgisayardan çıktı.',
+  'access-lost_other': 'Artık {{count}} grubun üyesi değilsiniz; görüşmeleri bu bilgisayardan çıktı.',
+  rebuilt_one:
+    'Yerel veritabanı hasarlıydı ve yeniden kuruluyor. Bir taslak ya da sıradaki işlem kurtarıldı.',
+  rebuilt_other:
+    'Yerel veritabanı hasarlıydı ve yeniden kuruluyor. {{count}} taslak ve sıradaki işlem kurtarıldı.',
+  'unreadable-outbox_one': 'Eski bir sürümden sıradaki bir işlem okunamadı. Tanılama paketinde saklanıyor.',
+  'unreadable-outbox_other':
+    'Eski bir sürümden sıradaki {{count}} işlem okunamadı. Tanılama paketinde saklanıyor.',
+  unknown: 'Motordan haber: {{code}}',
+  open: 'Aç',
+  outbox: 'Giden kutusu',
+};

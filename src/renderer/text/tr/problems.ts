@@ -1,0 +1,17 @@
+export const problems = {
+  'bad-input': 'Bu anlaşılamadı. Hiçbir şey değişmedi.',
+  'not-found': 'Bu artık bu bilgisayarda değil.',
+  empty: 'Gönderilecek bir şey yok henüz.',
+  'unfilled-placeholder': 'Bir alan hâlâ doldurulmadı. Göndermeden önce doldurun.',
+  'internal-article': 'Bu makale yalnızca ekip içindir, bir müşteriye gidemez.',
+  'too-large': 'Bu çok büyük.',
+  'unsupported-type': 'Bu türdeki dosyalar gönderilemez.',
+  offline: 'Hub’a ulaşılamıyor. Bağlantıyı denetleyip tekrar deneyin.',
+  'wrong-credentials': 'E-posta ve parola eşleşmiyor.',
+  'rate-limited': 'Çok fazla deneme. Bir dakika bekleyip tekrar deneyin.',
+  'too-late': 'Geri almak için çok geç: çoktan gitti.',
+  forbidden: 'Bunu yapamazsınız.',
+  database: 'Yerel veritabanı reddetti. Hiçbir şey kaybolmadı; tekrar deneyin.',
+  internal: 'Groundcrew içinde bir şey ters gitti. Yazdıklarınız saklandı; tekrar deneyin.',
+  'engine-gone': 'Motor yeniden başlıyor. Yazdıklarınız saklandı; birazdan tekrar deneyin.',
+};

@@ -1,0 +1,58 @@
+export const session = {
+  signIn: {
+    title: 'Hub’ınızda oturum açın',
+    lead: 'Hub, ekibinizin destek sunucusudur. Adresini yöneticiniz bilir.',
+    again: 'Yeniden oturum açın',
+    againText:
+      '{{hub}} üzerindeki oturumunuz sona erdi. Taslaklar ve sıradaki yanıtlar saklanır, oturum açtığınızda gider.',
+    address: 'Hub’ın adresi',
+    addressHint: 'helpdesk.example.com',
+    email: 'E-posta',
+    password: 'Parola',
+    show: 'Parolayı göster',
+    capsLock: 'Caps Lock açık',
+    submit: 'Oturum aç',
+    demo: 'Bu makinedeki demo çalışma alanını kullan',
+    demoText: 'Simüle müşterileri olan hayali bir borsa. Bu makineden hiçbir şey çıkmaz.',
+    failed: {
+      address: '{{example}} gibi bir adres verin.',
+      insecure: 'Adres https:// ile başlamalı (http:// yalnızca bu makine için çalışır).',
+      email: 'Tam bir e-posta adresi verin.',
+      password: 'Parolanızı verin.',
+      offline: 'Bu adreste yanıt veren bir hub yok. Adresi ve bağlantıyı denetleyin.',
+    },
+  },
+  firstRun: {
+    title: 'Demo çalışma alanınız kuruluyor',
+    lead: 'Bu bir kez olur: ekibi, müşterileri, görüşmeleri, makaleleri ve makrolarıyla hayali bir borsa bu makinede oluşturulur.',
+    starting: 'Başlatılıyor…',
+    hub: 'Destek hub’ı başlatılıyor',
+    engine: 'Motor başlatılıyor',
+    step: {
+      database: 'Veritabanı oluşturuluyor',
+      people: 'Temsilciler ve müşteriler hazırlanıyor',
+      knowledge: 'Makaleler ve makrolar yazılıyor',
+      files: 'Resimler çiziliyor',
+      conversations: 'Görüşmeler yazılıyor',
+      indexes: 'Dizinler oluşturuluyor',
+    },
+    syncing: 'Görüşmeler bu bilgisayara getiriliyor',
+    progress: '{{done}} / {{total}}',
+    slow: 'Hâlâ çalışıyor. Yavaş bir makinede bir iki dakika sürer.',
+  },
+  failed: {
+    engine: 'Motor başlatılamıyor',
+    hub: 'Destek hub’ı başlatılamıyor',
+    safe: 'Verileriniz hâlâ bu makinede, dokunulmadan.',
+    restartEngine: 'Motoru yeniden başlat',
+    restartApp: 'Groundcrew’u yeniden başlat',
+    details: 'Söylediği: {{reason}}',
+    kind: {
+      'newer-database':
+        'Bu makinedeki veritabanını daha yeni bir Groundcrew yazdı. Açmak için uygulamayı güncelleyin; bu sürüm ona dokunmaz.',
+      corrupt: 'Yerel veritabanı hasarlı. Kenara konuldu; önce taslaklar ve sıradaki yanıtlar kurtarılıyor.',
+      'disk-full': 'Disk dolu. Yer açıp yeniden başlatın. Daha önce yazılanlar sağlam.',
+      other: 'Art arda birkaç kez durdu. Yeniden başlatmak güvenlidir.',
+    },
+  },
+};

@@ -1,0 +1,37 @@
+export const customer = {
+  tabs: {
+    label: 'Bên cạnh cuộc trò chuyện',
+    customer: 'Khách hàng',
+    knowledge: 'Kiến thức',
+    macros: 'Macro',
+  },
+  failed: 'Không đọc được thông tin khách hàng.',
+  identified: 'Đã đăng nhập tại sàn',
+  identifiedText: 'Mã xác nhận của chính sàn cho biết đây là ai.',
+  claimed: 'Tên chưa được xác minh',
+  claimedText:
+    'Tên này do người dùng tự nhập, chưa ai kiểm tra. Hãy xác minh danh tính trước khi nói về tài khoản.',
+  twoFactor: {
+    on: '2FA bật',
+    off: '2FA tắt',
+  },
+  facts: {
+    language: 'Ngôn ngữ',
+    time: 'Giờ địa phương',
+    country: 'Quốc gia',
+    manager: 'Người quản lý tài khoản',
+    email: 'Email',
+    phone: 'Điện thoại',
+    since: 'Là khách hàng từ',
+    tags: 'Thẻ',
+  },
+  here: '{{time}}, giống giờ của bạn',
+  ahead: '{{time}}, trước bạn {{hours}} giờ',
+  behind: '{{time}}, sau bạn {{hours}} giờ',
+  copy: 'Sao chép {{what}}',
+  copied: 'Đã sao chép',
+  conversations: 'Các cuộc trò chuyện khác',
+  noConversations: 'Đây là cuộc trò chuyện đầu tiên với khách hàng này.',
+  open: 'Mở cuộc trò chuyện {{number}}, {{subject}}',
+  rated: 'Được đánh giá {{score}} trên 5',
+};

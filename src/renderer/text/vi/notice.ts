@@ -1,0 +1,11 @@
+export const notice = {
+  parked: '{{what}} chưa được gửi: {{reason}}',
+  'access-lost_other': 'Bạn không còn thuộc {{count}} nhóm; các cuộc trò chuyện của nhóm đã rời máy này.',
+  rebuilt_other:
+    'Cơ sở dữ liệu trên máy bị hỏng và đang được dựng lại. Đã cứu được {{count}} bản nháp và hành động đang chờ.',
+  'unreadable-outbox_other':
+    'Không đọc được {{count}} hành động đang chờ từ phiên bản cũ. Chúng được giữ trong gói chẩn đoán.',
+  unknown: 'Tin từ bộ máy: {{code}}',
+  open: 'Mở',
+  outbox: 'Hộp thư đi',
+};

@@ -1,0 +1,17 @@
+export const problems = {
+  'bad-input': 'Không hiểu được yêu cầu. Chưa có gì thay đổi.',
+  'not-found': 'Nội dung này không còn trên máy này.',
+  empty: 'Chưa có gì để gửi.',
+  'unfilled-placeholder': 'Còn một chỗ chưa điền. Hãy điền trước khi gửi.',
+  'internal-article': 'Bài viết này chỉ dành cho nội bộ và không thể gửi cho khách hàng.',
+  'too-large': 'Quá lớn.',
+  'unsupported-type': 'Không gửi được loại tệp này.',
+  offline: 'Không kết nối được với hub. Hãy kiểm tra kết nối rồi thử lại.',
+  'wrong-credentials': 'Email và mật khẩu không khớp.',
+  'rate-limited': 'Thử quá nhiều lần. Chờ một phút rồi thử lại.',
+  'too-late': 'Đã quá muộn để thu hồi: nó đã đi rồi.',
+  forbidden: 'Bạn không được phép làm việc này.',
+  database: 'Cơ sở dữ liệu trên máy từ chối. Không có gì bị mất; hãy thử lại.',
+  internal: 'Đã có lỗi bên trong Groundcrew. Nội dung bạn viết vẫn được giữ; hãy thử lại.',
+  'engine-gone': 'Bộ máy đang khởi động lại. Nội dung bạn viết vẫn được giữ; hãy thử lại sau giây lát.',
+};
