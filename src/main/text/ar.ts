@@ -2,6 +2,7 @@ import type { ShellText, Translated } from './shell-text.ts';
 
 export const ar: Translated<ShellText> = {
   menu: {
+    app: 'Groundcrew',
     file: 'ملف',
     edit: 'تحرير',
     view: 'عرض',

@@ -2,6 +2,7 @@ import type { ShellText, Translated } from './shell-text.ts';
 
 export const es: Translated<ShellText> = {
   menu: {
+    app: 'Groundcrew',
     file: 'Archivo',
     edit: 'Edición',
     view: 'Ver',

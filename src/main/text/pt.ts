@@ -2,6 +2,7 @@ import type { ShellText, Translated } from './shell-text.ts';
 
 export const pt: Translated<ShellText> = {
   menu: {
+    app: 'Groundcrew',
     file: 'Arquivo',
     edit: 'Editar',
     view: 'Exibir',

@@ -2,6 +2,7 @@ import type { ShellText, Translated } from './shell-text.ts';
 
 export const tr: Translated<ShellText> = {
   menu: {
+    app: 'Groundcrew',
     file: 'Dosya',
     edit: 'Düzen',
     view: 'Görünüm',

@@ -2,6 +2,7 @@ import type { ShellText, Translated } from './shell-text.ts';
 
 export const vi: Translated<ShellText> = {
   menu: {
+    app: 'Groundcrew',
     file: 'Tệp',
     edit: 'Chỉnh sửa',
     view: 'Xem',

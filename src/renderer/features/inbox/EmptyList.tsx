@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { keysOf } from '../../ui/keys/Keys.tsx';
+import { isBuilt, isQueue } from '../../ui/view-name.ts';
 import type { ListWindow } from './list-window.ts';
-import { isBuilt, isQueue } from './view-name.ts';
 
 /** Why a list is empty, kindly: nothing waits, nothing matches, or the database did not answer. */
 export function EmptyList({ list, failed }: { list: ListWindow; failed: boolean }) {

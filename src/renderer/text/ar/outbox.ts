@@ -15,6 +15,8 @@ export const outbox = {
   open: 'فتح المحادثة {{number}}',
   openNew: 'فتح المحادثة',
   kind: {
+    'view-save': 'حُفظت طريقة العرض',
+    'view-delete': 'حُذفت طريقة العرض',
     reply: 'رد',
     note: 'ملاحظة داخلية',
     assign: 'إسناد',

@@ -130,6 +130,10 @@ export const inbox = {
       title: 'Todavía no hay conversaciones',
       text: 'Aparecerán en cuanto las traiga la primera sincronización.',
     },
+    built: {
+      title: 'Ahora nada coincide',
+      text: 'Las conversaciones que cumplen las condiciones de esta vista aparecen aquí solas.',
+    },
     group: {
       title: 'Esta cola está vacía',
       text: 'Las conversaciones nuevas de este equipo aparecen aquí solas.',

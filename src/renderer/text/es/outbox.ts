@@ -15,6 +15,8 @@ export const outbox = {
   open: 'Abrir la conversación {{number}}',
   openNew: 'Abrir la conversación',
   kind: {
+    'view-save': 'Vista guardada',
+    'view-delete': 'Vista eliminada',
     reply: 'Respuesta',
     note: 'Nota interna',
     assign: 'Asignación',

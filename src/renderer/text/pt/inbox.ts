@@ -130,6 +130,10 @@ export const inbox = {
       title: 'Ainda não há conversas',
       text: 'Elas aparecem assim que a primeira sincronização as trouxer.',
     },
+    built: {
+      title: 'Nada corresponde agora',
+      text: 'As conversas que atendem às condições desta visualização aparecem aqui sozinhas.',
+    },
     group: {
       title: 'Esta fila está vazia',
       text: 'As novas conversas desta equipe aparecem aqui sozinhas.',

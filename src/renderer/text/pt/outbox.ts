@@ -15,6 +15,8 @@ export const outbox = {
   open: 'Abrir a conversa {{number}}',
   openNew: 'Abrir a conversa',
   kind: {
+    'view-save': 'Visualização salva',
+    'view-delete': 'Visualização excluída',
     reply: 'Resposta',
     note: 'Nota interna',
     assign: 'Atribuição',

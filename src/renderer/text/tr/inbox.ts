@@ -130,6 +130,10 @@ export const inbox = {
       title: 'Henüz görüşme yok',
       text: 'İlk eşitleme getirdiğinde görünürler.',
     },
+    built: {
+      title: 'Şu an eşleşen yok',
+      text: 'Bu görünümün koşullarını karşılayan görüşmeler burada kendiliğinden belirir.',
+    },
     group: {
       title: 'Bu kuyruk boş',
       text: 'Bu ekibin yeni görüşmeleri burada kendiliğinden belirir.',

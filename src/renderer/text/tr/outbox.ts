@@ -15,6 +15,8 @@ export const outbox = {
   open: 'Görüşmeyi aç: {{number}}',
   openNew: 'Görüşmeyi aç',
   kind: {
+    'view-save': 'Görünüm kaydedildi',
+    'view-delete': 'Görünüm silindi',
     reply: 'Yanıt',
     note: 'Dahili not',
     assign: 'Atama',

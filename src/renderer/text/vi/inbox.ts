@@ -121,6 +121,10 @@ export const inbox = {
       title: 'Chưa có cuộc trò chuyện',
       text: 'Chúng sẽ hiện ra ngay khi lần đồng bộ đầu tiên mang về.',
     },
+    built: {
+      title: 'Hiện không có gì khớp',
+      text: 'Cuộc trò chuyện đáp ứng điều kiện của chế độ xem này tự xuất hiện ở đây.',
+    },
     group: {
       title: 'Hàng đợi này trống',
       text: 'Cuộc trò chuyện mới của đội này tự xuất hiện ở đây.',

@@ -15,6 +15,8 @@ export const outbox = {
   open: 'Mở cuộc trò chuyện {{number}}',
   openNew: 'Mở cuộc trò chuyện',
   kind: {
+    'view-save': 'Đã lưu chế độ xem',
+    'view-delete': 'Đã xóa chế độ xem',
     reply: 'Trả lời',
     note: 'Ghi chú nội bộ',
     assign: 'Phân công',
