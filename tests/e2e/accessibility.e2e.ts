@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chatOf, chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
@@ -56,6 +57,58 @@ test.describe('axe finds nothing serious @main-job', () => {
       expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
     });
   }
+
+  test('in any language, in Arabic on every screen', async ({ testFolder, launchApp }) => {
+    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    const { window } = await launchApp();
+    const { keyboard } = window;
+    const desk = deskOf(window);
+    await desk.ready();
+    await window.emulateMedia({ reducedMotion: 'reduce' });
+    await desk.list.getByRole('option').first().click();
+    await expect(desk.composer).toBeVisible();
+    const found: Record<string, string[]> = {};
+    /** Leaves the text field, so that single keys are heard. */
+    const go = async (...keys: string[]) => {
+      await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      for (const key of keys) await keyboard.press(key);
+    };
+    for (const [language, name] of Object.entries(languageNames)) {
+      await keyboard.press('Control+,');
+      await window.locator('#setting-language').click();
+      await window.getByRole('option', { name, exact: true }).click();
+      await expect(window.locator('html')).toHaveAttribute('lang', language);
+      await go('g', 'i');
+      await expect(window.locator('[data-mode="reply"] textarea')).toBeVisible();
+      found[language] = await barriers(window);
+    }
+    await go('n');
+    await keyboard.type('/');
+    await expect(window.getByRole('listbox', { name: 'وحدات الماكرو' })).toBeVisible();
+    found.macros = await barriers(window);
+    await keyboard.press('Escape');
+    for (const [screen, ...keys] of [
+      ['palette', 'Control+k'],
+      ['shortcuts', '?'],
+      ['search', 'Control+Shift+f'],
+      ['outbox', 'g', 'o'],
+    ] as const) {
+      await go(...keys);
+      await expect(window.getByRole('dialog')).toBeVisible();
+      found[screen] = await barriers(window);
+      await keyboard.press('Escape');
+      await expect(window.getByRole('dialog')).toBeHidden();
+    }
+    for (const [screen, key] of [
+      ['knowledge', 'k'],
+      ['settings', 's'],
+    ] as const) {
+      await go('g', key);
+      await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+      found[screen] = await barriers(window);
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
+  });
 
   test('on the sign-in screen and the customer’s chat page', async ({
     testFolder,

@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import i18next from 'i18next';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { dateAndTime, longSpan } from '../ui/time/say-time.ts';
+import { setUpTexts, speak } from './i18n.ts';
+
+beforeAll(setUpTexts);
+afterEach(() => speak('en'));
+
+it('speaks another language from the next word on, and turns the page round for Arabic', async () => {
+  await speak('ar');
+  expect(i18next.t('ui.close')).toBe('إغلاق');
+  expect(document.documentElement).toMatchObject({ lang: 'ar', dir: 'rtl' });
+  await speak('vi');
+  expect(i18next.t('ui.close')).toBe('Đóng');
+  expect(document.documentElement).toMatchObject({ lang: 'vi', dir: 'ltr' });
+});
+
+it('lets the last wish win over a catalogue that was still on its way', async () => {
+  await Promise.all([speak('es'), speak('tr')]);
+  expect(i18next.language).toBe('tr');
+});
+
+it('says in English what a translation does not have yet', async () => {
+  i18next.addResource('en', 'translation', 'ui.brandNew_other', '{{count}} brand new');
+  await speak('ar');
+  const say = i18next.t as (key: string, values: object) => string;
+  expect(say('ui.brandNew', { count: 3 })).toBe('3 brand new');
+});
+
+it('counts as each language counts', async () => {
+  await speak('ar');
+  const minutes = [1, 2, 3, 11, 100].map((count) => longSpan(count * 60_000));
+  expect(minutes.slice(0, 3)).toEqual(['دقيقة واحدة', 'دقيقتان', '3 دقائق']);
+  expect(new Set(minutes).size).toBe(minutes.length);
+});
+
+it('writes dates as the language does, with digits that can be compared', async () => {
+  const at = Date.UTC(2026, 10, 3, 12);
+  const said = new Set<string>();
+  for (const language of ['en', 'es', 'pt', 'tr', 'vi', 'ar'] as const) {
+    await speak(language);
+    said.add(dateAndTime(at));
+    expect(dateAndTime(at), language).toContain('2026');
+  }
+  expect(said.size).toBeGreaterThan(4);
+});
