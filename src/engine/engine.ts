@@ -26,6 +26,7 @@ import { type Account, openAccounts, sameAccount, secretName } from './services/
 import { createHerald } from './services/session-herald.ts';
 import { databaseName, openStation, type Station, type StationParts } from './services/session-station.ts';
 import { statusOf } from './services/session-status.ts';
+import { createShift } from './services/shift.ts';
 import { createSimulator } from './services/simulator.ts';
 import { createPace } from './sync/pace.ts';
 
@@ -228,6 +229,10 @@ export function createEngine(options: EngineOptions): Engine {
     views: {
       save: (input) => views().save(input),
       remove: (input) => views().remove(input),
+    },
+    shift: {
+      set: (input) => createShift(station.workspace, station.heldTime, onQueued).set(input),
+      handOver: (input) => createShift(station.workspace, station.heldTime, onQueued).handOver(input),
     },
     compose: {
       send: (input) => createSend(station.workspace, station.heldTime, onQueued)(input),

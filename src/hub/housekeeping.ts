@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { limits } from '../shared/domain/limits.ts';
 import type { AccessTokens } from './auth/access-tokens.ts';
 import type { HubContext } from './context.ts';
+import { routeWaiting } from './services/routing/try-again.ts';
 import { wakeConversation } from './services/wake.ts';
 import { selectRows } from './store/database.ts';
 import { listWakingConversations } from './store/queries/conversations.ts';
@@ -75,7 +76,14 @@ export function keepHouse(
     await accessTokens.rotate();
   }
 
-  const waking = setInterval(() => void alone('wake', async () => void (await wakeDue())), wakeEveryMs);
+  const waking = setInterval(
+    () =>
+      void alone('wake', async () => {
+        await wakeDue();
+        await routeWaiting(context);
+      }),
+    wakeEveryMs,
+  );
   const cleaning = setInterval(() => void alone('clean', clean), cleanEveryMs);
   waking.unref();
   cleaning.unref();

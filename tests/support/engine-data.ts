@@ -61,6 +61,11 @@ export function agentFixture(n: number, change: Partial<Agent> = {}): Agent {
     timezone: 'Europe/Lisbon',
     publicName: `Agent ${n}`,
     active: true,
+    languages: ['en'],
+    skills: [],
+    state: 'available',
+    stateSince: 0,
+    limits: [],
     ...change,
   };
 }

@@ -65,6 +65,11 @@ export async function openExchange(context: HubContext) {
     timezone: 'Europe/Berlin',
     publicName: name.split(' ')[0] ?? name,
     active: true,
+    languages: ['en'],
+    skills: [],
+    state: 'available',
+    stateSince: 0,
+    limits: [],
   });
   const agents = {
     omar: agent('Omar Haddad', 'agent', groups.general.id),

@@ -4,12 +4,16 @@ import { readServerOptions, usage } from '../../src/hub/server-options.ts';
 import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { changeAgent } from '../../src/hub/services/people.ts';
 import { restrictConversation } from '../../src/hub/services/restrict.ts';
+import { changeLimits } from '../../src/hub/services/routing/limits.ts';
+import { readLoads } from '../../src/hub/store/queries/loads.ts';
 import { conversations, messages } from '../../src/hub/store/schema/conversations.ts';
 import { agents, customers, groups } from '../../src/hub/store/schema/people.ts';
 
 /** What an administrator does at the hub, and what only the hub knows: there is no screen for it. */
 export type Order =
   | { readonly do: 'set groups'; readonly agent: string; readonly groups: readonly string[] }
+  /** So much more than they have in hand now, of every channel and queue. */
+  | { readonly do: 'leave room for'; readonly agent: string; readonly more: number }
   | { readonly do: 'restrict'; readonly conversationId: string }
   | { readonly do: 'customer writes'; readonly conversationId: string; readonly text: string }
   /** The customer's newest conversation, or null. */
@@ -80,6 +84,14 @@ async function carryOut(order: Order): Promise<Found | null> {
         return group.id;
       });
       await changeAgent(hub.context, agent.workspaceId, agent.id, { groupIds }, nobody);
+      return null;
+    }
+    case 'leave room for': {
+      const agent = await one(db.select().from(agents).where(eq(agents.name, order.agent)), order.agent);
+      const loads = (await readLoads(db, [agent.id])).get(agent.id) ?? [];
+      const most = loads.reduce((sum, load) => sum + load.count, 0) + order.more;
+      const limit = { agentId: agent.id, channel: null, groupId: null, most };
+      await changeLimits(hub.context, agent.workspaceId, [limit], nobody);
       return null;
     }
     case 'restrict': {

@@ -25,6 +25,11 @@ function session(n: number): Session {
       timezone: 'UTC',
       publicName: 'Ada',
       active: true,
+      languages: ['en'],
+      skills: [],
+      state: 'available',
+      stateSince: 0,
+      limits: [],
     },
     workspace: {
       id: '0198f0c0-0000-7000-8000-000000000003',

@@ -1,6 +1,6 @@
 import type { Connection, OutboxItem } from '../../shared/contract/views.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
-import { isViewMutation, type Mutation } from '../../shared/wire/mutations.ts';
+import { isConversationMutation, type Mutation } from '../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb } from '../db/handle.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { listOutbox, type OutboxRow, type Reason } from '../db/queries/outbox.ts';
@@ -25,7 +25,7 @@ function itemOf(db: ReadableDb, row: OutboxRow, connection: Connection, behind: 
   const reason = reasonOf(row, connection, behind);
   return {
     key: row.key,
-    conversationId: isViewMutation(row.mutation) ? null : row.lane,
+    conversationId: isConversationMutation(row.mutation) ? row.lane : null,
     conversationNumber: place?.number ?? null,
     customerName: place?.customer_name ?? '',
     kind: row.mutation.kind,
@@ -99,6 +99,8 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return groupName(db, mutation.groupId);
     case 'snooze':
       return mutation.until === null ? '' : String(mutation.until);
+    case 'availability':
+      return mutation.state;
   }
 }
 

@@ -137,7 +137,8 @@ function heads(unit: readonly OutboxRow[]): OutboxRow[] {
 }
 
 /** With `force` the agent has seen what changed, so what is there now is what they expect. */
-function rebased(db: WritableDb, { mutation, lane }: OutboxRow, force: boolean): Mutation {
+function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
+  const { mutation, lane } = row;
   if (!force) return mutation;
   if (mutation.kind === 'view-save')
     return { ...mutation, expected: getSavedView(db, lane)?.hub?.version ?? null };
@@ -151,7 +152,9 @@ function rebased(db: WritableDb, { mutation, lane }: OutboxRow, force: boolean):
         base: { ...mutation.base, seenOrdinal: base.lastOrdinal, assigneeId: base.assigneeId },
       };
     case 'assign':
-      return { ...mutation, expected: base.assigneeId };
+      return row.reason?.code === 'outbox.refused.over-limit'
+        ? { ...mutation, expected: base.assigneeId, overLimit: true }
+        : { ...mutation, expected: base.assigneeId };
     case 'status':
       return { ...mutation, expected: base.status };
     case 'group':
@@ -161,6 +164,7 @@ function rebased(db: WritableDb, { mutation, lane }: OutboxRow, force: boolean):
     case 'tags':
     case 'snooze':
     case 'view-delete':
+    case 'availability':
       return mutation;
   }
 }

@@ -9,8 +9,12 @@ export function conflictReason(result: Conflict, agent: string): Reason {
   return { code: `outbox.conflict.${result.because}`, values: { agent } };
 }
 
-export function refusedReason({ why, message }: Pick<Refused, 'why' | 'message'>): Reason {
-  return { code: `outbox.refused.${why}`, values: { message } };
+export function refusedReason({
+  why,
+  message,
+  values = {},
+}: Pick<Refused, 'why' | 'message' | 'values'>): Reason {
+  return { code: `outbox.refused.${why}`, values: { message, ...values } };
 }
 
 export function retryReason(attempts: number): Reason {

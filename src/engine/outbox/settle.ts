@@ -1,6 +1,6 @@
 import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { NoticeCode } from '../../shared/contract/reason-codes.ts';
-import { isViewMutation, type MutationResult } from '../../shared/wire/mutations.ts';
+import { isConversationMutation, type MutationResult } from '../../shared/wire/mutations.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
@@ -67,8 +67,13 @@ export function parkWithDependents(db: WritableDb, row: OutboxRow, reason: Reaso
     keys: [...keys, { topic: 'outbox' }, { topic: 'status' }],
     notice: {
       code: 'notice.parked',
-      values: { reason: reason.code, kind: row.mutation.kind, agent: String(reason.values.agent ?? '') },
-      conversationId: isViewMutation(row.mutation) ? null : row.lane,
+      values: {
+        ...reason.values,
+        reason: reason.code,
+        kind: row.mutation.kind,
+        agent: String(reason.values.agent ?? ''),
+      },
+      conversationId: isConversationMutation(row.mutation) ? row.lane : null,
     },
   };
 }

@@ -2,7 +2,6 @@ import { implement } from '@orpc/server';
 import { engineContract } from '../../shared/contract/engine-contract.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { discardDraft, getDraft } from '../db/queries/drafts.ts';
-import { listAgents, listGroups } from '../db/queries/people.ts';
 import { markSeen } from '../db/queries/read-marks.ts';
 import { getSettings, saveSettings } from '../db/queries/settings.ts';
 import { browseArticles, findArticles, readArticle } from '../services/articles.ts';
@@ -15,6 +14,7 @@ import { findNeighbour, listPage, listViews } from '../services/inbox.ts';
 import { createMacroSearch, fillForConversation } from '../services/macros.ts';
 import { findMessages } from '../services/message-search.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
+import { listHandover, listPeople } from '../services/shift.ts';
 import type { News } from './news.ts';
 import type { ActingServices } from './services.ts';
 
@@ -48,7 +48,7 @@ export function createRouter(parts: RouterParts) {
   return os.router({
     events: os.events.handler(({ signal }) => news.connect(signal ?? new AbortController().signal)),
     status: os.status.handler(() => acting.status()),
-    people: os.people.handler(() => ({ agents: listAgents(db()), groups: listGroups(db()) })),
+    people: os.people.handler(() => listPeople(db())),
     settings: {
       get: os.settings.get.handler(() => getSettings(db())),
       set: os.settings.set.handler(({ input }) => {
@@ -90,6 +90,14 @@ export function createRouter(parts: RouterParts) {
         return {};
       }),
       act: os.conversation.act.handler(({ input }) => acting.act(input)),
+    },
+    shift: {
+      set: os.shift.set.handler(({ input }) => {
+        acting.shift.set(input);
+        return {};
+      }),
+      handover: os.shift.handover.handler(() => listHandover(db())),
+      handOver: os.shift.handOver.handler(({ input }) => acting.shift.handOver(input)),
     },
     customer: {
       card: os.customer.card.handler(({ input }) => getCustomerCard(db(), input.id)),

@@ -20,6 +20,10 @@ export type ActingServices = {
     save(input: Inputs['views']['save']): void;
     remove(input: Inputs['views']['remove']): void;
   };
+  shift: {
+    set(input: Inputs['shift']['set']): void;
+    handOver(input: Inputs['shift']['handOver']): Outputs['shift']['handOver'];
+  };
   compose: {
     send(input: Inputs['compose']['send']): Answer<Outputs['compose']['send']>;
     attach(input: Inputs['compose']['attach']): Answer<Outputs['compose']['attach']>;

@@ -60,6 +60,7 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'snooze':
     case 'view-save':
     case 'view-delete':
+    case 'availability':
       return null;
   }
 }

@@ -1,10 +1,11 @@
 import type { AppStatus } from '../../shared/contract/views.ts';
 import { prepared } from '../db/handle.ts';
-import { getMe, getWorkspace } from '../db/queries/meta.ts';
+import { getWorkspace } from '../db/queries/meta.ts';
 import { countOutbox } from '../db/queries/outbox.ts';
 import { countQuarantined } from '../db/queries/quarantine.ts';
 import { getSyncState } from '../db/queries/sync-state.ts';
 import type { Station } from './session-station.ts';
+import { shownMe } from './shift.ts';
 
 /** The truth about connection, sync and outbox, for the status bar. */
 export function statusOf(
@@ -18,7 +19,7 @@ export function statusOf(
     progress: driver.progress(),
     outbox: countOutbox(db),
     quarantined: countQuarantined(db),
-    me: account ? getMe(db) : null,
+    me: account ? shownMe(db) : null,
     workspace: account ? getWorkspace(db) : null,
     hubUrl: about.hubUrl,
     embedded: about.embedded,

@@ -3,6 +3,7 @@ import type { Presence } from '../../shared/wire/realtime.ts';
 import { HubFailure } from '../failure.ts';
 import type { HubParts } from '../hub-parts.ts';
 import type { Place } from '../store/changes.ts';
+import { noteSeen } from '../store/queries/agents.ts';
 import { readConversations } from '../store/queries/conversations.ts';
 import { changesFor, isPersonal } from '../sync/filter.ts';
 import { sees, toWireScope } from '../sync/scope.ts';
@@ -59,6 +60,7 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
   const typingUntil = new Map<string, number>();
   let presenceTimer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let seen: Promise<void> = Promise.resolve();
 
   function seatsOf(workspaceId: string): Set<Seat> {
     const found = seats.get(workspaceId) ?? new Set();
@@ -191,6 +193,16 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
         publish(said);
       }
     }
+    stillHere([...seats.values()].flatMap((all) => [...all].map((seat) => seat.viewer.agent.id)));
+  }
+
+  /** Routing asks the database, which knows of the workstations of every node. */
+  function stillHere(agentIds: readonly string[]): void {
+    seen = seen
+      .then(() => (stopped ? undefined : noteSeen(store.db, [...new Set(agentIds)], clock())))
+      .catch((error: unknown) => {
+        if (!stopped) log.warn({ err: error }, 'who is here could not be noted');
+      });
   }
 
   function sit(seat: Seat, here: Looking[]): void {
@@ -213,6 +225,7 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
         const all = seatsOf(workspaceId);
         all.add(seat);
         sit(seat, []);
+        stillHere([seat.viewer.agent.id]);
         return {
           seat,
           head: feed.head(),
@@ -282,6 +295,7 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
       stopListening();
       clearInterval(renewing);
       clearTimeout(presenceTimer);
+      await seen;
       await Promise.all([...feeds.values()].map((feed) => feed.then((open) => open.stop())));
     },
   };

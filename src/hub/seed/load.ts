@@ -3,6 +3,7 @@ import { hashPassword } from '../auth/passwords.ts';
 import { openFileStore } from '../files/file-store.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertAgents, setPasswordHash } from '../store/queries/agents.ts';
+import { setCapacities } from '../store/queries/capacities.ts';
 import {
   insertArticles,
   insertCollections,
@@ -10,6 +11,7 @@ import {
   insertSections,
 } from '../store/queries/documents.ts';
 import { insertGroups } from '../store/queries/groups.ts';
+import { insertRoutingRules } from '../store/queries/routing.ts';
 import { insertWorkspace, setConversationNumber } from '../store/queries/workspaces.ts';
 import { workspaces } from '../store/schema/workspaces.ts';
 import type { Store } from '../store/store.ts';
@@ -25,6 +27,7 @@ import {
   messageFileColumns,
   toRecord,
 } from './records.ts';
+import { demoLimits, demoRules, stateAt } from './routing.ts';
 
 export type SeedFile = { readonly hash: string; readonly mime: string; readonly bytes: Uint8Array };
 
@@ -126,6 +129,8 @@ async function insertTeam(
     createdAt: now,
     settings: {
       demoAgentId: demoAgent.agent.id,
+      // Nobody but the demo's own agent sits at a workstation.
+      routeToUnseen: true,
       ...(firstGroup ? { defaultGroupId: firstGroup.id } : {}),
     },
   });
@@ -133,9 +138,11 @@ async function insertTeam(
   await insertAgents(
     tx,
     workspace.id,
-    agents.map((one) => one.agent),
+    agents.map((one) => ({ ...one.agent, ...stateAt(one, demoAgent, now) })),
     now,
   );
+  await setCapacities(tx, workspace.id, demoLimits);
+  await insertRoutingRules(tx, workspace.id, demoRules(groups, exchange.seed, now));
   for (const [agentId, hash] of passwords) await setPasswordHash(tx, agentId, hash, now);
 }
 

@@ -10,10 +10,12 @@ import { lockConversation } from '../store/queries/conversations.ts';
 import { readCustomer } from '../store/queries/customers.ts';
 import { conversationHoldsFile, hasUploaded, readFiles } from '../store/queries/files.ts';
 import { markReplies, readMessages } from '../store/queries/messages.ts';
+import { putInRoutingQueue } from '../store/queries/routing.ts';
 import { messages } from '../store/schema/conversations.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
 import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
 import { cleanLine, cleanText, cutText } from './plain-text.ts';
+import { routeConversation } from './routing/route.ts';
 import { clocksWhenCustomerWrote } from './sla.ts';
 
 type Context = Pick<HubContext, 'store' | 'clock'>;
@@ -75,11 +77,28 @@ export async function receiveCustomerMessage(
         edit.tell(author, { type: 'snoozed', until: null });
         edit.set({ snoozedUntil: null });
       }
+      const cameBack = conversation.status !== 'new' && conversation.status !== 'open';
+      const routed = await routeAgain(tx, to.workspaceId, edit, customer, cameBack, said.bodyText, now);
       const saved = await edit.finish(tx, to.workspaceId, changes);
+      if (routed.waits) await putInRoutingQueue(tx, to.workspaceId, saved.id, now);
       return { outcome: 'received', conversation: saved, message: said, seq: 0 };
     },
   );
   return result.outcome === 'received' ? { ...result, seq: seq ?? 0 } : result;
+}
+
+/** The customer is back: rules may move it, and whoever has gone home has it no longer if another takes it. */
+async function routeAgain(
+  tx: Transaction,
+  workspaceId: string,
+  edit: ConversationEdit,
+  customer: Customer,
+  cameBack: boolean,
+  text: string,
+  now: number,
+): Promise<{ readonly waits: boolean }> {
+  if (!cameBack && edit.current().assigneeId === null) return { waits: false };
+  return routeConversation(tx, workspaceId, edit, customer, { on: 'reopened', text, again: !cameBack }, now);
 }
 
 async function findEarlier(
@@ -184,7 +203,10 @@ export async function openConversation(
           // The customer made above must not stay behind alone.
           if ('outcome' in said) throw new NotOpened(said.outcome);
         } else edit.tell(author, { type: 'created' });
+        const occasion = { on: 'new' as const, text: opening.first?.text ?? '' };
+        const { waits } = await routeConversation(tx, workspaceId, edit, customer, occasion, now);
         const conversation = await edit.finish(tx, workspaceId, changes);
+        if (waits) await putInRoutingQueue(tx, workspaceId, conversation.id, now);
         return { outcome: 'opened', conversation, customer, seq: 0 };
       },
     );

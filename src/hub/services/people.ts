@@ -29,7 +29,7 @@ export async function changeAgent(
   context: Context,
   workspaceId: string,
   agentId: string,
-  patch: Partial<Omit<Agent, 'id'>>,
+  patch: Partial<Omit<Agent, 'id' | 'limits'>>,
   actor: Actor,
 ): Promise<boolean> {
   const now = context.clock();

@@ -40,6 +40,11 @@ export async function bootstrap(
       timezone: 'UTC',
       publicName: admin.name.slice(0, 60),
       active: true,
+      languages: [workspace.locale],
+      skills: [],
+      state: 'available' as const,
+      stateSince: 0,
+      limits: [],
     };
     await insertAgents(tx, workspaceId, [agent], now);
     await setPasswordHash(tx, adminId, passwordHash, now);

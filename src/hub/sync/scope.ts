@@ -1,11 +1,13 @@
 import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 import { maySee } from '../../shared/domain/access.ts';
-import type { Agent, Workspace } from '../../shared/domain/people.ts';
+import type { Agent, Limit, Workspace } from '../../shared/domain/people.ts';
 import type { Scope } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
+import { limitsFor } from '../store/queries/capacities.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import { agents, groups, memberships } from '../store/schema/people.ts';
+import { capacities } from '../store/schema/routing.ts';
 import { workspaces } from '../store/schema/workspaces.ts';
 
 /** What one agent may see, worked out from `maySee` alone. */
@@ -40,13 +42,22 @@ export async function loadViewer(db: Queryable, agentId: string): Promise<Viewer
       groups: sql<{ id: string; restricted: boolean }[]>`(select coalesce(
         jsonb_agg(jsonb_build_object('id', g.id, 'restricted', g.restricted) order by g.id), '[]')
         from ${groups} g where g.workspace_id = ${agents.workspaceId})`,
+      capacities: sql<(Limit & { agentId: string | null })[]>`(select coalesce(
+        jsonb_agg(jsonb_build_object('agentId', c.agent_id, 'channel', c.channel, 'groupId', c.group_id,
+          'most', c.most) order by c.id), '[]')
+        from ${capacities} c where c.workspace_id = ${agents.workspaceId}
+          and (c.agent_id is null or c.agent_id = ${agents.id}))`,
     })
     .from(agents)
     .innerJoin(workspaces, eq(workspaces.id, agents.workspaceId))
     .where(and(eq(agents.id, agentId), agents.active));
   if (!row) return null;
-  const { workspaceId, scopeEpoch, scopeSeq, createdAt: _, ...person } = row.agent;
-  const agent: Agent = { ...person, groupIds: row.groupIds };
+  const { workspaceId, scopeEpoch, scopeSeq, createdAt: _, seenAt: __, routedAt: ___, ...person } = row.agent;
+  const agent: Agent = {
+    ...person,
+    groupIds: row.groupIds,
+    limits: limitsFor(row.agent.id, row.capacities),
+  };
   const { id, name, domain, locale } = row.workspace;
   return {
     agent,

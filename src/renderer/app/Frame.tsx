@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStatus } from '../engine/status.ts';
+import { BreakReminder } from '../features/shift/BreakReminder.tsx';
+import { ShiftButton } from '../features/shift/ShiftButton.tsx';
 import { Banners } from '../features/status/Banners.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
 import { useWorkspace } from '../state/workspace.ts';
@@ -38,7 +40,8 @@ export function Frame() {
         <Rail />
         <Pages />
       </div>
-      <StatusBar onSignIn={signIn} />
+      <StatusBar onSignIn={signIn} shift={<ShiftButton />} />
+      <BreakReminder />
       <Suspense fallback={null}>
         {overlays && <Overlays />}
         {signingIn && signedOut && <SignInAgain status={status} onClose={() => setSigningIn(false)} />}

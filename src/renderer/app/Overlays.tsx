@@ -1,6 +1,7 @@
 import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
 import { MessageSearch } from '../features/palette/MessageSearch.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
+import { HandoverDialog } from '../features/shift/HandoverDialog.tsx';
 import { ShortcutsOverlay } from '../features/shortcuts/ShortcutsOverlay.tsx';
 
 /** What opens over the page, one at a time; the second paint brings it. */
@@ -11,6 +12,7 @@ export function Overlays() {
       <MessageSearch />
       <ShortcutsOverlay />
       <OutboxDrawer />
+      <HandoverDialog />
     </>
   );
 }

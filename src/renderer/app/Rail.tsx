@@ -34,7 +34,13 @@ function RailButton({ name, command, icon, page, run }: Entry) {
 export function Rail() {
   const { t } = useTranslation();
   const me = useMe();
-  const who = me ? t('app.signedInAs', { name: me.name, role: t(`vocabulary.role.${me.role}`) }) : null;
+  const who = me
+    ? t('app.signedInAs', {
+        name: me.name,
+        role: t(`vocabulary.role.${me.role}`),
+        state: t(`shift.state.${me.state}`),
+      })
+    : null;
   return (
     <nav className={classes.rail} aria-label={t('app.pages')}>
       <div className={classes.logo}>
@@ -78,6 +84,7 @@ export function Rail() {
         <Tooltip label={who} position="right">
           <div className={classes.me} role="img" aria-label={who}>
             {initialsOf(me.name)}
+            <span className={classes.state} data-state={me.state} />
           </div>
         </Tooltip>
       )}

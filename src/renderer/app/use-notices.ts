@@ -17,6 +17,7 @@ const outboxKinds = [
   'snooze',
   'view-save',
   'view-delete',
+  'availability',
 ] as const;
 
 function sayNotice({ code, values }: Notice): string {

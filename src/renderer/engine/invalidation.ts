@@ -8,7 +8,7 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'views':
       return [q.inbox.views.key()];
     case 'inbox':
-      return [q.inbox.list.key()];
+      return [q.inbox.list.key(), q.shift.handover.key()];
     case 'outbox':
       return [q.outbox.key()];
     case 'status':

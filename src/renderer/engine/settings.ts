@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   sendKey: { chat: 'enter', telegram: 'enter', x: 'mod-enter', reddit: 'mod-enter', email: 'mod-enter' },
   undoSeconds: { email: 10, ticket: 10, chat: 0 },
   notifications: true,
+  breakReminderMinutes: 120,
   onboarded: false,
   language: 'system',
   keys: { own: {}, singleKeys: true, zendesk: false },

@@ -5,7 +5,7 @@ import type { SettingsSection } from './settings-sections.ts';
 
 export type Page = 'inbox' | 'knowledge' | 'settings';
 export type SideTab = 'customer' | 'knowledge' | 'macros';
-export type Overlay = 'palette' | 'shortcuts' | 'search' | 'outbox';
+export type Overlay = 'palette' | 'shortcuts' | 'search' | 'outbox' | 'handover';
 
 export type ComposerFocus = {
   readonly conversationId: string;

@@ -14,6 +14,7 @@ import { palette } from './en/palette.ts';
 import { problems } from './en/problems.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
+import { shift } from './en/shift.ts';
 import { shortcuts } from './en/shortcuts.ts';
 import { status } from './en/status.ts';
 import { time } from './en/time.ts';
@@ -38,6 +39,7 @@ export const english = {
   problems,
   session,
   settings,
+  shift,
   shortcuts,
   status,
   time,

@@ -1,14 +1,25 @@
 import i18next from 'i18next';
 import type { OutboxItem } from '../../shared/contract/views.ts';
+import { channels } from '../../shared/domain/vocabulary.ts';
 
 type Reason = NonNullable<OutboxItem['reason']>;
-type Advice = 'look' | 'redo' | 'edit' | 'again' | 'first' | 'check' | 'copy';
+/** Somebody's hands are full; a lead may go over it. */
+export const overLimit = 'outbox.refused.over-limit';
+
+type Advice = 'look' | 'redo' | 'edit' | 'again' | 'first' | 'check' | 'copy' | 'free';
 
 /** Why something waits or was stopped, in words; an unknown code is shown as it is. */
 export function sayReason({ code, values }: Reason): string {
   // Codes come from the engine, so the compiler cannot know them.
   const sayCode = i18next.t as (key: string, values: Reason['values']) => string;
   if (!i18next.exists(code)) return i18next.t('outbox.unknownReason', { code });
+  if (code === overLimit) {
+    const channel = channels.find((name) => name === values.channel);
+    return sayCode(values.agent ? `${code}-theirs` : code, {
+      ...values,
+      channel: channel ? i18next.t(`vocabulary.channel.${channel}`) : i18next.t('outbox.allChannels'),
+    });
+  }
   return sayCode(code, { ...values, agent: values.agent || i18next.t('outbox.colleague') });
 }
 
@@ -26,6 +37,8 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'internal-article':
     case 'attachment-missing':
       return 'edit';
+    case 'over-limit':
+      return 'free';
     case 'not-found':
     case 'forbidden':
       return isText ? 'copy' : null;

@@ -6,7 +6,7 @@ import { Article, MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
 import { Agent, Group } from '../domain/people.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
-import { Audience, Priority, Status } from '../domain/vocabulary.ts';
+import { AgentState, Audience, Priority, Status } from '../domain/vocabulary.ts';
 import { SimulatorState } from '../wire/hub-contract.ts';
 import { Presence } from '../wire/realtime.ts';
 import { EngineError, type EngineErrorKind, engineErrorKinds } from './errors.ts';
@@ -20,6 +20,7 @@ import {
   Draft,
   DraftMode,
   FilledMacro,
+  HandoverRow,
   InboxView,
   MacroHit,
   MessageHit,
@@ -116,6 +117,31 @@ export const engineContract = {
     seen: call.input(z.object({ id: Id, ordinal: z.int().min(0) })).output(none),
     act: call
       .input(z.object({ ids: z.array(Id).min(1).max(500), action: ConversationAction }))
+      .output(z.object({ keys: z.array(Id) })),
+  },
+  shift: {
+    /** Where I stand from now on: at once here, at the hub when it can be reached. */
+    set: call.input(z.object({ state: AgentState })).output(none),
+    /** All that I would leave behind: what is mine and owes work, the most pressing first. */
+    handover: call.input(none).output(z.array(HandoverRow)),
+    /**
+     * Gives these away, each with its note and as one unit, and ends the shift; durable when this answers.
+     * `to` null: back to the queue. An empty note is none.
+     */
+    handOver: call
+      .input(
+        z.object({
+          items: z
+            .array(
+              z.object({
+                conversationId: Id,
+                to: Id.nullable(),
+                note: z.string().max(limits.messageCharacters),
+              }),
+            )
+            .max(500),
+        }),
+      )
       .output(z.object({ keys: z.array(Id) })),
   },
   customer: {

@@ -25,6 +25,8 @@ export const reasonCodes = [
   'outbox.refused.attachment-missing',
   'outbox.refused.invalid',
   'outbox.refused.id-taken',
+  // agent: whose hands are full (empty: one's own), inHand, most, channel (empty: of every channel)
+  'outbox.refused.over-limit',
   // Parked: the hub fails at this item again and again. attempts
   'outbox.refused.hub-error',
   // Parked: the conversation went out of this agent's sight

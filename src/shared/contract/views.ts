@@ -113,6 +113,32 @@ export const CustomerCard = z.object({
 });
 export type CustomerCard = z.infer<typeof CustomerCard>;
 
+/** One conversation that an agent hands over at the end of their shift. */
+export const HandoverRow = z.object({
+  id: Id,
+  number: z.int(),
+  subject: z.string(),
+  customerName: z.string(),
+  channel: Channel,
+  status: Status,
+  groupId: Id,
+  restricted: z.boolean(),
+  dueAt: Instant.nullable(),
+  snoozedUntil: Instant.nullable(),
+  waitingSince: Instant.nullable(),
+  /** The newest words between desk and customer; null when there are none. */
+  last: z
+    .object({
+      text: z.string().max(400),
+      authorKind: z.enum(['customer', 'agent', 'bot', 'system']),
+      at: Instant,
+    })
+    .nullable(),
+  /** The newest note of the team. */
+  lastNote: z.string().max(400).nullable(),
+});
+export type HandoverRow = z.infer<typeof HandoverRow>;
+
 export const DraftMode = z.enum(['reply', 'note']);
 export type DraftMode = z.infer<typeof DraftMode>;
 
@@ -133,7 +159,7 @@ export const OutboxState = z.enum(['held', 'queued', 'sending', 'waiting', 'park
 /** One line of the outbox as a person reads it. */
 export const OutboxItem = z.object({
   key: Id,
-  /** Null for what is not about a conversation: a view. */
+  /** Null for what is not about a conversation: a view, where one stands. */
   conversationId: Id.nullable(),
   conversationNumber: z.int().nullable(),
   customerName: z.string(),
@@ -148,6 +174,7 @@ export const OutboxItem = z.object({
     'snooze',
     'view-save',
     'view-delete',
+    'availability',
   ]),
   /** The text, or what it changes to. */
   summary: z.string().max(400),
@@ -272,6 +299,8 @@ export const Settings = z.object({
   /** Seconds within which a reply can be taken back, by channel. */
   undoSeconds: z.partialRecord(Channel, z.int().min(0).max(60)).default({ email: 10, ticket: 10, chat: 0 }),
   notifications: z.boolean().default(true),
+  /** Minutes at work after which a break is suggested; 0: never. */
+  breakReminderMinutes: z.int().min(0).max(480).default(120),
   onboarded: z.boolean().default(false),
   /** What the app itself speaks. */
   language: z.enum(['system', ...interfaceLanguages]).default('system'),
@@ -286,6 +315,7 @@ export const SettingsChange = z.object({
   sendKey: Settings.shape.sendKey.unwrap().exactOptional(),
   undoSeconds: Settings.shape.undoSeconds.unwrap().exactOptional(),
   notifications: Settings.shape.notifications.unwrap().exactOptional(),
+  breakReminderMinutes: Settings.shape.breakReminderMinutes.unwrap().exactOptional(),
   onboarded: Settings.shape.onboarded.unwrap().exactOptional(),
   language: Settings.shape.language.unwrap().exactOptional(),
   keys: Settings.shape.keys.unwrap().exactOptional(),

@@ -68,6 +68,42 @@ export const Author = z.object({
 });
 export type Author = z.infer<typeof Author>;
 
+/** Why routing decided as it did; the values that come along stand beside each. */
+export const routingReasons = [
+  // Why a rule applied
+  'always',
+  'channel', // channel
+  'topic', // topic
+  'word', // word
+  'language', // language
+  'tier', // tier
+  'queue', // groupId
+  'priority', // priority
+  'account-manager',
+  'queue-load', // waiting, atLeast
+  'reopened',
+  'holder-off', // agentId
+  // Why this agent
+  'manager-free',
+  'only-one', // inHand
+  'next-in-turn', // among
+  'least-loaded', // inHand, among
+  'speaks', // language
+  'skilled', // skill
+  // Why nobody
+  'nobody-available',
+  'nobody-speaks', // language
+  'nobody-skilled', // skill
+  'all-full', // agents
+  'manager-away', // agentId
+] as const;
+
+export const RoutingReason = z.object({
+  code: z.enum(routingReasons),
+  values: z.record(z.string().max(40), z.union([z.string().max(200), z.number()])),
+});
+export type RoutingReason = z.infer<typeof RoutingReason>;
+
 /** What happened to a conversation, as one line between the messages. */
 export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created') }),
@@ -78,6 +114,21 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tags'), added: z.array(Tag), removed: z.array(Tag) }),
   z.object({ type: z.literal('snoozed'), until: Instant.nullable() }),
   z.object({ type: z.literal('satisfaction'), score: z.int().min(1).max(5) }),
+  /** One decision of routing. `to`: group, priority or agent; null: it waits in its queue until somebody is free. */
+  z.object({
+    type: z.literal('routed'),
+    rule: z.string().max(120),
+    what: z.enum(['group', 'priority', 'assignee']),
+    to: z.string().max(60).nullable(),
+    because: z.array(RoutingReason).max(20),
+  }),
+  /** A lead gave a conversation to somebody who had their hands full. */
+  z.object({
+    type: z.literal('over-limit'),
+    agentId: Id,
+    inHand: z.int().min(0),
+    most: z.int().min(0),
+  }),
 ]);
 export type ConversationEvent = z.infer<typeof ConversationEvent>;
 

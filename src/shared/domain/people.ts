@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Locale } from './ids.ts';
-import { Role, Tier, Verification } from './vocabulary.ts';
+import { AgentState, Channel, Role, Tier, Verification } from './vocabulary.ts';
 
 export const Workspace = z.object({
   id: Id,
@@ -10,6 +10,14 @@ export const Workspace = z.object({
   locale: Locale,
 });
 export type Workspace = z.infer<typeof Workspace>;
+
+/** How many conversations one agent may have in hand; null: of every channel, in every queue. */
+export const Limit = z.object({
+  channel: Channel.nullable(),
+  groupId: Id.nullable(),
+  most: z.int().min(0).max(1000),
+});
+export type Limit = z.infer<typeof Limit>;
 
 export const Agent = z.object({
   id: Id,
@@ -22,6 +30,14 @@ export const Agent = z.object({
   /** Shown to customers in place of the full name. */
   publicName: z.string().max(60),
   active: z.boolean(),
+  /** Languages they answer customers in. */
+  languages: z.array(Locale),
+  /** What routing may look for: `otc`, `kyb`. */
+  skills: z.array(z.string().min(1).max(60)),
+  state: AgentState,
+  stateSince: Instant,
+  /** Those that hold for this agent, their own in place of everybody's. */
+  limits: z.array(Limit),
 });
 export type Agent = z.infer<typeof Agent>;
 

@@ -8,6 +8,8 @@ export const tiers = ['standard', 'vip', 'institution'] as const;
 export const roles = ['agent', 'lead', 'trainer', 'tier2', 'security', 'compliance', 'admin'] as const;
 export const verifications = ['unverified', 'pending', 'verified', 'rejected'] as const;
 export const audiences = ['public', 'internal'] as const;
+/** Routing gives conversations to those who are available, and to nobody else. */
+export const agentStates = ['available', 'away', 'break', 'off'] as const;
 
 export const Channel = z.enum(channels);
 export const Status = z.enum(statuses);
@@ -16,6 +18,7 @@ export const Tier = z.enum(tiers);
 export const Role = z.enum(roles);
 export const Verification = z.enum(verifications);
 export const Audience = z.enum(audiences);
+export const AgentState = z.enum(agentStates);
 
 export type Channel = z.infer<typeof Channel>;
 export type Status = z.infer<typeof Status>;
@@ -24,6 +27,7 @@ export type Tier = z.infer<typeof Tier>;
 export type Role = z.infer<typeof Role>;
 export type Verification = z.infer<typeof Verification>;
 export type Audience = z.infer<typeof Audience>;
+export type AgentState = z.infer<typeof AgentState>;
 
 /** Whether the desk still owes work; otherwise the conversation is history. */
 export function isWorking(status: Status): boolean {

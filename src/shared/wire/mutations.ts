@@ -3,7 +3,7 @@ import { Attachment, Conversation, Source, Tag } from '../domain/conversation.ts
 import { Id, Instant } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
 import { ViewDraft } from '../domain/saved-view.ts';
-import { Priority, Status } from '../domain/vocabulary.ts';
+import { AgentState, Priority, Status } from '../domain/vocabulary.ts';
 
 const body = z.string().max(limits.messageCharacters);
 
@@ -46,6 +46,8 @@ const assign = z.object({
   conversationId: Id,
   assigneeId: Id.nullable(),
   expected: Id.nullable(),
+  /** Even when their hands are full; for leads alone, and written down. */
+  overLimit: z.literal(true).exactOptional(),
 });
 const status = z.object({
   kind: z.literal('status'),
@@ -88,17 +90,27 @@ const viewDelete = z.object({ kind: z.literal('view-delete'), viewId: Id });
 export const ViewMutation = z.discriminatedUnion('kind', [viewSave, viewDelete]);
 export type ViewMutation = z.infer<typeof ViewMutation>;
 
-export const Mutation = z.union([ConversationMutation, ViewMutation]);
+/** Where the agent stands, as of `at`: of two workstations the later word counts. */
+export const AvailabilityMutation = z.object({
+  kind: z.literal('availability'),
+  state: AgentState,
+  at: Instant,
+});
+export type AvailabilityMutation = z.infer<typeof AvailabilityMutation>;
+
+export const Mutation = z.union([ConversationMutation, ViewMutation, AvailabilityMutation]);
 export type Mutation = z.infer<typeof Mutation>;
+
+export function isConversationMutation(mutation: Mutation): mutation is ConversationMutation {
+  return 'conversationId' in mutation;
+}
 
 export function isViewMutation(mutation: Mutation): mutation is ViewMutation {
   return mutation.kind === 'view-save' || mutation.kind === 'view-delete';
 }
 
-/** What a mutation is about: its items leave a workstation in order. */
-export function subjectOf(mutation: Mutation): string {
-  if (mutation.kind === 'view-save') return mutation.view.id;
-  return mutation.kind === 'view-delete' ? mutation.viewId : mutation.conversationId;
+export function viewIdOf(mutation: ViewMutation): string {
+  return mutation.kind === 'view-save' ? mutation.view.id : mutation.viewId;
 }
 
 export const MutationItem = z.object({
@@ -123,6 +135,8 @@ export const refusals = [
   'attachment-missing',
   'invalid',
   'id-taken',
+  // Their hands are full. agent: whose (empty: the caller's own), inHand, most, channel (empty: of every channel)
+  'over-limit',
 ] as const;
 
 export const MutationResult = z.discriminatedUnion('outcome', [
@@ -139,7 +153,14 @@ export const MutationResult = z.discriminatedUnion('outcome', [
     /** The conversation as it is now; null when the mutation was about something else. */
     current: Conversation.nullable(),
   }),
-  z.object({ key: Id, outcome: z.literal('refused'), why: z.enum(refusals), message: z.string().max(300) }),
+  z.object({
+    key: Id,
+    outcome: z.literal('refused'),
+    why: z.enum(refusals),
+    message: z.string().max(300),
+    /** What the sentence in the reader's language needs. */
+    values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+  }),
   /** Nothing was done; the same item may be sent again. */
   z.object({ key: Id, outcome: z.literal('failed'), retryAfter: z.int().min(0) }),
 ]);

@@ -1,6 +1,10 @@
 import type { Message } from '../../../shared/domain/conversation.ts';
 import { type Pending, shownConversation } from '../../../shared/domain/optimistic.ts';
-import { type ConversationMutation, isViewMutation, Mutation } from '../../../shared/wire/mutations.ts';
+import {
+  type ConversationMutation,
+  isConversationMutation,
+  Mutation,
+} from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 import { baseOf, columnsOf, type StoredConversation } from '../records.ts';
 import { type Batch, touch, touchConversation } from './batch.ts';
@@ -18,6 +22,12 @@ type LaneItem = { key: string; state: string; at: number; mutation: Conversation
  */
 export function recomputeShown(batch: Batch, id: string): void {
   touch(batch, { topic: 'outbox' });
+  if (id === batch.me) {
+    // The agent's own lane: where they stand.
+    touch(batch, { topic: 'status' });
+    touch(batch, { topic: 'people' });
+    return;
+  }
   const record = findRecord(batch.db, id);
   if (!record) {
     recomputeView(batch, id);
@@ -49,7 +59,7 @@ function laneOf(db: ReadableDb, id: string): LaneItem[] {
   for (const { key, state, at, payload } of rows) {
     const mutation = Mutation.safeParse(parseJson(payload));
     // One that no longer reads as a mutation is the outbox's to park; it cannot be shown.
-    if (mutation.success && !isViewMutation(mutation.data))
+    if (mutation.success && isConversationMutation(mutation.data))
       items.push({ key, state, at, mutation: mutation.data });
   }
   return items;

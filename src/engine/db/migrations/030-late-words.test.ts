@@ -8,7 +8,7 @@ it('finds every message of an older database indexed', () => {
   const db = new Database(':memory:');
   migrate(db, [firstTables]);
   migrate(db, migrations);
-  expect(schemaOf(db)).toBe(30);
+  expect(schemaOf(db)).toBe(migrations.at(-1)?.number);
   expect(db.prepare('SELECT count(*) FROM unindexed').pluck().get()).toBe(0);
   const add = db.prepare('INSERT INTO unindexed (stamp) VALUES (?)');
   add.run(7);

@@ -1,7 +1,8 @@
 import { firstTables } from './010-first-tables.ts';
 import { savedViews } from './020-saved-views.ts';
 import { lateWords } from './030-late-words.ts';
+import { agentsAtWork } from './040-agents-at-work.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
-export const migrations: readonly Migration[] = [firstTables, savedViews, lateWords];
+export const migrations: readonly Migration[] = [firstTables, savedViews, lateWords, agentsAtWork];

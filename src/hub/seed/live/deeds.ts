@@ -62,7 +62,7 @@ export function makeDeeds({ context, workspaceId, frame, voices, agenda, desk, d
       customer: { id: person.customer.id },
       channel,
       subject: opening.subject,
-      groupId: team.groupIds[topic.group],
+      ...(desk.routed ? {} : { groupId: team.groupIds[topic.group] }),
       topic: topic.key,
       priority: priorityOf(topic, person, scene),
       tags: topic.tags,

@@ -4,6 +4,7 @@ import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { HubContext } from '../../context.ts';
 import { readAgent } from '../../store/queries/agents.ts';
 import { toConversation } from '../../store/queries/conversations.ts';
+import { listRoutingRules } from '../../store/queries/routing.ts';
 import { conversations } from '../../store/schema/conversations.ts';
 import type { Random } from '../random.ts';
 import type { Agenda } from './agenda.ts';
@@ -16,6 +17,8 @@ export type Desk = {
   readonly open: ReadonlyMap<string, Conversation>;
   /** When the customer wrote last, or were first noticed to wait; milliseconds. */
   lastWrote(conversationId: string): number;
+  /** Rules put what comes in into its queue. */
+  readonly routed: boolean;
   stop(): void;
 };
 
@@ -33,6 +36,7 @@ export async function followDesk({ context, workspaceId, voices, agenda, draw }:
   const open = new Map<string, Conversation>();
   const wrote = new Map<string, number>();
 
+  const routed = (await listRoutingRules(store.db, workspaceId)).length > 0;
   const rows = await store.db
     .select()
     .from(conversations)
@@ -108,6 +112,7 @@ export async function followDesk({ context, workspaceId, voices, agenda, draw }:
 
   return {
     open,
+    routed,
     lastWrote: (conversationId) => wrote.get(conversationId) ?? 0,
     stop: stopFollowing,
   };

@@ -5,8 +5,8 @@ import {
   type Mutation,
   type MutationItem,
   type MutationResult,
-  subjectOf,
   type ViewMutation,
+  viewIdOf,
 } from '../../../shared/wire/mutations.ts';
 import type { HubContext } from '../../context.ts';
 import { type ChangeCollector, withChanges } from '../../store/changes.ts';
@@ -18,6 +18,7 @@ import { claimKey, keepResult } from '../../store/queries/idempotency.ts';
 import { loadViewer, sees, type Viewer } from '../../sync/scope.ts';
 import { editConversation } from '../conversation-edit.ts';
 import { canonicalJson } from '../document-hash.ts';
+import { changeAvailability } from './availability.ts';
 import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { note, reply } from './messages.ts';
 import { assign, group, priority, snooze, status, tags } from './properties.ts';
@@ -63,6 +64,7 @@ async function applyMutation(
       }
       const at = { key, tx, agentId, workspaceId, changes, now };
       if (isViewMutation(mutation)) await onView(at, mutation);
+      else if (mutation.kind === 'availability') await changeAvailability(at, mutation);
       else await onConversation(at, mutation);
       const seq = await changes.flush();
       const applied: MutationResult = { key, outcome: 'applied', seq };
@@ -125,7 +127,7 @@ async function onView(
   await appendAudit(tx, workspaceId, now, {
     actor: { kind: 'agent', id: agentId },
     action: mutation.kind === 'view-save' ? 'view-saved' : 'view-deleted',
-    subject: { kind: 'view', id: subjectOf(mutation) },
+    subject: { kind: 'view', id: viewIdOf(mutation) },
     details: mutation.kind === 'view-save' ? { visibility: mutation.view.visibility } : {},
   });
 }
@@ -169,7 +171,7 @@ function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
     case 'note':
       return { messageId: mutation.messageId };
     case 'assign':
-      return { from: mutation.expected, to: mutation.assigneeId };
+      return { from: mutation.expected, to: mutation.assigneeId, overLimit: mutation.overLimit };
     case 'status':
       return { from: mutation.expected, to: mutation.status };
     case 'priority':

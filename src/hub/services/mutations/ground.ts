@@ -27,7 +27,12 @@ type Conflict = {
   readonly because: Because;
   readonly byAgentId: string | null;
 };
-type Refusal = { readonly outcome: 'refused'; readonly why: Why; readonly message: string };
+type Refusal = {
+  readonly outcome: 'refused';
+  readonly why: Why;
+  readonly message: string;
+  readonly values?: Record<string, string | number>;
+};
 
 /** Why nothing was done; the transaction is given up, and the key with it. */
 export type Unapplied = Conflict | Refusal;

@@ -1,11 +1,13 @@
 import { limits } from '../../../shared/domain/limits.ts';
+import type { Agent } from '../../../shared/domain/people.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { readGroups } from '../../store/queries/groups.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
 import { cleanLine } from '../plain-text.ts';
+import { type Full, takePlace } from '../routing/room.ts';
 import { clocksWhenPriorityChanged } from '../sla.ts';
-import { conflict, type Ground, refuse, type Verdict } from './ground.ts';
+import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { findNewestEvent } from './newest-messages.ts';
 
 type Of<Kind extends Mutation['kind']> = Extract<Mutation, { kind: Kind }>;
@@ -28,10 +30,31 @@ export async function assign(ground: Ground, wanted: Of<'assign'>): Promise<Verd
       return refuse('invalid', 'There is no such active agent.');
     if (!sees(assignee.scope, conversation))
       return refuse('invalid', `${assignee.agent.name.slice(0, 120)} may not see this conversation.`);
+    const full = await takePlace(tx, wanted.assigneeId, conversation);
+    if (full && !(wanted.overLimit && mayGoOverLimits.has(viewer.agent.role)))
+      return overLimit(assignee.agent, viewer.agent.id, full);
+    if (full)
+      edit.tell(me, {
+        type: 'over-limit',
+        agentId: wanted.assigneeId,
+        inHand: full.inHand,
+        most: full.limit.most,
+      });
   }
   edit.tell(me, { type: 'assignee', from: conversation.assigneeId, to: wanted.assigneeId });
   edit.set({ assigneeId: wanted.assigneeId });
   return null;
+}
+
+const mayGoOverLimits = new Set(['lead', 'admin']);
+
+function overLimit(agent: Agent, callerId: string, { limit, inHand }: Full): Unapplied {
+  const mine = agent.id === callerId;
+  const refusal = refuse('over-limit', `${agent.name.slice(0, 120)} has ${inHand} of ${limit.most} in hand.`);
+  return {
+    ...refusal,
+    values: { agent: mine ? '' : agent.name, inHand, most: limit.most, channel: limit.channel ?? '' },
+  };
 }
 
 export async function status(ground: Ground, wanted: Of<'status'>): Promise<Verdict> {
@@ -85,7 +108,7 @@ export async function tags(ground: Ground, wanted: Of<'tags'>): Promise<Verdict>
 
 const mayReleaseFromRestricted = new Set(['security', 'compliance', 'lead', 'admin']);
 
-/** Hands a conversation to another queue; an assignee who can't see it there lets go of it. */
+/** Hands a conversation to another queue; an assignee who can't see it there, or has no room, lets go of it. */
 export async function group(ground: Ground, wanted: Of<'group'>): Promise<Verdict> {
   const { tx, viewer, conversation, edit, me } = ground;
   if (conversation.groupId === wanted.groupId) return null;
@@ -98,7 +121,11 @@ export async function group(ground: Ground, wanted: Of<'group'>): Promise<Verdic
   edit.tell(me, { type: 'group', from: from.id, to: to.id });
   edit.set({ groupId: to.id });
   const holder = conversation.assigneeId === null ? null : await loadViewer(tx, conversation.assigneeId);
-  if (conversation.assigneeId !== null && !(holder && sees(holder.scope, edit.current()))) {
+  const keeps =
+    holder &&
+    sees(holder.scope, edit.current()) &&
+    !(await takePlace(tx, holder.agent.id, edit.current(), conversation));
+  if (conversation.assigneeId !== null && !keeps) {
     edit.tell(me, { type: 'assignee', from: conversation.assigneeId, to: null });
     edit.set({ assigneeId: null });
   }

@@ -1,12 +1,13 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Agent } from '../../../shared/domain/people.ts';
+import type { Agent, Limit } from '../../../shared/domain/people.ts';
 import type { Queryable } from '../database.ts';
 import { agentCredentials, agents, memberships } from '../schema/people.ts';
+import { listCapacities } from './capacities.ts';
 import { inChunks } from './in-chunks.ts';
 
 type AgentRow = typeof agents.$inferSelect;
 
-function toAgent(row: AgentRow, groupIds: string[]): Agent {
+function toAgent(row: AgentRow, groupIds: string[], limits: Limit[]): Agent {
   return {
     id: row.id,
     name: row.name,
@@ -17,6 +18,11 @@ function toAgent(row: AgentRow, groupIds: string[]): Agent {
     timezone: row.timezone,
     publicName: row.publicName,
     active: row.active,
+    languages: row.languages,
+    skills: row.skills,
+    state: row.state,
+    stateSince: row.stateSince,
+    limits,
   };
 }
 
@@ -38,7 +44,8 @@ async function withGroups(db: Queryable, rows: AgentRow[]): Promise<Agent[]> {
     if (groups) groups.push(groupId);
     else groupsOf.set(agentId, [groupId]);
   }
-  return rows.map((row) => toAgent(row, groupsOf.get(row.id) ?? []));
+  const limitsOf = await listCapacities(db, [...new Set(rows.map((row) => row.workspaceId))]);
+  return rows.map((row) => toAgent(row, groupsOf.get(row.id) ?? [], limitsOf(row.workspaceId, row.id)));
 }
 
 export async function listAgents(db: Queryable, workspaceId: string): Promise<Agent[]> {
@@ -83,7 +90,7 @@ export async function readCredentials(
   return row ?? null;
 }
 
-/** With their memberships; their groups must be there already. */
+/** With their memberships; their groups must be there already. Limits are rows of their own. */
 export async function insertAgents(
   db: Queryable,
   workspaceId: string,
@@ -93,7 +100,9 @@ export async function insertAgents(
   for (const chunk of inChunks(people, 500)) {
     await db
       .insert(agents)
-      .values(chunk.map(({ groupIds: _, ...agent }) => ({ ...agent, workspaceId, createdAt: at })));
+      .values(
+        chunk.map(({ groupIds: _, limits: __, ...agent }) => ({ ...agent, workspaceId, createdAt: at })),
+      );
     const rows = chunk.flatMap(({ id, groupIds }) => groupIds.map((groupId) => ({ agentId: id, groupId })));
     if (rows.length > 0) await db.insert(memberships).values(rows);
   }
@@ -114,7 +123,7 @@ export async function setPasswordHash(
 export async function updateAgent(
   db: Queryable,
   id: string,
-  patch: Partial<Omit<Agent, 'id' | 'groupIds'>>,
+  patch: Partial<Omit<Agent, 'id' | 'groupIds' | 'limits'>>,
 ): Promise<void> {
   if (Object.keys(patch).length === 0) return;
   await db.update(agents).set(patch).where(eq(agents.id, id));
@@ -132,5 +141,14 @@ export async function growScopeEpoch(db: Queryable, agentIds: readonly string[],
   await db
     .update(agents)
     .set({ scopeEpoch: sql`${agents.scopeEpoch} + 1`, scopeSeq: seq })
+    .where(inArray(agents.id, [...agentIds]));
+}
+
+/** A workstation of theirs is connected. */
+export async function noteSeen(db: Queryable, agentIds: readonly string[], now: number): Promise<void> {
+  if (agentIds.length === 0) return;
+  await db
+    .update(agents)
+    .set({ seenAt: now })
     .where(inArray(agents.id, [...agentIds]));
 }

@@ -68,6 +68,11 @@ export const conversations = pgTable(
     index('conversations_history').on(t.workspaceId, t.id).where(sql`${t.status} in ('solved', 'closed')`),
     index('conversations_group').on(t.groupId, t.id),
     index('conversations_customer').on(t.customerId),
+    // What counts against an agent's limits.
+    index('conversations_in_hand').on(t.assigneeId).where(sql`${t.status} in ('new', 'open')`),
+    index('conversations_unassigned')
+      .on(t.groupId)
+      .where(sql`${t.assigneeId} is null and ${t.status} in ('new', 'open')`),
     index('conversations_snoozed').on(t.snoozedUntil).where(sql`${t.snoozedUntil} is not null`),
   ],
 );

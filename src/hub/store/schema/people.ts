@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Role, Tier, Verification } from '../../../shared/domain/vocabulary.ts';
+import type { AgentState, Role, Tier, Verification } from '../../../shared/domain/vocabulary.ts';
 import { instant, seqColumn } from './columns.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -31,6 +31,14 @@ export const agents = pgTable(
     timezone: text('timezone').notNull(),
     publicName: text('public_name').notNull(),
     active: boolean('active').notNull().default(true),
+    languages: jsonb('languages').$type<string[]>().notNull().default([]),
+    skills: jsonb('skills').$type<string[]>().notNull().default([]),
+    state: text('state').$type<AgentState>().notNull().default('available'),
+    stateSince: instant('state_since').notNull().default(0),
+    /** When a workstation of theirs was last connected; whoever is long gone gets nothing. */
+    seenAt: instant('seen_at').notNull().default(0),
+    /** When routing last gave them something: whose turn it is. */
+    routedAt: instant('routed_at').notNull().default(0),
     /** Grows whenever what this agent may see changes. */
     scopeEpoch: integer('scope_epoch').notNull().default(1),
     /** Where in the change log it last changed. */

@@ -11,6 +11,8 @@ export type WorkspaceSettings = {
   readonly chatOnline?: 'always' | 'never';
   /** HS256 secret that the exchange signs its customers' identity tokens with. */
   readonly chatIdentitySecret?: string;
+  /** Routing gives to people whom no workstation shows to be there: the demo's colleagues have none. */
+  readonly routeToUnseen?: boolean;
 };
 
 export const workspaces = pgTable('workspaces', {

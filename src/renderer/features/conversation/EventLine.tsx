@@ -5,6 +5,7 @@ import type { MessageView } from '../../../shared/contract/views.ts';
 import { type People, usePeople } from '../../engine/people.ts';
 import { perLocale } from '../../text/locale.ts';
 import { clockTime, dateAndTime } from '../../ui/time/say-time.ts';
+import { sayRouted, sayWhyRouted } from './say-routed.ts';
 import classes from './Thread.module.css';
 
 const tagList = perLocale((at) => new Intl.ListFormat(at));
@@ -51,6 +52,12 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
       return event.until === null
         ? t('conversation.event.woken')
         : t('conversation.event.snoozed', { actor, when: dateAndTime(event.until) });
+    case 'routed':
+      return sayRouted(event, people, t);
+    case 'over-limit': {
+      const { agentId, inHand, most } = event;
+      return t('conversation.event.overLimit', { actor, to: agentName(agentId), inHand, most });
+    }
     case 'satisfaction':
       return t('conversation.event.satisfaction', { score: event.score });
   }
@@ -60,12 +67,18 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
 export const EventLine = memo(function EventLine({ message }: { message: MessageView }) {
   const { t } = useTranslation();
   const people = usePeople();
+  const { event } = message;
   return (
     <p className={classes.event}>
       <span dir="auto">{sentence(message, people, t)}</span>
       <time className={classes.eventTime} dateTime={new Date(message.createdAt).toISOString()}>
         {clockTime(message.createdAt)}
       </time>
+      {event?.type === 'routed' && (
+        <span className={classes.eventWhy} dir="auto">
+          {sayWhyRouted(event, people, t)}
+        </span>
+      )}
     </p>
   );
 });

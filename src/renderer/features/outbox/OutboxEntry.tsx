@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
+import { useMe } from '../../engine/status.ts';
 import { openConversation } from '../../state/workspace.ts';
-import { adviceOn, sayReason } from '../../text/reasons.ts';
+import { adviceOn, overLimit, sayReason } from '../../text/reasons.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime, longSpan, shortSpan } from '../../ui/time/say-time.ts';
 import classes from './OutboxDrawer.module.css';
@@ -56,6 +57,8 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
   const isText = kind === 'reply' || kind === 'note';
   const parked = state === 'parked';
   const conflict = parked && item.reason?.code.startsWith('outbox.conflict.') === true;
+  const role = useMe()?.role;
+  const mayGoOver = parked && item.reason?.code === overLimit && (role === 'lead' || role === 'admin');
   const waits = state === 'queued' || state === 'waiting';
   const summary = saySummary(item);
 
@@ -105,7 +108,7 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
                   {t('outbox.action.undo')}
                 </Button>
               )}
-              {conflict && (
+              {(conflict || mayGoOver) && (
                 <Button size="compact-sm" variant="default" disabled={busy} onClick={() => retry(true)}>
                   {t(isText ? 'outbox.action.force' : 'outbox.action.forceOther')}
                 </Button>

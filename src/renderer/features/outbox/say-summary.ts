@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
-import { Priority, Status } from '../../../shared/domain/vocabulary.ts';
+import { AgentState, Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 
 /** What an item writes or changes to, in words; an empty text when there is nothing to say. */
@@ -13,6 +13,10 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'priority': {
       const priority = Priority.safeParse(summary);
       return priority.success ? i18next.t(`vocabulary.priority.${priority.data}`) : summary;
+    }
+    case 'availability': {
+      const state = AgentState.safeParse(summary);
+      return state.success ? i18next.t(`shift.state.${state.data}`) : summary;
     }
     case 'assign':
       return summary || i18next.t('outbox.nobody');

@@ -8,6 +8,7 @@ import { Demo } from './Demo.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { Notifications } from './Notifications.tsx';
 import classes from './SettingsPage.module.css';
+import { Wellbeing } from './Wellbeing.tsx';
 import { Workstation } from './Workstation.tsx';
 import { Writing } from './Writing.tsx';
 
@@ -32,6 +33,7 @@ export function SettingsPage() {
         <Keyboard />
         <Writing />
         <Notifications />
+        <Wellbeing />
         {status?.embedded && <Demo />}
         {status && <Workstation status={status} />}
         {status && <About status={status} />}

@@ -65,8 +65,11 @@ function OutboxButton({ outbox: { waiting, parked } }: { outbox: AppStatus['outb
   );
 }
 
-/** The bottom line: the truth about connection, sync and outbox, one click from the details. */
-export function StatusBar({ onSignIn }: { onSignIn: () => void }) {
+/**
+ * The bottom line: the truth about connection, sync and outbox, one click from the details, and where the agent
+ * stands (`shift`).
+ */
+export function StatusBar({ onSignIn, shift }: { onSignIn: () => void; shift: React.ReactNode }) {
   const { t } = useTranslation();
   const status = useStatus();
   useCommands([{ id: 'showOutbox', run: () => showOverlay('outbox') }]);
@@ -93,6 +96,7 @@ export function StatusBar({ onSignIn }: { onSignIn: () => void }) {
         </span>
       )}
       <span className={classes.space} />
+      {shift}
       {status.embedded && <DemoMenu />}
     </section>
   );

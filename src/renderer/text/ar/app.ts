@@ -7,7 +7,7 @@ export const app = {
   shortcuts: 'الاختصارات',
   search: 'البحث والأوامر',
   withKey: '{{name}} ({{key}})',
-  signedInAs: '{{name}}، {{role}}',
+  signedInAs: '{{name}}، {{role}}، {{state}}',
   resizeSide: 'عرض اللوحة الجانبية',
   sidePanel: 'العميل والمعرفة',
   showSide: 'إظهار اللوحة الجانبية',

@@ -8,7 +8,7 @@ export const app = {
   shortcuts: 'Shortcuts',
   search: 'Search and commands',
   withKey: '{{name}} ({{key}})',
-  signedInAs: '{{name}}, {{role}}',
+  signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Width of the side panel',
   sidePanel: 'Customer and knowledge',
   showSide: 'Show the side panel',

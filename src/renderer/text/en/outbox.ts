@@ -20,6 +20,7 @@ export const outbox = {
     snooze: 'Snooze',
     'view-save': 'View saved',
     'view-delete': 'View deleted',
+    availability: 'Where you stand',
   },
   state: {
     held: 'Not sent yet',
@@ -76,6 +77,8 @@ export const outbox = {
     'attachment-missing': 'An attachment got lost on the way.',
     invalid: 'The hub could not make sense of it.',
     'id-taken': 'The hub already has something else under the same name.',
+    'over-limit': 'Your hands are full: {{inHand}} of {{most}} ({{channel}}).',
+    'over-limit-theirs': '{{agent}} has no room: {{inHand}} of {{most}} ({{channel}}).',
     'hub-error': 'The hub failed at this again and again.',
   },
   parked: {
@@ -85,6 +88,7 @@ export const outbox = {
   'lost-access': 'You no longer have access to this conversation.',
   advice: {
     look: 'Read what is new, then send it anyway, edit or discard it.',
+    free: 'Close, snooze or hand over one of them first, then try again.',
     redo: 'Look at the conversation, then do it anyway or discard it.',
     edit: 'Edit the text and send it again.',
     again: 'Try again; if it keeps failing, tell your administrator.',
@@ -93,4 +97,5 @@ export const outbox = {
     copy: 'You can still copy the text before you discard it.',
   },
   colleague: 'A colleague',
+  allChannels: 'all channels',
 };

@@ -14,6 +14,7 @@ export const palette = {
     keyboard: 'keys shortcuts hotkeys zendesk remap',
     writing: 'send enter undo delay',
     notifications: 'sound desktop alerts',
+    wellbeing: 'break pause rest health reminder',
     demo: 'simulator surge',
     workstation: 'sign out hub diagnostics account',
     about: 'version licence',

@@ -5,6 +5,7 @@ export const settings = {
     keyboard: 'Keyboard',
     writing: 'Writing',
     notifications: 'Notifications',
+    wellbeing: 'Breaks',
     demo: 'Demo',
     workstation: 'This workstation',
     about: 'About',
@@ -66,6 +67,12 @@ export const settings = {
   notifications: {
     label: 'Desktop notifications',
     text: 'When a customer writes to you while the window is not in front.',
+  },
+  breaks: {
+    label: 'Suggest a break',
+    text: 'One quiet line when you have been available for so long without a break.',
+    never: 'Never',
+    after: 'after {{count}} minutes',
   },
   demo: {
     simulator: 'Simulated customers',

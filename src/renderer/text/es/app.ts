@@ -7,7 +7,7 @@ export const app = {
   shortcuts: 'Atajos',
   search: 'Búsqueda y comandos',
   withKey: '{{name}} ({{key}})',
-  signedInAs: '{{name}}, {{role}}',
+  signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Ancho del panel lateral',
   sidePanel: 'Cliente y conocimientos',
   showSide: 'Mostrar el panel lateral',

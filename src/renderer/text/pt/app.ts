@@ -7,7 +7,7 @@ export const app = {
   shortcuts: 'Atalhos',
   search: 'Busca e comandos',
   withKey: '{{name}} ({{key}})',
-  signedInAs: '{{name}}, {{role}}',
+  signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Largura do painel lateral',
   sidePanel: 'Cliente e conhecimento',
   showSide: 'Mostrar o painel lateral',

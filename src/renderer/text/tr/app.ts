@@ -7,7 +7,7 @@ export const app = {
   shortcuts: 'Kısayollar',
   search: 'Arama ve komutlar',
   withKey: '{{name}} ({{key}})',
-  signedInAs: '{{name}}, {{role}}',
+  signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Yan panelin genişliği',
   sidePanel: 'Müşteri ve bilgi',
   showSide: 'Yan paneli göster',

@@ -7,7 +7,7 @@ export const app = {
   shortcuts: 'Phím tắt',
   search: 'Tìm kiếm và lệnh',
   withKey: '{{name}} ({{key}})',
-  signedInAs: '{{name}}, {{role}}',
+  signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Độ rộng bảng bên',
   sidePanel: 'Khách hàng và kiến thức',
   showSide: 'Hiện bảng bên',

@@ -1,0 +1,153 @@
+import { sql } from 'drizzle-orm';
+import type { Author, RoutingReason } from '../../../shared/domain/conversation.ts';
+import type { Customer } from '../../../shared/domain/people.ts';
+import type { RoutingAssignment, RoutingRule } from '../../../shared/domain/routing.ts';
+import type { Priority } from '../../../shared/domain/vocabulary.ts';
+import type { Transaction } from '../../store/database.ts';
+import { readAgent } from '../../store/queries/agents.ts';
+import { countUnassigned, isInHand } from '../../store/queries/loads.ts';
+import { listRoutingRules } from '../../store/queries/routing.ts';
+import type { ConversationEdit } from '../conversation-edit.ts';
+import { clocksWhenPriorityChanged } from '../sla.ts';
+import { chooseAgent, noteTurn } from './choose-agent.ts';
+import { type RoutingFacts, whyRuleApplies } from './match.ts';
+
+const nobody: Author = { kind: 'system', id: null };
+
+export type Occasion = {
+  readonly on: RoutingFacts['on'];
+  /** What the customer wrote. */
+  readonly text: string;
+  /** A conversation that waits for somebody to be free is tried again: rules for queue and priority have spoken. */
+  readonly again?: boolean;
+};
+
+/**
+ * Lets the workspace's rules decide queue, priority and assignee of a conversation whose row this transaction holds,
+ * and writes down why. Queue and priority go to the first rule that names them. Rules that name an assignee are tried
+ * in their order once the queue is known. Somebody's conversation stays theirs, unless their shift is over and
+ * another takes it. Answers whether it waits for somebody to be free: the caller then puts it in the routing queue.
+ */
+export async function routeConversation(
+  tx: Transaction,
+  workspaceId: string,
+  edit: ConversationEdit,
+  customer: Customer,
+  occasion: Occasion,
+  now: number,
+): Promise<{ readonly waits: boolean }> {
+  const rules = (await listRoutingRules(tx, workspaceId)).filter((rule) => rule.active);
+  const attempts: Attempt[] = [];
+  const decided = { group: occasion.again === true, priority: occasion.again === true };
+  for (const rule of rules) {
+    const because = whyRuleApplies(rule.when, await factsOf(tx, edit, customer, occasion, rule));
+    if (!because) continue;
+    if (rule.groupId !== null && !decided.group) {
+      decided.group = true;
+      moveTo(edit, rule, rule.groupId, because);
+    }
+    if (rule.priority !== null && !decided.priority) {
+      decided.priority = true;
+      prioritise(edit, rule, rule.priority, because, customer);
+    }
+    if (rule.assign) attempts.push({ rule: rule.name, assign: rule.assign, because });
+    if (rule.last) break;
+  }
+  if (attempts.length === 0 || !isInHand(edit.current())) return { waits: false };
+  const holder = await holderOf(tx, edit);
+  if (holder === 'working') return { waits: false };
+  await oneAtATime(tx, workspaceId);
+  let inVain: Attempt | null = null;
+  for (const attempt of attempts) {
+    const choice = await chooseAgent(tx, workspaceId, edit.current(), customer, attempt.assign, now);
+    const because = [...(holder ? [holder] : []), ...attempt.because, ...choice.because];
+    if (choice.agent) {
+      edit.tell(nobody, {
+        type: 'routed',
+        rule: attempt.rule,
+        what: 'assignee',
+        to: choice.agent.id,
+        because,
+      });
+      edit.set({ assigneeId: choice.agent.id });
+      await noteTurn(tx, choice.agent.id, choice.routedAt);
+      return { waits: false };
+    }
+    // The last one in vain says most: those before it are the wishes, it is the rule for everybody.
+    inVain = { ...attempt, because };
+  }
+  if (holder || !inVain) return { waits: false };
+  if (!occasion.again)
+    edit.tell(nobody, {
+      type: 'routed',
+      rule: inVain.rule,
+      what: 'assignee',
+      to: null,
+      because: inVain.because,
+    });
+  return { waits: true };
+}
+
+type Attempt = {
+  readonly rule: string;
+  readonly assign: RoutingAssignment;
+  readonly because: RoutingReason[];
+};
+
+function moveTo(edit: ConversationEdit, rule: RoutingRule, to: string, because: RoutingReason[]): void {
+  if (edit.current().groupId === to) return;
+  edit.tell(nobody, { type: 'routed', rule: rule.name, what: 'group', to, because });
+  edit.set({ groupId: to });
+}
+
+function prioritise(
+  edit: ConversationEdit,
+  rule: RoutingRule,
+  to: Priority,
+  because: RoutingReason[],
+  { tier }: Customer,
+): void {
+  const { priority: from, sla } = edit.current();
+  if (from === to) return;
+  edit.tell(nobody, { type: 'routed', rule: rule.name, what: 'priority', to, because });
+  edit.set({ priority: to, sla: clocksWhenPriorityChanged(sla, { tier, from, to }) });
+}
+
+/** null: nobody has it. 'working': somebody has it and keeps it. A reason: whose shift is over. */
+async function holderOf(tx: Transaction, edit: ConversationEdit): Promise<'working' | RoutingReason | null> {
+  const { assigneeId } = edit.current();
+  if (assigneeId === null) return null;
+  const holder = await readAgent(tx, assigneeId);
+  if (holder?.active && holder.state !== 'off') return 'working';
+  return { code: 'holder-off', values: { agentId: assigneeId } };
+}
+
+/**
+ * Two routings that each hold some agents' rows and want the other's would wait for ever; whoever claims something
+ * by hand holds one row alone.
+ */
+async function oneAtATime(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7041003, hashtext(${workspaceId}))`);
+}
+
+async function factsOf(
+  tx: Transaction,
+  edit: ConversationEdit,
+  customer: Customer,
+  { on, text }: Occasion,
+  rule: RoutingRule,
+): Promise<RoutingFacts> {
+  const { channel, topic, subject, groupId, priority } = edit.current();
+  return {
+    on,
+    channel,
+    topic,
+    text: `${subject}\n${text}`,
+    language: customer.locale,
+    tier: customer.tier,
+    accountManagerId: customer.accountManagerId,
+    groupId,
+    priority,
+    waiting: rule.when.waitingAtLeast === null ? 0 : await countUnassigned(tx, groupId),
+  };
+}

@@ -1,0 +1,56 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { HandoverRow } from '../../../shared/contract/views.ts';
+import classes from './Shift.module.css';
+import type { Heirs } from './use-heirs.ts';
+
+export type Choice = { readonly to: string; readonly note: string };
+
+/** One conversation: to whom it goes, and the note for them. */
+export function HandoverLine({
+  row,
+  heirs,
+  choice,
+  onChange,
+}: {
+  row: HandoverRow;
+  heirs: Heirs;
+  choice: Choice;
+  onChange: (change: Partial<Choice>) => void;
+}) {
+  const { t } = useTranslation();
+  const name = row.customerName || t('conversation.nameless');
+  const subject = row.subject || t('shift.handover.noSubject');
+  return (
+    <li className={classes.row}>
+      <div className={classes.about}>
+        <div className={classes.name} dir="auto">
+          {name}
+        </div>
+        <div className={classes.subject} dir="auto">
+          {t(`vocabulary.channel.${row.channel}`)} · {subject}
+        </div>
+      </div>
+      <NativeSelect
+        size="xs"
+        aria-label={t('shift.handover.to', { name })}
+        value={choice.to}
+        data={[...heirs]}
+        onChange={(event) => onChange({ to: event.currentTarget.value })}
+      />
+      {choice.to !== 'keep' && (
+        <Textarea
+          className={classes.note ?? ''}
+          size="xs"
+          autosize
+          minRows={3}
+          maxRows={6}
+          dir="auto"
+          aria-label={t('shift.handover.note', { name })}
+          value={choice.note}
+          onChange={(event) => onChange({ note: event.currentTarget.value })}
+        />
+      )}
+    </li>
+  );
+}
