@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chatOf, chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
@@ -108,6 +108,39 @@ test.describe('axe finds nothing serious @main-job', () => {
       found[screen] = await barriers(window);
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
+  });
+
+  test('nor is anything out of reach at twice the size on a small screen', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    const { window, electron } = await launchApp();
+    const desk = deskOf(window);
+    await desk.ready();
+    await window.emulateMedia({ reducedMotion: 'reduce' });
+    await electron.evaluate(({ BrowserWindow }) => {
+      const [main] = BrowserWindow.getAllWindows();
+      main?.setContentSize(1280, 800);
+      main?.webContents.setZoomFactor(2);
+    });
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(640);
+    /** Whether all of it is within the window, from its start to its end. */
+    const inSight = (locator: Locator) =>
+      locator.evaluate((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth && width > 50;
+      });
+
+    await desk.list.focus();
+    await expect.poll(() => inSight(desk.list)).toBe(true);
+    await desk.list.getByRole('option').first().click();
+    await expect(desk.composer).toBeVisible();
+    await expect.poll(() => inSight(desk.field)).toBe(true);
+    await expect.poll(() => inSight(desk.composer.getByRole('button', { name: 'Send' }).first())).toBe(true);
+    await window.keyboard.press('Escape');
+    await expect.poll(() => inSight(desk.list)).toBe(true);
+    expect(await window.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
   });
 
   test('on the sign-in screen and the customer’s chat page', async ({

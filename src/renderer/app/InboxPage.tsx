@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebar } from '@tabler/icons-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prefetchConversation } from '../features/conversation/use-thread.ts';
 import { InboxColumn } from '../features/inbox/InboxColumn.tsx';
@@ -42,6 +42,11 @@ export function InboxPage() {
   const listWidth = useWorkspace((state) => state.listWidth);
   const sideWidth = useWorkspace((state) => state.sideWidth);
   const showSide = sideOpen && activeId !== null;
+  const main = useRef<HTMLElement>(null);
+  // Columns that lie beside each other are all in sight; on a small screen this one moves in.
+  useEffect(() => {
+    if (activeId) main.current?.scrollIntoView({ inline: 'start', block: 'nearest' });
+  }, [activeId]);
   const toggle = t(viewsOpen ? 'inbox.hideViews' : 'inbox.showViews');
 
   return (
@@ -79,7 +84,7 @@ export function InboxPage() {
           }
         />
       </div>
-      <main className={classes.conversation} aria-label={t('app.conversation')}>
+      <main ref={main} className={classes.conversation} aria-label={t('app.conversation')}>
         <ResizeHandle
           label={t('inbox.resizeList')}
           width={listWidth}

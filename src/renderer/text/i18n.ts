@@ -20,6 +20,16 @@ const catalogues: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<object>
   ar: async () => (await import('./ar/catalogue.ts')).arabic,
 };
 
+const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/**
+ * A value within a sentence, kept from turning the sentence round: a Latin name in an Arabic one, an Arabic name in an
+ * English one. The marks around it are Unicode's isolates; they take no room.
+ */
+function isolated(value: string): string {
+  return isRightToLeft(i18next.language) || fromTheRight.test(value) ? `\u2068${value}\u2069` : value;
+}
+
 /** Sets the catalogue up; in React `const { t } = useTranslation()`, elsewhere `i18next.t`. Keys are checked by the compiler. */
 export function setUpTexts(): void {
   void i18next.use(initReactI18next).init({
@@ -27,8 +37,8 @@ export function setUpTexts(): void {
     fallbackLng: 'en',
     initAsync: false,
     resources: { en: { translation: english } },
-    // React escapes what it draws.
-    interpolation: { escapeValue: false },
+    // Not against markup: React escapes what it draws.
+    interpolation: { escapeValue: true, escape: isolated },
   });
   i18next.services.formatter?.add('number', (value: number) => new Intl.NumberFormat(locale()).format(value));
 }
