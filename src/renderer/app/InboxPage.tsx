@@ -43,9 +43,10 @@ export function InboxPage() {
   const sideWidth = useWorkspace((state) => state.sideWidth);
   const showSide = sideOpen && activeId !== null;
   const main = useRef<HTMLElement>(null);
-  // Columns that lie beside each other are all in sight; on a small screen this one moves in.
+  const rows = useRef<HTMLDivElement>(null);
+  // Usually all columns are in sight; on a small screen the one that is worked in moves in.
   useEffect(() => {
-    if (activeId) main.current?.scrollIntoView({ inline: 'start', block: 'nearest' });
+    (activeId ? main.current : rows.current)?.scrollIntoView({ inline: 'start', block: 'nearest' });
   }, [activeId]);
   const toggle = t(viewsOpen ? 'inbox.hideViews' : 'inbox.showViews');
 
@@ -66,7 +67,7 @@ export function InboxPage() {
           <ViewList />
         </div>
       )}
-      <div className={classes.list}>
+      <div ref={rows} className={classes.list}>
         <InboxColumn
           onNear={prefetchConversation}
           leading={

@@ -104,8 +104,8 @@ export const ConversationLine = memo(function ConversationLine({
         <Clock row={row} />
       </div>
       <div className={classes.bottom}>
-        <span className={classes.words}>
-          <bdi className={classes.subject}>{row.subject || t('inbox.row.noSubject')}</bdi>
+        <span className={classes.words} dir="auto">
+          <span className={classes.subject}>{row.subject || t('inbox.row.noSubject')}</span>
           {row.preview && (
             <span className={classes.preview}>
               {' · '}
@@ -115,7 +115,7 @@ export const ConversationLine = memo(function ConversationLine({
                   <span className="gc-hidden-text">{t('inbox.row.answered')}</span>{' '}
                 </>
               )}
-              <bdi>{row.preview}</bdi>
+              {row.preview}
             </span>
           )}
         </span>
