@@ -33,7 +33,12 @@ it('wakes what was snoozed, and puts it back when the clock is set back', () => 
 
 it('shows a clock that is about to run out a quarter of an hour before', () => {
   const db = staffedDatabase();
-  const sla = { firstReplyDueAt: fixtureNow + 60 * minute, nextReplyDueAt: null, resolveDueAt: null };
+  const sla = {
+    firstReplyDueAt: fixtureNow + 60 * minute,
+    nextReplyDueAt: null,
+    resolveDueAt: null,
+    paused: null,
+  };
   applyBundles(db, [bundleFixture(1, { conversation: conversationFixture(1, { sla }) })], fixtureNow);
   const breaching = () => getViewCount(db, 'breaching').count;
   passTime(db, fixtureNow + 44 * minute);

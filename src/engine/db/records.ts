@@ -19,6 +19,8 @@ export type ConversationRecord = Facts &
     last_ordinal: number;
     last_author_kind: string;
     satisfaction: string | null;
+    /** Service-level clocks that stand still, JSON. */
+    sla_paused: string | null;
     created_at: number;
     updated_at: number;
     version: number;
@@ -52,6 +54,7 @@ export const conversationColumns = [
   'first_reply_due_at',
   'next_reply_due_at',
   'resolve_due_at',
+  'sla_paused',
   'snoozed_until',
   'waiting_since',
   'last_ordinal',
@@ -100,6 +103,7 @@ export function columnsOf(conversation: Conversation) {
     first_reply_due_at: conversation.sla.firstReplyDueAt,
     next_reply_due_at: conversation.sla.nextReplyDueAt,
     resolve_due_at: conversation.sla.resolveDueAt,
+    sla_paused: conversation.sla.paused === null ? null : JSON.stringify(conversation.sla.paused),
     snoozed_until: conversation.snoozedUntil,
     waiting_since: conversation.waitingSince,
     last_ordinal: conversation.lastOrdinal,
@@ -132,6 +136,7 @@ export function conversationOf(row: ConversationRecord): Conversation {
       firstReplyDueAt: row.first_reply_due_at,
       nextReplyDueAt: row.next_reply_due_at,
       resolveDueAt: row.resolve_due_at,
+      paused: row.sla_paused === null ? null : JSON.parse(row.sla_paused),
     },
     snoozedUntil: row.snoozed_until,
     waitingSince: row.waiting_since,

@@ -207,7 +207,12 @@ async function insertConversations(
   }
   for (const bundle of exchange.bundles) {
     const { sla, ...conversation } = bundle.conversation;
-    conversations.push({ ...toRecord(conversation), ...toRecord(sla), workspace_id: workspaceId });
+    const { paused: slaPaused, ...due } = sla;
+    conversations.push({
+      ...toRecord(conversation),
+      ...toRecord({ ...due, slaPaused }),
+      workspace_id: workspaceId,
+    });
     for (const { author, ...message } of bundle.messages) {
       messages.push({ ...toRecord(message), author_kind: author.kind, author_id: author.id });
       for (const { hash } of message.attachments)

@@ -60,6 +60,7 @@ export const conversationColumns: Columns = {
   first_reply_due_at: 'bigint',
   next_reply_due_at: 'bigint',
   resolve_due_at: 'bigint',
+  sla_paused: 'jsonb',
   snoozed_until: 'bigint',
   waiting_since: 'bigint',
   last_ordinal: 'int',

@@ -1,13 +1,20 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Author, Conversation, ConversationEvent, Message } from '../../shared/domain/conversation.ts';
-import type { Tier } from '../../shared/domain/vocabulary.ts';
+import type { Priority } from '../../shared/domain/vocabulary.ts';
 import { isWorking, type Status } from '../../shared/domain/vocabulary.ts';
 import type { ChangeCollector } from '../store/changes.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertConversations, saveConversation } from '../store/queries/conversations.ts';
 import { insertMessages } from '../store/queries/messages.ts';
 import { previewOf } from './plain-text.ts';
-import { clocksWhenFinished, clocksWhenReopened } from './sla.ts';
+import {
+  asideOf,
+  clocksWhenFinished,
+  clocksWhenPlanChanged,
+  clocksWhenReopened,
+  clocksWhenSetAside,
+} from './sla/clocks.ts';
+import type { PlanOf } from './sla/plan.ts';
 
 export type Said = Pick<Message, 'id' | 'kind' | 'author' | 'bodyText'> &
   Partial<Pick<Message, 'bodyHtml' | 'attachments' | 'sources' | 'state' | 'channel'>>;
@@ -20,16 +27,24 @@ export type ConversationEdit = {
   /** Adds one line about what happened. */
   tell(author: Author, event: ConversationEvent): void;
   /** Moves to another status, with its line, its clocks and everything else that hangs on it. */
-  moveTo(status: Status, author: Author, tier: Tier): void;
+  moveTo(status: Status, author: Author): void;
+  /** Another priority, and what is owed with it; says nothing by itself. */
+  reprioritise(priority: Priority): void;
   /** Writes conversation, messages and their log entries. */
   finish(tx: Transaction, workspaceId: string, changes: ChangeCollector): Promise<Conversation>;
 };
 
 /**
  * One change to a conversation whose row the transaction holds locked (or that is `fresh`): every message and
- * event gets the next ordinal, so that ordinals have no holes.
+ * event gets the next ordinal, so that ordinals have no holes. At its end the service-level clocks stand still or run
+ * on, as its status and snooze have it; `planOf` says what is owed to it.
  */
-export function editConversation(original: Conversation, now: number, fresh = false): ConversationEdit {
+export function editConversation(
+  original: Conversation,
+  now: number,
+  planOf: PlanOf,
+  fresh = false,
+): ConversationEdit {
   let current = original;
   const added: Message[] = [];
 
@@ -79,7 +94,7 @@ export function editConversation(original: Conversation, now: number, fresh = fa
         state: 'sent',
       });
     },
-    moveTo(status, author, tier) {
+    moveTo(status, author) {
       const from = current.status;
       if (from === status) return;
       edit.tell(author, { type: 'status', from, to: status });
@@ -87,11 +102,16 @@ export function editConversation(original: Conversation, now: number, fresh = fa
       if (!isWorking(status)) {
         current = { ...current, sla: clocksWhenFinished, waitingSince: null, snoozedUntil: null };
       } else if (!isWorking(from)) {
-        current = { ...current, sla: clocksWhenReopened({ tier, priority: current.priority }, now) };
+        current = { ...current, sla: clocksWhenReopened(planOf(current), now) };
       }
     },
+    reprioritise(priority) {
+      const plans = { from: planOf(current), to: planOf({ ...current, priority }) };
+      current = { ...current, priority, sla: clocksWhenPlanChanged(current.sla, plans, now) };
+    },
     async finish(tx, workspaceId, changes) {
-      current = { ...current, updatedAt: now, version: fresh ? 1 : original.version + 1 };
+      const sla = clocksWhenSetAside(current.sla, asideOf(current), planOf(current), now);
+      current = { ...current, sla, updatedAt: now, version: fresh ? 1 : original.version + 1 };
       if (fresh) await insertConversations(tx, workspaceId, [current]);
       else await saveConversation(tx, workspaceId, current);
       if (added.length > 0) await insertMessages(tx, added);

@@ -16,7 +16,8 @@ import { type ConversationEdit, editConversation } from './conversation-edit.ts'
 import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
 import { cleanLine, cleanText, cutText } from './plain-text.ts';
 import { routeConversation } from './routing/route.ts';
-import { clocksWhenCustomerWrote } from './sla.ts';
+import { clocksWhenCustomerWrote } from './sla/clocks.ts';
+import { loadPlanOf, type PlanOf } from './sla/plan.ts';
 
 type Context = Pick<HubContext, 'store' | 'clock'>;
 
@@ -68,11 +69,12 @@ export async function receiveCustomerMessage(
       if (conversation.status === 'closed') return { outcome: 'closed' };
       const customer = await readCustomer(tx, conversation.customerId);
       if (!customer) return { outcome: 'not-found' };
-      const edit = editConversation(conversation, now);
-      const said = await sayInbound(tx, to.workspaceId, edit, customer, inbound, now);
+      const planOf = await loadPlanOf(tx, to.workspaceId, customer);
+      const edit = editConversation(conversation, now, planOf);
+      const said = await sayInbound(tx, to.workspaceId, edit, customer, planOf, inbound, now);
       if ('outcome' in said) return said;
       const author: Author = { kind: 'customer', id: customer.id };
-      if (conversation.status !== 'new') edit.moveTo('open', author, customer.tier);
+      if (conversation.status !== 'new') edit.moveTo('open', author);
       if (conversation.snoozedUntil !== null) {
         edit.tell(author, { type: 'snoozed', until: null });
         edit.set({ snoozedUntil: null });
@@ -117,6 +119,7 @@ async function sayInbound(
   workspaceId: string,
   edit: ConversationEdit,
   customer: Customer,
+  planOf: PlanOf,
   inbound: Inbound,
   now: number,
 ): Promise<Message | { outcome: 'empty' } | { outcome: 'attachment-missing' }> {
@@ -147,10 +150,9 @@ async function sayInbound(
     bodyHtml: inbound.html ? cutText(cleanText(inbound.html), limits.messageHtmlCharacters) : null,
     attachments,
   });
-  const terms = { tier: customer.tier, priority: before.priority };
   edit.set({
     waitingSince: before.waitingSince ?? now,
-    sla: clocksWhenCustomerWrote(before.sla, terms, now),
+    sla: clocksWhenCustomerWrote(before.sla, planOf(before), now),
   });
   return message;
 }
@@ -193,13 +195,15 @@ export async function openConversation(
         if (!customer) return { outcome: 'unknown-customer' };
         if ('create' in opening.customer) changes.add({ entity: 'customer', id: customer.id });
         const author: Author = { kind: 'customer', id: customer.id };
+        const planOf = await loadPlanOf(tx, workspaceId, customer);
         const edit = editConversation(
-          await blankConversation(tx, workspaceId, opening, customer, now),
+          await blankConversation(tx, workspaceId, opening, customer, planOf, now),
           now,
+          planOf,
           true,
         );
         if (opening.first) {
-          const said = await sayInbound(tx, workspaceId, edit, customer, opening.first, now);
+          const said = await sayInbound(tx, workspaceId, edit, customer, planOf, opening.first, now);
           // The customer made above must not stay behind alone.
           if ('outcome' in said) throw new NotOpened(said.outcome);
         } else edit.tell(author, { type: 'created' });
@@ -260,7 +264,9 @@ export async function receiveSatisfaction(
     const conversation = await lockConversation(tx, to.workspaceId, to.conversationId);
     if (!conversation || conversation.customerId !== to.customerId || isWorking(conversation.status))
       return false;
-    const edit = editConversation(conversation, now);
+    const customer = await readCustomer(tx, to.customerId);
+    if (!customer) return false;
+    const edit = editConversation(conversation, now, await loadPlanOf(tx, to.workspaceId, customer));
     const comment = given.comment === null ? null : cutText(cleanText(given.comment), 2000);
     edit.tell({ kind: 'customer', id: to.customerId }, { type: 'satisfaction', score: given.score });
     edit.set({ satisfaction: { score: given.score, comment, at: now } });

@@ -9,7 +9,8 @@ import { listGroups } from '../store/queries/groups.ts';
 import { nextConversationNumber, readWorkspaceSettings } from '../store/queries/workspaces.ts';
 import { type NewCustomer, newCustomer } from './customers.ts';
 import { cleanLine } from './plain-text.ts';
-import { clocksWhenOpened } from './sla.ts';
+import { clocksWhenOpened } from './sla/clocks.ts';
+import type { PlanOf } from './sla/plan.ts';
 
 export type ConversationPlan = {
   /** UUIDv7; made here when absent. */
@@ -45,6 +46,7 @@ export async function blankConversation(
   workspaceId: string,
   opening: ConversationPlan,
   customer: Customer,
+  planOf: PlanOf,
   now: number,
 ): Promise<Conversation> {
   const priority = opening.priority ?? 'normal';
@@ -61,7 +63,7 @@ export async function blankConversation(
     topic: opening.topic ?? null,
     tags: [...(opening.tags ?? [])],
     restricted: opening.restricted ?? false,
-    sla: clocksWhenOpened({ tier: customer.tier, priority }, now),
+    sla: clocksWhenOpened(planOf({ priority, channel: opening.channel }), now),
     snoozedUntil: null,
     waitingSince: now,
     lastOrdinal: 0,

@@ -2,7 +2,9 @@ import type { HubContext } from '../context.ts';
 import { withChanges } from '../store/changes.ts';
 import { type AuditEntry, appendAudit } from '../store/queries/audit.ts';
 import { lockConversation } from '../store/queries/conversations.ts';
+import { readCustomer } from '../store/queries/customers.ts';
 import { editConversation } from './conversation-edit.ts';
+import { loadPlanOf } from './sla/plan.ts';
 
 /**
  * Restricts a conversation inside its ordinary queue to security and compliance, or lifts that. It leaves every
@@ -20,7 +22,9 @@ export async function restrictConversation(
     const conversation = await lockConversation(tx, workspaceId, conversationId);
     if (!conversation) return false;
     if (conversation.restricted === restricted) return true;
-    const edit = editConversation(conversation, now);
+    const customer = await readCustomer(tx, conversation.customerId);
+    if (!customer) return false;
+    const edit = editConversation(conversation, now, await loadPlanOf(tx, workspaceId, customer));
     edit.set({ restricted });
     await edit.finish(tx, workspaceId, changes);
     await appendAudit(tx, workspaceId, now, {

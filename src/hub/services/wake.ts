@@ -1,7 +1,9 @@
 import type { HubContext } from '../context.ts';
 import { withChanges } from '../store/changes.ts';
 import { lockConversation } from '../store/queries/conversations.ts';
+import { readCustomer } from '../store/queries/customers.ts';
 import { editConversation } from './conversation-edit.ts';
+import { loadPlanOf } from './sla/plan.ts';
 
 /** Ends a snooze whose time has come. Another node that was quicker leaves nothing to do: answers false. */
 export async function wakeConversation(
@@ -13,7 +15,9 @@ export async function wakeConversation(
   const { result } = await withChanges(context.store, workspaceId, now, async (tx, changes) => {
     const conversation = await lockConversation(tx, workspaceId, conversationId);
     if (!conversation || conversation.snoozedUntil === null || conversation.snoozedUntil > now) return false;
-    const edit = editConversation(conversation, now);
+    const customer = await readCustomer(tx, conversation.customerId);
+    if (!customer) return false;
+    const edit = editConversation(conversation, now, await loadPlanOf(tx, workspaceId, customer));
     edit.tell({ kind: 'system', id: null }, { type: 'snoozed', until: null });
     edit.set({ snoozedUntil: null });
     await edit.finish(tx, workspaceId, changes);

@@ -5,6 +5,7 @@ import { interfaceLanguages } from '../domain/interface-language.ts';
 import { MacroAction } from '../domain/knowledge.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { SavedView } from '../domain/saved-view.ts';
+import { Aside, SlaClock } from '../domain/sla-policy.ts';
 import { Audience, Channel, Priority, Status, Tier } from '../domain/vocabulary.ts';
 
 /** System views; `group:<id>` shows one queue, `own:<id>` a view that somebody built. */
@@ -56,6 +57,10 @@ export const ConversationRow = z.object({
   waitingSince: Instant.nullable(),
   /** The earliest service-level clock that runs. */
   dueAt: Instant.nullable(),
+  /** Which clock that is. */
+  dueClock: SlaClock.nullable(),
+  /** Where no clock runs: the one that stands still, why, and the milliseconds of open time it has left. */
+  paused: z.object({ clock: SlaClock, by: Aside, leftMs: z.int() }).nullable(),
   snoozedUntil: Instant.nullable(),
   unread: z.boolean(),
   hasDraft: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContentHash, Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
+import { Aside } from './sla-policy.ts';
 import { Channel, Priority, Status } from './vocabulary.ts';
 
 /** Due instants of the service-level clocks; null where the clock is not running. */
@@ -8,6 +9,21 @@ export const SlaClocks = z.object({
   firstReplyDueAt: Instant.nullable(),
   nextReplyDueAt: Instant.nullable(),
   resolveDueAt: Instant.nullable(),
+  /**
+   * Clocks that stand still while the conversation is set aside, with the milliseconds of open time they had left
+   * (negative: overdue already); null: none does.
+   */
+  paused: z
+    .object({
+      by: Aside,
+      since: Instant,
+      left: z.object({
+        firstReply: z.int().nullable(),
+        nextReply: z.int().nullable(),
+        resolve: z.int().nullable(),
+      }),
+    })
+    .nullable(),
 });
 export type SlaClocks = z.infer<typeof SlaClocks>;
 

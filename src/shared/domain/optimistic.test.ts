@@ -25,7 +25,7 @@ const reply = (bodyText: string, seenOrdinal = 1): ConversationMutation => ({
 const waiting = conversationFixture(1, {
   status: 'new',
   waitingSince: fixtureNow - 60_000,
-  sla: { firstReplyDueAt: fixtureNow, nextReplyDueAt: null, resolveDueAt: fixtureNow + 1 },
+  sla: { firstReplyDueAt: fixtureNow, nextReplyDueAt: null, resolveDueAt: fixtureNow + 1, paused: null },
 });
 
 it('stops waiting once the desk has replied, and shows the reply', () => {
@@ -35,7 +35,7 @@ it('stops waiting once the desk has replied, and shows the reply', () => {
     preview: 'On its way.',
     lastAuthorKind: 'agent',
     lastMessageAt: fixtureNow,
-    sla: { firstReplyDueAt: null, nextReplyDueAt: null, resolveDueAt: fixtureNow + 1 },
+    sla: { firstReplyDueAt: null, nextReplyDueAt: null, resolveDueAt: fixtureNow + 1, paused: null },
     version: waiting.version,
     lastOrdinal: waiting.lastOrdinal,
   });
@@ -75,7 +75,7 @@ it('stops every clock and snooze when solved', () => {
     status: 'solved',
     waitingSince: null,
     snoozedUntil: null,
-    sla: { firstReplyDueAt: null, nextReplyDueAt: null, resolveDueAt: null },
+    sla: { firstReplyDueAt: null, nextReplyDueAt: null, resolveDueAt: null, paused: null },
   });
 });
 

@@ -7,7 +7,12 @@ import { isWorking, type Status } from './vocabulary.ts';
 /** An own mutation that the hub's row does not show yet, and when the agent made it (ms, this workstation's clock). */
 export type Pending = { readonly mutation: ConversationMutation; readonly at: number };
 
-const stopped: Conversation['sla'] = { firstReplyDueAt: null, nextReplyDueAt: null, resolveDueAt: null };
+const stopped: Conversation['sla'] = {
+  firstReplyDueAt: null,
+  nextReplyDueAt: null,
+  resolveDueAt: null,
+  paused: null,
+};
 
 /** What the agent sees: the hub's row with own pending mutations on top, in the order in which they will be sent. */
 export function shownConversation(base: Conversation, pending: readonly Pending[]): Conversation {
@@ -64,8 +69,19 @@ function afterReply(
     lastAuthorKind: 'agent',
     lastMessageAt: Math.max(conversation.lastMessageAt, at),
     waitingSince: null,
-    sla: { ...conversation.sla, firstReplyDueAt: null, nextReplyDueAt: null },
+    sla: {
+      ...conversation.sla,
+      firstReplyDueAt: null,
+      nextReplyDueAt: null,
+      paused: stillOwed(conversation.sla),
+    },
   };
+}
+
+/** Answered, no reply is owed any more; a solution that stands still is. */
+function stillOwed({ paused }: Conversation['sla']): Conversation['sla']['paused'] {
+  if (paused === null || paused.left.resolve === null) return null;
+  return { ...paused, left: { firstReply: null, nextReply: null, resolve: paused.left.resolve } };
 }
 
 function afterStatus(conversation: Conversation, status: Status): Conversation {

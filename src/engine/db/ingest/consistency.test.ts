@@ -230,6 +230,7 @@ function workstation(seenOrdinal?: number) {
         firstReplyDueAt: row.due === null ? null : now + row.due * minute,
         nextReplyDueAt: null,
         resolveDueAt: null,
+        paused: null,
       },
       snoozedUntil: row.snoozed === null ? null : now + row.snoozed * minute,
       lastOrdinal,

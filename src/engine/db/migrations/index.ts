@@ -2,7 +2,8 @@ import { firstTables } from './010-first-tables.ts';
 import { savedViews } from './020-saved-views.ts';
 import { lateWords } from './030-late-words.ts';
 import { agentsAtWork } from './040-agents-at-work.ts';
+import { slaPaused } from './050-sla-paused.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
-export const migrations: readonly Migration[] = [firstTables, savedViews, lateWords, agentsAtWork];
+export const migrations: readonly Migration[] = [firstTables, savedViews, lateWords, agentsAtWork, slaPaused];

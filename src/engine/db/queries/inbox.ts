@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { ConversationRow, Sort, ViewId } from '../../../shared/contract/views.ts';
+import type { SlaClocks } from '../../../shared/domain/conversation.ts';
+import { slaClocks } from '../../../shared/domain/sla-policy.ts';
 import { foldText } from '../../search/fold.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 import { slotOf } from './saved-views.ts';
@@ -101,7 +103,8 @@ export function listSql(db: ReadableDb, query: InboxQuery): { sql: string; value
 
 const columns = `conversations.id, number, subject, preview, channel, status, priority, customer_name, tier, locale, assignee_id,
     (SELECT name FROM agents WHERE agents.id = assignee_id) AS assignee_name, group_id, tags, restricted,
-    last_author_kind, last_message_at, waiting_since, due_at, snoozed_until, unread, has_draft, queued, parked`;
+    last_author_kind, last_message_at, waiting_since, due_at, snoozed_until, unread, has_draft, queued, parked,
+    first_reply_due_at, next_reply_due_at, sla_paused`;
 const rowSql = `SELECT ${columns} FROM conversations WHERE n = ?`;
 // One statement run for a whole window costs a quarter of one run for each row; in the order of the array.
 const rowsSql = `SELECT ${columns} FROM json_each(?) AS place CROSS JOIN conversations ON n = place.value`;
@@ -127,6 +130,9 @@ type Stored = {
   waiting_since: number | null;
   due_at: number | null;
   snoozed_until: number | null;
+  first_reply_due_at: number | null;
+  next_reply_due_at: number | null;
+  sla_paused: string | null;
   unread: number;
   has_draft: number;
   queued: number;
@@ -191,6 +197,23 @@ export function neighbourInInbox(
   return { id: foundId ?? null, index: ahead?.total ?? null };
 }
 
+function clockOf(stored: Stored): Row['dueClock'] {
+  if (stored.due_at === null) return null;
+  if (stored.due_at === stored.first_reply_due_at) return 'firstReply';
+  return stored.due_at === stored.next_reply_due_at ? 'nextReply' : 'resolve';
+}
+
+/** The clock that stands still with the least time left. */
+function pausedOf({ sla_paused }: Stored): Row['paused'] {
+  const paused = sla_paused === null ? null : (JSON.parse(sla_paused) as SlaClocks['paused']);
+  if (paused === null) return null;
+  return slaClocks.reduce<Row['paused']>((least, clock) => {
+    const leftMs = paused.left[clock];
+    if (leftMs === null || (least !== null && least.leftMs <= leftMs)) return least;
+    return { clock, by: paused.by, leftMs };
+  }, null);
+}
+
 function lineOf(stored: Stored): Row {
   return {
     id: stored.id,
@@ -212,6 +235,8 @@ function lineOf(stored: Stored): Row {
     lastMessageAt: stored.last_message_at,
     waitingSince: stored.waiting_since,
     dueAt: stored.due_at,
+    dueClock: clockOf(stored),
+    paused: stored.due_at === null ? pausedOf(stored) : null,
     snoozedUntil: stored.snoozed_until,
     unread: stored.unread === 1,
     hasDraft: stored.has_draft === 1,

@@ -2,13 +2,16 @@ import type { Conversation, ConversationEvent, Message } from '../../../shared/d
 import { isWorking, type Status, type Tier } from '../../../shared/domain/vocabulary.ts';
 import { previewOf } from '../../services/plain-text.ts';
 import {
+  asideOf,
   clocksWhenAnswered,
   clocksWhenCustomerWrote,
   clocksWhenFinished,
   clocksWhenOpened,
-  clocksWhenPriorityChanged,
+  clocksWhenPlanChanged,
   clocksWhenReopened,
-} from '../../services/sla.ts';
+  clocksWhenSetAside,
+} from '../../services/sla/clocks.ts';
+import { ordinaryPlan } from '../../services/sla/plan.ts';
 
 /** A conversation as it grows: what the hub's services would have made of the same acts. */
 export type Growing = {
@@ -43,7 +46,7 @@ export function begin(
       ...start,
       status: 'new',
       assigneeId: null,
-      sla: clocksWhenOpened({ tier, priority: start.priority }, start.createdAt),
+      sla: clocksWhenOpened(ordinaryPlan({ tier, ...start }), start.createdAt),
       snoozedUntil: null,
       waitingSince: null,
       lastOrdinal: 0,
@@ -80,9 +83,9 @@ export function append(growing: Growing, line: Line, tier: Tier): void {
   conversation.lastAuthorKind = line.author.kind;
   if (line.author.kind === 'customer') {
     conversation.waitingSince ??= line.createdAt;
-    const terms = { tier, priority: conversation.priority };
+    const plan = ordinaryPlan({ tier, ...conversation });
     if (isWorking(conversation.status))
-      conversation.sla = clocksWhenCustomerWrote(conversation.sla, terms, line.createdAt);
+      conversation.sla = clocksWhenCustomerWrote(conversation.sla, plan, line.createdAt);
   } else if (line.author.kind === 'agent') {
     conversation.waitingSince = null;
     conversation.sla = clocksWhenAnswered(conversation.sla);
@@ -118,11 +121,14 @@ function follow(
       ];
       return;
     case 'priority':
-      conversation.sla = clocksWhenPriorityChanged(conversation.sla, {
-        tier,
-        from: event.from,
-        to: event.to,
-      });
+      conversation.sla = clocksWhenPlanChanged(
+        conversation.sla,
+        {
+          from: ordinaryPlan({ ...conversation, tier, priority: event.from }),
+          to: ordinaryPlan({ ...conversation, tier, priority: event.to }),
+        },
+        line.createdAt,
+      );
       conversation.priority = event.to;
       return;
     case 'status':
@@ -147,9 +153,11 @@ function moveTo(
     conversation.waitingSince = null;
     conversation.snoozedUntil = null;
   } else if (!wasWorking) {
-    const terms = { tier, priority: conversation.priority };
-    conversation.sla = clocksWhenReopened(terms, at);
+    const plan = ordinaryPlan({ ...conversation, tier });
+    conversation.sla = clocksWhenReopened(plan, at);
     if (conversation.waitingSince !== null)
-      conversation.sla = clocksWhenCustomerWrote(conversation.sla, terms, at);
+      conversation.sla = clocksWhenCustomerWrote(conversation.sla, plan, at);
   }
+  const plan = ordinaryPlan({ ...conversation, tier });
+  conversation.sla = clocksWhenSetAside(conversation.sla, asideOf(conversation), plan, at);
 }

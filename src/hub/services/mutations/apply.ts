@@ -18,6 +18,7 @@ import { claimKey, keepResult } from '../../store/queries/idempotency.ts';
 import { loadViewer, sees, type Viewer } from '../../sync/scope.ts';
 import { editConversation } from '../conversation-edit.ts';
 import { canonicalJson } from '../document-hash.ts';
+import { loadPlanOf } from '../sla/plan.ts';
 import { changeAvailability } from './availability.ts';
 import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { note, reply } from './messages.ts';
@@ -101,7 +102,8 @@ async function onConversation(
     throw new GivenUp({ key, ...refuse('not-found', 'There is no such conversation.') });
   const customer = await readCustomer(tx, conversation.customerId);
   if (!customer) throw new Error(`Conversation ${conversation.id} has no customer.`);
-  const edit = editConversation(conversation, now);
+  const planOf = await loadPlanOf(tx, workspaceId, customer);
+  const edit = editConversation(conversation, now, planOf);
   const me = { kind: 'agent', id: agentId } as const;
   const verdict = await perform({ tx, viewer, me, conversation, customer, edit, changes, now }, mutation);
   if (verdict) throw new GivenUp(toResult(key, verdict, conversation));

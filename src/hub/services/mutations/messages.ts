@@ -3,7 +3,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { type Mutation, patienceMs } from '../../../shared/wire/mutations.ts';
 import { messages } from '../../store/schema/conversations.ts';
 import { cleanText } from '../plain-text.ts';
-import { clocksWhenAnswered } from '../sla.ts';
+import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { customerWroteAfter, findNewestEvent, findOtherAnswer } from './newest-messages.ts';
 import { checkOutgoingText, resolveAttachments } from './outgoing-checks.ts';
@@ -12,7 +12,7 @@ type Of<Kind extends Mutation['kind']> = Extract<Mutation, { kind: Kind }>;
 
 /** A public reply. A stale one is never sent silently: see `ReplyBase`. */
 export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdict> {
-  const { edit, me, customer } = ground;
+  const { edit, me } = ground;
   const text = cleanText(wanted.bodyText);
   if (text.trim() === '' && wanted.attachments.length === 0)
     return refuse('empty', 'There is nothing in this reply.');
@@ -36,7 +36,7 @@ export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdic
     sources: wanted.sources,
   });
   edit.set({ waitingSince: null, sla: clocksWhenAnswered(before.sla) });
-  if (reopens) edit.moveTo('open', me, customer.tier);
+  if (reopens) edit.moveTo('open', me);
   return null;
 }
 

@@ -6,7 +6,6 @@ import { readGroups } from '../../store/queries/groups.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
 import { cleanLine } from '../plain-text.ts';
 import { type Full, takePlace } from '../routing/room.ts';
-import { clocksWhenPriorityChanged } from '../sla.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { findNewestEvent } from './newest-messages.ts';
 
@@ -58,7 +57,7 @@ function overLimit(agent: Agent, callerId: string, { limit, inHand }: Full): Una
 }
 
 export async function status(ground: Ground, wanted: Of<'status'>): Promise<Verdict> {
-  const { conversation, edit, me, customer, tx, viewer } = ground;
+  const { conversation, edit, me, tx, viewer } = ground;
   if (conversation.status === wanted.status) return null;
   if (conversation.status !== wanted.expected) {
     const newest = await findNewestEvent(tx, conversation.id, 'status');
@@ -73,19 +72,16 @@ export async function status(ground: Ground, wanted: Of<'status'>): Promise<Verd
   }
   if (wanted.status === 'new')
     return refuse('invalid', 'A conversation is new only until somebody has worked on it.');
-  edit.moveTo(wanted.status, me, customer.tier);
+  edit.moveTo(wanted.status, me);
   return null;
 }
 
 export async function priority(ground: Ground, wanted: Of<'priority'>): Promise<Verdict> {
-  const { conversation, edit, me, customer } = ground;
+  const { conversation, edit, me } = ground;
   const from = conversation.priority;
   if (from === wanted.priority) return null;
   edit.tell(me, { type: 'priority', from, to: wanted.priority });
-  edit.set({
-    priority: wanted.priority,
-    sla: clocksWhenPriorityChanged(conversation.sla, { tier: customer.tier, from, to: wanted.priority }),
-  });
+  edit.reprioritise(wanted.priority);
   return null;
 }
 

@@ -8,7 +8,6 @@ import { readAgent } from '../../store/queries/agents.ts';
 import { countUnassigned, isInHand } from '../../store/queries/loads.ts';
 import { listRoutingRules } from '../../store/queries/routing.ts';
 import type { ConversationEdit } from '../conversation-edit.ts';
-import { clocksWhenPriorityChanged } from '../sla.ts';
 import { chooseAgent, noteTurn } from './choose-agent.ts';
 import { type RoutingFacts, whyRuleApplies } from './match.ts';
 
@@ -48,7 +47,7 @@ export async function routeConversation(
     }
     if (rule.priority !== null && !decided.priority) {
       decided.priority = true;
-      prioritise(edit, rule, rule.priority, because, customer);
+      prioritise(edit, rule, rule.priority, because);
     }
     if (rule.assign) attempts.push({ rule: rule.name, assign: rule.assign, because });
     if (rule.last) break;
@@ -100,17 +99,10 @@ function moveTo(edit: ConversationEdit, rule: RoutingRule, to: string, because: 
   edit.set({ groupId: to });
 }
 
-function prioritise(
-  edit: ConversationEdit,
-  rule: RoutingRule,
-  to: Priority,
-  because: RoutingReason[],
-  { tier }: Customer,
-): void {
-  const { priority: from, sla } = edit.current();
-  if (from === to) return;
+function prioritise(edit: ConversationEdit, rule: RoutingRule, to: Priority, because: RoutingReason[]): void {
+  if (edit.current().priority === to) return;
   edit.tell(nobody, { type: 'routed', rule: rule.name, what: 'priority', to, because });
-  edit.set({ priority: to, sla: clocksWhenPriorityChanged(sla, { tier, from, to }) });
+  edit.reprioritise(to);
 }
 
 /** null: nobody has it. 'working': somebody has it and keeps it. A reason: whose shift is over. */

@@ -6,6 +6,7 @@ import { isInHand } from '../../store/queries/loads.ts';
 import { readThread } from '../../store/queries/messages.ts';
 import { listRoutingQueue, putInRoutingQueue, takeFromRoutingQueue } from '../../store/queries/routing.ts';
 import { editConversation } from '../conversation-edit.ts';
+import { loadPlanOf } from '../sla/plan.ts';
 import { routeConversation } from './route.ts';
 
 /** Tried at once; the rest comes with the next round. */
@@ -35,7 +36,7 @@ async function tryAgain(
       await takeFromRoutingQueue(tx, [conversationId]);
       return false;
     }
-    const edit = editConversation(conversation, now);
+    const edit = editConversation(conversation, now, await loadPlanOf(tx, workspaceId, customer));
     const first = (await readThread(tx, conversationId, 4, 3)).find(
       (line) => line.author.kind === 'customer',
     );

@@ -7,13 +7,14 @@ import { inChunks } from './in-chunks.ts';
 type ConversationRow = typeof conversations.$inferSelect;
 
 export function toConversation(row: ConversationRow): Conversation {
-  const { workspaceId: _, firstReplyDueAt, nextReplyDueAt, resolveDueAt, ...rest } = row;
-  return { ...rest, sla: { firstReplyDueAt, nextReplyDueAt, resolveDueAt } };
+  const { workspaceId: _, firstReplyDueAt, nextReplyDueAt, resolveDueAt, slaPaused: paused, ...rest } = row;
+  return { ...rest, sla: { firstReplyDueAt, nextReplyDueAt, resolveDueAt, paused } };
 }
 
 function toRow(workspaceId: string, conversation: Conversation): ConversationRow {
   const { sla, ...rest } = conversation;
-  return { ...rest, ...sla, workspaceId };
+  const { paused: slaPaused, ...due } = sla;
+  return { ...rest, ...due, slaPaused, workspaceId };
 }
 
 export async function readConversations(db: Queryable, ids: readonly string[]): Promise<Conversation[]> {

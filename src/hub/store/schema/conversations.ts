@@ -16,6 +16,7 @@ import type {
   ConversationEvent,
   Message,
   Satisfaction,
+  SlaClocks,
   Source,
 } from '../../../shared/domain/conversation.ts';
 import type { Channel, Priority, Status } from '../../../shared/domain/vocabulary.ts';
@@ -49,6 +50,8 @@ export const conversations = pgTable(
     firstReplyDueAt: instant('first_reply_due_at'),
     nextReplyDueAt: instant('next_reply_due_at'),
     resolveDueAt: instant('resolve_due_at'),
+    /** Clocks that stand still while it is set aside. */
+    slaPaused: jsonb('sla_paused').$type<SlaClocks['paused']>(),
     snoozedUntil: instant('snoozed_until'),
     waitingSince: instant('waiting_since'),
     lastOrdinal: integer('last_ordinal').notNull().default(0),

@@ -8,6 +8,7 @@ import {
   IconLock,
   IconMoon,
   IconPencil,
+  IconPlayerPause,
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +30,7 @@ function Clock({ row }: { row: ConversationRow }) {
   return (
     <span className={classes.clock} data-urgency={urgency} title={sentence}>
       {kind === 'due' && <IconClock size={12} aria-hidden />}
+      {kind === 'paused' && <IconPlayerPause size={12} aria-hidden />}
       {kind === 'snoozed' && <IconMoon size={12} aria-hidden />}
       <span aria-hidden>{text.join(' ')}</span>
       <span className="gc-hidden-text">{sentence}</span>

@@ -29,6 +29,11 @@ export const conversation = {
     resolve: 'الحل',
     due: '{{clock}}: يُستحق خلال {{span}}',
     late: '{{clock}}: متأخر {{span}}',
+    at: '{{sentence}} ({{when}})',
+    aside: { pending: 'قيد الانتظار', on_hold: 'معلّقة', snoozed: 'مؤجّلة' },
+    paused: '{{clock}}: متوقف مؤقتًا ({{aside}})، يتبقى {{span}}',
+    pausedLate: '{{clock}}: متوقف مؤقتًا ({{aside}})، متأخر {{span}}',
+    pausedShort: '{{clock}}: متوقف مؤقتًا ({{aside}})',
   },
   presence: {
     viewing: '{{name}} يطّلع على هذا',

@@ -80,8 +80,6 @@ export const inbox = {
   },
   clock: {
     snoozed: 'مؤجلة حتى {{when}}',
-    due: 'الرد مستحق خلال {{span}}',
-    late: 'الرد متأخر {{span}}',
     waiting: 'ينتظر العميل منذ {{span}}',
     last: 'آخر رسالة {{when}}',
   },

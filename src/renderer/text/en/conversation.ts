@@ -26,6 +26,11 @@ export const conversation = {
     resolve: 'Resolution',
     due: '{{clock}} due in {{span}}',
     late: '{{clock}} overdue by {{span}}',
+    at: '{{sentence}} ({{when}})',
+    aside: { pending: 'pending', on_hold: 'on hold', snoozed: 'snoozed' },
+    paused: '{{clock}} paused while {{aside}}, {{span}} left',
+    pausedLate: '{{clock}} paused while {{aside}}, overdue by {{span}}',
+    pausedShort: '{{clock}} paused while {{aside}}',
   },
   presence: {
     viewing: '{{name}} is looking at this',

@@ -57,8 +57,6 @@ export const inbox = {
   },
   clock: {
     snoozed: 'Snoozed until {{when}}',
-    due: 'Answer due in {{span}}',
-    late: 'Answer overdue by {{span}}',
     waiting: 'The customer has waited {{span}}',
     last: 'Last message {{when}}',
   },

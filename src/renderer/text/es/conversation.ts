@@ -30,6 +30,11 @@ export const conversation = {
     resolve: 'Resolución',
     due: '{{clock}}: vence en {{span}}',
     late: '{{clock}}: vencida hace {{span}}',
+    at: '{{sentence}} ({{when}})',
+    aside: { pending: 'pendiente', on_hold: 'en espera', snoozed: 'pospuesta' },
+    paused: '{{clock}} en pausa mientras está {{aside}}; quedan {{span}}',
+    pausedLate: '{{clock}} en pausa mientras está {{aside}}; vencida hace {{span}}',
+    pausedShort: '{{clock}} en pausa mientras está {{aside}}',
   },
   presence: {
     viewing: '{{name}} está mirando esto',

@@ -60,8 +60,6 @@ export const inbox = {
   },
   clock: {
     snoozed: 'Pospuesta hasta {{when}}',
-    due: 'Hay que responder en {{span}}',
-    late: 'Respuesta atrasada {{span}}',
     waiting: 'El cliente lleva esperando {{span}}',
     last: 'Último mensaje {{when}}',
   },

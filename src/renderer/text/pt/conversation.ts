@@ -29,6 +29,11 @@ export const conversation = {
     resolve: 'Resolução',
     due: '{{clock}}: vence em {{span}}',
     late: '{{clock}}: atrasada há {{span}}',
+    at: '{{sentence}} ({{when}})',
+    aside: { pending: 'pendente', on_hold: 'em espera', snoozed: 'adiada' },
+    paused: '{{clock}} em pausa enquanto está {{aside}}; restam {{span}}',
+    pausedLate: '{{clock}} em pausa enquanto está {{aside}}; atrasada há {{span}}',
+    pausedShort: '{{clock}} em pausa enquanto está {{aside}}',
   },
   presence: {
     viewing: '{{name}} está olhando isto',

@@ -60,8 +60,6 @@ export const inbox = {
   },
   clock: {
     snoozed: 'Adiada até {{when}}',
-    due: 'Resposta vence em {{span}}',
-    late: 'Resposta atrasada há {{span}}',
     waiting: 'O cliente espera há {{span}}',
     last: 'Última mensagem {{when}}',
   },

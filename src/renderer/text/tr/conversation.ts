@@ -29,6 +29,11 @@ export const conversation = {
     resolve: 'Çözüm',
     due: '{{clock}}: kalan süre {{span}}',
     late: '{{clock}}: gecikme {{span}}',
+    at: '{{sentence}} ({{when}})',
+    aside: { pending: 'beklemede', on_hold: 'askıda', snoozed: 'ertelenmiş' },
+    paused: '{{clock}} duraklatıldı ({{aside}}): kalan süre {{span}}',
+    pausedLate: '{{clock}} duraklatıldı ({{aside}}): gecikme {{span}}',
+    pausedShort: '{{clock}} duraklatıldı ({{aside}})',
   },
   presence: {
     viewing: '{{name}} buna bakıyor',

@@ -60,8 +60,6 @@ export const inbox = {
   },
   clock: {
     snoozed: 'Ertelendi: {{when}}',
-    due: 'Yanıt için kalan süre: {{span}}',
-    late: 'Yanıt gecikmesi: {{span}}',
     waiting: 'Müşteri {{span}} bekledi',
     last: 'Son mesaj: {{when}}',
   },

@@ -29,6 +29,11 @@ export const conversation = {
     resolve: 'Giải quyết',
     due: '{{clock}}: đến hạn sau {{span}}',
     late: '{{clock}}: quá hạn {{span}}',
+    at: '{{sentence}} ({{when}})',
+    aside: { pending: 'đang chờ', on_hold: 'tạm giữ', snoozed: 'đang hoãn' },
+    paused: '{{clock}} tạm dừng khi {{aside}}, còn {{span}}',
+    pausedLate: '{{clock}} tạm dừng khi {{aside}}, quá hạn {{span}}',
+    pausedShort: '{{clock}} tạm dừng khi {{aside}}',
   },
   presence: {
     viewing: '{{name}} đang xem',

@@ -55,8 +55,6 @@ export const inbox = {
   },
   clock: {
     snoozed: 'Tạm hoãn đến {{when}}',
-    due: 'Cần trả lời trong {{span}}',
-    late: 'Trả lời quá hạn {{span}}',
     waiting: 'Khách hàng đã chờ {{span}}',
     last: 'Tin nhắn cuối {{when}}',
   },
