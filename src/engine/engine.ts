@@ -201,6 +201,7 @@ export function createEngine(options: EngineOptions): Engine {
       'articles',
       'people',
       'settings',
+      'layouts',
     ];
     news.changed(topics.map((topic) => ({ topic }) as ChangedKey));
   }

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { engineContract } from '../../shared/contract/engine-contract.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { discardDraft, getDraft } from '../db/queries/drafts.ts';
+import { forgetLayout, listLayouts, saveLayout } from '../db/queries/layouts.ts';
 import { markSeen } from '../db/queries/read-marks.ts';
 import { getSettings, saveSettings } from '../db/queries/settings.ts';
 import { browseArticles, findArticles, readArticle } from '../services/articles.ts';
@@ -10,7 +11,7 @@ import { getCustomerCard } from '../services/customer.ts';
 import { collectDiagnostics } from '../services/diagnostics.ts';
 import { keepDraft } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
-import { findNeighbour, listPage, listViews } from '../services/inbox.ts';
+import { findNeighbour, listPage, listRows, listViews } from '../services/inbox.ts';
 import { createMacroSearch, fillForConversation } from '../services/macros.ts';
 import { findMessages } from '../services/message-search.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
@@ -64,6 +65,7 @@ export function createRouter(parts: RouterParts) {
     inbox: {
       views: os.inbox.views.handler(() => listViews(db())),
       list: os.inbox.list.handler(({ input }) => listPage(db(), input)),
+      rows: os.inbox.rows.handler(({ input }) => listRows(db(), input.ids)),
       neighbour: os.inbox.neighbour.handler(({ input }) => findNeighbour(db(), input)),
     },
     views: {
@@ -77,6 +79,19 @@ export function createRouter(parts: RouterParts) {
       }),
       preview: os.views.preview.handler(({ input, signal }) => previewView(db(), input, now(), signal)),
       choices: os.views.choices.handler(() => listChoices(db())),
+    },
+    layouts: {
+      list: os.layouts.list.handler(() => listLayouts(db())),
+      save: os.layouts.save.handler(({ input }) => {
+        saveLayout(db(), input);
+        news.changed([{ topic: 'layouts' }]);
+        return {};
+      }),
+      forget: os.layouts.forget.handler(({ input }) => {
+        forgetLayout(db(), input.window);
+        news.changed([{ topic: 'layouts' }]);
+        return {};
+      }),
     },
     conversation: {
       get: os.conversation.get.handler(({ input }) => getConversation(db(), input.id)),

@@ -9,6 +9,7 @@ import {
   type InboxQuery,
   listInbox,
   neighbourInInbox,
+  readRows,
 } from '../db/queries/inbox.ts';
 import { getMeta } from '../db/queries/meta.ts';
 import { getAgent, listGroups } from '../db/queries/people.ts';
@@ -58,6 +59,11 @@ export function listPage(db: ReadableDb, input: Inputs['inbox']['list']): Output
   const { view, sort = 'urgency', filter = '', offset = 0, limit = 50 } = input;
   const query = queryOf(db, view, sort, filter);
   return { total: countInbox(db, query), rows: listInbox(db, query, offset, limit) };
+}
+
+/** The rows of these conversations; those that are not on this workstation are left out. */
+export function listRows(db: ReadableDb, ids: readonly string[]): Outputs['inbox']['rows'] {
+  return readRows(db, ids);
 }
 
 export function findNeighbour(

@@ -6,6 +6,7 @@ import { Banners } from '../features/status/Banners.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
 import { useWorkspace } from '../state/workspace.ts';
 import { Overlays, useIdleOnce } from './after-paint.ts';
+import { LongestWait } from './dock/LongestWait.tsx';
 import classes from './Frame.module.css';
 import { Pages } from './Pages.tsx';
 import { Rail } from './Rail.tsx';
@@ -40,7 +41,7 @@ export function Frame() {
         <Rail />
         <Pages />
       </div>
-      <StatusBar onSignIn={signIn} shift={<ShiftButton />} />
+      <StatusBar onSignIn={signIn} shift={<ShiftButton />} open={<LongestWait />} />
       <BreakReminder />
       <Suspense fallback={null}>
         {overlays && <Overlays />}

@@ -5,27 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { prefetchConversation } from '../features/conversation/use-thread.ts';
 import { InboxColumn } from '../features/inbox/InboxColumn.tsx';
 import { ViewList } from '../features/inbox/ViewList.tsx';
+import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { ResizeHandle } from '../ui/ResizeHandle.tsx';
-import { useConversationParts } from './after-paint.ts';
+import { useSidePanel } from './after-paint.ts';
 import { Boundary } from './Boundary.tsx';
+import { ConversationDock } from './dock/ConversationDock.tsx';
 import classes from './InboxPage.module.css';
-import { NoConversation } from './NoConversation.tsx';
 
 const list = { min: 260, max: 560, usual: 340 };
 const side = { min: 260, max: 520, usual: 320 };
 
-function Pane({ conversationId }: { conversationId: string }) {
-  const { ConversationPane } = useConversationParts();
-  return (
-    <Suspense fallback={null}>
-      <ConversationPane conversationId={conversationId} />
-    </Suspense>
-  );
-}
-
 function Side({ conversationId }: { conversationId: string }) {
-  const { SidePanel } = useConversationParts();
+  const SidePanel = useSidePanel();
   return (
     <Suspense fallback={null}>
       <SidePanel conversationId={conversationId} />
@@ -37,11 +29,12 @@ function Side({ conversationId }: { conversationId: string }) {
 export function InboxPage() {
   const { t } = useTranslation();
   const activeId = useWorkspace((state) => state.activeId);
+  const shownId = useOpenTabs(shownConversation);
   const viewsOpen = useWorkspace((state) => state.viewsOpen);
   const sideOpen = useWorkspace((state) => state.sideOpen);
   const listWidth = useWorkspace((state) => state.listWidth);
   const sideWidth = useWorkspace((state) => state.sideWidth);
-  const showSide = sideOpen && activeId !== null;
+  const showSide = sideOpen && shownId !== null;
   const main = useRef<HTMLElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   // Usually all columns are in sight; on a small screen the one that is worked in moves in.
@@ -95,8 +88,8 @@ export function InboxPage() {
           column="before"
           onWidth={(width) => useWorkspace.setState({ listWidth: width })}
         />
-        <Boundary key={activeId}>
-          {activeId ? <Pane conversationId={activeId} /> : <NoConversation />}
+        <Boundary>
+          <ConversationDock name="main" />
         </Boundary>
       </main>
       {showSide && (
@@ -110,8 +103,8 @@ export function InboxPage() {
             column="after"
             onWidth={(width) => useWorkspace.setState({ sideWidth: width })}
           />
-          <Boundary key={activeId}>
-            <Side conversationId={activeId} />
+          <Boundary key={shownId}>
+            <Side conversationId={shownId} />
           </Boundary>
         </aside>
       )}

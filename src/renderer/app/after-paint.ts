@@ -8,25 +8,24 @@ import { firstRows } from './ask-early.ts';
 export const Overlays = lazy(() => import('./Overlays.tsx').then((module) => ({ default: module.Overlays })));
 
 type Parts = typeof import('./conversation-parts.tsx');
-type OfConversation = ComponentType<{ conversationId: string }>;
 let loaded: Parts | null = null;
 
 async function loadParts(): Promise<Parts> {
   loaded = await import('./conversation-parts.tsx');
   return loaded;
 }
-const LazyPane = lazy(() => loadParts().then((parts) => ({ default: parts.ConversationPane })));
 const LazyPanel = lazy(() => loadParts().then((parts) => ({ default: parts.SidePanel })));
 
-/** The open conversation and its side panel: themselves once they are loaded, since a lazy one costs a frame. */
-export function useConversationParts(): { ConversationPane: OfConversation; SidePanel: OfConversation } {
+/** The side panel: itself once it is loaded, since a lazy one costs a frame. */
+export function useSidePanel(): ComponentType<{ conversationId: string }> {
   // Chosen once: another component in its place would begin anew, with the cursor and the scroll position lost.
-  const [parts] = useState(() => ({
-    ConversationPane: loaded?.ConversationPane ?? LazyPane,
-    SidePanel: loaded?.SidePanel ?? LazyPanel,
-  }));
-  return parts;
+  const [{ panel }] = useState(() => ({ panel: loaded?.SidePanel ?? LazyPanel }));
+  return panel;
 }
+
+const loadDock = () => import('./dock/Dock.tsx');
+/** Tabs and panes with what stands in them. */
+export const Dock = lazy(() => loadDock().then((module) => ({ default: module.Dock })));
 
 /** Enough for the slowest start; then whatever keeps the rows away should not keep the rest. */
 const mostWaitMs = 3_000;
@@ -40,6 +39,7 @@ export function useIdleOnce(): boolean {
       request ||= requestIdleCallback(
         () => {
           void loadParts();
+          void loadDock();
           setIdle(true);
         },
         { timeout: 500 },

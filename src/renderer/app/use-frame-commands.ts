@@ -1,4 +1,5 @@
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
+import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
 import { showOverlay, showPage, showSideTab, showView, useWorkspace } from '../state/workspace.ts';
 import { isDark } from '../ui/appearance.ts';
 import { useCommands } from '../ui/keys/use-commands.ts';
@@ -8,8 +9,7 @@ export function useFrameCommands(): void {
   const change = useChangeSettings();
   const { density } = useSettings();
   const inConversation = () => {
-    const { page, activeId } = useWorkspace.getState();
-    return page === 'inbox' && activeId !== null;
+    return useWorkspace.getState().page === 'inbox' && shownConversation(useOpenTabs.getState()) !== null;
   };
   useCommands([
     { id: 'goInbox', run: () => showPage('inbox') },

@@ -8,7 +8,7 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'views':
       return [q.inbox.views.key()];
     case 'inbox':
-      return [q.inbox.list.key(), q.shift.handover.key()];
+      return [q.inbox.list.key(), q.inbox.rows.key(), q.shift.handover.key()];
     case 'outbox':
       return [q.outbox.key()];
     case 'status':
@@ -23,6 +23,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.people.key()];
     case 'settings':
       return [q.settings.key()];
+    case 'layouts':
+      return [q.layouts.key()];
     case 'conversation':
       return [q.conversation.get.key({ input: { id: changed.id } })];
     case 'thread':

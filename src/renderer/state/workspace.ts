@@ -19,7 +19,7 @@ type Workspace = {
   readonly view: ViewId;
   readonly sort: Sort;
   readonly filter: string;
-  /** The open conversation. */
+  /** The conversation that keys and commands mean; null while they mean the list, whatever else is in sight. */
   readonly activeId: string | null;
   /** A message to bring into sight in the open conversation, such as a search hit. */
   readonly jumpTo: { readonly conversationId: string; readonly messageId: string } | null;
@@ -69,10 +69,9 @@ export const useWorkspace = create<Workspace>()(
     name: 'groundcrew:workspace',
     version: 1,
     storage: createJSONStorage(() => localStorage),
-    partialize: ({ view, sort, activeId, viewsOpen, sideOpen, sideTab, listWidth, sideWidth }) => ({
+    partialize: ({ view, sort, viewsOpen, sideOpen, sideTab, listWidth, sideWidth }) => ({
       view,
       sort,
-      activeId,
       viewsOpen,
       sideOpen,
       sideTab,
@@ -97,7 +96,10 @@ export function showView(view: ViewId): void {
   set({ page: 'inbox', view, filter: '', cursor: null, selected: new Set() });
 }
 
-/** Opens a conversation beside the list; `messageId` brings that message into sight. */
+/**
+ * Opens a conversation beside the list, or goes to where it is open; `messageId` brings that message into sight.
+ * The dock hears of it (`app/dock`).
+ */
 export function openConversation(id: string, messageId?: string): void {
   set({
     page: 'inbox',
@@ -107,7 +109,7 @@ export function openConversation(id: string, messageId?: string): void {
   });
 }
 
-/** Back to the list alone. */
+/** Keys and commands mean the list again; what is in sight stays. */
 export function leaveConversation(): void {
   set({ activeId: null, jumpTo: null });
 }

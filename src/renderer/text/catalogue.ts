@@ -11,6 +11,7 @@ import { knowledgePage } from './en/knowledge-page.ts';
 import { notice } from './en/notice.ts';
 import { outbox } from './en/outbox.ts';
 import { palette } from './en/palette.ts';
+import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
@@ -36,6 +37,7 @@ export const english = {
   notice,
   outbox,
   palette,
+  panes,
   problems,
   session,
   settings,

@@ -30,6 +30,7 @@ import {
   Sort,
   Thread,
   ViewId,
+  WindowLayout,
 } from './views.ts';
 
 type ErrorMap = Record<EngineErrorKind, { data: typeof EngineError }>;
@@ -82,6 +83,8 @@ export const engineContract = {
         }),
       )
       .output(z.object({ total: z.int().min(0), rows: z.array(ConversationRow) })),
+    /** The rows of these conversations, as far as they are on this workstation, in no order. */
+    rows: call.input(z.object({ ids: z.array(Id).max(200) })).output(z.array(ConversationRow)),
     /** The row before or after one, in the same order as the list: J and K. */
     neighbour: call
       .input(z.object({ view: ViewId, sort: Sort, filter: z.string().max(200), id: Id, step: z.int() }))
@@ -101,6 +104,12 @@ export const engineContract = {
       .output(
         z.object({ tags: z.array(z.string()), topics: z.array(z.string()), languages: z.array(z.string()) }),
       ),
+  },
+  layouts: {
+    /** What every window of this workstation has open, for the agent who is signed in. */
+    list: call.input(none).output(z.array(WindowLayout)),
+    save: call.input(WindowLayout).output(none),
+    forget: call.input(WindowLayout.pick({ window: true })).output(none),
   },
   conversation: {
     get: call.input(byId).output(ConversationView),

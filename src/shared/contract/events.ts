@@ -15,6 +15,7 @@ export const ChangedKey = z.union([
       'articles',
       'people',
       'settings',
+      'layouts',
     ]),
   }),
   z.object({ topic: z.enum(['conversation', 'thread', 'customer']), id: Id }),

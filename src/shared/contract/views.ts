@@ -294,6 +294,25 @@ export const KeySettings = z.object({
 });
 export type KeySettings = z.infer<typeof KeySettings>;
 
+/** What one window has open, and how its panes stand: kept by the engine, so that it outlives every end of the app. */
+export const WindowLayout = z.object({
+  /** `main`, or the name of a window that was popped out. */
+  window: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  tabs: z
+    .array(
+      z.object({
+        id: z.string().min(1).max(64),
+        conversationId: Id,
+        /** It stays until it is closed; any other gives way to the next conversation opened in its pane. */
+        kept: z.boolean(),
+      }),
+    )
+    .max(100),
+  /** How tabs, panes and sizes stand, in the docking library's own words; null: one pane. */
+  dock: z.string().max(200_000).nullable(),
+});
+export type WindowLayout = z.infer<typeof WindowLayout>;
+
 export const Settings = z.object({
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),

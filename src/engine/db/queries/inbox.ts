@@ -108,6 +108,7 @@ const columns = `conversations.id, number, subject, preview, channel, status, pr
 const rowSql = `SELECT ${columns} FROM conversations WHERE n = ?`;
 // One statement run for a whole window costs a quarter of one run for each row; in the order of the array.
 const rowsSql = `SELECT ${columns} FROM json_each(?) AS place CROSS JOIN conversations ON n = place.value`;
+const rowById = `SELECT ${columns} FROM conversations WHERE id = ?`;
 
 type Stored = {
   id: string;
@@ -151,6 +152,15 @@ export function listInbox(db: ReadableDb, query: InboxQuery, offset: number, lim
 export function getRow(db: ReadableDb, n: number): Row | null {
   const stored = prepared<Stored>(db, rowSql).get(n);
   return stored ? lineOf(stored) : null;
+}
+
+/** The rows of these conversations, as far as they are here. */
+export function readRows(db: ReadableDb, ids: readonly string[]): Row[] {
+  const row = prepared<Stored>(db, rowById);
+  return ids.flatMap((id) => {
+    const stored = row.get(id);
+    return stored ? [lineOf(stored)] : [];
+  });
 }
 
 export function countInbox(db: ReadableDb, query: InboxQuery): number {

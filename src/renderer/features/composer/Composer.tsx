@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import type { Status } from '../../../shared/domain/vocabulary.ts';
@@ -29,6 +29,7 @@ export function Composer({ view }: { view: ConversationView }) {
   );
   const [mode, setMode] = useState<DraftMode>(wished?.mode ?? 'reply');
   const editor = useRef<EditorHandle>(null);
+  const panelId = useId();
   const afterSwitch = useRef<((editor: EditorHandle) => void) | null>(null);
   const tabs = useRef(new Map<DraftMode, HTMLButtonElement>());
 
@@ -103,7 +104,7 @@ export function Composer({ view }: { view: ConversationView }) {
               type="button"
               role="tab"
               aria-selected={mode === name}
-              aria-controls="composer-editor"
+              aria-controls={panelId}
               tabIndex={mode === name ? 0 : -1}
               className={classes.tab}
               data-mode={name}
@@ -121,7 +122,7 @@ export function Composer({ view }: { view: ConversationView }) {
           {label[mode]}
         </span>
       </div>
-      <div role="tabpanel" id="composer-editor" aria-label={t(`composer.mode.${mode}`)}>
+      <div role="tabpanel" id={panelId} aria-label={t(`composer.mode.${mode}`)}>
         <Editor key={mode} ref={editor} view={view} mode={mode} />
       </div>
     </section>

@@ -51,6 +51,7 @@ export function Editor({ view, mode, ref }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<PickerHandle>(null);
   const pickerId = useId();
+  const problemId = useId();
   const [trigger, setTrigger] = useState<Trigger | null>(null);
   const [activeOption, setActiveOption] = useState<string | null>(null);
   const dismissedAt = useRef<number | null>(null);
@@ -252,7 +253,7 @@ export function Editor({ view, mode, ref }: Props) {
             aria-controls={trigger ? pickerId : undefined}
             aria-activedescendant={trigger && activeOption ? activeOption : undefined}
             aria-invalid={problem ? true : undefined}
-            aria-describedby={problem ? 'composer-problem' : undefined}
+            aria-describedby={problem ? problemId : undefined}
             onChange={(event) => {
               handle.write({ ...handle.read(), text: event.target.value });
               if (problem) setProblem(null);
@@ -280,7 +281,7 @@ export function Editor({ view, mode, ref }: Props) {
         onChange={(changed) => handle.write({ ...handle.read(), ...changed })}
       />
       {problem && (
-        <p className={classes.problem} id="composer-problem" role="alert" dir="auto">
+        <p className={classes.problem} id={problemId} role="alert" dir="auto">
           {problem.text}
         </p>
       )}

@@ -5,7 +5,8 @@ import type { ConversationView } from '../../../shared/contract/views.ts';
 import type { Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
-import { openConversation, useWorkspace } from '../../state/workspace.ts';
+import { showInstead } from '../../state/open-tabs.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
@@ -49,7 +50,7 @@ export function useConversationActions({ conversation, customer }: ConversationV
         { type: 'status', status: 'solved' },
         t(other ? 'conversation.act.closed' : 'conversation.act.closedLast', { name }),
       );
-      if (other && useWorkspace.getState().activeId === id) openConversation(other);
+      if (other && useWorkspace.getState().activeId === id) showInstead(id, other);
     };
 
     return {

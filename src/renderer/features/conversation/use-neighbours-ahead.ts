@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import { engine } from '../../engine/client.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { CommandsActive } from '../../ui/keys/use-commands.ts';
 import { prefetchConversation } from './use-thread.ts';
 
 /** Once a conversation is drawn, reads those that J and K lead to, so that they open within the frame. */
@@ -9,7 +10,9 @@ export function useNeighboursAhead(id: string): void {
   const sort = useWorkspace((state) => state.sort);
   const filter = useWorkspace((state) => state.filter);
 
+  const atWork = useContext(CommandsActive);
   useEffect(() => {
+    if (!atWork) return;
     const idle = requestIdleCallback(async () => {
       for (const step of [1, -1]) {
         // Only a head start: when it fails, opening asks again.
@@ -18,5 +21,5 @@ export function useNeighboursAhead(id: string): void {
       }
     });
     return () => cancelIdleCallback(idle);
-  }, [id, view, sort, filter]);
+  }, [id, view, sort, filter, atWork]);
 }

@@ -1,16 +1,18 @@
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
+import { CommandsActive } from '../../ui/keys/use-commands.ts';
 import type { LoadedThread } from './merge-thread.ts';
 
-/** Tells the engine how far the agent has read: only what is in sight, in a window that has the focus. */
+/** Tells the engine how far the agent has read: only in the pane at work, in a window that has the focus. */
 export function useSeen(view: ConversationView, loaded: LoadedThread | null, atBottom: boolean): void {
   const { id } = view.conversation;
   const newest = loaded?.messages.findLast((message) => message.ordinal !== null)?.ordinal ?? 0;
   const unseen = newest > view.seenOrdinal;
 
+  const atWork = useContext(CommandsActive);
   useEffect(() => {
-    if (!unseen || !atBottom) return;
+    if (!unseen || !atBottom || !atWork) return;
     const look = () => {
       if (document.visibilityState !== 'visible' || !document.hasFocus()) return;
       // Not knowing what was read is no harm: it stays unread.
@@ -23,5 +25,5 @@ export function useSeen(view: ConversationView, loaded: LoadedThread | null, atB
       window.removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [id, newest, unseen, atBottom]);
+  }, [id, newest, unseen, atBottom, atWork]);
 }

@@ -17,8 +17,8 @@ import { usePresence } from '../../engine/live.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { initialsOf } from '../../ui/initials.ts';
 import { useClock } from '../../ui/time/clock.ts';
+import { rowClock, sayRowClock } from '../../ui/time/row-clock.ts';
 import classes from './ConversationLine.module.css';
-import { rowClock, sayRowClock } from './row-clock.ts';
 
 function Clock({ row }: { row: ConversationRow }) {
   const shown = useClock((now) => {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowComponentProps } from 'react-window';
+import { showTab } from '../../state/open-tabs.ts';
 import { openConversation, useWorkspace } from '../../state/workspace.ts';
 import { ConversationLine } from './ConversationLine.tsx';
 import classes from './ListRow.module.css';
@@ -54,6 +55,10 @@ export function ListRow({ index, style, ariaAttributes, list, me, onNear }: RowC
       data-chosen={isSelected || undefined}
       data-number={row?.number}
       onPointerEnter={() => row && onNear(id)}
+      onAuxClick={(event) => {
+        if (!row || event.button !== 1) return;
+        showTab(id, 'behind');
+      }}
       onClick={(event) => {
         if (!row) return;
         const onCheck = event.target instanceof Element && event.target.closest('[data-check]');

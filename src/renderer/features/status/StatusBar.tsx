@@ -65,11 +65,16 @@ function OutboxButton({ outbox: { waiting, parked } }: { outbox: AppStatus['outb
   );
 }
 
-/**
- * The bottom line: the truth about connection, sync and outbox, one click from the details, and where the agent
- * stands (`shift`).
- */
-export function StatusBar({ onSignIn, shift }: { onSignIn: () => void; shift: React.ReactNode }) {
+type Props = {
+  onSignIn: () => void;
+  /** Where the agent stands. */
+  shift: React.ReactNode;
+  /** Of the open conversations, who waits longest. */
+  open: React.ReactNode;
+};
+
+/** The bottom line: the truth about connection, sync and outbox, one click from the details. */
+export function StatusBar({ onSignIn, shift, open }: Props) {
   const { t } = useTranslation();
   const status = useStatus();
   useCommands([{ id: 'showOutbox', run: () => showOverlay('outbox') }]);
@@ -96,6 +101,7 @@ export function StatusBar({ onSignIn, shift }: { onSignIn: () => void; shift: Re
         </span>
       )}
       <span className={classes.space} />
+      {open}
       {shift}
       {status.embedded && <DemoMenu />}
     </section>

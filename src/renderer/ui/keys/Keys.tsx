@@ -6,6 +6,7 @@ import { isMac } from './listen.ts';
 
 const names: Record<string, string> = {
   mod: isMac ? '⌘' : 'Ctrl',
+  ctrl: isMac ? '⌃' : 'Ctrl',
   alt: isMac ? '⌥' : 'Alt',
   shift: isMac ? '⇧' : 'Shift',
   enter: '↵',
@@ -13,6 +14,7 @@ const names: Record<string, string> = {
   space: '␣',
   backspace: '⌫',
   delete: 'Del',
+  tab: 'Tab',
   arrowup: '↑',
   arrowdown: '↓',
 };

@@ -2,7 +2,8 @@ import { type CommandId, commandIds } from './keymap.ts';
 
 export type Command = {
   readonly id: CommandId;
-  readonly run: () => void;
+  /** `which`: the place of the pressed key among the command's keys; absent when it was not run by a key. */
+  readonly run: (which?: number) => void;
   /** Whether it makes sense right now; absent: always. */
   readonly when?: () => boolean;
 };

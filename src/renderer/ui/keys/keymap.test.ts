@@ -8,8 +8,11 @@ const all = commandIds.flatMap((id) =>
 );
 const usual = commandIds.flatMap((id) => bindingOf(id).keys);
 
+/** One that the list offers and one that a composer offers: they never meet. */
+const inDifferentPlaces = ['openInNewTab', 'send'];
+
 it('gives every binding to one command', () => {
-  for (const { id, keys } of all)
+  for (const { id, keys } of all.filter((one) => !inDifferentPlaces.includes(one.id)))
     expect(
       all.filter((other) => other.keys === keys).map((other) => other.id),
       keys,

@@ -1,5 +1,5 @@
 /** In the order in which they are shown. */
-export const commandGroups = ['go', 'list', 'conversation', 'write', 'app'] as const;
+export const commandGroups = ['go', 'list', 'conversation', 'panes', 'write', 'app'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 type Binding = {
@@ -23,10 +23,21 @@ export const keymap = {
   goDrafts: { group: 'go', keys: ['g d'] },
   goKnowledge: { group: 'go', keys: ['g k'] },
   goSettings: { group: 'go', keys: ['g s', 'mod+,'] },
+  switchToOpen: {
+    group: 'go',
+    keys: ['mod+1', 'mod+2', 'mod+3', 'mod+4', 'mod+5', 'mod+6', 'mod+7', 'mod+8', 'mod+9'],
+    inField: true,
+    keyOnly: true,
+    series: true,
+  },
+  nextRecent: { group: 'go', keys: ['ctrl+tab'], inField: true, keyOnly: true },
+  previousRecent: { group: 'go', keys: ['ctrl+shift+tab'], inField: true, keyOnly: true },
+  goLongestWait: { group: 'go', keys: ['mod+j'], inField: true },
 
   nextConversation: { group: 'list', keys: ['j'], keyOnly: true },
   previousConversation: { group: 'list', keys: ['k'], keyOnly: true },
   openConversation: { group: 'list', keys: ['enter', 'o'], keyOnly: true },
+  openInNewTab: { group: 'list', keys: ['mod+enter'], keyOnly: true },
   backToList: { group: 'list', keys: ['escape', 'u'], keyOnly: true },
   selectConversation: { group: 'list', keys: ['x'], keyOnly: true },
   extendSelectionDown: { group: 'list', keys: ['shift+j'], keyOnly: true },
@@ -49,10 +60,18 @@ export const keymap = {
   showCustomer: { group: 'conversation', keys: [] },
   showKnowledge: { group: 'conversation', keys: [] },
 
+  splitRight: { group: 'panes', keys: ['mod+\\'], inField: true },
+  splitDown: { group: 'panes', keys: ['mod+shift+d'], inField: true },
+  focusNextPane: { group: 'panes', keys: ['f6'], inField: true },
+  moveToNextPane: { group: 'panes', keys: ['mod+shift+m'], inField: true },
+  closeTab: { group: 'panes', keys: ['mod+w'], inField: true },
+  reopenTab: { group: 'panes', keys: ['mod+shift+t'], inField: true },
+
   reply: { group: 'write', keys: ['r'] },
   note: { group: 'write', keys: ['n'] },
   applyMacro: { group: 'write', keys: ['m'], inField: true },
   insertArticle: { group: 'write', keys: [] },
+  // In the list the same key opens a tab; neither is offered where the other one is.
   send: { group: 'write', keys: ['mod+enter'], inField: true, keyOnly: true },
   undoSend: { group: 'write', keys: ['mod+z'] },
   sendAsOpen: { group: 'write', keys: [], inField: true },

@@ -48,7 +48,7 @@ export function listenToKeys(target: Window): () => void {
         const command = currentCommand(id);
         if (!command) continue;
         event.preventDefault();
-        command.run();
+        command.run(keysNow(id).indexOf(keys));
         return;
       }
     }

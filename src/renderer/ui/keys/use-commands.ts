@@ -20,7 +20,7 @@ export function useCommands(commands: readonly Command[]): void {
     return addCommands(
       latest.current.commands.map(({ id }) => ({
         id,
-        run: () => find(id)?.run(),
+        run: (which) => find(id)?.run(which),
         when: () => {
           const command = latest.current.active ? find(id) : undefined;
           return command !== undefined && (command.when?.() ?? true);

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { ConversationRow } from '../../../shared/contract/views.ts';
-import { minutesAndSeconds, type Urgency, urgencyOf } from '../../ui/time/duration.ts';
-import { ago, clockTime, dateAndTime, longSpan, shortSpan } from '../../ui/time/say-time.ts';
+import { minutesAndSeconds, type Urgency, urgencyOf } from './duration.ts';
+import { ago, clockTime, dateAndTime, longSpan, shortSpan } from './say-time.ts';
 
 type Times = Pick<
   ConversationRow,

@@ -1,0 +1,44 @@
+import type { DockviewApi } from 'dockview-react';
+import { engine } from '../../engine/client.ts';
+import { useOpenTabs } from '../../state/open-tabs.ts';
+
+/** A split or a dragged edge is several changes in a row; one save is enough. */
+const restMs = 120;
+const retryMs = 2_000;
+
+/** Keeps what a window has open at the engine, soon after each change. Returns the way to stop. */
+export function keepLayout(window: string, api: DockviewApi, dock: () => string): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saved = '';
+
+  const save = async () => {
+    timer = undefined;
+    const tabs = Object.values(useOpenTabs.getState().tabs).map(({ id, conversationId, kept }) => ({
+      id,
+      conversationId,
+      kept,
+    }));
+    const layout = { window, tabs, dock: dock() };
+    const text = JSON.stringify(layout);
+    if (text === saved) return;
+    try {
+      await engine.layouts.save(layout);
+      saved = text;
+    } catch {
+      timer ??= setTimeout(() => void save(), retryMs);
+    }
+  };
+  const soon = () => {
+    timer ??= setTimeout(() => void save(), restMs);
+  };
+
+  const layoutChanges = api.onDidLayoutChange(soon);
+  const stopTabs = useOpenTabs.subscribe(({ tabs }, before) => {
+    if (tabs !== before.tabs) soon();
+  });
+  return () => {
+    clearTimeout(timer);
+    layoutChanges.dispose();
+    stopTabs();
+  };
+}

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { deskOf } from '../../support/desk.ts';
+import { test, type Workstation } from '../../support/electron-app.ts';
+import { copySeededHub } from '../../support/hub-process.ts';
+
+/** What an agent sees of tabs and panes. */
+function panesOf(window: Page) {
+  const middle = window.getByRole('main', { name: 'Conversation' });
+  const tabs = middle.locator('[role="tab"][data-tab-panel-id]');
+  const conversation = (name: string): Locator =>
+    window.getByRole('region', { name: new RegExp(`Conversation with ${name}`) });
+  return {
+    middle,
+    tabs,
+    tab: (name: string): Locator => middle.getByRole('tab', { name: new RegExp(`^${name},`) }),
+    panes: middle.getByRole('tablist').and(middle.locator('.dv-tabs-container')),
+    conversation,
+    field: (name: string): Locator =>
+      conversation(name).getByRole('textbox').or(conversation(name).getByRole('combobox')),
+  };
+}
+
+/** Who the first conversations of the list are, by name. */
+async function names(window: Page, many: number): Promise<string[]> {
+  const rows = deskOf(window).list.getByRole('option');
+  await expect.poll(() => rows.count(), { timeout: 60_000 }).toBeGreaterThan(many);
+  const found: string[] = [];
+  for (let at = 0; found.length < many; at += 1) {
+    const name = await rows.nth(at).locator('bdi').first().innerText();
+    if (!found.includes(name)) found.push(name);
+  }
+  return found;
+}
+
+async function startedDesk(testFolder: string, launchApp: () => Promise<Workstation>) {
+  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  const app = await launchApp();
+  const desk = deskOf(app.window);
+  await desk.ready();
+  const unassigned = app.window.getByRole('button', { name: /^Unassigned, / });
+  await expect(unassigned).toBeVisible({ timeout: 60_000 });
+  await unassigned.click();
+  return { app, desk, panes: panesOf(app.window) };
+}
+
+test.describe('wish 15: “Two to four panes and pop-out windows” @workspace', () => {
+  test.setTimeout(300_000);
+
+  test('conversations stand in tabs and panes, by keyboard and by mouse, and after kill -9 as before', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    const { app, desk, panes } = await startedDesk(testFolder, () => launchApp());
+    const { window } = app;
+    const [maya = '', tom = '', iris = '', bo = ''] = await names(window, 4);
+    const place = (name: string) => desk.list.getByRole('option', { name: new RegExp(name) }).first();
+
+    // From the list, one gives way to the next; a tab of its own is asked for.
+    await place(maya).click();
+    await expect(panes.conversation(maya)).toBeVisible();
+    await place(tom).click();
+    await expect(panes.conversation(tom)).toBeVisible();
+    await expect(panes.tabs).toHaveCount(1);
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('j');
+    await window.keyboard.press('Control+Enter');
+    await expect(panes.tabs).toHaveCount(2);
+    await expect(panes.conversation(iris)).toBeVisible();
+    await expect(panes.conversation(tom)).toHaveCount(0);
+    await place(bo).click({ button: 'middle' });
+    await expect(panes.tabs).toHaveCount(3);
+    await expect(panes.conversation(iris)).toBeVisible();
+
+    // Beside each other, each with its own composer.
+    await window.keyboard.press('Control+\\');
+    await expect(panes.panes).toHaveCount(2);
+    await window.keyboard.press('r');
+    await window.keyboard.type('for the second pane');
+    await expect(panes.field(iris)).toHaveValue('for the second pane');
+    await window.keyboard.press('F6');
+    await window.keyboard.type('for the first pane');
+    const first = (await panes.conversation(bo).isVisible()) ? bo : tom;
+    await expect(panes.field(first)).toHaveValue('for the first pane');
+    await expect(panes.field(iris)).toHaveValue('for the second pane');
+    await expect(panes.tab(iris)).toHaveAttribute('aria-label', /has a draft/);
+
+    // The side panel belongs to the pane at work.
+    await window.keyboard.press('Control+.');
+    const side = window.getByRole('complementary', { name: 'Customer and knowledge' });
+    await expect(side.getByText(first).first()).toBeVisible();
+    await window.keyboard.press('F6');
+    await expect(side.getByText(iris).first()).toBeVisible();
+
+    // By number, and by what was used last.
+    await window.keyboard.press('Control+1');
+    await expect(panes.conversation(tom)).toBeVisible();
+    await window.keyboard.press('Control+2');
+    await expect(panes.conversation(bo)).toBeVisible();
+    await window.keyboard.down('Control');
+    await window.keyboard.press('Tab');
+    await window.keyboard.up('Control');
+    await expect(panes.conversation(tom)).toBeVisible();
+    await window.keyboard.down('Control');
+    await window.keyboard.press('Tab');
+    await window.keyboard.up('Control');
+    await expect(panes.conversation(bo)).toBeVisible();
+
+    // Closed, nothing is lost; opened again, what was written is there. The window stays.
+    await window.keyboard.press('Control+3');
+    await window.keyboard.press('Control+w');
+    await expect(panes.panes).toHaveCount(1);
+    await expect(panes.conversation(iris)).toHaveCount(0);
+    await window.keyboard.press('Control+Shift+t');
+    await expect(panes.conversation(iris)).toBeVisible();
+    await expect(panes.field(iris)).toHaveValue('for the second pane');
+
+    // Dragged to the lower edge it gets a pane there.
+    const middle = await panes.middle.boundingBox();
+    if (!middle) throw new Error('no middle');
+    await panes.tab(iris).dragTo(panes.middle, {
+      targetPosition: { x: middle.width / 2, y: middle.height - 40 },
+    });
+    await expect(panes.panes).toHaveCount(2);
+    await expect(panes.conversation(iris)).toBeVisible();
+    const [upper, lower] = [
+      await panes.tab(bo).or(panes.tab(tom)).first().boundingBox(),
+      await panes.tab(iris).boundingBox(),
+    ];
+    expect(lower?.y).toBeGreaterThan((upper?.y ?? 0) + 100);
+
+    // As a power cut would end it.
+    await expect.poll(() => window.evaluate(() => document.querySelectorAll('[data-pane]').length)).toBe(2);
+    await window.waitForTimeout(500);
+    await app.kill9();
+    const again = await app.relaunch();
+    const after = panesOf(again.window);
+    await expect(after.panes).toHaveCount(2, { timeout: 60_000 });
+    await expect(after.tabs).toHaveCount(3);
+    await expect(after.field(iris)).toHaveValue('for the second pane');
+    const [above, below] = [
+      await after.tab(bo).or(after.tab(tom)).first().boundingBox(),
+      await after.tab(iris).boundingBox(),
+    ];
+    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + 100);
+  });
+});
