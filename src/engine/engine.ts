@@ -227,6 +227,12 @@ export function createEngine(options: EngineOptions): Engine {
       status,
     }),
     act: (input) => createAct(station.workspace, station.heldTime, onQueued)(input),
+    bulk: {
+      run: (input) => station.bulk.run(input),
+      progress: (input) => station.bulk.progress(input),
+      retry: (input) => station.bulk.retry(input),
+      undo: (input) => station.bulk.undo(input),
+    },
     views: {
       save: (input) => views().save(input),
       remove: (input) => views().remove(input),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import * as bulk from './contract/bulk.ts';
 import { engineContract } from './contract/engine-contract.ts';
 import * as engineErrors from './contract/errors.ts';
 import * as events from './contract/events.ts';
@@ -45,6 +46,6 @@ it('what engine and hub, customer and hub say to each other is what this version
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
-  const print = fingerprint({ engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 7, print: 'bf8748d92dfdfc76' });
+  const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
+  expect({ version: contractVersion, print }).toEqual({ version: 8, print: '951184256b306432' });
 });

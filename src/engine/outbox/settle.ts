@@ -4,6 +4,7 @@ import { isConversationMutation, type MutationResult } from '../../shared/wire/m
 import { transact, type WritableDb } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
+import { isOfBulk, noteApplied } from '../db/queries/bulk.ts';
 import {
   listDependents,
   markApplied,
@@ -48,6 +49,7 @@ export function settleApplied(db: WritableDb, row: OutboxRow, seq: number, now: 
   return transact(db, () => {
     const keys = inBatch(db, now, (batch) => {
       markApplied(db, row.key, seq);
+      noteApplied(db, row.key);
       batch.toRecompute.add(row.lane);
     });
     return [...keys, ...dropEchoed(db, now), { topic: 'outbox' }, { topic: 'status' }];
@@ -65,16 +67,19 @@ export function parkWithDependents(db: WritableDb, row: OutboxRow, reason: Reaso
   });
   return {
     keys: [...keys, { topic: 'outbox' }, { topic: 'status' }],
-    notice: {
-      code: 'notice.parked',
-      values: {
-        ...reason.values,
-        reason: reason.code,
-        kind: row.mutation.kind,
-        agent: String(reason.values.agent ?? ''),
-      },
-      conversationId: isConversationMutation(row.mutation) ? row.lane : null,
-    },
+    // One word for each of a thousand would say nothing.
+    notice: isOfBulk(db, row.key)
+      ? null
+      : {
+          code: 'notice.parked',
+          values: {
+            ...reason.values,
+            reason: reason.code,
+            kind: row.mutation.kind,
+            agent: String(reason.values.agent ?? ''),
+          },
+          conversationId: isConversationMutation(row.mutation) ? row.lane : null,
+        },
   };
 }
 

@@ -11,7 +11,7 @@ import { getCustomerCard } from '../services/customer.ts';
 import { collectDiagnostics } from '../services/diagnostics.ts';
 import { keepDraft } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
-import { findNeighbour, listPage, listRows, listViews } from '../services/inbox.ts';
+import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
 import { createMacroSearch, fillForConversation } from '../services/macros.ts';
 import { findMessages } from '../services/message-search.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
@@ -66,6 +66,7 @@ export function createRouter(parts: RouterParts) {
       views: os.inbox.views.handler(() => listViews(db())),
       list: os.inbox.list.handler(({ input }) => listPage(db(), input)),
       rows: os.inbox.rows.handler(({ input }) => listRows(db(), input.ids)),
+      ids: os.inbox.ids.handler(({ input }) => listIds(db(), input)),
       neighbour: os.inbox.neighbour.handler(({ input }) => findNeighbour(db(), input)),
     },
     views: {
@@ -113,6 +114,15 @@ export function createRouter(parts: RouterParts) {
       }),
       handover: os.shift.handover.handler(() => listHandover(db())),
       handOver: os.shift.handOver.handler(({ input }) => acting.shift.handOver(input)),
+    },
+    bulk: {
+      run: os.bulk.run.handler(({ input }) => acting.bulk.run(input)),
+      progress: os.bulk.progress.handler(({ input }) => acting.bulk.progress(input)),
+      retry: os.bulk.retry.handler(({ input }) => {
+        acting.bulk.retry(input);
+        return {};
+      }),
+      undo: os.bulk.undo.handler(({ input }) => acting.bulk.undo(input)),
     },
     customer: {
       card: os.customer.card.handler(({ input }) => getCustomerCard(db(), input.id)),

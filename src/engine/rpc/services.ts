@@ -16,6 +16,12 @@ export type ActingServices = {
     signOut(): Promise<Outputs['session']['signOut']>;
   };
   act(input: Inputs['conversation']['act']): Outputs['conversation']['act'];
+  bulk: {
+    run(input: Inputs['bulk']['run']): Outputs['bulk']['run'];
+    progress(input: Inputs['bulk']['progress']): Outputs['bulk']['progress'];
+    retry(input: Inputs['bulk']['retry']): void;
+    undo(input: Inputs['bulk']['undo']): Outputs['bulk']['undo'];
+  };
   views: {
     save(input: Inputs['views']['save']): void;
     remove(input: Inputs['views']['remove']): void;

@@ -51,7 +51,11 @@ export function createSend(
   };
 }
 
-function checkOutgoing({ db }: Workspace, { mode, text, attachments, sources }: Send): void {
+/** Throws what must not leave: nothing at all, an unfilled placeholder, an article for the team. */
+export function checkOutgoing(
+  { db }: Pick<Workspace, 'db'>,
+  { mode, text, attachments, sources }: Send,
+): void {
   const wordless = text.trim() === '';
   if (wordless && (attachments.length === 0 || mode === 'note')) fail('empty', 'there is nothing to send');
   if (mode === 'note') return;
@@ -62,7 +66,8 @@ function checkOutgoing({ db }: Workspace, { mode, text, attachments, sources }: 
   if (internal !== null) fail('internal-article', `for the team alone: ${internal.slice(0, 120)}`);
 }
 
-function messageOf(input: Send, shown: Conversation, base: Conversation): ConversationMutation {
+/** The message itself, with what its writer had in sight. */
+export function messageOf(input: Send, shown: Conversation, base: Conversation): ConversationMutation {
   const said = {
     conversationId: shown.id,
     messageId: newId(),
@@ -79,7 +84,7 @@ function messageOf(input: Send, shown: Conversation, base: Conversation): Conver
 }
 
 /** What follows the message, each compared with what the one before leaves behind. */
-function companions(
+export function companions(
   start: Conversation,
   actions: readonly MacroAction[],
   thenStatus: Status | null,

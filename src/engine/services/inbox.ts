@@ -1,3 +1,4 @@
+import { mostInBulk } from '../../shared/contract/bulk-limits.ts';
 import type { InboxView, ViewId } from '../../shared/contract/views.ts';
 import { maySee } from '../../shared/domain/access.ts';
 import type { Group } from '../../shared/domain/people.ts';
@@ -8,6 +9,7 @@ import {
   filterWords,
   type InboxQuery,
   listInbox,
+  listInboxIds,
   neighbourInInbox,
   readRows,
 } from '../db/queries/inbox.ts';
@@ -64,6 +66,11 @@ export function listPage(db: ReadableDb, input: Inputs['inbox']['list']): Output
 /** The rows of these conversations; those that are not on this workstation are left out. */
 export function listRows(db: ReadableDb, ids: readonly string[]): Outputs['inbox']['rows'] {
   return readRows(db, ids);
+}
+
+export function listIds(db: ReadableDb, input: Inputs['inbox']['ids']): Outputs['inbox']['ids'] {
+  const query = queryOf(db, input.view, input.sort, input.filter);
+  return { ids: listInboxIds(db, query, mostInBulk), total: countInbox(db, query) };
 }
 
 export function findNeighbour(

@@ -1,4 +1,4 @@
-import type { ConversationAction } from '../../shared/contract/engine-contract.ts';
+import type { ConversationAction } from '../../shared/contract/bulk.ts';
 import type { Conversation } from '../../shared/domain/conversation.ts';
 import type { MacroAction } from '../../shared/domain/knowledge.ts';
 import type { ConversationMutation, Mutation } from '../../shared/wire/mutations.ts';

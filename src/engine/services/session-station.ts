@@ -18,12 +18,14 @@ import { type Credentials, createHubLink, type HubLink } from '../net/hub-link.t
 import type { LiveLimits } from '../net/live-socket.ts';
 import type { Transport } from '../net/transport.ts';
 import { createHeldTime, type HeldTime } from '../outbox/held-time.ts';
+import { createOutboxService } from '../outbox/outbox-service.ts';
 import { createSender, type Sender } from '../outbox/sender.ts';
 import type { News } from '../rpc/news.ts';
 import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
 import { createFileStore } from '../sync/file-store.ts';
 import type { Pace } from '../sync/pace.ts';
 import type { Workspace } from '../sync/workspace.ts';
+import { type BulkService, createBulk } from './bulk.ts';
 import type { Account } from './session-accounts.ts';
 import { createViewBuilder } from './view-builder.ts';
 
@@ -56,6 +58,7 @@ export type Station = {
   readonly driver: SyncDriver;
   readonly sender: Sender;
   readonly heldTime: HeldTime;
+  readonly bulk: BulkService;
   /** When the hub was last heard of while nothing was missing, local wall clock; null for not yet. */
   lastInStep(): number | null;
   start(): void;
@@ -158,6 +161,12 @@ export function openStation(
     onHeard: parts.onHeard,
     onDatabaseFailure,
   });
+  const bulk = createBulk(
+    workspace,
+    heldTime,
+    () => createOutboxService(workspace, sender, heldTime),
+    () => sender.wake(),
+  );
   const unsubscribe = link.connection.subscribe(() => announce([{ topic: 'status' }, { topic: 'outbox' }]));
 
   tidyOutbox(workspace);
@@ -191,6 +200,7 @@ export function openStation(
     driver,
     sender,
     heldTime,
+    bulk,
     lastInStep: () => lastInStep,
     start() {
       announce(passTime(db, clock.now()));
@@ -198,10 +208,12 @@ export function openStation(
       driver.start();
       sender.wake();
       viewBuilder.wake();
+      bulk.resume();
     },
     async close() {
       clearInterval(timer);
       viewBuilder.stop();
+      bulk.stop();
       unsubscribe();
       await sender.stop();
       await driver.stop();

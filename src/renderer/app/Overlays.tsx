@@ -3,6 +3,7 @@ import { MessageSearch } from '../features/palette/MessageSearch.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { HandoverDialog } from '../features/shift/HandoverDialog.tsx';
 import { ShortcutsOverlay } from '../features/shortcuts/ShortcutsOverlay.tsx';
+import { ViewBuilder } from '../features/views/ViewBuilder.tsx';
 
 /** What opens over the page, one at a time; the second paint brings it. */
 export function Overlays() {
@@ -13,6 +14,7 @@ export function Overlays() {
       <ShortcutsOverlay />
       <OutboxDrawer />
       <HandoverDialog />
+      <ViewBuilder />
     </>
   );
 }

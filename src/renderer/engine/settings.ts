@@ -13,6 +13,8 @@ export const defaultSettings: Settings = {
   onboarded: false,
   language: 'system',
   keys: { own: {}, singleKeys: true, zendesk: false },
+  viewOrder: [],
+  hiddenViews: [],
 };
 
 /** This agent's settings; undefined until the engine has answered. */

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { article } from './en/article.ts';
+import { bulk } from './en/bulk.ts';
 import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
 import { composer } from './en/composer.ts';
@@ -20,6 +21,7 @@ import { shortcuts } from './en/shortcuts.ts';
 import { status } from './en/status.ts';
 import { time } from './en/time.ts';
 import { ui } from './en/ui.ts';
+import { views } from './en/views.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
 /** All English texts: one file per feature, one object per file. Another language has the same shape. */
@@ -27,6 +29,7 @@ export const english = {
   app,
   article,
   commandWords,
+  bulk,
   commands,
   composer,
   conversation,
@@ -46,5 +49,6 @@ export const english = {
   status,
   time,
   ui,
+  views,
   vocabulary,
 };

@@ -29,6 +29,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
   if (family === 'conflict') return isText ? 'look' : 'redo';
   if (code === 'outbox.parked.depends') return 'first';
   if (code === 'outbox.parked.expired') return 'check';
+  if (family === 'already-sent') return 'look';
   if (family === 'lost-access') return isText ? 'copy' : null;
   if (family !== 'refused') return null;
   switch (why) {

@@ -26,6 +26,8 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false, comboboxProps: floating } },
+    MultiSelect: { defaultProps: { size: 'sm', comboboxProps: floating } },
+    TagsInput: { defaultProps: { size: 'sm', comboboxProps: floating } },
     SegmentedControl: { defaultProps: { size: 'sm' } },
     Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
     Loader: { defaultProps: { size: 'sm' } },

@@ -48,6 +48,10 @@ const pairs: [string, readonly string[]][] = [
   ['success-fg', ['surface', 'surface-2', 'success-soft']],
   ['note-fg', ['surface', 'surface-2', 'note-bg']],
   ['on-accent', ['accent', 'accent-hover', 'danger', 'note']],
+  ...['grey', 'blue', 'teal', 'green', 'amber', 'pink'].map((name): [string, readonly string[]] => [
+    `view-${name}`,
+    ['surface', 'surface-2', 'surface-3', 'selected'],
+  ]),
   ['mark-text', ['mark']],
 ];
 

@@ -6,9 +6,11 @@ import { Article, MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
 import { Agent, Group } from '../domain/people.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
-import { AgentState, Audience, Priority, Status } from '../domain/vocabulary.ts';
+import { AgentState, Audience, Status } from '../domain/vocabulary.ts';
 import { SimulatorState } from '../wire/hub-contract.ts';
 import { Presence } from '../wire/realtime.ts';
+import { BulkAction, BulkProgress, ConversationAction } from './bulk.ts';
+import { mostInBulk } from './bulk-limits.ts';
 import { EngineError, type EngineErrorKind, engineErrorKinds } from './errors.ts';
 import { EngineEvent } from './events.ts';
 import {
@@ -40,17 +42,6 @@ const engineErrors = Object.fromEntries(
 const call = oc.errors(engineErrors);
 const none = z.object({});
 const byId = z.object({ id: Id });
-
-/** What the agent can do to a conversation besides writing. Compare-and-set bases are taken by the engine. */
-export const ConversationAction = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('assign'), to: Id.nullable() }),
-  z.object({ type: z.literal('status'), status: Status }),
-  z.object({ type: z.literal('priority'), priority: Priority }),
-  z.object({ type: z.literal('tags'), add: z.array(z.string()), remove: z.array(z.string()) }),
-  z.object({ type: z.literal('group'), groupId: Id }),
-  z.object({ type: z.literal('snooze'), until: Instant.nullable() }),
-]);
-export type ConversationAction = z.infer<typeof ConversationAction>;
 
 /** The engine as the screen sees it, over one MessagePort. Reads answer from the local database alone. */
 export const engineContract = {
@@ -85,6 +76,10 @@ export const engineContract = {
       .output(z.object({ total: z.int().min(0), rows: z.array(ConversationRow) })),
     /** The rows of these conversations, as far as they are on this workstation, in no order. */
     rows: call.input(z.object({ ids: z.array(Id).max(200) })).output(z.array(ConversationRow)),
+    /** Every conversation of a list in its order, at most as many as one bulk takes. */
+    ids: call
+      .input(z.object({ view: ViewId, sort: Sort, filter: z.string().max(200) }))
+      .output(z.object({ ids: z.array(Id), total: z.int().min(0) })),
     /** The row before or after one, in the same order as the list: J and K. */
     neighbour: call
       .input(z.object({ view: ViewId, sort: Sort, filter: z.string().max(200), id: Id, step: z.int() }))
@@ -152,6 +147,15 @@ export const engineContract = {
         }),
       )
       .output(z.object({ keys: z.array(Id) })),
+  },
+  bulk: {
+    /** Does one thing to many conversations, each for itself; answers before the first has left. */
+    run: call.input(z.object({ ids: z.array(Id).min(1).max(mostInBulk), action: BulkAction })).output(byId),
+    progress: call.input(byId).output(BulkProgress),
+    /** Tries the named ones again that failed; what somebody else had changed is done all the same. */
+    retry: call.input(z.object({ id: Id, conversationIds: z.array(Id).min(1).max(mostInBulk) })).output(none),
+    /** Takes back what has not left and reverses what has been done; answers with the bulk that does it. */
+    undo: call.input(byId).output(byId),
   },
   customer: {
     card: call.input(byId).output(CustomerCard),

@@ -33,6 +33,8 @@ export const reasonCodes = [
   'outbox.lost-access',
   // Parked with what it depends on
   'outbox.parked.depends',
+  // Of a bulk: what was written has reached its reader
+  'outbox.already-sent',
   // Parked: waited so long that the hub may have forgotten whether it was done
   'outbox.parked.expired',
 ] as const;

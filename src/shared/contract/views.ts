@@ -329,6 +329,9 @@ export const Settings = z.object({
   /** What the app itself speaks. */
   language: z.enum(['system', ...interfaceLanguages]).default('system'),
   keys: KeySettings.default({ own: {}, singleKeys: true, zendesk: false }),
+  /** Views in the order in which this agent put them; those not named follow in their own. */
+  viewOrder: z.array(ViewId).max(500).default([]),
+  hiddenViews: z.array(ViewId).max(500).default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -343,5 +346,7 @@ export const SettingsChange = z.object({
   onboarded: Settings.shape.onboarded.unwrap().exactOptional(),
   language: Settings.shape.language.unwrap().exactOptional(),
   keys: Settings.shape.keys.unwrap().exactOptional(),
+  viewOrder: Settings.shape.viewOrder.unwrap().exactOptional(),
+  hiddenViews: Settings.shape.hiddenViews.unwrap().exactOptional(),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -3,7 +3,15 @@ import { savedViews } from './020-saved-views.ts';
 import { lateWords } from './030-late-words.ts';
 import { agentsAtWork } from './040-agents-at-work.ts';
 import { slaPaused } from './050-sla-paused.ts';
+import { bulk } from './060-bulk.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
-export const migrations: readonly Migration[] = [firstTables, savedViews, lateWords, agentsAtWork, slaPaused];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  savedViews,
+  lateWords,
+  agentsAtWork,
+  slaPaused,
+  bulk,
+];

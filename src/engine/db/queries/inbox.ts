@@ -148,6 +148,16 @@ export function listInbox(db: ReadableDb, query: InboxQuery, offset: number, lim
   return prepared<Stored>(db, rowsSql).all(JSON.stringify(places)).map(lineOf);
 }
 
+/** Ids from the top of a view's list, in its order. */
+export function listInboxIds(db: ReadableDb, query: InboxQuery, limit: number): string[] {
+  const { sql, values } = listSql(db, query);
+  const id = prepared<{ id: string }>(db, 'SELECT id FROM conversations WHERE n = ?');
+  return prepared<number>(db, sql)
+    .pluck()
+    .all(...values, limit, 0)
+    .flatMap((n) => id.get(n as number)?.id ?? []);
+}
+
 /** What the list shows of one conversation; null when it is not here. */
 export function getRow(db: ReadableDb, n: number): Row | null {
   const stored = prepared<Stored>(db, rowSql).get(n);

@@ -7,9 +7,9 @@ import { type Priority, priorities, type Status, statuses } from '../../../share
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
+import { type Choice, choicesWith } from '../../ui/choice/ChoicePopover.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
-import { type Choice, choicesWith } from './ChoicePopover.tsx';
-import { readSnooze, snoozePresets } from './snooze-time.ts';
+import { readSnooze, snoozePresets } from '../../ui/time/snooze-time.ts';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 export type Menu = 'assign' | 'status' | 'priority' | 'group' | 'tags' | 'snooze';

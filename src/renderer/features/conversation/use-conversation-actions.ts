@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConversationAction } from '../../../shared/contract/engine-contract.ts';
+import type { ConversationAction } from '../../../shared/contract/bulk.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import type { Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';

@@ -7,6 +7,7 @@ import { useMe } from '../../engine/status.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useViewName } from '../../ui/view-name.ts';
+import { BulkPanel } from './BulkPanel.tsx';
 import { ConversationList } from './ConversationList.tsx';
 import classes from './InboxColumn.module.css';
 import { ListHeader } from './ListHeader.tsx';
@@ -68,7 +69,8 @@ export function InboxColumn({
         leading={leading}
         onLeave={() => document.querySelector<HTMLElement>('[role="listbox"][data-shared-keys]')?.focus()}
       />
-      {selecting && <SelectionBar />}
+      {selecting && <SelectionBar total={state?.total ?? null} />}
+      <BulkPanel />
       <ConversationList
         list={list}
         me={me}

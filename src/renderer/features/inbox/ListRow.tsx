@@ -62,7 +62,7 @@ export function ListRow({ index, style, ariaAttributes, list, me, onNear }: RowC
       onClick={(event) => {
         if (!row) return;
         const onCheck = event.target instanceof Element && event.target.closest('[data-check]');
-        if (event.shiftKey) selectTo(list, index);
+        if (event.shiftKey) void selectTo(list, index);
         else if (onCheck || event.ctrlKey || event.metaKey) toggleSelected(id);
         else openConversation(id);
         useWorkspace.setState({ cursor: { id, index } });

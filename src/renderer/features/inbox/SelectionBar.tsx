@@ -1,64 +1,156 @@
-import { ActionIcon, Button, Group, Modal } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
+import { IconCircleCheck, IconDots, IconMoon, IconTag, IconUserPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mostInBulk } from '../../../shared/contract/bulk-limits.ts';
+import { useMe } from '../../engine/status.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { ChoicePopover } from '../../ui/choice/ChoicePopover.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import classes from './SelectionBar.module.css';
-import { clearSelection } from './selection.ts';
-import { useBulkActions } from './use-bulk-actions.ts';
+import { clearSelection, selectAll } from './selection.ts';
+import { type BulkMenu, type Doing, useBulkChoices } from './use-bulk-choices.ts';
+import { useRunBulk } from './use-run-bulk.ts';
+
+const behindDots = [
+  'status',
+  'priority',
+  'group',
+  'removeTag',
+  'macro',
+] as const satisfies readonly BulkMenu[];
+/** What is about to be done, once somebody has said yes. */
+type Asking = { readonly doing: Doing; readonly by: 'key' | 'choice' };
+
+const inSight = [
+  { menu: 'assign', Icon: IconUserPlus },
+  { menu: 'tag', Icon: IconTag },
+  { menu: 'snooze', Icon: IconMoon },
+] as const;
 
 /** What can be done with all selected conversations at once; keys mean the selection while it stands. */
-export function SelectionBar() {
+export function SelectionBar({ total }: { total: number | null }) {
   const { t } = useTranslation();
+  const me = useMe();
   const selected = useWorkspace((state) => state.selected);
-  const { close, assignToMe, mayAssign } = useBulkActions();
+  const [menu, setMenu] = useState<BulkMenu | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const menus = useBulkChoices(menu);
+  const run = useRunBulk();
   const ids = [...selected];
-  const [asking, setAsking] = useState(false);
+  const solve = (): Doing => menus.status.doing('solved');
+
+  const choose = (from: BulkMenu, id: string) => {
+    const doing = menus[from].doing(id);
+    // A text to many customers is sent by somebody who has said so twice.
+    if (doing.action.type === 'macro') setAsking({ doing, by: 'choice' });
+    else run(ids, doing);
+  };
   useCommands([
     // A key is pressed sooner than several conversations are meant to go.
-    { id: 'closeConversation', run: () => (ids.length > 1 ? setAsking(true) : close(ids)) },
-    { id: 'assignToMe', run: () => assignToMe(ids), when: () => mayAssign },
+    {
+      id: 'closeConversation',
+      run: () => (ids.length > 1 ? setAsking({ doing: solve(), by: 'key' }) : run(ids, solve())),
+    },
+    { id: 'assignConversation', run: () => setMenu('assign') },
+    { id: 'tagConversation', run: () => setMenu('tag') },
+    { id: 'snoozeConversation', run: () => setMenu('snooze') },
+    { id: 'setStatus', run: () => setMenu('status') },
+    { id: 'setPriority', run: () => setMenu('priority') },
+    { id: 'moveToQueue', run: () => setMenu('group') },
+    { id: 'applyMacro', run: () => setMenu('macro') },
+    { id: 'assignToMe', run: () => me && run(ids, menus.assign.doing(me.id)), when: () => me !== null },
   ]);
+  const popover = (of: BulkMenu) => ({
+    opened: menu === of,
+    onClose: () => setMenu(null),
+    label: t(`bulk.${of}`),
+    empty: t('bulk.nothing'),
+    choices: menus[of].choices,
+    onChoose: (id: string) => choose(of, id),
+  });
+  const hidden = behindDots.find((one) => one === menu) ?? 'status';
+  const mayGrow = total !== null && total > ids.length && ids.length < mostInBulk;
 
   return (
-    <div
-      className={classes.bar}
-      role="toolbar"
-      aria-label={t('inbox.selection.count', { count: ids.length })}
-    >
-      <span className={classes.count} aria-live="polite">
-        {t('inbox.selection.count', { count: ids.length })}
-      </span>
-      <Button size="compact-sm" variant="default" onClick={() => close(ids)}>
-        {t('inbox.selection.close')}
-      </Button>
-      <Button size="compact-sm" variant="default" disabled={!mayAssign} onClick={() => assignToMe(ids)}>
-        {t('inbox.selection.assignToMe')}
-      </Button>
-      <ActionIcon size={24} aria-label={t('inbox.selection.clear')} onClick={clearSelection}>
-        <IconX size={14} />
-      </ActionIcon>
+    <div className={classes.bars}>
+      <div className={classes.bar} role="toolbar" aria-label={t('bulk.bar')}>
+        <span className={classes.count} aria-live="polite">
+          {t('inbox.selection.count', { count: ids.length })}
+        </span>
+        <ActionIcon aria-label={t('bulk.close')} title={t('bulk.close')} onClick={() => run(ids, solve())}>
+          <IconCircleCheck size={16} />
+        </ActionIcon>
+        {inSight.map(({ menu: of, Icon }) => (
+          <ChoicePopover key={of} {...popover(of)}>
+            <ActionIcon aria-label={t(`bulk.${of}`)} title={t(`bulk.${of}`)} onClick={() => setMenu(of)}>
+              <Icon size={16} />
+            </ActionIcon>
+          </ChoicePopover>
+        ))}
+        <ChoicePopover {...popover(hidden)} opened={menu === hidden}>
+          <span>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon aria-label={t('bulk.more')} title={t('bulk.more')}>
+                  <IconDots size={16} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {behindDots.map((of) => (
+                  <Menu.Item key={of} onClick={() => setMenu(of)}>
+                    {t(`bulk.${of}`)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          </span>
+        </ChoicePopover>
+        <ActionIcon
+          aria-label={t('inbox.selection.clear')}
+          title={t('inbox.selection.clear')}
+          onClick={clearSelection}
+        >
+          <IconX size={15} />
+        </ActionIcon>
+      </div>
+      {mayGrow && (
+        <button type="button" className={`${classes.all} gc-focus-inset`} onClick={() => void selectAll()}>
+          {t('bulk.selectAll', { count: total })}
+        </button>
+      )}
+      {ids.length >= mostInBulk && (
+        <p className={classes.limited}>{t('bulk.limited', { count: mostInBulk })}</p>
+      )}
       <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('inbox.selection.sureClose', { count: ids.length })}
+        opened={asking !== null}
+        onClose={() => setAsking(null)}
+        title={
+          asking?.by === 'key'
+            ? t('inbox.selection.sureClose', { count: ids.length })
+            : t('bulk.confirm.title', { macro: asking?.doing.macro ?? '', count: ids.length })
+        }
+        size={460}
         closeButtonProps={{ 'aria-label': t('ui.close') }}
       >
-        <p className={classes.sure}>{t('inbox.selection.sureCloseText')}</p>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
+        <p className={classes.question}>
+          {t(asking?.by === 'key' ? 'inbox.selection.sureCloseText' : 'bulk.confirm.text')}
+        </p>
+        <div className={classes.buttons}>
+          <Button variant="default" data-autofocus onClick={() => setAsking(null)}>
             {t('ui.cancel')}
           </Button>
           <Button
             onClick={() => {
-              setAsking(false);
-              close(ids);
+              if (asking) run(ids, asking.doing);
+              setAsking(null);
             }}
           >
-            {t('inbox.selection.close')}
+            {asking?.by === 'key'
+              ? t('inbox.selection.close')
+              : t('bulk.confirm.send', { count: ids.length })}
           </Button>
-        </Group>
+        </div>
       </Modal>
     </div>
   );

@@ -1,124 +1,147 @@
-import {
-  IconAlarm,
-  IconCircleCheck,
-  IconCrown,
-  IconFolders,
-  IconHourglass,
-  IconInbox,
-  IconLock,
-  IconMoon,
-  IconPencil,
-  IconStack2,
-  IconUserQuestion,
-  IconUsersGroup,
-} from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconEye, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxView, ViewId } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
+import { useSettings } from '../../engine/settings.ts';
+import { buildNewView } from '../../state/view-builder.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
-import { sayNumber } from '../../ui/say-number.ts';
-import { isBuilt, isQueue, type SystemView, useViewName } from '../../ui/view-name.ts';
+import { useViewName } from '../../ui/view-name.ts';
+import { useViewActions, type ViewActions } from './use-view-actions.ts';
+import { ViewLine } from './ViewLine.tsx';
 import classes from './ViewList.module.css';
+import { inOwnOrder, type Part, partOf, parts } from './view-order.ts';
 
-const icons = {
-  mine: IconInbox,
-  unassigned: IconUserQuestion,
-  waiting: IconHourglass,
-  breaching: IconAlarm,
-  vip: IconCrown,
-  snoozed: IconMoon,
-  drafts: IconPencil,
-  open: IconFolders,
-  solved: IconCircleCheck,
-  all: IconStack2,
-} satisfies Record<SystemView, unknown>;
+const none: readonly InboxView[] = [];
 
-function iconOf({ id, restricted }: InboxView) {
-  if (isBuilt(id)) return IconStack2;
-  if (isQueue(id)) return restricted ? IconLock : IconUsersGroup;
-  return icons[id];
-}
-
-function ViewLine({ view }: { view: InboxView }) {
+function Hidden({
+  views,
+  actions,
+  nameOf,
+}: {
+  views: readonly InboxView[];
+  actions: ViewActions;
+  nameOf: (view: InboxView) => string;
+}) {
   const { t } = useTranslation();
-  const nameOf = useViewName();
-  const current = useWorkspace((state) => state.view === view.id && state.page === 'inbox');
-  const Icon = iconOf(view);
-  const name = nameOf(view);
-  // Elsewhere somebody always has something unread; a mark on every line would say nothing.
-  const marked = view.unread > 0 && (view.id === 'mine' || view.restricted);
-  const pressing = view.id === 'breaching' && view.count > 0;
+  if (views.length === 0) return null;
   return (
-    <li>
-      <button
-        type="button"
-        className={`${classes.view} gc-focus-inset`}
-        aria-current={current ? 'true' : undefined}
-        data-restricted={view.restricted || undefined}
-        onClick={() => showView(view.id)}
-      >
-        <Icon size={15} stroke={1.7} className={classes.icon} aria-hidden />
-        <span className={`${classes.name} gc-truncate`} dir="auto" title={name} aria-hidden>
-          {name}
-        </span>
-        {view.restricted && <span className="gc-hidden-text">{t('inbox.restrictedQueue')}</span>}
-        <span className="gc-hidden-text">{t('inbox.viewCount', { name, count: view.count })}</span>
-        {marked && (
-          <span className={classes.unread} title={t('inbox.viewUnread', { count: view.unread })}>
-            <span className="gc-hidden-text">{t('inbox.viewUnread', { count: view.unread })}</span>
-          </span>
-        )}
-        <span className={classes.count} data-pressing={pressing || undefined} aria-hidden>
-          {view.count > 0 ? sayNumber(view.count) : ''}
-        </span>
-      </button>
-    </li>
+    <details className={classes.hidden}>
+      <summary className={`${classes.heading} gc-focus-inset`}>
+        {t('views.hidden', { count: views.length })}
+      </summary>
+      <ul className={classes.list}>
+        {views.map((view) => (
+          <li key={view.id}>
+            <button
+              type="button"
+              className={`${classes.view} gc-focus-inset`}
+              aria-label={t('views.show', { name: nameOf(view) })}
+              onClick={() => actions.show(view)}
+            >
+              <IconEye size={15} stroke={1.7} className={classes.icon} aria-hidden />
+              <span className={`${classes.name} gc-truncate`} dir="auto">
+                {nameOf(view)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
-/** The views with their live counts: one's own work first, then everything, then the queues. */
+/** The views with their live counts: one's own work first, what people built, the queues, then everything. */
 export function ViewList() {
   const { t } = useTranslation();
-  const { data: views = [] } = useQuery(q.inbox.views.queryOptions({ input: {} }));
-  const wide: readonly ViewId[] = ['open', 'solved', 'all'];
-  const parts = [
-    { label: null, views: views.filter(({ id }) => !isQueue(id) && !wide.includes(id)) },
-    { label: t('inbox.queues'), views: views.filter(({ id }) => isQueue(id)) },
-    { label: t('inbox.more'), views: views.filter(({ id }) => wide.includes(id)) },
-  ];
+  const nameOf = useViewName();
+  const { viewOrder, hiddenViews } = useSettings();
+  const { data: all = none } = useQuery(q.inbox.views.queryOptions({ input: {} }));
+  const ordered = inOwnOrder(all, viewOrder);
+  const shown = ordered.filter(({ id }) => !hiddenViews.includes(id));
+  const actions = useViewActions(shown, nameOf);
+  const [draggedId, setDraggedId] = useState<ViewId | null>(null);
+  const [moved, setMoved] = useState<string | null>(null);
+  const dragged = shown.find(({ id }) => id === draggedId) ?? null;
+  const labels: Record<Part, string | null> = {
+    work: null,
+    built: t('views.heading'),
+    queues: t('inbox.queues'),
+    wide: t('inbox.more'),
+  };
 
   const step = (by: 1 | -1) => {
-    const order = parts.flatMap((part) => part.views);
+    const order = parts.flatMap((part) => shown.filter(({ id }) => partOf(id) === part));
     const at = order.findIndex(({ id }) => id === useWorkspace.getState().view);
     const next = order[(at + by + order.length) % order.length];
     if (next) showView(next.id);
   };
+  const current = () => all.find(({ id }) => id === useWorkspace.getState().view)?.built ?? null;
   useCommands([
-    { id: 'nextView', run: () => step(1), when: () => views.length > 0 },
-    { id: 'previousView', run: () => step(-1), when: () => views.length > 0 },
+    { id: 'nextView', run: () => step(1), when: () => shown.length > 0 },
+    { id: 'previousView', run: () => step(-1), when: () => shown.length > 0 },
+    { id: 'newView', run: buildNewView },
+    {
+      id: 'editView',
+      when: () => current() !== null,
+      run: () => {
+        const built = current();
+        const mayChange = all.some(({ id, mayChange: may }) => may && id === `own:${built?.id}`);
+        if (built) actions.edit(built, mayChange);
+      },
+    },
   ]);
 
   return (
     <nav className={classes.views} aria-label={t('inbox.viewsLabel')}>
-      {parts.map(
-        (part) =>
-          part.views.length > 0 && (
-            <section
-              key={part.label ?? ''}
-              className={classes.part}
-              aria-label={part.label ?? t('inbox.ownViews')}
-            >
-              {part.label && <h2 className={classes.heading}>{part.label}</h2>}
-              <ul className={classes.list}>
-                {part.views.map((view) => (
-                  <ViewLine key={view.id} view={view} />
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
+      {parts.map((part) => {
+        const views = shown.filter(({ id }) => partOf(id) === part);
+        const label = labels[part];
+        if (views.length === 0 && part !== 'built') return null;
+        return (
+          <section key={part} className={classes.part} aria-label={label ?? t('inbox.ownViews')}>
+            {label && (
+              <div className={classes.head}>
+                <h2 className={classes.heading}>{label}</h2>
+                {part === 'built' && (
+                  <ActionIcon
+                    size={20}
+                    aria-label={t('views.add')}
+                    title={t('views.add')}
+                    onClick={buildNewView}
+                  >
+                    <IconPlus size={14} />
+                  </ActionIcon>
+                )}
+              </div>
+            )}
+            <ul className={classes.list}>
+              {views.map((view) => (
+                <ViewLine
+                  key={view.id}
+                  view={view}
+                  name={nameOf(view)}
+                  actions={actions}
+                  dragged={dragged && partOf(dragged.id) === part ? dragged : null}
+                  onDrag={setDraggedId}
+                  onMoved={setMoved}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <Hidden
+        views={ordered.filter(({ id }) => hiddenViews.includes(id))}
+        actions={actions}
+        nameOf={nameOf}
+      />
+      <div className="gc-hidden-text" role="status">
+        {moved}
+      </div>
     </nav>
   );
 }

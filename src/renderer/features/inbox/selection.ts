@@ -1,8 +1,7 @@
+import { mostInBulk as mostSelected } from '../../../shared/contract/bulk-limits.ts';
+import { engine } from '../../engine/client.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { ListWindow } from './list-window.ts';
-
-/** As many as one action may take. */
-const mostSelected = 500;
 
 export function toggleSelected(id: string): void {
   useWorkspace.setState(({ selected }) => {
@@ -16,16 +15,29 @@ export function clearSelection(): void {
   useWorkspace.setState({ selected: new Set() });
 }
 
-/** Selects everything between the cursor and a row, the two included, as far as those rows are loaded. */
-export function selectTo(list: ListWindow, index: number): void {
-  useWorkspace.setState(({ selected, cursor }) => {
-    const from = cursor ? list.indexOf(cursor.id) : -1;
-    const [first, last] = from < 0 ? [index, index] : [Math.min(from, index), Math.max(from, index)];
+/** Selects the whole list, filter and all, as far as one action goes. */
+export async function selectAll(): Promise<void> {
+  const { view, sort, filter } = useWorkspace.getState();
+  const { ids } = await engine.inbox.ids({ view, sort, filter });
+  const now = useWorkspace.getState();
+  if (now.view === view && now.filter === filter) useWorkspace.setState({ selected: new Set(ids) });
+}
+
+/**
+ * Selects everything between the cursor and a row, the two included; rows between them that are not loaded are asked
+ * for.
+ */
+export async function selectTo(list: ListWindow, index: number): Promise<void> {
+  const { cursor } = useWorkspace.getState();
+  const from = cursor ? list.indexOf(cursor.id) : -1;
+  const start = from >= 0 ? from : (cursor?.index ?? index);
+  const [first, last] = [Math.min(start, index), Math.max(start, index)];
+  const loaded: string[] = [];
+  for (let place = first; place <= last; place += 1) loaded.push(list.row(place)?.id ?? '');
+  const ids = loaded.includes('') ? (await engine.inbox.ids(list.query)).ids.slice(first, last + 1) : loaded;
+  useWorkspace.setState(({ selected }) => {
     const next = new Set(selected);
-    for (let place = first; place <= last && next.size < mostSelected; place += 1) {
-      const row = list.row(place);
-      if (row) next.add(row.id);
-    }
+    for (const id of ids) if (next.size < mostSelected) next.add(id);
     return { selected: next };
   });
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ConversationAction } from '../../../shared/contract/engine-contract.ts';
+import type { ConversationAction } from '../../../shared/contract/bulk.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useMe } from '../../engine/status.ts';

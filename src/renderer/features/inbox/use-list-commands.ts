@@ -3,7 +3,7 @@ import { leaveConversation, openConversation, useWorkspace } from '../../state/w
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import type { ListWindow } from './list-window.ts';
 import { placeAfter } from './move-cursor.ts';
-import { clearSelection, selectTo, toggleSelected } from './selection.ts';
+import { clearSelection, selectAll, selectTo, toggleSelected } from './selection.ts';
 
 type Options = {
   list: ListWindow | null;
@@ -22,10 +22,10 @@ export function useListCommands({ list, reveal, focusList, onNear }: Options): v
     if (!list) return;
     const { cursor, activeId } = read();
     const from = cursor ?? (activeId ? { id: activeId, index: Math.max(0, list.indexOf(activeId)) } : null);
-    if (extend && from) selectTo(list, Math.max(0, list.indexOf(from.id)));
+    if (extend && from) await selectTo(list, Math.max(0, list.indexOf(from.id)));
     const place = await placeAfter(list, from, step, (input) => engine.inbox.neighbour(input));
     if (!place) return;
-    if (extend) selectTo(list, place.index);
+    if (extend) await selectTo(list, place.index);
     reveal(place.index);
     if (read().activeId !== null && !extend) openConversation(place.id);
     useWorkspace.setState({ cursor: place });
@@ -38,6 +38,7 @@ export function useListCommands({ list, reveal, focusList, onNear }: Options): v
     { id: 'nextConversation', run: () => void move(1, false) },
     { id: 'previousConversation', run: () => void move(-1, false) },
     { id: 'extendSelectionDown', run: () => void move(1, true) },
+    { id: 'selectAll', run: () => void selectAll() },
     { id: 'extendSelectionUp', run: () => void move(-1, true) },
     {
       id: 'openConversation',

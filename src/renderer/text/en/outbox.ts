@@ -85,6 +85,7 @@ export const outbox = {
     depends: 'Something you did before it did not go through.',
     expired: 'It waited so long that the hub may not remember whether it was done.',
   },
+  'already-sent': 'The text has already reached the customer.',
   'lost-access': 'You no longer have access to this conversation.',
   advice: {
     look: 'Read what is new, then send it anyway, edit or discard it.',

@@ -42,7 +42,10 @@ export const keymap = {
   selectConversation: { group: 'list', keys: ['x'], keyOnly: true },
   extendSelectionDown: { group: 'list', keys: ['shift+j'], keyOnly: true },
   extendSelectionUp: { group: 'list', keys: ['shift+k'], keyOnly: true },
+  selectAll: { group: 'list', keys: ['mod+a'] },
   filterList: { group: 'list', keys: ['/'] },
+  newView: { group: 'list', keys: [] },
+  editView: { group: 'list', keys: [] },
   nextView: { group: 'list', keys: [']'] },
   previousView: { group: 'list', keys: ['['] },
 

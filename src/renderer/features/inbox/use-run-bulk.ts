@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { showBulk } from '../../state/bulk.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import { clearSelection } from './selection.ts';
+import type { Doing } from './use-bulk-choices.ts';
+
+/** Begins to do something to many conversations; how far it is stands above the list from then on. */
+export function useRunBulk(): (ids: readonly string[], doing: Doing) => void {
+  const { t } = useTranslation();
+  return (ids, { action, what }) => {
+    if (ids.length === 0) return;
+    engine.bulk
+      .run({ ids: [...ids], action })
+      .then(({ id }) => {
+        clearSelection();
+        showBulk(id, what);
+      })
+      .catch((error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'error'));
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Id, Instant } from '../domain/ids.ts';
+import { Priority, Status } from '../domain/vocabulary.ts';
+
+/** What the agent can do to a conversation besides writing. Compare-and-set bases are taken by the engine. */
+export const ConversationAction = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('assign'), to: Id.nullable() }),
+  z.object({ type: z.literal('status'), status: Status }),
+  z.object({ type: z.literal('priority'), priority: Priority }),
+  z.object({ type: z.literal('tags'), add: z.array(z.string()), remove: z.array(z.string()) }),
+  z.object({ type: z.literal('group'), groupId: Id }),
+  z.object({ type: z.literal('snooze'), until: Instant.nullable() }),
+]);
+export type ConversationAction = z.infer<typeof ConversationAction>;
+
+/** What can be done to many at once: an action, or a macro, whose text is filled for each and sent to each. */
+export const BulkAction = z.union([ConversationAction, z.object({ type: z.literal('macro'), macroId: Id })]);
+export type BulkAction = z.infer<typeof BulkAction>;
+
+/** How far a bulk has come. The five counts add up to `total`. */
+export const BulkProgress = z.object({
+  id: Id,
+  action: BulkAction,
+  /** The bulk that this one takes back. */
+  undoes: Id.nullable(),
+  undoneBy: Id.nullable(),
+  total: z.int().min(0),
+  /** Queued, or on the way. */
+  waiting: z.int().min(0),
+  done: z.int().min(0),
+  /** They were so already. */
+  unchanged: z.int().min(0),
+  takenBack: z.int().min(0),
+  failedCount: z.int().min(0),
+  /** The first of them, each with its reason: a message-catalogue key with its values. */
+  failed: z.array(
+    z.object({
+      conversationId: Id,
+      number: z.int().nullable(),
+      customerName: z.string(),
+      reason: z.object({
+        code: z.string(),
+        values: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    }),
+  ),
+});
+export type BulkProgress = z.infer<typeof BulkProgress>;

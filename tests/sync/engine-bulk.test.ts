@@ -1,0 +1,140 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { BulkAction } from '../../src/shared/contract/bulk.ts';
+import { closeEngines, inStep, startEngineOf, type TestEngine, until } from '../support/engine.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { conversationAtHub, writtenByAgents } from '../support/hub-effects.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+afterEach(closeEngines);
+afterAll(() => hub.close());
+
+async function engineOf(name: Parameters<TestHub['signIn']>[0]): Promise<TestEngine> {
+  const engine = await startEngineOf(hub.url, await hub.signIn(name));
+  await inStep(engine);
+  return engine;
+}
+
+const three = () => [hub.conversations.g1.id, hub.conversations.g2.id, hub.conversations.g3.id];
+const run = (engine: TestEngine, action: BulkAction, ids = three()) =>
+  engine.services.bulk.run({ ids, action }).id;
+const progress = (engine: TestEngine, id: string) => engine.services.bulk.progress({ id });
+const settled = (engine: TestEngine, id: string) =>
+  until('the bulk to settle', () => progress(engine, id).waiting === 0);
+
+it('does one thing to many, counts what was so already, and takes it back', async () => {
+  const engine = await engineOf('omar');
+  const tag = run(engine, { type: 'tags', add: ['incident-7'], remove: [] }, [hub.conversations.g1.id]);
+  await settled(engine, tag);
+  const all = run(engine, { type: 'tags', add: ['incident-7'], remove: [] });
+  await settled(engine, all);
+  expect(progress(engine, all)).toMatchObject({ total: 3, done: 2, unchanged: 1, failedCount: 0 });
+  for (const id of three()) expect((await conversationAtHub(hub, id)).tags).toContain('incident-7');
+
+  const back = engine.services.bulk.undo({ id: all }).id;
+  await settled(engine, back);
+  expect(progress(engine, back)).toMatchObject({ undoes: all, done: 2, failedCount: 0 });
+  expect((await conversationAtHub(hub, hub.conversations.g2.id)).tags).not.toContain('incident-7');
+  // Only what the bulk has done: the first one had its tag before.
+  expect((await conversationAtHub(hub, hub.conversations.g1.id)).tags).toContain('incident-7');
+  // Asked twice, it is taken back once.
+  expect(engine.services.bulk.undo({ id: all }).id).toBe(back);
+});
+
+it('names the one that somebody else has taken, does it when asked again, and leaves the others done', async () => {
+  const engine = await engineOf('omar');
+  const other = await engineOf('lena');
+  const { g1, g2 } = hub.conversations;
+  const { id: omar } = hub.agents.omar;
+  const { connection } = engine.station().link;
+  connection.needsSignIn('wait for the other one');
+  const id = run(engine, { type: 'assign', to: omar });
+  await until('all queued', () => engine.status().outbox.waiting === 3);
+  const hers = run(other, { type: 'assign', to: hub.agents.lena.id }, [g2.id]);
+  await settled(other, hers);
+  connection.restart();
+  await settled(engine, id);
+  expect(progress(engine, id)).toMatchObject({
+    done: 2,
+    failedCount: 1,
+    failed: [
+      {
+        conversationId: g2.id,
+        number: g2.number,
+        reason: { code: 'outbox.conflict.taken', values: { agent: 'Lena Vogt' } },
+      },
+    ],
+  });
+  engine.services.bulk.retry({ id, conversationIds: [g2.id] });
+  await settled(engine, id);
+  expect(progress(engine, id)).toMatchObject({ done: 3, failedCount: 0 });
+  expect((await conversationAtHub(hub, g2.id)).assigneeId).toBe(omar);
+
+  // What has changed since is left alone and named.
+  const taken = run(other, { type: 'assign', to: null }, [g1.id]);
+  await settled(other, taken);
+  await until('it is known here', async () => {
+    const row = engine.db().prepare('SELECT assignee_id FROM conversations WHERE id = ?').pluck().get(g1.id);
+    return row === null;
+  });
+  const back = engine.services.bulk.undo({ id }).id;
+  await settled(engine, back);
+  expect(progress(engine, back)).toMatchObject({
+    done: 2,
+    failedCount: 1,
+    failed: [{ conversationId: g1.id }],
+  });
+});
+
+it('takes back offline what has not left, so that the hub never hears of it', async () => {
+  const engine = await engineOf('omar');
+  const { g3 } = hub.conversations;
+  const before = await conversationAtHub(hub, g3.id);
+  engine.station().link.connection.needsSignIn('no line');
+  const id = run(engine, { type: 'priority', priority: 'urgent' });
+  await until('all queued', () => engine.status().outbox.waiting === 3);
+  const back = engine.services.bulk.undo({ id }).id;
+  await until('all taken back', () => engine.status().outbox.waiting === 0);
+  expect(progress(engine, id)).toMatchObject({ done: 0, takenBack: 3, undoneBy: back });
+  engine.station().link.connection.restart();
+  await until('online', () => engine.status().connection.state === 'online');
+  expect((await conversationAtHub(hub, g3.id)).priority).toBe(before.priority);
+});
+
+it('goes on after the app has ended in the middle', async () => {
+  const engine = await engineOf('omar');
+  engine.station().link.connection.needsSignIn('no line');
+  const id = run(engine, { type: 'tags', add: ['resumed'], remove: [] });
+  // Nothing of it is queued yet: the first slice comes when this turn has ended.
+  expect(engine.status().outbox.waiting).toBe(0);
+  await engine.close();
+  const again = engine.reopen();
+  await settled(again, id);
+  expect(progress(again, id)).toMatchObject({ done: 3 });
+});
+
+it('sends a macro to each with the text filled for them, and names a message that cannot be taken back', async () => {
+  const engine = await engineOf('omar');
+  await until('macros are here', () => engine.db().prepare('SELECT 1 FROM macros').get() !== undefined);
+  const { g1, g2 } = hub.conversations;
+  const { macros } = hub;
+  const macro = Object.values(macros)[0];
+  if (!macro) throw new Error('no macro');
+  const id = run(engine, { type: 'macro', macroId: macro.id }, [g1.id, g2.id]);
+  await until('held', () => engine.status().outbox.waiting > 0);
+  const keys = engine.services.outbox.list().map(({ key }) => key);
+  for (const key of keys)
+    engine.db().prepare("UPDATE outbox SET state = 'queued', hold_until = NULL WHERE key = ?").run(key);
+  engine.station().sender.wake();
+  await settled(engine, id);
+  expect(progress(engine, id).failed).toEqual([]);
+  expect((await writtenByAgents(hub, g1.id)).length).toBeGreaterThan(0);
+  const back = engine.services.bulk.undo({ id }).id;
+  await settled(engine, back);
+  expect(progress(engine, back).failed.map(({ reason }) => reason.code)).toEqual([
+    'outbox.already-sent',
+    'outbox.already-sent',
+  ]);
+}, 60_000);
