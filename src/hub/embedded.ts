@@ -18,11 +18,12 @@ export type ParentPort = {
 /** Inside the app: waits for the shell's `init`, then runs on loopback until told to stop. */
 export function runEmbedded(port: ParentPort): void {
   const tell = (message: FromHub) => port.postMessage(message);
-  let starting: Promise<Hub> | null = null;
+  let begun = false;
+  let running: Hub | null = null;
 
+  /** Before it runs nothing has been promised to anybody: what is half made is begun anew at the next start. */
   async function stop(): Promise<void> {
-    const hub = await starting?.catch(() => null);
-    await hub?.close();
+    await running?.close();
     process.exit(0);
   }
 
@@ -30,9 +31,13 @@ export function runEmbedded(port: ParentPort): void {
     const message = ToHub.safeParse(data);
     if (!message.success) return;
     if (message.data.type === 'shutdown') return void stop();
-    starting ??= start(message.data, tell);
-    starting.then(
-      (hub) => tell({ type: 'ready', url: hub.url }),
+    if (begun) return;
+    begun = true;
+    start(message.data, tell).then(
+      (hub) => {
+        running = hub;
+        tell({ type: 'ready', url: hub.url });
+      },
       (error: unknown) => {
         tell({ type: 'fatal', ...whatIsWrong(error) });
         process.exit(1);

@@ -47,5 +47,7 @@ export function createHubHost(options: HubHostOptions): Supervised {
       }
     },
     onHealth: options.onHealth,
+    // It fills an empty database whole or not at all, which takes a while; the next start does it again.
+    expendableAtStart: true,
   });
 }

@@ -80,14 +80,15 @@ export async function seedDemo(store: Store, options: DemoOptions): Promise<Gene
     ...wishes,
     ...(knowledge ? { macros: macrosByTopic(knowledge), picture: screenshotsFrom(knowledge.files) } : {}),
   });
+  const record: DemoRecord = { workspaceId: exchange.workspace.id, seed, now, days, ...exchange.totals };
   await loadExchange(store, exchange, {
     filesDir,
     now,
     ...(knowledge ? { knowledge } : {}),
     ...(progress ? { progress } : {}),
+    // A workspace whose process ended before this would be a demo without its simulator.
+    also: (tx) => writeHubSetting(tx, settingKey, record, now),
   });
-  const record: DemoRecord = { workspaceId: exchange.workspace.id, seed, now, days, ...exchange.totals };
-  await writeHubSetting(store.db, settingKey, record, now);
   return exchange;
 }
 

@@ -43,6 +43,8 @@ export type LoadOptions = {
   /** Bytes of the attachments that messages hold, besides those of the knowledge. */
   readonly files?: readonly SeedFile[];
   readonly progress?: LoadProgress;
+  /** What else belongs to it, in the same transaction. */
+  readonly also?: (tx: Transaction) => Promise<void>;
 };
 
 /** Messages that go to the database in one statement: some 1 MB of JSON. */
@@ -78,6 +80,7 @@ export async function loadExchange(
     await setConversationNumber(tx, workspaceId, firstNumber + exchange.totals.conversations - 1);
     // A cursor of an engine that has seen nothing, or another workspace, must lead to a new snapshot.
     await tx.update(workspaces).set({ seq: 1, horizon: 1 }).where(sql`${workspaces.id} = ${workspaceId}`);
+    await options.also?.(tx);
     progress({ step: 'indexes', done: 0, total: 1 });
     await tx.execute(sql`analyze`);
   });

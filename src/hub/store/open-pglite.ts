@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
@@ -8,15 +10,41 @@ import { spreadHeads } from './heads.ts';
 import { refuseNewerDatabase } from './migrations-guard.ts';
 import { migrationsFolder, type Store } from './store.ts';
 
+/**
+ * A cluster that was still being made when its process ended can't be opened, and holds nothing: it is made anew.
+ * The note beside the folder says so from before the first file to after the last migration.
+ */
+async function makeAnew(dataDir: string): Promise<{ made(): Promise<void> }> {
+  const note = `${dataDir}.making`;
+  const unfinished = await stat(note).catch(() => null);
+  if (unfinished) {
+    for (const name of await readdir(dataDir))
+      await rm(join(dataDir, name), { recursive: true, force: true });
+  }
+  const fresh = (await readdir(dataDir)).length === 0;
+  if (fresh) await writeFile(note, '');
+  return {
+    async made() {
+      await rm(note, { force: true });
+      // A note that a power cut brought back would cost what was written since; Windows opens no folders.
+      const folder = await open(dirname(note)).catch(() => null);
+      await folder?.sync().catch(() => undefined);
+      await folder?.close();
+    },
+  };
+}
+
 /** PostgreSQL inside this process, its files in `dataDir`; null keeps everything in memory. */
 export async function openPglite(dataDir: string | null, waitMs: number): Promise<Store> {
   const lock = dataDir === null ? null : await lockFolder(dataDir, waitMs);
   try {
+    const making = dataDir === null ? null : await makeAnew(dataDir);
     const client = await (dataDir === null ? PGlite.create() : PGlite.create({ dataDir }));
     const db = drizzle({ client });
     try {
       await refuseNewerDatabase(db as unknown as Database);
       await migrate(db, { migrationsFolder });
+      await making?.made();
     } catch (error) {
       await client.close();
       throw error;

@@ -9,6 +9,8 @@ export type Child = {
   readonly pid: number | undefined;
   /** Asks by message, waits at most `ms`, then kills. Settles when the process is gone. */
   stop(message: unknown, ms: number): Promise<void>;
+  /** Ends it at once, whatever it does. Settles when the process is gone. */
+  kill(): Promise<void>;
 };
 
 type ChildOptions = {
@@ -43,6 +45,17 @@ export function startChild(options: ChildOptions): Child {
       for (const line of lines) if (line.trim() !== '') options.onLine(line.slice(0, 4000));
     });
   }
+  const ended = () => new Promise<void>((resolve) => (gone ? resolve() : waiting.push(resolve)));
+  // A process that is deep in work hears no signal that it could answer.
+  const end = () => {
+    if (gone) return;
+    if (child.pid === undefined) return void child.once('spawn', end);
+    try {
+      process.kill(child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself; Electron says so in a moment.
+    }
+  };
   return {
     post: (message, ports = []) => {
       if (!gone) child.postMessage(message, ports);
@@ -53,11 +66,15 @@ export function startChild(options: ChildOptions): Child {
     stop: async (message, ms) => {
       stopping = true;
       if (gone) return;
-      const ended = new Promise<void>((resolve) => waiting.push(resolve));
       child.postMessage(message);
-      const timer = setTimeout(() => child.kill(), ms);
-      await ended;
+      const timer = setTimeout(end, ms);
+      await ended();
       clearTimeout(timer);
+    },
+    kill: async () => {
+      stopping = true;
+      end();
+      await ended();
     },
   };
 }

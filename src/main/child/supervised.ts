@@ -15,6 +15,8 @@ type SupervisedOptions<Incoming> = {
   /** Told in order. Answers the health that the message means, if any. */
   onMessage(message: Incoming): ProcessHealth | null;
   onHealth(health: ProcessHealth): void;
+  /** Nothing is lost when it is ended before it runs: then nobody waits for what it is doing. */
+  expendableAtStart?: boolean;
 };
 
 export type Supervised = {
@@ -84,7 +86,8 @@ export function supervise<Incoming>(options: SupervisedOptions<Incoming>): Super
     child = null;
     if (!running) return;
     const asked = Date.now();
-    await running.stop(shutdown, 5_000);
+    if (options.expendableAtStart && health.state !== 'running') await running.kill();
+    else await running.stop(shutdown, 5_000);
     options.log.info({ process: options.name, ms: Date.now() - asked }, 'process ended as asked');
   };
 
