@@ -42,6 +42,8 @@ export type EngineOptions = {
   hub: { embedded: { url: string | null; secret: string } } | { url: string | null };
   /** What the keychain held at start. */
   secrets?: Readonly<Record<string, string>>;
+  /** Whether the keychain keeps anything beyond this run; true when absent. */
+  secretsLast?: boolean;
   transport?: Transport;
   clock?: Clock;
   timeLimits?: TimeLimits;
@@ -127,7 +129,11 @@ export function createEngine(options: EngineOptions): Engine {
       folder: accounts.folder(account),
       credentials:
         account?.hub === 'remote' || embedded === null
-          ? { kind: 'refresh-token', token: account ? (secrets.get(secretName(account)) ?? null) : null }
+          ? {
+              kind: 'refresh-token',
+              token: account ? (secrets.get(secretName(account)) ?? null) : null,
+              lasting: options.secretsLast ?? true,
+            }
           : { kind: 'embedded', secret: () => embedded?.secret ?? null },
       baseUrl: () =>
         account?.hub === 'remote' || embedded === null ? (account?.hubUrl ?? null) : embedded.url,
@@ -145,7 +151,8 @@ export function createEngine(options: EngineOptions): Engine {
         });
       },
     });
-    if (account === null && embedded === null) opened.link.connection.needsSignIn('nobody is signed in');
+    if (account === null && embedded === null)
+      opened.link.connection.needsSignIn('nobody is signed in', 'nobody');
     accounts.show(account);
     return opened;
   }
@@ -217,6 +224,9 @@ export function createEngine(options: EngineOptions): Engine {
   const onQueued = () => station.sender.wake();
   const services: ActingServices = {
     status,
+    connection: {
+      tryNow: () => station.driver.kick(),
+    },
     session: createSessionService({
       transport,
       clock,

@@ -58,6 +58,7 @@ function begin(init: EngineInit): void {
       workstation: init.workstation,
       hub: init.embedded ? { embedded: init.embedded } : { url: null },
       secrets: init.secrets,
+      secretsLast: init.secretsLast,
       storeSecret: (name, value) => tell({ type: 'secret', name, value }),
       tellHost: tell,
       onDatabaseFailure(failure) {

@@ -51,6 +51,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
         workstation: hostname().slice(0, 120) || 'workstation',
         embedded: options.embedded(),
         secrets: await options.secrets.load(),
+        secretsLast: await options.secrets.lasting(),
       }) satisfies ToEngine,
     parse: (message) => FromEngine.safeParse(message).data ?? null,
     onMessage: (message) => {

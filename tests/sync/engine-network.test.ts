@@ -147,3 +147,25 @@ it('keeps what was written while the hub was gone and sends it when it is back',
   expect(await timesSaid(hub.conversations.g1.id, 'written while the hub was gone')).toBe(1);
   await until('in step', async () => (await differences(engine, hub.url, session)).length === 0);
 });
+
+it('tries at once when asked to, instead of waiting for the next attempt', async () => {
+  const own = await startTcpProxy(Number(new URL(hub.url).port));
+  // Dice that always make it wait as long as it may.
+  const engine = await startEngineOf(own.url, await hub.signIn('omar'), { random: () => 1 });
+  await inStep(engine);
+  own.set({ refuse: true });
+  own.resetAll();
+  const farOff = () => {
+    const { connection } = engine.status();
+    return connection.state === 'offline' && connection.nextAttemptAt - Date.now() > 6_000
+      ? connection.nextAttemptAt
+      : null;
+  };
+  await until('a long wait', () => farOff() !== null, 40_000);
+  const nextAttemptAt = farOff() ?? 0;
+  own.clear();
+  engine.services.connection.tryNow();
+  await until('online', () => isOnline(engine), 30_000);
+  expect(Date.now()).toBeLessThan(nextAttemptAt);
+  await own.close();
+}, 90_000);

@@ -55,6 +55,28 @@ it('comes back by its refresh token alone, which is new each time', async () => 
   expect([...again.secrets.values()]).not.toContain(before);
 });
 
+it('says why a person must sign in: nobody yet, no keychain to keep it, or the hub ended it', async () => {
+  const first = startEngine({ hub: { url: null } });
+  expect(first.status().connection).toMatchObject({ state: 'needs-sign-in', why: 'nobody' });
+  await first.services.session.signIn(credentials('omar'));
+  await inStep(first);
+  await first.close();
+
+  const withoutKeychain = first.reopen({ secrets: {}, secretsLast: false });
+  await until('a person to be asked', () => withoutKeychain.status().connection.state === 'needs-sign-in');
+  expect(withoutKeychain.status()).toMatchObject({
+    connection: { why: 'not-kept' },
+    me: { name: 'Omar Haddad' },
+  });
+  await withoutKeychain.services.session.signIn(credentials('omar'));
+  await until('online', () => isOnline(withoutKeychain));
+  await withoutKeychain.close();
+
+  const emptied = withoutKeychain.reopen({ secrets: {}, secretsLast: true });
+  await until('a person to be asked', () => emptied.status().connection.state === 'needs-sign-in');
+  expect(emptied.status().connection).toMatchObject({ why: 'ended' });
+});
+
 it('renews a token that has run out, once, while work goes on', async () => {
   const engine = await signedIn('omar');
   const secrets = new Set(engine.secrets.values());

@@ -10,7 +10,8 @@ export type ConnectionMonitor = {
   answered(): void;
   /** The way to the hub is broken; the next attempt is set. */
   lost(error: Pick<CallError, 'message' | 'retryAfterMs'>): void;
-  needsSignIn(reason: string): void;
+  /** The first reason stands until somebody signs in. */
+  needsSignIn(reason: string, why?: Extract<Connection, { state: 'needs-sign-in' }>['why']): void;
   upgradeRequired(): void;
   /** Somebody signed in, or the hub moved: try from the start. */
   restart(): void;
@@ -97,8 +98,9 @@ export function createConnectionMonitor(clock: Clock, random: () => number = Mat
       });
       wake();
     },
-    needsSignIn(reason) {
-      become({ state: 'needs-sign-in', reason: reason.slice(0, 200) });
+    needsSignIn(reason, why = 'ended') {
+      if (state.state === 'needs-sign-in') return;
+      become({ state: 'needs-sign-in', why, reason: reason.slice(0, 200) });
     },
     upgradeRequired() {
       become({ state: 'upgrade-required' });

@@ -9,7 +9,12 @@ import type { Transport } from './transport.ts';
 
 /** How this workstation gets a session without anybody typing. */
 export type Credentials =
-  | { readonly kind: 'refresh-token'; readonly token: string | null }
+  | {
+      readonly kind: 'refresh-token';
+      readonly token: string | null;
+      /** False: a token of an earlier run cannot be there, since nothing keeps it on this machine. */
+      readonly lasting: boolean;
+    }
   /** The embedded hub's secret of this run. */
   | { readonly kind: 'embedded'; secret(): string | null };
 
@@ -49,6 +54,8 @@ export function createHubLink(options: {
 }): HubLink {
   const connection = createConnectionMonitor(options.clock, options.random);
   let offset = 0;
+  /** A session has been used in this run. */
+  let had = false;
   let suspect: (error: CallError) => void = () => {};
 
   const client = createHubClient({
@@ -60,6 +67,14 @@ export function createHubLink(options: {
       if (hubNow !== null) offset = hubNow - options.clock.now();
     },
   });
+
+  /** Why a person must sign in: no token since the start, and nothing here that could have kept one. */
+  function whyLost(): 'ended' | 'not-kept' {
+    const { credentials } = options;
+    return credentials.kind === 'refresh-token' && credentials.token === null && !credentials.lasting && !had
+      ? 'not-kept'
+      : 'ended';
+  }
 
   async function renew(refreshToken: string | null): Promise<Outcome<Session>> {
     if (options.credentials.kind === 'embedded') {
@@ -84,10 +99,13 @@ export function createHubLink(options: {
     storeSecret: options.storeSecret,
     accepts: options.accepts,
     onForeign: options.onForeign,
-    onSession: options.onSession,
+    onSession(session) {
+      had = true;
+      options.onSession(session);
+    },
     onLost(error) {
       if (error.kind === 'upgrade-required') connection.upgradeRequired();
-      else connection.needsSignIn(error.message);
+      else connection.needsSignIn(error.message, whyLost());
     },
   });
 

@@ -62,6 +62,12 @@ export function createRouter(parts: RouterParts) {
       signIn: os.session.signIn.handler(({ input }) => acting.session.signIn(input)),
       signOut: os.session.signOut.handler(() => acting.session.signOut()),
     },
+    connection: {
+      tryNow: os.connection.tryNow.handler(() => {
+        acting.connection.tryNow();
+        return {};
+      }),
+    },
     inbox: {
       views: os.inbox.views.handler(() => listViews(db())),
       list: os.inbox.list.handler(({ input }) => listPage(db(), input)),

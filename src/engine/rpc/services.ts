@@ -11,6 +11,9 @@ type Answer<T> = T | Promise<T>;
  */
 export type ActingServices = {
   status(): Outputs['status'];
+  connection: {
+    tryNow(): void;
+  };
   session: {
     signIn(input: Inputs['session']['signIn']): Promise<Outputs['session']['signIn']>;
     signOut(): Promise<Outputs['session']['signOut']>;

@@ -58,6 +58,10 @@ export const engineContract = {
       .output(AppStatus),
     signOut: call.input(none).output(AppStatus),
   },
+  connection: {
+    /** Tries to reach the hub at once, instead of waiting for the next attempt. */
+    tryNow: call.input(none).output(none),
+  },
   people: call.input(none).output(z.object({ agents: z.array(Agent), groups: z.array(Group) })),
   inbox: {
     views: call.input(none).output(z.array(InboxView)),

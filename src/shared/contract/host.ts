@@ -15,6 +15,8 @@ export const EngineInit = z.object({
   embedded: z.object({ url: z.url().nullable(), secret: z.string() }).nullable(),
   /** What the keychain held: the refresh token of a remote hub. */
   secrets: z.record(z.string(), z.string()),
+  /** False on a machine without a keychain: what is to be kept there is gone with the app. */
+  secretsLast: z.boolean(),
 });
 export type EngineInit = z.infer<typeof EngineInit>;
 

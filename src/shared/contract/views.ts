@@ -257,7 +257,12 @@ export const Connection = z.discriminatedUnion('state', [
     nextAttemptAt: Instant,
     reason: z.string().max(200),
   }),
-  z.object({ state: z.literal('needs-sign-in'), reason: z.string().max(200) }),
+  z.object({
+    state: z.literal('needs-sign-in'),
+    /** not-kept: this machine has no keychain, so the sign-in ended with the app. */
+    why: z.enum(['nobody', 'ended', 'not-kept']),
+    reason: z.string().max(200),
+  }),
   z.object({ state: z.literal('upgrade-required') }),
 ]);
 export type Connection = z.infer<typeof Connection>;

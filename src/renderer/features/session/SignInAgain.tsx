@@ -7,6 +7,8 @@ import { SignInForm } from './SignInForm.tsx';
 /** Signing in over the work at hand, after the session ended: nothing on the screen is lost. */
 export function SignInAgain({ status, onClose }: { status: AppStatus; onClose: () => void }) {
   const { t } = useTranslation();
+  const { connection } = status;
+  const notKept = connection.state === 'needs-sign-in' && connection.why === 'not-kept';
   return (
     <Modal
       opened
@@ -15,7 +17,9 @@ export function SignInAgain({ status, onClose }: { status: AppStatus; onClose: (
       size={400}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
-      <p className={classes.lead}>{t('session.signIn.againText', { hub: status.hubUrl ?? '' })}</p>
+      <p className={classes.lead}>
+        {t(notKept ? 'session.signIn.notKeptText' : 'session.signIn.againText', { hub: status.hubUrl ?? '' })}
+      </p>
       <SignInForm hubUrl={status.hubUrl} email={status.me?.email ?? null} />
     </Modal>
   );

@@ -18,7 +18,7 @@ type Banner = {
 export function Banners({ onSignIn }: { onSignIn: () => void }) {
   const { t } = useTranslation();
   const { engine, hub } = useShellHealth();
-  const connection = useStatus()?.connection.state;
+  const connection = useStatus()?.connection;
   const restart = (what: 'engine' | 'app') => ({
     label: t('status.banner.restart'),
     run: () => void shell().restart(what),
@@ -55,15 +55,15 @@ export function Banners({ onSignIn }: { onSignIn: () => void }) {
       text: t('status.banner.hubFailed'),
       action: restart('app'),
     });
-  if (connection === 'needs-sign-in')
+  if (connection?.state === 'needs-sign-in')
     banners.push({
       key: 'session',
       tone: 'warning',
       icon: <IconAlertTriangle size={16} />,
-      text: t('status.banner.signedOut'),
+      text: t(connection.why === 'not-kept' ? 'status.banner.notKept' : 'status.banner.signedOut'),
       action: { label: t('status.banner.signIn'), run: onSignIn },
     });
-  if (connection === 'upgrade-required')
+  if (connection?.state === 'upgrade-required')
     banners.push({
       key: 'upgrade',
       tone: 'warning',

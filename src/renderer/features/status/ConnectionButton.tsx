@@ -1,8 +1,13 @@
 import { Button, Popover } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../shared/contract/views.ts';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime, longSpan, shortSpan } from '../../ui/time/say-time.ts';
+import { toast } from '../../ui/toast/toasts.ts';
 import classes from './StatusBar.module.css';
 
 type Connection = AppStatus['connection'];
@@ -48,14 +53,31 @@ function Ago({ at }: { at: number }) {
   return useClock((now) => t('status.detail.spanAgo', { span: longSpan(now - at) }));
 }
 
+/** Reaching for the hub at once, as a button and as a command; possible while there is a wait to cut short. */
+function useTryNow({ state }: Connection) {
+  const { t } = useTranslation();
+  const possible = state === 'offline' || state === 'connecting';
+  const { mutate } = useMutation({
+    mutationFn: () => engine.connection.tryNow({}),
+    onError: (error) => toast(t(`problems.${problemOf(error).kind}`), 'warning'),
+  });
+  const tryNow = () => mutate();
+  useCommands([{ id: 'tryConnection', run: tryNow, when: () => possible }]);
+  return { tryNow, possible };
+}
+
 /** Whether the hub answers, in a word; pressed, what that means and what happens next. */
 export function ConnectionButton({ status, onSignIn }: { status: AppStatus; onSignIn: () => void }) {
   const { t } = useTranslation();
   const { connection, lastSyncAt, hubUrl, embedded } = status;
   const sentence = useSentence(connection);
   const since = connection.state === 'online' || connection.state === 'offline' ? connection.since : null;
+  const notKept = connection.state === 'needs-sign-in' && connection.why === 'not-kept';
   const reason =
-    connection.state === 'offline' || connection.state === 'needs-sign-in' ? connection.reason : null;
+    connection.state === 'offline' || (connection.state === 'needs-sign-in' && !notKept)
+      ? connection.reason
+      : null;
+  const { tryNow, possible } = useTryNow(connection);
   const facts: [string, React.ReactNode][] = [];
   if (since !== null) facts.push([t('status.detail.since'), dateAndTime(since)]);
   if (connection.state === 'offline')
@@ -79,7 +101,7 @@ export function ConnectionButton({ status, onSignIn }: { status: AppStatus; onSi
       </Popover.Target>
       <Popover.Dropdown aria-label={t('status.detail.title')}>
         <p className={classes.detailsTitle}>{sentence}</p>
-        <p className={classes.detailsText}>{t(`status.detail.${connection.state}`)}</p>
+        <p className={classes.detailsText}>{t(`status.detail.${notKept ? 'not-kept' : connection.state}`)}</p>
         <dl className={classes.details}>
           {facts.map(([name, value]) => (
             <div key={name} style={{ display: 'contents' }}>
@@ -88,6 +110,11 @@ export function ConnectionButton({ status, onSignIn }: { status: AppStatus; onSi
             </div>
           ))}
         </dl>
+        {possible && (
+          <Button mt={12} onClick={tryNow} data-autofocus>
+            {t('status.detail.tryNow')}
+          </Button>
+        )}
         {connection.state === 'needs-sign-in' && (
           <Button mt={12} onClick={onSignIn} data-autofocus>
             {t('status.detail.signIn')}

@@ -46,6 +46,7 @@ export const commands = {
   openPalette: 'الأوامر والبحث',
   searchMessages: 'البحث في الرسائل…',
   showOutbox: 'إظهار صندوق الصادر',
+  tryConnection: 'محاولة الوصول إلى المركز الآن',
   showShortcuts: 'كل الاختصارات',
   toggleTheme: 'التبديل بين الفاتح والداكن',
   toggleDensity: 'التبديل بين المريح والمكثّف',

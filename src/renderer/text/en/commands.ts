@@ -62,6 +62,7 @@ export const commands = {
   openPalette: 'Commands and search',
   searchMessages: 'Search messages…',
   showOutbox: 'Show the outbox',
+  tryConnection: 'Try to reach the hub now',
   showShortcuts: 'All shortcuts',
   setAvailable: 'I am available',
   setAway: 'I am away',

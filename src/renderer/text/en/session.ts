@@ -5,6 +5,8 @@ export const session = {
     again: 'Sign in again',
     againText:
       'Your session at {{hub}} has ended. Drafts and queued replies are kept and go out once you are signed in.',
+    notKeptText:
+      'This computer has no keychain, so your sign-in at {{hub}} was kept in memory only and ended with the app. Drafts and queued replies are kept and go out once you are signed in.',
     address: 'Address of the hub',
     addressHint: 'helpdesk.example.com',
     email: 'E-mail',

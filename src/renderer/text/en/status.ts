@@ -30,6 +30,9 @@ export const status = {
     lastSync: 'Last sync',
     never: 'not yet',
     spanAgo: '{{span}} ago',
+    'not-kept':
+      'This computer has no keychain, so the sign-in was kept in memory only and ended with the app. Nothing is lost; what you send waits in the outbox until you sign in again.',
+    tryNow: 'Try now',
     signIn: 'Sign in',
   },
   synced: 'Synced {{span}} ago',
@@ -74,6 +77,8 @@ export const status = {
     engineFailed: 'The engine does not start.',
     signedOut:
       'Sign in again to go on with the hub. What you write is kept and goes out once you are signed in.',
+    notKept:
+      'Sign in again: this computer has no keychain, so the sign-in was kept in memory only. Nothing is lost; what you write goes out once you are signed in.',
     upgrade: 'The hub is newer than this app and refuses it. Update Groundcrew to go on syncing.',
     restart: 'Restart',
     signIn: 'Sign in',

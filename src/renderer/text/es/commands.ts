@@ -46,6 +46,7 @@ export const commands = {
   openPalette: 'Comandos y búsqueda',
   searchMessages: 'Buscar mensajes…',
   showOutbox: 'Mostrar la bandeja de salida',
+  tryConnection: 'Intentar llegar al hub ahora',
   showShortcuts: 'Todos los atajos',
   toggleTheme: 'Cambiar entre claro y oscuro',
   toggleDensity: 'Cambiar entre cómodo y compacto',

@@ -5,6 +5,8 @@ export const session = {
     again: 'Iniciar sesión de nuevo',
     againText:
       'Su sesión en {{hub}} ha terminado. Los borradores y las respuestas en cola se conservan y saldrán cuando inicie sesión.',
+    notKeptText:
+      'Este equipo no tiene llavero, así que su sesión en {{hub}} solo se guardó en memoria y terminó con la aplicación. Los borradores y las respuestas en cola se conservan y salen en cuanto inicie sesión.',
     address: 'Dirección del hub',
     addressHint: 'helpdesk.example.com',
     email: 'Correo',

@@ -30,6 +30,9 @@ export const status = {
     lastSync: 'Última sincronización',
     never: 'todavía no',
     spanAgo: 'hace {{span}}',
+    'not-kept':
+      'Este equipo no tiene llavero, así que la sesión solo se guardó en memoria y terminó con la aplicación. No se ha perdido nada; lo que envíe espera en la bandeja de salida hasta que vuelva a iniciar sesión.',
+    tryNow: 'Intentar ahora',
     signIn: 'Iniciar sesión',
   },
   synced: 'Sincronizado hace {{span}}',
@@ -74,6 +77,8 @@ export const status = {
     engineFailed: 'El motor no se inicia.',
     signedOut:
       'Inicie sesión de nuevo para seguir con el hub. Lo que escriba se conserva y saldrá cuando inicie sesión.',
+    notKept:
+      'Vuelva a iniciar sesión: este equipo no tiene llavero, así que la sesión solo se guardó en memoria. No se ha perdido nada; lo que escriba sale en cuanto inicie sesión.',
     upgrade:
       'El hub es más nuevo que esta aplicación y la rechaza. Actualice Groundcrew para seguir sincronizando.',
     restart: 'Reiniciar',

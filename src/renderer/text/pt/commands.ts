@@ -46,6 +46,7 @@ export const commands = {
   openPalette: 'Comandos e busca',
   searchMessages: 'Buscar mensagens…',
   showOutbox: 'Mostrar a caixa de saída',
+  tryConnection: 'Tentar alcançar o hub agora',
   showShortcuts: 'Todos os atalhos',
   toggleTheme: 'Alternar entre claro e escuro',
   toggleDensity: 'Alternar entre confortável e compacto',

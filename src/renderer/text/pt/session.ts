@@ -5,6 +5,8 @@ export const session = {
     again: 'Entrar de novo',
     againText:
       'Sua sessão em {{hub}} terminou. Rascunhos e respostas na fila ficam guardados e saem quando você entrar.',
+    notKeptText:
+      'Este computador não tem chaveiro, por isso sua sessão em {{hub}} ficou só na memória e terminou com o aplicativo. Rascunhos e respostas na fila estão guardados e saem assim que você entrar.',
     address: 'Endereço do hub',
     addressHint: 'helpdesk.example.com',
     email: 'E-mail',

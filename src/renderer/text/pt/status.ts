@@ -30,6 +30,9 @@ export const status = {
     lastSync: 'Última sincronização',
     never: 'ainda não',
     spanAgo: 'há {{span}}',
+    'not-kept':
+      'Este computador não tem chaveiro, por isso a sessão ficou só na memória e terminou com o aplicativo. Nada se perdeu; o que você enviar espera na caixa de saída até você entrar de novo.',
+    tryNow: 'Tentar agora',
     signIn: 'Entrar',
   },
   synced: 'Sincronizado há {{span}}',
@@ -75,6 +78,8 @@ export const status = {
     engineFailed: 'O motor não inicia.',
     signedOut:
       'Entre de novo para continuar com o hub. O que você escrever fica guardado e sai quando você entrar.',
+    notKept:
+      'Entre de novo: este computador não tem chaveiro, por isso a sessão ficou só na memória. Nada se perdeu; o que você escrever sai assim que entrar.',
     upgrade:
       'O hub é mais novo que este aplicativo e o recusa. Atualize o Groundcrew para continuar sincronizando.',
     restart: 'Reiniciar',

@@ -46,6 +46,7 @@ export const commands = {
   openPalette: 'Komutlar ve arama',
   searchMessages: 'Mesajlarda ara…',
   showOutbox: 'Giden kutusunu göster',
+  tryConnection: 'Hub’a şimdi ulaşmayı dene',
   showShortcuts: 'Tüm kısayollar',
   toggleTheme: 'Açık ve koyu arasında geç',
   toggleDensity: 'Rahat ve sıkışık arasında geç',

@@ -5,6 +5,8 @@ export const session = {
     again: 'Yeniden oturum açın',
     againText:
       '{{hub}} üzerindeki oturumunuz sona erdi. Taslaklar ve sıradaki yanıtlar saklanır, oturum açtığınızda gider.',
+    notKeptText:
+      'Bu bilgisayarda anahtarlık yok; {{hub}} üzerindeki oturumunuz yalnızca bellekte tutuldu ve uygulamayla birlikte sona erdi. Taslaklar ve sıradaki yanıtlar saklanıyor, oturum açınca gider.',
     address: 'Hub’ın adresi',
     addressHint: 'helpdesk.example.com',
     email: 'E-posta',

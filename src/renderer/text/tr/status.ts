@@ -30,6 +30,9 @@ export const status = {
     lastSync: 'Son eşitleme',
     never: 'henüz değil',
     spanAgo: '{{span}} önce',
+    'not-kept':
+      'Bu bilgisayarda anahtarlık yok; oturum yalnızca bellekte tutuldu ve uygulamayla birlikte sona erdi. Hiçbir şey kaybolmadı; gönderdikleriniz yeniden oturum açana kadar giden kutusunda bekler.',
+    tryNow: 'Şimdi dene',
     signIn: 'Oturum aç',
   },
   synced: '{{span}} önce eşitlendi',
@@ -74,6 +77,8 @@ export const status = {
     engineFailed: 'Motor başlamıyor.',
     signedOut:
       'Hub ile devam etmek için yeniden oturum açın. Yazdıklarınız saklanır, oturum açtığınızda gider.',
+    notKept:
+      'Yeniden oturum açın: bu bilgisayarda anahtarlık yok, oturum yalnızca bellekte tutuldu. Hiçbir şey kaybolmadı; yazdıklarınız oturum açınca gider.',
     upgrade:
       'Hub bu uygulamadan daha yeni ve onu reddediyor. Eşitlemeye devam etmek için Groundcrew’u güncelleyin.',
     restart: 'Yeniden başlat',

@@ -46,6 +46,7 @@ export const commands = {
   openPalette: 'Lệnh và tìm kiếm',
   searchMessages: 'Tìm tin nhắn…',
   showOutbox: 'Hiện hộp thư đi',
+  tryConnection: 'Thử kết nối hub ngay',
   showShortcuts: 'Mọi phím tắt',
   toggleTheme: 'Chuyển giữa sáng và tối',
   toggleDensity: 'Chuyển giữa thoáng và gọn',

@@ -85,6 +85,7 @@ export const keymap = {
   openPalette: { group: 'app', keys: ['mod+k'], inField: true, keyOnly: true },
   searchMessages: { group: 'app', keys: ['mod+shift+f'], inField: true },
   showOutbox: { group: 'app', keys: ['g o'] },
+  tryConnection: { group: 'app', keys: [] },
   showShortcuts: { group: 'app', keys: ['?'] },
   setAvailable: { group: 'app', keys: [] },
   setAway: { group: 'app', keys: [] },
