@@ -23,13 +23,13 @@ test('quitting in the middle of setting up does not wait for it, and the next st
   testFolder,
   launchApp,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const hubFolder = join(testFolder, 'workstation', 'hub');
   const first = await launchApp();
   await expect(first.window.getByText('Setting up your demo workspace')).toBeVisible();
   await expect(
     first.window.getByText(/Drawing pictures|Writing articles|Inventing agents|Writing conversations/),
-  ).toBeVisible({ timeout: 120_000 });
+  ).toBeVisible({ timeout: 200_000 });
   await first.close();
   // Had anybody waited for the seed, the exchange would be there.
   expect(await exchangeIn(hubFolder)).toBeNull();

@@ -1,5 +1,5 @@
 import type { Attachment, Conversation, Message, Source } from '../../shared/domain/conversation.ts';
-import { type Priority, priorities } from '../../shared/domain/vocabulary.ts';
+import { isWorking, type Priority, priorities } from '../../shared/domain/vocabulary.ts';
 import { type Surge, surgeAt } from './arrivals.ts';
 import { type Population, pickAgent, pickChannel, pickPerson, pickTopic } from './cast.ts';
 import { perform } from './dialogue/perform.ts';
@@ -7,6 +7,7 @@ import { type Act, type Ending, plan } from './dialogue/plan.ts';
 import { makeScene, type Scene } from './dialogue/scene.ts';
 import { begin, finish, type Growing } from './dialogue/state.ts';
 import { timesOf } from './dialogue/timing.ts';
+import { keptClocks } from './kept-clocks.ts';
 import type { Person } from './people/customers.ts';
 import type { Team } from './people/team.ts';
 import { type Random, random, uuidAt } from './random.ts';
@@ -132,6 +133,11 @@ export function tellStory(exchange: Exchange, beginning: Beginning): Story {
     lateTags: tags.slice(-1),
   });
   settle(growing, slot, now, draw);
+  if (isWorking(growing.conversation.status)) {
+    const clocks = random(seed, 'clocks', index);
+    const kept = keptClocks(growing.conversation, customer.tier, now, clocks);
+    (growing.conversation as { sla: Conversation['sla'] }).sla = kept;
+  }
   const { conversation, messages } = finish(growing);
   return { bundle: { conversation, messages, customerId: customer.id }, scene, person, acts };
 }

@@ -123,9 +123,28 @@ it('gives the demo agent a shift: a dozen in hand, a queue that waits, some of i
   const late = [...mine, ...waiting].filter(
     ({ sla }) => Math.min(sla.firstReplyDueAt ?? Infinity, sla.nextReplyDueAt ?? Infinity) < now,
   );
-  expect(late.length).toBeGreaterThan(2);
-  expect(late.length).toBeLessThan(30);
+  expect(late.length).toBeGreaterThan(0);
+  expect(late.length).toBeLessThan(10);
   for (const { groupId } of mine) expect(demoAgent.agent.groupIds).toContain(groupId);
+});
+
+it('has the clocks of a desk that works: most lie ahead, a handful run out soon or are late', () => {
+  const open = bundles.map((bundle) => bundle.conversation).filter(({ status }) => isWorking(status));
+  const dueIn = open.map(({ sla }) => {
+    const clocks = [sla.firstReplyDueAt, sla.nextReplyDueAt, sla.resolveDueAt];
+    return Math.min(...clocks.map((at) => at ?? Number.POSITIVE_INFINITY)) - now;
+  });
+  const late = dueIn.filter((ms) => ms <= 0);
+  const soon = dueIn.filter((ms) => ms > 0 && ms <= 15 * 60_000);
+  expect(late.length / open.length).toBeGreaterThan(0.03);
+  expect(late.length / open.length).toBeLessThan(0.14);
+  expect(soon.length).toBeGreaterThan(3);
+  expect((late.length + soon.length) / open.length).toBeLessThan(0.2);
+  // Late by an hour or two, not by a week that nobody would have looked away for.
+  expect(Math.min(...late)).toBeGreaterThan(-2 * 3_600_000);
+  for (const { sla, createdAt } of open)
+    for (const at of [sla.firstReplyDueAt, sla.nextReplyDueAt, sla.resolveDueAt])
+      if (at !== null) expect(at).toBeGreaterThan(createdAt);
 });
 
 it('keeps the demo agent out of the restricted queues, where takeovers lie', () => {
