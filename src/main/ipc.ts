@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import {
   app,
+  BrowserWindow,
   dialog,
   type IpcMainEvent,
   type IpcMainInvokeEvent,
@@ -17,12 +18,16 @@ import { interfaceLanguages } from '../shared/domain/interface-language.ts';
 import type { Log } from './log.ts';
 import { readExternalLink } from './security/external-links.ts';
 import { speak, text } from './text/texts.ts';
-import { getMainWindow } from './windows/main-window.ts';
 
 type IpcOptions = {
   log: Log;
   mayCall(frameUrl: string): boolean;
   connectEngine(contents: WebContents, nonce: string): void;
+  /** Every window of ours. */
+  windows(): BrowserWindow[];
+  openWindow(name: string): void;
+  /** Shows a conversation in the window of that name; false when there is none. */
+  showIn(name: string, conversationId: string): boolean;
   health(): ShellHealth;
   info(): ShellInfo;
   restart(what: 'engine' | 'app'): Promise<void>;
@@ -30,6 +35,9 @@ type IpcOptions = {
 };
 
 const Nonce = z.string().min(16).max(128);
+const WindowName = z.string().regex(/^[a-z0-9-]{1,64}$/);
+/** The main window opens by itself. */
+const PoppedOutName = WindowName.refine((name) => name !== 'main');
 const FileName = z.string().regex(/^[\w.-]{1,120}$/);
 const FileText = z.string().max(50_000_000);
 
@@ -37,21 +45,24 @@ const FileText = z.string().max(50_000_000);
 export function serveShellCalls(options: IpcOptions): void {
   const trusted = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
     const frame = event.senderFrame;
-    const window = getMainWindow();
     const ours =
       frame !== null &&
-      window !== null &&
-      frame === window.webContents.mainFrame &&
+      options.windows().some((window) => frame === window.webContents.mainFrame) &&
       options.mayCall(frame.url);
     if (!ours) options.log.warn('refused a shell call from a foreign frame');
     return ours;
   };
-  const handle = (channel: string, answer: (...input: unknown[]) => unknown) => {
+  const handleFrom = (
+    channel: string,
+    answer: (window: BrowserWindow | null, ...input: unknown[]) => unknown,
+  ) => {
     ipcMain.handle(channel, (event, ...input: unknown[]) => {
       if (!trusted(event)) throw new Error('refused');
-      return answer(...input);
+      return answer(BrowserWindow.fromWebContents(event.sender), ...input);
     });
   };
+  const handle = (channel: string, answer: (...input: unknown[]) => unknown) =>
+    handleFrom(channel, (_window, ...input) => answer(...input));
 
   ipcMain.on(shellChannels.requestPort, (event, nonce: unknown) => {
     const parsed = Nonce.safeParse(nonce);
@@ -59,10 +70,14 @@ export function serveShellCalls(options: IpcOptions): void {
   });
   handle(shellChannels.healthNow, () => options.health());
   handle(shellChannels.info, () => options.info());
-  handle(shellChannels.openExternal, (url) => openExternal(z.string().parse(url), options.info().chatPage));
-  handle(shellChannels.saveTextFile, (name, content) =>
-    saveTextFile(FileName.parse(name), FileText.parse(content)),
+  handleFrom(shellChannels.openExternal, (window, url) =>
+    openExternal(window, z.string().parse(url), options.info().chatPage),
   );
+  handleFrom(shellChannels.saveTextFile, (window, name, content) =>
+    saveTextFile(window, FileName.parse(name), FileText.parse(content)),
+  );
+  handle(shellChannels.openWindow, (name) => options.openWindow(PoppedOutName.parse(name)));
+  handle(shellChannels.showIn, (name, id) => options.showIn(WindowName.parse(name), z.uuid().parse(id)));
   handle(shellChannels.restart, (what) => options.restart(z.enum(['engine', 'app']).parse(what)));
   handle(shellChannels.useDemo, () => options.useDemo());
   handle(shellChannels.setLanguage, (language) => speak(z.enum(interfaceLanguages).parse(language)));
@@ -72,14 +87,17 @@ export function serveShellCalls(options: IpcOptions): void {
   });
 }
 
-async function openExternal(address: string, chatPage: string | null): Promise<boolean> {
+async function openExternal(
+  window: BrowserWindow | null,
+  address: string,
+  chatPage: string | null,
+): Promise<boolean> {
   // Our own chat page on loopback is plain http; it is the only such address.
   if (chatPage !== null && address === chatPage) {
     await shell.openExternal(chatPage);
     return true;
   }
   const link = readExternalLink(address);
-  const window = getMainWindow();
   if (!link || !window) return false;
   const { response } = await dialog.showMessageBox(window, {
     type: link.looksForeign ? 'warning' : 'question',
@@ -96,8 +114,11 @@ async function openExternal(address: string, chatPage: string | null): Promise<b
   return true;
 }
 
-async function saveTextFile(name: string, content: string): Promise<string | null> {
-  const window = getMainWindow();
+async function saveTextFile(
+  window: BrowserWindow | null,
+  name: string,
+  content: string,
+): Promise<string | null> {
   if (!window) return null;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: text().saveDiagnostics,

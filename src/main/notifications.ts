@@ -1,8 +1,8 @@
-import { Notification } from 'electron';
+import { BrowserWindow, Notification } from 'electron';
 import type { Note } from '../shared/contract/host.ts';
 import type { ShellCommand } from '../shared/contract/shell.ts';
 import { text } from './text/texts.ts';
-import { focusMainWindow, getMainWindow } from './windows/main-window.ts';
+import { focusMainWindow } from './windows/main-window.ts';
 
 function say(note: Note): { title: string; body: string } {
   const { notification } = text();
@@ -16,13 +16,13 @@ function say(note: Note): { title: string; body: string } {
   }
 }
 
-/** Shows a note of the system, unless the agent looks at the window already. A click opens the conversation. */
+/** Shows a note of the system, unless the agent looks at a window of ours already. A click opens the conversation. */
 export function showNotification(
   note: Note,
   conversationId: string | null,
   send: (command: ShellCommand) => void,
 ): void {
-  if (getMainWindow()?.isFocused() || !Notification.isSupported()) return;
+  if (BrowserWindow.getFocusedWindow() || !Notification.isSupported()) return;
   const notification = new Notification(say(note));
   notification.on('click', () => {
     focusMainWindow();

@@ -17,6 +17,8 @@ export function paths() {
     logs: join(userData, 'logs'),
     secrets: join(userData, 'secrets.json'),
     windowState: join(userData, 'window-state.json'),
+    /** Place of a window that was popped out. */
+    poppedOut: (name: string) => join(userData, `window-state-${name}.json`),
     /** The built application: out/ beside package.json. */
     out: join(app.getAppPath(), 'out'),
   };

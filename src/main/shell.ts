@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, BrowserWindow, session } from 'electron';
 import type { ProcessHealth, ShellCommand, ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { chooseLanguage } from '../shared/domain/interface-language.ts';
@@ -20,7 +20,8 @@ import { serveStoredPictures } from './protocol/stored-pictures.ts';
 import { lockAllContents } from './security/contents-policy.ts';
 import { lockSession } from './security/session-policy.ts';
 import { onLanguage, speak } from './text/texts.ts';
-import { getMainWindow, openMainWindow } from './windows/main-window.ts';
+import { bringForward, getMainWindow, openMainWindow } from './windows/main-window.ts';
+import { createPoppedOut } from './windows/popped-out.ts';
 
 /** Port that the embedded hub wishes for, so that the chat page keeps its address from start to start. */
 const wishedHubPort = 4747;
@@ -34,14 +35,18 @@ export async function runShell(): Promise<void> {
   process.on('uncaughtException', (error) => log.fatal({ stack: error.stack }, 'uncaught exception'));
 
   const health: ShellHealth = { engine: { state: 'absent' }, hub: { state: 'absent' } };
-  const tell = (channel: string, message: unknown) => {
-    const window = getMainWindow();
+  const windows = createPoppedOut(log, devServer, (name) => send({ type: 'window-closed', window: name }));
+  const windowOf = (name: string) => (name === 'main' ? getMainWindow() : windows.get(name));
+  const pages = () => [getMainWindow(), ...windows.all()].filter((window) => window !== null);
+  const tell = (window: BrowserWindow | null, channel: string, message: unknown) => {
     if (window && !window.isDestroyed()) window.webContents.send(channel, message);
   };
-  const send = (command: ShellCommand) => tell(shellChannels.command, command);
+  const send = (command: ShellCommand) => tell(getMainWindow(), shellChannels.command, command);
+  const sendToFocused = (command: ShellCommand) =>
+    tell(BrowserWindow.getFocusedWindow(), shellChannels.command, command);
   const healthOf = (which: keyof ShellHealth) => (next: ProcessHealth) => {
     health[which] = next;
-    tell(shellChannels.health, health);
+    for (const window of pages()) tell(window, shellChannels.health, health);
   };
 
   const choiceFile = join(paths().userData, 'hub-choice.json');
@@ -66,6 +71,19 @@ export async function runShell(): Promise<void> {
     log,
     mayCall: (url) => url.startsWith(`${appOrigin}/`) || (devServer !== null && url.startsWith(devServer)),
     connectEngine: engine.connect,
+    windows: pages,
+    openWindow: windows.open,
+    showIn(name, conversationId) {
+      const window = windowOf(name);
+      if (!window) return false;
+      bringForward(window);
+      tell(window, shellChannels.command, {
+        type: 'open-conversation',
+        id: conversationId,
+        here: true,
+      } satisfies ShellCommand);
+      return true;
+    },
     health: () => health,
     info: () => info(embedded ? hub.known() : null),
     restart: async (what) => {
@@ -88,13 +106,13 @@ export async function runShell(): Promise<void> {
   serveAppPages(session.defaultSession, join(paths().out, 'renderer'));
   serveStoredPictures(session.defaultSession, join(paths().engineData, 'files'));
   speak(chooseLanguage('system', app.getPreferredSystemLanguages()));
-  setAppMenu(send);
-  onLanguage(() => setAppMenu(send));
-  openMainWindow(log, devServer);
+  setAppMenu(send, sendToFocused);
+  onLanguage(() => setAppMenu(send, sendToFocused));
+  openMainWindow(log, devServer, windows.closeAll);
   void engine.process.start();
   if (embedded) void hub.process.start();
   app.on('activate', () => {
-    if (!getMainWindow()) openMainWindow(log, devServer);
+    if (!getMainWindow()) openMainWindow(log, devServer, windows.closeAll);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

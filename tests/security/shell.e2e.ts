@@ -54,11 +54,13 @@ test.describe('the shell, on the live app @main-job @security', () => {
       'onCommand',
       'onHealth',
       'openExternal',
+      'openWindow',
       'requestEnginePort',
       'restart',
       'saveTextFile',
       'setLanguage',
       'setTheme',
+      'showIn',
       'useDemo',
     ]);
   });

@@ -9,5 +9,6 @@ import type { News } from '../rpc/news.ts';
 export function keepDraft(db: WritableDb, news: News, draft: Omit<Draft, 'updatedAt'>, now: number): void {
   if (!findRecord(db, draft.conversationId))
     fail('not-found', 'this conversation is not on this workstation');
-  news.changed(saveDraft(db, draft, now));
+  // Another window may show it: it follows each save.
+  news.changed([...saveDraft(db, draft, now), { topic: 'draft', id: draft.conversationId }]);
 }

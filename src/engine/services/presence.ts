@@ -1,7 +1,29 @@
 import type { ActingServices } from '../rpc/services.ts';
 import type { SyncDriver } from '../sync/driver.ts';
 
-/** What this workstation looks at; said again whenever the hub comes back. */
+type Here = Parameters<SyncDriver['presence']>[0];
+
+const weight = { viewing: 0, noting: 1, replying: 2 } as const;
+
+/**
+ * What this workstation looks at, in all its windows together; said again whenever the hub comes back. A conversation
+ * that is in sight twice counts once, by what is done there.
+ */
 export function createPresence(driver: () => Pick<SyncDriver, 'presence'>): ActingServices['presence'] {
-  return { set: ({ here }) => driver().presence(here) };
+  const windows = new Map<string, Here>();
+  return {
+    set({ window = 'main', here }) {
+      if (here.length === 0) windows.delete(window);
+      else windows.set(window, here);
+      const all = new Map<string, Here[number]>();
+      for (const one of [...windows.values()].flat()) {
+        const before = all.get(one.conversationId);
+        if (!before || weight[one.doing] > weight[before.doing]) all.set(one.conversationId, one);
+      }
+      driver().presence([...all.values()].slice(0, most));
+    },
+  };
 }
+
+/** As many as the hub takes. */
+const most = 20;

@@ -7,7 +7,10 @@ type Items = MenuItemConstructorOptions[];
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
 
 /** The application's menu: roles of the system, and the few commands that belong there. Set anew with each language. */
-export function setAppMenu(send: (command: ShellCommand) => void): void {
+export function setAppMenu(
+  send: (command: ShellCommand) => void,
+  sendToFocused: (command: ShellCommand) => void,
+): void {
   const { menu } = text();
   const mac = process.platform === 'darwin';
   const show = (what: 'settings' | 'outbox' | 'shortcuts' | 'inbox' | 'knowledge') => () =>
@@ -57,9 +60,18 @@ export function setAppMenu(send: (command: ShellCommand) => void): void {
     role('togglefullscreen'),
     ...(app.isPackaged ? [] : [line, { role: 'reload' as const }, { role: 'toggleDevTools' as const }]),
   ];
+  // The usual key closes what is in the window, one by one; the window itself takes one finger more.
+  const closing: Items = [
+    {
+      label: menu.closeTab,
+      accelerator: 'CommandOrControl+W',
+      click: () => sendToFocused({ type: 'close-tab' }),
+    },
+    { ...role('close'), accelerator: 'CommandOrControl+Shift+W' },
+  ];
   const windowItems: Items = mac
-    ? [role('minimize'), role('zoom'), line, role('front')]
-    : [role('minimize'), role('close')];
+    ? [role('minimize'), role('zoom'), line, ...closing, line, role('front')]
+    : [role('minimize'), line, ...closing];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       mac

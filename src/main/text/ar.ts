@@ -14,6 +14,7 @@ export const ar: Translated<ShellText> = {
     outbox: 'صندوق الصادر',
     shortcuts: 'اختصارات لوحة المفاتيح',
     openLogs: 'إظهار مجلد السجلات',
+    closeTab: 'إغلاق علامة التبويب',
     roles: {
       about: 'حول Groundcrew',
       hide: 'إخفاء Groundcrew',

@@ -13,6 +13,7 @@ export const en = {
     outbox: 'Outbox',
     shortcuts: 'Keyboard shortcuts',
     openLogs: 'Show log folder',
+    closeTab: 'Close tab',
     roles: {
       about: 'About Groundcrew',
       hide: 'Hide Groundcrew',

@@ -14,6 +14,7 @@ export const es: Translated<ShellText> = {
     outbox: 'Bandeja de salida',
     shortcuts: 'Atajos de teclado',
     openLogs: 'Mostrar la carpeta de registros',
+    closeTab: 'Cerrar pestaña',
     roles: {
       about: 'Acerca de Groundcrew',
       hide: 'Ocultar Groundcrew',

@@ -14,6 +14,7 @@ export const pt: Translated<ShellText> = {
     outbox: 'Caixa de saída',
     shortcuts: 'Atalhos de teclado',
     openLogs: 'Mostrar a pasta de registros',
+    closeTab: 'Fechar aba',
     roles: {
       about: 'Sobre o Groundcrew',
       hide: 'Ocultar o Groundcrew',

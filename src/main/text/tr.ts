@@ -14,6 +14,7 @@ export const tr: Translated<ShellText> = {
     outbox: 'Giden kutusu',
     shortcuts: 'Klavye kısayolları',
     openLogs: 'Günlük klasörünü göster',
+    closeTab: 'Sekmeyi kapat',
     roles: {
       about: 'Groundcrew hakkında',
       hide: 'Groundcrew’u gizle',

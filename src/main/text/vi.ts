@@ -14,6 +14,7 @@ export const vi: Translated<ShellText> = {
     outbox: 'Hộp thư đi',
     shortcuts: 'Phím tắt',
     openLogs: 'Mở thư mục nhật ký',
+    closeTab: 'Đóng thẻ',
     roles: {
       about: 'Giới thiệu Groundcrew',
       hide: 'Ẩn Groundcrew',

@@ -7,6 +7,7 @@ import { StatusBar } from '../features/status/StatusBar.tsx';
 import { useWorkspace } from '../state/workspace.ts';
 import { Overlays, useIdleOnce } from './after-paint.ts';
 import { LongestWait } from './dock/LongestWait.tsx';
+import { usePoppedOut } from './dock/use-popped-out.ts';
 import classes from './Frame.module.css';
 import { Pages } from './Pages.tsx';
 import { Rail } from './Rail.tsx';
@@ -29,6 +30,7 @@ export function Frame() {
   useFrameCommands();
   useShellCommands();
   useNotices();
+  usePoppedOut();
 
   const wanted = useWorkspace((state) => state.overlay !== null);
   const overlays = useIdleOnce() || wanted;

@@ -3,12 +3,16 @@ import { useStatus } from '../engine/status.ts';
 import { CannotStart } from '../features/session/CannotStart.tsx';
 import { FirstRun } from '../features/session/FirstRun.tsx';
 import { useShellHealth } from '../state/health.ts';
+import { isMainWindow } from '../state/window-name.ts';
 import { useClock } from '../ui/time/clock.ts';
-import { Frame } from './Frame.tsx';
+import { Frame as MainFrame } from './Frame.tsx';
+import { PoppedOutFrame } from './PoppedOutFrame.tsx';
 
 const SignInPage = lazy(() =>
   import('../features/session/SignInPage.tsx').then((module) => ({ default: module.SignInPage })),
 );
+
+const Frame = isMainWindow ? MainFrame : PoppedOutFrame;
 
 const opened = Date.now();
 /** Most starts are over before anything needs to be said; until then the frame stands empty. */

@@ -6,6 +6,7 @@ import { prefetchConversation } from '../features/conversation/use-thread.ts';
 import { InboxColumn } from '../features/inbox/InboxColumn.tsx';
 import { ViewList } from '../features/inbox/ViewList.tsx';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
+import { windowName } from '../state/window-name.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import { ResizeHandle } from '../ui/ResizeHandle.tsx';
 import { useSidePanel } from './after-paint.ts';
@@ -89,7 +90,7 @@ export function InboxPage() {
           onWidth={(width) => useWorkspace.setState({ listWidth: width })}
         />
         <Boundary>
-          <ConversationDock name="main" />
+          <ConversationDock name={windowName} />
         </Boundary>
       </main>
       {showSide && (

@@ -25,6 +25,10 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.settings.key()];
     case 'layouts':
       return [q.layouts.key()];
+    case 'draft':
+      return (['reply', 'note'] as const).map((mode) =>
+        q.draft.get.key({ input: { conversationId: changed.id, mode } }),
+      );
     case 'conversation':
       return [q.conversation.get.key({ input: { id: changed.id } })];
     case 'thread':

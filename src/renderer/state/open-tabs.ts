@@ -32,13 +32,21 @@ type OpenTabs = {
   readonly recent: readonly string[];
   /** Conversations whose tabs were closed, the last one first. */
   readonly closed: readonly string[];
+  /** What is open in other windows: conversation to window. */
+  readonly elsewhere: ReadonlyMap<string, string>;
 };
 
 export const mostPanes = 4;
 const mostClosed = 20;
 
 /** Which conversations this window has open, tab by tab. How tabs and panes stand is known to the dock. */
-export const useOpenTabs = create<OpenTabs>(() => ({ tabs: {}, active: null, recent: [], closed: [] }));
+export const useOpenTabs = create<OpenTabs>(() => ({
+  tabs: {},
+  active: null,
+  recent: [],
+  closed: [],
+  elsewhere: new Map(),
+}));
 
 const read = useOpenTabs.getState;
 let dock: Dock | null = null;
@@ -57,6 +65,11 @@ function change(tabId: string, next: Partial<Omit<Tab, 'id'>>): void {
 
 export function tabOf(conversationId: string): Tab | undefined {
   return Object.values(read().tabs).find((tab) => tab.conversationId === conversationId);
+}
+
+/** The other window in which a conversation is open, when it is not in this one as well. */
+export function windowElsewhere(conversationId: string): string | null {
+  return tabOf(conversationId) ? null : (read().elsewhere.get(conversationId) ?? null);
 }
 
 /** The conversation on top of the pane at work, which the side panel belongs to; null: nothing is open. */
@@ -125,10 +138,15 @@ export function showInstead(doneId: string, nextId: string): void {
 export function closeTab(tabId: string): void {
   const tab = read().tabs[tabId];
   if (!tab) return;
-  useOpenTabs.setState(({ closed }) => ({
-    closed: [tab.conversationId, ...closed.filter((id) => id !== tab.conversationId)].slice(0, mostClosed),
-  }));
+  rememberClosed(tab.conversationId);
   dropTab(tabId);
+}
+
+/** It can be opened again by the command for closed tabs. */
+export function rememberClosed(conversationId: string): void {
+  useOpenTabs.setState(({ closed }) => ({
+    closed: [conversationId, ...closed.filter((id) => id !== conversationId)].slice(0, mostClosed),
+  }));
 }
 
 /** Takes a tab away without a word: its conversation is gone, or goes on in another window. */

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { DraftMode, Sort, ViewId } from '../../shared/contract/views.ts';
 import type { SettingsSection } from './settings-sections.ts';
+import { isMainWindow } from './window-name.ts';
 
 export type Page = 'inbox' | 'knowledge' | 'settings';
 export type SideTab = 'customer' | 'knowledge' | 'macros';
@@ -42,6 +43,7 @@ type Workspace = {
   readonly sideWidth: number;
 };
 
+/** Beside the main window, what a conversation needs is asked for when it is needed. */
 const start: Workspace = {
   page: 'inbox',
   view: 'mine',
@@ -52,7 +54,7 @@ const start: Workspace = {
   cursor: null,
   selected: new Set(),
   viewsOpen: true,
-  sideOpen: true,
+  sideOpen: isMainWindow,
   sideTab: 'customer',
   articleId: null,
   settingsSection: null,
@@ -60,13 +62,13 @@ const start: Workspace = {
   overlay: null,
   searchQuery: '',
   listWidth: 340,
-  sideWidth: 320,
+  sideWidth: isMainWindow ? 320 : 280,
 };
 
 /** What only the screen knows: which page, view and conversation is open, and how wide. Never rows of the engine. */
 export const useWorkspace = create<Workspace>()(
   persist(() => start, {
-    name: 'groundcrew:workspace',
+    name: isMainWindow ? 'groundcrew:workspace' : 'groundcrew:workspace:popped-out',
     version: 1,
     storage: createJSONStorage(() => localStorage),
     partialize: ({ view, sort, viewsOpen, sideOpen, sideTab, listWidth, sideWidth }) => ({

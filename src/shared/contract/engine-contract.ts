@@ -261,7 +261,15 @@ export const engineContract = {
       .output(z.object({ hits: z.array(MessageHit), more: z.boolean() })),
   },
   presence: {
-    set: call.input(z.object({ here: z.array(Presence.omit({ agentId: true })).max(20) })).output(none),
+    /** What one window has in sight; the hub hears of all windows together. */
+    set: call
+      .input(
+        z.object({
+          window: WindowLayout.shape.window.default('main'),
+          here: z.array(Presence.omit({ agentId: true })).max(20),
+        }),
+      )
+      .output(none),
   },
   files: {
     /** Makes sure a file is on this workstation (fetching it when online), so that `gc-file://local/<hash>` shows it. */

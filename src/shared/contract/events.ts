@@ -18,7 +18,7 @@ export const ChangedKey = z.union([
       'layouts',
     ]),
   }),
-  z.object({ topic: z.enum(['conversation', 'thread', 'customer']), id: Id }),
+  z.object({ topic: z.enum(['conversation', 'thread', 'customer', 'draft']), id: Id }),
 ]);
 export type ChangedKey = z.infer<typeof ChangedKey>;
 

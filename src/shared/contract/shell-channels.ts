@@ -8,6 +8,8 @@ export const shellChannels = {
   info: 'groundcrew:info',
   openExternal: 'groundcrew:open-external',
   saveTextFile: 'groundcrew:save-text-file',
+  openWindow: 'groundcrew:open-window',
+  showIn: 'groundcrew:show-in',
   restart: 'groundcrew:restart',
   setLanguage: 'groundcrew:set-language',
   setTheme: 'groundcrew:set-theme',

@@ -14,6 +14,10 @@ export type ShellApi = {
   openExternal(url: string): Promise<boolean>;
   /** Asks where to, then writes the text there. Answers the path's last part, or null when cancelled. */
   saveTextFile(name: string, text: string): Promise<string | null>;
+  /** Opens the window of this name beside the main one, or brings it forward. */
+  openWindow(name: string): Promise<void>;
+  /** Brings a window forward and has it show a conversation; answers false when there is no such window. */
+  showIn(window: string, conversationId: string): Promise<boolean>;
   restart(what: 'engine' | 'app'): Promise<void>;
   /** Menus, dialogs and notifications speak it from now on. */
   setLanguage(language: InterfaceLanguage): Promise<void>;
@@ -36,7 +40,12 @@ export const ShellHealth = z.object({ engine: ProcessHealth, hub: ProcessHealth 
 export type ShellHealth = z.infer<typeof ShellHealth>;
 
 export const ShellCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('open-conversation'), id: z.uuid() }),
+  /** `here`: in this very window, wherever else it may be open. */
+  z.object({ type: z.literal('open-conversation'), id: z.uuid(), here: z.boolean().optional() }),
+  /** The menu's: the page has heard the key already when it had a tab to close. */
+  z.object({ type: z.literal('close-tab') }),
+  /** The agent closed a window that had been popped out. */
+  z.object({ type: z.literal('window-closed'), window: z.string() }),
   z.object({
     type: z.literal('show'),
     what: z.enum(['settings', 'outbox', 'shortcuts', 'inbox', 'knowledge']),

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { deskOf } from '../../support/desk.ts';
@@ -143,5 +144,100 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace',
       await after.tab(iris).boundingBox(),
     ];
     expect(below?.y).toBeGreaterThan((above?.y ?? 0) + 100);
+  });
+
+  test('a conversation in a window of its own goes on there: one draft in both, closed without loss, back after a restart', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    const { app, desk, panes } = await startedDesk(testFolder, () => launchApp());
+    const { window } = app;
+    const [maya = '', tom = ''] = await names(window, 2);
+    const place = (name: string) => desk.list.getByRole('option', { name: new RegExp(name) }).first();
+    await place(maya).click();
+    await expect(panes.conversation(maya)).toBeVisible();
+    await window.keyboard.press('r');
+    await window.keyboard.type('begun in the main window');
+    const [second] = await Promise.all([
+      app.electron.waitForEvent('window'),
+      window.keyboard.press('Control+Shift+o'),
+    ]);
+    const there = panesOf(second);
+    await expect(there.field(maya)).toHaveValue('begun in the main window', { timeout: 60_000 });
+    await expect(panes.tabs).toHaveCount(0);
+    const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((one) => {
+        const contents = one.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+        const { sandbox, contextIsolation, nodeIntegration, webSecurity } = contents.getLastWebPreferences();
+        return { sandbox, contextIsolation, nodeIntegration, webSecurity };
+      }),
+    );
+    const locked = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true };
+    expect(preferences).toEqual([locked, locked]);
+
+    // Here too when that is asked for, and the same draft in both, whoever writes.
+    await place(maya).click({ button: 'middle' });
+    await panes.tab(maya).click();
+    await expect(panes.field(maya)).toHaveValue('begun in the main window');
+    await there.field(maya).focus();
+    await second.keyboard.press('Control+End');
+    await second.keyboard.type(', gone on in the second');
+    await expect(panes.field(maya)).toHaveValue('begun in the main window, gone on in the second');
+    await panes.field(maya).focus();
+    await window.keyboard.press('Control+End');
+    await window.keyboard.type(', ended in the first');
+    const whole = 'begun in the main window, gone on in the second, ended in the first';
+    await expect(there.field(maya)).toHaveValue(whole);
+
+    // From the list one is led to where it is open.
+    await window.keyboard.press('Control+w');
+    await expect(panes.tabs).toHaveCount(0);
+    await place(tom).click();
+    await expect(panes.conversation(tom)).toBeVisible();
+    await place(maya).click();
+    await expect(panes.conversation(maya)).toHaveCount(0);
+    await expect(panes.conversation(tom)).toBeVisible();
+
+    // Where it stood and what it held outlive a power cut.
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      const popped = BrowserWindow.getAllWindows().find((one) =>
+        one.webContents.getURL().includes('window='),
+      );
+      popped?.setBounds({ x: 60, y: 40, width: 700, height: 560 });
+    });
+    const bounds = (of: Workstation) =>
+      of.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((one) => one.webContents.getURL().includes('window='))
+          ?.getBounds(),
+      );
+    await expect
+      .poll(() => readdir(app.userData))
+      .toContainEqual(expect.stringMatching(/^window-state-.+json$/));
+    const placed = await bounds(app);
+    await app.kill9();
+    const again = await app.relaunch();
+    await expect.poll(() => again.electron.windows().length, { timeout: 60_000 }).toBe(2);
+    const popped = again.electron.windows().find((one) => one.url().includes('window='));
+    if (!popped) throw new Error('the second window did not come back');
+    await expect(panesOf(popped).field(maya)).toHaveValue(whole, { timeout: 60_000 });
+    expect(await bounds(again)).toEqual(placed);
+    await expect(panesOf(again.window).conversation(tom)).toBeVisible();
+
+    // Back to the main window: its own window closes, nothing is lost.
+    await popped.getByRole('button', { name: /Back to the main window/ }).click();
+    await expect.poll(() => again.electron.windows().length).toBe(1);
+    await expect(panesOf(again.window).field(maya)).toHaveValue(whole);
+
+    // Closed by its frame, it can be opened again like any closed tab.
+    const [third] = await Promise.all([
+      again.electron.waitForEvent('window'),
+      again.window.keyboard.press('Control+Shift+o'),
+    ]);
+    await expect(panesOf(third).field(maya)).toHaveValue(whole, { timeout: 60_000 });
+    await third.close();
+    await expect.poll(() => again.electron.windows().length).toBe(1);
+    await again.window.keyboard.press('Control+Shift+t');
+    await expect(panesOf(again.window).field(maya)).toHaveValue(whole);
   });
 });

@@ -7,6 +7,7 @@ import { Dock } from '../after-paint.ts';
 import { firstRows } from '../ask-early.ts';
 import { NoConversation } from '../NoConversation.tsx';
 import classes from './Dock.module.css';
+import { useOtherWindows } from './other-windows.ts';
 import { useDockCommands } from './use-dock-commands.ts';
 import { useUpkeep } from './use-upkeep.ts';
 
@@ -25,6 +26,7 @@ export function ConversationDock({ name }: { name: string }) {
   const { t } = useTranslation();
   useDockCommands();
   useUpkeep();
+  useOtherWindows();
   const waiting = <div className={classes.waiting} role="status" aria-label={t('panes.loading')} />;
   return (
     <Suspense fallback={waiting}>

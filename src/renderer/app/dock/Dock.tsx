@@ -2,7 +2,16 @@ import 'dockview-react/dist/styles/dockview.css';
 import { type DockviewApi, DockviewReact, type DockviewReadyEvent, type DockviewTheme } from 'dockview-react';
 import { useEffect, useRef } from 'react';
 import type { WindowLayout } from '../../../shared/contract/views.ts';
-import { attachDock, mostPanes, showTab, type Tab, tabActivated, tabGone } from '../../state/open-tabs.ts';
+import {
+  attachDock,
+  mostPanes,
+  showTab,
+  type Tab,
+  tabActivated,
+  tabGone,
+  windowElsewhere,
+} from '../../state/open-tabs.ts';
+import { shell } from '../../state/shell.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { ConversationTab } from './ConversationTab.tsx';
 import classes from './Dock.module.css';
@@ -56,11 +65,18 @@ export function Dock({ name, layout, empty }: Props) {
     const stopKeeping = keepLayout(name, api, () => dockText(api));
     const stopMakingRoom = makeRoom(api);
     // Whoever asks for a conversation says so in the workspace; the dock finds the place.
-    const follow = (activeId: string | null) => activeId !== null && showTab(activeId, 'here');
+    const follow = (activeId: string, before: string | null) => {
+      const elsewhere = windowElsewhere(activeId);
+      if (elsewhere === null) showTab(activeId, 'here');
+      else {
+        useWorkspace.setState({ activeId: before });
+        void shell().showIn(elsewhere, activeId);
+      }
+    };
     const stopFollowing = useWorkspace.subscribe(({ activeId }, before) => {
-      if (activeId !== before.activeId) follow(activeId);
+      if (activeId !== null && activeId !== before.activeId) follow(activeId, before.activeId);
     });
-    if (wanted !== null) follow(wanted);
+    if (wanted !== null) follow(wanted, null);
     detach.current = () => {
       for (const stop of stops) stop.dispose();
       stopKeeping();

@@ -1,8 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconLayoutColumns } from '@tabler/icons-react';
+import { IconArrowBack, IconExternalLink, IconLayoutColumns } from '@tabler/icons-react';
 import type { IDockviewHeaderActionsProps } from 'dockview-react';
 import { useTranslation } from 'react-i18next';
 import { activateTab } from '../../state/open-tabs.ts';
+import { isMainWindow } from '../../state/window-name.ts';
 import { runCommand } from '../../ui/keys/commands.ts';
 import { keysOf } from '../../ui/keys/Keys.tsx';
 import type { CommandId } from '../../ui/keys/keymap.ts';
@@ -30,6 +31,9 @@ export function PaneActions({ activePanel }: IDockviewHeaderActionsProps) {
   };
   return (
     <div className={classes.actions}>
+      {isMainWindow
+        ? button('popOut', t('commands.popOut'), <IconExternalLink size={15} stroke={1.6} />)
+        : button('dockBack', t('commands.dockBack'), <IconArrowBack size={15} stroke={1.6} />)}
       {button('splitRight', t('commands.splitRight'), <IconLayoutColumns size={15} stroke={1.6} />)}
     </div>
   );

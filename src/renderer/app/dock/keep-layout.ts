@@ -6,6 +6,11 @@ import { useOpenTabs } from '../../state/open-tabs.ts';
 const restMs = 120;
 const retryMs = 2_000;
 
+let saveNow: () => Promise<void> = async () => {};
+
+/** Resolves when the engine knows what this window has open now. */
+export const layoutSaved = (): Promise<void> => saveNow();
+
 /** Keeps what a window has open at the engine, soon after each change. Returns the way to stop. */
 export function keepLayout(window: string, api: DockviewApi, dock: () => string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,6 +37,7 @@ export function keepLayout(window: string, api: DockviewApi, dock: () => string)
     timer ??= setTimeout(() => void save(), restMs);
   };
 
+  saveNow = save;
   const layoutChanges = api.onDidLayoutChange(soon);
   const stopTabs = useOpenTabs.subscribe(({ tabs }, before) => {
     if (tabs !== before.tabs) soon();

@@ -3,12 +3,17 @@ import type { ConversationRow } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { useOpenTabs } from '../../state/open-tabs.ts';
 
-const idsOf = (tabs: Readonly<Record<string, { conversationId: string }>>) =>
-  [...new Set(Object.values(tabs).map(({ conversationId }) => conversationId))].sort().join(' ');
+function idsOf(
+  tabs: Readonly<Record<string, { conversationId: string }>>,
+  elsewhere: ReadonlyMap<string, string>,
+): string {
+  const here = Object.values(tabs).map(({ conversationId }) => conversationId);
+  return [...new Set([...here, ...elsewhere.keys()])].sort().join(' ');
+}
 
-/** What the list says about each open conversation, of one question for all of them. */
+/** What the list says about each conversation that is open in this window or another, of one question for all of them. */
 function useRows<T>(select: (rows: readonly ConversationRow[]) => T) {
-  const ids = useOpenTabs(({ tabs }) => idsOf(tabs));
+  const ids = useOpenTabs(({ tabs, elsewhere }) => idsOf(tabs, elsewhere));
   return useQuery({
     ...q.inbox.rows.queryOptions({ input: { ids: ids === '' ? [] : ids.split(' ') } }),
     // While the set of open conversations changes, what is known of the others stands.
@@ -24,8 +29,13 @@ export function useOpenRow(conversationId: string | undefined): ConversationRow 
   return data === null && isPlaceholderData ? undefined : data;
 }
 
-/** The rows of all open conversations; undefined while they are asked for. */
+/** The rows of all conversations open in any window; undefined while they are asked for. */
 export function useOpenRows(): readonly ConversationRow[] | undefined {
   const { data, isPlaceholderData } = useRows((rows) => rows);
   return isPlaceholderData ? undefined : data;
+}
+
+/** Whose conversation it is; empty while that is not known. */
+export function useCustomerName(conversationId: string | null): string {
+  return useOpenRow(conversationId ?? undefined)?.customerName ?? '';
 }

@@ -1,6 +1,7 @@
 import type { GetTabContextMenuItemsParams, IDockviewReactProps } from 'dockview-react';
 import i18next from 'i18next';
 import { activateTab, closeTab, keepTab, useOpenTabs } from '../../state/open-tabs.ts';
+import { isMainWindow } from '../../state/window-name.ts';
 import { runCommand } from '../../ui/keys/commands.ts';
 import type { CommandId } from '../../ui/keys/keymap.ts';
 
@@ -21,6 +22,7 @@ export function tabMenu({ panel, group }: GetTabContextMenuItemsParams): MenuIte
     ...(tab && !tab.kept ? [{ label: i18next.t('panes.menu.keep'), action: () => keepTab(panel.id) }] : []),
     command('splitRight'),
     command('splitDown'),
+    command(isMainWindow ? 'popOut' : 'dockBack'),
     'separator',
     { label: i18next.t('commands.closeTab'), action: () => closeTab(panel.id) },
     {

@@ -4,20 +4,26 @@ import { engine } from '../../engine/client.ts';
 import {
   activateTab,
   closeTab,
+  dropTab,
   mostPanes,
   moveToNextPane,
   reopenClosed,
   showTab,
   splitOff,
+  type Tab,
   tabOf,
   tabsInOrder,
   topTabs,
   useOpenTabs,
 } from '../../state/open-tabs.ts';
+import { shell } from '../../state/shell.ts';
+import { isMainWindow } from '../../state/window-name.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { goToTab } from './go-to-tab.ts';
+import { layoutSaved } from './keep-layout.ts';
+import { openWindowFor } from './other-windows.ts';
 import { recentTab, stopWalking } from './recent-tabs.ts';
 
 /** What a new pane shows: the row under the cursor, else the next one of the list that is not open yet. */
@@ -35,9 +41,19 @@ async function besideWhat(): Promise<string | null> {
   return null;
 }
 
+/** Gives a conversation back to the main window; a window that has nothing left closes. */
+async function dockBack(tab: Tab): Promise<void> {
+  // Gone from here first: the main window would lead back to where it is open.
+  dropTab(tab.id);
+  await layoutSaved();
+  await shell().showIn('main', tab.conversationId);
+  if (useOpenTabs.getState().active === null) window.close();
+}
+
 /** The commands for tabs and panes of this window. */
 export function useDockCommands(): void {
   const { t } = useTranslation();
+  const failed = () => toast(t('panes.noWindow'), 'error', { key: 'panes' });
   const some = () => useOpenTabs.getState().active !== null;
   const several = () => tabsInOrder().length > 1;
 
@@ -95,6 +111,24 @@ export function useDockCommands(): void {
         if (next) goToTab(next);
       },
     },
+    {
+      id: 'popOut',
+      when: () => some() && (isMainWindow || several()),
+      run: () => {
+        const { active, tabs } = useOpenTabs.getState();
+        const tab = active === null ? undefined : tabs[active];
+        if (tab) void openWindowFor(tab.conversationId).then(() => dropTab(tab.id), failed);
+      },
+    },
+    {
+      id: 'dockBack',
+      when: () => some() && !isMainWindow,
+      run: () => {
+        const { active, tabs } = useOpenTabs.getState();
+        const tab = active === null ? undefined : tabs[active];
+        if (tab) void dockBack(tab);
+      },
+    },
     { id: 'moveToNextPane', when: several, run: moveToNextPane },
     {
       id: 'closeTab',
@@ -105,6 +139,7 @@ export function useDockCommands(): void {
         closeTab(active);
         const next = useOpenTabs.getState().active;
         if (next) goToTab(next);
+        else if (!isMainWindow) window.close();
         else document.querySelector<HTMLElement>('[role="listbox"][data-shared-keys]')?.focus();
       },
     },

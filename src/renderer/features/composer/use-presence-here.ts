@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
+import { windowName } from '../../state/window-name.ts';
 
 type Doing = 'viewing' | 'replying' | 'noting';
 
@@ -16,7 +17,7 @@ function tell(): void {
     telling = false;
     const all = [...here].map(([conversationId, doing]) => ({ conversationId, doing }));
     // Presence is a courtesy: when it does not get through, nothing is lost.
-    engine.presence.set({ here: all }).catch(() => {});
+    engine.presence.set({ window: windowName, here: all }).catch(() => {});
   });
 }
 

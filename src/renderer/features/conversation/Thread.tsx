@@ -15,6 +15,7 @@ import classes from './Thread.module.css';
 import { sameRows, stretches, type ThreadRow, threadRows } from './thread-rows.ts';
 import { useBottom } from './use-bottom.ts';
 import { useJump } from './use-jump.ts';
+import { useAway } from './use-near.ts';
 import { useSeen } from './use-seen.ts';
 import { useThread } from './use-thread.ts';
 
@@ -41,19 +42,26 @@ function Row({ row, ...drawn }: { row: ThreadRow } & Drawn) {
   }
 }
 
-type StretchProps = { rows: readonly ThreadRow[] } & Drawn;
+type StretchProps = { place: number; rows: readonly ThreadRow[] } & Drawn;
 
 const StretchView = memo(
-  function StretchView({ rows, ...drawn }: StretchProps) {
+  function StretchView({ place, rows, ...drawn }: StretchProps) {
+    const element = useRef<HTMLDivElement>(null);
+    // Far from sight only its height is kept: however long a conversation, a few screens of it exist.
+    const away = useAway(element);
     return (
-      <div className={classes.stretch}>
-        {rows.map((row) => (
-          <Row key={row.key} row={row} {...drawn} />
-        ))}
+      <div
+        ref={element}
+        className={classes.stretch}
+        data-stretch={place}
+        style={away === null ? undefined : { height: away }}
+      >
+        {away === null && rows.map((row) => <Row key={row.key} row={row} {...drawn} />)}
       </div>
     );
   },
   (before, after) =>
+    before.place === after.place &&
     before.channel === after.channel &&
     before.me === after.me &&
     before.ownDomain === after.ownDomain &&
@@ -119,6 +127,7 @@ export function Thread({ view }: { view: ConversationView }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         data-scrolls-by-keys
+        data-conversation={conversation.id}
       >
         <div className={classes.inner}>
           <div ref={top} className={classes.top}>
@@ -138,7 +147,7 @@ export function Thread({ view }: { view: ConversationView }) {
             <Hint icon={<IconMessageCircleOff size={28} />} title={t('conversation.thread.empty')} />
           )}
           {parts.map((stretch) => (
-            <StretchView key={stretch.key} rows={stretch.rows} {...drawn} />
+            <StretchView key={stretch.key} place={stretch.key} rows={stretch.rows} {...drawn} />
           ))}
           <div className={classes.typing} data-typing={typing || undefined}>
             {typing && (

@@ -79,6 +79,9 @@ export function threadRows(messages: readonly MessageView[], seenOrdinal: number
   return rows;
 }
 
+/** Which stretch a message with this ordinal stands in. */
+export const stretchOf = (ordinal: number): number => Math.floor(ordinal / stretchOrdinals);
+
 export type Stretch = { readonly key: number; readonly rows: readonly ThreadRow[] };
 
 /**
@@ -89,7 +92,7 @@ export function stretches(rows: readonly ThreadRow[]): Stretch[] {
   const found: { key: number; rows: ThreadRow[] }[] = [];
   for (const row of rows) {
     const last = found.at(-1);
-    const key = row.ordinal === null ? (last?.key ?? 0) : Math.floor(row.ordinal / stretchOrdinals);
+    const key = row.ordinal === null ? (last?.key ?? 0) : stretchOf(row.ordinal);
     if (last?.key === key) last.rows.push(row);
     else found.push({ key, rows: [row] });
   }

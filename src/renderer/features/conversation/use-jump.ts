@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../state/workspace.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import { stretchOf } from './thread-rows.ts';
 import type { OpenThread } from './use-thread.ts';
 
 const markMs = 2_500;
@@ -15,11 +16,14 @@ export function useJump(conversationId: string, { loaded, loadOlder }: OpenThrea
   );
   const [marked, setMarked] = useState<string | null>(null);
   const ready = loaded !== null;
+  const current = useRef(loaded);
+  current.current = loaded;
 
   useEffect(() => {
     if (!target || !ready) return;
     let stopped = false;
     const find = async () => {
+      let messages = current.current?.messages ?? [];
       for (let page = 0; page < mostPages && !stopped; page += 1) {
         const element = document.getElementById(`message-${target}`);
         if (element) {
@@ -27,9 +31,21 @@ export function useJump(conversationId: string, { loaded, loadOlder }: OpenThrea
           setMarked(target);
           return;
         }
+        const found = messages.find(({ id }) => id === target);
+        if (found) {
+          // Loaded, but too far away to be drawn.
+          const stretch = document.querySelector(
+            `[data-conversation="${conversationId}"] [data-stretch="${stretchOf(found.ordinal ?? 0)}"]`,
+          );
+          stretch?.scrollIntoView({ block: 'center' });
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+          continue;
+        }
         const extended = await loadOlder();
         await new Promise(requestAnimationFrame);
-        if (!extended?.messages.some(({ id }) => id === target) && !extended?.more) break;
+        messages = extended?.messages ?? [];
+        if (!messages.some(({ id }) => id === target) && !extended?.more) break;
       }
       if (!stopped && !document.getElementById(`message-${target}`))
         toast(t('conversation.thread.notFound'), 'info');
@@ -40,7 +56,7 @@ export function useJump(conversationId: string, { loaded, loadOlder }: OpenThrea
     return () => {
       stopped = true;
     };
-  }, [target, ready, loadOlder, t]);
+  }, [target, ready, loadOlder, conversationId, t]);
 
   useEffect(() => {
     if (!marked) return;

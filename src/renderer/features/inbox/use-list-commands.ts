@@ -1,4 +1,5 @@
 import { engine } from '../../engine/client.ts';
+import { windowElsewhere } from '../../state/open-tabs.ts';
 import { leaveConversation, openConversation, useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import type { ListWindow } from './list-window.ts';
@@ -27,7 +28,8 @@ export function useListCommands({ list, reveal, focusList, onNear }: Options): v
     if (!place) return;
     if (extend) await selectTo(list, place.index);
     reveal(place.index);
-    if (read().activeId !== null && !extend) openConversation(place.id);
+    // Walking never leads into another window; Enter does.
+    if (read().activeId !== null && !extend && !windowElsewhere(place.id)) openConversation(place.id);
     useWorkspace.setState({ cursor: place });
     for (const near of [list.row(place.index), list.row(place.index + step)]) if (near) onNear(near.id);
   };

@@ -47,6 +47,8 @@ export const commands = {
   splitDown: 'Show below, in a pane underneath',
   focusNextPane: 'Go to the next pane',
   moveToNextPane: 'Move this tab to the next pane',
+  popOut: 'Open in a window of its own',
+  dockBack: 'Back to the main window',
   closeTab: 'Close this tab',
   reopenTab: 'Open the last closed tab again',
   reply: 'Reply to the customer',

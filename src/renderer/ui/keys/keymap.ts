@@ -67,6 +67,8 @@ export const keymap = {
   splitDown: { group: 'panes', keys: ['mod+shift+d'], inField: true },
   focusNextPane: { group: 'panes', keys: ['f6'], inField: true },
   moveToNextPane: { group: 'panes', keys: ['mod+shift+m'], inField: true },
+  popOut: { group: 'panes', keys: ['mod+shift+o'], inField: true },
+  dockBack: { group: 'panes', keys: [] },
   closeTab: { group: 'panes', keys: ['mod+w'], inField: true },
   reopenTab: { group: 'panes', keys: ['mod+shift+t'], inField: true },
 
