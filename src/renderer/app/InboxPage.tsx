@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebar } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prefetchConversation } from '../features/conversation/use-thread.ts';
 import { InboxColumn } from '../features/inbox/InboxColumn.tsx';
@@ -36,6 +36,8 @@ export function InboxPage() {
   const listWidth = useWorkspace((state) => state.listWidth);
   const sideWidth = useWorkspace((state) => state.sideWidth);
   const showSide = sideOpen && shownId !== null;
+  // The messages are painted first; what stands beside them comes with the next frame, never with another's name.
+  const besideId = useDeferredValue(shownId);
   const main = useRef<HTMLElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   // Usually all columns are in sight; on a small screen the one that is worked in moves in.
@@ -104,9 +106,7 @@ export function InboxPage() {
             column="after"
             onWidth={(width) => useWorkspace.setState({ sideWidth: width })}
           />
-          <Boundary key={shownId}>
-            <Side conversationId={shownId} />
-          </Boundary>
+          <Boundary key={besideId}>{besideId === shownId && <Side conversationId={shownId} />}</Boundary>
         </aside>
       )}
     </div>

@@ -11,9 +11,22 @@ export function hoursAhead(timezone: string, now: number): number | null {
   }
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than drawing the rest of the card; there are as many as customers' zones. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${options.year ? 'whole' : 'clock'} ${options.timeZone ?? ''}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
 function wallClock(now: number, timeZone: string | undefined): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
+  const parts = formatOf('en-US', {
+    ...(timeZone === undefined ? {} : { timeZone }),
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
@@ -28,11 +41,7 @@ function wallClock(now: number, timeZone: string | undefined): number {
 /** `14:02` on the wall of that zone; null for an unknown one. */
 export function timeThere(timezone: string, now: number): string | null {
   try {
-    return new Intl.DateTimeFormat(locale(), {
-      timeZone: timezone,
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(now);
+    return formatOf(locale(), { timeZone: timezone, hour: '2-digit', minute: '2-digit' }).format(now);
   } catch {
     return null;
   }
