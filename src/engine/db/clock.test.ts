@@ -4,10 +4,13 @@ import {
   conversationFixture,
   conversationId,
   fixtureNow,
+  savedViewFixture,
 } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
+import { buildViews } from './build-views.ts';
 import { passTime } from './clock.ts';
 import { applyBundles } from './ingest/bundles.ts';
+import { applyChanges } from './ingest/changes.ts';
 import { getViewCount } from './queries/view-counts.ts';
 
 const minute = 60_000;
@@ -49,6 +52,26 @@ it('shows a clock that is about to run out a quarter of an hour before', () => {
   expect(breaching()).toBe(1);
   passTime(db, fixtureNow - 999 * minute);
   expect(breaching()).toBe(0);
+});
+
+it('moves a conversation in and out of a built view as time passes, and back when the clock is set back', () => {
+  const db = staffedDatabase();
+  const view = savedViewFixture(1, {
+    conditions: [
+      { field: 'waiting', not: false, minutes: 60 },
+      { field: 'age', not: true, minutes: 120 },
+    ],
+  });
+  applyBundles(db, [bundleFixture(1)], fixtureNow);
+  applyChanges(db, [{ entity: 'view', id: view.id, row: view }], fixtureNow);
+  while (buildViews(db, fixtureNow).more);
+  // It came and has waited for half an hour.
+  const after = (minutes: number) => {
+    passTime(db, fixtureNow + minutes * minute);
+    return getViewCount(db, `own:${view.id}`).count;
+  };
+  expect([0, 29, 30, 89, 90].map(after)).toEqual([0, 0, 1, 1, 0]);
+  expect([89, 29].map(after)).toEqual([1, 0]);
 });
 
 it.each([
