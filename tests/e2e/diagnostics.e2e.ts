@@ -24,7 +24,7 @@ test('the diagnostics bundle is saved from the settings and holds nothing that a
     await chat.start(hub.chatPage, 'Quillon Abara');
     await chat.write('My mail is quillon@abara.example and zebrafinch is my word');
     await desk.view('Everything');
-    await expect(desk.status).not.toContainText('%', { timeout: 60_000 });
+    await desk.synced();
     await desk.open('Quillon Abara');
     await desk.composer.getByRole('tab', { name: 'Note' }).click();
     await desk.field.fill('a draft about wombats');

@@ -31,7 +31,7 @@ test.describe('the outbox @main-job', () => {
       await window.getByRole('option', { name: '60 s' }).click();
       await desk.page('Inbox');
       await desk.view('Everything');
-      await expect(desk.status).not.toContainText('%', { timeout: 60_000 });
+      await desk.synced();
       await desk.open('Quillon Abara');
 
       const outbox = window.getByRole('dialog', { name: 'Outbox' });

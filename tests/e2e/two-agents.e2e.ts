@@ -48,7 +48,7 @@ test.describe('two agents at one hub @main-job', () => {
         const desk = deskOf(window);
         await desk.signIn(line.url, person);
         await desk.view('Everything');
-        await expect(desk.status).not.toContainText('%', { timeout: 60_000 });
+        await desk.synced();
         await desk.open('Quillon Abara');
         desks.push({ name, window, desk });
       }
@@ -170,7 +170,7 @@ test.describe('two agents at one hub @main-job', () => {
       await yuki.signIn(hub.url, people.yuki);
       for (const desk of [ana, yuki]) {
         await desk.view('Everything');
-        await expect(desk.status).not.toContainText('%', { timeout: 60_000 });
+        await desk.synced();
       }
 
       await hub.order({

@@ -22,6 +22,7 @@ export function deskOf(window: Page) {
   const thread = window
     .getByRole('log', { name: 'Messages' })
     .or(window.getByLabel('Messages', { exact: true }));
+  const status = window.getByRole('region', { name: 'Status' });
   const composer = window.getByRole('region', { name: /^Write to / });
 
   return {
@@ -32,10 +33,16 @@ export function deskOf(window: Page) {
     thread,
     composer,
     field: composer.getByRole('textbox').or(composer.getByRole('combobox')),
-    status: window.getByRole('region', { name: 'Status' }),
+    status,
 
     async ready(): Promise<void> {
       await expect(list).toBeVisible({ timeout: 60_000 });
+    },
+
+    /** Everything of the hub is here, articles and pictures too. */
+    async synced(): Promise<void> {
+      await expect(status).toContainText(/Synced/, { timeout: 60_000 });
+      await expect(status).not.toContainText(/First sync|Filling in|Loading/, { timeout: 120_000 });
     },
 
     async signIn(hubUrl: string, { email, password }: { email: string; password: string }): Promise<void> {
