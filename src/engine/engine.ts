@@ -19,8 +19,10 @@ import type { ActingServices } from './rpc/services.ts';
 import { createAct } from './services/act.ts';
 import { createAttach } from './services/compose-attach.ts';
 import { createSend } from './services/compose-send.ts';
+import { createCheckOutgoing } from './services/guards/check-outgoing.ts';
 import { createPresence } from './services/presence.ts';
 import { createViewService } from './services/saved-views.ts';
+import { createScheduled } from './services/scheduled.ts';
 import { createSessionService } from './services/session.ts';
 import { type Account, openAccounts, sameAccount, secretName } from './services/session-accounts.ts';
 import { createHerald } from './services/session-herald.ts';
@@ -204,6 +206,7 @@ export function createEngine(options: EngineOptions): Engine {
       'outbox',
       'status',
       'drafts',
+      'scheduled',
       'macros',
       'articles',
       'people',
@@ -221,6 +224,7 @@ export function createEngine(options: EngineOptions): Engine {
     });
   }
 
+  const checkOutgoing = createCheckOutgoing();
   const onQueued = () => station.sender.wake();
   const services: ActingServices = {
     status,
@@ -252,8 +256,14 @@ export function createEngine(options: EngineOptions): Engine {
       handOver: (input) => createShift(station.workspace, station.heldTime, onQueued).handOver(input),
     },
     compose: {
-      send: (input) => createSend(station.workspace, station.heldTime, onQueued)(input),
+      check: (input) => checkOutgoing(station.db, input),
+      send: (input) => createSend(station.workspace, station.heldTime, checkOutgoing, onQueued)(input),
       attach: (input) => createAttach(station.workspace)(input),
+    },
+    scheduled: {
+      cancel: (input) => createScheduled(station.workspace).cancel(input),
+      move: (input) => createScheduled(station.workspace).move(input),
+      edit: (input) => createScheduled(station.workspace).edit(input),
     },
     outbox: {
       list: () => outbox().list(),
@@ -265,6 +275,7 @@ export function createEngine(options: EngineOptions): Engine {
     presence: createPresence(() => station.driver),
     simulator: createSimulator(() => station.link),
     files: { fetch: (hash) => station.driver.fetchFile(hash) },
+    draftChanged: () => station.drafts.changed(),
     wantOlder: (conversationId, before) => station.driver.wantOlder(conversationId, before),
   };
 
@@ -282,6 +293,7 @@ export function createEngine(options: EngineOptions): Engine {
     news,
     acting: services,
     appVersion,
+    workstation,
     dataDir: () => station.folder,
     logDir: options.logDir ?? '',
     ...(options.checkAnswers ? { checkAnswers: true } : {}),

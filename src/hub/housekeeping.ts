@@ -2,11 +2,14 @@ import { sql } from 'drizzle-orm';
 import { limits } from '../shared/domain/limits.ts';
 import type { AccessTokens } from './auth/access-tokens.ts';
 import type { HubContext } from './context.ts';
+import { forgetEndedDrafts } from './services/drafts.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
+import { sendDue } from './services/send-scheduled.ts';
 import { wakeConversation } from './services/wake.ts';
 import { selectRows } from './store/database.ts';
 import { listWakingConversations } from './store/queries/conversations.ts';
 import { forgetKeysBefore } from './store/queries/idempotency.ts';
+import { listDueScheduled } from './store/queries/scheduled.ts';
 import { forgetSessionsBefore } from './store/queries/sessions.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -18,10 +21,12 @@ const endedSessionDays = 7;
 const houseLock = 7_041_002;
 
 const wakeEveryMs = 10_000;
+const sendEveryMs = 5_000;
 const cleanEveryMs = 3_600_000;
 
 export type Housekeeping = {
   wakeDue(): Promise<number>;
+  sendDue(): Promise<number>;
   clean(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -55,9 +60,23 @@ export function keepHouse(
     return woken;
   }
 
+  /** Scheduled messages whose time has come; one that fails does not keep the others. */
+  async function sendAllDue(): Promise<number> {
+    let sent = 0;
+    for (const due of await listDueScheduled(store.db, clock(), 200)) {
+      try {
+        if (await sendDue(context, due)) sent += 1;
+      } catch (error) {
+        log.error({ err: error, id: due.id }, 'a scheduled message could not be sent');
+      }
+    }
+    return sent;
+  }
+
   async function clean(): Promise<void> {
     const now = clock();
     await forgetKeysBefore(store.db, now - limits.idempotencyDays * dayMs);
+    await forgetEndedDrafts(store.db, now - limits.idempotencyDays * dayMs);
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
     await store.transaction(async (tx) => {
       const [lock] = await selectRows<{ got: boolean }>(
@@ -84,17 +103,21 @@ export function keepHouse(
       }),
     wakeEveryMs,
   );
+  const sending = setInterval(() => void alone('send', async () => void (await sendAllDue())), sendEveryMs);
   const cleaning = setInterval(() => void alone('clean', clean), cleanEveryMs);
   waking.unref();
+  sending.unref();
   cleaning.unref();
   void alone('clean', clean);
 
   return {
     wakeDue,
+    sendDue: sendAllDue,
     clean,
     async stop() {
       stopped = true;
       clearInterval(waking);
+      clearInterval(sending);
       clearInterval(cleaning);
       await running;
     },

@@ -37,6 +37,8 @@ export function deskOf(window: Page) {
 
     async ready(): Promise<void> {
       await expect(list).toBeVisible({ timeout: 60_000 });
+      // Not behind the screen that a first start shows.
+      await expect(window.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 60_000 });
     },
 
     /** Everything of the hub is here, articles and pictures too. */
@@ -65,6 +67,26 @@ export function deskOf(window: Page) {
         .getByRole('navigation', { name: 'Views' })
         .getByRole('button', { name: new RegExp(`^${name}, `) })
         .click();
+    },
+
+    /** Of the conversation in which one is. */
+    async customerName(): Promise<string> {
+      return ((await composer.getAttribute('aria-label')) ?? '').replace(/^Write to /, '');
+    },
+
+    async signOut(): Promise<void> {
+      await window.getByRole('button', { name: 'Settings' }).click();
+      await window.getByRole('button', { name: 'Sign out', exact: true }).click();
+      await window.getByRole('button', { name: 'Really sign out' }).click();
+      await expect(window.getByLabel('Address of the hub')).toBeVisible({ timeout: 30_000 });
+    },
+
+    /** Opens the first conversation of the list, whoever it is with; or the first that came by a channel. */
+    async openFirst(channel?: string): Promise<void> {
+      const rows = list.locator('[role=option]:not([aria-busy])');
+      const wanted = channel ? rows.filter({ has: window.getByRole('img', { name: channel }) }) : rows;
+      await wanted.first().click();
+      await expect(composer).toBeVisible();
     },
 
     /** Finds a customer's conversation in this view's list and opens it. */

@@ -152,6 +152,7 @@ export function bundleFixture(n: number, change: Partial<Bundle> = {}): Bundle {
     conversation: conversationFixture(n),
     customer: customerFixture(n),
     messages: [messageFixture(n, 1)],
+    scheduled: [],
     complete: true,
     ...change,
   };
@@ -255,6 +256,7 @@ export function* variedBundles(
     yield {
       customer,
       messages,
+      scheduled: [],
       complete: true,
       conversation: conversationFixture(n, {
         subject: `${word()} ${word()} ${word()}`,

@@ -9,6 +9,7 @@ import { restrictConversation } from '../../src/hub/services/restrict.ts';
 import { withChanges } from '../../src/hub/store/changes.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import { Change, type ChangesFrame } from '../../src/shared/wire/sync.ts';
+import { wireVersion } from '../../src/shared/wire/version.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { createModelEngine } from '../support/model-engine.ts';
@@ -182,7 +183,7 @@ describe.each(databaseKinds)('on %s', (database) => {
 
   it.each([
     ['another version', { type: 'hello', version: 99, accessToken: 'x', cursor: 0 }, 'upgrade-required'],
-    ['no good token', { type: 'hello', version: 1, accessToken: 'x', cursor: 0 }, 'not-signed-in'],
+    ['no good token', { type: 'hello', version: wireVersion, accessToken: 'x', cursor: 0 }, 'not-signed-in'],
     ['anything before hello', { type: 'presence', here: [] }, 'bad-input'],
     ['an unknown frame', { type: 'subscribe', all: true }, 'bad-input'],
   ])('says goodbye to %s', async (_what, frame, kind) => {

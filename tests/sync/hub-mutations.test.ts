@@ -247,6 +247,11 @@ describe.each(databaseKinds)('on %s', (database) => {
   describe('what must not go out', () => {
     it.each([
       ['an unfilled placeholder', 'Hello {{ customer.name }}!', 'unfilled-placeholder'],
+      [
+        'a recovery phrase',
+        'legal winner thank year wave sausage worth useful legal winner thank yellow',
+        'secret',
+      ],
       ['nothing', '   \n ', 'empty'],
       ['control characters alone', '\u0000\u0007', 'empty'],
     ])('%s', async (_what, text, why) => {

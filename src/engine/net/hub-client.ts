@@ -4,6 +4,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
 import { ContentHash } from '../../shared/domain/ids.ts';
 import { Session } from '../../shared/wire/auth.ts';
+import { PulledDrafts, SharedDraft } from '../../shared/wire/drafts.ts';
 import { WireError } from '../../shared/wire/errors.ts';
 import { hubContract, SimulatorState } from '../../shared/wire/hub-contract.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
@@ -161,6 +162,10 @@ export function createHubClient(options: {
       ask(raw.mutations.apply, input, MutationResults, call),
     missingFiles: (input: Parameters<Raw['files']['missing']>[0], call: CallOptions) =>
       ask(raw.files.missing, input, Missing, call),
+    putDraft: (input: Parameters<Raw['drafts']['put']>[0], call: CallOptions) =>
+      ask(raw.drafts.put, input, SharedDraft, call),
+    pullDrafts: (input: Parameters<Raw['drafts']['pull']>[0], call: CallOptions) =>
+      ask(raw.drafts.pull, input, PulledDrafts, call),
     getFile: (hash: string, call: CallOptions) => file('GET', hash, null, null, call),
     putFile: (hash: string, bytes: Uint8Array, mime: string, call: CallOptions) =>
       file('PUT', hash, bytes, mime, call),

@@ -22,16 +22,19 @@ export type TakenBack = {
  * sends again presses it again. Null for an item without a text of its own.
  */
 export function takenBack(message: Mutation, companions: readonly OutboxRow[]): TakenBack | null {
-  if (message.kind !== 'reply' && message.kind !== 'note') return null;
+  if (message.kind !== 'reply' && message.kind !== 'note' && message.kind !== 'schedule') return null;
   return {
     conversationId: message.conversationId,
-    mode: message.kind,
+    mode: message.kind === 'note' ? 'note' : 'reply',
     text: message.bodyText,
     attachments: message.attachments,
-    sources: message.kind === 'reply' ? message.sources : [],
-    actions: companions
-      .filter(({ origin }) => origin === 'action')
-      .flatMap(({ mutation }) => macroActionOf(mutation) ?? []),
+    sources: message.kind === 'note' ? [] : message.sources,
+    actions:
+      message.kind === 'schedule'
+        ? message.actions
+        : companions
+            .filter(({ origin }) => origin === 'action')
+            .flatMap(({ mutation }) => macroActionOf(mutation) ?? []),
   };
 }
 

@@ -29,6 +29,6 @@ export function claimAll(
 
 /** Only what the writer had in sight may differ between two attempts. */
 function itemOf({ key, mutation, force }: OutboxRow, heldMs: number): MutationItem {
-  if (mutation.kind !== 'reply') return { key, mutation };
+  if (mutation.kind !== 'reply' && mutation.kind !== 'schedule') return { key, mutation };
   return { key, mutation: { ...mutation, base: { ...mutation.base, heldMs: Math.round(heldMs), force } } };
 }

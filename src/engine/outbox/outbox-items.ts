@@ -74,6 +74,7 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
   switch (mutation.kind) {
     case 'reply':
     case 'note':
+    case 'schedule':
       return (
         previewOf(mutation.bodyText) ||
         mutation.attachments
@@ -97,6 +98,10 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return getSavedView(db, mutation.viewId)?.hub?.name ?? '';
     case 'group':
       return groupName(db, mutation.groupId);
+    case 'reschedule':
+      return String(mutation.at);
+    case 'unschedule':
+      return '';
     case 'snooze':
       return mutation.until === null ? '' : String(mutation.until);
     case 'availability':

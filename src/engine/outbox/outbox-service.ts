@@ -32,7 +32,13 @@ export function createOutboxService(
   function commit(work: () => ChangedKey[], rows: readonly OutboxRow[]): void {
     const keys = transact(db, work);
     for (const row of rows) heldTime.forget(row.key);
-    workspace.announce([...keys, { topic: 'outbox' }, { topic: 'status' }, { topic: 'drafts' }]);
+    workspace.announce([
+      ...keys,
+      { topic: 'outbox' },
+      { topic: 'status' },
+      { topic: 'drafts' },
+      { topic: 'scheduled' },
+    ]);
     sender.wake();
   }
 
@@ -100,7 +106,7 @@ export function createOutboxService(
     edit({ key }) {
       const row = getOutboxItem(db, key) ?? fail('not-found', 'it is no longer in the outbox');
       const { mutation } = row;
-      if (mutation.kind !== 'reply' && mutation.kind !== 'note') fail('bad-input', 'there is no text in it');
+      if (!('bodyText' in mutation)) fail('bad-input', 'there is no text in it');
       // With an attempt under way nobody knows whether it has arrived: edited, it might arrive twice.
       if (row.state !== 'parked' && !neverLeft(row)) fail('too-late', 'it may have left already');
       if (!findRecord(db, row.lane)) fail('not-found', 'this conversation is not on this workstation');
@@ -108,7 +114,7 @@ export function createOutboxService(
         row,
         listDependents(db, key).filter((one) => one.state !== 'applied'),
       );
-      return { conversationId: row.lane, mode: mutation.kind };
+      return { conversationId: row.lane, mode: mutation.kind === 'note' ? 'note' : 'reply' };
     },
 
     discard({ key }) {
@@ -147,6 +153,7 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
   const base = baseOf(record);
   switch (mutation.kind) {
     case 'reply':
+    case 'schedule':
       return {
         ...mutation,
         base: { ...mutation.base, seenOrdinal: base.lastOrdinal, assigneeId: base.assigneeId },
@@ -165,6 +172,8 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'snooze':
     case 'view-delete':
     case 'availability':
+    case 'reschedule':
+    case 'unschedule':
       return mutation;
   }
 }

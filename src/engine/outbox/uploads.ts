@@ -5,7 +5,7 @@ import { failed, type Outcome, succeeded } from '../net/outcome.ts';
 import type { Workspace } from '../sync/workspace.ts';
 
 export function attachmentsOf({ mutation }: Pick<OutboxRow, 'mutation'>): readonly Attachment[] {
-  return mutation.kind === 'reply' || mutation.kind === 'note' ? mutation.attachments : [];
+  return 'attachments' in mutation ? mutation.attachments : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { engineContract } from '../../shared/contract/engine-contract.ts';
 import type { WritableDb } from '../db/handle.ts';
+import { getDraftSync } from '../db/queries/draft-sync.ts';
 import { discardDraft, getDraft } from '../db/queries/drafts.ts';
 import { forgetLayout, listLayouts, saveLayout } from '../db/queries/layouts.ts';
 import { markSeen } from '../db/queries/read-marks.ts';
@@ -9,12 +10,13 @@ import { browseArticles, findArticles, readArticle } from '../services/articles.
 import { getConversation, getThread } from '../services/conversation.ts';
 import { getCustomerCard } from '../services/customer.ts';
 import { collectDiagnostics } from '../services/diagnostics.ts';
-import { keepDraft } from '../services/drafts.ts';
+import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
 import { createMacroSearch, fillForConversation } from '../services/macros.ts';
 import { findMessages } from '../services/message-search.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
+import { listScheduledViews } from '../services/scheduled.ts';
 import { listHandover, listPeople } from '../services/shift.ts';
 import type { News } from './news.ts';
 import type { ActingServices } from './services.ts';
@@ -27,6 +29,8 @@ export type RouterParts = {
   readonly news: News;
   readonly acting: ActingServices;
   readonly appVersion: string;
+  /** Name of this machine. */
+  readonly workstation: string;
   /** Folder of the open account's database and files. */
   dataDir(): string;
   readonly logDir: string;
@@ -137,16 +141,42 @@ export function createRouter(parts: RouterParts) {
       get: os.draft.get.handler(({ input }) => getDraft(db(), input.conversationId, input.mode)),
       save: os.draft.save.handler(({ input }) => {
         keepDraft(db(), news, input, now());
+        acting.draftChanged();
         return {};
       }),
       discard: os.draft.discard.handler(({ input }) => {
         news.changed(discardDraft(db(), input.conversationId, input.mode, now()));
+        acting.draftChanged();
+        return {};
+      }),
+      others: os.draft.others.handler(({ input }) => [...getDraftSync(db(), input).others]),
+      takeOther: os.draft.takeOther.handler(({ input }) => {
+        takeOther(db(), news, input, parts.workstation, now());
+        acting.draftChanged();
+        return {};
+      }),
+      dropOther: os.draft.dropOther.handler(({ input }) => {
+        dropOther(db(), news, input);
+        acting.draftChanged();
         return {};
       }),
     },
     compose: {
+      check: os.compose.check.handler(({ input }) => acting.compose.check(input)),
       send: os.compose.send.handler(({ input }) => acting.compose.send(input)),
       attach: os.compose.attach.handler(({ input }) => acting.compose.attach(input)),
+    },
+    scheduled: {
+      list: os.scheduled.list.handler(({ input }) => listScheduledViews(db(), input)),
+      cancel: os.scheduled.cancel.handler(async ({ input }) => {
+        await acting.scheduled.cancel(input);
+        return {};
+      }),
+      move: os.scheduled.move.handler(async ({ input }) => {
+        await acting.scheduled.move(input);
+        return {};
+      }),
+      edit: os.scheduled.edit.handler(({ input }) => acting.scheduled.edit(input)),
     },
     outbox: {
       list: os.outbox.list.handler(() => acting.outbox.list()),

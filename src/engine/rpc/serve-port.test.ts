@@ -39,8 +39,9 @@ function desk(acting: Partial<ActingServices> = {}) {
     db: () => db,
     now: () => fixtureNow,
     news,
-    acting: { wantOlder: () => {}, ...acting } as ActingServices,
+    acting: { wantOlder: () => {}, draftChanged: () => {}, ...acting } as ActingServices,
     appVersion: '0.0.0',
+    workstation: 'test',
     dataDir: () => temporaryFolder(),
     logDir: temporaryFolder(),
     checkAnswers: true,
@@ -92,7 +93,9 @@ it('brings bytes over as bytes', async () => {
     mime: 'image/png',
     bytes: bytes.byteLength,
   }));
-  const { engine } = desk({ compose: { attach, send: () => fail('empty', '') } }).connect('electron');
+  const { engine } = desk({ compose: { check: () => [], attach, send: () => fail('empty', '') } }).connect(
+    'electron',
+  );
   const bytes = new Uint8Array([0, 1, 2, 255]);
   expect(await engine.compose.attach({ name: 'x.png', bytes })).toMatchObject({ bytes: 4 });
   expect([...(attach.mock.calls[0]?.[0].bytes ?? [])]).toEqual([0, 1, 2, 255]);
@@ -100,7 +103,11 @@ it('brings bytes over as bytes', async () => {
 
 it('answers with the errors of the contract, as the page knows them', async () => {
   const { connect, errors } = desk({
-    compose: { attach: () => fail('too-large', 'at most 15 MB', true), send: () => fail('empty', 'nothing') },
+    compose: {
+      check: () => [],
+      attach: () => fail('too-large', 'at most 15 MB', true),
+      send: () => fail('empty', 'nothing'),
+    },
   });
   const { engine } = connect();
   const { error } = await safe(engine.conversation.get({ id: conversationId(404) }));

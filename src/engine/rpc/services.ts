@@ -34,8 +34,14 @@ export type ActingServices = {
     handOver(input: Inputs['shift']['handOver']): Outputs['shift']['handOver'];
   };
   compose: {
+    check(input: Inputs['compose']['check']): Outputs['compose']['check'];
     send(input: Inputs['compose']['send']): Answer<Outputs['compose']['send']>;
     attach(input: Inputs['compose']['attach']): Answer<Outputs['compose']['attach']>;
+  };
+  scheduled: {
+    cancel(input: Inputs['scheduled']['cancel']): Promise<void>;
+    move(input: Inputs['scheduled']['move']): Promise<void>;
+    edit(input: Inputs['scheduled']['edit']): Promise<Outputs['scheduled']['edit']>;
   };
   outbox: {
     list(): Outputs['outbox']['list'];
@@ -55,6 +61,8 @@ export type ActingServices = {
     /** Fetches a file from the hub onto this workstation; false when it cannot be had now. */
     fetch(hash: string): Promise<boolean>;
   };
+  /** A draft was saved, sent or thrown away: the agent's other workstations are to hear of it. */
+  draftChanged(): void;
   /** Called when a thread is opened whose older messages are only at the hub; fetches them when online. */
   wantOlder(conversationId: string, before: number | null): void;
 };

@@ -1,4 +1,5 @@
 import type { ConversationAction } from '../../shared/contract/bulk.ts';
+import { guardKinds, isOverridable } from '../../shared/contract/guards.ts';
 import type { Conversation } from '../../shared/domain/conversation.ts';
 import type { ConversationMutation } from '../../shared/wire/mutations.ts';
 import {
@@ -15,7 +16,8 @@ import { fail } from '../failure.ts';
 import { enqueue, type Unit } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { Workspace } from '../sync/workspace.ts';
-import { checkOutgoing, companions, messageOf } from './compose-send.ts';
+import { companions, messageOf, refuseUnfit } from './compose-send.ts';
+import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { fillForConversation } from './macros.ts';
 import { mutationOf } from './mutations.ts';
 import { getShown } from './shown.ts';
@@ -84,6 +86,8 @@ function alone(lane: string, mutation: ConversationMutation | null): Unit {
   return mutation ? [{ lane, mutation, origin: 'act', dependsOn: null }] : [];
 }
 
+const check = createCheckOutgoing();
+
 /** A macro as its own reply to one customer, with the actions that hang on it. */
 function macroUnit(workspace: Workspace, macroId: string, shown: Conversation, base: Conversation): Unit {
   const { db } = workspace;
@@ -93,7 +97,7 @@ function macroUnit(workspace: Workspace, macroId: string, shown: Conversation, b
     conversationId: shown.id,
   });
   if (text.trim() === '' && attachments.length === 0) {
-    const [first, ...rest] = companions(shown, actions, null, me.id);
+    const [first, ...rest] = companions(shown, { actions, thenStatus: null }, me.id);
     return first ? [{ ...first, origin: 'act', dependsOn: null }, ...rest] : [];
   }
   const send = {
@@ -104,12 +108,14 @@ function macroUnit(workspace: Workspace, macroId: string, shown: Conversation, b
     sources: [source],
     actions,
     thenStatus: null,
+    // Nobody can be asked for each of thousands; what must never leave is refused all the same.
+    accepted: guardKinds.filter(isOverridable),
   };
-  checkOutgoing(workspace, send);
+  refuseUnfit(workspace, check, send);
   const message = messageOf(send, shown, base);
   return [
     { lane: shown.id, mutation: message, origin: 'act', dependsOn: null },
-    ...companions(shown, actions, null, me.id),
+    ...companions(shown, send, me.id),
   ];
 }
 
@@ -136,6 +142,9 @@ function wayBack({ mutation, before }: Undo, shown: Conversation): ConversationA
       return shown.snoozedUntil === mutation.until ? { type: 'snooze', until: before.snoozedUntil } : null;
     case 'tags':
       return { type: 'tags', add: mutation.remove, remove: mutation.add };
+    case 'schedule':
+    case 'reschedule':
+    case 'unschedule':
     case 'reply':
     case 'note':
       return null;

@@ -1,9 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Conversation } from '../../shared/domain/conversation.ts';
-import type { MacroAction } from '../../shared/domain/knowledge.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
-import { findUnfilled } from '../../shared/domain/placeholders.ts';
-import type { Status } from '../../shared/domain/vocabulary.ts';
 import type { ConversationMutation } from '../../shared/wire/mutations.ts';
 import { transact } from '../db/handle.ts';
 import { discardDraft } from '../db/queries/drafts.ts';
@@ -14,8 +11,8 @@ import { enqueue, type Unit } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { ActingServices, Inputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
+import type { CheckOutgoing } from './guards/check-outgoing.ts';
 import { actionOf, mutationOf } from './mutations.ts';
-import { findInternalArticle } from './outgoing-text.ts';
 import { getShown } from './shown.ts';
 
 type Send = Inputs['compose']['send'];
@@ -27,19 +24,22 @@ type Send = Inputs['compose']['send'];
 export function createSend(
   workspace: Workspace,
   heldTime: HeldTime,
+  check: CheckOutgoing,
   onQueued: () => void,
 ): ActingServices['compose']['send'] {
   const { db, clock } = workspace;
   return (input) => {
-    checkOutgoing(workspace, input);
+    refuseUnfit(workspace, check, input);
     const { shown, base } = getShown(db, input.conversationId);
     const me = getMe(db) ?? fail('forbidden', 'nobody is signed in');
-    const message = messageOf(input, shown, base);
+    const message = messageOf(input, shown, base, getSettings(db).holdScheduled);
     const unit: Unit = [
       { lane: shown.id, mutation: message, origin: 'act', dependsOn: null },
-      ...companions(applyMutation(shown, message, clock.now()), input.actions, input.thenStatus, me.id),
+      ...(message.kind === 'schedule'
+        ? []
+        : companions(applyMutation(shown, message, clock.now()), input, me.id)),
     ];
-    const undoSeconds = input.mode === 'reply' ? (getSettings(db).undoSeconds[shown.channel] ?? 0) : 0;
+    const undoSeconds = message.kind === 'reply' ? (getSettings(db).undoSeconds[shown.channel] ?? 0) : 0;
     const holdMs = undoSeconds * 1_000;
     const heldUntil = holdMs > 0 ? clock.now() + holdMs : null;
     const keys = transact(db, () => {
@@ -51,23 +51,28 @@ export function createSend(
   };
 }
 
-/** Throws what must not leave: nothing at all, an unfilled placeholder, an article for the team. */
-export function checkOutgoing(
-  { db }: Pick<Workspace, 'db'>,
-  { mode, text, attachments, sources }: Send,
-): void {
+/** Throws what must not leave: nothing at all, or what was found in it and not accepted. */
+export function refuseUnfit({ db }: Pick<Workspace, 'db'>, check: CheckOutgoing, input: Send): void {
+  const { mode, text, attachments, accepted } = input;
   const wordless = text.trim() === '';
   if (wordless && (attachments.length === 0 || mode === 'note')) fail('empty', 'there is nothing to send');
-  if (mode === 'note') return;
-  const [unfilled] = findUnfilled(text);
-  if (unfilled)
-    fail('unfilled-placeholder', `a placeholder is not filled: ${unfilled.expression.slice(0, 80)}`);
-  const internal = findInternalArticle(db, text, sources);
-  if (internal !== null) fail('internal-article', `for the team alone: ${internal.slice(0, 120)}`);
+  for (const { kind, detail, overridable } of check(db, input)) {
+    if (overridable && accepted?.includes(kind)) continue;
+    if (kind === 'unfilled')
+      fail('unfilled-placeholder', `a placeholder is not filled: ${detail.slice(0, 80)}`);
+    if (kind === 'internal-article') fail('internal-article', `for the team alone: ${detail.slice(0, 120)}`);
+    if (kind === 'secret') fail('secret', `there is a ${detail} in it`);
+    fail('guarded', kind);
+  }
 }
 
 /** The message itself, with what its writer had in sight. */
-export function messageOf(input: Send, shown: Conversation, base: Conversation): ConversationMutation {
+export function messageOf(
+  input: Send,
+  shown: Conversation,
+  base: Conversation,
+  holdOnReply = false,
+): ConversationMutation {
   const said = {
     conversationId: shown.id,
     messageId: newId(),
@@ -75,19 +80,20 @@ export function messageOf(input: Send, shown: Conversation, base: Conversation):
     attachments: input.attachments,
   };
   if (input.mode === 'note') return { kind: 'note', ...said };
-  return {
-    kind: 'reply',
+  const reply = {
     ...said,
     sources: input.sources,
     base: { seenOrdinal: base.lastOrdinal, assigneeId: shown.assigneeId, heldMs: 0, force: false },
   };
+  const { at = null, actions, thenStatus } = input;
+  if (at === null) return { kind: 'reply', ...reply };
+  return { kind: 'schedule', ...reply, at, actions, thenStatus, holdOnReply };
 }
 
 /** What follows the message, each compared with what the one before leaves behind. */
 export function companions(
   start: Conversation,
-  actions: readonly MacroAction[],
-  thenStatus: Status | null,
+  { actions, thenStatus, thenSnooze = null }: Pick<Send, 'actions' | 'thenStatus' | 'thenSnooze'>,
   meId: string,
 ): Unit {
   const unit: Unit = [];
@@ -102,6 +108,7 @@ export function companions(
     else add(mutationOf(expected, actionOf(action, meId)), 'action');
   }
   if (thenStatus !== null) add(mutationOf(expected, { type: 'status', status: thenStatus }), 'then');
+  if (thenSnooze !== null) add(mutationOf(expected, { type: 'snooze', until: thenSnooze }), 'then');
   return unit;
 }
 

@@ -1,7 +1,10 @@
 import type { Draft } from '../../shared/contract/views.ts';
-import type { WritableDb } from '../db/handle.ts';
+import { limits } from '../../shared/domain/limits.ts';
+import type { DraftContent } from '../../shared/wire/drafts.ts';
+import { transact, type WritableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
-import { saveDraft } from '../db/queries/drafts.ts';
+import { type DraftPlace, getDraftSync, putDraftSync } from '../db/queries/draft-sync.ts';
+import { getDraft, saveDraft } from '../db/queries/drafts.ts';
 import { fail } from '../failure.ts';
 import type { News } from '../rpc/news.ts';
 
@@ -11,4 +14,59 @@ export function keepDraft(db: WritableDb, news: News, draft: Omit<Draft, 'update
     fail('not-found', 'this conversation is not on this workstation');
   // Another window may show it: it follows each save.
   news.changed([...saveDraft(db, draft, now), { topic: 'draft', id: draft.conversationId }]);
+}
+
+type Chosen = DraftPlace & { readonly editedAt: number };
+
+/**
+ * Puts a version from another workstation in place of the draft; what stood there is kept as another version, so
+ * that either can be had again.
+ */
+export function takeOther(
+  db: WritableDb,
+  news: News,
+  chosen: Chosen,
+  workstation: string,
+  now: number,
+): void {
+  const keys = transact(db, () => {
+    const { version, rest, sync } = find(db, chosen);
+    const present = getDraft(db, chosen.conversationId, chosen.mode);
+    const { text, attachments, sources, actions } = version;
+    const saved = saveDraft(
+      db,
+      { conversationId: chosen.conversationId, mode: chosen.mode, text, attachments, sources, actions },
+      now,
+    );
+    const others = present ? [{ ...withoutPlace(present), workstation }, ...rest] : rest;
+    putDraftSync(db, chosen, { ...sync, dirty: true, others: others.slice(0, limits.otherDrafts) });
+    return saved;
+  });
+  news.changed([...keys, { topic: 'drafts' }]);
+}
+
+/** Lets go of a version from another workstation. */
+export function dropOther(db: WritableDb, news: News, chosen: Chosen): void {
+  transact(db, () => {
+    const { rest, sync } = find(db, chosen);
+    putDraftSync(db, chosen, { ...sync, dirty: true, others: rest });
+  });
+  news.changed([{ topic: 'drafts' }]);
+}
+
+function find(db: WritableDb, { editedAt, ...place }: Chosen) {
+  const sync = getDraftSync(db, place);
+  const version =
+    sync.others.find((other) => other.editedAt === editedAt) ?? fail('not-found', 'no such version any more');
+  return { sync, version, rest: sync.others.filter((other) => other !== version) };
+}
+
+function withoutPlace({
+  text,
+  attachments,
+  sources,
+  actions,
+  updatedAt,
+}: Draft): Omit<DraftContent, 'workstation'> {
+  return { text, attachments, sources, actions, editedAt: updatedAt };
 }

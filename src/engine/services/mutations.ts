@@ -61,6 +61,9 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'view-save':
     case 'view-delete':
     case 'availability':
+    case 'schedule':
+    case 'reschedule':
+    case 'unschedule':
       return null;
   }
 }

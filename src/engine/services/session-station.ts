@@ -21,6 +21,7 @@ import { createHeldTime, type HeldTime } from '../outbox/held-time.ts';
 import { createOutboxService } from '../outbox/outbox-service.ts';
 import { createSender, type Sender } from '../outbox/sender.ts';
 import type { News } from '../rpc/news.ts';
+import { createDraftSyncer, type DraftSyncer } from '../sync/draft-sync.ts';
 import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
 import { createFileStore } from '../sync/file-store.ts';
 import type { Pace } from '../sync/pace.ts';
@@ -59,6 +60,7 @@ export type Station = {
   readonly sender: Sender;
   readonly heldTime: HeldTime;
   readonly bulk: BulkService;
+  readonly drafts: DraftSyncer;
   /** When the hub was last heard of while nothing was missing, local wall clock; null for not yet. */
   lastInStep(): number | null;
   start(): void;
@@ -127,6 +129,7 @@ export function openStation(
 
   function announce(keys: readonly ChangedKey[]): void {
     news.changed(keys);
+    if (keys.some(({ topic }) => topic === 'drafts')) drafts.changed();
     parts.onChanged(keys);
     if (keys.some(({ topic }) => topic === 'views')) viewBuilder.wake();
   }
@@ -150,6 +153,7 @@ export function openStation(
     (notice) => news.tell({ type: 'notice', level: 'warning', ...notice }),
     onDatabaseFailure,
   );
+  const drafts = createDraftSyncer(workspace, parts.workstation);
   const driver = createSyncDriver(workspace, {
     transport: parts.transport,
     ...(parts.liveLimits ? { liveLimits: parts.liveLimits } : {}),
@@ -157,7 +161,9 @@ export function openStation(
       lastInStep = clock.now();
       announce([{ topic: 'status' }]);
       sender.wake();
+      drafts.pull();
     },
+    onDrafts: () => drafts.pull(),
     onHeard: parts.onHeard,
     onDatabaseFailure,
   });
@@ -201,6 +207,7 @@ export function openStation(
     sender,
     heldTime,
     bulk,
+    drafts,
     lastInStep: () => lastInStep,
     start() {
       announce(passTime(db, clock.now()));
@@ -215,6 +222,7 @@ export function openStation(
       viewBuilder.stop();
       bulk.stop();
       unsubscribe();
+      await drafts.stop();
       await sender.stop();
       await driver.stop();
       closeDatabase(db);

@@ -72,10 +72,13 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
   });
   inFlight.note(good);
   workspace.announce([...done.keys, { topic: 'status' }]);
-  const tombstones = good.some((change) => change.row === null && change.entity !== 'message');
+  const tombstones = good.some((change) => change.row === null && !passing.includes(change.entity));
   const { keys: _, ...rest } = done;
   return { kind: 'applied', ...rest, removed: done.scopeChanged || tombstones };
 }
+
+/** Their going leaves nothing to erase: what was said stays said. */
+const passing: readonly Change['entity'][] = ['message', 'scheduled'];
 
 function isNewFromCustomer(db: ReadableDb, message: Message): boolean {
   const written = message.author.kind === 'customer' && message.kind === 'reply';

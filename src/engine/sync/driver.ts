@@ -50,6 +50,8 @@ export function createSyncDriver(
     transport: Transport;
     liveLimits?: LiveLimits;
     onCaughtUp?(): void;
+    /** The hub says that a draft changed elsewhere. */
+    onDrafts?(): void;
     /** Customers wrote. */
     onHeard?(messages: readonly Message[]): void;
     /** The database file is damaged, or the disk full; syncing tries again later. */
@@ -91,6 +93,7 @@ export function createSyncDriver(
     ...(options.liveLimits ? { limits: options.liveLimits } : {}),
     feed,
     wantPull: () => wantsPull(),
+    wantDrafts: () => options.onDrafts?.(),
   });
   link.onSuspect(() => live.probe());
 

@@ -23,8 +23,9 @@ export function createInFlight(): InFlight {
       const ids = new Set<string>();
       watchers.add(ids);
       return {
-        overtook: ({ conversation, messages }) =>
-          ids.size > 0 && (ids.has(conversation.id) || messages.some((message) => ids.has(message.id))),
+        overtook: ({ conversation, messages, scheduled }) =>
+          ids.size > 0 &&
+          (ids.has(conversation.id) || [...messages, ...scheduled].some(({ id }) => ids.has(id))),
         touched: ids,
         stop: () => watchers.delete(ids),
       };

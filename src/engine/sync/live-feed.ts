@@ -24,6 +24,8 @@ export function createLiveFeed(
     limits?: LiveLimits;
     feed: ChangeFeed;
     wantPull(): void;
+    /** Another workstation of this agent has changed a draft. */
+    wantDrafts(): void;
   },
 ): LiveFeed {
   const { db, link, news, log } = workspace;
@@ -49,6 +51,9 @@ export function createLiveFeed(
         news.tell({ type: 'typing', conversationId: frame.conversationId, until });
         break;
       }
+      case 'drafts':
+        options.wantDrafts();
+        break;
       case 'pong':
       case 'bye':
         break;

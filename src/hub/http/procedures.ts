@@ -6,6 +6,7 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { SignInDesk } from '../auth/sign-in.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
+import { pullDrafts, putDraft } from '../services/drafts.ts';
 import { mayFetchFile } from '../services/file-access.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import type { Simulator } from '../simulator.ts';
@@ -86,6 +87,16 @@ export function createProcedures(parts: ProcedureParts) {
     mutations: {
       apply: signedIn.mutations.apply.handler(async ({ input, context: { caller } }) => ({
         results: await applyMutations(context, caller, input.items),
+      })),
+    },
+    drafts: {
+      put: signedIn.drafts.put.handler(async ({ input, context: { caller } }) => {
+        const { draft, changed } = await putDraft(context, caller, input);
+        if (changed) context.live.draftChanged(caller);
+        return draft;
+      }),
+      pull: signedIn.drafts.pull.handler(async ({ input, context: { caller } }) => ({
+        drafts: await pullDrafts(context, caller, input),
       })),
     },
     files: {

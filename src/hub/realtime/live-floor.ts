@@ -19,6 +19,8 @@ export type LiveFloor = {
   present(seat: Seat, here: readonly { conversationId: string; doing: Presence['doing'] }[]): Promise<void>;
   /** Ends these sessions' connections, on every node. */
   endSessions(sessionIds: readonly string[]): void;
+  /** A draft of this agent changed: their other workstations hear of it, on every node. */
+  draftChanged(by: DraftChange): void;
   /** The customer is writing: shown for five seconds to those who may see the conversation. */
   customerTyping(workspaceId: string, conversationId: string): Promise<void>;
   /** Every page of changes of a workspace, rows included; follows it from now on. Answers with how to stop. */
@@ -30,6 +32,8 @@ export type LiveFloor = {
   connectedAgents(workspaceId: string): number;
   stop(): Promise<void>;
 };
+
+type DraftChange = { readonly workspaceId: string; readonly agentId: string; readonly sessionId: string };
 
 export type Joined = {
   readonly seat: Seat;
@@ -161,6 +165,7 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
     const notice = parsed.data;
     if ('ended' in notice) endHere(notice.ended);
     else if ('typing' in notice) showTyping(notice.typing);
+    else if ('draft' in notice) tellOfDraft(notice.draft);
     else {
       const { seat, here, agentId, workspaceId } = notice.presence;
       roomsChanged(board.sit(seat, here, agentId));
@@ -174,6 +179,11 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
     const text = JSON.stringify({ type: 'typing', conversationId, until });
     for (const seat of seatsOf(typing.workspaceId))
       if (sees(seat.viewer.scope, typing.place)) seat.send(text);
+  }
+
+  function tellOfDraft({ workspaceId, agentId, sessionId }: DraftChange) {
+    for (const seat of seatsOf(workspaceId))
+      if (seat.viewer.agent.id === agentId && seat.sessionId !== sessionId) seat.say({ type: 'drafts' });
   }
 
   function endHere(sessionIds: readonly string[]): void {
@@ -260,6 +270,11 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
       if (sessionIds.length === 0) return;
       endHere(sessionIds);
       publish({ ended: [...sessionIds] });
+    },
+    draftChanged({ workspaceId, agentId, sessionId }) {
+      const draft = { workspaceId, agentId, sessionId };
+      tellOfDraft(draft);
+      publish({ draft });
     },
     async customerTyping(workspaceId, conversationId) {
       const now = clock();

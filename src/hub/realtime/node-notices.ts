@@ -15,6 +15,8 @@ const PresenceNotice = z.object({
 /** What hub nodes tell each other about the moment. */
 export const Notice = z.union([
   PresenceNotice,
+  /** A draft changed on one session's workstation: the agent's others should hear. */
+  z.object({ draft: z.object({ workspaceId: Id, agentId: Id, sessionId: Id }) }),
   z.object({ ended: z.array(Id) }),
   z.object({ typing: z.object({ conversationId: Id, place: RoomPlace, until: Instant, workspaceId: Id }) }),
 ]);

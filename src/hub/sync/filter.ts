@@ -58,6 +58,19 @@ export function changesFor(
     }
   }
 
+  const scheduled = new Map<string, Change>();
+  for (const entry of page.entries) {
+    if (entry.entity !== 'scheduled' || entry.conversationId === null) continue;
+    const conversation = page.conversations.get(entry.conversationId);
+    if (!conversation || !sees(scope, conversation) || !sees(scope, entry.after)) continue;
+    scheduled.set(entry.id, { entity: 'scheduled', id: entry.id, row: page.scheduled.get(entry.id) ?? null });
+  }
+  // One that comes into sight brings what waits in it.
+  const arriving = new Set(page.entries.filter(({ whole }) => whole).map(({ id }) => id));
+  for (const row of page.scheduled.values())
+    if (arriving.has(row.conversationId) && conversations.get(row.conversationId)?.row)
+      scheduled.set(row.id, { entity: 'scheduled', id: row.id, row });
+
   const customers: Change[] = [];
   for (const id of new Set([...customerIds, ...leftCustomers])) {
     const row = page.customers.get(id);
@@ -85,6 +98,7 @@ export function changesFor(
     ...customers,
     ...conversations.values(),
     ...ordered.map((row): Change => ({ entity: 'message', id: row.id, row })),
+    ...scheduled.values(),
     ...gone,
   ];
 }

@@ -2,6 +2,7 @@ import type { Conversation, Message } from '../../shared/domain/conversation.ts'
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { SavedView } from '../../shared/domain/saved-view.ts';
+import type { ScheduledMessage } from '../../shared/domain/scheduled.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
@@ -12,6 +13,7 @@ import { readArticles, readCollections, readMacros, readSections } from '../stor
 import { readGroups } from '../store/queries/groups.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
 import { readViews } from '../store/queries/saved-views.ts';
+import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
 import type { LogEntry } from './change-pages.ts';
 
 /** Rows as they are now behind a page of the log: read once, filtered for each scope. */
@@ -21,6 +23,7 @@ export type Hydrated = {
   readonly forAll: readonly Change[];
   readonly conversations: ReadonlyMap<string, Conversation>;
   readonly messages: ReadonlyMap<string, Message>;
+  readonly scheduled: ReadonlyMap<string, ScheduledMessage>;
   /** Newest messages of the conversations that travel whole. */
   readonly threads: ReadonlyMap<string, Message[]>;
   readonly customers: ReadonlyMap<string, Customer>;
@@ -77,6 +80,10 @@ export async function hydrate(
     ],
     conversations,
     messages: byId(await readMessages(db, messageIds)),
+    scheduled: byId([
+      ...(await readScheduled(db, ids('scheduled'))),
+      ...(await listScheduledIn(db, [...new Set(wholeIds)])),
+    ]),
     threads,
     customers,
     customerPlaces,

@@ -10,6 +10,7 @@ import { countDocuments } from '../store/queries/documents.ts';
 import { listGroups } from '../store/queries/groups.ts';
 import { measureThreads, readNewestMessages } from '../store/queries/messages.ts';
 import { listViewsOf } from '../store/queries/saved-views.ts';
+import { listScheduledIn } from '../store/queries/scheduled.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
@@ -88,6 +89,10 @@ export async function readSnapshot(
     );
     const customerIds = [...new Set(fitting.map(({ customerId }) => customerId))];
     const customers = new Map((await readCustomers(tx, customerIds)).map((row) => [row.id, row]));
+    const waiting = await listScheduledIn(
+      tx,
+      fitting.map(({ id }) => id),
+    );
     const bundles: Bundle[] = [];
     for (const conversation of fitting) {
       const customer = customers.get(conversation.customerId);
@@ -97,6 +102,7 @@ export async function readSnapshot(
         conversation,
         customer,
         messages,
+        scheduled: waiting.filter(({ conversationId }) => conversationId === conversation.id),
         complete: conversation.lastOrdinal <= messages.length,
       });
     }

@@ -10,11 +10,13 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'inbox':
       return [q.inbox.list.key(), q.inbox.rows.key(), q.shift.handover.key()];
     case 'outbox':
-      return [q.outbox.key()];
+      return [q.outbox.key(), q.scheduled.key()];
     case 'status':
       return [q.status.key()];
     case 'drafts':
       return [q.draft.key()];
+    case 'scheduled':
+      return [q.scheduled.key()];
     case 'macros':
       return [q.macros.key()];
     case 'articles':

@@ -14,6 +14,7 @@ import { outbox } from './en/outbox.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
+import { scheduled } from './en/scheduled.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
 import { shift } from './en/shift.ts';
@@ -42,6 +43,7 @@ export const english = {
   palette,
   panes,
   problems,
+  scheduled,
   session,
   settings,
   shift,

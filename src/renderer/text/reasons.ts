@@ -36,6 +36,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'unfilled-placeholder':
     case 'empty':
     case 'internal-article':
+    case 'secret':
     case 'attachment-missing':
       return 'edit';
     case 'over-limit':

@@ -7,12 +7,15 @@ import { limits } from '../domain/limits.ts';
 import { Agent, Group } from '../domain/people.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
 import { AgentState, Audience, Status } from '../domain/vocabulary.ts';
+import { DraftContent } from '../wire/drafts.ts';
 import { SimulatorState } from '../wire/hub-contract.ts';
 import { Presence } from '../wire/realtime.ts';
 import { BulkAction, BulkProgress, ConversationAction } from './bulk.ts';
 import { mostInBulk } from './bulk-limits.ts';
 import { EngineError, type EngineErrorKind, engineErrorKinds } from './errors.ts';
 import { EngineEvent } from './events.ts';
+import { Finding, GuardKind } from './guards.ts';
+import { ScheduledView } from './scheduled.ts';
 import {
   AppStatus,
   ArticleHit,
@@ -42,6 +45,7 @@ const engineErrors = Object.fromEntries(
 const call = oc.errors(engineErrors);
 const none = z.object({});
 const byId = z.object({ id: Id });
+const otherDraft = z.object({ conversationId: Id, mode: DraftMode, editedAt: Instant });
 
 /** The engine as the screen sees it, over one MessagePort. Reads answer from the local database alone. */
 export const engineContract = {
@@ -168,11 +172,28 @@ export const engineContract = {
     get: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(Draft.nullable()),
     save: call.input(Draft.omit({ updatedAt: true })).output(none),
     discard: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(none),
+    /** Versions written on another workstation at the same time, the newest first. */
+    others: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(z.array(DraftContent)),
+    /** Changes the draft against one of them; it is named by its `editedAt`. */
+    takeOther: call.input(otherDraft).output(none),
+    dropOther: call.input(otherDraft).output(none),
   },
   compose: {
+    /** What keeps a text from being sent, or should make its writer look again; what cannot be overridden first. */
+    check: call
+      .input(
+        z.object({
+          conversationId: Id,
+          mode: DraftMode,
+          text: z.string().max(limits.messageCharacters),
+          sources: z.array(Source).max(20),
+        }),
+      )
+      .output(z.array(Finding)),
     /**
      * Queues a message and what comes with it as one unit, durable when this answers.
-     * Errors: unfilled-placeholder, empty, internal-article, too-large. `heldUntil` is the end of the undo delay.
+     * Errors: unfilled-placeholder, empty, internal-article, secret, guarded (`check` says why), too-large.
+     * `heldUntil` is the end of the undo delay.
      */
     send: call
       .input(
@@ -184,6 +205,12 @@ export const engineContract = {
           sources: z.array(Source).max(20),
           actions: z.array(MacroAction).max(40),
           thenStatus: Status.nullable(),
+          /** Snoozes the conversation once it is sent. */
+          thenSnooze: Instant.nullable().default(null),
+          /** When the hub is to send it; null: now. */
+          at: Instant.nullable().default(null),
+          /** What the agent has been told of and sends all the same. */
+          accepted: z.array(GuardKind).max(10).default([]),
         }),
       )
       .output(z.object({ keys: z.array(Id), heldUntil: Instant.nullable() })),
@@ -191,6 +218,16 @@ export const engineContract = {
     attach: call
       .input(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }))
       .output(Attachment),
+  },
+  scheduled: {
+    /** What waits for its time in one conversation, or all that this agent has scheduled; the next first. */
+    list: call.input(z.object({ conversationId: Id.nullable() })).output(z.array(ScheduledView)),
+    /** These ask the hub at once. Errors: offline, too-late (it has left), forbidden. */
+    cancel: call.input(byId).output(none),
+    /** Another time; null: now. */
+    move: call.input(z.object({ id: Id, at: Instant.nullable() })).output(none),
+    /** Calls it back into the draft. */
+    edit: call.input(byId).output(z.object({ conversationId: Id })),
   },
   outbox: {
     list: call.input(none).output(z.array(OutboxItem)),

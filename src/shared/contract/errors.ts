@@ -7,6 +7,8 @@ export const engineErrorKinds = [
   'empty',
   'unfilled-placeholder',
   'internal-article',
+  'secret',
+  'guarded',
   'too-large',
   'unsupported-type',
   'offline',

@@ -11,6 +11,7 @@ export const ChangedKey = z.union([
       'outbox',
       'status',
       'drafts',
+      'scheduled',
       'macros',
       'articles',
       'people',

@@ -22,6 +22,7 @@ export const reasonCodes = [
   'outbox.refused.unfilled-placeholder',
   'outbox.refused.empty',
   'outbox.refused.internal-article',
+  'outbox.refused.secret',
   'outbox.refused.attachment-missing',
   'outbox.refused.invalid',
   'outbox.refused.id-taken',

@@ -180,6 +180,9 @@ export const OutboxItem = z.object({
     'view-save',
     'view-delete',
     'availability',
+    'schedule',
+    'reschedule',
+    'unschedule',
   ]),
   /** The text, or what it changes to. */
   summary: z.string().max(400),
@@ -327,6 +330,8 @@ export const Settings = z.object({
     .default({ chat: 'enter', telegram: 'enter', x: 'mod-enter', reddit: 'mod-enter', email: 'mod-enter' }),
   /** Seconds within which a reply can be taken back, by channel. */
   undoSeconds: z.partialRecord(Channel, z.int().min(0).max(60)).default({ email: 10, ticket: 10, chat: 0 }),
+  /** Whether a scheduled message waits for its writer once the customer has written again. */
+  holdScheduled: z.boolean().default(false),
   notifications: z.boolean().default(true),
   /** Minutes at work after which a break is suggested; 0: never. */
   breakReminderMinutes: z.int().min(0).max(480).default(120),
@@ -346,6 +351,7 @@ export const SettingsChange = z.object({
   density: Settings.shape.density.unwrap().exactOptional(),
   sendKey: Settings.shape.sendKey.unwrap().exactOptional(),
   undoSeconds: Settings.shape.undoSeconds.unwrap().exactOptional(),
+  holdScheduled: Settings.shape.holdScheduled.unwrap().exactOptional(),
   notifications: Settings.shape.notifications.unwrap().exactOptional(),
   breakReminderMinutes: Settings.shape.breakReminderMinutes.unwrap().exactOptional(),
   onboarded: Settings.shape.onboarded.unwrap().exactOptional(),

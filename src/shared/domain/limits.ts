@@ -8,6 +8,8 @@ export const limits = {
   tagCharacters: 60,
   tagsPerConversation: 40,
   attachmentsPerMessage: 10,
+  /** Versions of a draft kept beside it, written elsewhere at the same time. */
+  otherDrafts: 5,
   attachmentBytes: 15 * 1024 * 1024,
   macroBodyCharacters: 20_000,
   articleHtmlCharacters: 400_000,

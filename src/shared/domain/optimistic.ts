@@ -32,6 +32,10 @@ export function applyMutation(
   switch (mutation.kind) {
     case 'reply':
       return afterReply(touched, mutation, at);
+    case 'schedule':
+    case 'reschedule':
+    case 'unschedule':
+      return touched;
     case 'note':
       // The list speaks of what customer and desk said to each other.
       return touched;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Attachment, Message } from '../domain/conversation.ts';
 import { ContentHash } from '../domain/ids.ts';
 import { EmbeddedSignIn, Refresh, Session, SignIn } from './auth.ts';
+import { PullDrafts, PulledDrafts, PutDraft, SharedDraft } from './drafts.ts';
 import { httpStatus, WireError, type WireErrorKind, wireErrorKinds } from './errors.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
 import {
@@ -99,6 +100,16 @@ export const hubContract = {
       .route({ method: 'POST', path: '/mutations', summary: 'Apply a batch, each key once' })
       .input(MutationBatch)
       .output(MutationResults),
+  },
+  drafts: {
+    put: signedIn
+      .route({ method: 'POST', path: '/drafts', summary: 'Keep a draft for the agent’s other workstations' })
+      .input(PutDraft)
+      .output(SharedDraft),
+    pull: signedIn
+      .route({ method: 'POST', path: '/drafts/pull', summary: 'Own drafts that differ from those known' })
+      .input(PullDrafts)
+      .output(PulledDrafts),
   },
   files: {
     /** What of these the hub lacks; the engine uploads just that. */

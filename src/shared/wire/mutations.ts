@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment, Conversation, Source, Tag } from '../domain/conversation.ts';
 import { Id, Instant } from '../domain/ids.ts';
+import { MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
 import { ViewDraft } from '../domain/saved-view.ts';
 import { AgentState, Priority, Status } from '../domain/vocabulary.ts';
@@ -69,6 +70,25 @@ const tags = z.object({
 const group = z.object({ kind: z.literal('group'), conversationId: Id, groupId: Id, expected: Id });
 const snooze = z.object({ kind: z.literal('snooze'), conversationId: Id, until: Instant.nullable() });
 
+/** A reply that the hub keeps until its time; see `ScheduledMessage`. The base counts when it is taken in. */
+const schedule = reply.extend({
+  kind: z.literal('schedule'),
+  at: Instant,
+  actions: z.array(MacroAction).max(40),
+  thenStatus: Status.nullable(),
+  holdOnReply: z.boolean(),
+});
+/** Another time for it, or now. Compare-and-set: a conflict when it has left. */
+const reschedule = z.object({
+  kind: z.literal('reschedule'),
+  conversationId: Id,
+  messageId: Id,
+  at: Instant,
+  seenOrdinal: z.int().min(0),
+});
+/** Calls it back; a conflict when it has left. */
+const unschedule = z.object({ kind: z.literal('unschedule'), conversationId: Id, messageId: Id });
+
 /** What happens in one conversation. */
 export const ConversationMutation = z.discriminatedUnion('kind', [
   reply,
@@ -79,6 +99,9 @@ export const ConversationMutation = z.discriminatedUnion('kind', [
   tags,
   group,
   snooze,
+  schedule,
+  reschedule,
+  unschedule,
 ]);
 export type ConversationMutation = z.infer<typeof ConversationMutation>;
 
@@ -132,6 +155,7 @@ export const refusals = [
   'unfilled-placeholder',
   'empty',
   'internal-article',
+  'secret',
   'attachment-missing',
   'invalid',
   'id-taken',

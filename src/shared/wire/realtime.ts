@@ -34,6 +34,8 @@ export const HubFrame = z.discriminatedUnion('type', [
   /** Everyone in one conversation; an empty list means nobody. */
   z.object({ type: z.literal('presence'), conversationId: Id, agents: z.array(Presence).max(100) }),
   z.object({ type: z.literal('typing'), conversationId: Id, until: Instant }),
+  /** One of this agent's drafts changed on another workstation: pull them. */
+  z.object({ type: z.literal('drafts') }),
   z.object({ type: z.literal('pong'), n: z.int() }),
   z.object({ type: z.literal('bye'), error: WireError }),
 ]);

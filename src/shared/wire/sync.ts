@@ -4,6 +4,7 @@ import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { SavedView } from '../domain/saved-view.ts';
+import { ScheduledMessage } from '../domain/scheduled.ts';
 
 /** Place in the workspace's change log; 0 is before everything. */
 export const Seq = z.int().min(0);
@@ -22,6 +23,7 @@ export type Scope = z.infer<typeof Scope>;
 export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('conversation'), id: Id, row: Conversation.nullable() }),
   z.object({ entity: z.literal('message'), id: Id, row: Message.nullable() }),
+  z.object({ entity: z.literal('scheduled'), id: Id, row: ScheduledMessage.nullable() }),
   z.object({ entity: z.literal('customer'), id: Id, row: Customer.nullable() }),
   z.object({ entity: z.literal('agent'), id: Id, row: Agent.nullable() }),
   z.object({ entity: z.literal('group'), id: Id, row: Group.nullable() }),
@@ -90,6 +92,8 @@ export const Bundle = z.object({
   conversation: Conversation,
   customer: Customer,
   messages: z.array(Message),
+  /** Replies that wait for their time. */
+  scheduled: z.array(ScheduledMessage).max(100).default([]),
   /** True when `messages` reaches back to ordinal 1. */
   complete: z.boolean(),
 });

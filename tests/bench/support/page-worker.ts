@@ -8,6 +8,7 @@ import { createPortServer } from '../../../src/engine/rpc/serve-port.ts';
 import type { ActingServices } from '../../../src/engine/rpc/services.ts';
 import { createAct } from '../../../src/engine/services/act.ts';
 import { createSend } from '../../../src/engine/services/compose-send.ts';
+import { createCheckOutgoing } from '../../../src/engine/services/guards/check-outgoing.ts';
 import { createPace } from '../../../src/engine/sync/pace.ts';
 import type { Workspace } from '../../../src/engine/sync/workspace.ts';
 import { openLog } from '../../../src/logging/open-log.ts';
@@ -26,11 +27,13 @@ const news = createNews();
 const pace = createPace();
 const workspace = { db, clock: systemClock, pace, announce: (keys) => news.changed(keys) } as Workspace;
 const heldTime = createHeldTime(systemClock);
+const check = createCheckOutgoing();
 // Sending is not part of any figure here: what is queued stays queued.
 const services: Partial<ActingServices> = {
   act: createAct(workspace, heldTime, () => {}),
   compose: {
-    send: createSend(workspace, heldTime, () => {}),
+    check: (input) => check(db, input),
+    send: createSend(workspace, heldTime, check, () => {}),
     attach: () => {
       throw new Error('no benchmark attaches files');
     },
@@ -48,6 +51,7 @@ const router = createRouter({
   news,
   acting,
   appVersion: 'bench',
+  workstation: 'bench',
   dataDir: () => '.',
   logDir: '.',
 });

@@ -8,6 +8,7 @@ import { inBatch } from './in-batch.ts';
 import { findRecord, hasOwn, putHubConversation, rederive } from './put-conversation.ts';
 import { putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
+import { replaceScheduled } from './scheduled.ts';
 
 /**
  * Takes conversations with their customers and newest messages, whether they are new here or known, in one transaction.
@@ -60,6 +61,7 @@ function applyBundle(batch: Batch, bundle: Bundle): void {
   for (const message of bundle.messages) {
     if (message.conversationId === bundle.conversation.id) putMessage(batch, n, hubMessage(message));
   }
+  replaceScheduled(batch, bundle.conversation.id, bundle.scheduled);
   if (!before) adoptEarlyMessages(batch, n, bundle.conversation.id);
   else if (hasOwn(before)) batch.toRecompute.add(bundle.conversation.id);
 }

@@ -12,6 +12,7 @@ import { dropCustomer, putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
 import { removeConversation } from './remove-conversation.ts';
 import { applyView } from './saved-views.ts';
+import { dropScheduled, putScheduled } from './scheduled.ts';
 
 /**
  * Takes changes from the hub's log in their order. Call it in the transaction that moves the cursor.
@@ -32,6 +33,10 @@ function applyChange(batch: Batch, change: Change): void {
     case 'message':
       if (change.row) applyMessage(batch, change.row);
       else removeMessage(batch, change.id);
+      break;
+    case 'scheduled':
+      if (change.row) putScheduled(batch, change.row);
+      else dropScheduled(batch, change.id);
       break;
     case 'customer':
       if (change.row) putCustomer(batch, change.row);

@@ -337,6 +337,7 @@ function workstation(seenOrdinal?: number) {
           conversation,
           customer: customerFixture(one.row.n),
           messages: [message],
+          scheduled: [],
           complete: false,
         };
         // As in a first sync: words wait, and are written a few at a time, whatever comes in between.

@@ -1,7 +1,7 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import { transact, type WritableDb } from '../handle.ts';
 import { doomUnused } from '../queries/files.ts';
-import { getMeta, macrosGeneration, putMeta } from '../queries/meta.ts';
+import { articlesGeneration, getMeta, macrosGeneration, putMeta } from '../queries/meta.ts';
 import { applyTally } from '../queries/view-counts.ts';
 import { type Batch, openBatch } from './batch.ts';
 import { findRecordByN, rederive } from './put-conversation.ts';
@@ -27,7 +27,8 @@ export function inBatch(
     flushIndex(batch);
     if (batch.looseFiles.size > 0) doomUnused(db, batch.looseFiles);
     applyTally(db, batch.tally);
-    if (batch.changed.has('macros')) countMacroChange(batch);
+    if (batch.changed.has('macros')) countChange(batch, macrosGeneration);
+    if (batch.changed.has('articles')) countChange(batch, articlesGeneration);
     return [...batch.changed.values()];
   });
 }
@@ -39,7 +40,7 @@ function raiseCustomerOrdinal(batch: Batch, n: number, ordinal: number): void {
 }
 
 /** Never the same twice, not even after the database was emptied. */
-function countMacroChange({ db, now }: Batch): void {
-  const count = Number(getMeta(db, macrosGeneration)?.split(' ')[1] ?? 0);
-  putMeta(db, macrosGeneration, `${now} ${count + 1}`);
+function countChange({ db, now }: Batch, generation: string): void {
+  const count = Number(getMeta(db, generation)?.split(' ')[1] ?? 0);
+  putMeta(db, generation, `${now} ${count + 1}`);
 }

@@ -31,6 +31,8 @@ export function removeConversation(batch: Batch, id: string): void {
   prepared(db, 'DELETE FROM conversations WHERE n = ?').run(record.n);
   prepared(db, 'DELETE FROM read_marks WHERE conversation_id = ?').run(id);
   prepared(db, 'DELETE FROM drafts WHERE conversation_id = ?').run(id);
+  prepared(db, 'DELETE FROM scheduled WHERE conversation_id = ?').run(id);
+  prepared(db, 'DELETE FROM draft_sync WHERE conversation_id = ?').run(id);
   count(batch, record, null);
   placeInViews(batch, record.n, null);
   batch.customerOrdinals.delete(record.n);

@@ -4,6 +4,8 @@ import { lateWords } from './030-late-words.ts';
 import { agentsAtWork } from './040-agents-at-work.ts';
 import { slaPaused } from './050-sla-paused.ts';
 import { bulk } from './060-bulk.ts';
+import { sharedDrafts } from './070-shared-drafts.ts';
+import { scheduled } from './080-scheduled.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -14,4 +16,6 @@ export const migrations: readonly Migration[] = [
   agentsAtWork,
   slaPaused,
   bulk,
+  sharedDrafts,
+  scheduled,
 ];

@@ -4,6 +4,7 @@ import { prepared, type ReadableDb, transact, type WritableDb } from '../handle.
 import { touch } from '../ingest/batch.ts';
 import { inBatch } from '../ingest/in-batch.ts';
 import { findRecord, rederive } from '../ingest/put-conversation.ts';
+import { type DraftPlace, markDraftChanged } from './draft-sync.ts';
 
 type Row = {
   conversation_id: string;
@@ -37,27 +38,50 @@ export function getDraft(db: ReadableDb, conversationId: string, mode: DraftMode
  * nothing when only the text has changed, because the composer that typed it shows it already.
  */
 export function saveDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: number): ChangedKey[] {
-  const { conversationId, mode, text, attachments, sources, actions } = draft;
+  const { conversationId, mode, text, attachments, actions } = draft;
   if (text.trim() === '' && attachments.length === 0 && actions.length === 0) {
     return discardDraft(db, conversationId, mode, now);
   }
   return transact(db, () => {
-    prepared(
-      db,
-      `INSERT INTO drafts (conversation_id, mode, text, attachments, sources, actions, updated_at)
+    putDraft(db, draft, now);
+    markDraftChanged(db, draft);
+    return flagDraft(db, conversationId, now);
+  });
+}
+
+function putDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: number): void {
+  const { conversationId, mode, text, attachments, sources, actions } = draft;
+  prepared(
+    db,
+    `INSERT INTO drafts (conversation_id, mode, text, attachments, sources, actions, updated_at)
          VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (conversation_id, mode) DO UPDATE SET text = excluded.text, attachments = excluded.attachments,
            sources = excluded.sources, actions = excluded.actions, updated_at = excluded.updated_at`,
-    ).run(
-      conversationId,
-      mode,
-      text,
-      JSON.stringify(attachments),
-      JSON.stringify(sources),
-      JSON.stringify(actions),
-      now,
-    );
-    return flagDraft(db, conversationId, now);
+  ).run(
+    conversationId,
+    mode,
+    text,
+    JSON.stringify(attachments),
+    JSON.stringify(sources),
+    JSON.stringify(actions),
+    now,
+  );
+}
+
+/** Puts what another workstation wrote in place of what is here; null: there is no draft any more. */
+export function replaceDraft(
+  db: WritableDb,
+  { conversationId, mode }: DraftPlace,
+  content: Pick<Draft, 'text' | 'attachments' | 'sources' | 'actions'> | null,
+  now: number,
+): ChangedKey[] {
+  return transact(db, () => {
+    if (content) {
+      const { text, attachments, sources, actions } = content;
+      putDraft(db, { conversationId, mode, text, attachments, sources, actions }, now);
+    } else
+      prepared(db, 'DELETE FROM drafts WHERE conversation_id = ? AND mode = ?').run(conversationId, mode);
+    return [{ topic: 'drafts' }, ...flagDraft(db, conversationId, now)];
   });
 }
 
@@ -74,6 +98,7 @@ export function discardDraft(
       mode,
     );
     if (gone.changes === 0) return [];
+    markDraftChanged(db, { conversationId, mode });
     return [{ topic: 'drafts' }, ...flagDraft(db, conversationId, now)];
   });
 }

@@ -4,6 +4,8 @@ import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 
 /** Counts the commits that touched macros, so that whoever keeps them in memory knows when to read again. */
 export const macrosGeneration = 'macros.generation';
+/** The same for articles. */
+export const articlesGeneration = 'articles.generation';
 
 export function getMeta(db: ReadableDb, key: string): string | null {
   return prepared<{ value: string }>(db, 'SELECT value FROM meta WHERE key = ?').get(key)?.value ?? null;

@@ -23,6 +23,7 @@ import { changeAvailability } from './availability.ts';
 import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { note, reply } from './messages.ts';
 import { assign, group, priority, snooze, status, tags } from './properties.ts';
+import { reschedule, schedule, unschedule } from './scheduled.ts';
 import { changeView } from './views.ts';
 
 /** Executes a batch in order, each item in a transaction of its own. */
@@ -152,6 +153,12 @@ function perform(ground: Ground, mutation: ConversationMutation): Promise<Verdic
       return group(ground, mutation);
     case 'snooze':
       return snooze(ground, mutation);
+    case 'schedule':
+      return schedule(ground, mutation);
+    case 'reschedule':
+      return reschedule(ground, mutation);
+    case 'unschedule':
+      return unschedule(ground, mutation);
   }
 }
 
@@ -184,5 +191,10 @@ function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
       return { from: mutation.expected, to: mutation.groupId };
     case 'snooze':
       return { until: mutation.until };
+    case 'schedule':
+    case 'reschedule':
+      return { messageId: mutation.messageId, at: mutation.at };
+    case 'unschedule':
+      return { messageId: mutation.messageId };
   }
 }

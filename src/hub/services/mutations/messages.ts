@@ -6,7 +6,7 @@ import { cleanText } from '../plain-text.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { customerWroteAfter, findNewestEvent, findOtherAnswer } from './newest-messages.ts';
-import { checkOutgoingText, resolveAttachments } from './outgoing-checks.ts';
+import { checkOutgoingText, checkSecrets, resolveAttachments } from './outgoing-checks.ts';
 
 type Of<Kind extends Mutation['kind']> = Extract<Mutation, { kind: Kind }>;
 
@@ -19,6 +19,7 @@ export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdic
   const attachments = await resolveAttachments(ground, wanted.attachments);
   if ('unapplied' in attachments) return attachments.unapplied;
   const unapplied =
+    checkSecrets(text) ??
     (await checkOutgoingText(ground, text, wanted.sources)) ??
     (await checkMessageId(ground, wanted.messageId)) ??
     (wanted.base.force ? null : await checkStaleness(ground, wanted));
@@ -40,7 +41,10 @@ export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdic
   return null;
 }
 
-async function checkStaleness(ground: Ground, { base }: Of<'reply'>): Promise<Unapplied | null> {
+export async function checkStaleness(
+  ground: Ground,
+  { base }: Pick<Of<'reply'>, 'base'>,
+): Promise<Unapplied | null> {
   const { tx, conversation, viewer } = ground;
   const myId = viewer.agent.id;
   if (conversation.status === 'closed') {
@@ -63,7 +67,7 @@ export async function note(ground: Ground, wanted: Of<'note'>): Promise<Verdict>
   if (text.trim() === '') return refuse('empty', 'There is nothing in this note.');
   const attachments = await resolveAttachments(ground, wanted.attachments);
   if ('unapplied' in attachments) return attachments.unapplied;
-  const taken = await checkMessageId(ground, wanted.messageId);
+  const taken = checkSecrets(text) ?? (await checkMessageId(ground, wanted.messageId));
   if (taken) return taken;
   ground.edit.say({
     id: wanted.messageId,
@@ -75,7 +79,7 @@ export async function note(ground: Ground, wanted: Of<'note'>): Promise<Verdict>
   return null;
 }
 
-async function checkMessageId({ tx }: Ground, id: string): Promise<Unapplied | null> {
+export async function checkMessageId({ tx }: Ground, id: string): Promise<Unapplied | null> {
   const [row] = await tx.select({ id: messages.id }).from(messages).where(eq(messages.id, id));
   return row ? refuse('id-taken', 'There is a message of this id already.') : null;
 }

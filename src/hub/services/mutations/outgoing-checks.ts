@@ -1,11 +1,18 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
+import { findSecrets } from '../../../shared/domain/secrets.ts';
 import { readFiles } from '../../store/queries/files.ts';
 import { articles } from '../../store/schema/knowledge.ts';
 import { mayFetchFile } from '../file-access.ts';
 import { cleanLine } from '../plain-text.ts';
 import { type Ground, refuse, type Unapplied } from './ground.ts';
+
+/** A recovery phrase, key or one-time code is written to nobody, the team included: it is refused unread. */
+export function checkSecrets(text: string): Unapplied | null {
+  const [secret] = findSecrets(text);
+  return secret ? refuse('secret', `There is a ${secret.kind} in this text.`) : null;
+}
 
 /** What must never go out to a customer: a placeholder nobody filled, an article for the team alone. */
 export async function checkOutgoingText(

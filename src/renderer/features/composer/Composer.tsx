@@ -57,7 +57,7 @@ export function Composer({ view }: { view: ConversationView }) {
   const alone = () => useWorkspace.getState().selected.size === 0;
   /** Sends what is written with this status; with nothing written, sets the status alone. */
   const submitAs = (status: Status) => {
-    if (!editor.current?.isEmpty()) return editor.current?.send(status);
+    if (!editor.current?.isEmpty()) return editor.current?.send({ thenStatus: status });
     void engine.conversation
       .act({ ids: [conversation.id], action: { type: 'status', status } })
       .catch((error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'error'));
@@ -68,8 +68,10 @@ export function Composer({ view }: { view: ConversationView }) {
     { id: 'note', when: alone, run: () => focus('note') },
     { id: 'applyMacro', when: alone, run: () => editor.current?.openPicker('macro') },
     { id: 'insertArticle', when: alone, run: () => editor.current?.openPicker('article') },
-    { id: 'send', run: () => editor.current?.send(null) },
+    { id: 'send', run: () => editor.current?.send() },
     ...submitCommands.map(({ id, status }) => ({ id, when: alone, run: () => submitAs(status) })),
+    { id: 'sendAndSnooze', run: () => go('reply', (there) => there.askTime('snooze')) },
+    { id: 'sendLater', run: () => go('reply', (there) => there.askTime('send')) },
     { id: 'undoSend', when: () => editor.current?.canUndo() ?? false, run: () => editor.current?.undo() },
   ]);
 

@@ -1,39 +1,45 @@
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
-import type { Status } from '../../../shared/domain/vocabulary.ts';
 import { q, queryClient } from '../../engine/queries.ts';
 import { useSettings } from '../../engine/settings.ts';
 import { type Insertion, takeInsertions } from '../../state/composer-bus.ts';
 import { chordOf } from '../../ui/keys/chord.ts';
 import { isMac } from '../../ui/keys/listen.ts';
+import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { Along } from './Along.tsx';
 import { ArticlePicker } from './ArticlePicker.tsx';
 import { attachFiles, type FileProblem } from './attach-files.ts';
 import classes from './Composer.module.css';
 import { EditorNotices } from './EditorNotices.tsx';
+import { GuardDialog } from './GuardDialog.tsx';
 import { HeldBar } from './HeldBar.tsx';
 import { newestHeld } from './held-sends.ts';
 import { MacroPicker } from './MacroPicker.tsx';
 import { mergeActions } from './merge-actions.ts';
+import { OtherVersions } from './OtherVersions.tsx';
 import type { PickerHandle } from './PickerFrame.tsx';
 import { Placeholders } from './Placeholders.tsx';
+import { Scheduled } from './Scheduled.tsx';
 import { SendBar } from './SendBar.tsx';
 import { type Trigger, triggerAt } from './trigger.ts';
 import { selectRange, typeInto } from './type-into.ts';
 import { usePresenceHere } from './use-presence-here.ts';
-import { nextUnfilled, useSending } from './use-sending.ts';
+import { nextUnfilled, type SendHow, useSending } from './use-sending.ts';
 import { useWritten } from './use-written.ts';
 import { withSource } from './with-source.ts';
 
 export type EditorHandle = {
   focus: () => void;
   openPicker: (kind: Trigger['kind']) => void;
-  /** Sends what is written, and sets the status with it. */
-  send: (thenStatus: Status | null) => void;
+  /** Sends what is written, and does with it what is asked for. */
+  send: (how?: SendHow) => void;
   isEmpty: () => boolean;
+  /** Asks when to send it, or until when to snooze once it is sent. */
+  askTime: (purpose: 'send' | 'snooze') => void;
   canUndo: () => boolean;
   undo: () => void;
 };
@@ -45,7 +51,7 @@ export function Editor({ view, mode, ref }: Props) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
   const { written, handle } = useWritten(conversation.id, mode);
-  const { send, undo, problem, setProblem } = useSending(view, mode, handle);
+  const { send, undo, problem, setProblem, guarded, dropGuarded } = useSending(view, mode, handle);
   const settings = useSettings();
   const sendKey = settings.sendKey[conversation.channel] ?? 'mod-enter';
   const field = useRef<HTMLTextAreaElement>(null);
@@ -61,6 +67,7 @@ export function Editor({ view, mode, ref }: Props) {
   const [fileProblems, setFileProblems] = useState<readonly FileProblem[]>([]);
   const [adding, setAdding] = useState<string | null>(null);
   const [dropping, setDropping] = useState(false);
+  const [asking, setAsking] = useState<'send' | 'snooze' | null>(null);
   const unfilled = findUnfilled(written.text);
   usePresenceHere(conversation.id, focused && written.text.trim() !== '' ? mode : null);
 
@@ -139,12 +146,22 @@ export function Editor({ view, mode, ref }: Props) {
     setFileProblems(problems);
   };
 
-  const trySend = async (thenStatus: Status | null) => {
+  const trySend = async (how: SendHow = {}, accepted: readonly GuardKind[] = []) => {
     setTrigger(null);
-    const obstacle = await send(thenStatus, field.current?.selectionStart ?? 0);
-    if (!field.current) return;
+    const obstacle = await send(how, field.current?.selectionStart ?? 0, accepted);
+    if (!field.current || obstacle === 'guarded') return;
     if (obstacle?.at) selectRange(field.current, obstacle.at.start, obstacle.at.end);
     else field.current.focus();
+  };
+  const keepBack = (at: Finding | null) => {
+    dropGuarded();
+    // The dialog gives the focus back when it has gone; only then can the place be shown.
+    requestAnimationFrame(() => {
+      const into = field.current;
+      if (!into) return;
+      if (at) selectRange(into, at.start, at.end);
+      else into.focus();
+    });
   };
   const undoNewest = () => {
     const held = newestHeld(conversation.id) ?? newestHeld();
@@ -166,7 +183,7 @@ export function Editor({ view, mode, ref }: Props) {
       else field.current?.blur();
     } else if (chord === 'mod+enter' || (chord === 'enter' && sendKey === 'enter')) {
       taken();
-      void trySend(null);
+      void trySend();
     } else if (chord === 'tab' && unfilled.length > 0) {
       taken();
       const at = nextUnfilled(written.text, event.currentTarget.selectionEnd);
@@ -194,8 +211,9 @@ export function Editor({ view, mode, ref }: Props) {
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
     openPicker,
-    send: (thenStatus) => void trySend(thenStatus),
+    send: (how) => void trySend(how),
     isEmpty: () => handle.read().text.trim() === '' && handle.read().attachments.length === 0,
+    askTime: setAsking,
     canUndo: () => newestHeld() !== undefined,
     undo: undoNewest,
   }));
@@ -236,6 +254,8 @@ export function Editor({ view, mode, ref }: Props) {
         />
       )}
       <EditorNotices view={view} mode={mode} />
+      {mode === 'reply' && <Scheduled conversationId={conversation.id} handle={handle} />}
+      <OtherVersions conversationId={conversation.id} mode={mode} handle={handle} />
       <div className={classes.scroll}>
         <div className={classes.stack}>
           <Placeholders text={written.text} unfilled={unfilled} />
@@ -285,13 +305,39 @@ export function Editor({ view, mode, ref }: Props) {
           {problem.text}
         </p>
       )}
+      {guarded && (
+        <GuardDialog
+          findings={guarded.findings}
+          mode={mode}
+          name={name}
+          locale={customer.locale}
+          onKeep={keepBack}
+          onSendAnyway={() =>
+            void trySend(
+              guarded.how,
+              guarded.findings.map(({ kind }) => kind),
+            )
+          }
+        />
+      )}
+      {asking && (
+        <TimeDialog
+          purpose={asking}
+          onClose={() => setAsking(null)}
+          onChoose={(at) => {
+            setAsking(null);
+            void trySend(asking === 'send' ? { at } : { thenSnooze: at });
+          }}
+        />
+      )}
       <HeldBar conversationId={conversation.id} name={name} onUndo={undoNewest} />
       <SendBar
         mode={mode}
         sendKey={sendKey}
         characters={written.text.length}
         hasUnfilled={unfilled.length > 0}
-        onSend={(thenStatus) => void trySend(thenStatus)}
+        onSend={(how) => void trySend(how)}
+        onAskTime={setAsking}
         onFiles={(files) => void addFiles(files)}
         onPicker={openPicker}
       />

@@ -4,18 +4,19 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftMode, Settings } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
-import type { Status } from '../../../shared/domain/vocabulary.ts';
 import { useStatus } from '../../engine/status.ts';
 import { sayKeys, useKeysOf } from '../../ui/keys/Keys.tsx';
 import classes from './Composer.module.css';
 import type { Trigger } from './trigger.ts';
+import type { SendHow } from './use-sending.ts';
 
 type Props = {
   mode: DraftMode;
   sendKey: NonNullable<Settings['sendKey']['chat']>;
   characters: number;
   hasUnfilled: boolean;
-  onSend: (thenStatus: Status | null) => void;
+  onSend: (how: SendHow) => void;
+  onAskTime: (purpose: 'send' | 'snooze') => void;
   onFiles: (files: readonly File[]) => void;
   onPicker: (kind: Trigger['kind']) => void;
 };
@@ -23,7 +24,16 @@ type Props = {
 const nearlyFull = limits.messageCharacters * 0.9;
 
 /** Below the field: files, macros, articles, and the button that says what sending means here. */
-export function SendBar({ mode, sendKey, characters, hasUnfilled, onSend, onFiles, onPicker }: Props) {
+export function SendBar({
+  mode,
+  sendKey,
+  characters,
+  hasUnfilled,
+  onSend,
+  onAskTime,
+  onFiles,
+  onPicker,
+}: Props) {
   const { t } = useTranslation();
   const keysOf = useKeysOf();
   const files = useRef<HTMLInputElement>(null);
@@ -81,7 +91,7 @@ export function SendBar({ mode, sendKey, characters, hasUnfilled, onSend, onFile
           className={classes.sendButton}
           data-mode={mode}
           title={t('conversation.act.withKey', { label: t(`composer.send.${mode}`), key })}
-          onClick={() => onSend(null)}
+          onClick={() => onSend({})}
         >
           {t(`composer.send.${mode}`)}
         </Button>
@@ -99,17 +109,27 @@ export function SendBar({ mode, sendKey, characters, hasUnfilled, onSend, onFile
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item
-              onClick={() => onSend(null)}
+              onClick={() => onSend({})}
               rightSection={<span className={classes.menuKey}>{key}</span>}
             >
               {t(`composer.send.${mode}`)}
             </Menu.Item>
-            {mode === 'reply' && (
-              <Menu.Item onClick={() => onSend('pending')}>{t('composer.send.andPending')}</Menu.Item>
-            )}
-            <Menu.Item onClick={() => onSend('solved')}>
+            <Menu.Item
+              onClick={() => onSend({ thenStatus: 'solved' })}
+              rightSection={<span className={classes.menuKey}>{keysOf('sendAsSolved')}</span>}
+            >
               {t(mode === 'reply' ? 'composer.send.andClose' : 'composer.send.noteAndClose')}
             </Menu.Item>
+            {mode === 'reply' && (
+              <>
+                <Menu.Item onClick={() => onSend({ thenStatus: 'pending' })}>
+                  {t('composer.send.andPending')}
+                </Menu.Item>
+                <Menu.Item onClick={() => onAskTime('snooze')}>{t('composer.send.andSnooze')}</Menu.Item>
+                <Menu.Divider />
+                <Menu.Item onClick={() => onAskTime('send')}>{t('composer.send.later')}</Menu.Item>
+              </>
+            )}
           </Menu.Dropdown>
         </Menu>
       </div>

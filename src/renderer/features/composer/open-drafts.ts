@@ -8,6 +8,15 @@ const mostIdle = 30;
 /** The one used last stands last. */
 const open = new Map<string, LiveDraft>();
 
+let owner: string | null = null;
+
+/** Whose drafts these are. What somebody else had written at this desk is not shown to the next one. */
+export function draftsBelongTo(agentId: string | null): void {
+  if (agentId === null || agentId === owner) return;
+  owner = agentId;
+  open.clear();
+}
+
 function openDraft(conversationId: string, mode: DraftMode): LiveDraft {
   const key = `${conversationId} ${mode}`;
   const present = open.get(key);

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { findUnfilled, type Unfilled } from '../../../shared/domain/placeholders.ts';
 import type { Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import type { Written } from './draft-keeper.ts';
 import { type HeldSend, holdSend, takeBack } from './held-sends.ts';
@@ -15,6 +17,16 @@ export type SendProblem = {
   readonly text: string;
   /** The place in the text to go to. */
   readonly at?: Unfilled;
+};
+
+/** What was found in a text that was about to leave, and how it was to leave. */
+export type Held = { readonly findings: readonly Finding[]; readonly how: SendHow };
+
+/** What happens besides sending: the conversation's next status or its snooze; or the time to send it at. */
+export type SendHow = {
+  readonly thenStatus?: Status;
+  readonly thenSnooze?: number;
+  readonly at?: number;
 };
 
 /** The first placeholder behind the cursor, or the first of all. */
@@ -27,6 +39,7 @@ export function nextUnfilled(text: string, from: number): Unfilled | undefined {
 export function useSending(view: ConversationView, mode: DraftMode, handle: DraftHandle) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<SendProblem | null>(null);
+  const [guarded, setGuarded] = useState<Held | null>(null);
   const { id } = view.conversation;
 
   const unfilledProblem = (text: string, from: number): SendProblem | null => {
@@ -43,19 +56,42 @@ export function useSending(view: ConversationView, mode: DraftMode, handle: Draf
     return unfilledProblem(text, cursor);
   };
 
-  /** Sends what is written; answers with what keeps it from being sent, if anything does. */
-  const send = async (thenStatus: Status | null, cursor: number): Promise<SendProblem | null> => {
-    const before = obstacle(handle.read(), cursor);
+  /**
+   * Sends what is written; answers with what keeps it from being sent, if anything does. `accepted` is what the
+   * agent has been shown and sends all the same; anything else that is found is shown first.
+   */
+  const send = async (
+    how: SendHow,
+    cursor: number,
+    accepted: readonly GuardKind[] = [],
+  ): Promise<SendProblem | 'guarded' | null> => {
+    const looked = handle.read();
+    const before = obstacle(looked, cursor);
     setProblem(before);
     if (before) return before;
+    const { text, sources } = looked;
+    const found = await engine.compose.check({ conversationId: id, mode, text, sources }).catch(() => []);
+    const findings = found.filter(({ kind }) => !accepted.includes(kind));
+    if (findings.length > 0) {
+      setGuarded({ findings: found, how });
+      return 'guarded';
+    }
+    setGuarded(null);
+    // Typed on while it was looked through: then that is what has to be looked through.
+    if (handle.read().text !== text) return send(how, cursor, accepted);
     const written = await handle.take();
     try {
       const { keys, heldUntil } = await engine.compose.send({
         conversationId: id,
         mode,
         ...written,
-        thenStatus,
+        thenStatus: how.thenStatus ?? null,
+        thenSnooze: how.thenSnooze ?? null,
+        at: how.at ?? null,
+        accepted: [...accepted],
       });
+      if (how.at !== undefined)
+        toast(t('composer.sent.scheduled', { when: dateAndTime(how.at) }), 'success', { key: 'scheduled' });
       if (heldUntil !== null) holdSend({ conversationId: id, mode, keys, until: heldUntil });
       return null;
     } catch (error) {
@@ -88,5 +124,5 @@ export function useSending(view: ConversationView, mode: DraftMode, handle: Draf
     }
   };
 
-  return { send, undo, problem, setProblem };
+  return { send, undo, problem, setProblem, guarded, dropGuarded: () => setGuarded(null) };
 }

@@ -2,15 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
+import { useMe } from '../../engine/status.ts';
 import type { Written } from './draft-keeper.ts';
-import { type DraftHandle, draftOf, flushDrafts } from './open-drafts.ts';
+import { type DraftHandle, draftOf, draftsBelongTo, flushDrafts } from './open-drafts.ts';
 
 /** The draft of one conversation and mode: loaded, followed, and saved when the window or the focus goes away. */
 export function useWritten(
   conversationId: string,
   mode: DraftMode,
 ): { written: Written; handle: DraftHandle } {
-  const handle = useMemo(() => draftOf(conversationId, mode), [conversationId, mode]);
+  const me = useMe()?.id ?? null;
+  const handle = useMemo(() => {
+    draftsBelongTo(me);
+    return draftOf(conversationId, mode);
+  }, [me, conversationId, mode]);
   const written = useSyncExternalStore(handle.subscribe, handle.read);
   const { data } = useQuery({
     ...q.draft.get.queryOptions({ input: { conversationId, mode } }),

@@ -5,8 +5,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
-import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { focusComposer, openConversation, showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { ScheduledList } from '../../ui/scheduled/ScheduledList.tsx';
 import { useFocusBefore } from '../../ui/use-focus-before.ts';
 import classes from './OutboxDrawer.module.css';
 import { OutboxEntry } from './OutboxEntry.tsx';
@@ -29,6 +30,9 @@ function Part({ title, items }: { title: string; items: OutboxItem[] }) {
 
 function Content() {
   const { t } = useTranslation();
+  const { data: scheduled = [] } = useQuery(
+    q.scheduled.list.queryOptions({ input: { conversationId: null } }),
+  );
   const { data, isError, refetch } = useQuery(q.outbox.list.queryOptions({ input: {} }));
   if (isError && !data)
     return (
@@ -41,7 +45,8 @@ function Content() {
       />
     );
   if (!data) return null;
-  if (data.length === 0)
+  const waiting = scheduled.filter(({ outboxKey }) => outboxKey === null);
+  if (data.length === 0 && waiting.length === 0)
     return (
       <Hint
         icon={<IconCircleCheck size={28} />}
@@ -51,9 +56,25 @@ function Content() {
     );
   return (
     <>
-      <p className={classes.lead}>{t('outbox.lead')}</p>
+      {data.length > 0 && <p className={classes.lead}>{t('outbox.lead')}</p>}
       <Part title={t('outbox.needsYou')} items={data.filter(({ state }) => state === 'parked')} />
       <Part title={t('outbox.underway')} items={data.filter(({ state }) => state !== 'parked')} />
+      {waiting.length > 0 && (
+        <section className={classes.part} aria-label={t('outbox.scheduled')}>
+          <h3 className={classes.heading}>
+            {t('outbox.scheduled')} <span className={classes.count}>{waiting.length}</span>
+          </h3>
+          <ScheduledList
+            messages={waiting}
+            named
+            onEdited={(id) => {
+              openConversation(id);
+              focusComposer(id, 'reply');
+              showOverlay(null);
+            }}
+          />
+        </section>
+      )}
     </>
   );
 }

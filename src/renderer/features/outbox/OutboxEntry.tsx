@@ -54,7 +54,7 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
   const [doubting, setDoubting] = useState(false);
   const { undo, retry, edit, discard, busy } = useOutboxActions(item);
   const { state, kind, conversationId } = item;
-  const isText = kind === 'reply' || kind === 'note';
+  const isText = kind === 'reply' || kind === 'note' || kind === 'schedule';
   const parked = state === 'parked';
   const conflict = parked && item.reason?.code.startsWith('outbox.conflict.') === true;
   const role = useMe()?.role;

@@ -24,6 +24,10 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
       return summary
         ? i18next.t('outbox.until', { when: dateAndTime(Number(summary)) })
         : i18next.t('outbox.awake');
+    case 'reschedule':
+      return i18next.t('outbox.until', { when: dateAndTime(Number(summary)) });
+    case 'schedule':
+    case 'unschedule':
     case 'reply':
     case 'note':
     case 'tags':

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { hashKey, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../shared/contract/views.ts';
@@ -21,8 +21,10 @@ function SignOut({ status: { embedded, outbox } }: { status: AppStatus }) {
       onSuccess: (status) => {
         leaveConversation();
         showPage('inbox');
-        queryClient.clear();
+        // Set before the rest goes: whoever looks at a query that was removed hears of nothing any more.
+        const kept = hashKey(q.status.queryKey({ input: {} }));
         queryClient.setQueryData(q.status.queryKey({ input: {} }), status);
+        queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== kept });
       },
       onError: (error) => toast(t(`problems.${problemOf(error).kind}`), 'error'),
     }),

@@ -1,10 +1,10 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Channel, channels } from '../../../shared/domain/vocabulary.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { isMac } from '../../ui/keys/listen.ts';
-import { SettingSection } from './SettingRow.tsx';
+import { SettingRow, SettingSection } from './SettingRow.tsx';
 import classes from './SettingsPage.module.css';
 
 const delays = [0, 3, 5, 10, 20, 30, 60];
@@ -12,7 +12,7 @@ const delays = [0, 3, 5, 10, 20, 30, 60];
 /** The send key and the time to take a reply back, channel by channel. */
 export function Writing() {
   const { t } = useTranslation();
-  const { sendKey, undoSeconds } = useSettings();
+  const { sendKey, undoSeconds, holdScheduled } = useSettings();
   const change = useChangeSettings();
   const setKey = (channel: Channel, key: 'enter' | 'mod-enter') =>
     change({ sendKey: { ...sendKey, [channel]: key } });
@@ -76,6 +76,13 @@ export function Writing() {
           })}
         </tbody>
       </table>
+      <SettingRow label={t('settings.sending.hold')} text={t('settings.sending.holdText')}>
+        <Switch
+          aria-label={t('settings.sending.hold')}
+          checked={holdScheduled}
+          onChange={(event) => change({ holdScheduled: event.currentTarget.checked })}
+        />
+      </SettingRow>
       <p className={classes.hint}>{t('settings.sending.text')}</p>
     </SettingSection>
   );

@@ -56,6 +56,8 @@ export const commands = {
   applyMacro: 'Apply a macro…',
   insertArticle: 'Insert an article…',
   send: 'Send',
+  sendAndSnooze: 'Send and snooze…',
+  sendLater: 'Send later…',
   undoSend: 'Take back what was just sent',
   sendAsOpen: 'Submit as open',
   sendAsPending: 'Submit as pending',

@@ -15,6 +15,8 @@ export const composer = {
     more: 'More ways to send',
     andClose: 'Send and close',
     andPending: 'Send and set to pending',
+    andSnooze: 'Send and snooze…',
+    later: 'Send later…',
     noteAndClose: 'Add note and close',
   },
   keys: {
@@ -40,9 +42,67 @@ export const composer = {
     macro: 'That macro could not be read. Try again.',
     article: 'That article could not be read. Try again.',
   },
+  guard: {
+    title: { reply: 'Look at this before it goes to {{name}}', note: 'Look at this before you add it' },
+    blocked: 'This cannot be sent as it is.',
+    warned: 'Nothing has been sent yet.',
+    list: 'What was found',
+    keep: { reply: 'Don’t send', note: 'Don’t add' },
+    anyway: { reply: 'Send anyway', note: 'Add anyway' },
+    show: 'Show in the text',
+    never: 'Cannot be sent',
+    whole: 'In the whole text',
+    found: {
+      unfilled: {
+        title: 'A placeholder is unfilled',
+        text: 'Replace “{{detail}}” with what the customer should read.',
+      },
+      secret: {
+        'seed-phrase': {
+          title: 'A recovery phrase',
+          text: 'It looks like the words of a wallet. Whoever reads them owns the money. Take them out.',
+        },
+        'private-key': {
+          title: 'A private key',
+          text: 'Whoever reads it owns the money. Take it out.',
+        },
+        'one-time-code': {
+          title: 'A one-time code',
+          text: 'Codes belong to the customer alone. Take it out.',
+        },
+      },
+      'internal-article': {
+        title: 'An article for the team only',
+        text: '“{{detail}}” is internal. Take its link or its text out.',
+      },
+      'internal-text': {
+        title: 'Words of an internal article',
+        text: 'This stands in “{{detail}}”, which is for the team only.',
+      },
+      'note-text': {
+        title: 'Words of an internal note',
+        text: 'This stands in a note of this conversation that the customer has never seen.',
+      },
+      language: {
+        title: 'Perhaps the wrong language',
+        text: 'This is written in {{written}}; {{name}} speaks {{wanted}}.',
+      },
+      greeting: { title: 'A greeting without a name', text: 'The customer’s name seems to be missing.' },
+    },
+  },
+  otherVersion: {
+    title: 'Also written on {{workstation}}, {{when}}',
+    list: 'Other versions of this draft',
+    take: 'Use this one',
+    drop: 'Discard it',
+    files_one: '{{count}} file',
+    files_other: '{{count}} files',
+    failed: 'That version could not be read. It is kept; try again.',
+  },
   sent: {
     held: 'Goes out in {{count}} s',
     undo: 'Take back',
+    scheduled: 'It leaves {{when}}.',
     leftHeld: 'Reply to {{name}} goes out in a moment',
     taken: 'Taken back. The text is in the composer again.',
   },

@@ -63,6 +63,9 @@ export const settings = {
     undoOf: 'Seconds to take back in: {{channel}}',
     seconds: '{{count}} s',
     atOnce: 'sends at once',
+    hold: 'Hold scheduled messages when the customer writes',
+    holdText:
+      'When its time comes, a message whose customer has written since waits for you instead of leaving.',
   },
   notifications: {
     label: 'Desktop notifications',

@@ -78,11 +78,13 @@ export const keymap = {
   insertArticle: { group: 'write', keys: [] },
   // In the list the same key opens a tab; neither is offered where the other one is.
   send: { group: 'write', keys: ['mod+enter'], inField: true, keyOnly: true },
+  sendAndSnooze: { group: 'write', keys: [] },
+  sendLater: { group: 'write', keys: [] },
   undoSend: { group: 'write', keys: ['mod+z'] },
   sendAsOpen: { group: 'write', keys: [], inField: true },
   sendAsPending: { group: 'write', keys: [], inField: true },
   sendAsHold: { group: 'write', keys: [], inField: true },
-  sendAsSolved: { group: 'write', keys: [], inField: true },
+  sendAsSolved: { group: 'write', keys: ['mod+shift+enter'], inField: true },
 
   openPalette: { group: 'app', keys: ['mod+k'], inField: true, keyOnly: true },
   searchMessages: { group: 'app', keys: ['mod+shift+f'], inField: true },

@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import {
+  articleFixture,
+  bundleFixture,
+  conversationId,
+  customerFixture,
+  fixtureNow,
+  macroFixture,
+  messageFixture,
+} from '../../../../tests/support/engine-data.ts';
+import { staffedDatabase } from '../../../../tests/support/engine-db.ts';
+import type { Message } from '../../../shared/domain/conversation.ts';
+import { applyBundles } from '../../db/ingest/bundles.ts';
+import { applyDocuments } from '../../db/ingest/documents.ts';
+import { createCheckOutgoing } from './check-outgoing.ts';
+
+const secretProcedure =
+  'Fraud checks: when two devices share one phone number, hold the withdrawal for six hours and tell nobody why it takes so long.';
+
+function desk({ locale = 'en', messages = [] }: { locale?: string; messages?: Message[] } = {}) {
+  const db = staffedDatabase();
+  const customer = customerFixture(1, { name: 'Joana Sousa', locale });
+  applyBundles(db, [bundleFixture(1, { customer, ...(messages.length ? { messages } : {}) })], fixtureNow);
+  const internal = articleFixture(1, {
+    audience: 'internal',
+    title: 'Fraud checks',
+    bodyHtml: `<p>${secretProcedure}</p>`,
+    url: null,
+  });
+  const open = articleFixture(2, {
+    bodyHtml: '<p>A withdrawal leaves once it has two confirmations and our desk has had a look at it.</p>',
+  });
+  const both = articleFixture(3, {
+    audience: 'internal',
+    title: 'Desk copy',
+    url: null,
+    bodyHtml: open.bodyHtml,
+  });
+  applyDocuments(
+    db,
+    [internal, open, both].map((row) => ({ entity: 'article' as const, id: row.id, row })),
+    new Map(),
+    fixtureNow,
+  );
+  const macro = macroFixture(1, { bodies: { en: 'The team on the next shift looks into it first thing.' } });
+  applyDocuments(db, [{ entity: 'macro', id: macro.id, row: macro }], new Map(), fixtureNow);
+  const check = createCheckOutgoing();
+  return (text: string, mode: 'reply' | 'note' = 'reply') =>
+    check(db, { conversationId: conversationId(1), mode, text, sources: [] }).map((finding) => ({
+      ...finding,
+      said: text.slice(finding.start, finding.end),
+    }));
+}
+
+it('finds the words of an internal article, wherever in the text they stand', () => {
+  const check = desk();
+  const pasted = 'hold the withdrawal for six hours and tell nobody why it takes so long';
+  expect(check(`Hello Joana, we ${pasted}. Sorry!`)).toMatchObject([
+    { kind: 'internal-text', detail: 'Fraud checks', said: pasted, overridable: true },
+  ]);
+  expect(check('We hold the withdrawal for six hours.')).toEqual([]);
+});
+
+it('takes for internal no words that a public article says as well', () => {
+  expect(
+    desk()('A withdrawal leaves once it has two confirmations and our desk has had a look at it.'),
+  ).toEqual([]);
+});
+
+it('finds a note that was pasted, in part or whole, unless the customer or a macro has said the same', () => {
+  const check = desk({
+    messages: [
+      messageFixture(1, 1, { bodyText: 'My deposit of 2 ETH from the other exchange is missing.' }),
+      messageFixture(1, 2, { kind: 'note', bodyText: 'Customer is rude again, compliance watches him.' }),
+      messageFixture(1, 3, {
+        kind: 'note',
+        bodyText: 'My deposit of 2 ETH from the other exchange is missing.',
+      }),
+      messageFixture(1, 4, {
+        kind: 'note',
+        bodyText: 'The team on the next shift looks into it first thing.',
+      }),
+      messageFixture(1, 5, { kind: 'note', bodyText: 'probably a scammer' }),
+    ],
+  });
+  expect(check('Good news! Rude again, compliance watches him. Bye')).toMatchObject([]);
+  expect(check('Customer is rude again, compliance watches him')).toMatchObject([{ kind: 'note-text' }]);
+  expect(check('He is probably a scammer, sorry')).toMatchObject([
+    { kind: 'note-text', said: 'probably a scammer' },
+  ]);
+  expect(check('You wrote: My deposit of 2 ETH from the other exchange is missing.')).toEqual([]);
+  expect(check('The team on the next shift looks into it first thing.')).toEqual([]);
+});
+
+it('finds the wrong language, but not the one in which the customer writes', () => {
+  const german = 'Ihre Auszahlung wurde soeben bearbeitet und ist unterwegs zu Ihnen.';
+  expect(desk()(german)).toMatchObject([{ kind: 'language', detail: 'de', overridable: true }]);
+  const theirs = messageFixture(1, 1, {
+    bodyText: 'Wo ist meine Auszahlung? Ich warte schon seit gestern darauf.',
+  });
+  expect(desk({ messages: [theirs] })(german)).toEqual([]);
+  expect(desk({ locale: 'de-AT' })(german)).toEqual([]);
+  expect(desk({ locale: 'pt-BR' })('Seu saque está a caminho e deve chegar em breve.')).toEqual([]);
+  expect(desk({ locale: 'es' })('ok')).toEqual([]);
+});
+
+it('finds a greeting that greets nobody', () => {
+  const check = desk();
+  for (const text of [
+    'Dear , thanks',
+    'Hi , thanks',
+    'Hello undefined, thanks',
+    'Hola , gracias',
+    '尊敬的，您好',
+  ])
+    expect(check(text)[0], text).toMatchObject({ kind: 'greeting', start: 0 });
+  for (const text of ['Hi Joana, thanks', 'Hello! Thanks', 'Hi, thanks', 'Dear Joana,', 'High , indeed'])
+    expect(
+      check(text).filter(({ kind }) => kind === 'greeting'),
+      text,
+    ).toEqual([]);
+});
+
+it('lets nobody override a secret or a placeholder, and names those first', () => {
+  const seed = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  const findings = desk()(`Hi , it is {{ask.amount}}: ${seed}`);
+  expect(findings.map(({ kind, overridable }) => [kind, overridable])).toEqual([
+    ['unfilled', false],
+    ['secret', false],
+    ['greeting', true],
+  ]);
+  // A secret is named, never repeated.
+  expect(findings[1]).toMatchObject({ detail: 'seed-phrase', excerpt: '', said: seed });
+  expect(desk()(`their words: ${seed}`, 'note')).toMatchObject([{ kind: 'secret' }]);
+  expect(desk()('Dear , {{ask.amount}}', 'note')).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { type Finding, type GuardKind, isOverridable } from '../../../shared/contract/guards.ts';
+import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { Source } from '../../../shared/domain/conversation.ts';
+import { findUnfilled } from '../../../shared/domain/placeholders.ts';
+import { findSecrets } from '../../../shared/domain/secrets.ts';
+import type { ReadableDb } from '../../db/handle.ts';
+import { findRecord } from '../../db/ingest/put-conversation.ts';
+import { findInternalArticle } from '../outgoing-text.ts';
+import { findEmptyGreeting } from './greeting.ts';
+import { createInternalText, findNoteText } from './internal-text.ts';
+import { findWrongLanguage } from './language.ts';
+import { wordsOf } from './word-runs.ts';
+
+export type Outgoing = {
+  readonly conversationId: string;
+  readonly mode: DraftMode;
+  readonly text: string;
+  readonly sources: readonly Pick<Source, 'kind' | 'id'>[];
+};
+
+export type CheckOutgoing = (db: ReadableDb, outgoing: Outgoing) => Finding[];
+
+/**
+ * What keeps a text from leaving, or should make its writer look again, in the order in which it stands. A note is
+ * looked through for secrets alone: everything else the team may tell itself.
+ */
+export function createCheckOutgoing(): CheckOutgoing {
+  const findInternalText = createInternalText();
+  return (db, { conversationId, mode, text, sources }) => {
+    const findings: Finding[] = [];
+    const add = (kind: GuardKind, place: { start: number; end: number }, detail: string) =>
+      findings.push({
+        kind,
+        start: place.start,
+        end: place.end,
+        excerpt: kind === 'secret' ? '' : excerptOf(text, place),
+        detail: detail.slice(0, 300),
+        overridable: isOverridable(kind),
+      });
+    for (const secret of findSecrets(text)) add('secret', secret, secret.kind);
+    if (mode === 'note') return findings;
+    for (const unfilled of findUnfilled(text)) add('unfilled', unfilled, unfilled.expression);
+    const article = findInternalArticle(db, text, sources);
+    if (article !== null) add('internal-article', nowhere, article);
+    const words = wordsOf(text);
+    const internal = findInternalText(db, words);
+    if (internal) add('internal-text', internal.run, internal.title);
+    const note = findNoteText(db, conversationId, words);
+    if (note) add('note-text', note, '');
+    const greeting = findEmptyGreeting(text);
+    if (greeting) add('greeting', greeting, '');
+    const locale = findRecord(db, conversationId)?.locale;
+    const language = locale ? findWrongLanguage(db, conversationId, locale, text) : null;
+    if (language) add('language', nowhere, language);
+    return findings.sort((a, b) => Number(a.overridable) - Number(b.overridable) || a.start - b.start);
+  };
+}
+
+const nowhere = { start: 0, end: 0 };
+
+function excerptOf(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end).replace(/\s+/g, ' ').trim().slice(0, 120);
+}

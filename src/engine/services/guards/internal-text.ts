@@ -1,0 +1,108 @@
+import { prepared, type ReadableDb } from '../../db/handle.ts';
+import { listMacros } from '../../db/queries/macros.ts';
+import { articlesGeneration, getMeta, macrosGeneration } from '../../db/queries/meta.ts';
+import { plainText } from '../../search/plain-text.ts';
+import { firstRun, type Run, shingleAt, shinglesOf, type Word, wordsOf } from './word-runs.ts';
+
+/** So many words in a row are no coincidence: of an article, of a note. */
+const articleWords = 10;
+const noteWords = 6;
+/** A note as short as this is looked for whole. */
+const shortestNote = 3;
+const mostNotes = 200;
+
+export type InternalText = { readonly title: string; readonly run: Run };
+
+/**
+ * Recognises the words of internal articles in a text. What they share with a public article or a macro is
+ * everybody's: that is worked out when something was found at all, which is rare. The words of the internal articles
+ * are kept in memory and read anew when articles or macros have changed.
+ */
+export function createInternalText() {
+  let index = new Map<string, string>();
+  let indexed: { db: ReadableDb; generation: string } | null = null;
+  let shared = false;
+  return function findInternalText(db: ReadableDb, words: readonly Word[]): InternalText | null {
+    if (words.length < articleWords) return null;
+    const generation = `${getMeta(db, articlesGeneration)} ${getMeta(db, macrosGeneration)}`;
+    if (indexed?.db !== db || indexed.generation !== generation) {
+      index = indexInternal(db);
+      indexed = { db, generation };
+      shared = false;
+    }
+    const look = () => firstRun(words, articleWords, (shingle) => index.get(shingle) ?? null);
+    let found = look();
+    if (found && !shared) {
+      forgetPublic(db, index);
+      shared = true;
+      found = look();
+    }
+    return found && { title: found.known, run: found.run };
+  };
+}
+
+function readArticles(db: ReadableDb, audience: 'internal' | 'public') {
+  return prepared<{ title: string; body_html: string }>(
+    db,
+    'SELECT title, body_html FROM articles WHERE audience = ?',
+  ).iterate(audience);
+}
+
+function indexInternal(db: ReadableDb): Map<string, string> {
+  const index = new Map<string, string>();
+  for (const { title, body_html } of readArticles(db, 'internal')) {
+    for (const shingle of shinglesOf(wordsOf(plainText(body_html)), articleWords)) index.set(shingle, title);
+  }
+  return index;
+}
+
+function forgetPublic(db: ReadableDb, index: Map<string, string>): void {
+  const allow = (text: string) => {
+    for (const shingle of shinglesOf(wordsOf(text), articleWords)) index.delete(shingle);
+  };
+  for (const { body_html } of readArticles(db, 'public')) allow(plainText(body_html));
+  for (const { bodies } of listMacros(db)) for (const body of Object.values(bodies)) allow(body);
+}
+
+/**
+ * The words of this conversation's notes in a reply. What the customer has read or written already, and what a
+ * macro says, is no secret of the team.
+ */
+export function findNoteText(db: ReadableDb, conversationId: string, words: readonly Word[]): Run | null {
+  if (words.length < shortestNote) return null;
+  const bodies = (kind: string) =>
+    prepared<{ body_text: string }>(
+      db,
+      `SELECT body_text FROM messages JOIN conversations ON conversations.n = messages.conversation
+        WHERE conversations.id = ? AND messages.kind = ? ORDER BY messages.stamp DESC LIMIT ${mostNotes}`,
+    )
+      .all(conversationId, kind)
+      .map(({ body_text }) => wordsOf(body_text));
+  const notes = bodies('note');
+  if (notes.length === 0) return null;
+  for (const note of notes) {
+    const length = Math.min(noteWords, note.length);
+    if (length < shortestNote) continue;
+    const shingles = new Set(shinglesOf(note, length));
+    const found = firstRun(words, length, (shingle) => (shingles.has(shingle) ? shingle : null));
+    if (found && !isPublic(db, bodies('reply'), found.known, length)) return found.run;
+  }
+  return null;
+}
+
+function isPublic(
+  db: ReadableDb,
+  replies: readonly (readonly Word[])[],
+  shingle: string,
+  length: number,
+): boolean {
+  const says = (words: readonly Word[]) => {
+    for (let at = 0; at + length <= words.length; at += 1)
+      if (shingleAt(words, at, length) === shingle) return true;
+    return false;
+  };
+  return (
+    replies.some(says) ||
+    listMacros(db).some(({ bodies }) => Object.values(bodies).some((body) => says(wordsOf(body))))
+  );
+}

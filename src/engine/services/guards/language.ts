@@ -1,0 +1,51 @@
+import { eld } from 'eld/extrasmall';
+import { prepared, type ReadableDb } from '../../db/handle.ts';
+
+/** Shorter texts tell nothing reliable: a name, "ok", an address. In letters. */
+const fewestLetters = 24;
+const recentMessages = 6;
+/** Chat languages that a detector confuses, and people forgive. */
+const near: readonly (readonly string[])[] = [
+  ['nb', 'no', 'da', 'nn'],
+  ['hr', 'sr', 'bs'],
+  ['id', 'ms'],
+];
+
+/** The language of a text as its two letters; null when that can't be said with certainty. */
+export function languageOf(text: string): string | null {
+  const prose = text
+    .replace(/\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+/gi, ' ')
+    .replace(/\{\{[^{}]{0,200}\}\}/g, ' ')
+    .replace(/\S*\d\S*/g, ' ');
+  if ((prose.match(/\p{L}/gu)?.length ?? 0) < (/\p{Script=Han}/u.test(prose) ? 8 : fewestLetters))
+    return null;
+  const found = eld.detect(prose);
+  return found.language !== '' && found.isReliable() ? found.language : null;
+}
+
+/**
+ * The language of a reply when it is neither the customer's own nor the one in which they have written lately;
+ * null when all is well or nobody can say.
+ */
+export function findWrongLanguage(
+  db: ReadableDb,
+  conversationId: string,
+  customerLocale: string,
+  text: string,
+): string | null {
+  const written = languageOf(text);
+  if (written === null) return null;
+  const wanted = customerLocale.split('-')[0]?.toLowerCase() ?? '';
+  if (isNear(written, wanted)) return null;
+  const theirs = prepared<{ body_text: string }>(
+    db,
+    `SELECT body_text FROM messages JOIN conversations ON conversations.n = messages.conversation
+      WHERE conversations.id = ? AND messages.kind = 'reply' AND messages.author_kind = 'customer'
+      ORDER BY messages.stamp DESC LIMIT ${recentMessages}`,
+  ).all(conversationId);
+  return theirs.some(({ body_text }) => isNear(written, languageOf(body_text) ?? '')) ? null : written;
+}
+
+function isNear(one: string, other: string): boolean {
+  return one === other || near.some((group) => group.includes(one) && group.includes(other));
+}

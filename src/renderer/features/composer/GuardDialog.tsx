@@ -1,0 +1,90 @@
+import { Button, Modal } from '@mantine/core';
+import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../shared/contract/guards.ts';
+import type { DraftMode } from '../../../shared/contract/views.ts';
+import { languageName } from '../../ui/language-name.ts';
+import classes from './GuardDialog.module.css';
+
+type Props = {
+  findings: readonly Finding[];
+  mode: DraftMode;
+  name: string;
+  locale: string;
+  /** Leaves the text as it is; with a finding, goes to its place. */
+  onKeep: (at: Finding | null) => void;
+  onSendAnyway: () => void;
+};
+
+/** Asks before a text leaves that should be looked at once more. The safe way out has the focus. */
+export function GuardDialog({ findings, mode, name, locale, onKeep, onSendAnyway }: Props) {
+  const { t } = useTranslation();
+  const blocked = findings.some(({ overridable }) => !overridable);
+  const words = ({ kind, detail }: Finding) => {
+    const path =
+      kind === 'secret'
+        ? (`composer.guard.found.secret.${detail as 'seed-phrase'}` as const)
+        : (`composer.guard.found.${kind}` as const);
+    const values = { detail, name, written: languageName(detail), wanted: languageName(locale) };
+    return {
+      title: t(`${path}.title`),
+      text: t(`${path}.text`, kind === 'language' ? values : { detail, name }),
+    };
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => onKeep(null)}
+      title={t(`composer.guard.title.${mode}`, { name })}
+      centered
+      size="lg"
+      closeButtonProps={{ 'aria-label': t(`composer.guard.keep.${mode}`) }}
+    >
+      <p className={classes.lead}>{t(blocked ? 'composer.guard.blocked' : 'composer.guard.warned')}</p>
+      <ul className={classes.list} aria-label={t('composer.guard.list')}>
+        {findings.map((finding) => {
+          const { title, text } = words(finding);
+          const somewhere = finding.end > finding.start;
+          return (
+            <li
+              key={`${finding.kind} ${finding.start}`}
+              className={classes.finding}
+              data-blocked={!finding.overridable || undefined}
+            >
+              {finding.overridable ? (
+                <IconAlertTriangle size={18} aria-hidden className={classes.icon} />
+              ) : (
+                <IconBan size={18} aria-hidden className={classes.icon} />
+              )}
+              <div className={classes.words}>
+                <strong>{title}</strong>
+                {!finding.overridable && <span className={classes.never}>{t('composer.guard.never')}</span>}
+                <p>{text}</p>
+                {finding.excerpt !== '' && (
+                  <blockquote className={classes.excerpt} dir="auto">
+                    {finding.excerpt}
+                  </blockquote>
+                )}
+              </div>
+              {somewhere && (
+                <Button variant="default" size="compact-sm" onClick={() => onKeep(finding)}>
+                  {t('composer.guard.show')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div className={classes.actions}>
+        {!blocked && (
+          <Button variant="default" onClick={onSendAnyway}>
+            {t(`composer.guard.anyway.${mode}`)}
+          </Button>
+        )}
+        <Button data-autofocus onClick={() => onKeep(null)}>
+          {t(`composer.guard.keep.${mode}`)}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What may be wrong with a text that is about to leave. */
+export const guardKinds = [
+  'unfilled',
+  'secret',
+  'internal-article',
+  'internal-text',
+  'note-text',
+  'language',
+  'greeting',
+] as const;
+export const GuardKind = z.enum(guardKinds);
+export type GuardKind = z.infer<typeof GuardKind>;
+
+/** Found before sending. `start` and `end` are its place in the text, in UTF-16 units; both 0 for the whole text. */
+export const Finding = z.object({
+  kind: GuardKind,
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** What stands there, cut to one line. */
+  excerpt: z.string().max(200),
+  /** The article's title, the kind of secret, the language in which it is written. */
+  detail: z.string().max(300),
+  /** Whether the agent may send it all the same. */
+  overridable: z.boolean(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** Never sent, whatever the agent says. */
+const absolute: readonly GuardKind[] = ['unfilled', 'secret', 'internal-article'];
+
+export function isOverridable(kind: GuardKind): boolean {
+  return !absolute.includes(kind);
+}

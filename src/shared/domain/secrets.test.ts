@@ -1,0 +1,69 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { base32nopad, createBase58check } from '@scure/base';
+import { generateMnemonic } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { expect, it } from 'vitest';
+import { findSecrets } from './secrets.ts';
+
+const found = (text: string) =>
+  findSecrets(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
+const key32 = Uint8Array.from({ length: 32 }, (_, index) => index * 7 + 1);
+
+it('finds a recovery phrase however it is written down', () => {
+  for (let round = 0; round < 50; round += 1) {
+    const words = generateMnemonic(wordlist, round % 2 ? 128 : 256).split(' ');
+    const ways = [
+      words.join(' '),
+      words.map((word, index) => `${index + 1}. ${word}`).join('\n'),
+      words.join(', ').toUpperCase(),
+      words.slice(0, 11).join(' '),
+    ];
+    for (const way of ways)
+      expect(found(`Here it is: ${way}. Thanks`)[0], way).toEqual(['seed-phrase', way.replace(/^1\. /, '')]);
+  }
+});
+
+it('takes no ordinary text for one', () => {
+  const prose = [
+    'We have checked your account and the deposit was sent to the right address on the right network today.',
+    'Please never share your recovery phrase or private key with anybody, not even with us.',
+    'The code of conduct says 2024. Your ticket number is 104223 and the amount 1500.',
+    'Transaction 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b has 6 confirmations.',
+    'abandon ability able about above absent absorb abstract absurd abuse',
+  ];
+  for (const text of prose) expect(found(text), text).toEqual([]);
+});
+
+it('finds keys by their checksum, and bare digits by the words beside them', () => {
+  const base58check = createBase58check(sha256);
+  const wif = base58check.encode(Uint8Array.from([0x80, ...key32, 1]));
+  expect(found(`import ${wif} into it`)).toEqual([['private-key', wif]]);
+  const typo = `${wif.slice(0, -1)}${wif.endsWith('a') ? 'b' : 'a'}`;
+  expect(found(`import ${typo} into it`)).toEqual([]);
+  const hex = 'e9873d79c6d87dc0fb6a5778633389f4453213303da61f20bd67fc233aa33262';
+  expect(found(`your private key is ${hex}`)).toEqual([['private-key', hex]]);
+  expect(found(`the transaction is ${hex}`)).toEqual([]);
+  const solana = `[${Array.from({ length: 64 }, (_, index) => index).join(',')}]`;
+  expect(found(solana)).toEqual([['private-key', solana]]);
+});
+
+it('finds a Stellar seed, but not an address of the same shape', () => {
+  const encode = (version: number) => {
+    const body = Uint8Array.from([version, ...key32]);
+    let crc = 0;
+    for (const byte of body) {
+      crc ^= byte << 8;
+      for (let bit = 0; bit < 8; bit += 1) crc = (crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1) & 0xffff;
+    }
+    return base32nopad.encode(Uint8Array.from([...body, crc & 0xff, crc >> 8]));
+  };
+  const seed = encode(18 << 3);
+  expect(found(seed)).toEqual([['private-key', seed]]);
+  expect(found(encode(6 << 3))).toEqual([]);
+});
+
+it('finds a one-time code beside the words that say so', () => {
+  expect(found('Your verification code is 482 913, do not share it')).toEqual([['one-time-code', '482 913']]);
+  expect(found('código de verificación: 904311')).toEqual([['one-time-code', '904311']]);
+  expect(found('Enter the verification code that you got by SMS.')).toEqual([]);
+});

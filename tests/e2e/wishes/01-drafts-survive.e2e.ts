@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
+
+test.describe('wish 1 @workspace', () => {
+  test.setTimeout(300_000);
+
+  test('“Drafts survive switching view, conversation, session and crash, with their attachments, on this workstation and, once online, on the next one.”', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    const hubFolder = join(testFolder, 'hub');
+    await copySeededHub(hubFolder);
+    const hub = await startHubProcess(hubFolder);
+    try {
+      await chooseRemoteHub(join(testFolder, 'desk'));
+      const receipt = join(testFolder, 'receipt.txt');
+      await writeFile(receipt, 'paid on Monday');
+      const app = await launchApp({ workstation: 'desk' });
+      let desk = deskOf(app.window);
+      await desk.signIn(hub.url, people.ana);
+      await desk.view('Everything');
+      await desk.openFirst();
+      const name = await desk.customerName();
+      const draft = 'A long answer that I have not finished';
+      const stands = async () => {
+        await expect(desk.field).toHaveValue(draft);
+        await expect(desk.composer.getByText('receipt.txt')).toBeVisible();
+      };
+      await desk.field.fill(draft);
+      await desk.composer.locator('input[type=file]').setInputFiles(receipt);
+      await stands();
+
+      await test.step('another mode, another conversation, another view', async () => {
+        await desk.composer.getByRole('tab', { name: 'Note' }).click();
+        await expect(desk.field).toHaveValue('');
+        await desk.composer.getByRole('tab', { name: 'Reply' }).click();
+        await stands();
+        await desk.list.focus();
+        await app.window.keyboard.press('j');
+        await app.window.keyboard.press('Enter');
+        await expect(desk.composer).not.toHaveAccessibleName(`Write to ${name}`);
+        await expect(desk.field).toHaveValue('');
+        await desk.view('Drafts');
+        await desk.openFirst();
+        await stands();
+      });
+
+      await test.step('signed out and in again', async () => {
+        await desk.signOut();
+        await desk.signIn(hub.url, people.ana);
+        await desk.view('Drafts');
+        await desk.openFirst();
+        await stands();
+      });
+
+      await test.step('a crash', async () => {
+        await app.kill9();
+        const again = await app.relaunch();
+        desk = deskOf(again.window);
+        await desk.ready();
+        await desk.view('Drafts');
+        await desk.openFirst();
+        await stands();
+        await again.close();
+      });
+
+      await test.step('the next workstation', async () => {
+        await chooseRemoteHub(join(testFolder, 'laptop'));
+        const laptop = await launchApp({ workstation: 'laptop' });
+        desk = deskOf(laptop.window);
+        await desk.signIn(hub.url, people.ana);
+        await desk.view('Drafts');
+        await desk.openFirst();
+        await expect(desk.composer).toHaveAccessibleName(`Write to ${name}`);
+        await stands();
+      });
+    } finally {
+      await hub.stop();
+    }
+  });
+});

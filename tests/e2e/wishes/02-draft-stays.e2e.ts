@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { deskOf } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { copySeededHub } from '../../support/hub-process.ts';
+
+test.describe('wish 2 @workspace', () => {
+  test.setTimeout(180_000);
+
+  test('“A draft never follows you to another customer.”', async ({ testFolder, launchApp }) => {
+    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    const { window } = await launchApp();
+    const desk = deskOf(window);
+    await desk.ready();
+    await desk.view('Everything');
+    await desk.openFirst();
+    const first = await desk.customerName();
+
+    // Typed and switched at once, before any pause could save it; and typed on without looking.
+    await desk.field.pressSequentially('For the first one');
+    await window.keyboard.press('Escape');
+    await desk.list.focus();
+    await window.keyboard.press('j');
+    await window.keyboard.press('Enter');
+    await expect(desk.composer).not.toHaveAccessibleName(`Write to ${first}`);
+    await expect(desk.field).toHaveValue('');
+    const second = await desk.customerName();
+    await desk.field.pressSequentially('For the second one');
+    await desk.list.focus();
+    for (const [step, name, text] of [
+      ['k', first, 'For the first one'],
+      ['j', second, 'For the second one'],
+      ['k', first, 'For the first one'],
+    ] as const) {
+      await window.keyboard.press(step);
+      await window.keyboard.press('Enter');
+      await expect(desk.composer).toHaveAccessibleName(`Write to ${name}`);
+      await expect(desk.field).toHaveValue(text);
+      await desk.list.focus();
+    }
+    // Sent is what was written to whom it was written.
+    await desk.field.focus();
+    await window.keyboard.press('Control+Enter');
+    await expect(desk.thread.getByText('For the first one')).toBeVisible();
+    await expect(desk.thread.getByText('For the second one')).toHaveCount(0);
+  });
+});

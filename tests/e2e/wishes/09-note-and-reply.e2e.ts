@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { deskOf } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { copySeededHub } from '../../support/hub-process.ts';
+
+test.describe('wishes 9 and 11 @workspace', () => {
+  test.setTimeout(240_000);
+
+  test('“Note and reply cannot be mistaken for each other: colour, label, position, and the send button says which.” “Enter or Ctrl+Enter to send, chosen per channel.”', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    const { window } = await launchApp();
+    const desk = deskOf(window);
+    await desk.ready();
+    await desk.view('Everything');
+    await desk.openFirst('Live chat');
+    const look = () =>
+      desk.composer.evaluate((element) => {
+        const { backgroundColor, borderTopStyle } = getComputedStyle(element);
+        return `${backgroundColor} ${borderTopStyle}`;
+      });
+    const sendButton = (name: string) => desk.composer.getByRole('button', { name, exact: true });
+
+    await test.step('a reply says to whom it goes', async () => {
+      await window.keyboard.press('r');
+      await expect(desk.field).toBeFocused();
+      await expect(desk.field).toHaveAccessibleName(/^Reply to /);
+      await expect(sendButton('Send')).toBeVisible();
+      await expect(sendButton('Add note (team only)')).toHaveCount(0);
+    });
+    const ofReply = await look();
+    await desk.field.fill('For the customer');
+
+    await test.step('a note says that it is the team’s, and looks like nothing else', async () => {
+      await window.keyboard.press('Escape');
+      await window.keyboard.press('n');
+      await expect(desk.field).toBeFocused();
+      await expect(desk.field).toHaveAccessibleName('Internal note, only the team sees this');
+      await expect(desk.field).toHaveValue('');
+      await expect(desk.composer).toContainText('only the team sees this');
+      await expect(sendButton('Add note (team only)')).toBeVisible();
+      await expect(sendButton('Send')).toHaveCount(0);
+      expect(await look()).not.toBe(ofReply);
+    });
+
+    await test.step('Enter sends in a chat; Shift Enter starts a line', async () => {
+      await desk.field.pressSequentially('first');
+      await window.keyboard.press('Shift+Enter');
+      await desk.field.pressSequentially('second');
+      await expect(desk.field).toHaveValue('first\nsecond');
+      await window.keyboard.press('Enter');
+      await expect(desk.field).toHaveValue('');
+      await expect(desk.thread.getByText(/first\s+second/)).toBeVisible();
+      await expect(desk.thread.getByText('For the customer')).toHaveCount(0);
+    });
+
+    await test.step('in an e-mail Enter starts a line and Ctrl Enter sends', async () => {
+      await desk.openFirst('E-mail');
+      await desk.composer.getByRole('tab', { name: 'Note' }).click();
+      await desk.field.pressSequentially('one');
+      await window.keyboard.press('Enter');
+      await desk.field.pressSequentially('two');
+      await expect(desk.field).toHaveValue('one\ntwo');
+      await window.keyboard.press('Control+Enter');
+      await expect(desk.field).toHaveValue('');
+    });
+  });
+});

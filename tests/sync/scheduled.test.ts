@@ -1,0 +1,163 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
+import {
+  closeEngines,
+  inStep,
+  isOnline,
+  isSent,
+  reply,
+  startEngineOf,
+  type TestEngine,
+  until,
+} from '../support/engine.ts';
+import { call } from '../support/engine-call.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { conversationAtHub, writtenByAgents } from '../support/hub-effects.ts';
+
+const hour = 3_600_000;
+let hub: TestHub;
+let ahead = 0;
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => Date.now() + ahead });
+});
+afterEach(closeEngines);
+afterAll(() => hub.close());
+
+async function engineOf(name: Parameters<TestHub['signIn']>[0]) {
+  const engine = await startEngineOf(hub.url, await hub.signIn(name));
+  await inStep(engine);
+  return engine;
+}
+const waiting = (engine: TestEngine, conversationId: string | null) =>
+  call(engine).scheduled.list({ conversationId });
+const texts = async (id: string) => (await writtenByAgents(hub, id)).map(({ text }) => text);
+const customerWrites = (id: string, text: string) =>
+  receiveCustomerMessage(
+    hub.hub.context,
+    {
+      workspaceId: hub.workspace.id,
+      conversationId: id,
+      customerId: Object.values(hub.conversations).find((one) => one.id === id)?.customerId ?? '',
+    },
+    { id: uuidv7(), text },
+  );
+/** The hub's clock moves on and it looks at what is due. */
+async function later(ms: number): Promise<void> {
+  ahead += ms;
+  await hub.hub.housekeeping.sendDue();
+}
+const soon = () => Date.now() + ahead + hour;
+
+it('sends a reply at its time with the workstation off, once, with what comes along', async () => {
+  const { id } = hub.conversations.g1;
+  const engine = await engineOf('omar');
+  const at = soon();
+  await reply(engine, id, 'Good morning, it has arrived.', {
+    at,
+    actions: [{ type: 'tags', add: ['arrived'], remove: [] }],
+    thenStatus: 'solved',
+  });
+  await until('the hub has it', async () => (await waiting(engine, id))[0]?.outboxKey === null);
+  expect(await waiting(engine, id)).toMatchObject([
+    { at, text: 'Good morning, it has arrived.', mine: true, mayChange: true, heldBecause: null },
+  ]);
+  await until('the outbox is empty', () => isSent(engine));
+  await engine.close();
+  await later(hour / 2);
+  expect(await texts(id)).toEqual([]);
+  await later(hour);
+  await later(hour);
+  expect(await texts(id)).toEqual(['Good morning, it has arrived.']);
+  expect(await conversationAtHub(hub, id)).toMatchObject({ status: 'solved', tags: ['arrived'] });
+});
+
+it('a new reply by anybody never releases it early', async () => {
+  const { id } = hub.conversations.g2;
+  const omar = await engineOf('omar');
+  const lena = await engineOf('lena');
+  await reply(omar, id, 'Tomorrow’s word', { at: soon() });
+  await until('colleagues see it', async () => (await waiting(lena, id)).length === 1);
+  expect(await waiting(lena, id)).toMatchObject([{ mine: false, agentName: 'Omar Haddad' }]);
+  await reply(lena, id, 'Lena answers now');
+  await until('omar has read it', async () =>
+    (await call(omar).conversation.thread({ id, limit: 50 })).messages.some(
+      ({ bodyText }) => bodyText === 'Lena answers now',
+    ),
+  );
+  await reply(omar, id, 'And so do I');
+  await customerWrites(id, 'Thanks!');
+  await until('both are sent', async () => (await texts(id)).length === 2);
+  await later(0);
+  expect(await texts(id)).not.toContain('Tomorrow’s word');
+  await until('the warning', async () => (await waiting(omar, id))[0]?.customerWrote === true);
+  await later(2 * hour);
+  expect(await texts(id)).toContain('Tomorrow’s word');
+  await until('it waits no more', async () => (await waiting(lena, id)).length === 0);
+});
+
+it('keeps it for its writer when the customer has written and they wish so; then sends it when asked', async () => {
+  const { id } = hub.conversations.g3;
+  const engine = await engineOf('omar');
+  await call(engine).settings.set({ holdScheduled: true });
+  await reply(engine, id, 'Please try again tomorrow.', { at: soon() });
+  await until('the hub has it', async () => (await waiting(engine, id))[0]?.outboxKey === null);
+  await customerWrites(id, 'It works now, never mind.');
+  await later(2 * hour);
+  expect(await texts(id)).toEqual([]);
+  await until('it is held', async () => (await waiting(engine, null))[0]?.heldBecause === 'customer-wrote');
+  const [held] = await waiting(engine, id);
+  await call(engine).scheduled.move({ id: held?.id ?? '', at: null });
+  expect(await texts(id)).toEqual(['Please try again tomorrow.']);
+});
+
+it('is moved, edited and called back, by its writer or a lead and by nobody else', async () => {
+  const { id } = hub.conversations.g3;
+  const omar = await engineOf('omar');
+  const sven = await engineOf('sven');
+  const before = (await texts(id)).length;
+  await reply(omar, id, 'A second thought', { at: soon() });
+  await until('sven sees it', async () => (await waiting(sven, id)).length === 1);
+  const [theirs] = await waiting(sven, id);
+  expect(theirs).toMatchObject({ mayChange: false });
+  await expect(call(sven).scheduled.cancel({ id: theirs?.id ?? '' })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
+  const [mine] = await waiting(omar, id);
+  const there = Date.now() + ahead + 5 * hour;
+  await call(omar).scheduled.move({ id: mine?.id ?? '', at: there });
+  await until('it has moved', async () => (await waiting(omar, id))[0]?.at === there);
+  await later(2 * hour);
+  expect(await texts(id)).toHaveLength(before);
+  await call(omar).scheduled.edit({ id: mine?.id ?? '' });
+  expect(await waiting(omar, id)).toEqual([]);
+  expect(await call(omar).draft.get({ conversationId: id, mode: 'reply' })).toMatchObject({
+    text: 'A second thought',
+  });
+  await later(9 * hour);
+  expect(await texts(id)).toHaveLength(before);
+});
+
+it('says that it is queued while the hub is away, and can be taken back there; at the hub nothing is changed unheard', async () => {
+  const { id } = hub.conversations.g1;
+  const engine = await engineOf('omar');
+  await reply(engine, id, 'Held at the hub', { at: soon() });
+  await until('the hub has it', async () => (await waiting(engine, id))[0]?.outboxKey === null);
+  await hub.stop();
+  await until('offline', () => !isOnline(engine));
+  const [there] = await waiting(engine, id);
+  await expect(call(engine).scheduled.cancel({ id: there?.id ?? '' })).rejects.toMatchObject({
+    kind: 'offline',
+  });
+  const { keys } = await reply(engine, id, 'Queued here', { at: soon() + hour });
+  expect(await waiting(engine, id)).toMatchObject([
+    { text: 'Held at the hub', outboxKey: null },
+    { text: 'Queued here', outboxKey: keys[0] },
+  ]);
+  expect(await engine.services.outbox.list()).toMatchObject([{ kind: 'schedule', state: 'waiting' }]);
+  expect(await engine.services.outbox.undo({ keys })).toEqual({ restored: true });
+  expect(await call(engine).draft.get({ conversationId: id, mode: 'reply' })).toMatchObject({
+    text: 'Queued here',
+  });
+  await hub.start();
+});
