@@ -18,6 +18,7 @@ export const palette = {
     keyboard: 'مفاتيح اختصارات zendesk',
     writing: 'إرسال enter تراجع تأخير',
     notifications: 'صوت سطح المكتب تنبيهات',
+    wellbeing: 'استراحة راحة صحة تذكير',
     demo: 'محاكي موجة',
     workstation: 'خروج مركز تشخيص حساب',
     about: 'إصدار ترخيص',

@@ -5,6 +5,7 @@ export const settings = {
     keyboard: 'لوحة المفاتيح',
     writing: 'الكتابة',
     notifications: 'الإشعارات',
+    wellbeing: 'الاستراحات',
     demo: 'العرض التجريبي',
     workstation: 'هذا الجهاز',
     about: 'حول',
@@ -123,6 +124,12 @@ export const settings = {
     sqlite: 'SQLite',
     platform: 'المنصة',
     pid: 'عملية المحرّك',
+  },
+  breaks: {
+    label: 'اقتراح استراحة',
+    text: 'سطر هادئ واحد عندما تبقى متاحًا هذه المدة دون استراحة.',
+    never: 'أبدًا',
+    after: 'بعد {{count}} دقيقة',
   },
   failed: 'لم يُحفظ: {{problem}}',
 };

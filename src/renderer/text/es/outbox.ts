@@ -25,6 +25,7 @@ export const outbox = {
     tags: 'Etiquetas',
     group: 'Cambio de cola',
     snooze: 'Posponer',
+    availability: 'Su disponibilidad',
   },
   state: {
     held: 'Aún sin enviar',
@@ -81,15 +82,19 @@ export const outbox = {
     'attachment-missing': 'Un archivo adjunto se perdió por el camino.',
     invalid: 'El hub no pudo interpretarlo.',
     'id-taken': 'El hub ya tiene otra cosa con el mismo nombre.',
+    'over-limit': 'No le queda sitio: {{inHand}} de {{most}} ({{channel}}).',
+    'over-limit-theirs': '{{agent}} no tiene sitio: {{inHand}} de {{most}} ({{channel}}).',
     'hub-error': 'El hub falló una y otra vez con esto.',
   },
   parked: {
     depends: 'Algo que hizo antes no se completó.',
     expired: 'Esperó tanto que el hub quizá ya no recuerde si se hizo.',
   },
+  'already-sent': 'El texto ya llegó al cliente.',
   'lost-access': 'Ya no tiene acceso a esta conversación.',
   advice: {
     look: 'Lea lo nuevo y después envíelo de todos modos, edítelo o descártelo.',
+    free: 'Cierre, posponga o traspase antes una de ellas y vuelva a intentarlo.',
     redo: 'Mire la conversación y después hágalo de todos modos o descártelo.',
     edit: 'Edite el texto y envíelo de nuevo.',
     again: 'Inténtelo de nuevo; si sigue fallando, avise a su administrador.',
@@ -98,4 +103,5 @@ export const outbox = {
     copy: 'Todavía puede copiar el texto antes de descartarlo.',
   },
   colleague: 'Un compañero',
+  allChannels: 'todos los canales',
 };

@@ -14,6 +14,7 @@ export const palette = {
     keyboard: 'teclas atajos zendesk teclado',
     writing: 'enviar intro deshacer demora',
     notifications: 'sonido escritorio avisos',
+    wellbeing: 'pausa descanso salud recordatorio',
     demo: 'simulador oleada',
     workstation: 'salir sesión hub diagnóstico cuenta',
     about: 'versión licencia',

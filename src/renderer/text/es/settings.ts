@@ -5,6 +5,7 @@ export const settings = {
     keyboard: 'Teclado',
     writing: 'Escritura',
     notifications: 'Notificaciones',
+    wellbeing: 'Pausas',
     demo: 'Demostración',
     workstation: 'Este equipo',
     about: 'Acerca de',
@@ -120,6 +121,12 @@ export const settings = {
     sqlite: 'SQLite',
     platform: 'Plataforma',
     pid: 'Proceso del motor',
+  },
+  breaks: {
+    label: 'Sugerir una pausa',
+    text: 'Una línea discreta cuando lleva todo ese tiempo disponible sin una pausa.',
+    never: 'Nunca',
+    after: 'después de {{count}} minutos',
   },
   failed: 'No se guardó: {{problem}}',
 };

@@ -25,6 +25,7 @@ export const outbox = {
     tags: 'Etiquetas',
     group: 'Mudança de fila',
     snooze: 'Adiamento',
+    availability: 'Sua disponibilidade',
   },
   state: {
     held: 'Ainda não enviada',
@@ -81,15 +82,19 @@ export const outbox = {
     'attachment-missing': 'Um anexo se perdeu no caminho.',
     invalid: 'O hub não conseguiu entender.',
     'id-taken': 'O hub já tem outra coisa com o mesmo nome.',
+    'over-limit': 'Você está sem espaço: {{inHand}} de {{most}} ({{channel}}).',
+    'over-limit-theirs': '{{agent}} está sem espaço: {{inHand}} de {{most}} ({{channel}}).',
     'hub-error': 'O hub falhou repetidas vezes com isto.',
   },
   parked: {
     depends: 'Algo que você fez antes não foi concluído.',
     expired: 'Esperou tanto que o hub talvez não lembre se foi feito.',
   },
+  'already-sent': 'O texto já chegou ao cliente.',
   'lost-access': 'Você não tem mais acesso a esta conversa.',
   advice: {
     look: 'Leia o que há de novo e então envie mesmo assim, edite ou descarte.',
+    free: 'Feche, adie ou repasse uma delas primeiro e depois tente de novo.',
     redo: 'Olhe a conversa e então faça mesmo assim ou descarte.',
     edit: 'Edite o texto e envie de novo.',
     again: 'Tente novamente; se continuar falhando, avise o administrador.',
@@ -98,4 +103,5 @@ export const outbox = {
     copy: 'Você ainda pode copiar o texto antes de descartar.',
   },
   colleague: 'Um colega',
+  allChannels: 'todos os canais',
 };

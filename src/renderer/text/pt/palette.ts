@@ -14,6 +14,7 @@ export const palette = {
     keyboard: 'teclas atalhos zendesk teclado',
     writing: 'enviar enter desfazer espera',
     notifications: 'som área de trabalho avisos',
+    wellbeing: 'pausa descanso saúde lembrete',
     demo: 'simulador pico',
     workstation: 'sair sessão hub diagnóstico conta',
     about: 'versão licença',

@@ -5,6 +5,7 @@ export const settings = {
     keyboard: 'Teclado',
     writing: 'Escrita',
     notifications: 'Notificações',
+    wellbeing: 'Pausas',
     demo: 'Demonstração',
     workstation: 'Esta estação',
     about: 'Sobre',
@@ -118,6 +119,12 @@ export const settings = {
     sqlite: 'SQLite',
     platform: 'Plataforma',
     pid: 'Processo do motor',
+  },
+  breaks: {
+    label: 'Sugerir uma pausa',
+    text: 'Uma linha discreta quando você está disponível há esse tempo sem uma pausa.',
+    never: 'Nunca',
+    after: 'depois de {{count}} minutos',
   },
   failed: 'Não foi salvo: {{problem}}',
 };

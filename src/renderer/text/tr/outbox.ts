@@ -25,6 +25,7 @@ export const outbox = {
     tags: 'Etiketler',
     group: 'Kuyruğa taşıma',
     snooze: 'Erteleme',
+    availability: 'Durumunuz',
   },
   state: {
     held: 'Henüz gönderilmedi',
@@ -81,15 +82,19 @@ export const outbox = {
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',
     'id-taken': 'Hub’da aynı adda başka bir şey zaten var.',
+    'over-limit': 'Yeriniz kalmadı: {{inHand}}/{{most}} ({{channel}}).',
+    'over-limit-theirs': 'Yeri yok: {{agent}}, {{inHand}}/{{most}} ({{channel}}).',
     'hub-error': 'Hub bunda tekrar tekrar başarısız oldu.',
   },
   parked: {
     depends: 'Bundan önce yaptığınız bir şey tamamlanmadı.',
     expired: 'O kadar uzun bekledi ki hub yapılıp yapılmadığını hatırlamayabilir.',
   },
+  'already-sent': 'Metin müşteriye çoktan ulaştı.',
   'lost-access': 'Bu görüşmeye artık erişiminiz yok.',
   advice: {
     look: 'Yenilikleri okuyun, sonra yine de gönderin, düzenleyin ya da atın.',
+    free: 'Önce birini kapatın, erteleyin ya da devredin, sonra yeniden deneyin.',
     redo: 'Görüşmeye bakın, sonra yine de yapın ya da atın.',
     edit: 'Metni düzenleyip yeniden gönderin.',
     again: 'Tekrar deneyin; sürerse yöneticinize haber verin.',
@@ -98,4 +103,5 @@ export const outbox = {
     copy: 'Atmadan önce metni hâlâ kopyalayabilirsiniz.',
   },
   colleague: 'Bir meslektaş',
+  allChannels: 'tüm kanallar',
 };

@@ -14,6 +14,7 @@ export const palette = {
     keyboard: 'tuşlar kısayollar zendesk klavye',
     writing: 'gönder enter geri al gecikme',
     notifications: 'ses masaüstü uyarı',
+    wellbeing: 'mola ara dinlenme sağlık hatırlatma',
     demo: 'simülatör dalga',
     workstation: 'oturum kapat çıkış hub tanılama hesap',
     about: 'sürüm lisans',

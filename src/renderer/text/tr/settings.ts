@@ -5,6 +5,7 @@ export const settings = {
     keyboard: 'Klavye',
     writing: 'Yazma',
     notifications: 'Bildirimler',
+    wellbeing: 'Molalar',
     demo: 'Demo',
     workstation: 'Bu bilgisayar',
     about: 'Hakkında',
@@ -117,6 +118,12 @@ export const settings = {
     sqlite: 'SQLite',
     platform: 'Platform',
     pid: 'Motor süreci',
+  },
+  breaks: {
+    label: 'Mola öner',
+    text: 'Bu kadar süre molasız müsait kaldığınızda sessiz tek bir satır.',
+    never: 'Asla',
+    after: '{{count}} dakika sonra',
   },
   failed: 'Kaydedilmedi: {{problem}}',
 };

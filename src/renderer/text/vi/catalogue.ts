@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { article } from './article.ts';
+import { bulk } from './bulk.ts';
 import { commandWords } from './command-words.ts';
 import { commands } from './commands.ts';
 import { composer } from './composer.ts';
@@ -11,18 +12,22 @@ import { knowledgePage } from './knowledge-page.ts';
 import { notice } from './notice.ts';
 import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
+import { panes } from './panes.ts';
 import { problems } from './problems.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { shift } from './shift.ts';
 import { shortcuts } from './shortcuts.ts';
 import { status } from './status.ts';
 import { time } from './time.ts';
 import { ui } from './ui.ts';
+import { views } from './views.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const vietnamese = {
   app,
   article,
+  bulk,
   commandWords,
   commands,
   composer,
@@ -34,12 +39,15 @@ export const vietnamese = {
   notice,
   outbox,
   palette,
+  panes,
   problems,
   session,
   settings,
+  shift,
   shortcuts,
   status,
   time,
   ui,
+  views,
   vocabulary,
 };

@@ -25,6 +25,7 @@ export const outbox = {
     tags: 'Thẻ',
     group: 'Chuyển hàng đợi',
     snooze: 'Tạm hoãn',
+    availability: 'Tình trạng của bạn',
   },
   state: {
     held: 'Chưa gửi',
@@ -80,15 +81,19 @@ export const outbox = {
     'attachment-missing': 'Một tệp đính kèm đã thất lạc trên đường.',
     invalid: 'Hub không hiểu được.',
     'id-taken': 'Hub đã có thứ khác cùng tên.',
+    'over-limit': 'Bạn đã hết chỗ: {{inHand}} trên {{most}} ({{channel}}).',
+    'over-limit-theirs': '{{agent}} đã hết chỗ: {{inHand}} trên {{most}} ({{channel}}).',
     'hub-error': 'Hub thất bại nhiều lần với việc này.',
   },
   parked: {
     depends: 'Việc bạn làm trước đó chưa thành công.',
     expired: 'Nó đã chờ quá lâu nên hub có thể không nhớ đã làm hay chưa.',
   },
+  'already-sent': 'Nội dung đã đến tay khách hàng.',
   'lost-access': 'Bạn không còn quyền truy cập cuộc trò chuyện này.',
   advice: {
     look: 'Đọc phần mới rồi vẫn gửi, sửa hoặc bỏ.',
+    free: 'Hãy đóng, tạm hoãn hoặc bàn giao một cuộc trước, rồi thử lại.',
     redo: 'Xem cuộc trò chuyện rồi vẫn làm hoặc bỏ.',
     edit: 'Sửa văn bản và gửi lại.',
     again: 'Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên.',
@@ -97,4 +102,5 @@ export const outbox = {
     copy: 'Bạn vẫn có thể sao chép văn bản trước khi bỏ.',
   },
   colleague: 'Một đồng nghiệp',
+  allChannels: 'mọi kênh',
 };

@@ -13,6 +13,7 @@ export const palette = {
     keyboard: 'phím tắt zendesk bàn phím',
     writing: 'gửi enter hoàn tác chờ',
     notifications: 'âm thanh màn hình cảnh báo',
+    wellbeing: 'nghỉ giải lao tạm dừng sức khỏe nhắc nhở',
     demo: 'mô phỏng dồn dập',
     workstation: 'đăng xuất hub chẩn đoán tài khoản',
     about: 'phiên bản giấy phép',

@@ -5,6 +5,7 @@ export const settings = {
     keyboard: 'Bàn phím',
     writing: 'Soạn tin',
     notifications: 'Thông báo',
+    wellbeing: 'Giờ nghỉ',
     demo: 'Demo',
     workstation: 'Máy này',
     about: 'Giới thiệu',
@@ -115,6 +116,12 @@ export const settings = {
     sqlite: 'SQLite',
     platform: 'Nền tảng',
     pid: 'Tiến trình của bộ máy',
+  },
+  breaks: {
+    label: 'Gợi ý nghỉ giải lao',
+    text: 'Một dòng nhắc nhẹ khi bạn đã sẵn sàng suốt chừng ấy thời gian mà chưa nghỉ.',
+    never: 'Không bao giờ',
+    after: 'sau {{count}} phút',
   },
   failed: 'Chưa lưu được: {{problem}}',
 };

@@ -1,0 +1,58 @@
+/** Where an agent stands, breaks, and the end of a shift. */
+export const shift = {
+  label: 'Su disponibilidad: {{state}}',
+  state: {
+    available: 'Disponible',
+    away: 'Ausente',
+    break: 'En pausa',
+    off: 'Turno terminado',
+  },
+  text: {
+    available: 'El reparto le da conversaciones nuevas mientras tenga sitio.',
+    away: 'No recibe nada nuevo. Lo suyo sigue siendo suyo.',
+    break: 'No recibe nada nuevo. Lo suyo sigue siendo suyo.',
+    off: 'No recibe nada nuevo. Los clientes que vuelven se dan a otros.',
+  },
+  since: '{{state}} desde hace {{span}}',
+  inHand: 'A su cargo',
+  ofMost: '{{inHand}} de {{most}}',
+  allChannels: 'Todos los canales',
+  limitOf: '{{channel}}, {{group}}',
+  end: 'Terminar el turno y traspasar…',
+  breakDue: 'Lleva {{span}} seguidos. ¿Una pausa?',
+  takeBreak: 'Tomar una pausa',
+  handover: {
+    title: 'Fin del turno',
+    lead_one: 'Una conversación sigue siendo suya. ¿Quién continúa con ella?',
+    lead_other: '{{count}} conversaciones siguen siendo suyas. ¿Quién continúa con ellas?',
+    nothing: 'No queda nada a su cargo. Que descanse.',
+    offline:
+      'No se puede conectar con el hub. Lo que traspase se guarda aquí y saldrá en cuanto sea posible.',
+    all: 'Todas a',
+    choose: 'Elegir…',
+    to: 'Traspasar {{name}} a',
+    queue: 'Devolver a la cola',
+    keep: 'Quedármela',
+    available: 'Disponibles',
+    others: 'No disponibles ahora',
+    note: 'Nota de traspaso sobre {{name}}, solo la ve el equipo',
+    about: '{{name}}, {{channel}}: {{subject}}',
+    noSubject: 'Sin asunto',
+    prefill: {
+      customer:
+        '{{subject}}\nLo último que escribió el cliente: “{{text}}”\nSiguiente paso: responder al cliente.',
+      waiting: '{{subject}}\nLo último que escribió el cliente: “{{text}}”\nSiguiente paso: ',
+      team: '{{subject}}\nLo último que escribimos: “{{text}}”\nSiguiente paso: esperar la respuesta del cliente.',
+      snoozed:
+        '{{subject}}\nLo último que escribimos: “{{text}}”\nSiguiente paso: volver a mirarla {{when}}.',
+      none: '{{subject}}\nSiguiente paso: ',
+    },
+    cancel: 'Cancelar',
+    submit: 'Terminar el turno',
+    submitCount_one: 'Traspasar {{count}} y terminar el turno',
+    submitCount_other: 'Traspasar {{count}} y terminar el turno',
+    done: 'Su turno ha terminado.',
+    doneCount_one: 'Su turno ha terminado. Se traspasó {{count}} conversación.',
+    doneCount_other: 'Su turno ha terminado. Se traspasaron {{count}} conversaciones.',
+  },
+};

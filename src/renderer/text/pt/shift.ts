@@ -1,0 +1,58 @@
+/** Where an agent stands, breaks, and the end of a shift. */
+export const shift = {
+  label: 'Sua disponibilidade: {{state}}',
+  state: {
+    available: 'Disponível',
+    away: 'Ausente',
+    break: 'Em pausa',
+    off: 'Turno encerrado',
+  },
+  text: {
+    available: 'A distribuição dá a você novas conversas enquanto houver espaço.',
+    away: 'Você não recebe nada novo. O que é seu continua seu.',
+    break: 'Você não recebe nada novo. O que é seu continua seu.',
+    off: 'Você não recebe nada novo. Clientes que voltam vão para outras pessoas.',
+  },
+  since: '{{state}} há {{span}}',
+  inHand: 'Com você',
+  ofMost: '{{inHand}} de {{most}}',
+  allChannels: 'Todos os canais',
+  limitOf: '{{channel}}, {{group}}',
+  end: 'Encerrar o turno e repassar…',
+  breakDue: 'Você está nisso há {{span}}. Que tal uma pausa?',
+  takeBreak: 'Fazer uma pausa',
+  handover: {
+    title: 'Fim do turno',
+    lead_one: 'Uma conversa ainda é sua. Quem continua com ela?',
+    lead_other: '{{count}} conversas ainda são suas. Quem continua com elas?',
+    nothing: 'Nada ficou com você. Bom descanso.',
+    offline:
+      'Não é possível alcançar o hub. O que você repassar fica guardado aqui e sai assim que possível.',
+    all: 'Todas para',
+    choose: 'Escolher…',
+    to: 'Repassar {{name}} para',
+    queue: 'De volta à fila',
+    keep: 'Ficar com ela',
+    available: 'Disponíveis',
+    others: 'Não disponíveis agora',
+    note: 'Nota de repasse sobre {{name}}, só a equipe vê',
+    about: '{{name}}, {{channel}}: {{subject}}',
+    noSubject: 'Sem assunto',
+    prefill: {
+      customer:
+        '{{subject}}\nO cliente escreveu por último: “{{text}}”\nPróximo passo: responder ao cliente.',
+      waiting: '{{subject}}\nO cliente escreveu por último: “{{text}}”\nPróximo passo: ',
+      team: '{{subject}}\nNós escrevemos por último: “{{text}}”\nPróximo passo: esperar a resposta do cliente.',
+      snoozed:
+        '{{subject}}\nNós escrevemos por último: “{{text}}”\nPróximo passo: olhar de novo em {{when}}.',
+      none: '{{subject}}\nPróximo passo: ',
+    },
+    cancel: 'Cancelar',
+    submit: 'Encerrar o turno',
+    submitCount_one: 'Repassar {{count}} e encerrar o turno',
+    submitCount_other: 'Repassar {{count}} e encerrar o turno',
+    done: 'Seu turno terminou.',
+    doneCount_one: 'Seu turno terminou. {{count}} conversa foi repassada.',
+    doneCount_other: 'Seu turno terminou. {{count}} conversas foram repassadas.',
+  },
+};
