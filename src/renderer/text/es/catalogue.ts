@@ -14,6 +14,7 @@ import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { problems } from './problems.ts';
+import { scheduled } from './scheduled.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shift } from './shift.ts';
@@ -41,6 +42,7 @@ export const spanish = {
   palette,
   panes,
   problems,
+  scheduled,
   session,
   settings,
   shift,
