@@ -65,7 +65,7 @@ test.describe('wish 21 @workspace', () => {
 
     await test.step('early only by explicit choice', async () => {
       await window.keyboard.press('Control+k');
-      await window.keyboard.type('send later');
+      await window.keyboard.type('chosen time');
       await window.keyboard.press('Enter');
       await window
         .getByRole('dialog', { name: 'Send later' })

@@ -44,4 +44,6 @@ export const commandWords = {
   toggleSimulator: 'demo customers',
   startSurge: 'demo load',
   openChatPage: 'widget demo',
+  sendAndSnooze: 'reply remind sleep',
+  sendLater: 'schedule delay tomorrow',
 } satisfies Partial<Record<CommandId, string>>;

@@ -57,7 +57,7 @@ export const commands = {
   insertArticle: 'Insert an article…',
   send: 'Send',
   sendAndSnooze: 'Send and snooze…',
-  sendLater: 'Send later…',
+  sendLater: 'Send at a chosen time…',
   undoSend: 'Take back what was just sent',
   sendAsOpen: 'Submit as open',
   sendAsPending: 'Submit as pending',
