@@ -142,6 +142,7 @@ it('the desk sees when its answer was delivered and when it was read', async () 
   expect(await state()).toBe('sent');
   const page = listen(chat.token);
   await vi.waitFor(async () => expect(await state()).toBe('delivered'));
+  await vi.waitFor(() => expect(page.messages().map((m) => m.text)).toContain('Hello'));
   page.socket.send(JSON.stringify({ type: 'read', ordinal: page.messages().at(-1)?.ordinal }));
   await vi.waitFor(async () => expect(await state()).toBe('read'));
   page.close();

@@ -11,8 +11,8 @@ export type Rankable = {
 const worth = { first: 4, word: 3, other: 2.5, small: 2.2, initials: 2, inside: 1 } as const;
 /** Letters of a word that means little by itself: to, the, and. */
 const smallWord = 3;
-/** What was used lately comes before what answers as well, and before what answers a little better. */
-const recentBonus = 1.5;
+/** What was used lately comes before all that answers no better than by its beginning. */
+const recentBonus = 3;
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
