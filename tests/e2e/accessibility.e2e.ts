@@ -27,8 +27,7 @@ test.describe('axe finds nothing serious @main-job', () => {
       await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       const found: Record<string, string[]> = { inbox: await barriers(window) };
 
-      await desk.list.getByRole('option').first().click();
-      await expect(desk.composer).toBeVisible();
+      await desk.openFirst();
       found.conversation = await barriers(window);
       await window.keyboard.press('n');
       await window.keyboard.type('/');
@@ -65,8 +64,7 @@ test.describe('axe finds nothing serious @main-job', () => {
     const desk = deskOf(window);
     await desk.ready();
     await window.emulateMedia({ reducedMotion: 'reduce' });
-    await desk.list.getByRole('option').first().click();
-    await expect(desk.composer).toBeVisible();
+    await desk.openFirst();
     const found: Record<string, string[]> = {};
     /** Leaves the text field, so that single keys are heard. */
     const go = async (...keys: string[]) => {
@@ -134,8 +132,7 @@ test.describe('axe finds nothing serious @main-job', () => {
 
     await desk.list.focus();
     await expect.poll(() => inSight(desk.list)).toBe(true);
-    await desk.list.getByRole('option').first().click();
-    await expect(desk.composer).toBeVisible();
+    await desk.openFirst();
     await expect.poll(() => inSight(desk.field)).toBe(true);
     await expect.poll(() => inSight(desk.composer.getByRole('button', { name: 'Send' }).first())).toBe(true);
     await window.keyboard.press('Escape');

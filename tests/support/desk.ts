@@ -89,6 +89,14 @@ export function deskOf(window: Page) {
       await expect(composer).toBeVisible();
     },
 
+    /** Opens whichever conversation comes first; a first sync may move it from under the pointer. */
+    async openFirst(): Promise<void> {
+      await expect(async () => {
+        await list.getByRole('option').first().click();
+        await expect(composer).toBeVisible({ timeout: 3_000 });
+      }).toPass({ timeout: 60_000 });
+    },
+
     /** Finds a customer's conversation in this view's list and opens it. */
     async open(name: string): Promise<void> {
       await window.getByLabel('Filter this list').fill(name);

@@ -79,7 +79,12 @@ export function PickerFrame({
   return (
     <div className={classes.picker}>
       <div className={classes.columns}>
-        <div className={classes.list} role="listbox" id={id} aria-label={label} tabIndex={0}>
+        {/* A list of choices with nothing in it is none: then it says what is missing. */}
+        <div
+          className={classes.list}
+          id={id}
+          {...(count > 0 && { role: 'listbox', 'aria-label': label, tabIndex: 0 })}
+        >
           {Array.from({ length: count }, (_, index) => {
             const { key, content } = option(index);
             return (
