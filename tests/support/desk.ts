@@ -89,7 +89,10 @@ export function deskOf(window: Page) {
       const rows = list.locator('[role=option]:not([aria-busy])');
       const wanted = channel ? rows.filter({ has: window.getByRole('img', { name: channel }) }) : rows;
       await expect(async () => {
-        await wanted.first().click();
+        const id = await wanted.first().getAttribute('id');
+        const row = window.locator(`[id="${id}"]`);
+        await row.click({ timeout: 3_000 });
+        await expect(row).toHaveAttribute('aria-current', 'true', { timeout: 3_000 });
         await expect(composer).toBeVisible({ timeout: 3_000 });
       }).toPass({ timeout: 60_000 });
     },

@@ -16,7 +16,7 @@ import type { Workspace } from './workspace.ts';
 
 const documentKinds = DocumentKind.options;
 /** One answer's JSON is read at once: fewer while screens ask. */
-const documentsPerFetch = { pressed: 15, alone: 50 } as const;
+const documentsPerFetch = 50;
 
 /**
  * Brings macros, articles and their shelves up to date by their hashes: fetches what differs, drops what is gone.
@@ -27,7 +27,7 @@ export async function syncKnowledge(
   inFlight: InFlight,
   signal: AbortSignal,
 ): Promise<Outcome<null>> {
-  const { db, link, clock, pace } = workspace;
+  const { db, link, clock } = workspace;
   const { round } = getSyncState(db);
   const watch = inFlight.watch();
   const manifest = await link.call((hub, options) => hub.manifest(options), signal);
@@ -43,7 +43,7 @@ export async function syncKnowledge(
   let queue = wanted;
   let done = 0;
   while (queue.length > 0) {
-    const asked = queue.slice(0, pace.pressed() ? documentsPerFetch.pressed : documentsPerFetch.alone);
+    const asked = queue.slice(0, documentsPerFetch);
     const asking = inFlight.watch();
     const outcome = await link.call(
       (hub, options) => hub.documents({ wanted: asked.map(({ kind, id }) => ({ kind, id })) }, options),
