@@ -28,7 +28,10 @@ test.describe('wish 17 @workspace', () => {
       await desk.list.focus();
       await window.keyboard.press('j');
       for (const key of ['x', 'j', 'x', 'j', 'x']) await window.keyboard.press(key);
-      await window.getByRole('toolbar', { name: /3/ }).getByRole('button', { name: 'Assign to me' }).click();
+      const selected = window.getByRole('toolbar', { name: 'Selected conversations' });
+      await expect(selected).toContainText('3 selected');
+      await window.keyboard.press('a');
+      await window.getByRole('option', { name: /^Me/ }).click();
 
       await expect(desk.status).toContainText('2 need you', { timeout: 60_000 });
       await desk.status.getByTitle('Open the outbox').click();
