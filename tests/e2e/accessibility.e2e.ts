@@ -21,14 +21,36 @@ test.describe('axe finds nothing serious @main-job', () => {
   for (const theme of ['light', 'dark'] as const) {
     test(`on any screen of the app, ${theme}`, async ({ testFolder, launchApp }) => {
       await copySeededHub(join(testFolder, 'workstation', 'hub'));
-      const { window } = await launchApp();
+      const { window, electron } = await launchApp();
       const desk = deskOf(window);
       await desk.ready();
+      await expect.poll(() => desk.list.getByRole('option').count(), { timeout: 60_000 }).toBeGreaterThan(2);
       await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       const found: Record<string, string[]> = { inbox: await barriers(window) };
 
       await desk.openFirst();
       found.conversation = await barriers(window);
+      await desk.list.getByRole('option').nth(1).click({ button: 'middle' });
+      await desk.list.getByRole('option').nth(2).click({ button: 'middle' });
+      await expect(window.locator('[role="tab"][data-tab-panel-id]')).toHaveCount(3);
+      await window.keyboard.press('Control+2');
+      await window.keyboard.press('Control+\\');
+      await expect(desk.composer).toHaveCount(2);
+      found.panes = await barriers(window);
+      await window.locator('[role="tab"][data-tab-panel-id]').first().click({ button: 'right' });
+      await expect(window.getByRole('menuitem', { name: 'Close this tab' })).toBeVisible();
+      found.tabMenu = await barriers(window);
+      await window.keyboard.press('Escape');
+      const [popped] = await Promise.all([
+        electron.waitForEvent('window'),
+        window.keyboard.press('Control+Shift+o'),
+      ]);
+      await popped.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await expect(deskOf(popped).composer).toBeVisible({ timeout: 60_000 });
+      found.ownWindow = await barriers(popped);
+      await popped.close();
+      await expect(desk.composer).toHaveCount(1);
+      await window.keyboard.press('Control+1');
       await window.keyboard.press('n');
       await window.keyboard.type('/');
       await expect(window.getByRole('listbox', { name: 'Macros' })).toBeVisible();

@@ -16,6 +16,8 @@ export type Order =
   | { readonly do: 'leave room for'; readonly agent: string; readonly more: number }
   | { readonly do: 'restrict'; readonly conversationId: string }
   | { readonly do: 'customer writes'; readonly conversationId: string; readonly text: string }
+  /** Before anybody has synced: so many messages more, of customer and agent by turns. */
+  | { readonly do: 'make long'; readonly conversationId: string; readonly messages: number }
   /** The customer's newest conversation, or null. */
   | { readonly do: 'find by customer'; readonly name: string }
   /** A queue's newest conversation that is worked on. */
@@ -108,6 +110,27 @@ async function carryOut(order: Order): Promise<Found | null> {
         message,
       );
       if (received.outcome !== 'received') throw new Error(`not received: ${received.outcome}`);
+      return null;
+    }
+    case 'make long': {
+      const row = await conversation(order.conversationId);
+      const more = Array.from({ length: order.messages }, (_, at) => ({
+        id: crypto.randomUUID(),
+        conversationId: row.id,
+        ordinal: row.lastOrdinal + 1 + at,
+        kind: 'reply' as const,
+        authorKind: at % 2 === 0 ? ('customer' as const) : ('agent' as const),
+        authorId: at % 2 === 0 ? row.customerId : row.assigneeId,
+        channel: row.channel,
+        bodyText: `Line ${at + 1}: the transfer of 0.${at + 1} BTC is still not in my account, what happens now?`,
+        createdAt: row.lastMessageAt + (at + 1) * 400_000,
+      }));
+      for (let from = 0; from < more.length; from += 500)
+        await db.insert(messages).values(more.slice(from, from + 500));
+      await db
+        .update(conversations)
+        .set({ lastOrdinal: row.lastOrdinal + order.messages })
+        .where(eq(conversations.id, row.id));
       return null;
     }
     case 'find by customer': {

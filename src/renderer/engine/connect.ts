@@ -1,6 +1,7 @@
 import type { ShellApi } from '../../shared/contract/shell.ts';
 import { attachPort, dropPort } from './client.ts';
 import { followEvents } from './events.ts';
+import { keepFewThreads } from './few-threads.ts';
 import { keepEnginePort } from './port.ts';
 import { queryClient } from './queries.ts';
 
@@ -8,6 +9,7 @@ import { queryClient } from './queries.ts';
 export function connectEngine(shell: ShellApi): () => void {
   let first = true;
   let following = new AbortController();
+  keepFewThreads(queryClient);
 
   return keepEnginePort({
     shell,
