@@ -19,6 +19,7 @@ import type { ActingServices } from './rpc/services.ts';
 import { createAct } from './services/act.ts';
 import { createAttach } from './services/compose-attach.ts';
 import { createSend } from './services/compose-send.ts';
+import { createDesk } from './services/desk.ts';
 import { createCheckOutgoing } from './services/guards/check-outgoing.ts';
 import { createPresence } from './services/presence.ts';
 import { createViewService } from './services/saved-views.ts';
@@ -273,6 +274,7 @@ export function createEngine(options: EngineOptions): Engine {
       discard: (input) => outbox().discard(input),
     },
     presence: createPresence(() => station.driver),
+    desk: createDesk(() => station.link),
     simulator: createSimulator(() => station.link),
     files: { fetch: (hash) => station.driver.fetchFile(hash) },
     draftChanged: () => station.drafts.changed(),

@@ -4,6 +4,16 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
 import { ContentHash } from '../../shared/domain/ids.ts';
 import { Session } from '../../shared/wire/auth.ts';
+import {
+  CapacitySaved,
+  CapacitySetup,
+  RoutingSaved,
+  RoutingSetup,
+  RoutingTried,
+  ServiceLevels,
+  ServiceLevelsSaved,
+  ServiceTried,
+} from '../../shared/wire/desk-rules.ts';
 import { PulledDrafts, SharedDraft } from '../../shared/wire/drafts.ts';
 import { WireError } from '../../shared/wire/errors.ts';
 import { hubContract, SimulatorState } from '../../shared/wire/hub-contract.ts';
@@ -20,6 +30,7 @@ import type { Transport } from './transport.ts';
 type Trace = { status: number | null; retryAfterMs: number | null; hubNow: number | null };
 type CallContext = { token: string | null; trace: Trace; limits: TimeLimits };
 type Raw = ContractRouterClient<typeof hubContract, CallContext>;
+type Desk = { [Call in keyof Raw['desk']]: Parameters<Raw['desk'][Call]>[0] };
 type Procedure<I> = (input: I, options: { context: CallContext; signal?: AbortSignal }) => Promise<unknown>;
 
 export type CallOptions = {
@@ -169,6 +180,33 @@ export function createHubClient(options: {
     getFile: (hash: string, call: CallOptions) => file('GET', hash, null, null, call),
     putFile: (hash: string, bytes: Uint8Array, mime: string, call: CallOptions) =>
       file('PUT', hash, bytes, mime, call),
+    desk: {
+      routing: (call: CallOptions) => ask(raw.desk.routing, {}, RoutingSetup, call),
+      saveRule: (input: Desk['saveRule'], call: CallOptions) =>
+        ask(raw.desk.saveRule, input, RoutingSaved, call),
+      reorderRules: (input: Desk['reorderRules'], call: CallOptions) =>
+        ask(raw.desk.reorderRules, input, RoutingSaved, call),
+      removeRule: (input: Desk['removeRule'], call: CallOptions) =>
+        ask(raw.desk.removeRule, input, RoutingSaved, call),
+      tryRouting: (input: Desk['tryRouting'], call: CallOptions) =>
+        ask(raw.desk.tryRouting, input, RoutingTried, call),
+      serviceLevels: (call: CallOptions) => ask(raw.desk.serviceLevels, {}, ServiceLevels, call),
+      savePolicy: (input: Desk['savePolicy'], call: CallOptions) =>
+        ask(raw.desk.savePolicy, input, ServiceLevelsSaved, call),
+      reorderPolicies: (input: Desk['reorderPolicies'], call: CallOptions) =>
+        ask(raw.desk.reorderPolicies, input, ServiceLevelsSaved, call),
+      removePolicy: (input: Desk['removePolicy'], call: CallOptions) =>
+        ask(raw.desk.removePolicy, input, ServiceLevelsSaved, call),
+      saveCalendar: (input: Desk['saveCalendar'], call: CallOptions) =>
+        ask(raw.desk.saveCalendar, input, ServiceLevelsSaved, call),
+      removeCalendar: (input: Desk['removeCalendar'], call: CallOptions) =>
+        ask(raw.desk.removeCalendar, input, ServiceLevelsSaved, call),
+      tryServiceLevels: (input: Desk['tryServiceLevels'], call: CallOptions) =>
+        ask(raw.desk.tryServiceLevels, input, ServiceTried, call),
+      capacity: (call: CallOptions) => ask(raw.desk.capacity, {}, CapacitySetup, call),
+      setCapacity: (input: Desk['setCapacity'], call: CallOptions) =>
+        ask(raw.desk.setCapacity, input, CapacitySaved, call),
+    },
     simulator: (call: CallOptions) => ask(raw.simulator.get, undefined, SimulatorState, call),
     setSimulator: (input: Parameters<Raw['simulator']['set']>[0], call: CallOptions) =>
       ask(raw.simulator.set, input, SimulatorState, call),

@@ -212,6 +212,22 @@ export function createRouter(parts: RouterParts) {
     files: {
       ensure: os.files.ensure.handler(({ input }) => ensureFile(acting.files, input.hash)),
     },
+    desk: {
+      routing: os.desk.routing.handler(({ input }) => acting.desk.routing(input)),
+      saveRule: os.desk.saveRule.handler(({ input }) => acting.desk.saveRule(input)),
+      reorderRules: os.desk.reorderRules.handler(({ input }) => acting.desk.reorderRules(input)),
+      removeRule: os.desk.removeRule.handler(({ input }) => acting.desk.removeRule(input)),
+      tryRouting: os.desk.tryRouting.handler(({ input }) => acting.desk.tryRouting(input)),
+      serviceLevels: os.desk.serviceLevels.handler(({ input }) => acting.desk.serviceLevels(input)),
+      savePolicy: os.desk.savePolicy.handler(({ input }) => acting.desk.savePolicy(input)),
+      reorderPolicies: os.desk.reorderPolicies.handler(({ input }) => acting.desk.reorderPolicies(input)),
+      removePolicy: os.desk.removePolicy.handler(({ input }) => acting.desk.removePolicy(input)),
+      saveCalendar: os.desk.saveCalendar.handler(({ input }) => acting.desk.saveCalendar(input)),
+      removeCalendar: os.desk.removeCalendar.handler(({ input }) => acting.desk.removeCalendar(input)),
+      tryServiceLevels: os.desk.tryServiceLevels.handler(({ input }) => acting.desk.tryServiceLevels(input)),
+      capacity: os.desk.capacity.handler(({ input }) => acting.desk.capacity(input)),
+      setCapacity: os.desk.setCapacity.handler(({ input }) => acting.desk.setCapacity(input)),
+    },
     simulator: {
       get: os.simulator.get.handler(() => acting.simulator.get()),
       set: os.simulator.set.handler(({ input }) => acting.simulator.set(input)),

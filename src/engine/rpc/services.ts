@@ -53,6 +53,8 @@ export type ActingServices = {
   presence: {
     set(input: Inputs['presence']['set']): void;
   };
+  /** How the desk is run, asked of the hub. */
+  desk: { [Call in keyof Outputs['desk']]: (input: Inputs['desk'][Call]) => Promise<Outputs['desk'][Call]> };
   simulator: {
     get(): Promise<Outputs['simulator']['get']>;
     set(input: Inputs['simulator']['set']): Promise<Outputs['simulator']['set']>;

@@ -6,6 +6,18 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { SignInDesk } from '../auth/sign-in.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
+import { readCapacity, setCapacity } from '../services/desk/capacity.ts';
+import { readRouting, removeRule, reorderRules, saveRule } from '../services/desk/routing-rules.ts';
+import {
+  readServiceLevels,
+  removeCalendar,
+  removePolicy,
+  reorderPolicies,
+  saveCalendar,
+  savePolicy,
+} from '../services/desk/service-levels.ts';
+import { tryRouting } from '../services/desk/try-routing.ts';
+import { tryServiceLevels } from '../services/desk/try-service-levels.ts';
 import { pullDrafts, putDraft } from '../services/drafts.ts';
 import { mayFetchFile } from '../services/file-access.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
@@ -111,6 +123,50 @@ export function createProcedures(parts: ProcedureParts) {
             there.add(file.hash);
         return { missing: [...new Set(hashes)].filter((hash) => !there.has(hash)) };
       }),
+    },
+    desk: {
+      routing: signedIn.desk.routing.handler(({ context: { caller } }) =>
+        readRouting(store.db, caller.workspaceId),
+      ),
+      saveRule: signedIn.desk.saveRule.handler(({ input, context: { caller } }) =>
+        saveRule(context, caller, input),
+      ),
+      reorderRules: signedIn.desk.reorderRules.handler(({ input, context: { caller } }) =>
+        reorderRules(context, caller, input),
+      ),
+      removeRule: signedIn.desk.removeRule.handler(({ input, context: { caller } }) =>
+        removeRule(context, caller, input),
+      ),
+      tryRouting: signedIn.desk.tryRouting.handler(({ input, context: { caller } }) =>
+        tryRouting(context, caller, input),
+      ),
+      serviceLevels: signedIn.desk.serviceLevels.handler(({ context: { caller } }) =>
+        readServiceLevels(store.db, caller.workspaceId),
+      ),
+      savePolicy: signedIn.desk.savePolicy.handler(({ input, context: { caller } }) =>
+        savePolicy(context, caller, input),
+      ),
+      reorderPolicies: signedIn.desk.reorderPolicies.handler(({ input, context: { caller } }) =>
+        reorderPolicies(context, caller, input),
+      ),
+      removePolicy: signedIn.desk.removePolicy.handler(({ input, context: { caller } }) =>
+        removePolicy(context, caller, input),
+      ),
+      saveCalendar: signedIn.desk.saveCalendar.handler(({ input, context: { caller } }) =>
+        saveCalendar(context, caller, input),
+      ),
+      removeCalendar: signedIn.desk.removeCalendar.handler(({ input, context: { caller } }) =>
+        removeCalendar(context, caller, input),
+      ),
+      tryServiceLevels: signedIn.desk.tryServiceLevels.handler(({ input, context: { caller } }) =>
+        tryServiceLevels(store.db, caller.workspaceId, input),
+      ),
+      capacity: signedIn.desk.capacity.handler(({ context: { caller } }) =>
+        readCapacity(store.db, caller.workspaceId),
+      ),
+      setCapacity: signedIn.desk.setCapacity.handler(({ input, context: { caller } }) =>
+        setCapacity(context, caller, input),
+      ),
     },
     simulator: {
       get: signedIn.simulator.get.handler(() => simulator()?.state() ?? noSimulator),

@@ -7,6 +7,24 @@ import { limits } from '../domain/limits.ts';
 import { Agent, Group } from '../domain/people.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
 import { AgentState, Audience, Status } from '../domain/vocabulary.ts';
+import {
+  CapacitySaved,
+  CapacitySetup,
+  Removal,
+  Reordering,
+  RoutingSaved,
+  RoutingSetup,
+  RoutingTrial,
+  RoutingTried,
+  SaveCalendar,
+  SavePolicy,
+  SaveRule,
+  ServiceLevels,
+  ServiceLevelsSaved,
+  ServiceTrial,
+  ServiceTried,
+  SetCapacity,
+} from '../wire/desk-rules.ts';
 import { DraftContent } from '../wire/drafts.ts';
 import { SimulatorState } from '../wire/hub-contract.ts';
 import { Presence } from '../wire/realtime.ts';
@@ -313,6 +331,26 @@ export const engineContract = {
     ensure: call
       .input(z.object({ hash: ContentHash }))
       .output(z.object({ state: z.enum(['here', 'missing']) })),
+  },
+  /**
+   * How the desk is run. Each asks the hub at once, nothing of it is kept here. Errors: offline, forbidden.
+   * What a change came to is its answer: saved, a conflict, or invalid.
+   */
+  desk: {
+    routing: call.input(none).output(RoutingSetup),
+    saveRule: call.input(SaveRule).output(RoutingSaved),
+    reorderRules: call.input(Reordering).output(RoutingSaved),
+    removeRule: call.input(Removal).output(RoutingSaved),
+    tryRouting: call.input(RoutingTrial).output(RoutingTried),
+    serviceLevels: call.input(none).output(ServiceLevels),
+    savePolicy: call.input(SavePolicy).output(ServiceLevelsSaved),
+    reorderPolicies: call.input(Reordering).output(ServiceLevelsSaved),
+    removePolicy: call.input(Removal).output(ServiceLevelsSaved),
+    saveCalendar: call.input(SaveCalendar).output(ServiceLevelsSaved),
+    removeCalendar: call.input(Removal).output(ServiceLevelsSaved),
+    tryServiceLevels: call.input(ServiceTrial).output(ServiceTried),
+    capacity: call.input(none).output(CapacitySetup),
+    setCapacity: call.input(SetCapacity).output(CapacitySaved),
   },
   simulator: {
     get: call.input(none).output(SimulatorState),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RoutingReason } from './conversation.ts';
 import { Id, Locale } from './ids.ts';
 import { Channel, Priority, Tier } from './vocabulary.ts';
 
@@ -51,3 +52,60 @@ export const RoutingRule = z.object({
   last: z.boolean(),
 });
 export type RoutingRule = z.infer<typeof RoutingRule>;
+
+/** What of a rule a conversation lacks, and what it has in its place; null: nothing. */
+export const RoutingLack = z.object({
+  what: z.enum([
+    'occasion',
+    'channel',
+    'topic',
+    'language',
+    'tier',
+    'priority',
+    'queue',
+    'word',
+    'account-manager',
+    'waiting',
+  ]),
+  has: z.union([z.string().max(200), z.number()]).nullable(),
+});
+export type RoutingLack = z.infer<typeof RoutingLack>;
+
+/** One step of routing, in the order in which it goes. */
+export const RoutingStep = z.discriminatedUnion('step', [
+  /** A rule was asked, or not: it is off, or one before it was the last. */
+  z.object({
+    step: z.literal('rule'),
+    ruleId: Id,
+    rule: z.string().max(120),
+    verdict: z.enum(['applies', 'not', 'off', 'not-asked']),
+    /** What of its conditions holds; with `not` as far as it was asked. */
+    because: z.array(RoutingReason).max(20),
+    lacks: RoutingLack.nullable(),
+    /** What it decides; `late`: a rule before it has decided that, `same`: it was so already. */
+    decides: z.array(
+      z.object({
+        what: z.enum(['group', 'priority']),
+        to: z.string().max(60),
+        effect: z.enum(['set', 'same', 'late']),
+      }),
+    ),
+    /** It names an assignee: tried once all rules are asked. */
+    assigns: z.boolean(),
+  }),
+  /** Somebody has it and keeps it. */
+  z.object({ step: z.literal('kept'), agentId: Id }),
+  /** A rule's assignee was looked for; null: in vain, `because` says why. */
+  z.object({
+    step: z.literal('assignment'),
+    ruleId: Id,
+    rule: z.string().max(120),
+    agentId: Id.nullable(),
+    because: z.array(RoutingReason).max(20),
+    /** Who was there and did not come into question. */
+    passedOver: z.array(
+      z.object({ agentId: Id, why: z.enum(['nobody-skilled', 'nobody-speaks', 'all-full']) }),
+    ),
+  }),
+]);
+export type RoutingStep = z.infer<typeof RoutingStep>;

@@ -3,6 +3,24 @@ import { z } from 'zod';
 import { Attachment, Message } from '../domain/conversation.ts';
 import { ContentHash } from '../domain/ids.ts';
 import { EmbeddedSignIn, Refresh, Session, SignIn } from './auth.ts';
+import {
+  CapacitySaved,
+  CapacitySetup,
+  Removal,
+  Reordering,
+  RoutingSaved,
+  RoutingSetup,
+  RoutingTrial,
+  RoutingTried,
+  SaveCalendar,
+  SavePolicy,
+  SaveRule,
+  ServiceLevels,
+  ServiceLevelsSaved,
+  ServiceTrial,
+  ServiceTried,
+  SetCapacity,
+} from './desk-rules.ts';
 import { PullDrafts, PulledDrafts, PutDraft, SharedDraft } from './drafts.ts';
 import { httpStatus, WireError, type WireErrorKind, wireErrorKinds } from './errors.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
@@ -117,6 +135,72 @@ export const hubContract = {
       .route({ method: 'POST', path: '/files/missing', summary: 'Which of these files to upload' })
       .input(z.object({ files: z.array(Attachment).max(20) }))
       .output(z.object({ missing: z.array(ContentHash) })),
+  },
+  desk: {
+    routing: signedIn
+      .route({ method: 'POST', path: '/desk/routing', summary: 'The routing rules' })
+      .input(z.object({}))
+      .output(RoutingSetup),
+    saveRule: signedIn
+      .route({ method: 'POST', path: '/desk/routing/save', summary: 'Make or change a routing rule' })
+      .input(SaveRule)
+      .output(RoutingSaved),
+    reorderRules: signedIn
+      .route({ method: 'POST', path: '/desk/routing/reorder', summary: 'Put the routing rules in order' })
+      .input(Reordering)
+      .output(RoutingSaved),
+    removeRule: signedIn
+      .route({ method: 'POST', path: '/desk/routing/remove', summary: 'Remove a routing rule' })
+      .input(Removal)
+      .output(RoutingSaved),
+    tryRouting: signedIn
+      .route({ method: 'POST', path: '/desk/routing/try', summary: 'What routing would do, step by step' })
+      .input(RoutingTrial)
+      .output(RoutingTried),
+    serviceLevels: signedIn
+      .route({ method: 'POST', path: '/desk/service-levels', summary: 'Service levels and calendars' })
+      .input(z.object({}))
+      .output(ServiceLevels),
+    savePolicy: signedIn
+      .route({ method: 'POST', path: '/desk/service-levels/save', summary: 'Make or change a service level' })
+      .input(SavePolicy)
+      .output(ServiceLevelsSaved),
+    reorderPolicies: signedIn
+      .route({ method: 'POST', path: '/desk/service-levels/reorder', summary: 'Put service levels in order' })
+      .input(Reordering)
+      .output(ServiceLevelsSaved),
+    removePolicy: signedIn
+      .route({ method: 'POST', path: '/desk/service-levels/remove', summary: 'Remove a service level' })
+      .input(Removal)
+      .output(ServiceLevelsSaved),
+    saveCalendar: signedIn
+      .route({ method: 'POST', path: '/desk/calendars/save', summary: 'Make or change a calendar' })
+      .input(SaveCalendar)
+      .output(ServiceLevelsSaved),
+    removeCalendar: signedIn
+      .route({
+        method: 'POST',
+        path: '/desk/calendars/remove',
+        summary: 'Remove a calendar that nothing uses',
+      })
+      .input(Removal)
+      .output(ServiceLevelsSaved),
+    tryServiceLevels: signedIn
+      .route({ method: 'POST', path: '/desk/service-levels/try', summary: 'When what would be due' })
+      .input(ServiceTrial)
+      .output(ServiceTried),
+    capacity: signedIn
+      .route({
+        method: 'POST',
+        path: '/desk/capacity',
+        summary: 'How much everybody may have in hand, and has',
+      })
+      .input(z.object({}))
+      .output(CapacitySetup),
+    setCapacity: signedIn
+      .route({ method: 'POST', path: '/desk/capacity/set', summary: 'Change or lift limits' })
+      .input(SetCapacity)
+      .output(CapacitySaved),
   },
   simulator: {
     get: signedIn

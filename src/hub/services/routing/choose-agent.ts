@@ -14,14 +14,16 @@ import { findFull, fullness, totalOf } from './room.ts';
 /** A workstation that was heard of within this time counts as there. */
 export const seenWithinMs = 3 * 60_000;
 
-export type Choice =
-  | { readonly agent: Agent; readonly because: RoutingReason[]; readonly routedAt: number }
-  | { readonly agent: null; readonly because: RoutingReason[] };
+/** Somebody who was there and did not come into question. */
+type PassedOver = {
+  readonly agentId: string;
+  readonly why: 'nobody-skilled' | 'nobody-speaks' | 'all-full';
+};
 
-const nobody = (code: RoutingReason['code'], values: RoutingReason['values'] = {}): Choice => ({
-  agent: null,
-  because: [{ code, values }],
-});
+export type Choice = { readonly because: RoutingReason[]; readonly passedOver: PassedOver[] } & (
+  | { readonly agent: Agent; readonly routedAt: number }
+  | { readonly agent: null }
+);
 
 /**
  * Who gets it: among the members of its queue who may see it, are available and there, have the skill, the language
@@ -35,6 +37,17 @@ export async function chooseAgent(
   wanted: RoutingAssignment,
   now: number,
 ): Promise<Choice> {
+  const passedOver: PassedOver[] = [];
+  const nobody = (code: RoutingReason['code'], values: RoutingReason['values'] = {}): Choice => ({
+    agent: null,
+    because: [{ code, values }],
+    passedOver,
+  });
+  /** Those who stay; the others are remembered with the reason. */
+  const keep = (from: readonly Agent[], why: PassedOver['why'], fits: (agent: Agent) => boolean) => {
+    for (const agent of from) if (!fits(agent)) passedOver.push({ agentId: agent.id, why });
+    return from.filter(fits);
+  };
   const managerOnly = wanted.how === 'account-manager';
   if (managerOnly && customer.accountManagerId === null) return nobody('nobody-available');
   const { routeToUnseen = false } = await readWorkspaceSettings(tx, workspaceId);
@@ -66,13 +79,15 @@ export async function chooseAgent(
   const because: RoutingReason[] = [];
   if (wanted.skill !== null) {
     const { skill } = wanted;
-    candidates = candidates.filter((agent) => agent.skills.includes(skill));
+    candidates = keep(candidates, 'nobody-skilled', (agent) => agent.skills.includes(skill));
     if (candidates.length === 0) return nobody('nobody-skilled', { skill });
     because.push({ code: 'skilled', values: { skill } });
   }
   if (wanted.speaks) {
     const language = customer.locale;
-    candidates = candidates.filter((agent) => agent.languages.some((spoken) => isSame(spoken, language)));
+    candidates = keep(candidates, 'nobody-speaks', (agent) =>
+      agent.languages.some((spoken) => isSame(spoken, language)),
+    );
     if (candidates.length === 0) return nobody('nobody-speaks', { language });
     because.push({ code: 'speaks', values: { language } });
   }
@@ -85,7 +100,9 @@ export async function chooseAgent(
   // Locked, they may have gone on a break since.
   const still = new Set(locked.filter((row) => row.active && row.state === 'available').map((row) => row.id));
   const loads = await readLoads(tx, [...still]);
-  const free = candidates.filter(
+  const free = keep(
+    candidates,
+    'all-full',
     (agent) =>
       still.has(agent.id) &&
       findFull(agent.limits, loads.get(agent.id) ?? [], conversation, wanted.leaveFree) === null,
@@ -103,7 +120,7 @@ export async function chooseAgent(
   if (!agent) return nobody('all-full', { agents: candidates.length });
   const inHand = totalOf(loadOf(agent));
   because.push(whyThisOne(wanted.how, free.length, inHand));
-  return { agent, because, routedAt: Math.max(now, 1 + Math.max(...turns.values())) };
+  return { agent, because, passedOver, routedAt: Math.max(now, 1 + Math.max(...turns.values())) };
 }
 
 function whyThisOne(how: RoutingAssignment['how'], among: number, inHand: number): RoutingReason {

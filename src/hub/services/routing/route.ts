@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Author, RoutingReason } from '../../../shared/domain/conversation.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
-import type { RoutingAssignment, RoutingRule } from '../../../shared/domain/routing.ts';
+import type { RoutingAssignment, RoutingRule, RoutingStep } from '../../../shared/domain/routing.ts';
 import type { Priority } from '../../../shared/domain/vocabulary.ts';
 import type { Transaction } from '../../store/database.ts';
 import { readAgent } from '../../store/queries/agents.ts';
@@ -9,7 +9,7 @@ import { countUnassigned, isInHand } from '../../store/queries/loads.ts';
 import { listRoutingRules } from '../../store/queries/routing.ts';
 import type { ConversationEdit } from '../conversation-edit.ts';
 import { chooseAgent, noteTurn } from './choose-agent.ts';
-import { type RoutingFacts, whyRuleApplies } from './match.ts';
+import { judgeRule, type RoutingFacts } from './match.ts';
 
 const nobody: Author = { kind: 'system', id: null };
 
@@ -19,6 +19,13 @@ export type Occasion = {
   readonly text: string;
   /** A conversation that waits for somebody to be free is tried again: rules for queue and priority have spoken. */
   readonly again?: boolean;
+};
+
+/** For whoever wants to know how it went, not what came of it: a trial. */
+export type Trial = {
+  /** In place of the workspace's own. */
+  readonly rules: readonly RoutingRule[] | null;
+  hear(step: RoutingStep): void;
 };
 
 /**
@@ -34,36 +41,63 @@ export async function routeConversation(
   customer: Customer,
   occasion: Occasion,
   now: number,
+  trial?: Trial,
 ): Promise<{ readonly waits: boolean }> {
-  const rules = (await listRoutingRules(tx, workspaceId)).filter((rule) => rule.active);
+  const rules = trial?.rules ?? (await listRoutingRules(tx, workspaceId));
   const attempts: Attempt[] = [];
   const decided = { group: occasion.again === true, priority: occasion.again === true };
+  let over = false;
   for (const rule of rules) {
-    const because = whyRuleApplies(rule.when, await factsOf(tx, edit, customer, occasion, rule));
-    if (!because) continue;
-    if (rule.groupId !== null && !decided.group) {
+    const told = { step: 'rule' as const, ruleId: rule.id, rule: rule.name, assigns: rule.assign !== null };
+    if (over || !rule.active) {
+      const verdict = rule.active ? 'not-asked' : 'off';
+      trial?.hear({ ...told, verdict, because: [], lacks: null, decides: [] });
+      continue;
+    }
+    const judged = judgeRule(rule.when, await factsOf(tx, edit, customer, occasion, rule));
+    const { because } = judged;
+    if (!judged.applies) {
+      trial?.hear({ ...told, verdict: 'not', because, lacks: judged.lacks, decides: [] });
+      continue;
+    }
+    const decides: Decision[] = [];
+    if (rule.groupId !== null) {
+      const effect = decided.group ? 'late' : moveTo(edit, rule, rule.groupId, because);
+      decides.push({ what: 'group', to: rule.groupId, effect });
       decided.group = true;
-      moveTo(edit, rule, rule.groupId, because);
     }
-    if (rule.priority !== null && !decided.priority) {
+    if (rule.priority !== null) {
+      const effect = decided.priority ? 'late' : prioritise(edit, rule, rule.priority, because);
+      decides.push({ what: 'priority', to: rule.priority, effect });
       decided.priority = true;
-      prioritise(edit, rule, rule.priority, because);
     }
-    if (rule.assign) attempts.push({ rule: rule.name, assign: rule.assign, because });
-    if (rule.last) break;
+    if (rule.assign) attempts.push({ rule, assign: rule.assign, because });
+    trial?.hear({ ...told, verdict: 'applies', because, lacks: null, decides });
+    over = rule.last;
   }
   if (attempts.length === 0 || !isInHand(edit.current())) return { waits: false };
   const holder = await holderOf(tx, edit);
-  if (holder === 'working') return { waits: false };
+  if (holder === 'working') {
+    trial?.hear({ step: 'kept', agentId: edit.current().assigneeId ?? '' });
+    return { waits: false };
+  }
   await oneAtATime(tx, workspaceId);
   let inVain: Attempt | null = null;
   for (const attempt of attempts) {
     const choice = await chooseAgent(tx, workspaceId, edit.current(), customer, attempt.assign, now);
     const because = [...(holder ? [holder] : []), ...attempt.because, ...choice.because];
+    trial?.hear({
+      step: 'assignment',
+      ruleId: attempt.rule.id,
+      rule: attempt.rule.name,
+      agentId: choice.agent?.id ?? null,
+      because: choice.because,
+      passedOver: choice.passedOver,
+    });
     if (choice.agent) {
       edit.tell(nobody, {
         type: 'routed',
-        rule: attempt.rule,
+        rule: attempt.rule.name,
         what: 'assignee',
         to: choice.agent.id,
         because,
@@ -79,7 +113,7 @@ export async function routeConversation(
   if (!occasion.again)
     edit.tell(nobody, {
       type: 'routed',
-      rule: inVain.rule,
+      rule: inVain.rule.name,
       what: 'assignee',
       to: null,
       because: inVain.because,
@@ -87,22 +121,36 @@ export async function routeConversation(
   return { waits: true };
 }
 
+type Decision = Extract<RoutingStep, { step: 'rule' }>['decides'][number];
+
 type Attempt = {
-  readonly rule: string;
+  readonly rule: RoutingRule;
   readonly assign: RoutingAssignment;
   readonly because: RoutingReason[];
 };
 
-function moveTo(edit: ConversationEdit, rule: RoutingRule, to: string, because: RoutingReason[]): void {
-  if (edit.current().groupId === to) return;
+function moveTo(
+  edit: ConversationEdit,
+  rule: RoutingRule,
+  to: string,
+  because: RoutingReason[],
+): 'set' | 'same' {
+  if (edit.current().groupId === to) return 'same';
   edit.tell(nobody, { type: 'routed', rule: rule.name, what: 'group', to, because });
   edit.set({ groupId: to });
+  return 'set';
 }
 
-function prioritise(edit: ConversationEdit, rule: RoutingRule, to: Priority, because: RoutingReason[]): void {
-  if (edit.current().priority === to) return;
+function prioritise(
+  edit: ConversationEdit,
+  rule: RoutingRule,
+  to: Priority,
+  because: RoutingReason[],
+): 'set' | 'same' {
+  if (edit.current().priority === to) return 'same';
   edit.tell(nobody, { type: 'routed', rule: rule.name, what: 'priority', to, because });
   edit.reprioritise(to);
+  return 'set';
 }
 
 /** null: nobody has it. 'working': somebody has it and keeps it. A reason: whose shift is over. */

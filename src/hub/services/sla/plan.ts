@@ -58,6 +58,18 @@ export async function loadPlanOf(
   return ({ priority, channel }) => plans({ tier, priority, channel });
 }
 
+/** The first in order that fits; an empty list names nothing. */
+export function policyFor(policies: readonly SlaPolicy[], terms: Terms): SlaPolicy | null {
+  return (
+    policies.find(
+      ({ tiers, channels, priorities }) =>
+        (tiers.length === 0 || tiers.includes(terms.tier)) &&
+        (channels.length === 0 || channels.includes(terms.channel)) &&
+        (priorities.length === 0 || priorities.includes(terms.priority)),
+    ) ?? null
+  );
+}
+
 export function plansOf({
   policies,
   calendars,
@@ -66,12 +78,7 @@ export function plansOf({
   readonly calendars: readonly BusinessCalendar[];
 }): SlaPlans {
   return (terms) => {
-    const policy = policies.find(
-      ({ tiers, channels, priorities }) =>
-        (tiers.length === 0 || tiers.includes(terms.tier)) &&
-        (channels.length === 0 || channels.includes(terms.channel)) &&
-        (priorities.length === 0 || priorities.includes(terms.priority)),
-    );
+    const policy = policyFor(policies, terms);
     if (!policy) return ordinaryPlan(terms);
     const ms = (minutes: number | null) => (minutes === null ? null : minutes * minute);
     return {

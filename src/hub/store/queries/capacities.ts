@@ -1,8 +1,37 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Limit } from '../../../shared/domain/people.ts';
 import type { Queryable } from '../database.ts';
 import { capacities } from '../schema/routing.ts';
+
+/** All limits of a workspace as they are kept. */
+export async function listKeptCapacities(db: Queryable, workspaceId: string): Promise<Capacity[]> {
+  const rows = await db
+    .select()
+    .from(capacities)
+    .where(eq(capacities.workspaceId, workspaceId))
+    .orderBy(capacities.id);
+  return rows.map(({ agentId, channel, groupId, most }) => ({ agentId, channel, groupId, most }));
+}
+
+/** Lifts limits; those that are not there are lifted already. */
+export async function liftCapacities(
+  db: Queryable,
+  workspaceId: string,
+  rows: readonly Omit<Capacity, 'most'>[],
+): Promise<void> {
+  for (const { agentId, channel, groupId } of rows)
+    await db
+      .delete(capacities)
+      .where(
+        and(
+          eq(capacities.workspaceId, workspaceId),
+          agentId === null ? isNull(capacities.agentId) : eq(capacities.agentId, agentId),
+          channel === null ? isNull(capacities.channel) : eq(capacities.channel, channel),
+          groupId === null ? isNull(capacities.groupId) : eq(capacities.groupId, groupId),
+        ),
+      );
+}
 
 /** A limit as it is kept: of one agent, or of everybody. */
 export type Capacity = Limit & { readonly agentId: string | null };

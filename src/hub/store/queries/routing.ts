@@ -1,16 +1,41 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { RoutingRule } from '../../../shared/domain/routing.ts';
 import type { Queryable } from '../database.ts';
 import { routingQueue, routingRules } from '../schema/routing.ts';
 
+type KeptRule = { readonly rule: RoutingRule; readonly version: number };
+
 /** In the order in which they are asked. */
 export async function listRoutingRules(db: Queryable, workspaceId: string): Promise<RoutingRule[]> {
+  return (await listKeptRules(db, workspaceId)).map(({ rule }) => rule);
+}
+
+/** The same with the version of each. */
+export async function listKeptRules(db: Queryable, workspaceId: string): Promise<KeptRule[]> {
   const rows = await db
     .select()
     .from(routingRules)
     .where(eq(routingRules.workspaceId, workspaceId))
     .orderBy(asc(routingRules.position), asc(routingRules.id));
-  return rows.map(({ workspaceId: _, ...rule }) => rule);
+  return rows.map(({ workspaceId: _, version, ...rule }) => ({ rule, version }));
+}
+
+/** Changes a rule that is there; its version goes up by one. */
+export async function changeRoutingRule(db: Queryable, { id, ...rule }: RoutingRule): Promise<void> {
+  await db
+    .update(routingRules)
+    .set({ ...rule, version: sql`${routingRules.version} + 1` })
+    .where(eq(routingRules.id, id));
+}
+
+export async function deleteRoutingRule(db: Queryable, id: string): Promise<void> {
+  await db.delete(routingRules).where(eq(routingRules.id, id));
+}
+
+/** Puts rules in this order; what they say stays, and so their versions. */
+export async function placeRoutingRules(db: Queryable, ids: readonly string[]): Promise<void> {
+  for (const [position, id] of ids.entries())
+    await db.update(routingRules).set({ position }).where(eq(routingRules.id, id));
 }
 
 export async function insertRoutingRules(

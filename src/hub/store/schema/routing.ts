@@ -24,6 +24,7 @@ export const routingRules = pgTable(
     priority: text('priority').$type<Priority>(),
     assign: jsonb('assign').$type<RoutingAssignment>(),
     last: boolean('last').notNull().default(false),
+    version: integer('version').notNull().default(1),
   },
   (t) => [index('routing_rules_order').on(t.workspaceId, t.position)],
 );

@@ -16,6 +16,7 @@ export const businessCalendars = pgTable('business_calendars', {
   timezone: text('timezone').notNull(),
   weekly: jsonb('weekly').$type<BusinessCalendar['weekly']>().notNull(),
   holidays: jsonb('holidays').$type<string[]>().notNull().default([]),
+  version: integer('version').notNull().default(1),
 });
 
 export const slaPolicies = pgTable(
@@ -33,6 +34,7 @@ export const slaPolicies = pgTable(
     resolveMinutes: integer('resolve_minutes'),
     calendarId: uuid('calendar_id').references(() => businessCalendars.id, { onDelete: 'set null' }),
     pauses: jsonb('pauses').$type<SlaPolicy['pauses']>().notNull(),
+    version: integer('version').notNull().default(1),
   },
   (t) => [index('sla_policies_order').on(t.workspaceId, t.position)],
 );

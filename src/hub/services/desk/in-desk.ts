@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import type { DeskProblem } from '../../../shared/wire/desk-rules.ts';
+import type { Caller } from '../../auth/authenticate.ts';
+import type { HubContext } from '../../context.ts';
+import { HubFailure } from '../../failure.ts';
+import type { Transaction } from '../../store/database.ts';
+
+export type DeskContext = Pick<HubContext, 'store' | 'clock'>;
+export type DeskCaller = Pick<Caller, 'agentId' | 'workspaceId' | 'role'>;
+
+/** What came of a change, before the caller is told how all stands now. */
+export type Change = { readonly outcome: 'saved' | 'conflict' } | Invalid;
+type Invalid = { readonly outcome: 'invalid'; readonly problems: DeskProblem[] };
+
+export type Saved<Setup> =
+  | { readonly outcome: 'saved' | 'conflict'; readonly setup: Setup }
+  | { readonly outcome: 'invalid'; readonly problems: DeskProblem[] };
+
+export const isSaved: Change = { outcome: 'saved' };
+export const isConflict: Change = { outcome: 'conflict' };
+
+/** `saved` when nothing is wrong. */
+export function refusedBy(problems: DeskProblem[]): Invalid | null {
+  return problems.length === 0 ? null : { outcome: 'invalid', problems: problems.slice(0, 40) };
+}
+
+const mayChangeDesk = new Set<Caller['role']>(['lead', 'admin']);
+
+/** Throws `forbidden` for whoever may only look. */
+export function checkMayChange({ role }: DeskCaller): void {
+  if (!mayChangeDesk.has(role))
+    throw new HubFailure('forbidden', 'Only leads and administrators change how the desk is run.');
+}
+
+/** One change to how a workspace's desk is run at a time, so that what was compared is still so when it is set. */
+export async function oneChangeAtATime(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7041004, hashtext(${workspaceId}))`);
+}
+
+/** Makes one change and answers with how all stands after it. */
+export async function changeDesk<Setup>(
+  context: DeskContext,
+  caller: DeskCaller,
+  change: (tx: Transaction) => Promise<Change>,
+  read: (tx: Transaction) => Promise<Setup>,
+): Promise<Saved<Setup>> {
+  checkMayChange(caller);
+  return context.store.transaction(async (tx) => {
+    await oneChangeAtATime(tx, caller.workspaceId);
+    const made = await change(tx);
+    return made.outcome === 'invalid' ? made : { outcome: made.outcome, setup: await read(tx) };
+  });
+}
+
+/** Whether these are the same ids in the same order. */
+export function isSameOrder(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
+
+/** Whether these are the same ids, in whatever order. */
+export function hasSameIds(one: readonly string[], other: readonly string[]): boolean {
+  return isSameOrder([...one].sort(), [...other].sort());
+}
