@@ -1,3 +1,4 @@
+import type { Customer } from '../../shared/domain/people.ts';
 import {
   isWorking,
   type Priority,
@@ -56,6 +57,11 @@ export function derive(facts: Facts, seenOrdinal: number, now: number): Derived 
 /** Folded words in which the list's filter looks. */
 export function wordsOf(number: number, customerName: string, subject: string): string {
   return foldText(`${number} ${customerName} ${subject}`);
+}
+
+/** Folded words by which a customer is found: name, address, telephone number with nothing but its digits, id. */
+export function customerWordsOf({ name, email, phone, id }: Customer): string {
+  return foldText([name, email, phone?.replace(/\D/g, ''), id].filter(Boolean).join(' '));
 }
 
 function earliest(facts: Facts): number | null {

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { Customer } from '../../shared/domain/people.ts';
+import { customerWordsOf } from './derived.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -12,6 +14,10 @@ export function schemaOf(db: Database): number {
  * database is as the last whole migration left it.
  */
 export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
+  // What migrations fold as the code does.
+  db.function('customer_words', { deterministic: true }, (document) =>
+    customerWordsOf(JSON.parse(String(document)) as Customer),
+  );
   for (const step of steps) {
     if (step.number <= schemaOf(db)) continue;
     db.exec('BEGIN IMMEDIATE');

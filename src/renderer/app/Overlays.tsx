@@ -1,5 +1,4 @@
 import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
-import { MessageSearch } from '../features/palette/MessageSearch.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { HandoverDialog } from '../features/shift/HandoverDialog.tsx';
 import { ShortcutsOverlay } from '../features/shortcuts/ShortcutsOverlay.tsx';
@@ -10,7 +9,6 @@ export function Overlays() {
   return (
     <>
       <Palette />
-      <MessageSearch />
       <ShortcutsOverlay />
       <OutboxDrawer />
       <HandoverDialog />

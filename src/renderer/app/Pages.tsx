@@ -8,6 +8,9 @@ import classes from './Pages.module.css';
 const KnowledgePage = lazy(() =>
   import('./KnowledgeRoute.tsx').then(({ KnowledgeRoute }) => ({ default: KnowledgeRoute })),
 );
+const SearchPage = lazy(() =>
+  import('./SearchRoute.tsx').then(({ SearchRoute }) => ({ default: SearchRoute })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/SettingsPage.tsx').then((module) => ({ default: module.SettingsPage })),
 );
@@ -27,7 +30,11 @@ export function Pages() {
       {page !== 'inbox' && (
         <div className={classes.page}>
           <Boundary key={page}>
-            <Suspense fallback={null}>{page === 'knowledge' ? <KnowledgePage /> : <SettingsPage />}</Suspense>
+            <Suspense fallback={null}>
+              {page === 'knowledge' && <KnowledgePage />}
+              {page === 'search' && <SearchPage />}
+              {page === 'settings' && <SettingsPage />}
+            </Suspense>
           </Boundary>
         </div>
       )}

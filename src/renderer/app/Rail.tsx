@@ -2,7 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconBooks, IconInbox, IconKeyboard, IconSearch, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../engine/status.ts';
-import { type Page, showOverlay, showPage, useWorkspace } from '../state/workspace.ts';
+import { type Page, showOverlay, showPage, showSearch, useWorkspace } from '../state/workspace.ts';
 import { initialsOf } from '../ui/initials.ts';
 import { useKeysOf } from '../ui/keys/Keys.tsx';
 import type { CommandId } from '../ui/keys/keymap.ts';
@@ -62,9 +62,10 @@ export function Rail() {
       />
       <RailButton
         name={t('app.search')}
-        command="openPalette"
+        command="searchMessages"
+        page="search"
         icon={<IconSearch size={20} stroke={1.7} />}
-        run={() => showOverlay('palette')}
+        run={() => showSearch()}
       />
       <span className={classes.space} />
       <RailButton

@@ -1,6 +1,13 @@
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
-import { showOverlay, showPage, showSideTab, showView, useWorkspace } from '../state/workspace.ts';
+import {
+  showOverlay,
+  showPage,
+  showSearch,
+  showSideTab,
+  showView,
+  useWorkspace,
+} from '../state/workspace.ts';
 import { isDark } from '../ui/appearance.ts';
 import { useCommands } from '../ui/keys/use-commands.ts';
 
@@ -27,7 +34,7 @@ export function useFrameCommands(): void {
       id: 'openPalette',
       run: () => showOverlay(useWorkspace.getState().overlay === 'palette' ? null : 'palette'),
     },
-    { id: 'searchMessages', run: () => showOverlay('search') },
+    { id: 'searchMessages', run: () => showSearch() },
     { id: 'showShortcuts', run: () => showOverlay('shortcuts') },
     { id: 'toggleTheme', run: () => change({ theme: isDark() ? 'light' : 'dark' }) },
     {

@@ -16,6 +16,8 @@ export const defaultSettings: Settings = {
   keys: { own: {}, singleKeys: true, zendesk: false },
   viewOrder: [],
   hiddenViews: [],
+  recentSearches: [],
+  savedSearches: [],
 };
 
 /** This agent's settings; undefined until the engine has answered. */

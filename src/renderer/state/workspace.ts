@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { DraftMode, Sort, ViewId } from '../../shared/contract/views.ts';
+import type { SearchTab } from './search-kinds.ts';
 import type { SettingsSection } from './settings-sections.ts';
 import { isMainWindow } from './window-name.ts';
 
-export type Page = 'inbox' | 'knowledge' | 'settings';
+export type Page = 'inbox' | 'knowledge' | 'search' | 'settings';
 export type SideTab = 'customer' | 'knowledge' | 'macros';
-export type Overlay = 'palette' | 'shortcuts' | 'search' | 'outbox' | 'handover';
+export type Overlay = 'palette' | 'shortcuts' | 'outbox' | 'handover';
 
 export type ComposerFocus = {
   readonly conversationId: string;
@@ -36,8 +37,10 @@ type Workspace = {
   readonly settingsSection: SettingsSection | null;
   readonly composerFocus: ComposerFocus | null;
   readonly overlay: Overlay | null;
-  /** What the message search looks for. */
+  /** What is searched for, where, and the hit that was chosen last: kept while other pages are open. */
   readonly searchQuery: string;
+  readonly searchTab: SearchTab;
+  readonly searchAt: string | null;
   /** Widths of the columns in CSS pixels. */
   readonly listWidth: number;
   readonly sideWidth: number;
@@ -61,6 +64,8 @@ const start: Workspace = {
   composerFocus: null,
   overlay: null,
   searchQuery: '',
+  searchTab: 'all',
+  searchAt: null,
   listWidth: 340,
   sideWidth: isMainWindow ? 320 : 280,
 };
@@ -87,6 +92,15 @@ const set = useWorkspace.setState;
 
 export function showPage(page: Page): void {
   set({ page, overlay: null });
+}
+
+/** Opens the search, for these words or as it was left. */
+export function showSearch(query?: string): void {
+  set({
+    page: 'search',
+    overlay: null,
+    ...(query !== undefined && { searchQuery: query, searchTab: 'all', searchAt: null }),
+  });
 }
 
 /** Opens the settings at one of their parts. */

@@ -15,6 +15,7 @@ import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
 import { scheduled } from './en/scheduled.ts';
+import { search } from './en/search.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
 import { shift } from './en/shift.ts';
@@ -44,6 +45,7 @@ export const english = {
   panes,
   problems,
   scheduled,
+  search,
   session,
   settings,
   shift,

@@ -37,9 +37,11 @@ import { ScheduledView } from './scheduled.ts';
 import {
   AppStatus,
   ArticleHit,
+  ConversationHit,
   ConversationRow,
   ConversationView,
   CustomerCard,
+  CustomerHit,
   Draft,
   DraftMode,
   FilledMacro,
@@ -48,10 +50,12 @@ import {
   MacroHit,
   MessageHit,
   OutboxItem,
+  SearchText,
   Settings,
   SettingsChange,
   Sort,
   Thread,
+  UnknownName,
   ViewId,
   WindowLayout,
 } from './views.ts';
@@ -64,6 +68,9 @@ const call = oc.errors(engineErrors);
 const none = z.object({});
 const byId = z.object({ id: Id });
 const otherDraft = z.object({ conversationId: Id, mode: DraftMode, editedAt: Instant });
+
+const searchFor = <After extends z.ZodType>(after: After) =>
+  z.object({ query: SearchText, limit: z.int().min(1).max(100).default(30), after: after.optional() });
 
 /** The engine as the screen sees it, over one MessagePort. Reads answer from the local database alone. */
 export const engineContract = {
@@ -278,7 +285,8 @@ export const engineContract = {
           query: z.string().max(200),
           locale: Locale.optional(),
           audience: Audience.optional(),
-          limit: z.int().min(1).max(50).default(20),
+          /** What an infinite list has come to. */
+          limit: z.int().min(1).max(1_000).default(20),
         }),
       )
       .output(z.array(ArticleHit)),
@@ -304,16 +312,29 @@ export const engineContract = {
       ),
     ),
   },
+  /**
+   * Each takes words and operators (`domain/search-query.ts`) and answers with a page. `next` is what the next page goes
+   * on `after`; null: there are no more. A page may be short, or empty, with more to come: looking takes its time.
+   */
   search: {
+    /** Newest first. */
     messages: call
-      .input(
-        z.object({
-          query: z.string().max(200),
-          limit: z.int().min(1).max(100).default(30),
-          before: Instant.optional(),
-        }),
-      )
-      .output(z.object({ hits: z.array(MessageHit), more: z.boolean() })),
+      .input(searchFor(z.int().min(0)))
+      .output(
+        z.object({ hits: z.array(MessageHit), next: z.int().nullable(), unknown: z.array(UnknownName) }),
+      ),
+    /** By number, subject and customer; the one written in last first. */
+    conversations: call.input(searchFor(z.tuple([z.int(), z.int()]))).output(
+      z.object({
+        hits: z.array(ConversationHit),
+        next: z.tuple([z.int(), z.int()]).nullable(),
+        unknown: z.array(UnknownName),
+      }),
+    ),
+    /** By name, e-mail, telephone number and id, and by what they named in a message. */
+    customers: call
+      .input(searchFor(z.int().min(0)))
+      .output(z.object({ hits: z.array(CustomerHit), next: z.int().nullable() })),
   },
   presence: {
     /** What one window has in sight; the hub hears of all windows together. */

@@ -6,7 +6,7 @@ import { MacroAction } from '../domain/knowledge.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { SavedView } from '../domain/saved-view.ts';
 import { Aside, SlaClock } from '../domain/sla-policy.ts';
-import { Audience, Channel, Priority, Status, Tier } from '../domain/vocabulary.ts';
+import { Audience, Channel, Priority, Status, Tier, Verification } from '../domain/vocabulary.ts';
 
 /** System views; `group:<id>` shows one queue, `own:<id>` a view that somebody built. */
 export const ViewId = z.union([
@@ -243,11 +243,38 @@ export const MessageHit = z.object({
   conversationNumber: z.int(),
   subject: z.string(),
   customerName: z.string(),
+  channel: Channel,
   kind: z.enum(['reply', 'note', 'event']),
+  author: z.object({ kind: z.enum(['customer', 'agent', 'bot', 'system']), name: z.string().nullable() }),
   excerpt: Marked,
+  /** Names of the first files that came with it. */
+  files: z.array(z.string()),
   createdAt: Instant,
 });
 export type MessageHit = z.infer<typeof MessageHit>;
+
+export const ConversationHit = z.object({ row: ConversationRow, subject: Marked, customerName: Marked });
+export type ConversationHit = z.infer<typeof ConversationHit>;
+
+export const CustomerHit = z.object({
+  id: Id,
+  name: Marked,
+  email: Marked.nullable(),
+  phone: z.string().nullable(),
+  tier: Tier,
+  locale: Locale,
+  verification: Verification,
+  /** How many conversations they have on this workstation. */
+  conversations: z.int(),
+  lastMessageAt: Instant.nullable(),
+  /** Where they named what was looked for, when it is no part of who they are. */
+  namedIn: z.object({ conversationId: Id, messageId: Id }).nullable(),
+});
+export type CustomerHit = z.infer<typeof CustomerHit>;
+
+/** A name in a search that nobody and nothing on this workstation has. */
+export const UnknownName = z.object({ operator: z.enum(['from', 'to', 'in']), value: z.string() });
+export type UnknownName = z.infer<typeof UnknownName>;
 
 /** Whether the hub answers, as known from real traffic. */
 export const Connection = z.discriminatedUnion('state', [
@@ -321,6 +348,11 @@ export const WindowLayout = z.object({
 });
 export type WindowLayout = z.infer<typeof WindowLayout>;
 
+/** A search as it is typed. */
+export const SearchText = z.string().max(500);
+export const SavedSearch = z.object({ id: Id, name: z.string().trim().min(1).max(60), query: SearchText });
+export type SavedSearch = z.infer<typeof SavedSearch>;
+
 export const Settings = z.object({
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
@@ -342,6 +374,9 @@ export const Settings = z.object({
   /** Views in the order in which this agent put them; those not named follow in their own. */
   viewOrder: z.array(ViewId).max(500).default([]),
   hiddenViews: z.array(ViewId).max(500).default([]),
+  /** What was searched for last, the newest first. */
+  recentSearches: z.array(SearchText).max(20).default([]),
+  savedSearches: z.array(SavedSearch).max(100).default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -359,5 +394,7 @@ export const SettingsChange = z.object({
   keys: Settings.shape.keys.unwrap().exactOptional(),
   viewOrder: Settings.shape.viewOrder.unwrap().exactOptional(),
   hiddenViews: Settings.shape.hiddenViews.unwrap().exactOptional(),
+  recentSearches: Settings.shape.recentSearches.unwrap().exactOptional(),
+  savedSearches: Settings.shape.savedSearches.unwrap().exactOptional(),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,4 +1,5 @@
 import type { Customer } from '../../../shared/domain/people.ts';
+import { customerWordsOf } from '../derived.ts';
 import { prepared } from '../handle.ts';
 import { customerColumns, type StoredConversation } from '../records.ts';
 import { type Batch, touch } from './batch.ts';
@@ -17,10 +18,10 @@ export function putCustomer(batch: Batch, customer: Customer): void {
   if (known && (JSON.parse(known.document) as Customer).updatedAt > customer.updatedAt) return;
   prepared(
     batch.db,
-    `INSERT INTO customers (id, name, tier, locale, document) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO customers (id, name, tier, locale, document, words) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, tier = excluded.tier, locale = excluded.locale,
-         document = excluded.document`,
-  ).run(customer.id, customer.name, customer.tier, customer.locale, document);
+         document = excluded.document, words = excluded.words`,
+  ).run(customer.id, customer.name, customer.tier, customer.locale, document, customerWordsOf(customer));
   touch(batch, { topic: 'customer', id: customer.id });
   const sameLine =
     known?.name === customer.name && known.tier === customer.tier && known.locale === customer.locale;

@@ -6,6 +6,7 @@ import { slaPaused } from './050-sla-paused.ts';
 import { bulk } from './060-bulk.ts';
 import { sharedDrafts } from './070-shared-drafts.ts';
 import { scheduled } from './080-scheduled.ts';
+import { customerWords } from './090-customer-words.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   bulk,
   sharedDrafts,
   scheduled,
+  customerWords,
 ];

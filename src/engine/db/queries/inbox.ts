@@ -145,6 +145,11 @@ export function listInbox(db: ReadableDb, query: InboxQuery, offset: number, lim
   const places = prepared<number>(db, sql)
     .pluck()
     .all(...values, limit, offset);
+  return readRowsInOrder(db, places as number[]);
+}
+
+/** The rows of these conversations (n), in this order. */
+export function readRowsInOrder(db: ReadableDb, places: readonly number[]): Row[] {
   return prepared<Stored>(db, rowsSql).all(JSON.stringify(places)).map(lineOf);
 }
 

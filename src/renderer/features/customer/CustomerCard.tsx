@@ -82,8 +82,14 @@ function Who({ customer }: { customer: Customer }) {
   );
 }
 
+type CardProps = {
+  customerId: string;
+  /** The one that the card stands beside, and does not list; null: it stands alone. */
+  conversationId: string | null;
+};
+
 /** Who the customer is, as far as this desk knows, and what else they wrote about. */
-export function CustomerCard({ customerId, conversationId }: { customerId: string; conversationId: string }) {
+export function CustomerCard({ customerId, conversationId }: CardProps) {
   const { t } = useTranslation();
   const { data, isError, refetch } = useQuery(q.customer.card.queryOptions({ input: { id: customerId } }));
   if (isError)

@@ -3,15 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { useRecentUse } from '../../state/recent-use.ts';
-import { openConversation, readArticle, showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { openConversation, readArticle, showSearch, useWorkspace } from '../../state/workspace.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
+import { useInsertMacro } from '../../ui/macro/use-insert-macro.ts';
 import { useCommandEntries } from './command-entries.tsx';
 import { useFoundConversations, useRecentEntries } from './conversation-entries.tsx';
 import type { Section } from './entry.ts';
-import { useMessageSearch } from './message-search.ts';
 import { useSettingsEntries, useViewEntries } from './place-entries.tsx';
 import { rankEntries } from './rank-entries.ts';
-import { useInsertMacro } from './use-insert-macro.ts';
 
 /** As many as leave room for what else is found. */
 const few = { commands: 10, views: 4, settings: 4, macros: 4, articles: 4, messages: 4 };
@@ -38,7 +37,10 @@ export function usePaletteEntries(query: string): Section[] {
   const articles = useQuery(
     q.articles.search.queryOptions({ input: { query: words, limit: few.articles }, ...on }),
   ).data;
-  const messages = useMessageSearch(words, few.messages).hits;
+  const messages =
+    useQuery(
+      q.search.messages.queryOptions({ input: { query: words, limit: few.messages }, ...on, staleTime: 0 }),
+    ).data?.hits ?? [];
 
   const sections: Section[] =
     words === ''
@@ -88,14 +90,11 @@ export function usePaletteEntries(query: string): Section[] {
                 run: () => openConversation(conversationId, messageId),
               })),
               {
-                id: 'all messages',
+                id: 'search everything',
                 icon: <IconSearch size={16} />,
                 label: words,
-                shown: t('palette.allMessages', { query: words }),
-                run: () => {
-                  useWorkspace.setState({ searchQuery: words });
-                  showOverlay('search');
-                },
+                shown: t('palette.everything', { query: words }),
+                run: () => showSearch(words),
               },
             ],
           },

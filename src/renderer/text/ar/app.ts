@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'قاعدة المعرفة',
   settings: 'الإعدادات',
   shortcuts: 'الاختصارات',
-  search: 'البحث والأوامر',
+  search: 'البحث',
   withKey: '{{name}} ({{key}})',
   signedInAs: '{{name}}، {{role}}، {{state}}',
   resizeSide: 'عرض اللوحة الجانبية',

@@ -61,7 +61,7 @@ export const commands = {
   sendAsHold: 'إرسال مع الحالة معلّقة',
   sendAsSolved: 'إرسال مع الحالة محلولة',
   openPalette: 'الأوامر والبحث',
-  searchMessages: 'البحث في الرسائل…',
+  searchMessages: 'البحث في كل شيء…',
   showOutbox: 'إظهار صندوق الصادر',
   tryConnection: 'محاولة الوصول إلى المركز الآن',
   setAvailable: 'أنا متاح',

@@ -6,7 +6,7 @@ export const app = {
   knowledge: 'Knowledge base',
   settings: 'Settings',
   shortcuts: 'Shortcuts',
-  search: 'Search and commands',
+  search: 'Search',
   withKey: '{{name}} ({{key}})',
   signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Width of the side panel',

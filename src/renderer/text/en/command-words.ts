@@ -36,7 +36,7 @@ export const commandWords = {
   sendAsPending: 'send wait',
   sendAsHold: 'send wait',
   sendAsOpen: 'send',
-  searchMessages: 'find text',
+  searchMessages: 'find text messages customers history',
   showOutbox: 'queue waiting unsent sync',
   showShortcuts: 'keyboard keys help',
   toggleTheme: 'dark light night mode colours',

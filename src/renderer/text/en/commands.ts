@@ -64,7 +64,7 @@ export const commands = {
   sendAsHold: 'Submit as on hold',
   sendAsSolved: 'Submit as solved',
   openPalette: 'Commands and search',
-  searchMessages: 'Search messages…',
+  searchMessages: 'Search everything…',
   showOutbox: 'Show the outbox',
   tryConnection: 'Try to reach the hub now',
   showShortcuts: 'All shortcuts',

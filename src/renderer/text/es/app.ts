@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'Base de conocimientos',
   settings: 'Configuración',
   shortcuts: 'Atajos',
-  search: 'Búsqueda y comandos',
+  search: 'Búsqueda',
   withKey: '{{name}} ({{key}})',
   signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Ancho del panel lateral',

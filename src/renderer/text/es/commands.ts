@@ -61,7 +61,7 @@ export const commands = {
   sendAsHold: 'Enviar como en espera',
   sendAsSolved: 'Enviar como resuelta',
   openPalette: 'Comandos y búsqueda',
-  searchMessages: 'Buscar mensajes…',
+  searchMessages: 'Buscar en todo…',
   showOutbox: 'Mostrar la bandeja de salida',
   tryConnection: 'Intentar llegar al hub ahora',
   setAvailable: 'Estoy disponible',

@@ -24,7 +24,7 @@ export const palette = {
   macros: 'Macros',
   articles: 'Artículos',
   messages: 'Mensajes',
-  allMessages: 'Buscar “{{query}}” en todos los mensajes',
+  everything: 'Buscar “{{query}}” en todo',
   nothing: 'Nada coincide con “{{query}}”.',
   conversationDetail: '{{number}} · {{subject}}',
   noConversationForMacro: 'Abra primero una conversación: la macro se rellena con los datos de su cliente.',
@@ -34,26 +34,5 @@ export const palette = {
     move: 'mover',
     run: 'ejecutar',
     leave: 'salir',
-  },
-  search: {
-    title: 'Buscar mensajes',
-    placeholder: 'Palabras de cualquier mensaje, los más nuevos primero',
-    begin: {
-      title: 'Buscar en todos los mensajes de este equipo',
-      text: 'Funciona sin conexión. La última palabra puede estar incompleta.',
-    },
-    none: {
-      title: 'Ningún mensaje contiene “{{query}}”',
-      text: 'Pruebe con menos palabras o más cortas.',
-    },
-    failed: {
-      title: 'La búsqueda falló',
-      text: 'Inténtelo de nuevo en un momento.',
-    },
-    more: 'Mensajes anteriores',
-    note: 'Nota',
-    count_one: '{{count}} mensaje',
-    count_other: '{{count}} mensajes',
-    countMore: 'Más de {{count}} mensajes',
   },
 };

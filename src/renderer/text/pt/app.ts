@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'Base de conhecimento',
   settings: 'Configurações',
   shortcuts: 'Atalhos',
-  search: 'Busca e comandos',
+  search: 'Busca',
   withKey: '{{name}} ({{key}})',
   signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Largura do painel lateral',

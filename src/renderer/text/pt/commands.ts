@@ -61,7 +61,7 @@ export const commands = {
   sendAsHold: 'Enviar como em espera',
   sendAsSolved: 'Enviar como resolvida',
   openPalette: 'Comandos e busca',
-  searchMessages: 'Buscar mensagens…',
+  searchMessages: 'Buscar em tudo…',
   showOutbox: 'Mostrar a caixa de saída',
   tryConnection: 'Tentar alcançar o hub agora',
   setAvailable: 'Estou disponível',

@@ -24,7 +24,7 @@ export const palette = {
   macros: 'Macros',
   articles: 'Artigos',
   messages: 'Mensagens',
-  allMessages: 'Buscar “{{query}}” em todas as mensagens',
+  everything: 'Buscar “{{query}}” em tudo',
   nothing: 'Nada corresponde a “{{query}}”.',
   conversationDetail: '{{number}} · {{subject}}',
   noConversationForMacro: 'Abra uma conversa primeiro: a macro é preenchida com os dados do cliente.',
@@ -34,26 +34,5 @@ export const palette = {
     move: 'mover',
     run: 'executar',
     leave: 'sair',
-  },
-  search: {
-    title: 'Buscar mensagens',
-    placeholder: 'Palavras de qualquer mensagem, as mais novas primeiro',
-    begin: {
-      title: 'Buscar em todas as mensagens desta estação',
-      text: 'Funciona sem conexão. A última palavra pode estar incompleta.',
-    },
-    none: {
-      title: 'Nenhuma mensagem contém “{{query}}”',
-      text: 'Tente menos palavras ou palavras mais curtas.',
-    },
-    failed: {
-      title: 'A busca falhou',
-      text: 'Tente novamente em instantes.',
-    },
-    more: 'Mensagens anteriores',
-    note: 'Nota',
-    count_one: '{{count}} mensagem',
-    count_other: '{{count}} mensagens',
-    countMore: 'Mais de {{count}} mensagens',
   },
 };

@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'Bilgi bankası',
   settings: 'Ayarlar',
   shortcuts: 'Kısayollar',
-  search: 'Arama ve komutlar',
+  search: 'Arama',
   withKey: '{{name}} ({{key}})',
   signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Yan panelin genişliği',

@@ -61,7 +61,7 @@ export const commands = {
   sendAsHold: 'Beklemede olarak gönder',
   sendAsSolved: 'Çözüldü olarak gönder',
   openPalette: 'Komutlar ve arama',
-  searchMessages: 'Mesajlarda ara…',
+  searchMessages: 'Her yerde ara…',
   showOutbox: 'Giden kutusunu göster',
   tryConnection: 'Hub’a şimdi ulaşmayı dene',
   setAvailable: 'Müsaitim',

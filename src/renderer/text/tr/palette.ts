@@ -24,7 +24,7 @@ export const palette = {
   macros: 'Makrolar',
   articles: 'Makaleler',
   messages: 'Mesajlar',
-  allMessages: 'Tüm mesajlarda “{{query}}” ara',
+  everything: 'Her yerde “{{query}}” ara',
   nothing: '“{{query}}” ile eşleşen bir şey yok.',
   conversationDetail: '{{number}} · {{subject}}',
   noConversationForMacro: 'Önce bir görüşme açın: makro, müşterisinin bilgileriyle doldurulur.',
@@ -34,26 +34,5 @@ export const palette = {
     move: 'gezin',
     run: 'çalıştır',
     leave: 'çık',
-  },
-  search: {
-    title: 'Mesajlarda ara',
-    placeholder: 'Mesajlardaki kelimeler, en yeniler önce',
-    begin: {
-      title: 'Bu bilgisayardaki tüm mesajlarda arayın',
-      text: 'Çevrimdışı çalışır. Son kelime yarım kalabilir.',
-    },
-    none: {
-      title: '“{{query}}” içeren mesaj yok',
-      text: 'Daha az ya da daha kısa kelimeler deneyin.',
-    },
-    failed: {
-      title: 'Arama başarısız oldu',
-      text: 'Birazdan tekrar deneyin.',
-    },
-    more: 'Daha eski mesajlar',
-    note: 'Not',
-    count_one: '{{count}} mesaj',
-    count_other: '{{count}} mesaj',
-    countMore: '{{count}} mesajdan fazla',
   },
 };

@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'Kho kiến thức',
   settings: 'Cài đặt',
   shortcuts: 'Phím tắt',
-  search: 'Tìm kiếm và lệnh',
+  search: 'Tìm kiếm',
   withKey: '{{name}} ({{key}})',
   signedInAs: '{{name}}, {{role}}, {{state}}',
   resizeSide: 'Độ rộng bảng bên',

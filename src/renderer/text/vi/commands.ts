@@ -61,7 +61,7 @@ export const commands = {
   sendAsHold: 'Gửi với trạng thái tạm giữ',
   sendAsSolved: 'Gửi với trạng thái đã giải quyết',
   openPalette: 'Lệnh và tìm kiếm',
-  searchMessages: 'Tìm tin nhắn…',
+  searchMessages: 'Tìm ở mọi nơi…',
   showOutbox: 'Hiện hộp thư đi',
   tryConnection: 'Thử kết nối hub ngay',
   setAvailable: 'Tôi sẵn sàng',

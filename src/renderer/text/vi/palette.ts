@@ -23,7 +23,7 @@ export const palette = {
   macros: 'Macro',
   articles: 'Bài viết',
   messages: 'Tin nhắn',
-  allMessages: 'Tìm “{{query}}” trong mọi tin nhắn',
+  everything: 'Tìm “{{query}}” ở mọi nơi',
   nothing: 'Không có gì khớp “{{query}}”.',
   conversationDetail: '{{number}} · {{subject}}',
   noConversationForMacro:
@@ -34,25 +34,5 @@ export const palette = {
     move: 'di chuyển',
     run: 'chạy',
     leave: 'rời',
-  },
-  search: {
-    title: 'Tìm tin nhắn',
-    placeholder: 'Từ trong mọi tin nhắn, mới nhất trước',
-    begin: {
-      title: 'Tìm trong mọi tin nhắn trên máy này',
-      text: 'Hoạt động ngoại tuyến. Từ cuối có thể chưa gõ xong.',
-    },
-    none: {
-      title: 'Không có tin nhắn nào chứa “{{query}}”',
-      text: 'Thử ít từ hơn hoặc từ ngắn hơn.',
-    },
-    failed: {
-      title: 'Tìm kiếm thất bại',
-      text: 'Hãy thử lại sau giây lát.',
-    },
-    more: 'Tin nhắn cũ hơn',
-    note: 'Ghi chú',
-    count_other: '{{count}} tin nhắn',
-    countMore: 'Hơn {{count}} tin nhắn',
   },
 };

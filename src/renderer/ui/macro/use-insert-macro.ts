@@ -3,7 +3,7 @@ import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import { toast } from '../../ui/toast/toasts.ts';
+import { toast } from '../toast/toasts.ts';
 
 /** Fills a macro with the open conversation's details and puts it, with all it brings, into its composer. */
 export function useInsertMacro(): (macroId: string) => Promise<void> {
