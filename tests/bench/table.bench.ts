@@ -20,7 +20,12 @@ const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const unknown = asked.filter((name) => !every.includes(name));
 if (unknown.length > 0) throw new Error(`No benchmark ${unknown.join(', ')}; there are ${every.join(', ')}.`);
 
-type Kept = { readonly measured: string; readonly node: string; readonly cores: number; readonly report: BenchReport };
+type Kept = {
+  readonly measured: string;
+  readonly node: string;
+  readonly cores: number;
+  readonly report: BenchReport;
+};
 const figures: Record<string, Kept> = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
 const failed: string[] = [];
 for (const name of asked.length > 0 ? asked : every) {
@@ -55,7 +60,16 @@ function writeTable(): void {
       return of === 'ours' ? `${sign[at]} ${value}` : `${of} ${sign[at]} ${value}×`;
     });
     const { name, title, unit, ours, met } = report;
-    const cells = [name, title, unit, ours, against.join('<br>'), goals.join('<br>'), met ? 'yes' : '**no**', measured];
+    const cells = [
+      name,
+      title,
+      unit,
+      ours,
+      against.join('<br>'),
+      goals.join('<br>'),
+      met ? 'yes' : '**no**',
+      measured,
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   const circumstances = [...new Set(all.map(({ node, cores }) => `${cores} cores, Node ${node}`))].join('; ');

@@ -79,6 +79,29 @@ test('the app at work', async ({ testFolder, launchApp }) => {
   await take(app, 'palette');
   await keyboard.press('Escape');
 
+  await keyboard.press('Control+Shift+f');
+  await expect(window.getByRole('heading', { name: 'Search everything on this workstation' })).toBeVisible();
+  await take(app, 'search-begin');
+  await keyboard.type('withdr');
+  await expect(window.getByRole('option').first()).toBeVisible();
+  await take(app, 'search-all');
+  await keyboard.type(' channel:');
+  await expect(window.getByRole('listbox', { name: 'Ways to go on' })).toBeVisible();
+  await take(app, 'search-completion');
+  await keyboard.press('Control+a');
+  await keyboard.type('tier:vip');
+  await window.getByRole('tab', { name: /^Customers/ }).click();
+  await window.getByRole('listbox', { name: 'What was found' }).getByRole('option').first().click();
+  await expect(window.getByRole('complementary', { name: 'Customer' })).toBeVisible();
+  await take(app, 'search-customer');
+  await keyboard.press('Control+Shift+f');
+  await keyboard.press('Control+a');
+  await keyboard.type('form:nobody before:soon zzzz');
+  await expect(window.getByText(/^Nothing found for/)).toBeVisible();
+  await take(app, 'search-none');
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+
   await keyboard.press('Escape');
   await window.locator('body').click({ position: { x: 5, y: 5 } });
   await keyboard.press('?');

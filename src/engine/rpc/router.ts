@@ -8,7 +8,7 @@ import { markSeen } from '../db/queries/read-marks.ts';
 import { getSettings, saveSettings } from '../db/queries/settings.ts';
 import { browseArticles, findArticles, readArticle } from '../services/articles.ts';
 import { getConversation, getThread } from '../services/conversation.ts';
-import { getCustomerCard } from '../services/customer.ts';
+import { getCustomerCard, listCustomerConversations } from '../services/customer.ts';
 import { collectDiagnostics } from '../services/diagnostics.ts';
 import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
@@ -137,6 +137,7 @@ export function createRouter(parts: RouterParts) {
     },
     customer: {
       card: os.customer.card.handler(({ input }) => getCustomerCard(db(), input.id)),
+      conversations: os.customer.conversations.handler(({ input }) => listCustomerConversations(db(), input)),
     },
     draft: {
       get: os.draft.get.handler(({ input }) => getDraft(db(), input.conversationId, input.mode)),

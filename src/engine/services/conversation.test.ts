@@ -22,7 +22,7 @@ import { inBatch } from '../db/ingest/in-batch.ts';
 import { addToOutbox, park } from '../db/queries/outbox.ts';
 import { EngineFailure } from '../failure.ts';
 import { getConversation, getThread } from './conversation.ts';
-import { getCustomerCard } from './customer.ts';
+import { getCustomerCard, listCustomerConversations } from './customer.ts';
 
 const id = conversationId(1);
 
@@ -139,13 +139,39 @@ it('puts the echo in the place of the waiting message, in one step', () => {
   expect(messages).toHaveLength(4);
 });
 
-it('shows a customer with their conversations and account manager', () => {
+it('shows a customer with their account manager, and how much they wrote about', () => {
   const db = desk();
   const customer = customerFixture(1, { accountManagerId: agentId(3), updatedAt: fixtureNow });
-  const second = conversationFixture(2, { customerId: customer.id, lastMessageAt: fixtureNow });
+  const second = conversationFixture(2, { customerId: customer.id, status: 'solved' });
   applyBundles(db, [bundleFixture(2, { conversation: second, customer })], fixtureNow);
   const card = getCustomerCard(db, customer.id);
   expect(CustomerCard.parse(card)).toEqual(card);
-  expect(card.accountManager).toBe(agentFixture(3).name);
-  expect(card.conversations.map((line) => line.id)).toEqual([conversationId(2), id]);
+  expect(card).toMatchObject({ accountManager: agentFixture(3).name, open: 1, past: 1 });
+});
+
+it('lists all conversations of a customer page by page, also those of the same instant', () => {
+  const db = desk();
+  const customer = customerFixture(1);
+  const past = Array.from({ length: 45 }, (_, i) =>
+    bundleFixture(i + 2, {
+      customer,
+      conversation: conversationFixture(i + 2, {
+        customerId: customer.id,
+        status: 'closed',
+        channel: 'email',
+      }),
+    }),
+  );
+  applyBundles(db, past, fixtureNow);
+  const seen: string[] = [];
+  let after: [number, number] | undefined;
+  do {
+    const page = listCustomerConversations(db, { id: customer.id, which: 'past', ...(after && { after }) });
+    seen.push(...page.rows.map((row) => row.id));
+    after = page.next ?? undefined;
+  } while (after);
+  expect(new Set(seen).size).toBe(45);
+  expect(seen).toHaveLength(45);
+  const open = listCustomerConversations(db, { id: customer.id, which: 'open' });
+  expect(open.rows.map((row) => row.id)).toEqual([id]);
 });

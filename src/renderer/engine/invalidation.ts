@@ -36,7 +36,12 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'thread':
       return [q.conversation.thread.key({ input: { id: changed.id } })];
     case 'customer':
-      return [q.customer.card.key({ input: { id: changed.id } })];
+      return [
+        q.customer.card.key({ input: { id: changed.id } }),
+        ...(['open', 'past'] as const).map((which) =>
+          q.customer.conversations.key({ input: { id: changed.id, which } }),
+        ),
+      ];
   }
 }
 

@@ -41,6 +41,7 @@ import {
   ConversationRow,
   ConversationView,
   CustomerCard,
+  CustomerConversation,
   CustomerHit,
   Draft,
   DraftMode,
@@ -192,6 +193,22 @@ export const engineContract = {
   },
   customer: {
     card: call.input(byId).output(CustomerCard),
+    /** Those that owe work, or the others, the one written in last first; `next` goes on `after` a page. */
+    conversations: call
+      .input(
+        z.object({
+          id: Id,
+          which: z.enum(['open', 'past']),
+          limit: z.int().min(1).max(100).default(20),
+          after: z.tuple([z.int(), z.int()]).optional(),
+        }),
+      )
+      .output(
+        z.object({
+          rows: z.array(CustomerConversation),
+          next: z.tuple([z.int(), z.int()]).nullable(),
+        }),
+      ),
   },
   draft: {
     get: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(Draft.nullable()),

@@ -101,20 +101,24 @@ export type MessageView = z.infer<typeof MessageView>;
 export const Thread = z.object({ messages: z.array(MessageView), more: z.boolean() });
 export type Thread = z.infer<typeof Thread>;
 
+/** One conversation of a customer, as their card lists it. */
+export const CustomerConversation = z.object({
+  id: Id,
+  number: z.int(),
+  subject: z.string(),
+  channel: Channel,
+  status: Status,
+  lastMessageAt: Instant,
+  satisfaction: Satisfaction.nullable(),
+});
+export type CustomerConversation = z.infer<typeof CustomerConversation>;
+
 export const CustomerCard = z.object({
   customer: Customer,
   accountManager: z.string().nullable(),
-  conversations: z.array(
-    z.object({
-      id: Id,
-      number: z.int(),
-      subject: z.string(),
-      channel: Channel,
-      status: Status,
-      lastMessageAt: Instant,
-      satisfaction: Satisfaction.nullable(),
-    }),
-  ),
+  /** How many of their conversations are on this workstation. */
+  open: z.int().min(0),
+  past: z.int().min(0),
 });
 export type CustomerCard = z.infer<typeof CustomerCard>;
 

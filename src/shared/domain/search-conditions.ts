@@ -43,8 +43,7 @@ export const searchedColumns: Readonly<Record<SearchColumn, readonly string[]>> 
 /** One condition; `not` turns it round. Several values: any of them. */
 export type SearchCondition = {
   readonly not: boolean;
-} & /** A customer, an agent (both by words of their name or address), or `me`, `customer`, `agent`, `bot`. */
-(
+} /** A customer, an agent (both by words of their name or address), or `me`, `customer`, `agent`, `bot`. */ & (
   | { readonly field: 'from'; readonly values: readonly string[] }
   /** Who holds it: an agent by words of the name, `me` or `nobody`. */
   | { readonly field: 'to'; readonly values: readonly string[] }

@@ -90,12 +90,10 @@ test.describe('wish 19: “Very long conversations and a long day don’t slow i
       await expect(desk.composer).toBeVisible();
       expect(await nodes(window)).toBeLessThan(nodesBefore + mostNodes);
       const grown = (await heapMb(cdp)) - heapBefore;
-      test
-        .info()
-        .annotations.push({
-          type: 'heap',
-          description: `${heapBefore.toFixed(1)} MB, then ${grown.toFixed(1)} MB more`,
-        });
+      test.info().annotations.push({
+        type: 'heap',
+        description: `${heapBefore.toFixed(1)} MB, then ${grown.toFixed(1)} MB more`,
+      });
       expect(grown).toBeLessThan(mostGrowthMb);
     } finally {
       await hub.stop();

@@ -11,8 +11,8 @@ import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './CustomerCard.module.css';
+import { CustomerConversations } from './CustomerConversations.tsx';
 import { hoursAhead, timeThere } from './local-time.ts';
-import { OtherConversations } from './OtherConversations.tsx';
 
 function LocalTime({ timezone }: { timezone: string }) {
   const { t } = useTranslation();
@@ -102,7 +102,7 @@ export function CustomerCard({ customerId, conversationId }: CardProps) {
       />
     );
   if (!data) return null;
-  const { customer, accountManager, conversations } = data;
+  const { customer, accountManager, open, past } = data;
   const country = customer.country ? (countries().of(customer.country) ?? customer.country) : null;
 
   return (
@@ -163,7 +163,11 @@ export function CustomerCard({ customerId, conversationId }: CardProps) {
           </>
         )}
       </dl>
-      <OtherConversations conversations={conversations.filter(({ id }) => id !== conversationId)} />
+      {open + past === (conversationId === null ? 0 : 1) && (
+        <p className={classes.none}>{t('customer.noConversations')}</p>
+      )}
+      <CustomerConversations customerId={customerId} which="open" total={open} without={conversationId} />
+      <CustomerConversations customerId={customerId} which="past" total={past} without={conversationId} />
     </div>
   );
 }
