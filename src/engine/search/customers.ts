@@ -4,7 +4,7 @@ import { prepared, type ReadableDb } from '../db/handle.ts';
 import { foldText } from './fold.ts';
 import { customerQueryWords } from './names.ts';
 import { safely } from './safely.ts';
-import { anyOf, isIn, negated, type Sql, sql } from './sql.ts';
+import { allOf, anyOf, isIn, negated, type Sql, sql } from './sql.ts';
 
 export type FoundCustomer = {
   readonly customer: Customer;
@@ -81,9 +81,10 @@ function testOf(condition: SearchRequest['conditions'][number]): Sql | null {
       );
     case 'from':
       return anyOf(
-        condition.values.flatMap((value) =>
-          customerQueryWords(value).map((word) => sql('instr(c.words, ?) > 0', word)),
-        ),
+        condition.values.map((value) => {
+          const all = allOf(customerQueryWords(value).map((word) => sql('instr(c.words, ?) > 0', word)));
+          return { sql: `(${all.sql})`, values: all.values };
+        }),
       );
     default:
       return null;

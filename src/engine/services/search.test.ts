@@ -219,6 +219,8 @@ it.each([
   [customerId(2), [2]],
   ['tier:vip', [1]],
   ['tag:press', [3]],
+  ['from:"maya chen",pena', [1, 3]],
+  ['from:"maya okoye"', []],
   ['tier:vip pena', []],
   ['channel:email', []],
 ])('finds customers by %s', (query, expected) => {

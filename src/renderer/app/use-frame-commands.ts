@@ -11,6 +11,12 @@ import {
 import { isDark } from '../ui/appearance.ts';
 import { useCommands } from '../ui/keys/use-commands.ts';
 
+/** Opens the search; what the list was filtered by goes along, since the list had too little of it. */
+function searchOn(): void {
+  const { page, filter } = useWorkspace.getState();
+  showSearch(page === 'inbox' && filter.trim() !== '' ? filter : undefined);
+}
+
 /** The commands that the window itself offers: going places, and how it looks. */
 export function useFrameCommands(): void {
   const change = useChangeSettings();
@@ -34,7 +40,7 @@ export function useFrameCommands(): void {
       id: 'openPalette',
       run: () => showOverlay(useWorkspace.getState().overlay === 'palette' ? null : 'palette'),
     },
-    { id: 'searchMessages', run: () => showSearch() },
+    { id: 'searchMessages', run: searchOn },
     { id: 'showShortcuts', run: () => showOverlay('shortcuts') },
     { id: 'toggleTheme', run: () => change({ theme: isDark() ? 'light' : 'dark' }) },
     {

@@ -90,7 +90,7 @@ test.describe('wish 20 @workspace', () => {
         await tab('Customers').click();
         await hits.first().click();
         const card = window.getByRole('complementary', { name: 'Customer' });
-        await expect(card.getByText('VIP')).toBeVisible();
+        await expect(card.getByText('VIP', { exact: true })).toBeVisible();
         await expect(card.getByRole('button', { name: /^Open conversation/ }).first()).toBeVisible();
         await field.press('Escape');
         await expect(card).toBeHidden();

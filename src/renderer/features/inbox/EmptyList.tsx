@@ -26,7 +26,7 @@ export function EmptyList({ list, failed }: { list: ListWindow; failed: boolean 
       <Hint
         icon={<IconFilterOff size={28} />}
         title={t('inbox.noMatch.title', { filter })}
-        text={t('inbox.noMatch.text', { key: keysOf('openPalette') })}
+        text={t('inbox.noMatch.text', { key: keysOf('searchMessages') })}
         action={{ label: t('inbox.noMatch.clear'), run: () => useWorkspace.setState({ filter: '' }) }}
       />
     );

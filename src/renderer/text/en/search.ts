@@ -107,5 +107,5 @@ export const search = {
   internal: 'Team only',
   pane: 'Customer',
   closePane: 'Close the customer',
-  hint: { move: 'move', open: 'open', complete: 'complete' },
+  hint: { complete: 'complete' },
 };

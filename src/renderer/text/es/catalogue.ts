@@ -15,6 +15,7 @@ import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { problems } from './problems.ts';
 import { scheduled } from './scheduled.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shift } from './shift.ts';
@@ -43,6 +44,7 @@ export const spanish = {
   panes,
   problems,
   scheduled,
+  search,
   session,
   settings,
   shift,
