@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { useStatus } from '../engine/status.ts';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { useStatusOf } from '../engine/status.ts';
 import { BreakReminder } from '../features/shift/BreakReminder.tsx';
 import { ShiftButton } from '../features/shift/ShiftButton.tsx';
 import { Banners } from '../features/status/Banners.tsx';
@@ -20,10 +20,9 @@ const SignInAgain = lazy(() =>
 );
 
 /** The window at work: banners, rail, the open page, the status bar, and what lies over them. */
-export function Frame() {
-  const status = useStatus();
+export const Frame = memo(function Frame() {
   const [signingIn, setSigningIn] = useState(false);
-  const signedOut = status?.connection.state === 'needs-sign-in';
+  const signedOut = useStatusOf(({ connection }) => connection.state === 'needs-sign-in');
   useEffect(() => {
     if (!signedOut) setSigningIn(false);
   }, [signedOut]);
@@ -47,8 +46,8 @@ export function Frame() {
       <BreakReminder />
       <Suspense fallback={null}>
         {overlays && <Overlays />}
-        {signingIn && signedOut && <SignInAgain status={status} onClose={() => setSigningIn(false)} />}
+        {signingIn && signedOut && <SignInAgain onClose={() => setSigningIn(false)} />}
       </Suspense>
     </div>
   );
-}
+});

@@ -26,6 +26,26 @@ function Side({ conversationId }: { conversationId: string }) {
   );
 }
 
+function ViewsToggle() {
+  const { t } = useTranslation();
+  const viewsOpen = useWorkspace((state) => state.viewsOpen);
+  const toggle = t(viewsOpen ? 'inbox.hideViews' : 'inbox.showViews');
+  return (
+    <Tooltip label={toggle}>
+      <ActionIcon
+        size={24}
+        ms={-4}
+        aria-label={toggle}
+        aria-expanded={viewsOpen}
+        onClick={() => useWorkspace.setState({ viewsOpen: !viewsOpen })}
+      >
+        <IconLayoutSidebar size={16} className="gc-mirror" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+const viewsToggle = <ViewsToggle />;
+
 /** Views, list, conversation and side panel. The columns give way in this order when the window is narrow. */
 export function InboxPage() {
   const { t } = useTranslation();
@@ -40,11 +60,13 @@ export function InboxPage() {
   const besideId = useDeferredValue(shownId);
   const main = useRef<HTMLElement>(null);
   const rows = useRef<HTMLDivElement>(null);
-  // Usually all columns are in sight; on a small screen the one that is worked in moves in.
+  // Usually all columns are in sight; on a small screen the one that is worked in moves in. After the frame: asking
+  // before it would make the browser lay out the page twice.
   useEffect(() => {
-    (activeId ? main.current : rows.current)?.scrollIntoView({ inline: 'start', block: 'nearest' });
+    const column = activeId ? main.current : rows.current;
+    const timer = setTimeout(() => column?.scrollIntoView({ inline: 'start', block: 'nearest' }));
+    return () => clearTimeout(timer);
   }, [activeId]);
-  const toggle = t(viewsOpen ? 'inbox.hideViews' : 'inbox.showViews');
 
   return (
     <div
@@ -64,22 +86,7 @@ export function InboxPage() {
         </div>
       )}
       <div ref={rows} className={classes.list}>
-        <InboxColumn
-          onNear={prefetchConversation}
-          leading={
-            <Tooltip label={toggle}>
-              <ActionIcon
-                size={24}
-                ms={-4}
-                aria-label={toggle}
-                aria-expanded={viewsOpen}
-                onClick={() => useWorkspace.setState({ viewsOpen: !viewsOpen })}
-              >
-                <IconLayoutSidebar size={16} className="gc-mirror" />
-              </ActionIcon>
-            </Tooltip>
-          }
-        />
+        <InboxColumn onNear={prefetchConversation} leading={viewsToggle} />
       </div>
       <main ref={main} className={classes.conversation} aria-label={t('app.conversation')}>
         <ResizeHandle

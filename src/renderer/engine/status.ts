@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AppStatus } from '../../shared/contract/views.ts';
 import type { Agent } from '../../shared/domain/people.ts';
 import { q } from './queries.ts';
 
@@ -7,7 +8,12 @@ export function useStatus() {
   return useQuery(q.status.queryOptions({ input: {} })).data;
 }
 
+/** One thing of it: whoever asks is drawn anew when that changes, and for nothing else. */
+export function useStatusOf<T>(select: (status: AppStatus) => T): T | undefined {
+  return useQuery(q.status.queryOptions({ input: {}, select })).data;
+}
+
 /** The signed-in agent. */
 export function useMe(): Agent | null {
-  return useQuery(q.status.queryOptions({ input: {}, select: ({ me }) => me })).data ?? null;
+  return useStatusOf(({ me }) => me) ?? null;
 }

@@ -2,17 +2,22 @@ import i18next from 'i18next';
 import {
   chooseLanguage,
   formattingLocale,
+  type InterfaceLanguage,
   interfaceLanguages,
 } from '../../shared/domain/interface-language.ts';
 
 let known: { language: string; locale: string } | undefined;
 
+/** The language that the interface speaks now. */
+export function spokenLanguage(): InterfaceLanguage {
+  return interfaceLanguages.find((name) => name === i18next.resolvedLanguage) ?? chooseLanguage('system', []);
+}
+
 /** The locale for everything that `Intl` writes; follows the interface's language. */
 export function locale(): string {
   const language = i18next.resolvedLanguage ?? 'en';
   if (known?.language !== language) {
-    const spoken = interfaceLanguages.find((name) => name === language) ?? chooseLanguage('system', []);
-    known = { language, locale: formattingLocale(spoken, navigator.languages) };
+    known = { language, locale: formattingLocale(spokenLanguage(), navigator.languages) };
   }
   return known.locale;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, use } from 'react';
+import { memo, Suspense, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
@@ -22,7 +22,7 @@ function AsLeft({ name, waiting }: { name: string; waiting: React.ReactNode }) {
 }
 
 /** The open conversations of this window. */
-export function ConversationDock({ name }: { name: string }) {
+export const ConversationDock = memo(function ConversationDock({ name }: { name: string }) {
   const { t } = useTranslation();
   useDockCommands();
   useUpkeep();
@@ -33,4 +33,4 @@ export function ConversationDock({ name }: { name: string }) {
       <AsLeft name={name} waiting={waiting} />
     </Suspense>
   );
-}
+});

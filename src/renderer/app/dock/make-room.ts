@@ -9,6 +9,8 @@ type Closed = { side: boolean; views: boolean };
 
 /** How many panes stand side by side at the widest place. */
 function columnsOf(api: DockviewApi): number {
+  // Asking where something stands makes the browser lay out the page; a switch between tabs comes by here too.
+  if (api.groups.length <= 1) return api.groups.length;
   return new Set(api.groups.map((group) => Math.round(group.element.getBoundingClientRect().left))).size;
 }
 

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftMode, Settings } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
-import { useStatus } from '../../engine/status.ts';
+import { useStatusOf } from '../../engine/status.ts';
 import { sayKeys, useKeysOf } from '../../ui/keys/Keys.tsx';
 import classes from './Composer.module.css';
 import type { Trigger } from './trigger.ts';
@@ -37,7 +37,7 @@ export function SendBar({
   const { t } = useTranslation();
   const keysOf = useKeysOf();
   const files = useRef<HTMLInputElement>(null);
-  const connection = useStatus()?.connection.state;
+  const connection = useStatusOf((status) => status.connection.state);
   const offline = connection !== undefined && connection !== 'online' && connection !== 'starting';
   const key = sayKeys(sendKey === 'enter' ? 'enter' : 'mod+enter');
   const hint = hasUnfilled

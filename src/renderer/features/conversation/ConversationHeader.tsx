@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconLock, IconMoon, IconTag, IconUserPlus } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import { useMe } from '../../engine/status.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
-import { ChoicePopover } from '../../ui/choice/ChoicePopover.tsx';
+import { ChoiceUnder } from '../../ui/choice/ChoicePopover.tsx';
 import { useKeysOf } from '../../ui/keys/Keys.tsx';
 import type { CommandId } from '../../ui/keys/keymap.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
@@ -48,50 +48,53 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
     const key = keysOf(command);
     return key ? t('conversation.act.withKey', { label, key }) : label;
   };
-  const popover = (name: Menu, button: React.ReactNode) => (
-    <ChoicePopover {...choices[name]} opened={menu === name} onClose={closeMenu}>
-      {button}
-    </ChoicePopover>
-  );
+  const header = useRef<HTMLElement>(null);
+  const buttons = useRef(new Map<Menu, HTMLButtonElement>());
+  // A press on the button of the open menu closes it, and does not open it anew when it is let go.
+  const wasOpen = useRef<Menu | null>(null);
+  const opens = (name: Menu) => ({
+    ref: (button: HTMLButtonElement | null) => {
+      if (button) buttons.current.set(name, button);
+    },
+    'aria-haspopup': 'dialog' as const,
+    'aria-expanded': menu === name,
+    onPointerDown: () => {
+      wasOpen.current = menu;
+    },
+    onClick: () => {
+      if (wasOpen.current !== name) setMenu(name);
+      wasOpen.current = null;
+    },
+  });
   const chip = (
     name: Menu,
     label: string,
     content: React.ReactNode,
     data: Record<string, string | undefined> = {},
-  ) =>
-    popover(
-      name,
-      <button
-        type="button"
-        className={classes.chip}
-        title={label}
-        aria-label={label}
-        aria-haspopup="dialog"
-        onClick={() => setMenu(name)}
-        {...data}
-      >
-        {content}
-      </button>,
-    );
-  const action = (name: Menu, command: CommandId, label: string, icon: React.ReactNode) =>
-    popover(
-      name,
-      <ActionIcon
-        aria-label={label}
-        title={withKey(label, command)}
-        aria-haspopup="dialog"
-        onClick={() => setMenu(name)}
-      >
-        {icon}
-      </ActionIcon>,
-    );
+  ) => (
+    <button
+      type="button"
+      className={classes.chip}
+      title={label}
+      aria-label={label}
+      {...opens(name)}
+      {...data}
+    >
+      {content}
+    </button>
+  );
+  const action = (name: Menu, command: CommandId, label: string, icon: React.ReactNode) => (
+    <ActionIcon aria-label={label} title={withKey(label, command)} {...opens(name)}>
+      {icon}
+    </ActionIcon>
+  );
 
   const priority = t(`vocabulary.priority.${conversation.priority}`);
   const status = t(`vocabulary.status.${conversation.status}`);
   const assigneeName = assignee?.name ?? t('conversation.head.unassigned');
 
   return (
-    <header className={classes.header}>
+    <header ref={header} className={classes.header}>
       <div className={classes.who}>
         <h2 className={classes.name}>
           <bdi>{customer.name || t('conversation.nameless')}</bdi>
@@ -177,6 +180,15 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
         </span>
         <PresenceLine conversationId={conversation.id} />
       </div>
+      {menu && (
+        <ChoiceUnder
+          key={menu}
+          {...choices[menu]}
+          button={buttons.current.get(menu) ?? null}
+          around={header.current}
+          onClose={closeMenu}
+        />
+      )}
     </header>
   );
 }

@@ -1,12 +1,14 @@
 import { IconDatabaseOff, IconMessageOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { noteUse } from '../../state/recent-use.ts';
+import { focusComposer } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { useCommands } from '../../ui/keys/use-commands.ts';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import classes from './ConversationPane.module.css';
 import { Thread } from './Thread.tsx';
@@ -28,6 +30,16 @@ function OpenConversation({ id, composer }: { id: string; composer: Props['compo
   const { data: view, error, refetch } = useQuery(q.conversation.get.queryOptions({ input: { id } }));
   useNeighboursAhead(id);
   useEffect(() => noteUse('conversations', id), [id]);
+  // What was written comes a frame before the place in which one writes; a key that goes there is not lost meanwhile.
+  const whole = useDeferredValue(true, false);
+  useCommands(
+    whole
+      ? []
+      : [
+          { id: 'reply', run: () => focusComposer(id, 'reply') },
+          { id: 'note', run: () => focusComposer(id, 'note') },
+        ],
+  );
 
   if (view) {
     return (
@@ -37,7 +49,7 @@ function OpenConversation({ id, composer }: { id: string; composer: Props['compo
       >
         <ConversationHeader view={view} />
         <Thread view={view} />
-        {composer(view)}
+        {whole ? composer(view) : <div className={classes.composerRoom} />}
       </section>
     );
   }

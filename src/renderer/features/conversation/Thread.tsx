@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { useCustomerTyping } from '../../engine/live.ts';
-import { useMe, useStatus } from '../../engine/status.ts';
+import { useMe, useStatusOf } from '../../engine/status.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { DayLine } from './DayLine.tsx';
 import { EventLine } from './EventLine.tsx';
@@ -76,7 +76,7 @@ export function Thread({ view }: { view: ConversationView }) {
   const thread = useThread(conversation.id);
   const { loaded, older, loadOlder } = thread;
   const me = useMe();
-  const ownDomain = useStatus()?.workspace?.domain ?? null;
+  const ownDomain = useStatusOf(({ workspace }) => workspace?.domain) ?? null;
   const typing = useCustomerTyping(conversation.id);
   const scroller = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);

@@ -12,11 +12,11 @@ export function useBottom(scroller: RefObject<HTMLElement | null>): {
 } {
   const [atBottom, setAtBottom] = useState(true);
 
+  // A new one stands at its bottom: asking it would make the browser lay out everything before the first frame.
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const look = () => setAtBottom(Math.abs(element.scrollTop) < slackPx);
-    look();
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);
   }, [scroller]);

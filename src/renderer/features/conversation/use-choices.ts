@@ -7,6 +7,7 @@ import { type Priority, priorities, type Status, statuses } from '../../../share
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
+import { spokenLanguage } from '../../text/locale.ts';
 import { type Choice, choicesWith } from '../../ui/choice/ChoicePopover.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { readSnooze, snoozePresets } from '../../ui/time/snooze-time.ts';
@@ -146,7 +147,7 @@ export function useChoices(view: ConversationView, actions: ConversationActions,
         empty: t('conversation.choose.snoozeUnclear'),
         choices: (typed) => {
           const now = Date.now();
-          const read = readSnooze(typed, now);
+          const read = readSnooze(typed, now, spokenLanguage());
           const presets = snoozePresets(now).map(({ preset, at }) => ({
             id: String(at),
             label: t(`conversation.choose.preset.${preset}`),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
-import { useStatus } from '../../engine/status.ts';
+import { useStatusOf } from '../../engine/status.ts';
 import { hideBulk, showBulk, useShownBulk } from '../../state/bulk.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { sayReason } from '../../text/reasons.ts';
@@ -20,7 +20,7 @@ export function BulkPanel() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const shown = useShownBulk((state) => state.shown);
-  const online = useStatus()?.connection.state === 'online';
+  const online = useStatusOf(({ connection }) => connection.state === 'online');
   const { data: progress } = useQuery({
     ...q.bulk.progress.queryOptions({ input: { id: shown?.id ?? '' } }),
     enabled: shown !== null,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { memo, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { useSettings } from '../../engine/settings.ts';
@@ -22,7 +22,7 @@ const nothing = () => null;
  * The column with the current view's conversations. `leading` stands before its name, such as a button for the
  * views; `onNear` hears which conversation is likely to be opened next.
  */
-export function InboxColumn({
+export const InboxColumn = memo(function InboxColumn({
   leading,
   onNear,
 }: {
@@ -80,4 +80,4 @@ export function InboxColumn({
       />
     </section>
   );
-}
+});

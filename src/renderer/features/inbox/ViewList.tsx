@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconEye, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxView, ViewId } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
@@ -55,7 +55,7 @@ function Hidden({
 }
 
 /** The views with their live counts: one's own work first, what people built, the queues, then everything. */
-export function ViewList() {
+export const ViewList = memo(function ViewList() {
   const { t } = useTranslation();
   const nameOf = useViewName();
   const { viewOrder, hiddenViews } = useSettings();
@@ -144,4 +144,4 @@ export function ViewList() {
       </div>
     </nav>
   );
-}
+});

@@ -36,20 +36,27 @@ export function ViewMenu({
   const [removing, setRemoving] = useState(false);
   const { built, mayChange } = view;
   const icon = { size: 15, stroke: 1.7 };
+  const [used, setUsed] = useState(false);
+  if (opened && !used) setUsed(true);
+  const more = (
+    <ActionIcon
+      size={22}
+      tabIndex={-1}
+      className={classes.more}
+      aria-label={t('views.menu', { name })}
+      aria-haspopup="menu"
+      data-opened={opened || undefined}
+      onClick={used ? undefined : () => onOpened(true)}
+    >
+      <IconDots size={15} />
+    </ActionIcon>
+  );
+  // A menu for each of twenty lines costs more than the lines: each is made when it is first asked for.
+  if (!used) return more;
   return (
     <>
       <Menu opened={opened} onChange={onOpened} position="bottom-start" withinPortal>
-        <Menu.Target>
-          <ActionIcon
-            size={22}
-            tabIndex={-1}
-            className={classes.more}
-            aria-label={t('views.menu', { name })}
-            data-opened={opened || undefined}
-          >
-            <IconDots size={15} />
-          </ActionIcon>
-        </Menu.Target>
+        <Menu.Target>{more}</Menu.Target>
         <Menu.Dropdown>
           {built && (
             <>

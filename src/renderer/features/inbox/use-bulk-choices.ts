@@ -7,6 +7,7 @@ import { priorities, statuses } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
+import { spokenLanguage } from '../../text/locale.ts';
 import { type Choice, choicesWith } from '../../ui/choice/ChoicePopover.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { readSnooze, snoozePresets } from '../../ui/time/snooze-time.ts';
@@ -134,7 +135,7 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
       snooze: {
         choices: (typed) => {
           const now = Date.now();
-          const read = readSnooze(typed, now);
+          const read = readSnooze(typed, now, spokenLanguage());
           const presets = snoozePresets(now).map(({ preset, at }) => ({
             id: String(at),
             label: t(`conversation.choose.preset.${preset}`),

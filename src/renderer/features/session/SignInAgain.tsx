@@ -1,14 +1,15 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AppStatus } from '../../../shared/contract/views.ts';
+import { useStatus } from '../../engine/status.ts';
 import classes from './Session.module.css';
 import { SignInForm } from './SignInForm.tsx';
 
 /** Signing in over the work at hand, after the session ended: nothing on the screen is lost. */
-export function SignInAgain({ status, onClose }: { status: AppStatus; onClose: () => void }) {
+export function SignInAgain({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { connection } = status;
-  const notKept = connection.state === 'needs-sign-in' && connection.why === 'not-kept';
+  const status = useStatus();
+  const connection = status?.connection;
+  const notKept = connection?.state === 'needs-sign-in' && connection.why === 'not-kept';
   return (
     <Modal
       opened
@@ -18,9 +19,11 @@ export function SignInAgain({ status, onClose }: { status: AppStatus; onClose: (
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <p className={classes.lead}>
-        {t(notKept ? 'session.signIn.notKeptText' : 'session.signIn.againText', { hub: status.hubUrl ?? '' })}
+        {t(notKept ? 'session.signIn.notKeptText' : 'session.signIn.againText', {
+          hub: status?.hubUrl ?? '',
+        })}
       </p>
-      <SignInForm hubUrl={status.hubUrl} email={status.me?.email ?? null} />
+      <SignInForm hubUrl={status?.hubUrl ?? null} email={status?.me?.email ?? null} />
     </Modal>
   );
 }

@@ -55,6 +55,47 @@ export function ChoicePopover({ opened, onClose, children, ...list }: Props) {
   );
 }
 
+type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/** Where an element stands within the positioned one around the popover, in CSS pixels. */
+function boxWithin(element: HTMLElement | null, around: HTMLElement | null): Box {
+  const box = element?.getBoundingClientRect();
+  const origin = around?.getBoundingClientRect();
+  if (!box || !origin) return { left: 0, top: 0, width: 0, height: 0 };
+  return { left: box.left - origin.left, top: box.top - origin.top, width: box.width, height: box.height };
+}
+
+/**
+ * One list for several buttons, opened under the one that asked. `around` is positioned and holds it and the buttons.
+ * It exists while it is open: a popover for each button would cost more than all else around it.
+ */
+export function ChoiceUnder({
+  button,
+  around,
+  onClose,
+  ...list
+}: Omit<Props, 'opened' | 'children'> & { button: HTMLElement | null; around: HTMLElement | null }) {
+  const [box] = useState(() => boxWithin(button, around));
+  return (
+    <Popover
+      opened
+      onChange={(next) => !next && onClose()}
+      onDismiss={onClose}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      width={280}
+    >
+      <Popover.Target>
+        <span className={classes.anchor} style={box} />
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={list.label}>
+        <ChoiceList {...list} onClose={onClose} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
 function ChoiceList({
   onClose,
   label,

@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { spokenLanguage } from '../../text/locale.ts';
 import { useClock } from '../time/clock.ts';
 import { dateAndTime } from '../time/say-time.ts';
 import { readSnooze, snoozePresets } from '../time/snooze-time.ts';
@@ -26,7 +27,7 @@ export function TimeDialog({ purpose, onChoose, onClose }: Props) {
   // To the minute: what "in 2 hours" is must not flicker.
   const now = useClock((ms) => Math.floor(ms / 60_000) * 60_000);
   const fromPicker = picked === '' ? null : new Date(picked).getTime();
-  const at = words.trim() === '' ? fromPicker : readSnooze(words, now);
+  const at = words.trim() === '' ? fromPicker : readSnooze(words, now, spokenLanguage());
   const good = at !== null && Number.isFinite(at) && at > now;
   const asked = words.trim() !== '' || picked !== '';
 

@@ -1,33 +1,133 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { InterfaceLanguage } from '../../../shared/domain/interface-language.ts';
 import { readSnooze, snoozePresets } from './snooze-time.ts';
 
 /** Tuesday, 3 November 2026, 10:20 on the wall. */
 const now = new Date(2026, 10, 3, 10, 20).getTime();
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
+const minutes = (count: number) => now + count * 60_000;
+
+const readings: Record<InterfaceLanguage, [typed: string, expected: number][]> = {
+  en: [
+    ['45m', minutes(45)],
+    ['1h 30m', minutes(90)],
+    ['in 3 hours', minutes(180)],
+    ['half an hour', minutes(30)],
+    ['2 days', at(5, 10, 20)],
+    ['in 2 days at 9', at(5, 9)],
+    ['an hour', minutes(60)],
+    ['Tomorrow', at(4, 9)],
+    ['tom 14:30', at(4, 14, 30)],
+    ['tomorrow afternoon', at(4, 15)],
+    ['tonight', at(3, 20)],
+    ['this evening at 7', at(3, 19)],
+    ['day after tomorrow 8am', at(5, 8)],
+    ['fri', at(6, 9)],
+    ['friday at 4pm', at(6, 16)],
+    ['next friday', at(6, 9)],
+    ['tuesday', at(10, 9)],
+    ['next week', at(9, 9)],
+    ['next month', new Date(2026, 11, 1, 9).getTime()],
+    ['nov 12', at(12, 9)],
+    ['12 november 3pm', at(12, 15)],
+    ['jan 5', new Date(2027, 0, 5, 9).getTime()],
+    ['18:00', at(3, 18)],
+    ['18h30', at(3, 18, 30)],
+    ['9:00', at(4, 9)],
+    ['at 9', at(4, 9)],
+    ['12pm', at(3, 12)],
+  ],
+  es: [
+    ['en 3 horas', minutes(180)],
+    ['dentro de 20 minutos', minutes(20)],
+    ['media hora', minutes(30)],
+    ['mañana', at(4, 9)],
+    ['mañana a las 16:30', at(4, 16, 30)],
+    ['manana por la tarde', at(4, 15)],
+    ['pasado mañana a las 9 de la mañana', at(5, 9)],
+    ['esta noche', at(3, 20)],
+    ['el viernes', at(6, 9)],
+    ['el sábado a las 3 de la tarde', at(7, 15)],
+    ['la próxima semana', at(9, 9)],
+    ['12 de noviembre', at(12, 9)],
+  ],
+  pt: [
+    ['em 3 horas', minutes(180)],
+    ['daqui a 2 dias', at(5, 10, 20)],
+    ['amanhã', at(4, 9)],
+    ['amanhã às 14h30', at(4, 14, 30)],
+    ['depois de amanhã de manhã', at(5, 9)],
+    ['sexta-feira', at(6, 9)],
+    ['sexta às 16h', at(6, 16)],
+    ['hoje à noite', at(3, 20)],
+    ['semana que vem', at(9, 9)],
+    ['12 de novembro', at(12, 9)],
+  ],
+  tr: [
+    ['3 saat sonra', minutes(180)],
+    ['45 dk', minutes(45)],
+    ['yarım saat', minutes(30)],
+    ['yarın', at(4, 9)],
+    ['YARIN saat 14:30', at(4, 14, 30)],
+    ['yarın öğleden sonra', at(4, 15)],
+    ['bu akşam', at(3, 18)],
+    ['cuma', at(6, 9)],
+    ['cumartesi saat 9', at(7, 9)],
+    ['haftaya', at(9, 9)],
+    ['12 kasım', at(12, 9)],
+  ],
+  vi: [
+    ['3 giờ nữa', minutes(180)],
+    ['sau 45 phút', minutes(45)],
+    ['3 giờ chiều', at(3, 15)],
+    ['ngày mai', at(4, 9)],
+    ['mai lúc 14 giờ 30', at(4, 14, 30)],
+    ['tối nay', at(3, 18)],
+    ['thứ sáu', at(6, 9)],
+    ['thứ sáu 3 giờ chiều', at(6, 15)],
+    ['tuần sau', at(9, 9)],
+  ],
+  ar: [
+    ['بعد 3 ساعات', minutes(180)],
+    ['بعد ساعتين', minutes(120)],
+    ['بعد ٤٥ دقيقة', minutes(45)],
+    ['غدا', at(4, 9)],
+    ['غدًا الساعة 3 مساءً', at(4, 15)],
+    ['بعد غد', at(5, 9)],
+    ['الليلة', at(3, 20)],
+    ['الجمعة', at(6, 9)],
+    ['يوم الأحد صباحا', at(8, 9)],
+    ['الأسبوع القادم', at(9, 9)],
+  ],
+};
+
+for (const [language, list] of Object.entries(readings) as [InterfaceLanguage, [string, number][]][])
+  describe(`reads ${language}`, () => {
+    it.each(list)('“%s”', (typed, expected) => {
+      const read = readSnooze(typed, now, language);
+      expect(read && new Date(read).toString()).toBe(new Date(expected).toString());
+    });
+    it('and the short English forms', () => {
+      expect(readSnooze('2d', now, language)).toBe(at(5, 10, 20));
+    });
+  });
 
 it.each([
-  ['45m', now + 45 * 60_000],
-  ['in 3 hours', now + 3 * 3_600_000],
-  ['2 days', now + 2 * 86_400_000],
-  ['an hour', now + 3_600_000],
-  ['Tomorrow', at(4, 9)],
-  ['tom 14:30', at(4, 14, 30)],
-  ['fri', at(6, 9)],
-  ['friday at 4pm', at(6, 16)],
-  ['tuesday', at(10, 9)],
-  ['next week', at(9, 9)],
-  ['18:00', at(3, 18)],
-  ['9:00', at(4, 9)],
-])('reads “%s”', (typed, expected) => {
-  expect(readSnooze(typed, now)).toBe(expected);
+  '',
+  'soon',
+  '25:00',
+  '13pm',
+  'today 9:00',
+  'today',
+  '900 weeks',
+  'to',
+  '-3h',
+  'tomorrow friday',
+  'feb 31',
+  'tomorrow and the customer wrote',
+])('does not guess at “%s”', (typed) => {
+  expect(readSnooze(typed, now, 'en')).toBe(null);
 });
-
-it.each(['', 'soon', '25:00', '13pm', 'today 9:00', '900 weeks', 'to', '-3h'])(
-  'does not guess at “%s”',
-  (typed) => {
-    expect(readSnooze(typed, now)).toBe(null);
-  },
-);
 
 it('offers only choices that lie ahead, today only while today lasts', () => {
   expect(snoozePresets(now).map(({ preset }) => preset)).toEqual([

@@ -1,8 +1,18 @@
-const hourMs = 3_600_000;
+import type { InterfaceLanguage } from '../../../shared/domain/interface-language.ts';
+import { type Found, readTimeWords } from './read-time-words.ts';
+import type { DayPart, Unit } from './time-words.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const morning = 9;
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const units: Readonly<Record<string, number>> = { m: 60_000, h: hourMs, d: 24 * hourMs, w: 7 * 24 * hourMs };
-const longestMs = 365 * 24 * hourMs;
+const longestMs = 366 * 24 * hourMs;
+const hourOf: Readonly<Record<DayPart, number>> = {
+  morning,
+  noon: 12,
+  afternoon: 15,
+  evening: 18,
+  night: 20,
+};
 
 export type SnoozePreset = 'inOneHour' | 'laterToday' | 'tomorrow' | 'monday';
 
@@ -27,50 +37,74 @@ export function snoozePresets(now: number): { preset: SnoozePreset; at: number }
   ];
 }
 
-function clockOf(text: string): { hour: number; minute: number } | null {
-  const found = /^(?:at )?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?$/.exec(text.trim());
-  if (!found) return null;
-  const minute = Number(found[2] ?? 0);
-  const written = Number(found[1]);
-  const hour = found[3] ? (written % 12) + (found[3] === 'pm' ? 12 : 0) : written;
-  return hour > 23 || minute > 59 || (found[3] && written > 12) ? null : { hour, minute };
-}
-
-function dayOf(word: string, now: number): number | null {
-  if (word === 'today') return 0;
-  if ('tomorrow'.startsWith(word) && word.length >= 3) return 1;
-  const weekday = weekdays.findIndex((name) => word.length >= 3 && name.startsWith(word));
-  return weekday < 0 ? null : daysUntil(now, weekday);
-}
-
 /**
- * Reads `45m`, `in 3 hours`, `tomorrow`, `tomorrow 14:30`, `fri 9am`, `next week`, `18:00` as an instant in local
- * time. null when it is not understood, past, or over a year away.
+ * Reads a time to come as people write it in this language: `45m`, `in 3 hours`, `tomorrow 14:30`, `mañana por la
+ * tarde`, `yarın saat 9`, `thứ sáu 3 giờ chiều`. Returns an instant, reckoned in the workstation's time zone; days keep
+ * the time of day when clocks change. null when not all of it is understood, or it is past or over a year away.
  */
-export function readSnooze(typed: string, now: number): number | null {
-  const text = typed.trim().toLowerCase().replace(/\s+/g, ' ');
-  const at = instantOf(text, now);
-  return at !== null && at > now && at - now <= longestMs ? at : null;
+export function readSnooze(typed: string, now: number, language: InterfaceLanguage): number | null {
+  // Whoever has the interface in another language may still write the short English forms.
+  for (const tried of language === 'en' ? [language] : [language, 'en' as const]) {
+    const found = readTimeWords(typed, tried);
+    const at = found && instantOf(found, now);
+    if (at !== null && at > now && at - now <= longestMs) return at;
+  }
+  return null;
 }
 
-function instantOf(text: string, now: number): number | null {
-  const span =
-    /^(?:in )?(\d{1,3}) ?(m|min|mins|minutes?|h|hours?|hrs?|d|days?|w|weeks?)$/.exec(text) ??
-    /^(?:in )?(an?) (minute|hour|day|week)$/.exec(text);
-  if (span) {
-    const count = /^\d/.test(span[1] ?? '') ? Number(span[1]) : 1;
-    return now + count * (units[span[2]?.[0] ?? ''] ?? Number.NaN);
-  }
-  if (text === 'next week') return dayAt(now, daysUntil(now, 1), morning);
+function instantOf({ spans, day, weekday, month, part, clock, next }: Found, now: number): number | null {
+  const date = new Date(now);
+  const dated = [day, weekday, month, next].filter((value) => value !== null).length;
+  if (dated > 1) return null;
+  const time = timeOf(clock, part);
+  if (time === null) return null;
 
-  const clock = clockOf(text);
-  if (clock) {
-    const today = dayAt(now, 0, clock.hour, clock.minute);
-    return today > now ? today : dayAt(now, 1, clock.hour, clock.minute);
+  if (spans.length > 0) {
+    if (dated > 0) return null;
+    const total = (unit: Unit) => spans.reduce((sum, span) => sum + (span.unit === unit ? span.count : 0), 0);
+    const days = total('day') + 7 * total('week');
+    const months = total('month');
+    const ms = total('hour') * hourMs + total('minute') * minuteMs;
+    if (time !== undefined && (ms > 0 || days + months === 0)) return null;
+    const { hour, minute } = time ?? { hour: date.getHours(), minute: date.getMinutes() };
+    const there = new Date(
+      date.getFullYear(),
+      date.getMonth() + months,
+      date.getDate() + days,
+      hour,
+      minute,
+      time ? 0 : date.getSeconds(),
+      time ? 0 : date.getMilliseconds(),
+    );
+    return there.getTime() + ms;
   }
-  const [word = '', ...rest] = text.replace(/^next /, '').split(' ');
-  const days = dayOf(word, now);
-  if (days === null) return null;
-  const time = rest.length > 0 ? clockOf(rest.join(' ')) : { hour: morning, minute: 0 };
-  return time && dayAt(now, days, time.hour, time.minute);
+
+  const { hour, minute } = time ?? { hour: morning, minute: 0 };
+  if (next === 'week') return dayAt(now, daysUntil(now, 1), hour, minute);
+  if (next === 'month') return new Date(date.getFullYear(), date.getMonth() + 1, 1, hour, minute).getTime();
+  if (weekday !== null) return dayAt(now, daysUntil(now, weekday), hour, minute);
+  if (month !== null) {
+    const on = (year: number) => new Date(year, month.month, month.day, hour, minute);
+    const thisYear = on(date.getFullYear());
+    if (thisYear.getDate() !== month.day) return null;
+    return (thisYear.getTime() > now ? thisYear : on(date.getFullYear() + 1)).getTime();
+  }
+  if (day !== null) return day === 0 && !time ? null : dayAt(now, day, hour, minute);
+  if (time === undefined) return null;
+  const today = dayAt(now, 0, hour, minute);
+  return today > now ? today : dayAt(now, 1, hour, minute);
+}
+
+/** undefined: no time was given; null: one that does not exist. */
+function timeOf(
+  clock: Found['clock'],
+  part: DayPart | null,
+): { hour: number; minute: number } | null | undefined {
+  if (!clock) return part ? { hour: hourOf[part], minute: 0 } : undefined;
+  const { minute, half } = clock;
+  if (minute > 59 || clock.hour > 23 || (half && (clock.hour > 12 || clock.hour === 0))) return null;
+  if (half) return { hour: (clock.hour % 12) + (half === 'pm' ? 12 : 0), minute };
+  const later = part === 'afternoon' || part === 'evening' || part === 'night';
+  const hour = later && clock.hour < 12 ? clock.hour + 12 : clock.hour;
+  return { hour, minute };
 }
