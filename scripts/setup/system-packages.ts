@@ -15,6 +15,8 @@ const electronNeeds: PackageName[] = [
   'libgbm1',
   'libxss1',
   'fonts-liberation',
+  // Without it the system's plain face is Liberation Mono on a bare Debian, and signs such as ⏎ are missing.
+  'fonts-dejavu-core',
 ];
 const virtualDisplayNeeds: PackageName[] = ['xvfb', 'xauth'];
 /** The customer's browser, and letters of all the languages that the tests write in. */

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef } from 'react';
 import { addCommands, type Command } from './commands.ts';
 
 /** False around a part of the window that is out of sight: its commands rest. */
@@ -11,11 +11,14 @@ export const CommandsActive = createContext(true);
 export function useCommands(commands: readonly Command[]): void {
   const active = useContext(CommandsActive);
   const latest = useRef({ commands, active });
-  latest.current = { commands, active };
+  // With the commit, not before and not after: a key must not fall between what was offered and what will be.
+  useLayoutEffect(() => {
+    latest.current = { commands, active };
+  });
   const ids = commands.map((command) => command.id).join();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are what the registration is made of
-  useEffect(() => {
+  useLayoutEffect(() => {
     const find = (id: string) => latest.current.commands.find((command) => command.id === id);
     return addCommands(
       latest.current.commands.map(({ id }) => ({
