@@ -42,6 +42,8 @@ async function startedDesk(testFolder: string, launchApp: () => Promise<Workstat
   const unassigned = app.window.getByRole('button', { name: /^Unassigned, / });
   await expect(unassigned).toBeVisible({ timeout: 60_000 });
   await unassigned.click();
+  // A first sync puts rows between others.
+  await desk.synced();
   return { app, desk, panes: panesOf(app.window) };
 }
 
