@@ -7,10 +7,10 @@ export const commandWords = {
   previousConversation: 'أعلى السابق',
   backToList: 'مغادرة رجوع',
   selectConversation: 'تعليم اختيار',
-  filterList: 'بحث تضييق',
   selectAll: 'الكل تحديد جماعي',
   newView: 'إنشاء قائمة شرط شريحة محفوظة',
   editView: 'تغيير قائمة شرط',
+  filterList: 'بحث تضييق',
   closeConversation: 'حل إنهاء تم أرشفة',
   closeAndNext: 'حل إنهاء متابعة',
   reopenConversation: 'فتح مجددا',
@@ -41,4 +41,6 @@ export const commandWords = {
   toggleSimulator: 'تجربة عملاء',
   startSurge: 'تجربة ضغط',
   openChatPage: 'أداة تجربة',
+  sendAndSnooze: 'رد تذكير تأجيل',
+  sendLater: 'جدولة تأخير غدا',
 };

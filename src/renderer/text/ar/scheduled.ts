@@ -1,4 +1,3 @@
-/** Messages that wait for their time. */
 export const scheduled = {
   list: 'الرسائل المجدولة',
   mine: 'تُرسل {{when}}',
@@ -34,6 +33,7 @@ export const scheduled = {
     move: 'وقت آخر',
     snooze: 'إرسال وتأجيل',
     words: 'متى',
+    placeholder: 'غدا الساعة 9، بعد ساعتين، الجمعة 14:30',
     picker: 'أو تاريخ ووقت',
     understood: '{{when}}',
     unknown: 'ليس هذا وقتًا في المستقبل يفهمه Groundcrew.',

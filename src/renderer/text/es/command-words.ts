@@ -7,10 +7,10 @@ export const commandWords = {
   previousConversation: 'arriba anterior',
   backToList: 'salir volver',
   selectConversation: 'marcar elegir',
-  filterList: 'buscar encontrar',
   selectAll: 'todo marcar masivo',
   newView: 'crear lista condición segmento guardada',
   editView: 'cambiar lista condición',
+  filterList: 'buscar encontrar',
   closeConversation: 'resolver solucionar terminar listo archivar',
   closeAndNext: 'resolver terminar avanzar',
   reopenConversation: 'abrir otra vez',
@@ -41,4 +41,6 @@ export const commandWords = {
   toggleSimulator: 'demo clientes',
   startSurge: 'demo carga',
   openChatPage: 'widget demo',
+  sendAndSnooze: 'responder recordar dormir',
+  sendLater: 'programar retrasar mañana',
 };

@@ -21,6 +21,8 @@ export const composer = {
     more: 'Más formas de enviar',
     andClose: 'Enviar y cerrar',
     andPending: 'Enviar y dejar pendiente',
+    andSnooze: 'Enviar y posponer…',
+    later: 'Enviar más tarde…',
     noteAndClose: 'Añadir nota y cerrar',
   },
   keys: {
@@ -53,9 +55,80 @@ export const composer = {
     macro: 'No se pudo leer esa macro. Inténtelo de nuevo.',
     article: 'No se pudo leer ese artículo. Inténtelo de nuevo.',
   },
+  guard: {
+    title: {
+      reply: 'Mire esto antes de que llegue a {{name}}',
+      note: 'Mire esto antes de añadirla',
+    },
+    blocked: 'Así no se puede enviar.',
+    warned: 'Todavía no se ha enviado nada.',
+    list: 'Lo que se encontró',
+    keep: {
+      reply: 'No enviar',
+      note: 'No añadir',
+    },
+    anyway: {
+      reply: 'Enviar de todos modos',
+      note: 'Añadir de todos modos',
+    },
+    show: 'Mostrar en el texto',
+    never: 'No se puede enviar',
+    whole: 'En todo el texto',
+    found: {
+      unfilled: {
+        title: 'Hay un marcador sin rellenar',
+        text: 'Sustituya «{{detail}}» por lo que el cliente debe leer.',
+      },
+      secret: {
+        'seed-phrase': {
+          title: 'Una frase de recuperación',
+          text: 'Parecen las palabras de un monedero. Quien las lee es dueño del dinero. Quítelas.',
+        },
+        'private-key': {
+          title: 'Una clave privada',
+          text: 'Quien la lee es dueño del dinero. Quítela.',
+        },
+        'one-time-code': {
+          title: 'Un código de un solo uso',
+          text: 'Los códigos son solo del cliente. Quítelo.',
+        },
+      },
+      'internal-article': {
+        title: 'Un artículo solo para el equipo',
+        text: '«{{detail}}» es interno. Quite su enlace o su texto.',
+      },
+      'internal-text': {
+        title: 'Palabras de un artículo interno',
+        text: 'Está en «{{detail}}», que es solo para el equipo.',
+      },
+      'note-text': {
+        title: 'Palabras de una nota interna',
+        text: 'Está en una nota de esta conversación que el cliente nunca ha visto.',
+      },
+      language: {
+        title: 'Quizá en otro idioma',
+        text: 'Está escrito en {{written}}; {{name}} habla {{wanted}}.',
+      },
+      greeting: {
+        title: 'Un saludo sin nombre',
+        text: 'Parece que falta el nombre del cliente.',
+      },
+    },
+  },
+  otherVersion: {
+    title: 'También escrito en {{workstation}}, {{when}}',
+    list: 'Otras versiones de este borrador',
+    take: 'Usar esta',
+    drop: 'Descartarla',
+    files_one: '{{count}} archivo',
+    files_many: '{{count}} archivos',
+    files_other: '{{count}} archivos',
+    failed: 'No se pudo leer esa versión. Se conserva; inténtelo de nuevo.',
+  },
   sent: {
     held: 'Sale en {{count}} s',
     undo: 'Recuperar',
+    scheduled: 'Saldrá {{when}}.',
     leftHeld: 'La respuesta a {{name}} sale en un momento',
     taken: 'Recuperada. El texto vuelve a estar en el editor.',
   },

@@ -4,6 +4,8 @@ export const problems = {
   empty: 'Todavía no hay nada que enviar.',
   'unfilled-placeholder': 'Queda un campo sin rellenar. Rellénelo antes de enviar.',
   'internal-article': 'Este artículo es solo para el equipo y no puede enviarse a un cliente.',
+  secret: 'Contiene una frase de recuperación, una clave o un código de un solo uso. Nunca se envía.',
+  guarded: 'Hay algo en este texto que conviene mirar antes de enviarlo.',
   'too-large': 'Es demasiado grande.',
   'unsupported-type': 'No se pueden enviar archivos de este tipo.',
   offline: 'No se puede conectar con el hub. Compruebe la conexión e inténtelo de nuevo.',

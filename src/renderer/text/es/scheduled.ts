@@ -1,4 +1,3 @@
-/** Messages that wait for their time. */
 export const scheduled = {
   list: 'Mensajes programados',
   mine: 'Sale {{when}}',
@@ -31,6 +30,7 @@ export const scheduled = {
     move: 'Otra hora',
     snooze: 'Enviar y posponer',
     words: 'Cuándo',
+    placeholder: 'mañana a las 9, en 2 horas, vie 14:30',
     picker: 'O una fecha y hora',
     understood: '{{when}}',
     unknown: 'No es un momento futuro que Groundcrew entienda.',

@@ -69,10 +69,19 @@ export const settings = {
     undoOf: 'Segundos para recuperar en: {{channel}}',
     seconds: '{{count}} s',
     atOnce: 'se envía al instante',
+    hold: 'Retener los mensajes programados cuando el cliente escribe',
+    holdText:
+      'Cuando llega su hora, un mensaje cuyo cliente ha escrito entretanto le espera en lugar de salir.',
   },
   notifications: {
     label: 'Notificaciones de escritorio',
     text: 'Cuando un cliente le escribe y la ventana no está delante.',
+  },
+  breaks: {
+    label: 'Sugerir una pausa',
+    text: 'Una línea discreta cuando lleva todo ese tiempo disponible sin una pausa.',
+    never: 'Nunca',
+    after: 'después de {{count}} minutos',
   },
   demo: {
     simulator: 'Clientes simulados',
@@ -121,12 +130,6 @@ export const settings = {
     sqlite: 'SQLite',
     platform: 'Plataforma',
     pid: 'Proceso del motor',
-  },
-  breaks: {
-    label: 'Sugerir una pausa',
-    text: 'Una línea discreta cuando lleva todo ese tiempo disponible sin una pausa.',
-    never: 'Nunca',
-    after: 'después de {{count}} minutos',
   },
   failed: 'No se guardó: {{problem}}',
 };

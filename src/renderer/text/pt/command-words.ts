@@ -7,10 +7,10 @@ export const commandWords = {
   previousConversation: 'acima anterior',
   backToList: 'sair voltar',
   selectConversation: 'marcar escolher',
-  filterList: 'buscar encontrar',
   selectAll: 'tudo marcar em massa',
   newView: 'criar lista condição segmento salva',
   editView: 'alterar lista condição',
+  filterList: 'buscar encontrar',
   closeConversation: 'resolver solucionar terminar pronto arquivar',
   closeAndNext: 'resolver terminar avançar',
   reopenConversation: 'abrir novamente',
@@ -41,4 +41,6 @@ export const commandWords = {
   toggleSimulator: 'demo clientes',
   startSurge: 'demo carga',
   openChatPage: 'widget demo',
+  sendAndSnooze: 'responder lembrar dormir',
+  sendLater: 'agendar adiar amanhã',
 };

@@ -21,6 +21,8 @@ export const composer = {
     more: 'Mais formas de enviar',
     andClose: 'Enviar e fechar',
     andPending: 'Enviar e deixar pendente',
+    andSnooze: 'Enviar e adiar…',
+    later: 'Enviar mais tarde…',
     noteAndClose: 'Adicionar nota e fechar',
   },
   keys: {
@@ -53,9 +55,80 @@ export const composer = {
     macro: 'Não foi possível ler essa macro. Tente novamente.',
     article: 'Não foi possível ler esse artigo. Tente novamente.',
   },
+  guard: {
+    title: {
+      reply: 'Veja isto antes que chegue a {{name}}',
+      note: 'Veja isto antes de adicioná-la',
+    },
+    blocked: 'Assim não pode ser enviado.',
+    warned: 'Nada foi enviado ainda.',
+    list: 'O que foi encontrado',
+    keep: {
+      reply: 'Não enviar',
+      note: 'Não adicionar',
+    },
+    anyway: {
+      reply: 'Enviar mesmo assim',
+      note: 'Adicionar mesmo assim',
+    },
+    show: 'Mostrar no texto',
+    never: 'Não pode ser enviado',
+    whole: 'No texto inteiro',
+    found: {
+      unfilled: {
+        title: 'Há um marcador sem preencher',
+        text: 'Troque “{{detail}}” pelo que o cliente deve ler.',
+      },
+      secret: {
+        'seed-phrase': {
+          title: 'Uma frase de recuperação',
+          text: 'Parecem as palavras de uma carteira. Quem as lê é dono do dinheiro. Retire-as.',
+        },
+        'private-key': {
+          title: 'Uma chave privada',
+          text: 'Quem a lê é dono do dinheiro. Retire-a.',
+        },
+        'one-time-code': {
+          title: 'Um código de uso único',
+          text: 'Os códigos são só do cliente. Retire-o.',
+        },
+      },
+      'internal-article': {
+        title: 'Um artigo só para a equipe',
+        text: '“{{detail}}” é interno. Retire o link ou o texto.',
+      },
+      'internal-text': {
+        title: 'Palavras de um artigo interno',
+        text: 'Está em “{{detail}}”, que é só para a equipe.',
+      },
+      'note-text': {
+        title: 'Palavras de uma nota interna',
+        text: 'Está em uma nota desta conversa que o cliente nunca viu.',
+      },
+      language: {
+        title: 'Talvez no idioma errado',
+        text: 'Está escrito em {{written}}; {{name}} fala {{wanted}}.',
+      },
+      greeting: {
+        title: 'Uma saudação sem nome',
+        text: 'Parece que falta o nome do cliente.',
+      },
+    },
+  },
+  otherVersion: {
+    title: 'Também escrito em {{workstation}}, {{when}}',
+    list: 'Outras versões deste rascunho',
+    take: 'Usar esta',
+    drop: 'Descartá-la',
+    files_one: '{{count}} arquivo',
+    files_many: '{{count}} arquivos',
+    files_other: '{{count}} arquivos',
+    failed: 'Não foi possível ler essa versão. Ela está guardada; tente de novo.',
+  },
   sent: {
     held: 'Sai em {{count}} s',
     undo: 'Recuperar',
+    scheduled: 'Sairá {{when}}.',
     leftHeld: 'A resposta para {{name}} sai em instantes',
     taken: 'Recuperada. O texto está de novo no editor.',
   },

@@ -4,6 +4,8 @@ export const problems = {
   empty: 'Ainda não há nada para enviar.',
   'unfilled-placeholder': 'Um campo ainda não foi preenchido. Preencha antes de enviar.',
   'internal-article': 'Este artigo é só para a equipe e não pode ir para um cliente.',
+  secret: 'Contém uma frase de recuperação, uma chave ou um código de uso único. Nunca é enviado.',
+  guarded: 'Há algo neste texto que convém ver antes de enviar.',
   'too-large': 'É grande demais.',
   'unsupported-type': 'Arquivos deste tipo não podem ser enviados.',
   offline: 'Não é possível falar com o hub. Verifique a conexão e tente novamente.',

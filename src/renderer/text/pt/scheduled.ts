@@ -1,4 +1,3 @@
-/** Messages that wait for their time. */
 export const scheduled = {
   list: 'Mensagens programadas',
   mine: 'Sai {{when}}',
@@ -30,6 +29,7 @@ export const scheduled = {
     move: 'Outro horário',
     snooze: 'Enviar e adiar',
     words: 'Quando',
+    placeholder: 'amanhã às 9, em 2 horas, sex 14:30',
     picker: 'Ou uma data e hora',
     understood: '{{when}}',
     unknown: 'Não é um momento no futuro que o Groundcrew entenda.',

@@ -69,10 +69,19 @@ export const settings = {
     undoOf: 'Segundos para recuperar em: {{channel}}',
     seconds: '{{count}} s',
     atOnce: 'envia na hora',
+    hold: 'Segurar as mensagens agendadas quando o cliente escreve',
+    holdText:
+      'Na hora marcada, uma mensagem cujo cliente escreveu nesse meio-tempo espera por você em vez de sair.',
   },
   notifications: {
     label: 'Notificações na área de trabalho',
     text: 'Quando um cliente escreve para você e a janela não está na frente.',
+  },
+  breaks: {
+    label: 'Sugerir uma pausa',
+    text: 'Uma linha discreta quando você está disponível há esse tempo sem uma pausa.',
+    never: 'Nunca',
+    after: 'depois de {{count}} minutos',
   },
   demo: {
     simulator: 'Clientes simulados',
@@ -119,12 +128,6 @@ export const settings = {
     sqlite: 'SQLite',
     platform: 'Plataforma',
     pid: 'Processo do motor',
-  },
-  breaks: {
-    label: 'Sugerir uma pausa',
-    text: 'Uma linha discreta quando você está disponível há esse tempo sem uma pausa.',
-    never: 'Nunca',
-    after: 'depois de {{count}} minutos',
   },
   failed: 'Não foi salvo: {{problem}}',
 };

@@ -7,10 +7,10 @@ export const commandWords = {
   previousConversation: 'yukarı geri',
   backToList: 'çık ayrıl',
   selectConversation: 'işaretle seç',
-  filterList: 'bul daralt',
   selectAll: 'hepsi işaretle toplu',
   newView: 'oluştur liste koşul segment kayıtlı',
   editView: 'değiştir liste koşul',
+  filterList: 'bul daralt',
   closeConversation: 'çöz bitir tamam arşivle',
   closeAndNext: 'çöz bitir ilerle',
   reopenConversation: 'tekrar aç',
@@ -41,4 +41,6 @@ export const commandWords = {
   toggleSimulator: 'demo müşteriler',
   startSurge: 'demo yük',
   openChatPage: 'widget demo',
+  sendAndSnooze: 'yanıtla hatırlat uyut',
+  sendLater: 'zamanla ertele yarın',
 };

@@ -21,6 +21,8 @@ export const composer = {
     more: 'Diğer gönderme yolları',
     andClose: 'Gönder ve kapat',
     andPending: 'Gönder ve yanıt bekliyor yap',
+    andSnooze: 'Gönder ve ertele…',
+    later: 'Daha sonra gönder…',
     noteAndClose: 'Not ekle ve kapat',
   },
   keys: {
@@ -53,9 +55,79 @@ export const composer = {
     macro: 'O makro okunamadı. Tekrar deneyin.',
     article: 'O makale okunamadı. Tekrar deneyin.',
   },
+  guard: {
+    title: {
+      reply: '{{name}} bunu almadan önce şuna bakın',
+      note: 'Eklemeden önce şuna bakın',
+    },
+    blocked: 'Bu haliyle gönderilemez.',
+    warned: 'Henüz hiçbir şey gönderilmedi.',
+    list: 'Bulunanlar',
+    keep: {
+      reply: 'Gönderme',
+      note: 'Ekleme',
+    },
+    anyway: {
+      reply: 'Yine de gönder',
+      note: 'Yine de ekle',
+    },
+    show: 'Metinde göster',
+    never: 'Gönderilemez',
+    whole: 'Metnin tamamında',
+    found: {
+      unfilled: {
+        title: 'Doldurulmamış bir yer tutucu var',
+        text: '“{{detail}}” yerine müşterinin okuyacağı metni yazın.',
+      },
+      secret: {
+        'seed-phrase': {
+          title: 'Bir kurtarma ifadesi',
+          text: 'Bir cüzdanın kelimelerine benziyor. Okuyan paranın sahibi olur. Çıkarın.',
+        },
+        'private-key': {
+          title: 'Bir özel anahtar',
+          text: 'Okuyan paranın sahibi olur. Çıkarın.',
+        },
+        'one-time-code': {
+          title: 'Tek kullanımlık bir kod',
+          text: 'Kodlar yalnızca müşteriye aittir. Çıkarın.',
+        },
+      },
+      'internal-article': {
+        title: 'Yalnızca ekip için bir makale',
+        text: '“{{detail}}” dahilidir. Bağlantısını ya da metnini çıkarın.',
+      },
+      'internal-text': {
+        title: 'Dahili bir makaleden sözler',
+        text: 'Bu, yalnızca ekip için olan “{{detail}}” içinde geçiyor.',
+      },
+      'note-text': {
+        title: 'Dahili bir nottan sözler',
+        text: 'Bu, müşterinin hiç görmediği bir notta geçiyor.',
+      },
+      language: {
+        title: 'Belki yanlış dil',
+        text: 'Bu {{written}} yazılmış; {{name}} {{wanted}} konuşuyor.',
+      },
+      greeting: {
+        title: 'Adsız bir selamlama',
+        text: 'Müşterinin adı eksik görünüyor.',
+      },
+    },
+  },
+  otherVersion: {
+    title: '{{workstation}} üzerinde de yazıldı, {{when}}',
+    list: 'Bu taslağın diğer sürümleri',
+    take: 'Bunu kullan',
+    drop: 'At',
+    files_one: '{{count}} dosya',
+    files_other: '{{count}} dosya',
+    failed: 'O sürüm okunamadı. Saklanıyor; yeniden deneyin.',
+  },
   sent: {
     held: '{{count}} sn sonra gidiyor',
     undo: 'Geri al',
+    scheduled: '{{when}} gönderilecek.',
     leftHeld: '{{name}} için yanıt birazdan gidiyor',
     taken: 'Geri alındı. Metin yeniden yazma alanında.',
   },

@@ -4,6 +4,8 @@ export const problems = {
   empty: 'Gönderilecek bir şey yok henüz.',
   'unfilled-placeholder': 'Bir alan hâlâ doldurulmadı. Göndermeden önce doldurun.',
   'internal-article': 'Bu makale yalnızca ekip içindir, bir müşteriye gidemez.',
+  secret: 'İçinde bir kurtarma ifadesi, anahtar ya da tek kullanımlık kod var. Asla gönderilmez.',
+  guarded: 'Bu metinde göndermeden önce bakılması gereken bir şey var.',
   'too-large': 'Bu çok büyük.',
   'unsupported-type': 'Bu türdeki dosyalar gönderilemez.',
   offline: 'Hub’a ulaşılamıyor. Bağlantıyı denetleyip tekrar deneyin.',

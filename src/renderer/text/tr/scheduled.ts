@@ -1,4 +1,3 @@
-/** Messages that wait for their time. */
 export const scheduled = {
   list: 'Zamanlanmış mesajlar',
   mine: 'Gidiş: {{when}}',
@@ -30,6 +29,7 @@ export const scheduled = {
     move: 'Başka bir zaman',
     snooze: 'Gönder ve ertele',
     words: 'Ne zaman',
+    placeholder: 'yarın saat 9, 2 saat sonra, cuma 14:30',
     picker: 'Ya da bir tarih ve saat',
     understood: '{{when}}',
     unknown: 'Bu, Groundcrew’un anladığı ileri bir zaman değil.',

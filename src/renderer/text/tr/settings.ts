@@ -68,10 +68,18 @@ export const settings = {
     undoOf: 'Geri alma saniyesi: {{channel}}',
     seconds: '{{count}} sn',
     atOnce: 'hemen gönderilir',
+    hold: 'Müşteri yazınca zamanlanmış iletileri beklet',
+    holdText: 'Saati geldiğinde, müşterisi bu arada yazmış olan ileti gitmek yerine sizi bekler.',
   },
   notifications: {
     label: 'Masaüstü bildirimleri',
     text: 'Pencere önde değilken bir müşteri size yazdığında.',
+  },
+  breaks: {
+    label: 'Mola öner',
+    text: 'Bu kadar süre molasız müsait kaldığınızda sessiz tek bir satır.',
+    never: 'Asla',
+    after: '{{count}} dakika sonra',
   },
   demo: {
     simulator: 'Simüle müşteriler',
@@ -118,12 +126,6 @@ export const settings = {
     sqlite: 'SQLite',
     platform: 'Platform',
     pid: 'Motor süreci',
-  },
-  breaks: {
-    label: 'Mola öner',
-    text: 'Bu kadar süre molasız müsait kaldığınızda sessiz tek bir satır.',
-    never: 'Asla',
-    after: '{{count}} dakika sonra',
   },
   failed: 'Kaydedilmedi: {{problem}}',
 };

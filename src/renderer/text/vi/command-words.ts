@@ -7,10 +7,10 @@ export const commandWords = {
   previousConversation: 'lên trước',
   backToList: 'rời khỏi',
   selectConversation: 'đánh dấu',
-  filterList: 'tìm thu hẹp',
   selectAll: 'tất cả đánh dấu hàng loạt',
   newView: 'tạo danh sách điều kiện phân khúc đã lưu',
   editView: 'sửa danh sách điều kiện',
+  filterList: 'tìm thu hẹp',
   closeConversation: 'giải quyết xong hoàn tất lưu trữ',
   closeAndNext: 'giải quyết xong tiếp',
   reopenConversation: 'mở lại',
@@ -41,4 +41,6 @@ export const commandWords = {
   toggleSimulator: 'demo khách hàng',
   startSurge: 'demo tải',
   openChatPage: 'widget demo',
+  sendAndSnooze: 'trả lời nhắc ngủ',
+  sendLater: 'hẹn giờ hoãn ngày mai',
 };

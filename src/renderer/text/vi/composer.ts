@@ -21,6 +21,8 @@ export const composer = {
     more: 'Các cách gửi khác',
     andClose: 'Gửi và đóng',
     andPending: 'Gửi và chờ khách hàng',
+    andSnooze: 'Gửi và tạm ẩn…',
+    later: 'Gửi sau…',
     noteAndClose: 'Thêm ghi chú và đóng',
   },
   keys: {
@@ -52,9 +54,78 @@ export const composer = {
     macro: 'Không đọc được macro đó. Hãy thử lại.',
     article: 'Không đọc được bài viết đó. Hãy thử lại.',
   },
+  guard: {
+    title: {
+      reply: 'Hãy xem điều này trước khi gửi tới {{name}}',
+      note: 'Hãy xem điều này trước khi thêm',
+    },
+    blocked: 'Không thể gửi như thế này.',
+    warned: 'Chưa có gì được gửi đi.',
+    list: 'Những gì tìm thấy',
+    keep: {
+      reply: 'Không gửi',
+      note: 'Không thêm',
+    },
+    anyway: {
+      reply: 'Vẫn gửi',
+      note: 'Vẫn thêm',
+    },
+    show: 'Hiện trong văn bản',
+    never: 'Không thể gửi',
+    whole: 'Trong toàn bộ văn bản',
+    found: {
+      unfilled: {
+        title: 'Có chỗ trống chưa điền',
+        text: 'Thay “{{detail}}” bằng điều khách hàng cần đọc.',
+      },
+      secret: {
+        'seed-phrase': {
+          title: 'Một cụm từ khôi phục',
+          text: 'Trông giống các từ của một ví. Ai đọc được sẽ nắm giữ tiền. Hãy bỏ chúng đi.',
+        },
+        'private-key': {
+          title: 'Một khóa riêng tư',
+          text: 'Ai đọc được sẽ nắm giữ tiền. Hãy bỏ nó đi.',
+        },
+        'one-time-code': {
+          title: 'Một mã dùng một lần',
+          text: 'Mã chỉ thuộc về khách hàng. Hãy bỏ nó đi.',
+        },
+      },
+      'internal-article': {
+        title: 'Một bài viết chỉ dành cho nhóm',
+        text: '“{{detail}}” là nội bộ. Hãy bỏ liên kết hoặc nội dung của nó.',
+      },
+      'internal-text': {
+        title: 'Câu chữ của bài viết nội bộ',
+        text: 'Câu này nằm trong “{{detail}}”, chỉ dành cho nhóm.',
+      },
+      'note-text': {
+        title: 'Câu chữ của ghi chú nội bộ',
+        text: 'Câu này nằm trong một ghi chú của cuộc trò chuyện mà khách hàng chưa từng thấy.',
+      },
+      language: {
+        title: 'Có thể sai ngôn ngữ',
+        text: 'Viết bằng {{written}}; {{name}} nói {{wanted}}.',
+      },
+      greeting: {
+        title: 'Lời chào thiếu tên',
+        text: 'Có vẻ thiếu tên khách hàng.',
+      },
+    },
+  },
+  otherVersion: {
+    title: 'Cũng được viết trên {{workstation}}, {{when}}',
+    list: 'Các phiên bản khác của bản nháp này',
+    take: 'Dùng bản này',
+    drop: 'Bỏ bản này',
+    files_other: '{{count}} tệp',
+    failed: 'Không đọc được phiên bản đó. Nó vẫn được giữ; hãy thử lại.',
+  },
   sent: {
     held: 'Gửi đi sau {{count}} giây',
     undo: 'Thu hồi',
+    scheduled: 'Sẽ gửi lúc {{when}}.',
     leftHeld: 'Câu trả lời cho {{name}} sẽ đi trong giây lát',
     taken: 'Đã thu hồi. Nội dung đã trở lại ô soạn.',
   },

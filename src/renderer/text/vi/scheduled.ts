@@ -1,4 +1,3 @@
-/** Messages that wait for their time. */
 export const scheduled = {
   list: 'Tin nhắn hẹn giờ',
   mine: 'Gửi lúc {{when}}',
@@ -29,6 +28,7 @@ export const scheduled = {
     move: 'Giờ khác',
     snooze: 'Gửi và tạm hoãn',
     words: 'Khi nào',
+    placeholder: 'mai lúc 9 giờ, 2 giờ nữa, thứ sáu 14:30',
     picker: 'Hoặc ngày và giờ',
     understood: '{{when}}',
     unknown: 'Đó không phải là thời điểm trong tương lai mà Groundcrew hiểu được.',

@@ -67,10 +67,18 @@ export const settings = {
     undoOf: 'Số giây thu hồi trong: {{channel}}',
     seconds: '{{count}} giây',
     atOnce: 'gửi ngay',
+    hold: 'Giữ tin hẹn giờ khi khách hàng viết',
+    holdText: 'Khi đến giờ, tin mà khách hàng đã viết trong lúc đó sẽ chờ bạn thay vì gửi đi.',
   },
   notifications: {
     label: 'Thông báo trên màn hình',
     text: 'Khi khách hàng viết cho bạn mà cửa sổ không ở phía trước.',
+  },
+  breaks: {
+    label: 'Gợi ý nghỉ giải lao',
+    text: 'Một dòng nhắc nhẹ khi bạn đã sẵn sàng suốt chừng ấy thời gian mà chưa nghỉ.',
+    never: 'Không bao giờ',
+    after: 'sau {{count}} phút',
   },
   demo: {
     simulator: 'Khách hàng mô phỏng',
@@ -116,12 +124,6 @@ export const settings = {
     sqlite: 'SQLite',
     platform: 'Nền tảng',
     pid: 'Tiến trình của bộ máy',
-  },
-  breaks: {
-    label: 'Gợi ý nghỉ giải lao',
-    text: 'Một dòng nhắc nhẹ khi bạn đã sẵn sàng suốt chừng ấy thời gian mà chưa nghỉ.',
-    never: 'Không bao giờ',
-    after: 'sau {{count}} phút',
   },
   failed: 'Chưa lưu được: {{problem}}',
 };
