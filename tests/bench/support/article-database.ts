@@ -15,7 +15,8 @@ import { helpArticles } from './help-articles.ts';
 export function withArticles(database: string, howMany: number): string {
   const file = database.replace(/\.sqlite$/, `-articles${howMany}.sqlite`);
   if (existsSync(file)) return file;
-  const building = `${file}.building`;
+  // Two that build the same do so side by side; the later one's stays.
+  const building = `${file}.${process.pid}.building`;
   for (const suffix of ['', '-wal', '-shm', '.in-use']) rmSync(building + suffix, { force: true });
   copyFileSync(database, building, constants.COPYFILE_FICLONE);
   const opened = openDatabase(building, fixtureNow);

@@ -35,7 +35,8 @@ export function engineDatabase(size: DatabaseSize, log: (line: string) => void =
     `engine-${size.conversations}x${size.messagesEach}-${schema.slice(0, 12)}.sqlite`,
   );
   if (existsSync(file)) return file;
-  const building = `${file}.building`;
+  // Two that build the same do so side by side; the later one's stays.
+  const building = `${file}.${process.pid}.building`;
   for (const suffix of ['', '-wal', '-shm', '.in-use']) rmSync(building + suffix, { force: true });
   const opened = openDatabase(building, fixtureNow);
   if (!opened.ok) throw new Error(opened.message);
