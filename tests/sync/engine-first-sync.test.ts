@@ -46,6 +46,24 @@ it('brings an agent everything they may see, knowledge and pictures included', a
   expect(engine.status()).toMatchObject({ me: { name: 'Lena Vogt' }, quarantined: 0, embedded: false });
 });
 
+it('brings macros and articles before the history', async () => {
+  const asked: string[] = [];
+  const transport: Transport = {
+    ...nodeTransport,
+    async fetch(request) {
+      const { pathname } = new URL(request.url);
+      if (pathname.endsWith('/sync/snapshot')) {
+        const { phase } = (await request.clone().json()) as { phase: string };
+        asked.push(phase);
+      } else if (/\/sync\/(manifest|documents)$/.test(pathname)) asked.push('knowledge');
+      return nodeTransport.fetch(request);
+    },
+  };
+  await inStep(await startEngineOf(hub.url, await hub.signIn('lena'), { transport }));
+  const order = asked.filter((what, at) => what !== asked[at - 1]);
+  expect(order).toEqual(['working', 'knowledge', 'history']);
+});
+
 it('signs in to the hub in the box by itself and is at once in step after a restart', async () => {
   const first = startEngine({ hub: { embedded: { url: hub.url, secret: testSecret } } });
   await inStep(first);

@@ -5,7 +5,7 @@ import { getMessagePlace } from '../db/queries/message-place.ts';
 import { listEchoed, type OutboxRow, removeFromOutbox } from '../db/queries/outbox.ts';
 import { getSyncState, type SyncPhase } from '../db/queries/sync-state.ts';
 
-const walking: readonly SyncPhase[] = ['starting', 'working', 'history'];
+const walking: readonly SyncPhase[] = ['starting', 'working', 'knowledge', 'history'];
 
 /**
  * Lets go of own mutations that the hub has executed and whose change is here, so that its row alone speaks. While

@@ -27,8 +27,8 @@ export type Backfill = {
 const gapsPerLook = 200;
 
 /**
- * Everything that a workstation fetches behind the work at hand: conversations that owe work, then history, then
- * knowledge, then pictures; afterwards what the agent gained and what the change log left incomplete. `onSwept`
+ * Everything that a workstation fetches behind the work at hand: conversations that owe work, then macros and articles
+ * to answer them with, then history, then pictures; afterwards what the agent gained and what the change log left incomplete. `onSwept`
  * hears that rows of the round before were removed.
  */
 export function createBackfill(workspace: Workspace, inFlight: InFlight, onSwept: () => void): Backfill {
@@ -48,12 +48,12 @@ export function createBackfill(workspace: Workspace, inFlight: InFlight, onSwept
         return null;
       case 'working':
         return walk({ phase: 'working', groupId: null, after: state.workingAfter }, signal);
+      case 'knowledge':
+        return syncKnowledge(workspace, inFlight, signal);
       case 'history':
         return walk({ phase: 'history', groupId: null, after: state.historyAfter }, signal);
-      case 'knowledge':
-        await sweep(signal);
-        return syncKnowledge(workspace, inFlight, signal);
       case 'pictures': {
+        await sweep(signal);
         const outcome = await syncPictures(workspace, signal, (done, total) => {
           shown = { done, total };
           workspace.announce([{ topic: 'status' }]);

@@ -58,15 +58,13 @@ export async function syncKnowledge(
     done += Math.max(met, 1);
     progress(workspace, Math.min(done, wanted.length), wanted.length);
   }
-  transact(db, () =>
-    putSyncState(db, {
-      ...getSyncState(db),
-      phase: 'pictures',
-      manifestCursor: manifest.value.cursor,
-      done: 0,
-      total: 0,
-    }),
-  );
+  transact(db, () => {
+    const state = getSyncState(db);
+    // The conversations that owe work are here; the history counts on from them.
+    const done = state.totals?.open ?? 0;
+    const total = Math.max(done, state.totals?.conversations ?? 0);
+    putSyncState(db, { ...state, phase: 'history', manifestCursor: manifest.value.cursor, done, total });
+  });
   workspace.announce([{ topic: 'status' }]);
   return succeeded(null);
 }

@@ -15,11 +15,8 @@ export type Pace = {
   begin(): Stretch;
 };
 
-/**
- * How long one transaction may hold the engine's thread, in milliseconds: while screens ask, and while none does. Much
- * shorter ones made a first sync so slow that macros came after half a minute: each tells the screens, which ask again.
- */
-const heldFor = { pressed: 6, alone: 16 } as const;
+/** How long one transaction may hold the engine's thread, in milliseconds: while screens ask, and while none does. */
+const heldFor = { pressed: 1.2, alone: 16 } as const;
 /** Nobody who works is quiet for longer, in milliseconds. */
 const recently = 1_500;
 /** What settling and committing may cost at most, as a multiple of the items themselves. */

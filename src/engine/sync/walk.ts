@@ -198,7 +198,7 @@ function remember(
     putSyncState(
       db,
       finished
-        ? { ...state, phase: 'history', workingAfter: null, done, total: state.totals?.conversations ?? done }
+        ? { ...state, phase: 'knowledge', workingAfter: null, done: 0, total: 0 }
         : { ...state, workingAfter: reached ?? state.workingAfter, done },
     );
     return;
@@ -206,7 +206,7 @@ function remember(
   putSyncState(
     db,
     finished
-      ? { ...state, phase: 'knowledge', historyAfter: null, done: 0, total: 0 }
+      ? { ...state, phase: 'pictures', historyAfter: null, done: 0, total: 0 }
       : { ...state, historyAfter: reached ?? state.historyAfter, done },
   );
 }

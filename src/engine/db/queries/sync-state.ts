@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Scope, SyncStart } from '../../../shared/wire/sync.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 
-export const syncPhases = ['starting', 'working', 'history', 'knowledge', 'pictures', 'idle'] as const;
+export const syncPhases = ['starting', 'working', 'knowledge', 'history', 'pictures', 'idle'] as const;
 export type SyncPhase = (typeof syncPhases)[number];
 export type Totals = SyncStart['totals'];
 
