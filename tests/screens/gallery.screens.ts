@@ -120,6 +120,14 @@ test('the app at work', async ({ testFolder, launchApp }) => {
     .first()
     .click();
   await take(app, 'settings');
+
+  await keyboard.press('g');
+  await keyboard.press('r');
+  await expect(window.getByText('Account takeover first').first()).toBeVisible();
+  await take(app, 'rules');
+  await window.getByRole('tab', { name: /^Capacity/ }).click();
+  await expect(window.getByRole('textbox', { name: 'Everybody, Live chat: limit' })).toBeVisible();
+  await take(app, 'capacity');
 });
 
 test('signing in', async ({ testFolder, launchApp }) => {

@@ -11,6 +11,9 @@ const KnowledgePage = lazy(() =>
 const SearchPage = lazy(() =>
   import('./SearchRoute.tsx').then(({ SearchRoute }) => ({ default: SearchRoute })),
 );
+const RulesPage = lazy(() =>
+  import('../features/rules/RulesPage.tsx').then((module) => ({ default: module.RulesPage })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/SettingsPage.tsx').then((module) => ({ default: module.SettingsPage })),
 );
@@ -33,6 +36,7 @@ export function Pages() {
             <Suspense fallback={null}>
               {page === 'knowledge' && <KnowledgePage />}
               {page === 'search' && <SearchPage />}
+              {page === 'rules' && <RulesPage />}
               {page === 'settings' && <SettingsPage />}
             </Suspense>
           </Boundary>

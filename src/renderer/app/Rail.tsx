@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconBooks, IconInbox, IconKeyboard, IconSearch, IconSettings } from '@tabler/icons-react';
+import { IconBooks, IconInbox, IconKeyboard, IconRoute, IconSearch, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../engine/status.ts';
 import { type Page, showOverlay, showPage, showSearch, useWorkspace } from '../state/workspace.ts';
@@ -68,6 +68,15 @@ export function Rail() {
         run={() => showSearch()}
       />
       <span className={classes.space} />
+      {(me?.role === 'lead' || me?.role === 'admin') && (
+        <RailButton
+          name={t('app.rules')}
+          command="goRules"
+          page="rules"
+          icon={<IconRoute size={20} stroke={1.7} />}
+          run={() => showPage('rules')}
+        />
+      )}
       <RailButton
         name={t('app.shortcuts')}
         command="showShortcuts"

@@ -28,6 +28,7 @@ export function useFrameCommands(): void {
     { id: 'goInbox', run: () => showPage('inbox') },
     { id: 'goDrafts', run: () => showView('drafts') },
     { id: 'goKnowledge', run: () => showPage('knowledge') },
+    { id: 'goRules', run: () => showPage('rules') },
     { id: 'goSettings', run: () => showPage('settings') },
     {
       id: 'toggleSidePanel',

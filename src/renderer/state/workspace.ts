@@ -5,7 +5,7 @@ import type { SearchTab } from './search-kinds.ts';
 import type { SettingsSection } from './settings-sections.ts';
 import { isMainWindow } from './window-name.ts';
 
-export type Page = 'inbox' | 'knowledge' | 'search' | 'settings';
+export type Page = 'inbox' | 'knowledge' | 'search' | 'rules' | 'settings';
 export type SideTab = 'customer' | 'knowledge' | 'macros';
 export type Overlay = 'palette' | 'shortcuts' | 'outbox' | 'handover';
 

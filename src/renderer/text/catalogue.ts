@@ -14,6 +14,7 @@ import { outbox } from './en/outbox.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
+import { rules } from './en/rules.ts';
 import { scheduled } from './en/scheduled.ts';
 import { search } from './en/search.ts';
 import { session } from './en/session.ts';
@@ -44,6 +45,7 @@ export const english = {
   palette,
   panes,
   problems,
+  rules,
   scheduled,
   search,
   session,

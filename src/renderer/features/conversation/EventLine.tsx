@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
 import { type People, usePeople } from '../../engine/people.ts';
 import { perLocale } from '../../text/locale.ts';
+import { sayRouted, sayWhyRouted } from '../../ui/routing/say-routed.ts';
 import { clockTime, dateAndTime } from '../../ui/time/say-time.ts';
-import { sayRouted, sayWhyRouted } from './say-routed.ts';
 import classes from './Thread.module.css';
 
 const tagList = perLocale((at) => new Intl.ListFormat(at));

@@ -4,6 +4,7 @@ export const app = {
   pages: 'Pages',
   inbox: 'Inbox',
   knowledge: 'Knowledge base',
+  rules: 'Rules',
   settings: 'Settings',
   shortcuts: 'Shortcuts',
   search: 'Search',

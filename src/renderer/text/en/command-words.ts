@@ -5,6 +5,7 @@ export const commandWords = {
   goInbox: 'list conversations home',
   goDrafts: 'unsent written',
   goKnowledge: 'articles help center base',
+  goRules: 'routing sla capacity limits calendar hours',
   goSettings: 'preferences options configuration',
   nextConversation: 'down following',
   previousConversation: 'up before',

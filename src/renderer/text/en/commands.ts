@@ -11,6 +11,7 @@ export const commands = {
   goInbox: 'Go to the inbox',
   goDrafts: 'Go to drafts',
   goKnowledge: 'Go to the knowledge base',
+  goRules: 'Go to rules',
   goSettings: 'Settings',
   switchToOpen: 'Open conversation 1 to 9',
   nextRecent: 'Last used conversation',

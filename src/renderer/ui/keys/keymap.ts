@@ -22,6 +22,7 @@ export const keymap = {
   goInbox: { group: 'go', keys: ['g i'] },
   goDrafts: { group: 'go', keys: ['g d'] },
   goKnowledge: { group: 'go', keys: ['g k'] },
+  goRules: { group: 'go', keys: ['g r'] },
   goSettings: { group: 'go', keys: ['g s', 'mod+,'] },
   switchToOpen: {
     group: 'go',

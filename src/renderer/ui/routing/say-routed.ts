@@ -32,7 +32,8 @@ export function sayWhyRouted({ rule, because }: Routed, people: People, t: TFunc
   );
 }
 
-function sayReason({ code, values }: RoutingReason, people: People, t: TFunction): string {
+/** One reason, as a sentence. */
+export function sayReason({ code, values }: RoutingReason, people: People, t: TFunction): string {
   const text = (name: string) => String(values[name] ?? '');
   const count = Number(values.among ?? values.agents ?? 0);
   switch (code) {

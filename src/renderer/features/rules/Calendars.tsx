@@ -1,0 +1,146 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconCalendar, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { QueryKey } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
+import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
+import { engine } from '../../engine/client.ts';
+import { setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import { CalendarForm } from './CalendarForm.tsx';
+import { isSame } from './is-same.ts';
+import { Problems } from './Problems.tsx';
+import { Removing } from './Removing.tsx';
+import classes from './Rules.module.css';
+import { useDeskAccess, useDeskChange } from './use-desk-change.ts';
+
+const blankCalendar = (name: string): BusinessCalendar => ({
+  id: newId(),
+  name,
+  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 9 * 60, to: 18 * 60 })),
+  holidays: [],
+});
+
+/** The calendars of the desk: when it is open, and the days on which it isn't. */
+export function Calendars({ kept, queryKey }: { kept: ServiceLevels['calendars']; queryKey: QueryKey }) {
+  const { t } = useTranslation();
+  const { online, mayChange } = useDeskAccess();
+  const { change, busy, problems, forgetProblems } = useDeskChange<ServiceLevels>(queryKey);
+  const draft = useDeskDrafts((state) => state.calendar);
+  const [removing, setRemoving] = useState<BusinessCalendar | null>(null);
+  const own = kept.find(({ calendar }) => calendar.id === draft?.thing.id);
+  const begin = (thing: BusinessCalendar, expected: number | null) => {
+    forgetProblems();
+    // What is written stays open until it is saved or discarded.
+    if (draft?.touched && !isSame(own?.calendar, draft.thing)) {
+      if (draft.thing.id !== thing.id)
+        toast(t('rules.draft.keep', { name: draft.thing.name }), 'warning', { key: 'desk-draft' });
+      return;
+    }
+    setDeskDrafts({
+      calendar: draft?.thing.id === thing.id ? null : { thing, expected, touched: expected === null },
+    });
+  };
+  const form = draft && (
+    <CalendarForm
+      draft={draft}
+      kept={own ?? null}
+      readOnly={!mayChange}
+      online={online}
+      busy={busy}
+      problems={problems}
+      onSave={async (calendar, expected) => {
+        if (!(await change(() => engine.desk.saveCalendar({ calendar, expected })))) return;
+        setDeskDrafts({ calendar: null });
+        toast(t('rules.saved'), 'success', { key: 'desk-saved' });
+      }}
+    />
+  );
+  return (
+    <section className={classes.calendars} aria-label={t('rules.calendars.title')}>
+      <header className={classes.intro}>
+        <div>
+          <h2 className={classes.sideTitle}>{t('rules.calendars.title')}</h2>
+          <p className={classes.hint}>{t('rules.calendars.text')}</p>
+        </div>
+        {mayChange && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={15} />}
+            onClick={() => begin(blankCalendar(t('rules.calendars.newName')), null)}
+          >
+            {t('rules.calendars.add')}
+          </Button>
+        )}
+      </header>
+      {kept.length === 0 && !draft && <p className={classes.empty}>{t('rules.calendars.none')}</p>}
+      {problems.length > 0 && !draft && <Problems problems={problems} wrong />}
+      <ul className={classes.list}>
+        {kept.map(({ calendar, version }) => {
+          const open = draft?.thing.id === calendar.id;
+          return (
+            <li key={calendar.id} className={classes.card} data-open={open || undefined}>
+              <div className={classes.head}>
+                <IconCalendar size={16} aria-hidden />
+                <div className={classes.what}>
+                  <button
+                    type="button"
+                    className={`${classes.name} gc-focus`}
+                    aria-expanded={open}
+                    aria-label={t(mayChange ? 'rules.edit' : 'rules.look', { name: calendar.name })}
+                    onClick={() => begin(calendar, version)}
+                  >
+                    <span dir="auto">{open ? draft.thing.name : calendar.name}</span>
+                  </button>
+                  <span className={classes.hint}>{calendar.timezone}</span>
+                </div>
+                {mayChange && (
+                  <ActionIcon
+                    aria-label={t('rules.removing.title', { name: calendar.name })}
+                    disabled={!online}
+                    onClick={() => setRemoving(calendar)}
+                  >
+                    <IconTrash size={15} />
+                  </ActionIcon>
+                )}
+              </div>
+              {open && form}
+            </li>
+          );
+        })}
+        {draft && !own && (
+          <li className={classes.card} data-open>
+            <div className={classes.head}>
+              <IconCalendar size={16} aria-hidden />
+              <span className={classes.name} dir="auto">
+                {draft.thing.name}
+              </span>
+            </div>
+            {form}
+          </li>
+        )}
+      </ul>
+      {removing && (
+        <Removing
+          name={removing.name}
+          kind="calendar"
+          onClose={() => setRemoving(null)}
+          onConfirm={() => {
+            const version = kept.find(({ calendar }) => calendar.id === removing.id)?.version;
+            if (version === undefined) return;
+            void change(() => engine.desk.removeCalendar({ id: removing.id, expected: version })).then(
+              (done) => {
+                if (!done) return;
+                if (draft?.thing.id === removing.id) setDeskDrafts({ calendar: null });
+                toast(t('rules.removed'), 'success', { key: 'desk-saved' });
+              },
+            );
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import classes from './Rules.module.css';
+
+/** When, and what then, in words. */
+export function Chips({ when, then }: { when: readonly string[]; then: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className={classes.chips}>
+      <dt>{t('rules.routing.when')}</dt>
+      <dd>
+        {(when.length > 0 ? when : [t('rules.routing.everything')]).map((phrase) => (
+          <span key={phrase} dir="auto">
+            {phrase}
+          </span>
+        ))}
+      </dd>
+      <dt>{t('rules.routing.decides')}</dt>
+      <dd data-then>
+        {then.map((phrase) => (
+          <span key={phrase} dir="auto">
+            {phrase}
+          </span>
+        ))}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,195 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { SlaPolicy } from '../../../shared/domain/sla-policy.ts';
+import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
+import { engine } from '../../engine/client.ts';
+import { q } from '../../engine/queries.ts';
+import { setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import { Calendars } from './Calendars.tsx';
+import { Chips } from './Chips.tsx';
+import { DuePreview } from './DuePreview.tsx';
+import { isSame } from './is-same.ts';
+import { movedTo } from './moved-to.ts';
+import { Nothing } from './Nothing.tsx';
+import { OrderedCard } from './OrderedCard.tsx';
+import { PolicyForm } from './PolicyForm.tsx';
+import { Problems } from './Problems.tsx';
+import { Removing } from './Removing.tsx';
+import classes from './Rules.module.css';
+import { sayFor, sayTerms } from './say-level.ts';
+import { askAnew, useDeskAccess, useDeskChange } from './use-desk-change.ts';
+
+const blankPolicy = (name: string): SlaPolicy => ({
+  id: newId(),
+  position: 0,
+  name,
+  tiers: [],
+  channels: [],
+  priorities: [],
+  firstReplyMinutes: 240,
+  nextReplyMinutes: 480,
+  resolveMinutes: null,
+  calendarId: null,
+  pauses: { firstReply: [], nextReply: [], resolve: ['pending', 'on_hold', 'snoozed'] },
+});
+
+/** Service levels in their order, the calendars that they count by, and when something would be due. */
+export function Levels() {
+  const { t } = useTranslation();
+  const { online, mayChange } = useDeskAccess();
+  const options = q.desk.serviceLevels.queryOptions({ input: {} });
+  const { data, isError } = useQuery({ ...options, ...askAnew, enabled: online });
+  const { change, busy, problems, forgetProblems } = useDeskChange<ServiceLevels>(options.queryKey);
+  const draft = useDeskDrafts((state) => state.policy);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<SlaPolicy | null>(null);
+
+  if (!data) return <Nothing online={online} failed={isError} />;
+  const ids = data.policies.map(({ policy }) => policy.id);
+  const kept = data.policies.find(({ policy }) => policy.id === draft?.thing.id);
+  const calendarName = (id: string | null) =>
+    data.calendars.find(({ calendar }) => calendar.id === id)?.calendar.name ?? t('rules.levels.always');
+  const begin = (thing: SlaPolicy, expected: number | null) => {
+    forgetProblems();
+    // What is written stays open until it is saved or discarded.
+    if (draft?.touched && !isSame(kept?.policy, draft.thing)) {
+      if (draft.thing.id !== thing.id)
+        toast(t('rules.draft.keep', { name: draft.thing.name }), 'warning', { key: 'desk-draft' });
+      return;
+    }
+    setDeskDrafts({
+      policy: draft?.thing.id === thing.id ? null : { thing, expected, touched: expected === null },
+    });
+  };
+  const move = (id: string, to: number) => {
+    setDragged(null);
+    const { wanted, place } = movedTo(ids, id, to);
+    if (!wanted) return;
+    const order = (from: string[], next: string[]) =>
+      change(() => engine.desk.reorderPolicies({ from, to: next }), 'order');
+    void order(ids, wanted).then((done) => {
+      if (!done) return;
+      const name = data.policies.find(({ policy }) => policy.id === id)?.policy.name ?? '';
+      toast(t('rules.reordered', { name, place, count: ids.length }), 'success', {
+        key: 'desk-order',
+        action: { label: t('rules.undo'), run: () => void order(wanted, ids) },
+      });
+    });
+  };
+  const form = draft && (
+    <PolicyForm
+      draft={draft}
+      kept={kept ?? null}
+      calendars={data.calendars.map(({ calendar }) => calendar)}
+      readOnly={!mayChange}
+      online={online}
+      busy={busy}
+      problems={problems}
+      onSave={async (policy, expected) => {
+        if (!(await change(() => engine.desk.savePolicy({ policy, expected })))) return;
+        setDeskDrafts({ policy: null });
+        toast(t('rules.saved'), 'success', { key: 'desk-saved' });
+      }}
+    />
+  );
+  const summary = (policy: SlaPolicy) => (
+    <Chips when={sayFor(policy, t)} then={sayTerms(policy, calendarName(policy.calendarId), t)} />
+  );
+
+  return (
+    <div className={classes.columns}>
+      <div className={classes.main}>
+        <section aria-label={t('rules.levels.title')}>
+          <header className={classes.intro}>
+            <p className={classes.hint}>{t('rules.levels.text')}</p>
+            {mayChange && (
+              <Button
+                leftSection={<IconPlus size={15} />}
+                onClick={() => begin(blankPolicy(t('rules.levels.newName')), null)}
+              >
+                {t('rules.levels.add')}
+              </Button>
+            )}
+          </header>
+          {data.policies.length === 0 && !draft && <p className={classes.empty}>{t('rules.levels.none')}</p>}
+          <ol className={classes.list}>
+            {data.policies.map(({ policy, version, odd }, index) => {
+              const open = draft?.thing.id === policy.id;
+              const shown = open ? draft.thing : policy;
+              return (
+                <OrderedCard
+                  key={policy.id}
+                  id={policy.id}
+                  place={index + 1}
+                  count={ids.length}
+                  name={shown.name}
+                  mayChange={mayChange}
+                  open={open}
+                  dragged={dragged}
+                  onDrag={setDragged}
+                  onMove={move}
+                  onOpen={() => begin(policy, version)}
+                  onCopy={() =>
+                    begin({ ...policy, id: newId(), name: t('rules.copyName', { name: policy.name }) }, null)
+                  }
+                  onRemove={() => setRemoving(policy)}
+                  summary={
+                    <>
+                      {summary(shown)}
+                      {!open && <Problems problems={odd} />}
+                    </>
+                  }
+                >
+                  {form}
+                </OrderedCard>
+              );
+            })}
+            {draft && !kept && (
+              <li className={classes.card} data-open data-id={draft.thing.id}>
+                <div className={classes.head}>
+                  <span className={classes.grip} />
+                  <span className={classes.place} aria-hidden>
+                    {ids.length + 1}
+                  </span>
+                  <div className={classes.what}>
+                    <span className={classes.name} dir="auto">
+                      {draft.thing.name}
+                    </span>
+                    {summary(draft.thing)}
+                  </div>
+                </div>
+                {form}
+              </li>
+            )}
+          </ol>
+          {data.policies.length > 0 && <p className={classes.hint}>{t('rules.levels.otherwise')}</p>}
+        </section>
+        <Calendars kept={data.calendars} queryKey={options.queryKey} />
+      </div>
+      <DuePreview levels={data} online={online} />
+      {removing && (
+        <Removing
+          name={removing.name}
+          kind="policy"
+          onClose={() => setRemoving(null)}
+          onConfirm={() => {
+            const version = data.policies.find(({ policy }) => policy.id === removing.id)?.version;
+            if (version === undefined) return;
+            void change(() => engine.desk.removePolicy({ id: removing.id, expected: version })).then(
+              (done) => {
+                if (!done) return;
+                if (draft?.thing.id === removing.id) setDeskDrafts({ policy: null });
+                toast(t('rules.removed'), 'success', { key: 'desk-saved' });
+              },
+            );
+          }}
+        />
+      )}
+    </div>
+  );
+}

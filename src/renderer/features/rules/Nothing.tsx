@@ -1,0 +1,15 @@
+import { IconCloudOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './Rules.module.css';
+
+/** In place of what the hub has not said yet. */
+export function Nothing({ online, failed }: { online: boolean; failed: boolean }) {
+  const { t } = useTranslation();
+  if (online && !failed) return null;
+  return (
+    <div className={classes.nothing} role="status">
+      <IconCloudOff size={26} stroke={1.5} aria-hidden />
+      <p>{t(online ? 'rules.offline.failed' : 'rules.offline.empty')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { MultiSelect, NumberInput, Switch, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
+import {
+  type Aside,
+  asides,
+  type SlaClock,
+  type SlaPolicy,
+  slaClocks,
+} from '../../../shared/domain/sla-policy.ts';
+import { channels, priorities, tiers } from '../../../shared/domain/vocabulary.ts';
+import type { DeskProblem } from '../../../shared/wire/desk-rules.ts';
+import { type DeskDraft, setDeskDrafts } from '../../state/desk-drafts.ts';
+import { Clash } from './Clash.tsx';
+import { DraftButtons } from './DraftButtons.tsx';
+import { isSame } from './is-same.ts';
+import { Pick } from './Pick.tsx';
+import { Problems } from './Problems.tsx';
+import classes from './Rules.module.css';
+import { minutesOf } from './say-level.ts';
+
+const usual = { firstReply: 240, nextReply: 480, resolve: 4_320 } as const;
+const mostMinutes = 525_600;
+
+type Props = {
+  draft: DeskDraft<SlaPolicy>;
+  kept: { readonly policy: SlaPolicy; readonly version: number } | null;
+  calendars: readonly BusinessCalendar[];
+  readOnly: boolean;
+  online: boolean;
+  busy: boolean;
+  problems: readonly DeskProblem[];
+  onSave: (policy: SlaPolicy, expected: number | null) => Promise<void>;
+};
+
+/** Hours and minutes of one clock, or that it does not run. */
+function ClockFields({
+  clock,
+  minutes,
+  pauses,
+  disabled,
+  onChange,
+  onPauses,
+}: {
+  clock: SlaClock;
+  minutes: number | null;
+  pauses: readonly Aside[];
+  disabled: boolean;
+  onChange: (minutes: number | null) => void;
+  onPauses: (pauses: Aside[]) => void;
+}) {
+  const { t } = useTranslation();
+  const name = t(`rules.levels.clock.${clock}`);
+  const total = (hours: number, rest: number) => Math.min(mostMinutes, Math.max(1, hours * 60 + rest));
+  const hours = Math.floor((minutes ?? 0) / 60);
+  const rest = (minutes ?? 0) % 60;
+  return (
+    <fieldset className={classes.clock}>
+      <legend className="gc-hidden-text">{name}</legend>
+      <Switch
+        label={name}
+        aria-label={t('rules.levels.runs', { clock: name })}
+        checked={minutes !== null}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked ? usual[clock] : null)}
+      />
+      <NumberInput
+        label={t('rules.levels.hours')}
+        value={minutes === null ? '' : hours}
+        min={0}
+        max={8_760}
+        allowDecimal={false}
+        hideControls
+        disabled={disabled || minutes === null}
+        onChange={(value) => typeof value === 'number' && onChange(total(value, rest))}
+      />
+      <NumberInput
+        label={t('rules.levels.minutes')}
+        value={minutes === null ? '' : rest}
+        min={0}
+        max={59}
+        allowDecimal={false}
+        hideControls
+        disabled={disabled || minutes === null}
+        onChange={(value) => typeof value === 'number' && onChange(total(hours, value))}
+      />
+      <MultiSelect
+        label={t('rules.levels.pauses', { clock: name })}
+        value={[...pauses]}
+        data={asides.map((value) => ({ value, label: t(`rules.levels.aside.${value}`) }))}
+        disabled={disabled || minutes === null}
+        classNames={{ inputField: classes.typing ?? '' }}
+        onChange={(values) => onPauses(values as Aside[])}
+      />
+    </fieldset>
+  );
+}
+
+/** For whom a service level holds, how soon what is owed, and by which hours. */
+export function PolicyForm({ draft, kept, calendars, readOnly, online, busy, problems, onSave }: Props) {
+  const { t } = useTranslation();
+  const policy = draft.thing;
+  const changed = !isSame(kept?.policy, policy);
+  const unnamed = policy.name.trim() === '';
+  const set = (change: Partial<SlaPolicy>) =>
+    setDeskDrafts({ policy: { ...draft, thing: { ...policy, ...change }, touched: true } });
+  const submit = () => {
+    if (!unnamed && changed && online && !readOnly) void onSave(policy, draft.expected);
+  };
+  const many = (list: 'tiers' | 'channels' | 'priorities', data: { value: string; label: string }[]) => (
+    <MultiSelect
+      label={t(`rules.levels.${list}`)}
+      placeholder={policy[list].length === 0 ? t('rules.levels.everything') : ''}
+      value={[...policy[list]]}
+      data={data}
+      disabled={readOnly}
+      classNames={{ inputField: classes.typing ?? '' }}
+      onChange={(values) => set({ [list]: values } as Partial<SlaPolicy>)}
+    />
+  );
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Clash
+        draft={draft.expected}
+        version={kept?.version ?? null}
+        onMine={() => setDeskDrafts({ policy: { ...draft, expected: kept?.version ?? null } })}
+        onTheirs={() =>
+          setDeskDrafts({ policy: kept && { thing: kept.policy, expected: kept.version, touched: false } })
+        }
+      />
+      <TextInput
+        label={t('rules.levels.name')}
+        value={policy.name}
+        maxLength={80}
+        dir="auto"
+        disabled={readOnly}
+        error={unnamed && t('rules.problem.unnamed')}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <fieldset className={classes.fields}>
+        <legend>{t('rules.levels.fits')}</legend>
+        {many(
+          'tiers',
+          tiers.map((value) => ({ value, label: t(`vocabulary.tier.${value}`) })),
+        )}
+        {many(
+          'channels',
+          channels.map((value) => ({ value, label: t(`vocabulary.channel.${value}`) })),
+        )}
+        {many(
+          'priorities',
+          priorities.map((value) => ({ value, label: t(`vocabulary.priority.${value}`) })),
+        )}
+        <Pick
+          label={t('rules.levels.calendar')}
+          value={policy.calendarId ?? ''}
+          data={[
+            { value: '', label: t('rules.levels.always') },
+            ...calendars.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          disabled={readOnly}
+          onChange={(value) => set({ calendarId: value || null })}
+        />
+      </fieldset>
+      {slaClocks.map((clock) => (
+        <ClockFields
+          key={clock}
+          clock={clock}
+          minutes={policy[minutesOf[clock]]}
+          pauses={policy.pauses[clock]}
+          disabled={readOnly}
+          onChange={(minutes) => set({ [minutesOf[clock]]: minutes } as Partial<SlaPolicy>)}
+          onPauses={(pauses) => set({ pauses: { ...policy.pauses, [clock]: pauses } })}
+        />
+      ))}
+      <Problems problems={problems} wrong />
+      <DraftButtons
+        online={online && !readOnly}
+        busy={busy}
+        changed={changed}
+        onDiscard={() => setDeskDrafts({ policy: null })}
+        onRestore={() => setDeskDrafts({ policy: draft })}
+      />
+    </form>
+  );
+}

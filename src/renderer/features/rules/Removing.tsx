@@ -1,0 +1,43 @@
+import { Button, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './Rules.module.css';
+
+/** Asks before something is removed. */
+export function Removing({
+  name,
+  kind,
+  onConfirm,
+  onClose,
+}: {
+  name: string;
+  kind: 'rule' | 'policy' | 'calendar';
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('rules.removing.title', { name })}
+      size={420}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <p className={classes.hint}>{t(`rules.removing.${kind}`)}</p>
+      <div className={classes.footer}>
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {t('ui.cancel')}
+        </Button>
+        <Button
+          color="red"
+          onClick={() => {
+            onConfirm();
+            onClose();
+          }}
+        >
+          {t('rules.removing.confirm')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,223 @@
+import { Button, Switch } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { RoutingRule } from '../../../shared/domain/routing.ts';
+import type { RoutingSetup } from '../../../shared/wire/desk-rules.ts';
+import { engine } from '../../engine/client.ts';
+import { usePeople } from '../../engine/people.ts';
+import { q } from '../../engine/queries.ts';
+import { setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import { Chips } from './Chips.tsx';
+import { isSame } from './is-same.ts';
+import { movedTo } from './moved-to.ts';
+import { Nothing } from './Nothing.tsx';
+import { OrderedCard } from './OrderedCard.tsx';
+import { Problems } from './Problems.tsx';
+import { Removing } from './Removing.tsx';
+import { RuleForm } from './RuleForm.tsx';
+import classes from './Rules.module.css';
+import { sayThen, sayWhen } from './say-rule.ts';
+import { TryBox } from './TryBox.tsx';
+import { askAnew, useDeskAccess, useDeskChange } from './use-desk-change.ts';
+
+function blankRule(name: string): RoutingRule {
+  return {
+    id: newId(),
+    position: 0,
+    name,
+    active: true,
+    when: {
+      on: ['new'],
+      channels: [],
+      topics: [],
+      words: [],
+      languages: [],
+      tiers: [],
+      groupIds: [],
+      priorities: [],
+      accountManager: false,
+      waitingAtLeast: null,
+    },
+    groupId: null,
+    priority: null,
+    assign: null,
+    last: false,
+  };
+}
+
+/** The routing rules in their order, each in words, and beside them what they would do. */
+export function Routing() {
+  const { t } = useTranslation();
+  const { online, mayChange } = useDeskAccess();
+  const options = q.desk.routing.queryOptions({ input: {} });
+  const { data, isError } = useQuery({ ...options, ...askAnew, enabled: online });
+  const { change, busy, problems, forgetProblems } = useDeskChange<RoutingSetup>(options.queryKey);
+  const draft = useDeskDrafts((state) => state.rule);
+  const people = usePeople();
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<RoutingRule | null>(null);
+
+  if (!data) return <Nothing online={online} failed={isError} />;
+  const ids = data.rules.map(({ rule }) => rule.id);
+  const kept = data.rules.find(({ rule }) => rule.id === draft?.thing.id);
+  const begin = (thing: RoutingRule, expected: number | null) => {
+    forgetProblems();
+    // What is written stays open until it is saved or discarded.
+    if (draft?.touched && !isSame(kept?.rule, draft.thing)) {
+      if (draft.thing.id !== thing.id)
+        toast(t('rules.draft.keep', { name: draft.thing.name }), 'warning', { key: 'desk-draft' });
+      return;
+    }
+    setDeskDrafts({
+      rule: draft?.thing.id === thing.id ? null : { thing, expected, touched: expected === null },
+    });
+  };
+  const move = (id: string, to: number) => {
+    setDragged(null);
+    const { wanted, place } = movedTo(ids, id, to);
+    if (!wanted) return;
+    const order = (from: string[], next: string[]) =>
+      change(() => engine.desk.reorderRules({ from, to: next }), 'order');
+    void order(ids, wanted).then((done) => {
+      if (!done) return;
+      const name = data.rules.find(({ rule }) => rule.id === id)?.rule.name ?? '';
+      toast(t('rules.reordered', { name, place, count: ids.length }), 'success', {
+        key: 'desk-order',
+        action: { label: t('rules.undo'), run: () => void order(wanted, ids) },
+      });
+    });
+  };
+  const save = async (rule: RoutingRule, expected: number | null) => {
+    if (await change(() => engine.desk.saveRule({ rule, expected }))) {
+      setDeskDrafts({ rule: null });
+      toast(t('rules.saved'), 'success', { key: 'desk-saved' });
+    }
+  };
+  const form = draft && (
+    <RuleForm
+      draft={draft}
+      kept={kept ?? null}
+      readOnly={!mayChange}
+      online={online}
+      busy={busy}
+      problems={problems}
+      onSave={save}
+    />
+  );
+
+  return (
+    <div className={classes.columns}>
+      <section className={classes.main} aria-label={t('rules.routing.title')}>
+        <header className={classes.intro}>
+          <p className={classes.hint}>{t('rules.routing.text')}</p>
+          {mayChange && (
+            <Button
+              leftSection={<IconPlus size={15} />}
+              onClick={() => begin(blankRule(t('rules.routing.newName')), null)}
+            >
+              {t('rules.routing.add')}
+            </Button>
+          )}
+        </header>
+        {data.rules.length === 0 && !draft && <p className={classes.empty}>{t('rules.routing.none')}</p>}
+        <ol className={classes.list}>
+          {data.rules.map(({ rule, version, odd }, index) => {
+            const open = draft?.thing.id === rule.id;
+            const shown = open ? draft.thing : rule;
+            return (
+              <OrderedCard
+                key={rule.id}
+                id={rule.id}
+                place={index + 1}
+                count={ids.length}
+                name={shown.name}
+                mayChange={mayChange}
+                open={open}
+                off={!shown.active}
+                dragged={dragged}
+                onDrag={setDragged}
+                onMove={move}
+                onOpen={() => begin(rule, version)}
+                onCopy={() =>
+                  begin({ ...rule, id: newId(), name: t('rules.copyName', { name: rule.name }) }, null)
+                }
+                onRemove={() => setRemoving(rule)}
+                control={
+                  <Switch
+                    aria-label={t('rules.routing.switch', { name: rule.name })}
+                    checked={shown.active}
+                    disabled={!mayChange || (!online && !open)}
+                    onChange={() => {
+                      if (open) {
+                        const thing = { ...shown, active: !shown.active };
+                        setDeskDrafts({ rule: { ...draft, thing, touched: true } });
+                        return;
+                      }
+                      void change(() =>
+                        engine.desk.saveRule({
+                          rule: { ...rule, active: !rule.active },
+                          expected: version,
+                        }),
+                      );
+                    }}
+                  />
+                }
+                summary={
+                  <>
+                    <Chips when={sayWhen(shown, people, t)} then={sayThen(shown, people, t)} />
+                    {!open && <Problems problems={odd} />}
+                  </>
+                }
+              >
+                {form}
+              </OrderedCard>
+            );
+          })}
+          {draft && !kept && (
+            <li className={classes.card} data-open data-id={draft.thing.id}>
+              <div className={classes.head}>
+                <span className={classes.grip} />
+                <span className={classes.place} aria-hidden>
+                  {ids.length + 1}
+                </span>
+                <div className={classes.what}>
+                  <span className={classes.name} dir="auto">
+                    {draft.thing.name}
+                  </span>
+                  <Chips when={sayWhen(draft.thing, people, t)} then={sayThen(draft.thing, people, t)} />
+                </div>
+              </div>
+              {form}
+            </li>
+          )}
+        </ol>
+        {problems.length > 0 && !draft && <Problems problems={problems} wrong />}
+      </section>
+      <TryBox
+        rules={data.rules.map(({ rule }) => rule)}
+        draft={mayChange ? (draft?.thing ?? null) : null}
+        online={online}
+      />
+      {removing && (
+        <Removing
+          name={removing.name}
+          kind="rule"
+          onClose={() => setRemoving(null)}
+          onConfirm={() => {
+            const version = data.rules.find(({ rule }) => rule.id === removing.id)?.version;
+            if (version === undefined) return;
+            void change(() => engine.desk.removeRule({ id: removing.id, expected: version })).then((done) => {
+              if (!done) return;
+              if (draft?.thing.id === removing.id) setDeskDrafts({ rule: null });
+              toast(t('rules.removed'), 'success', { key: 'desk-saved' });
+            });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Tabs } from '@mantine/core';
+import { IconCloudOff } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../engine/status.ts';
+import { claimDeskDrafts, type RulesPart, setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
+import { Capacity } from './Capacity.tsx';
+import { Levels } from './Levels.tsx';
+import { Routing } from './Routing.tsx';
+import classes from './Rules.module.css';
+import { useDeskAccess } from './use-desk-change.ts';
+
+const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity'];
+
+/** How the desk is run: routing, service levels, capacity. Kept at the hub; leads and administrators change it. */
+export function RulesPage() {
+  const { t } = useTranslation();
+  const { online, mayChange } = useDeskAccess();
+  const me = useMe();
+  const part = useDeskDrafts((state) => state.part);
+  const ruleUnsaved = useDeskDrafts((state) => state.rule?.touched === true);
+  const levelsUnsaved = useDeskDrafts((state) => state.policy?.touched || state.calendar?.touched || false);
+  const limitsUnsaved = useDeskDrafts((state) => state.limits.length > 0);
+  const marks = { routing: ruleUnsaved, levels: levelsUnsaved, capacity: limitsUnsaved };
+  const myId = me?.id;
+  useEffect(() => {
+    if (myId !== undefined) claimDeskDrafts(myId);
+  }, [myId]);
+
+  return (
+    <main className={classes.page}>
+      <header className={classes.top}>
+        <div>
+          <h1 className={classes.title}>{t('rules.title')}</h1>
+          <p className={classes.hint}>{t('rules.lead')}</p>
+        </div>
+      </header>
+      {!online && (
+        <p className={classes.offline} role="status">
+          <IconCloudOff size={15} aria-hidden />
+          {t('rules.offline.banner')}
+        </p>
+      )}
+      {!mayChange && me && <p className={classes.readOnly}>{t('rules.readOnly')}</p>}
+      <Tabs
+        className={classes.tabs ?? ''}
+        value={part}
+        keepMounted={false}
+        onChange={(value) => setDeskDrafts({ part: parts.find((one) => one === value) ?? 'routing' })}
+      >
+        <Tabs.List>
+          {parts.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`rules.parts.${one}`)}
+              {marks[one] && (
+                <span className={classes.dot} title={t('rules.draft.unsaved')}>
+                  <span className="gc-hidden-text">{t('rules.draft.unsaved')}</span>
+                </span>
+              )}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="routing" className={classes.panel ?? ''}>
+          <Routing />
+        </Tabs.Panel>
+        <Tabs.Panel value="levels" className={classes.panel ?? ''}>
+          <Levels />
+        </Tabs.Panel>
+        <Tabs.Panel value="capacity" className={classes.panel ?? ''}>
+          <Capacity />
+        </Tabs.Panel>
+      </Tabs>
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import type { BusinessCalendar } from '../../shared/domain/business-calendar.ts';
+import type { RoutingRule } from '../../shared/domain/routing.ts';
+import type { SlaPolicy } from '../../shared/domain/sla-policy.ts';
+import type { CapacityLimit } from '../../shared/wire/desk-rules.ts';
+import { isMainWindow } from './window-name.ts';
+
+export type RulesPart = 'routing' | 'levels' | 'capacity';
+
+/** Something that is being written, and the version that it was begun against; null: it is new. */
+export type DeskDraft<Thing> = {
+  readonly thing: Thing;
+  readonly expected: number | null;
+  /** Something in it was written, or it is new: it must not be lost. */
+  readonly touched: boolean;
+};
+
+/** A limit as it is wanted; null: none. */
+export type LimitDraft = Omit<CapacityLimit, 'most'> & {
+  readonly from: number | null;
+  readonly most: number | null;
+};
+
+type DeskDrafts = {
+  /** Whose drafts these are. */
+  readonly ownerId: string | null;
+  readonly part: RulesPart;
+  readonly rule: DeskDraft<RoutingRule> | null;
+  readonly policy: DeskDraft<SlaPolicy> | null;
+  readonly calendar: DeskDraft<BusinessCalendar> | null;
+  readonly limits: readonly LimitDraft[];
+};
+
+const none: DeskDrafts = {
+  ownerId: null,
+  part: 'routing',
+  rule: null,
+  policy: null,
+  calendar: null,
+  limits: [],
+};
+
+/** What a lead has written on the rules page and not saved: it outlives the page, the window and a restart. */
+export const useDeskDrafts = create<DeskDrafts>()(
+  persist(() => none, {
+    name: isMainWindow ? 'groundcrew:desk-drafts' : 'groundcrew:desk-drafts:popped-out',
+    version: 1,
+    storage: createJSONStorage(() => localStorage),
+  }),
+);
+
+export const setDeskDrafts = useDeskDrafts.setState;
+
+/** Another agent's drafts are not shown, and not kept. */
+export function claimDeskDrafts(ownerId: string): void {
+  if (useDeskDrafts.getState().ownerId !== ownerId) setDeskDrafts({ ...none, ownerId });
+}
