@@ -22,6 +22,7 @@ import { createSend } from './services/compose-send.ts';
 import { createDesk } from './services/desk.ts';
 import { createCheckOutgoing } from './services/guards/check-outgoing.ts';
 import { createPresence } from './services/presence.ts';
+import { createReminders } from './services/reminders.ts';
 import { createViewService } from './services/saved-views.ts';
 import { createScheduled } from './services/scheduled.ts';
 import { createSessionService } from './services/session.ts';
@@ -110,6 +111,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...(options.random ? { random: options.random } : {}),
     onChanged: (keys) => herald.changed(keys),
     onHeard: (messages) => herald.heard(messages),
+    onReminders: (due) => herald.reminded(due),
     onDatabaseFailure: databaseFailed,
   };
 
@@ -208,6 +210,7 @@ export function createEngine(options: EngineOptions): Engine {
       'status',
       'drafts',
       'scheduled',
+      'reminders',
       'macros',
       'articles',
       'people',
@@ -265,6 +268,10 @@ export function createEngine(options: EngineOptions): Engine {
       cancel: (input) => createScheduled(station.workspace).cancel(input),
       move: (input) => createScheduled(station.workspace).move(input),
       edit: (input) => createScheduled(station.workspace).edit(input),
+    },
+    reminders: {
+      set: (input) => createReminders(station.workspace, station.heldTime, onQueued).set(input),
+      done: (input) => createReminders(station.workspace, station.heldTime, onQueued).done(input),
     },
     outbox: {
       list: () => outbox().list(),

@@ -11,6 +11,8 @@ function say(note: Note): { title: string; body: string } {
       return { title: note.from || notification.untitled, body: note.text };
     case 'restricted':
       return { title: notification.untitled, body: notification.restricted };
+    case 'reminder':
+      return { title: notification.reminder(note.from), body: note.text };
     case 'many':
       return { title: notification.many(note.count), body: notification.manyText };
   }

@@ -4,6 +4,7 @@ import { isConversationMutation, type Mutation } from '../../shared/wire/mutatio
 import { prepared, type ReadableDb } from '../db/handle.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { listOutbox, type OutboxRow, type Reason } from '../db/queries/outbox.ts';
+import { getReminder } from '../db/queries/reminders.ts';
 import { getSavedView } from '../db/queries/saved-views.ts';
 import { offlineReason } from './reasons.ts';
 
@@ -104,6 +105,10 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return '';
     case 'snooze':
       return mutation.until === null ? '' : String(mutation.until);
+    case 'reminder-set':
+      return mutation.reminder.text;
+    case 'reminder-done':
+      return getReminder(db, mutation.reminderId)?.hub?.text ?? '';
     case 'availability':
       return mutation.state;
   }

@@ -171,6 +171,8 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'tags':
     case 'snooze':
     case 'view-delete':
+    case 'reminder-set':
+    case 'reminder-done':
     case 'availability':
     case 'reschedule':
     case 'unschedule':

@@ -14,6 +14,7 @@ import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
 import { createMacroSearch, fillForConversation } from '../services/macros.ts';
+import { listReminderViews } from '../services/reminders.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
 import { listScheduledViews } from '../services/scheduled.ts';
 import { createSearch } from '../services/search.ts';
@@ -179,6 +180,14 @@ export function createRouter(parts: RouterParts) {
         return {};
       }),
       edit: os.scheduled.edit.handler(({ input }) => acting.scheduled.edit(input)),
+    },
+    reminders: {
+      list: os.reminders.list.handler(() => listReminderViews(db())),
+      set: os.reminders.set.handler(({ input }) => acting.reminders.set(input)),
+      done: os.reminders.done.handler(({ input }) => {
+        acting.reminders.done(input);
+        return {};
+      }),
     },
     outbox: {
       list: os.outbox.list.handler(() => acting.outbox.list()),

@@ -43,6 +43,10 @@ export type ActingServices = {
     move(input: Inputs['scheduled']['move']): Promise<void>;
     edit(input: Inputs['scheduled']['edit']): Promise<Outputs['scheduled']['edit']>;
   };
+  reminders: {
+    set(input: Inputs['reminders']['set']): Outputs['reminders']['set'];
+    done(input: Inputs['reminders']['done']): void;
+  };
   outbox: {
     list(): Outputs['outbox']['list'];
     undo(input: Inputs['outbox']['undo']): Outputs['outbox']['undo'];

@@ -60,6 +60,8 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'snooze':
     case 'view-save':
     case 'view-delete':
+    case 'reminder-set':
+    case 'reminder-done':
     case 'availability':
     case 'schedule':
     case 'reschedule':

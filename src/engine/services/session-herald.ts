@@ -2,6 +2,7 @@ import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { FromEngine } from '../../shared/contract/host.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
+import type { Reminder } from '../../shared/domain/reminder.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getMeta } from '../db/queries/meta.ts';
 import { listRestrictedGroups } from '../db/queries/restricted-groups.ts';
@@ -70,6 +71,24 @@ export function createHerald(parts: {
         return;
       }
       for (const note of notes) parts.tellHost({ type: 'notify', ...note });
+    },
+    reminded(due: readonly Reminder[]): void {
+      const { db } = parts.station();
+      if (!getSettings(db).notifications) return;
+      for (const { conversationId, text } of due.slice(0, mostAtOnce)) {
+        const record = findRecord(db, conversationId);
+        const restricted =
+          record !== undefined && (record.restricted === 1 || listRestrictedGroups(db).has(record.group_id));
+        parts.tellHost({
+          type: 'notify',
+          note: {
+            what: 'reminder',
+            from: restricted ? '' : (record?.customer_name ?? ''),
+            text: restricted ? '' : text,
+          },
+          conversationId,
+        });
+      }
     },
     stop(): void {
       clearTimeout(timer);

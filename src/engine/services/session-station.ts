@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Log } from '../../logging/open-log.ts';
 import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
+import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { Session } from '../../shared/wire/auth.ts';
 import { passTime } from '../db/clock.ts';
 import type { DatabaseFailure } from '../db/failures.ts';
@@ -9,9 +10,11 @@ import { transact, type WritableDb } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { indexWaiting } from '../db/ingest/late-words.ts';
 import { saveIdentity } from '../db/ingest/people.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { listUnreadable, reclaimAfterCrash, removeFromOutbox } from '../db/queries/outbox.ts';
 import { quarantine } from '../db/queries/quarantine.ts';
+import { takeDueReminders } from '../db/queries/reminders.ts';
 import type { TimeLimits } from '../net/bounded-fetch.ts';
 import type { Clock } from '../net/clock.ts';
 import { type Credentials, createHubLink, type HubLink } from '../net/hub-link.ts';
@@ -45,6 +48,8 @@ export type StationParts = {
   onChanged(keys: readonly ChangedKey[]): void;
   /** Hears of what customers wrote that was not here before. */
   onHeard(messages: readonly Message[]): void;
+  /** Hears of reminders whose time has come. */
+  onReminders(due: readonly Reminder[]): void;
   onDatabaseFailure(failure: DatabaseFailure, file: string): void;
 };
 
@@ -82,6 +87,8 @@ export const databaseName = 'cache.sqlite';
 const timePassesEveryMs = 5_000;
 /** The process stood still for so long: the machine slept. */
 const sleptMs = 20_000;
+/** More that are due at once stand in the list alone. */
+const mostReminded = 3;
 
 /**
  * One account at work: its database, the way to its hub, syncing and sending. Throws `StationFailure` when the
@@ -184,6 +191,21 @@ export function openStation(
     tellSoon(news, { code: 'notice.rebuilt', level: 'warning', values: { items } });
   }
 
+  function remind(): void {
+    const due = transact(db, () => takeDueReminders(db, clock.now()));
+    if (due.length === 0) return;
+    announce([{ topic: 'reminders' }]);
+    parts.onReminders(due);
+    for (const { conversationId, text } of due.slice(0, mostReminded))
+      news.tell({
+        type: 'notice',
+        level: 'info',
+        code: 'notice.reminder',
+        values: { text, name: findRecord(db, conversationId)?.customer_name ?? '' },
+        conversationId,
+      });
+  }
+
   function passSomeTime(): void {
     let last = clock.monotonic();
     let lastWall = clock.now();
@@ -193,6 +215,7 @@ export function openStation(
       lastWall = clock.now();
       if (link.connection.isOnline()) lastInStep = clock.now();
       announce(passTime(db, clock.now()));
+      remind();
       if (stood > sleptMs) driver.kick();
     }, timePassesEveryMs);
   }

@@ -95,6 +95,7 @@ export function changesFor(
     ...groups,
     ...page.forAll.filter((change) => !known.has(change.id)),
     ...viewsFor(agentId, page),
+    ...remindersFor(agentId, page),
     ...customers,
     ...conversations.values(),
     ...ordered.map((row): Change => ({ entity: 'message', id: row.id, row })),
@@ -105,7 +106,7 @@ export function changesFor(
 
 /** Whether what a page brings depends on who reads it, not on their scope alone. */
 export function isPersonal(page: Hydrated): boolean {
-  return page.entries.some(({ entity }) => entity === 'view');
+  return page.entries.some(({ entity }) => entity === 'view' || entity === 'reminder');
 }
 
 /** Views that this agent has, and tombstones of those that are gone or are the team's no longer. */
@@ -115,6 +116,17 @@ function viewsFor(agentId: string, page: Hydrated): Change[] {
     if (entity !== 'view' || (onlyAgentId !== null && onlyAgentId !== agentId)) continue;
     const row = page.views.get(id);
     changes.set(id, { entity, id, row: row && hasView(agentId, row) ? row : null });
+  }
+  return [...changes.values()];
+}
+
+/** The agent's own, and tombstones of those that are done. */
+function remindersFor(agentId: string, page: Hydrated): Change[] {
+  const changes = new Map<string, Change>();
+  for (const { entity, id, onlyAgentId } of page.entries) {
+    if (entity !== 'reminder' || onlyAgentId !== agentId) continue;
+    const row = page.reminders.get(id);
+    changes.set(id, { entity, id, row: row?.agentId === agentId ? row : null });
   }
   return [...changes.values()];
 }

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '../../shared/domain/conversation.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
+import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SavedView } from '../../shared/domain/saved-view.ts';
 import type { ScheduledMessage } from '../../shared/domain/scheduled.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
@@ -12,6 +13,7 @@ import { readCustomers } from '../store/queries/customers.ts';
 import { readArticles, readCollections, readMacros, readSections } from '../store/queries/documents.ts';
 import { readGroups } from '../store/queries/groups.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
+import { readReminders } from '../store/queries/reminders.ts';
 import { readViews } from '../store/queries/saved-views.ts';
 import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
 import type { LogEntry } from './change-pages.ts';
@@ -29,6 +31,7 @@ export type Hydrated = {
   readonly customers: ReadonlyMap<string, Customer>;
   readonly customerPlaces: ReadonlyMap<string, Place[]>;
   readonly views: ReadonlyMap<string, SavedView>;
+  readonly reminders: ReadonlyMap<string, Reminder>;
 };
 
 /**
@@ -88,6 +91,7 @@ export async function hydrate(
     customers,
     customerPlaces,
     views: byId(await readViews(db, workspaceId, ids('view'))),
+    reminders: byId(await readReminders(db, workspaceId, ids('reminder'))),
   };
 }
 

@@ -9,6 +9,7 @@ import { readCustomers } from '../store/queries/customers.ts';
 import { countDocuments } from '../store/queries/documents.ts';
 import { listGroups } from '../store/queries/groups.ts';
 import { measureThreads, readNewestMessages } from '../store/queries/messages.ts';
+import { listRemindersOf } from '../store/queries/reminders.ts';
 import { listViewsOf } from '../store/queries/saved-views.ts';
 import { listScheduledIn } from '../store/queries/scheduled.ts';
 import { readHead } from '../store/queries/workspaces.ts';
@@ -43,6 +44,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       agents: await listAgents(tx, workspace.id),
       groups: await listGroups(tx, workspace.id),
       views: await listViewsOf(tx, workspace.id, agentId),
+      reminders: await listRemindersOf(tx, agentId),
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
     };
   }, 'repeatable read');

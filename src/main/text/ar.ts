@@ -50,6 +50,7 @@ export const ar: Translated<ShellText> = {
     untitled: 'رسالة جديدة',
     restricted: 'في محادثة مقيّدة.',
     many: (count: number) => (count <= 10 ? `${count} رسائل جديدة` : `${count} رسالة جديدة`),
+    reminder: (name: string) => (name ? `تذكير: ${name}` : 'تذكير'),
     manyText: 'في محادثاتك.',
   },
   saveDiagnostics: 'حفظ معلومات التشخيص',

@@ -50,6 +50,7 @@ export const en = {
     untitled: 'New message',
     restricted: 'In a restricted conversation.',
     many: (count: number) => `${count} new messages`,
+    reminder: (name: string) => (name ? `Reminder: ${name}` : 'Reminder'),
     manyText: 'In your conversations.',
   },
   saveDiagnostics: 'Save diagnostics',

@@ -51,6 +51,7 @@ export const es: Translated<ShellText> = {
     untitled: 'Mensaje nuevo',
     restricted: 'En una conversación restringida.',
     many: (count: number) => `${count} mensajes nuevos`,
+    reminder: (name: string) => (name ? `Recordatorio: ${name}` : 'Recordatorio'),
     manyText: 'En sus conversaciones.',
   },
   saveDiagnostics: 'Guardar diagnóstico',

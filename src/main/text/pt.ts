@@ -51,6 +51,7 @@ export const pt: Translated<ShellText> = {
     untitled: 'Nova mensagem',
     restricted: 'Em uma conversa restrita.',
     many: (count: number) => `${count} novas mensagens`,
+    reminder: (name: string) => (name ? `Lembrete: ${name}` : 'Lembrete'),
     manyText: 'Nas suas conversas.',
   },
   saveDiagnostics: 'Salvar diagnóstico',

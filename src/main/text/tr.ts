@@ -51,6 +51,7 @@ export const tr: Translated<ShellText> = {
     untitled: 'Yeni mesaj',
     restricted: 'Kısıtlı bir görüşmede.',
     many: (count: number) => `${count} yeni mesaj`,
+    reminder: (name: string) => (name ? `Hatırlatma: ${name}` : 'Hatırlatma'),
     manyText: 'Görüşmelerinizde.',
   },
   saveDiagnostics: 'Tanılama bilgisini kaydet',

@@ -51,6 +51,7 @@ export const vi: Translated<ShellText> = {
     untitled: 'Tin nhắn mới',
     restricted: 'Trong một cuộc trò chuyện hạn chế.',
     many: (count: number) => `${count} tin nhắn mới`,
+    reminder: (name: string) => (name ? `Nhắc nhở: ${name}` : 'Nhắc nhở'),
     manyText: 'Trong các cuộc trò chuyện của bạn.',
   },
   saveDiagnostics: 'Lưu gói chẩn đoán',

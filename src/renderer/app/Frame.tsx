@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { useStatusOf } from '../engine/status.ts';
+import { ReminderButton } from '../features/reminders/ReminderButton.tsx';
 import { BreakReminder } from '../features/shift/BreakReminder.tsx';
 import { ShiftButton } from '../features/shift/ShiftButton.tsx';
 import { Banners } from '../features/status/Banners.tsx';
@@ -42,7 +43,12 @@ export const Frame = memo(function Frame() {
         <Rail />
         <Pages />
       </div>
-      <StatusBar onSignIn={signIn} shift={<ShiftButton />} open={<LongestWait />} />
+      <StatusBar
+        onSignIn={signIn}
+        shift={<ShiftButton />}
+        open={<LongestWait />}
+        reminders={<ReminderButton />}
+      />
       <BreakReminder />
       <Suspense fallback={null}>
         {overlays && <Overlays />}

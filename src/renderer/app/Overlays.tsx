@@ -1,5 +1,7 @@
 import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
+import { RemindDialog } from '../features/reminders/RemindDialog.tsx';
+import { RemindersDrawer } from '../features/reminders/RemindersDrawer.tsx';
 import { HandoverDialog } from '../features/shift/HandoverDialog.tsx';
 import { ShortcutsOverlay } from '../features/shortcuts/ShortcutsOverlay.tsx';
 import { ViewBuilder } from '../features/views/ViewBuilder.tsx';
@@ -11,6 +13,8 @@ export function Overlays() {
       <Palette />
       <ShortcutsOverlay />
       <OutboxDrawer />
+      <RemindersDrawer />
+      <RemindDialog />
       <HandoverDialog />
       <ViewBuilder />
     </>

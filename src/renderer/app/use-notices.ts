@@ -17,6 +17,8 @@ const outboxKinds = [
   'snooze',
   'view-save',
   'view-delete',
+  'reminder-set',
+  'reminder-done',
   'availability',
 ] as const;
 
@@ -29,6 +31,11 @@ function sayNotice({ code, values }: Notice): string {
         what: i18next.t(`outbox.kind.${kind ?? 'reply'}`),
         reason: sayReason({ code: String(values.reason), values }),
       });
+    }
+    case 'notice.reminder': {
+      const { name, text } = values;
+      if (name && text) return i18next.t('notice.reminderBoth', { name, text });
+      return i18next.t('notice.reminder', { what: String(name || text || '') });
     }
     case 'notice.access-lost':
       return i18next.t('notice.access-lost', { count });

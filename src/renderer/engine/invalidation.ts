@@ -17,6 +17,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.draft.key()];
     case 'scheduled':
       return [q.scheduled.key()];
+    case 'reminders':
+      return [q.reminders.key()];
     case 'macros':
       return [q.macros.key()];
     case 'articles':

@@ -7,7 +7,7 @@ import { isMainWindow } from './window-name.ts';
 
 export type Page = 'inbox' | 'knowledge' | 'search' | 'rules' | 'settings';
 export type SideTab = 'customer' | 'knowledge' | 'macros';
-export type Overlay = 'palette' | 'shortcuts' | 'outbox' | 'handover';
+export type Overlay = 'palette' | 'shortcuts' | 'outbox' | 'handover' | 'remind' | 'reminders';
 
 export type ComposerFocus = {
   readonly conversationId: string;

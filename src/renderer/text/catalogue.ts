@@ -14,6 +14,7 @@ import { outbox } from './en/outbox.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
+import { reminders } from './en/reminders.ts';
 import { rules } from './en/rules.ts';
 import { scheduled } from './en/scheduled.ts';
 import { search } from './en/search.ts';
@@ -46,6 +47,7 @@ export const english = {
   panes,
   problems,
   rules,
+  reminders,
   scheduled,
   search,
   session,

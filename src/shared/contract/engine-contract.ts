@@ -5,6 +5,7 @@ import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
 import { Article, MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
 import { Agent, Group } from '../domain/people.ts';
+import { Reminder } from '../domain/reminder.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
 import { AgentState, Audience, Status } from '../domain/vocabulary.ts';
 import {
@@ -33,6 +34,7 @@ import { mostInBulk } from './bulk-limits.ts';
 import { EngineError, type EngineErrorKind, engineErrorKinds } from './errors.ts';
 import { EngineEvent } from './events.ts';
 import { Finding, GuardKind } from './guards.ts';
+import { ReminderView } from './reminders.ts';
 import { ScheduledView } from './scheduled.ts';
 import {
   AppStatus,
@@ -270,6 +272,15 @@ export const engineContract = {
     move: call.input(z.object({ id: Id, at: Instant.nullable() })).output(none),
     /** Calls it back into the draft. */
     edit: call.input(byId).output(z.object({ conversationId: Id })),
+  },
+  reminders: {
+    /** All of the agent's own, due ones and those to come, the next first. */
+    list: call.input(none).output(z.array(ReminderView)),
+    /** Sets one (`id` null), or gives it another time or text; works offline. Errors: not-found. */
+    set: call
+      .input(Reminder.pick({ conversationId: true, at: true, text: true }).extend({ id: Id.nullable() }))
+      .output(byId),
+    done: call.input(byId).output(none),
   },
   outbox: {
     list: call.input(none).output(z.array(OutboxItem)),

@@ -12,6 +12,7 @@ export const ChangedKey = z.union([
       'status',
       'drafts',
       'scheduled',
+      'reminders',
       'macros',
       'articles',
       'people',

@@ -36,6 +36,8 @@ export const Note = z.discriminatedUnion('what', [
   z.object({ what: z.literal('message'), from: z.string(), text: z.string() }),
   /** Neither who nor what: the screen may be seen by others. */
   z.object({ what: z.literal('restricted') }),
+  /** The agent's own words; without them, and without a name, where the screen may be seen by others. */
+  z.object({ what: z.literal('reminder'), from: z.string(), text: z.string() }),
   z.object({ what: z.literal('many'), count: z.int().min(1) }),
 ]);
 export type Note = z.infer<typeof Note>;

@@ -44,6 +44,8 @@ export type ReasonCode = (typeof reasonCodes)[number];
 export const noticeCodes = [
   // An outbox item was parked. reason: one of `reasonCodes`, kind: what it was, agent: who was faster (may be empty)
   'notice.parked',
+  // The time of a reminder has come. name: the customer's, text: the agent's own words; both may be empty
+  'notice.reminder',
   // The desk's access changed. groups: how many groups were lost
   'notice.access-lost',
   // A damaged database was rebuilt. items: outbox items and drafts that were saved

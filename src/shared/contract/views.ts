@@ -183,6 +183,8 @@ export const OutboxItem = z.object({
     'snooze',
     'view-save',
     'view-delete',
+    'reminder-set',
+    'reminder-done',
     'availability',
     'schedule',
     'reschedule',

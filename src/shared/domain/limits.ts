@@ -15,6 +15,7 @@ export const limits = {
   articleHtmlCharacters: 400_000,
   /** Views that one agent may have built. */
   viewsPerAgent: 100,
+  remindersPerAgent: 500,
   /** Items in one mutation batch. */
   mutationsPerBatch: 50,
   /** Conversations in one page of the first sync, and messages sent along with each. */

@@ -3,6 +3,7 @@ import { Attachment, Conversation, Source, Tag } from '../domain/conversation.ts
 import { Id, Instant } from '../domain/ids.ts';
 import { MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
+import { Reminder } from '../domain/reminder.ts';
 import { ViewDraft } from '../domain/saved-view.ts';
 import { AgentState, Priority, Status } from '../domain/vocabulary.ts';
 
@@ -113,6 +114,16 @@ const viewDelete = z.object({ kind: z.literal('view-delete'), viewId: Id });
 export const ViewMutation = z.discriminatedUnion('kind', [viewSave, viewDelete]);
 export type ViewMutation = z.infer<typeof ViewMutation>;
 
+/** Sets a reminder of the agent's own, or puts it off; what was said later stays. */
+const reminderSet = z.object({
+  kind: z.literal('reminder-set'),
+  reminder: Reminder.omit({ agentId: true }),
+});
+const reminderDone = z.object({ kind: z.literal('reminder-done'), reminderId: Id });
+
+export const ReminderMutation = z.discriminatedUnion('kind', [reminderSet, reminderDone]);
+export type ReminderMutation = z.infer<typeof ReminderMutation>;
+
 /** Where the agent stands, as of `at`: of two workstations the later word counts. */
 export const AvailabilityMutation = z.object({
   kind: z.literal('availability'),
@@ -121,7 +132,7 @@ export const AvailabilityMutation = z.object({
 });
 export type AvailabilityMutation = z.infer<typeof AvailabilityMutation>;
 
-export const Mutation = z.union([ConversationMutation, ViewMutation, AvailabilityMutation]);
+export const Mutation = z.union([ConversationMutation, ViewMutation, ReminderMutation, AvailabilityMutation]);
 export type Mutation = z.infer<typeof Mutation>;
 
 export function isConversationMutation(mutation: Mutation): mutation is ConversationMutation {
@@ -130,6 +141,10 @@ export function isConversationMutation(mutation: Mutation): mutation is Conversa
 
 export function isViewMutation(mutation: Mutation): mutation is ViewMutation {
   return mutation.kind === 'view-save' || mutation.kind === 'view-delete';
+}
+
+export function isReminderMutation(mutation: Mutation): mutation is ReminderMutation {
+  return mutation.kind === 'reminder-set' || mutation.kind === 'reminder-done';
 }
 
 export function viewIdOf(mutation: ViewMutation): string {

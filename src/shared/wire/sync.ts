@@ -3,6 +3,7 @@ import { Conversation, Message } from '../domain/conversation.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
+import { Reminder } from '../domain/reminder.ts';
 import { SavedView } from '../domain/saved-view.ts';
 import { ScheduledMessage } from '../domain/scheduled.ts';
 
@@ -29,6 +30,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('group'), id: Id, row: Group.nullable() }),
   /** To those who have it: its owner, or everyone. */
   z.object({ entity: z.literal('view'), id: Id, row: SavedView.nullable() }),
+  /** To its agent alone. */
+  z.object({ entity: z.literal('reminder'), id: Id, row: Reminder.nullable() }),
   z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
@@ -64,6 +67,8 @@ export const SyncStart = z.object({
   groups: z.array(Group),
   /** Own views and the team's. */
   views: z.array(SavedView),
+  /** The agent's own. */
+  reminders: z.array(Reminder),
   totals: z.object({
     open: z.int().min(0),
     conversations: z.int().min(0),

@@ -10,6 +10,7 @@ import { applyAgent, applyGroup, dropAgent, dropGroup } from './people.ts';
 import { findRecord, hasOwn, putHubConversation } from './put-conversation.ts';
 import { dropCustomer, putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
+import { applyReminder } from './reminders.ts';
 import { removeConversation } from './remove-conversation.ts';
 import { applyView } from './saved-views.ts';
 import { dropScheduled, putScheduled } from './scheduled.ts';
@@ -52,6 +53,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'view':
       applyView(batch, change.id, change.row);
+      break;
+    case 'reminder':
+      applyReminder(batch, change.id, change.row);
       break;
     case 'macro':
     case 'article':

@@ -1,5 +1,6 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Agent, Group, Workspace } from '../../../shared/domain/people.ts';
+import type { Reminder } from '../../../shared/domain/reminder.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
 import { prepared, type WritableDb } from '../handle.ts';
 import { putMeta } from '../queries/meta.ts';
@@ -7,6 +8,7 @@ import { reopenSlots } from '../queries/saved-views.ts';
 import { recountViews } from '../queries/view-counts.ts';
 import { type Batch, touch } from './batch.ts';
 import { inBatch } from './in-batch.ts';
+import { replaceReminders } from './reminders.ts';
 import { replaceViews } from './saved-views.ts';
 
 /** Keeps who is signed in and where. Another agent than before has other views, so these are counted anew. */
@@ -25,13 +27,14 @@ export function saveIdentity(db: WritableDb, me: Agent, workspace: Workspace, no
   });
 }
 
-/** Replaces all agents, groups and built views by the hub's. */
+/** Replaces all agents, groups, built views and reminders by the hub's. */
 export function replacePeople(
   db: WritableDb,
   people: {
     readonly agents: readonly Agent[];
     readonly groups: readonly Group[];
     readonly views: readonly SavedView[];
+    readonly reminders: readonly Reminder[];
   },
   now: number,
 ): ChangedKey[] {
@@ -41,6 +44,7 @@ export function replacePeople(
     for (const agent of people.agents) applyAgent(batch, agent);
     for (const group of people.groups) applyGroup(batch, group);
     replaceViews(batch, people.views);
+    replaceReminders(batch, people.reminders);
     touchPeople(batch);
   });
 }

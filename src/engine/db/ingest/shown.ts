@@ -10,6 +10,7 @@ import { baseOf, columnsOf, type StoredConversation } from '../records.ts';
 import { type Batch, touch, touchConversation } from './batch.ts';
 import { findRecord, putRecord } from './put-conversation.ts';
 import { dropMessage, putMessage } from './put-message.ts';
+import { isReminderLane, recomputeReminder } from './reminders.ts';
 import { recomputeView } from './saved-views.ts';
 
 type LaneItem = { key: string; state: string; at: number; mutation: ConversationMutation };
@@ -30,7 +31,8 @@ export function recomputeShown(batch: Batch, id: string): void {
   }
   const record = findRecord(batch.db, id);
   if (!record) {
-    recomputeView(batch, id);
+    if (isReminderLane(batch.db, id)) recomputeReminder(batch, id);
+    else recomputeView(batch, id);
     return;
   }
   const lane = laneOf(batch.db, id);

@@ -7,6 +7,7 @@ import { bulk } from './060-bulk.ts';
 import { sharedDrafts } from './070-shared-drafts.ts';
 import { scheduled } from './080-scheduled.ts';
 import { customerWords } from './090-customer-words.ts';
+import { reminders } from './100-reminders.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   sharedDrafts,
   scheduled,
   customerWords,
+  reminders,
 ];

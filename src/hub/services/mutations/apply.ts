@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
   type ConversationMutation,
+  isReminderMutation,
   isViewMutation,
   type Mutation,
   type MutationItem,
   type MutationResult,
+  type ReminderMutation,
   type ViewMutation,
   viewIdOf,
 } from '../../../shared/wire/mutations.ts';
@@ -23,6 +25,7 @@ import { changeAvailability } from './availability.ts';
 import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { note, reply } from './messages.ts';
 import { assign, group, priority, snooze, status, tags } from './properties.ts';
+import { changeReminder } from './reminders.ts';
 import { reschedule, schedule, unschedule } from './scheduled.ts';
 import { changeView } from './views.ts';
 
@@ -66,6 +69,7 @@ async function applyMutation(
       }
       const at = { key, tx, agentId, workspaceId, changes, now };
       if (isViewMutation(mutation)) await onView(at, mutation);
+      else if (isReminderMutation(mutation)) await onReminder(at, mutation);
       else if (mutation.kind === 'availability') await changeAvailability(at, mutation);
       else await onConversation(at, mutation);
       const seq = await changes.flush();
@@ -133,6 +137,14 @@ async function onView(
     subject: { kind: 'view', id: viewIdOf(mutation) },
     details: mutation.kind === 'view-save' ? { visibility: mutation.view.visibility } : {},
   });
+}
+
+/** The same for a reminder of the agent's own; nobody else needs to know of it. */
+async function onReminder({ key, tx, agentId, changes }: At, mutation: ReminderMutation): Promise<void> {
+  const viewer = await loadViewer(tx, agentId);
+  if (!viewer) throw new GivenUp({ key, ...refuse('not-found', 'There is no such reminder.') });
+  const verdict = await changeReminder({ tx, viewer, changes }, mutation);
+  if (verdict) throw new GivenUp(toResult(key, verdict, null));
 }
 
 function perform(ground: Ground, mutation: ConversationMutation): Promise<Verdict> {

@@ -33,6 +33,8 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'tags':
     case 'view-save':
     case 'view-delete':
+    case 'reminder-set':
+    case 'reminder-done':
     case 'group':
       return summary;
   }

@@ -71,10 +71,12 @@ type Props = {
   shift: React.ReactNode;
   /** Of the open conversations, who waits longest. */
   open: React.ReactNode;
+  /** What the agent wanted to be reminded of and is due. */
+  reminders: React.ReactNode;
 };
 
 /** The bottom line: the truth about connection, sync and outbox, one click from the details. */
-export function StatusBar({ onSignIn, shift, open }: Props) {
+export function StatusBar({ onSignIn, shift, open, reminders }: Props) {
   const { t } = useTranslation();
   const status = useStatus();
   useCommands([{ id: 'showOutbox', run: () => showOverlay('outbox') }]);
@@ -101,6 +103,7 @@ export function StatusBar({ onSignIn, shift, open }: Props) {
         </span>
       )}
       <span className={classes.space} />
+      {reminders}
       {open}
       {shift}
       {status.embedded && <DemoMenu />}

@@ -21,6 +21,8 @@ export const outbox = {
     snooze: 'Snooze',
     'view-save': 'View saved',
     'view-delete': 'View deleted',
+    'reminder-set': 'Reminder',
+    'reminder-done': 'Reminder done',
     availability: 'Where you stand',
     schedule: 'Scheduled reply',
     reschedule: 'Another time for a scheduled reply',

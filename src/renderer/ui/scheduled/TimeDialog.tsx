@@ -8,9 +8,11 @@ import { readSnooze, snoozePresets } from '../time/snooze-time.ts';
 import classes from './Scheduled.module.css';
 
 type Props = {
-  purpose: 'send' | 'move' | 'snooze';
+  purpose: 'send' | 'move' | 'snooze' | 'remind';
   onChoose: (at: number) => void;
   onClose: () => void;
+  /** What else is asked, below the time. */
+  children?: React.ReactNode;
 };
 
 /** `2026-03-02T14:30` in local time, as a date field wants it. */
@@ -20,7 +22,7 @@ function localMinute(at: number): string {
 }
 
 /** Asks for a time: in words, from a few ready ones, or by a date field. */
-export function TimeDialog({ purpose, onChoose, onClose }: Props) {
+export function TimeDialog({ purpose, onChoose, onClose, children }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [picked, setPicked] = useState('');
@@ -81,13 +83,14 @@ export function TimeDialog({ purpose, onChoose, onClose }: Props) {
         />
         <p className={classes.understood} role="status" data-bad={(asked && !good) || undefined}>
           {!asked
-            ? purpose === 'snooze'
-              ? ''
-              : t('scheduled.dialog.held')
+            ? purpose === 'send' || purpose === 'move'
+              ? t('scheduled.dialog.held')
+              : ''
             : good
               ? t('scheduled.dialog.understood', { when: dateAndTime(at) })
               : t('scheduled.dialog.unknown')}
         </p>
+        {children}
         <div className={classes.confirm}>
           <Button type="submit" disabled={!good}>
             {t(`scheduled.dialog.confirm.${purpose}`)}

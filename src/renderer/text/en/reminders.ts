@@ -1,0 +1,25 @@
+/** What agents want to be reminded of. */
+export const reminders = {
+  title: 'Reminders',
+  text: 'A few words for yourself',
+  textPlaceholder: 'Ask whether the refund has arrived',
+  set: 'You will be reminded {{when}}.',
+  failed: 'The reminder was not set: {{problem}}',
+  empty: {
+    title: 'Nothing to be reminded of',
+    text: 'In a conversation, “Remind me…” in the commands sets a reminder. Only you see it, on all your workstations.',
+  },
+  due: 'Due',
+  coming: 'Coming up',
+  since: 'since {{when}}',
+  done: 'Done',
+  isDone: 'Done. It will not come again.',
+  undo: 'Undo',
+  snooze: 'Later…',
+  open: 'Open {{name}}',
+  nameless: 'a conversation',
+  away: 'This conversation is not on this workstation.',
+  here: 'Kept here until the hub can be reached.',
+  button_one: '{{count}} reminder is due',
+  button_other: '{{count}} reminders are due',
+};
