@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { chooseRemoteHub, deskOf, people } from '../support/desk.ts';
+import { test } from '../support/electron-app.ts';
+import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+
+/**
+ * `npm run soak` lets it run for ten minutes and judges the pauses too; as an ordinary test it is short, and only what
+ * does not depend on how busy the machine is can fail it.
+ */
+const minutes = Number(process.env.GROUNDCREW_SHIFT_MINUTES ?? 0.4);
+const soaking = process.env.GROUNDCREW_SHIFT_MINUTES !== undefined;
+const messagesPerMinute = 200;
+const open = 12;
+const sentence = 'Thank you for waiting, I am looking at your transfer right now. ';
+
+type Watch = { longest: number; long: number; typing: boolean };
+
+/** Notes every task of the page that kept it busy for more than 100 ms while the agent typed. */
+async function watchPauses(window: Page): Promise<() => Promise<Watch>> {
+  await window.evaluate(() => {
+    const watch = { longest: 0, long: 0, typing: false };
+    Object.assign(globalThis, { watch });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        if (!watch.typing) continue;
+        watch.longest = Math.max(watch.longest, duration);
+        if (duration > 100) watch.long += 1;
+      }
+    }).observe({ type: 'longtask' });
+  });
+  return () => window.evaluate(() => (globalThis as unknown as { watch: Watch }).watch);
+}
+
+/** What stands in a field, whether it is a plain one or a rich one. */
+const written = (field: Locator) =>
+  field.evaluate((element: HTMLElement & { value?: string }) => (element.value ?? element.innerText).trim());
+
+const typing = (window: Page, on: boolean) =>
+  window.evaluate((now) => {
+    (globalThis as unknown as { watch: Watch }).watch.typing = now;
+  }, on);
+
+test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} messages a minute, no keystroke and no draft lost @workspace`, async ({
+  testFolder,
+  launchApp,
+}) => {
+  test.setTimeout(minutes * 60_000 + 240_000);
+  const hubFolder = join(testFolder, 'hub');
+  await copySeededHub(hubFolder);
+  const hub = await startHubProcess(hubFolder);
+  await chooseRemoteHub(join(testFolder, 'workstation'));
+  const { window } = await launchApp();
+  const desk = deskOf(window);
+  const { keyboard } = window;
+  let writing = true;
+  try {
+    await desk.signIn(hub.url, people.ana);
+    await desk.view('All open');
+    const rows = desk.list.getByRole('option');
+    await desk.synced();
+    const tabs = window
+      .getByRole('main', { name: 'Conversation' })
+      .locator('[role="tab"][data-tab-panel-id]');
+    for (let n = 0; n < open; n++) {
+      await rows.nth(n).click({ button: 'middle' });
+      await expect(tabs).toHaveCount(n + 1);
+    }
+    await rows.first().click();
+    await expect(desk.composer).toBeVisible();
+    const names = await tabs.evaluateAll((found) => found.map((tab) => tab.getAttribute('aria-label') ?? ''));
+    const customers: string[] = [];
+    for (const label of names) {
+      const found = await hub.order({ do: 'find by customer', name: label.split(',')[0] ?? '' });
+      if (!found) throw new Error(`no conversation of ${label}`);
+      customers.push(found.id);
+    }
+
+    const cdp = await window.context().newCDPSession(window);
+    const heap = async () => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      await cdp.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+      return usedSize;
+    };
+    // Every tab once, so that what is compared has the same things open.
+    for (let n = 1; n <= 9; n++) await keyboard.press(`Control+${n}`);
+    const before = await heap();
+    const pauses = await watchPauses(window);
+
+    let sent = 0;
+    const customersWrite = (async () => {
+      const beganAt = Date.now();
+      while (writing) {
+        const due = ((Date.now() - beganAt) / 60_000) * messagesPerMinute;
+        if (sent < due) {
+          const conversationId = customers[sent % customers.length] ?? '';
+          sent += 1;
+          await hub.order({
+            do: 'customer writes',
+            conversationId,
+            text: `Still nothing here, message ${sent}`,
+          });
+        } else await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    })();
+
+    const drafts = new Map<number, string>();
+    const until = Date.now() + minutes * 60_000;
+    for (let round = 0; Date.now() < until; round++) {
+      const n = (round % 9) + 1;
+      await keyboard.press(`Control+${n}`);
+      await expect(tabs.nth(n - 1)).toHaveAttribute('aria-selected', 'true');
+      const field = desk.field;
+      await field.focus();
+      await keyboard.press('Control+End');
+      await typing(window, true);
+      await keyboard.type(sentence, { delay: 15 });
+      await typing(window, false);
+      const whole = (drafts.get(n) ?? '') + sentence;
+      drafts.set(n, whole);
+      expect(await written(field)).toBe(whole.trim());
+    }
+    writing = false;
+    await customersWrite;
+
+    for (const [n, text] of drafts) {
+      await keyboard.press(`Control+${n}`);
+      await expect(tabs.nth(n - 1)).toHaveAttribute('aria-selected', 'true');
+      await desk.field.focus();
+      await expect.poll(() => written(desk.field)).toBe(text.trim());
+      for (const key of ['Control+a', 'Delete']) await keyboard.press(key);
+    }
+    const watched = await pauses();
+    const after = await heap();
+    const growth = after / before - 1;
+    console.log(
+      `${sent} messages in ${minutes} min, ${drafts.size} drafts; longest task while typing ${Math.round(watched.longest)} ms, over 100 ms: ${watched.long}; heap ${Math.round(before / 1e5) / 10} -> ${Math.round(after / 1e5) / 10} MB (${Math.round(growth * 100)} %)`,
+    );
+    expect(sent).toBeGreaterThan(minutes * messagesPerMinute * 0.8);
+    if (soaking) {
+      expect(watched.long, 'tasks over 100 ms while typing').toBe(0);
+      expect(growth, 'memory back within 10 %').toBeLessThan(0.1);
+    }
+  } finally {
+    writing = false;
+    await hub.stop();
+  }
+});
