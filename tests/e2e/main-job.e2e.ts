@@ -105,10 +105,12 @@ test.describe('the main job, end to end @main-job', () => {
       // Knowledge and history are on the workstation.
       await window.keyboard.press('Control+Shift+F');
       await window.keyboard.type('deposit');
-      const search = window.getByRole('dialog', { name: 'Search messages' });
-      await expect(search.getByRole('status')).toContainText(/messages?/);
-      await expect(search.locator('mark').first()).toBeVisible();
-      await window.keyboard.press('Escape');
+      const search = window.getByRole('combobox', { name: 'Search' });
+      await expect(search).toHaveValue('deposit');
+      const found = window.getByRole('listbox', { name: 'What was found' });
+      await expect(found.getByRole('group', { name: 'Messages' }).locator('mark').first()).toBeVisible();
+      await search.press('Escape');
+      await expect(desk.composer).toBeVisible();
 
       // A reply of the agent's own words, a macro, an article's link; then a note; then closed.
       await desk.composer.getByRole('tab', { name: 'Reply' }).click();

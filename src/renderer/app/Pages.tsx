@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useWorkspace } from '../state/workspace.ts';
 import { CommandsActive } from '../ui/keys/use-commands.ts';
+import { useSearchPage } from './after-paint.ts';
 import { Boundary } from './Boundary.tsx';
 import { InboxPage } from './InboxPage.tsx';
 import classes from './Pages.module.css';
@@ -8,15 +9,17 @@ import classes from './Pages.module.css';
 const KnowledgePage = lazy(() =>
   import('./KnowledgeRoute.tsx').then(({ KnowledgeRoute }) => ({ default: KnowledgeRoute })),
 );
-const SearchPage = lazy(() =>
-  import('./SearchRoute.tsx').then(({ SearchRoute }) => ({ default: SearchRoute })),
-);
 const RulesPage = lazy(() =>
   import('../features/rules/RulesPage.tsx').then((module) => ({ default: module.RulesPage })),
 );
 const SettingsPage = lazy(() =>
   import('../features/settings/SettingsPage.tsx').then((module) => ({ default: module.SettingsPage })),
 );
+
+function SearchPage() {
+  const Page = useSearchPage();
+  return <Page />;
+}
 
 /** The open page. The inbox stays mounted behind the others, so that going back costs nothing. */
 export function Pages() {

@@ -23,6 +23,21 @@ export function useSidePanel(): ComponentType<{ conversationId: string }> {
   return panel;
 }
 
+type SearchRoute = typeof import('./SearchRoute.tsx')['SearchRoute'];
+let loadedSearch: SearchRoute | null = null;
+
+async function loadSearch(): Promise<SearchRoute> {
+  loadedSearch = (await import('./SearchRoute.tsx')).SearchRoute;
+  return loadedSearch;
+}
+const LazySearch = lazy(() => loadSearch().then((route) => ({ default: route })));
+
+/** The search: itself once it is loaded, so that what is typed right after its key goes into its field. */
+export function useSearchPage(): ComponentType {
+  const [{ page }] = useState(() => ({ page: loadedSearch ?? LazySearch }));
+  return page;
+}
+
 const loadDock = () => import('./dock/Dock.tsx');
 /** Tabs and panes with what stands in them. */
 export const Dock = lazy(() => loadDock().then((module) => ({ default: module.Dock })));
@@ -40,6 +55,7 @@ export function useIdleOnce(): boolean {
         () => {
           void loadParts();
           void loadDock();
+          void loadSearch();
           setIdle(true);
         },
         { timeout: 500 },

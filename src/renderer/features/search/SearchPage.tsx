@@ -65,7 +65,7 @@ export function SearchPage({ card }: { card: (customerId: string) => React.React
     else if (entry.kind === 'conversations') openConversation(entry.hit.row.id);
     else if (entry.kind === 'customers') setCustomerId(entry.hit.id);
     else if (entry.kind === 'articles') readArticle(entry.hit.id);
-    else void insertMacro(entry.hit.id);
+    else void insertMacro(entry.hit.id).then((inserted) => inserted && showPage('inbox'));
   };
   const onKey = (key: string): boolean => {
     if (key === 'ArrowDown' || key === 'ArrowUp') {

@@ -5,22 +5,26 @@ import { insertText } from '../../state/composer-bus.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { toast } from '../toast/toasts.ts';
 
-/** Fills a macro with the open conversation's details and puts it, with all it brings, into its composer. */
-export function useInsertMacro(): (macroId: string) => Promise<void> {
+/**
+ * Fills a macro with the open conversation's details and puts it, with all it brings, into its composer. Answers
+ * whether it did; why not has been said.
+ */
+export function useInsertMacro(): (macroId: string) => Promise<boolean> {
   const { t } = useTranslation();
   return async (macroId) => {
     const { activeId } = useWorkspace.getState();
     if (activeId === null) {
       toast(t('palette.noConversationForMacro'), 'info');
-      return;
+      return false;
     }
     try {
       const macro = await engine.macros.fill({ macroId, conversationId: activeId });
       const { text, source, actions, attachments } = macro;
-      if (!insertText({ conversationId: activeId, text, source, actions, attachments }))
-        toast(t('palette.composerClosed'), 'warning');
+      if (insertText({ conversationId: activeId, text, source, actions, attachments })) return true;
+      toast(t('palette.composerClosed'), 'warning');
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error');
     }
+    return false;
   };
 }
