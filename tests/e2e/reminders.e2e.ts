@@ -27,6 +27,8 @@ test.describe('reminders @workspace', () => {
     await dialog.getByLabel('A few words for yourself').press('Enter');
     await expect(window.getByText(/^You will be reminded /)).toBeVisible();
 
+    const here = desk.conversation.getByRole('list', { name: 'Reminders' });
+    await expect(here).toContainText('Has the refund arrived?');
     await desk.list.focus();
     await window.keyboard.press('g');
     await window.keyboard.press('m');

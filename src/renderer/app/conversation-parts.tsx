@@ -3,10 +3,21 @@ import { ConversationPane as Pane } from '../features/conversation/ConversationP
 import { SidePanel as Panel } from '../features/customer/SidePanel.tsx';
 import { KnowledgeTab } from '../features/knowledge/KnowledgeTab.tsx';
 import { MacrosTab } from '../features/knowledge/MacrosTab.tsx';
+import { RemindersHere } from '../features/reminders/RemindersHere.tsx';
 
 /** The open conversation with its composer: features do not import each other. */
 export function ConversationPane({ conversationId }: { conversationId: string }) {
-  return <Pane conversationId={conversationId} composer={(view) => <Composer view={view} />} />;
+  return (
+    <Pane
+      conversationId={conversationId}
+      composer={(view) => (
+        <>
+          <RemindersHere conversationId={conversationId} />
+          <Composer view={view} />
+        </>
+      )}
+    />
+  );
 }
 
 /** What stands beside it: the customer, knowledge and macros. */

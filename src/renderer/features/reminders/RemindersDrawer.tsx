@@ -14,26 +14,14 @@ import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { useFocusBefore } from '../../ui/use-focus-before.ts';
+import { endReminder } from './end-reminder.ts';
 import classes from './Reminders.module.css';
 
 function Entry({ reminder, due, onLater }: { reminder: ReminderView; due: boolean; onLater: () => void }) {
   const { t } = useTranslation();
-  const { id, conversationId, at, text, customerName, conversationNumber, subject, atHub } = reminder;
+  const { conversationId, at, text, customerName, conversationNumber, subject, atHub } = reminder;
   const name = customerName || t('reminders.nameless');
   const isHere = conversationNumber !== null;
-  const done = async () => {
-    try {
-      await engine.reminders.done({ id });
-      toast(t('reminders.isDone'), 'success', {
-        action: {
-          label: t('reminders.undo'),
-          run: () => void engine.reminders.set({ id, conversationId, at, text }),
-        },
-      });
-    } catch (error) {
-      toast(t(`problems.${problemOf(error).kind}`), 'error');
-    }
-  };
   return (
     <li className={classes.entry} data-due={due || undefined}>
       <div className={classes.top}>
@@ -64,7 +52,7 @@ function Entry({ reminder, due, onLater }: { reminder: ReminderView; due: boolea
         <Button size="compact-sm" variant="default" disabled={!isHere} onClick={onLater}>
           {t('reminders.snooze')}
         </Button>
-        <Button size="compact-sm" onClick={() => void done()}>
+        <Button size="compact-sm" onClick={() => void endReminder(reminder)}>
           {t('reminders.done')}
         </Button>
       </div>

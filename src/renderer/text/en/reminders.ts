@@ -19,6 +19,8 @@ export const reminders = {
   open: 'Open {{name}}',
   nameless: 'a conversation',
   away: 'This conversation is not on this workstation.',
+  hereAt: 'Reminder {{when}}',
+  hereWith: 'Reminder {{when}}: {{text}}',
   here: 'Kept here until the hub can be reached.',
   button_one: '{{count}} reminder is due',
   button_other: '{{count}} reminders are due',
