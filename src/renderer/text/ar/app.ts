@@ -3,6 +3,7 @@ export const app = {
   pages: 'الصفحات',
   inbox: 'صندوق الوارد',
   knowledge: 'قاعدة المعرفة',
+  rules: 'القواعد',
   settings: 'الإعدادات',
   shortcuts: 'الاختصارات',
   search: 'البحث',

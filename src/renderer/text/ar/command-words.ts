@@ -2,6 +2,7 @@ export const commandWords = {
   goInbox: 'قائمة محادثات رئيسية',
   goDrafts: 'غير مرسلة مكتوبة',
   goKnowledge: 'مقالات مساعدة مركز',
+  goRules: 'توزيع sla سعة حدود تقويم دوام',
   goSettings: 'تفضيلات خيارات ضبط',
   nextConversation: 'أسفل التالي',
   previousConversation: 'أعلى السابق',

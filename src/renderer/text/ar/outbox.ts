@@ -26,6 +26,8 @@ export const outbox = {
     snooze: 'تأجيل',
     'view-save': 'حُفظت طريقة العرض',
     'view-delete': 'حُذفت طريقة العرض',
+    'reminder-set': 'تذكير',
+    'reminder-done': 'تم التذكير',
     availability: 'حالة توفرك',
     schedule: 'رد مجدول',
     reschedule: 'وقت آخر لرد مجدول',

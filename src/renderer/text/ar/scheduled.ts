@@ -32,6 +32,7 @@ export const scheduled = {
     send: 'الإرسال لاحقًا',
     move: 'وقت آخر',
     snooze: 'إرسال وتأجيل',
+    remind: 'ذكّرني',
     words: 'متى',
     placeholder: 'غدا الساعة 9، بعد ساعتين، الجمعة 14:30',
     picker: 'أو تاريخ ووقت',
@@ -42,6 +43,7 @@ export const scheduled = {
       send: 'جدولة',
       move: 'تغيير',
       snooze: 'إرسال وتأجيل',
+      remind: 'ذكّرني',
     },
     preset: {
       inOneHour: 'بعد ساعة',

@@ -3,6 +3,7 @@ export const app = {
   pages: 'Páginas',
   inbox: 'Bandeja de entrada',
   knowledge: 'Base de conocimientos',
+  rules: 'Reglas',
   settings: 'Configuración',
   shortcuts: 'Atajos',
   search: 'Búsqueda',

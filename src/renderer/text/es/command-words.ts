@@ -2,6 +2,7 @@ export const commandWords = {
   goInbox: 'lista conversaciones inicio',
   goDrafts: 'sin enviar escritos',
   goKnowledge: 'artículos ayuda centro base',
+  goRules: 'reparto enrutamiento sla capacidad límites calendario horario',
   goSettings: 'preferencias opciones ajustes',
   nextConversation: 'abajo siguiente',
   previousConversation: 'arriba anterior',

@@ -10,6 +10,8 @@ export const notice = {
     'No se pudo leer una acción en cola de una versión anterior. Se conserva en el paquete de diagnóstico.',
   'unreadable-outbox_other':
     'No se pudieron leer {{count}} acciones en cola de una versión anterior. Se conservan en el paquete de diagnóstico.',
+  reminder: 'Recordatorio: {{what}}',
+  reminderBoth: 'Recordatorio: {{name}}: {{text}}',
   unknown: 'Novedad del motor: {{code}}',
   open: 'Abrir',
   outbox: 'Bandeja de salida',

@@ -26,6 +26,8 @@ export const outbox = {
     snooze: 'Posponer',
     'view-save': 'Vista guardada',
     'view-delete': 'Vista eliminada',
+    'reminder-set': 'Recordatorio',
+    'reminder-done': 'Recordatorio hecho',
     availability: 'Su disponibilidad',
     schedule: 'Respuesta programada',
     reschedule: 'Otra hora para una respuesta programada',

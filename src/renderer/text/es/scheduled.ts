@@ -29,6 +29,7 @@ export const scheduled = {
     send: 'Enviar más tarde',
     move: 'Otra hora',
     snooze: 'Enviar y posponer',
+    remind: 'Recordarme',
     words: 'Cuándo',
     placeholder: 'mañana a las 9, en 2 horas, vie 14:30',
     picker: 'O una fecha y hora',
@@ -39,6 +40,7 @@ export const scheduled = {
       send: 'Programar',
       move: 'Cambiar',
       snooze: 'Enviar y posponer',
+      remind: 'Recordarme',
     },
     preset: {
       inOneHour: 'Dentro de una hora',

@@ -3,6 +3,7 @@ export const app = {
   pages: 'Páginas',
   inbox: 'Caixa de entrada',
   knowledge: 'Base de conhecimento',
+  rules: 'Regras',
   settings: 'Configurações',
   shortcuts: 'Atalhos',
   search: 'Busca',

@@ -2,6 +2,7 @@ export const commandWords = {
   goInbox: 'lista conversas início',
   goDrafts: 'não enviados escritos',
   goKnowledge: 'artigos ajuda central base',
+  goRules: 'distribuição roteamento sla capacidade limites calendário horário',
   goSettings: 'preferências opções ajustes',
   nextConversation: 'abaixo seguinte',
   previousConversation: 'acima anterior',

@@ -26,6 +26,8 @@ export const outbox = {
     snooze: 'Adiamento',
     'view-save': 'Visualização salva',
     'view-delete': 'Visualização excluída',
+    'reminder-set': 'Lembrete',
+    'reminder-done': 'Lembrete concluído',
     availability: 'Sua disponibilidade',
     schedule: 'Resposta agendada',
     reschedule: 'Outro horário para uma resposta agendada',

@@ -28,6 +28,7 @@ export const scheduled = {
     send: 'Enviar mais tarde',
     move: 'Outro horário',
     snooze: 'Enviar e adiar',
+    remind: 'Lembrar-me',
     words: 'Quando',
     placeholder: 'amanhã às 9, em 2 horas, sex 14:30',
     picker: 'Ou uma data e hora',
@@ -38,6 +39,7 @@ export const scheduled = {
       send: 'Programar',
       move: 'Mudar',
       snooze: 'Enviar e adiar',
+      remind: 'Lembrar-me',
     },
     preset: {
       inOneHour: 'Em uma hora',

@@ -3,6 +3,7 @@ export const app = {
   pages: 'Sayfalar',
   inbox: 'Gelen kutusu',
   knowledge: 'Bilgi bankası',
+  rules: 'Kurallar',
   settings: 'Ayarlar',
   shortcuts: 'Kısayollar',
   search: 'Arama',

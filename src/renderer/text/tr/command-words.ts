@@ -2,6 +2,7 @@ export const commandWords = {
   goInbox: 'liste görüşmeler ana',
   goDrafts: 'gönderilmemiş yazılmış',
   goKnowledge: 'makaleler yardım merkez',
+  goRules: 'yönlendirme sla kapasite sınır takvim mesai saatleri',
   goSettings: 'tercihler seçenekler yapılandırma',
   nextConversation: 'aşağı sıradaki',
   previousConversation: 'yukarı geri',

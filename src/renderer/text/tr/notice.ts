@@ -9,6 +9,8 @@ export const notice = {
   'unreadable-outbox_one': 'Eski bir sürümden sıradaki bir işlem okunamadı. Tanılama paketinde saklanıyor.',
   'unreadable-outbox_other':
     'Eski bir sürümden sıradaki {{count}} işlem okunamadı. Tanılama paketinde saklanıyor.',
+  reminder: 'Hatırlatma: {{what}}',
+  reminderBoth: 'Hatırlatma: {{name}}: {{text}}',
   unknown: 'Motordan haber: {{code}}',
   open: 'Aç',
   outbox: 'Giden kutusu',

@@ -26,6 +26,8 @@ export const outbox = {
     snooze: 'Erteleme',
     'view-save': 'Görünüm kaydedildi',
     'view-delete': 'Görünüm silindi',
+    'reminder-set': 'Hatırlatma',
+    'reminder-done': 'Hatırlatma tamamlandı',
     availability: 'Durumunuz',
     schedule: 'Zamanlanmış yanıt',
     reschedule: 'Zamanlanmış yanıt için başka saat',

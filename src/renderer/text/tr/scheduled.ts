@@ -28,6 +28,7 @@ export const scheduled = {
     send: 'Daha sonra gönder',
     move: 'Başka bir zaman',
     snooze: 'Gönder ve ertele',
+    remind: 'Bana hatırlat',
     words: 'Ne zaman',
     placeholder: 'yarın saat 9, 2 saat sonra, cuma 14:30',
     picker: 'Ya da bir tarih ve saat',
@@ -38,6 +39,7 @@ export const scheduled = {
       send: 'Zamanla',
       move: 'Değiştir',
       snooze: 'Gönder ve ertele',
+      remind: 'Hatırlat',
     },
     preset: {
       inOneHour: 'Bir saat sonra',

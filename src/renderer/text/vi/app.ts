@@ -3,6 +3,7 @@ export const app = {
   pages: 'Trang',
   inbox: 'Hộp thư đến',
   knowledge: 'Kho kiến thức',
+  rules: 'Quy tắc',
   settings: 'Cài đặt',
   shortcuts: 'Phím tắt',
   search: 'Tìm kiếm',

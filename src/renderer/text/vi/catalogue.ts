@@ -14,6 +14,8 @@ import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { problems } from './problems.ts';
+import { reminders } from './reminders.ts';
+import { rules } from './rules.ts';
 import { scheduled } from './scheduled.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
@@ -27,6 +29,8 @@ import { views } from './views.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const vietnamese = {
+  reminders,
+  rules,
   app,
   article,
   bulk,

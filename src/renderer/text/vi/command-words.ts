@@ -2,6 +2,7 @@ export const commandWords = {
   goInbox: 'danh sách trò chuyện',
   goDrafts: 'chưa gửi đã viết',
   goKnowledge: 'bài viết trợ giúp',
+  goRules: 'phân việc sla năng lực giới hạn lịch giờ làm việc',
   goSettings: 'tùy chọn cấu hình thiết lập',
   nextConversation: 'xuống tiếp',
   previousConversation: 'lên trước',

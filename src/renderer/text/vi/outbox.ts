@@ -26,6 +26,8 @@ export const outbox = {
     snooze: 'Tạm hoãn',
     'view-save': 'Đã lưu chế độ xem',
     'view-delete': 'Đã xóa chế độ xem',
+    'reminder-set': 'Lời nhắc',
+    'reminder-done': 'Lời nhắc đã xong',
     availability: 'Tình trạng của bạn',
     schedule: 'Câu trả lời hẹn giờ',
     reschedule: 'Giờ khác cho câu trả lời hẹn giờ',

@@ -27,6 +27,7 @@ export const scheduled = {
     send: 'Gửi sau',
     move: 'Giờ khác',
     snooze: 'Gửi và tạm hoãn',
+    remind: 'Nhắc tôi',
     words: 'Khi nào',
     placeholder: 'mai lúc 9 giờ, 2 giờ nữa, thứ sáu 14:30',
     picker: 'Hoặc ngày và giờ',
@@ -37,6 +38,7 @@ export const scheduled = {
       send: 'Hẹn giờ',
       move: 'Đổi',
       snooze: 'Gửi và tạm hoãn',
+      remind: 'Nhắc tôi',
     },
     preset: {
       inOneHour: 'Sau một giờ',
