@@ -75,6 +75,22 @@ test.describe('axe finds nothing serious @main-job', () => {
         .first()
         .click();
       found.settings = await barriers(window);
+      await window.keyboard.press('g');
+      await window.keyboard.press('r');
+      await window
+        .getByRole('button', { name: /^Edit / })
+        .first()
+        .click();
+      await expect(window.getByText('Step by step')).toBeVisible();
+      found.rules = await barriers(window);
+      await window.getByRole('tab', { name: 'Service levels' }).click();
+      await window.getByRole('button', { name: 'New calendar' }).click();
+      await window.getByRole('button', { name: 'New service level' }).click();
+      await expect(window.getByText('Closed days')).toBeVisible();
+      found.serviceLevels = await barriers(window);
+      await window.getByRole('tab', { name: 'Capacity' }).click();
+      await expect(window.getByRole('textbox', { name: 'Everybody, Live chat: limit' })).toBeVisible();
+      found.capacity = await barriers(window);
       await window.keyboard.press('Control+Shift+f');
       await expect(window.getByRole('heading', { level: 1 })).toBeAttached();
       found.beforeSearching = await barriers(window);
