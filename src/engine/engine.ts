@@ -17,10 +17,13 @@ import { createRouter, type EngineRouter } from './rpc/router.ts';
 import { createPortServer, type ServablePort } from './rpc/serve-port.ts';
 import type { ActingServices } from './rpc/services.ts';
 import { createAct } from './services/act.ts';
+import { createAttention } from './services/attention.ts';
 import { createAttach } from './services/compose-attach.ts';
 import { createSend } from './services/compose-send.ts';
 import { createDesk } from './services/desk.ts';
 import { createCheckOutgoing } from './services/guards/check-outgoing.ts';
+import { createCheckColleagues } from './services/guards/colleagues.ts';
+import { createMerging } from './services/merging.ts';
 import { createPresence } from './services/presence.ts';
 import { createReminders } from './services/reminders.ts';
 import { createViewService } from './services/saved-views.ts';
@@ -118,6 +121,7 @@ export function createEngine(options: EngineOptions): Engine {
   const herald = createHerald({
     station: () => station,
     clock,
+    tell: (notice) => news.tell(notice),
     tellHost: (message) => options.tellHost?.(message),
   });
   let station = open(embedded ? accounts.last('embedded') : accounts.last('remote'));
@@ -229,6 +233,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   const checkOutgoing = createCheckOutgoing();
+  const checkColleagues = createCheckColleagues(news.present);
   const onQueued = () => station.sender.wake();
   const services: ActingServices = {
     status,
@@ -245,6 +250,17 @@ export function createEngine(options: EngineOptions): Engine {
       status,
     }),
     act: (input) => createAct(station.workspace, station.heldTime, onQueued)(input),
+    attention: {
+      follow: (input) => createAttention(station.workspace, station.heldTime, onQueued).follow(input),
+      seen: (id, ordinal) => createAttention(station.workspace, station.heldTime, onQueued).seen(id, ordinal),
+    },
+    merging: {
+      merge: (input) => merging().merge(input),
+      unmerge: (input) => merging().unmerge(input),
+      link: (input) => merging().link(input),
+      split: (input) => merging().split(input),
+      unsplit: (input) => merging().unsplit(input),
+    },
     bulk: {
       run: (input) => station.bulk.run(input),
       progress: (input) => station.bulk.progress(input),
@@ -260,7 +276,7 @@ export function createEngine(options: EngineOptions): Engine {
       handOver: (input) => createShift(station.workspace, station.heldTime, onQueued).handOver(input),
     },
     compose: {
-      check: (input) => checkOutgoing(station.db, input),
+      check: (input) => [...checkColleagues(station.db, input), ...checkOutgoing(station.db, input)],
       send: (input) => createSend(station.workspace, station.heldTime, checkOutgoing, onQueued)(input),
       attach: (input) => createAttach(station.workspace)(input),
     },
@@ -290,6 +306,10 @@ export function createEngine(options: EngineOptions): Engine {
 
   function outbox(): ActingServices['outbox'] {
     return createOutboxService(station.workspace, station.sender, station.heldTime);
+  }
+
+  function merging(): ActingServices['merging'] {
+    return createMerging(station.workspace, station.heldTime, onQueued);
   }
 
   function views(): ActingServices['views'] {

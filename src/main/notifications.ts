@@ -9,6 +9,14 @@ function say(note: Note): { title: string; body: string } {
   switch (note.what) {
     case 'message':
       return { title: note.from || notification.untitled, body: note.text };
+    case 'mention':
+    case 'colleague':
+      return {
+        title: notification[note.what](note.by, note.from || notification.untitled),
+        body: note.text,
+      };
+    case 'taken':
+      return { title: notification.taken(note.by), body: note.from || notification.untitled };
     case 'restricted':
       return { title: notification.untitled, body: notification.restricted };
     case 'reminder':

@@ -63,6 +63,8 @@ test.describe('two agents at one hub @main-job', () => {
         await window.keyboard.press('a');
         await expect(window.getByRole('combobox', { name: 'Assign to…' })).toBeFocused();
       }
+      // Each has heard that the other no longer writes: else sending would ask first.
+      for (const { window } of desks) await expect(window.getByText(/ is replying/)).toHaveCount(0);
       let letGo = () => {};
       const held = new Promise<void>((resolve) => {
         letGo = resolve;

@@ -117,6 +117,8 @@ export function conversationFixture(n: number, change: Partial<Conversation> = {
     preview: 'Where is my withdrawal?',
     lastAuthorKind: 'customer',
     satisfaction: null,
+    mergedIntoId: null,
+    links: [],
     createdAt: fixtureNow - 30 * minute,
     updatedAt: fixtureNow - 30 * minute,
     version: 1,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
+import { openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { readConversation } from '../../src/hub/store/queries/conversations.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
@@ -309,4 +309,64 @@ it('who starts a chat over and over waits, and is told how long', async () => {
   expect(refused).toHaveLength(5);
   expect(refused[0]).toMatchObject({ body: { kind: 'rate-limited', retry: 'later' } });
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+it('a customer whose conversation was merged goes on in the other one, on the page that they have open', async () => {
+  const chat = await start({ name: 'Nia Okafor' });
+  await write(chat, 'Where is my deposit?');
+  const own = await stored(chat);
+  if (!own) throw new Error('not stored');
+  const opened = await openConversation(desk.hub.context, desk.workspace.id, {
+    customer: { id: own.customerId },
+    channel: 'chat',
+    subject: 'The same, by another way',
+    groupId: own.groupId,
+    first: { id: randomUUID(), text: 'I wrote before' },
+  });
+  if (opened.outcome !== 'opened') throw new Error(opened.outcome);
+  const other = opened.conversation;
+  const page = listen(chat.token);
+  await vi.waitFor(() => expect(page.messages()).toHaveLength(1));
+
+  const merged = { conversationId: other.id, otherId: own.id };
+  expect(await act({ kind: 'merge', ...merged })).toMatchObject({ outcome: 'applied' });
+  await answer({ ...chat, conversationId: other.id }, 'It has arrived now.');
+  await vi.waitFor(() =>
+    expect(page.messages().map(({ from, text }) => [from, text])).toEqual([
+      ['you', 'Where is my deposit?'],
+      ['agent', 'It has arrived now.'],
+    ]),
+  );
+  expect((await write(chat, 'Thank you!')).status).toBe(200);
+  await vi.waitFor(() => expect(page.messages()).toHaveLength(3));
+  const ordinals = page.messages().map(({ ordinal }) => ordinal);
+  expect(ordinals).toEqual([...ordinals].sort((a, b) => a - b));
+  expect(new Set(ordinals).size).toBe(3);
+  const texts = async (id: string) =>
+    (await readThread(db(), id, undefined, 50)).flatMap(({ kind, bodyText }) =>
+      kind === 'reply' ? [bodyText] : [],
+    );
+  expect(await texts(other.id)).toEqual(['Thank you!', 'It has arrived now.', 'I wrote before']);
+
+  // Read there counts there; a page that comes back has all of it, and nothing twice.
+  page.socket.send(JSON.stringify({ type: 'read', ordinal: ordinals[1] }));
+  await vi.waitFor(async () =>
+    expect(
+      (await readThread(db(), other.id, undefined, 50)).find(
+        ({ bodyText }) => bodyText === 'It has arrived now.',
+      )?.state,
+    ).toBe('read'),
+  );
+  page.close();
+  const { body } = await call('session', { token: chat.token });
+  expect(ChatSession.parse(body).messages.map(({ text }) => text)).toEqual([
+    'Where is my deposit?',
+    'It has arrived now.',
+    'Thank you!',
+  ]);
+
+  // Taken apart again, each hears its own.
+  expect(await act({ kind: 'unmerge', ...merged })).toMatchObject({ outcome: 'applied' });
+  await write(chat, 'And one more thing');
+  expect(await texts(own.id)).toEqual(['And one more thing', 'Where is my deposit?']);
 });

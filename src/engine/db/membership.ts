@@ -5,6 +5,8 @@ export type Place = {
   readonly breaching: number;
   readonly vip: number;
   readonly has_draft: number;
+  readonly following: number;
+  readonly mentioned: number;
   readonly assignee_id: string | null;
   readonly group_id: string;
   readonly waiting_since: number | null;
@@ -17,6 +19,8 @@ export type Place = {
 export function viewsOf(place: Place, me: string | null): string[] {
   const views = ['all'];
   if (place.has_draft) views.push('drafts');
+  if (place.following) views.push('following');
+  if (place.mentioned) views.push('mentions');
   if (!place.working) {
     views.push('solved');
     return views;
@@ -32,4 +36,12 @@ export function viewsOf(place: Place, me: string | null): string[] {
   if (place.breaching) views.push('breaching');
   if (place.vip) views.push('vip');
   return views;
+}
+
+/** Whether a conversation counts as unread in a view: among mentions, until the agent has looked at theirs. */
+export function unreadIn(
+  view: string,
+  row: { readonly unread: number; readonly unseen_mentions: number },
+): number {
+  return view === 'mentions' ? Number(row.unseen_mentions > 0) : row.unread;
 }

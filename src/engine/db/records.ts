@@ -21,6 +21,9 @@ export type ConversationRecord = Facts &
     satisfaction: string | null;
     /** Service-level clocks that stand still, JSON. */
     sla_paused: string | null;
+    merged_into_id: string | null;
+    /** JSON. */
+    links: string;
     created_at: number;
     updated_at: number;
     version: number;
@@ -29,6 +32,10 @@ export type ConversationRecord = Facts &
     locale: string;
     words: string;
     has_draft: number;
+    /** What ties the agent to it, own pending mutations on top. */
+    following: number;
+    mentioned: number;
+    unseen_mentions: number;
     queued: number;
     parked: number;
     complete: number;
@@ -61,6 +68,8 @@ export const conversationColumns = [
   'last_message_at',
   'last_author_kind',
   'satisfaction',
+  'merged_into_id',
+  'links',
   'created_at',
   'updated_at',
   'version',
@@ -78,6 +87,9 @@ export const conversationColumns = [
   'unread',
   'last_customer_ordinal',
   'has_draft',
+  'following',
+  'mentioned',
+  'unseen_mentions',
   'queued',
   'parked',
   'complete',
@@ -110,6 +122,9 @@ export function columnsOf(conversation: Conversation) {
     last_message_at: conversation.lastMessageAt,
     last_author_kind: conversation.lastAuthorKind,
     satisfaction: conversation.satisfaction === null ? null : JSON.stringify(conversation.satisfaction),
+    // A row that was kept before the app knew of merges and links has none.
+    merged_into_id: conversation.mergedIntoId ?? null,
+    links: JSON.stringify(conversation.links ?? []),
     created_at: conversation.createdAt,
     updated_at: conversation.updatedAt,
     version: conversation.version,
@@ -144,6 +159,8 @@ export function conversationOf(row: ConversationRecord): Conversation {
     lastMessageAt: row.last_message_at,
     lastAuthorKind: row.last_author_kind as Conversation['lastAuthorKind'],
     satisfaction: row.satisfaction === null ? null : JSON.parse(row.satisfaction),
+    mergedIntoId: row.merged_into_id,
+    links: JSON.parse(row.links) as Conversation['links'],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,

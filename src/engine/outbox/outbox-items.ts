@@ -102,6 +102,7 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
     case 'reschedule':
       return String(mutation.at);
     case 'unschedule':
+    case 'mention-seen':
       return '';
     case 'snooze':
       return mutation.until === null ? '' : String(mutation.until);
@@ -109,9 +110,25 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return mutation.reminder.text;
     case 'reminder-done':
       return getReminder(db, mutation.reminderId)?.hub?.text ?? '';
+    case 'split':
+      return '';
+    case 'unsplit':
+    case 'merge':
+    case 'unmerge':
+      return numberOf(db, mutation.otherId);
+    case 'link':
+    case 'unlink':
+      return `#${mutation.otherNumber}`;
+    case 'follow':
+      return String(mutation.follow);
     case 'availability':
       return mutation.state;
   }
+}
+
+function numberOf(db: ReadableDb, id: string): string {
+  const row = prepared<{ number: number }>(db, 'SELECT number FROM conversations WHERE id = ?').get(id);
+  return row ? `#${row.number}` : '';
 }
 
 function groupName(db: ReadableDb, id: string): string {

@@ -176,6 +176,14 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'availability':
     case 'reschedule':
     case 'unschedule':
+    case 'follow':
+    case 'mention-seen':
+    case 'merge':
+    case 'unmerge':
+    case 'link':
+    case 'unlink':
+    case 'split':
+    case 'unsplit':
       return mutation;
   }
 }

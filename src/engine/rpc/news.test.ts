@@ -55,6 +55,21 @@ it('gathers a flood into one event a frame', async () => {
   await leave();
 });
 
+it('says who is where to a screen that connects later', async () => {
+  const { news, leave } = screen();
+  const someone = { conversationId: id, agentId: conversationId(2), doing: 'viewing' as const };
+  news.tell({ type: 'presence', conversationId: id, agents: [someone] });
+  const late = screen(news);
+  await expect.poll(() => late.events.length).toBe(1);
+  expect(late.events).toEqual([{ type: 'presence', seq: 1, conversationId: id, agents: [someone] }]);
+  news.forgetPresence();
+  await expect.poll(() => late.events.length).toBe(2);
+  expect(late.events[1]).toEqual({ type: 'presence', seq: 2, conversationId: id, agents: [] });
+  expect(news.present(id)).toEqual([]);
+  await leave();
+  await late.leave();
+});
+
 it('keeps the newest presence and typing of a conversation, and every notice', async () => {
   const { news, events, leave } = screen();
   await Promise.resolve();

@@ -1,11 +1,17 @@
 import type { ChangedKey, EngineEvent, EngineNews } from '../../shared/contract/events.ts';
+import type { Presence } from '../../shared/wire/realtime.ts';
+import { createRooms } from './rooms.ts';
 
 export type News = {
   /** What a commit touched; call it after the commit. */
   changed(keys: readonly ChangedKey[]): void;
   /** Presence, typing and notices. */
   tell(news: Exclude<EngineNews, { type: 'changed' }>): void;
-  /** One connection's stream, until `signal` aborts. Sequence numbers count from 1. */
+  /** Who is in a conversation, oneself included, as the hub said last. */
+  present(conversationId: string): readonly Presence[];
+  /** The line to the hub is gone: nobody knows who is where. */
+  forgetPresence(): void;
+  /** One connection's stream, until `signal` aborts: first who is where. Sequence numbers count from 1. */
   connect(signal: AbortSignal): AsyncGenerator<EngineEvent, void>;
 };
 
@@ -24,12 +30,19 @@ const mostTold = 200;
  */
 export function createNews(now: () => number = () => performance.now()): News {
   const listeners = new Set<Listener>();
+  const rooms = createRooms();
+  const tell = (news: Told): void => {
+    if (news.type === 'presence') rooms.note(news);
+    for (const listener of listeners) listener.hear(news);
+  };
   return {
     changed(keys) {
       if (keys.length > 0) for (const listener of listeners) listener.take(keys);
     },
-    tell(news) {
-      for (const listener of listeners) listener.hear(news);
+    tell,
+    present: rooms.in,
+    forgetPresence() {
+      for (const conversationId of rooms.ids()) tell({ type: 'presence', conversationId, agents: [] });
     },
     async *connect(signal) {
       const pending = gather();
@@ -39,6 +52,10 @@ export function createNews(now: () => number = () => performance.now()): News {
       let seq = 0;
       let lastBurst = Number.NEGATIVE_INFINITY;
       try {
+        for (const news of rooms.all()) {
+          seq += 1;
+          yield { ...news, seq };
+        }
         while (!signal.aborted) {
           await pending.something();
           const wait = lastBurst + burstMs - now();

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { engineContract } from '../../shared/contract/engine-contract.ts';
 import type { WritableDb } from '../db/handle.ts';
+import { findByNumber } from '../db/queries/conversations.ts';
 import { getDraftSync } from '../db/queries/draft-sync.ts';
 import { discardDraft, getDraft } from '../db/queries/drafts.ts';
 import { forgetLayout, listLayouts, saveLayout } from '../db/queries/layouts.ts';
@@ -53,7 +54,10 @@ export function createRouter(parts: RouterParts) {
   const search = createSearch();
 
   return os.router({
-    events: os.events.handler(({ signal }) => news.connect(signal ?? new AbortController().signal)),
+    events: os.events.handler(({ input, signal = new AbortController().signal }) => {
+      acting.presence.attend(input.window, signal);
+      return news.connect(signal);
+    }),
     status: os.status.handler(() => acting.status()),
     people: os.people.handler(() => listPeople(db())),
     settings: {
@@ -109,14 +113,23 @@ export function createRouter(parts: RouterParts) {
     conversation: {
       get: os.conversation.get.handler(({ input }) => getConversation(db(), input.id)),
       thread: os.conversation.thread.handler(({ input }) => {
-        const { thread, wanted } = getThread(db(), input);
+        const { thread, wanted, mergedWanted } = getThread(db(), input);
         if (wanted !== null) acting.wantOlder(input.id, wanted);
+        for (const id of mergedWanted) acting.wantOlder(id, null);
         return thread;
       }),
       seen: os.conversation.seen.handler(({ input }) => {
         news.changed(markSeen(db(), input.id, input.ordinal, now()));
+        acting.attention.seen(input.id, input.ordinal);
         return {};
       }),
+      link: os.conversation.link.handler(({ input }) => acting.merging.link(input)),
+      split: os.conversation.split.handler(({ input }) => acting.merging.split(input)),
+      unsplit: os.conversation.unsplit.handler(({ input }) => acting.merging.unsplit(input)),
+      find: os.conversation.find.handler(({ input }) => ({ id: findByNumber(db(), input.number) })),
+      merge: os.conversation.merge.handler(({ input }) => acting.merging.merge(input)),
+      unmerge: os.conversation.unmerge.handler(({ input }) => acting.merging.unmerge(input)),
+      follow: os.conversation.follow.handler(({ input }) => acting.attention.follow(input)),
       act: os.conversation.act.handler(({ input }) => acting.act(input)),
     },
     shift: {

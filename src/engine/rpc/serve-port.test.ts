@@ -39,7 +39,13 @@ function desk(acting: Partial<ActingServices> = {}) {
     db: () => db,
     now: () => fixtureNow,
     news,
-    acting: { wantOlder: () => {}, draftChanged: () => {}, ...acting } as ActingServices,
+    acting: {
+      wantOlder: () => {},
+      draftChanged: () => {},
+      presence: { set: () => {}, attend: () => {} },
+      attention: { seen: () => {} },
+      ...acting,
+    } as ActingServices,
     appVersion: '0.0.0',
     workstation: 'test',
     dataDir: () => temporaryFolder(),
@@ -163,7 +169,7 @@ it('serves several pages, and stops working for one that has gone', async () => 
   });
   first.page.close();
   await expect.poll(() => aborted).toBe(1);
-  expect(await second.engine.inbox.views({})).toHaveLength(12);
+  expect(await second.engine.inbox.views({})).toHaveLength(14);
   server.close();
   await expect(safe(second.engine.inbox.views({}))).resolves.toMatchObject({ error: expect.anything() });
 });

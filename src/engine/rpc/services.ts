@@ -19,6 +19,18 @@ export type ActingServices = {
     signOut(): Promise<Outputs['session']['signOut']>;
   };
   act(input: Inputs['conversation']['act']): Outputs['conversation']['act'];
+  attention: {
+    follow(input: Inputs['conversation']['follow']): Outputs['conversation']['follow'];
+    /** The agent has read a conversation up to an ordinal. */
+    seen(conversationId: string, ordinal: number): void;
+  };
+  merging: {
+    merge(input: Inputs['conversation']['merge']): Outputs['conversation']['merge'];
+    unmerge(input: Inputs['conversation']['unmerge']): Outputs['conversation']['unmerge'];
+    link(input: Inputs['conversation']['link']): Outputs['conversation']['link'];
+    split(input: Inputs['conversation']['split']): Outputs['conversation']['split'];
+    unsplit(input: Inputs['conversation']['unsplit']): Outputs['conversation']['unsplit'];
+  };
   bulk: {
     run(input: Inputs['bulk']['run']): Outputs['bulk']['run'];
     progress(input: Inputs['bulk']['progress']): Outputs['bulk']['progress'];
@@ -56,6 +68,8 @@ export type ActingServices = {
   };
   presence: {
     set(input: Inputs['presence']['set']): void;
+    /** A window is connected until `signal` aborts. */
+    attend(window: string, signal: AbortSignal): void;
   };
   /** How the desk is run, asked of the hub. */
   desk: { [Call in keyof Outputs['desk']]: (input: Inputs['desk'][Call]) => Promise<Outputs['desk'][Call]> };

@@ -145,6 +145,14 @@ function wayBack({ mutation, before }: Undo, shown: Conversation): ConversationA
     case 'schedule':
     case 'reschedule':
     case 'unschedule':
+    case 'follow':
+    case 'mention-seen':
+    case 'merge':
+    case 'unmerge':
+    case 'link':
+    case 'unlink':
+    case 'split':
+    case 'unsplit':
     case 'reply':
     case 'note':
       return null;

@@ -11,6 +11,7 @@ import { enqueue, type Unit } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { ActingServices, Inputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
+import { mentionsIn } from './attention.ts';
 import type { CheckOutgoing } from './guards/check-outgoing.ts';
 import { actionOf, mutationOf } from './mutations.ts';
 import { getShown } from './shown.ts';
@@ -32,7 +33,10 @@ export function createSend(
     refuseUnfit(workspace, check, input);
     const { shown, base } = getShown(db, input.conversationId);
     const me = getMe(db) ?? fail('forbidden', 'nobody is signed in');
-    const message = messageOf(input, shown, base, getSettings(db).holdScheduled);
+    const message = messageOf(input, shown, base, {
+      holdOnReply: getSettings(db).holdScheduled,
+      mentions: mentionsIn(db, input.text),
+    });
     const unit: Unit = [
       { lane: shown.id, mutation: message, origin: 'act', dependsOn: null },
       ...(message.kind === 'schedule'
@@ -71,7 +75,10 @@ export function messageOf(
   input: Send,
   shown: Conversation,
   base: Conversation,
-  holdOnReply = false,
+  {
+    holdOnReply = false,
+    mentions = {},
+  }: { holdOnReply?: boolean; mentions?: ReturnType<typeof mentionsIn> } = {},
 ): ConversationMutation {
   const said = {
     conversationId: shown.id,
@@ -79,7 +86,7 @@ export function messageOf(
     bodyText: input.text,
     attachments: input.attachments,
   };
-  if (input.mode === 'note') return { kind: 'note', ...said };
+  if (input.mode === 'note') return { kind: 'note', ...said, ...mentions };
   const reply = {
     ...said,
     sources: input.sources,

@@ -71,6 +71,7 @@ it('shows a conversation with everyone in it', () => {
     assignee: agentFixture(2),
     group: { id: groupId(1), name: 'Group 1' },
     seenOrdinal: 0,
+    following: false,
   });
 });
 

@@ -2,7 +2,8 @@ import type { ConversationView, Thread } from '../../shared/contract/views.ts';
 import type { Customer, Group } from '../../shared/domain/people.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
-import { listPlaced, listUnplaced } from '../db/queries/messages.ts';
+import { listMergedInto, withMerged } from '../db/queries/merged.ts';
+import { getWrittenAt, listPlaced, listUnplaced } from '../db/queries/messages.ts';
 import { getAgent, getCustomer, getGroup } from '../db/queries/people.ts';
 import { getSeenOrdinal } from '../db/queries/read-marks.ts';
 import { conversationOf, type StoredConversation } from '../db/records.ts';
@@ -17,13 +18,19 @@ export function getConversation(db: ReadableDb, id: string): ConversationView {
     assignee: conversation.assigneeId === null ? null : getAgent(db, conversation.assigneeId),
     group: getGroup(db, conversation.groupId) ?? unknownGroup(record),
     seenOrdinal: getSeenOrdinal(db, id),
+    following: record.following === 1,
+    mergedInto:
+      record.merged_into_id === null
+        ? null
+        : { id: record.merged_into_id, number: findRecord(db, record.merged_into_id)?.number ?? null },
     complete: record.complete === 1,
   };
 }
 
 /**
- * A window of the thread, oldest first; own waiting messages stand at the end of the newest one. `wanted` is the
- * ordinal before which the hub has more than is here, null when nothing is missing.
+ * A window of the thread, oldest first, with what was said in conversations that were merged into this one; own
+ * waiting messages stand at the end of the newest one. `wanted` is the ordinal before which the hub has more than is
+ * here, null when nothing is missing; `mergedWanted` names merged conversations of which it has more.
  */
 export function getThread(
   db: ReadableDb,
@@ -32,7 +39,7 @@ export function getThread(
     before,
     limit,
   }: { readonly id: string; readonly before?: number | undefined; readonly limit: number },
-): { thread: Thread; wanted: number | null } {
+): { thread: Thread; wanted: number | null; mergedWanted: readonly string[] } {
   const record = findRecord(db, id) ?? notHere(id);
   const of = { n: record.n, id, customerName: record.customer_name };
   const placed = listPlaced(db, of, before ?? null, limit + 1);
@@ -40,12 +47,25 @@ export function getThread(
   const shown = older ? placed.slice(1) : placed;
   const first = shown[0]?.ordinal ?? before ?? record.last_ordinal + 1;
   const atHub = !older && record.complete === 0 && first > 1;
+  const more = older || atHub;
+  const merged = listMergedInto(db, id);
+  const placedWhole =
+    merged.length === 0
+      ? shown
+      : withMerged(db, merged, shown, {
+          since: more ? (shown[0]?.createdAt ?? 0) : 0,
+          until:
+            before === undefined
+              ? Number.MAX_SAFE_INTEGER
+              : (getWrittenAt(db, record.n, before) ?? Number.MAX_SAFE_INTEGER),
+        });
   return {
     thread: {
-      messages: before === undefined ? [...shown, ...listUnplaced(db, of)] : shown,
-      more: older || atHub,
+      messages: before === undefined ? [...placedWhole, ...listUnplaced(db, of)] : placedWhole,
+      more,
     },
     wanted: atHub ? first : null,
+    mergedWanted: merged.filter(({ complete }) => !complete).map((one) => one.id),
   };
 }
 

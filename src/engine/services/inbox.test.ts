@@ -45,8 +45,8 @@ it('lists the system views and then the queues that the agent works in, in their
     all: 3,
     [`group:${groupId(1)}`]: 2,
   });
-  expect(views.slice(10).map(({ name }) => name)).toEqual(['Compliance', 'Group 1']);
-  expect(views[10]?.restricted).toBe(true);
+  expect(views.slice(12).map(({ name }) => name)).toEqual(['Compliance', 'Group 1']);
+  expect(views[12]?.restricted).toBe(true);
 });
 
 it('draws a line with all that it needs', () => {

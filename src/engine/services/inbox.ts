@@ -21,6 +21,8 @@ import type { Inputs, Outputs } from '../rpc/services.ts';
 
 const systemViews = [
   'mine',
+  'mentions',
+  'following',
   'unassigned',
   'waiting',
   'breaching',

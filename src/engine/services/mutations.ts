@@ -66,6 +66,14 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'schedule':
     case 'reschedule':
     case 'unschedule':
+    case 'follow':
+    case 'mention-seen':
+    case 'merge':
+    case 'unmerge':
+    case 'link':
+    case 'unlink':
+    case 'split':
+    case 'unsplit':
       return null;
   }
 }

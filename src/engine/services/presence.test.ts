@@ -14,3 +14,21 @@ it('tells the hub of all windows together, of a conversation in two by what is d
   presence.set({ window: 'second', here: [] });
   expect(told.at(-1)).toEqual([]);
 });
+
+it('forgets a window that crashed, and not one that has connected again meanwhile', () => {
+  const told: unknown[] = [];
+  const presence = createPresence(() => ({ presence: (here) => told.push(here) }));
+  const maya = { conversationId: 'maya', doing: 'replying' as const };
+  const first = new AbortController();
+  const second = new AbortController();
+
+  presence.attend('second', first.signal);
+  presence.set({ window: 'second', here: [maya] });
+  presence.attend('second', second.signal);
+  expect(told.at(-1)).toEqual([]);
+  presence.set({ window: 'second', here: [maya] });
+  first.abort();
+  expect(told.at(-1)).toEqual([maya]);
+  second.abort();
+  expect(told.at(-1)).toEqual([]);
+});

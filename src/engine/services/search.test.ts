@@ -36,7 +36,7 @@ function desk(): WritableDb {
     groupFixture(2, { name: 'Asset recovery' }),
     groupFixture(3, { name: 'Security' }),
   ];
-  replacePeople(db, { agents, groups, views: [], reminders: [] }, fixtureNow);
+  replacePeople(db, { agents, groups, views: [], reminders: [], attention: [] }, fixtureNow);
   return db;
 }
 

@@ -12,6 +12,7 @@ import { enqueue, type Unit } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { ActingServices, Outputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
+import { mentionsIn } from './attention.ts';
 import { mutationOf } from './mutations.ts';
 import { getShown } from './shown.ts';
 
@@ -80,7 +81,14 @@ function unitOf(
   if (note.trim() !== '')
     unit.push({
       lane: conversationId,
-      mutation: { kind: 'note', conversationId, messageId: newId(), bodyText: note, attachments: [] },
+      mutation: {
+        kind: 'note',
+        conversationId,
+        messageId: newId(),
+        bodyText: note,
+        attachments: [],
+        ...mentionsIn(db, note),
+      },
       origin: 'act',
       dependsOn: null,
     });

@@ -5,6 +5,7 @@ import { applyChanges } from '../db/ingest/changes.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
 import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
 import { getMessagePlace } from '../db/queries/message-place.ts';
+import { getMeta } from '../db/queries/meta.ts';
 import {
   type GainedGroup,
   getGainedGroups,
@@ -26,7 +27,7 @@ export type Applied =
       readonly removed: boolean;
       /** Conversations of which only a part came. */
       readonly gaps: readonly string[];
-      /** What customers wrote that was not here before. */
+      /** What others said and did that was not here before. */
       readonly heard: readonly Message[];
     }
   /** Everything in it is here already. */
@@ -50,8 +51,9 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
   const now = clock.now();
   const done = transact(db, () => {
     const state = getSyncState(db);
+    const me = getMeta(db, 'me.id');
     const heard = good.flatMap((change) =>
-      change.entity === 'message' && change.row && isNewFromCustomer(db, change.row) ? [change.row] : [],
+      change.entity === 'message' && change.row && isNews(db, change.row, me) ? [change.row] : [],
     );
     const keys = applyChanges(db, good, now);
     putAside(db, 'changes', bad, now);
@@ -80,9 +82,8 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
 /** Their going leaves nothing to erase: what was said stays said. */
 const passing: readonly Change['entity'][] = ['message', 'scheduled'];
 
-function isNewFromCustomer(db: ReadableDb, message: Message): boolean {
-  const written = message.author.kind === 'customer' && message.kind === 'reply';
-  return written && getMessagePlace(db, message.id) === 'absent';
+function isNews(db: ReadableDb, message: Message, me: string | null): boolean {
+  return message.author.id !== me && getMessagePlace(db, message.id) === 'absent';
 }
 
 function conversationsOf(changes: readonly Change[]): string[] {

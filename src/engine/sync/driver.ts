@@ -52,7 +52,7 @@ export function createSyncDriver(
     onCaughtUp?(): void;
     /** The hub says that a draft changed elsewhere. */
     onDrafts?(): void;
-    /** Customers wrote. */
+    /** Others said or did something. */
     onHeard?(messages: readonly Message[]): void;
     /** The database file is damaged, or the disk full; syncing tries again later. */
     onDatabaseFailure?(failure: DatabaseFailure): void;

@@ -97,7 +97,10 @@ export function createLiveFeed(
           },
           onEnd(end) {
             signal.removeEventListener('abort', giveUp);
-            if (socket === opened) socket = null;
+            if (socket === opened) {
+              socket = null;
+              news.forgetPresence();
+            }
             resolve({ ...end, welcomed });
           },
         });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Attachment } from '../../shared/domain/conversation.ts';
 import { chatLimits } from '../../shared/wire/chat-limits.ts';
 import { HubFailure } from '../failure.ts';
@@ -8,6 +8,7 @@ import { cleanLine } from '../services/plain-text.ts';
 import { insertFile, readFiles } from '../store/queries/files.ts';
 import { messageFiles, messages } from '../store/schema/conversations.ts';
 import type { ChatContext } from './chat-context.ts';
+import { findChatThread } from './chat-thread.ts';
 import type { ChatClaims } from './chat-tokens.ts';
 
 const allowed: ReadonlySet<string> = new Set(chatLimits.types);
@@ -53,6 +54,7 @@ async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 /** A file of this conversation's public messages; null for any other. */
 export async function openChatFile(context: ChatContext, claims: ChatClaims, hash: string) {
   const { store, workspaceId } = context;
+  const { merged } = await findChatThread(store.db, workspaceId, claims.conversationId);
   const [held] = await store.db
     .select({ hash: messageFiles.hash })
     .from(messageFiles)
@@ -60,7 +62,7 @@ export async function openChatFile(context: ChatContext, claims: ChatClaims, has
     .where(
       and(
         eq(messageFiles.hash, hash),
-        eq(messageFiles.conversationId, claims.conversationId),
+        inArray(messageFiles.conversationId, [claims.conversationId, ...(merged ? [merged.intoId] : [])]),
         eq(messages.kind, 'reply'),
       ),
     )

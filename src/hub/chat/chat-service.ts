@@ -10,21 +10,25 @@ import {
 } from '../services/inbound.ts';
 import { cleanLine } from '../services/plain-text.ts';
 import { listAgents } from '../store/queries/agents.ts';
-import { readConversation } from '../store/queries/conversations.ts';
 import { readCustomer } from '../store/queries/customers.ts';
 import { hasUploaded } from '../store/queries/files.ts';
-import { readMessagesAfter } from '../store/queries/messages.ts';
 import { readWorkspace } from '../store/queries/workspaces.ts';
 import { beginChat } from './begin-chat.ts';
 import type { ChatContext } from './chat-context.ts';
 import { hashChatToken, keepChatSession, noteChatRead } from './chat-sessions.ts';
+import { type ChatThread, findChatThread, ordinalHere, ordinalThere, readChatThread } from './chat-thread.ts';
 import type { ChatClaims } from './chat-tokens.ts';
 import { chatState, toChatMessage } from './customer-view.ts';
 
 /** Messages that one answer to a page holds at the most; older ones stay at the desk. */
 const pageMessages = 500;
 
-export type ChatNews = { readonly messages: ChatMessage[]; readonly state: ChatState };
+export type ChatNews = {
+  /** Where the conversation goes on: its own, or the one that it was merged into. */
+  readonly conversationId: string;
+  readonly messages: ChatMessage[];
+  readonly state: ChatState;
+};
 
 export type ChatService = {
   start(input: ChatStart): Promise<ChatSession>;
@@ -56,25 +60,31 @@ export function createChatService(context: ChatContext): ChatService {
     return (id: string) => names.get(id) ?? null;
   };
 
-  const conversationOf = (claims: ChatClaims) => readConversation(db, workspaceId, claims.conversationId);
+  const threadOf = (claims: ChatClaims) => findChatThread(db, workspaceId, claims.conversationId);
 
-  const messagesAfter = async (claims: ChatClaims, ordinal: number): Promise<ChatMessage[]> => {
-    const rows = await readMessagesAfter(db, claims.conversationId, ordinal, pageMessages);
+  const messagesAfter = async (
+    claims: ChatClaims,
+    thread: ChatThread,
+    ordinal: number,
+  ): Promise<ChatMessage[]> => {
+    const rows = await readChatThread(db, claims.conversationId, thread, ordinal, pageMessages);
     const names = await publicNames();
     return rows.map((row) => toChatMessage(row, names)).filter((message) => message !== null);
   };
 
   const session = async (token: string, claims: ChatClaims): Promise<ChatSession> => {
-    const conversation = await conversationOf(claims);
+    const thread = await threadOf(claims);
+    const { conversation, merged } = thread;
     const workspace = await exchange();
-    const after = Math.max(0, (conversation?.lastOrdinal ?? 0) - pageMessages);
+    const last = conversation?.lastOrdinal ?? 0;
+    const after = Math.max(0, (merged ? ordinalHere(merged, last) : last) - pageMessages);
     return {
       token,
       conversationId: claims.conversationId,
       exchangeName: workspace.name,
       customerName: claims.name,
       state: chatState(conversation, await context.deskOnline()),
-      messages: conversation ? await messagesAfter(claims, after) : [],
+      messages: conversation ? await messagesAfter(claims, thread, after) : [],
     };
   };
 
@@ -122,25 +132,37 @@ export function createChatService(context: ChatContext): ChatService {
         if (!(await hasUploaded(db, workspaceId, hash, claims.customerId)))
           throw refusal('attachment-missing');
       }
-      const conversation = await conversationOf(claims);
+      const { conversation, merged } = await threadOf(claims);
       if (!conversation) {
         await openOnce(
           () => open(claims, message),
-          () => conversationOf(claims),
+          async () => (await threadOf(claims)).conversation,
         );
         await keepChatSession(db, claims, hashChatToken(token), clock());
       }
       // Opening has stored it already: then this finds the duplicate and answers with it.
       const received = await receiveCustomerMessage(context, claims, message);
-      return asChatMessage(received);
+      return asChatMessage(received, merged);
     },
-    newsAfter: async (claims, ordinal) => ({
-      messages: await messagesAfter(claims, ordinal),
-      state: chatState(await conversationOf(claims), await context.deskOnline()),
-    }),
+    newsAfter: async (claims, ordinal) => {
+      const thread = await threadOf(claims);
+      return {
+        conversationId: thread.merged?.intoId ?? claims.conversationId,
+        messages: await messagesAfter(claims, thread, ordinal),
+        state: chatState(thread.conversation, await context.deskOnline()),
+      };
+    },
     publicName: async (agentId) => (await publicNames())(agentId) ?? '',
     markSeen: async (claims, token, ordinal, state) => {
-      await markRepliesSeen(context, claims, ordinal, state);
+      const { merged } = await threadOf(claims);
+      await markRepliesSeen(context, claims, merged ? Math.min(ordinal, merged.ownLast) : ordinal, state);
+      if (merged && ordinal > merged.ownLast)
+        await markRepliesSeen(
+          context,
+          { ...claims, conversationId: merged.intoId },
+          ordinalThere(merged, ordinal),
+          state,
+        );
       if (state === 'read') await noteChatRead(db, hashChatToken(token), ordinal, clock());
     },
   };
@@ -155,11 +177,16 @@ async function openOnce(open: () => Promise<void>, find: () => Promise<Conversat
   }
 }
 
-function asChatMessage(received: Received): ChatMessage {
+function asChatMessage(received: Received, merged: ChatThread['merged']): ChatMessage {
   switch (received.outcome) {
     case 'received':
-    case 'duplicate':
-      return seenByAuthor(received.message);
+    case 'duplicate': {
+      const { message } = received;
+      const elsewhere = merged && message.conversationId === merged.intoId;
+      return seenByAuthor(
+        elsewhere ? { ...message, ordinal: ordinalHere(merged, message.ordinal) } : message,
+      );
+    }
     case 'empty':
     case 'attachment-missing':
     case 'id-taken':

@@ -16,6 +16,8 @@ type Page = {
   readonly socket: WebSocket;
   readonly token: string;
   readonly claims: ChatClaims;
+  /** The conversation whose news it hears: another one once its own was merged. */
+  at: string;
   /** Newest ordinal that was sent to this page. */
   sent: number;
   telling: Promise<void>;
@@ -41,8 +43,20 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
   };
 
+  const sit = (page: Page) => {
+    const here = pages.get(page.at) ?? new Set();
+    pages.set(page.at, here.add(page));
+  };
+
+  const move = (page: Page, conversationId: string) => {
+    leave(page);
+    page.at = conversationId;
+    sit(page);
+  };
+
   const sendNews = async (page: Page) => {
-    const { messages, state } = await service.newsAfter(page.claims, page.sent);
+    const { messages, state, conversationId } = await service.newsAfter(page.claims, page.sent);
+    if (page.at !== conversationId) move(page, conversationId);
     page.sent = Math.max(page.sent, ...messages.map((message) => message.ordinal));
     say(page.socket, { type: 'messages', messages, state });
     const newest = messages.findLast((message) => message.from === 'agent')?.ordinal;
@@ -57,7 +71,7 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
       ...[...messages.values()].map((m) => m.conversationId),
     ]);
     for (const id of touched) {
-      for (const page of pages.get(id) ?? []) {
+      for (const page of [...(pages.get(id) ?? [])]) {
         // One after the other for each page, so that news keep their order.
         page.telling = page.telling
           .then(() => sendNews(page))
@@ -70,24 +84,24 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
   };
 
   const enter = async (socket: WebSocket, token: string, after: number): Promise<Page> => {
+    const claims = await service.claims(token);
     const page: Page = {
       socket,
       token,
-      claims: await service.claims(token),
+      claims,
+      at: claims.conversationId,
       sent: after,
       telling: Promise.resolve(),
     };
-    const id = page.claims.conversationId;
-    const here = pages.get(id) ?? new Set();
-    pages.set(id, here.add(page));
+    sit(page);
     await sendNews(page);
     return page;
   };
 
   const leave = (page: Page) => {
-    const here = pages.get(page.claims.conversationId);
+    const here = pages.get(page.at);
     here?.delete(page);
-    if (here?.size === 0) pages.delete(page.claims.conversationId);
+    if (here?.size === 0) pages.delete(page.at);
   };
 
   const bye = (socket: WebSocket, kind: string) => {
@@ -128,7 +142,7 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
       if (frame.type === 'ping') return say(socket, { type: 'pong', n: frame.n });
       if (!page) return bye(socket, 'not-signed-in');
       if (frame.type === 'typing') {
-        return live.customerTyping(context.workspaceId, page.claims.conversationId);
+        return live.customerTyping(context.workspaceId, page.at);
       }
       await service.markSeen(page.claims, page.token, frame.ordinal, 'read');
     };

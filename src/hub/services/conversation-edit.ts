@@ -17,7 +17,7 @@ import {
 import type { PlanOf } from './sla/plan.ts';
 
 export type Said = Pick<Message, 'id' | 'kind' | 'author' | 'bodyText'> &
-  Partial<Pick<Message, 'bodyHtml' | 'attachments' | 'sources' | 'state' | 'channel'>>;
+  Partial<Pick<Message, 'bodyHtml' | 'attachments' | 'sources' | 'state' | 'channel' | 'createdAt'>>;
 
 export type ConversationEdit = {
   current(): Conversation;
@@ -48,9 +48,11 @@ export function editConversation(
   let current = original;
   const added: Message[] = [];
 
-  function append(message: Omit<Message, 'conversationId' | 'ordinal' | 'createdAt'>): Message {
+  function append(
+    message: Omit<Message, 'conversationId' | 'ordinal' | 'createdAt'> & { readonly createdAt?: number },
+  ): Message {
     const ordinal = current.lastOrdinal + 1;
-    const whole: Message = { ...message, conversationId: current.id, ordinal, createdAt: now };
+    const whole: Message = { createdAt: now, ...message, conversationId: current.id, ordinal };
     added.push(whole);
     current = { ...current, lastOrdinal: ordinal };
     return whole;

@@ -62,9 +62,12 @@ export async function receiveCustomerMessage(
     to.workspaceId,
     now,
     async (tx, changes): Promise<Received> => {
-      const conversation = await lockConversation(tx, to.workspaceId, to.conversationId);
+      const named = await lockConversation(tx, to.workspaceId, to.conversationId);
+      // It goes on in another one of theirs.
+      const conversation =
+        named?.mergedIntoId == null ? named : await lockConversation(tx, to.workspaceId, named.mergedIntoId);
       if (!conversation || conversation.customerId !== to.customerId) return { outcome: 'not-found' };
-      const earlier = await findEarlier(tx, conversation, inbound.id);
+      const earlier = await findEarlier(tx, conversation, inbound.id, to.conversationId);
       if (earlier) return earlier;
       if (conversation.status === 'closed') return { outcome: 'closed' };
       const customer = await readCustomer(tx, conversation.customerId);
@@ -107,10 +110,13 @@ async function findEarlier(
   tx: Transaction,
   conversation: Conversation,
   id: string,
+  /** Where it was sent to: before a merge it was kept there. */
+  named: string,
 ): Promise<Received | null> {
   const [message] = await readMessages(tx, [id]);
   if (!message) return null;
-  const same = message.conversationId === conversation.id && message.author.kind === 'customer';
+  const theirs = [conversation.id, named];
+  const same = theirs.includes(message.conversationId) && message.author.kind === 'customer';
   return same ? { outcome: 'duplicate', message } : { outcome: 'id-taken' };
 }
 

@@ -71,6 +71,8 @@ export async function blankConversation(
     preview: '',
     lastAuthorKind: 'customer',
     satisfaction: null,
+    mergedIntoId: null,
+    links: [],
     createdAt: now,
     updatedAt: now,
     version: 1,

@@ -1,7 +1,7 @@
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Group } from '../../shared/domain/people.ts';
 import { hasView } from '../../shared/domain/saved-view.ts';
-import type { Change } from '../../shared/wire/sync.ts';
+import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import type { Hydrated } from './hydrate.ts';
 import { sees, type ViewScope } from './scope.ts';
 
@@ -100,13 +100,24 @@ export function changesFor(
     ...conversations.values(),
     ...ordered.map((row): Change => ({ entity: 'message', id: row.id, row })),
     ...scheduled.values(),
+    ...attentionOf(agentId, page),
     ...gone,
   ];
 }
 
+const personal: ReadonlySet<ChangeEntity> = new Set(['view', 'reminder', 'attention']);
+
 /** Whether what a page brings depends on who reads it, not on their scope alone. */
 export function isPersonal(page: Hydrated): boolean {
-  return page.entries.some(({ entity }) => entity === 'view' || entity === 'reminder');
+  return page.entries.some(({ entity }) => personal.has(entity));
+}
+
+/** What ties this agent to conversations, and nobody else's. It says nothing of what is in them. */
+function attentionOf(agentId: string, page: Hydrated): Change[] {
+  const rows = page.entries.flatMap(({ entity, id, onlyAgentId }) =>
+    entity === 'attention' && onlyAgentId === agentId ? (page.attention.get(id) ?? []) : [],
+  );
+  return rows.map((row): Change => ({ entity: 'attention', id: row.id, row }));
 }
 
 /** Views that this agent has, and tombstones of those that are gone or are the team's no longer. */

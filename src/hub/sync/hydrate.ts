@@ -1,3 +1,4 @@
+import type { Attention } from '../../shared/domain/attention.ts';
 import type { Conversation, Message } from '../../shared/domain/conversation.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
@@ -8,6 +9,7 @@ import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
 import { readAgents } from '../store/queries/agents.ts';
+import { readAttention } from '../store/queries/attention.ts';
 import { listCustomerPlaces, readConversations } from '../store/queries/conversations.ts';
 import { readCustomers } from '../store/queries/customers.ts';
 import { readArticles, readCollections, readMacros, readSections } from '../store/queries/documents.ts';
@@ -32,6 +34,7 @@ export type Hydrated = {
   readonly customerPlaces: ReadonlyMap<string, Place[]>;
   readonly views: ReadonlyMap<string, SavedView>;
   readonly reminders: ReadonlyMap<string, Reminder>;
+  readonly attention: ReadonlyMap<string, Attention>;
 };
 
 /**
@@ -92,6 +95,7 @@ export async function hydrate(
     customerPlaces,
     views: byId(await readViews(db, workspaceId, ids('view'))),
     reminders: byId(await readReminders(db, workspaceId, ids('reminder'))),
+    attention: byId(await readAttention(db, ids('attention'))),
   };
 }
 

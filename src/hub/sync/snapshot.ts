@@ -4,6 +4,7 @@ import type { Conversation } from '../../shared/domain/conversation.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts';
 import { listAgents } from '../store/queries/agents.ts';
+import { listAttentionOf } from '../store/queries/attention.ts';
 import { countConversations, toConversation } from '../store/queries/conversations.ts';
 import { readCustomers } from '../store/queries/customers.ts';
 import { countDocuments } from '../store/queries/documents.ts';
@@ -45,6 +46,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       groups: await listGroups(tx, workspace.id),
       views: await listViewsOf(tx, workspace.id, agentId),
       reminders: await listRemindersOf(tx, agentId),
+      attention: await listAttentionOf(tx, agentId),
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
     };
   }, 'repeatable read');

@@ -49,6 +49,9 @@ export const en = {
   notification: {
     untitled: 'New message',
     restricted: 'In a restricted conversation.',
+    mention: (by: string, from: string) => `${by || 'A colleague'} mentioned you: ${from}`,
+    colleague: (by: string, from: string) => `${by || 'A colleague'} wrote: ${from}`,
+    taken: (by: string) => `${by || 'A colleague'} took over a conversation of yours`,
     many: (count: number) => `${count} new messages`,
     reminder: (name: string) => (name ? `Reminder: ${name}` : 'Reminder'),
     manyText: 'In your conversations.',

@@ -27,6 +27,7 @@ export function useFrameCommands(): void {
   useCommands([
     { id: 'goInbox', run: () => showPage('inbox') },
     { id: 'goDrafts', run: () => showView('drafts') },
+    { id: 'goMentions', run: () => showView('mentions') },
     { id: 'goKnowledge', run: () => showPage('knowledge') },
     { id: 'goRules', run: () => showPage('rules') },
     { id: 'goSettings', run: () => showPage('settings') },

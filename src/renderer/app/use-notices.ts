@@ -20,6 +20,13 @@ const outboxKinds = [
   'reminder-set',
   'reminder-done',
   'availability',
+  'follow',
+  'merge',
+  'unmerge',
+  'link',
+  'unlink',
+  'split',
+  'unsplit',
 ] as const;
 
 function sayNotice({ code, values }: Notice): string {
@@ -39,6 +46,17 @@ function sayNotice({ code, values }: Notice): string {
     }
     case 'notice.access-lost':
       return i18next.t('notice.access-lost', { count });
+    case 'notice.mentioned':
+    case 'notice.taken-over':
+    case 'notice.given-away': {
+      const agent = String(values.agent) || i18next.t('conversation.event.unknownAgent');
+      const customer = String(values.customer) || i18next.t('conversation.nameless');
+      const to = String(values.to);
+      if (code !== 'notice.given-away') return i18next.t(code as 'notice.mentioned', { agent, customer });
+      return to === ''
+        ? i18next.t('notice.given-back', { agent, customer })
+        : i18next.t('notice.given-away', { agent, customer, to });
+    }
     case 'notice.rebuilt':
       return i18next.t('notice.rebuilt', { count });
     case 'notice.unreadable-outbox':

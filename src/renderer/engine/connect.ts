@@ -1,7 +1,7 @@
 import type { ShellApi } from '../../shared/contract/shell.ts';
 import { attachPort, dropPort } from './client.ts';
-import { followEvents } from './events.ts';
 import { keepFewThreads } from './few-threads.ts';
+import { followEvents } from './follow-events.ts';
 import { keepEnginePort } from './port.ts';
 import { queryClient } from './queries.ts';
 

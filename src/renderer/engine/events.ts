@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { EngineEvent } from '../../shared/contract/events.ts';
-import { engine } from './client.ts';
 import { invalidate } from './invalidation.ts';
-import { forgetLive, notePresence, noteTyping } from './live.ts';
+import { notePresence, noteTyping } from './live.ts';
 
 export type Notice = Extract<EngineEvent, { type: 'notice' }>;
 
@@ -30,15 +29,5 @@ export function takeEvent(event: EngineEvent, expected: number, client: QueryCli
     case 'notice':
       for (const listener of noticeListeners) listener(event);
       return;
-  }
-}
-
-/** Follows the event stream of the port just opened, until it ends. */
-export async function followEvents(client: QueryClient, signal: AbortSignal): Promise<void> {
-  let next = 1;
-  forgetLive();
-  for await (const event of await engine.events({}, { signal })) {
-    takeEvent(event, next, client);
-    next = event.seq + 1;
   }
 }

@@ -9,6 +9,8 @@ import { customer } from './en/customer.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
 import { knowledgePage } from './en/knowledge-page.ts';
+import { links } from './en/links.ts';
+import { merge } from './en/merge.ts';
 import { notice } from './en/notice.ts';
 import { outbox } from './en/outbox.ts';
 import { palette } from './en/palette.ts';
@@ -41,6 +43,8 @@ export const english = {
   inbox,
   knowledge,
   knowledgePage,
+  links,
+  merge,
   notice,
   outbox,
   palette,

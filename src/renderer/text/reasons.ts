@@ -6,7 +6,7 @@ type Reason = NonNullable<OutboxItem['reason']>;
 /** Somebody's hands are full; a lead may go over it. */
 export const overLimit = 'outbox.refused.over-limit';
 
-type Advice = 'look' | 'redo' | 'edit' | 'again' | 'first' | 'check' | 'copy' | 'free';
+type Advice = 'look' | 'redo' | 'edit' | 'again' | 'first' | 'check' | 'copy' | 'free' | 'drop';
 
 /** Why something waits or was stopped, in words; an unknown code is shown as it is. */
 export function sayReason({ code, values }: Reason): string {
@@ -41,6 +41,10 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
       return 'edit';
     case 'over-limit':
       return 'free';
+    case 'other-customer':
+    case 'other-audience':
+    case 'merged':
+      return 'drop';
     case 'not-found':
     case 'forbidden':
       return isText ? 'copy' : null;

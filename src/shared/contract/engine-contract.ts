@@ -7,7 +7,7 @@ import { limits } from '../domain/limits.ts';
 import { Agent, Group } from '../domain/people.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
-import { AgentState, Audience, Status } from '../domain/vocabulary.ts';
+import { AgentState, Audience, LinkType, Status } from '../domain/vocabulary.ts';
 import {
   CapacitySaved,
   CapacitySetup,
@@ -77,7 +77,10 @@ const searchFor = <After extends z.ZodType>(after: After) =>
 
 /** The engine as the screen sees it, over one MessagePort. Reads answer from the local database alone. */
 export const engineContract = {
-  events: call.input(none).output(eventIterator(EngineEvent)),
+  /** One window's stream; what it has in sight counts until it ends. */
+  events: call
+    .input(z.object({ window: WindowLayout.shape.window.default('main') }))
+    .output(eventIterator(EngineEvent)),
   status: call.input(none).output(AppStatus),
   settings: {
     get: call.input(none).output(Settings),
@@ -155,6 +158,23 @@ export const engineContract = {
       )
       .output(Thread),
     seen: call.input(z.object({ id: Id, ordinal: z.int().min(0) })).output(none),
+    /** The conversation of a number that people call it by; null when it is not on this workstation. */
+    find: call.input(z.object({ number: z.int().min(0) })).output(z.object({ id: Id.nullable() })),
+    /** Another conversation of the same customer goes on in this one and is closed. */
+    merge: call.input(z.object({ id: Id, otherId: Id })).output(z.object({ keys: z.array(Id) })),
+    /** Ties another conversation to this one, or unties it; both say so. */
+    link: call
+      .input(z.object({ id: Id, otherId: Id, what: LinkType, tie: z.boolean() }))
+      .output(z.object({ keys: z.array(Id) })),
+    /** Copies of these messages begin another conversation of the customer; `id` is that one's. */
+    split: call
+      .input(z.object({ id: Id, messageIds: z.array(Id).min(1).max(limits.messagesPerSplit) }))
+      .output(z.object({ keys: z.array(Id), id: Id })),
+    unsplit: call.input(z.object({ id: Id, otherId: Id })).output(z.object({ keys: z.array(Id) })),
+    /** Takes that back for a conversation that was merged. Errors: too-late, when it is not merged any more. */
+    unmerge: call.input(byId).output(z.object({ keys: z.array(Id) })),
+    /** Hears of what happens there from now on, or no longer. */
+    follow: call.input(z.object({ id: Id, follow: z.boolean() })).output(z.object({ keys: z.array(Id) })),
     act: call
       .input(z.object({ ids: z.array(Id).min(1).max(500), action: ConversationAction }))
       .output(z.object({ keys: z.array(Id) })),

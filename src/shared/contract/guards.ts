@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../domain/ids.ts';
 
 /** What may be wrong with a text that is about to leave. */
 export const guardKinds = [
@@ -9,6 +10,9 @@ export const guardKinds = [
   'note-text',
   'language',
   'greeting',
+  // Not the text, but who else answers.
+  'colleague-writing',
+  'colleague-answered',
 ] as const;
 export const GuardKind = z.enum(guardKinds);
 export type GuardKind = z.infer<typeof GuardKind>;
@@ -20,8 +24,10 @@ export const Finding = z.object({
   end: z.int().min(0),
   /** What stands there, cut to one line. */
   excerpt: z.string().max(200),
-  /** The article's title, the kind of secret, the language in which it is written. */
+  /** The article's title, the kind of secret, the language in which it is written, the colleague's name. */
   detail: z.string().max(300),
+  /** When a colleague answered. */
+  at: Instant.nullable(),
   /** Whether the agent may send it all the same. */
   overridable: z.boolean(),
 });

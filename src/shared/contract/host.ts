@@ -34,6 +34,10 @@ export type ToEngine = z.infer<typeof ToEngine>;
 export const Note = z.discriminatedUnion('what', [
   /** A customer's own words; without a name (empty) the shell finds one. */
   z.object({ what: z.literal('message'), from: z.string(), text: z.string() }),
+  /** A colleague mentioned this agent in a note, or wrote in a conversation that they follow. */
+  z.object({ what: z.enum(['mention', 'colleague']), by: z.string(), from: z.string(), text: z.string() }),
+  /** A colleague took a conversation of this agent's. */
+  z.object({ what: z.literal('taken'), by: z.string(), from: z.string() }),
   /** Neither who nor what: the screen may be seen by others. */
   z.object({ what: z.literal('restricted') }),
   /** The agent's own words; without them, and without a name, where the screen may be seen by others. */

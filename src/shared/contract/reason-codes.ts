@@ -28,6 +28,10 @@ export const reasonCodes = [
   'outbox.refused.id-taken',
   // agent: whose hands are full (empty: one's own), inHand, most, channel (empty: of every channel)
   'outbox.refused.over-limit',
+  // A merge that cannot be
+  'outbox.refused.other-customer',
+  'outbox.refused.other-audience',
+  'outbox.refused.merged',
   // Parked: the hub fails at this item again and again. attempts
   'outbox.refused.hub-error',
   // Parked: the conversation went out of this agent's sight
@@ -48,6 +52,12 @@ export const noticeCodes = [
   'notice.reminder',
   // The desk's access changed. groups: how many groups were lost
   'notice.access-lost',
+  // A colleague mentioned this agent in a note. agent, customer (may be empty)
+  'notice.mentioned',
+  // A colleague took a conversation of this agent's over, or gave it to somebody else. agent, customer, to (both may
+  // be empty)
+  'notice.taken-over',
+  'notice.given-away',
   // A damaged database was rebuilt. items: outbox items and drafts that were saved
   'notice.rebuilt',
   // A mutation kept from an older app could not be read and lies in the quarantine. items

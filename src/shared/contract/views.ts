@@ -10,7 +10,20 @@ import { Audience, Channel, Priority, Status, Tier, Verification } from '../doma
 
 /** System views; `group:<id>` shows one queue, `own:<id>` a view that somebody built. */
 export const ViewId = z.union([
-  z.enum(['mine', 'unassigned', 'waiting', 'breaching', 'vip', 'snoozed', 'drafts', 'open', 'solved', 'all']),
+  z.enum([
+    'mine',
+    'mentions',
+    'following',
+    'unassigned',
+    'waiting',
+    'breaching',
+    'vip',
+    'snoozed',
+    'drafts',
+    'open',
+    'solved',
+    'all',
+  ]),
   z.templateLiteral(['group:', z.uuid()]),
   z.templateLiteral(['own:', z.uuid()]),
 ]);
@@ -64,6 +77,9 @@ export const ConversationRow = z.object({
   snoozedUntil: Instant.nullable(),
   unread: z.boolean(),
   hasDraft: z.boolean(),
+  following: z.boolean(),
+  /** Somebody mentioned this agent there, and they have not looked. */
+  mentioned: z.boolean(),
   /** Own actions still in the outbox. */
   queued: z.int().min(0),
   /** Own actions that the hub refused or that conflict. */
@@ -79,6 +95,9 @@ export const ConversationView = z.object({
   group: Group,
   /** Newest ordinal this agent has seen here. */
   seenOrdinal: z.int().min(0),
+  following: z.boolean(),
+  /** Where it goes on, when it was merged; the number is unknown while that one is not here. */
+  mergedInto: z.object({ id: Id, number: z.int().nullable() }).nullable(),
   /** False while older messages are only at the hub. */
   complete: z.boolean(),
 });
@@ -95,6 +114,8 @@ export const MessageView = Message.omit({ ordinal: true, state: true }).extend({
   /** Outbox key of an own message still waiting. */
   outboxKey: Id.nullable(),
   authorName: z.string(),
+  /** The conversation that it was said in, where that was merged into this one; then it has no ordinal here. */
+  from: z.object({ id: Id, number: z.int() }).nullable(),
 });
 export type MessageView = z.infer<typeof MessageView>;
 
@@ -189,6 +210,14 @@ export const OutboxItem = z.object({
     'schedule',
     'reschedule',
     'unschedule',
+    'follow',
+    'mention-seen',
+    'merge',
+    'unmerge',
+    'link',
+    'unlink',
+    'split',
+    'unsplit',
   ]),
   /** The text, or what it changes to. */
   summary: z.string().max(400),

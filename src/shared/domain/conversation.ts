@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ContentHash, Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
 import { Aside } from './sla-policy.ts';
-import { Channel, Priority, Status } from './vocabulary.ts';
+import { Channel, LinkType, Priority, Status } from './vocabulary.ts';
 
 /** Due instants of the service-level clocks; null where the clock is not running. */
 export const SlaClocks = z.object({
@@ -36,6 +36,10 @@ export type Satisfaction = z.infer<typeof Satisfaction>;
 
 export const Tag = z.string().trim().min(1).max(limits.tagCharacters);
 
+/** Another conversation that this one has to do with. Whoever may not see that one learns its number alone. */
+export const ConversationLink = z.object({ id: Id, number: z.int().positive(), type: LinkType });
+export type ConversationLink = z.infer<typeof ConversationLink>;
+
 export const Conversation = z.object({
   id: Id,
   /** The short number people say aloud: 10241. */
@@ -62,6 +66,9 @@ export const Conversation = z.object({
   preview: z.string().max(200),
   lastAuthorKind: z.enum(['customer', 'agent', 'bot', 'system']),
   satisfaction: Satisfaction.nullable(),
+  /** The conversation of the same customer that this one goes on in; its messages are shown there too. */
+  mergedIntoId: Id.nullable(),
+  links: z.array(ConversationLink).max(limits.linksPerConversation),
   createdAt: Instant,
   updatedAt: Instant,
   /** Grows by one with every change; the hub compares it nowhere, people debugging do. */
@@ -129,6 +136,20 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('priority'), from: Priority, to: Priority }),
   z.object({ type: z.literal('tags'), added: z.array(Tag), removed: z.array(Tag) }),
   z.object({ type: z.literal('snoozed'), until: Instant.nullable() }),
+  /** This one goes on in another; told in the one that ends. */
+  z.object({ type: z.literal('merged'), intoId: Id, intoNumber: z.int() }),
+  /** Another one goes on here; told in the one that stays. */
+  z.object({ type: z.literal('merged-in'), fromId: Id, fromNumber: z.int() }),
+  /** Some of its messages stand in a new conversation too; told in the one that was split, and in the new one. */
+  z.object({ type: z.literal('split'), intoId: Id, intoNumber: z.int(), messages: z.int().min(1) }),
+  z.object({ type: z.literal('split-off'), fromId: Id, fromNumber: z.int(), messages: z.int().min(1) }),
+  /** A split was taken back: the new one is closed. Told in both. */
+  z.object({ type: z.literal('unsplit'), otherId: Id, otherNumber: z.int() }),
+  /** `what`: what the other one is to this one. Told in both. */
+  z.object({ type: z.literal('linked'), otherId: Id, otherNumber: z.int(), what: LinkType }),
+  z.object({ type: z.literal('unlinked'), otherId: Id, otherNumber: z.int(), what: LinkType }),
+  /** A merge was taken back; told in both. */
+  z.object({ type: z.literal('unmerged'), otherId: Id, otherNumber: z.int() }),
   z.object({ type: z.literal('satisfaction'), score: z.int().min(1).max(5) }),
   /** One decision of routing. `to`: group, priority or agent; null: it waits in its queue until somebody is free. */
   z.object({

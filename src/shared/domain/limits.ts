@@ -7,7 +7,11 @@ export const limits = {
   subjectCharacters: 300,
   tagCharacters: 60,
   tagsPerConversation: 40,
+  linksPerConversation: 30,
+  messagesPerSplit: 50,
   attachmentsPerMessage: 10,
+  /** People and groups that one note may mention. */
+  mentionsPerNote: 20,
   /** Versions of a draft kept beside it, written elsewhere at the same time. */
   otherDrafts: 5,
   attachmentBytes: 15 * 1024 * 1024,

@@ -36,6 +36,20 @@ export function applyMutation(
     case 'reschedule':
     case 'unschedule':
       return touched;
+    case 'link':
+      return { ...touched, links: withLink(touched.links, linkOf(mutation)) };
+    case 'unlink':
+      return { ...touched, links: withoutLink(touched.links, linkOf(mutation)) };
+    case 'split':
+    case 'unsplit':
+    case 'merge':
+    case 'unmerge':
+      // Both conversations change together, at the hub.
+      return touched;
+    case 'follow':
+    case 'mention-seen':
+      // Between this agent and the conversation: see `shownAttention`.
+      return conversation;
     case 'note':
       // The list speaks of what customer and desk said to each other.
       return touched;
@@ -91,6 +105,21 @@ function stillOwed({ paused }: Conversation['sla']): Conversation['sla']['paused
 function afterStatus(conversation: Conversation, status: Status): Conversation {
   if (isWorking(status)) return { ...conversation, status };
   return { ...conversation, status, sla: stopped, snoozedUntil: null, waitingSince: null };
+}
+
+type Links = Conversation['links'];
+
+function linkOf(mutation: Extract<ConversationMutation, { kind: 'link' | 'unlink' }>): Links[number] {
+  return { id: mutation.otherId, number: mutation.otherNumber, type: mutation.what };
+}
+
+/** Each once, the newest last. */
+export function withLink(links: Links, link: Links[number]): Links {
+  return [...withoutLink(links, link), link].slice(-limits.linksPerConversation);
+}
+
+export function withoutLink(links: Links, { id, type }: Links[number]): Links {
+  return links.filter((link) => link.id !== id || link.type !== type);
 }
 
 function changedTags(tags: readonly string[], add: readonly string[], remove: readonly string[]): string[] {

@@ -11,6 +11,11 @@ export const audiences = ['public', 'internal'] as const;
 /** Routing gives conversations to those who are available, and to nobody else. */
 export const agentStates = ['available', 'away', 'break', 'off'] as const;
 
+/** What one conversation is to another; each has its way back, see `linkBack`. */
+export const linkTypes = ['related', 'duplicate-of', 'duplicated-by', 'incident-of', 'problem-of'] as const;
+
+export const LinkType = z.enum(linkTypes);
+export type LinkType = z.infer<typeof LinkType>;
 export const Channel = z.enum(channels);
 export const Status = z.enum(statuses);
 export const Priority = z.enum(priorities);
@@ -28,6 +33,15 @@ export type Role = z.infer<typeof Role>;
 export type Verification = z.infer<typeof Verification>;
 export type Audience = z.infer<typeof Audience>;
 export type AgentState = z.infer<typeof AgentState>;
+
+/** What the other conversation is to this one. */
+export const linkBack = {
+  related: 'related',
+  'duplicate-of': 'duplicated-by',
+  'duplicated-by': 'duplicate-of',
+  'incident-of': 'problem-of',
+  'problem-of': 'incident-of',
+} as const satisfies Record<LinkType, LinkType>;
 
 /** Whether the desk still owes work; otherwise the conversation is history. */
 export function isWorking(status: Status): boolean {

@@ -3,9 +3,10 @@ import { Attachment, Conversation, Source, Tag } from '../domain/conversation.ts
 import { Id, Instant } from '../domain/ids.ts';
 import { MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
+import { Mention } from '../domain/mentions.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { ViewDraft } from '../domain/saved-view.ts';
-import { AgentState, Priority, Status } from '../domain/vocabulary.ts';
+import { AgentState, LinkType, Priority, Status } from '../domain/vocabulary.ts';
 
 const body = z.string().max(limits.messageCharacters);
 
@@ -40,6 +41,8 @@ const note = z.object({
   messageId: Id,
   bodyText: body.min(1),
   attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
+  /** Who is to hear of it; those who may not see the conversation don't. */
+  mentions: z.array(Mention).max(limits.mentionsPerNote).exactOptional(),
 });
 
 /** Compare-and-set: applied only while the conversation still has `expected`. */
@@ -90,6 +93,36 @@ const reschedule = z.object({
 /** Calls it back; a conflict when it has left. */
 const unschedule = z.object({ kind: z.literal('unschedule'), conversationId: Id, messageId: Id });
 
+/** From now on the agent hears of what happens there; or no longer. */
+const follow = z.object({ kind: z.literal('follow'), conversationId: Id, follow: z.boolean() });
+/** The agent has read up to an ordinal, and with it what was mentioned to them. */
+const mentionSeen = z.object({ kind: z.literal('mention-seen'), conversationId: Id, upTo: z.int().min(1) });
+
+/** Another conversation of the same customer goes on in this one and is closed, with a pointer. */
+const merge = z.object({ kind: z.literal('merge'), conversationId: Id, otherId: Id });
+/** Takes that back: `otherId` is as it was, and a conversation of its own again. */
+const unmerge = z.object({ kind: z.literal('unmerge'), conversationId: Id, otherId: Id });
+
+/** Ties two conversations, or unties them; both say so. `otherNumber` is for the workstation's own picture. */
+const link = z.object({
+  kind: z.literal('link'),
+  conversationId: Id,
+  otherId: Id,
+  otherNumber: z.int().positive(),
+  what: LinkType,
+});
+const unlink = link.extend({ kind: z.literal('unlink') });
+
+/** Messages go into a new conversation of the same customer, as copies: what the customer sees stays as it is. */
+const split = z.object({
+  kind: z.literal('split'),
+  conversationId: Id,
+  newId: Id,
+  messageIds: z.array(Id).min(1).max(limits.messagesPerSplit),
+});
+/** Takes that back, as long as nothing was said in the new one. */
+const unsplit = z.object({ kind: z.literal('unsplit'), conversationId: Id, otherId: Id });
+
 /** What happens in one conversation. */
 export const ConversationMutation = z.discriminatedUnion('kind', [
   reply,
@@ -103,6 +136,14 @@ export const ConversationMutation = z.discriminatedUnion('kind', [
   schedule,
   reschedule,
   unschedule,
+  follow,
+  mentionSeen,
+  merge,
+  unmerge,
+  link,
+  unlink,
+  split,
+  unsplit,
 ]);
 export type ConversationMutation = z.infer<typeof ConversationMutation>;
 
@@ -176,6 +217,10 @@ export const refusals = [
   'id-taken',
   // Their hands are full. agent: whose (empty: the caller's own), inHand, most, channel (empty: of every channel)
   'over-limit',
+  // Of a merge: two customers; one of them is seen by fewer people; one of them is merged already
+  'other-customer',
+  'other-audience',
+  'merged',
 ] as const;
 
 export const MutationResult = z.discriminatedUnion('outcome', [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attention } from '../domain/attention.ts';
 import { Conversation, Message } from '../domain/conversation.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
@@ -32,6 +33,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('view'), id: Id, row: SavedView.nullable() }),
   /** To its agent alone. */
   z.object({ entity: z.literal('reminder'), id: Id, row: Reminder.nullable() }),
+  /** To the one agent whose it is. */
+  z.object({ entity: z.literal('attention'), id: Id, row: Attention.nullable() }),
   z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
@@ -69,6 +72,7 @@ export const SyncStart = z.object({
   views: z.array(SavedView),
   /** The agent's own. */
   reminders: z.array(Reminder),
+  attention: z.array(Attention),
   totals: z.object({
     open: z.int().min(0),
     conversations: z.int().min(0),

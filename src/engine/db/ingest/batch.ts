@@ -1,6 +1,6 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import { prepared, type WritableDb } from '../handle.ts';
-import { type Place, viewsOf } from '../membership.ts';
+import { type Place, unreadIn, viewsOf } from '../membership.ts';
 import { countedAs, type LiveSlot, listLiveSlots } from '../queries/saved-views.ts';
 
 /** One transaction's worth of writing: what has to be settled at its end, and what it touched. */
@@ -72,7 +72,7 @@ export function reloadSlots(batch: Batch, view: string): void {
   batch.slots = listLiveSlots(batch.db);
 }
 
-type Counted = Place & { readonly unread: number };
+type Counted = Place & { readonly unread: number; readonly unseen_mentions: number };
 
 /** Keeps the views' counts in step with one row's change; null where the row is not, before or after. */
 export function count(batch: Batch, before: Counted | null, after: Counted | null): void {
@@ -88,6 +88,6 @@ function add(batch: Batch, row: Counted, sign: 1 | -1): void {
       batch.tally.set(view, entry);
     }
     entry.count += sign;
-    entry.unread += sign * row.unread;
+    entry.unread += sign * unreadIn(view, row);
   }
 }

@@ -5,7 +5,7 @@ import { prepared, type WritableDb } from '../handle.ts';
 import type { Batch } from './batch.ts';
 import { adoptEarlyMessages } from './early-messages.ts';
 import { inBatch } from './in-batch.ts';
-import { findRecord, hasOwn, putHubConversation, rederive } from './put-conversation.ts';
+import { findRecord, hasOwn, putHubConversation, rederive, touchMerged } from './put-conversation.ts';
 import { putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
 import { replaceScheduled } from './scheduled.ts';
@@ -39,6 +39,7 @@ export function applyThread(
     for (const message of page.messages) {
       if (message.conversationId === conversationId) putMessage(batch, record.n, hubMessage(message));
     }
+    touchMerged(batch, record.merged_into_id);
     if (page.complete && record.complete === 0) rederive(batch, record, { complete: 1 });
   });
 }

@@ -1,13 +1,14 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Change } from '../../../shared/wire/sync.ts';
 import { prepared, type WritableDb } from '../handle.ts';
+import { putAttention } from './attention.ts';
 import { type Batch, touch } from './batch.ts';
 import { hubMessage } from './bundles.ts';
 import { applyDocumentChange } from './documents.ts';
 import { adoptEarlyMessages, dropEarlyMessage, keepEarlyMessage } from './early-messages.ts';
 import { inBatch } from './in-batch.ts';
 import { applyAgent, applyGroup, dropAgent, dropGroup } from './people.ts';
-import { findRecord, hasOwn, putHubConversation } from './put-conversation.ts';
+import { findRecord, hasOwn, putHubConversation, touchMerged } from './put-conversation.ts';
 import { dropCustomer, putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
 import { applyReminder } from './reminders.ts';
@@ -57,6 +58,9 @@ function applyChange(batch: Batch, change: Change): void {
     case 'reminder':
       applyReminder(batch, change.id, change.row);
       break;
+    case 'attention':
+      if (change.row) putAttention(batch, change.row);
+      break;
     case 'macro':
     case 'article':
     case 'collection':
@@ -81,6 +85,7 @@ function applyMessage(batch: Batch, row: Row<'message'>): void {
     return;
   }
   putMessage(batch, record.n, hubMessage(row));
+  touchMerged(batch, record.merged_into_id);
   if (hasOwn(record)) batch.toRecompute.add(record.id);
 }
 

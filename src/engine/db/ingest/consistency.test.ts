@@ -437,6 +437,8 @@ function workstation(seenOrdinal?: number) {
 
 const views = [
   'mine',
+  'mentions',
+  'following',
   'unassigned',
   'waiting',
   'breaching',

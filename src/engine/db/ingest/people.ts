@@ -1,4 +1,5 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
+import type { Attention } from '../../../shared/domain/attention.ts';
 import type { Agent, Group, Workspace } from '../../../shared/domain/people.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
@@ -6,6 +7,7 @@ import { prepared, type WritableDb } from '../handle.ts';
 import { putMeta } from '../queries/meta.ts';
 import { reopenSlots } from '../queries/saved-views.ts';
 import { recountViews } from '../queries/view-counts.ts';
+import { replaceAttention } from './attention.ts';
 import { type Batch, touch } from './batch.ts';
 import { inBatch } from './in-batch.ts';
 import { replaceReminders } from './reminders.ts';
@@ -27,7 +29,7 @@ export function saveIdentity(db: WritableDb, me: Agent, workspace: Workspace, no
   });
 }
 
-/** Replaces all agents, groups, built views and reminders by the hub's. */
+/** Replaces all agents, groups, built views, reminders and what ties the agent to conversations by the hub's. */
 export function replacePeople(
   db: WritableDb,
   people: {
@@ -35,6 +37,7 @@ export function replacePeople(
     readonly groups: readonly Group[];
     readonly views: readonly SavedView[];
     readonly reminders: readonly Reminder[];
+    readonly attention: readonly Attention[];
   },
   now: number,
 ): ChangedKey[] {
@@ -45,6 +48,7 @@ export function replacePeople(
     for (const group of people.groups) applyGroup(batch, group);
     replaceViews(batch, people.views);
     replaceReminders(batch, people.reminders);
+    replaceAttention(batch, people.attention);
     touchPeople(batch);
   });
 }

@@ -8,7 +8,8 @@ import {
   customerColumns,
   type StoredConversation,
 } from '../records.ts';
-import { type Batch, count, touchConversation } from './batch.ts';
+import { attentionColumns } from './attention.ts';
+import { type Batch, count, touch, touchConversation } from './batch.ts';
 import { placeInViews } from './view-members.ts';
 
 const insertSql = `INSERT INTO conversations (${conversationColumns.join(', ')})
@@ -45,6 +46,7 @@ export function putHubConversation(
   const lane = batch.hasOutbox && hasLane(batch.db, row.id);
   if (lane || (known && hasOwn(known))) batch.toRecompute.add(row.id);
   const customer = customerLine(batch, row.customerId, known);
+  const { following, mentioned, unseen_mentions } = known ?? attentionColumns(batch, row.id);
   return putRecord(batch, known ?? null, {
     ...columnsOf(row),
     ...customer,
@@ -52,6 +54,9 @@ export function putHubConversation(
     base: null,
     last_customer_ordinal: Math.max(known?.last_customer_ordinal ?? 0, bundle?.lastCustomerOrdinal ?? 0),
     has_draft: known?.has_draft ?? Number(hasDraft(batch.db, row.id)),
+    following,
+    mentioned,
+    unseen_mentions,
     queued: known?.queued ?? 0,
     parked: known?.parked ?? 0,
     complete: Number(bundle?.complete || known?.complete === 1),
@@ -76,11 +81,17 @@ export function putRecord(batch: Batch, before: StoredConversation | null, given
     return before.n;
   }
   count(batch, null, after);
+  touchMerged(batch, after.merged_into_id);
   touchConversation(batch, after.id, after.customer_id);
   const values = conversationColumns.map((name) => after[name]);
   const n = Number(prepared(batch.db, insertSql).run(...values).lastInsertRowid);
   placeInViews(batch, n, after);
   return n;
+}
+
+/** What was merged into a conversation stands in its thread. */
+export function touchMerged(batch: Batch, into: string | null): void {
+  if (into !== null) touch(batch, { topic: 'thread', id: into });
 }
 
 /** Writes what differs and nothing else: a column that is named, changed or not, has all its indexes written. */
@@ -92,6 +103,10 @@ function update(batch: Batch, before: StoredConversation, after: ConversationRec
   prepared(batch.db, `UPDATE conversations SET ${sets} WHERE n = ?`).run(...values, before.n);
   count(batch, before, after);
   placeInViews(batch, before.n, after);
+  if (before.merged_into_id !== after.merged_into_id) {
+    touchMerged(batch, before.merged_into_id);
+    touchMerged(batch, after.merged_into_id);
+  }
   touchConversation(batch, after.id, after.customer_id);
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 import { baseOf, columnsOf, type StoredConversation } from '../records.ts';
+import { attentionColumns } from './attention.ts';
 import { type Batch, touch, touchConversation } from './batch.ts';
 import { findRecord, putRecord } from './put-conversation.ts';
 import { dropMessage, putMessage } from './put-message.ts';
@@ -45,6 +46,7 @@ export function recomputeShown(batch: Batch, id: string): void {
   putRecord(batch, record, {
     ...record,
     ...columnsOf(shownConversation(base, pending)),
+    ...attentionColumns(batch, id, pending),
     base: pending.length > 0 ? JSON.stringify(base) : null,
     queued: waiting.length,
     parked: lane.filter((item) => item.state === 'parked').length,

@@ -8,6 +8,9 @@ import { sharedDrafts } from './070-shared-drafts.ts';
 import { scheduled } from './080-scheduled.ts';
 import { customerWords } from './090-customer-words.ts';
 import { reminders } from './100-reminders.ts';
+import { draftBegun } from './110-draft-begun.ts';
+import { attention } from './120-attention.ts';
+import { merged } from './130-merged.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -22,4 +25,7 @@ export const migrations: readonly Migration[] = [
   scheduled,
   customerWords,
   reminders,
+  draftBegun,
+  attention,
+  merged,
 ];

@@ -42,3 +42,10 @@ export function listOfCustomer(
     next: found.length > limit && last ? [last.last_message_at, last.n] : null,
   };
 }
+
+/** The id of the conversation that people call by a number; null when it is not here. */
+export function findByNumber(db: ReadableDb, number: number): string | null {
+  return (
+    prepared<{ id: string }>(db, 'SELECT id FROM conversations WHERE number = ?').get(number)?.id ?? null
+  );
+}

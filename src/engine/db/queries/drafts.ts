@@ -53,8 +53,8 @@ function putDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: number):
   const { conversationId, mode, text, attachments, sources, actions } = draft;
   prepared(
     db,
-    `INSERT INTO drafts (conversation_id, mode, text, attachments, sources, actions, updated_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO drafts (conversation_id, mode, text, attachments, sources, actions, updated_at, begun_ordinal)
+         VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT last_ordinal FROM conversations WHERE id = ?))
          ON CONFLICT (conversation_id, mode) DO UPDATE SET text = excluded.text, attachments = excluded.attachments,
            sources = excluded.sources, actions = excluded.actions, updated_at = excluded.updated_at`,
   ).run(
@@ -65,7 +65,17 @@ function putDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: number):
     JSON.stringify(sources),
     JSON.stringify(actions),
     now,
+    conversationId,
   );
+}
+
+/** The conversation's newest ordinal when a draft was begun; null when there is none, or it is not known. */
+export function getBegunOrdinal(db: ReadableDb, conversationId: string, mode: DraftMode): number | null {
+  const row = prepared<{ begun_ordinal: number | null }>(
+    db,
+    'SELECT begun_ordinal FROM drafts WHERE conversation_id = ? AND mode = ?',
+  ).get(conversationId, mode);
+  return row?.begun_ordinal ?? null;
 }
 
 /** Puts what another workstation wrote in place of what is here; null: there is no draft any more. */

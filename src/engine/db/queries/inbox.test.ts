@@ -2,17 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { agentId, fixtureNow, groupId, variedBundles } from '../../../../tests/support/engine-data.ts';
+import { agentId, fixtureNow, groupId, keyOf, variedBundles } from '../../../../tests/support/engine-data.ts';
 import { openUnsynced, staff } from '../../../../tests/support/engine-db.ts';
 import type { ViewId } from '../../../shared/contract/views.ts';
 import type { WritableDb } from '../handle.ts';
 import { applyBundles } from '../ingest/bundles.ts';
+import { applyChanges } from '../ingest/changes.ts';
 import { closeDatabase } from '../open.ts';
 import { saveDraft } from './drafts.ts';
 import { countInbox, filterWords, type InboxQuery, listInbox, listSql, neighbourInInbox } from './inbox.ts';
 
 const views: ViewId[] = [
   'mine',
+  'mentions',
+  'following',
   'unassigned',
   'waiting',
   'breaching',
@@ -37,6 +40,23 @@ beforeAll(() => {
     const draft = { conversationId: conversation.id, mode: 'note' as const, text: 'to do' };
     saveDraft(db, { ...draft, attachments: [], sources: [], actions: [] }, fixtureNow);
   }
+  const rows = bundles.slice(3, 20).map(({ conversation }, index) => ({
+    id: keyOf(index),
+    conversationId: conversation.id,
+    agentId: agentId(1),
+    followingSince: index % 2 === 0 ? fixtureNow : null,
+    mention:
+      index % 3 === 0
+        ? { messageId: keyOf(100 + index), ordinal: 1, byAgentId: agentId(2), at: fixtureNow }
+        : null,
+    unseen: index % 3 === 0 ? 1 : 0,
+    updatedAt: fixtureNow,
+  }));
+  applyChanges(
+    db,
+    rows.map((row) => ({ entity: 'attention' as const, id: row.id, row })),
+    fixtureNow,
+  );
 });
 
 afterAll(() => {

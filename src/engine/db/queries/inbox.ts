@@ -44,6 +44,10 @@ function whereOf(view: SystemView): { sql: string; takes: 'me' | 'group' | null 
       return { sql: `${awake} AND vip = 1`, takes: null };
     case 'snoozed':
       return { sql: 'working = 1 AND asleep = 1', takes: null };
+    case 'mentions':
+      return { sql: 'mentioned = 1', takes: null };
+    case 'following':
+      return { sql: 'following = 1', takes: null };
     case 'drafts':
       return { sql: 'has_draft = 1', takes: null };
     default:
@@ -103,7 +107,8 @@ export function listSql(db: ReadableDb, query: InboxQuery): { sql: string; value
 
 const columns = `conversations.id, number, subject, preview, channel, status, priority, customer_name, tier, locale, assignee_id,
     (SELECT name FROM agents WHERE agents.id = assignee_id) AS assignee_name, group_id, tags, restricted,
-    last_author_kind, last_message_at, waiting_since, due_at, snoozed_until, unread, has_draft, queued, parked,
+    last_author_kind, last_message_at, waiting_since, due_at, snoozed_until, unread, has_draft, following, unseen_mentions,
+    queued, parked,
     first_reply_due_at, next_reply_due_at, sla_paused`;
 const rowSql = `SELECT ${columns} FROM conversations WHERE n = ?`;
 // One statement run for a whole window costs a quarter of one run for each row; in the order of the array.
@@ -136,6 +141,8 @@ type Stored = {
   sla_paused: string | null;
   unread: number;
   has_draft: number;
+  following: number;
+  unseen_mentions: number;
   queued: number;
   parked: number;
 };
@@ -265,6 +272,8 @@ function lineOf(stored: Stored): Row {
     snoozedUntil: stored.snoozed_until,
     unread: stored.unread === 1,
     hasDraft: stored.has_draft === 1,
+    following: stored.following === 1,
+    mentioned: stored.unseen_mentions > 0,
     queued: stored.queued,
     parked: stored.parked,
   };

@@ -44,6 +44,30 @@ export function listPlaced(
   return rows.reverse().map((row) => viewOf(row, thread));
 }
 
+/** Replies and notes that the hub has placed in a span of time (ms), oldest first. */
+export function listSaidBetween(
+  db: ReadableDb,
+  thread: ThreadOf,
+  since: number,
+  until: number,
+): MessageView[] {
+  const rows = prepared<Row>(
+    db,
+    `${select} WHERE m.conversation = CAST(? AS INTEGER) AND m.ordinal IS NOT NULL AND m.kind <> 'event'
+        AND m.created_at >= ? AND m.created_at < ? ORDER BY m.ordinal`,
+  ).all(thread.n, since, until);
+  return rows.map((row) => viewOf(row, thread));
+}
+
+/** When a placed message was written; null when it is not here. */
+export function getWrittenAt(db: ReadableDb, n: number, ordinal: number): number | null {
+  const row = prepared<{ at: number }>(
+    db,
+    'SELECT created_at AS at FROM messages WHERE conversation = ? AND ordinal = CAST(? AS INTEGER)',
+  ).get(n, ordinal);
+  return row?.at ?? null;
+}
+
 /** Own messages that exist on this workstation alone, in the order in which they will be sent. */
 export function listUnplaced(db: ReadableDb, thread: ThreadOf): MessageView[] {
   const rows = prepared<Row>(
@@ -51,6 +75,23 @@ export function listUnplaced(db: ReadableDb, thread: ThreadOf): MessageView[] {
     `${select} WHERE m.conversation = ? AND m.ordinal IS NULL ORDER BY o.position, m.created_at`,
   ).all(thread.n);
   return rows.map((row) => viewOf(row, thread));
+}
+
+/** The newest answer of another agent after an ordinal; null when there is none here. */
+export function findAnswerOfOther(
+  db: ReadableDb,
+  conversationId: string,
+  after: number,
+  me: string,
+): { readonly ordinal: number; readonly agentId: string; readonly text: string; readonly at: number } | null {
+  const row = prepared<{ ordinal: number; agentId: string; text: string; at: number }>(
+    db,
+    `SELECT ordinal, author_id AS agentId, substr(body_text, 1, 400) AS text, created_at AS at FROM messages
+      WHERE conversation = (SELECT n FROM conversations WHERE id = ?) AND ordinal > CAST(? AS INTEGER)
+        AND kind = 'reply' AND author_kind = 'agent' AND author_id <> ?
+      ORDER BY ordinal DESC LIMIT 1`,
+  ).get(conversationId, after, me);
+  return row ?? null;
 }
 
 function viewOf(row: Row, thread: ThreadOf): MessageView {
@@ -69,6 +110,7 @@ function viewOf(row: Row, thread: ThreadOf): MessageView {
     sources: row.sources === null ? [] : (JSON.parse(row.sources) as Source[]),
     delivery: deliveryOf(row),
     outboxKey: row.ordinal === null ? row.outbox_key : null,
+    from: null,
     createdAt: row.created_at,
   };
 }

@@ -1,5 +1,5 @@
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
-import { type Place, viewsOf } from '../membership.ts';
+import { type Place, unreadIn, viewsOf } from '../membership.ts';
 
 export type ViewCount = { count: number; unread: number };
 
@@ -31,15 +31,16 @@ export function applyTally(db: WritableDb, tally: ReadonlyMap<string, ViewCount>
 /** Counts every view of ours, built ones aside, from the rows: after another agent has signed in. Walks all conversations. */
 export function recountViews(db: WritableDb, me: string | null): void {
   const tally = new Map<string, ViewCount>();
-  const rows = prepared<Place & { unread: number }>(
+  const rows = prepared<Place & { unread: number; unseen_mentions: number }>(
     db,
-    `SELECT working, asleep, breaching, vip, has_draft, assignee_id, group_id, waiting_since, unread
+    `SELECT working, asleep, breaching, vip, has_draft, assignee_id, group_id, waiting_since, unread,
+            following, mentioned, unseen_mentions
        FROM conversations`,
   );
   for (const row of rows.iterate()) {
     for (const view of viewsOf(row, me)) {
       const entry = tally.get(view) ?? { count: 0, unread: 0 };
-      tally.set(view, { count: entry.count + 1, unread: entry.unread + row.unread });
+      tally.set(view, { count: entry.count + 1, unread: entry.unread + unreadIn(view, row) });
     }
   }
   prepared(db, "DELETE FROM view_counts WHERE view NOT LIKE 'own:%'").run();

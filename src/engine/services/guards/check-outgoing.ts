@@ -35,6 +35,7 @@ export function createCheckOutgoing(): CheckOutgoing {
         end: place.end,
         excerpt: kind === 'secret' ? '' : excerptOf(text, place),
         detail: detail.slice(0, 300),
+        at: null,
         overridable: isOverridable(kind),
       });
     for (const secret of findSecrets(text)) add('secret', secret, secret.kind);

@@ -54,6 +54,8 @@ export function begin(
       preview: '',
       lastAuthorKind: 'customer',
       satisfaction: null,
+      mergedIntoId: null,
+      links: [],
       updatedAt: start.createdAt,
       version: 1,
     },

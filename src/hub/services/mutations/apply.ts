@@ -21,12 +21,16 @@ import { loadViewer, sees, type Viewer } from '../../sync/scope.ts';
 import { editConversation } from '../conversation-edit.ts';
 import { canonicalJson } from '../document-hash.ts';
 import { loadPlanOf } from '../sla/plan.ts';
+import { follow, mentionSeen } from './attention.ts';
 import { changeAvailability } from './availability.ts';
 import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
+import { link } from './links.ts';
+import { merge, unmerge } from './merge.ts';
 import { note, reply } from './messages.ts';
 import { assign, group, priority, snooze, status, tags } from './properties.ts';
 import { changeReminder } from './reminders.ts';
 import { reschedule, schedule, unschedule } from './scheduled.ts';
+import { split, unsplit } from './split.ts';
 import { changeView } from './views.ts';
 
 /** Executes a batch in order, each item in a transaction of its own. */
@@ -85,6 +89,9 @@ async function applyMutation(
   }
 }
 
+/** These leave the conversation as it is; their own rows are the echo. */
+const betweenAgentAndConversation: ReadonlySet<Mutation['kind']> = new Set(['follow', 'mention-seen']);
+
 type At = {
   readonly key: string;
   readonly tx: Transaction;
@@ -99,7 +106,9 @@ async function onConversation(
   { key, tx, agentId, workspaceId, changes, now }: At,
   mutation: ConversationMutation,
 ): Promise<void> {
-  // Before anything else is read: whoever comes second waits here.
+  // Before anything else is read: whoever comes second waits here. Of two always in the same order.
+  if ('otherId' in mutation && mutation.otherId < mutation.conversationId)
+    await lockConversation(tx, workspaceId, mutation.otherId);
   const conversation = await lockConversation(tx, workspaceId, mutation.conversationId);
   const viewer = await loadViewer(tx, agentId);
   // What this agent may not see and what isn't there look the same.
@@ -113,7 +122,7 @@ async function onConversation(
   const verdict = await perform({ tx, viewer, me, conversation, customer, edit, changes, now }, mutation);
   if (verdict) throw new GivenUp(toResult(key, verdict, conversation));
   // Even when it is so already: the echo tells the workstation that its own picture may go.
-  await edit.finish(tx, workspaceId, changes);
+  if (!betweenAgentAndConversation.has(mutation.kind)) await edit.finish(tx, workspaceId, changes);
   await appendAudit(tx, workspaceId, now, {
     actor: me,
     action: `conversation-${mutation.kind}`,
@@ -147,7 +156,20 @@ async function onReminder({ key, tx, agentId, changes }: At, mutation: ReminderM
   if (verdict) throw new GivenUp(toResult(key, verdict, null));
 }
 
-function perform(ground: Ground, mutation: ConversationMutation): Promise<Verdict> {
+/** What still makes sense in a conversation that goes on in another one. */
+const afterMerging: ReadonlySet<Mutation['kind']> = new Set([
+  'note',
+  'tags',
+  'priority',
+  'follow',
+  'mention-seen',
+  'link',
+  'unlink',
+]);
+
+async function perform(ground: Ground, mutation: ConversationMutation): Promise<Verdict> {
+  if (ground.conversation.mergedIntoId !== null && !afterMerging.has(mutation.kind))
+    return refuse('merged', 'This conversation goes on in another one.');
   switch (mutation.kind) {
     case 'reply':
       return reply(ground, mutation);
@@ -171,6 +193,21 @@ function perform(ground: Ground, mutation: ConversationMutation): Promise<Verdic
       return reschedule(ground, mutation);
     case 'unschedule':
       return unschedule(ground, mutation);
+    case 'follow':
+      return follow(ground, mutation);
+    case 'mention-seen':
+      return mentionSeen(ground, mutation);
+    case 'merge':
+      return merge(ground, mutation);
+    case 'unmerge':
+      return unmerge(ground, mutation);
+    case 'link':
+    case 'unlink':
+      return link(ground, mutation);
+    case 'split':
+      return split(ground, mutation);
+    case 'unsplit':
+      return unsplit(ground, mutation);
   }
 }
 
@@ -190,7 +227,21 @@ function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
     case 'reply':
       return { messageId: mutation.messageId, forced: mutation.base.force };
     case 'note':
-      return { messageId: mutation.messageId };
+      return { messageId: mutation.messageId, mentions: mutation.mentions };
+    case 'merge':
+    case 'unmerge':
+      return { other: mutation.otherId };
+    case 'unsplit':
+      return { other: mutation.otherId };
+    case 'split':
+      return { into: mutation.newId, messages: mutation.messageIds };
+    case 'link':
+    case 'unlink':
+      return { other: mutation.otherId, what: mutation.what };
+    case 'follow':
+      return { follow: mutation.follow };
+    case 'mention-seen':
+      return { upTo: mutation.upTo };
     case 'assign':
       return { from: mutation.expected, to: mutation.assigneeId, overLimit: mutation.overLimit };
     case 'status':

@@ -4,6 +4,7 @@ import { type Mutation, patienceMs } from '../../../shared/wire/mutations.ts';
 import { messages } from '../../store/schema/conversations.ts';
 import { cleanText } from '../plain-text.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
+import { mention } from './attention.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { customerWroteAfter, findNewestEvent, findOtherAnswer } from './newest-messages.ts';
 import { checkOutgoingText, checkSecrets, resolveAttachments } from './outgoing-checks.ts';
@@ -69,13 +70,14 @@ export async function note(ground: Ground, wanted: Of<'note'>): Promise<Verdict>
   if ('unapplied' in attachments) return attachments.unapplied;
   const taken = checkSecrets(text) ?? (await checkMessageId(ground, wanted.messageId));
   if (taken) return taken;
-  ground.edit.say({
+  const said = ground.edit.say({
     id: wanted.messageId,
     kind: 'note',
     author: ground.me,
     bodyText: text.slice(0, limits.messageCharacters),
     attachments: attachments.files,
   });
+  await mention(ground, said, wanted.mentions ?? []);
   return null;
 }
 

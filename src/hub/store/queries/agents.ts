@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Agent, Limit } from '../../../shared/domain/people.ts';
 import type { Queryable } from '../database.ts';
 import { agentCredentials, agents, memberships } from '../schema/people.ts';
@@ -133,6 +133,16 @@ export async function replaceMemberships(db: Queryable, agentId: string, groupId
   await db.delete(memberships).where(eq(memberships.agentId, agentId));
   if (groupIds.length > 0)
     await db.insert(memberships).values(groupIds.map((groupId) => ({ agentId, groupId })));
+}
+
+/** Who belongs to a group of this workspace. */
+export async function listMembers(db: Queryable, workspaceId: string, groupId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: memberships.agentId })
+    .from(memberships)
+    .innerJoin(agents, eq(agents.id, memberships.agentId))
+    .where(and(eq(memberships.groupId, groupId), eq(agents.workspaceId, workspaceId)));
+  return rows.map(({ id }) => id);
 }
 
 /** Notes that what these agents may see has changed as of `seq`. */

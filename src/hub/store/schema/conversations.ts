@@ -14,6 +14,7 @@ import type {
   Attachment,
   Author,
   ConversationEvent,
+  ConversationLink,
   Message,
   Satisfaction,
   SlaClocks,
@@ -59,6 +60,9 @@ export const conversations = pgTable(
     preview: text('preview').notNull().default(''),
     lastAuthorKind: text('last_author_kind').$type<Author['kind']>().notNull(),
     satisfaction: jsonb('satisfaction').$type<Satisfaction>(),
+    /** No foreign key: a table that points at itself would have to be written in the right order. */
+    mergedIntoId: uuid('merged_into_id'),
+    links: jsonb('links').$type<ConversationLink[]>().notNull().default([]),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     version: integer('version').notNull().default(1),
@@ -71,6 +75,7 @@ export const conversations = pgTable(
     index('conversations_history').on(t.workspaceId, t.id).where(sql`${t.status} in ('solved', 'closed')`),
     index('conversations_group').on(t.groupId, t.id),
     index('conversations_customer').on(t.customerId),
+    index('conversations_merged').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     // What counts against an agent's limits.
     index('conversations_in_hand').on(t.assigneeId).where(sql`${t.status} in ('new', 'open')`),
     index('conversations_unassigned')

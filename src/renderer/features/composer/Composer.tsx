@@ -68,6 +68,7 @@ export function Composer({ view }: { view: ConversationView }) {
     { id: 'note', when: alone, run: () => focus('note') },
     { id: 'applyMacro', when: alone, run: () => editor.current?.openPicker('macro') },
     { id: 'insertArticle', when: alone, run: () => editor.current?.openPicker('article') },
+    { id: 'mentionColleague', when: alone, run: () => go('note', (there) => there.openPicker('mention')) },
     { id: 'send', run: () => editor.current?.send() },
     ...submitCommands.map(({ id, status }) => ({ id, when: alone, run: () => submitAs(status) })),
     { id: 'sendAndSnooze', run: () => go('reply', (there) => there.askTime('snooze')) },

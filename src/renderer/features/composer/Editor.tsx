@@ -19,18 +19,21 @@ import { GuardDialog } from './GuardDialog.tsx';
 import { HeldBar } from './HeldBar.tsx';
 import { newestHeld } from './held-sends.ts';
 import { MacroPicker } from './MacroPicker.tsx';
+import { MentionPicker } from './MentionPicker.tsx';
 import { mergeActions } from './merge-actions.ts';
 import { OtherVersions } from './OtherVersions.tsx';
 import type { PickerHandle } from './PickerFrame.tsx';
 import { Placeholders } from './Placeholders.tsx';
 import { Scheduled } from './Scheduled.tsx';
 import { SendBar } from './SendBar.tsx';
-import { type Trigger, triggerAt } from './trigger.ts';
+import { type Trigger, triggerIn } from './trigger.ts';
 import { selectRange, typeInto } from './type-into.ts';
 import { usePresenceHere } from './use-presence-here.ts';
 import { nextUnfilled, type SendHow, useSending } from './use-sending.ts';
 import { useWritten } from './use-written.ts';
 import { withSource } from './with-source.ts';
+
+const signs = { macro: '/', article: '??', mention: '@' } as const;
 
 export type EditorHandle = {
   focus: () => void;
@@ -74,7 +77,7 @@ export function Editor({ view, mode, ref }: Props) {
   const lookForTrigger = () => {
     const at = field.current;
     if (!at || at.selectionStart !== at.selectionEnd) return setTrigger(null);
-    const found = triggerAt(at.value, at.selectionStart);
+    const found = triggerIn(mode, at.value, at.selectionStart);
     if (!found) dismissedAt.current = null;
     setTrigger(found && found.start !== dismissedAt.current ? found : null);
   };
@@ -200,7 +203,7 @@ export function Editor({ view, mode, ref }: Props) {
     into.focus();
     const caret = into.selectionStart;
     const before = into.value[caret - 1];
-    const sign = kind === 'macro' ? '/' : '??';
+    const sign = signs[kind];
     dismissedAt.current = null;
     const gap = before === undefined || /\s/.test(before) ? '' : ' ';
     typeInto(into, caret, into.selectionEnd, gap + sign);
@@ -252,6 +255,9 @@ export function Editor({ view, mode, ref }: Props) {
           mode={mode}
           onPick={(text, source) => insertWith({ text, source })}
         />
+      )}
+      {trigger?.kind === 'mention' && (
+        <MentionPicker {...pickerProps} conversation={conversation} onPick={(text) => insert(text)} />
       )}
       <EditorNotices view={view} mode={mode} />
       {mode === 'reply' && <Scheduled conversationId={conversation.id} handle={handle} />}

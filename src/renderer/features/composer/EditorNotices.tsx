@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconLock, IconPhone, IconUsers } from '@tabler/icons-react';
+import { IconArrowBackUp, IconLock, IconPhone, IconUser, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
@@ -6,12 +6,13 @@ import { usePresence } from '../../engine/live.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
 import { locale } from '../../text/locale.ts';
+import { runCommand } from '../../ui/keys/commands.ts';
 import classes from './Composer.module.css';
 
 /** What one must know before writing here. */
 export function EditorNotices({ view, mode }: { view: ConversationView; mode: DraftMode }) {
   const { t } = useTranslation();
-  const { conversation, group } = view;
+  const { conversation, group, assignee } = view;
   const me = useMe();
   const people = usePeople();
   const replying = usePresence(conversation.id).find(
@@ -28,6 +29,15 @@ export function EditorNotices({ view, mode }: { view: ConversationView; mode: Dr
           {t('composer.colleague', {
             name: people.agent(replying.agentId)?.name ?? t('conversation.event.unknownAgent'),
           })}
+        </p>
+      )}
+      {assignee && assignee.id !== me?.id && isWorking(status) && (
+        <p className={classes.notice}>
+          <IconUser size={14} aria-hidden />
+          <span dir="auto">{t('composer.othersWork', { name: assignee.name })}</span>
+          <button type="button" className={classes.noticeAction} onClick={() => runCommand('takeOver')}>
+            {t('composer.takeOver')}
+          </button>
         </p>
       )}
       {!isWorking(status) && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/contract/guards.ts';
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import { languageName } from '../../ui/language-name.ts';
+import { longSpan } from '../../ui/time/say-time.ts';
 import classes from './GuardDialog.module.css';
 
 type Props = {
@@ -20,16 +21,18 @@ type Props = {
 export function GuardDialog({ findings, mode, name, locale, onKeep, onSendAnyway }: Props) {
   const { t } = useTranslation();
   const blocked = findings.some(({ overridable }) => !overridable);
-  const words = ({ kind, detail }: Finding) => {
+  const words = ({ kind, detail, at }: Finding) => {
     const path =
       kind === 'secret'
         ? (`composer.guard.found.secret.${detail as 'seed-phrase'}` as const)
         : (`composer.guard.found.${kind}` as const);
-    const values = { detail, name, written: languageName(detail), wanted: languageName(locale) };
-    return {
-      title: t(`${path}.title`),
-      text: t(`${path}.text`, kind === 'language' ? values : { detail, name }),
+    const languages = kind === 'language' && {
+      written: languageName(detail),
+      wanted: languageName(locale),
     };
+    const span = at === null ? '' : longSpan(Date.now() - at);
+    const values = { detail, name, span, ...languages };
+    return { title: t(`${path}.title`, values), text: t(`${path}.text`, values) };
   };
   return (
     <Modal

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { triggerAt } from './trigger.ts';
+import { triggerAt, triggerIn } from './trigger.ts';
 
 /** The trigger for a text in which `|` marks the cursor. */
 const at = (marked: string) => triggerAt(marked.replace('|', ''), marked.indexOf('|'));
@@ -13,6 +13,13 @@ it('opens macros at the start, after a space and on a new line, as one types', (
 it('opens articles after two question marks', () => {
   expect(at('??memo|')).toEqual({ kind: 'article', start: 0, query: 'memo' });
   expect(at('see ?? |')).toBe(null);
+});
+
+it('opens colleagues after an @, in a note alone', () => {
+  expect(at('Please @Ana Du|')).toEqual({ kind: 'mention', start: 7, query: 'Ana Du' });
+  expect(at('x@y|')).toBe(null);
+  expect(triggerIn('note', '@an', 3)).toMatchObject({ kind: 'mention', query: 'an' });
+  expect(triggerIn('reply', '@an', 3)).toBe(null);
 });
 
 it.each([

@@ -1,6 +1,8 @@
+import type { DraftMode } from '../../../shared/contract/views.ts';
+
 export type Trigger = {
-  readonly kind: 'macro' | 'article';
-  /** Where the `/` or `??` begins, in UTF-16 units. */
+  readonly kind: 'macro' | 'article' | 'mention';
+  /** Where the `/`, `??` or `@` begins, in UTF-16 units. */
   readonly start: number;
   readonly query: string;
 };
@@ -8,7 +10,7 @@ export type Trigger = {
 const longestQuery = 60;
 
 /**
- * The `/` or `??` that the cursor stands behind, with what was typed since; null when there is none. Both count
+ * The `/`, `??` or `@` that the cursor stands behind, with what was typed since; null when there is none. They count
  * only at the start of a line or after a space, so that neither an address nor "and/or" opens a menu.
  */
 export function triggerAt(text: string, caret: number): Trigger | null {
@@ -19,10 +21,17 @@ export function triggerAt(text: string, caret: number): Trigger | null {
     if (!standsAlone) continue;
     const macro = text[at] === '/';
     const article = text.startsWith('??', at) && at + 2 <= caret;
-    if (!macro && !article) continue;
-    const query = text.slice(at + (macro ? 1 : 2), caret);
-    if (/^[\s/?]/.test(query)) return null;
-    return { kind: macro ? 'macro' : 'article', start: at, query };
+    const mention = text[at] === '@';
+    if (!macro && !article && !mention) continue;
+    const query = text.slice(at + (article ? 2 : 1), caret);
+    if (/^[\s/?@]/.test(query)) return null;
+    return { kind: macro ? 'macro' : article ? 'article' : 'mention', start: at, query };
   }
   return null;
+}
+
+/** The same in one mode: only in a note is anybody mentioned. */
+export function triggerIn(mode: DraftMode, text: string, caret: number): Trigger | null {
+  const found = triggerAt(text, caret);
+  return found?.kind === 'mention' && mode !== 'note' ? null : found;
 }

@@ -1,5 +1,16 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconCheck, IconLock, IconMoon, IconTag, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconBell,
+  IconBellFilled,
+  IconCheck,
+  IconGitMerge,
+  IconLink,
+  IconLock,
+  IconMoon,
+  IconTag,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
@@ -13,8 +24,10 @@ import type { CommandId } from '../../ui/keys/keymap.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './ConversationHeader.module.css';
+import { Links } from './Links.tsx';
 import { PresenceLine } from './PresenceLine.tsx';
 import { SlaClock } from './SlaClock.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
 import { type Menu, useChoices } from './use-choices.ts';
 import { useConversationActions } from './use-conversation-actions.ts';
 
@@ -25,8 +38,9 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
   const { conversation, customer, group, assignee } = view;
   const me = useMe();
   const [menu, setMenu] = useState<Menu | null>(null);
+  const [splitting, setSplitting] = useState(false);
   const actions = useConversationActions(view);
-  const choices = useChoices(view, actions, menu);
+  const choices = useChoices(view, actions, menu, () => setSplitting(true));
   const working = isWorking(conversation.status);
   const alone = () => useWorkspace.getState().selected.size === 0;
 
@@ -41,6 +55,19 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
     { id: 'tagConversation', when: alone, run: () => setMenu('tags') },
     { id: 'assignConversation', when: alone, run: () => setMenu('assign') },
     { id: 'assignToMe', when: () => alone() && me !== null, run: () => me && actions.assign(me.id, me.name) },
+    {
+      id: 'splitConversation',
+      when: () => alone() && view.mergedInto === null,
+      run: () => setSplitting(true),
+    },
+    { id: 'linkConversation', when: alone, run: () => setMenu('link') },
+    { id: 'mergeConversation', when: () => alone() && view.mergedInto === null, run: () => setMenu('merge') },
+    { id: 'followConversation', when: alone, run: actions.toggleFollow },
+    {
+      id: 'takeOver',
+      when: () => alone() && me !== null && assignee !== null && assignee.id !== me.id,
+      run: () => me && assignee && actions.takeOver(me.id, assignee.name),
+    },
   ]);
 
   const closeMenu = useCallback(() => setMenu(null), []);
@@ -118,6 +145,17 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             t('conversation.act.assign'),
             <IconUserPlus size={17} stroke={1.6} />,
           )}
+          <ActionIcon
+            aria-label={t('conversation.act.follow')}
+            aria-pressed={view.following}
+            title={withKey(
+              t(view.following ? 'conversation.act.unfollow' : 'conversation.act.follow'),
+              'followConversation',
+            )}
+            onClick={actions.toggleFollow}
+          >
+            {view.following ? <IconBellFilled size={17} /> : <IconBell size={17} stroke={1.6} />}
+          </ActionIcon>
           {action('tags', 'tagConversation', t('conversation.act.tags'), <IconTag size={17} stroke={1.6} />)}
           {action(
             'snooze',
@@ -125,13 +163,16 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             t('conversation.act.snooze'),
             <IconMoon size={17} stroke={1.6} />,
           )}
-          {working ? (
+          {action('link', 'linkConversation', t('links.act'), <IconLink size={17} stroke={1.6} />)}
+          {view.mergedInto === null &&
+            action('merge', 'mergeConversation', t('merge.act'), <IconGitMerge size={17} stroke={1.6} />)}
+          {view.mergedInto === null && working ? (
             <Tooltip label={withKey(t('conversation.act.close'), 'closeConversation')}>
               <Button variant="default" leftSection={<IconCheck size={15} />} onClick={actions.close}>
                 {t('conversation.act.close')}
               </Button>
             </Tooltip>
-          ) : (
+          ) : view.mergedInto === null ? (
             <Button
               variant="default"
               leftSection={<IconArrowBackUp size={15} className="gc-mirror" />}
@@ -139,7 +180,7 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             >
               {t('conversation.act.reopen')}
             </Button>
-          )}
+          ) : null}
         </div>
       </div>
       <div className={classes.facts}>
@@ -178,8 +219,10 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             </bdi>
           ))}
         </span>
+        <Links conversation={conversation} />
         <PresenceLine conversationId={conversation.id} />
       </div>
+      {splitting && <SplitDialog view={view} onClose={() => setSplitting(false)} />}
       {menu && (
         <ChoiceUnder
           key={menu}

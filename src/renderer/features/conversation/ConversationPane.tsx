@@ -11,6 +11,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import classes from './ConversationPane.module.css';
+import { MergedInto } from './MergedInto.tsx';
 import { Thread } from './Thread.tsx';
 import { useNeighboursAhead } from './use-neighbours-ahead.ts';
 
@@ -49,7 +50,13 @@ function OpenConversation({ id, composer }: { id: string; composer: Props['compo
       >
         <ConversationHeader view={view} />
         <Thread view={view} />
-        {whole ? composer(view) : <div className={classes.composerRoom} />}
+        {view.mergedInto ? (
+          <MergedInto conversationId={id} into={view.mergedInto} />
+        ) : whole ? (
+          composer(view)
+        ) : (
+          <div className={classes.composerRoom} />
+        )}
       </section>
     );
   }

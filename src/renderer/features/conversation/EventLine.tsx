@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
 import { type People, usePeople } from '../../engine/people.ts';
+import { q } from '../../engine/queries.ts';
+import { openConversation } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
 import { sayRouted, sayWhyRouted } from '../../ui/routing/say-routed.ts';
 import { clockTime, dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Thread.module.css';
+import { useMerging } from './use-merging.ts';
 
 const tagList = perLocale((at) => new Intl.ListFormat(at));
 
@@ -58,9 +62,62 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
       const { agentId, inHand, most } = event;
       return t('conversation.event.overLimit', { actor, to: agentName(agentId), inHand, most });
     }
+    case 'merged':
+      return t('merge.event.merged', { actor, number: event.intoNumber });
+    case 'merged-in':
+      return t('merge.event.mergedIn', { actor, number: event.fromNumber });
+    case 'split':
+      return t('merge.event.split', { actor, count: event.messages, number: event.intoNumber });
+    case 'split-off':
+      return t('merge.event.splitOff', { actor, number: event.fromNumber });
+    case 'unsplit':
+      return t('merge.event.unsplit', { actor, number: event.otherNumber });
+    case 'linked':
+    case 'unlinked': {
+      const what = t(`links.type.${event.what}`, { number: event.otherNumber });
+      return t(`links.event.${event.type}`, { actor, what });
+    }
+    case 'unmerged':
+      return t('merge.event.unmerged', { actor, number: event.otherNumber });
     case 'satisfaction':
       return t('conversation.event.satisfaction', { score: event.score });
   }
+}
+
+/** Offered while the merge that a line tells of still holds. */
+function UndoMerge({ sourceId, targetId }: { sourceId: string; targetId: string }) {
+  const { t } = useTranslation();
+  const { unmerge } = useMerging();
+  const { data } = useQuery(q.conversation.get.queryOptions({ input: { id: sourceId } }));
+  if (data?.mergedInto?.id !== targetId) return null;
+  return (
+    <>
+      <button type="button" className={classes.eventAction} onClick={() => openConversation(sourceId)}>
+        {t('merge.show')}
+      </button>
+      <button type="button" className={classes.eventAction} onClick={() => unmerge(sourceId)}>
+        {t('merge.undo')}
+      </button>
+    </>
+  );
+}
+
+/** Offered while what was split off is open. */
+function UndoSplit({ newId, fromId }: { newId: string; fromId: string }) {
+  const { t } = useTranslation();
+  const { unsplit } = useMerging();
+  const { data } = useQuery(q.conversation.get.queryOptions({ input: { id: newId } }));
+  if (!data || data.conversation.status === 'closed') return null;
+  return (
+    <>
+      <button type="button" className={classes.eventAction} onClick={() => openConversation(newId)}>
+        {t('merge.split.show')}
+      </button>
+      <button type="button" className={classes.eventAction} onClick={() => unsplit(fromId, newId)}>
+        {t('merge.split.undo')}
+      </button>
+    </>
+  );
 }
 
 /** What happened to the conversation, as one quiet line. */
@@ -74,6 +131,8 @@ export const EventLine = memo(function EventLine({ message }: { message: Message
       <time className={classes.eventTime} dateTime={new Date(message.createdAt).toISOString()}>
         {clockTime(message.createdAt)}
       </time>
+      {event?.type === 'split' && <UndoSplit newId={event.intoId} fromId={message.conversationId} />}
+      {event?.type === 'merged-in' && <UndoMerge sourceId={event.fromId} targetId={message.conversationId} />}
       {event?.type === 'routed' && (
         <span className={classes.eventWhy} dir="auto">
           {sayWhyRouted(event, people, t)}

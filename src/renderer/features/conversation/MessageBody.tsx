@@ -5,6 +5,7 @@ import { MailFrame } from '../../ui/safe-html/MailFrame.tsx';
 import { SafeText } from '../../ui/safe-html/SafeText.tsx';
 import { Attachments } from './Attachments.tsx';
 import classes from './Message.module.css';
+import { NoteText } from './NoteText.tsx';
 
 const longCharacters = 1_800;
 const longLines = 24;
@@ -29,7 +30,11 @@ export function MessageBody({ message, ownDomain }: { message: MessageView; ownD
         <MailFrame source={message.bodyHtml} ownDomain={ownDomain} />
       ) : (
         <div className={classes.text} data-folded={(long && !whole) || undefined}>
-          <SafeText text={message.bodyText} ownDomain={ownDomain} />
+          {message.kind === 'note' ? (
+            <NoteText text={message.bodyText} ownDomain={ownDomain} />
+          ) : (
+            <SafeText text={message.bodyText} ownDomain={ownDomain} />
+          )}
         </div>
       )}
       {(message.bodyHtml !== null || (long && !formatted)) && (

@@ -7,6 +7,7 @@ import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { initialsOf } from '../../ui/initials.ts';
 import { clockTime, dateAndTime } from '../../ui/time/say-time.ts';
 import { DeliveryMark } from './DeliveryMark.tsx';
+import { FromConversation } from './FromConversation.tsx';
 import classes from './Message.module.css';
 import { MessageBody } from './MessageBody.tsx';
 
@@ -69,6 +70,7 @@ export const MessageRun = memo(function MessageRun({ messages, channel, me, ownD
               {t('conversation.message.via', { channel: t(`vocabulary.channel.${first.channel}`) })}
             </span>
           )}
+          {first.from && <FromConversation from={first.from} />}
           <time dateTime={new Date(first.createdAt).toISOString()} title={dateAndTime(first.createdAt)}>
             {clockTime(first.createdAt)}
           </time>

@@ -20,6 +20,7 @@ export function aMessage(n: number, more: Partial<MessageView> = {}): MessageVie
     sources: [],
     delivery: 'delivered',
     outboxKey: null,
+    from: null,
     createdAt: new Date(2026, 10, 3, 12, 0).getTime() + n * 60_000,
     ...more,
   };

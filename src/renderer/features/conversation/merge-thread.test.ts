@@ -37,3 +37,17 @@ it('asks for what lies before the oldest loaded message and takes no message twi
   expect(ordinals(scrolled)).toEqual(range(2, 100).map((message) => message.ordinal));
   expect(withOlder(scrolled, { messages: [], more: true }).more).toBe(false);
 });
+
+it('keeps what was said in a merged conversation where it stands, once', () => {
+  const from = { id: '00000000-0000-7000-8000-00000000000a', number: 10_167 };
+  const other = (n: number) => aMessage(n, { ordinal: null, from });
+  const opened = withNewest(null, { messages: [other(500), ...range(51, 53)], more: true });
+  const scrolled = withOlder(opened, { messages: [other(400), ...range(49, 50), other(500)], more: false });
+  expect(scrolled.messages.map(({ id }) => id)).toEqual(
+    [other(400), ...range(49, 50), other(500), ...range(51, 53)].map(({ id }) => id),
+  );
+  const after = withNewest(scrolled, { messages: [...range(52, 54), other(600)], more: true });
+  expect(after.messages.map(({ id }) => id)).toEqual(
+    [other(400), ...range(49, 50), other(500), ...range(51, 54), other(600)].map(({ id }) => id),
+  );
+});

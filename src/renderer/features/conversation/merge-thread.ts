@@ -20,17 +20,31 @@ function firstOrdinal(messages: readonly MessageView[]): number | null {
 export function withNewest(loaded: LoadedThread | null, window: Thread): LoadedThread {
   const start = firstOrdinal(window.messages);
   if (!loaded || start === null || !window.more) return window;
-  const older = loaded.messages.filter((message) => message.ordinal !== null && message.ordinal < start);
-  const newestOlder = ordinalOf(older.at(-1));
+  const older = loaded.messages
+    .slice(0, placeOf(loaded.messages, start))
+    .filter(({ ordinal, from }) => ordinal !== null || from !== null);
+  const newestOlder = ordinalOf(older.findLast((message) => message.ordinal !== null));
   if (newestOlder === null || newestOlder + 1 < start) return window;
-  return { messages: [...older, ...window.messages], more: loaded.more };
+  return { messages: [...without(older, window.messages), ...window.messages], more: loaded.more };
 }
 
 /** The thread with a page of older messages put before it. */
 export function withOlder(loaded: LoadedThread, page: Thread): LoadedThread {
   const start = firstOrdinal(loaded.messages) ?? Number.POSITIVE_INFINITY;
-  const older = page.messages.filter((message) => message.ordinal !== null && message.ordinal < start);
+  const older = without(page.messages.slice(0, placeOf(page.messages, start)), loaded.messages);
   return { messages: [...older, ...loaded.messages], more: page.more && older.length > 0 };
+}
+
+/** Where the first message with this ordinal or a greater one stands; those of merged conversations have none. */
+function placeOf(messages: readonly MessageView[], ordinal: number): number {
+  const place = messages.findIndex((message) => message.ordinal !== null && message.ordinal >= ordinal);
+  return place < 0 ? messages.length : place;
+}
+
+/** What of a list is not in another: messages of merged conversations stand by time, at the edge of either. */
+function without(messages: readonly MessageView[], others: readonly MessageView[]): MessageView[] {
+  const known = new Set(others.flatMap(({ from, id }) => (from ? [id] : [])));
+  return messages.filter(({ from, id }) => from === null || !known.has(id));
 }
 
 /** Before which ordinal the next older page ends; undefined when nothing has one yet. */

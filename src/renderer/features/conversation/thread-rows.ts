@@ -30,6 +30,7 @@ function continues(run: readonly MessageView[], next: MessageView): boolean {
     last.author.kind === next.author.kind &&
     last.author.id === next.author.id &&
     last.channel === next.channel &&
+    last.from?.id === next.from?.id &&
     next.bodyHtml === null &&
     last.bodyHtml === null &&
     next.createdAt - last.createdAt < runMs

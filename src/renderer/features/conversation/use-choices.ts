@@ -1,19 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView, CustomerConversation } from '../../../shared/contract/views.ts';
 import { Tag } from '../../../shared/domain/conversation.ts';
-import { type Priority, priorities, type Status, statuses } from '../../../shared/domain/vocabulary.ts';
+import {
+  LinkType,
+  linkTypes,
+  type Priority,
+  priorities,
+  type Status,
+  statuses,
+} from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
+import { openConversation } from '../../state/workspace.ts';
 import { spokenLanguage } from '../../text/locale.ts';
 import { type Choice, choicesWith } from '../../ui/choice/ChoicePopover.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { readSnooze, snoozePresets } from '../../ui/time/snooze-time.ts';
 import type { ConversationActions } from './use-conversation-actions.ts';
+import { useLinking } from './use-linking.ts';
+import { useMerging } from './use-merging.ts';
 
-export type Menu = 'assign' | 'status' | 'priority' | 'group' | 'tags' | 'snooze';
+export type Menu = 'link' | 'merge' | 'assign' | 'status' | 'priority' | 'group' | 'tags' | 'snooze';
 
 type ChoiceMenu = {
   readonly label: string;
@@ -40,13 +50,39 @@ function useKnownTags(wanted: boolean): readonly string[] {
   }, [data]);
 }
 
+const none: readonly CustomerConversation[] = [];
+
+/** The customer's other conversations, open ones first; read while the menu is open. */
+function useOthersOf({ conversation, customer }: ConversationView, wanted: boolean) {
+  const pageOf = (which: 'open' | 'past') => ({
+    ...q.customer.conversations.queryOptions({ input: { id: customer.id, which, limit: 50 } }),
+    enabled: wanted,
+  });
+  const { data: open } = useQuery(pageOf('open'));
+  const { data: past } = useQuery(pageOf('past'));
+  return useMemo(
+    () => [...(open?.rows ?? none), ...(past?.rows ?? none)].filter(({ id }) => id !== conversation.id),
+    [open, past, conversation.id],
+  );
+}
+
 /** What each of the conversation's menus offers, and what choosing does. */
-export function useChoices(view: ConversationView, actions: ConversationActions, open: Menu | null) {
+export function useChoices(
+  view: ConversationView,
+  actions: ConversationActions,
+  open: Menu | null,
+  onSplit: () => void,
+) {
+  const splits = useRef(onSplit);
+  splits.current = onSplit;
   const { t } = useTranslation();
   const me = useMe();
   const people = usePeople();
   const knownTags = useKnownTags(open === 'tags');
   const { conversation, group, assignee } = view;
+  const { merge } = useMerging();
+  const { link } = useLinking(conversation.id);
+  const mergeable = useOthersOf(view, open === 'merge' || open === 'link');
 
   return useMemo((): Record<Menu, ChoiceMenu> => {
     const fitting = people.agents.filter(
@@ -74,6 +110,53 @@ export function useChoices(view: ConversationView, actions: ConversationActions,
     const plainStatuses = statuses.filter((status) => status !== 'new' && status !== 'closed');
 
     return {
+      link: {
+        label: t('links.choose'),
+        empty: t('links.none'),
+        choices: (typed) => {
+          const number = Number(/^#?(\d{1,9})$/.exec(typed.trim())?.[1] ?? Number.NaN);
+          if (number > 0)
+            return linkTypes.map((what) => ({
+              id: `${what} ${number}`,
+              label: t(`links.type.${what}`, { number }),
+            }));
+          return choicesWith(
+            typed,
+            mergeable.map(({ number, subject }) => ({
+              id: `related ${number}`,
+              label: t('links.type.related', { number }),
+              detail: subject || t('conversation.noSubject'),
+            })),
+          );
+        },
+        onChoose: (choice) => {
+          const [what, number] = choice.split(' ');
+          void link(Number(number), LinkType.parse(what));
+        },
+      },
+      merge: {
+        label: t('merge.choose'),
+        empty: t('merge.none'),
+        choices: (typed) =>
+          choicesWith(typed, [
+            ...mergeable.flatMap(({ id, number, subject, status }) => {
+              const detail = `${subject || t('conversation.noSubject')} · ${t(`vocabulary.status.${status}`)}`;
+              return [
+                { id: `in ${id}`, label: t('merge.comesIn', { number }), detail },
+                { id: `into ${id}`, label: t('merge.goesInto', { number }), detail },
+              ];
+            }),
+            { id: 'split', label: t('merge.split.act') },
+          ]),
+        onChoose: (choice) => {
+          if (choice === 'split') return splits.current();
+          const [way, id = ''] = choice.split(' ');
+          const other = mergeable.find((one) => one.id === id);
+          if (!other) return;
+          if (way === 'in') void merge(conversation.id, id, other.number);
+          else void merge(id, conversation.id, conversation.number).then(() => openConversation(id));
+        },
+      },
       assign: {
         label: t('conversation.choose.assign'),
         empty: t('conversation.choose.noAgent'),
@@ -160,5 +243,5 @@ export function useChoices(view: ConversationView, actions: ConversationActions,
         onChoose: (id) => actions.snooze(Number(id) || null),
       },
     };
-  }, [t, me, people, knownTags, conversation, group, assignee, actions]);
+  }, [t, me, people, knownTags, conversation, group, assignee, actions, mergeable, merge, link]);
 }

@@ -11,7 +11,7 @@ import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
 /** What an agent can do to the open conversation besides writing. Each says what it did and can be taken back. */
-export function useConversationActions({ conversation, customer }: ConversationView) {
+export function useConversationActions({ conversation, customer, following }: ConversationView) {
   const { t } = useTranslation();
   const { id, tags } = conversation;
   const name = customer.name || t('conversation.nameless');
@@ -53,7 +53,19 @@ export function useConversationActions({ conversation, customer }: ConversationV
       if (other && useWorkspace.getState().activeId === id) showInstead(id, other);
     };
 
+    const toggleFollow = async () => {
+      try {
+        await engine.conversation.follow({ id, follow: !following });
+        toast(t(following ? 'conversation.act.unfollowed' : 'conversation.act.followed'), 'success', {
+          key: `follow ${id}`,
+        });
+      } catch (error) {
+        fail(error);
+      }
+    };
+
     return {
+      toggleFollow: () => void toggleFollow(),
       close: () => void close(),
       closeAndNext: () => void closeAndNext(),
       reopen: () => void act({ type: 'status', status: 'open' }, t('conversation.act.reopened', { name })),
@@ -64,6 +76,8 @@ export function useConversationActions({ conversation, customer }: ConversationV
           { type: 'assign', to },
           to ? t('conversation.act.assigned', { name: toName }) : t('conversation.act.unassigned'),
         ),
+      takeOver: (me: string, from: string) =>
+        void act({ type: 'assign', to: me }, t('conversation.act.takenOver', { name: from })),
       move: (groupId: string, group: string) =>
         void act({ type: 'group', groupId }, t('conversation.act.moved', { group })),
       snooze: (until: number | null) =>
@@ -79,7 +93,7 @@ export function useConversationActions({ conversation, customer }: ConversationV
           null,
         ),
     };
-  }, [id, name, tags, t]);
+  }, [id, name, tags, following, t]);
 }
 
 export type ConversationActions = ReturnType<typeof useConversationActions>;

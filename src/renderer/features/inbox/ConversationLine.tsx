@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconAt,
   IconChevronsUp,
   IconClock,
   IconClockHour4,
@@ -13,7 +14,9 @@ import {
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../shared/contract/views.ts';
+import type { Presence } from '../../../shared/wire/realtime.ts';
 import { usePresence } from '../../engine/live.ts';
+import { usePeople } from '../../engine/people.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { initialsOf } from '../../ui/initials.ts';
 import { useClock } from '../../ui/time/clock.ts';
@@ -48,17 +51,30 @@ function Mark({ label, tone, children }: { label: string; tone?: string; childre
 }
 
 function Watchers({ id, me }: { id: string; me: string | null }) {
-  const { t } = useTranslation();
   const others = usePresence(id).filter(({ agentId }) => agentId !== me);
-  if (others.length === 0) return null;
-  const writing = others.some(({ doing }) => doing !== 'viewing');
+  return others.length === 0 ? null : <Others others={others} />;
+}
+
+const weight = { replying: 2, noting: 1, viewing: 0 } as const;
+
+/** Who they are, whoever writes first. */
+function Others({ others }: { others: readonly Presence[] }) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const ordered = others.toSorted((a, b) => weight[b.doing] - weight[a.doing]);
+  const nameOf = ({ agentId }: Presence) =>
+    people.agent(agentId)?.name ?? t('conversation.event.unknownAgent');
+  const [first] = ordered;
+  if (!first) return null;
+  const writing = first.doing !== 'viewing';
   return (
     <Mark
-      label={t(writing ? 'inbox.row.beingAnswered' : 'inbox.row.beingRead', { count: others.length })}
-      tone="live"
+      label={ordered.map((one) => t(`conversation.presence.${one.doing}`, { name: nameOf(one) })).join(' · ')}
+      tone={writing ? 'writing' : 'live'}
     >
-      {writing ? <IconPencil size={13} /> : <IconEye size={13} />}
-      {others.length > 1 && others.length}
+      {writing ? <IconPencil size={13} aria-hidden /> : <IconEye size={13} aria-hidden />}
+      <span aria-hidden>{nameOf(first).split(' ')[0]}</span>
+      {ordered.length > 1 && <span aria-hidden>+{ordered.length - 1}</span>}
     </Mark>
   );
 }
@@ -124,6 +140,11 @@ export const ConversationLine = memo(function ConversationLine({
         <span className={classes.marks}>
           {resting && <span className={classes.status}>{t(`vocabulary.status.${status}`)}</span>}
           <Watchers id={row.id} me={me} />
+          {row.mentioned && (
+            <Mark label={t('inbox.row.mentioned')} tone="mention">
+              <IconAt size={13} aria-hidden />
+            </Mark>
+          )}
           {row.hasDraft && (
             <Mark label={t('inbox.row.draft')} tone="draft">
               {t('inbox.row.draftShort')}

@@ -6,6 +6,9 @@ import { keysOf } from '../../ui/keys/Keys.tsx';
 import { isBuilt, isQueue } from '../../ui/view-name.ts';
 import type { ListWindow } from './list-window.ts';
 
+/** Lists that are empty for no merit of anybody's. */
+const neverCleared: readonly string[] = ['drafts', 'following', 'mentions', 'snoozed', 'solved', 'all'];
+
 /** Why a list is empty, kindly: nothing waits, nothing matches, or the database did not answer. */
 export function EmptyList({ list, failed }: { list: ListWindow; failed: boolean }) {
   const { t } = useTranslation();
@@ -36,7 +39,7 @@ export function EmptyList({ list, failed }: { list: ListWindow; failed: boolean 
     name === 'snoozed'
       ? t('inbox.empty.snoozed.text', { key: keysOf('snoozeConversation') })
       : t(`inbox.empty.${name}.text`);
-  const cleared = name !== 'drafts' && name !== 'snoozed' && name !== 'solved' && name !== 'all';
+  const cleared = !neverCleared.includes(name);
   return (
     <Hint
       icon={cleared ? <IconMoodSmile size={28} /> : <IconInbox size={28} />}

@@ -1,5 +1,7 @@
 import {
   IconAlarm,
+  IconAt,
+  IconBell,
   IconCircleCheck,
   IconCrown,
   IconFolders,
@@ -26,6 +28,8 @@ import { ViewMenu } from './ViewMenu.tsx';
 
 const icons = {
   mine: IconInbox,
+  mentions: IconAt,
+  following: IconBell,
   unassigned: IconUserQuestion,
   waiting: IconHourglass,
   breaching: IconAlarm,
@@ -65,7 +69,7 @@ export function ViewLine({
   const [menuOpened, setMenuOpened] = useState(false);
   const [over, setOver] = useState(false);
   // Elsewhere somebody always has something unread; a mark on every line would say nothing.
-  const marked = view.unread > 0 && (view.id === 'mine' || view.restricted);
+  const marked = view.unread > 0 && (view.id === 'mine' || view.id === 'mentions' || view.restricted);
   const pressing = view.id === 'breaching' && view.count > 0;
   const isShared = view.built?.visibility === 'team';
   return (

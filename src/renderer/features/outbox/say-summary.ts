@@ -26,6 +26,15 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
         : i18next.t('outbox.awake');
     case 'reschedule':
       return i18next.t('outbox.until', { when: dateAndTime(Number(summary)) });
+    case 'follow':
+      return i18next.t(summary === 'true' ? 'outbox.follow' : 'outbox.unfollow');
+    case 'mention-seen':
+    case 'merge':
+    case 'unmerge':
+    case 'link':
+    case 'unlink':
+    case 'split':
+    case 'unsplit':
     case 'schedule':
     case 'unschedule':
     case 'reply':

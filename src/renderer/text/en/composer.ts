@@ -7,7 +7,7 @@ export const composer = {
   field: { reply: 'Reply to {{name}}', note: 'Internal note, only the team sees this' },
   placeholder: {
     reply: 'Write to {{name}}…  / for a macro, ?? for an article',
-    note: 'Write to the team…  the customer never sees this',
+    note: 'Write to the team…  @ mentions a colleague, the customer never sees this',
   },
   send: {
     reply: 'Send',
@@ -30,6 +30,8 @@ export const composer = {
   restricted: 'Restricted conversation: keep your wording discreet.',
   phone: 'This customer called. What you write is kept as the record of the call.',
   colleague: '{{name}} is replying to this customer right now.',
+  othersWork: '{{name}} is working on this conversation.',
+  takeOver: 'Take over',
   count: '{{used, number}} of {{most, number}} characters',
   problem: {
     empty: { reply: 'There is nothing to send yet.', note: 'The note is empty.' },
@@ -87,6 +89,14 @@ export const composer = {
         title: 'Perhaps the wrong language',
         text: 'This is written in {{written}}; {{name}} speaks {{wanted}}.',
       },
+      'colleague-writing': {
+        title: '{{detail}} is writing an answer',
+        text: 'Talk to each other first: {{name}} should not get two answers.',
+      },
+      'colleague-answered': {
+        title: '{{detail}} answered {{span}} ago',
+        text: 'You began before that. Read it, and send yours only if it adds something.',
+      },
       greeting: { title: 'A greeting without a name', text: 'The customer’s name seems to be missing.' },
     },
   },
@@ -129,6 +139,18 @@ export const composer = {
     assignNobody: 'assigns to nobody',
     group: 'moves to {{group}}',
     note: 'adds an internal note: {{text}}',
+  },
+  mention: {
+    label: 'Whom to mention',
+    count_one: '{{count}} person or team. Arrows to choose, Enter to insert.',
+    count_other: '{{count}} people and teams. Arrows to choose, Enter to insert.',
+    hint: '↑↓ choose · Enter mentions · Esc closes',
+    team_one: 'Team, {{count}} person',
+    team_other: 'Team, {{count}} people',
+    tells: {
+      agent: '{{name}} is told, and finds this conversation under Mentions.',
+      group: 'Everybody of {{name}} who may see this conversation is told:',
+    },
   },
   picker: {
     macros: 'Macros',

@@ -32,6 +32,10 @@ export const conversation = {
     pausedLate: '{{clock}} paused while {{aside}}, overdue by {{span}}',
     pausedShort: '{{clock}} paused while {{aside}}',
   },
+  reference: {
+    open: 'Open conversation #{{number}}',
+    missing: '#{{number}} is not on this workstation, or you may not see it.',
+  },
   presence: {
     viewing: '{{name}} is looking at this',
     replying: '{{name}} is replying',
@@ -52,6 +56,11 @@ export const conversation = {
     closedLast: 'Closed: {{name}}. That was the last one in this view.',
     reopened: 'Reopened: {{name}}',
     assigned: 'Assigned to {{name}}',
+    follow: 'Follow',
+    unfollow: 'Following. Click to follow no longer',
+    followed: 'You hear of everything that is said here',
+    unfollowed: 'You follow this no longer',
+    takenOver: 'Taken over from {{name}}, who is told',
     unassigned: 'Assigned to nobody',
     snoozed: 'Snoozed until {{when}}',
     woken: 'Not snoozed any more',

@@ -7,6 +7,8 @@ export const inbox = {
   more: 'More',
   view: {
     mine: 'My inbox',
+    mentions: 'Mentions',
+    following: 'Following',
     unassigned: 'Unassigned',
     waiting: 'Waiting on us',
     breaching: 'Breaching',
@@ -42,10 +44,7 @@ export const inbox = {
     answered: 'We answered:',
     restricted: 'Restricted: only members of its queue see it',
     priority: '{{priority}} priority',
-    beingRead_one: 'A colleague is reading this',
-    beingRead_other: '{{count}} colleagues are reading this',
-    beingAnswered_one: 'A colleague is writing here',
-    beingAnswered_other: '{{count}} colleagues are here, one is writing',
+    mentioned: 'You were mentioned here',
     draft: 'You have a draft here',
     draftShort: 'Draft',
     parked_one: 'An action was not carried out and needs you',
@@ -88,6 +87,14 @@ export const inbox = {
     mine: {
       title: 'Your inbox is clear',
       text: 'Nothing is assigned to you. “Unassigned” may have somebody waiting.',
+    },
+    mentions: {
+      title: 'Nobody has mentioned you',
+      text: 'When a colleague writes @ and your name in a note, the conversation shows up here.',
+    },
+    following: {
+      title: 'You follow nothing',
+      text: 'Follow a conversation from its head, and you hear of everything that is said there.',
     },
     unassigned: { title: 'Everyone has somebody', text: 'Every open conversation has an owner.' },
     waiting: { title: 'Nobody is waiting for us', text: 'Every customer has an answer. Well done.' },

@@ -3,6 +3,10 @@ export const notice = {
   parked: '{{what}} was not sent: {{reason}}',
   'access-lost_one': 'You no longer belong to one group; its conversations left this workstation.',
   'access-lost_other': 'You no longer belong to {{count}} groups; their conversations left this workstation.',
+  mentioned: '{{agent}} mentioned you in the conversation with {{customer}}.',
+  'taken-over': '{{agent}} took over your conversation with {{customer}}.',
+  'given-away': '{{agent}} gave your conversation with {{customer}} to {{to}}.',
+  'given-back': '{{agent}} gave your conversation with {{customer}} back to the queue.',
   rebuilt_one: 'The local database was damaged and is being rebuilt. One draft or queued action was saved.',
   rebuilt_other:
     'The local database was damaged and is being rebuilt. {{count}} drafts and queued actions were saved.',

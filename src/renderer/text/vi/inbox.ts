@@ -44,8 +44,6 @@ export const inbox = {
     answered: 'Chúng ta đã trả lời:',
     restricted: 'Hạn chế: chỉ thành viên của hàng đợi thấy',
     priority: 'Ưu tiên: {{priority}}',
-    beingRead_other: '{{count}} đồng nghiệp đang đọc',
-    beingAnswered_other: '{{count}} đồng nghiệp ở đây, một người đang viết',
     draft: 'Bạn có bản nháp ở đây',
     draftShort: 'Nháp',
     parked_other: '{{count}} hành động chưa thực hiện được và cần bạn xử lý',

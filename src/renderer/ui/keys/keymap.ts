@@ -21,6 +21,7 @@ type Binding = {
 export const keymap = {
   goInbox: { group: 'go', keys: ['g i'] },
   goDrafts: { group: 'go', keys: ['g d'] },
+  goMentions: { group: 'go', keys: [] },
   goKnowledge: { group: 'go', keys: ['g k'] },
   goRules: { group: 'go', keys: ['g r'] },
   goSettings: { group: 'go', keys: ['g s', 'mod+,'] },
@@ -61,6 +62,11 @@ export const keymap = {
   tagConversation: { group: 'conversation', keys: ['l'] },
   assignConversation: { group: 'conversation', keys: ['a'] },
   assignToMe: { group: 'conversation', keys: [] },
+  followConversation: { group: 'conversation', keys: [] },
+  linkConversation: { group: 'conversation', keys: [] },
+  splitConversation: { group: 'conversation', keys: [] },
+  mergeConversation: { group: 'conversation', keys: [] },
+  takeOver: { group: 'conversation', keys: [] },
   toggleSidePanel: { group: 'conversation', keys: ['mod+.'], inField: true },
   showCustomer: { group: 'conversation', keys: [] },
   showKnowledge: { group: 'conversation', keys: [] },
@@ -78,6 +84,7 @@ export const keymap = {
   note: { group: 'write', keys: ['n'] },
   applyMacro: { group: 'write', keys: ['m'], inField: true },
   insertArticle: { group: 'write', keys: [] },
+  mentionColleague: { group: 'write', keys: [] },
   // In the list the same key opens a tab; neither is offered where the other one is.
   send: { group: 'write', keys: ['mod+enter'], inField: true, keyOnly: true },
   sendAndSnooze: { group: 'write', keys: [] },

@@ -1,0 +1,21 @@
+import { IconGitMerge } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '../../../shared/contract/views.ts';
+import { openConversation } from '../../state/workspace.ts';
+import classes from './Message.module.css';
+
+/** Which merged conversation a message was said in; opens it. */
+export function FromConversation({ from: { id, number } }: { from: NonNullable<MessageView['from']> }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={classes.from}
+      title={t('merge.openFrom', { number })}
+      onClick={() => openConversation(id)}
+    >
+      <IconGitMerge size={12} aria-hidden />
+      {t('merge.from', { number })}
+    </button>
+  );
+}

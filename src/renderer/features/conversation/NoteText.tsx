@@ -1,0 +1,41 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePeople } from '../../engine/people.ts';
+import { useMe } from '../../engine/status.ts';
+import { SafeText } from '../../ui/safe-html/SafeText.tsx';
+import classes from './Message.module.css';
+import { noteParts } from './note-parts.ts';
+import { useOpenNumber } from './use-open-number.ts';
+
+/** A note's text: those whom it mentions stand out, oneself most of all; `#10167` opens that conversation. */
+export function NoteText({ text, ownDomain }: { text: string; ownDomain: string | null }) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const me = useMe()?.id ?? null;
+  const openNumber = useOpenNumber();
+  const mark = useCallback(
+    (plain: string) =>
+      noteParts(plain, people).map((part) => {
+        if (part.kind === 'text') return part.text;
+        if (part.kind === 'mention')
+          return (
+            <span key={part.start} className={classes.mention} data-me={part.id === me || undefined}>
+              {part.text}
+            </span>
+          );
+        return (
+          <button
+            key={part.start}
+            type="button"
+            className={classes.reference}
+            title={t('conversation.reference.open', { number: part.number })}
+            onClick={() => openNumber(part.number)}
+          >
+            {part.text}
+          </button>
+        );
+      }),
+    [people, me, openNumber, t],
+  );
+  return <SafeText text={text} ownDomain={ownDomain} mark={mark} />;
+}

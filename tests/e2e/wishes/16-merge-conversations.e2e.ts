@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { deskOf } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { copySeededHub } from '../../support/hub-process.ts';
+
+test.describe('wish 16 @workspace', () => {
+  test.setTimeout(180_000);
+
+  test('“Merge conversations of one customer.”', async ({ testFolder, launchApp }) => {
+    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    const { window } = await launchApp();
+    const desk = deskOf(window);
+    await desk.ready();
+    await desk.synced();
+    await desk.view('All open');
+
+    // The first open conversation whose customer has another one.
+    const others = window.getByRole('button', { name: /^Open conversation \d+/ });
+    const rows = desk.list.getByRole('option');
+    for (let at = 0; at < 12; at += 1) {
+      await rows.nth(at).click();
+      await expect(rows.nth(at)).toHaveAttribute('aria-current', 'true');
+      const found = await expect
+        .poll(() => others.count(), { timeout: 1_000 })
+        .toBeGreaterThan(0)
+        .then(
+          () => true,
+          () => false,
+        );
+      if (found) break;
+    }
+    const label = (await others.first().getAttribute('aria-label')) ?? '';
+    const number = /\d+/.exec(label)?.[0] ?? '';
+    expect(number).not.toBe('');
+
+    await test.step('by palette and keyboard: chosen, and read as one', async () => {
+      await window.keyboard.press('Control+k');
+      await window.keyboard.type('merge');
+      await window.keyboard.press('Enter');
+      const choice = window.getByRole('combobox', { name: 'Merge with…' });
+      await expect(choice).toBeFocused();
+      await choice.fill(`#${number} comes`);
+      await expect(
+        window.getByRole('option', { name: new RegExp(`#${number} comes into this one`) }),
+      ).toBeVisible();
+      await window.screenshot({ path: test.info().outputPath('choice.png') });
+      await window.keyboard.press('Enter');
+      await expect(window.getByText(`#${number} goes on here now`)).toBeVisible();
+      await expect(desk.thread.getByText(new RegExp(`merged #${number} into this`))).toBeVisible();
+      await desk.thread.press('Home');
+      await expect(desk.thread.getByRole('button', { name: `from #${number}` }).first()).toBeAttached();
+      await window.screenshot({ path: test.info().outputPath('merged.png') });
+    });
+
+    await test.step('the other one is closed, and points to it', async () => {
+      await others
+        .filter({ hasText: `#${number}` })
+        .first()
+        .click();
+      const merged = window.getByRole('region', { name: 'Merged conversation' });
+      await expect(merged).toContainText('This conversation goes on in #');
+      await expect(desk.composer).toHaveCount(0);
+      await window.screenshot({ path: test.info().outputPath('pointer.png') });
+      await merged.getByRole('button', { name: /^Open #/ }).click();
+      await expect(desk.composer).toBeVisible();
+    });
+
+    await test.step('taken back from the line that tells of it', async () => {
+      const line = desk.thread.locator('p', { hasText: `merged #${number} into this` });
+      await line.getByRole('button', { name: 'Undo the merge' }).click();
+      await expect(desk.thread.getByText(`took the merge with #${number} back`)).toBeVisible();
+      await expect(line.getByRole('button', { name: 'Undo the merge' })).toHaveCount(0);
+      await expect(desk.thread.getByRole('button', { name: `from #${number}` })).toHaveCount(0);
+    });
+
+    await test.step('split in two, and taken back', async () => {
+      await window.keyboard.press('Control+k');
+      await window.keyboard.type('split this');
+      await window.keyboard.press('Enter');
+      const dialog = window.getByRole('dialog', { name: 'Split in two' });
+      await dialog.getByRole('checkbox').first().check();
+      await window.screenshot({ path: test.info().outputPath('split.png') });
+      await dialog.getByRole('button', { name: 'Split off 1 message' }).click();
+      const line = desk.thread.locator('p', { hasText: /split 1 message off into #\d+/ });
+      await line.getByRole('button', { name: 'Undo the split' }).click();
+      await expect(desk.thread.getByText(/took the split of #\d+ back/)).toBeVisible();
+    });
+
+    await test.step('linked instead, and named in a note: both open it', async () => {
+      await window.keyboard.press('Control+k');
+      await window.keyboard.type('link to');
+      await window.keyboard.press('Enter');
+      const choice = window.getByRole('combobox', { name: /^Link to/ });
+      await expect(choice).toBeFocused();
+      await choice.fill(number);
+      await window.getByRole('option', { name: `duplicate of #${number}`, exact: true }).click();
+      const links = window.getByRole('list', { name: 'Linked conversations' });
+      await expect(links).toContainText(`duplicate of #${number}`);
+      await window.screenshot({ path: test.info().outputPath('linked.png') });
+      const name = await desk.customerName();
+      await desk.composer.getByRole('tab', { name: 'Note' }).click();
+      await desk.field.fill(`Same as #${number}`);
+      await window.keyboard.press('Control+Enter');
+      await desk.thread.getByRole('button', { name: `#${number}`, exact: true }).click();
+      await expect(links).toContainText(/#\d+ is a duplicate of this/);
+      expect(await desk.customerName()).toBe(name);
+      await links.getByRole('button', { name: /^Remove the link/ }).click();
+      await expect(links).toHaveCount(0);
+    });
+  });
+});
