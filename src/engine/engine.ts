@@ -20,6 +20,7 @@ import { createAct } from './services/act.ts';
 import { createAttention } from './services/attention.ts';
 import { createAttach } from './services/compose-attach.ts';
 import { createSend } from './services/compose-send.ts';
+import { createCustomerService } from './services/customer.ts';
 import { createDesk } from './services/desk.ts';
 import { createCheckOutgoing } from './services/guards/check-outgoing.ts';
 import { createCheckColleagues } from './services/guards/colleagues.ts';
@@ -270,6 +271,10 @@ export function createEngine(options: EngineOptions): Engine {
     views: {
       save: (input) => views().save(input),
       remove: (input) => views().remove(input),
+    },
+    customer: {
+      tag: (input) => createCustomerService(station.workspace, station.heldTime, onQueued).tag(input),
+      note: (input) => createCustomerService(station.workspace, station.heldTime, onQueued).note(input),
     },
     shift: {
       set: (input) => createShift(station.workspace, station.heldTime, onQueued).set(input),

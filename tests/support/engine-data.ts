@@ -88,6 +88,7 @@ export function customerFixture(n: number, change: Partial<Customer> = {}): Cust
     identified: true,
     twoFactor: true,
     tags: [],
+    note: '',
     accountManagerId: null,
     createdAt: fixtureNow - 300 * day,
     updatedAt: fixtureNow - 300 * day,

@@ -1,9 +1,10 @@
 import type { Connection, OutboxItem } from '../../shared/contract/views.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
-import { isConversationMutation, type Mutation } from '../../shared/wire/mutations.ts';
+import { isConversationMutation, isCustomerMutation, type Mutation } from '../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb } from '../db/handle.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { listOutbox, type OutboxRow, type Reason } from '../db/queries/outbox.ts';
+import { getCustomer } from '../db/queries/people.ts';
 import { getReminder } from '../db/queries/reminders.ts';
 import { getSavedView } from '../db/queries/saved-views.ts';
 import { offlineReason } from './reasons.ts';
@@ -28,7 +29,7 @@ function itemOf(db: ReadableDb, row: OutboxRow, connection: Connection, behind: 
     key: row.key,
     conversationId: isConversationMutation(row.mutation) ? row.lane : null,
     conversationNumber: place?.number ?? null,
-    customerName: place?.customer_name ?? '',
+    customerName: place?.customer_name ?? customerOf(db, row.mutation),
     kind: row.mutation.kind,
     summary: summaryOf(db, row.mutation),
     state: stateOf(row, reason),
@@ -90,9 +91,12 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
     case 'priority':
       return mutation.priority;
     case 'tags':
+    case 'customer-tags':
       return [...mutation.add.map((tag) => `+${tag}`), ...mutation.remove.map((tag) => `−${tag}`)]
         .join(' ')
         .slice(0, 400);
+    case 'customer-note':
+      return previewOf(mutation.note);
     case 'view-save':
       return mutation.view.name;
     case 'view-delete':
@@ -129,6 +133,12 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
 function numberOf(db: ReadableDb, id: string): string {
   const row = prepared<{ number: number }>(db, 'SELECT number FROM conversations WHERE id = ?').get(id);
   return row ? `#${row.number}` : '';
+}
+
+/** Whom it is about, when it is about a customer. */
+function customerOf(db: ReadableDb, mutation: Mutation): string {
+  if (!isCustomerMutation(mutation)) return '';
+  return getCustomer(db, mutation.customerId)?.name ?? '';
 }
 
 function groupName(db: ReadableDb, id: string): string {

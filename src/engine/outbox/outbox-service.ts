@@ -11,6 +11,7 @@ import {
   removeFromOutbox,
   requeue,
 } from '../db/queries/outbox.ts';
+import { getHubCustomer } from '../db/queries/people.ts';
 import { getSavedView } from '../db/queries/saved-views.ts';
 import { baseOf } from '../db/records.ts';
 import { fail } from '../failure.ts';
@@ -148,6 +149,8 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
   if (!force) return mutation;
   if (mutation.kind === 'view-save')
     return { ...mutation, expected: getSavedView(db, lane)?.hub?.version ?? null };
+  if (mutation.kind === 'customer-note')
+    return { ...mutation, expected: getHubCustomer(db, lane)?.note ?? mutation.expected };
   const record = findRecord(db, lane);
   if (!record) return mutation;
   const base = baseOf(record);
@@ -169,6 +172,7 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'note':
     case 'priority':
     case 'tags':
+    case 'customer-tags':
     case 'snooze':
     case 'view-delete':
     case 'reminder-set':

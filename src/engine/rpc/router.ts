@@ -151,6 +151,14 @@ export function createRouter(parts: RouterParts) {
     },
     customer: {
       card: os.customer.card.handler(({ input }) => getCustomerCard(db(), input.id)),
+      tag: os.customer.tag.handler(({ input }) => {
+        acting.customer.tag(input);
+        return {};
+      }),
+      note: os.customer.note.handler(({ input }) => {
+        acting.customer.note(input);
+        return {};
+      }),
       conversations: os.customer.conversations.handler(({ input }) => listCustomerConversations(db(), input)),
     },
     draft: {

@@ -41,6 +41,10 @@ export type ActingServices = {
     save(input: Inputs['views']['save']): void;
     remove(input: Inputs['views']['remove']): void;
   };
+  customer: {
+    tag(input: Inputs['customer']['tag']): void;
+    note(input: Inputs['customer']['note']): void;
+  };
   shift: {
     set(input: Inputs['shift']['set']): void;
     handOver(input: Inputs['shift']['handOver']): Outputs['shift']['handOver'];

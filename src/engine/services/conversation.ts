@@ -88,6 +88,7 @@ function unknownCustomer(record: StoredConversation): Customer {
     identified: false,
     twoFactor: false,
     tags: [],
+    note: '',
     accountManagerId: null,
     createdAt: record.created_at,
     updatedAt: record.created_at,

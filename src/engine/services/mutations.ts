@@ -58,6 +58,8 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
       return { type: 'note', text: mutation.bodyText };
     case 'reply':
     case 'snooze':
+    case 'customer-tags':
+    case 'customer-note':
     case 'view-save':
     case 'view-delete':
     case 'reminder-set':

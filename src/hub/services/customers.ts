@@ -24,6 +24,7 @@ export function newCustomer(given: NewCustomer, now: number): Customer & { exter
     identified: given.identified ?? false,
     twoFactor: given.twoFactor ?? false,
     tags: given.tags ?? [],
+    note: given.note ?? '',
     accountManagerId: given.accountManagerId ?? null,
     createdAt: now,
     updatedAt: now,

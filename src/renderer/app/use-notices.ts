@@ -15,6 +15,8 @@ const outboxKinds = [
   'tags',
   'group',
   'snooze',
+  'customer-tags',
+  'customer-note',
   'view-save',
   'view-delete',
   'reminder-set',

@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Attachment, Source } from '../domain/conversation.ts';
+import { Attachment, Source, Tag } from '../domain/conversation.ts';
 import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
 import { Article, MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
@@ -215,6 +215,29 @@ export const engineContract = {
   },
   customer: {
     card: call.input(byId).output(CustomerCard),
+    /** Everybody at the desk sees a customer's tags; durable when this answers. */
+    tag: call
+      .input(
+        z.object({
+          id: Id,
+          add: z.array(Tag).max(limits.tagsPerCustomer),
+          remove: z.array(Tag).max(limits.tagsPerCustomer),
+        }),
+      )
+      .output(none),
+    /**
+     * What the desk knows about them, instead of what the writer had `seen`; durable when this answers. Where somebody
+     * was faster it stops in the outbox. Errors: secret.
+     */
+    note: call
+      .input(
+        z.object({
+          id: Id,
+          note: z.string().max(limits.customerNoteCharacters),
+          seen: z.string().max(limits.customerNoteCharacters),
+        }),
+      )
+      .output(none),
     /** Those that owe work, or the others, the one written in last first; `next` goes on `after` a page. */
     conversations: call
       .input(

@@ -202,6 +202,8 @@ export const OutboxItem = z.object({
     'tags',
     'group',
     'snooze',
+    'customer-tags',
+    'customer-note',
     'view-save',
     'view-delete',
     'reminder-set',

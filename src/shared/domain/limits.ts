@@ -9,6 +9,8 @@ export const limits = {
   tagsPerConversation: 40,
   linksPerConversation: 30,
   messagesPerSplit: 50,
+  tagsPerCustomer: 40,
+  customerNoteCharacters: 4_000,
   attachmentsPerMessage: 10,
   /** People and groups that one note may mention. */
   mentionsPerNote: 20,

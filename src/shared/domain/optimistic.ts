@@ -122,7 +122,12 @@ export function withoutLink(links: Links, { id, type }: Links[number]): Links {
   return links.filter((link) => link.id !== id || link.type !== type);
 }
 
-function changedTags(tags: readonly string[], add: readonly string[], remove: readonly string[]): string[] {
+/** Tags after some were added and others taken away. */
+export function changedTags(
+  tags: readonly string[],
+  add: readonly string[],
+  remove: readonly string[],
+): string[] {
   const wanted = [...tags, ...add].filter((tag) => !remove.includes(tag));
   return [...new Set(wanted)].slice(0, limits.tagsPerConversation);
 }

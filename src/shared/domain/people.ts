@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Locale } from './ids.ts';
+import { limits } from './limits.ts';
 import { AgentState, Channel, Role, Tier, Verification } from './vocabulary.ts';
 
 export const Workspace = z.object({
@@ -64,6 +65,8 @@ export const Customer = z.object({
   identified: z.boolean(),
   twoFactor: z.boolean(),
   tags: z.array(z.string().max(60)),
+  /** What the desk should know about them, in its own words; the customer never sees it. */
+  note: z.string().max(limits.customerNoteCharacters),
   accountManagerId: Id.nullable(),
   createdAt: Instant,
   updatedAt: Instant,

@@ -165,6 +165,25 @@ const reminderDone = z.object({ kind: z.literal('reminder-done'), reminderId: Id
 export const ReminderMutation = z.discriminatedUnion('kind', [reminderSet, reminderDone]);
 export type ReminderMutation = z.infer<typeof ReminderMutation>;
 
+/** They hold wherever the customer writes. */
+const customerTags = z.object({
+  kind: z.literal('customer-tags'),
+  customerId: Id,
+  add: z.array(Tag).max(limits.tagsPerCustomer),
+  remove: z.array(Tag).max(limits.tagsPerCustomer),
+});
+/** Compare-and-set: applied only while the note is still `expected`, so that nobody's words are written over. */
+const customerNote = z.object({
+  kind: z.literal('customer-note'),
+  customerId: Id,
+  note: z.string().max(limits.customerNoteCharacters),
+  expected: z.string().max(limits.customerNoteCharacters),
+});
+
+/** What the desk knows about a customer. */
+export const CustomerMutation = z.discriminatedUnion('kind', [customerTags, customerNote]);
+export type CustomerMutation = z.infer<typeof CustomerMutation>;
+
 /** Where the agent stands, as of `at`: of two workstations the later word counts. */
 export const AvailabilityMutation = z.object({
   kind: z.literal('availability'),
@@ -173,11 +192,21 @@ export const AvailabilityMutation = z.object({
 });
 export type AvailabilityMutation = z.infer<typeof AvailabilityMutation>;
 
-export const Mutation = z.union([ConversationMutation, ViewMutation, ReminderMutation, AvailabilityMutation]);
+export const Mutation = z.union([
+  ConversationMutation,
+  ViewMutation,
+  ReminderMutation,
+  CustomerMutation,
+  AvailabilityMutation,
+]);
 export type Mutation = z.infer<typeof Mutation>;
 
 export function isConversationMutation(mutation: Mutation): mutation is ConversationMutation {
   return 'conversationId' in mutation;
+}
+
+export function isCustomerMutation(mutation: Mutation): mutation is CustomerMutation {
+  return 'customerId' in mutation;
 }
 
 export function isViewMutation(mutation: Mutation): mutation is ViewMutation {

@@ -92,6 +92,24 @@ test.describe('wish 20 @workspace', () => {
         const card = window.getByRole('complementary', { name: 'Customer' });
         await expect(card.getByText('VIP', { exact: true })).toBeVisible();
         await expect(card.getByRole('button', { name: /^Open conversation/ }).first()).toBeVisible();
+      });
+
+      await test.step('what the desk knows of a customer is written down with no network, and found', async () => {
+        const card = window.getByRole('complementary', { name: 'Customer' });
+        await card.getByRole('button', { name: 'Add a tag to the customer' }).click();
+        await card.getByLabel('Tag of the customer').fill('night-desk');
+        await keyboard.press('Enter');
+        await expect(card.getByText('night-desk')).toBeVisible();
+        await card.getByRole('button', { name: 'Write what the team should know' }).click();
+        await card.getByRole('textbox', { name: 'About this customer' }).fill('Prefers to be called.');
+        await keyboard.press('Control+Enter');
+        await expect(card.getByText('Prefers to be called.')).toBeVisible();
+        await expect(desk.status).toContainText(/2/);
+        await field.fill('tag:night-desk');
+        await expect(hits).toHaveCount(1);
+        await field.fill('tier:vip');
+        await hits.first().click();
+        await expect(card.getByText('night-desk')).toBeVisible();
         await field.press('Escape');
         await expect(card).toBeHidden();
       });

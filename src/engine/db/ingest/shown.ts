@@ -10,6 +10,7 @@ import { baseOf, columnsOf, type StoredConversation } from '../records.ts';
 import { attentionColumns } from './attention.ts';
 import { type Batch, touch, touchConversation } from './batch.ts';
 import { findRecord, putRecord } from './put-conversation.ts';
+import { recomputeCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
 import { isReminderLane, recomputeReminder } from './reminders.ts';
 import { recomputeView } from './saved-views.ts';
@@ -33,7 +34,7 @@ export function recomputeShown(batch: Batch, id: string): void {
   const record = findRecord(batch.db, id);
   if (!record) {
     if (isReminderLane(batch.db, id)) recomputeReminder(batch, id);
-    else recomputeView(batch, id);
+    else if (!recomputeCustomer(batch, id)) recomputeView(batch, id);
     return;
   }
   const lane = laneOf(batch.db, id);

@@ -11,6 +11,7 @@ import { reminders } from './100-reminders.ts';
 import { draftBegun } from './110-draft-begun.ts';
 import { attention } from './120-attention.ts';
 import { merged } from './130-merged.ts';
+import { customerBase } from './140-customer-base.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   draftBegun,
   attention,
   merged,
+  customerBase,
 ];

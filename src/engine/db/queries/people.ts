@@ -26,5 +26,19 @@ export function listGroups(db: ReadableDb): Group[] {
 
 export function getCustomer(db: ReadableDb, id: string): Customer | null {
   const row = prepared<Document>(db, 'SELECT document FROM customers WHERE id = ?').get(id);
-  return row ? (JSON.parse(row.document) as Customer) : null;
+  return row ? whole(row) : null;
+}
+
+/** What an older hub said had no note yet. */
+function whole({ document }: Document): Customer {
+  return { note: '', ...(JSON.parse(document) as Omit<Customer, 'note'>) };
+}
+
+/** The customer as the hub has them, without own pending changes. */
+export function getHubCustomer(db: ReadableDb, id: string): Customer | null {
+  const row = prepared<Document>(
+    db,
+    'SELECT coalesce(base, document) AS document FROM customers WHERE id = ?',
+  ).get(id);
+  return row ? whole(row) : null;
 }

@@ -193,6 +193,7 @@ export function makePerson(
       identified: true,
       twoFactor: verification === 'verified' ? draw.chance(0.86) : draw.chance(0.4),
       tags,
+      note: '',
       accountManagerId: tier === 'standard' || managers.length === 0 ? null : draw.pick(managers),
       createdAt,
       updatedAt: Math.floor(createdAt + (windowStart - createdAt) * draw.unit()),

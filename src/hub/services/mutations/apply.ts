@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
   type ConversationMutation,
+  type CustomerMutation,
+  isCustomerMutation,
   isReminderMutation,
   isViewMutation,
   type Mutation,
@@ -23,6 +25,7 @@ import { canonicalJson } from '../document-hash.ts';
 import { loadPlanOf } from '../sla/plan.ts';
 import { follow, mentionSeen } from './attention.ts';
 import { changeAvailability } from './availability.ts';
+import { changeCustomer } from './customers.ts';
 import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { link } from './links.ts';
 import { merge, unmerge } from './merge.ts';
@@ -74,6 +77,7 @@ async function applyMutation(
       const at = { key, tx, agentId, workspaceId, changes, now };
       if (isViewMutation(mutation)) await onView(at, mutation);
       else if (isReminderMutation(mutation)) await onReminder(at, mutation);
+      else if (isCustomerMutation(mutation)) await onCustomer(at, mutation);
       else if (mutation.kind === 'availability') await changeAvailability(at, mutation);
       else await onConversation(at, mutation);
       const seq = await changes.flush();
@@ -154,6 +158,23 @@ async function onReminder({ key, tx, agentId, changes }: At, mutation: ReminderM
   if (!viewer) throw new GivenUp({ key, ...refuse('not-found', 'There is no such reminder.') });
   const verdict = await changeReminder({ tx, viewer, changes }, mutation);
   if (verdict) throw new GivenUp(toResult(key, verdict, null));
+}
+
+/** The same for a customer, wherever they write. */
+async function onCustomer(
+  { key, tx, agentId, workspaceId, changes, now }: At,
+  mutation: CustomerMutation,
+): Promise<void> {
+  const viewer: Viewer | null = await loadViewer(tx, agentId);
+  if (!viewer) throw new GivenUp({ key, ...refuse('not-found', 'There is no such customer.') });
+  const verdict = await changeCustomer({ tx, viewer, changes, now }, mutation);
+  if (verdict) throw new GivenUp(toResult(key, verdict, null));
+  await appendAudit(tx, workspaceId, now, {
+    actor: { kind: 'agent', id: agentId },
+    action: mutation.kind === 'customer-tags' ? 'customer-tagged' : 'customer-noted',
+    subject: { kind: 'customer', id: mutation.customerId },
+    details: mutation.kind === 'customer-tags' ? { added: mutation.add, removed: mutation.remove } : {},
+  });
 }
 
 /** What still makes sense in a conversation that goes on in another one. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Customer } from '../../../shared/domain/people.ts';
-import type { Queryable } from '../database.ts';
+import type { Queryable, Transaction } from '../database.ts';
 import { customers } from '../schema/people.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -19,6 +19,28 @@ export async function readCustomers(db: Queryable, ids: readonly string[]): Prom
 
 export async function readCustomer(db: Queryable, id: string): Promise<Customer | null> {
   return (await readCustomers(db, [id]))[0] ?? null;
+}
+
+/** The customer, held until the transaction ends. */
+export async function lockCustomer(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+): Promise<Customer | null> {
+  const [row] = await tx
+    .select()
+    .from(customers)
+    .where(and(eq(customers.id, id), eq(customers.workspaceId, workspaceId)))
+    .for('update');
+  return row ? toCustomer(row) : null;
+}
+
+export async function saveCustomer(
+  tx: Transaction,
+  id: string,
+  change: Partial<Pick<Customer, 'tags' | 'note' | 'updatedAt'>>,
+): Promise<void> {
+  await tx.update(customers).set(change).where(eq(customers.id, id));
 }
 
 /** By the exchange's own name for the customer. */

@@ -101,6 +101,7 @@ export const customers = pgTable(
     identified: boolean('identified').notNull().default(false),
     twoFactor: boolean('two_factor').notNull().default(false),
     tags: jsonb('tags').$type<string[]>().notNull().default([]),
+    note: text('note').notNull().default(''),
     accountManagerId: uuid('account_manager_id').references(() => agents.id, { onDelete: 'set null' }),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

@@ -12,6 +12,8 @@ import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './CustomerCard.module.css';
 import { CustomerConversations } from './CustomerConversations.tsx';
+import { CustomerNote } from './CustomerNote.tsx';
+import { CustomerTags } from './CustomerTags.tsx';
 import { hoursAhead, timeThere } from './local-time.ts';
 
 function LocalTime({ timezone }: { timezone: string }) {
@@ -150,19 +152,12 @@ export function CustomerCard({ customerId, conversationId }: CardProps) {
         )}
         <dt>{t('customer.facts.since')}</dt>
         <dd>{dateAndTime(customer.createdAt)}</dd>
-        {customer.tags.length > 0 && (
-          <>
-            <dt>{t('customer.facts.tags')}</dt>
-            <dd className={classes.tags}>
-              {customer.tags.map((tag) => (
-                <bdi key={tag} className={classes.tag}>
-                  {tag}
-                </bdi>
-              ))}
-            </dd>
-          </>
-        )}
+        <dt>{t('customer.facts.tags')}</dt>
+        <dd>
+          <CustomerTags customerId={customerId} tags={customer.tags} />
+        </dd>
       </dl>
+      <CustomerNote key={customerId} customerId={customerId} note={customer.note} />
       {open + past === (conversationId === null ? 0 : 1) && (
         <p className={classes.none}>{t('customer.noConversations')}</p>
       )}

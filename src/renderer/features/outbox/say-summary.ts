@@ -40,6 +40,8 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'reply':
     case 'note':
     case 'tags':
+    case 'customer-tags':
+    case 'customer-note':
     case 'view-save':
     case 'view-delete':
     case 'reminder-set':

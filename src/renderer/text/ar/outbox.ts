@@ -16,6 +16,8 @@ export const outbox = {
   open: 'فتح المحادثة {{number}}',
   openNew: 'فتح المحادثة',
   kind: {
+    'customer-tags': 'وسوم العميل',
+    'customer-note': 'ملاحظة عن العميل',
     reply: 'رد',
     note: 'ملاحظة داخلية',
     assign: 'إسناد',

@@ -19,6 +19,8 @@ export const outbox = {
     tags: 'Tags',
     group: 'Move to a queue',
     snooze: 'Snooze',
+    'customer-tags': 'Customer’s tags',
+    'customer-note': 'Note about the customer',
     'view-save': 'View saved',
     'view-delete': 'View deleted',
     'reminder-set': 'Reminder',

@@ -16,6 +16,8 @@ export const outbox = {
   open: 'Abrir la conversación {{number}}',
   openNew: 'Abrir la conversación',
   kind: {
+    'customer-tags': 'Etiquetas del cliente',
+    'customer-note': 'Nota sobre el cliente',
     reply: 'Respuesta',
     note: 'Nota interna',
     assign: 'Asignación',

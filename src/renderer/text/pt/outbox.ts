@@ -16,6 +16,8 @@ export const outbox = {
   open: 'Abrir a conversa {{number}}',
   openNew: 'Abrir a conversa',
   kind: {
+    'customer-tags': 'Etiquetas do cliente',
+    'customer-note': 'Nota sobre o cliente',
     reply: 'Resposta',
     note: 'Nota interna',
     assign: 'Atribuição',

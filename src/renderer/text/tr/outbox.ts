@@ -16,6 +16,8 @@ export const outbox = {
   open: 'Görüşmeyi aç: {{number}}',
   openNew: 'Görüşmeyi aç',
   kind: {
+    'customer-tags': 'Müşterinin etiketleri',
+    'customer-note': 'Müşteri hakkında not',
     reply: 'Yanıt',
     note: 'Dahili not',
     assign: 'Atama',

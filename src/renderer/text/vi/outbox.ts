@@ -16,6 +16,8 @@ export const outbox = {
   open: 'Mở cuộc trò chuyện {{number}}',
   openNew: 'Mở cuộc trò chuyện',
   kind: {
+    'customer-tags': 'Thẻ của khách hàng',
+    'customer-note': 'Ghi chú về khách hàng',
     reply: 'Trả lời',
     note: 'Ghi chú nội bộ',
     assign: 'Phân công',

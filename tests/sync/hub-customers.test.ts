@@ -1,0 +1,84 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MutationResult } from '../../src/shared/wire/mutations.ts';
+import { Change } from '../../src/shared/wire/sync.ts';
+import { databaseKinds } from '../support/databases.ts';
+import type { Exchange } from '../support/exchange.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { type WireClient, wireClient } from '../support/wire.ts';
+
+type Who = keyof Exchange['agents'];
+
+describe.each(databaseKinds)('on %s', (database) => {
+  let hub: TestHub;
+  const clients = {} as Record<Who, WireClient>;
+  beforeAll(async () => {
+    hub = await startTestHub({ database });
+    for (const name of ['omar', 'mia', 'lena'] as const)
+      clients[name] = wireClient(hub.url, await hub.signIn(name));
+  });
+  afterAll(() => hub.close());
+
+  async function tag(
+    who: Who,
+    customerId: string,
+    add: string[],
+    remove: string[] = [],
+  ): Promise<MutationResult> {
+    const mutation = { kind: 'customer-tags' as const, customerId, add, remove };
+    const { results } = await clients[who].mutations.apply({ items: [{ key: uuidv7(), mutation }] });
+    const [result] = results;
+    if (!result) throw new Error('No result.');
+    return result;
+  }
+  /** What an agent hears of one customer while something happens. */
+  async function heard(who: Who, id: string, happen: () => Promise<unknown>): Promise<Change[]> {
+    const { cursor } = await clients[who].sync.start({});
+    await happen();
+    const { changes } = await clients[who].sync.changes({ since: cursor, limit: 500 });
+    return changes.map((one) => Change.parse(one)).filter((change) => change.id === id);
+  }
+
+  it('tells everyone who sees the customer of their tags, and nobody else', async () => {
+    const { customerId } = hub.conversations.g1;
+    const forOthers = await heard('mia', customerId, async () => {
+      const forLead = await heard('lena', customerId, async () => {
+        expect(await tag('omar', customerId, ['press', '  whale '])).toMatchObject({ outcome: 'applied' });
+      });
+      expect(forLead).toMatchObject([{ entity: 'customer', row: { tags: ['press', 'whale'] } }]);
+    });
+    expect(forOthers).toEqual([]);
+    const after = await heard('omar', customerId, () => tag('lena', customerId, ['vip-desk'], ['press']));
+    expect(after).toMatchObject([{ row: { tags: ['whale', 'vip-desk'] } }]);
+  });
+
+  it('lets nobody tag a customer whom they do not see', async () => {
+    const { customerId } = hub.conversations.s1;
+    expect(await tag('omar', customerId, ['x'])).toMatchObject({ outcome: 'refused', why: 'not-found' });
+    expect(await tag('omar', uuidv7(), ['x'])).toMatchObject({ outcome: 'refused', why: 'not-found' });
+  });
+
+  it('keeps at most forty', async () => {
+    const { customerId } = hub.conversations.g2;
+    const many = Array.from({ length: 40 }, (_, i) => `tag ${i}`);
+    expect(await tag('omar', customerId, many)).toMatchObject({ outcome: 'applied' });
+    expect(await tag('omar', customerId, ['one more'])).toMatchObject({ outcome: 'refused', why: 'invalid' });
+    expect(await tag('omar', customerId, ['one more'], ['tag 0'])).toMatchObject({ outcome: 'applied' });
+  });
+
+  it('keeps a note about a customer, and nobody’s words are written over', async () => {
+    const { customerId } = hub.conversations.g3;
+    const note = async (who: Who, text: string, expected: string) => {
+      const mutation = { kind: 'customer-note' as const, customerId, note: text, expected };
+      const { results } = await clients[who].mutations.apply({ items: [{ key: uuidv7(), mutation }] });
+      return results[0];
+    };
+    const told = await heard('lena', customerId, () => note('omar', ' Prefers to be called. ', ''));
+    expect(told).toMatchObject([{ row: { note: 'Prefers to be called.' } }]);
+    expect(await note('lena', 'Never call.', '')).toMatchObject({ outcome: 'conflict', because: 'changed' });
+    expect(await note('lena', 'Never call.', 'Prefers to be called.')).toMatchObject({ outcome: 'applied' });
+    expect(await note('mia', 'x', 'Never call.')).toMatchObject({ outcome: 'refused', why: 'not-found' });
+    const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+    expect(await note('omar', phrase, 'Never call.')).toMatchObject({ outcome: 'refused', why: 'secret' });
+  });
+});
