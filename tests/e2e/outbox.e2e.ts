@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
+import { chatOf, chooseRemoteHub, deskOf, expectWritten, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 
@@ -46,7 +46,7 @@ test.describe('the outbox @main-job', () => {
       const send = async (text: string) => {
         await desk.field.fill(text);
         await desk.composer.getByRole('button', { name: /^Send/ }).first().click();
-        await expect(desk.field).toHaveValue('');
+        await expectWritten(desk.field, '');
       };
 
       // Held back for a minute: seen, explained, taken back; nothing has left.
@@ -63,7 +63,7 @@ test.describe('the outbox @main-job', () => {
       await entry.getByRole('button', { name: 'Take back' }).click();
       await expect(outbox).toContainText('Everything has arrived');
       await closeOutbox();
-      await expect(desk.field).toHaveValue('Sent too early');
+      await expectWritten(desk.field, 'Sent too early');
       await expect(desk.thread.getByText('Sent too early')).toHaveCount(0);
 
       await desk.page('Settings');
@@ -84,7 +84,7 @@ test.describe('the outbox @main-job', () => {
       await entry.getByRole('button', { name: 'Edit' }).click();
       await expect(outbox).toBeHidden();
       await expect(desk.field).toBeFocused();
-      await expect(desk.field).toHaveValue('Your deposit arived');
+      await expectWritten(desk.field, 'Your deposit arived');
       await expect(desk.thread.getByText('Your deposit arived')).toHaveCount(0);
       await send('Your deposit arrived');
 

@@ -15,6 +15,29 @@ export async function chooseRemoteHub(userData: string): Promise<void> {
   await writeFile(join(userData, 'hub-choice.json'), JSON.stringify({ embedded: false }));
 }
 
+/** The lines in a field to write in, plain or formatted. */
+export function writtenIn(field: Locator): Promise<string> {
+  return field.evaluate((node) => {
+    if (node instanceof HTMLTextAreaElement) return node.value;
+    const lineOf = (line: Element) =>
+      [...line.childNodes]
+        .map((part) => (part instanceof HTMLBRElement ? (part.className ? '' : '\n') : part.textContent))
+        .join('');
+    return [...node.querySelectorAll('p')].map(lineOf).join('\n');
+  });
+}
+
+/** Waits until a field to write in holds this. */
+export async function expectWritten(
+  field: Locator,
+  wanted: string | RegExp,
+  options: { timeout?: number } = {},
+): Promise<void> {
+  const now = expect.poll(() => writtenIn(field), { timeout: options.timeout ?? 5_000 });
+  if (typeof wanted === 'string') await now.toBe(wanted);
+  else await now.toMatch(wanted);
+}
+
 /** What an agent does in the app's window, by the names that a person sees or hears. */
 export function deskOf(window: Page) {
   const list = window.getByRole('listbox', { name: /^Conversations: / });

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Draft } from '../../src/shared/contract/views.ts';
+import { canonicalJson } from '../../src/shared/domain/canonical-json.ts';
 import type { Attachment } from '../../src/shared/domain/conversation.ts';
+import type { RichText } from '../../src/shared/domain/rich-text.ts';
 import {
   closeEngines,
   inStep,
@@ -54,6 +56,32 @@ it('brings a draft with its file to the agent’s other workstation, and to nobo
   await until('the change is on the desk', says(desk, id, 'Dear Maya, the fee is 1 %.'));
   await reply(laptop, id, 'Dear Maya, the fee is 1 %.', { attachments: [file] });
   await until('sent, it is a draft nowhere', says(desk, id, undefined));
+  expect(await othersAt(desk, id)).toEqual([]);
+});
+
+it('brings formatting along, and what changed of it alone', async () => {
+  const { id } = hub.conversations.g3;
+  const desk = await workstation('omar', 'desk');
+  const laptop = await workstation('omar', 'laptop');
+  const said = (mark: 'bold' | 'italic'): RichText => ({
+    blocks: [{ kind: 'line', runs: [{ text: 'Please ' }, { text: 'wait', marks: [mark] }] }],
+  });
+  const save = (engine: TestEngine, rich: RichText) =>
+    call(engine).draft.save({
+      conversationId: id,
+      mode: 'reply',
+      text: 'Please wait',
+      rich,
+      attachments: [],
+      sources: [],
+      actions: [],
+    });
+  const has = (engine: TestEngine, rich: RichText) => async () =>
+    canonicalJson((await draftAt(engine, id))?.rich) === canonicalJson(rich);
+  await save(desk, said('bold'));
+  await until('it is on the laptop', has(laptop, said('bold')));
+  await save(laptop, said('italic'));
+  await until('the change is on the desk', has(desk, said('italic')));
   expect(await othersAt(desk, id)).toEqual([]);
 });
 

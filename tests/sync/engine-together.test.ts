@@ -37,7 +37,7 @@ function listen(engine: Pick<Engine, 'news'>) {
   return { heard, stop: () => stop.abort() };
 }
 
-const writing = { text: 'Hello', attachments: [], sources: [], actions: [] };
+const writing = { text: 'Hello', rich: null, attachments: [], sources: [], actions: [] };
 
 it('warns before two answer: who is writing, and who has answered since one began; once each', async () => {
   const { g1 } = hub.conversations;

@@ -7,6 +7,7 @@ import { readConversations } from '../../src/hub/store/queries/conversations.ts'
 import { readThread } from '../../src/hub/store/queries/messages.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import type { Group } from '../../src/shared/domain/people.ts';
+import type { RichText, Run } from '../../src/shared/domain/rich-text.ts';
 import type { Mutation, MutationResult } from '../../src/shared/wire/mutations.ts';
 import { databaseKinds } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
@@ -30,10 +31,13 @@ describe.each(databaseKinds)('on %s', (database) => {
     if (!result) throw new Error('No result.');
     return result;
   }
-  async function newConversation(group: Group = hub.groups.general): Promise<Conversation> {
+  async function newConversation(
+    group: Group = hub.groups.general,
+    channel: Conversation['channel'] = 'chat',
+  ): Promise<Conversation> {
     const opened = await openConversation(hub.hub.context, hub.workspace.id, {
       customer: { create: { name: 'Nia', locale: 'en' } },
-      channel: 'chat',
+      channel,
       subject: 'A question',
       groupId: group.id,
       first: { id: uuidv7(), text: 'Can you help?' },
@@ -80,6 +84,58 @@ describe.each(databaseKinds)('on %s', (database) => {
     conversationId: to.id,
     assigneeId,
     expected,
+  });
+
+  const bold: RichText = {
+    blocks: [
+      { kind: 'line', runs: [{ text: 'Please ' }, { text: 'wait', marks: ['bold'] }, { text: '\u0000.' }] },
+      { kind: 'line', list: 'bullet', depth: 1, runs: [{ text: 'two', href: 'https://northgate.example/' }] },
+    ],
+  };
+
+  it('sends formatting by e-mail, and its plain text beside it, whatever text the caller claims', async () => {
+    const mail = await newConversation(hub.groups.general, 'email');
+    expect(await apply('omar', reply(mail, 'something else', {}, { rich: bold }))).toMatchObject({
+      outcome: 'applied',
+    });
+    const [, sent] = await thread(mail);
+    expect(sent).toMatchObject({
+      bodyText: 'Please wait.\n- two (https://northgate.example/)',
+      bodyHtml:
+        '<div>Please <strong>wait</strong>.</div><ul><li><a href="https://northgate.example/">two</a></li></ul>',
+    });
+    expect((await now(mail)).preview).toBe('Please wait. - two (https://northgate.example/)');
+  });
+
+  it('sends the plain text alone where the channel carries no formatting', async () => {
+    const chat = await newConversation();
+    await apply('omar', reply(chat, '', {}, { rich: bold }));
+    const [, sent] = await thread(chat);
+    expect(sent).toMatchObject({ bodyText: expect.stringContaining('Please wait.'), bodyHtml: null });
+  });
+
+  it('looks through what formatting says: nothing passes in it that may not pass in a text', async () => {
+    const mail = await newConversation(hub.groups.general, 'email');
+    const said = (...runs: Run[]): RichText => ({ blocks: [{ kind: 'line', runs }] });
+    const split = said({ text: 'Dear {{cust' }, { text: 'omer}}', marks: ['bold'] });
+    expect(await apply('omar', reply(mail, 'harmless', {}, { rich: split }))).toMatchObject({
+      outcome: 'refused',
+      why: 'unfilled-placeholder',
+    });
+    const hidden = said({
+      text: 'here',
+      href: `https://northgate.example/a/${hub.articles.internal.articleKey}`,
+    });
+    expect(await apply('omar', reply(mail, 'harmless', {}, { rich: hidden }))).toMatchObject({
+      outcome: 'refused',
+      why: 'internal-article',
+    });
+    const long = said({ text: 'x'.repeat(20_000), href: 'https://northgate.example/' });
+    expect(await apply('omar', reply(mail, 'harmless', {}, { rich: long }))).toMatchObject({
+      outcome: 'refused',
+      why: 'invalid',
+    });
+    expect(await thread(mail)).toHaveLength(1);
   });
 
   it('sends a reply: the conversation is open, nobody waits, the clocks stand still', async () => {

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
+import { openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
+import { readThread } from '../../src/hub/store/queries/messages.ts';
+import type { RichText } from '../../src/shared/domain/rich-text.ts';
 import {
   closeEngines,
   inStep,
@@ -70,6 +72,36 @@ it('sends a reply at its time with the workstation off, once, with what comes al
   await later(hour);
   expect(await texts(id)).toEqual(['Good morning, it has arrived.']);
   expect(await conversationAtHub(hub, id)).toMatchObject({ status: 'solved', tags: ['arrived'] });
+});
+
+it('keeps its formatting until its time, and when it is called back', async () => {
+  const opened = await openConversation(hub.hub.context, hub.workspace.id, {
+    customer: { create: { name: 'Nia', locale: 'en' } },
+    channel: 'email',
+    subject: 'A question',
+    groupId: hub.groups.general.id,
+    first: { id: uuidv7(), text: 'Can you help?' },
+  });
+  if (opened.outcome !== 'opened') throw new Error(opened.outcome);
+  const { id } = opened.conversation;
+  const engine = await engineOf('omar');
+  const rich: RichText = { blocks: [{ kind: 'line', runs: [{ text: 'Tomorrow', marks: ['bold'] }] }] };
+  await reply(engine, id, 'Tomorrow', { at: soon(), rich });
+  await until('the hub has it', async () => (await waiting(engine, id))[0]?.outboxKey === null);
+  const [row] = await waiting(engine, id);
+  await call(engine).scheduled.edit({ id: row?.id ?? '' });
+  expect(await call(engine).draft.get({ conversationId: id, mode: 'reply' })).toMatchObject({
+    text: 'Tomorrow',
+    rich,
+  });
+  await reply(engine, id, 'Tomorrow', { at: soon(), rich });
+  await until('the outbox is empty', () => isSent(engine));
+  await later(2 * hour);
+  const lines = await readThread(hub.hub.store.db, id, undefined, 10);
+  expect(lines.find(({ kind, author }) => kind === 'reply' && author.kind === 'agent')).toMatchObject({
+    bodyText: 'Tomorrow',
+    bodyHtml: '<div><strong>Tomorrow</strong></div>',
+  });
 });
 
 it('a new reply by anybody never releases it early', async () => {

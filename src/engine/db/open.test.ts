@@ -38,6 +38,7 @@ const draft = {
   mode: 'reply' as const,
   text: 'Half a sentence',
   attachments: [],
+  rich: null,
   sources: [],
   actions: [],
 };

@@ -1,6 +1,8 @@
 import type { DraftMode } from '../../shared/contract/views.ts';
 import type { Attachment, Source } from '../../shared/domain/conversation.ts';
 import type { MacroAction } from '../../shared/domain/knowledge.ts';
+import { joinRich } from '../../shared/domain/rich-lines.ts';
+import type { RichText } from '../../shared/domain/rich-text.ts';
 import type { Mutation } from '../../shared/wire/mutations.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { getDraft, saveDraft } from '../db/queries/drafts.ts';
@@ -12,6 +14,7 @@ export type TakenBack = {
   readonly conversationId: string;
   readonly mode: DraftMode;
   readonly text: string;
+  readonly rich: RichText | null;
   readonly attachments: readonly Attachment[];
   readonly sources: readonly Source[];
   readonly actions: readonly MacroAction[];
@@ -27,6 +30,7 @@ export function takenBack(message: Mutation, companions: readonly OutboxRow[]): 
     conversationId: message.conversationId,
     mode: message.kind === 'note' ? 'note' : 'reply',
     text: message.bodyText,
+    rich: message.kind === 'note' ? null : (message.rich ?? null),
     attachments: message.attachments,
     sources: message.kind === 'note' ? [] : message.sources,
     actions:
@@ -43,12 +47,14 @@ export function putBackToDraft(db: WritableDb, taken: TakenBack, now: number) {
   const { conversationId, mode } = taken;
   const typed = getDraft(db, conversationId, mode);
   const text = [taken.text, typed?.text ?? ''].filter((part) => part.trim() !== '').join('\n\n');
+  const rich = typed ? joinRich(taken, typed, '\n\n') : taken.rich;
   return saveDraft(
     db,
     {
       conversationId,
       mode,
       text,
+      rich,
       attachments: distinct([...taken.attachments, ...(typed?.attachments ?? [])], (one) => one.hash),
       sources: distinct([...taken.sources, ...(typed?.sources ?? [])], (one) => `${one.kind} ${one.id}`),
       actions: distinct([...taken.actions, ...(typed?.actions ?? [])], (one) => JSON.stringify(one)),

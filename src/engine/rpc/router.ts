@@ -14,7 +14,7 @@ import { collectDiagnostics } from '../services/diagnostics.ts';
 import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
-import { createMacroSearch, fillForConversation } from '../services/macros.ts';
+import { createMacroSearch, fillForConversation, fillText } from '../services/macros.ts';
 import { listReminderViews } from '../services/reminders.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
 import { listScheduledViews } from '../services/scheduled.ts';
@@ -226,6 +226,7 @@ export function createRouter(parts: RouterParts) {
     macros: {
       search: os.macros.search.handler(({ input }) => searchMacros(db(), input)),
       fill: os.macros.fill.handler(({ input }) => fillForConversation(db(), input)),
+      fillText: os.macros.fillText.handler(({ input }) => fillText(db(), input)),
     },
     articles: {
       search: os.articles.search.handler(({ input }) => findArticles(db(), input)),

@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { Conversation } from '../../shared/domain/conversation.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
+import { carriesFormatting } from '../../shared/domain/rich-lines.ts';
+import { plainOf } from '../../shared/domain/rich-plain.ts';
 import type { ConversationMutation } from '../../shared/wire/mutations.ts';
 import { transact } from '../db/handle.ts';
 import { discardDraft } from '../db/queries/drafts.ts';
@@ -29,7 +31,9 @@ export function createSend(
   onQueued: () => void,
 ): ActingServices['compose']['send'] {
   const { db, clock } = workspace;
-  return (input) => {
+  return (wanted) => {
+    // What is looked through and what leaves are the same text.
+    const input = wanted.rich ? { ...wanted, text: plainOf(wanted.rich) } : wanted;
     refuseUnfit(workspace, check, input);
     const { shown, base } = getShown(db, input.conversationId);
     const me = getMe(db) ?? fail('forbidden', 'nobody is signed in');
@@ -87,8 +91,10 @@ export function messageOf(
     attachments: input.attachments,
   };
   if (input.mode === 'note') return { kind: 'note', ...said, ...mentions };
+  const { rich } = input;
   const reply = {
     ...said,
+    ...(rich && carriesFormatting(shown.channel) && { rich }),
     sources: input.sources,
     base: { seenOrdinal: base.lastOrdinal, assigneeId: shown.assigneeId, heldMs: 0, force: false },
   };

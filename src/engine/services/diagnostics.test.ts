@@ -47,7 +47,15 @@ function workstation() {
   const id = conversationId(1);
   saveDraft(
     db,
-    { conversationId: id, mode: 'reply', text: planted.draft, attachments: [], sources: [], actions: [] },
+    {
+      conversationId: id,
+      mode: 'reply',
+      text: planted.draft,
+      rich: null,
+      attachments: [],
+      sources: [],
+      actions: [],
+    },
     fixtureNow,
   );
   const mutation = {

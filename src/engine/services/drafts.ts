@@ -32,10 +32,10 @@ export function takeOther(
   const keys = transact(db, () => {
     const { version, rest, sync } = find(db, chosen);
     const present = getDraft(db, chosen.conversationId, chosen.mode);
-    const { text, attachments, sources, actions } = version;
+    const { text, rich, attachments, sources, actions } = version;
     const saved = saveDraft(
       db,
-      { conversationId: chosen.conversationId, mode: chosen.mode, text, attachments, sources, actions },
+      { conversationId: chosen.conversationId, mode: chosen.mode, text, rich, attachments, sources, actions },
       now,
     );
     const others = present ? [{ ...withoutPlace(present), workstation }, ...rest] : rest;
@@ -63,10 +63,11 @@ function find(db: WritableDb, { editedAt, ...place }: Chosen) {
 
 function withoutPlace({
   text,
+  rich,
   attachments,
   sources,
   actions,
   updatedAt,
 }: Draft): Omit<DraftContent, 'workstation'> {
-  return { text, attachments, sources, actions, editedAt: updatedAt };
+  return { text, rich, attachments, sources, actions, editedAt: updatedAt };
 }

@@ -65,6 +65,13 @@ export function fillForConversation(
   };
 }
 
+/** A text of the agent's own, such as a signature, as it would read in this conversation. */
+export function fillText(db: ReadableDb, { text, conversationId }: Inputs['macros']['fillText']): string {
+  const record =
+    findRecord(db, conversationId) ?? fail('not-found', 'no such conversation on this workstation');
+  return fillMacro(text, variablesFor(db, record)).text;
+}
+
 function localesFor(db: ReadableDb, customerLocale: string | undefined): string[] {
   return [customerLocale, getWorkspace(db)?.locale, 'en'].filter((locale) => locale !== undefined);
 }

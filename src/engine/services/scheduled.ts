@@ -134,6 +134,7 @@ export function createScheduled(workspace: Workspace) {
             conversationId: row.conversationId,
             mode: 'reply',
             text: row.bodyText,
+            rich: row.rich,
             attachments: row.attachments,
             sources: row.sources,
             actions: row.actions,

@@ -1,5 +1,6 @@
 import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { Draft } from '../../shared/contract/views.ts';
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { type DraftContent, SharedDraft } from '../../shared/wire/drafts.ts';
 import { failureOf } from '../db/failures.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
@@ -131,8 +132,9 @@ export function createDraftSyncer(workspace: Workspace, workstation: string): Dr
   /** What the hub says of its time is good to a second: a clock that is about right is taken as it is. */
   const offset = () => (Math.abs(link.hubOffset()) > clockToleranceMs ? link.hubOffset() : 0);
 
-  const contentOf = ({ text, attachments, sources, actions, updatedAt }: Draft): DraftContent => ({
+  const contentOf = ({ text, rich, attachments, sources, actions, updatedAt }: Draft): DraftContent => ({
     text,
+    rich,
     attachments,
     sources,
     actions,
@@ -173,9 +175,9 @@ function write(db: WritableDb, shared: SharedDraft, now: number): ChangedKey[] {
 }
 
 function sayingOf(
-  version: Pick<DraftContent, 'text' | 'attachments' | 'sources' | 'actions'> | null,
+  version: Pick<DraftContent, 'text' | 'rich' | 'attachments' | 'sources' | 'actions'> | null,
 ): string {
   return version
-    ? JSON.stringify([version.text, version.attachments, version.sources, version.actions])
+    ? canonicalJson([version.text, version.rich, version.attachments, version.sources, version.actions])
     : 'nothing';
 }

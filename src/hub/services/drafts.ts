@@ -83,8 +83,8 @@ function merged(current: Kept & { readonly rev: number }, put: PutDraft): Kept {
 
 /** Each version once, and none that says what the draft says anyway; the newest first. */
 function distinct(versions: readonly DraftContent[], shown: DraftContent | null): DraftContent[] {
-  const said = ({ text, attachments, actions }: DraftContent) =>
-    canonicalJson({ text, attachments, actions });
+  const said = ({ text, rich = null, attachments, actions }: DraftContent) =>
+    canonicalJson({ text, rich, attachments, actions });
   const found = new Map<string, DraftContent>();
   for (const version of versions) if (!found.has(said(version))) found.set(said(version), version);
   if (shown) found.delete(said(shown));

@@ -1,3 +1,4 @@
+import { htmlOf } from '../../shared/domain/rich-html.ts';
 import type { HeldBecause, ScheduledMessage } from '../../shared/domain/scheduled.ts';
 import { findSecrets } from '../../shared/domain/secrets.ts';
 import type { HubContext } from '../context.ts';
@@ -40,6 +41,7 @@ export async function sendScheduled(
     kind: 'reply',
     author,
     bodyText: row.bodyText,
+    bodyHtml: row.rich && htmlOf(row.rich),
     attachments: row.attachments,
     sources: row.sources,
   });

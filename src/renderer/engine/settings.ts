@@ -8,6 +8,7 @@ export const defaultSettings: Settings = {
   density: 'comfortable',
   sendKey: { chat: 'enter', telegram: 'enter', x: 'mod-enter', reddit: 'mod-enter', email: 'mod-enter' },
   undoSeconds: { email: 10, ticket: 10, chat: 0 },
+  signatures: {},
   holdScheduled: false,
   notifications: true,
   breakReminderMinutes: 120,

@@ -6,6 +6,7 @@ import { Article, MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
 import { Agent, Group } from '../domain/people.ts';
 import { Reminder } from '../domain/reminder.ts';
+import { RichText } from '../domain/rich-text.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
 import { AgentState, Audience, LinkType, Status } from '../domain/vocabulary.ts';
 import {
@@ -288,6 +289,8 @@ export const engineContract = {
           conversationId: Id,
           mode: DraftMode,
           text: z.string().max(limits.messageCharacters),
+          /** The same text with its formatting, where the channel carries it. */
+          rich: RichText.nullable().default(null),
           attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
           sources: z.array(Source).max(20),
           actions: z.array(MacroAction).max(40),
@@ -348,6 +351,10 @@ export const engineContract = {
     fill: call
       .input(z.object({ macroId: Id, conversationId: Id, locale: Locale.optional() }))
       .output(FilledMacro),
+    /** A text with its placeholders filled as a macro's are; one without a value stays. */
+    fillText: call
+      .input(z.object({ text: z.string().max(limits.macroBodyCharacters), conversationId: Id }))
+      .output(z.string()),
   },
   articles: {
     search: call

@@ -4,6 +4,7 @@ import { Id, Instant, Locale } from '../domain/ids.ts';
 import { interfaceLanguages } from '../domain/interface-language.ts';
 import { MacroAction } from '../domain/knowledge.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
+import { RichText } from '../domain/rich-text.ts';
 import { SavedView } from '../domain/saved-view.ts';
 import { Aside, SlaClock } from '../domain/sla-policy.ts';
 import { Audience, Channel, Priority, Status, Tier, Verification } from '../domain/vocabulary.ts';
@@ -176,6 +177,8 @@ export const Draft = z.object({
   conversationId: Id,
   mode: DraftMode,
   text: z.string().max(20_000),
+  /** The same text with its formatting; null: there is none. */
+  rich: RichText.nullable().default(null),
   attachments: z.array(Attachment).max(10),
   sources: z.array(Source).max(20),
   /** Macro actions that will run with the reply. */
@@ -399,6 +402,10 @@ export const Settings = z.object({
     .default({ chat: 'enter', telegram: 'enter', x: 'mod-enter', reddit: 'mod-enter', email: 'mod-enter' }),
   /** Seconds within which a reply can be taken back, by channel. */
   undoSeconds: z.partialRecord(Channel, z.int().min(0).max(60)).default({ email: 10, ticket: 10, chat: 0 }),
+  /** What stands below replies, by channel; placeholders are filled as in macros. */
+  signatures: z
+    .partialRecord(Channel, z.object({ on: z.boolean(), text: z.string().max(2_000) }))
+    .default({}),
   /** Whether a scheduled message waits for its writer once the customer has written again. */
   holdScheduled: z.boolean().default(false),
   notifications: z.boolean().default(true),
@@ -423,6 +430,7 @@ export const SettingsChange = z.object({
   density: Settings.shape.density.unwrap().exactOptional(),
   sendKey: Settings.shape.sendKey.unwrap().exactOptional(),
   undoSeconds: Settings.shape.undoSeconds.unwrap().exactOptional(),
+  signatures: Settings.shape.signatures.unwrap().exactOptional(),
   holdScheduled: Settings.shape.holdScheduled.unwrap().exactOptional(),
   notifications: Settings.shape.notifications.unwrap().exactOptional(),
   breakReminderMinutes: Settings.shape.breakReminderMinutes.unwrap().exactOptional(),

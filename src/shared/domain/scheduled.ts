@@ -3,6 +3,7 @@ import { Attachment, Source } from './conversation.ts';
 import { Id, Instant } from './ids.ts';
 import { MacroAction } from './knowledge.ts';
 import { limits } from './limits.ts';
+import { RichText } from './rich-text.ts';
 import { Status } from './vocabulary.ts';
 
 /** Why a message whose time came has not left. */
@@ -17,6 +18,8 @@ export const ScheduledMessage = z.object({
   agentId: Id,
   at: Instant,
   bodyText: z.string().max(limits.messageCharacters),
+  /** The same with its formatting; null: there is none. */
+  rich: RichText.nullable().default(null),
   attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
   sources: z.array(Source).max(20),
   /** Run with it, in this order, and only if it leaves. */

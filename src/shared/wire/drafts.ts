@@ -3,10 +3,13 @@ import { Attachment, Source } from '../domain/conversation.ts';
 import { Id, Instant } from '../domain/ids.ts';
 import { MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
+import { RichText } from '../domain/rich-text.ts';
 
 /** What somebody has begun to write, as it stood on one workstation. */
 export const DraftContent = z.object({
   text: z.string().max(limits.messageCharacters),
+  /** The same text with its formatting; null: there is none. */
+  rich: RichText.nullable().default(null),
   attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
   sources: z.array(Source).max(20),
   actions: z.array(MacroAction).max(40),

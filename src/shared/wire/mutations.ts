@@ -5,6 +5,7 @@ import { MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
 import { Mention } from '../domain/mentions.ts';
 import { Reminder } from '../domain/reminder.ts';
+import { RichText } from '../domain/rich-text.ts';
 import { ViewDraft } from '../domain/saved-view.ts';
 import { AgentState, LinkType, Priority, Status } from '../domain/vocabulary.ts';
 
@@ -30,6 +31,8 @@ const reply = z.object({
   conversationId: Id,
   messageId: Id,
   bodyText: body,
+  /** With formatting, where the channel carries it; what is said is then read from this alone. */
+  rich: RichText.exactOptional(),
   attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
   sources: z.array(Source).max(20),
   base: ReplyBase,

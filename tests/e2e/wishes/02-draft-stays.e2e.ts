@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { deskOf } from '../../support/desk.ts';
+import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { copySeededHub } from '../../support/hub-process.ts';
 
@@ -23,7 +23,7 @@ test.describe('wish 2 @workspace', () => {
     await window.keyboard.press('j');
     await window.keyboard.press('Enter');
     await expect(desk.composer).not.toHaveAccessibleName(`Write to ${first}`);
-    await expect(desk.field).toHaveValue('');
+    await expectWritten(desk.field, '');
     const second = await desk.customerName();
     await desk.field.pressSequentially('For the second one');
     await desk.list.focus();
@@ -35,7 +35,7 @@ test.describe('wish 2 @workspace', () => {
       await window.keyboard.press(step);
       await window.keyboard.press('Enter');
       await expect(desk.composer).toHaveAccessibleName(`Write to ${name}`);
-      await expect(desk.field).toHaveValue(text);
+      await expectWritten(desk.field, text);
       await desk.list.focus();
     }
     // Sent is what was written to whom it was written.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { deskOf } from '../../support/desk.ts';
+import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { copySeededHub } from '../../support/hub-process.ts';
 
@@ -39,7 +39,7 @@ test.describe('wishes 9 and 11 @workspace', () => {
       await window.keyboard.press('n');
       await expect(desk.field).toBeFocused();
       await expect(desk.field).toHaveAccessibleName('Internal note, only the team sees this');
-      await expect(desk.field).toHaveValue('');
+      await expectWritten(desk.field, '');
       await expect(desk.composer).toContainText('only the team sees this');
       await expect(sendButton('Add note (team only)')).toBeVisible();
       await expect(sendButton('Send')).toHaveCount(0);
@@ -50,9 +50,9 @@ test.describe('wishes 9 and 11 @workspace', () => {
       await desk.field.pressSequentially('first');
       await window.keyboard.press('Shift+Enter');
       await desk.field.pressSequentially('second');
-      await expect(desk.field).toHaveValue('first\nsecond');
+      await expectWritten(desk.field, 'first\nsecond');
       await window.keyboard.press('Enter');
-      await expect(desk.field).toHaveValue('');
+      await expectWritten(desk.field, '');
       await expect(desk.thread.getByText(/first\s+second/)).toBeVisible();
       await expect(desk.thread.getByText('For the customer')).toHaveCount(0);
     });
@@ -63,9 +63,9 @@ test.describe('wishes 9 and 11 @workspace', () => {
       await desk.field.pressSequentially('one');
       await window.keyboard.press('Enter');
       await desk.field.pressSequentially('two');
-      await expect(desk.field).toHaveValue('one\ntwo');
+      await expectWritten(desk.field, 'one\ntwo');
       await window.keyboard.press('Control+Enter');
-      await expect(desk.field).toHaveValue('');
+      await expectWritten(desk.field, '');
     });
   });
 });

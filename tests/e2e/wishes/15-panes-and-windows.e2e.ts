@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { deskOf } from '../../support/desk.ts';
+import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test, type Workstation } from '../../support/electron-app.ts';
 import { copySeededHub } from '../../support/hub-process.ts';
 
@@ -80,12 +80,12 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace',
     await expect(panes.panes).toHaveCount(2);
     await window.keyboard.press('r');
     await window.keyboard.type('for the second pane');
-    await expect(panes.field(iris)).toHaveValue('for the second pane');
+    await expectWritten(panes.field(iris), 'for the second pane');
     await window.keyboard.press('F6');
     await window.keyboard.type('for the first pane');
     const first = (await panes.conversation(bo).isVisible()) ? bo : tom;
-    await expect(panes.field(first)).toHaveValue('for the first pane');
-    await expect(panes.field(iris)).toHaveValue('for the second pane');
+    await expectWritten(panes.field(first), 'for the first pane');
+    await expectWritten(panes.field(iris), 'for the second pane');
     await expect(panes.tab(iris)).toHaveAttribute('aria-label', /has a draft/);
 
     // The side panel belongs to the pane at work.
@@ -116,7 +116,7 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace',
     await expect(panes.conversation(iris)).toHaveCount(0);
     await window.keyboard.press('Control+Shift+t');
     await expect(panes.conversation(iris)).toBeVisible();
-    await expect(panes.field(iris)).toHaveValue('for the second pane');
+    await expectWritten(panes.field(iris), 'for the second pane');
 
     // Dragged to the lower edge it gets a pane there.
     const middle = await panes.middle.boundingBox();
@@ -140,7 +140,7 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace',
     const after = panesOf(again.window);
     await expect(after.panes).toHaveCount(2, { timeout: 60_000 });
     await expect(after.tabs).toHaveCount(3);
-    await expect(after.field(iris)).toHaveValue('for the second pane');
+    await expectWritten(after.field(iris), 'for the second pane');
     const [above, below] = [
       await after.tab(bo).or(after.tab(tom)).first().boundingBox(),
       await after.tab(iris).boundingBox(),
@@ -165,7 +165,7 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace',
       window.keyboard.press('Control+Shift+o'),
     ]);
     const there = panesOf(second);
-    await expect(there.field(maya)).toHaveValue('begun in the main window', { timeout: 60_000 });
+    await expectWritten(there.field(maya), 'begun in the main window', { timeout: 60_000 });
     await expect(panes.tabs).toHaveCount(0);
     const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((one) => {
@@ -180,16 +180,16 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace',
     // Here too when that is asked for, and the same draft in both, whoever writes.
     await place(maya).click({ button: 'middle' });
     await panes.tab(maya).click();
-    await expect(panes.field(maya)).toHaveValue('begun in the main window');
+    await expectWritten(panes.field(maya), 'begun in the main window');
     await there.field(maya).focus();
     await second.keyboard.press('Control+End');
     await second.keyboard.type(', gone on in the second');
-    await expect(panes.field(maya)).toHaveValue('begun in the main window, gone on in the second');
+    await expectWritten(panes.field(maya), 'begun in the main window, gone on in the second');
     await panes.field(maya).focus();
     await window.keyboard.press('Control+End');
     await window.keyboard.type(', ended in the first');
     const whole = 'begun in the main window, gone on in the second, ended in the first';
-    await expect(there.field(maya)).toHaveValue(whole);
+    await expectWritten(there.field(maya), whole);
 
     // From the list one is led to where it is open.
     await window.keyboard.press('Control+w');
@@ -222,24 +222,24 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace',
     await expect.poll(() => again.electron.windows().length, { timeout: 60_000 }).toBe(2);
     const popped = again.electron.windows().find((one) => one.url().includes('window='));
     if (!popped) throw new Error('the second window did not come back');
-    await expect(panesOf(popped).field(maya)).toHaveValue(whole, { timeout: 60_000 });
+    await expectWritten(panesOf(popped).field(maya), whole, { timeout: 60_000 });
     expect(await bounds(again)).toEqual(placed);
     await expect(panesOf(again.window).conversation(tom)).toBeVisible();
 
     // Back to the main window: its own window closes, nothing is lost.
     await popped.getByRole('button', { name: /Back to the main window/ }).click();
     await expect.poll(() => again.electron.windows().length).toBe(1);
-    await expect(panesOf(again.window).field(maya)).toHaveValue(whole);
+    await expectWritten(panesOf(again.window).field(maya), whole);
 
     // Closed by its frame, it can be opened again like any closed tab.
     const [third] = await Promise.all([
       again.electron.waitForEvent('window'),
       again.window.keyboard.press('Control+Shift+o'),
     ]);
-    await expect(panesOf(third).field(maya)).toHaveValue(whole, { timeout: 60_000 });
+    await expectWritten(panesOf(third).field(maya), whole, { timeout: 60_000 });
     await third.close();
     await expect.poll(() => again.electron.windows().length).toBe(1);
     await again.window.keyboard.press('Control+Shift+t');
-    await expect(panesOf(again.window).field(maya)).toHaveValue(whole);
+    await expectWritten(panesOf(again.window).field(maya), whole);
   });
 });

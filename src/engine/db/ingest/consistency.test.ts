@@ -394,7 +394,12 @@ function workstation(seenOrdinal?: number) {
       case 'draft': {
         const draft = { conversationId: conversationId(one.n), mode: 'reply' as const };
         if (one.text === '') discardDraft(db, draft.conversationId, 'reply', now);
-        else saveDraft(db, { ...draft, text: one.text, attachments: [], sources: [], actions: [] }, now);
+        else
+          saveDraft(
+            db,
+            { ...draft, text: one.text, attachments: [], rich: null, sources: [], actions: [] },
+            now,
+          );
         return;
       }
       case 'seen':

@@ -77,7 +77,15 @@ it('leaves nothing of a removed conversation in any table', () => {
   markSeen(db, id, 1, fixtureNow);
   saveDraft(
     db,
-    { conversationId: id, mode: 'reply', text: secret, attachments: [], sources: [], actions: [] },
+    {
+      conversationId: id,
+      mode: 'reply',
+      text: secret,
+      rich: null,
+      attachments: [],
+      sources: [],
+      actions: [],
+    },
     fixtureNow,
   );
   const early = messageFixture(2, 9, { bodyText: secret });

@@ -1,5 +1,6 @@
 import type { Message } from '../../../shared/domain/conversation.ts';
 import { type Pending, shownConversation } from '../../../shared/domain/optimistic.ts';
+import { htmlOf } from '../../../shared/domain/rich-html.ts';
 import {
   type ConversationMutation,
   isConversationMutation,
@@ -126,7 +127,7 @@ function ownMessage(
     author: { kind: 'agent' as const, id: batch.me },
     channel: record.channel as Message['channel'],
     bodyText: mutation.bodyText,
-    bodyHtml: null,
+    bodyHtml: mutation.kind === 'reply' && mutation.rich ? htmlOf(mutation.rich) : null,
     attachments: mutation.attachments,
     event: null,
     sources: mutation.kind === 'reply' ? mutation.sources : [],

@@ -12,6 +12,7 @@ import { draftBegun } from './110-draft-begun.ts';
 import { attention } from './120-attention.ts';
 import { merged } from './130-merged.ts';
 import { customerBase } from './140-customer-base.ts';
+import { formattedDrafts } from './150-formatted-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   attention,
   merged,
   customerBase,
+  formattedDrafts,
 ];

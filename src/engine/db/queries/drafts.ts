@@ -10,6 +10,7 @@ type Row = {
   conversation_id: string;
   mode: string;
   text: string;
+  rich: string | null;
   attachments: string;
   sources: string;
   actions: string;
@@ -26,6 +27,7 @@ export function getDraft(db: ReadableDb, conversationId: string, mode: DraftMode
     conversationId: row.conversation_id,
     mode: row.mode,
     text: row.text,
+    rich: row.rich === null ? null : JSON.parse(row.rich),
     attachments: JSON.parse(row.attachments),
     sources: JSON.parse(row.sources),
     actions: JSON.parse(row.actions),
@@ -50,17 +52,20 @@ export function saveDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: 
 }
 
 function putDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: number): void {
-  const { conversationId, mode, text, attachments, sources, actions } = draft;
+  const { conversationId, mode, text, rich, attachments, sources, actions } = draft;
   prepared(
     db,
-    `INSERT INTO drafts (conversation_id, mode, text, attachments, sources, actions, updated_at, begun_ordinal)
-         VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT last_ordinal FROM conversations WHERE id = ?))
-         ON CONFLICT (conversation_id, mode) DO UPDATE SET text = excluded.text, attachments = excluded.attachments,
-           sources = excluded.sources, actions = excluded.actions, updated_at = excluded.updated_at`,
+    `INSERT INTO drafts
+           (conversation_id, mode, text, rich, attachments, sources, actions, updated_at, begun_ordinal)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT last_ordinal FROM conversations WHERE id = ?))
+         ON CONFLICT (conversation_id, mode) DO UPDATE SET text = excluded.text, rich = excluded.rich,
+           attachments = excluded.attachments, sources = excluded.sources, actions = excluded.actions,
+           updated_at = excluded.updated_at`,
   ).run(
     conversationId,
     mode,
     text,
+    rich === null ? null : JSON.stringify(rich),
     JSON.stringify(attachments),
     JSON.stringify(sources),
     JSON.stringify(actions),
@@ -82,13 +87,13 @@ export function getBegunOrdinal(db: ReadableDb, conversationId: string, mode: Dr
 export function replaceDraft(
   db: WritableDb,
   { conversationId, mode }: DraftPlace,
-  content: Pick<Draft, 'text' | 'attachments' | 'sources' | 'actions'> | null,
+  content: Pick<Draft, 'text' | 'rich' | 'attachments' | 'sources' | 'actions'> | null,
   now: number,
 ): ChangedKey[] {
   return transact(db, () => {
     if (content) {
-      const { text, attachments, sources, actions } = content;
-      putDraft(db, { conversationId, mode, text, attachments, sources, actions }, now);
+      const { text, rich, attachments, sources, actions } = content;
+      putDraft(db, { conversationId, mode, text, rich, attachments, sources, actions }, now);
     } else
       prepared(db, 'DELETE FROM drafts WHERE conversation_id = ? AND mode = ?').run(conversationId, mode);
     return [{ topic: 'drafts' }, ...flagDraft(db, conversationId, now)];

@@ -38,7 +38,7 @@ beforeAll(() => {
   applyBundles(db, bundles, fixtureNow);
   for (const { conversation } of bundles.slice(0, 5)) {
     const draft = { conversationId: conversation.id, mode: 'note' as const, text: 'to do' };
-    saveDraft(db, { ...draft, attachments: [], sources: [], actions: [] }, fixtureNow);
+    saveDraft(db, { ...draft, rich: null, attachments: [], sources: [], actions: [] }, fixtureNow);
   }
   const rows = bundles.slice(3, 20).map(({ conversation }, index) => ({
     id: keyOf(index),

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { limits } from '../../../shared/domain/limits.ts';
 import { type Mutation, patienceMs } from '../../../shared/wire/mutations.ts';
 import { messages } from '../../store/schema/conversations.ts';
+import { outgoingBody } from '../outgoing-body.ts';
 import { cleanText } from '../plain-text.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { mention } from './attention.ts';
@@ -14,7 +15,9 @@ type Of<Kind extends Mutation['kind']> = Extract<Mutation, { kind: Kind }>;
 /** A public reply. A stale one is never sent silently: see `ReplyBase`. */
 export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdict> {
   const { edit, me } = ground;
-  const text = cleanText(wanted.bodyText);
+  const body = outgoingBody(wanted, ground.conversation.channel);
+  if (!body) return refuse('invalid', 'This reply is too long.');
+  const { bodyText: text, bodyHtml } = body;
   if (text.trim() === '' && wanted.attachments.length === 0)
     return refuse('empty', 'There is nothing in this reply.');
   const attachments = await resolveAttachments(ground, wanted.attachments);
@@ -34,6 +37,7 @@ export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdic
     kind: 'reply',
     author: me,
     bodyText: text,
+    bodyHtml,
     attachments: attachments.files,
     sources: wanted.sources,
   });

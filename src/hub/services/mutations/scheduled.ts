@@ -1,7 +1,7 @@
 import type { ScheduledMessage } from '../../../shared/domain/scheduled.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { deleteScheduled, lockScheduled, putScheduled } from '../../store/queries/scheduled.ts';
-import { cleanText } from '../plain-text.ts';
+import { outgoingBody } from '../outgoing-body.ts';
 import { sendScheduled } from '../send-scheduled.ts';
 import { conflict, type Ground, refuse, type Verdict } from './ground.ts';
 import { checkMessageId, checkStaleness } from './messages.ts';
@@ -16,7 +16,9 @@ const mayRuleOthers = new Set(['lead', 'admin']);
 /** Takes a reply in to be sent at its time. What must not go out is refused now, and looked at again then. */
 export async function schedule(ground: Ground, wanted: Of<'schedule'>): Promise<Verdict> {
   const { tx, viewer, conversation, changes, now } = ground;
-  const text = cleanText(wanted.bodyText);
+  const body = outgoingBody(wanted, conversation.channel);
+  if (!body) return refuse('invalid', 'This reply is too long.');
+  const { bodyText: text, rich } = body;
   if (text.trim() === '' && wanted.attachments.length === 0)
     return refuse('empty', 'There is nothing in this reply.');
   if (wanted.at > now + longestMs) return refuse('invalid', 'A message is kept for a year at most.');
@@ -37,6 +39,7 @@ export async function schedule(ground: Ground, wanted: Of<'schedule'>): Promise<
     agentId: viewer.agent.id,
     at: wanted.at,
     bodyText: text,
+    rich,
     attachments: attachments.files,
     sources: wanted.sources,
     actions: wanted.actions,

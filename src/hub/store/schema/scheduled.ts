@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import type { MacroAction } from '../../../shared/domain/knowledge.ts';
+import type { RichText } from '../../../shared/domain/rich-text.ts';
 import type { HeldBecause } from '../../../shared/domain/scheduled.ts';
 import type { Status } from '../../../shared/domain/vocabulary.ts';
 import { instant } from './columns.ts';
@@ -25,6 +26,7 @@ export const scheduledMessages = pgTable(
       .references(() => agents.id, { onDelete: 'cascade' }),
     at: instant('at').notNull(),
     bodyText: text('body_text').notNull(),
+    rich: jsonb('rich').$type<RichText>(),
     attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
     sources: jsonb('sources').$type<Source[]>().notNull().default([]),
     actions: jsonb('actions').$type<MacroAction[]>().notNull().default([]),

@@ -1,3 +1,5 @@
+import { emphasised } from '../../../shared/domain/emphasis.ts';
+
 type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Makes an element. Text goes in as text: nothing here ever parses HTML. */
@@ -16,6 +18,16 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 const link = /https:\/\/[^\s<>"'`]{4,500}/g;
+
+/** As {@link withLinks}, with what its writer emphasised drawn so. */
+export function withEmphasis(text: string): Node[] {
+  return emphasised(text).flatMap(({ text: piece, bold, italic, code }) => {
+    let nodes: Node[] = code ? [element('code', {}, piece)] : withLinks(piece);
+    if (italic) nodes = [element('em', {}, ...nodes)];
+    if (bold) nodes = [element('strong', {}, ...nodes)];
+    return nodes;
+  });
+}
 
 /** Text with its https links made clickable; everything else stays text. */
 export function withLinks(text: string): Node[] {

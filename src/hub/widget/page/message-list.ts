@@ -3,7 +3,7 @@ import type { ChatText } from '../texts/chat-text.ts';
 import { fill } from '../texts/choose.ts';
 import { fetchFile } from './api.ts';
 import type { ChatView, Unsent } from './conversation.ts';
-import { element, withLinks } from './element.ts';
+import { element, withEmphasis, withLinks } from './element.ts';
 
 export type MessageList = { readonly node: HTMLElement; draw(view: ChatView): void };
 
@@ -35,7 +35,14 @@ export function createMessageList(text: ChatText, locale: string, token: () => s
       'article',
       { class: `message ${message.from}`, 'data-ordinal': message.ordinal },
       element('p', { class: 'who' }, element('bdi', {}, who), ` · ${time.format(message.at)}`),
-      message.text ? element('p', { class: 'text', dir: 'auto' }, ...withLinks(message.text)) : null,
+      message.text
+        ? element(
+            'p',
+            { class: 'text', dir: 'auto' },
+            // A customer's own signs are theirs.
+            ...(message.from === 'you' ? withLinks : withEmphasis)(message.text),
+          )
+        : null,
       ...message.attachments.map((file) => attachment(file)),
     );
   };

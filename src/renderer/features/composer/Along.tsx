@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
 import { usePeople } from '../../engine/people.ts';
 import { fileSize } from '../../ui/files/file-size.ts';
+import { LocalPicture } from '../../ui/files/LocalPicture.tsx';
 import { sayAction } from '../../ui/macro/sayable-action.ts';
 import classes from './Along.module.css';
-import type { FileProblem } from './attach-files.ts';
+import type { Adding, FileProblem } from './attach-files.ts';
 import type { Written } from './draft-keeper.ts';
 
 type Props = {
   written: Written;
-  /** Name of the file that is being taken in. */
-  adding: string | null;
+  adding: Adding | null;
   fileProblems: readonly FileProblem[];
   onChange: (changed: Partial<Written>) => void;
 };
@@ -26,9 +26,17 @@ export function Along({ written: { attachments, actions }, adding, fileProblems,
       {(attachments.length > 0 || adding !== null) && (
         <ul className={classes.chips} aria-label={t('composer.file.list')}>
           {attachments.map((file, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be there twice
-            <li key={`${file.hash} ${index}`} className={classes.chip}>
-              <IconFile size={14} aria-hidden />
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be there twice
+              key={`${file.hash} ${index}`}
+              className={classes.chip}
+              data-picture={file.mime.startsWith('image/') || undefined}
+            >
+              {file.mime.startsWith('image/') ? (
+                <LocalPicture hash={file.hash} alt="" className={classes.preview} />
+              ) : (
+                <IconFile size={14} aria-hidden />
+              )}
               <bdi className={classes.name}>{file.name}</bdi>
               <span className={classes.faint}>{fileSize(file.bytes)}</span>
               <button
@@ -43,7 +51,7 @@ export function Along({ written: { attachments, actions }, adding, fileProblems,
           ))}
           {adding !== null && (
             <li className={classes.chip} data-adding role="status">
-              {t('composer.file.adding', { name: adding })}
+              {t(adding.count > 1 ? 'composer.file.addingOf' : 'composer.file.adding', adding)}
             </li>
           )}
         </ul>

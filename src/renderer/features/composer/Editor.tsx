@@ -4,6 +4,7 @@ import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
+import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
 import { q, queryClient } from '../../engine/queries.ts';
 import { useSettings } from '../../engine/settings.ts';
 import { type Insertion, takeInsertions } from '../../state/composer-bus.ts';
@@ -12,9 +13,14 @@ import { isMac } from '../../ui/keys/listen.ts';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { Along } from './Along.tsx';
 import { ArticlePicker } from './ArticlePicker.tsx';
-import { attachFiles, type FileProblem } from './attach-files.ts';
 import classes from './Composer.module.css';
 import { EditorNotices } from './EditorNotices.tsx';
+import { EmojiPicker } from './EmojiPicker.tsx';
+import { FormatBar } from './field/FormatBar.tsx';
+import type { Field, Format } from './field/field.ts';
+import { type BarFormat, formatFor, formatsOf } from './field/format-keys.ts';
+import { LinkBar } from './field/LinkBar.tsx';
+import { WritingField } from './field/WritingField.tsx';
 import { GuardDialog } from './GuardDialog.tsx';
 import { HeldBar } from './HeldBar.tsx';
 import { newestHeld } from './held-sends.ts';
@@ -22,18 +28,19 @@ import { MacroPicker } from './MacroPicker.tsx';
 import { MentionPicker } from './MentionPicker.tsx';
 import { mergeActions } from './merge-actions.ts';
 import { OtherVersions } from './OtherVersions.tsx';
-import type { PickerHandle } from './PickerFrame.tsx';
-import { Placeholders } from './Placeholders.tsx';
+import { pasted } from './paste.ts';
 import { Scheduled } from './Scheduled.tsx';
 import { SendBar } from './SendBar.tsx';
-import { type Trigger, triggerIn } from './trigger.ts';
-import { selectRange, typeInto } from './type-into.ts';
+import { Signature } from './Signature.tsx';
+import { hasSignature } from './signature.ts';
+import type { Trigger } from './trigger.ts';
+import { useFiles } from './use-files.ts';
+import { usePicker } from './use-picker.ts';
 import { usePresenceHere } from './use-presence-here.ts';
 import { nextUnfilled, type SendHow, useSending } from './use-sending.ts';
+import { useSignature } from './use-signature.ts';
 import { useWritten } from './use-written.ts';
 import { withSource } from './with-source.ts';
-
-const signs = { macro: '/', article: '??', mention: '@' } as const;
 
 export type EditorHandle = {
   focus: () => void;
@@ -54,52 +61,22 @@ export function Editor({ view, mode, ref }: Props) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
   const { written, handle } = useWritten(conversation.id, mode);
-  const { send, undo, problem, setProblem, guarded, dropGuarded } = useSending(view, mode, handle);
+  const { signature, leaveOut, again } = useSignature(view, mode);
+  const { send, undo, problem, setProblem, guarded, dropGuarded } = useSending(view, mode, handle, signature);
   const settings = useSettings();
   const sendKey = settings.sendKey[conversation.channel] ?? 'mod-enter';
-  const field = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<PickerHandle>(null);
-  const pickerId = useId();
+  const formatted = mode === 'reply' && carriesFormatting(conversation.channel);
+  const field = useRef<Field>(null);
+  const picker = usePicker(field, mode);
+  const files = useFiles(handle);
   const problemId = useId();
-  const [trigger, setTrigger] = useState<Trigger | null>(null);
-  const [activeOption, setActiveOption] = useState<string | null>(null);
-  const dismissedAt = useRef<number | null>(null);
-  /** Where a command, not the agent, typed the sign that opened the picker: leaving takes it out again. */
-  const ownSign = useRef<number | null>(null);
   const [focused, setFocused] = useState(false);
-  const [fileProblems, setFileProblems] = useState<readonly FileProblem[]>([]);
-  const [adding, setAdding] = useState<string | null>(null);
+  const [formats, setFormats] = useState<readonly Format[]>([]);
+  const [linking, setLinking] = useState<{ readonly address: string | null } | null>(null);
   const [dropping, setDropping] = useState(false);
   const [asking, setAsking] = useState<'send' | 'snooze' | null>(null);
   const unfilled = findUnfilled(written.text);
   usePresenceHere(conversation.id, focused && written.text.trim() !== '' ? mode : null);
-
-  const lookForTrigger = () => {
-    const at = field.current;
-    if (!at || at.selectionStart !== at.selectionEnd) return setTrigger(null);
-    const found = triggerIn(mode, at.value, at.selectionStart);
-    if (!found) dismissedAt.current = null;
-    setTrigger(found && found.start !== dismissedAt.current ? found : null);
-  };
-  const closePicker = () => {
-    dismissedAt.current = trigger?.start ?? null;
-    const into = field.current;
-    if (into && trigger && ownSign.current === trigger.start)
-      typeInto(into, trigger.start, into.selectionEnd, '');
-    ownSign.current = null;
-    setTrigger(null);
-    setActiveOption(null);
-  };
-
-  const insert = (text: string, select?: { start: number; end: number }) => {
-    const into = field.current;
-    if (!into) return;
-    const from = trigger?.start ?? into.selectionStart;
-    const to = into.selectionEnd;
-    dismissedAt.current = null;
-    setTrigger(null);
-    typeInto(into, from, to, text, select);
-  };
 
   /** Puts text at the cursor, and what comes along with it beside; the first placeholder is selected. */
   const insertWith = ({
@@ -108,7 +85,7 @@ export function Editor({ view, mode, ref }: Props) {
     actions = [],
     attachments = [],
   }: Omit<Insertion, 'conversationId'>) => {
-    insert(text, findUnfilled(text)[0]);
+    picker.insert(text);
     const now = handle.read();
     handle.write({
       ...now,
@@ -136,84 +113,63 @@ export function Editor({ view, mode, ref }: Props) {
   };
   useEffect(() => takeInsertions(conversation.id, (insertion) => void takeInsertion(insertion)));
 
-  const addFiles = async (files: readonly File[]) => {
-    if (files.length === 0) return;
-    setFileProblems([]);
-    setAdding(files[0]?.name ?? '');
-    const room = limits.attachmentsPerMessage - handle.read().attachments.length;
-    const problems = await attachFiles(files, room, (file) => {
-      const now = handle.read();
-      handle.write({ ...now, attachments: [...now.attachments, file] });
-    });
-    setAdding(null);
-    setFileProblems(problems);
-  };
-
   const trySend = async (how: SendHow = {}, accepted: readonly GuardKind[] = []) => {
-    setTrigger(null);
-    const obstacle = await send(how, field.current?.selectionStart ?? 0, accepted);
+    picker.hide();
+    const obstacle = await send(how, field.current?.selection().start ?? 0, accepted);
+    if (obstacle === null) again();
     if (!field.current || obstacle === 'guarded') return;
-    if (obstacle?.at) selectRange(field.current, obstacle.at.start, obstacle.at.end);
+    if (obstacle?.at) field.current.select(obstacle.at.start, obstacle.at.end);
     else field.current.focus();
   };
   const keepBack = (at: Finding | null) => {
     dropGuarded();
     // The dialog gives the focus back when it has gone; only then can the place be shown.
     requestAnimationFrame(() => {
-      const into = field.current;
-      if (!into) return;
-      if (at) selectRange(into, at.start, at.end);
-      else into.focus();
+      if (at) field.current?.select(at.start, at.end);
+      else field.current?.focus();
     });
   };
   const undoNewest = () => {
     const held = newestHeld(conversation.id) ?? newestHeld();
     if (held) void undo(held).then(() => field.current?.focus());
   };
-
-  const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
-    const { nativeEvent } = event;
-    if (nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
-    const chord = chordOf(nativeEvent, isMac);
-    const taken = () => {
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    if (trigger && chord && picker.current?.onChord(chord)) return taken();
-    if (chord === 'escape') {
-      taken();
-      if (trigger) closePicker();
-      else field.current?.blur();
-    } else if (chord === 'mod+enter' || (chord === 'enter' && sendKey === 'enter')) {
-      taken();
-      void trySend();
-    } else if (chord === 'tab' && unfilled.length > 0) {
-      taken();
-      const at = nextUnfilled(written.text, event.currentTarget.selectionEnd);
-      if (at) selectRange(event.currentTarget, at.start, at.end);
-    } else if (chord === 'mod+z' && written.text === '' && newestHeld(conversation.id)) {
-      taken();
-      undoNewest();
-    }
+  const format = (wanted: BarFormat) => {
+    if (wanted !== 'link') return field.current?.format(wanted);
+    setLinking({ address: field.current?.link() ?? null });
   };
 
-  const openPicker = (kind: Trigger['kind']) => {
-    const into = field.current;
-    if (!into) return;
-    into.focus();
-    const caret = into.selectionStart;
-    const before = into.value[caret - 1];
-    const sign = signs[kind];
-    dismissedAt.current = null;
-    const gap = before === undefined || /\s/.test(before) ? '' : ' ';
-    typeInto(into, caret, into.selectionEnd, gap + sign);
-    ownSign.current = caret + gap.length;
-    lookForTrigger();
+  const paste = (clipboard: DataTransfer): boolean => {
+    const found = pasted(clipboard, formatted);
+    if (found.kind === 'files') void files.add(found.files);
+    else if (found.kind === 'text') {
+      const { start, end } = field.current?.selection() ?? { start: 0, end: 0 };
+      field.current?.replace(start, end, found.text);
+    }
+    return found.kind !== 'usual';
+  };
+
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.isComposing || event.keyCode === 229) return false;
+    const chord = chordOf(event, isMac);
+    if (chord === null) return false;
+    if (picker.onChord(chord)) return true;
+    const wanted = formatFor(chord, formatted);
+    if (wanted) format(wanted);
+    else if (chord === 'escape') {
+      if (picker.trigger) picker.close();
+      else field.current?.blur();
+    } else if (chord === 'mod+enter' || (chord === 'enter' && sendKey === 'enter')) void trySend();
+    else if (chord === 'tab' && unfilled.length > 0) {
+      const at = nextUnfilled(written.text, field.current?.selection().end ?? 0);
+      if (at) field.current?.select(at.start, at.end);
+    } else if (chord === 'mod+z' && written.text === '' && newestHeld(conversation.id)) undoNewest();
+    else return false;
+    return true;
   };
 
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
-    openPicker,
+    openPicker: picker.open,
     send: (how) => void trySend(how),
     isEmpty: () => handle.read().text.trim() === '' && handle.read().attachments.length === 0,
     askTime: setAsking,
@@ -222,13 +178,7 @@ export function Editor({ view, mode, ref }: Props) {
   }));
 
   const name = customer.name || t('conversation.nameless');
-  const pickerProps = {
-    ref: picker,
-    id: pickerId,
-    query: trigger?.query ?? '',
-    conversationId: conversation.id,
-    onActive: setActiveOption,
-  };
+  const listProps = { ...picker.list, conversationId: conversation.id };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the attach button
     <div
@@ -244,66 +194,82 @@ export function Editor({ view, mode, ref }: Props) {
         if (event.dataTransfer.files.length === 0) return;
         event.preventDefault();
         setDropping(false);
-        void addFiles([...event.dataTransfer.files]);
+        void files.add([...event.dataTransfer.files]);
       }}
     >
-      {trigger?.kind === 'macro' && <MacroPicker {...pickerProps} onPick={insertWith} />}
-      {trigger?.kind === 'article' && (
+      {picker.trigger?.kind === 'macro' && <MacroPicker {...listProps} onPick={insertWith} />}
+      {picker.trigger?.kind === 'article' && (
         <ArticlePicker
-          {...pickerProps}
+          {...listProps}
           locale={customer.locale}
           mode={mode}
           onPick={(text, source) => insertWith({ text, source })}
         />
       )}
-      {trigger?.kind === 'mention' && (
-        <MentionPicker {...pickerProps} conversation={conversation} onPick={(text) => insert(text)} />
+      {picker.trigger?.kind === 'mention' && (
+        <MentionPicker {...picker.list} conversation={conversation} onPick={(text) => picker.insert(text)} />
+      )}
+      {picker.trigger?.kind === 'emoji' && (
+        <EmojiPicker {...picker.list} onPick={(emoji) => picker.insert(emoji)} />
       )}
       <EditorNotices view={view} mode={mode} />
+      {written.rich !== null && !formatted && (
+        <p className={classes.notice} data-tone="warning">
+          {t('composer.format.lost')}
+        </p>
+      )}
       {mode === 'reply' && <Scheduled conversationId={conversation.id} handle={handle} />}
       <OtherVersions conversationId={conversation.id} mode={mode} handle={handle} />
+      {linking && (
+        <LinkBar
+          address={linking.address}
+          onSet={(address) => {
+            setLinking(null);
+            field.current?.setLink(address);
+          }}
+          onClose={() => {
+            setLinking(null);
+            field.current?.focus();
+          }}
+        />
+      )}
       <div className={classes.scroll}>
-        <div className={classes.stack}>
-          <Placeholders text={written.text} unfilled={unfilled} />
-          <textarea
-            ref={field}
-            className={classes.field}
-            value={written.text}
-            dir="auto"
-            rows={2}
-            spellCheck
-            lang={customer.locale}
-            placeholder={t(`composer.placeholder.${mode}`, { name })}
-            aria-label={t(`composer.field.${mode}`, { name })}
-            aria-autocomplete="list"
-            aria-controls={trigger ? pickerId : undefined}
-            aria-activedescendant={trigger && activeOption ? activeOption : undefined}
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem ? problemId : undefined}
-            onChange={(event) => {
-              handle.write({ ...handle.read(), text: event.target.value });
-              if (problem) setProblem(null);
-            }}
-            onSelect={lookForTrigger}
-            onFocus={() => setFocused(true)}
-            onBlur={() => {
-              setFocused(false);
-              void handle.flush();
-            }}
-            onPaste={(event) => {
-              const files = [...event.clipboardData.files];
-              if (files.length === 0) return;
-              event.preventDefault();
-              void addFiles(files);
-            }}
-            onKeyDown={onKeyDown}
-          />
-        </div>
+        <WritingField
+          ref={field}
+          formatted={formatted}
+          text={written.text}
+          rich={written.rich}
+          locale={customer.locale}
+          placeholder={t(`composer.placeholder.${mode}`, { name })}
+          aria={{
+            'aria-label': t(`composer.field.${mode}`, { name }),
+            'aria-invalid': problem ? true : undefined,
+            'aria-describedby': problem ? problemId : undefined,
+            ...picker.aria,
+          }}
+          onWrite={(text, rich) => {
+            handle.write({ ...handle.read(), text, rich });
+            if (problem) setProblem(null);
+          }}
+          onMove={picker.look}
+          onFormats={setFormats}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false);
+            void handle.flush();
+          }}
+          onKey={onKey}
+          onPaste={paste}
+          onTooLarge={() => setProblem({ text: t('composer.format.tooLarge') })}
+        />
       </div>
+      {signature !== '' && !hasSignature(written.text, signature) && (
+        <Signature text={signature} onLeaveOut={leaveOut} />
+      )}
       <Along
         written={written}
-        adding={adding}
-        fileProblems={fileProblems}
+        adding={files.adding}
+        fileProblems={files.problems}
         onChange={(changed) => handle.write({ ...handle.read(), ...changed })}
       />
       {problem && (
@@ -344,9 +310,11 @@ export function Editor({ view, mode, ref }: Props) {
         hasUnfilled={unfilled.length > 0}
         onSend={(how) => void trySend(how)}
         onAskTime={setAsking}
-        onFiles={(files) => void addFiles(files)}
-        onPicker={openPicker}
-      />
+        onFiles={(chosen) => void files.add(chosen)}
+        onPicker={picker.open}
+      >
+        <FormatBar formats={formatsOf(formatted)} active={formats} onFormat={format} />
+      </SendBar>
     </div>
   );
 }

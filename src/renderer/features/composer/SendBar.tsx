@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconBook, IconChevronDown, IconPaperclip, IconSlash } from '@tabler/icons-react';
+import { IconBook, IconChevronDown, IconMoodSmile, IconPaperclip, IconSlash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftMode, Settings } from '../../../shared/contract/views.ts';
@@ -19,6 +19,8 @@ type Props = {
   onAskTime: (purpose: 'send' | 'snooze') => void;
   onFiles: (files: readonly File[]) => void;
   onPicker: (kind: Trigger['kind']) => void;
+  /** Further tools. */
+  children: React.ReactNode;
 };
 
 const nearlyFull = limits.messageCharacters * 0.9;
@@ -33,6 +35,7 @@ export function SendBar({
   onAskTime,
   onFiles,
   onPicker,
+  children,
 }: Props) {
   const { t } = useTranslation();
   const keysOf = useKeysOf();
@@ -78,6 +81,14 @@ export function SendBar({
         <IconBook size={14} aria-hidden />
         {t('composer.tools.article')}
       </button>
+      <ActionIcon
+        aria-label={t('composer.tools.emoji')}
+        title={t('composer.tools.emoji')}
+        onClick={() => onPicker('emoji')}
+      >
+        <IconMoodSmile size={17} stroke={1.6} />
+      </ActionIcon>
+      {children}
       <span className={classes.hint}>
         {characters > nearlyFull
           ? t('composer.count', { used: characters, most: limits.messageCharacters })

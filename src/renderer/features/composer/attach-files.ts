@@ -8,6 +8,9 @@ export type FileProblem = {
   readonly name: string;
 };
 
+/** The file that is being taken in, the how manieth of how many. */
+export type Adding = { readonly name: string; readonly number: number; readonly count: number };
+
 /** What keeps a file from going along, as far as its name and size tell; null when nothing does. */
 function obviousProblem(file: File): FileProblem | null {
   if (file.size === 0) return { code: 'empty', name: file.name };
@@ -31,16 +34,19 @@ async function attachOne(file: File): Promise<Attachment | FileProblem> {
 }
 
 /**
- * Takes files in one after the other, as many as still go with the message; `onAttached` hears of each that is
- * in. Answers with those that are not, and why.
+ * Takes files in one after the other, as many as still go with the message; `onBegin` hears of each that begins,
+ * `onAttached` of each that is in. Answers with those that are not, and why.
  */
 export async function attachFiles(
   files: readonly File[],
   room: number,
   onAttached: (attachment: Attachment) => void,
+  onBegin: (progress: Adding) => void,
 ): Promise<FileProblem[]> {
   const problems: FileProblem[] = [];
-  for (const file of files.slice(0, room)) {
+  const taken = files.slice(0, room);
+  for (const [index, file] of taken.entries()) {
+    onBegin({ name: file.name, number: index + 1, count: taken.length });
     const outcome = await attachOne(file);
     if ('code' in outcome) problems.push(outcome);
     else onAttached(outcome);

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../shared/contract/views.ts';
+import { joinRich } from '../../../shared/domain/rich-lines.ts';
 import { isEmpty, keepDraft, nothingWritten, type Written } from './draft-keeper.ts';
 
 type Options = { save: (written: Written) => Promise<void>; now?: () => number };
@@ -6,17 +7,20 @@ type Options = { save: (written: Written) => Promise<void>; now?: () => number }
 /** Rest after which an answer of the engine cannot have been on its way since before the last key. */
 const settledMs = 2_000;
 
-function joined(first: Written, then: Written): Written {
+/** One text below the other, with what goes along with either. */
+export function joined(first: Written, then: Written): Written {
   return {
     text: [first.text, then.text].filter((text) => text !== '').join('\n'),
+    rich: joinRich(first, then, '\n'),
     attachments: [...first.attachments, ...then.attachments],
     sources: [...first.sources, ...then.sources],
     actions: [...first.actions, ...then.actions],
   };
 }
 
-const writtenIn = ({ text, attachments, sources, actions }: Draft): Written => ({
+const writtenIn = ({ text, rich, attachments, sources, actions }: Draft): Written => ({
   text,
+  rich,
   attachments,
   sources,
   actions,

@@ -22,7 +22,19 @@ it('opens colleagues after an @, in a note alone', () => {
   expect(triggerIn('reply', '@an', 3)).toBe(null);
 });
 
+it('opens emoji once two letters stand behind a colon', () => {
+  expect(at('Thanks :thu|')).toEqual({ kind: 'emoji', start: 7, query: 'thu' });
+  expect(at(':son|')).toEqual({ kind: 'emoji', start: 0, query: 'son' });
+  expect(at(':s|')).toBe(null);
+  expect(triggerAt(':', 1, 0)).toEqual({ kind: 'emoji', start: 0, query: '' });
+});
+
 it.each([
+  'Note: it|',
+  'at 12:30|',
+  ':-)|',
+  ':: |',
+  ' :thu mb|',
   'https://example.com/|',
   'and/or|',
   'either / or|',

@@ -11,7 +11,9 @@ import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import type { Written } from './draft-keeper.ts';
 import { type HeldSend, holdSend, takeBack } from './held-sends.ts';
+import { joined } from './live-draft.ts';
 import { type DraftHandle, draftOf } from './open-drafts.ts';
+import { withSignature } from './signature.ts';
 
 export type SendProblem = {
   readonly text: string;
@@ -36,7 +38,13 @@ export function nextUnfilled(text: string, from: number): Unfilled | undefined {
 }
 
 /** Sending, what keeps from it, and taking it back. */
-export function useSending(view: ConversationView, mode: DraftMode, handle: DraftHandle) {
+export function useSending(
+  view: ConversationView,
+  mode: DraftMode,
+  handle: DraftHandle,
+  /** What stands below it when it leaves. */
+  signature: string,
+) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [guarded, setGuarded] = useState<Held | null>(null);
@@ -65,7 +73,7 @@ export function useSending(view: ConversationView, mode: DraftMode, handle: Draf
     cursor: number,
     accepted: readonly GuardKind[] = [],
   ): Promise<SendProblem | 'guarded' | null> => {
-    const looked = handle.read();
+    const looked = withSignature(handle.read(), signature);
     const before = obstacle(looked, cursor);
     setProblem(before);
     if (before) return before;
@@ -78,13 +86,13 @@ export function useSending(view: ConversationView, mode: DraftMode, handle: Draf
     }
     setGuarded(null);
     // Typed on while it was looked through: then that is what has to be looked through.
-    if (handle.read().text !== text) return send(how, cursor, accepted);
+    if (withSignature(handle.read(), signature).text !== text) return send(how, cursor, accepted);
     const written = await handle.take();
     try {
       const { keys, heldUntil } = await engine.compose.send({
         conversationId: id,
         mode,
-        ...written,
+        ...withSignature(written, signature),
         thenStatus: how.thenStatus ?? null,
         thenSnooze: how.thenSnooze ?? null,
         at: how.at ?? null,
@@ -96,8 +104,7 @@ export function useSending(view: ConversationView, mode: DraftMode, handle: Draf
       return null;
     } catch (error) {
       // What was typed in the meantime stays, behind what could not be sent.
-      const since = handle.read();
-      handle.write({ ...written, text: since.text ? `${written.text}\n${since.text}` : written.text });
+      handle.write(joined(written, handle.read()));
       const { kind } = problemOf(error);
       const after: SendProblem =
         (kind === 'unfilled-placeholder' && unfilledProblem(written.text, 0)) ||

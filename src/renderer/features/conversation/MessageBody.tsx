@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
+import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
 import { MailFrame } from '../../ui/safe-html/MailFrame.tsx';
 import { SafeText } from '../../ui/safe-html/SafeText.tsx';
 import { Attachments } from './Attachments.tsx';
 import classes from './Message.module.css';
 import { NoteText } from './NoteText.tsx';
+import { OwnFormatting } from './OwnFormatting.tsx';
 
 const longCharacters = 1_800;
 const longLines = 24;
@@ -24,16 +26,29 @@ export function MessageBody({ message, ownDomain }: { message: MessageView; ownD
   const [whole, setWhole] = useState(false);
   const [formatted, setFormatted] = useState(false);
   const long = isLong(message.bodyText);
+  const { author, kind, channel } = message;
+  // Our own formatting is what the customer got; theirs is shown when asked for.
+  if (author.kind === 'agent' && message.bodyHtml !== null)
+    return (
+      <>
+        <OwnFormatting html={message.bodyHtml} />
+        <Attachments files={message.attachments} />
+      </>
+    );
   return (
     <>
       {formatted && message.bodyHtml !== null ? (
         <MailFrame source={message.bodyHtml} ownDomain={ownDomain} />
       ) : (
         <div className={classes.text} data-folded={(long && !whole) || undefined}>
-          {message.kind === 'note' ? (
+          {kind === 'note' ? (
             <NoteText text={message.bodyText} ownDomain={ownDomain} />
           ) : (
-            <SafeText text={message.bodyText} ownDomain={ownDomain} />
+            <SafeText
+              text={message.bodyText}
+              ownDomain={ownDomain}
+              emphasis={author.kind !== 'customer' && !carriesFormatting(channel)}
+            />
           )}
         </div>
       )}

@@ -37,5 +37,5 @@ export function NoteText({ text, ownDomain }: { text: string; ownDomain: string 
       }),
     [people, me, openNumber, t],
   );
-  return <SafeText text={text} ownDomain={ownDomain} mark={mark} />;
+  return <SafeText text={text} ownDomain={ownDomain} emphasis mark={mark} />;
 }

@@ -6,6 +6,7 @@ import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { isMac } from '../../ui/keys/listen.ts';
 import { SettingRow, SettingSection } from './SettingRow.tsx';
 import classes from './SettingsPage.module.css';
+import { Signatures } from './Signatures.tsx';
 
 const delays = [0, 3, 5, 10, 20, 30, 60];
 
@@ -76,6 +77,7 @@ export function Writing() {
           })}
         </tbody>
       </table>
+      <Signatures />
       <SettingRow label={t('settings.sending.hold')} text={t('settings.sending.holdText')}>
         <Switch
           aria-label={t('settings.sending.hold')}

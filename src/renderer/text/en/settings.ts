@@ -67,6 +67,12 @@ export const settings = {
     holdText:
       'When its time comes, a message whose customer has written since waits for you instead of leaving.',
   },
+  signature: {
+    title: 'Signature',
+    of: 'Signature in: {{channel}}',
+    textOf: 'Text of the signature in: {{channel}}',
+    text: 'Stands below your replies, shown before they leave. Placeholders are filled as in macros: {{placeholders}}.',
+  },
   notifications: {
     label: 'Desktop notifications',
     text: 'When a customer writes to you while the window is not in front.',

@@ -73,6 +73,12 @@ export const settings = {
     holdText:
       'Cuando llega su hora, un mensaje cuyo cliente ha escrito entretanto le espera en lugar de salir.',
   },
+  signature: {
+    title: 'Firma',
+    of: 'Firma en: {{channel}}',
+    textOf: 'Texto de la firma en: {{channel}}',
+    text: 'Va debajo de sus respuestas y se ve antes de que salgan. Los campos se rellenan como en las macros: {{placeholders}}.',
+  },
   notifications: {
     label: 'Notificaciones de escritorio',
     text: 'Cuando un cliente le escribe y la ventana no está delante.',

@@ -73,6 +73,12 @@ export const settings = {
     holdText:
       'Na hora marcada, uma mensagem cujo cliente escreveu nesse meio-tempo espera por você em vez de sair.',
   },
+  signature: {
+    title: 'Assinatura',
+    of: 'Assinatura em: {{channel}}',
+    textOf: 'Texto da assinatura em: {{channel}}',
+    text: 'Fica abaixo das suas respostas e aparece antes de elas saírem. Os campos são preenchidos como nas macros: {{placeholders}}.',
+  },
   notifications: {
     label: 'Notificações na área de trabalho',
     text: 'Quando um cliente escreve para você e a janela não está na frente.',

@@ -71,6 +71,12 @@ export const settings = {
     hold: 'Müşteri yazınca zamanlanmış iletileri beklet',
     holdText: 'Saati geldiğinde, müşterisi bu arada yazmış olan ileti gitmek yerine sizi bekler.',
   },
+  signature: {
+    title: 'İmza',
+    of: 'İmza: {{channel}}',
+    textOf: 'İmza metni: {{channel}}',
+    text: 'Yanıtlarınızın altında durur ve gönderilmeden önce görünür. Alanlar makrolardaki gibi doldurulur: {{placeholders}}.',
+  },
   notifications: {
     label: 'Masaüstü bildirimleri',
     text: 'Pencere önde değilken bir müşteri size yazdığında.',

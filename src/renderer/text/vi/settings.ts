@@ -70,6 +70,12 @@ export const settings = {
     hold: 'Giữ tin hẹn giờ khi khách hàng viết',
     holdText: 'Khi đến giờ, tin mà khách hàng đã viết trong lúc đó sẽ chờ bạn thay vì gửi đi.',
   },
+  signature: {
+    title: 'Chữ ký',
+    of: 'Chữ ký trong: {{channel}}',
+    textOf: 'Nội dung chữ ký trong: {{channel}}',
+    text: 'Nằm dưới câu trả lời của bạn và hiện ra trước khi gửi. Chỗ trống được điền như trong macro: {{placeholders}}.',
+  },
   notifications: {
     label: 'Thông báo trên màn hình',
     text: 'Khi khách hàng viết cho bạn mà cửa sổ không ở phía trước.',

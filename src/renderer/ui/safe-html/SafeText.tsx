@@ -1,23 +1,40 @@
 import { Fragment, memo, useMemo } from 'react';
+import { type Emphasised, emphasised } from '../../../shared/domain/emphasis.ts';
 import { SafeLink } from './SafeLink.tsx';
 import classes from './SafeText.module.css';
 import { textParts } from './text-links.ts';
 
-/** Somebody else's plain text: its own direction, nothing hidden, links that ask before they open. */
-export const SafeText = memo(function SafeText({
-  text,
-  ownDomain,
-  mark,
-}: {
+type Props = {
   text: string;
   ownDomain: string | null;
+  /** Draws what its writer emphasised by signs, as its readers see it. */
+  emphasis?: boolean;
   /** Draws what is no link: for texts of the team, in which names and numbers mean something. */
   mark?: (text: string) => React.ReactNode;
-}) {
-  const parts = useMemo(() => textParts(text), [text]);
+};
+
+/** Somebody else's plain text: its own direction, nothing hidden, links that ask before they open. */
+export const SafeText = memo(function SafeText({ text, ownDomain, emphasis = false, mark }: Props) {
+  const pieces = useMemo<readonly Emphasised[]>(
+    () => (emphasis && /[*_`]/.test(text) ? emphasised(text) : [{ text }]),
+    [text, emphasis],
+  );
   return (
     <div className={`${classes.text} gc-selectable`} dir="auto">
-      {parts.map((part, index) =>
+      {pieces.map((piece, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts never move
+        <Piece key={index} piece={piece} ownDomain={ownDomain} {...(mark && { mark })} />
+      ))}
+    </div>
+  );
+});
+
+function Piece({ piece, ownDomain, mark }: { piece: Emphasised } & Pick<Props, 'ownDomain' | 'mark'>) {
+  const { text, bold, italic, code } = piece;
+  const parts = useMemo(() => textParts(text), [text]);
+  let drawn: React.ReactNode = code
+    ? text
+    : parts.map((part, index) =>
         part.kind === 'text' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts never move
           <Fragment key={index}>{mark ? mark(part.text) : part.text}</Fragment>
@@ -25,7 +42,8 @@ export const SafeText = memo(function SafeText({
           // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts never move
           <SafeLink key={index} url={part.url} host={part.host} text={part.text} ownDomain={ownDomain} />
         ),
-      )}
-    </div>
-  );
-});
+      );
+  if (code) drawn = <code className={classes.code}>{drawn}</code>;
+  if (italic) drawn = <em>{drawn}</em>;
+  return bold ? <strong>{drawn}</strong> : drawn;
+}

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Unfilled } from '../../../shared/domain/placeholders.ts';
-import classes from './Composer.module.css';
+import type { Unfilled } from '../../../../shared/domain/placeholders.ts';
+import classes from './Field.module.css';
 
 /** Behind the field, the same text again, invisible but for a mark under each unfilled placeholder. */
 export const Placeholders = memo(function Placeholders({

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { deskOf, expectWritten, writtenIn } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { copySeededHub } from '../../support/hub-process.ts';
+
+// Their files, who may see one, and inputs are not asked for here: there is no screen for making macros yet.
+test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked” @workspace', async ({
+  testFolder,
+  launchApp,
+}) => {
+  test.setTimeout(240_000);
+  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  const { window } = await launchApp();
+  const desk = deskOf(window);
+  await desk.ready();
+  await desk.view('Everything');
+  const { keyboard } = window;
+  const listed = window.getByRole('listbox', { name: 'Macros' }).getByRole('option');
+  const along = desk.composer.getByRole('list', { name: 'What happens along with it' });
+
+  for (const channel of ['Live chat', 'E-mail'])
+    await test.step(`from the keyboard, at the cursor, in ${channel}`, async () => {
+      await desk.openFirst(channel);
+      await keyboard.press('r');
+      await keyboard.type('Before.  After.');
+      for (let step = 0; step < 'After.'.length + 1; step += 1) await keyboard.press('ArrowLeft');
+      await keyboard.type('/gen-hi');
+      await expect(listed.first()).toContainText('gen-hi');
+      await keyboard.press('Enter');
+      await expectWritten(desk.field, /^Before\. (?!\/)[\s\S]+ After\.$/);
+      // The second one behind it, by the key; what either does adds up.
+      const one = await writtenIn(desk.field);
+      await keyboard.press('Control+End');
+      await keyboard.press('Escape');
+      await keyboard.press('m');
+      await expect(listed.first()).toBeVisible();
+      await keyboard.type('gen-solved');
+      await expect(listed.first()).toContainText('gen-solved');
+      await keyboard.press('Enter');
+      await expect(listed).toHaveCount(0);
+      const both = await writtenIn(desk.field);
+      expect(both.startsWith(`${one} `)).toBe(true);
+      expect(both.length).toBeGreaterThan(one.length + 10);
+      await expect(along).toBeVisible();
+    });
+
+  await test.step('from the palette', async () => {
+    const before = await writtenIn(desk.field);
+    await keyboard.press('Control+k');
+    await expect(window.getByRole('combobox', { name: /command/i })).toBeFocused();
+    await keyboard.type('Greeting in chat');
+    await window
+      .getByRole('option', { name: /Greeting in chat/ })
+      .first()
+      .click();
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await expect.poll(async () => (await writtenIn(desk.field)).length).toBeGreaterThan(before.length);
+    expect(await writtenIn(desk.field)).toContain(before);
+  });
+});
