@@ -14,6 +14,8 @@ const electronNeeds: PackageName[] = [
   { name: 'libasound2', since2024: 'libasound2t64' },
   'libgbm1',
   'libxss1',
+  // Without it Electron has no notifications.
+  'libnotify4',
   'fonts-liberation',
   // Without it the system's plain face is Liberation Mono on a bare Debian, and signs such as ⏎ are missing.
   'fonts-dejavu-core',

@@ -7,6 +7,7 @@ import type { Session } from '../shared/wire/auth.ts';
 import type { DatabaseFailure } from './db/failures.ts';
 import type { WritableDb } from './db/handle.ts';
 import { suspect } from './db/open.ts';
+import { getSettings, saveSettings } from './db/queries/settings.ts';
 import type { TimeLimits } from './net/bounded-fetch.ts';
 import { type Clock, systemClock } from './net/clock.ts';
 import type { LiveLimits } from './net/live-socket.ts';
@@ -24,14 +25,15 @@ import { createCustomerService } from './services/customer.ts';
 import { createDesk } from './services/desk.ts';
 import { createCheckOutgoing } from './services/guards/check-outgoing.ts';
 import { createCheckColleagues } from './services/guards/colleagues.ts';
+import { createHerald } from './services/herald.ts';
 import { createMerging } from './services/merging.ts';
 import { createPresence } from './services/presence.ts';
 import { createReminders } from './services/reminders.ts';
+import { replyFromNote } from './services/reply-from-note.ts';
 import { createViewService } from './services/saved-views.ts';
 import { createScheduled } from './services/scheduled.ts';
 import { createSessionService } from './services/session.ts';
 import { type Account, openAccounts, sameAccount, secretName } from './services/session-accounts.ts';
-import { createHerald } from './services/session-herald.ts';
 import { databaseName, openStation, type Station, type StationParts } from './services/session-station.ts';
 import { statusOf } from './services/session-status.ts';
 import { createShift } from './services/shift.ts';
@@ -80,6 +82,10 @@ export type Engine = {
   station(): Station;
   /** The embedded hub came (back) up, maybe elsewhere. */
   hubMoved(hub: { url: string; secret: string }): void;
+  /** Nothing is announced until then; null: from now on again. */
+  quiet(until: number | null): void;
+  /** Sends what was written into a notification; what can't leave as it is becomes the draft, and the shell is told. */
+  replyFromNote(reply: { conversationId: string; text: string }): void;
   /** Uses a session that somebody else got, such as a test. */
   adopt(hubUrl: string, session: Session): Promise<void>;
   close(): Promise<void>;
@@ -96,7 +102,14 @@ export function createEngine(options: EngineOptions): Engine {
   const workstation = options.workstation ?? 'workstation';
   const appVersion = options.appVersion ?? '0.0.0';
   const accounts = openAccounts(options.dataDir);
-  const news = createNews();
+  const screens = createNews();
+  const news: News = {
+    ...screens,
+    changed(keys) {
+      screens.changed(keys);
+      herald.changed(keys);
+    },
+  };
   const pace = createPace();
   const secrets = new Map(Object.entries(options.secrets ?? {}));
   let embedded = 'embedded' in options.hub ? options.hub.embedded : null;
@@ -113,8 +126,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...(options.timeLimits ? { timeLimits: options.timeLimits } : {}),
     ...(options.liveLimits ? { liveLimits: options.liveLimits } : {}),
     ...(options.random ? { random: options.random } : {}),
-    onChanged: (keys) => herald.changed(keys),
-    onHeard: (messages) => herald.heard(messages),
+    onHeard: (messages, handed) => herald.heard(messages, handed),
     onReminders: (due) => herald.reminded(due),
     onDatabaseFailure: databaseFailed,
   };
@@ -123,9 +135,12 @@ export function createEngine(options: EngineOptions): Engine {
     station: () => station,
     clock,
     tell: (notice) => news.tell(notice),
+    inSight: (id) => presence.inSight(id),
     tellHost: (message) => options.tellHost?.(message),
   });
+  const presence = createPresence(() => station.driver);
   let station = open(embedded ? accounts.last('embedded') : accounts.last('remote'));
+  herald.opened();
   station.start();
 
   function databaseFailed(failure: DatabaseFailure, file = join(station.folder, databaseName)): void {
@@ -177,6 +192,7 @@ export function createEngine(options: EngineOptions): Engine {
   async function reopen(account: Account | null): Promise<void> {
     await station.close();
     station = open(account);
+    herald.opened();
   }
 
   function enter(account: Account, session: Session): Promise<void> {
@@ -301,7 +317,7 @@ export function createEngine(options: EngineOptions): Engine {
       edit: (input) => outbox().edit(input),
       discard: (input) => outbox().discard(input),
     },
-    presence: createPresence(() => station.driver),
+    presence,
     desk: createDesk(() => station.link),
     simulator: createSimulator(() => station.link),
     files: { fetch: (hash) => station.driver.fetchFile(hash) },
@@ -347,6 +363,16 @@ export function createEngine(options: EngineOptions): Engine {
       embedded = hub;
       station.link.connection.restart();
       station.driver.kick();
+    },
+    quiet(until) {
+      const { notify } = getSettings(station.db);
+      saveSettings(station.db, { notify: { ...notify, pausedUntil: until } });
+      news.changed([{ topic: 'settings' }]);
+    },
+    replyFromNote(reply) {
+      if (replyFromNote(station.workspace, services.compose.send, reply)) return;
+      station.drafts.changed();
+      options.tellHost?.({ type: 'reply-kept', conversationId: reply.conversationId });
     },
     adopt: (hubUrl, session) => enter(accountOf(session, 'remote', hubUrl), session),
     async close() {

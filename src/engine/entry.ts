@@ -33,6 +33,12 @@ function hear(raw: unknown, ports: readonly ServablePort[]): void {
     case 'hub':
       engine?.hubMoved({ url: message.url, secret: message.secret });
       break;
+    case 'quiet':
+      engine?.quiet(message.until);
+      break;
+    case 'reply':
+      engine?.replyFromNote(message);
+      break;
     case 'shutdown':
       void end(0);
       break;

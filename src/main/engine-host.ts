@@ -1,13 +1,14 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, MessageChannelMain, type WebContents } from 'electron';
-import { FromEngine, type Note, type ToEngine } from '../shared/contract/host.ts';
+import { FromEngine, type ToEngine } from '../shared/contract/host.ts';
 import type { ProcessHealth } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { type Supervised, supervise } from './child/supervised.ts';
 import type { SecretStore } from './keychain/secret-store.ts';
 import type { Log } from './log.ts';
 import { paths } from './paths.ts';
+import type { Desk } from './tray/tray-menu.ts';
 
 type EngineHostOptions = {
   log: Log;
@@ -15,8 +16,9 @@ type EngineHostOptions = {
   /** The embedded hub's secret, and its address once it listens; null for a remote hub. */
   embedded(): { url: string | null; secret: string } | null;
   onHealth(health: ProcessHealth): void;
-  onNotify(note: Note, conversationId: string | null): void;
-  onBadge(count: number): void;
+  onNotify(message: Extract<FromEngine, { type: 'notify' }>): void;
+  onReplyKept(conversationId: string): void;
+  onDesk(desk: Desk & { readonly signedIn: boolean }): void;
   onHubChoice(embedded: boolean): void;
 };
 
@@ -25,6 +27,9 @@ export type EngineHost = {
   /** Gives the page a new port to the engine, now or as soon as the engine runs. */
   connect(contents: WebContents, nonce: string): void;
   hubMoved(hub: { url: string; secret: string }): void;
+  /** Nothing is announced until then; null: from now on again. */
+  quiet(until: number | null): void;
+  reply(conversationId: string, text: string): void;
 };
 
 /** Starts the engine and brokers ports; what renderer and engine say to each other never passes through here. */
@@ -64,13 +69,16 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
           void options.secrets.keep(message.name, message.value);
           return null;
         case 'notify':
-          options.onNotify(message.note, message.conversationId);
+          options.onNotify(message);
           return null;
         case 'hub-choice':
           options.onHubChoice(message.embedded);
           return null;
-        case 'badge':
-          options.onBadge(message.count);
+        case 'reply-kept':
+          options.onReplyKept(message.conversationId);
+          return null;
+        case 'desk':
+          options.onDesk(message);
           return null;
         case 'fatal':
           options.log.error({ kind: message.kind }, `engine cannot work: ${message.message}`);
@@ -87,5 +95,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       else waiting.set(contents, nonce);
     },
     hubMoved: (hub) => process.post({ type: 'hub', ...hub } satisfies ToEngine),
+    quiet: (until) => process.post({ type: 'quiet', until } satisfies ToEngine),
+    reply: (conversationId, text) => process.post({ type: 'reply', conversationId, text } satisfies ToEngine),
   };
 }

@@ -12,7 +12,7 @@ import {
   type WebContents,
 } from 'electron';
 import { z } from 'zod';
-import type { ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
+import type { Desktop, ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { interfaceLanguages } from '../shared/domain/interface-language.ts';
 import type { Log } from './log.ts';
@@ -23,6 +23,8 @@ type IpcOptions = {
   log: Log;
   mayCall(frameUrl: string): boolean;
   connectEngine(contents: WebContents, nonce: string): void;
+  /** The page hears commands from now on. */
+  listens(contents: WebContents): void;
   /** Every window of ours. */
   windows(): BrowserWindow[];
   openWindow(name: string): void;
@@ -32,6 +34,11 @@ type IpcOptions = {
   info(): ShellInfo;
   restart(what: 'engine' | 'app'): Promise<void>;
   useDemo(): Promise<void>;
+  desktop: {
+    now(): Promise<Desktop>;
+    setGlobalShortcut(keys: string | null): Promise<Desktop>;
+    setStartAtLogin(on: boolean): Promise<Desktop>;
+  };
 };
 
 const Nonce = z.string().min(16).max(128);
@@ -68,6 +75,9 @@ export function serveShellCalls(options: IpcOptions): void {
     const parsed = Nonce.safeParse(nonce);
     if (trusted(event) && parsed.success) options.connectEngine(event.sender, parsed.data);
   });
+  ipcMain.on(shellChannels.listening, (event) => {
+    if (trusted(event)) options.listens(event.sender);
+  });
   handle(shellChannels.healthNow, () => options.health());
   handle(shellChannels.info, () => options.info());
   handleFrom(shellChannels.openExternal, (window, url) =>
@@ -80,6 +90,11 @@ export function serveShellCalls(options: IpcOptions): void {
   handle(shellChannels.showIn, (name, id) => options.showIn(WindowName.parse(name), z.uuid().parse(id)));
   handle(shellChannels.restart, (what) => options.restart(z.enum(['engine', 'app']).parse(what)));
   handle(shellChannels.useDemo, () => options.useDemo());
+  handle(shellChannels.desktop, () => options.desktop.now());
+  handle(shellChannels.setGlobalShortcut, (keys) =>
+    options.desktop.setGlobalShortcut(z.string().max(64).nullable().parse(keys)),
+  );
+  handle(shellChannels.setStartAtLogin, (on) => options.desktop.setStartAtLogin(z.boolean().parse(on)));
   handle(shellChannels.setLanguage, (language) => speak(z.enum(interfaceLanguages).parse(language)));
   handle(shellChannels.setTheme, (theme) => {
     const chosen = z.enum(['auto', 'light', 'dark']).parse(theme);

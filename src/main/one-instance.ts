@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { focusMainWindow } from './windows/main-window.ts';
 
-/** A second start shows the first one's window and ends: two engines over one database must not be. */
+/** A second start, whatever for, shows the first one's window and ends: two engines over one database must not be. */
 export function allowOneInstance(): boolean {
   if (!app.requestSingleInstanceLock()) {
     process.stderr.write('Groundcrew is running already; its window was brought to the front.\n');

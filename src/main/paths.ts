@@ -16,9 +16,12 @@ export function paths() {
     hubData: join(userData, 'hub'),
     logs: join(userData, 'logs'),
     secrets: join(userData, 'secrets.json'),
+    /** Keys that bring the app forward. */
+    desktop: join(userData, 'desktop.json'),
     windowState: join(userData, 'window-state.json'),
     /** Place of a window that was popped out. */
     poppedOut: (name: string) => join(userData, `window-state-${name}.json`),
+    sounds: join(app.getAppPath(), 'resources', 'sounds'),
     /** The built application: out/ beside package.json. */
     out: join(app.getAppPath(), 'out'),
   };

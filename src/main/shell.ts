@@ -5,22 +5,28 @@ import { app, BrowserWindow, session } from 'electron';
 import type { ProcessHealth, ShellCommand, ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { chooseLanguage } from '../shared/domain/interface-language.ts';
+import { createDesktop } from './desktop/desktop.ts';
 import { createEngineHost } from './engine-host.ts';
 import { readHubChoice, writeHubChoice } from './hub-choice.ts';
 import { createHubHost } from './hub-host.ts';
 import { serveShellCalls } from './ipc.ts';
 import { createSecretStore } from './keychain/secret-store.ts';
+import { claimDeepLinks, hearDeepLinks } from './links/deep-links.ts';
 import { openLog } from './log.ts';
 import { setAppMenu } from './menu/app-menu.ts';
-import { showNotification } from './notifications.ts';
+import { createNotifications } from './notifications/notifications.ts';
+import { createSystemQuiet } from './notifications/system-quiet.ts';
 import { paths } from './paths.ts';
 import { serveAppPages } from './protocol/app-pages.ts';
-import { appOrigin } from './protocol/schemes.ts';
+import { appOrigin } from './protocol/origin.ts';
 import { serveStoredPictures } from './protocol/stored-pictures.ts';
 import { lockAllContents } from './security/contents-policy.ts';
 import { lockSession } from './security/session-policy.ts';
+import { createSoundPlayer } from './sounds/sound-player.ts';
 import { onLanguage, speak } from './text/texts.ts';
+import { createDeskMarks } from './tray/tray.ts';
 import { bringForward, getMainWindow, openMainWindow } from './windows/main-window.ts';
+import { createPageCommands } from './windows/page-commands.ts';
 import { createPoppedOut } from './windows/popped-out.ts';
 
 /** Port that the embedded hub wishes for, so that the chat page keeps its address from start to start. */
@@ -38,15 +44,34 @@ export async function runShell(): Promise<void> {
   const windows = createPoppedOut(log, devServer, (name) => send({ type: 'window-closed', window: name }));
   const windowOf = (name: string) => (name === 'main' ? getMainWindow() : windows.get(name));
   const pages = () => [getMainWindow(), ...windows.all()].filter((window) => window !== null);
-  const tell = (window: BrowserWindow | null, channel: string, message: unknown) => {
-    if (window && !window.isDestroyed()) window.webContents.send(channel, message);
+  const commands = createPageCommands();
+  const tell = (window: BrowserWindow | null, command: ShellCommand) => {
+    if (window && !window.isDestroyed()) commands.send(window.webContents, command);
   };
-  const send = (command: ShellCommand) => tell(getMainWindow(), shellChannels.command, command);
-  const sendToFocused = (command: ShellCommand) =>
-    tell(BrowserWindow.getFocusedWindow(), shellChannels.command, command);
+  const send = (command: ShellCommand) => tell(getMainWindow(), command);
+  const sendToFocused = (command: ShellCommand) => tell(BrowserWindow.getFocusedWindow(), command);
+  const openMain = () => {
+    openMainWindow(log, devServer, windows.closeAll);
+    marks?.draw();
+  };
+  /** Brings the main window forward, opening it where it was closed, and has it do something. */
+  const come = (command?: ShellCommand) => {
+    if (!app.isReady()) {
+      onceReady = command ?? null;
+      return;
+    }
+    const window = getMainWindow();
+    if (window) bringForward(window);
+    else openMain();
+    if (command) send(command);
+  };
+  let onceReady: ShellCommand | null = null;
+  hearDeepLinks(log, (link) => come({ type: 'link', link }));
   const healthOf = (which: keyof ShellHealth) => (next: ProcessHealth) => {
     health[which] = next;
-    for (const window of pages()) tell(window, shellChannels.health, health);
+    for (const window of pages()) {
+      if (!window.isDestroyed()) window.webContents.send(shellChannels.health, health);
+    }
   };
 
   const choiceFile = join(paths().userData, 'hub-choice.json');
@@ -56,9 +81,17 @@ export async function runShell(): Promise<void> {
     log,
     secrets: createSecretStore(paths().secrets, log),
     embedded: () => (embedded ? hub.address() : null),
-    onHealth: healthOf('engine'),
-    onNotify: (note, conversationId) => showNotification(note, conversationId, send),
-    onBadge: (count) => app.setBadgeCount(count),
+    onHealth(next) {
+      healthOf('engine')(next);
+      // Nobody counts any more; a number that stands still would be a lie.
+      if (next.state === 'failed') marks?.set({ needsYou: 0, quietUntil: null });
+    },
+    onNotify: (message) => void notifications.notify(message),
+    onReplyKept: (id) => come({ type: 'open-conversation', id }),
+    onDesk(desk) {
+      marks?.set(desk);
+      if (!desk.signedIn) notifications.closeAll();
+    },
     onHubChoice: (choice) => {
       if (choice === embedded) return;
       embedded = choice;
@@ -67,8 +100,27 @@ export async function runShell(): Promise<void> {
     },
   });
 
+  const systemQuiet = createSystemQuiet();
+  const sounds = createSoundPlayer(log, pages, tell);
+  const notifications = createNotifications({
+    systemQuiet,
+    play: sounds.play,
+    open: (id) => come(id === null ? { type: 'show', what: 'inbox' } : { type: 'open-conversation', id }),
+    reply: engine.reply,
+  });
+  const desktop = createDesktop({
+    log,
+    file: paths().desktop,
+    systemQuiet,
+    bringForward: () => come(),
+  });
+  let marks: ReturnType<typeof createDeskMarks> | null = null;
+
+  app.on('web-contents-created', (_event, contents) => commands.watch(contents));
   serveShellCalls({
     log,
+    listens: commands.listens,
+    desktop,
     mayCall: (url) => url.startsWith(`${appOrigin}/`) || (devServer !== null && url.startsWith(devServer)),
     connectEngine: engine.connect,
     windows: pages,
@@ -77,11 +129,7 @@ export async function runShell(): Promise<void> {
       const window = windowOf(name);
       if (!window) return false;
       bringForward(window);
-      tell(window, shellChannels.command, {
-        type: 'open-conversation',
-        id: conversationId,
-        here: true,
-      } satisfies ShellCommand);
+      tell(window, { type: 'open-conversation', id: conversationId, here: true });
       return true;
     },
     health: () => health,
@@ -103,17 +151,32 @@ export async function runShell(): Promise<void> {
   await app.whenReady();
   log.info({ version: app.getVersion(), electron: process.versions.electron }, 'started');
   lockSession(session.defaultSession, devServer);
-  serveAppPages(session.defaultSession, join(paths().out, 'renderer'));
+  serveAppPages(session.defaultSession, { pages: join(paths().out, 'renderer'), sounds: paths().sounds });
   serveStoredPictures(session.defaultSession, join(paths().engineData, 'files'));
   speak(chooseLanguage('system', app.getPreferredSystemLanguages()));
   setAppMenu(send, sendToFocused);
-  onLanguage(() => setAppMenu(send, sendToFocused));
-  openMainWindow(log, devServer, windows.closeAll);
+  onLanguage(() => {
+    setAppMenu(send, sendToFocused);
+    marks?.draw();
+  });
+  openMain();
+  if (onceReady) send(onceReady);
   void engine.process.start();
   if (embedded) void hub.process.start();
-  app.on('activate', () => {
-    if (!getMainWindow()) openMainWindow(log, devServer, windows.closeAll);
+  // After the window and the engine have been started: nothing on the screen waits for these.
+  marks = createDeskMarks(log, getMainWindow, {
+    show: () => come(),
+    next: () => come({ type: 'open-next' }),
+    quiet: engine.quiet,
+    settings: () => come({ type: 'show', what: 'notification-settings' }),
+    quit: () => app.quit(),
   });
+  claimDeepLinks();
+  desktop.begin();
+  app.on('activate', () => {
+    if (!getMainWindow()) openMain();
+  });
+  app.on('before-quit', sounds.close);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

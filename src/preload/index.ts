@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { ShellApi, ShellCommand, ShellHealth } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 
@@ -13,6 +13,7 @@ const api: ShellApi = {
   onCommand: (listener) => {
     const hear = (_event: unknown, command: ShellCommand) => listener(command);
     ipcRenderer.on(shellChannels.command, hear);
+    ipcRenderer.send(shellChannels.listening);
     return () => ipcRenderer.off(shellChannels.command, hear);
   },
   info: () => ipcRenderer.invoke(shellChannels.info),
@@ -20,6 +21,9 @@ const api: ShellApi = {
   saveTextFile: (name, text) => ipcRenderer.invoke(shellChannels.saveTextFile, name, text),
   openWindow: (name) => ipcRenderer.invoke(shellChannels.openWindow, name),
   showIn: (window, conversationId) => ipcRenderer.invoke(shellChannels.showIn, window, conversationId),
+  desktop: () => ipcRenderer.invoke(shellChannels.desktop),
+  setGlobalShortcut: (keys) => ipcRenderer.invoke(shellChannels.setGlobalShortcut, keys),
+  setStartAtLogin: (on) => ipcRenderer.invoke(shellChannels.setStartAtLogin, on),
   restart: (what) => ipcRenderer.invoke(shellChannels.restart, what),
   setLanguage: (language) => ipcRenderer.invoke(shellChannels.setLanguage, language),
   setTheme: (theme) => ipcRenderer.invoke(shellChannels.setTheme, theme),
@@ -30,5 +34,8 @@ const api: ShellApi = {
 ipcRenderer.on(shellChannels.port, (event, { nonce }: { nonce: string }) => {
   window.postMessage({ type: shellChannels.port, nonce }, window.location.origin, event.ports);
 });
+
+// Set from here it is this window's own: set from the shell it would be every window's, all pages being of one origin.
+ipcRenderer.on(shellChannels.zoom, (_event, level: number) => webFrame.setZoomLevel(level));
 
 contextBridge.exposeInMainWorld('groundcrew', api);

@@ -50,6 +50,7 @@ test.describe('the shell, on the live app @main-job @security', () => {
       protocol: 'app:',
     });
     expect(page.offered).toEqual([
+      'desktop',
       'info',
       'onCommand',
       'onHealth',
@@ -58,7 +59,9 @@ test.describe('the shell, on the live app @main-job @security', () => {
       'requestEnginePort',
       'restart',
       'saveTextFile',
+      'setGlobalShortcut',
       'setLanguage',
+      'setStartAtLogin',
       'setTheme',
       'showIn',
       'useDemo',

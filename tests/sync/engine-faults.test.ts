@@ -277,11 +277,15 @@ it('tells the shell of new words in own conversations, and of restricted ones wi
   expect(notes).toContainEqual({
     type: 'notify',
     note: { what: 'message', from: 'Maya', text: 'anybody there?' },
+    kind: 'mine',
     conversationId: g1.id,
+    sound: { name: 'chime', volume: 70, inFront: true },
+    inSight: false,
+    mayReply: true,
   });
   const restricted = notes.find((one) => one.conversationId === s1.id);
   expect(JSON.stringify(restricted)).not.toMatch(/stolen|Kim/);
-  await until('the badge', () => engine.told.some((one) => one.type === 'badge' && one.count === 2));
+  await until('the badge', () => engine.told.some((one) => one.type === 'desk' && one.needsYou === 2));
 });
 
 it('tells the screen at once when something was parked', async () => {

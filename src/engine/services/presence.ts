@@ -10,7 +10,9 @@ const weight = { viewing: 0, noting: 1, replying: 2 } as const;
  * that is in sight twice counts once, by what is done there. A window is there as long as it is connected: one that
  * crashes looks at nothing.
  */
-export function createPresence(driver: () => Pick<SyncDriver, 'presence'>): ActingServices['presence'] {
+export function createPresence(
+  driver: () => Pick<SyncDriver, 'presence'>,
+): ActingServices['presence'] & { inSight(conversationId: string): boolean } {
   const windows = new Map<string, Here>();
   const connections = new Map<string, AbortSignal>();
 
@@ -44,6 +46,7 @@ export function createPresence(driver: () => Pick<SyncDriver, 'presence'>): Acti
       };
       signal.addEventListener('abort', end, { once: true });
     },
+    inSight: (id) => [...windows.values()].flat().some(({ conversationId }) => conversationId === id),
   };
 }
 

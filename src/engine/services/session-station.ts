@@ -44,10 +44,8 @@ export type StationParts = {
   readonly timeLimits?: TimeLimits;
   readonly liveLimits?: LiveLimits;
   readonly random?: () => number;
-  /** Hears of every commit. */
-  onChanged(keys: readonly ChangedKey[]): void;
-  /** Hears of what customers wrote that was not here before. */
-  onHeard(messages: readonly Message[]): void;
+  /** Hears of what customers wrote that was not here before, and of conversations that were given to this agent. */
+  onHeard(messages: readonly Message[], handed: readonly string[]): void;
   /** Hears of reminders whose time has come. */
   onReminders(due: readonly Reminder[]): void;
   onDatabaseFailure(failure: DatabaseFailure, file: string): void;
@@ -137,7 +135,6 @@ export function openStation(
   function announce(keys: readonly ChangedKey[]): void {
     news.changed(keys);
     if (keys.some(({ topic }) => topic === 'drafts')) drafts.changed();
-    parts.onChanged(keys);
     if (keys.some(({ topic }) => topic === 'views')) viewBuilder.wake();
   }
 

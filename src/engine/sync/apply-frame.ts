@@ -2,6 +2,7 @@ import type { Message } from '../../shared/domain/conversation.ts';
 import type { Change, ChangesFrame, Scope } from '../../shared/wire/sync.ts';
 import { type ReadableDb, transact } from '../db/handle.ts';
 import { applyChanges } from '../db/ingest/changes.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
 import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
 import { getMessagePlace } from '../db/queries/message-place.ts';
@@ -29,6 +30,8 @@ export type Applied =
       readonly gaps: readonly string[];
       /** What others said and did that was not here before. */
       readonly heard: readonly Message[];
+      /** Conversations that somebody else gave to this agent. */
+      readonly handed: readonly string[];
     }
   /** Everything in it is here already. */
   | { readonly kind: 'known' }
@@ -55,6 +58,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     const heard = good.flatMap((change) =>
       change.entity === 'message' && change.row && isNews(db, change.row, me) ? [change.row] : [],
     );
+    const handed = handedOver(db, good);
     const keys = applyChanges(db, good, now);
     putAside(db, 'changes', bad, now);
     settleAside(db, good);
@@ -70,7 +74,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     for (const id of touched) noteWhole(db, id);
     const gaps = touched.filter((id) => hasGap(db, id));
     const lostGroups = [...before].filter((id) => !frame.scope.groupIds.includes(id)).length;
-    return { keys, scopeChanged, lostGroups, gaps, heard };
+    return { keys, scopeChanged, lostGroups, gaps, heard, handed };
   });
   inFlight.note(good);
   workspace.announce([...done.keys, { topic: 'status' }]);
@@ -84,6 +88,19 @@ const passing: readonly Change['entity'][] = ['message', 'scheduled'];
 
 function isNews(db: ReadableDb, message: Message, me: string | null): boolean {
   return message.author.id !== me && getMessagePlace(db, message.id) === 'absent';
+}
+
+/** Conversations that become this agent's by a change; what they took themselves is shown as theirs already. */
+function handedOver(db: ReadableDb, changes: readonly Change[]): string[] {
+  const me = getMeta(db, 'me.id');
+  if (me === null) return [];
+  return changes.flatMap((change) =>
+    change.entity === 'conversation' &&
+    change.row?.assigneeId === me &&
+    findRecord(db, change.id)?.assignee_id !== me
+      ? [change.id]
+      : [],
+  );
 }
 
 function conversationsOf(changes: readonly Change[]): string[] {

@@ -52,8 +52,8 @@ export function createSyncDriver(
     onCaughtUp?(): void;
     /** The hub says that a draft changed elsewhere. */
     onDrafts?(): void;
-    /** Others said or did something. */
-    onHeard?(messages: readonly Message[]): void;
+    /** Others said or did something, or conversations (by id) were given to this agent. */
+    onHeard?(messages: readonly Message[], handed: readonly string[]): void;
     /** The database file is damaged, or the disk full; syncing tries again later. */
     onDatabaseFailure?(failure: DatabaseFailure): void;
   },
@@ -74,7 +74,7 @@ export function createSyncDriver(
       for (const id of applied.gaps) backfill.addGap(id);
       if (applied.scopeChanged) backfill.wake();
       if (applied.removed) erase();
-      if (applied.heard.length > 0) options.onHeard?.(applied.heard);
+      if (applied.heard.length + applied.handed.length > 0) options.onHeard?.(applied.heard, applied.handed);
       if (applied.lostGroups > 0) {
         news.tell({
           type: 'notice',

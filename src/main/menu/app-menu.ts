@@ -1,10 +1,35 @@
-import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { ShellCommand } from '../../shared/contract/shell.ts';
 import { paths } from '../paths.ts';
 import { text } from '../text/texts.ts';
+import { zoomWindow } from '../windows/window-state.ts';
 
 type Items = MenuItemConstructorOptions[];
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
+
+/** Not the system's roles: those make every window larger at once, all pages being of one origin. */
+function zoomItems(): Items {
+  const { roles } = text().menu;
+  const zoom = (
+    change: 'in' | 'out' | 'reset',
+    label: string,
+    accelerator: string,
+    visible = true,
+  ): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    visible,
+    acceleratorWorksWhenHidden: true,
+    click: (_item, window) => window instanceof BrowserWindow && zoomWindow(window, change),
+  });
+  return [
+    zoom('reset', roles.resetZoom, 'CommandOrControl+0'),
+    zoom('in', roles.zoomIn, 'CommandOrControl+Plus'),
+    // Where plus is typed with shift, people press the key without it.
+    zoom('in', roles.zoomIn, 'CommandOrControl+=', false),
+    zoom('out', roles.zoomOut, 'CommandOrControl+-'),
+  ];
+}
 
 /** The application's menu: roles of the system, and the few commands that belong there. Set anew with each language. */
 export function setAppMenu(
@@ -54,9 +79,7 @@ export function setAppMenu(
     { label: menu.knowledge, click: show('knowledge') },
     { label: menu.outbox, click: show('outbox') },
     line,
-    role('resetZoom'),
-    role('zoomIn'),
-    role('zoomOut'),
+    ...zoomItems(),
     role('togglefullscreen'),
     ...(app.isPackaged ? [] : [line, { role: 'reload' as const }, { role: 'toggleDevTools' as const }]),
   ];

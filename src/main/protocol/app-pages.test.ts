@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageFile } from './app-pages.ts';
+import { fileOf, pageFile } from './app-pages.ts';
 
 const root = '/opt/groundcrew/out/renderer';
 
@@ -24,4 +24,15 @@ it.each([
   // The URL parser may already have folded the dots away; then the file still lies inside.
   if (file) expect(file.path.startsWith(`${root}/`)).toBe(true);
   else expect(file).toBeNull();
+});
+
+it('serves sounds from their own folder, and nothing else from there', () => {
+  const folders = { pages: root, sounds: '/opt/groundcrew/resources/sounds' };
+  expect(fileOf(folders, 'app://groundcrew/sounds/chime.wav')).toEqual({
+    path: '/opt/groundcrew/resources/sounds/chime.wav',
+    type: 'audio/wav',
+  });
+  expect(fileOf(folders, 'app://groundcrew/sounds/..%2ficons%2ficon.png')).toBeNull();
+  expect(fileOf(folders, 'app://groundcrew/sounds/index.html')).toBeNull();
+  expect(fileOf(folders, 'app://groundcrew/index.html')?.path).toBe(`${root}/index.html`);
 });

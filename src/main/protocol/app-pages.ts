@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Session } from 'electron';
 import { pageHeaders } from './content-policy.ts';
+import { appOrigin } from './origin.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,6 +15,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.mp3': 'audio/mpeg',
   '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
 };
 
 /** The file that a page's address means, or null when it lies outside `root` or is of no type we ship. */
@@ -33,10 +35,20 @@ export function pageFile(root: string, address: string): { path: string; type: s
   return type ? { path: file, type } : null;
 }
 
-/** Serves the built renderer as app://groundcrew/…, with the page's security headers on every answer. */
-export function serveAppPages(session: Session, root: string): void {
+/** Where `/sounds/…` lies; everything else is the built renderer. */
+export function fileOf(folders: Folders, address: string): { path: string; type: string } | null {
+  const sounds = `${appOrigin}/sounds/`;
+  if (!address.startsWith(sounds)) return pageFile(folders.pages, address);
+  const file = pageFile(folders.sounds, `${appOrigin}/${address.slice(sounds.length)}`);
+  return file?.type === 'audio/wav' ? file : null;
+}
+
+type Folders = { readonly pages: string; readonly sounds: string };
+
+/** Serves the built renderer and the sounds as app://groundcrew/…, with the page's security headers on every answer. */
+export function serveAppPages(session: Session, folders: Folders): void {
   session.protocol.handle('app', async (request) => {
-    const file = request.method === 'GET' ? pageFile(root, request.url) : null;
+    const file = request.method === 'GET' ? fileOf(folders, request.url) : null;
     if (!file) return new Response('Not found', { status: 404, headers: pageHeaders });
     try {
       const bytes = await readFile(file.path);

@@ -1,8 +1,5 @@
 import { protocol } from 'electron';
 
-/** The application's own pages. */
-export const appOrigin = 'app://groundcrew';
-
 /**
  * Must run before Electron is ready. `corsEnabled` goes with `supportFetchAPI` (CVE-2026-70604); module scripts
  * need both. Files get neither: nothing may fetch them, an <img> may show them.

@@ -53,6 +53,25 @@ export const es: Translated<ShellText> = {
     many: (count: number) => `${count} mensajes nuevos`,
     reminder: (name: string) => (name ? `Recordatorio: ${name}` : 'Recordatorio'),
     manyText: 'En sus conversaciones.',
+    wordless: 'Abra Groundcrew para leerlo.',
+    assigned: (name: string) => `Nueva para usted: ${name}`,
+    somebody: 'una conversación',
+    reply: 'Responder…',
+  },
+  tray: {
+    show: 'Mostrar Groundcrew',
+    next: (count: number) =>
+      count === 1 ? 'Siguiente: 1 le necesita' : `Siguiente de ${count} que le necesitan`,
+    nothing: 'Nada le necesita',
+    needsYou: (count: number) =>
+      count === 1 ? '1 conversación le necesita' : `${count} conversaciones le necesitan`,
+    quiet: 'Silencio ahora',
+    halfHour: 'Durante 30 minutos',
+    tomorrow: 'Hasta mañana a las 8:00',
+    quietEnds: (time: string) => `Terminar el silencio (hasta ${time})`,
+    quietUntil: (time: string) => `En silencio hasta ${time}`,
+    settings: 'Ajustes de notificaciones…',
+    quit: 'Salir de Groundcrew',
   },
   saveDiagnostics: 'Guardar diagnóstico',
 };

@@ -53,6 +53,25 @@ export const pt: Translated<ShellText> = {
     many: (count: number) => `${count} novas mensagens`,
     reminder: (name: string) => (name ? `Lembrete: ${name}` : 'Lembrete'),
     manyText: 'Nas suas conversas.',
+    wordless: 'Abra o Groundcrew para ler.',
+    assigned: (name: string) => `Nova para você: ${name}`,
+    somebody: 'uma conversa',
+    reply: 'Responder…',
+  },
+  tray: {
+    show: 'Mostrar o Groundcrew',
+    next: (count: number) =>
+      count === 1 ? 'Próxima: 1 precisa de você' : `Próxima de ${count} que precisam de você`,
+    nothing: 'Nada precisa de você',
+    needsYou: (count: number) =>
+      count === 1 ? '1 conversa precisa de você' : `${count} conversas precisam de você`,
+    quiet: 'Silenciar agora',
+    halfHour: 'Por 30 minutos',
+    tomorrow: 'Até amanhã às 8:00',
+    quietEnds: (time: string) => `Encerrar o silêncio (até ${time})`,
+    quietUntil: (time: string) => `Em silêncio até ${time}`,
+    settings: 'Configurações de notificações…',
+    quit: 'Sair do Groundcrew',
   },
   saveDiagnostics: 'Salvar diagnóstico',
 };

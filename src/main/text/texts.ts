@@ -27,13 +27,17 @@ export function filled<T extends object>(english: T, texts: object): T {
 }
 
 let spoken: ShellText = en;
+let language: InterfaceLanguage = 'en';
 const listeners = new Set<() => void>();
 
 /** What the shell says, in the language that it speaks now. */
 export const text = (): ShellText => spoken;
 
-export function speak(language: InterfaceLanguage): void {
-  spoken = filled(en, shellTexts[language]);
+export const spokenLanguage = (): InterfaceLanguage => language;
+
+export function speak(next: InterfaceLanguage): void {
+  language = next;
+  spoken = filled(en, shellTexts[next]);
   for (const listener of listeners) listener();
 }
 

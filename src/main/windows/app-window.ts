@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../log.ts';
 import { paths } from '../paths.ts';
-import { appOrigin } from '../protocol/schemes.ts';
-import { keepWindowState, readWindowState } from './window-state.ts';
+import { appOrigin } from '../protocol/origin.ts';
+import { keepWindowState, placeNow, readWindowState } from './window-state.ts';
 
 export type WindowShape = {
   /** `main`, or the name of a window that was popped out; the page reads it from its address. */
@@ -19,11 +19,12 @@ export type WindowShape = {
 /** Opens a window of the app at its remembered place, hidden until it has something to show. Every window is as locked. */
 export function openAppWindow(shape: WindowShape, log: Log, devServer: string | null): BrowserWindow {
   const state = readWindowState(shape.stateFile);
+  const place = placeNow(state);
   const area = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    ...(state ? { x: state.x, y: state.y } : {}),
-    width: state?.width ?? Math.min(shape.width, area.width),
-    height: state?.height ?? Math.min(shape.height, area.height),
+    ...(place ? { x: place.x, y: place.y } : {}),
+    width: place?.width ?? Math.min(shape.width, area.width),
+    height: place?.height ?? Math.min(shape.height, area.height),
     minWidth: shape.minWidth,
     minHeight: shape.minHeight,
     show: false,
@@ -43,10 +44,12 @@ export function openAppWindow(shape: WindowShape, log: Log, devServer: string | 
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: !app.isPackaged,
+      // Sounds of notifications play though nobody has clicked here yet.
+      autoplayPolicy: 'no-user-gesture-required',
     },
   });
-  if (state?.maximized) window.maximize();
-  keepWindowState(window, shape.stateFile);
+  if (place?.maximized) window.maximize();
+  keepWindowState(window, shape.stateFile, state);
   // A peer connection would find its way around the page's policy: it may use nothing but a proxy, and there is none.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   window.once('ready-to-show', () => {

@@ -27,6 +27,8 @@ export function openMainWindow(log: Log, devServer: string | null, onClosed: () 
     devServer,
   );
   mainWindow = window;
+  // Its title carries the number of conversations that need the agent (`tray/`).
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.on('closed', () => {
     mainWindow = null;
     onClosed();

@@ -1,36 +1,62 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { type BrowserWindow, screen } from 'electron';
+import { type BrowserWindow, type Display, screen } from 'electron';
 import { z } from 'zod';
-import { reachable } from './reachable.ts';
+import { shellChannels } from '../../shared/contract/shell-channels.ts';
+import { choosePlace, type Monitor, middleOf, type Placed, reachable, withPlace } from './placing.ts';
 
-const State = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(400).max(20_000),
+const farthest = 100_000;
+const Place = z.object({
+  display: z.number(),
+  x: z.int().min(-farthest).max(farthest),
+  y: z.int().min(-farthest).max(farthest),
+  width: z.int().min(300).max(20_000),
   height: z.int().min(300).max(20_000),
   maximized: z.boolean(),
 });
-export type WindowState = z.infer<typeof State>;
+const lowestZoom = -4;
+const highestZoom = 5;
+const State = z.object({
+  /** One for each monitor on which the window has stood, the newest first. */
+  places: z.array(Place).max(20),
+  /** In Chromium's levels: each is a fifth larger than the one before. */
+  zoom: z.number().min(lowestZoom).max(highestZoom).default(0),
+});
+type State = z.infer<typeof State>;
 
-/** The remembered place, or null when there is none or its screen is gone. */
-export function readWindowState(path: string): WindowState | null {
-  let state: WindowState | null;
+const settleMs = 400;
+
+/** What is remembered of a window; without a readable file, nothing. */
+export function readWindowState(path: string): State {
   try {
-    state = State.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
+    return State.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? { places: [], zoom: 0 };
   } catch {
-    return null;
+    return { places: [], zoom: 0 };
   }
-  const screens = screen.getAllDisplays().map((display) => display.workArea);
-  return state && reachable(state, screens) ? state : null;
 }
 
-/** Remembers the window's place shortly after each change and at its end. */
-export function keepWindowState(window: BrowserWindow, path: string): void {
+/** Where the window opens on the monitors that are there now; null: nothing is remembered. */
+export function placeNow({ places }: State): Placed | null {
+  return choosePlace(places, monitors());
+}
+
+const zooms = new WeakMap<BrowserWindow, (change: 'in' | 'out' | 'reset') => void>();
+
+/** Makes all in this window larger or smaller; other windows stay as they are. */
+export function zoomWindow(window: BrowserWindow, change: 'in' | 'out' | 'reset'): void {
+  zooms.get(window)?.(change);
+}
+
+/**
+ * Remembers where the window stands on each monitor, shortly after each change and at its end, and how large it shows
+ * things. When its monitor goes it stays in sight, and when that comes back it goes back.
+ */
+export function keepWindowState(window: BrowserWindow, path: string, start: State): void {
+  let state = start;
   let timer: NodeJS.Timeout | null = null;
-  const save = () => {
-    timer = null;
-    if (window.isDestroyed() || window.isMinimized()) return;
-    const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+  /** The monitor that went away from under it. */
+  let awayFrom: number | null = null;
+
+  const write = () => {
     try {
       writeFileSync(`${path}.new`, JSON.stringify(state));
       renameSync(`${path}.new`, path);
@@ -38,9 +64,18 @@ export function keepWindowState(window: BrowserWindow, path: string): void {
       // A full or read-only disk must not keep the window from working.
     }
   };
+  const save = () => {
+    timer = null;
+    if (window.isDestroyed() || window.isMinimized()) return;
+    const bounds = window.getNormalBounds();
+    const monitor = monitorOf(screen.getDisplayMatching(bounds));
+    const places = withPlace(state.places, monitor, { ...bounds, maximized: window.isMaximized() });
+    state = { ...state, places };
+    write();
+  };
   const soon = () => {
     if (timer) clearTimeout(timer);
-    timer = setTimeout(save, 400);
+    timer = setTimeout(save, settleMs);
   };
   window.on('resize', soon);
   window.on('move', soon);
@@ -50,4 +85,46 @@ export function keepWindowState(window: BrowserWindow, path: string): void {
     if (timer) clearTimeout(timer);
     save();
   });
+
+  const removed = (_event: unknown, gone: Display) => {
+    if (state.places[0]?.display === gone.id) awayFrom = gone.id;
+    const bounds = window.getBounds();
+    const areas = monitors().map(({ workArea }) => workArea);
+    const [primary] = areas;
+    if (primary && !reachable(bounds, areas)) window.setBounds(middleOf(primary, bounds));
+  };
+  const added = (_event: unknown, { id }: Display) => {
+    if (awayFrom !== id) return;
+    awayFrom = null;
+    const place = choosePlace(
+      state.places.filter(({ display }) => display === id),
+      monitors(),
+    );
+    if (place) window.setBounds({ x: place.x, y: place.y, width: place.width, height: place.height });
+  };
+  screen.on('display-removed', removed);
+  screen.on('display-added', added);
+  window.on('closed', () => {
+    screen.off('display-removed', removed);
+    screen.off('display-added', added);
+  });
+
+  const showZoom = () => {
+    if (!window.isDestroyed()) window.webContents.send(shellChannels.zoom, state.zoom);
+  };
+  window.webContents.on('dom-ready', showZoom);
+  zooms.set(window, (change) => {
+    const step = { in: 0.5, out: -0.5, reset: -state.zoom }[change];
+    state = { ...state, zoom: Math.max(lowestZoom, Math.min(highestZoom, state.zoom + step)) };
+    showZoom();
+    write();
+  });
 }
+
+/** The primary one first. */
+function monitors(): Monitor[] {
+  const primary = screen.getPrimaryDisplay();
+  return [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)].map(monitorOf);
+}
+
+const monitorOf = ({ id, workArea }: Display): Monitor => ({ id, workArea });

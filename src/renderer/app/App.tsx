@@ -11,6 +11,7 @@ import { theme } from '../ui/theme.ts';
 import { Toasts } from '../ui/toast/Toasts.tsx';
 import { Boundary } from './Boundary.tsx';
 import { Gate } from './Gate.tsx';
+import { useShellEars } from './use-shell-ears.ts';
 
 /** The page's appearance follows the settings; Mantine only needs to know which scheme it is. */
 const schemes = {
@@ -23,6 +24,7 @@ const schemes = {
 
 /** Looks, speaks and hears keys as the settings wish, once the engine has said them. */
 function Appearance() {
+  useShellEars();
   const settings = useKnownSettings();
   const { theme: wished, density, language, keys } = settings ?? {};
   useEffect(() => {

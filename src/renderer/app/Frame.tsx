@@ -15,6 +15,7 @@ import { Rail } from './Rail.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useNotices } from './use-notices.ts';
 import { useShellCommands } from './use-shell-commands.ts';
+import { useWantedLinkShown } from './use-wanted-link.ts';
 
 const SignInAgain = lazy(() =>
   import('../features/session/SignInAgain.tsx').then((module) => ({ default: module.SignInAgain })),
@@ -31,6 +32,7 @@ export const Frame = memo(function Frame() {
   useShellCommands();
   useNotices();
   usePoppedOut();
+  useWantedLinkShown();
 
   const wanted = useWorkspace((state) => state.overlay !== null);
   const overlays = useIdleOnce() || wanted;

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Settings } from '../../shared/contract/views.ts';
+import { notifyDefaults } from '../../shared/domain/notify-defaults.ts';
 import { q } from './queries.ts';
 
 /** The contract's defaults, written out: its schemas stay out of what the first paint has to load. */
@@ -11,6 +12,7 @@ export const defaultSettings: Settings = {
   signatures: {},
   holdScheduled: false,
   notifications: true,
+  notify: notifyDefaults,
   breakReminderMinutes: 120,
   onboarded: false,
   language: 'system',

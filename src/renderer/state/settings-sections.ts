@@ -4,6 +4,7 @@ export const settingsSections = [
   'keyboard',
   'writing',
   'notifications',
+  'desktop',
   'wellbeing',
   'demo',
   'workstation',

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Id, Instant } from '../domain/ids.ts';
+import { SoundName } from '../domain/notify-settings.ts';
+import { noticeKinds } from '../domain/notify-vocabulary.ts';
 
 /** What the shell and its two child processes say to each other over `parentPort`. Ports travel beside `port`. */
 export const EngineInit = z.object({
@@ -26,6 +29,10 @@ export const ToEngine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('port') }),
   /** The embedded hub came (back) up, maybe elsewhere. */
   z.object({ type: z.literal('hub'), url: z.url(), secret: z.string() }),
+  /** From the tray: nothing is to be announced until then; null: from now on again. */
+  z.object({ type: z.literal('quiet'), until: Instant.nullable() }),
+  /** Written into a notification of the system, where it offers that. */
+  z.object({ type: z.literal('reply'), conversationId: Id, text: z.string().max(20_000) }),
   z.object({ type: z.literal('shutdown') }),
 ]);
 export type ToEngine = z.infer<typeof ToEngine>;
@@ -38,11 +45,16 @@ export const Note = z.discriminatedUnion('what', [
   z.object({ what: z.enum(['mention', 'colleague']), by: z.string(), from: z.string(), text: z.string() }),
   /** A colleague took a conversation of this agent's. */
   z.object({ what: z.literal('taken'), by: z.string(), from: z.string() }),
+  /** Given to this agent; the customer's name. */
+  z.object({ what: z.literal('assigned'), from: z.string(), text: z.string() }),
   /** Neither who nor what: the screen may be seen by others. */
   z.object({ what: z.literal('restricted') }),
   /** The agent's own words; without them, and without a name, where the screen may be seen by others. */
   z.object({ what: z.literal('reminder'), from: z.string(), text: z.string() }),
-  z.object({ what: z.literal('many'), count: z.int().min(1) }),
+  /** The agent wishes no text in notifications. */
+  z.object({ what: z.literal('wordless') }),
+  /** Several at once or shortly after each other, told as one. */
+  z.object({ what: z.literal('many'), count: z.int().min(1), conversations: z.int().min(1) }),
 ]);
 export type Note = z.infer<typeof Note>;
 
@@ -50,10 +62,30 @@ export const FromEngine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   /** Keep this secret in the keychain (null: forget it). */
   z.object({ type: z.literal('secret'), name: z.string(), value: z.string().nullable() }),
-  z.object({ type: z.literal('notify'), note: Note, conversationId: z.uuid().nullable() }),
+  z.object({
+    type: z.literal('notify'),
+    note: Note,
+    kind: z.enum(noticeKinds),
+    /** The one that it is about; null for several. */
+    conversationId: Id.nullable(),
+    /** Null: without a sound. Volume in percent. */
+    sound: z.object({ name: SoundName, volume: z.int().min(0).max(100), inFront: z.boolean() }).nullable(),
+    /** It is shown in one of the windows. */
+    inSight: z.boolean(),
+    /** Whether an answer may be written into the notification. */
+    mayReply: z.boolean(),
+  }),
+  /** What was written into a notification could not be sent as it is; it is kept as a draft there. */
+  z.object({ type: z.literal('reply-kept'), conversationId: Id }),
   /** Which hub this workstation works with from now on; the shell runs the embedded one only when asked to. */
   z.object({ type: z.literal('hub-choice'), embedded: z.boolean() }),
-  z.object({ type: z.literal('badge'), count: z.int().min(0) }),
+  /** For tray, badge and title: what `needsYou` of the engine counts, and until when nothing is announced. */
+  z.object({
+    type: z.literal('desk'),
+    needsYou: z.int().min(0),
+    quietUntil: Instant.nullable(),
+    signedIn: z.boolean(),
+  }),
   /** The engine cannot work: `newer-database`, `corrupt`, `disk-full`… It then exits by itself. */
   z.object({ type: z.literal('fatal'), kind: z.string(), message: z.string() }),
 ]);

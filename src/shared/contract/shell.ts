@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DeepLink } from '../domain/deep-link.ts';
 import type { InterfaceLanguage } from '../domain/interface-language.ts';
+import { SoundName } from '../domain/notify-settings.ts';
 
 /** What the page may ask of the shell; the preload offers these as `window.groundcrew`. */
 export type ShellApi = {
@@ -7,7 +9,10 @@ export type ShellApi = {
   requestEnginePort(nonce: string): void;
   /** Called with each change of the engine's or hub's life, first with the current one. Returns the unsubscriber. */
   onHealth(listener: (health: ShellHealth) => void): () => void;
-  /** Called when the shell wants the page to do something: a menu item, a clicked notification, a deep link. */
+  /**
+   * Called when the shell wants the page to do something: a menu item, a clicked notification, a deep link. What was
+   * wanted before anybody listened comes with the first listener.
+   */
   onCommand(listener: (command: ShellCommand) => void): () => void;
   info(): Promise<ShellInfo>;
   /** Shows the real host and asks before opening; https and mailto only. Answers whether it was opened. */
@@ -19,6 +24,11 @@ export type ShellApi = {
   /** Brings a window forward and has it show a conversation; answers false when there is no such window. */
   showIn(window: string, conversationId: string): Promise<boolean>;
   restart(what: 'engine' | 'app'): Promise<void>;
+  /** How the app lives on this desktop. */
+  desktop(): Promise<Desktop>;
+  /** The keys that bring the app forward from anywhere, as an Electron accelerator; null: none. */
+  setGlobalShortcut(keys: string | null): Promise<Desktop>;
+  setStartAtLogin(on: boolean): Promise<Desktop>;
   /** Menus, dialogs and notifications speak it from now on. */
   setLanguage(language: InterfaceLanguage): Promise<void>;
   setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
@@ -46,9 +56,15 @@ export const ShellCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('close-tab') }),
   /** The agent closed a window that had been popped out. */
   z.object({ type: z.literal('window-closed'), window: z.string() }),
+  /** A deep link: shown as soon as somebody is signed in. */
+  z.object({ type: z.literal('link'), link: DeepLink }),
+  /** The next conversation that needs the agent. */
+  z.object({ type: z.literal('open-next') }),
+  /** Volume in percent. */
+  z.object({ type: z.literal('sound'), name: SoundName, volume: z.int().min(0).max(100) }),
   z.object({
     type: z.literal('show'),
-    what: z.enum(['settings', 'outbox', 'shortcuts', 'inbox', 'knowledge']),
+    what: z.enum(['settings', 'notification-settings', 'outbox', 'shortcuts', 'inbox', 'knowledge']),
   }),
 ]);
 export type ShellCommand = z.infer<typeof ShellCommand>;
@@ -64,3 +80,21 @@ export const ShellInfo = z.object({
   packaged: z.boolean(),
 });
 export type ShellInfo = z.infer<typeof ShellInfo>;
+
+export const Desktop = z.object({
+  shortcut: z.object({
+    keys: z.string().max(64).nullable(),
+    /** `taken`: another program has these keys. */
+    state: z.enum(['none', 'set', 'taken', 'not-keys']),
+  }),
+  startAtLogin: z.object({
+    on: z.boolean(),
+    /** Null: it can be set here; else why not. */
+    cannot: z.enum(['not-installed', 'system']).nullable(),
+  }),
+  /** Whether a notification can take an answer on this system. */
+  repliesInNotifications: z.boolean(),
+  /** The system's do-not-disturb; `unreadable` where no program may ask. */
+  doNotDisturb: z.enum(['on', 'off', 'unreadable']),
+});
+export type Desktop = z.infer<typeof Desktop>;

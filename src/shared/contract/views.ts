@@ -3,6 +3,8 @@ import { Attachment, Conversation, Message, Satisfaction, Source } from '../doma
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { interfaceLanguages } from '../domain/interface-language.ts';
 import { MacroAction } from '../domain/knowledge.ts';
+import { notifyDefaults } from '../domain/notify-defaults.ts';
+import { NotifySettings } from '../domain/notify-settings.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { SavedView } from '../domain/saved-view.ts';
@@ -408,7 +410,10 @@ export const Settings = z.object({
     .default({}),
   /** Whether a scheduled message waits for its writer once the customer has written again. */
   holdScheduled: z.boolean().default(false),
+  /** Whether anything is announced at all. */
   notifications: z.boolean().default(true),
+  /** What is announced, how, and when not. */
+  notify: NotifySettings.default(notifyDefaults),
   /** Minutes at work after which a break is suggested; 0: never. */
   breakReminderMinutes: z.int().min(0).max(480).default(120),
   onboarded: z.boolean().default(false),
@@ -433,6 +438,7 @@ export const SettingsChange = z.object({
   signatures: Settings.shape.signatures.unwrap().exactOptional(),
   holdScheduled: Settings.shape.holdScheduled.unwrap().exactOptional(),
   notifications: Settings.shape.notifications.unwrap().exactOptional(),
+  notify: Settings.shape.notify.unwrap().exactOptional(),
   breakReminderMinutes: Settings.shape.breakReminderMinutes.unwrap().exactOptional(),
   onboarded: Settings.shape.onboarded.unwrap().exactOptional(),
   language: Settings.shape.language.unwrap().exactOptional(),

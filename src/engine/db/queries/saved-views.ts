@@ -36,6 +36,16 @@ export function slotOf(db: ReadableDb, view: string): number | null {
   return prepared<{ slot: number }>(db, 'SELECT slot FROM view_slots WHERE view = ?').get(view)?.slot ?? null;
 }
 
+/** The built views that a conversation (by `n`) is in, as `own:<id>`. */
+export function listBuiltViewsOf(db: ReadableDb, n: number): string[] {
+  return prepared<{ view: string }>(
+    db,
+    'SELECT view FROM view_members JOIN view_slots USING (slot) WHERE n = ? AND view IS NOT NULL',
+  )
+    .all(n)
+    .map(({ view }) => countedAs(view));
+}
+
 /** Whether all members of a view are worked out. */
 export function isBuilt(db: ReadableDb, view: string): boolean {
   const row = prepared<{ built_to: number | null }>(db, 'SELECT built_to FROM view_slots WHERE view = ?').get(

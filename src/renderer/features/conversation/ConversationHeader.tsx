@@ -54,6 +54,7 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
     { id: 'snoozeConversation', when: alone, run: () => setMenu('snooze') },
     { id: 'tagConversation', when: alone, run: () => setMenu('tags') },
     { id: 'assignConversation', when: alone, run: () => setMenu('assign') },
+    { id: 'copyLink', run: actions.copyLink },
     { id: 'assignToMe', when: () => alone() && me !== null, run: () => me && actions.assign(me.id, me.name) },
     {
       id: 'splitConversation',

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationAction } from '../../../shared/contract/bulk.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
+import { conversationLink } from '../../../shared/domain/deep-link.ts';
 import type { Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
@@ -13,7 +14,7 @@ import { toast } from '../../ui/toast/toasts.ts';
 /** What an agent can do to the open conversation besides writing. Each says what it did and can be taken back. */
 export function useConversationActions({ conversation, customer, following }: ConversationView) {
   const { t } = useTranslation();
-  const { id, tags } = conversation;
+  const { id, number, tags } = conversation;
   const name = customer.name || t('conversation.nameless');
 
   return useMemo(() => {
@@ -64,8 +65,15 @@ export function useConversationActions({ conversation, customer, following }: Co
       }
     };
 
+    const copyLink = () =>
+      navigator.clipboard
+        .writeText(conversationLink(number))
+        .then(() => toast(t('conversation.act.linkCopied', { number }), 'success', { key: 'copy-link' }))
+        .catch(fail);
+
     return {
       toggleFollow: () => void toggleFollow(),
+      copyLink: () => void copyLink(),
       close: () => void close(),
       closeAndNext: () => void closeAndNext(),
       reopen: () => void act({ type: 'status', status: 'open' }, t('conversation.act.reopened', { name })),
@@ -93,7 +101,7 @@ export function useConversationActions({ conversation, customer, following }: Co
           null,
         ),
     };
-  }, [id, name, tags, following, t]);
+  }, [id, number, name, tags, following, t]);
 }
 
 export type ConversationActions = ReturnType<typeof useConversationActions>;

@@ -5,6 +5,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Demo } from './Demo.tsx';
+import { DesktopSection } from './DesktopSection.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { Notifications } from './Notifications.tsx';
 import classes from './SettingsPage.module.css';
@@ -33,6 +34,7 @@ export function SettingsPage() {
         <Keyboard />
         <Writing />
         <Notifications />
+        <DesktopSection />
         <Wellbeing />
         {status?.embedded && <Demo />}
         {status && <Workstation status={status} />}

@@ -22,6 +22,7 @@ export const commandWords = {
   tagConversation: 'تصنيف وسم',
   assignConversation: 'إعطاء تحويل موظف زميل',
   assignToMe: 'أخذ استلام لي',
+  copyLink: 'عنوان رابط مشاركة رقم',
   toggleSidePanel: 'تفاصيل جانب',
   showCustomer: 'ملف تفاصيل',
   showKnowledge: 'مقالات مساعدة',

@@ -41,6 +41,7 @@ export const commands = {
   tagConversation: 'وضع وسم…',
   assignConversation: 'إسناد…',
   assignToMe: 'إسناد إليّ',
+  copyLink: 'نسخ رابط إلى هذه المحادثة',
   toggleSidePanel: 'إظهار اللوحة الجانبية أو إخفاؤها',
   showCustomer: 'إظهار العميل',
   showKnowledge: 'البحث في المعرفة بجانب المحادثة',

@@ -47,6 +47,7 @@ export const conversation = {
     more_other: 'و{{count}} زميل آخر',
   },
   act: {
+    linkCopied: 'نُسخ رابط المحادثة {{number}}.',
     assign: 'إسناد',
     close: 'إغلاق',
     reopen: 'إعادة الفتح',

@@ -30,4 +30,7 @@ export const app = {
     restart: 'Restart Groundcrew',
   },
   loading: 'Loading',
+  link: {
+    notHere: 'The link leads to something that is not on this workstation, or that you may not see.',
+  },
 };

@@ -31,6 +31,7 @@ export const commandWords = {
   splitConversation: 'divide separate new two',
   mergeConversation: 'join combine duplicate together',
   takeOver: 'claim assign mine own steal',
+  copyLink: 'address url share number',
   toggleSidePanel: 'details sidebar',
   showCustomer: 'profile details client',
   showKnowledge: 'articles help',

@@ -48,6 +48,7 @@ export const commands = {
   splitConversation: 'Split this conversation in two…',
   mergeConversation: 'Merge conversations of this customer…',
   takeOver: 'Take over from a colleague',
+  copyLink: 'Copy a link to this conversation',
   toggleSidePanel: 'Show or hide the side panel',
   showCustomer: 'Show the customer',
   showKnowledge: 'Search knowledge beside the conversation',

@@ -44,6 +44,7 @@ export const conversation = {
     more_other: 'and {{count}} more colleagues',
   },
   act: {
+    linkCopied: 'Link to conversation {{number}} copied.',
     assign: 'Assign',
     close: 'Close',
     reopen: 'Reopen',

@@ -28,5 +28,6 @@ export const app = {
     again: 'Volver a mostrarla',
     restart: 'Reiniciar Groundcrew',
   },
+  link: { notHere: 'El enlace lleva a algo que no está en este equipo o que usted no puede ver.' },
   loading: 'Cargando',
 };

@@ -22,6 +22,7 @@ export const commandWords = {
   tagConversation: 'categoría marcar',
   assignConversation: 'dar transferir agente dueño compañero',
   assignToMe: 'tomar reclamar mío',
+  copyLink: 'dirección url compartir número',
   toggleSidePanel: 'detalles barra',
   showCustomer: 'perfil detalles',
   showKnowledge: 'artículos ayuda',

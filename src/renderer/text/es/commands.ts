@@ -41,6 +41,7 @@ export const commands = {
   tagConversation: 'Etiquetar…',
   assignConversation: 'Asignar…',
   assignToMe: 'Asignarme',
+  copyLink: 'Copiar un enlace a esta conversación',
   toggleSidePanel: 'Mostrar u ocultar el panel lateral',
   showCustomer: 'Mostrar el cliente',
   showKnowledge: 'Buscar conocimientos junto a la conversación',

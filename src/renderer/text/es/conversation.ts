@@ -44,6 +44,7 @@ export const conversation = {
     more_other: 'y {{count}} compañeros más',
   },
   act: {
+    linkCopied: 'Enlace a la conversación {{number}} copiado.',
     assign: 'Asignar',
     close: 'Cerrar',
     reopen: 'Reabrir',

@@ -28,5 +28,6 @@ export const app = {
     again: 'Mostrar de novo',
     restart: 'Reiniciar o Groundcrew',
   },
+  link: { notHere: 'O link leva a algo que não está neste computador ou que você não pode ver.' },
   loading: 'Carregando',
 };

@@ -22,6 +22,7 @@ export const commandWords = {
   tagConversation: 'categoria marcador',
   assignConversation: 'dar transferir agente responsável colega',
   assignToMe: 'pegar assumir minha',
+  copyLink: 'endereço url compartilhar número',
   toggleSidePanel: 'detalhes barra',
   showCustomer: 'perfil detalhes',
   showKnowledge: 'artigos ajuda',

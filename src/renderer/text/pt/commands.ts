@@ -41,6 +41,7 @@ export const commands = {
   tagConversation: 'Etiquetar…',
   assignConversation: 'Atribuir…',
   assignToMe: 'Atribuir a mim',
+  copyLink: 'Copiar um link para esta conversa',
   toggleSidePanel: 'Mostrar ou ocultar o painel lateral',
   showCustomer: 'Mostrar o cliente',
   showKnowledge: 'Buscar conhecimento ao lado da conversa',

@@ -43,6 +43,7 @@ export const conversation = {
     more_other: 'e mais {{count}} colegas',
   },
   act: {
+    linkCopied: 'Link da conversa {{number}} copiado.',
     assign: 'Atribuir',
     close: 'Fechar',
     reopen: 'Reabrir',

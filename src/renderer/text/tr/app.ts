@@ -28,5 +28,6 @@ export const app = {
     again: 'Yeniden göster',
     restart: 'Groundcrew’u yeniden başlat',
   },
+  link: { notHere: 'Bağlantı, bu iş istasyonunda olmayan ya da görme yetkinizin olmadığı bir şeye gidiyor.' },
   loading: 'Yükleniyor',
 };

@@ -22,6 +22,7 @@ export const commandWords = {
   tagConversation: 'etiket kategori',
   assignConversation: 'ver aktar temsilci sahip',
   assignToMe: 'al üstlen benim',
+  copyLink: 'adres url paylaş numara',
   toggleSidePanel: 'ayrıntılar kenar',
   showCustomer: 'profil ayrıntılar',
   showKnowledge: 'makaleler yardım',

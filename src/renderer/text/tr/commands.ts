@@ -41,6 +41,7 @@ export const commands = {
   tagConversation: 'Etiketle…',
   assignConversation: 'Ata…',
   assignToMe: 'Bana ata',
+  copyLink: 'Bu görüşmenin bağlantısını kopyala',
   toggleSidePanel: 'Yan paneli göster ya da gizle',
   showCustomer: 'Müşteriyi göster',
   showKnowledge: 'Görüşmenin yanında bilgi ara',

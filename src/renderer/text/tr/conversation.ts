@@ -43,6 +43,7 @@ export const conversation = {
     more_other: 've {{count}} meslektaş daha',
   },
   act: {
+    linkCopied: '{{number}} numaralı görüşmenin bağlantısı kopyalandı.',
     assign: 'Ata',
     close: 'Kapat',
     reopen: 'Yeniden aç',

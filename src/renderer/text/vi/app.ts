@@ -28,5 +28,6 @@ export const app = {
     again: 'Hiện lại',
     restart: 'Khởi động lại Groundcrew',
   },
+  link: { notHere: 'Liên kết dẫn đến thứ không có trên máy này, hoặc bạn không được xem.' },
   loading: 'Đang tải',
 };

@@ -22,6 +22,7 @@ export const commandWords = {
   tagConversation: 'nhãn phân loại',
   assignConversation: 'giao chuyển nhân viên đồng nghiệp',
   assignToMe: 'nhận của tôi',
+  copyLink: 'địa chỉ url chia sẻ số',
   toggleSidePanel: 'chi tiết bên',
   showCustomer: 'hồ sơ chi tiết',
   showKnowledge: 'bài viết trợ giúp',

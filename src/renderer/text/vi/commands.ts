@@ -41,6 +41,7 @@ export const commands = {
   tagConversation: 'Gắn thẻ…',
   assignConversation: 'Giao…',
   assignToMe: 'Giao cho tôi',
+  copyLink: 'Sao chép liên kết đến cuộc trò chuyện này',
   toggleSidePanel: 'Hiện hoặc ẩn bảng bên',
   showCustomer: 'Hiện khách hàng',
   showKnowledge: 'Tìm kiến thức bên cạnh cuộc trò chuyện',

@@ -42,6 +42,7 @@ export const conversation = {
     more_other: 'và {{count}} đồng nghiệp khác',
   },
   act: {
+    linkCopied: 'Đã sao chép liên kết đến cuộc trò chuyện {{number}}.',
     assign: 'Giao',
     close: 'Đóng',
     reopen: 'Mở lại',

@@ -67,6 +67,7 @@ export const keymap = {
   splitConversation: { group: 'conversation', keys: [] },
   mergeConversation: { group: 'conversation', keys: [] },
   takeOver: { group: 'conversation', keys: [] },
+  copyLink: { group: 'conversation', keys: ['mod+shift+c'], inField: true },
   toggleSidePanel: { group: 'conversation', keys: ['mod+.'], inField: true },
   showCustomer: { group: 'conversation', keys: [] },
   showKnowledge: { group: 'conversation', keys: [] },

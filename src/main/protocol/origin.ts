@@ -1,0 +1,2 @@
+/** Of the application's own pages. */
+export const appOrigin = 'app://groundcrew';

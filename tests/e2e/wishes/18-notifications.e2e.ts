@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { appUnderTest } from '../../support/app-under-test.ts';
+import { chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
+import {
+  clickNewestNote,
+  comeBack,
+  isInFront,
+  listenToShell,
+  lookAway,
+  marksOf,
+  notesOf,
+  soundsOf,
+} from '../../support/shell-seam.ts';
+
+/** The first conversations of My inbox, by id and by the customer's name. */
+async function mine(window: Page): Promise<{ id: string; name: string }[]> {
+  const rows = deskOf(window).list.locator('[role=option]:not([aria-busy])');
+  await expect.poll(() => rows.count(), { timeout: 60_000 }).toBeGreaterThan(2);
+  const found: { id: string; name: string }[] = [];
+  for (const row of await rows.all()) {
+    const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec((await row.getAttribute('id')) ?? '')?.[0];
+    if (id) found.push({ id, name: await row.locator('bdi').first().innerText() });
+  }
+  return found;
+}
+
+/** What My inbox shows as unread; the inbox must be in sight. */
+const unreadOf = async (window: Page): Promise<number> => {
+  const said = await window.getByRole('button', { name: /^My inbox, / }).textContent();
+  return Number(/(\d+) unread/.exec(said ?? '')?.[1] ?? 0);
+};
+
+/** What tray, badge and title say; they are drawn together. */
+const saidBy = async (electron: ElectronApplication): Promise<number> => {
+  const { title } = await marksOf(electron);
+  return Number(/^\((\d+)\) Groundcrew$/.exec(title)?.[1] ?? (title === 'Groundcrew' ? 0 : Number.NaN));
+};
+
+test.describe('wish 18 @workspace', () => {
+  test.setTimeout(240_000);
+
+  test('“Notifications per inbox, quiet hours, a sound that always plays, a click that opens that conversation, a tray count that is right”', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    const hubFolder = join(testFolder, 'hub');
+    await copySeededHub(hubFolder);
+    const hub = await startHubProcess(hubFolder);
+    try {
+      await chooseRemoteHub(join(testFolder, 'workstation'));
+      const app = await launchApp();
+      const { window, electron } = app;
+      const desk = deskOf(window);
+      await desk.signIn(hub.url, people.ana);
+      await desk.synced();
+      await desk.view('My inbox');
+      const [first, second, third] = await mine(window);
+      if (!first || !second || !third) throw new Error('three conversations of one’s own are needed');
+      await listenToShell(electron);
+      const writes = (conversationId: string, text: string) =>
+        hub.order({ do: 'customer writes', conversationId, text });
+
+      await test.step('a tray count that is right: in title and badge too, as My inbox has it', async () => {
+        await expect.poll(async () => (await saidBy(electron)) - (await unreadOf(window))).toBe(0);
+      });
+
+      await test.step('a sound that always plays, also while every window is hidden', async () => {
+        await lookAway(electron);
+        await writes(first.id, 'Is anybody there?');
+        await expect.poll(() => notesOf(electron), { timeout: 30_000 }).toHaveLength(1);
+        const [note] = await notesOf(electron);
+        expect(note).toMatchObject({
+          title: first.name,
+          body: 'Is anybody there?',
+          silent: true,
+          reply: false,
+        });
+        await expect.poll(async () => (await soundsOf(electron)).length, { timeout: 10_000 }).toBe(1);
+        await expect.poll(async () => (await saidBy(electron)) - (await unreadOf(window))).toBe(0);
+        expect(await saidBy(electron)).toBeGreaterThan(0);
+      });
+
+      await test.step('a click that opens that conversation', async () => {
+        const before = await unreadOf(window);
+        await clickNewestNote(electron);
+        await expect.poll(() => isInFront(electron)).toBe(true);
+        await expect(
+          window.getByRole('region', { name: new RegExp(`Conversation with .*${first.name}`) }),
+        ).toBeVisible();
+        await expect(desk.thread.getByText('Is anybody there?')).toBeVisible();
+        // Read, it counts no more.
+        await expect.poll(() => unreadOf(window)).toBe(before - 1);
+        await expect.poll(() => saidBy(electron)).toBe(before - 1);
+      });
+
+      const settings = window.getByRole('region', { name: 'Notifications' });
+      await test.step('Notifications per inbox: off for my own, no text where others may read it', async () => {
+        await desk.page('Settings');
+        await settings.getByRole('switch', { name: 'Show who writes and what' }).press('Space');
+        await lookAway(electron);
+        await writes(second.id, 'A word for nobody else');
+        await expect.poll(() => notesOf(electron), { timeout: 30_000 }).toHaveLength(2);
+        expect((await notesOf(electron))[1]).toMatchObject({ title: 'New message' });
+        expect(JSON.stringify(await notesOf(electron))).not.toContain('nobody else');
+
+        await comeBack(electron);
+        const own = settings.getByRole('radiogroup', {
+          name: 'Notifications: Messages in my conversations',
+        });
+        await own.getByText('Off').click();
+        await lookAway(electron);
+        await writes(third.id, 'You will not hear this');
+        await comeBack(electron);
+        await desk.page('Inbox');
+        await expect(desk.list.getByText('You will not hear this').first()).toBeVisible({ timeout: 30_000 });
+        expect(await notesOf(electron)).toHaveLength(2);
+        // It counts all the same.
+        await expect.poll(async () => (await saidBy(electron)) - (await unreadOf(window))).toBe(0);
+        await desk.page('Settings');
+        await own.getByText('Sound').click();
+      });
+
+      await test.step('quiet hours', async () => {
+        await settings.getByRole('switch', { name: 'Quiet hours' }).press('Space');
+        const days = settings.getByRole('list', { name: 'Quiet hours' });
+        // All day, every day: whatever the clock says now, it is quiet.
+        for (const from of await days.getByLabel(/quiet from$/).all()) await from.fill('00:00');
+        for (const to of await days.getByLabel(/quiet to$/).all()) await to.fill('00:00');
+        await lookAway(electron);
+        await writes(second.id, 'in the night');
+        await comeBack(electron);
+        await desk.page('Inbox');
+        await expect(desk.list.getByText('in the night').first()).toBeVisible({ timeout: 30_000 });
+        expect(await notesOf(electron)).toHaveLength(2);
+        expect(await soundsOf(electron)).toHaveLength(2);
+      });
+
+      await test.step('the count is right after a crash', async () => {
+        const before = await unreadOf(window);
+        await app.kill9();
+        const again = await app.relaunch();
+        await deskOf(again.window).ready();
+        await expect.poll(() => unreadOf(again.window)).toBe(before);
+        await expect.poll(() => saidBy(again.electron)).toBe(before);
+        // And when nobody is signed in any more.
+        await deskOf(again.window).signOut();
+        await expect.poll(() => saidBy(again.electron)).toBe(0);
+      });
+    } finally {
+      await hub.stop();
+    }
+  });
+
+  test('a link shows its conversation, also one that is followed before the sign-in; hostile ones show nothing', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    const hubFolder = join(testFolder, 'hub');
+    await copySeededHub(hubFolder);
+    const hub = await startHubProcess(hubFolder);
+    try {
+      await chooseRemoteHub(join(testFolder, 'workstation'));
+      const app = await launchApp();
+      const { window, electron, userData } = app;
+      const desk = deskOf(window);
+      /** What the system does when somebody clicks a link: it starts the app once more. */
+      const follow = async (link: string) => {
+        const { executable, args } = appUnderTest();
+        const second = spawn(executable, [...args, '--disable-gpu', `--user-data-dir=${userData}`, link]);
+        await once(second, 'exit');
+      };
+      await expect(window.getByLabel('Address of the hub')).toBeVisible({ timeout: 60_000 });
+      const wanted = await hub.order({ do: 'find in group', group: 'General' });
+      if (!wanted) throw new Error('a conversation in Deposits is needed');
+      await follow(`groundcrew://conversation/${wanted.id}`);
+      await desk.signIn(hub.url, people.ana);
+      const conversation = window.getByRole('region', { name: /^Conversation with / });
+      await expect(conversation.getByTitle(wanted.subject)).toBeVisible({ timeout: 60_000 });
+      await desk.synced();
+
+      // Copied by its key, a link with the number that people say.
+      await window.keyboard.press('Control+Shift+C');
+      await expect(window.getByText(/Link to conversation \d+ copied/)).toBeVisible();
+      const link = await electron.evaluate(({ clipboard }) => clipboard.readText());
+      expect(link).toMatch(/^groundcrew:\/\/conversation\/\d+$/);
+
+      await desk.page('Settings');
+      for (const hostile of [
+        'groundcrew://settings/',
+        'groundcrew://conversation/1?act=close',
+        'groundcrew://conversation/../../etc/passwd',
+      ]) {
+        await follow(hostile);
+      }
+      await expect(conversation).toHaveCount(0);
+      await lookAway(electron);
+      await follow(link);
+      await expect.poll(() => isInFront(electron)).toBe(true);
+      await expect(conversation.getByTitle(wanted.subject)).toBeVisible();
+
+      await follow('groundcrew://search?q=missing+deposit');
+      await expect(window.getByRole('main').getByRole('combobox').first()).toHaveValue('missing deposit');
+    } finally {
+      await hub.stop();
+    }
+  });
+});
