@@ -131,7 +131,9 @@ function fieldOf(editor: Editor | null): Field {
       typeText(editor, from, to, typed);
     },
     select(start, end) {
-      editor?.chain().focus().setTextSelection(places(start, end)).scrollIntoView().run();
+      // The editor's own command focuses a frame later: a key pressed in between would be lost.
+      editor?.view.focus();
+      editor?.chain().setTextSelection(places(start, end)).scrollIntoView().run();
     },
     format(format) {
       if (editor) applyFormat(editor, format);
@@ -139,7 +141,8 @@ function fieldOf(editor: Editor | null): Field {
     link: () => (editor?.getAttributes('link').href as string | undefined) ?? null,
     setLink(address) {
       if (!editor) return;
-      const chain = editor.chain().focus().extendMarkRange('link');
+      editor.view.focus();
+      const chain = editor.chain().extendMarkRange('link');
       if (address === null) chain.unsetLink().run();
       else if (!isLinkable(address)) return;
       else if (editor.state.selection.empty && !editor.isActive('link'))

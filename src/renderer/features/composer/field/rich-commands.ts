@@ -11,7 +11,8 @@ const blocks = {
 
 /** Puts a format on what is selected, or takes it off where it is on. */
 export function applyFormat(editor: Editor, format: Exclude<Format, 'link'>): void {
-  const chain = editor.chain().focus();
+  editor.view.focus();
+  const chain = editor.chain();
   switch (format) {
     case 'bullet':
       return void chain.toggleBulletList().run();
