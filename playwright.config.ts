@@ -6,12 +6,12 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.e2e.ts', 'security/**/*.e2e.ts'],
   outputDir: 'test-results',
-  // Each test starts an app of several processes with its own hub: two at once would fill two cores.
-  workers: 1,
+  // Each test starts an app of several processes with its own hub, and then waits for them most of the time.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
-  globalTimeout: 25 * 60_000,
+  globalTimeout: 40 * 60_000,
   expect: { timeout: 15_000 },
   reporter: jsonReport ? [['list'], ['json', { outputFile: jsonReport }]] : [['list']],
 });

@@ -49,6 +49,9 @@ export const ar: Translated<ShellText> = {
   notification: {
     untitled: 'رسالة جديدة',
     restricted: 'في محادثة مقيّدة.',
+    mention: (by: string, from: string) => `ذكرك ${by || 'أحد الزملاء'}: ${from}`,
+    colleague: (by: string, from: string) => `كتب ${by || 'أحد الزملاء'}: ${from}`,
+    taken: (by: string) => `تولى ${by || 'أحد الزملاء'} إحدى محادثاتك`,
     many: (count: number) => (count <= 10 ? `${count} رسائل جديدة` : `${count} رسالة جديدة`),
     reminder: (name: string) => (name ? `تذكير: ${name}` : 'تذكير'),
     manyText: 'في محادثاتك.',

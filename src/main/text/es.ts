@@ -50,6 +50,9 @@ export const es: Translated<ShellText> = {
   notification: {
     untitled: 'Mensaje nuevo',
     restricted: 'En una conversación restringida.',
+    mention: (by: string, from: string) => `${by || 'Un compañero'} le mencionó: ${from}`,
+    colleague: (by: string, from: string) => `${by || 'Un compañero'} escribió: ${from}`,
+    taken: (by: string) => `${by || 'Un compañero'} tomó una conversación suya`,
     many: (count: number) => `${count} mensajes nuevos`,
     reminder: (name: string) => (name ? `Recordatorio: ${name}` : 'Recordatorio'),
     manyText: 'En sus conversaciones.',

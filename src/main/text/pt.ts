@@ -50,6 +50,9 @@ export const pt: Translated<ShellText> = {
   notification: {
     untitled: 'Nova mensagem',
     restricted: 'Em uma conversa restrita.',
+    mention: (by: string, from: string) => `${by || 'Um colega'} mencionou você: ${from}`,
+    colleague: (by: string, from: string) => `${by || 'Um colega'} escreveu: ${from}`,
+    taken: (by: string) => `${by || 'Um colega'} assumiu uma conversa sua`,
     many: (count: number) => `${count} novas mensagens`,
     reminder: (name: string) => (name ? `Lembrete: ${name}` : 'Lembrete'),
     manyText: 'Nas suas conversas.',

@@ -50,6 +50,9 @@ export const tr: Translated<ShellText> = {
   notification: {
     untitled: 'Yeni mesaj',
     restricted: 'Kısıtlı bir görüşmede.',
+    mention: (by: string, from: string) => `${by || 'Bir çalışma arkadaşınız'} sizden söz etti: ${from}`,
+    colleague: (by: string, from: string) => `${by || 'Bir çalışma arkadaşınız'} yazdı: ${from}`,
+    taken: (by: string) => `${by || 'Bir çalışma arkadaşınız'} bir konuşmanızı devraldı`,
     many: (count: number) => `${count} yeni mesaj`,
     reminder: (name: string) => (name ? `Hatırlatma: ${name}` : 'Hatırlatma'),
     manyText: 'Görüşmelerinizde.',

@@ -50,6 +50,9 @@ export const vi: Translated<ShellText> = {
   notification: {
     untitled: 'Tin nhắn mới',
     restricted: 'Trong một cuộc trò chuyện hạn chế.',
+    mention: (by: string, from: string) => `${by || 'Một đồng nghiệp'} đã nhắc đến bạn: ${from}`,
+    colleague: (by: string, from: string) => `${by || 'Một đồng nghiệp'} đã viết: ${from}`,
+    taken: (by: string) => `${by || 'Một đồng nghiệp'} đã tiếp quản một cuộc trò chuyện của bạn`,
     many: (count: number) => `${count} tin nhắn mới`,
     reminder: (name: string) => (name ? `Nhắc nhở: ${name}` : 'Nhắc nhở'),
     manyText: 'Trong các cuộc trò chuyện của bạn.',

@@ -13,7 +13,7 @@ export const composer = {
   },
   placeholder: {
     reply: 'اكتب إلى {{name}}…  / للماكرو، ?? للمقالة',
-    note: 'اكتب إلى الفريق…  لن يرى العميل هذا أبدًا',
+    note: 'اكتب إلى الفريق…  @ لذكر زميل، لن يرى العميل هذا أبدًا',
   },
   send: {
     reply: 'إرسال',
@@ -63,6 +63,8 @@ export const composer = {
   restricted: 'محادثة مقيّدة: انتبه إلى صياغتك.',
   phone: 'اتصل هذا العميل هاتفيًا. ما تكتبه يُحفظ سجلًا للمكالمة.',
   colleague: '{{name}} يرد على هذا العميل الآن.',
+  othersWork: '{{name}} يعمل على هذه المحادثة.',
+  takeOver: 'تولّيها',
   count: '{{used, number}} من {{most, number}} حرف',
   problem: {
     empty: {
@@ -134,6 +136,14 @@ export const composer = {
         title: 'ربما لغة غير صحيحة',
         text: 'هذا مكتوب بـ{{written}}؛ و{{name}} يتحدث {{wanted}}.',
       },
+      'colleague-writing': {
+        title: '{{detail}} يكتب ردًا',
+        text: 'تحدّثا معًا أولًا: لا ينبغي أن يصل إلى {{name}} ردّان.',
+      },
+      'colleague-answered': {
+        title: 'أجاب {{detail}} قبل {{span}}',
+        text: 'بدأتَ قبل ذلك. اقرأه، ولا ترسل ردك إلا إذا أضاف شيئًا.',
+      },
       greeting: {
         title: 'تحية بلا اسم',
         text: 'يبدو أن اسم العميل ناقص.',
@@ -184,6 +194,26 @@ export const composer = {
     assignNobody: 'يلغي الإسناد',
     group: 'ينقل إلى {{group}}',
     note: 'يضيف ملاحظة داخلية: {{text}}',
+  },
+  mention: {
+    label: 'من تشير إليه',
+    count_zero: 'لا أشخاص ولا فرق.',
+    count_one: 'شخص أو فريق واحد. الأسهم للاختيار وEnter للإدراج.',
+    count_two: 'اثنان من الأشخاص والفرق. الأسهم للاختيار وEnter للإدراج.',
+    count_few: '{{count}} من الأشخاص والفرق. الأسهم للاختيار وEnter للإدراج.',
+    count_many: '{{count}} من الأشخاص والفرق. الأسهم للاختيار وEnter للإدراج.',
+    count_other: '{{count}} من الأشخاص والفرق. الأسهم للاختيار وEnter للإدراج.',
+    hint: '↑↓ للاختيار · Enter للإشارة · Esc للإغلاق',
+    team_zero: 'فريق، بلا أعضاء',
+    team_one: 'فريق، شخص واحد',
+    team_two: 'فريق، شخصان',
+    team_few: 'فريق، {{count}} أشخاص',
+    team_many: 'فريق، {{count}} شخصًا',
+    team_other: 'فريق، {{count}} شخص',
+    tells: {
+      agent: 'يُبلَّغ {{name}} ويجد هذه المحادثة ضمن الإشارات.',
+      group: 'يُبلَّغ كل من يحق له رؤية هذه المحادثة من {{name}}:',
+    },
   },
   picker: {
     macros: 'وحدات الماكرو',

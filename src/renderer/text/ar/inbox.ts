@@ -7,6 +7,8 @@ export const inbox = {
   more: 'المزيد',
   view: {
     mine: 'صندوقي',
+    mentions: 'الإشارات',
+    following: 'أتابعها',
     unassigned: 'غير مسندة',
     waiting: 'بانتظارنا',
     breaching: 'على وشك التأخر',
@@ -49,6 +51,7 @@ export const inbox = {
     answered: 'أجبنا:',
     restricted: 'مقيّدة: لا يراها إلا أعضاء قائمة انتظارها',
     priority: 'الأولوية: {{priority}}',
+    mentioned: 'أُشير إليك هنا',
     draft: 'لديك مسودة هنا',
     draftShort: 'مسودة',
     parked_zero: 'لا إجراءات متوقفة',
@@ -115,6 +118,14 @@ export const inbox = {
     mine: {
       title: 'صندوقك فارغ',
       text: 'لا شيء مسند إليك. قد ينتظر أحدهم في «غير مسندة».',
+    },
+    mentions: {
+      title: 'لم يُشر إليك أحد',
+      text: 'عندما يكتب زميل @ واسمك في ملاحظة تظهر المحادثة هنا.',
+    },
+    following: {
+      title: 'لا تتابع أي محادثة',
+      text: 'تابع محادثة من رأسها فيصلك كل ما يُقال فيها.',
     },
     unassigned: {
       title: 'لكل عميل من يتولاه',

@@ -9,6 +9,8 @@ import { customer } from './customer.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgePage } from './knowledge-page.ts';
+import { links } from './links.ts';
+import { merge } from './merge.ts';
 import { notice } from './notice.ts';
 import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
@@ -29,6 +31,8 @@ import { views } from './views.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const spanish = {
+  merge,
+  links,
   reminders,
   rules,
   app,

@@ -13,7 +13,7 @@ export const composer = {
   },
   placeholder: {
     reply: 'Escriba a {{name}}…  / para una macro, ?? para un artículo',
-    note: 'Escriba al equipo…  el cliente nunca verá esto',
+    note: 'Escriba al equipo…  @ menciona a un colega, el cliente nunca verá esto',
   },
   send: {
     reply: 'Enviar',
@@ -64,6 +64,8 @@ export const composer = {
   restricted: 'Conversación restringida: sea discreto con lo que escribe.',
   phone: 'Este cliente llamó por teléfono. Lo que escriba queda como registro de la llamada.',
   colleague: '{{name}} está respondiendo a este cliente ahora mismo.',
+  othersWork: '{{name}} está trabajando en esta conversación.',
+  takeOver: 'Tomar la conversación',
   count: '{{used, number}} de {{most, number}} caracteres',
   problem: {
     empty: {
@@ -133,6 +135,14 @@ export const composer = {
         title: 'Quizá en otro idioma',
         text: 'Está escrito en {{written}}; {{name}} habla {{wanted}}.',
       },
+      'colleague-writing': {
+        title: '{{detail}} está escribiendo una respuesta',
+        text: 'Pónganse antes de acuerdo: {{name}} no debería recibir dos respuestas.',
+      },
+      'colleague-answered': {
+        title: '{{detail}} respondió hace {{span}}',
+        text: 'Usted empezó antes. Lea esa respuesta y envíe la suya solo si aporta algo.',
+      },
       greeting: {
         title: 'Un saludo sin nombre',
         text: 'Parece que falta el nombre del cliente.',
@@ -181,6 +191,18 @@ export const composer = {
     assignNobody: 'la deja sin asignar',
     group: 'mueve a {{group}}',
     note: 'añade una nota interna: {{text}}',
+  },
+  mention: {
+    label: 'A quién mencionar',
+    count_one: '{{count}} persona o equipo. Flechas para elegir, Intro para insertar.',
+    count_other: '{{count}} personas y equipos. Flechas para elegir, Intro para insertar.',
+    hint: '↑↓ elegir · Intro menciona · Esc cierra',
+    team_one: 'Equipo, {{count}} persona',
+    team_other: 'Equipo, {{count}} personas',
+    tells: {
+      agent: '{{name}} recibe un aviso y encuentra esta conversación en Menciones.',
+      group: 'Reciben un aviso todos los de {{name}} que pueden ver esta conversación:',
+    },
   },
   picker: {
     macros: 'Macros',

@@ -7,6 +7,8 @@ export const inbox = {
   more: 'Más',
   view: {
     mine: 'Mi bandeja',
+    mentions: 'Menciones',
+    following: 'Siguiendo',
     unassigned: 'Sin asignar',
     waiting: 'Nos esperan',
     breaching: 'Por vencer',
@@ -45,6 +47,7 @@ export const inbox = {
     answered: 'Respondimos:',
     restricted: 'Restringida: solo la ven los miembros de su cola',
     priority: 'Prioridad {{priority}}',
+    mentioned: 'Le mencionaron aquí',
     draft: 'Tiene un borrador aquí',
     draftShort: 'Borrador',
     parked_one: 'Una acción no se realizó y requiere su atención',
@@ -87,6 +90,14 @@ export const inbox = {
     mine: {
       title: 'Su bandeja está al día',
       text: 'No tiene nada asignado. Puede que alguien espere en “Sin asignar”.',
+    },
+    mentions: {
+      title: 'Nadie le ha mencionado',
+      text: 'Cuando un compañero le menciona con @ en una nota, la conversación aparece aquí.',
+    },
+    following: {
+      title: 'No sigue ninguna conversación',
+      text: 'Siga una conversación desde su encabezado y recibirá un aviso de todo lo que se diga en ella.',
     },
     unassigned: {
       title: 'Todos tienen a alguien',

@@ -2,6 +2,10 @@ export const notice = {
   parked: '{{what}}: no se envió. {{reason}}',
   'access-lost_one': 'Ya no pertenece a un grupo; sus conversaciones salieron de este equipo.',
   'access-lost_other': 'Ya no pertenece a {{count}} grupos; sus conversaciones salieron de este equipo.',
+  mentioned: '{{agent}} le mencionó en la conversación con {{customer}}.',
+  'taken-over': '{{agent}} tomó su conversación con {{customer}}.',
+  'given-away': '{{agent}} pasó su conversación con {{customer}} a {{to}}.',
+  'given-back': '{{agent}} devolvió a la cola su conversación con {{customer}}.',
   rebuilt_one:
     'La base de datos local estaba dañada y se está reconstruyendo. Se salvó un borrador o una acción en cola.',
   rebuilt_other:

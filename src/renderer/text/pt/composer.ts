@@ -13,7 +13,7 @@ export const composer = {
   },
   placeholder: {
     reply: 'Escreva para {{name}}…  / para uma macro, ?? para um artigo',
-    note: 'Escreva para a equipe…  o cliente nunca vê isto',
+    note: 'Escreva para a equipe…  @ menciona um colega, o cliente nunca vê isto',
   },
   send: {
     reply: 'Enviar',
@@ -64,6 +64,8 @@ export const composer = {
   restricted: 'Conversa restrita: seja discreto no que escreve.',
   phone: 'Este cliente telefonou. O que você escrever fica como registro da ligação.',
   colleague: '{{name}} está respondendo a este cliente agora mesmo.',
+  othersWork: '{{name}} está trabalhando nesta conversa.',
+  takeOver: 'Assumir a conversa',
   count: '{{used, number}} de {{most, number}} caracteres',
   problem: {
     empty: {
@@ -133,6 +135,14 @@ export const composer = {
         title: 'Talvez no idioma errado',
         text: 'Está escrito em {{written}}; {{name}} fala {{wanted}}.',
       },
+      'colleague-writing': {
+        title: '{{detail}} está escrevendo uma resposta',
+        text: 'Conversem antes: {{name}} não deve receber duas respostas.',
+      },
+      'colleague-answered': {
+        title: '{{detail}} respondeu há {{span}}',
+        text: 'Você começou antes. Leia essa resposta e envie a sua só se acrescentar algo.',
+      },
       greeting: {
         title: 'Uma saudação sem nome',
         text: 'Parece que falta o nome do cliente.',
@@ -180,6 +190,18 @@ export const composer = {
     assignNobody: 'deixa sem responsável',
     group: 'move para {{group}}',
     note: 'adiciona uma nota interna: {{text}}',
+  },
+  mention: {
+    label: 'Quem mencionar',
+    count_one: '{{count}} pessoa ou equipe. Setas para escolher, Enter para inserir.',
+    count_other: '{{count}} pessoas e equipes. Setas para escolher, Enter para inserir.',
+    hint: '↑↓ escolher · Enter menciona · Esc fecha',
+    team_one: 'Equipe, {{count}} pessoa',
+    team_other: 'Equipe, {{count}} pessoas',
+    tells: {
+      agent: '{{name}} recebe um aviso e encontra esta conversa em Menções.',
+      group: 'Recebem um aviso todos de {{name}} que podem ver esta conversa:',
+    },
   },
   picker: {
     macros: 'Macros',

@@ -7,6 +7,8 @@ export const inbox = {
   more: 'Mais',
   view: {
     mine: 'Minha caixa',
+    mentions: 'Menções',
+    following: 'Seguindo',
     unassigned: 'Sem responsável',
     waiting: 'Esperando por nós',
     breaching: 'Quase vencendo',
@@ -45,6 +47,7 @@ export const inbox = {
     answered: 'Respondemos:',
     restricted: 'Restrita: só os membros da fila a veem',
     priority: 'Prioridade {{priority}}',
+    mentioned: 'Mencionaram você aqui',
     draft: 'Você tem um rascunho aqui',
     draftShort: 'Rascunho',
     parked_one: 'Uma ação não foi executada e precisa de você',
@@ -87,6 +90,14 @@ export const inbox = {
     mine: {
       title: 'Sua caixa está em dia',
       text: 'Nada está atribuído a você. Talvez alguém espere em “Sem responsável”.',
+    },
+    mentions: {
+      title: 'Ninguém mencionou você',
+      text: 'Quando um colega escreve @ e o seu nome em uma nota, a conversa aparece aqui.',
+    },
+    following: {
+      title: 'Você não segue nenhuma conversa',
+      text: 'Siga uma conversa pelo cabeçalho e você será avisado de tudo o que for dito nela.',
     },
     unassigned: {
       title: 'Todos têm alguém',

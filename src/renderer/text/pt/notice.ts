@@ -2,6 +2,10 @@ export const notice = {
   parked: '{{what}}: não foi enviado. {{reason}}',
   'access-lost_one': 'Você não pertence mais a um grupo; as conversas dele saíram desta estação.',
   'access-lost_other': 'Você não pertence mais a {{count}} grupos; as conversas deles saíram desta estação.',
+  mentioned: '{{agent}} mencionou você na conversa com {{customer}}.',
+  'taken-over': '{{agent}} assumiu a sua conversa com {{customer}}.',
+  'given-away': '{{agent}} passou a sua conversa com {{customer}} para {{to}}.',
+  'given-back': '{{agent}} devolveu à fila a sua conversa com {{customer}}.',
   rebuilt_one:
     'O banco de dados local estava danificado e está sendo reconstruído. Um rascunho ou uma ação na fila foi salvo.',
   rebuilt_other:

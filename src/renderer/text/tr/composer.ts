@@ -13,7 +13,7 @@ export const composer = {
   },
   placeholder: {
     reply: '{{name}} için yazın…  / makro, ?? makale',
-    note: 'Ekibe yazın…  müşteri bunu hiç görmez',
+    note: 'Ekibe yazın…  @ bir çalışma arkadaşından söz eder, müşteri bunu hiç görmez',
   },
   send: {
     reply: 'Gönder',
@@ -64,6 +64,8 @@ export const composer = {
   restricted: 'Kısıtlı görüşme: ifadelerinizde ölçülü olun.',
   phone: 'Bu müşteri aradı. Yazdıklarınız aramanın kaydı olarak saklanır.',
   colleague: '{{name}} şu anda bu müşteriyi yanıtlıyor.',
+  othersWork: '{{name}} bu görüşmeyle ilgileniyor.',
+  takeOver: 'Devral',
   count: '{{used, number}} / {{most, number}} karakter',
   problem: {
     empty: {
@@ -133,6 +135,14 @@ export const composer = {
         title: 'Belki yanlış dil',
         text: 'Bu {{written}} yazılmış; {{name}} {{wanted}} konuşuyor.',
       },
+      'colleague-writing': {
+        title: '{{detail}} bir yanıt yazıyor',
+        text: 'Önce birbirinizle konuşun: {{name}} iki yanıt almasın.',
+      },
+      'colleague-answered': {
+        title: '{{detail}} {{span}} önce yanıtladı',
+        text: 'Siz daha önce başlamıştınız. Okuyun, sizinkini yalnızca bir şey katıyorsa gönderin.',
+      },
       greeting: {
         title: 'Adsız bir selamlama',
         text: 'Müşterinin adı eksik görünüyor.',
@@ -179,6 +189,18 @@ export const composer = {
     assignNobody: 'atamayı kaldırır',
     group: 'taşır: {{group}}',
     note: 'dahili not ekler: {{text}}',
+  },
+  mention: {
+    label: 'Kimden bahsedilecek',
+    count_one: '{{count}} kişi ya da ekip. Oklarla seçin, Enter ile ekleyin.',
+    count_other: '{{count}} kişi ve ekip. Oklarla seçin, Enter ile ekleyin.',
+    hint: '↑↓ seç · Enter bahseder · Esc kapatır',
+    team_one: 'Ekip, {{count}} kişi',
+    team_other: 'Ekip, {{count}} kişi',
+    tells: {
+      agent: '{{name}} haberdar edilir ve bu görüşmeyi Bahsetmeler altında bulur.',
+      group: '{{name}} ekibinden bu görüşmeyi görebilen herkes haberdar edilir:',
+    },
   },
   picker: {
     macros: 'Makrolar',

@@ -7,6 +7,8 @@ export const inbox = {
   more: 'Diğer',
   view: {
     mine: 'Gelen kutum',
+    mentions: 'Bahsetmeler',
+    following: 'Takip edilenler',
     unassigned: 'Atanmamış',
     waiting: 'Bizi bekliyor',
     breaching: 'Süresi dolmak üzere',
@@ -45,6 +47,7 @@ export const inbox = {
     answered: 'Yanıtımız:',
     restricted: 'Kısıtlı: yalnızca kuyruğunun üyeleri görür',
     priority: 'Öncelik: {{priority}}',
+    mentioned: 'Burada sizden bahsedildi',
     draft: 'Burada bir taslağınız var',
     draftShort: 'Taslak',
     parked_one: 'Bir işlem yapılamadı, sizi bekliyor',
@@ -87,6 +90,14 @@ export const inbox = {
     mine: {
       title: 'Gelen kutunuz temiz',
       text: 'Size atanmış bir şey yok. “Atanmamış” içinde bekleyen biri olabilir.',
+    },
+    mentions: {
+      title: 'Kimse sizden bahsetmedi',
+      text: 'Bir meslektaşınız bir nota @ ve adınızı yazınca görüşme burada görünür.',
+    },
+    following: {
+      title: 'Hiçbir görüşmeyi takip etmiyorsunuz',
+      text: 'Bir görüşmeyi başlığından takip edin; orada yazılan her şeyden haberiniz olur.',
     },
     unassigned: {
       title: 'Herkesin bir temsilcisi var',

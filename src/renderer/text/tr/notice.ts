@@ -2,6 +2,10 @@ export const notice = {
   parked: '{{what}} gönderilmedi: {{reason}}',
   'access-lost_one': 'Artık bir grubun üyesi değilsiniz; görüşmeleri bu bilgisayardan çıktı.',
   'access-lost_other': 'Artık {{count}} grubun üyesi değilsiniz; görüşmeleri bu bilgisayardan çıktı.',
+  mentioned: '{{agent}}, {{customer}} ile görüşmede sizden bahsetti.',
+  'taken-over': '{{agent}}, {{customer}} ile görüşmenizi devraldı.',
+  'given-away': '{{agent}}, {{customer}} ile görüşmenizi başkasına verdi: {{to}}.',
+  'given-back': '{{agent}}, {{customer}} ile görüşmenizi kuyruğa geri verdi.',
   rebuilt_one:
     'Yerel veritabanı hasarlıydı ve yeniden kuruluyor. Bir taslak ya da sıradaki işlem kurtarıldı.',
   rebuilt_other:

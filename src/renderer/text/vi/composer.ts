@@ -13,7 +13,7 @@ export const composer = {
   },
   placeholder: {
     reply: 'Viết cho {{name}}…  / để dùng macro, ?? để chèn bài viết',
-    note: 'Viết cho đội ngũ…  khách hàng không bao giờ thấy',
+    note: 'Viết cho đội ngũ…  @ nhắc đến đồng nghiệp, khách hàng không bao giờ thấy',
   },
   send: {
     reply: 'Gửi',
@@ -64,6 +64,8 @@ export const composer = {
   restricted: 'Cuộc trò chuyện hạn chế: hãy viết kín đáo.',
   phone: 'Khách hàng này đã gọi điện. Nội dung bạn viết được lưu làm biên bản cuộc gọi.',
   colleague: '{{name}} đang trả lời khách hàng này.',
+  othersWork: '{{name}} đang xử lý cuộc trò chuyện này.',
+  takeOver: 'Tiếp nhận',
   count: '{{used, number}} trên {{most, number}} ký tự',
   problem: {
     empty: {
@@ -132,6 +134,14 @@ export const composer = {
         title: 'Có thể sai ngôn ngữ',
         text: 'Viết bằng {{written}}; {{name}} nói {{wanted}}.',
       },
+      'colleague-writing': {
+        title: '{{detail}} đang viết câu trả lời',
+        text: 'Hãy trao đổi với nhau trước: {{name}} không nên nhận hai câu trả lời.',
+      },
+      'colleague-answered': {
+        title: '{{detail}} đã trả lời {{span}} trước',
+        text: 'Bạn đã bắt đầu trước đó. Hãy đọc, và chỉ gửi câu của bạn nếu nó bổ sung điều gì.',
+      },
       greeting: {
         title: 'Lời chào thiếu tên',
         text: 'Có vẻ thiếu tên khách hàng.',
@@ -177,6 +187,16 @@ export const composer = {
     assignNobody: 'không giao cho ai',
     group: 'chuyển sang {{group}}',
     note: 'thêm ghi chú nội bộ: {{text}}',
+  },
+  mention: {
+    label: 'Nhắc đến ai',
+    count_other: '{{count}} người và nhóm. Phím mũi tên để chọn, Enter để chèn.',
+    hint: '↑↓ chọn · Enter nhắc đến · Esc đóng',
+    team_other: 'Nhóm, {{count}} người',
+    tells: {
+      agent: '{{name}} được báo và thấy cuộc trò chuyện này trong mục Nhắc đến tôi.',
+      group: 'Mọi người trong {{name}} được xem cuộc trò chuyện này đều được báo:',
+    },
   },
   picker: {
     macros: 'Macro',

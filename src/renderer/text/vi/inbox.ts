@@ -7,6 +7,8 @@ export const inbox = {
   more: 'Thêm',
   view: {
     mine: 'Hộp thư của tôi',
+    mentions: 'Nhắc đến tôi',
+    following: 'Đang theo dõi',
     unassigned: 'Chưa giao',
     waiting: 'Đang chờ chúng ta',
     breaching: 'Sắp quá hạn',
@@ -44,6 +46,7 @@ export const inbox = {
     answered: 'Chúng ta đã trả lời:',
     restricted: 'Hạn chế: chỉ thành viên của hàng đợi thấy',
     priority: 'Ưu tiên: {{priority}}',
+    mentioned: 'Bạn được nhắc đến ở đây',
     draft: 'Bạn có bản nháp ở đây',
     draftShort: 'Nháp',
     parked_other: '{{count}} hành động chưa thực hiện được và cần bạn xử lý',
@@ -80,6 +83,14 @@ export const inbox = {
     mine: {
       title: 'Hộp thư của bạn đã trống',
       text: 'Không có gì được giao cho bạn. Có thể có người đang chờ trong “Chưa giao”.',
+    },
+    mentions: {
+      title: 'Chưa ai nhắc đến bạn',
+      text: 'Khi đồng nghiệp viết @ và tên bạn trong ghi chú, cuộc trò chuyện hiện ở đây.',
+    },
+    following: {
+      title: 'Bạn chưa theo dõi cuộc nào',
+      text: 'Theo dõi một cuộc trò chuyện từ phần đầu của nó, bạn sẽ được báo về mọi điều được viết ở đó.',
     },
     unassigned: {
       title: 'Ai cũng đã có người phụ trách',

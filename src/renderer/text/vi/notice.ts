@@ -1,6 +1,10 @@
 export const notice = {
   parked: '{{what}} chưa được gửi: {{reason}}',
   'access-lost_other': 'Bạn không còn thuộc {{count}} nhóm; các cuộc trò chuyện của nhóm đã rời máy này.',
+  mentioned: '{{agent}} đã nhắc đến bạn trong cuộc trò chuyện với {{customer}}.',
+  'taken-over': '{{agent}} đã tiếp nhận cuộc trò chuyện của bạn với {{customer}}.',
+  'given-away': '{{agent}} đã giao cuộc trò chuyện của bạn với {{customer}} cho {{to}}.',
+  'given-back': '{{agent}} đã trả cuộc trò chuyện của bạn với {{customer}} về hàng đợi.',
   rebuilt_other:
     'Cơ sở dữ liệu trên máy bị hỏng và đang được dựng lại. Đã cứu được {{count}} bản nháp và hành động đang chờ.',
   'unreadable-outbox_other':
