@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.e2e.ts', 'security/**/*.e2e.ts'],
   outputDir: 'test-results',
-  // Each test starts an app of several processes with its own hub, and then waits for them most of the time.
-  workers: 2,
+  // Each test starts an app of several processes with its own hub: two at once would fill two cores.
+  workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,

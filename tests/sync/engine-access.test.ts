@@ -131,7 +131,10 @@ it('lets go of a conversation that becomes restricted, its draft too, and parks 
   await reply(engine, g3.id, 'held when it went');
   engine
     .db()
-    .prepare("INSERT INTO drafts VALUES (?, 'note', 'half a thought', '[]', '[]', '[]', 0)")
+    .prepare(
+      `INSERT INTO drafts (conversation_id, mode, text, attachments, sources, actions, updated_at)
+       VALUES (?, 'note', 'half a thought', '[]', '[]', '[]', 0)`,
+    )
     .run(g3.id);
   await restrictConversation(hub.hub.context, hub.workspace.id, g3.id, true, nobody);
   await until('it gone', () => !has(engine, g3.id));

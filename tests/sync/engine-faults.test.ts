@@ -205,7 +205,10 @@ it('takes a new snapshot beside the old data when the hub no longer has the chan
   const { g1, g2 } = hub.conversations;
   first
     .db()
-    .prepare("INSERT INTO drafts VALUES (?, 'note', 'half a thought', '[]', '[]', '[]', 0)")
+    .prepare(
+      `INSERT INTO drafts (conversation_id, mode, text, attachments, sources, actions, updated_at)
+       VALUES (?, 'note', 'half a thought', '[]', '[]', '[]', 0)`,
+    )
     .run(g1.id);
   const columns = first
     .db()
