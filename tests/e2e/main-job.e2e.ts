@@ -42,8 +42,10 @@ test.describe('the main job, end to end @main-job', () => {
     await chat.write('My withdrawal of 0.25 BTC is stuck since yesterday');
 
     // From here on no mouse: to the list of the unassigned, to the customer, into the conversation.
-    await window.keyboard.press(']');
-    await expect(window.getByRole('listbox', { name: 'Conversations: Unassigned' })).toBeVisible();
+    for (const view of ['Mentions', 'Following', 'Unassigned']) {
+      await window.keyboard.press(']');
+      await expect(window.getByRole('heading', { level: 1, name: view })).toBeVisible();
+    }
     await window.keyboard.press('/');
     await window.keyboard.type('Zelda');
     await expect(desk.row('Zelda Quint')).toBeVisible();

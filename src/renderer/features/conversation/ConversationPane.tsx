@@ -6,7 +6,7 @@ import type { ConversationView } from '../../../shared/contract/views.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { noteUse } from '../../state/recent-use.ts';
-import { focusComposer } from '../../state/workspace.ts';
+import { focusComposer, useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { ConversationHeader } from './ConversationHeader.tsx';
@@ -32,7 +32,8 @@ function OpenConversation({ id, composer }: { id: string; composer: Props['compo
   useNeighboursAhead(id);
   useEffect(() => noteUse('conversations', id), [id]);
   // What was written comes a frame before the place in which one writes; a key that goes there is not lost meanwhile.
-  const whole = useDeferredValue(true, false);
+  const wished = useWorkspace(({ composerFocus }) => composerFocus?.conversationId === id);
+  const whole = useDeferredValue(true, false) || wished;
   useCommands(
     whole
       ? []
