@@ -208,7 +208,7 @@ test.describe('two agents at one hub @main-job', () => {
       await expect(ana.list.getByRole('option').first()).toBeVisible();
       await anas.window.keyboard.press('Control+Shift+F');
       await anas.window.keyboard.type('zebrafinch');
-      await expect(anas.window.getByText('No message contains “zebrafinch”')).toBeVisible();
+      await expect(anas.window.getByText('Nothing found for “zebrafinch”')).toBeVisible();
       await anas.window.keyboard.press('Escape');
       await expect.poll(() => filesWith(workstations.ana, 'zebrafinch'), { timeout: 60_000 }).toEqual([]);
 
