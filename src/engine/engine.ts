@@ -12,32 +12,18 @@ import type { TimeLimits } from './net/bounded-fetch.ts';
 import { type Clock, systemClock } from './net/clock.ts';
 import type { LiveLimits } from './net/live-socket.ts';
 import { nodeTransport, type Transport } from './net/transport.ts';
-import { createOutboxService } from './outbox/outbox-service.ts';
 import { createNews, type News } from './rpc/news.ts';
 import { createRouter, type EngineRouter } from './rpc/router.ts';
 import { createPortServer, type ServablePort } from './rpc/serve-port.ts';
 import type { ActingServices } from './rpc/services.ts';
-import { createAct } from './services/act.ts';
-import { createAttention } from './services/attention.ts';
-import { createAttach } from './services/compose-attach.ts';
-import { createSend } from './services/compose-send.ts';
-import { createCustomerService } from './services/customer.ts';
-import { createDesk } from './services/desk.ts';
-import { createCheckOutgoing } from './services/guards/check-outgoing.ts';
-import { createCheckColleagues } from './services/guards/colleagues.ts';
+import { createActing } from './services/acting.ts';
 import { createHerald } from './services/herald.ts';
-import { createMerging } from './services/merging.ts';
 import { createPresence } from './services/presence.ts';
-import { createReminders } from './services/reminders.ts';
 import { replyFromNote } from './services/reply-from-note.ts';
-import { createViewService } from './services/saved-views.ts';
-import { createScheduled } from './services/scheduled.ts';
 import { createSessionService } from './services/session.ts';
 import { type Account, openAccounts, sameAccount, secretName } from './services/session-accounts.ts';
 import { databaseName, openStation, type Station, type StationParts } from './services/session-station.ts';
 import { statusOf } from './services/session-status.ts';
-import { createShift } from './services/shift.ts';
-import { createSimulator } from './services/simulator.ts';
 import { createPace } from './sync/pace.ts';
 
 export type EngineOptions = {
@@ -249,14 +235,11 @@ export function createEngine(options: EngineOptions): Engine {
     });
   }
 
-  const checkOutgoing = createCheckOutgoing();
-  const checkColleagues = createCheckColleagues(news.present);
-  const onQueued = () => station.sender.wake();
-  const services: ActingServices = {
+  const services = createActing({
+    station: () => station,
+    presence,
+    news,
     status,
-    connection: {
-      tryNow: () => station.driver.kick(),
-    },
     session: createSessionService({
       transport,
       clock,
@@ -266,76 +249,7 @@ export function createEngine(options: EngineOptions): Engine {
       goodbye: (signal) => station.link.call((hub, call) => hub.signOut({ ...call, signal }), signal),
       status,
     }),
-    act: (input) => createAct(station.workspace, station.heldTime, onQueued)(input),
-    attention: {
-      follow: (input) => createAttention(station.workspace, station.heldTime, onQueued).follow(input),
-      seen: (id, ordinal) => createAttention(station.workspace, station.heldTime, onQueued).seen(id, ordinal),
-    },
-    merging: {
-      merge: (input) => merging().merge(input),
-      unmerge: (input) => merging().unmerge(input),
-      link: (input) => merging().link(input),
-      split: (input) => merging().split(input),
-      unsplit: (input) => merging().unsplit(input),
-    },
-    bulk: {
-      run: (input) => station.bulk.run(input),
-      progress: (input) => station.bulk.progress(input),
-      retry: (input) => station.bulk.retry(input),
-      undo: (input) => station.bulk.undo(input),
-    },
-    views: {
-      save: (input) => views().save(input),
-      remove: (input) => views().remove(input),
-    },
-    customer: {
-      tag: (input) => createCustomerService(station.workspace, station.heldTime, onQueued).tag(input),
-      note: (input) => createCustomerService(station.workspace, station.heldTime, onQueued).note(input),
-    },
-    shift: {
-      set: (input) => createShift(station.workspace, station.heldTime, onQueued).set(input),
-      handOver: (input) => createShift(station.workspace, station.heldTime, onQueued).handOver(input),
-    },
-    compose: {
-      check: (input) => [...checkColleagues(station.db, input), ...checkOutgoing(station.db, input)],
-      send: (input) => createSend(station.workspace, station.heldTime, checkOutgoing, onQueued)(input),
-      attach: (input) => createAttach(station.workspace)(input),
-    },
-    scheduled: {
-      cancel: (input) => createScheduled(station.workspace).cancel(input),
-      move: (input) => createScheduled(station.workspace).move(input),
-      edit: (input) => createScheduled(station.workspace).edit(input),
-    },
-    reminders: {
-      set: (input) => createReminders(station.workspace, station.heldTime, onQueued).set(input),
-      done: (input) => createReminders(station.workspace, station.heldTime, onQueued).done(input),
-    },
-    outbox: {
-      list: () => outbox().list(),
-      undo: (input) => outbox().undo(input),
-      retry: (input) => outbox().retry(input),
-      edit: (input) => outbox().edit(input),
-      discard: (input) => outbox().discard(input),
-    },
-    presence,
-    desk: createDesk(() => station.link),
-    simulator: createSimulator(() => station.link),
-    files: { fetch: (hash) => station.driver.fetchFile(hash) },
-    draftChanged: () => station.drafts.changed(),
-    wantOlder: (conversationId, before) => station.driver.wantOlder(conversationId, before),
-  };
-
-  function outbox(): ActingServices['outbox'] {
-    return createOutboxService(station.workspace, station.sender, station.heldTime);
-  }
-
-  function merging(): ActingServices['merging'] {
-    return createMerging(station.workspace, station.heldTime, onQueued);
-  }
-
-  function views(): ActingServices['views'] {
-    return createViewService(station.workspace, station.heldTime, onQueued);
-  }
+  });
 
   const router = createRouter({
     db: () => station.db,

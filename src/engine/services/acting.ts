@@ -1,0 +1,105 @@
+import type { AppStatus } from '../../shared/contract/views.ts';
+import { createOutboxService } from '../outbox/outbox-service.ts';
+import type { News } from '../rpc/news.ts';
+import type { ActingServices } from '../rpc/services.ts';
+import { createAct } from './act.ts';
+import { createAttention } from './attention.ts';
+import { createAttach } from './compose-attach.ts';
+import { createSend } from './compose-send.ts';
+import { createCustomerService } from './customer.ts';
+import { createDesk } from './desk.ts';
+import { createCheckOutgoing } from './guards/check-outgoing.ts';
+import { createCheckColleagues } from './guards/colleagues.ts';
+import { createMerging } from './merging.ts';
+import { createReminders } from './reminders.ts';
+import { createViewService } from './saved-views.ts';
+import { createScheduled } from './scheduled.ts';
+import type { Station } from './session-station.ts';
+import { createShift } from './shift.ts';
+import { createSimulator } from './simulator.ts';
+
+type Acting = {
+  /** The account at work: another one after signing in as somebody else. */
+  readonly station: () => Station;
+  readonly presence: ActingServices['presence'];
+  readonly session: ActingServices['session'];
+  readonly news: News;
+  readonly status: () => AppStatus;
+};
+
+/**
+ * All that screens may ask to be done, each time on the account that is at work then. Most queue something: `queueing`
+ * gives them what that takes.
+ */
+export function createActing({ station, presence, session, news, status }: Acting): ActingServices {
+  const checkOutgoing = createCheckOutgoing();
+  const checkColleagues = createCheckColleagues(news.present);
+  const onQueued = () => station().sender.wake();
+  const queueing = <Service>(
+    make: (workspace: Station['workspace'], heldTime: Station['heldTime'], onQueued: () => void) => Service,
+  ): Service => make(station().workspace, station().heldTime, onQueued);
+  const scheduled = () => createScheduled(station().workspace);
+  const outbox = () => createOutboxService(station().workspace, station().sender, station().heldTime);
+  return {
+    status,
+    session,
+    presence,
+    connection: { tryNow: () => station().driver.kick() },
+    act: (input) => queueing(createAct)(input),
+    attention: {
+      follow: (input) => queueing(createAttention).follow(input),
+      seen: (id, ordinal) => queueing(createAttention).seen(id, ordinal),
+    },
+    merging: {
+      merge: (input) => queueing(createMerging).merge(input),
+      unmerge: (input) => queueing(createMerging).unmerge(input),
+      link: (input) => queueing(createMerging).link(input),
+      split: (input) => queueing(createMerging).split(input),
+      unsplit: (input) => queueing(createMerging).unsplit(input),
+    },
+    bulk: {
+      run: (input) => station().bulk.run(input),
+      progress: (input) => station().bulk.progress(input),
+      retry: (input) => station().bulk.retry(input),
+      undo: (input) => station().bulk.undo(input),
+    },
+    views: {
+      save: (input) => queueing(createViewService).save(input),
+      remove: (input) => queueing(createViewService).remove(input),
+    },
+    customer: {
+      tag: (input) => queueing(createCustomerService).tag(input),
+      note: (input) => queueing(createCustomerService).note(input),
+    },
+    shift: {
+      set: (input) => queueing(createShift).set(input),
+      handOver: (input) => queueing(createShift).handOver(input),
+    },
+    compose: {
+      check: (input) => [...checkColleagues(station().db, input), ...checkOutgoing(station().db, input)],
+      send: (input) => createSend(station().workspace, station().heldTime, checkOutgoing, onQueued)(input),
+      attach: (input) => createAttach(station().workspace)(input),
+    },
+    scheduled: {
+      cancel: (input) => scheduled().cancel(input),
+      move: (input) => scheduled().move(input),
+      edit: (input) => scheduled().edit(input),
+    },
+    reminders: {
+      set: (input) => queueing(createReminders).set(input),
+      done: (input) => queueing(createReminders).done(input),
+    },
+    outbox: {
+      list: () => outbox().list(),
+      undo: (input) => outbox().undo(input),
+      retry: (input) => outbox().retry(input),
+      edit: (input) => outbox().edit(input),
+      discard: (input) => outbox().discard(input),
+    },
+    desk: createDesk(() => station().link),
+    simulator: createSimulator(() => station().link),
+    files: { fetch: (hash) => station().driver.fetchFile(hash) },
+    draftChanged: () => station().drafts.changed(),
+    wantOlder: (conversationId, before) => station().driver.wantOlder(conversationId, before),
+  };
+}
