@@ -22,6 +22,10 @@ export type LimitDraft = Omit<CapacityLimit, 'most'> & {
   readonly most: number | null;
 };
 
+/** What each kind of draft is of. */
+export type DeskThings = { rule: RoutingRule; policy: SlaPolicy; calendar: BusinessCalendar };
+export type DeskKind = keyof DeskThings;
+
 type DeskDrafts = {
   /** Whose drafts these are. */
   readonly ownerId: string | null;
@@ -51,6 +55,14 @@ export const useDeskDrafts = create<DeskDrafts>()(
 );
 
 export const setDeskDrafts = useDeskDrafts.setState;
+
+/** Keeps the draft of one kind, or drops it. */
+export function setDeskDraft<Kind extends DeskKind>(
+  kind: Kind,
+  draft: DeskDraft<DeskThings[Kind]> | null,
+): void {
+  setDeskDrafts({ [kind]: draft });
+}
 
 /** Another agent's drafts are not shown, and not kept. */
 export function claimDeskDrafts(ownerId: string): void {

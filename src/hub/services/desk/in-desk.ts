@@ -4,6 +4,7 @@ import type { Caller } from '../../auth/authenticate.ts';
 import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
 import type { Transaction } from '../../store/database.ts';
+import { type AuditEntry, appendAudit } from '../../store/queries/audit.ts';
 
 export type DeskContext = Pick<HubContext, 'store' | 'clock'>;
 export type DeskCaller = Pick<Caller, 'agentId' | 'workspaceId' | 'role'>;
@@ -49,6 +50,30 @@ export async function changeDesk<Setup>(
     await oneChangeAtATime(tx, caller.workspaceId);
     const made = await change(tx);
     return made.outcome === 'invalid' ? made : { outcome: made.outcome, setup: await read(tx) };
+  });
+}
+
+/** What a change is written down as: whose, of what kind of thing, of which one. */
+export type DeskNote = {
+  readonly kind: 'routing-rule' | 'service-level';
+  readonly action: string;
+  /** null: it is of all of them. */
+  readonly id: string | null;
+  readonly details: NonNullable<AuditEntry['details']>;
+};
+
+/** Writes a change into the audit, in the change's own transaction. */
+export async function noteChange(
+  tx: Transaction,
+  context: DeskContext,
+  caller: DeskCaller,
+  { kind, action, id, details }: DeskNote,
+): Promise<void> {
+  await appendAudit(tx, caller.workspaceId, context.clock(), {
+    actor: { kind: 'agent', id: caller.agentId },
+    action,
+    ...(id === null ? {} : { subject: { kind, id } }),
+    details,
   });
 }
 

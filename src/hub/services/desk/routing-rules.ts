@@ -2,7 +2,6 @@ import type { RoutingRule } from '../../../shared/domain/routing.ts';
 import type { Removal, Reordering, RoutingSetup, SaveRule } from '../../../shared/wire/desk-rules.ts';
 import type { Queryable, Transaction } from '../../store/database.ts';
 import { listAgents } from '../../store/queries/agents.ts';
-import { type AuditEntry, appendAudit } from '../../store/queries/audit.ts';
 import { listGroups } from '../../store/queries/groups.ts';
 import {
   changeRoutingRule,
@@ -17,10 +16,12 @@ import {
   changeDesk,
   type DeskCaller,
   type DeskContext,
+  type DeskNote,
   hasSameIds,
   isConflict,
   isSameOrder,
   isSaved,
+  noteChange,
   refusedBy,
   type Saved,
 } from './in-desk.ts';
@@ -103,18 +104,11 @@ function clean(rule: RoutingRule): RoutingRule {
   return { ...rule, name: cleanLine(rule.name, 120) || rule.name, when: { ...rule.when, words } };
 }
 
-async function note(
+const note = (
   tx: Transaction,
   context: DeskContext,
   caller: DeskCaller,
   action: string,
   id: string | null,
-  details: NonNullable<AuditEntry['details']>,
-): Promise<void> {
-  await appendAudit(tx, caller.workspaceId, context.clock(), {
-    actor: { kind: 'agent', id: caller.agentId },
-    action,
-    ...(id === null ? {} : { subject: { kind: 'routing-rule', id } }),
-    details,
-  });
-}
+  details: DeskNote['details'],
+) => noteChange(tx, context, caller, { kind: 'routing-rule', action, id, details });

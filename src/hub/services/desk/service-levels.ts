@@ -9,7 +9,6 @@ import type {
   ServiceLevels,
 } from '../../../shared/wire/desk-rules.ts';
 import type { Queryable, Transaction } from '../../store/database.ts';
-import { type AuditEntry, appendAudit } from '../../store/queries/audit.ts';
 import {
   changeCalendar,
   changeSlaPolicy,
@@ -26,10 +25,12 @@ import {
   changeDesk,
   type DeskCaller,
   type DeskContext,
+  type DeskNote,
   hasSameIds,
   isConflict,
   isSameOrder,
   isSaved,
+  noteChange,
   refusedBy,
   type Saved,
 } from './in-desk.ts';
@@ -178,18 +179,11 @@ function change(
   return changeDesk(context, caller, make, (tx) => readServiceLevels(tx, caller.workspaceId));
 }
 
-async function note(
+const note = (
   tx: Transaction,
   context: DeskContext,
   caller: DeskCaller,
   action: string,
   id: string | null,
-  details: NonNullable<AuditEntry['details']>,
-): Promise<void> {
-  await appendAudit(tx, caller.workspaceId, context.clock(), {
-    actor: { kind: 'agent', id: caller.agentId },
-    action,
-    ...(id === null ? {} : { subject: { kind: 'service-level', id } }),
-    details,
-  });
-}
+  details: DeskNote['details'],
+) => noteChange(tx, context, caller, { kind: 'service-level', action, id, details });

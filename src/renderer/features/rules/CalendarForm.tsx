@@ -3,12 +3,8 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
-import type { DeskProblem } from '../../../shared/wire/desk-rules.ts';
-import { type DeskDraft, setDeskDrafts } from '../../state/desk-drafts.ts';
-import { Clash } from './Clash.tsx';
-import { DraftButtons } from './DraftButtons.tsx';
-import { isSame } from './is-same.ts';
-import { Problems } from './Problems.tsx';
+import { setDeskDraft } from '../../state/desk-drafts.ts';
+import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import classes from './Rules.module.css';
 import { clockOf, minuteOf } from './wall-clock.ts';
 import { dayName, weekdayName } from './weekdays.ts';
@@ -16,16 +12,6 @@ import { dayName, weekdayName } from './weekdays.ts';
 type Opening = BusinessCalendar['weekly'][number];
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 const timezones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-
-type Props = {
-  draft: DeskDraft<BusinessCalendar>;
-  kept: { readonly calendar: BusinessCalendar; readonly version: number } | null;
-  readOnly: boolean;
-  online: boolean;
-  busy: boolean;
-  problems: readonly DeskProblem[];
-  onSave: (calendar: BusinessCalendar, expected: number | null) => Promise<void>;
-};
 
 /** One weekday: when it opens and closes, as often as it does. */
 function Weekday({
@@ -155,40 +141,16 @@ function Holidays({
 }
 
 /** A desk's opening hours by weekday, the days on which it is closed, and whose clocks they are on. */
-export function CalendarForm({ draft, kept, readOnly, online, busy, problems, onSave }: Props) {
+export function CalendarForm(around: DraftFormProps<'calendar'>) {
+  const { draft, readOnly } = around;
   const { t } = useTranslation();
   const calendar = draft.thing;
-  const changed = !isSame(kept?.calendar, calendar);
   const unnamed = calendar.name.trim() === '';
   const neverOpen = calendar.weekly.length === 0;
   const set = (change: Partial<BusinessCalendar>) =>
-    setDeskDrafts({ calendar: { ...draft, thing: { ...calendar, ...change }, touched: true } });
-  const submit = () => {
-    if (!unnamed && !neverOpen && changed && online && !readOnly) void onSave(calendar, draft.expected);
-  };
+    setDeskDraft('calendar', { ...draft, thing: { ...calendar, ...change }, touched: true });
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Clash
-        draft={draft.expected}
-        version={kept?.version ?? null}
-        onMine={() => setDeskDrafts({ calendar: { ...draft, expected: kept?.version ?? null } })}
-        onTheirs={() =>
-          setDeskDrafts({
-            calendar: kept && { thing: kept.calendar, expected: kept.version, touched: false },
-          })
-        }
-      />
+    <DraftForm kind="calendar" complete={!unnamed && !neverOpen} {...around}>
       <div className={classes.pairs}>
         <TextInput
           label={t('rules.calendars.name')}
@@ -227,14 +189,6 @@ export function CalendarForm({ draft, kept, readOnly, online, busy, problems, on
         )}
       </fieldset>
       <Holidays days={calendar.holidays} disabled={readOnly} onChange={(holidays) => set({ holidays })} />
-      <Problems problems={problems} wrong />
-      <DraftButtons
-        online={online && !readOnly}
-        busy={busy}
-        changed={changed}
-        onDiscard={() => setDeskDrafts({ calendar: null })}
-        onRestore={() => setDeskDrafts({ calendar: draft })}
-      />
-    </form>
+    </DraftForm>
   );
 }

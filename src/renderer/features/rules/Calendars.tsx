@@ -7,14 +7,12 @@ import { v7 as newId } from 'uuid';
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
 import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
-import { setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
-import { toast } from '../../ui/toast/toasts.ts';
 import { CalendarForm } from './CalendarForm.tsx';
-import { isSame } from './is-same.ts';
 import { Problems } from './Problems.tsx';
 import { Removing } from './Removing.tsx';
 import classes from './Rules.module.css';
 import { useDeskAccess, useDeskChange } from './use-desk-change.ts';
+import { useDeskDraft } from './use-desk-draft.ts';
 
 const blankCalendar = (name: string): BusinessCalendar => ({
   id: newId(),
@@ -29,33 +27,24 @@ export function Calendars({ kept, queryKey }: { kept: ServiceLevels['calendars']
   const { t } = useTranslation();
   const { online, mayChange } = useDeskAccess();
   const { change, busy, problems, forgetProblems } = useDeskChange<ServiceLevels>(queryKey);
-  const draft = useDeskDrafts((state) => state.calendar);
+  const { draft, begin: beginDraft, settled } = useDeskDraft('calendar');
   const [removing, setRemoving] = useState<BusinessCalendar | null>(null);
   const own = kept.find(({ calendar }) => calendar.id === draft?.thing.id);
   const begin = (thing: BusinessCalendar, expected: number | null) => {
     forgetProblems();
-    // What is written stays open until it is saved or discarded.
-    if (draft?.touched && !isSame(own?.calendar, draft.thing)) {
-      if (draft.thing.id !== thing.id)
-        toast(t('rules.draft.keep', { name: draft.thing.name }), 'warning', { key: 'desk-draft' });
-      return;
-    }
-    setDeskDrafts({
-      calendar: draft?.thing.id === thing.id ? null : { thing, expected, touched: expected === null },
-    });
+    beginDraft(thing, expected, own?.calendar);
   };
   const form = draft && (
     <CalendarForm
       draft={draft}
-      kept={own ?? null}
+      kept={own ? { thing: own.calendar, version: own.version } : null}
       readOnly={!mayChange}
       online={online}
       busy={busy}
       problems={problems}
       onSave={async (calendar, expected) => {
         if (!(await change(() => engine.desk.saveCalendar({ calendar, expected })))) return;
-        setDeskDrafts({ calendar: null });
-        toast(t('rules.saved'), 'success', { key: 'desk-saved' });
+        settled(calendar.id, 'saved');
       }}
     />
   );
@@ -133,9 +122,7 @@ export function Calendars({ kept, queryKey }: { kept: ServiceLevels['calendars']
             if (version === undefined) return;
             void change(() => engine.desk.removeCalendar({ id: removing.id, expected: version })).then(
               (done) => {
-                if (!done) return;
-                if (draft?.thing.id === removing.id) setDeskDrafts({ calendar: null });
-                toast(t('rules.removed'), 'success', { key: 'desk-saved' });
+                if (done) settled(removing.id, 'removed');
               },
             );
           }}

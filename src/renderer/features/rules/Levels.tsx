@@ -8,13 +8,10 @@ import type { SlaPolicy } from '../../../shared/domain/sla-policy.ts';
 import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
-import { setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
-import { toast } from '../../ui/toast/toasts.ts';
 import { Calendars } from './Calendars.tsx';
 import { Chips } from './Chips.tsx';
 import { DuePreview } from './DuePreview.tsx';
-import { isSame } from './is-same.ts';
-import { movedTo } from './moved-to.ts';
+import { NewCard } from './NewCard.tsx';
 import { Nothing } from './Nothing.tsx';
 import { OrderedCard } from './OrderedCard.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
@@ -23,6 +20,8 @@ import { Removing } from './Removing.tsx';
 import classes from './Rules.module.css';
 import { sayFor, sayTerms } from './say-level.ts';
 import { askAnew, useDeskAccess, useDeskChange } from './use-desk-change.ts';
+import { useDeskDraft } from './use-desk-draft.ts';
+import { useReorder } from './use-reorder.ts';
 
 const blankPolicy = (name: string): SlaPolicy => ({
   id: newId(),
@@ -45,7 +44,8 @@ export function Levels() {
   const options = q.desk.serviceLevels.queryOptions({ input: {} });
   const { data, isError } = useQuery({ ...options, ...askAnew, enabled: online });
   const { change, busy, problems, forgetProblems } = useDeskChange<ServiceLevels>(options.queryKey);
-  const draft = useDeskDrafts((state) => state.policy);
+  const { draft, begin: beginDraft, settled } = useDeskDraft('policy');
+  const reorder = useReorder();
   const [dragged, setDragged] = useState<string | null>(null);
   const [removing, setRemoving] = useState<SlaPolicy | null>(null);
 
@@ -56,35 +56,23 @@ export function Levels() {
     data.calendars.find(({ calendar }) => calendar.id === id)?.calendar.name ?? t('rules.levels.always');
   const begin = (thing: SlaPolicy, expected: number | null) => {
     forgetProblems();
-    // What is written stays open until it is saved or discarded.
-    if (draft?.touched && !isSame(kept?.policy, draft.thing)) {
-      if (draft.thing.id !== thing.id)
-        toast(t('rules.draft.keep', { name: draft.thing.name }), 'warning', { key: 'desk-draft' });
-      return;
-    }
-    setDeskDrafts({
-      policy: draft?.thing.id === thing.id ? null : { thing, expected, touched: expected === null },
-    });
+    beginDraft(thing, expected, kept?.policy);
   };
   const move = (id: string, to: number) => {
     setDragged(null);
-    const { wanted, place } = movedTo(ids, id, to);
-    if (!wanted) return;
-    const order = (from: string[], next: string[]) =>
-      change(() => engine.desk.reorderPolicies({ from, to: next }), 'order');
-    void order(ids, wanted).then((done) => {
-      if (!done) return;
-      const name = data.policies.find(({ policy }) => policy.id === id)?.policy.name ?? '';
-      toast(t('rules.reordered', { name, place, count: ids.length }), 'success', {
-        key: 'desk-order',
-        action: { label: t('rules.undo'), run: () => void order(wanted, ids) },
-      });
+    const name = data.policies.find(({ policy }) => policy.id === id)?.policy.name ?? '';
+    reorder({
+      ids,
+      id,
+      to,
+      name,
+      order: (from, next) => change(() => engine.desk.reorderPolicies({ from, to: next }), 'order'),
     });
   };
   const form = draft && (
     <PolicyForm
       draft={draft}
-      kept={kept ?? null}
+      kept={kept ? { thing: kept.policy, version: kept.version } : null}
       calendars={data.calendars.map(({ calendar }) => calendar)}
       readOnly={!mayChange}
       online={online}
@@ -92,8 +80,7 @@ export function Levels() {
       problems={problems}
       onSave={async (policy, expected) => {
         if (!(await change(() => engine.desk.savePolicy({ policy, expected })))) return;
-        setDeskDrafts({ policy: null });
-        toast(t('rules.saved'), 'success', { key: 'desk-saved' });
+        settled(policy.id, 'saved');
       }}
     />
   );
@@ -150,21 +137,14 @@ export function Levels() {
               );
             })}
             {draft && !kept && (
-              <li className={classes.card} data-open data-id={draft.thing.id}>
-                <div className={classes.head}>
-                  <span className={classes.grip} />
-                  <span className={classes.place} aria-hidden>
-                    {ids.length + 1}
-                  </span>
-                  <div className={classes.what}>
-                    <span className={classes.name} dir="auto">
-                      {draft.thing.name}
-                    </span>
-                    {summary(draft.thing)}
-                  </div>
-                </div>
+              <NewCard
+                id={draft.thing.id}
+                place={ids.length + 1}
+                name={draft.thing.name}
+                summary={summary(draft.thing)}
+              >
                 {form}
-              </li>
+              </NewCard>
             )}
           </ol>
           {data.policies.length > 0 && <p className={classes.hint}>{t('rules.levels.otherwise')}</p>}
@@ -182,9 +162,7 @@ export function Levels() {
             if (version === undefined) return;
             void change(() => engine.desk.removePolicy({ id: removing.id, expected: version })).then(
               (done) => {
-                if (!done) return;
-                if (draft?.thing.id === removing.id) setDeskDrafts({ policy: null });
-                toast(t('rules.removed'), 'success', { key: 'desk-saved' });
+                if (done) settled(removing.id, 'removed');
               },
             );
           }}

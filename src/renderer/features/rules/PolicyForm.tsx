@@ -9,29 +9,14 @@ import {
   slaClocks,
 } from '../../../shared/domain/sla-policy.ts';
 import { channels, priorities, tiers } from '../../../shared/domain/vocabulary.ts';
-import type { DeskProblem } from '../../../shared/wire/desk-rules.ts';
-import { type DeskDraft, setDeskDrafts } from '../../state/desk-drafts.ts';
-import { Clash } from './Clash.tsx';
-import { DraftButtons } from './DraftButtons.tsx';
-import { isSame } from './is-same.ts';
+import { setDeskDraft } from '../../state/desk-drafts.ts';
+import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import { Pick } from './Pick.tsx';
-import { Problems } from './Problems.tsx';
 import classes from './Rules.module.css';
 import { minutesOf } from './say-level.ts';
 
 const usual = { firstReply: 240, nextReply: 480, resolve: 4_320 } as const;
 const mostMinutes = 525_600;
-
-type Props = {
-  draft: DeskDraft<SlaPolicy>;
-  kept: { readonly policy: SlaPolicy; readonly version: number } | null;
-  calendars: readonly BusinessCalendar[];
-  readOnly: boolean;
-  online: boolean;
-  busy: boolean;
-  problems: readonly DeskProblem[];
-  onSave: (policy: SlaPolicy, expected: number | null) => Promise<void>;
-};
 
 /** Hours and minutes of one clock, or that it does not run. */
 function ClockFields({
@@ -97,16 +82,16 @@ function ClockFields({
 }
 
 /** For whom a service level holds, how soon what is owed, and by which hours. */
-export function PolicyForm({ draft, kept, calendars, readOnly, online, busy, problems, onSave }: Props) {
+export function PolicyForm({
+  calendars,
+  ...around
+}: DraftFormProps<'policy'> & { calendars: readonly BusinessCalendar[] }) {
+  const { draft, readOnly } = around;
   const { t } = useTranslation();
   const policy = draft.thing;
-  const changed = !isSame(kept?.policy, policy);
   const unnamed = policy.name.trim() === '';
   const set = (change: Partial<SlaPolicy>) =>
-    setDeskDrafts({ policy: { ...draft, thing: { ...policy, ...change }, touched: true } });
-  const submit = () => {
-    if (!unnamed && changed && online && !readOnly) void onSave(policy, draft.expected);
-  };
+    setDeskDraft('policy', { ...draft, thing: { ...policy, ...change }, touched: true });
   const many = (list: 'tiers' | 'channels' | 'priorities', data: { value: string; label: string }[]) => (
     <MultiSelect
       label={t(`rules.levels.${list}`)}
@@ -119,26 +104,7 @@ export function PolicyForm({ draft, kept, calendars, readOnly, online, busy, pro
     />
   );
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Clash
-        draft={draft.expected}
-        version={kept?.version ?? null}
-        onMine={() => setDeskDrafts({ policy: { ...draft, expected: kept?.version ?? null } })}
-        onTheirs={() =>
-          setDeskDrafts({ policy: kept && { thing: kept.policy, expected: kept.version, touched: false } })
-        }
-      />
+    <DraftForm kind="policy" complete={!unnamed} {...around}>
       <TextInput
         label={t('rules.levels.name')}
         value={policy.name}
@@ -184,14 +150,6 @@ export function PolicyForm({ draft, kept, calendars, readOnly, online, busy, pro
           onPauses={(pauses) => set({ pauses: { ...policy.pauses, [clock]: pauses } })}
         />
       ))}
-      <Problems problems={problems} wrong />
-      <DraftButtons
-        online={online && !readOnly}
-        busy={busy}
-        changed={changed}
-        onDiscard={() => setDeskDrafts({ policy: null })}
-        onRestore={() => setDeskDrafts({ policy: draft })}
-      />
-    </form>
+    </DraftForm>
   );
 }

@@ -9,11 +9,9 @@ import type { RoutingSetup } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
-import { setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
-import { toast } from '../../ui/toast/toasts.ts';
+import { setDeskDraft } from '../../state/desk-drafts.ts';
 import { Chips } from './Chips.tsx';
-import { isSame } from './is-same.ts';
-import { movedTo } from './moved-to.ts';
+import { NewCard } from './NewCard.tsx';
 import { Nothing } from './Nothing.tsx';
 import { OrderedCard } from './OrderedCard.tsx';
 import { Problems } from './Problems.tsx';
@@ -23,6 +21,8 @@ import classes from './Rules.module.css';
 import { sayThen, sayWhen } from './say-rule.ts';
 import { TryBox } from './TryBox.tsx';
 import { askAnew, useDeskAccess, useDeskChange } from './use-desk-change.ts';
+import { useDeskDraft } from './use-desk-draft.ts';
+import { useReorder } from './use-reorder.ts';
 
 function blankRule(name: string): RoutingRule {
   return {
@@ -56,8 +56,9 @@ export function Routing() {
   const options = q.desk.routing.queryOptions({ input: {} });
   const { data, isError } = useQuery({ ...options, ...askAnew, enabled: online });
   const { change, busy, problems, forgetProblems } = useDeskChange<RoutingSetup>(options.queryKey);
-  const draft = useDeskDrafts((state) => state.rule);
+  const { draft, begin: beginDraft, settled } = useDeskDraft('rule');
   const people = usePeople();
+  const reorder = useReorder();
   const [dragged, setDragged] = useState<string | null>(null);
   const [removing, setRemoving] = useState<RoutingRule | null>(null);
 
@@ -66,41 +67,26 @@ export function Routing() {
   const kept = data.rules.find(({ rule }) => rule.id === draft?.thing.id);
   const begin = (thing: RoutingRule, expected: number | null) => {
     forgetProblems();
-    // What is written stays open until it is saved or discarded.
-    if (draft?.touched && !isSame(kept?.rule, draft.thing)) {
-      if (draft.thing.id !== thing.id)
-        toast(t('rules.draft.keep', { name: draft.thing.name }), 'warning', { key: 'desk-draft' });
-      return;
-    }
-    setDeskDrafts({
-      rule: draft?.thing.id === thing.id ? null : { thing, expected, touched: expected === null },
-    });
+    beginDraft(thing, expected, kept?.rule);
   };
   const move = (id: string, to: number) => {
     setDragged(null);
-    const { wanted, place } = movedTo(ids, id, to);
-    if (!wanted) return;
-    const order = (from: string[], next: string[]) =>
-      change(() => engine.desk.reorderRules({ from, to: next }), 'order');
-    void order(ids, wanted).then((done) => {
-      if (!done) return;
-      const name = data.rules.find(({ rule }) => rule.id === id)?.rule.name ?? '';
-      toast(t('rules.reordered', { name, place, count: ids.length }), 'success', {
-        key: 'desk-order',
-        action: { label: t('rules.undo'), run: () => void order(wanted, ids) },
-      });
+    const name = data.rules.find(({ rule }) => rule.id === id)?.rule.name ?? '';
+    reorder({
+      ids,
+      id,
+      to,
+      name,
+      order: (from, next) => change(() => engine.desk.reorderRules({ from, to: next }), 'order'),
     });
   };
   const save = async (rule: RoutingRule, expected: number | null) => {
-    if (await change(() => engine.desk.saveRule({ rule, expected }))) {
-      setDeskDrafts({ rule: null });
-      toast(t('rules.saved'), 'success', { key: 'desk-saved' });
-    }
+    if (await change(() => engine.desk.saveRule({ rule, expected }))) settled(rule.id, 'saved');
   };
   const form = draft && (
     <RuleForm
       draft={draft}
-      kept={kept ?? null}
+      kept={kept ? { thing: kept.rule, version: kept.version } : null}
       readOnly={!mayChange}
       online={online}
       busy={busy}
@@ -154,7 +140,7 @@ export function Routing() {
                     onChange={() => {
                       if (open) {
                         const thing = { ...shown, active: !shown.active };
-                        setDeskDrafts({ rule: { ...draft, thing, touched: true } });
+                        setDeskDraft('rule', { ...draft, thing, touched: true });
                         return;
                       }
                       void change(() =>
@@ -178,21 +164,16 @@ export function Routing() {
             );
           })}
           {draft && !kept && (
-            <li className={classes.card} data-open data-id={draft.thing.id}>
-              <div className={classes.head}>
-                <span className={classes.grip} />
-                <span className={classes.place} aria-hidden>
-                  {ids.length + 1}
-                </span>
-                <div className={classes.what}>
-                  <span className={classes.name} dir="auto">
-                    {draft.thing.name}
-                  </span>
-                  <Chips when={sayWhen(draft.thing, people, t)} then={sayThen(draft.thing, people, t)} />
-                </div>
-              </div>
+            <NewCard
+              id={draft.thing.id}
+              place={ids.length + 1}
+              name={draft.thing.name}
+              summary={
+                <Chips when={sayWhen(draft.thing, people, t)} then={sayThen(draft.thing, people, t)} />
+              }
+            >
               {form}
-            </li>
+            </NewCard>
           )}
         </ol>
         {problems.length > 0 && !draft && <Problems problems={problems} wrong />}
@@ -211,9 +192,7 @@ export function Routing() {
             const version = data.rules.find(({ rule }) => rule.id === removing.id)?.version;
             if (version === undefined) return;
             void change(() => engine.desk.removeRule({ id: removing.id, expected: version })).then((done) => {
-              if (!done) return;
-              if (draft?.thing.id === removing.id) setDeskDrafts({ rule: null });
-              toast(t('rules.removed'), 'success', { key: 'desk-saved' });
+              if (done) settled(removing.id, 'removed');
             });
           }}
         />

@@ -2,14 +2,10 @@ import { MultiSelect, NumberInput, Select, Switch, TagsInput, TextInput } from '
 import { useTranslation } from 'react-i18next';
 import type { RoutingAssignment, RoutingConditions, RoutingRule } from '../../../shared/domain/routing.ts';
 import type { Priority } from '../../../shared/domain/vocabulary.ts';
-import type { DeskProblem } from '../../../shared/wire/desk-rules.ts';
 import { usePeople } from '../../engine/people.ts';
-import { type DeskDraft, setDeskDrafts } from '../../state/desk-drafts.ts';
+import { setDeskDraft } from '../../state/desk-drafts.ts';
 import { Chips } from './Chips.tsx';
-import { Clash } from './Clash.tsx';
-import { DraftButtons } from './DraftButtons.tsx';
-import { isSame } from './is-same.ts';
-import { Problems } from './Problems.tsx';
+import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import classes from './Rules.module.css';
 import { sayThen, sayWhen } from './say-rule.ts';
 import { useRuleChoices } from './use-rule-choices.ts';
@@ -17,27 +13,16 @@ import { useRuleChoices } from './use-rule-choices.ts';
 const occasions = { new: ['new'], reopened: ['reopened'], both: ['new', 'reopened'] } as const;
 const hows = ['account-manager', 'round-robin', 'least-loaded'] as const;
 
-type Props = {
-  draft: DeskDraft<RoutingRule>;
-  /** As it is at the hub; null: not there. */
-  kept: { readonly rule: RoutingRule; readonly version: number } | null;
-  readOnly: boolean;
-  online: boolean;
-  busy: boolean;
-  problems: readonly DeskProblem[];
-  onSave: (rule: RoutingRule, expected: number | null) => Promise<void>;
-};
-
 /** Everything that a rule asks and decides. */
-export function RuleForm({ draft, kept, readOnly, online, busy, problems, onSave }: Props) {
+export function RuleForm(around: DraftFormProps<'rule'>) {
+  const { draft, readOnly } = around;
   const { t } = useTranslation();
   const people = usePeople();
   const choices = useRuleChoices();
   const rule = draft.thing;
   const { when, assign } = rule;
-  const changed = !isSame(kept?.rule, rule);
   const set = (change: Partial<RoutingRule>) =>
-    setDeskDrafts({ rule: { ...draft, thing: { ...rule, ...change }, touched: true } });
+    setDeskDraft('rule', { ...draft, thing: { ...rule, ...change }, touched: true });
   const setWhen = (change: Partial<RoutingConditions>) => set({ when: { ...when, ...change } });
   const setAssign = (change: Partial<RoutingAssignment>) =>
     assign && set({ assign: { ...assign, ...change } });
@@ -54,33 +39,18 @@ export function RuleForm({ draft, kept, readOnly, online, busy, problems, onSave
     disabled: readOnly,
     classNames: { inputField: classes.typing ?? '' },
   });
-  const submit = () => {
-    if (!unnamed && changed && online && !readOnly) void onSave(rule, draft.expected);
-  };
 
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        submit();
-      }}
+    <DraftForm
+      kind="rule"
+      complete={!unnamed}
+      {...around}
+      theirs={
+        around.kept && (
+          <Chips when={sayWhen(around.kept.thing, people, t)} then={sayThen(around.kept.thing, people, t)} />
+        )
+      }
     >
-      <Clash
-        draft={draft.expected}
-        version={kept?.version ?? null}
-        onMine={() => setDeskDrafts({ rule: { ...draft, expected: kept?.version ?? null } })}
-        onTheirs={() =>
-          setDeskDrafts({ rule: kept && { thing: kept.rule, expected: kept.version, touched: false } })
-        }
-      >
-        {kept && <Chips when={sayWhen(kept.rule, people, t)} then={sayThen(kept.rule, people, t)} />}
-      </Clash>
       <TextInput
         label={t('rules.routing.name')}
         value={rule.name}
@@ -221,14 +191,6 @@ export function RuleForm({ draft, kept, readOnly, online, busy, problems, onSave
           onChange={(event) => set({ last: event.currentTarget.checked })}
         />
       </fieldset>
-      <Problems problems={problems} wrong />
-      <DraftButtons
-        online={online && !readOnly}
-        busy={busy}
-        changed={changed}
-        onDiscard={() => setDeskDrafts({ rule: null })}
-        onRestore={() => setDeskDrafts({ rule: draft })}
-      />
-    </form>
+    </DraftForm>
   );
 }
