@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub } from '../../support/hub-process.ts';
+import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 /** Presses a key as a keyboard of another layout does: the sign it gives, and the place of the key. */
 async function pressAs(window: Page, key: string, code: string, modifiers = 0): Promise<void> {
@@ -19,7 +19,7 @@ test('12. “Shortcuts work on every keyboard layout, can be remapped and switch
   launchApp,
 }) => {
   test.setTimeout(240_000);
-  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  await copySeededWorkstation(join(testFolder, 'workstation'));
   const { window } = await launchApp();
   const desk = deskOf(window);
   const { keyboard } = window;
@@ -56,6 +56,24 @@ test('12. “Shortcuts work on every keyboard layout, can be remapped and switch
     await expect(window.getByRole('dialog')).toBeHidden();
     await desk.field.fill('');
     await keyboard.press('Escape');
+  });
+
+  await test.step('a key falls in no gap while a conversation is drawn, and one that was written in takes none later', async () => {
+    const current = desk.list.locator('[aria-current=true]');
+    await desk.list.focus();
+    const before = await current.getAttribute('id');
+    await Promise.all([keyboard.press('j'), keyboard.press('n')]);
+    await expect(desk.field).toBeFocused();
+    await expect(window.getByRole('tab', { name: 'Note' })).toHaveAttribute('aria-selected', 'true');
+    const noted = await current.getAttribute('id');
+    expect(noted).not.toBe(before);
+    await desk.list.focus();
+    await keyboard.press('k');
+    await expect(current).toHaveAttribute('id', before ?? '');
+    await keyboard.press('j');
+    await expect(current).toHaveAttribute('id', noted ?? '');
+    await expect(desk.field).toBeVisible();
+    await expect(desk.list).toBeFocused();
   });
 
   await test.step('no plain Alt+letter, no Ctrl+Alt by default', async () => {

@@ -4,7 +4,7 @@ import type { ConversationView, DraftMode } from '../../../shared/contract/views
 import type { Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
-import { useWorkspace } from '../../state/workspace.ts';
+import { composerFocused, useWorkspace } from '../../state/workspace.ts';
 import { useKeysOf } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { toast } from '../../ui/toast/toasts.ts';
@@ -48,11 +48,12 @@ export function Composer({ view }: { view: ConversationView }) {
     afterSwitch.current = null;
   }, [mode]);
 
-  const request = wished?.request ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a wish counts once, when it is made
   useEffect(() => {
-    if (wished) focus(wished.mode);
-  }, [request]);
+    if (!wished) return;
+    focus(wished.mode);
+    composerFocused();
+  }, [wished]);
 
   const alone = () => useWorkspace.getState().selected.size === 0;
   /** Sends what is written with this status; with nothing written, sets the status alone. */

@@ -1,6 +1,6 @@
 import { IconDatabaseOff, IconMessageOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { problemOf } from '../../engine/problem.ts';
@@ -33,7 +33,9 @@ function OpenConversation({ id, composer }: { id: string; composer: Props['compo
   useEffect(() => noteUse('conversations', id), [id]);
   // What was written comes a frame before the place in which one writes; a key that goes there is not lost meanwhile.
   const wished = useWorkspace(({ composerFocus }) => composerFocus?.conversationId === id);
-  const whole = useDeferredValue(true, false) || wished;
+  const [asked, setAsked] = useState(wished);
+  if (wished && !asked) setAsked(true);
+  const whole = useDeferredValue(true, false) || asked;
   useCommands(
     whole
       ? []

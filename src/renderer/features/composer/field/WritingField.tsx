@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FieldProps } from './field.ts';
 import { PlainField } from './PlainField.tsx';
 
@@ -30,7 +31,12 @@ export function WritingField({ formatted, ...props }: FieldProps & { formatted: 
       const field = ref.current;
       if (gone || !loaded) return;
       if (field?.isComposing()) timer = setTimeout(takeOver, againMs);
-      else setShown({ kind: 'rich', Rich: loaded, begin: field?.isFocused() ? field.selection() : null });
+      // At once: a key or a click between the look at the cursor and the other field would be gone, or out of order.
+      else {
+        const begin = field?.isFocused() ? field.selection() : null;
+        const kind = { kind: 'rich', Rich: loaded, begin } as const;
+        flushSync(() => setShown(kind));
+      }
     };
     const load = async () => {
       try {
