@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf, expectWritten, writtenIn } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub } from '../../support/hub-process.ts';
+import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 // Their files, who may see one, and inputs are not asked for here: there is no screen for making macros yet.
 test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked” @workspace', async ({
@@ -10,7 +10,7 @@ test('13. “Macros from the keyboard and the palette; inserted at the cursor, s
   launchApp,
 }) => {
   test.setTimeout(240_000);
-  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  await copySeededWorkstation(join(testFolder, 'workstation'));
   const { window } = await launchApp();
   const desk = deskOf(window);
   await desk.ready();
@@ -44,6 +44,17 @@ test('13. “Macros from the keyboard and the palette; inserted at the cursor, s
       expect(both.length).toBeGreaterThan(one.length + 10);
       await expect(along).toBeVisible();
     });
+
+  await test.step('in one go, without a look at the list: what was typed is what goes in', async () => {
+    await desk.openFirst('Live chat');
+    await desk.field.fill('');
+    await keyboard.press('Escape');
+    await keyboard.press('r');
+    // As keys come from a fast hand: none waits for what the one before it does.
+    await Promise.all([...'/gen-thanks', 'Enter', ...'PS.'].map((key) => keyboard.press(key)));
+    await expectWritten(desk.field, /^(?!\/)[\s\S]{20,}PS\.$/);
+    await expect(window.getByRole('listbox', { name: 'Macros' })).toBeHidden();
+  });
 
   await test.step('from the palette', async () => {
     const before = await writtenIn(desk.field);

@@ -2,9 +2,10 @@ import { IconLock } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleHit, DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/views.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
-import { q, queryClient } from '../../engine/queries.ts';
+import { engine } from '../../engine/client.ts';
+import { q } from '../../engine/queries.ts';
 import { articleExcerpt, articleLink } from '../../ui/article/article-text.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
@@ -27,19 +28,29 @@ export function ArticlePicker({ ref, id, query, locale, mode, onActive, onPick }
   const { t } = useTranslation();
   const [refused, setRefused] = useState<string | null>(null);
   const wanted = query.trim();
-  const { data: hits = [], isSuccess } = useQuery({
-    ...q.articles.search.queryOptions({ input: { query: wanted, locale, limit: 20 } }),
+  const search = { query: wanted, locale, limit: 20 };
+  const {
+    data: hits = [],
+    isSuccess,
+    isPending,
+    isPlaceholderData,
+  } = useQuery({
+    ...q.articles.search.queryOptions({ input: search }),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
   });
+  const settled = wanted === '' || !(isPending || isPlaceholderData);
   const shown = wanted === '' ? [] : hits;
 
-  const pick = async (hit: ArticleHit, wholeText: boolean) => {
-    if (mode === 'reply' && hit.audience === 'internal') return setRefused(hit.title.text);
-    const source: Source = { kind: 'article', id: hit.id, version: hit.version };
+  // Asked for itself: a query of the list ends with the list, which what is typed meanwhile may close.
+  const pick = async (index: number, wholeText: boolean) => {
     try {
+      const hit = (settled ? shown : await engine.articles.search(search))[index];
+      if (!hit) return;
+      if (mode === 'reply' && hit.audience === 'internal') return setRefused(hit.title.text);
+      const source: Source = { kind: 'article', id: hit.id, version: hit.version };
       if (!wholeText && hit.url) return onPick(articleLink(hit.title.text, hit.url), source);
-      const article = await queryClient.fetchQuery(q.articles.get.queryOptions({ input: { id: hit.id } }));
+      const article = await engine.articles.get({ id: hit.id });
       onPick(articleExcerpt(article), source);
     } catch {
       toast(t('composer.problem.article'), 'error');
@@ -55,11 +66,9 @@ export function ArticlePicker({ ref, id, query, locale, mode, onActive, onPick }
       status={refused ? '' : isSuccess ? t('composer.picker.articleCount', { count: shown.length }) : ''}
       hint={t('composer.picker.hintArticle')}
       count={shown.length}
+      settled={settled}
       onActive={onActive}
-      onPick={(index, chord) => {
-        const hit = shown[index];
-        if (hit) void pick(hit, chord === 'shift+enter');
-      }}
+      onPick={(index, chord) => pick(index, chord === 'shift+enter')}
       option={(index) => {
         const hit = shown[index];
         return {

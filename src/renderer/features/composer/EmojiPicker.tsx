@@ -20,7 +20,11 @@ const most = 24;
 export function EmojiPicker({ ref, id, query, onActive, onPick }: Props) {
   const { t, i18n } = useTranslation();
   const language = interfaceLanguages.find((name) => name === i18n.resolvedLanguage) ?? 'en';
-  const { data: all = [], isSuccess } = useQuery({
+  const {
+    data: all = [],
+    isSuccess,
+    isPending,
+  } = useQuery({
     queryKey: ['emoji', language],
     queryFn: () => loadEmoji(language),
     staleTime: Number.POSITIVE_INFINITY,
@@ -37,6 +41,7 @@ export function EmojiPicker({ ref, id, query, onActive, onPick }: Props) {
       status={isSuccess ? t('composer.picker.emojiCount', { count: hits.length }) : ''}
       hint={t('composer.picker.hintMacro')}
       count={hits.length}
+      settled={!isPending}
       onActive={onActive}
       onPick={(index) => {
         const hit = hits[index];

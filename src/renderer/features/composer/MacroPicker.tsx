@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilledMacro } from '../../../shared/contract/views.ts';
-import { q, queryClient } from '../../engine/queries.ts';
+import { engine } from '../../engine/client.ts';
+import { q } from '../../engine/queries.ts';
 import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Picker.module.css';
@@ -20,20 +21,23 @@ type Props = {
 /** Macros that fit what was typed behind the slash, each previewed with this customer's values. */
 export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }: Props) {
   const { t } = useTranslation();
-  const { data: hits = [], isSuccess } = useQuery({
-    ...q.macros.search.queryOptions({ input: { query, conversationId, limit: 30 } }),
+  const search = { query, conversationId, limit: 30 };
+  const {
+    data: hits = [],
+    isSuccess,
+    isPending,
+    isPlaceholderData,
+  } = useQuery({
+    ...q.macros.search.queryOptions({ input: search }),
     placeholderData: keepPreviousData,
   });
+  const settled = !isPending && !isPlaceholderData;
 
+  // Asked for itself: a query of the list ends with the list, which what is typed meanwhile may close.
   const pick = async (index: number) => {
-    const hit = hits[index];
-    if (!hit) return;
     try {
-      onPick(
-        await queryClient.fetchQuery(
-          q.macros.fill.queryOptions({ input: { macroId: hit.id, conversationId } }),
-        ),
-      );
+      const hit = (settled ? hits : await engine.macros.search(search))[index];
+      if (hit) onPick(await engine.macros.fill({ macroId: hit.id, conversationId }));
     } catch {
       toast(t('composer.problem.macro'), 'error');
     }
@@ -49,8 +53,9 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
       status={isSuccess ? t('composer.picker.macroCount', { count: hits.length }) : ''}
       hint={t('composer.picker.hintMacro')}
       count={hits.length}
+      settled={settled}
       onActive={onActive}
-      onPick={(index) => void pick(index)}
+      onPick={pick}
       option={(index) => {
         const hit = hits[index];
         return {

@@ -36,6 +36,7 @@ export function MentionPicker({ ref, id, query, conversation, onActive, onPick }
       status={t('composer.mention.count', { count: choices.length })}
       hint={t('composer.mention.hint')}
       count={choices.length}
+      settled
       onActive={onActive}
       onPick={(index) => {
         const chosen = choices[index];

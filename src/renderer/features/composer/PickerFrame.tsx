@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import classes from './Picker.module.css';
 
 export type PickerHandle = {
@@ -14,13 +14,19 @@ type Props = {
   status: string;
   hint: string;
   count: number;
+  /** Whether these are the choices for what is typed: until then a key takes the first of those to come. */
+  settled: boolean;
   onActive: (optionId: string | null) => void;
-  onPick: (index: number, chord: string) => void;
+  /** Takes a choice; one of those to come is waited for. */
+  onPick: (index: number, chord: string) => void | Promise<void>;
   option: (index: number) => { key: string; content: React.ReactNode };
   preview: (index: number) => React.ReactNode;
   /** Stands in place of the list when it is empty. */
   empty: React.ReactNode;
 };
+
+/** Keys that take the choice. */
+export const takes: ReadonlySet<string> = new Set(['enter', 'tab', 'shift+enter']);
 
 const optionIdOf = (id: string, index: number) => `${id}-${index}`;
 
@@ -32,6 +38,7 @@ export function PickerFrame({
   status,
   hint,
   count,
+  settled,
   onActive,
   onPick,
   option,
@@ -39,6 +46,7 @@ export function PickerFrame({
   empty,
 }: Props) {
   const [wanted, setWanted] = useState(0);
+  const taking = useRef(false);
   const active = Math.max(0, Math.min(wanted, count - 1));
   const activeId = count > 0 ? optionIdOf(id, active) : null;
 
@@ -48,8 +56,23 @@ export function PickerFrame({
     return () => onActive(null);
   }, [activeId, onActive]);
 
+  const take = async (index: number, chord: string) => {
+    // A second Enter right behind the first is not a second choice.
+    if (taking.current) return;
+    taking.current = true;
+    try {
+      await onPick(index, chord);
+    } finally {
+      taking.current = false;
+    }
+  };
+
   useImperativeHandle(ref, () => ({
     onChord: (chord) => {
+      if (!settled && takes.has(chord)) {
+        void take(0, chord);
+        return true;
+      }
       if (count === 0) return false;
       const last = count - 1;
       switch (chord) {
@@ -68,7 +91,7 @@ export function PickerFrame({
         case 'enter':
         case 'tab':
         case 'shift+enter':
-          onPick(active, chord);
+          void take(active, chord);
           return true;
         default:
           return false;
@@ -99,7 +122,7 @@ export function PickerFrame({
                 // The field keeps the focus, and with it the cursor.
                 onMouseDown={(event) => event.preventDefault()}
                 onPointerMove={() => setWanted(index)}
-                onClick={(event) => onPick(index, event.shiftKey ? 'shift+enter' : 'enter')}
+                onClick={(event) => void take(index, event.shiftKey ? 'shift+enter' : 'enter')}
               >
                 {content}
               </div>

@@ -1,8 +1,9 @@
 import { type RefObject, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import type { Field } from './field/field.ts';
-import type { PickerHandle } from './PickerFrame.tsx';
+import { type PickerHandle, takes } from './PickerFrame.tsx';
 import { type Trigger, triggerIn } from './trigger.ts';
 import { nextUnfilled } from './use-sending.ts';
 
@@ -18,14 +19,25 @@ export function usePicker(field: RefObject<Field | null>, mode: DraftMode) {
   /** Where a command, not the agent, typed the sign that opened the picker: leaving takes it out again. */
   const ownSign = useRef<number | null>(null);
 
-  /** Looks at what stands before the cursor; call it whenever text or cursor changed. */
-  const look = () => {
+  const find = (): Trigger | null => {
     const at = field.current;
     const { start, end } = at?.selection() ?? { start: 0, end: 1 };
-    if (!at || start !== end) return setTrigger(null);
+    if (!at || start !== end) return null;
     const found = triggerIn(mode, at.text(), start, ownSign.current);
     if (!found) dismissedAt.current = null;
-    setTrigger(found && found.start !== dismissedAt.current ? found : null);
+    return found && found.start !== dismissedAt.current ? found : null;
+  };
+
+  /** Looks at what stands before the cursor; call it whenever text or cursor changed. */
+  const look = () => setTrigger(find());
+
+  /** A key for the list means what is typed now, also where the list has not been drawn for it yet. */
+  const onChord = (chord: string): boolean => {
+    if (trigger === null && !takes.has(chord)) return false;
+    const found = find();
+    if (found?.start !== trigger?.start || found?.query !== trigger?.query)
+      flushSync(() => setTrigger(found));
+    return found !== null && (picker.current?.onChord(chord) ?? false);
   };
 
   const close = () => {
@@ -44,13 +56,17 @@ export function usePicker(field: RefObject<Field | null>, mode: DraftMode) {
     if (!into) return;
     const { start, end } = into.selection();
     const from = trigger?.start ?? start;
+    // What was typed since it was picked stays, and is typed on behind it.
+    const to = trigger ? trigger.start + signs[trigger.kind].length + trigger.query.length : end;
     dismissedAt.current = null;
     ownSign.current = null;
     setTrigger(null);
-    into.replace(from, end, text);
-    if (findUnfilled(text).length === 0) return;
-    const gap = nextUnfilled(into.text(), from);
-    if (gap) into.select(gap.start, gap.end);
+    const length = into.text().length;
+    into.replace(from, to, text);
+    const gap = findUnfilled(text).length > 0 && nextUnfilled(into.text(), from);
+    const caret = end + into.text().length - length;
+    if (end > to) into.select(caret, caret);
+    else if (gap) into.select(gap.start, gap.end);
   };
 
   const open = (kind: Trigger['kind']) => {
@@ -74,7 +90,7 @@ export function usePicker(field: RefObject<Field | null>, mode: DraftMode) {
     open,
     /** Without taking anything out of the text. */
     hide: () => setTrigger(null),
-    onChord: (chord: string) => trigger !== null && (picker.current?.onChord(chord) ?? false),
+    onChord,
     /** What the list takes. */
     list: { ref: picker, id, query: trigger?.query ?? '', onActive: setActiveOption },
     /** What the field says of the list. */
