@@ -5,6 +5,7 @@ import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chatOf, chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 /** What axe finds that keeps people out, as lines that say where. */
 async function barriers(page: Page): Promise<string[]> {
@@ -20,7 +21,7 @@ test.describe('axe finds nothing serious @main-job', () => {
 
   for (const theme of ['light', 'dark'] as const) {
     test(`on any screen of the app, ${theme}`, async ({ testFolder, launchApp }) => {
-      await copySeededHub(join(testFolder, 'workstation', 'hub'));
+      await copySeededWorkstation(join(testFolder, 'workstation'));
       const { window, electron } = await launchApp();
       const desk = deskOf(window);
       await desk.ready();
@@ -103,7 +104,7 @@ test.describe('axe finds nothing serious @main-job', () => {
   }
 
   test('in any language, in Arabic on every screen', async ({ testFolder, launchApp }) => {
-    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    await copySeededWorkstation(join(testFolder, 'workstation'));
     const { window } = await launchApp();
     const { keyboard } = window;
     const desk = deskOf(window);
@@ -162,7 +163,7 @@ test.describe('axe finds nothing serious @main-job', () => {
     testFolder,
     launchApp,
   }) => {
-    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    await copySeededWorkstation(join(testFolder, 'workstation'));
     const { window, electron } = await launchApp();
     const desk = deskOf(window);
     await desk.ready();
@@ -187,6 +188,11 @@ test.describe('axe finds nothing serious @main-job', () => {
     await expect.poll(() => inSight(desk.composer.getByRole('button', { name: 'Send' }).first())).toBe(true);
     await window.keyboard.press('Escape');
     await expect.poll(() => inSight(desk.list)).toBe(true);
+    // A pointer on the row of what is open already asks for it as well.
+    await desk.openFirst();
+    await desk.list.focus();
+    await desk.openFirst();
+    await expect.poll(() => inSight(desk.field)).toBe(true);
     expect(await window.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
   });
 

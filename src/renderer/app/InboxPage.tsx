@@ -58,15 +58,17 @@ export function InboxPage() {
   const showSide = sideOpen && shownId !== null;
   // The messages are painted first; what stands beside them comes with the next frame, never with another's name.
   const besideId = useDeferredValue(shownId);
+  const openings = useWorkspace((state) => state.openings);
   const main = useRef<HTMLElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   // Usually all columns are in sight; on a small screen the one that is worked in moves in. After the frame: asking
   // before it would make the browser lay out the page twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one that is open already may be out of sight
   useEffect(() => {
     const column = activeId ? main.current : rows.current;
     const timer = setTimeout(() => column?.scrollIntoView({ inline: 'start', block: 'nearest' }));
     return () => clearTimeout(timer);
-  }, [activeId]);
+  }, [activeId, openings]);
 
   return (
     <div

@@ -9,12 +9,7 @@ export type Page = 'inbox' | 'knowledge' | 'search' | 'rules' | 'settings';
 export type SideTab = 'customer' | 'knowledge' | 'macros';
 export type Overlay = 'palette' | 'shortcuts' | 'outbox' | 'handover' | 'remind' | 'reminders';
 
-export type ComposerFocus = {
-  readonly conversationId: string;
-  readonly mode: DraftMode;
-  /** Grows with every request, so that the same one can be made twice. */
-  readonly request: number;
-};
+export type ComposerFocus = { readonly conversationId: string; readonly mode: DraftMode };
 
 type Workspace = {
   readonly page: Page;
@@ -23,6 +18,8 @@ type Workspace = {
   readonly filter: string;
   /** The conversation that keys and commands mean; null while they mean the list, whatever else is in sight. */
   readonly activeId: string | null;
+  /** How often one was opened: opening the active one again brings it into sight. */
+  readonly openings: number;
   /** A message to bring into sight in the open conversation, such as a search hit. */
   readonly jumpTo: { readonly conversationId: string; readonly messageId: string } | null;
   /** The row that J and K move: where it was last seen helps to go on when it leaves the view. */
@@ -53,6 +50,7 @@ const start: Workspace = {
   sort: 'urgency',
   filter: '',
   activeId: null,
+  openings: 0,
   jumpTo: null,
   cursor: null,
   selected: new Set(),
@@ -117,12 +115,13 @@ export function showView(view: ViewId): void {
  * The dock hears of it (`app/dock`).
  */
 export function openConversation(id: string, messageId?: string): void {
-  set({
+  set(({ openings }) => ({
     page: 'inbox',
     activeId: id,
+    openings: openings + 1,
     overlay: null,
     jumpTo: messageId ? { conversationId: id, messageId } : null,
-  });
+  }));
 }
 
 /** Keys and commands mean the list again; what is in sight stays. */
@@ -142,9 +141,12 @@ export function readArticle(articleId: string): void {
   set({ page: 'knowledge', articleId, overlay: null });
 }
 
+/** The wish is fulfilled: whoever comes back to this conversation later keeps their cursor where it is. */
+export function composerFocused(): void {
+  set({ composerFocus: null });
+}
+
 /** Puts the cursor into the composer of a conversation, in this mode. */
 export function focusComposer(conversationId: string, mode: DraftMode): void {
-  set(({ composerFocus }) => ({
-    composerFocus: { conversationId, mode, request: (composerFocus?.request ?? 0) + 1 },
-  }));
+  set({ composerFocus: { conversationId, mode } });
 }
