@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf, expectWritten } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub } from '../support/hub-process.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 test('pictures, tables, emoji and a signature go into a reply, as its channel carries them @composing', async ({
   testFolder,
   launchApp,
 }) => {
   test.setTimeout(240_000);
-  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  await copySeededWorkstation(join(testFolder, 'workstation'));
   const { window } = await launchApp();
   const desk = deskOf(window);
   await desk.ready();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub } from '../support/hub-process.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 /** Chooses an item of the application's menu, as a click or its key would. */
 const choose = (electron: ElectronApplication, label: string): Promise<void> =>
@@ -21,7 +21,7 @@ test.describe('the app on its desktop @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    await copySeededWorkstation(join(testFolder, 'workstation'));
     const app = await launchApp();
     const { window, electron } = app;
     await deskOf(window).ready();

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf, expectWritten } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub } from '../support/hub-process.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 test('a reply by e-mail is written with formatting, kept, sent and shown as it was written @formatting', async ({
   testFolder,
   launchApp,
 }) => {
   test.setTimeout(240_000);
-  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  await copySeededWorkstation(join(testFolder, 'workstation'));
   const { window } = await launchApp();
   const desk = deskOf(window);
   await desk.ready();

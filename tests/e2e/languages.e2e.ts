@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub } from '../support/hub-process.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 test('the interface speaks another language at once, from the right where that is read, and remembers it @workspace', async ({
   testFolder,
   launchApp,
 }) => {
   test.setTimeout(240_000);
-  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  await copySeededWorkstation(join(testFolder, 'workstation'));
   const app = await launchApp();
   const { window, electron } = app;
   await deskOf(window).ready();

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { chatOf, chooseRemoteHub, deskOf, expectWritten, people, writtenIn } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 test.describe('the main job, end to end @main-job', () => {
   test.setTimeout(240_000);
@@ -12,7 +13,7 @@ test.describe('the main job, end to end @main-job', () => {
     launchApp,
     launchCustomer,
   }) => {
-    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    await copySeededWorkstation(join(testFolder, 'workstation'));
     const { window } = await launchApp();
     const desk = deskOf(window);
     await desk.ready();

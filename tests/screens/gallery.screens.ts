@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { root } from '../../scripts/paths.ts';
 import { chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { test, type Workstation } from '../support/electron-app.ts';
-import { copySeededHub } from '../support/hub-process.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 /** Draws every screen in light and dark, small and large, for people to look at: docs/screens/gallery. */
 const folder = process.env.GROUNDCREW_GALLERY ?? join(root, 'docs', 'screens', 'gallery');
@@ -45,7 +45,7 @@ async function settled(window: Page): Promise<void> {
 }
 
 test('the app at work', async ({ testFolder, launchApp }) => {
-  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  await copySeededWorkstation(join(testFolder, 'workstation'));
   const app = await launchApp();
   const { window } = app;
   const desk = deskOf(window);

@@ -37,7 +37,8 @@ interface Fixtures {
   launchCustomer: (launch?: CustomerLaunch) => Promise<{ page: Page; context: BrowserContext }>;
 }
 
-const trace = { screenshots: true, snapshots: true, sources: true };
+/** A trace of everything costs a third of a test's time: kept when it is asked for, to look into a test that failed. */
+const trace = process.env.GROUNDCREW_TRACE ? { screenshots: true, snapshots: true, sources: true } : null;
 
 /** Playwright's test with the app, and customers to write to it; everything is closed with the test. */
 export const test = base.extend<Fixtures>({
@@ -54,7 +55,7 @@ export const test = base.extend<Fixtures>({
       const userData = join(testFolder, workstation);
       const app = await startApp({ userData, args, env, log: testInfo.outputPath(`${workstation}.log`) });
       started.push(app);
-      await app.electron.context().tracing.start(trace);
+      if (trace) await app.electron.context().tracing.start(trace);
       return {
         ...app,
         relaunch: async (again) => {
@@ -71,10 +72,11 @@ export const test = base.extend<Fixtures>({
       // What the agent had before their eyes when it failed.
       if (failed) await app.window.screenshot({ path: picture, timeout: 5_000 }).catch(() => {});
       // An app that the test ended itself has no trace to give.
-      await app.electron
-        .context()
-        .tracing.stop(failed ? { path } : {})
-        .catch(() => {});
+      if (trace)
+        await app.electron
+          .context()
+          .tracing.stop(failed ? { path } : {})
+          .catch(() => {});
       await app.close();
     }
   },

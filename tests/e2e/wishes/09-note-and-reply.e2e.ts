@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub } from '../../support/hub-process.ts';
+import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wishes 9 and 11 @workspace', () => {
   test.setTimeout(240_000);
@@ -11,7 +11,7 @@ test.describe('wishes 9 and 11 @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    await copySeededWorkstation(join(testFolder, 'workstation'));
     const { window } = await launchApp();
     const desk = deskOf(window);
     await desk.ready();

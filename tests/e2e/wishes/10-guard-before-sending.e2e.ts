@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub } from '../../support/hub-process.ts';
+import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wish 10 @workspace', () => {
   test.setTimeout(180_000);
@@ -11,7 +11,7 @@ test.describe('wish 10 @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    await copySeededWorkstation(join(testFolder, 'workstation'));
     const { window } = await launchApp();
     const desk = deskOf(window);
     await desk.ready();

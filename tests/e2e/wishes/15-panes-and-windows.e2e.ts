@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test, type Workstation } from '../../support/electron-app.ts';
-import { copySeededHub } from '../../support/hub-process.ts';
+import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 /** What an agent sees of tabs and panes. */
 function panesOf(window: Page) {
@@ -35,7 +35,7 @@ async function names(window: Page, many: number): Promise<string[]> {
 }
 
 async function startedDesk(testFolder: string, launchApp: () => Promise<Workstation>) {
-  await copySeededHub(join(testFolder, 'workstation', 'hub'));
+  await copySeededWorkstation(join(testFolder, 'workstation'));
   const app = await launchApp();
   const desk = deskOf(app.window);
   await desk.ready();

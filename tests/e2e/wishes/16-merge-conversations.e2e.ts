@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub } from '../../support/hub-process.ts';
+import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wish 16 @workspace', () => {
   test.setTimeout(180_000);
 
   test('“Merge conversations of one customer.”', async ({ testFolder, launchApp }) => {
-    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    await copySeededWorkstation(join(testFolder, 'workstation'));
     const { window } = await launchApp();
     const desk = deskOf(window);
     await desk.ready();

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub } from '../../support/hub-process.ts';
+import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 // That it leaves at its time, with the workstation off, and once: tests/sync/scheduled.test.ts moves the clock.
 test.describe('wish 21 @workspace', () => {
   test.setTimeout(240_000);
 
   test('“Scheduled send: a new reply never releases it early.”', async ({ testFolder, launchApp }) => {
-    await copySeededHub(join(testFolder, 'workstation', 'hub'));
+    await copySeededWorkstation(join(testFolder, 'workstation'));
     const { window } = await launchApp();
     const desk = deskOf(window);
     await desk.ready();
