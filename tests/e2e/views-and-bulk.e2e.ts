@@ -110,6 +110,7 @@ test.describe('views and bulk @workspace', () => {
       await tomas.desk.list.getByRole('option').click();
       await tomas.desk.list.focus();
       await tomas.window.keyboard.press('a');
+      await expect(tomas.window.getByRole('combobox', { name: /^Assign/ })).toBeFocused();
       await tomas.window.keyboard.press('Enter');
       await expect(tomas.desk.status).toContainText('Outbox empty', { timeout: 30_000 });
 

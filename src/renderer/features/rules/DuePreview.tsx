@@ -60,8 +60,10 @@ export function DuePreview({ levels, online }: { levels: ServiceLevels; online: 
     calendar && calendar.weekly.length > 0 ? { ...calendar, name: calendar.name.trim() || '–' } : null;
   const [asked] = useDebouncedValue({ ...terms, timezone, policy: named, calendar: usable }, 250);
   const complete = asked.date !== '' && asked.time !== '';
+  // What is saved counts too: the same question has another answer then.
+  const queryKey = [...q.desk.tryServiceLevels.queryKey({ input: asked }), levels];
   const { data, isError } = useQuery({
-    ...q.desk.tryServiceLevels.queryOptions({ input: asked }),
+    ...q.desk.tryServiceLevels.queryOptions({ input: asked, queryKey }),
     enabled: online && complete,
     placeholderData: keepPreviousData,
     staleTime: 0,

@@ -59,10 +59,11 @@ export function TryBox({
   const edited = withDraft(rules, draft);
   const conversation = kind === 'invented' ? invented : chosen && { kind, id: chosen };
   const [asked] = useDebouncedValue({ on, conversation, rules: edited }, 250);
+  const input = { on: asked.on, conversation: asked.conversation || start, rules: asked.rules };
+  // What is saved counts too: the same question has another answer then.
+  const queryKey = [...q.desk.tryRouting.queryKey({ input }), rules];
   const { data, isError } = useQuery({
-    ...q.desk.tryRouting.queryOptions({
-      input: { on: asked.on, conversation: asked.conversation || start, rules: asked.rules },
-    }),
+    ...q.desk.tryRouting.queryOptions({ input, queryKey }),
     enabled: online && asked.conversation !== null,
     placeholderData: keepPreviousData,
     staleTime: 0,

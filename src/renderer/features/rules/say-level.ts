@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type SlaPolicy, slaClocks } from '../../../shared/domain/sla-policy.ts';
-import { longSpan } from '../../ui/time/say-time.ts';
+import { locale } from '../../text/locale.ts';
 import { sayAny } from './say-rule.ts';
 
 /** Where a policy keeps the minutes of each clock. */
@@ -31,14 +31,19 @@ export function sayFor(policy: SlaPolicy, t: TFunction): string[] {
   return said;
 }
 
+/** A promised time to the minute, in words: "1 hour, 30 minutes". */
+function sayMinutes(minutes: number): string {
+  const days = Math.floor(minutes / 1_440);
+  const hours = Math.floor((minutes % 1_440) / 60);
+  return new Intl.DurationFormat(locale(), { style: 'long' }).format({ days, hours, minutes: minutes % 60 });
+}
+
 /** What is owed, each clock a phrase, and by which hours. */
 export function sayTerms(policy: SlaPolicy, calendar: string, t: TFunction): string[] {
   const terms = slaClocks.flatMap((clock) => {
     const minutes = policy[minutesOf[clock]];
     const label = t(`rules.levels.clock.${clock}`);
-    return minutes === null
-      ? []
-      : [t('rules.routing.chip.is', { label, values: longSpan(minutes * 60_000) })];
+    return minutes === null ? [] : [t('rules.routing.chip.is', { label, values: sayMinutes(minutes) })];
   });
   return [...terms, t('rules.routing.chip.is', { label: t('rules.levels.calendar'), values: calendar })];
 }
