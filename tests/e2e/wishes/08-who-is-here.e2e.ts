@@ -67,6 +67,9 @@ test.describe('wish 8 @workspace', () => {
       });
 
       await test.step('who answered since one began is named too, once', async () => {
+        await expect(ana.desk.conversation.getByRole('status').first()).toHaveText(
+          /Tomás Herrero is replying/,
+        );
         await ana.window.keyboard.press('r');
         await ana.desk.field.fill('Let me check that');
         await ana.window.keyboard.press('Control+Enter');

@@ -76,7 +76,9 @@ export function Editor({ view, mode, ref }: Props) {
   const [dropping, setDropping] = useState(false);
   const [asking, setAsking] = useState<'send' | 'snooze' | null>(null);
   const unfilled = findUnfilled(written.text);
-  usePresenceHere(conversation.id, focused && written.text.trim() !== '' ? mode : null);
+  // Who looks at the warning has not stopped answering.
+  const writing = (focused || guarded !== null) && written.text.trim() !== '';
+  usePresenceHere(conversation.id, writing ? mode : null);
 
   /** Puts text at the cursor, and what comes along with it beside; the first placeholder is selected. */
   const insertWith = ({
