@@ -11,7 +11,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', 'out/**', 'tests/e2e/**'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 4,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

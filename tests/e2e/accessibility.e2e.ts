@@ -7,10 +7,11 @@ import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
-/** What axe finds that keeps people out, as lines that say where. */
-async function barriers(page: Page): Promise<string[]> {
+/** What axe finds that keeps people out, by all its rules or some, as lines that say where. */
+async function barriers(page: Page, rules?: string[]): Promise<string[]> {
   // Electron has one page and no way to open the other that axe would like to work in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
@@ -19,7 +20,11 @@ async function barriers(page: Page): Promise<string[]> {
 test.describe('axe finds nothing serious @main-job', () => {
   test.setTimeout(240_000);
 
-  for (const theme of ['light', 'dark'] as const) {
+  // In the dark only colours differ.
+  for (const [theme, rules] of [
+    ['light', undefined],
+    ['dark', ['color-contrast', 'link-in-text-block']],
+  ] as const satisfies [string, string[] | undefined][]) {
     test(`on any screen of the app, ${theme}`, async ({ testFolder, launchApp }) => {
       await copySeededWorkstation(join(testFolder, 'workstation'));
       const { window, electron } = await launchApp();
@@ -28,20 +33,20 @@ test.describe('axe finds nothing serious @main-job', () => {
       // A first sync puts rows between others.
       await desk.synced();
       await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      const found: Record<string, string[]> = { inbox: await barriers(window) };
+      const found: Record<string, string[]> = { inbox: await barriers(window, rules) };
 
       await desk.openFirst();
-      found.conversation = await barriers(window);
+      found.conversation = await barriers(window, rules);
       await desk.list.getByRole('option').nth(1).click({ button: 'middle' });
       await desk.list.getByRole('option').nth(2).click({ button: 'middle' });
       await expect(window.locator('[role="tab"][data-tab-panel-id]')).toHaveCount(3);
       await window.keyboard.press('Control+2');
       await window.keyboard.press('Control+\\');
       await expect(desk.composer).toHaveCount(2);
-      found.panes = await barriers(window);
+      found.panes = await barriers(window, rules);
       await window.locator('[role="tab"][data-tab-panel-id]').first().click({ button: 'right' });
       await expect(window.getByRole('menuitem', { name: 'Close this tab' })).toBeVisible();
-      found.tabMenu = await barriers(window);
+      found.tabMenu = await barriers(window, rules);
       await window.keyboard.press('Escape');
       const [popped] = await Promise.all([
         electron.waitForEvent('window'),
@@ -49,34 +54,34 @@ test.describe('axe finds nothing serious @main-job', () => {
       ]);
       await popped.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await expect(deskOf(popped).composer).toBeVisible({ timeout: 60_000 });
-      found.ownWindow = await barriers(popped);
+      found.ownWindow = await barriers(popped, rules);
       await popped.close();
       await expect(desk.composer).toHaveCount(1);
       await window.keyboard.press('Control+1');
       await window.keyboard.press('n');
       await window.keyboard.type('/');
       await expect(window.getByRole('listbox', { name: 'Macros' })).toBeVisible();
-      found.macros = await barriers(window);
+      found.macros = await barriers(window, rules);
       await window.keyboard.press('Escape');
       await window.keyboard.press('Control+k');
       await expect(window.getByRole('dialog')).toBeVisible();
-      found.palette = await barriers(window);
+      found.palette = await barriers(window, rules);
       await window.keyboard.press('Escape');
       await window.getByRole('region', { name: 'Status' }).getByText('Outbox empty').click();
       await expect(window.getByRole('dialog')).toBeVisible();
-      found.outbox = await barriers(window);
+      found.outbox = await barriers(window, rules);
       await window.keyboard.press('Escape');
       await window
         .getByRole('button', { name: /Knowledge/ })
         .first()
         .click();
       await expect(window.getByRole('main')).toBeVisible();
-      found.knowledge = await barriers(window);
+      found.knowledge = await barriers(window, rules);
       await window
         .getByRole('button', { name: /Settings/ })
         .first()
         .click();
-      found.settings = await barriers(window);
+      found.settings = await barriers(window, rules);
       await window.keyboard.press('g');
       await window.keyboard.press('r');
       await window
@@ -84,21 +89,21 @@ test.describe('axe finds nothing serious @main-job', () => {
         .first()
         .click();
       await expect(window.getByText('Step by step')).toBeVisible();
-      found.rules = await barriers(window);
+      found.rules = await barriers(window, rules);
       await window.getByRole('tab', { name: 'Service levels' }).click();
       await window.getByRole('button', { name: 'New calendar' }).click();
       await window.getByRole('button', { name: 'New service level' }).click();
       await expect(window.getByText('Closed days')).toBeVisible();
-      found.serviceLevels = await barriers(window);
+      found.serviceLevels = await barriers(window, rules);
       await window.getByRole('tab', { name: 'Capacity' }).click();
       await expect(window.getByRole('textbox', { name: 'Everybody, Live chat: limit' })).toBeVisible();
-      found.capacity = await barriers(window);
+      found.capacity = await barriers(window, rules);
       await window.keyboard.press('Control+Shift+f');
       await expect(window.getByRole('heading', { level: 1 })).toBeAttached();
-      found.beforeSearching = await barriers(window);
+      found.beforeSearching = await barriers(window, rules);
       await window.keyboard.type('usd');
       await expect(window.getByRole('option').first()).toBeVisible();
-      found.searching = await barriers(window);
+      found.searching = await barriers(window, rules);
       expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
     });
   }

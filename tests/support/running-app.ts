@@ -41,7 +41,13 @@ export async function startApp({ userData, args = [], env = {}, log }: LaunchOpt
   const prepared = appUnderTest();
   const electron = await _electron.launch({
     executablePath: prepared.executable,
-    args: [...prepared.args, '--disable-gpu', `--user-data-dir=${userData}`, ...args],
+    args: [
+      ...prepared.args,
+      '--disable-gpu',
+      '--force-prefers-reduced-motion',
+      `--user-data-dir=${userData}`,
+      ...args,
+    ],
     env: environment(env),
     // Then the error shows what the app printed, which a test that ran out of time would not.
     timeout: 45_000,

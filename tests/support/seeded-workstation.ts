@@ -8,16 +8,23 @@ import { startApp } from './running-app.ts';
 
 const cache = join(homedir(), '.cache', 'groundcrew');
 
+let template: string | undefined;
+
+/** One folder for each day and version of the app. */
+function templateFolder(): string {
+  const stamp = ['src', 'resources', 'tests/support/make-seeded-hub.ts', 'package.json']
+    .map((path) => contentStamp(path).slice(0, 8))
+    .join('');
+  return join(cache, `seeded-workstation-${new Date().toISOString().slice(0, 10)}-${stamp}`);
+}
+
 /**
  * A user-data folder as an agent has it in the morning: the embedded hub with the small demo exchange, and all of it
  * on the workstation. For tests of what happens then; a first sync in each of them would only make their lists move
  * and take half of their time. Made once a day and version of the app, by the app itself.
  */
 export async function copySeededWorkstation(userData: string): Promise<void> {
-  const stamp = ['src', 'resources', 'tests/support/make-seeded-hub.ts', 'package.json']
-    .map((path) => contentStamp(path).slice(0, 8))
-    .join('');
-  const template = join(cache, `seeded-workstation-${new Date().toISOString().slice(0, 10)}-${stamp}`);
+  template ??= templateFolder();
   if (!(await stat(template).catch(() => null))) {
     await mkdir(cache, { recursive: true });
     const making = await mkdtemp(join(cache, 'seeding-'));

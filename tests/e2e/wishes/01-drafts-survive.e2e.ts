@@ -28,7 +28,7 @@ test.describe('wish 1 @workspace', () => {
       const draft = 'A long answer that I have not finished';
       const stands = async () => {
         await expectWritten(desk.field, draft);
-        await expect(desk.composer.getByText('receipt.txt')).toBeVisible();
+        await expect(desk.composer.getByText('receipt.txt', { exact: true })).toBeVisible();
       };
       await desk.field.fill(draft);
       await desk.composer.locator('input[type=file]').setInputFiles(receipt);
