@@ -1,33 +1,23 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { contentStamp } from '../../scripts/build/stamp.ts';
 import { root } from '../../scripts/paths.ts';
 import type { Found, Order } from './governed-hub.ts';
-
-const cache = join(homedir(), '.cache', 'groundcrew');
+import { keptFolder } from './kept-folder.ts';
 
 /**
  * A hub's data folder with a small demo exchange, copied to `target`. Seeding takes seconds, so it is done once a
  * day and version of the seed, and kept in the cache.
  */
 export async function copySeededHub(target: string): Promise<void> {
-  const stamp = ['src/hub', 'src/shared', 'resources/seed', 'tests/support/make-seeded-hub.ts']
-    .map((path) => contentStamp(path).slice(0, 8))
-    .join('');
-  const template = join(cache, `seeded-hub-${new Date().toISOString().slice(0, 10)}-${stamp}`);
-  if (!(await stat(template).catch(() => null))) {
-    await mkdir(cache, { recursive: true });
-    const making = await mkdtemp(join(cache, 'seeding-'));
-    const program = join(root, 'tests', 'support', 'make-seeded-hub.ts');
-    await promisify(execFile)(process.execPath, [program, making], { cwd: root });
-    // Another run may have been faster: then its folder stays.
-    await rename(making, template).catch(() => rm(making, { recursive: true, force: true }));
-  }
-  await cp(template, target, { recursive: true });
+  const inputs = ['src/hub', 'src/shared', 'resources/seed', 'tests/support/make-seeded-hub.ts'];
+  const program = join(root, 'tests', 'support', 'make-seeded-hub.ts');
+  const make = async (folder: string) => {
+    await promisify(execFile)(process.execPath, [program, folder], { cwd: root });
+  };
+  await cp(await keptFolder('seeded-hub', inputs, make), target, { recursive: true });
 }
 
 export type HubProcess = {

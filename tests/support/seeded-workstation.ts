@@ -1,22 +1,9 @@
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentStamp } from '../../scripts/build/stamp.ts';
 import { deskOf } from './desk.ts';
 import { copySeededHub } from './hub-process.ts';
+import { keptFolder } from './kept-folder.ts';
 import { startApp } from './running-app.ts';
-
-const cache = join(homedir(), '.cache', 'groundcrew');
-
-let template: string | undefined;
-
-/** One folder for each day and version of the app. */
-function templateFolder(): string {
-  const stamp = ['src', 'resources', 'tests/support/make-seeded-hub.ts', 'package.json']
-    .map((path) => contentStamp(path).slice(0, 8))
-    .join('');
-  return join(cache, `seeded-workstation-${new Date().toISOString().slice(0, 10)}-${stamp}`);
-}
 
 /**
  * A user-data folder as an agent has it in the morning: the embedded hub with the small demo exchange, and all of it
@@ -24,15 +11,8 @@ function templateFolder(): string {
  * and take half of their time. Made once a day and version of the app, by the app itself.
  */
 export async function copySeededWorkstation(userData: string): Promise<void> {
-  template ??= templateFolder();
-  if (!(await stat(template).catch(() => null))) {
-    await mkdir(cache, { recursive: true });
-    const making = await mkdtemp(join(cache, 'seeding-'));
-    await makeSynced(making);
-    // Another run may have been faster: then its folder stays.
-    await rename(making, template).catch(() => rm(making, { recursive: true, force: true }));
-  }
-  await cp(template, userData, { recursive: true });
+  const inputs = ['src', 'resources', 'tests/support/make-seeded-hub.ts', 'package.json'];
+  await cp(await keptFolder('seeded-workstation', inputs, makeSynced), userData, { recursive: true });
 }
 
 async function makeSynced(userData: string): Promise<void> {
