@@ -223,6 +223,7 @@ export function createEngine(options: EngineOptions): Engine {
       'people',
       'settings',
       'layouts',
+      'customer-fields',
     ];
     news.changed(topics.map((topic) => ({ topic }) as ChangedKey));
   }

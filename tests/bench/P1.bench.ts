@@ -51,7 +51,11 @@ const ours = () =>
     const agents = Array.from({ length: 8 }, (_, i) => agentFixture(i + 1));
     const groups = Array.from({ length: 6 }, (_, i) => groupFixture(i + 1));
     saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
-    replacePeople(db, { agents, groups, views: [], reminders: [], attention: [] }, fixtureNow);
+    replacePeople(
+      db,
+      { agents, groups, views: [], reminders: [], attention: [], customerFields: [] },
+      fixtureNow,
+    );
     await fillIn(db, createPace(), history);
     closeDatabase(db);
   });

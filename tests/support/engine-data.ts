@@ -89,6 +89,7 @@ export function customerFixture(n: number, change: Partial<Customer> = {}): Cust
     twoFactor: true,
     tags: [],
     note: '',
+    fields: {},
     accountManagerId: null,
     createdAt: fixtureNow - 300 * day,
     updatedAt: fixtureNow - 300 * day,

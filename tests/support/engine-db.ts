@@ -41,6 +41,10 @@ export function staff(db: WritableDb): WritableDb {
   saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
   const agents = [1, 2, 3, 4].map((n) => agentFixture(n));
   const groups = [1, 2, 3].map((n) => groupFixture(n));
-  replacePeople(db, { agents, groups, views: [], reminders: [], attention: [] }, fixtureNow);
+  replacePeople(
+    db,
+    { agents, groups, views: [], reminders: [], attention: [], customerFields: [] },
+    fixtureNow,
+  );
   return db;
 }

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertCustomerFields } from '../../src/hub/store/queries/customer-fields.ts';
+import type { CustomerField, FieldValue } from '../../src/shared/domain/customer-field.ts';
 import type { MutationResult } from '../../src/shared/wire/mutations.ts';
 import { Change } from '../../src/shared/wire/sync.ts';
 import { databaseKinds } from '../support/databases.ts';
@@ -80,5 +82,80 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await note('mia', 'x', 'Never call.')).toMatchObject({ outcome: 'refused', why: 'not-found' });
     const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
     expect(await note('omar', phrase, 'Never call.')).toMatchObject({ outcome: 'refused', why: 'secret' });
+  });
+
+  describe('fields of the exchange’s own', () => {
+    const plan: CustomerField = {
+      id: uuidv7(),
+      key: 'fee-plan',
+      label: 'Fee plan',
+      labels: {},
+      type: 'choice',
+      choices: ['Maker', 'Taker'],
+      position: 0,
+      editableBy: ['agent'],
+      identifies: false,
+      updatedAt: 1,
+    };
+    const account: CustomerField = {
+      ...plan,
+      id: uuidv7(),
+      key: 'account',
+      type: 'text',
+      choices: [],
+      position: 1,
+      editableBy: ['lead'],
+    };
+    beforeAll(async () => {
+      await insertCustomerFields(hub.hub.context.store.db, hub.workspace.id, [account, plan]);
+    });
+    const set = async (
+      who: Who,
+      field: string,
+      value: FieldValue | null,
+      expected: FieldValue | null,
+      key = uuidv7(),
+      customerId = hub.conversations.g2.customerId,
+    ) => {
+      const mutation = { kind: 'customer-field' as const, customerId, field, value, expected };
+      const { results } = await clients[who].mutations.apply({ items: [{ key, mutation }] });
+      return results[0];
+    };
+
+    it('come with the first sync, in the order of the card', async () => {
+      const { customerFields } = await clients.omar.sync.start({});
+      expect(customerFields).toEqual([plan, account]);
+    });
+
+    it('are filled in, told to those who see the customer, and emptied again', async () => {
+      const { customerId } = hub.conversations.g2;
+      const key = uuidv7();
+      const told = await heard('lena', customerId, async () => {
+        expect(await set('omar', 'fee-plan', 'Maker', null, key)).toMatchObject({ outcome: 'applied' });
+        expect(await set('omar', 'fee-plan', 'Maker', null, key)).toMatchObject({ outcome: 'duplicate' });
+      });
+      expect(told).toMatchObject([{ row: { fields: { 'fee-plan': 'Maker' } } }]);
+      expect(await set('omar', 'fee-plan', 'Taker', null)).toMatchObject({
+        outcome: 'conflict',
+        because: 'changed',
+      });
+      const after = await heard('lena', customerId, () => set('omar', 'fee-plan', null, 'Maker'));
+      expect(after).toMatchObject([{ row: { fields: {} } }]);
+    });
+
+    it('take only what is of their type, from those who may', async () => {
+      expect(await set('omar', 'fee-plan', 'Giver', null)).toMatchObject({ why: 'invalid' });
+      expect(await set('omar', 'fee-plan', 4, null)).toMatchObject({ why: 'invalid' });
+      expect(await set('omar', 'account', 'NG-1', null)).toMatchObject({ why: 'forbidden' });
+      expect(await set('lena', 'account', ' NG-1 ', null)).toMatchObject({ outcome: 'applied' });
+      expect(await set('lena', 'account', 'NG-2', 'NG-1')).toMatchObject({ outcome: 'applied' });
+      expect(await set('lena', 'nothing', 'x', null)).toMatchObject({ why: 'not-found' });
+      const unseen = hub.conversations.s1.customerId;
+      expect(await set('lena', 'account', 'NG-1', null, uuidv7(), unseen)).toMatchObject({
+        why: 'not-found',
+      });
+      const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+      expect(await set('lena', 'account', phrase, 'NG-2')).toMatchObject({ why: 'secret' });
+    });
   });
 });

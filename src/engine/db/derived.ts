@@ -60,8 +60,18 @@ export function wordsOf(number: number, customerName: string, subject: string): 
 }
 
 /** Folded words by which a customer is found: name, address, telephone number with nothing but its digits, id. */
-export function customerWordsOf({ name, email, phone, id }: Customer): string {
-  return foldText([name, email, phone?.replace(/\D/g, ''), id].filter(Boolean).join(' '));
+export function customerWordsOf({ name, email, phone, id, fields = {} }: Customer): string {
+  return foldText(
+    [
+      name,
+      email,
+      phone?.replace(/\D/g, ''),
+      id,
+      ...Object.values(fields).filter((value) => typeof value === 'string'),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
 }
 
 function earliest(facts: Facts): number | null {

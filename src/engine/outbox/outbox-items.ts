@@ -1,8 +1,10 @@
 import type { Connection, OutboxItem } from '../../shared/contract/views.ts';
+import type { FieldValue } from '../../shared/domain/customer-field.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
 import { isConversationMutation, isCustomerMutation, type Mutation } from '../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb } from '../db/handle.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
+import { listCustomerFields } from '../db/queries/customer-fields.ts';
 import { listOutbox, type OutboxRow, type Reason } from '../db/queries/outbox.ts';
 import { getCustomer } from '../db/queries/people.ts';
 import { getReminder } from '../db/queries/reminders.ts';
@@ -95,6 +97,8 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return [...mutation.add.map((tag) => `+${tag}`), ...mutation.remove.map((tag) => `−${tag}`)]
         .join(' ')
         .slice(0, 400);
+    case 'customer-field':
+      return fieldSummary(db, mutation.field, mutation.value);
     case 'customer-note':
       return previewOf(mutation.note);
     case 'view-save':
@@ -133,6 +137,15 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
 function numberOf(db: ReadableDb, id: string): string {
   const row = prepared<{ number: number }>(db, 'SELECT number FROM conversations WHERE id = ?').get(id);
   return row ? `#${row.number}` : '';
+}
+
+/** `Fee plan: Pro`; a yes or no says itself, for the screen to put in words. */
+function fieldSummary(db: ReadableDb, key: string, value: FieldValue | null): string {
+  const label = listCustomerFields(db).find((field) => field.key === key)?.label ?? key;
+  return `${label}: ${value === null ? '–' : typeof value === 'boolean' ? (value ? '✓' : '✗') : value}`.slice(
+    0,
+    400,
+  );
 }
 
 /** Whom it is about, when it is about a customer. */

@@ -151,6 +151,8 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     return { ...mutation, expected: getSavedView(db, lane)?.hub?.version ?? null };
   if (mutation.kind === 'customer-note')
     return { ...mutation, expected: getHubCustomer(db, lane)?.note ?? mutation.expected };
+  if (mutation.kind === 'customer-field')
+    return { ...mutation, expected: getHubCustomer(db, lane)?.fields[mutation.field] ?? null };
   const record = findRecord(db, lane);
   if (!record) return mutation;
   const base = baseOf(record);

@@ -159,6 +159,10 @@ export function createRouter(parts: RouterParts) {
         acting.customer.note(input);
         return {};
       }),
+      setField: os.customer.setField.handler(({ input }) => {
+        acting.customer.setField(input);
+        return {};
+      }),
       conversations: os.customer.conversations.handler(({ input }) => listCustomerConversations(db(), input)),
     },
     draft: {

@@ -44,6 +44,7 @@ export type ActingServices = {
   customer: {
     tag(input: Inputs['customer']['tag']): void;
     note(input: Inputs['customer']['note']): void;
+    setField(input: Inputs['customer']['setField']): void;
   };
   shift: {
     set(input: Inputs['shift']['set']): void;

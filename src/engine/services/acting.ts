@@ -70,6 +70,7 @@ export function createActing({ station, presence, session, news, status }: Actin
     customer: {
       tag: (input) => queueing(createCustomerService).tag(input),
       note: (input) => queueing(createCustomerService).note(input),
+      setField: (input) => queueing(createCustomerService).setField(input),
     },
     shift: {
       set: (input) => queueing(createShift).set(input),

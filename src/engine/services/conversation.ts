@@ -89,6 +89,7 @@ function unknownCustomer(record: StoredConversation): Customer {
     twoFactor: false,
     tags: [],
     note: '',
+    fields: {},
     accountManagerId: null,
     createdAt: record.created_at,
     updatedAt: record.created_at,

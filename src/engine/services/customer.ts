@@ -1,8 +1,12 @@
 import type { CustomerCard } from '../../shared/contract/views.ts';
+import { fitsField, mayEditField } from '../../shared/domain/customer-field.ts';
 import { findSecrets } from '../../shared/domain/secrets.ts';
+import type { Role } from '../../shared/domain/vocabulary.ts';
 import type { CustomerMutation } from '../../shared/wire/mutations.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { countOfCustomer, listOfCustomer } from '../db/queries/conversations.ts';
+import { listCustomerFields } from '../db/queries/customer-fields.ts';
+import { getMeta } from '../db/queries/meta.ts';
 import { getAgent, getCustomer } from '../db/queries/people.ts';
 import { fail } from '../failure.ts';
 import { enqueue } from '../outbox/enqueue.ts';
@@ -14,11 +18,22 @@ import type { Workspace } from '../sync/workspace.ts';
 export function getCustomerCard(db: ReadableDb, id: string): CustomerCard {
   const customer = getCustomer(db, id) ?? fail('not-found', `no customer ${id} on this workstation`);
   const { accountManagerId } = customer;
+  const role = roleOf(db);
   return {
     customer,
     accountManager: accountManagerId === null ? null : (getAgent(db, accountManagerId)?.name ?? null),
+    fields: listCustomerFields(db).map((field) => ({
+      field,
+      value: customer.fields[field.key] ?? null,
+      mayEdit: role !== null && mayEditField(role, field),
+    })),
     ...countOfCustomer(db, id),
   };
+}
+
+function roleOf(db: ReadableDb): Role | null {
+  const me = getMeta(db, 'me.id');
+  return me === null ? null : (getAgent(db, me)?.role ?? null);
 }
 
 /** A page of what a customer wrote about, across all channels. */
@@ -57,6 +72,21 @@ export function createCustomerService(
       const [secret] = findSecrets(text);
       if (secret) fail('secret', `there is a ${secret.kind} in this note`);
       if (text !== seen) queue({ kind: 'customer-note', customerId: id, note: text, expected: seen });
+    },
+    setField({ id, field: key, value, seen }) {
+      read(id);
+      const field =
+        listCustomerFields(db).find((one) => one.key === key) ??
+        fail('not-found', `no customer field ${key}`);
+      const role = roleOf(db);
+      if (role === null || !mayEditField(role, field))
+        fail('bad-input', `${key} is not this agent’s to change`);
+      const wanted = typeof value === 'string' ? value.trim() || null : value;
+      if (wanted !== null && !fitsField(field, wanted)) fail('bad-input', `${key} takes no such value`);
+      const [secret] = typeof wanted === 'string' ? findSecrets(wanted) : [];
+      if (secret) fail('secret', `there is a ${secret.kind} in this value`);
+      if (wanted !== seen)
+        queue({ kind: 'customer-field', customerId: id, field: key, value: wanted, expected: seen });
     },
   };
 }

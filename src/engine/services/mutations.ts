@@ -60,6 +60,7 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'snooze':
     case 'customer-tags':
     case 'customer-note':
+    case 'customer-field':
     case 'view-save':
     case 'view-delete':
     case 'reminder-set':

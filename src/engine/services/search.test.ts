@@ -36,7 +36,11 @@ function desk(): WritableDb {
     groupFixture(2, { name: 'Asset recovery' }),
     groupFixture(3, { name: 'Security' }),
   ];
-  replacePeople(db, { agents, groups, views: [], reminders: [], attention: [] }, fixtureNow);
+  replacePeople(
+    db,
+    { agents, groups, views: [], reminders: [], attention: [], customerFields: [] },
+    fixtureNow,
+  );
   return db;
 }
 

@@ -4,6 +4,7 @@ import { openFileStore } from '../files/file-store.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertAgents, setPasswordHash } from '../store/queries/agents.ts';
 import { setCapacities } from '../store/queries/capacities.ts';
+import { insertCustomerFields } from '../store/queries/customer-fields.ts';
 import {
   insertArticles,
   insertCollections,
@@ -16,6 +17,7 @@ import { insertWorkspace, setConversationNumber } from '../store/queries/workspa
 import { workspaces } from '../store/schema/workspaces.ts';
 import type { Store } from '../store/store.ts';
 import { firstNumber } from './conversation.ts';
+import { demoCustomerFields } from './customer-fields.ts';
 import type { GeneratedExchange } from './generate.ts';
 import type { Knowledge } from './knowledge/build.ts';
 import {
@@ -145,6 +147,7 @@ async function insertTeam(
     now,
   );
   await setCapacities(tx, workspace.id, demoLimits);
+  await insertCustomerFields(tx, workspace.id, demoCustomerFields(exchange.seed, now));
   await insertRoutingRules(tx, workspace.id, demoRules(groups, exchange.seed, now));
   for (const [agentId, hash] of passwords) await setPasswordHash(tx, agentId, hash, now);
 }

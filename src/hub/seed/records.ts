@@ -38,6 +38,7 @@ export const customerColumns: Columns = {
   identified: 'boolean',
   two_factor: 'boolean',
   tags: 'jsonb',
+  fields: 'jsonb',
   account_manager_id: 'uuid',
   created_at: 'bigint',
   updated_at: 'bigint',

@@ -25,6 +25,7 @@ export function newCustomer(given: NewCustomer, now: number): Customer & { exter
     twoFactor: given.twoFactor ?? false,
     tags: given.tags ?? [],
     note: given.note ?? '',
+    fields: given.fields ?? {},
     accountManagerId: given.accountManagerId ?? null,
     createdAt: now,
     updatedAt: now,

@@ -11,6 +11,7 @@ import type { Queryable } from '../store/database.ts';
 import { readAgents } from '../store/queries/agents.ts';
 import { readAttention } from '../store/queries/attention.ts';
 import { listCustomerPlaces, readConversations } from '../store/queries/conversations.ts';
+import { readCustomerFields } from '../store/queries/customer-fields.ts';
 import { readCustomers } from '../store/queries/customers.ts';
 import { readArticles, readCollections, readMacros, readSections } from '../store/queries/documents.ts';
 import { readGroups } from '../store/queries/groups.ts';
@@ -83,6 +84,11 @@ export async function hydrate(
       ...changesOf('section', ids('section'), await readSections(db, workspaceId, ids('section'))),
       ...changesOf('article', ids('article'), await readArticles(db, workspaceId, ids('article'))),
       ...changesOf('macro', ids('macro'), await readMacros(db, workspaceId, ids('macro'))),
+      ...changesOf(
+        'customer-field',
+        ids('customer-field'),
+        await readCustomerFields(db, workspaceId, ids('customer-field')),
+      ),
     ],
     conversations,
     messages: byId(await readMessages(db, messageIds)),

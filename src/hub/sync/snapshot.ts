@@ -6,6 +6,7 @@ import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts'
 import { listAgents } from '../store/queries/agents.ts';
 import { listAttentionOf } from '../store/queries/attention.ts';
 import { countConversations, toConversation } from '../store/queries/conversations.ts';
+import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { readCustomers } from '../store/queries/customers.ts';
 import { countDocuments } from '../store/queries/documents.ts';
 import { listGroups } from '../store/queries/groups.ts';
@@ -47,6 +48,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       views: await listViewsOf(tx, workspace.id, agentId),
       reminders: await listRemindersOf(tx, agentId),
       attention: await listAttentionOf(tx, agentId),
+      customerFields: await listCustomerFields(tx, workspace.id),
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
     };
   }, 'repeatable read');

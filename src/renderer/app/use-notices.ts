@@ -17,6 +17,7 @@ const outboxKinds = [
   'snooze',
   'customer-tags',
   'customer-note',
+  'customer-field',
   'view-save',
   'view-delete',
   'reminder-set',

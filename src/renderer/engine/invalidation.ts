@@ -29,6 +29,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.settings.key()];
     case 'layouts':
       return [q.layouts.key()];
+    case 'customer-fields':
+      return [q.customer.card.key()];
     case 'draft':
       return (['reply', 'note'] as const).map((mode) =>
         q.draft.get.key({ input: { conversationId: changed.id, mode } }),

@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Attachment, Source, Tag } from '../domain/conversation.ts';
+import { FieldKey, FieldValue } from '../domain/customer-field.ts';
 import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
 import { Article, MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
@@ -238,6 +239,13 @@ export const engineContract = {
           seen: z.string().max(limits.customerNoteCharacters),
         }),
       )
+      .output(none),
+    /**
+     * The value of one of the exchange's own fields, instead of what the writer had `seen`; durable when this answers.
+     * Errors: secret; bad-input, when it is none of that field's or may not be changed by this agent.
+     */
+    setField: call
+      .input(z.object({ id: Id, field: FieldKey, value: FieldValue.nullable(), seen: FieldValue.nullable() }))
       .output(none),
     /** Those that owe work, or the others, the one written in last first; `next` goes on `after` a page. */
     conversations: call

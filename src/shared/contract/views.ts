@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachment, Conversation, Message, Satisfaction, Source } from '../domain/conversation.ts';
+import { CustomerField, FieldValue } from '../domain/customer-field.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { interfaceLanguages } from '../domain/interface-language.ts';
 import { MacroAction } from '../domain/knowledge.ts';
@@ -140,6 +141,8 @@ export type CustomerConversation = z.infer<typeof CustomerConversation>;
 export const CustomerCard = z.object({
   customer: Customer,
   accountManager: z.string().nullable(),
+  /** What the exchange wants to know besides, with what is known. */
+  fields: z.array(z.object({ field: CustomerField, value: FieldValue.nullable(), mayEdit: z.boolean() })),
   /** How many of their conversations are on this workstation. */
   open: z.int().min(0),
   past: z.int().min(0),
@@ -209,6 +212,7 @@ export const OutboxItem = z.object({
     'snooze',
     'customer-tags',
     'customer-note',
+    'customer-field',
     'view-save',
     'view-delete',
     'reminder-set',

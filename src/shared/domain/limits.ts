@@ -11,6 +11,7 @@ export const limits = {
   messagesPerSplit: 50,
   tagsPerCustomer: 40,
   customerNoteCharacters: 4_000,
+  fieldValueCharacters: 200,
   attachmentsPerMessage: 10,
   /** People and groups that one note may mention. */
   mentionsPerNote: 20,

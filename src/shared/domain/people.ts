@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldKey, FieldValue } from './customer-field.ts';
 import { Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
 import { AgentState, Channel, Role, Tier, Verification } from './vocabulary.ts';
@@ -67,6 +68,8 @@ export const Customer = z.object({
   tags: z.array(z.string().max(60)),
   /** What the desk should know about them, in its own words; the customer never sees it. */
   note: z.string().max(limits.customerNoteCharacters),
+  /** What this exchange wants to know besides, by the keys of its fields. */
+  fields: z.record(FieldKey, FieldValue),
   accountManagerId: Id.nullable(),
   createdAt: Instant,
   updatedAt: Instant,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachment, Conversation, Source, Tag } from '../domain/conversation.ts';
+import { FieldKey, FieldValue } from '../domain/customer-field.ts';
 import { Id, Instant } from '../domain/ids.ts';
 import { MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
@@ -182,9 +183,17 @@ const customerNote = z.object({
   note: z.string().max(limits.customerNoteCharacters),
   expected: z.string().max(limits.customerNoteCharacters),
 });
+/** Compare-and-set like the note; null: there is no value. */
+const customerField = z.object({
+  kind: z.literal('customer-field'),
+  customerId: Id,
+  field: FieldKey,
+  value: FieldValue.nullable(),
+  expected: FieldValue.nullable(),
+});
 
 /** What the desk knows about a customer. */
-export const CustomerMutation = z.discriminatedUnion('kind', [customerTags, customerNote]);
+export const CustomerMutation = z.discriminatedUnion('kind', [customerTags, customerNote, customerField]);
 export type CustomerMutation = z.infer<typeof CustomerMutation>;
 
 /** Where the agent stands, as of `at`: of two workstations the later word counts. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attention } from '../domain/attention.ts';
 import { Conversation, Message } from '../domain/conversation.ts';
+import { CustomerField } from '../domain/customer-field.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
@@ -39,6 +40,7 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
   z.object({ entity: z.literal('section'), id: Id, row: Section.nullable() }),
+  z.object({ entity: z.literal('customer-field'), id: Id, row: CustomerField.nullable() }),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeEntity = Change['entity'];
@@ -73,6 +75,7 @@ export const SyncStart = z.object({
   /** The agent's own. */
   reminders: z.array(Reminder),
   attention: z.array(Attention),
+  customerFields: z.array(CustomerField).default([]),
   totals: z.object({
     open: z.int().min(0),
     conversations: z.int().min(0),

@@ -44,7 +44,11 @@ export function engineDatabase(size: DatabaseSize, log: (line: string) => void =
   const agents = Array.from({ length: 8 }, (_, i) => agentFixture(i + 1));
   const groups = Array.from({ length: 6 }, (_, i) => groupFixture(i + 1));
   saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
-  replacePeople(db, { agents, groups, views: [], reminders: [], attention: [] }, fixtureNow);
+  replacePeople(
+    db,
+    { agents, groups, views: [], reminders: [], attention: [], customerFields: [] },
+    fixtureNow,
+  );
   const started = performance.now();
   let messages = 0;
   let page: Bundle[] = [];

@@ -4,6 +4,7 @@ import { prepared, type WritableDb } from '../handle.ts';
 import { putAttention } from './attention.ts';
 import { type Batch, touch } from './batch.ts';
 import { hubMessage } from './bundles.ts';
+import { applyCustomerField } from './customer-fields.ts';
 import { applyDocumentChange } from './documents.ts';
 import { adoptEarlyMessages, dropEarlyMessage, keepEarlyMessage } from './early-messages.ts';
 import { inBatch } from './in-batch.ts';
@@ -60,6 +61,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'attention':
       if (change.row) putAttention(batch, change.row);
+      break;
+    case 'customer-field':
+      applyCustomerField(batch, change.id, change.row);
       break;
     case 'macro':
     case 'article':

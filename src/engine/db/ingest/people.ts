@@ -1,5 +1,6 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Attention } from '../../../shared/domain/attention.ts';
+import type { CustomerField } from '../../../shared/domain/customer-field.ts';
 import type { Agent, Group, Workspace } from '../../../shared/domain/people.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
@@ -9,6 +10,7 @@ import { reopenSlots } from '../queries/saved-views.ts';
 import { recountViews } from '../queries/view-counts.ts';
 import { replaceAttention } from './attention.ts';
 import { type Batch, touch } from './batch.ts';
+import { replaceCustomerFields } from './customer-fields.ts';
 import { inBatch } from './in-batch.ts';
 import { replaceReminders } from './reminders.ts';
 import { replaceViews } from './saved-views.ts';
@@ -38,6 +40,7 @@ export function replacePeople(
     readonly views: readonly SavedView[];
     readonly reminders: readonly Reminder[];
     readonly attention: readonly Attention[];
+    readonly customerFields: readonly CustomerField[];
   },
   now: number,
 ): ChangedKey[] {
@@ -49,6 +52,7 @@ export function replacePeople(
     replaceViews(batch, people.views);
     replaceReminders(batch, people.reminders);
     replaceAttention(batch, people.attention);
+    replaceCustomerFields(batch, people.customerFields);
     touchPeople(batch);
   });
 }

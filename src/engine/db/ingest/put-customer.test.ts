@@ -7,8 +7,10 @@ import {
   keyOf,
 } from '../../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../../tests/support/engine-db.ts';
+import type { CustomerField } from '../../../shared/domain/customer-field.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import type { WritableDb } from '../handle.ts';
+import { listCustomerFields } from '../queries/customer-fields.ts';
 import { addToOutbox, park, removeFromOutbox } from '../queries/outbox.ts';
 import { getCustomer, getHubCustomer } from '../queries/people.ts';
 import { applyBundles } from './bundles.ts';
@@ -92,4 +94,43 @@ it('shows an own note at once, and knows what the hub has of it', () => {
   hubSays(db, row({ note: 'Somebody was faster', updatedAt: fixtureNow }));
   expect(getCustomer(db, id)?.note).toBe('Call back');
   expect(getHubCustomer(db, id)?.note).toBe('Somebody was faster');
+});
+
+it('shows an own value in one of the exchange’s fields on top of what the hub has', () => {
+  const db = desk();
+  hubSays(db, row({ fields: { 'fee-plan': 'Maker' }, updatedAt: fixtureNow }));
+  const set = (n: number, field: string, value: string | null) =>
+    inBatch(db, fixtureNow, (batch) => {
+      const mutation = { kind: 'customer-field', customerId: id, field, value, expected: null } as const;
+      const rest = { origin: 'act', dependsOn: null, holdUntil: null, createdAt: fixtureNow } as const;
+      addToOutbox(db, { key: keyOf(n), lane: id, mutation, ...rest });
+      batch.toRecompute.add(id);
+    });
+  set(1, 'account', 'NG-7');
+  set(2, 'fee-plan', null);
+  expect(getCustomer(db, id)?.fields).toEqual({ account: 'NG-7' });
+  expect(getHubCustomer(db, id)?.fields).toEqual({ 'fee-plan': 'Maker' });
+});
+
+it('keeps the fields that the hub has set up, in the card’s order', () => {
+  const db = desk();
+  const field = (n: number, position: number): CustomerField => ({
+    id: keyOf(n),
+    key: `field-${n}`,
+    label: `Field ${n}`,
+    labels: {},
+    type: 'text',
+    choices: [],
+    position,
+    editableBy: ['agent'],
+    identifies: false,
+    updatedAt: fixtureNow,
+  });
+  const say = (n: number, row: CustomerField | null) =>
+    applyChanges(db, [{ entity: 'customer-field', id: keyOf(n), row }], fixtureNow);
+  expect(say(1, field(1, 2))).toContainEqual({ topic: 'customer-fields' });
+  say(2, field(2, 1));
+  expect(listCustomerFields(db).map(({ key }) => key)).toEqual(['field-2', 'field-1']);
+  say(2, null);
+  expect(listCustomerFields(db).map(({ key }) => key)).toEqual(['field-1']);
 });

@@ -13,6 +13,7 @@ import { attention } from './120-attention.ts';
 import { merged } from './130-merged.ts';
 import { customerBase } from './140-customer-base.ts';
 import { formattedDrafts } from './150-formatted-drafts.ts';
+import { customerFields } from './160-customer-fields.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   merged,
   customerBase,
   formattedDrafts,
+  customerFields,
 ];

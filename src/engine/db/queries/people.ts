@@ -29,9 +29,9 @@ export function getCustomer(db: ReadableDb, id: string): Customer | null {
   return row ? whole(row) : null;
 }
 
-/** What an older hub said had no note yet. */
+/** What an older hub said had no note and no fields yet. */
 function whole({ document }: Document): Customer {
-  return { note: '', ...(JSON.parse(document) as Omit<Customer, 'note'>) };
+  return { note: '', fields: {}, ...(JSON.parse(document) as Omit<Customer, 'note' | 'fields'>) };
 }
 
 /** The customer as the hub has them, without own pending changes. */

@@ -1,5 +1,6 @@
 import type { Customer } from '../../../shared/domain/people.ts';
 import type { Tier, Verification } from '../../../shared/domain/vocabulary.ts';
+import { fieldsOf } from '../customer-fields.ts';
 import { type Random, random, uuidAt } from '../random.ts';
 import { type NamePool, type Place, regions } from './names.ts';
 
@@ -194,6 +195,7 @@ export function makePerson(
       twoFactor: verification === 'verified' ? draw.chance(0.86) : draw.chance(0.4),
       tags,
       note: '',
+      fields: fieldsOf(seed, index, tier, createdAt),
       accountManagerId: tier === 'standard' || managers.length === 0 ? null : draw.pick(managers),
       createdAt,
       updatedAt: Math.floor(createdAt + (windowStart - createdAt) * draw.unit()),

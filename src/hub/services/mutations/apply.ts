@@ -171,10 +171,27 @@ async function onCustomer(
   if (verdict) throw new GivenUp(toResult(key, verdict, null));
   await appendAudit(tx, workspaceId, now, {
     actor: { kind: 'agent', id: agentId },
-    action: mutation.kind === 'customer-tags' ? 'customer-tagged' : 'customer-noted',
+    action: customerActions[mutation.kind],
     subject: { kind: 'customer', id: mutation.customerId },
-    details: mutation.kind === 'customer-tags' ? { added: mutation.add, removed: mutation.remove } : {},
+    details: customerDetails(mutation),
   });
+}
+
+const customerActions = {
+  'customer-tags': 'customer-tagged',
+  'customer-note': 'customer-noted',
+  'customer-field': 'customer-field-set',
+} as const;
+
+function customerDetails(mutation: CustomerMutation): Record<string, unknown> {
+  switch (mutation.kind) {
+    case 'customer-tags':
+      return { added: mutation.add, removed: mutation.remove };
+    case 'customer-note':
+      return {};
+    case 'customer-field':
+      return { field: mutation.field };
+  }
 }
 
 /** What still makes sense in a conversation that goes on in another one. */

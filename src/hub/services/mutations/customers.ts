@@ -1,10 +1,13 @@
+import { type CustomerField, fitsField, mayEditField } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { changedTags } from '../../../shared/domain/optimistic.ts';
+import { withField } from '../../../shared/domain/optimistic-customer.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import type { CustomerMutation } from '../../../shared/wire/mutations.ts';
 import type { ChangeCollector } from '../../store/changes.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listCustomerPlaces } from '../../store/queries/conversations.ts';
+import { findCustomerField } from '../../store/queries/customer-fields.ts';
 import { lockCustomer, saveCustomer } from '../../store/queries/customers.ts';
 import { sees, type Viewer } from '../../sync/scope.ts';
 import { cleanLine, cleanText } from '../plain-text.ts';
@@ -17,7 +20,7 @@ type Ground = {
   readonly changes: ChangeCollector;
   readonly now: number;
 };
-type Edited = { readonly tags: string[] } | { readonly note: string };
+type Edited = Partial<Pick<Customer, 'tags' | 'note' | 'fields'>>;
 
 /**
  * Changes what the desk knows about a customer. Whoever sees one of their conversations may; to others they look as
@@ -31,12 +34,46 @@ export async function changeCustomer(
   const places = customer ? await listCustomerPlaces(tx, [customer.id]) : [];
   if (!customer || !places.some((place) => sees(viewer.scope, place)))
     return refuse('not-found', 'There is no such customer.');
-  const edited = wanted.kind === 'customer-tags' ? tagged(customer, wanted) : noted(customer, wanted);
+  const edited = await edit(tx, viewer, customer, wanted);
   if ('outcome' in edited) return edited;
   // Never older than before: workstations pass an older row over.
   await saveCustomer(tx, customer.id, { ...edited, updatedAt: Math.max(now, customer.updatedAt) });
   changes.add({ entity: 'customer', id: customer.id });
   return null;
+}
+
+async function edit(
+  tx: Transaction,
+  viewer: Viewer,
+  customer: Customer,
+  wanted: CustomerMutation,
+): Promise<Edited | Unapplied> {
+  switch (wanted.kind) {
+    case 'customer-tags':
+      return tagged(customer, wanted);
+    case 'customer-note':
+      return noted(customer, wanted);
+    case 'customer-field':
+      return filled(viewer, customer, wanted, await findCustomerField(tx, viewer.workspace.id, wanted.field));
+  }
+}
+
+function filled(
+  viewer: Viewer,
+  { fields }: Customer,
+  wanted: Extract<CustomerMutation, { kind: 'customer-field' }>,
+  field: CustomerField | null,
+): Edited | Unapplied {
+  if (!field) return refuse('not-found', 'There is no such field.');
+  if (!mayEditField(viewer.agent.role, field))
+    return refuse('forbidden', 'This field is not yours to change.');
+  const text = typeof wanted.value === 'string' ? cleanLine(wanted.value, limits.fieldValueCharacters) : null;
+  const value = text === null ? wanted.value : text || null;
+  if (value !== null && !fitsField(field, value)) return refuse('invalid', 'This field takes no such value.');
+  const held = fields[field.key] ?? null;
+  if (value === held) return { fields };
+  if (held !== wanted.expected) return conflict('changed', null);
+  return checkSecrets(text ?? '') ?? { fields: withField(fields, field.key, value) };
 }
 
 function tagged(

@@ -38,7 +38,7 @@ export async function lockCustomer(
 export async function saveCustomer(
   tx: Transaction,
   id: string,
-  change: Partial<Pick<Customer, 'tags' | 'note' | 'updatedAt'>>,
+  change: Partial<Pick<Customer, 'tags' | 'note' | 'fields' | 'updatedAt'>>,
 ): Promise<void> {
   await tx.update(customers).set(change).where(eq(customers.id, id));
 }

@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { FieldValue } from '../../../shared/domain/customer-field.ts';
 import type { AgentState, Role, Tier, Verification } from '../../../shared/domain/vocabulary.ts';
 import { instant, seqColumn } from './columns.ts';
 import { workspaces } from './workspaces.ts';
@@ -102,6 +103,7 @@ export const customers = pgTable(
     twoFactor: boolean('two_factor').notNull().default(false),
     tags: jsonb('tags').$type<string[]>().notNull().default([]),
     note: text('note').notNull().default(''),
+    fields: jsonb('fields').$type<Record<string, FieldValue>>().notNull().default({}),
     accountManagerId: uuid('account_manager_id').references(() => agents.id, { onDelete: 'set null' }),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

@@ -1,4 +1,4 @@
-import { IconCopy, IconShieldCheck, IconShieldX, IconUserCheck, IconUserQuestion } from '@tabler/icons-react';
+import { IconShieldCheck, IconShieldX, IconUserCheck, IconUserQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../shared/domain/people.ts';
@@ -6,12 +6,12 @@ import { q } from '../../engine/queries.ts';
 import { perLocale } from '../../text/locale.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { languageName } from '../../ui/language-name.ts';
-import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
-import { toast } from '../../ui/toast/toasts.ts';
+import { Copyable } from './Copyable.tsx';
 import classes from './CustomerCard.module.css';
 import { CustomerConversations } from './CustomerConversations.tsx';
+import { CustomerFields } from './CustomerFields.tsx';
 import { CustomerNote } from './CustomerNote.tsx';
 import { CustomerTags } from './CustomerTags.tsx';
 import { hoursAhead, timeThere } from './local-time.ts';
@@ -23,31 +23,6 @@ function LocalTime({ timezone }: { timezone: string }) {
   const hours = hoursAhead(timezone, Date.now()) ?? 0;
   if (hours === 0) return <>{t('customer.here', { time })}</>;
   return <>{t(hours > 0 ? 'customer.ahead' : 'customer.behind', { time, hours: Math.abs(hours) })}</>;
-}
-
-function Copyable({ text, what }: { text: string; what: string }) {
-  const { t } = useTranslation();
-  const shown = showHiddenCharacters(text);
-  return (
-    <span className={classes.copyable}>
-      <bdi className="gc-selectable gc-truncate" title={shown}>
-        {shown}
-      </bdi>
-      <button
-        type="button"
-        className={classes.copy}
-        aria-label={t('customer.copy', { what })}
-        title={t('customer.copy', { what })}
-        onClick={() => {
-          void navigator.clipboard
-            .writeText(text)
-            .then(() => toast(t('customer.copied'), 'success', { key: 'copied' }));
-        }}
-      >
-        <IconCopy size={13} />
-      </button>
-    </span>
-  );
 }
 
 const countries = perLocale((at) => new Intl.DisplayNames(at, { type: 'region' }));
@@ -104,7 +79,7 @@ export function CustomerCard({ customerId, conversationId }: CardProps) {
       />
     );
   if (!data) return null;
-  const { customer, accountManager, open, past } = data;
+  const { customer, accountManager, fields, open, past } = data;
   const country = customer.country ? (countries().of(customer.country) ?? customer.country) : null;
 
   return (
@@ -157,6 +132,7 @@ export function CustomerCard({ customerId, conversationId }: CardProps) {
           <CustomerTags customerId={customerId} tags={customer.tags} />
         </dd>
       </dl>
+      <CustomerFields customerId={customerId} fields={fields} />
       <CustomerNote key={customerId} customerId={customerId} note={customer.note} />
       {open + past === (conversationId === null ? 0 : 1) && (
         <p className={classes.none}>{t('customer.noConversations')}</p>

@@ -42,6 +42,7 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'tags':
     case 'customer-tags':
     case 'customer-note':
+    case 'customer-field':
     case 'view-save':
     case 'view-delete':
     case 'reminder-set':

@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'تأجيل',
     'customer-tags': 'وسوم العميل',
     'customer-note': 'ملاحظة عن العميل',
+    'customer-field': 'تفاصيل العميل',
     'view-save': 'حُفظت طريقة العرض',
     'view-delete': 'حُذفت طريقة العرض',
     'reminder-set': 'تذكير',

@@ -21,6 +21,7 @@ export const outbox = {
     snooze: 'Snooze',
     'customer-tags': 'Customer’s tags',
     'customer-note': 'Note about the customer',
+    'customer-field': 'Customer’s details',
     'view-save': 'View saved',
     'view-delete': 'View deleted',
     'reminder-set': 'Reminder',

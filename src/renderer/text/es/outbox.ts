@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'Posponer',
     'customer-tags': 'Etiquetas del cliente',
     'customer-note': 'Nota sobre el cliente',
+    'customer-field': 'Datos del cliente',
     'view-save': 'Vista guardada',
     'view-delete': 'Vista eliminada',
     'reminder-set': 'Recordatorio',

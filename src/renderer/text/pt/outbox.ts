@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'Adiamento',
     'customer-tags': 'Etiquetas do cliente',
     'customer-note': 'Nota sobre o cliente',
+    'customer-field': 'Dados do cliente',
     'view-save': 'Visualização salva',
     'view-delete': 'Visualização excluída',
     'reminder-set': 'Lembrete',

@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'Erteleme',
     'customer-tags': 'Müşterinin etiketleri',
     'customer-note': 'Müşteri hakkında not',
+    'customer-field': 'Müşteri bilgileri',
     'view-save': 'Görünüm kaydedildi',
     'view-delete': 'Görünüm silindi',
     'reminder-set': 'Hatırlatma',

@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'Tạm hoãn',
     'customer-tags': 'Thẻ của khách hàng',
     'customer-note': 'Ghi chú về khách hàng',
+    'customer-field': 'Thông tin khách hàng',
     'view-save': 'Đã lưu chế độ xem',
     'view-delete': 'Đã xóa chế độ xem',
     'reminder-set': 'Lời nhắc',

@@ -1,0 +1,52 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { CustomerField } from '../../../shared/domain/customer-field.ts';
+import type { Queryable } from '../database.ts';
+import { customerFields } from '../schema/customer-fields.ts';
+
+function toField({ workspaceId: _, ...field }: typeof customerFields.$inferSelect): CustomerField {
+  return field;
+}
+
+/** In the order of the card. */
+export async function listCustomerFields(db: Queryable, workspaceId: string): Promise<CustomerField[]> {
+  const rows = await db
+    .select()
+    .from(customerFields)
+    .where(eq(customerFields.workspaceId, workspaceId))
+    .orderBy(customerFields.position, customerFields.id);
+  return rows.map(toField);
+}
+
+export async function readCustomerFields(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<CustomerField[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(customerFields)
+    .where(and(eq(customerFields.workspaceId, workspaceId), inArray(customerFields.id, [...ids])));
+  return rows.map(toField);
+}
+
+export async function findCustomerField(
+  db: Queryable,
+  workspaceId: string,
+  key: string,
+): Promise<CustomerField | null> {
+  const [row] = await db
+    .select()
+    .from(customerFields)
+    .where(and(eq(customerFields.workspaceId, workspaceId), eq(customerFields.key, key)));
+  return row ? toField(row) : null;
+}
+
+export async function insertCustomerFields(
+  db: Queryable,
+  workspaceId: string,
+  fields: readonly CustomerField[],
+): Promise<void> {
+  if (fields.length === 0) return;
+  await db.insert(customerFields).values(fields.map((field) => ({ ...field, workspaceId })));
+}

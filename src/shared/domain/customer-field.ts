@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Id, Instant, Locale } from './ids.ts';
+import { limits } from './limits.ts';
+import { Role } from './vocabulary.ts';
+
+export const fieldTypes = ['text', 'number', 'date', 'choice', 'yes-no'] as const;
+
+/** What a value is kept under with the customer; it outlives another label. */
+export const FieldKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+/** A date is `YYYY-MM-DD`, a choice one of the field's own words. */
+export const FieldValue = z.union([
+  z.string().min(1).max(limits.fieldValueCharacters),
+  z.number(),
+  z.boolean(),
+]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+/** Something that this exchange wants to know of its customers, as its administrators have set it up. */
+export const CustomerField = z.object({
+  id: Id,
+  key: FieldKey,
+  label: z.string().min(1).max(60),
+  /** In the languages of those who read it; where one is missing `label` stands in. */
+  labels: z.record(Locale, z.string().min(1).max(60)),
+  type: z.enum(fieldTypes),
+  /** Of a choice. */
+  choices: z.array(z.string().min(1).max(limits.fieldValueCharacters)).max(50),
+  position: z.int(),
+  /** Who may change it; administrators always may. */
+  editableBy: z.array(Role).max(20),
+  /** Two customers with the same value are likely to be one. */
+  identifies: z.boolean(),
+  updatedAt: Instant,
+});
+export type CustomerField = z.infer<typeof CustomerField>;
+
+export function mayEditField(role: Role, field: Pick<CustomerField, 'editableBy'>): boolean {
+  return role === 'admin' || field.editableBy.includes(role);
+}
+
+/** Whether a value is one of this field's. */
+export function fitsField(
+  { type, choices }: Pick<CustomerField, 'type' | 'choices'>,
+  value: FieldValue,
+): boolean {
+  switch (type) {
+    case 'text':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'date':
+      return typeof value === 'string' && isDay(value);
+    case 'choice':
+      return typeof value === 'string' && choices.includes(value);
+    case 'yes-no':
+      return typeof value === 'boolean';
+  }
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
