@@ -223,7 +223,7 @@ export function createEngine(options: EngineOptions): Engine {
       'people',
       'settings',
       'layouts',
-      'customer-fields',
+      'customers',
     ];
     news.changed(topics.map((topic) => ({ topic }) as ChangedKey));
   }

@@ -90,6 +90,7 @@ export function customerFixture(n: number, change: Partial<Customer> = {}): Cust
     tags: [],
     note: '',
     fields: {},
+    mergedIn: [],
     accountManagerId: null,
     createdAt: fixtureNow - 300 * day,
     updatedAt: fixtureNow - 300 * day,

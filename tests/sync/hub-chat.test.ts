@@ -195,6 +195,37 @@ it('a typed name identifies nobody; the exchange’s signed token does, on any d
   expect((await call('start', { json: { identity: unsigned } })).status).toBe(400);
 });
 
+it('whoever was merged with a customer goes on in their own chat, and sees nothing of the customer’s', async () => {
+  const secret = new TextEncoder().encode('shared-with-the-exchange-and-nobody-else');
+  const identity = () =>
+    new SignJWT({ name: 'Nia Owens', email: 'nia@x.example' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject('user-nia')
+      .setAudience('groundcrew-chat')
+      .setIssuedAt()
+      .setExpirationTime('5m')
+      .sign(secret);
+  const known = await start({ identity: await identity() });
+  await write(known, 'my balance is wrong');
+  const claimed = await start({ name: 'Nia Owens', email: 'nia@x.example' });
+  await write(claimed, 'it is me, tell me my balance');
+  const customerId = (await stored(known))?.customerId ?? '';
+  const otherId = (await stored(claimed))?.customerId ?? '';
+  const take = { facts: [], fields: [] };
+  expect(await act({ kind: 'customer-merge', customerId, otherId, take })).toMatchObject({
+    outcome: 'applied',
+  });
+  expect((await stored(claimed))?.customerId).toBe(customerId);
+
+  expect((await write(claimed, 'hello?')).status).toBe(200);
+  const page = ChatSession.parse((await call('session', { token: claimed.token })).body);
+  expect(page.messages.map(({ text }) => text)).toEqual(['it is me, tell me my balance', 'hello?']);
+  // Theirs is the younger chat, and no page of the customer's opens it.
+  const again = await start({ identity: await identity() });
+  expect(again.conversationId).toBe(known.conversationId);
+  expect(again.messages.map(({ text }) => text)).toEqual(['my balance is wrong']);
+});
+
 it('one customer’s token opens no other conversation and none of the desk’s calls', async () => {
   const mine = await start({ name: 'Maya' });
   await write(mine, 'hi');

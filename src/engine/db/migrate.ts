@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Customer } from '../../shared/domain/people.ts';
+import { traitsOf } from './customer-traits.ts';
 import { customerWordsOf } from './derived.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -17,6 +18,9 @@ export function migrate(db: Database, steps: readonly Migration[] = migrations):
   // What migrations fold as the code does.
   db.function('customer_words', { deterministic: true }, (document) =>
     customerWordsOf(JSON.parse(String(document)) as Customer),
+  );
+  db.function('customer_traits', { deterministic: true }, (document) =>
+    JSON.stringify(traitsOf(JSON.parse(String(document)) as Customer)),
   );
   for (const step of steps) {
     if (step.number <= schemaOf(db)) continue;

@@ -99,6 +99,10 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
         .slice(0, 400);
     case 'customer-field':
       return fieldSummary(db, mutation.field, mutation.value);
+    case 'customer-merge':
+    case 'customer-unmerge':
+    case 'customer-apart':
+      return getCustomer(db, mutation.otherId)?.name ?? mergedName(db, mutation);
     case 'customer-note':
       return previewOf(mutation.note);
     case 'view-save':
@@ -146,6 +150,14 @@ function fieldSummary(db: ReadableDb, key: string, value: FieldValue | null): st
     0,
     400,
   );
+}
+
+/** Of one who is gone already. */
+function mergedName(
+  db: ReadableDb,
+  { customerId, otherId }: { customerId: string; otherId: string },
+): string {
+  return getCustomer(db, customerId)?.mergedIn.find(({ id }) => id === otherId)?.name ?? '';
 }
 
 /** Whom it is about, when it is about a customer. */

@@ -175,6 +175,9 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'priority':
     case 'tags':
     case 'customer-tags':
+    case 'customer-merge':
+    case 'customer-unmerge':
+    case 'customer-apart':
     case 'snooze':
     case 'view-delete':
     case 'reminder-set':

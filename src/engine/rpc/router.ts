@@ -163,6 +163,9 @@ export function createRouter(parts: RouterParts) {
         acting.customer.setField(input);
         return {};
       }),
+      merge: os.customer.merge.handler(({ input }) => acting.customer.merge(input)),
+      unmerge: os.customer.unmerge.handler(({ input }) => acting.customer.unmerge(input)),
+      setApart: os.customer.setApart.handler(({ input }) => acting.customer.setApart(input)),
       conversations: os.customer.conversations.handler(({ input }) => listCustomerConversations(db(), input)),
     },
     draft: {

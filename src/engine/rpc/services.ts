@@ -45,6 +45,9 @@ export type ActingServices = {
     tag(input: Inputs['customer']['tag']): void;
     note(input: Inputs['customer']['note']): void;
     setField(input: Inputs['customer']['setField']): void;
+    merge(input: Inputs['customer']['merge']): Outputs['customer']['merge'];
+    unmerge(input: Inputs['customer']['unmerge']): Outputs['customer']['unmerge'];
+    setApart(input: Inputs['customer']['setApart']): Outputs['customer']['setApart'];
   };
   shift: {
     set(input: Inputs['shift']['set']): void;

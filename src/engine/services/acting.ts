@@ -7,6 +7,7 @@ import { createAttention } from './attention.ts';
 import { createAttach } from './compose-attach.ts';
 import { createSend } from './compose-send.ts';
 import { createCustomerService } from './customer.ts';
+import { createCustomerMerging } from './customer-merging.ts';
 import { createDesk } from './desk.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
@@ -71,6 +72,9 @@ export function createActing({ station, presence, session, news, status }: Actin
       tag: (input) => queueing(createCustomerService).tag(input),
       note: (input) => queueing(createCustomerService).note(input),
       setField: (input) => queueing(createCustomerService).setField(input),
+      merge: (input) => queueing(createCustomerMerging).merge(input),
+      unmerge: (input) => queueing(createCustomerMerging).unmerge(input),
+      setApart: (input) => queueing(createCustomerMerging).setApart(input),
     },
     shift: {
       set: (input) => queueing(createShift).set(input),

@@ -90,6 +90,7 @@ function unknownCustomer(record: StoredConversation): Customer {
     tags: [],
     note: '',
     fields: {},
+    mergedIn: [],
     accountManagerId: null,
     createdAt: record.created_at,
     updatedAt: record.created_at,

@@ -13,6 +13,7 @@ import { enqueue } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { ActingServices, Inputs, Outputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
+import { findTwins } from './twins.ts';
 
 /** What the side panel shows of a customer. */
 export function getCustomerCard(db: ReadableDb, id: string): CustomerCard {
@@ -27,6 +28,7 @@ export function getCustomerCard(db: ReadableDb, id: string): CustomerCard {
       value: customer.fields[field.key] ?? null,
       mayEdit: role !== null && mayEditField(role, field),
     })),
+    twins: findTwins(db, customer),
     ...countOfCustomer(db, id),
   };
 }
@@ -50,7 +52,7 @@ export function createCustomerService(
   workspace: Workspace,
   heldTime: HeldTime,
   onQueued: () => void,
-): ActingServices['customer'] {
+): Pick<ActingServices['customer'], 'tag' | 'note' | 'setField'> {
   const { db } = workspace;
   const read = (id: string) =>
     getCustomer(db, id) ?? fail('not-found', 'no such customer on this workstation');

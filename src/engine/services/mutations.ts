@@ -61,6 +61,9 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'customer-tags':
     case 'customer-note':
     case 'customer-field':
+    case 'customer-merge':
+    case 'customer-unmerge':
+    case 'customer-apart':
     case 'view-save':
     case 'view-delete':
     case 'reminder-set':

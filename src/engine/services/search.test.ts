@@ -38,7 +38,7 @@ function desk(): WritableDb {
   ];
   replacePeople(
     db,
-    { agents, groups, views: [], reminders: [], attention: [], customerFields: [] },
+    { agents, groups, views: [], reminders: [], attention: [], customerFields: [], customersApart: [] },
     fixtureNow,
   );
   return db;

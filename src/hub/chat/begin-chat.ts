@@ -4,6 +4,7 @@ import type { ChatStart } from '../../shared/wire/chat.ts';
 import { HubFailure } from '../failure.ts';
 import { cleanLine } from '../services/plain-text.ts';
 import type { Queryable } from '../store/database.ts';
+import { begunBy } from '../store/queries/customer-merges.ts';
 import { findCustomerByExternalId } from '../store/queries/customers.ts';
 import { readWorkspaceSettings } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
@@ -58,7 +59,7 @@ async function findOpenChat(db: Queryable, workspaceId: string, customerId: stri
     .where(
       and(
         eq(conversations.workspaceId, workspaceId),
-        eq(conversations.customerId, customerId),
+        begunBy(customerId),
         eq(conversations.channel, 'chat'),
         ne(conversations.status, 'closed'),
       ),

@@ -26,6 +26,7 @@ export function newCustomer(given: NewCustomer, now: number): Customer & { exter
     tags: given.tags ?? [],
     note: given.note ?? '',
     fields: given.fields ?? {},
+    mergedIn: [],
     accountManagerId: given.accountManagerId ?? null,
     createdAt: now,
     updatedAt: now,

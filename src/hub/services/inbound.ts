@@ -7,6 +7,7 @@ import type { HubContext } from '../context.ts';
 import { withChanges } from '../store/changes.ts';
 import { isUniqueViolation, type Transaction } from '../store/database.ts';
 import { lockConversation } from '../store/queries/conversations.ts';
+import { setWriter, writesIn } from '../store/queries/customer-merges.ts';
 import { readCustomer } from '../store/queries/customers.ts';
 import { conversationHoldsFile, hasUploaded, readFiles } from '../store/queries/files.ts';
 import { markReplies, readMessages } from '../store/queries/messages.ts';
@@ -66,7 +67,8 @@ export async function receiveCustomerMessage(
       // It goes on in another one of theirs.
       const conversation =
         named?.mergedIntoId == null ? named : await lockConversation(tx, to.workspaceId, named.mergedIntoId);
-      if (!conversation || conversation.customerId !== to.customerId) return { outcome: 'not-found' };
+      if (!conversation || !(await writesIn(tx, conversation.id, to.customerId)))
+        return { outcome: 'not-found' };
       const earlier = await findEarlier(tx, conversation, inbound.id, to.conversationId);
       if (earlier) return earlier;
       if (conversation.status === 'closed') return { outcome: 'closed' };
@@ -74,7 +76,7 @@ export async function receiveCustomerMessage(
       if (!customer) return { outcome: 'not-found' };
       const planOf = await loadPlanOf(tx, to.workspaceId, customer);
       const edit = editConversation(conversation, now, planOf);
-      const said = await sayInbound(tx, to.workspaceId, edit, customer, planOf, inbound, now);
+      const said = await sayInbound(tx, to.workspaceId, edit, to.customerId, planOf, inbound, now);
       if ('outcome' in said) return said;
       const author: Author = { kind: 'customer', id: customer.id };
       if (conversation.status !== 'new') edit.moveTo('open', author);
@@ -124,7 +126,7 @@ async function sayInbound(
   tx: Transaction,
   workspaceId: string,
   edit: ConversationEdit,
-  customer: Customer,
+  writerId: string,
   planOf: PlanOf,
   inbound: Inbound,
   now: number,
@@ -142,7 +144,7 @@ async function sayInbound(
     const file = known.find((candidate) => candidate.hash === hash);
     // Knowing a hash is not having the file: else it would open every picture whose hash leaks.
     const theirs =
-      (await hasUploaded(tx, workspaceId, hash, customer.id)) ||
+      (await hasUploaded(tx, workspaceId, hash, writerId)) ||
       (await conversationHoldsFile(tx, edit.current().id, hash));
     if (!file || !theirs) return { outcome: 'attachment-missing' };
     attachments.push({ hash, name: cleanLine(name, 255) || 'file', mime: file.mime, bytes: file.bytes });
@@ -151,7 +153,7 @@ async function sayInbound(
   const message = edit.say({
     id: inbound.id,
     kind: 'reply',
-    author: { kind: 'customer', id: customer.id },
+    author: { kind: 'customer', id: writerId },
     bodyText,
     bodyHtml: inbound.html ? cutText(cleanText(inbound.html), limits.messageHtmlCharacters) : null,
     attachments,
@@ -197,7 +199,7 @@ export async function openConversation(
             .where(eq(messages.id, opening.first.id));
           if (taken.length > 0) return { outcome: 'id-taken' };
         }
-        const customer = await theCustomer(tx, workspaceId, opening.customer, now);
+        const { customer, writerId } = await theCustomer(tx, workspaceId, opening.customer, now);
         if (!customer) return { outcome: 'unknown-customer' };
         if ('create' in opening.customer) changes.add({ entity: 'customer', id: customer.id });
         const author: Author = { kind: 'customer', id: customer.id };
@@ -209,13 +211,22 @@ export async function openConversation(
           true,
         );
         if (opening.first) {
-          const said = await sayInbound(tx, workspaceId, edit, customer, planOf, opening.first, now);
+          const said = await sayInbound(
+            tx,
+            workspaceId,
+            edit,
+            writerId ?? customer.id,
+            planOf,
+            opening.first,
+            now,
+          );
           // The customer made above must not stay behind alone.
           if ('outcome' in said) throw new NotOpened(said.outcome);
         } else edit.tell(author, { type: 'created' });
         const occasion = { on: 'new' as const, text: opening.first?.text ?? '' };
         const { waits } = await routeConversation(tx, workspaceId, edit, customer, occasion, now);
         const conversation = await edit.finish(tx, workspaceId, changes);
+        if (writerId !== null) await setWriter(tx, [conversation.id], writerId);
         if (waits) await putInRoutingQueue(tx, workspaceId, conversation.id, now);
         return { outcome: 'opened', conversation, customer, seq: 0 };
       },
@@ -268,9 +279,9 @@ export async function receiveSatisfaction(
   const now = context.clock();
   const { result } = await withChanges(context.store, to.workspaceId, now, async (tx, changes) => {
     const conversation = await lockConversation(tx, to.workspaceId, to.conversationId);
-    if (!conversation || conversation.customerId !== to.customerId || isWorking(conversation.status))
-      return false;
-    const customer = await readCustomer(tx, to.customerId);
+    if (!conversation || isWorking(conversation.status)) return false;
+    if (!(await writesIn(tx, conversation.id, to.customerId))) return false;
+    const customer = await readCustomer(tx, conversation.customerId);
     if (!customer) return false;
     const edit = editConversation(conversation, now, await loadPlanOf(tx, to.workspaceId, customer));
     const comment = given.comment === null ? null : cutText(cleanText(given.comment), 2000);

@@ -4,6 +4,7 @@ import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { Channel, Priority } from '../../shared/domain/vocabulary.ts';
 import type { Transaction } from '../store/database.ts';
+import { readMergedInto } from '../store/queries/customer-merges.ts';
 import { insertCustomers, readCustomer } from '../store/queries/customers.ts';
 import { listGroups } from '../store/queries/groups.ts';
 import { nextConversationNumber, readWorkspaceSettings } from '../store/queries/workspaces.ts';
@@ -27,17 +28,23 @@ export type ConversationPlan = {
   readonly restricted?: boolean;
 };
 
-/** The customer who opens a conversation: known, or made in the same transaction; null when unknown. */
+/**
+ * The customer who opens a conversation: known, or made in the same transaction; null when unknown. `writerId`: who
+ * wrote, when that is somebody who turned out to be this customer.
+ */
 export async function theCustomer(
   tx: Transaction,
   workspaceId: string,
   wanted: ConversationPlan['customer'],
   now: number,
-): Promise<Customer | null> {
-  if ('id' in wanted) return readCustomer(tx, wanted.id);
+): Promise<{ readonly customer: Customer | null; readonly writerId: string | null }> {
+  if ('id' in wanted) {
+    const into = await readMergedInto(tx, wanted.id);
+    return { customer: await readCustomer(tx, into ?? wanted.id), writerId: into && wanted.id };
+  }
   const { externalId, ...customer } = newCustomer(wanted.create, now);
   await insertCustomers(tx, workspaceId, [{ ...customer, externalId }]);
-  return customer;
+  return { customer, writerId: null };
 }
 
 /** A new conversation with nothing said in it yet. */

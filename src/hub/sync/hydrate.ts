@@ -12,7 +12,8 @@ import { readAgents } from '../store/queries/agents.ts';
 import { readAttention } from '../store/queries/attention.ts';
 import { listCustomerPlaces, readConversations } from '../store/queries/conversations.ts';
 import { readCustomerFields } from '../store/queries/customer-fields.ts';
-import { readCustomers } from '../store/queries/customers.ts';
+import { readApart } from '../store/queries/customer-merges.ts';
+import { readPresentCustomers } from '../store/queries/customers.ts';
 import { readArticles, readCollections, readMacros, readSections } from '../store/queries/documents.ts';
 import { readGroups } from '../store/queries/groups.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
@@ -64,7 +65,7 @@ export async function hydrate(
   const customerIds = new Set(ids('customer'));
   for (const { customerId } of allCustomers ? conversations.values() : travelling(entries, conversations))
     customerIds.add(customerId);
-  const customers = byId(await readCustomers(db, [...customerIds]));
+  const customers = byId(await readPresentCustomers(db, [...customerIds]));
   const customerPlaces = new Map<string, Place[]>();
   for (const { customerId, ...place } of await listCustomerPlaces(db, [...customerIds])) {
     const places = customerPlaces.get(customerId);
@@ -88,6 +89,11 @@ export async function hydrate(
         'customer-field',
         ids('customer-field'),
         await readCustomerFields(db, workspaceId, ids('customer-field')),
+      ),
+      ...changesOf(
+        'customers-apart',
+        ids('customers-apart'),
+        await readApart(db, workspaceId, ids('customers-apart')),
       ),
     ],
     conversations,

@@ -7,6 +7,7 @@ import { listAgents } from '../store/queries/agents.ts';
 import { listAttentionOf } from '../store/queries/attention.ts';
 import { countConversations, toConversation } from '../store/queries/conversations.ts';
 import { listCustomerFields } from '../store/queries/customer-fields.ts';
+import { listApart } from '../store/queries/customer-merges.ts';
 import { readCustomers } from '../store/queries/customers.ts';
 import { countDocuments } from '../store/queries/documents.ts';
 import { listGroups } from '../store/queries/groups.ts';
@@ -49,6 +50,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       reminders: await listRemindersOf(tx, agentId),
       attention: await listAttentionOf(tx, agentId),
       customerFields: await listCustomerFields(tx, workspace.id),
+      customersApart: await listApart(tx, workspace.id),
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
     };
   }, 'repeatable read');

@@ -29,7 +29,7 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.settings.key()];
     case 'layouts':
       return [q.layouts.key()];
-    case 'customer-fields':
+    case 'customers':
       return [q.customer.card.key()];
     case 'draft':
       return (['reply', 'note'] as const).map((mode) =>

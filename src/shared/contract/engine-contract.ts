@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Attachment, Source, Tag } from '../domain/conversation.ts';
 import { FieldKey, FieldValue } from '../domain/customer-field.ts';
+import { MergeTake } from '../domain/customer-merge.ts';
 import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
 import { Article, MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
@@ -247,6 +248,18 @@ export const engineContract = {
     setField: call
       .input(z.object({ id: Id, field: FieldKey, value: FieldValue.nullable(), seen: FieldValue.nullable() }))
       .output(none),
+    /**
+     * `otherId` turned out to be `id`, who has everything from now on, and of them what `take` names. What is shown is
+     * what the hub has done. Errors: bad-input.
+     */
+    merge: call
+      .input(z.object({ id: Id, otherId: Id, take: MergeTake }))
+      .output(z.object({ keys: z.array(Id) })),
+    unmerge: call.input(z.object({ id: Id, otherId: Id })).output(z.object({ keys: z.array(Id) })),
+    /** They are two, and nobody is asked again; or they may be one after all. */
+    setApart: call
+      .input(z.object({ id: Id, otherId: Id, apart: z.boolean() }))
+      .output(z.object({ keys: z.array(Id) })),
     /** Those that owe work, or the others, the one written in last first; `next` goes on `after` a page. */
     conversations: call
       .input(

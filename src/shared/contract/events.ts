@@ -18,7 +18,7 @@ export const ChangedKey = z.union([
       'people',
       'settings',
       'layouts',
-      'customer-fields',
+      'customers',
     ]),
   }),
   z.object({ topic: z.enum(['conversation', 'thread', 'customer', 'draft']), id: Id }),

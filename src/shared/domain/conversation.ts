@@ -127,6 +127,13 @@ export const RoutingReason = z.object({
 });
 export type RoutingReason = z.infer<typeof RoutingReason>;
 
+const twoCustomers = {
+  fromId: Id,
+  fromName: z.string().max(200),
+  intoId: Id,
+  intoName: z.string().max(200),
+};
+
 /** What happened to a conversation, as one line between the messages. */
 export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created') }),
@@ -166,6 +173,9 @@ export const ConversationEvent = z.discriminatedUnion('type', [
     inHand: z.int().min(0),
     most: z.int().min(0),
   }),
+  /** A customer turned out to be another one, or two again; told in what was theirs, and in what the other has open. */
+  z.object({ type: z.literal('customer-merged'), ...twoCustomers }),
+  z.object({ type: z.literal('customer-unmerged'), ...twoCustomers }),
 ]);
 export type ConversationEvent = z.infer<typeof ConversationEvent>;
 

@@ -12,6 +12,8 @@ export const limits = {
   tagsPerCustomer: 40,
   customerNoteCharacters: 4_000,
   fieldValueCharacters: 200,
+  /** Others who turned out to be one customer. */
+  mergedPerCustomer: 20,
   attachmentsPerMessage: 10,
   /** People and groups that one note may mention. */
   mentionsPerNote: 20,

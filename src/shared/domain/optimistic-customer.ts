@@ -9,7 +9,7 @@ export function shownCustomer(hub: Customer, pending: readonly CustomerMutation[
   for (const mutation of pending) {
     if (mutation.kind === 'customer-tags') tags = changedTags(tags, mutation.add, mutation.remove);
     else if (mutation.kind === 'customer-note') note = mutation.note;
-    else fields = withField(fields, mutation.field, mutation.value);
+    else if (mutation.kind === 'customer-field') fields = withField(fields, mutation.field, mutation.value);
   }
   return { ...hub, tags, note, fields };
 }

@@ -52,6 +52,10 @@ export const Group = z.object({
 });
 export type Group = z.infer<typeof Group>;
 
+/** Somebody who turned out to be this customer. */
+export const MergedCustomer = z.object({ id: Id, name: z.string().max(200), at: Instant, byAgentId: Id });
+export type MergedCustomer = z.infer<typeof MergedCustomer>;
+
 export const Customer = z.object({
   id: Id,
   name: z.string().max(200),
@@ -70,6 +74,8 @@ export const Customer = z.object({
   note: z.string().max(limits.customerNoteCharacters),
   /** What this exchange wants to know besides, by the keys of its fields. */
   fields: z.record(FieldKey, FieldValue),
+  /** Others who turned out to be this one. */
+  mergedIn: z.array(MergedCustomer).max(limits.mergedPerCustomer),
   accountManagerId: Id.nullable(),
   createdAt: Instant,
   updatedAt: Instant,

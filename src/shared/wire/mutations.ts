@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment, Conversation, Source, Tag } from '../domain/conversation.ts';
 import { FieldKey, FieldValue } from '../domain/customer-field.ts';
+import { MergeTake } from '../domain/customer-merge.ts';
 import { Id, Instant } from '../domain/ids.ts';
 import { MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
@@ -191,9 +192,32 @@ const customerField = z.object({
   value: FieldValue.nullable(),
   expected: FieldValue.nullable(),
 });
+/** `otherId` turned out to be this customer, who has their conversations from now on, and of them what `take` names. */
+const customerMerge = z.object({
+  kind: z.literal('customer-merge'),
+  customerId: Id,
+  otherId: Id,
+  take: MergeTake,
+});
+/** Takes that back. */
+const customerUnmerge = z.object({ kind: z.literal('customer-unmerge'), customerId: Id, otherId: Id });
+/** The two are not one, and nobody is asked again; or they may be after all. */
+const customerApart = z.object({
+  kind: z.literal('customer-apart'),
+  customerId: Id,
+  otherId: Id,
+  apart: z.boolean(),
+});
 
 /** What the desk knows about a customer. */
-export const CustomerMutation = z.discriminatedUnion('kind', [customerTags, customerNote, customerField]);
+export const CustomerMutation = z.discriminatedUnion('kind', [
+  customerTags,
+  customerNote,
+  customerField,
+  customerMerge,
+  customerUnmerge,
+  customerApart,
+]);
 export type CustomerMutation = z.infer<typeof CustomerMutation>;
 
 /** Where the agent stands, as of `at`: of two workstations the later word counts. */

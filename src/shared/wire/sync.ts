@@ -41,6 +41,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
   z.object({ entity: z.literal('section'), id: Id, row: Section.nullable() }),
   z.object({ entity: z.literal('customer-field'), id: Id, row: CustomerField.nullable() }),
+  /** Two customers who are not one, by an id that says nothing of them. */
+  z.object({ entity: z.literal('customers-apart'), id: Id, row: z.object({ id: Id }).nullable() }),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeEntity = Change['entity'];
@@ -76,6 +78,7 @@ export const SyncStart = z.object({
   reminders: z.array(Reminder),
   attention: z.array(Attention),
   customerFields: z.array(CustomerField).default([]),
+  customersApart: z.array(Id).default([]),
   totals: z.object({
     open: z.int().min(0),
     conversations: z.int().min(0),

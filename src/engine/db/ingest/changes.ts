@@ -5,6 +5,7 @@ import { putAttention } from './attention.ts';
 import { type Batch, touch } from './batch.ts';
 import { hubMessage } from './bundles.ts';
 import { applyCustomerField } from './customer-fields.ts';
+import { applyApart } from './customers-apart.ts';
 import { applyDocumentChange } from './documents.ts';
 import { adoptEarlyMessages, dropEarlyMessage, keepEarlyMessage } from './early-messages.ts';
 import { inBatch } from './in-batch.ts';
@@ -64,6 +65,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'customer-field':
       applyCustomerField(batch, change.id, change.row);
+      break;
+    case 'customers-apart':
+      applyApart(batch, change.id, change.row !== null);
       break;
     case 'macro':
     case 'article':

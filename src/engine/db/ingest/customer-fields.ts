@@ -11,12 +11,12 @@ export function applyCustomerField(batch: Batch, id: string, row: CustomerField 
          ON CONFLICT (id) DO UPDATE SET position = excluded.position, document = excluded.document`,
     ).run(id, row.position, JSON.stringify(row));
   } else prepared(batch.db, 'DELETE FROM customer_fields WHERE id = ?').run(id);
-  touch(batch, { topic: 'customer-fields' });
+  touch(batch, { topic: 'customers' });
 }
 
 /** Replaces all of them by the hub's. */
 export function replaceCustomerFields(batch: Batch, rows: readonly CustomerField[]): void {
   prepared(batch.db, 'DELETE FROM customer_fields').run();
   for (const row of rows) applyCustomerField(batch, row.id, row);
-  touch(batch, { topic: 'customer-fields' });
+  touch(batch, { topic: 'customers' });
 }

@@ -11,6 +11,7 @@ import { recountViews } from '../queries/view-counts.ts';
 import { replaceAttention } from './attention.ts';
 import { type Batch, touch } from './batch.ts';
 import { replaceCustomerFields } from './customer-fields.ts';
+import { replaceApart } from './customers-apart.ts';
 import { inBatch } from './in-batch.ts';
 import { replaceReminders } from './reminders.ts';
 import { replaceViews } from './saved-views.ts';
@@ -41,6 +42,7 @@ export function replacePeople(
     readonly reminders: readonly Reminder[];
     readonly attention: readonly Attention[];
     readonly customerFields: readonly CustomerField[];
+    readonly customersApart: readonly string[];
   },
   now: number,
 ): ChangedKey[] {
@@ -53,6 +55,7 @@ export function replacePeople(
     replaceReminders(batch, people.reminders);
     replaceAttention(batch, people.attention);
     replaceCustomerFields(batch, people.customerFields);
+    replaceApart(batch, people.customersApart);
     touchPeople(batch);
   });
 }

@@ -128,7 +128,7 @@ it('keeps the fields that the hub has set up, in the card’s order', () => {
   });
   const say = (n: number, row: CustomerField | null) =>
     applyChanges(db, [{ entity: 'customer-field', id: keyOf(n), row }], fixtureNow);
-  expect(say(1, field(1, 2))).toContainEqual({ topic: 'customer-fields' });
+  expect(say(1, field(1, 2))).toContainEqual({ topic: 'customers' });
   say(2, field(2, 1));
   expect(listCustomerFields(db).map(({ key }) => key)).toEqual(['field-2', 'field-1']);
   say(2, null);

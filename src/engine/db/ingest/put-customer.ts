@@ -6,6 +6,7 @@ import { prepared } from '../handle.ts';
 import { listLane } from '../queries/outbox.ts';
 import { customerColumns, type StoredConversation } from '../records.ts';
 import { type Batch, touch } from './batch.ts';
+import { dropTraits, putTraits } from './customer-traits.ts';
 import { rederive } from './put-conversation.ts';
 
 type Known = { name: string; tier: string; locale: string; document: string; base: string | null };
@@ -55,6 +56,7 @@ function show(batch: Batch, hub: Customer, known: Known | undefined, mayHaveOwn:
     customerWordsOf(customer),
     pending.length > 0 ? JSON.stringify(hub) : null,
   );
+  putTraits(batch, customer, known ? (JSON.parse(known.document) as Customer) : null);
   touch(batch, { topic: 'customer', id: customer.id });
   const sameLine =
     known?.name === customer.name && known.tier === customer.tier && known.locale === customer.locale;
@@ -63,6 +65,7 @@ function show(batch: Batch, hub: Customer, known: Known | undefined, mayHaveOwn:
 
 /** The hub has no such customer for this agent any more. */
 export function dropCustomer(batch: Batch, id: string): void {
+  dropTraits(batch, id);
   prepared(batch.db, 'DELETE FROM customers WHERE id = ?').run(id);
   redrawLines(batch, id, null);
   touch(batch, { topic: 'customer', id });

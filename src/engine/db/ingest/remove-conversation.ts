@@ -59,4 +59,8 @@ function forgetCustomer(batch: Batch, customerId: string): void {
     `DELETE FROM customers
       WHERE id = ? AND NOT EXISTS (SELECT 1 FROM conversations WHERE customer_id = customers.id)`,
   ).run(customerId);
+  prepared(
+    batch.db,
+    'DELETE FROM customer_traits WHERE customer_id = ? AND NOT EXISTS (SELECT 1 FROM customers WHERE id = ?)',
+  ).run(customerId, customerId);
 }

@@ -14,6 +14,7 @@ import { merged } from './130-merged.ts';
 import { customerBase } from './140-customer-base.ts';
 import { formattedDrafts } from './150-formatted-drafts.ts';
 import { customerFields } from './160-customer-fields.ts';
+import { customerTraits } from './170-customer-traits.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   customerBase,
   formattedDrafts,
   customerFields,
+  customerTraits,
 ];

@@ -29,9 +29,11 @@ export function getCustomer(db: ReadableDb, id: string): Customer | null {
   return row ? whole(row) : null;
 }
 
-/** What an older hub said had no note and no fields yet. */
+type Late = 'note' | 'fields' | 'mergedIn';
+
+/** What an older hub said had nothing of these yet. */
 function whole({ document }: Document): Customer {
-  return { note: '', fields: {}, ...(JSON.parse(document) as Omit<Customer, 'note' | 'fields'>) };
+  return { note: '', fields: {}, mergedIn: [], ...(JSON.parse(document) as Omit<Customer, Late>) };
 }
 
 /** The customer as the hub has them, without own pending changes. */

@@ -133,6 +133,32 @@ function verificationOf(draw: Random, tier: Tier): Verification {
   ]);
 }
 
+/** Now and then somebody writes whom the exchange has already, under an account of theirs or without one. */
+function isTwin(index: number): boolean {
+  return index % tierCycle === 41;
+}
+
+/** The same person again, as they typed it where nobody knew them. */
+function asTwin(one: Person, { id, createdAt, updatedAt }: Customer): Person {
+  const { email, phone } = one.customer;
+  return {
+    ...one,
+    customer: {
+      ...one.customer,
+      id,
+      email: email && email.charAt(0).toUpperCase() + email.slice(1),
+      phone: phone?.replaceAll(' ', '-') ?? null,
+      verification: 'unverified',
+      identified: false,
+      twoFactor: false,
+      tags: [],
+      fields: {},
+      createdAt,
+      updatedAt,
+    },
+  };
+}
+
 /**
  * The customer with this number, the same for the same seed. All of them joined before `windowStart`
  * (milliseconds), so that nobody writes before they exist.
@@ -143,6 +169,11 @@ export function makePerson(
   windowStart: number,
   managers: readonly string[],
 ): Person {
+  const own = invent(seed, index, windowStart, managers);
+  return isTwin(index) ? asTwin(invent(seed, index - 1, windowStart, managers), own.customer) : own;
+}
+
+function invent(seed: number, index: number, windowStart: number, managers: readonly string[]): Person {
   const draw = random(seed, 'customer', index);
   const region = draw.weighted(weightedRegions);
   const place = draw.weighted(region.places);
@@ -196,6 +227,7 @@ export function makePerson(
       tags,
       note: '',
       fields: fieldsOf(seed, index, tier, createdAt),
+      mergedIn: [],
       accountManagerId: tier === 'standard' || managers.length === 0 ? null : draw.pick(managers),
       createdAt,
       updatedAt: Math.floor(createdAt + (windowStart - createdAt) * draw.unit()),

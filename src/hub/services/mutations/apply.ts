@@ -181,6 +181,9 @@ const customerActions = {
   'customer-tags': 'customer-tagged',
   'customer-note': 'customer-noted',
   'customer-field': 'customer-field-set',
+  'customer-merge': 'customers-merged',
+  'customer-unmerge': 'customers-unmerged',
+  'customer-apart': 'customers-kept-apart',
 } as const;
 
 function customerDetails(mutation: CustomerMutation): Record<string, unknown> {
@@ -191,6 +194,12 @@ function customerDetails(mutation: CustomerMutation): Record<string, unknown> {
       return {};
     case 'customer-field':
       return { field: mutation.field };
+    case 'customer-merge':
+      return { other: mutation.otherId, take: mutation.take };
+    case 'customer-unmerge':
+      return { other: mutation.otherId };
+    case 'customer-apart':
+      return { other: mutation.otherId, apart: mutation.apart };
   }
 }
 

@@ -4,7 +4,6 @@ import { changedTags } from '../../../shared/domain/optimistic.ts';
 import { withField } from '../../../shared/domain/optimistic-customer.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import type { CustomerMutation } from '../../../shared/wire/mutations.ts';
-import type { ChangeCollector } from '../../store/changes.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listCustomerPlaces } from '../../store/queries/conversations.ts';
 import { findCustomerField } from '../../store/queries/customer-fields.ts';
@@ -12,23 +11,33 @@ import { lockCustomer, saveCustomer } from '../../store/queries/customers.ts';
 import { sees, type Viewer } from '../../sync/scope.ts';
 import { cleanLine, cleanText } from '../plain-text.ts';
 import { conflict, refuse, type Unapplied, type Verdict } from './ground.ts';
+import { type CustomerGround, keepApart, mergeCustomers, unmergeCustomers } from './merge-customers.ts';
 import { checkSecrets } from './outgoing-checks.ts';
 
-type Ground = {
-  readonly tx: Transaction;
-  readonly viewer: Viewer;
-  readonly changes: ChangeCollector;
-  readonly now: number;
-};
 type Edited = Partial<Pick<Customer, 'tags' | 'note' | 'fields'>>;
 
 /**
  * Changes what the desk knows about a customer. Whoever sees one of their conversations may; to others they look as
  * if they weren't there.
  */
-export async function changeCustomer(
-  { tx, viewer, changes, now }: Ground,
-  wanted: CustomerMutation,
+export async function changeCustomer(ground: CustomerGround, wanted: CustomerMutation): Promise<Verdict> {
+  switch (wanted.kind) {
+    case 'customer-merge':
+      return mergeCustomers(ground, wanted);
+    case 'customer-unmerge':
+      return unmergeCustomers(ground, wanted);
+    case 'customer-apart':
+      return keepApart(ground, wanted);
+    default:
+      return changeOne(ground, wanted);
+  }
+}
+
+type OneCustomer = Exclude<CustomerMutation, { otherId: string }>;
+
+async function changeOne(
+  { tx, viewer, changes, now }: CustomerGround,
+  wanted: OneCustomer,
 ): Promise<Verdict> {
   const customer = await lockCustomer(tx, viewer.workspace.id, wanted.customerId);
   const places = customer ? await listCustomerPlaces(tx, [customer.id]) : [];
@@ -46,7 +55,7 @@ async function edit(
   tx: Transaction,
   viewer: Viewer,
   customer: Customer,
-  wanted: CustomerMutation,
+  wanted: OneCustomer,
 ): Promise<Edited | Unapplied> {
   switch (wanted.kind) {
     case 'customer-tags':

@@ -7,11 +7,19 @@ import { inChunks } from './in-chunks.ts';
 type ConversationRow = typeof conversations.$inferSelect;
 
 export function toConversation(row: ConversationRow): Conversation {
-  const { workspaceId: _, firstReplyDueAt, nextReplyDueAt, resolveDueAt, slaPaused: paused, ...rest } = row;
+  const {
+    workspaceId: _,
+    writerId: __,
+    firstReplyDueAt,
+    nextReplyDueAt,
+    resolveDueAt,
+    slaPaused: paused,
+    ...rest
+  } = row;
   return { ...rest, sla: { firstReplyDueAt, nextReplyDueAt, resolveDueAt, paused } };
 }
 
-function toRow(workspaceId: string, conversation: Conversation): ConversationRow {
+function toRow(workspaceId: string, conversation: Conversation): Omit<ConversationRow, 'writerId'> {
   const { sla, ...rest } = conversation;
   const { paused: slaPaused, ...due } = sla;
   return { ...rest, ...due, slaPaused, workspaceId };

@@ -1,11 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Customer } from '../../../shared/domain/people.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { customers } from '../schema/people.ts';
 import { inChunks } from './in-chunks.ts';
 
 function toCustomer(row: typeof customers.$inferSelect): Customer {
-  const { workspaceId: _workspace, externalId: _external, ...customer } = row;
+  const { workspaceId: _workspace, externalId: _external, mergedIntoId: _merged, ...customer } = row;
   return customer;
 }
 
@@ -14,6 +14,16 @@ export async function readCustomers(db: Queryable, ids: readonly string[]): Prom
   const found: Customer[] = [];
   for (const chunk of inChunks(ids, 1000))
     found.push(...(await db.select().from(customers).where(inArray(customers.id, chunk))).map(toCustomer));
+  return found;
+}
+
+/** Those who are still themselves, and nobody who turned out to be another. */
+export async function readPresentCustomers(db: Queryable, ids: readonly string[]): Promise<Customer[]> {
+  const found: Customer[] = [];
+  for (const chunk of inChunks(ids, 1000)) {
+    const present = and(inArray(customers.id, chunk), isNull(customers.mergedIntoId));
+    found.push(...(await db.select().from(customers).where(present)).map(toCustomer));
+  }
   return found;
 }
 
@@ -38,7 +48,7 @@ export async function lockCustomer(
 export async function saveCustomer(
   tx: Transaction,
   id: string,
-  change: Partial<Pick<Customer, 'tags' | 'note' | 'fields' | 'updatedAt'>>,
+  change: Partial<Omit<Customer, 'id' | 'mergedIn'>>,
 ): Promise<void> {
   await tx.update(customers).set(change).where(eq(customers.id, id));
 }

@@ -45,6 +45,8 @@ export const conversations = pgTable(
     customerId: uuid('customer_id')
       .notNull()
       .references(() => customers.id, { onDelete: 'cascade' }),
+    /** Who writes there, where that is somebody who turned out to be the customer; they see no more than before. */
+    writerId: uuid('writer_id'),
     topic: text('topic'),
     tags: jsonb('tags').$type<string[]>().notNull().default([]),
     restricted: boolean('restricted').notNull().default(false),
@@ -76,6 +78,7 @@ export const conversations = pgTable(
     index('conversations_group').on(t.groupId, t.id),
     index('conversations_customer').on(t.customerId),
     index('conversations_merged').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+    index('conversations_writer').on(t.writerId).where(sql`${t.writerId} is not null`),
     // What counts against an agent's limits.
     index('conversations_in_hand').on(t.assigneeId).where(sql`${t.status} in ('new', 'open')`),
     index('conversations_unassigned')

@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { FieldValue } from '../../../shared/domain/customer-field.ts';
+import type { MergedCustomer } from '../../../shared/domain/people.ts';
 import type { AgentState, Role, Tier, Verification } from '../../../shared/domain/vocabulary.ts';
 import { instant, seqColumn } from './columns.ts';
 import { workspaces } from './workspaces.ts';
@@ -104,6 +105,9 @@ export const customers = pgTable(
     tags: jsonb('tags').$type<string[]>().notNull().default([]),
     note: text('note').notNull().default(''),
     fields: jsonb('fields').$type<Record<string, FieldValue>>().notNull().default({}),
+    mergedIn: jsonb('merged_in').$type<MergedCustomer[]>().notNull().default([]),
+    /** Who they turned out to be: nobody sees this row then. No foreign key, as with conversations. */
+    mergedIntoId: uuid('merged_into_id'),
     accountManagerId: uuid('account_manager_id').references(() => agents.id, { onDelete: 'set null' }),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

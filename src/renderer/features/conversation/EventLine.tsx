@@ -79,6 +79,12 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
     }
     case 'unmerged':
       return t('merge.event.unmerged', { actor, number: event.otherNumber });
+    case 'customer-merged':
+    case 'customer-unmerged': {
+      const names = { actor, from: event.fromName, into: event.intoName };
+      const merged = event.type === 'customer-merged';
+      return t(merged ? 'merge.event.customers' : 'merge.event.customersApart', names);
+    }
     case 'satisfaction':
       return t('conversation.event.satisfaction', { score: event.score });
   }

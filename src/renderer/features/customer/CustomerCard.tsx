@@ -15,6 +15,7 @@ import { CustomerFields } from './CustomerFields.tsx';
 import { CustomerNote } from './CustomerNote.tsx';
 import { CustomerTags } from './CustomerTags.tsx';
 import { hoursAhead, timeThere } from './local-time.ts';
+import { MergedCustomers, Twins } from './Twins.tsx';
 
 function LocalTime({ timezone }: { timezone: string }) {
   const { t } = useTranslation();
@@ -88,6 +89,7 @@ export function CustomerCard({ customerId, conversationId }: CardProps) {
         <bdi className="gc-selectable">{customer.name || t('conversation.nameless')}</bdi>
       </h3>
       <Who customer={customer} />
+      <Twins card={data} />
       <dl className={classes.facts}>
         <dt>{t('customer.facts.language')}</dt>
         <dd>{languageName(customer.locale)}</dd>
@@ -133,6 +135,7 @@ export function CustomerCard({ customerId, conversationId }: CardProps) {
         </dd>
       </dl>
       <CustomerFields customerId={customerId} fields={fields} />
+      <MergedCustomers customer={customer} />
       <CustomerNote key={customerId} customerId={customerId} note={customer.note} />
       {open + past === (conversationId === null ? 0 : 1) && (
         <p className={classes.none}>{t('customer.noConversations')}</p>

@@ -43,6 +43,9 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'customer-tags':
     case 'customer-note':
     case 'customer-field':
+    case 'customer-merge':
+    case 'customer-unmerge':
+    case 'customer-apart':
     case 'view-save':
     case 'view-delete':
     case 'reminder-set':

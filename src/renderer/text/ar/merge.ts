@@ -45,6 +45,8 @@ export const merge = {
     unsplit: 'تراجع {{actor}} عن تقسيم #{{number}}',
     merged: 'دمج {{actor}} هذه المحادثة في #{{number}}',
     mergedIn: 'دمج {{actor}} #{{number}} في هذه المحادثة',
+    customers: 'دمج {{actor}} العميلين {{from}} و{{into}}',
+    customersApart: 'تراجع {{actor}} عن دمج العميلين {{from}} و{{into}}',
     unmerged: 'تراجع {{actor}} عن الدمج مع #{{number}}',
   },
 };

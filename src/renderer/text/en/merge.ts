@@ -38,6 +38,8 @@ export const merge = {
     unsplit: '{{actor}} took the split of #{{number}} back',
     merged: '{{actor}} merged this into #{{number}}',
     mergedIn: '{{actor}} merged #{{number}} into this',
+    customers: '{{actor}} merged the customers {{from}} and {{into}}',
+    customersApart: '{{actor}} took the merge of the customers {{from}} and {{into}} back',
     unmerged: '{{actor}} took the merge with #{{number}} back',
   },
 };

@@ -37,6 +37,8 @@ export const merge = {
     unsplit: '{{actor}} deshizo la división de #{{number}}',
     merged: '{{actor}} fusionó esto en #{{number}}',
     mergedIn: '{{actor}} fusionó #{{number}} en esta',
+    customers: '{{actor}} fusionó a los clientes {{from}} y {{into}}',
+    customersApart: '{{actor}} deshizo la fusión de los clientes {{from}} y {{into}}',
     unmerged: '{{actor}} deshizo la fusión con #{{number}}',
   },
 };

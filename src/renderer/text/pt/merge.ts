@@ -37,6 +37,8 @@ export const merge = {
     unsplit: '{{actor}} desfez a divisão de #{{number}}',
     merged: '{{actor}} mesclou isto em #{{number}}',
     mergedIn: '{{actor}} mesclou #{{number}} nesta',
+    customers: '{{actor}} mesclou os clientes {{from}} e {{into}}',
+    customersApart: '{{actor}} desfez a mesclagem dos clientes {{from}} e {{into}}',
     unmerged: '{{actor}} desfez a mesclagem com #{{number}}',
   },
 };

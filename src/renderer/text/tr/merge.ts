@@ -37,6 +37,8 @@ export const merge = {
     unsplit: '{{actor}} #{{number}} bölmesini geri aldı',
     merged: '{{actor}} bunu #{{number}} görüşmesine kattı',
     mergedIn: '{{actor}} #{{number}} görüşmesini buna kattı',
+    customers: '{{actor}}, {{from}} ve {{into}} müşterilerini birleştirdi',
+    customersApart: '{{actor}}, {{from}} ve {{into}} müşterilerinin birleştirilmesini geri aldı',
     unmerged: '{{actor}} #{{number}} ile birleştirmeyi geri aldı',
   },
 };

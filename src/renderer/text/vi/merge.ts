@@ -35,6 +35,8 @@ export const merge = {
     unsplit: '{{actor}} đã hoàn tác việc tách #{{number}}',
     merged: '{{actor}} đã gộp cuộc này vào #{{number}}',
     mergedIn: '{{actor}} đã gộp #{{number}} vào cuộc này',
+    customers: '{{actor}} đã gộp hai khách hàng {{from}} và {{into}}',
+    customersApart: '{{actor}} đã hoàn tác việc gộp hai khách hàng {{from}} và {{into}}',
     unmerged: '{{actor}} đã hoàn tác việc gộp với #{{number}}',
   },
 };
