@@ -91,7 +91,7 @@ export function demoCustomerFields(seed: number, madeAt: number): CustomerField[
         vi: 'Đã xác minh nguồn tiền',
         ar: 'تم التحقق من مصدر الأموال',
       },
-      { editableBy: ['lead', 'compliance'] },
+      { editableBy: ['compliance'] },
     ),
   ];
 }

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { makePerson } from '../../src/hub/seed/people/customers.ts';
+import { deskOf } from '../support/desk.ts';
+import { test } from '../support/electron-app.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
+
+/** Of the small demo exchange: customers who wrote under two names, by the number of the first. */
+const seed = 7;
+const doubled = [40, 90, 140].map((index) => makePerson(seed, index, Date.now(), []).customer.name);
+
+test.describe('customer card @workspace', () => {
+  test.setTimeout(120_000);
+
+  test('what the exchange wants to know is filled in in place, and two customers become one, and two again', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    await copySeededWorkstation(join(testFolder, 'workstation'));
+    const { window } = await launchApp();
+    const { keyboard } = window;
+    const desk = deskOf(window);
+    await desk.ready();
+    const card = window.getByRole('complementary', { name: 'Customer' });
+    const hits = window.getByRole('listbox', { name: 'What was found' }).getByRole('option');
+    const twins = card.getByRole('region', { name: 'Possibly the same person' });
+    const picture = async (name: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await window.emulateMedia({ colorScheme });
+        await window.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
+      }
+      await window.emulateMedia({ colorScheme: 'light' });
+    };
+
+    await keyboard.press('Control+Shift+f');
+    const field = window.getByRole('combobox', { name: 'Search' });
+    const [first = ''] = doubled;
+    await field.fill(first);
+    await window.getByRole('tab', { name: /^Customers/ }).click();
+
+    /** Shows the one of two namesakes whom the exchange knows; false where this desk sees only one of them. */
+    async function find(name: string): Promise<boolean> {
+      await field.fill(name);
+      await expect(hits.first()).toContainText(name);
+      for (let at = 0; at < (await hits.count()); at += 1) {
+        await hits.nth(at).click();
+        const found = expect(async () => {
+          await expect(card.getByText('Signed in at the exchange')).toBeVisible({ timeout: 500 });
+          await expect(twins).toBeVisible({ timeout: 500 });
+        }).toPass({ timeout: 2_000 });
+        if (
+          await found.then(
+            () => true,
+            () => false,
+          )
+        )
+          return true;
+      }
+      return false;
+    }
+    let name = '';
+    for (const one of doubled) {
+      if (name === '' && (await find(one))) name = one;
+    }
+    expect(name).not.toBe('');
+
+    await test.step('a value is changed where it stands, by those who may', async () => {
+      const details = card.getByRole('region', { name: 'Account details' });
+      await details.getByRole('button', { name: 'Change: Fee plan' }).click();
+      await details.getByLabel('Fee plan').selectOption('OTC');
+      await keyboard.press('Enter');
+      await expect(details).toContainText('OTC');
+      await expect(details.getByRole('button', { name: 'Change: Fee plan' })).toBeFocused();
+      await details.getByRole('button', { name: 'Add: Last review' }).click();
+      await details.getByLabel('Last review').fill('2026-03-02');
+      await keyboard.press('Enter');
+      await expect(details).toContainText('Mar 2, 2026');
+      await details.getByRole('button', { name: 'Change: Fee plan' }).click();
+      await details.getByLabel('Fee plan').selectOption('Standard');
+      await keyboard.press('Escape');
+      await expect(details).toContainText('OTC');
+      await expect(details.getByRole('button', { name: 'Copy Exchange account' })).toBeVisible();
+      await expect(
+        details.getByRole('button', { name: /(Add|Change): Source of funds checked/ }),
+      ).toHaveCount(0);
+    });
+
+    await test.step('two are put side by side and merged by a person, and it can be taken back', async () => {
+      await expect(twins).toContainText('same e-mail');
+      await picture('card');
+      await twins.getByRole('button', { name: 'Merge…' }).first().click();
+      const dialog = window.getByRole('dialog', { name: 'Merge two customers' });
+      await expect(dialog).toContainText(`${name} stays`);
+      await dialog
+        .getByRole('row', { name: /^E-mail/ })
+        .getByRole('radio')
+        .nth(1)
+        .check();
+      await picture('dialog');
+      await dialog.getByRole('button', { name: 'Merge customers' }).click();
+      await expect(window.getByText(`Everything goes on with ${name}`)).toBeVisible();
+      const merged = card.getByRole('list', { name: 'Merged customers' });
+      await expect(merged).toContainText(`Includes ${name}, merged by`);
+      await expect(twins).toHaveCount(0);
+      await picture('merged');
+      await merged.getByRole('button', { name: /^Undo the merge/ }).click();
+      await expect(merged).toHaveCount(0);
+      await expect(twins).toBeVisible();
+    });
+
+    await test.step('that they are two is said once', async () => {
+      await twins.getByRole('button', { name: 'Not the same person' }).first().click();
+      await expect(twins).toHaveCount(0);
+      await expect(window.getByText('Nobody is asked about these two again')).toBeVisible();
+    });
+  });
+});
