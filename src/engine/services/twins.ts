@@ -39,7 +39,9 @@ export function findTwins(db: ReadableDb, customer: Customer): Twin[] {
   for (const [id, found] of reasons) {
     const other = getCustomer(db, id);
     if (!other || areApart(db, customer.id, id) || isBeingSettled(db, customer.id, id)) continue;
-    const kept = found.filter(({ kind }) => kind !== 'phone' || samePhone(customer, other));
+    const kept = found
+      .filter(({ kind }) => kind !== 'phone' || samePhone(customer, other))
+      .sort((a, b) => Number(a.kind === 'name') - Number(b.kind === 'name'));
     const weak = kept.every(({ kind }) => kind === 'name');
     if (kept.length === 0 || (weak && namesakes > mostNamesakes)) continue;
     const { open, past } = countOfCustomer(db, id);
