@@ -113,6 +113,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...(options.liveLimits ? { liveLimits: options.liveLimits } : {}),
     ...(options.random ? { random: options.random } : {}),
     onHeard: (messages, handed) => herald.heard(messages, handed),
+    onSides: (sides) => herald.asked(sides),
     onReminders: (due) => herald.reminded(due),
     onDatabaseFailure: databaseFailed,
   };
@@ -218,6 +219,7 @@ export function createEngine(options: EngineOptions): Engine {
       'drafts',
       'scheduled',
       'reminders',
+      'sides',
       'macros',
       'articles',
       'people',

@@ -120,6 +120,11 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return mutation.until === null ? '' : String(mutation.until);
     case 'reminder-set':
       return mutation.reminder.text;
+    case 'side-start':
+    case 'side-write':
+      return previewOf(mutation.text);
+    case 'side-status':
+      return mutation.status;
     case 'reminder-done':
       return getReminder(db, mutation.reminderId)?.hub?.text ?? '';
     case 'split':

@@ -182,6 +182,9 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'view-delete':
     case 'reminder-set':
     case 'reminder-done':
+    case 'side-start':
+    case 'side-write':
+    case 'side-status':
     case 'availability':
     case 'reschedule':
     case 'unschedule':

@@ -20,6 +20,7 @@ import { listChoices, previewView } from '../services/saved-views.ts';
 import { listScheduledViews } from '../services/scheduled.ts';
 import { createSearch } from '../services/search.ts';
 import { listHandover, listPeople } from '../services/shift.ts';
+import { listSideViews } from '../services/sides.ts';
 import type { News } from './news.ts';
 import type { ActingServices } from './services.ts';
 
@@ -208,6 +209,22 @@ export function createRouter(parts: RouterParts) {
         return {};
       }),
       edit: os.scheduled.edit.handler(({ input }) => acting.scheduled.edit(input)),
+    },
+    sides: {
+      list: os.sides.list.handler(({ input }) => listSideViews(db(), input.conversationId, now())),
+      start: os.sides.start.handler(({ input }) => acting.sides.start(input)),
+      write: os.sides.write.handler(({ input }) => {
+        acting.sides.write(input);
+        return {};
+      }),
+      setStatus: os.sides.setStatus.handler(({ input }) => {
+        acting.sides.setStatus(input);
+        return {};
+      }),
+      seen: os.sides.seen.handler(({ input }) => {
+        acting.sides.seen(input);
+        return {};
+      }),
     },
     reminders: {
       list: os.reminders.list.handler(() => listReminderViews(db())),

@@ -67,6 +67,12 @@ export type ActingServices = {
     set(input: Inputs['reminders']['set']): Outputs['reminders']['set'];
     done(input: Inputs['reminders']['done']): void;
   };
+  sides: {
+    start(input: Inputs['sides']['start']): Outputs['sides']['start'];
+    write(input: Inputs['sides']['write']): void;
+    setStatus(input: Inputs['sides']['setStatus']): void;
+    seen(input: Inputs['sides']['seen']): void;
+  };
   outbox: {
     list(): Outputs['outbox']['list'];
     undo(input: Inputs['outbox']['undo']): Outputs['outbox']['undo'];

@@ -17,6 +17,7 @@ import { createViewService } from './saved-views.ts';
 import { createScheduled } from './scheduled.ts';
 import type { Station } from './session-station.ts';
 import { createShift } from './shift.ts';
+import { createSides } from './sides.ts';
 import { createSimulator } from './simulator.ts';
 
 type Acting = {
@@ -93,6 +94,12 @@ export function createActing({ station, presence, session, news, status }: Actin
     reminders: {
       set: (input) => queueing(createReminders).set(input),
       done: (input) => queueing(createReminders).done(input),
+    },
+    sides: {
+      start: (input) => queueing(createSides).start(input),
+      write: (input) => queueing(createSides).write(input),
+      setStatus: (input) => queueing(createSides).setStatus(input),
+      seen: (input) => queueing(createSides).seen(input),
     },
     outbox: {
       list: () => outbox().list(),

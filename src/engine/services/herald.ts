@@ -4,6 +4,7 @@ import type { Message } from '../../shared/domain/conversation.ts';
 import { announce, type NotifyEvent } from '../../shared/domain/notify-rules.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
+import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Channel } from '../../shared/domain/vocabulary.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
@@ -19,6 +20,7 @@ import type { Clock } from '../net/clock.ts';
 import { needsYou } from './needs-you.ts';
 import { createNoteGroups, type Notify } from './note-groups.ts';
 import type { Station } from './session-station.ts';
+import { partOf } from './sides.ts';
 
 type Told = Extract<FromEngine, { type: 'notify' | 'desk' }>;
 type Notice = Extract<EngineNews, { type: 'notice' }>;
@@ -205,6 +207,41 @@ export function createHerald(parts: {
       }
       const notes = [...happened.values()].flatMap((one) => noteOf(one, me) ?? []);
       for (const note of grouped(notes)) parts.tellHost({ type: 'notify', ...note });
+    },
+    /** Others said something in side conversations: to this agent's team, or as an answer. */
+    asked(sides: readonly SideConversation[]): void {
+      const { db } = parts.station();
+      const me = getMeta(db, 'me.id');
+      if (me === null) return;
+      for (const side of sides) {
+        const last = side.messages.findLast(({ authorId }) => authorId !== me);
+        const part = partOf(db, side, me);
+        if (!last || part === 'other' || !isRecent(last.at)) continue;
+        const by = getAgentName(db, last.authorId);
+        const conversationId = findRecord(db, side.conversationId) ? side.conversationId : null;
+        const code = part === 'asked' ? 'notice.side-asked' : 'notice.side-answered';
+        const values = { agent: by, subject: side.subject };
+        parts.tell({ type: 'notice', level: 'info', code, values, conversationId: side.conversationId });
+        const { notifications, notify } = getSettings(db);
+        const { restricted, channel } = side.about;
+        const event = { views: [], assigned: false, mentioned: true, channel, restricted };
+        const announced = announce(event, { ...notify, on: notifications }, parts.clock.now());
+        if (announced.how === 'not') continue;
+        const { kind, words, how } = announced;
+        const said = { what: 'side', by, subject: side.subject, text: previewOf(last.text) } as const;
+        parts.tellHost({
+          type: 'notify',
+          note: restricted ? { what: 'restricted' } : words ? said : { what: 'wordless' },
+          kind,
+          conversationId,
+          sound:
+            how === 'sound'
+              ? { name: notify.sounds[kind], volume: notify.volume, inFront: notify.soundInFront }
+              : null,
+          inSight: false,
+          mayReply: false,
+        });
+      }
     },
     reminded(due: readonly Reminder[]): void {
       const { db } = parts.station();

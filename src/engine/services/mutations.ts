@@ -68,6 +68,9 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'view-delete':
     case 'reminder-set':
     case 'reminder-done':
+    case 'side-start':
+    case 'side-write':
+    case 'side-status':
     case 'availability':
     case 'schedule':
     case 'reschedule':

@@ -38,7 +38,7 @@ function desk(): WritableDb {
   ];
   replacePeople(
     db,
-    { agents, groups, views: [], reminders: [], attention: [], customerFields: [], customersApart: [] },
+    { agents, groups, views: [], reminders: [], attention: [], customerFields: [], customersApart: [], sides: [] },
     fixtureNow,
   );
   return db;

@@ -3,6 +3,7 @@ import type { Log } from '../../logging/open-log.ts';
 import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
+import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Session } from '../../shared/wire/auth.ts';
 import { passTime } from '../db/clock.ts';
 import type { DatabaseFailure } from '../db/failures.ts';
@@ -46,6 +47,8 @@ export type StationParts = {
   readonly random?: () => number;
   /** Hears of what customers wrote that was not here before, and of conversations that were given to this agent. */
   onHeard(messages: readonly Message[], handed: readonly string[]): void;
+  /** Hears of side conversations in which others said something. */
+  onSides(sides: readonly SideConversation[]): void;
   /** Hears of reminders whose time has come. */
   onReminders(due: readonly Reminder[]): void;
   onDatabaseFailure(failure: DatabaseFailure, file: string): void;
@@ -169,6 +172,7 @@ export function openStation(
     },
     onDrafts: () => drafts.pull(),
     onHeard: parts.onHeard,
+    onSides: parts.onSides,
     onDatabaseFailure,
   });
   const bulk = createBulk(

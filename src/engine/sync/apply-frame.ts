@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/domain/conversation.ts';
+import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Change, ChangesFrame, Scope } from '../../shared/wire/sync.ts';
 import { type ReadableDb, transact } from '../db/handle.ts';
 import { applyChanges } from '../db/ingest/changes.ts';
@@ -7,6 +8,7 @@ import { removeOutside } from '../db/ingest/scope.ts';
 import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
 import { getMessagePlace } from '../db/queries/message-place.ts';
 import { getMeta } from '../db/queries/meta.ts';
+import { getSide } from '../db/queries/sides.ts';
 import {
   type GainedGroup,
   getGainedGroups,
@@ -32,6 +34,8 @@ export type Applied =
       readonly heard: readonly Message[];
       /** Conversations that somebody else gave to this agent. */
       readonly handed: readonly string[];
+      /** Side conversations in which others said something that was not here before. */
+      readonly sides: readonly SideConversation[];
     }
   /** Everything in it is here already. */
   | { readonly kind: 'known' }
@@ -59,6 +63,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
       change.entity === 'message' && change.row && isNews(db, change.row, me) ? [change.row] : [],
     );
     const handed = handedOver(db, good);
+    const sides = sidesHeard(db, good, me);
     const keys = applyChanges(db, good, now);
     putAside(db, 'changes', bad, now);
     settleAside(db, good);
@@ -74,7 +79,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     for (const id of touched) noteWhole(db, id);
     const gaps = touched.filter((id) => hasGap(db, id));
     const lostGroups = [...before].filter((id) => !frame.scope.groupIds.includes(id)).length;
-    return { keys, scopeChanged, lostGroups, gaps, heard, handed };
+    return { keys, scopeChanged, lostGroups, gaps, heard, handed, sides };
   });
   inFlight.note(good);
   workspace.announce([...done.keys, { topic: 'status' }]);
@@ -101,6 +106,14 @@ function handedOver(db: ReadableDb, changes: readonly Change[]): string[] {
       ? [change.id]
       : [],
   );
+}
+
+function sidesHeard(db: ReadableDb, changes: readonly Change[], me: string | null): SideConversation[] {
+  return changes.flatMap((change) => {
+    if (change.entity !== 'side' || change.row === null) return [];
+    const known = getSide(db, change.id)?.hub?.messages.length ?? 0;
+    return change.row.messages.slice(known).some(({ authorId }) => authorId !== me) ? [change.row] : [];
+  });
 }
 
 function conversationsOf(changes: readonly Change[]): string[] {

@@ -1,6 +1,8 @@
 import type { Bundle, Scope, SnapshotPage } from '../../shared/wire/sync.ts';
 import { transactLightly } from '../db/handle.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
+import { inBatch } from '../db/ingest/in-batch.ts';
+import { addSides } from '../db/ingest/sides.ts';
 import { confirmRound } from '../db/queries/conversation-gaps.ts';
 import { listRestrictedGroups } from '../db/queries/restricted-groups.ts';
 import { getGainedGroups, getSyncState, putGainedGroups, putSyncState } from '../db/queries/sync-state.ts';
@@ -148,6 +150,8 @@ async function applyPage(
       const written = applyBundles(db, read(scope, listRestrictedGroups(db)), now, {
         wordsLater: true,
       });
+      if (page.sides.length > 0 && at === items.length)
+        written.push(...inBatch(db, now, (batch) => addSides(batch, page.sides)));
       putAside(db, 'snapshot', bad, now);
       for (const { entity, id } of bad) if (entity === 'conversation' && id) confirmRound(db, id, round);
       const last = at === items.length;

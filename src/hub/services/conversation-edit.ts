@@ -6,6 +6,7 @@ import type { ChangeCollector } from '../store/changes.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertConversations, saveConversation } from '../store/queries/conversations.ts';
 import { insertMessages } from '../store/queries/messages.ts';
+import { listSideIds } from '../store/queries/sides.ts';
 import { previewOf } from './plain-text.ts';
 import {
   asideOf,
@@ -128,6 +129,16 @@ export function editConversation(
         after,
         whole: fresh || moved || reopened,
       });
+      // Their readers may be others now, or hear of the conversation from them alone.
+      if (!fresh && (moved || original.status !== current.status || original.subject !== current.subject))
+        for (const { id } of await listSideIds(tx, [current.id]))
+          changes.add({
+            entity: 'side',
+            id,
+            conversationId: current.id,
+            before: moved ? { groupId: original.groupId, restricted: original.restricted } : null,
+            after,
+          });
       for (const message of added)
         changes.add({ entity: 'message', id: message.id, conversationId: current.id, before: null, after });
       return current;

@@ -15,6 +15,7 @@ import { listGroups, updateGroup } from '../store/queries/groups.ts';
 import { endSessions } from '../store/queries/sessions.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import { agents } from '../store/schema/people.ts';
+import { sides } from '../store/schema/sides.ts';
 import { scopeOf } from '../sync/scope.ts';
 
 type Context = Pick<HubContext, 'store' | 'clock' | 'live'>;
@@ -87,7 +88,7 @@ export async function changeGroup(
     const flips = patch.restricted !== undefined && patch.restricted !== before.restricted;
     changes.add({ entity: 'group', id: groupId });
     // Members of a queue that closes come to see what is restricted inside it: that has to travel whole.
-    if (flips) changes.add(...(await restrictedInside(tx, groupId)));
+    if (flips) changes.add(...(await restrictedInside(tx, groupId)), ...(await sidesInside(tx, groupId)));
     const seq = await changes.flush();
     if (flips) {
       const everyone = await listAgents(tx, workspaceId);
@@ -116,4 +117,15 @@ async function restrictedInside(tx: Transaction, groupId: string): Promise<Logge
     after: place,
     whole: true,
   }));
+}
+
+/** What other teams were asked about its conversations: they hear no more of it when it closes, and again when it opens. */
+async function sidesInside(tx: Transaction, groupId: string): Promise<LoggedChange[]> {
+  const place = { groupId, restricted: false };
+  const rows = await tx
+    .select({ id: sides.id, conversationId: sides.conversationId })
+    .from(sides)
+    .innerJoin(conversations, eq(conversations.id, sides.conversationId))
+    .where(eq(conversations.groupId, groupId));
+  return rows.map((row) => ({ entity: 'side', ...row, before: place, after: place }));
 }

@@ -3,7 +3,7 @@ import type { Group } from '../../shared/domain/people.ts';
 import { hasView } from '../../shared/domain/saved-view.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import type { Hydrated } from './hydrate.ts';
-import { sees, type ViewScope } from './scope.ts';
+import { sees, seesSide, type ViewScope } from './scope.ts';
 
 /** Whose eyes a page is cut for. */
 export type Reader = { readonly agentId: string; readonly scope: ViewScope };
@@ -101,8 +101,23 @@ export function changesFor(
     ...ordered.map((row): Change => ({ entity: 'message', id: row.id, row })),
     ...scheduled.values(),
     ...attentionOf(agentId, page),
+    ...sidesFor(scope, page),
     ...gone,
   ];
+}
+
+/** Those that this scope may see now; tombstones where a conversation's move took them out of its sight. */
+function sidesFor(scope: ViewScope, page: Hydrated): Change[] {
+  const changes = new Map<string, Change>();
+  for (const { entity, id, before } of page.entries) {
+    const row = entity === 'side' ? page.sides.get(id) : undefined;
+    if (!row) continue;
+    if (seesSide(scope, row, page.conversations.get(row.conversationId)))
+      changes.set(id, { entity: 'side', id, row });
+    else if (before && (sees(scope, before) || scope.groupIds.has(row.groupId)))
+      changes.set(id, { entity: 'side', id, row: null });
+  }
+  return [...changes.values()];
 }
 
 const personal: ReadonlySet<ChangeEntity> = new Set(['view', 'reminder', 'attention']);

@@ -5,6 +5,7 @@ import type { Customer } from '../../shared/domain/people.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SavedView } from '../../shared/domain/saved-view.ts';
 import type { ScheduledMessage } from '../../shared/domain/scheduled.ts';
+import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
@@ -20,6 +21,7 @@ import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
 import { readReminders } from '../store/queries/reminders.ts';
 import { readViews } from '../store/queries/saved-views.ts';
 import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
+import { readSides } from '../store/queries/sides.ts';
 import type { LogEntry } from './change-pages.ts';
 
 /** Rows as they are now behind a page of the log: read once, filtered for each scope. */
@@ -37,6 +39,7 @@ export type Hydrated = {
   readonly views: ReadonlyMap<string, SavedView>;
   readonly reminders: ReadonlyMap<string, Reminder>;
   readonly attention: ReadonlyMap<string, Attention>;
+  readonly sides: ReadonlyMap<string, SideConversation>;
 };
 
 /**
@@ -108,6 +111,7 @@ export async function hydrate(
     views: byId(await readViews(db, workspaceId, ids('view'))),
     reminders: byId(await readReminders(db, workspaceId, ids('reminder'))),
     attention: byId(await readAttention(db, ids('attention'))),
+    sides: byId(await readSides(db, ids('side'))),
   };
 }
 

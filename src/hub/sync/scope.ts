@@ -1,6 +1,7 @@
 import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 import { maySee } from '../../shared/domain/access.ts';
 import type { Agent, Limit, Workspace } from '../../shared/domain/people.ts';
+import { maySeeSide, type SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Scope } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
@@ -96,6 +97,15 @@ export function scopeOf(from: {
 export function sees(scope: ViewScope, place: Place | null | undefined): boolean {
   if (!place) return false;
   return (place.restricted ? scope.restrictedGroupIds : scope.groupIds).has(place.groupId);
+}
+
+/** Whether a side conversation may be seen; `place` is the one of the conversation that it is about. */
+export function seesSide(
+  scope: ViewScope,
+  side: Pick<SideConversation, 'groupId' | 'about'>,
+  place: Place | null | undefined,
+): boolean {
+  return maySeeSide(side, { seesConversation: sees(scope, place), groupIds: scope.groupIds });
 }
 
 /** The same rule for the rows of `conversations` in a query. */

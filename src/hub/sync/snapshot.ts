@@ -1,7 +1,8 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Conversation } from '../../shared/domain/conversation.ts';
 import { limits } from '../../shared/domain/limits.ts';
+import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts';
 import { listAgents } from '../store/queries/agents.ts';
 import { listAttentionOf } from '../store/queries/attention.ts';
@@ -15,10 +16,11 @@ import { measureThreads, readNewestMessages } from '../store/queries/messages.ts
 import { listRemindersOf } from '../store/queries/reminders.ts';
 import { listViewsOf } from '../store/queries/saved-views.ts';
 import { listScheduledIn } from '../store/queries/scheduled.ts';
+import { listSides, seenSides, sidesOfGroup } from '../store/queries/sides.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
-import { loadViewer, seenConversations, toWireScope } from './scope.ts';
+import { loadViewer, seenConversations, toWireScope, type ViewScope } from './scope.ts';
 
 // Spelled out, not as parameters: so the planner sees the partial indexes that serve the walk.
 const owesWork = sql`${conversations.status} not in ('solved', 'closed')`;
@@ -51,6 +53,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       attention: await listAttentionOf(tx, agentId),
       customerFields: await listCustomerFields(tx, workspace.id),
       customersApart: await listApart(tx, workspace.id),
+      sides: await listSides(tx, seenBy(scope), limits.sidesAtStart),
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
     };
   }, 'repeatable read');
@@ -64,7 +67,7 @@ export async function readSnapshot(
   store: Store,
   agentId: string,
   pull: z.infer<typeof PullSnapshot>,
-): Promise<{ bundles: Bundle[]; next: string | null } | null> {
+): Promise<{ bundles: Bundle[]; sides: SideConversation[]; next: string | null } | null> {
   return store.transaction(async (tx) => {
     const viewer = await loadViewer(tx, agentId);
     if (!viewer) return null;
@@ -116,8 +119,17 @@ export async function readSnapshot(
     }
     const last = fitting.at(-1);
     const next = last && (more || fitting.length < candidates.length) ? last.id : null;
-    return { bundles, next };
+    const begins = pull.phase === 'working' && pull.after === null;
+    const sides =
+      begins && pull.groupId !== undefined
+        ? await listSides(tx, and(seenBy(viewer.scope), sidesOfGroup(pull.groupId)), limits.sidesAtStart)
+        : [];
+    return { bundles, sides, next };
   }, 'repeatable read');
+}
+
+function seenBy(scope: ViewScope): SQL {
+  return seenSides(seenConversations(scope), [...scope.groupIds]);
 }
 
 /** As many conversations from the front as one answer carries; always at least one. */

@@ -95,6 +95,8 @@ function say(note: Note): { title: string; body: string } {
         title: notification[note.what](note.by, note.from || notification.untitled),
         body: note.text,
       };
+    case 'side':
+      return { title: notification.side(note.by, note.subject), body: note.text };
     case 'taken':
       return { title: notification.taken(note.by), body: note.from || notification.untitled };
     case 'assigned':

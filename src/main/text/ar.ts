@@ -53,6 +53,7 @@ export const ar: Translated<ShellText> = {
     colleague: (by: string, from: string) => `كتب ${by || 'أحد الزملاء'}: ${from}`,
     taken: (by: string) => `تولى ${by || 'أحد الزملاء'} إحدى محادثاتك`,
     many: (count: number) => (count <= 10 ? `${count} رسائل جديدة` : `${count} رسالة جديدة`),
+    side: (by: string, subject: string) => `${by || 'زميل'}، محادثة جانبية: ${subject}`,
     reminder: (name: string) => (name ? `تذكير: ${name}` : 'تذكير'),
     manyText: 'في محادثاتك.',
     wordless: 'افتح Groundcrew لقراءتها.',

@@ -53,6 +53,7 @@ export const en = {
     colleague: (by: string, from: string) => `${by || 'A colleague'} wrote: ${from}`,
     taken: (by: string) => `${by || 'A colleague'} took over a conversation of yours`,
     many: (count: number) => `${count} new messages`,
+    side: (by: string, subject: string) => `${by || 'A colleague'}, side conversation: ${subject}`,
     reminder: (name: string) => (name ? `Reminder: ${name}` : 'Reminder'),
     manyText: 'In your conversations.',
     wordless: 'Open Groundcrew to read it.',

@@ -54,6 +54,7 @@ export const es: Translated<ShellText> = {
     colleague: (by: string, from: string) => `${by || 'Un compañero'} escribió: ${from}`,
     taken: (by: string) => `${by || 'Un compañero'} tomó una conversación suya`,
     many: (count: number) => `${count} mensajes nuevos`,
+    side: (by: string, subject: string) => `${by || 'Alguien del equipo'}, conversación paralela: ${subject}`,
     reminder: (name: string) => (name ? `Recordatorio: ${name}` : 'Recordatorio'),
     manyText: 'En sus conversaciones.',
     wordless: 'Abra Groundcrew para leerlo.',

@@ -54,6 +54,7 @@ export const pt: Translated<ShellText> = {
     colleague: (by: string, from: string) => `${by || 'Um colega'} escreveu: ${from}`,
     taken: (by: string) => `${by || 'Um colega'} assumiu uma conversa sua`,
     many: (count: number) => `${count} novas mensagens`,
+    side: (by: string, subject: string) => `${by || 'Alguém da equipe'}, conversa paralela: ${subject}`,
     reminder: (name: string) => (name ? `Lembrete: ${name}` : 'Lembrete'),
     manyText: 'Nas suas conversas.',
     wordless: 'Abra o Groundcrew para ler.',

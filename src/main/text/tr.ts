@@ -54,6 +54,7 @@ export const tr: Translated<ShellText> = {
     colleague: (by: string, from: string) => `${by || 'Bir çalışma arkadaşınız'} yazdı: ${from}`,
     taken: (by: string) => `${by || 'Bir çalışma arkadaşınız'} bir konuşmanızı devraldı`,
     many: (count: number) => `${count} yeni mesaj`,
+    side: (by: string, subject: string) => `${by || 'Bir ekip arkadaşı'}, yan görüşme: ${subject}`,
     reminder: (name: string) => (name ? `Hatırlatma: ${name}` : 'Hatırlatma'),
     manyText: 'Görüşmelerinizde.',
     wordless: 'Okumak için Groundcrew’u açın.',

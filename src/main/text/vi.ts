@@ -54,6 +54,7 @@ export const vi: Translated<ShellText> = {
     colleague: (by: string, from: string) => `${by || 'Một đồng nghiệp'} đã viết: ${from}`,
     taken: (by: string) => `${by || 'Một đồng nghiệp'} đã tiếp quản một cuộc trò chuyện của bạn`,
     many: (count: number) => `${count} tin nhắn mới`,
+    side: (by: string, subject: string) => `${by || 'Một đồng nghiệp'}, trao đổi riêng: ${subject}`,
     reminder: (name: string) => (name ? `Nhắc nhở: ${name}` : 'Nhắc nhở'),
     manyText: 'Trong các cuộc trò chuyện của bạn.',
     wordless: 'Mở Groundcrew để đọc.',

@@ -3,6 +3,7 @@ import { useStatusOf } from '../engine/status.ts';
 import { ReminderButton } from '../features/reminders/ReminderButton.tsx';
 import { BreakReminder } from '../features/shift/BreakReminder.tsx';
 import { ShiftButton } from '../features/shift/ShiftButton.tsx';
+import { SidesButton } from '../features/sides/SidesButton.tsx';
 import { Banners } from '../features/status/Banners.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
 import { useWorkspace } from '../state/workspace.ts';
@@ -49,7 +50,12 @@ export const Frame = memo(function Frame() {
         onSignIn={signIn}
         shift={<ShiftButton />}
         open={<LongestWait />}
-        reminders={<ReminderButton />}
+        reminders={
+          <>
+            <SidesButton />
+            <ReminderButton />
+          </>
+        }
       />
       <BreakReminder />
       <Suspense fallback={null}>

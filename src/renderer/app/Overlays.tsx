@@ -4,6 +4,7 @@ import { RemindDialog } from '../features/reminders/RemindDialog.tsx';
 import { RemindersDrawer } from '../features/reminders/RemindersDrawer.tsx';
 import { HandoverDialog } from '../features/shift/HandoverDialog.tsx';
 import { ShortcutsOverlay } from '../features/shortcuts/ShortcutsOverlay.tsx';
+import { SidesDrawer } from '../features/sides/SidesDrawer.tsx';
 import { ViewBuilder } from '../features/views/ViewBuilder.tsx';
 
 /** What opens over the page, one at a time; the second paint brings it. */
@@ -15,6 +16,7 @@ export function Overlays() {
       <OutboxDrawer />
       <RemindersDrawer />
       <RemindDialog />
+      <SidesDrawer />
       <HandoverDialog />
       <ViewBuilder />
     </>

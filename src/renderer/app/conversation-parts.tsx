@@ -4,6 +4,7 @@ import { SidePanel as Panel } from '../features/customer/SidePanel.tsx';
 import { KnowledgeTab } from '../features/knowledge/KnowledgeTab.tsx';
 import { MacrosTab } from '../features/knowledge/MacrosTab.tsx';
 import { RemindersHere } from '../features/reminders/RemindersHere.tsx';
+import { SidesTab } from '../features/sides/SidesTab.tsx';
 
 /** The open conversation with its composer: features do not import each other. */
 export function ConversationPane({ conversationId }: { conversationId: string }) {
@@ -20,13 +21,14 @@ export function ConversationPane({ conversationId }: { conversationId: string })
   );
 }
 
-/** What stands beside it: the customer, knowledge and macros. */
+/** What stands beside it: the customer, knowledge, macros, and what other teams were asked. */
 export function SidePanel({ conversationId }: { conversationId: string }) {
   return (
     <Panel
       conversationId={conversationId}
       knowledge={(view) => <KnowledgeTab view={view} />}
       macros={(view) => <MacrosTab view={view} />}
+      teams={(view) => <SidesTab view={view} />}
     />
   );
 }

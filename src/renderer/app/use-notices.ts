@@ -25,6 +25,9 @@ const outboxKinds = [
   'view-delete',
   'reminder-set',
   'reminder-done',
+  'side-start',
+  'side-write',
+  'side-status',
   'availability',
   'follow',
   'merge',
@@ -63,6 +66,11 @@ function sayNotice({ code, values }: Notice): string {
         ? i18next.t('notice.given-back', { agent, customer })
         : i18next.t('notice.given-away', { agent, customer, to });
     }
+    case 'notice.side-asked':
+    case 'notice.side-answered': {
+      const agent = String(values.agent) || i18next.t('conversation.event.unknownAgent');
+      return i18next.t(code as 'notice.side-asked', { agent, subject: String(values.subject) });
+    }
     case 'notice.rebuilt':
       return i18next.t('notice.rebuilt', { count });
     case 'notice.unreadable-outbox':
@@ -75,6 +83,8 @@ function sayNotice({ code, values }: Notice): string {
 function actionOn({ code, conversationId }: Notice) {
   if (code === 'notice.parked')
     return { label: i18next.t('notice.outbox'), run: () => showOverlay('outbox') };
+  if (code.startsWith('notice.side-'))
+    return { label: i18next.t('notice.open'), run: () => showOverlay('sides') };
   if (conversationId) return { label: i18next.t('notice.open'), run: () => openConversation(conversationId) };
   return undefined;
 }

@@ -19,6 +19,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.scheduled.key()];
     case 'reminders':
       return [q.reminders.key()];
+    case 'sides':
+      return [q.sides.key()];
     case 'macros':
       return [q.macros.key()];
     case 'articles':

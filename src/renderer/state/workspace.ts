@@ -6,8 +6,8 @@ import type { SettingsSection } from './settings-sections.ts';
 import { isMainWindow } from './window-name.ts';
 
 export type Page = 'inbox' | 'knowledge' | 'search' | 'rules' | 'settings';
-export type SideTab = 'customer' | 'knowledge' | 'macros';
-export type Overlay = 'palette' | 'shortcuts' | 'outbox' | 'handover' | 'remind' | 'reminders';
+export type SideTab = 'customer' | 'knowledge' | 'macros' | 'teams';
+export type Overlay = 'palette' | 'shortcuts' | 'outbox' | 'handover' | 'remind' | 'reminders' | 'sides';
 
 export type ComposerFocus = { readonly conversationId: string; readonly mode: DraftMode };
 
@@ -33,6 +33,8 @@ type Workspace = {
   /** Part of the settings page to show. */
   readonly settingsSection: SettingsSection | null;
   readonly composerFocus: ComposerFocus | null;
+  /** The conversation about which another team is being asked. */
+  readonly askTeamIn: string | null;
   readonly overlay: Overlay | null;
   /** What is searched for, where, and the hit that was chosen last: kept while other pages are open. */
   readonly searchQuery: string;
@@ -60,6 +62,7 @@ const start: Workspace = {
   articleId: null,
   settingsSection: null,
   composerFocus: null,
+  askTeamIn: null,
   overlay: null,
   searchQuery: '',
   searchTab: 'all',
@@ -135,6 +138,15 @@ export function showOverlay(overlay: Overlay | null): void {
 
 export function showSideTab(sideTab: SideTab): void {
   set({ sideTab, sideOpen: true });
+}
+
+/** Begins to ask another team about a conversation; null: no longer. */
+export function askTeamIn(conversationId: string | null): void {
+  set(
+    conversationId === null
+      ? { askTeamIn: null }
+      : { askTeamIn: conversationId, sideTab: 'teams', sideOpen: true },
+  );
 }
 
 export function readArticle(articleId: string): void {

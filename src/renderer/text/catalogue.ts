@@ -24,6 +24,7 @@ import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
 import { shift } from './en/shift.ts';
 import { shortcuts } from './en/shortcuts.ts';
+import { sides } from './en/sides.ts';
 import { status } from './en/status.ts';
 import { time } from './en/time.ts';
 import { ui } from './en/ui.ts';
@@ -58,6 +59,7 @@ export const english = {
   settings,
   shift,
   shortcuts,
+  sides,
   status,
   time,
   ui,

@@ -10,6 +10,7 @@ import { Agent, Group } from '../domain/people.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
+import { SideStatus, SideSubject, SideText } from '../domain/side-conversation.ts';
 import { AgentState, Audience, LinkType, Status } from '../domain/vocabulary.ts';
 import {
   CapacitySaved,
@@ -39,6 +40,7 @@ import { EngineEvent } from './events.ts';
 import { Finding, GuardKind } from './guards.ts';
 import { ReminderView } from './reminders.ts';
 import { ScheduledView } from './scheduled.ts';
+import { SideView } from './sides.ts';
 import {
   AppStatus,
   ArticleHit,
@@ -348,6 +350,18 @@ export const engineContract = {
       .input(Reminder.pick({ conversationId: true, at: true, text: true }).extend({ id: Id.nullable() }))
       .output(byId),
     done: call.input(byId).output(none),
+  },
+  sides: {
+    /** What other teams were asked beside a conversation, oldest first; null: where the agent has a part, what waits first. */
+    list: call.input(z.object({ conversationId: Id.nullable() })).output(z.array(SideView)),
+    /** These work offline. Errors: not-found; forbidden, where the conversation is restricted. */
+    start: call
+      .input(z.object({ conversationId: Id, groupId: Id, subject: SideSubject, text: SideText }))
+      .output(byId),
+    write: call.input(z.object({ id: Id, text: SideText })).output(none),
+    setStatus: call.input(z.object({ id: Id, status: SideStatus })).output(none),
+    /** The agent has read all that is in it now. */
+    seen: call.input(byId).output(none),
   },
   outbox: {
     list: call.input(none).output(z.array(OutboxItem)),

@@ -13,6 +13,7 @@ export const ChangedKey = z.union([
       'drafts',
       'scheduled',
       'reminders',
+      'sides',
       'macros',
       'articles',
       'people',

@@ -43,6 +43,8 @@ export const Note = z.discriminatedUnion('what', [
   z.object({ what: z.literal('message'), from: z.string(), text: z.string() }),
   /** A colleague mentioned this agent in a note, or wrote in a conversation that they follow. */
   z.object({ what: z.enum(['mention', 'colleague']), by: z.string(), from: z.string(), text: z.string() }),
+  /** A colleague asked this agent's team about a conversation, or answered; the subject, and what they wrote. */
+  z.object({ what: z.literal('side'), by: z.string(), subject: z.string(), text: z.string() }),
   /** A colleague took a conversation of this agent's. */
   z.object({ what: z.literal('taken'), by: z.string(), from: z.string() }),
   /** Given to this agent; the customer's name. */

@@ -54,6 +54,9 @@ export const noticeCodes = [
   'notice.access-lost',
   // A colleague mentioned this agent in a note. agent, customer (may be empty)
   'notice.mentioned',
+  // A team of this agent's is asked about a conversation; or there is an answer. agent (may be empty), subject
+  'notice.side-asked',
+  'notice.side-answered',
   // A colleague took a conversation of this agent's over, or gave it to somebody else. agent, customer, to (both may
   // be empty)
   'notice.taken-over',

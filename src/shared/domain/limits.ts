@@ -25,6 +25,12 @@ export const limits = {
   /** Views that one agent may have built. */
   viewsPerAgent: 100,
   remindersPerAgent: 500,
+  /** Of one message to another team. */
+  sideCharacters: 4_000,
+  messagesPerSide: 200,
+  sidesPerConversation: 20,
+  /** Side conversations of which a first sync tells, open ones before the others, newest first. */
+  sidesAtStart: 2_000,
   /** Items in one mutation batch. */
   mutationsPerBatch: 50,
   /** Conversations in one page of the first sync, and messages sent along with each. */

@@ -9,6 +9,7 @@ import { Mention } from '../domain/mentions.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { ViewDraft } from '../domain/saved-view.ts';
+import { SideStatus, SideSubject, SideText } from '../domain/side-conversation.ts';
 import { AgentState, LinkType, Priority, Status } from '../domain/vocabulary.ts';
 
 const body = z.string().max(limits.messageCharacters);
@@ -170,6 +171,21 @@ const reminderDone = z.object({ kind: z.literal('reminder-done'), reminderId: Id
 export const ReminderMutation = z.discriminatedUnion('kind', [reminderSet, reminderDone]);
 export type ReminderMutation = z.infer<typeof ReminderMutation>;
 
+/** Asks another team about a conversation. */
+const sideStart = z.object({
+  kind: z.literal('side-start'),
+  side: z.object({ id: Id, conversationId: Id, groupId: Id, subject: SideSubject }),
+  messageId: Id,
+  text: SideText,
+});
+/** Says something there; one that was done is open again. */
+const sideWrite = z.object({ kind: z.literal('side-write'), sideId: Id, messageId: Id, text: SideText });
+const sideStatus = z.object({ kind: z.literal('side-status'), sideId: Id, status: SideStatus });
+
+/** What happens in a side conversation; the customer's own does not change by it. */
+export const SideMutation = z.discriminatedUnion('kind', [sideStart, sideWrite, sideStatus]);
+export type SideMutation = z.infer<typeof SideMutation>;
+
 /** They hold wherever the customer writes. */
 const customerTags = z.object({
   kind: z.literal('customer-tags'),
@@ -232,6 +248,7 @@ export const Mutation = z.union([
   ConversationMutation,
   ViewMutation,
   ReminderMutation,
+  SideMutation,
   CustomerMutation,
   AvailabilityMutation,
 ]);
@@ -251,6 +268,14 @@ export function isViewMutation(mutation: Mutation): mutation is ViewMutation {
 
 export function isReminderMutation(mutation: Mutation): mutation is ReminderMutation {
   return mutation.kind === 'reminder-set' || mutation.kind === 'reminder-done';
+}
+
+export function isSideMutation(mutation: Mutation): mutation is SideMutation {
+  return mutation.kind === 'side-start' || mutation.kind === 'side-write' || mutation.kind === 'side-status';
+}
+
+export function sideIdOf(mutation: SideMutation): string {
+  return mutation.kind === 'side-start' ? mutation.side.id : mutation.sideId;
 }
 
 export function viewIdOf(mutation: ViewMutation): string {

@@ -8,6 +8,7 @@ import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { SavedView } from '../domain/saved-view.ts';
 import { ScheduledMessage } from '../domain/scheduled.ts';
+import { SideConversation } from '../domain/side-conversation.ts';
 
 /** Place in the workspace's change log; 0 is before everything. */
 export const Seq = z.int().min(0);
@@ -36,6 +37,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('reminder'), id: Id, row: Reminder.nullable() }),
   /** To the one agent whose it is. */
   z.object({ entity: z.literal('attention'), id: Id, row: Attention.nullable() }),
+  /** To those who may see the conversation that it is about, and to the team that is asked: see `maySeeSide`. */
+  z.object({ entity: z.literal('side'), id: Id, row: SideConversation.nullable() }),
   z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
@@ -79,6 +82,7 @@ export const SyncStart = z.object({
   attention: z.array(Attention),
   customerFields: z.array(CustomerField).default([]),
   customersApart: z.array(Id).default([]),
+  sides: z.array(SideConversation),
   totals: z.object({
     open: z.int().min(0),
     conversations: z.int().min(0),
@@ -116,6 +120,8 @@ export type Bundle = z.infer<typeof Bundle>;
 
 export const SnapshotPage = z.object({
   bundles: z.array(z.unknown()),
+  /** In the first page of a group that was gained: what was asked of it, and about its conversations. */
+  sides: z.array(SideConversation).default([]),
   /** Pass as `after` for the next page; null at the end of the phase. */
   next: Id.nullable(),
 });

@@ -17,6 +17,7 @@ import { applyReminder } from './reminders.ts';
 import { removeConversation } from './remove-conversation.ts';
 import { applyView } from './saved-views.ts';
 import { dropScheduled, putScheduled } from './scheduled.ts';
+import { applySide } from './sides.ts';
 
 /**
  * Takes changes from the hub's log in their order. Call it in the transaction that moves the cursor.
@@ -68,6 +69,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'customers-apart':
       applyApart(batch, change.id, change.row !== null);
+      break;
+    case 'side':
+      applySide(batch, change.id, change.row);
       break;
     case 'macro':
     case 'article':

@@ -4,6 +4,7 @@ import type { CustomerField } from '../../../shared/domain/customer-field.ts';
 import type { Agent, Group, Workspace } from '../../../shared/domain/people.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
+import type { SideConversation } from '../../../shared/domain/side-conversation.ts';
 import { prepared, type WritableDb } from '../handle.ts';
 import { putMeta } from '../queries/meta.ts';
 import { reopenSlots } from '../queries/saved-views.ts';
@@ -15,6 +16,7 @@ import { replaceApart } from './customers-apart.ts';
 import { inBatch } from './in-batch.ts';
 import { replaceReminders } from './reminders.ts';
 import { replaceViews } from './saved-views.ts';
+import { replaceSides } from './sides.ts';
 
 /** Keeps who is signed in and where. Another agent than before has other views, so these are counted anew. */
 export function saveIdentity(db: WritableDb, me: Agent, workspace: Workspace, now: number): ChangedKey[] {
@@ -32,7 +34,7 @@ export function saveIdentity(db: WritableDb, me: Agent, workspace: Workspace, no
   });
 }
 
-/** Replaces all agents, groups, built views, reminders and what ties the agent to conversations by the hub's. */
+/** Replaces all agents, groups, and what travels whole at the start of a first sync by the hub's. */
 export function replacePeople(
   db: WritableDb,
   people: {
@@ -43,6 +45,7 @@ export function replacePeople(
     readonly attention: readonly Attention[];
     readonly customerFields: readonly CustomerField[];
     readonly customersApart: readonly string[];
+    readonly sides: readonly SideConversation[];
   },
   now: number,
 ): ChangedKey[] {
@@ -56,6 +59,7 @@ export function replacePeople(
     replaceAttention(batch, people.attention);
     replaceCustomerFields(batch, people.customerFields);
     replaceApart(batch, people.customersApart);
+    replaceSides(batch, people.sides);
     touchPeople(batch);
   });
 }

@@ -4,6 +4,7 @@ import { prepared, type WritableDb } from '../handle.ts';
 import { baseOf, type StoredConversation } from '../records.ts';
 import { inBatch } from './in-batch.ts';
 import { removeConversation } from './remove-conversation.ts';
+import { removeSidesOutside } from './sides.ts';
 
 export type Removal = {
   readonly keys: ChangedKey[];
@@ -35,7 +36,9 @@ export function removeOutside(db: WritableDb, scope: Scope, now: number, limit =
     outside.push(record.id);
     if (outside.length > limit) break;
   }
-  return removeSome(db, outside, now, limit);
+  const { keys, more } = removeSome(db, outside, now, limit);
+  if (!more) keys.push(...inBatch(db, now, (batch) => removeSidesOutside(batch, scope, restrictedGroups)));
+  return { keys, more };
 }
 
 /** Removes conversations that the snapshot round `round` has not confirmed, at most `limit` in this transaction. */

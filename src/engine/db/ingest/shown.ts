@@ -15,6 +15,7 @@ import { recomputeCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
 import { isReminderLane, recomputeReminder } from './reminders.ts';
 import { recomputeView } from './saved-views.ts';
+import { isSideLane, recomputeSide } from './sides.ts';
 
 type LaneItem = { key: string; state: string; at: number; mutation: ConversationMutation };
 
@@ -35,6 +36,7 @@ export function recomputeShown(batch: Batch, id: string): void {
   const record = findRecord(batch.db, id);
   if (!record) {
     if (isReminderLane(batch.db, id)) recomputeReminder(batch, id);
+    else if (isSideLane(batch.db, id)) recomputeSide(batch, id);
     else if (!recomputeCustomer(batch, id)) recomputeView(batch, id);
     return;
   }

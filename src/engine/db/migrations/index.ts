@@ -15,6 +15,7 @@ import { customerBase } from './140-customer-base.ts';
 import { formattedDrafts } from './150-formatted-drafts.ts';
 import { customerFields } from './160-customer-fields.ts';
 import { customerTraits } from './170-customer-traits.ts';
+import { sides } from './180-sides.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   formattedDrafts,
   customerFields,
   customerTraits,
+  sides,
 ];

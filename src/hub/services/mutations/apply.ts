@@ -4,11 +4,14 @@ import {
   type CustomerMutation,
   isCustomerMutation,
   isReminderMutation,
+  isSideMutation,
   isViewMutation,
   type Mutation,
   type MutationItem,
   type MutationResult,
   type ReminderMutation,
+  type SideMutation,
+  sideIdOf,
   type ViewMutation,
   viewIdOf,
 } from '../../../shared/wire/mutations.ts';
@@ -33,6 +36,7 @@ import { note, reply } from './messages.ts';
 import { assign, group, priority, snooze, status, tags } from './properties.ts';
 import { changeReminder } from './reminders.ts';
 import { reschedule, schedule, unschedule } from './scheduled.ts';
+import { changeSide } from './sides.ts';
 import { split, unsplit } from './split.ts';
 import { changeView } from './views.ts';
 
@@ -77,6 +81,7 @@ async function applyMutation(
       const at = { key, tx, agentId, workspaceId, changes, now };
       if (isViewMutation(mutation)) await onView(at, mutation);
       else if (isReminderMutation(mutation)) await onReminder(at, mutation);
+      else if (isSideMutation(mutation)) await onSide(at, mutation);
       else if (isCustomerMutation(mutation)) await onCustomer(at, mutation);
       else if (mutation.kind === 'availability') await changeAvailability(at, mutation);
       else await onConversation(at, mutation);
@@ -158,6 +163,29 @@ async function onReminder({ key, tx, agentId, changes }: At, mutation: ReminderM
   if (!viewer) throw new GivenUp({ key, ...refuse('not-found', 'There is no such reminder.') });
   const verdict = await changeReminder({ tx, viewer, changes }, mutation);
   if (verdict) throw new GivenUp(toResult(key, verdict, null));
+}
+
+/** The same for what another team is asked beside a conversation. */
+async function onSide(
+  { key, tx, agentId, workspaceId, changes, now }: At,
+  mutation: SideMutation,
+): Promise<void> {
+  const viewer = await loadViewer(tx, agentId);
+  if (!viewer) throw new GivenUp({ key, ...refuse('not-found', 'There is no such conversation.') });
+  const verdict = await changeSide({ tx, viewer, changes, now }, mutation);
+  if (verdict) throw new GivenUp(toResult(key, verdict, null));
+  await appendAudit(tx, workspaceId, now, {
+    actor: { kind: 'agent', id: agentId },
+    action: `conversation-${mutation.kind}`,
+    subject: { kind: 'side', id: sideIdOf(mutation) },
+    details: sideDetails(mutation),
+  });
+}
+
+function sideDetails(mutation: SideMutation): Record<string, unknown> {
+  if (mutation.kind === 'side-start')
+    return { conversation: mutation.side.conversationId, asked: mutation.side.groupId };
+  return mutation.kind === 'side-write' ? { messageId: mutation.messageId } : { to: mutation.status };
 }
 
 /** The same for a customer, wherever they write. */

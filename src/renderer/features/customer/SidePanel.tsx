@@ -11,12 +11,14 @@ type Props = {
   conversationId: string;
   knowledge: (view: ConversationView) => React.ReactNode;
   macros: (view: ConversationView) => React.ReactNode;
+  /** What other teams were asked. */
+  teams: (view: ConversationView) => React.ReactNode;
 };
 
-const tabs: readonly SideTab[] = ['customer', 'knowledge', 'macros'];
+const tabs: readonly SideTab[] = ['customer', 'knowledge', 'macros', 'teams'];
 
 /** What an agent needs beside a conversation without leaving it: the customer, articles, macros. */
-export function SidePanel({ conversationId, knowledge, macros }: Props) {
+export function SidePanel({ conversationId, knowledge, macros, teams }: Props) {
   const { t } = useTranslation();
   const tab = useWorkspace((state) => state.sideTab);
   const { data: view } = useQuery(q.conversation.get.queryOptions({ input: { id: conversationId } }));
@@ -40,6 +42,7 @@ export function SidePanel({ conversationId, knowledge, macros }: Props) {
       </Tabs.Panel>
       <Tabs.Panel value="knowledge">{view && knowledge(view)}</Tabs.Panel>
       <Tabs.Panel value="macros">{view && macros(view)}</Tabs.Panel>
+      <Tabs.Panel value="teams">{view && teams(view)}</Tabs.Panel>
     </Tabs>
   );
 }

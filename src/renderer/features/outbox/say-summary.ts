@@ -18,6 +18,8 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
       const state = AgentState.safeParse(summary);
       return state.success ? i18next.t(`shift.state.${state.data}`) : summary;
     }
+    case 'side-status':
+      return i18next.t(summary === 'done' ? 'sides.done' : 'sides.open');
     case 'assign':
       return summary || i18next.t('outbox.nobody');
     case 'snooze':
@@ -50,6 +52,8 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'view-delete':
     case 'reminder-set':
     case 'reminder-done':
+    case 'side-start':
+    case 'side-write':
     case 'group':
       return summary;
   }

@@ -76,6 +76,8 @@ export const commands = {
   searchMessages: 'البحث في كل شيء…',
   showOutbox: 'إظهار صندوق الصادر',
   showReminders: 'إظهار تذكيراتي',
+  showSides: 'عرض المحادثات الجانبية',
+  askTeam: 'اسأل فريقًا آخر…',
   tryConnection: 'محاولة الوصول إلى المركز الآن',
   showShortcuts: 'كل الاختصارات',
   setAvailable: 'أنا متاح',

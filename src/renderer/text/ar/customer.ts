@@ -4,6 +4,7 @@ export const customer = {
     customer: 'العميل',
     knowledge: 'المعرفة',
     macros: 'الماكرو',
+    teams: 'الفرق',
   },
   failed: 'تعذّرت قراءة بيانات العميل.',
   identified: 'سجّل الدخول في المنصة',

@@ -24,6 +24,8 @@ export const notice = {
   'unreadable-outbox_few': 'تعذّرت قراءة {{count}} إجراءات منتظرة من إصدار أقدم. هي محفوظة في حزمة التشخيص.',
   'unreadable-outbox_many': 'تعذّرت قراءة {{count}} إجراءً منتظرًا من إصدار أقدم. هي محفوظة في حزمة التشخيص.',
   'unreadable-outbox_other': 'تعذّرت قراءة {{count}} إجراء منتظر من إصدار أقدم. هي محفوظة في حزمة التشخيص.',
+  'side-asked': '{{agent}} يسأل فريقك: {{subject}}',
+  'side-answered': '{{agent}} أجاب: {{subject}}',
   reminder: 'تذكير: {{what}}',
   reminderBoth: 'تذكير: {{name}}: {{text}}',
   unknown: 'خبر من المحرّك: {{code}}',

@@ -77,6 +77,8 @@ export const commands = {
   searchMessages: 'Search everything…',
   showOutbox: 'Show the outbox',
   showReminders: 'Show my reminders',
+  showSides: 'Show side conversations',
+  askTeam: 'Ask another team…',
   tryConnection: 'Try to reach the hub now',
   showShortcuts: 'All shortcuts',
   setAvailable: 'I am available',

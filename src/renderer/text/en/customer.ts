@@ -4,6 +4,7 @@ export const customer = {
     customer: 'Customer',
     knowledge: 'Knowledge',
     macros: 'Macros',
+    teams: 'Teams',
   },
   failed: 'The customer could not be read.',
   identified: 'Signed in at the exchange',

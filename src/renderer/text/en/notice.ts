@@ -14,6 +14,8 @@ export const notice = {
     'One queued action from an older version could not be read. It is kept in the diagnostics bundle.',
   'unreadable-outbox_other':
     '{{count}} queued actions from an older version could not be read. They are kept in the diagnostics bundle.',
+  'side-asked': '{{agent}} asks your team: {{subject}}',
+  'side-answered': '{{agent}} answered: {{subject}}',
   reminder: 'Reminder: {{what}}',
   reminderBoth: 'Reminder: {{name}}: {{text}}',
   unknown: 'News from the engine: {{code}}',

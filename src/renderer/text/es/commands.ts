@@ -76,6 +76,8 @@ export const commands = {
   searchMessages: 'Buscar en todo…',
   showOutbox: 'Mostrar la bandeja de salida',
   showReminders: 'Mostrar mis recordatorios',
+  showSides: 'Mostrar las conversaciones paralelas',
+  askTeam: 'Preguntar a otro equipo…',
   tryConnection: 'Intentar llegar al hub ahora',
   showShortcuts: 'Todos los atajos',
   setAvailable: 'Estoy disponible',

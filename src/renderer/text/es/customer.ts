@@ -4,6 +4,7 @@ export const customer = {
     customer: 'Cliente',
     knowledge: 'Conocimientos',
     macros: 'Macros',
+    teams: 'Equipos',
   },
   failed: 'No se pudo leer el cliente.',
   identified: 'Con sesión iniciada en la plataforma',

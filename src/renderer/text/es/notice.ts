@@ -14,6 +14,8 @@ export const notice = {
     'No se pudo leer una acción en cola de una versión anterior. Se conserva en el paquete de diagnóstico.',
   'unreadable-outbox_other':
     'No se pudieron leer {{count}} acciones en cola de una versión anterior. Se conservan en el paquete de diagnóstico.',
+  'side-asked': '{{agent}} pregunta a su equipo: {{subject}}',
+  'side-answered': '{{agent}} respondió: {{subject}}',
   reminder: 'Recordatorio: {{what}}',
   reminderBoth: 'Recordatorio: {{name}}: {{text}}',
   unknown: 'Novedad del motor: {{code}}',

@@ -76,6 +76,8 @@ export const commands = {
   searchMessages: 'Buscar em tudo…',
   showOutbox: 'Mostrar a caixa de saída',
   showReminders: 'Mostrar meus lembretes',
+  showSides: 'Mostrar as conversas paralelas',
+  askTeam: 'Perguntar a outra equipe…',
   tryConnection: 'Tentar alcançar o hub agora',
   showShortcuts: 'Todos os atalhos',
   setAvailable: 'Estou disponível',

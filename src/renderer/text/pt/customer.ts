@@ -4,6 +4,7 @@ export const customer = {
     customer: 'Cliente',
     knowledge: 'Conhecimento',
     macros: 'Macros',
+    teams: 'Equipes',
   },
   failed: 'Não foi possível ler o cliente.',
   identified: 'Conectado na corretora',

@@ -14,6 +14,8 @@ export const notice = {
     'Não foi possível ler uma ação na fila de uma versão anterior. Ela fica guardada no pacote de diagnóstico.',
   'unreadable-outbox_other':
     'Não foi possível ler {{count}} ações na fila de uma versão anterior. Elas ficam guardadas no pacote de diagnóstico.',
+  'side-asked': '{{agent}} pergunta à sua equipe: {{subject}}',
+  'side-answered': '{{agent}} respondeu: {{subject}}',
   reminder: 'Lembrete: {{what}}',
   reminderBoth: 'Lembrete: {{name}}: {{text}}',
   unknown: 'Novidade do motor: {{code}}',

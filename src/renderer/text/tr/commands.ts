@@ -76,6 +76,8 @@ export const commands = {
   searchMessages: 'Her yerde ara…',
   showOutbox: 'Giden kutusunu göster',
   showReminders: 'Hatırlatmalarımı göster',
+  showSides: 'Yan görüşmeleri göster',
+  askTeam: 'Başka bir ekibe sor…',
   tryConnection: 'Hub’a şimdi ulaşmayı dene',
   showShortcuts: 'Tüm kısayollar',
   setAvailable: 'Müsaitim',

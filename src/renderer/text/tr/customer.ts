@@ -4,6 +4,7 @@ export const customer = {
     customer: 'Müşteri',
     knowledge: 'Bilgi',
     macros: 'Makrolar',
+    teams: 'Ekipler',
   },
   failed: 'Müşteri okunamadı.',
   identified: 'Borsada oturum açmış',

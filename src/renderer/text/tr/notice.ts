@@ -13,6 +13,8 @@ export const notice = {
   'unreadable-outbox_one': 'Eski bir sürümden sıradaki bir işlem okunamadı. Tanılama paketinde saklanıyor.',
   'unreadable-outbox_other':
     'Eski bir sürümden sıradaki {{count}} işlem okunamadı. Tanılama paketinde saklanıyor.',
+  'side-asked': '{{agent}} ekibinize soruyor: {{subject}}',
+  'side-answered': '{{agent}} yanıtladı: {{subject}}',
   reminder: 'Hatırlatma: {{what}}',
   reminderBoth: 'Hatırlatma: {{name}}: {{text}}',
   unknown: 'Motordan haber: {{code}}',

@@ -24,6 +24,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shift } from './shift.ts';
 import { shortcuts } from './shortcuts.ts';
+import { sides } from './sides.ts';
 import { status } from './status.ts';
 import { time } from './time.ts';
 import { ui } from './ui.ts';
@@ -31,6 +32,7 @@ import { views } from './views.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const vietnamese = {
+  sides,
   merge,
   links,
   reminders,

@@ -76,6 +76,8 @@ export const commands = {
   searchMessages: 'Tìm ở mọi nơi…',
   showOutbox: 'Hiện hộp thư đi',
   showReminders: 'Hiện lời nhắc của tôi',
+  showSides: 'Hiện các trao đổi riêng',
+  askTeam: 'Hỏi nhóm khác…',
   tryConnection: 'Thử kết nối hub ngay',
   showShortcuts: 'Mọi phím tắt',
   setAvailable: 'Tôi sẵn sàng',

@@ -4,6 +4,7 @@ export const customer = {
     customer: 'Khách hàng',
     knowledge: 'Kiến thức',
     macros: 'Macro',
+    teams: 'Nhóm',
   },
   failed: 'Không đọc được thông tin khách hàng.',
   identified: 'Đã đăng nhập tại sàn',

@@ -9,6 +9,8 @@ export const notice = {
     'Cơ sở dữ liệu trên máy bị hỏng và đang được dựng lại. Đã cứu được {{count}} bản nháp và hành động đang chờ.',
   'unreadable-outbox_other':
     'Không đọc được {{count}} hành động đang chờ từ phiên bản cũ. Chúng được giữ trong gói chẩn đoán.',
+  'side-asked': '{{agent}} hỏi nhóm của bạn: {{subject}}',
+  'side-answered': '{{agent}} đã trả lời: {{subject}}',
   reminder: 'Lời nhắc: {{what}}',
   reminderBoth: 'Lời nhắc: {{name}}: {{text}}',
   unknown: 'Tin từ bộ máy: {{code}}',

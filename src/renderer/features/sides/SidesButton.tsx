@@ -1,0 +1,37 @@
+import { IconUsersGroup } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { q } from '../../engine/queries.ts';
+import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
+import { askTeamIn, showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { useCommands } from '../../ui/keys/use-commands.ts';
+import classes from './Sides.module.css';
+
+/** In the status bar: how many side conversations are open, and whether something in them is new; it opens them. */
+export function SidesButton() {
+  const { t } = useTranslation();
+  const { data = [] } = useQuery(q.sides.list.queryOptions({ input: { conversationId: null } }));
+  const open = data.filter(({ status }) => status === 'open');
+  const unread = open.filter((side) => side.unread).length;
+  useCommands([
+    { id: 'showSides', run: () => showOverlay('sides') },
+    {
+      id: 'askTeam',
+      when: () =>
+        useWorkspace.getState().page === 'inbox' && shownConversation(useOpenTabs.getState()) !== null,
+      run: () => askTeamIn(shownConversation(useOpenTabs.getState())),
+    },
+  ]);
+  if (open.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className={`${classes.button} gc-focus-inset`}
+      data-unread={unread > 0 || undefined}
+      onClick={() => showOverlay('sides')}
+    >
+      <IconUsersGroup size={14} aria-hidden />
+      {unread > 0 ? t('sides.buttonNew', { count: unread }) : t('sides.button', { count: open.length })}
+    </button>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView } from '../../../shared/contract/views.ts';
+import { limits } from '../../../shared/domain/limits.ts';
+import type { Group } from '../../../shared/domain/people.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { q } from '../../engine/queries.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import classes from './Sides.module.css';
+
+type Props = {
+  view: ConversationView;
+  groups: readonly Group[];
+  onDone: (id: string) => void;
+  onCancel: () => void;
+};
+
+/** Asks another team: subject and first words are there already, to be changed. */
+export function StartSide({ view, groups, onDone, onCancel }: Props) {
+  const { t } = useTranslation();
+  const { conversation, customer } = view;
+  const name = customer.name || t('conversation.nameless');
+  const [groupId, setGroupId] = useState(groups[0]?.id ?? '');
+  const [subject, setSubject] = useState(
+    (conversation.subject || t('sides.subjectOf', { name })).slice(0, limits.subjectCharacters),
+  );
+  const [text, setText] = useState(t('sides.first', { number: conversation.number, name }));
+  const start = useMutation(
+    q.sides.start.mutationOptions({
+      onSuccess: ({ id }) => {
+        toast(t('sides.asked'), 'success');
+        onDone(id);
+      },
+      onError: (error) => toast(t(`problems.${problemOf(error).kind}`), 'error'),
+    }),
+  );
+  const ready = groupId !== '' && subject.trim() !== '' && text.trim() !== '' && !start.isPending;
+  const send = () => {
+    if (ready) start.mutate({ conversationId: conversation.id, groupId, subject, text });
+  };
+  return (
+    <form
+      className={classes.form}
+      aria-label={t('sides.start')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+        else if (event.key === 'Escape') onCancel();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <NativeSelect
+        autoFocus
+        size="xs"
+        label={t('sides.team')}
+        value={groupId}
+        onChange={(event) => setGroupId(event.currentTarget.value)}
+        data={groups.map(({ id, name: label }) => ({ value: id, label }))}
+      />
+      <TextInput
+        size="xs"
+        label={t('sides.subject')}
+        dir="auto"
+        maxLength={limits.subjectCharacters}
+        value={subject}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+      />
+      <Textarea
+        autosize
+        size="xs"
+        minRows={4}
+        maxRows={12}
+        label={t('sides.message')}
+        description={t('sides.never')}
+        dir="auto"
+        maxLength={limits.sideCharacters}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className={classes.buttons}>
+        <Button size="compact-sm" variant="default" onClick={onCancel}>
+          {t('sides.cancel')}
+        </Button>
+        <Button size="compact-sm" type="submit" disabled={!ready}>
+          {t('sides.ask')}
+        </Button>
+      </div>
+    </form>
+  );
+}

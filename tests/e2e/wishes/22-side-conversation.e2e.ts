@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
+
+/** As it looks, light and dark, whatever the machine prefers. */
+async function picture(window: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    await window.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
+  }
+  await window.emulateMedia({ colorScheme: null });
+}
+
+test.describe('wish 22 @workspace', () => {
+  test.setTimeout(240_000);
+
+  test('“A side conversation with another team or the KYC provider, beside the customer’s.”', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    const hubFolder = join(testFolder, 'hub');
+    await copySeededHub(hubFolder);
+    const hub = await startHubProcess(hubFolder);
+    try {
+      const [ana, tomas] = await Promise.all(
+        (['ana', 'tomas'] as const).map(async (name) => {
+          await chooseRemoteHub(join(testFolder, name));
+          const app = await launchApp({ workstation: name });
+          const desk = deskOf(app.window);
+          await desk.signIn(hub.url, people[name]);
+          await desk.synced();
+          return { ...app, desk };
+        }),
+      );
+      if (!ana || !tomas) throw new Error('two desks are needed');
+      const beside = ana.window.getByRole('region', { name: 'Side conversations' });
+      const form = ana.window.getByRole('form', { name: 'Ask another team' });
+
+      await test.step('asked by keyboard, subject and first words prefilled', async () => {
+        await ana.desk.view('Everything');
+        await ana.desk.openFirst();
+        // Where Tomás cannot look: he is to hear of the question alone.
+        await ana.desk.list.focus();
+        await ana.window.keyboard.press('q');
+        await ana.window.keyboard.type('Asset Recovery');
+        await ana.window.keyboard.press('Enter');
+        await expect(ana.desk.status).toContainText('Outbox empty');
+        await ana.window.keyboard.press('Control+Shift+a');
+        await expect(form.getByLabel('Team')).toBeFocused();
+        await form.getByLabel('Team').selectOption('KYC');
+        await expect(form.getByLabel('Subject')).not.toHaveValue('');
+        await expect(form.getByLabel('Message')).toHaveValue(/^About #\d+, /);
+        await form.getByLabel('Message').press('End');
+        await ana.window.keyboard.type('has the passport been checked?');
+        await picture(ana.window, 'asking');
+        await ana.window.keyboard.press('Control+Enter');
+        await expect(beside).toContainText('Ana Duarte asks KYC');
+        await expect(beside).toContainText('has the passport been checked?');
+        await expect(ana.desk.thread).not.toContainText('has the passport been checked?');
+      });
+
+      await test.step('the other team is told, reads what it is about, and answers', async () => {
+        await expect(tomas.window.getByText(/^Ana Duarte asks your team: /)).toBeVisible();
+        await tomas.desk.status.getByRole('button', { name: '1 new in side conversations' }).click();
+        const drawer = tomas.window.getByRole('dialog', { name: 'Side conversations' });
+        const asked = drawer.getByRole('region', { name: 'For your teams' });
+        await asked.getByRole('button', { name: /Ana Duarte asks KYC/ }).click();
+        await expect(asked).toContainText('has the passport been checked?');
+        await expect(asked).toContainText('but not the conversation itself');
+        await asked.getByLabel('Answer').fill('Yes, this morning.');
+        await picture(tomas.window, 'asked');
+        await asked.getByLabel('Answer').press('Control+Enter');
+        await expect(asked.getByRole('list', { name: 'What was said' })).toContainText('Yes, this morning.');
+        await expect(tomas.desk.status.getByRole('button', { name: '1 side conversation' })).toBeAttached();
+      });
+
+      await test.step('who asked is told of the answer, and ends it', async () => {
+        await expect(ana.window.getByText(/^Tomás Herrero answered: /)).toBeVisible();
+        await expect(beside).toContainText('Yes, this morning.');
+        await picture(ana.window, 'answered');
+        await beside.getByRole('button', { name: 'Mark as done' }).click();
+        await expect(beside).toContainText('Ana Duarte asks KYC · Done');
+        await expect(ana.desk.thread).not.toContainText('Yes, this morning.');
+        await expect(tomas.window.getByRole('dialog').getByRole('region', { name: 'Done' })).toContainText(
+          'Ana Duarte asks KYC',
+        );
+        await expect(ana.desk.status).toContainText('Outbox empty');
+      });
+    } finally {
+      await hub.stop();
+    }
+  });
+});
