@@ -30,7 +30,6 @@ test.describe('wish 22 @workspace', () => {
           const app = await launchApp({ workstation: name });
           const desk = deskOf(app.window);
           await desk.signIn(hub.url, people[name]);
-          await desk.synced();
           return { ...app, desk };
         }),
       );

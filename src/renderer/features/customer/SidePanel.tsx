@@ -22,6 +22,12 @@ export function SidePanel({ conversationId, knowledge, macros, teams }: Props) {
   const { t } = useTranslation();
   const tab = useWorkspace((state) => state.sideTab);
   const { data: view } = useQuery(q.conversation.get.queryOptions({ input: { id: conversationId } }));
+  const { data: open = 0 } = useQuery(
+    q.sides.list.queryOptions({
+      input: { conversationId },
+      select: (sides) => sides.filter(({ status }) => status === 'open').length,
+    }),
+  );
   return (
     <Tabs
       value={tab}
@@ -34,6 +40,7 @@ export function SidePanel({ conversationId, knowledge, macros, teams }: Props) {
         {tabs.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`customer.tabs.${name}`)}
+            {name === 'teams' && open > 0 && <span className={classes.count}>{open}</span>}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -104,7 +104,7 @@ function About({ side }: { side: SideView }) {
     <div className={classes.about}>
       <span dir="auto">
         #{number} · {name}
-        {subject && ` · ${subject}`}
+        {subject !== side.subject && subject && ` · ${subject}`}
       </span>
       <span>
         {t(`vocabulary.channel.${channel}`)} · {t(`vocabulary.status.${status}`)}

@@ -9,7 +9,7 @@ export const sides = {
   never: 'Your team and the team you ask see this. The customer never does.',
   ask: 'Ask',
   cancel: 'Cancel',
-  asked: 'The team has been asked. You will hear when they answer.',
+  asked: 'Your question goes to the team. You will hear when they answer.',
   answer: 'Answer',
   answerReopens: 'Writing opens it again',
   send: 'Send',

@@ -9,7 +9,7 @@ export const sides = {
   never: 'Lo ven su equipo y el equipo consultado. El cliente, nunca.',
   ask: 'Preguntar',
   cancel: 'Cancelar',
-  asked: 'Se ha preguntado al equipo. Le avisaremos cuando responda.',
+  asked: 'Su pregunta va al equipo. Le avisaremos cuando responda.',
   answer: 'Responder',
   answerReopens: 'Si escribe, se vuelve a abrir',
   send: 'Enviar',

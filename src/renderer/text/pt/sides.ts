@@ -9,7 +9,7 @@ export const sides = {
   never: 'Sua equipe e a equipe consultada veem isto. O cliente, nunca.',
   ask: 'Perguntar',
   cancel: 'Cancelar',
-  asked: 'A equipe foi consultada. Você será avisado quando ela responder.',
+  asked: 'Sua pergunta vai para a equipe. Você será avisado quando ela responder.',
   answer: 'Responder',
   answerReopens: 'Se escrever, ela é reaberta',
   send: 'Enviar',

@@ -9,7 +9,7 @@ export const sides = {
   never: 'Bunu sizin ekibiniz ve sorduğunuz ekip görür. Müşteri asla görmez.',
   ask: 'Sor',
   cancel: 'Vazgeç',
-  asked: 'Ekibe soruldu. Yanıt verince haber verilecek.',
+  asked: 'Sorunuz ekibe gidiyor. Yanıt verince haber verilecek.',
   answer: 'Yanıtla',
   answerReopens: 'Yazarsanız yeniden açılır',
   send: 'Gönder',

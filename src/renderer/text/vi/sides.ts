@@ -9,7 +9,7 @@ export const sides = {
   never: 'Nhóm của bạn và nhóm được hỏi đọc được. Khách hàng không bao giờ thấy.',
   ask: 'Hỏi',
   cancel: 'Hủy',
-  asked: 'Đã hỏi nhóm đó. Bạn sẽ được báo khi họ trả lời.',
+  asked: 'Câu hỏi của bạn được gửi đến nhóm. Bạn sẽ được báo khi họ trả lời.',
   answer: 'Trả lời',
   answerReopens: 'Viết tiếp sẽ mở lại',
   send: 'Gửi',
