@@ -53,7 +53,16 @@ const ours = () =>
     saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
     replacePeople(
       db,
-      { agents, groups, views: [], reminders: [], attention: [], customerFields: [], customersApart: [], sides: [] },
+      {
+        agents,
+        groups,
+        views: [],
+        reminders: [],
+        attention: [],
+        customerFields: [],
+        customersApart: [],
+        sides: [],
+      },
       fixtureNow,
     );
     await fillIn(db, createPace(), history);

@@ -43,7 +43,16 @@ export function staff(db: WritableDb): WritableDb {
   const groups = [1, 2, 3].map((n) => groupFixture(n));
   replacePeople(
     db,
-    { agents, groups, views: [], reminders: [], attention: [], customerFields: [], customersApart: [], sides: [] },
+    {
+      agents,
+      groups,
+      views: [],
+      reminders: [],
+      attention: [],
+      customerFields: [],
+      customersApart: [],
+      sides: [],
+    },
     fixtureNow,
   );
   return db;

@@ -38,7 +38,16 @@ function desk(): WritableDb {
   ];
   replacePeople(
     db,
-    { agents, groups, views: [], reminders: [], attention: [], customerFields: [], customersApart: [], sides: [] },
+    {
+      agents,
+      groups,
+      views: [],
+      reminders: [],
+      attention: [],
+      customerFields: [],
+      customersApart: [],
+      sides: [],
+    },
     fixtureNow,
   );
   return db;

@@ -46,7 +46,16 @@ export function engineDatabase(size: DatabaseSize, log: (line: string) => void =
   saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
   replacePeople(
     db,
-    { agents, groups, views: [], reminders: [], attention: [], customerFields: [], customersApart: [], sides: [] },
+    {
+      agents,
+      groups,
+      views: [],
+      reminders: [],
+      attention: [],
+      customerFields: [],
+      customersApart: [],
+      sides: [],
+    },
     fixtureNow,
   );
   const started = performance.now();
