@@ -59,7 +59,11 @@ describe.each(databaseKinds)('on %s', (database) => {
     } while (after !== null);
     const { g1, g2, g3 } = hub.conversations;
     expect(seen).toEqual([g3.id, g2.id, g1.id]);
-    expect(await omar.sync.snapshot({ phase: 'history', after: null })).toEqual({ bundles: [], next: null });
+    expect(await omar.sync.snapshot({ phase: 'history', after: null })).toEqual({
+      bundles: [],
+      sides: [],
+      next: null,
+    });
   });
 
   it('brings the newest 200 messages of a long conversation, and the rest when asked', async () => {

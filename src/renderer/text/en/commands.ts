@@ -77,7 +77,7 @@ export const commands = {
   searchMessages: 'Search everything…',
   showOutbox: 'Show the outbox',
   showReminders: 'Show my reminders',
-  showSides: 'Show side conversations',
+  showSides: 'Side conversations with teams',
   askTeam: 'Ask another team…',
   tryConnection: 'Try to reach the hub now',
   showShortcuts: 'All shortcuts',
