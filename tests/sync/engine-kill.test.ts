@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,9 +48,10 @@ it(`loses nothing acknowledged and doubles nothing in ${kills} kills under load 
       acknowledged.push(message);
       onAcknowledged();
     });
-    await upOrGone(running);
-    await moment();
     const gone = once(running, 'exit');
+    await Promise.race([once(running, 'message'), gone]);
+    await Promise.race([moment(), gone]);
+    if (running.exitCode !== null) throw new Error('an engine ended by itself: what it printed says why');
     running.kill('SIGKILL');
     await gone;
   };
@@ -107,7 +108,3 @@ it(`loses nothing acknowledged and doubles nothing in ${kills} kills under load 
   expect(engine.db().pragma('synchronous', { simple: true })).toBe(2);
   expect(engine.db().pragma('journal_mode', { simple: true })).toBe('wal');
 }, 240_000);
-
-function upOrGone(running: ChildProcess): Promise<unknown> {
-  return Promise.race([once(running, 'message'), once(running, 'exit')]);
-}

@@ -65,5 +65,16 @@ it('finds a Stellar seed, but not an address of the same shape', () => {
 it('finds a one-time code beside the words that say so', () => {
   expect(found('Your verification code is 482 913, do not share it')).toEqual([['one-time-code', '482 913']]);
   expect(found('código de verificación: 904311')).toEqual([['one-time-code', '904311']]);
+  expect(found('您的验证码 482913')).toEqual([['one-time-code', '482913']]);
+  expect(found('2FA: 482913.')).toEqual([['one-time-code', '482913']]);
   expect(found('Enter the verification code that you got by SMS.')).toEqual([]);
+});
+
+it('takes no piece of an id or a hash for a one-time code', () => {
+  for (const id of [
+    '8c3e12fa-4836-4bc1-9d0e-77a1c2fa9031',
+    '0x9b2fa48361c0d4e7f8a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e52fa4836',
+    '2fa48361c0d4e7f8a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718',
+  ])
+    expect(found(`It went out with ${id}`)).toEqual([]);
 });

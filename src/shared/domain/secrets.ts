@@ -82,8 +82,9 @@ const keyWords =
 
 const codeWords =
   '(?:one[- ]time (?:code|password|passcode)|otp|2fa(?: code)?|two[- ]factor code|verification code|authenticat(?:or|ion) code|sms code|security code|login code|código de (?:verificación|verificação|segurança|seguridad)|код (?:подтверждения|из смс)|doğrulama kodu|mã (?:xác minh|otp)|验证码|رمز التحقق)';
+// Neither word nor code is a piece of a longer one: "2fa" and digits stand in many a transaction's hash.
 const codeAfter = new RegExp(
-  `${codeWords}[^\\d\\n.?]{0,24}(?<code>\\d{3}[ -]?\\d{3}|\\d{4,8})(?!\\d)`,
+  `(?<![a-z0-9])${codeWords}[^\\d\\n.?]{0,24}(?<code>\\d{3}[ -]?\\d{3}|\\d{4,8})(?![a-z0-9])`,
   'giu',
 );
 
