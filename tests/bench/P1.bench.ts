@@ -2,16 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { replacePeople, saveIdentity } from '../../src/engine/db/ingest/people.ts';
 import { closeDatabase, openDatabase } from '../../src/engine/db/open.ts';
 import { createPace } from '../../src/engine/sync/pace.ts';
-import {
-  agentFixture,
-  fixtureNow,
-  groupFixture,
-  variedBundles,
-  workspaceFixture,
-} from '../support/engine-data.ts';
+import { agentFixture, fixtureNow, groupFixture, variedBundles } from '../support/engine-data.ts';
+import { staff } from '../support/staff.ts';
 import { fillBare } from './support/bare-history.ts';
 import { openDexieTab } from './support/dexie-tab.ts';
 import { fillIn } from './support/fill-in.ts';
@@ -50,21 +44,7 @@ const ours = () =>
     const { db } = opened;
     const agents = Array.from({ length: 8 }, (_, i) => agentFixture(i + 1));
     const groups = Array.from({ length: 6 }, (_, i) => groupFixture(i + 1));
-    saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
-    replacePeople(
-      db,
-      {
-        agents,
-        groups,
-        views: [],
-        reminders: [],
-        attention: [],
-        customerFields: [],
-        customersApart: [],
-        sides: [],
-      },
-      fixtureNow,
-    );
+    staff(db, { agents, groups });
     await fillIn(db, createPace(), history);
     closeDatabase(db);
   });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { WritableDb } from '../../src/engine/db/handle.ts';
-import { replacePeople, saveIdentity } from '../../src/engine/db/ingest/people.ts';
 import { closeDatabase, openDatabase } from '../../src/engine/db/open.ts';
-import { agentFixture, fixtureNow, groupFixture, workspaceFixture } from './engine-data.ts';
+import { fixtureNow } from './engine-data.ts';
+import { staff } from './staff.ts';
 
 /** A folder that goes when the test ends. */
 export function temporaryFolder(): string {
@@ -34,26 +34,4 @@ export function openUnsynced(folder: string): WritableDb {
 /** The same with agent 1 signed in, agents 1 to 4 and groups 1 to 3. */
 export function staffedDatabase(): WritableDb {
   return staff(freshDatabase());
-}
-
-/** Signs agent 1 in; agents 1 to 4 and groups 1 to 3. */
-export function staff(db: WritableDb): WritableDb {
-  saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
-  const agents = [1, 2, 3, 4].map((n) => agentFixture(n));
-  const groups = [1, 2, 3].map((n) => groupFixture(n));
-  replacePeople(
-    db,
-    {
-      agents,
-      groups,
-      views: [],
-      reminders: [],
-      attention: [],
-      customerFields: [],
-      customersApart: [],
-      sides: [],
-    },
-    fixtureNow,
-  );
-  return db;
 }

@@ -14,14 +14,13 @@ import {
   messageFixture,
   messageId,
   variedBundles,
-  workspaceFixture,
 } from '../../../tests/support/engine-data.ts';
 import { freshDatabase } from '../../../tests/support/engine-db.ts';
+import { staff } from '../../../tests/support/staff.ts';
 import type { Conversation, Message } from '../../shared/domain/conversation.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
-import { replacePeople, saveIdentity } from '../db/ingest/people.ts';
 import { createSearch } from './search.ts';
 
 const minute = 60_000;
@@ -29,28 +28,13 @@ const context = { now: fixtureNow };
 
 function desk(): WritableDb {
   const db = freshDatabase();
-  saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
   const agents = [agentFixture(1, { name: 'Ana Duarte' }), agentFixture(2, { name: 'Tomás Herrero' })];
   const groups = [
     groupFixture(1, { name: 'Deposits' }),
     groupFixture(2, { name: 'Asset recovery' }),
     groupFixture(3, { name: 'Security' }),
   ];
-  replacePeople(
-    db,
-    {
-      agents,
-      groups,
-      views: [],
-      reminders: [],
-      attention: [],
-      customerFields: [],
-      customersApart: [],
-      sides: [],
-    },
-    fixtureNow,
-  );
-  return db;
+  return staff(db, { agents, groups });
 }
 
 type Written = Partial<Message> & { readonly bodyText: string };

@@ -3,17 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { applyBundles } from '../../../src/engine/db/ingest/bundles.ts';
-import { replacePeople, saveIdentity } from '../../../src/engine/db/ingest/people.ts';
 import { migrations } from '../../../src/engine/db/migrations/index.ts';
 import { closeDatabase, openDatabase } from '../../../src/engine/db/open.ts';
 import type { Bundle } from '../../../src/shared/wire/sync.ts';
-import {
-  agentFixture,
-  fixtureNow,
-  groupFixture,
-  variedBundles,
-  workspaceFixture,
-} from '../../support/engine-data.ts';
+import { agentFixture, fixtureNow, groupFixture, variedBundles } from '../../support/engine-data.ts';
+import { staff } from '../../support/staff.ts';
 
 export type DatabaseSize = { readonly conversations: number; readonly messagesEach: number };
 
@@ -43,21 +37,7 @@ export function engineDatabase(size: DatabaseSize, log: (line: string) => void =
   const { db } = opened;
   const agents = Array.from({ length: 8 }, (_, i) => agentFixture(i + 1));
   const groups = Array.from({ length: 6 }, (_, i) => groupFixture(i + 1));
-  saveIdentity(db, agentFixture(1), workspaceFixture, fixtureNow);
-  replacePeople(
-    db,
-    {
-      agents,
-      groups,
-      views: [],
-      reminders: [],
-      attention: [],
-      customerFields: [],
-      customersApart: [],
-      sides: [],
-    },
-    fixtureNow,
-  );
+  staff(db, { agents, groups });
   const started = performance.now();
   let messages = 0;
   let page: Bundle[] = [];
