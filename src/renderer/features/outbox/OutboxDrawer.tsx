@@ -1,14 +1,13 @@
-import { Drawer } from '@mantine/core';
 import { IconCircleCheck, IconDatabaseOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
-import { focusComposer, openConversation, showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { focusComposer, openConversation, showOverlay } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { OverlayDrawer } from '../../ui/OverlayDrawer.tsx';
 import { ScheduledList } from '../../ui/scheduled/ScheduledList.tsx';
-import { useFocusBefore } from '../../ui/use-focus-before.ts';
 import classes from './OutboxDrawer.module.css';
 import { OutboxEntry } from './OutboxEntry.tsx';
 
@@ -101,25 +100,11 @@ function Kept({ children }: { children: React.ReactNode }) {
 /** What waits to be sent or was stopped: why, since when, and what can be done about it. */
 export function OutboxDrawer() {
   const { t } = useTranslation();
-  const opened = useWorkspace(({ overlay }) => overlay === 'outbox');
-  const focusBefore = useFocusBefore(opened);
   return (
-    <Drawer
-      opened={opened}
-      onClose={() => {
-        showOverlay(null);
-        focusBefore();
-      }}
-      returnFocus={false}
-      title={t('outbox.title')}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      {opened && (
-        <Kept>
-          <Content />
-        </Kept>
-      )}
-    </Drawer>
+    <OverlayDrawer overlay="outbox" title={t('outbox.title')}>
+      <Kept>
+        <Content />
+      </Kept>
+    </OverlayDrawer>
   );
 }

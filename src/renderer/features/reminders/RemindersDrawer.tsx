@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,13 +7,13 @@ import type { ReminderView } from '../../../shared/contract/reminders.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
-import { openConversation, showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { openConversation } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { OverlayDrawer } from '../../ui/OverlayDrawer.tsx';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
-import { useFocusBefore } from '../../ui/use-focus-before.ts';
 import { endReminder } from './end-reminder.ts';
 import classes from './Reminders.module.css';
 
@@ -116,21 +116,9 @@ function Content() {
 /** What the agent wants to be reminded of: what is due, and what comes. */
 export function RemindersDrawer() {
   const { t } = useTranslation();
-  const opened = useWorkspace(({ overlay }) => overlay === 'reminders');
-  const focusBefore = useFocusBefore(opened);
   return (
-    <Drawer
-      opened={opened}
-      onClose={() => {
-        showOverlay(null);
-        focusBefore();
-      }}
-      returnFocus={false}
-      title={t('reminders.title')}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      {opened && <Content />}
-    </Drawer>
+    <OverlayDrawer overlay="reminders" title={t('reminders.title')}>
+      <Content />
+    </OverlayDrawer>
   );
 }

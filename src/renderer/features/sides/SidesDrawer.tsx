@@ -1,13 +1,11 @@
-import { Drawer } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SideView } from '../../../shared/contract/sides.ts';
 import { q } from '../../engine/queries.ts';
-import { showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { useFocusBefore } from '../../ui/use-focus-before.ts';
+import { OverlayDrawer } from '../../ui/OverlayDrawer.tsx';
 import { SideCard } from './SideCard.tsx';
 import classes from './Sides.module.css';
 
@@ -58,21 +56,9 @@ function Content() {
 /** The side conversations in which the agent has a part, those with their teams first. */
 export function SidesDrawer() {
   const { t } = useTranslation();
-  const opened = useWorkspace(({ overlay }) => overlay === 'sides');
-  const focusBefore = useFocusBefore(opened);
   return (
-    <Drawer
-      opened={opened}
-      onClose={() => {
-        showOverlay(null);
-        focusBefore();
-      }}
-      returnFocus={false}
-      title={t('sides.title')}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      {opened && <Content />}
-    </Drawer>
+    <OverlayDrawer overlay="sides" title={t('sides.title')}>
+      <Content />
+    </OverlayDrawer>
   );
 }

@@ -1,0 +1,33 @@
+import { Drawer } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Overlay, showOverlay, useWorkspace } from '../state/workspace.ts';
+import { useFocusBefore } from './use-focus-before.ts';
+
+type Props = {
+  /** The overlay that this drawer is; what is in it exists while it is open. */
+  overlay: Overlay;
+  title: string;
+  children: React.ReactNode;
+};
+
+/** A drawer beside the page; left without a choice, the focus goes back to where it was. */
+export function OverlayDrawer({ overlay, title, children }: Props) {
+  const { t } = useTranslation();
+  const opened = useWorkspace((state) => state.overlay === overlay);
+  const focusBefore = useFocusBefore(opened);
+  return (
+    <Drawer
+      opened={opened}
+      onClose={() => {
+        showOverlay(null);
+        focusBefore();
+      }}
+      returnFocus={false}
+      title={title}
+      size={440}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      {opened && children}
+    </Drawer>
+  );
+}
