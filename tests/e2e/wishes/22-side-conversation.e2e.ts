@@ -55,7 +55,14 @@ test.describe('wish 22 @workspace', () => {
         await expect(form.getByLabel('Message')).toHaveValue(/^About #\d+, /);
         await form.getByLabel('Message').press('End');
         await ana.window.keyboard.type('has the passport been checked?');
+        // Nothing of it goes with a key, nor while one looks something up beside it.
+        await ana.window.keyboard.press('Escape');
+        await ana.window.getByRole('tab', { name: 'Customer' }).click();
+        await ana.window.getByRole('tab', { name: 'Teams' }).click();
+        await expect(form.getByLabel('Message')).toHaveValue(/has the passport been checked\?$/);
+        await expect(form.getByLabel('Team')).toHaveValue(/./);
         await picture(ana.window, 'asking');
+        await form.getByLabel('Message').focus();
         await ana.window.keyboard.press('Control+Enter');
         await expect(beside).toContainText('Ana Duarte asks KYC');
         await expect(beside).toContainText('has the passport been checked?');
@@ -72,7 +79,14 @@ test.describe('wish 22 @workspace', () => {
         await expect(asked).toContainText('but not the conversation itself');
         await asked.getByLabel('Answer').fill('Yes, this morning.');
         await picture(tomas.window, 'asked');
+        // Nor does an answer when the drawer is closed.
+        await tomas.window.keyboard.press('Escape');
+        await expect(drawer).toBeHidden();
+        await tomas.desk.status.getByRole('button', { name: /side conversation/ }).click();
+        await asked.getByRole('button', { name: /Ana Duarte asks KYC/ }).click();
+        await expect(asked.getByLabel('Answer')).toHaveValue('Yes, this morning.');
         await asked.getByLabel('Answer').press('Control+Enter');
+        await expect(asked.getByLabel('Answer')).toHaveValue('');
         await expect(asked.getByRole('list', { name: 'What was said' })).toContainText('Yes, this morning.');
         await expect(tomas.desk.status.getByRole('button', { name: '1 side conversation' })).toBeAttached();
       });

@@ -1,13 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconClock, IconUsersGroup } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SideView } from '../../../shared/contract/sides.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
+import { setSideAnswer, useSideDrafts } from '../../state/side-drafts.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
@@ -50,9 +51,18 @@ function Messages({ side }: { side: SideView }) {
 
 function Answer({ side }: { side: SideView }) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const text = useSideDrafts(({ answers }) => answers[side.id] ?? '');
+  const setText = (next: string) => setSideAnswer(side.id, next);
   const onError = (error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'error');
-  const write = useMutation(q.sides.write.mutationOptions({ onSuccess: () => setText(''), onError }));
+  const write = useMutation(
+    q.sides.write.mutationOptions({
+      // What was typed since stays.
+      onSuccess: (_, sent) => {
+        if (useSideDrafts.getState().answers[side.id] === sent.text) setText('');
+      },
+      onError,
+    }),
+  );
   const end = useMutation(q.sides.setStatus.mutationOptions({ onError }));
   const isDone = side.status === 'done';
   const send = () => {

@@ -6,10 +6,12 @@ import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
 import { askTeamIn, showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import classes from './Sides.module.css';
+import { useOwnDrafts } from './use-own-drafts.ts';
 
 /** In the status bar: how many side conversations are open, and whether something in them is new; it opens them. */
 export function SidesButton() {
   const { t } = useTranslation();
+  useOwnDrafts();
   const { data = [] } = useQuery(q.sides.list.queryOptions({ input: { conversationId: null } }));
   const open = data.filter(({ status }) => status === 'open');
   const unread = open.filter((side) => side.unread).length;

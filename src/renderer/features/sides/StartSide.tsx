@@ -7,6 +7,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import type { Group } from '../../../shared/domain/people.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
+import { type SideQuestion, setSideQuestion, useSideDrafts } from '../../state/side-drafts.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Sides.module.css';
 
@@ -22,14 +23,20 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
   const name = customer.name || t('conversation.nameless');
-  const [groupId, setGroupId] = useState(groups[0]?.id ?? '');
-  const [subject, setSubject] = useState(
-    (conversation.subject || t('sides.subjectOf', { name })).slice(0, limits.subjectCharacters),
-  );
-  const [text, setText] = useState(t('sides.first', { number: conversation.number, name }));
+  const begun = useSideDrafts(({ questions }) => questions[conversation.id]);
+  const [first] = useState<SideQuestion>(() => ({
+    groupId: groups[0]?.id ?? '',
+    subject: (conversation.subject || t('sides.subjectOf', { name })).slice(0, limits.subjectCharacters),
+    text: t('sides.first', { number: conversation.number, name }),
+  }));
+  const { groupId, subject, text } = begun ?? first;
+  const set = (change: Partial<SideQuestion>) =>
+    setSideQuestion(conversation.id, { ...(begun ?? first), ...change });
+  const drop = () => setSideQuestion(conversation.id, null);
   const start = useMutation(
     q.sides.start.mutationOptions({
       onSuccess: ({ id }) => {
+        drop();
         toast(t('sides.asked'), 'success');
         onDone(id);
       },
@@ -39,6 +46,11 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
   const ready = groupId !== '' && subject.trim() !== '' && text.trim() !== '' && !start.isPending;
   const send = () => {
     if (ready) start.mutate({ conversationId: conversation.id, groupId, subject, text });
+  };
+  /** Nothing that was written goes with a key. */
+  const leave = () => {
+    if (!begun) onCancel();
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
   return (
     <form
@@ -51,7 +63,7 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-        else if (event.key === 'Escape') onCancel();
+        else if (event.key === 'Escape') leave();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -62,7 +74,7 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
         size="xs"
         label={t('sides.team')}
         value={groupId}
-        onChange={(event) => setGroupId(event.currentTarget.value)}
+        onChange={(event) => set({ groupId: event.currentTarget.value })}
         data={groups.map(({ id, name: label }) => ({ value: id, label }))}
       />
       <TextInput
@@ -71,7 +83,7 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
         dir="auto"
         maxLength={limits.subjectCharacters}
         value={subject}
-        onChange={(event) => setSubject(event.currentTarget.value)}
+        onChange={(event) => set({ subject: event.currentTarget.value })}
       />
       <Textarea
         autosize
@@ -83,10 +95,17 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
         dir="auto"
         maxLength={limits.sideCharacters}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => set({ text: event.currentTarget.value })}
       />
       <div className={classes.buttons}>
-        <Button size="compact-sm" variant="default" onClick={onCancel}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            drop();
+            onCancel();
+          }}
+        >
           {t('sides.cancel')}
         </Button>
         <Button size="compact-sm" type="submit" disabled={!ready}>
