@@ -128,6 +128,7 @@ test.describe('how the desk is run @workspace', () => {
       await window.getByRole('option', { name: 'Office' }).click();
       await levels.getByLabel('Name').press('Control+Enter');
       await expect(levels.getByRole('button', { name: 'Edit E-mail in office hours' })).toBeVisible();
+      await expect(levels).toContainText('First reply: 1 hour, 30 minutes');
       const due = window.getByRole('complementary', { name: 'When is it due?' });
       await due.getByLabel('Day').fill('2026-12-04');
       await due.getByLabel('Time', { exact: true }).fill('18:30');

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { root } from '../../scripts/paths.ts';
+import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { test, type Workstation } from '../support/electron-app.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
@@ -58,6 +59,18 @@ test('the app at work', async ({ testFolder, launchApp }) => {
   await desk.list.getByRole('option').nth(2).click();
   await expect(desk.composer).toBeVisible();
   await take(app, 'conversation');
+
+  await keyboard.press('Control+Shift+a');
+  await expect(window.getByLabel('Team', { exact: true })).toBeFocused();
+  await take(app, 'ask-team');
+  await window.getByRole('button', { name: 'Cancel' }).click();
+  await window.locator('body').click({ position: { x: 5, y: 5 } });
+  await keyboard.press('g');
+  await keyboard.press('t');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await take(app, 'side-conversations-none');
+  await keyboard.press('Escape');
+  await window.getByRole('tab', { name: 'Customer' }).click();
 
   await keyboard.press('n');
   await keyboard.type('Seen on the explorer, waiting for the third confirmation.');
@@ -128,6 +141,19 @@ test('the app at work', async ({ testFolder, launchApp }) => {
   await window.getByRole('tab', { name: /^Capacity/ }).click();
   await expect(window.getByRole('textbox', { name: 'Everybody, Live chat: limit' })).toBeVisible();
   await take(app, 'capacity');
+
+  await keyboard.press('Control+,');
+  await window.locator('#setting-language').click();
+  await window.getByRole('option', { name: languageNames.ar, exact: true }).click();
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
+  await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await keyboard.press('g');
+  await keyboard.press('i');
+  await expect(window.locator('[data-mode="reply"]').first()).toBeVisible();
+  await take(app, 'conversation-right-to-left');
+  await keyboard.press('Control+Shift+a');
+  await expect(window.locator('form select')).toBeFocused();
+  await take(app, 'ask-team-right-to-left');
 });
 
 test('signing in', async ({ testFolder, launchApp }) => {

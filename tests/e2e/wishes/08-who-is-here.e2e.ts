@@ -61,6 +61,10 @@ test.describe('wish 8 @workspace', () => {
         await expect(warning).toContainText('Ana Duarte is writing an answer');
         await tomas.window.screenshot({ path: test.info().outputPath('warning.png') });
         await expect(dontSend).toBeFocused();
+        // Whoever reads the warning is still about to answer.
+        await expect(ana.desk.conversation.getByRole('status').first()).toHaveText(
+          /Tomás Herrero is replying/,
+        );
         await tomas.window.keyboard.press('Enter');
         await expect(warning).toBeHidden();
         await expect(tomas.desk.field).toHaveValue('We refund one of them.');
