@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Overlay, showOverlay, useWorkspace } from '../state/workspace.ts';
-import { useFocusBefore } from './use-focus-before.ts';
+import { HoldFocus } from './HoldFocus.tsx';
 
 type Props = {
   /** The overlay that this drawer is; what is in it exists while it is open. */
@@ -14,20 +14,17 @@ type Props = {
 export function OverlayDrawer({ overlay, title, children }: Props) {
   const { t } = useTranslation();
   const opened = useWorkspace((state) => state.overlay === overlay);
-  const focusBefore = useFocusBefore(opened);
   return (
     <Drawer
       opened={opened}
-      onClose={() => {
-        showOverlay(null);
-        focusBefore();
-      }}
+      onClose={() => showOverlay(null)}
       returnFocus={false}
       title={title}
       size={440}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
-      {opened && children}
+      <HoldFocus />
+      {children}
     </Drawer>
   );
 }

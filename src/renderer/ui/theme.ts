@@ -1,12 +1,14 @@
 import { createTheme } from '@mantine/core';
 
-const floating = { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } as const;
+/** A library's transition brings what opens two frames late, and keys with it; how it appears is drawn in global.css. */
+const atOnce = { transitionProps: { duration: 0 } } as const;
+const floating = { radius: 'md', shadow: 'md', ...atOnce } as const;
 
 const dialog = {
   lockScroll: false,
   radius: 'md',
   centered: true,
-  transitionProps: { duration: 80 },
+  ...atOnce,
 } as const;
 
 /**
@@ -44,7 +46,7 @@ export const theme = createTheme({
         lockScroll: false,
         position: 'right',
         overlayProps: { backgroundOpacity: 0.25 },
-        transitionProps: { duration: 120 },
+        ...atOnce,
       },
     },
   },

@@ -1,4 +1,5 @@
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
@@ -124,12 +125,10 @@ export function Editor({ view, mode, ref }: Props) {
     else field.current.focus();
   };
   const keepBack = (at: Finding | null) => {
-    dropGuarded();
-    // The dialog gives the focus back when it has gone; only then can the place be shown.
-    requestAnimationFrame(() => {
-      if (at) field.current?.select(at.start, at.end);
-      else field.current?.focus();
-    });
+    // While the dialog is open, it holds the focus.
+    flushSync(dropGuarded);
+    if (at) field.current?.select(at.start, at.end);
+    else field.current?.focus();
   };
   const undoNewest = () => {
     const held = newestHeld(conversation.id) ?? newestHeld();

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/contract/guards.ts';
 import type { DraftMode } from '../../../shared/contract/views.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { longSpan } from '../../ui/time/say-time.ts';
 import classes from './GuardDialog.module.css';
@@ -35,13 +36,11 @@ export function GuardDialog({ findings, mode, name, locale, onKeep, onSendAnyway
     return { title: t(`${path}.title`, values), text: t(`${path}.text`, values) };
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => onKeep(null)}
       title={t(`composer.guard.title.${mode}`, { name })}
-      centered
       size="lg"
-      closeButtonProps={{ 'aria-label': t(`composer.guard.keep.${mode}`) }}
+      closeLabel={t(`composer.guard.keep.${mode}`)}
     >
       <p className={classes.lead}>{t(blocked ? 'composer.guard.blocked' : 'composer.guard.warned')}</p>
       <ul className={classes.list} aria-label={t('composer.guard.list')}>
@@ -88,6 +87,6 @@ export function GuardDialog({ findings, mode, name, locale, onKeep, onSendAnyway
           {t(`composer.guard.keep.${mode}`)}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

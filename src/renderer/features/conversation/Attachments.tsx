@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { IconFile, IconFileTypePdf, IconPhotoOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import { q } from '../../engine/queries.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { fileSize } from '../../ui/files/file-size.ts';
 import { LocalPicture } from '../../ui/files/LocalPicture.tsx';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
@@ -29,15 +29,15 @@ function Picture({ file }: { file: Attachment }) {
       >
         <LocalPicture hash={file.hash} alt="" className={classes.small} />
       </button>
-      <Modal
+      <Dialog
         opened={open}
         onClose={() => setOpen(false)}
         size="auto"
         title={<bdi>{name}</bdi>}
-        closeButtonProps={{ 'aria-label': t('conversation.file.close') }}
+        closeLabel={t('conversation.file.close')}
       >
         <LocalPicture hash={file.hash} alt={name} className={classes.large} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

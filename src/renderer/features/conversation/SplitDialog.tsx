@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { q } from '../../engine/queries.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './SplitDialog.module.css';
 import { useMerging } from './use-merging.ts';
@@ -26,14 +27,7 @@ export function SplitDialog({ view, onClose }: { view: ConversationView; onClose
     setChosen(next);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('merge.split.title')}
-      centered
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('merge.split.cancel') }}
-    >
+    <Dialog onClose={onClose} title={t('merge.split.title')} size="lg" closeLabel={t('merge.split.cancel')}>
       <p className={classes.lead} dir="auto">
         {t('merge.split.lead', { name: customer.name || t('conversation.nameless') })}
       </p>
@@ -77,6 +71,6 @@ export function SplitDialog({ view, onClose }: { view: ConversationView; onClose
           {t('merge.split.go', { count: chosen.size })}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerCard, Twin } from '../../../shared/contract/views.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import { perLocale } from '../../text/locale.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
@@ -81,13 +82,11 @@ export function MergeCustomersDialog({ card, twin, onClose }: Props) {
     'field' in of ? sayFieldLabel(of.field) : t(`customer.twin.fact.${of.fact}`);
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('customer.twin.dialog')}
-      centered
       size="lg"
-      closeButtonProps={{ 'aria-label': t('customer.note.cancel') }}
+      closeLabel={t('customer.note.cancel')}
     >
       <p className={classes.lead} dir="auto">
         {t('customer.twin.lead', { kept: nameOf(kept), gone: nameOf(gone), count: moving })}
@@ -159,6 +158,6 @@ export function MergeCustomersDialog({ card, twin, onClose }: Props) {
           {t('customer.twin.go')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

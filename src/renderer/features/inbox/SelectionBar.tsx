@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconCircleCheck, IconDots, IconMoon, IconTag, IconUserPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { mostInBulk } from '../../../shared/contract/bulk-limits.ts';
 import { useMe } from '../../engine/status.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { ChoicePopover } from '../../ui/choice/ChoicePopover.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import classes from './SelectionBar.module.css';
 import { clearSelection, selectAll } from './selection.ts';
@@ -122,7 +123,7 @@ export function SelectionBar({ total }: { total: number | null }) {
       {ids.length >= mostInBulk && (
         <p className={classes.limited}>{t('bulk.limited', { count: mostInBulk })}</p>
       )}
-      <Modal
+      <Dialog
         opened={asking !== null}
         onClose={() => setAsking(null)}
         title={
@@ -131,7 +132,6 @@ export function SelectionBar({ total }: { total: number | null }) {
             : t('bulk.confirm.title', { macro: asking?.doing.macro ?? '', count: ids.length })
         }
         size={460}
-        closeButtonProps={{ 'aria-label': t('ui.close') }}
       >
         <p className={classes.question}>
           {t(asking?.by === 'key' ? 'inbox.selection.sureCloseText' : 'bulk.confirm.text')}
@@ -151,7 +151,7 @@ export function SelectionBar({ total }: { total: number | null }) {
               : t('bulk.confirm.send', { count: ids.length })}
           </Button>
         </div>
-      </Modal>
+      </Dialog>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxView } from '../../../shared/contract/views.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import type { ViewActions } from './use-view-actions.ts';
 import classes from './ViewMenu.module.css';
 
@@ -97,12 +98,11 @@ export function ViewMenu({
         </Menu.Dropdown>
       </Menu>
       {built && (
-        <Modal
+        <Dialog
           opened={removing}
           onClose={() => setRemoving(false)}
           title={t('views.removing.title', { name })}
           size={420}
-          closeButtonProps={{ 'aria-label': t('ui.close') }}
         >
           <p className={classes.warning}>
             {t(built.visibility === 'team' ? 'views.removing.shared' : 'views.removing.text')}
@@ -121,7 +121,7 @@ export function ViewMenu({
               {t('views.removing.confirm')}
             </Button>
           </div>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -4,8 +4,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteUse } from '../../state/recent-use.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { HoldFocus } from '../../ui/HoldFocus.tsx';
 import { Keys } from '../../ui/keys/Keys.tsx';
-import { useFocusBefore } from '../../ui/use-focus-before.ts';
 import type { Entry } from './entry.ts';
 import classes from './Palette.module.css';
 import { usePaletteEntries } from './use-palette-entries.tsx';
@@ -14,9 +14,12 @@ function Content({ onRun }: { onRun: () => void }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const sections = usePaletteEntries(query);
+  const { sections, sure } = usePaletteEntries(query);
   const entries = sections.flatMap((section) => section.entries);
-  const chosen = entries[Math.min(at, entries.length - 1)];
+  const place = Math.min(at, entries.length - 1);
+  const chosen = entries[place];
+  /** Enter came before the answer to what was typed: it takes what that brings. */
+  const [entered, setEntered] = useState(false);
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const domId = (entry: Entry) => `${base}-${entry.id.replace(/\s/g, '-')}`;
@@ -31,14 +34,19 @@ function Content({ onRun }: { onRun: () => void }) {
     noteUse('commands', entry.id);
     entry.run();
   };
+  useEffect(() => {
+    if (entered && chosen && place < sure) run(chosen);
+  });
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && entries.length > 0) {
       event.preventDefault();
+      setEntered(false);
       setAt((now) => (Math.min(now, entries.length - 1) + step + entries.length) % entries.length);
     } else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      run(chosen);
+      if (place < sure) run(chosen);
+      else setEntered(true);
     }
   };
 
@@ -63,6 +71,7 @@ function Content({ onRun }: { onRun: () => void }) {
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setAt(0);
+            setEntered(false);
           }}
           onKeyDown={onKeyDown}
         />
@@ -130,17 +139,11 @@ function Content({ onRun }: { onRun: () => void }) {
 export function Palette() {
   const { t } = useTranslation();
   const opened = useWorkspace(({ overlay }) => overlay === 'palette');
-  const focusBefore = useFocusBefore(opened);
-
   const close = () => showOverlay(null);
-  const leave = () => {
-    close();
-    focusBefore();
-  };
   return (
     <Modal.Root
       opened={opened}
-      onClose={leave}
+      onClose={close}
       returnFocus={false}
       centered={false}
       size={640}
@@ -149,7 +152,10 @@ export function Palette() {
     >
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content aria-label={t('palette.title')}>
-        <Modal.Body p={0}>{opened && <Content onRun={close} />}</Modal.Body>
+        <Modal.Body p={0}>
+          <HoldFocus />
+          <Content onRun={close} />
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

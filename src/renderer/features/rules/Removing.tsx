@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './Rules.module.css';
 
 /** Asks before something is removed. */
@@ -16,13 +17,7 @@ export function Removing({
 }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('rules.removing.title', { name })}
-      size={420}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t('rules.removing.title', { name })} size={420}>
       <p className={classes.hint}>{t(`rules.removing.${kind}`)}</p>
       <div className={classes.footer}>
         <Button variant="default" data-autofocus onClick={onClose}>
@@ -38,6 +33,6 @@ export function Removing({
           {t('rules.removing.confirm')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

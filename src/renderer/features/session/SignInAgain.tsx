@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../engine/status.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './Session.module.css';
 import { SignInForm } from './SignInForm.tsx';
 
@@ -11,19 +11,13 @@ export function SignInAgain({ onClose }: { onClose: () => void }) {
   const connection = status?.connection;
   const notKept = connection?.state === 'needs-sign-in' && connection.why === 'not-kept';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('session.signIn.again')}
-      size={400}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t('session.signIn.again')} size={400}>
       <p className={classes.lead}>
         {t(notKept ? 'session.signIn.notKeptText' : 'session.signIn.againText', {
           hub: status?.hubUrl ?? '',
         })}
       </p>
       <SignInForm hubUrl={status?.hubUrl ?? null} email={status?.me?.email ?? null} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useStatus } from '../../engine/status.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import { type Choice, HandoverLine } from './HandoverLine.tsx';
 import { prefilledNote } from './handover-note.ts';
@@ -105,14 +106,8 @@ export function HandoverDialog() {
   const opened = useWorkspace(({ overlay }) => overlay === 'handover');
   const { data } = useQuery({ ...q.shift.handover.queryOptions({ input: {} }), enabled: opened });
   return (
-    <Modal
-      opened={opened}
-      onClose={() => showOverlay(null)}
-      title={t('shift.handover.title')}
-      size={780}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened={opened} onClose={() => showOverlay(null)} title={t('shift.handover.title')} size={780}>
       {opened && data && <Content rows={data} />}
-    </Modal>
+    </Dialog>
   );
 }

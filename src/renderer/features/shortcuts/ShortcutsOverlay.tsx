@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showOverlay, showSettings, useWorkspace } from '../../state/workspace.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { fitsKeySearch } from '../../ui/keys/find-keys.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { bindingOf, type CommandId, commandGroups, commandIds } from '../../ui/keys/keymap.ts';
@@ -83,14 +84,8 @@ export function ShortcutsOverlay() {
   const { t } = useTranslation();
   const opened = useWorkspace(({ overlay }) => overlay === 'shortcuts');
   return (
-    <Modal
-      opened={opened}
-      onClose={() => showOverlay(null)}
-      title={t('shortcuts.title')}
-      size={860}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened={opened} onClose={() => showOverlay(null)} title={t('shortcuts.title')} size={860}>
       {opened && <Content />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Modal, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { ViewCondition } from '../../../shared/domain/saved-view.ts';
 import { type Building, leaveViewBuilder, useViewBuilder } from '../../state/view-builder.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { ConditionRow } from './ConditionRow.tsx';
 import { isFilled, newCondition } from './condition-kinds.ts';
@@ -145,14 +146,13 @@ export function ViewBuilder() {
   const { t } = useTranslation();
   const building = useViewBuilder((state) => state.building);
   return (
-    <Modal
+    <Dialog
       opened={building !== null}
       onClose={leaveViewBuilder}
       title={t(building?.draft.id === undefined ? 'views.builder.create' : 'views.builder.edit')}
       size={680}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       {building && <Form building={building} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HoldFocus } from '../HoldFocus.tsx';
 import classes from './ChoicePopover.module.css';
 
 export type Choice = {
@@ -44,11 +45,11 @@ export function ChoicePopover({ opened, onClose, children, ...list }: Props) {
       onDismiss={onClose}
       position="bottom-start"
       trapFocus
-      returnFocus
       width={280}
     >
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown p={0} aria-label={list.label}>
+        <HoldFocus />
         <ChoiceList {...list} onClose={onClose} />
       </Popover.Dropdown>
     </Popover>
@@ -83,13 +84,13 @@ export function ChoiceUnder({
       onDismiss={onClose}
       position="bottom-start"
       trapFocus
-      returnFocus
       width={280}
     >
       <Popover.Target>
         <span className={classes.anchor} style={box} />
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={list.label}>
+        <HoldFocus />
         <ChoiceList {...list} onClose={onClose} />
       </Popover.Dropdown>
     </Popover>

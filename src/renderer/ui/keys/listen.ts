@@ -19,10 +19,9 @@ function mayFire(id: CommandId, chord: string, target: Element | null): boolean 
   if (!target) return true;
   const { inField, group } = bindingOf(id);
   const everywhere = inField === true && typesNothing(chord);
-  // Under a dialog lies what it asks about: only the app's own commands reach past it. The focus may have fallen
-  // out of it, with the button that was pressed and is gone.
-  const lost = target === document.body || target === document.documentElement;
-  if (lost ? document.querySelector(modal) : target.closest(modal)) return everywhere && group === 'app';
+  // Under a dialog lies what it asks about: only the app's own commands reach past it, also while the focus is not
+  // in it: on its way there, or fallen out of it with the button that was pressed and is gone.
+  if (document.querySelector(modal)) return everywhere && group === 'app';
   if (everywhere) return true;
   if (target.closest(textField) || target.closest(ownKeys)) return false;
   return chord !== 'enter' || target.closest(pressable) === null;
@@ -31,14 +30,19 @@ function mayFire(id: CommandId, chord: string, target: Element | null): boolean 
 /** Listens to the keyboard for the whole window. Returns the way to stop. */
 export function listenToKeys(target: Window): () => void {
   let pending: { keys: string; at: number } | null = null;
+  let overDialog = false;
 
+  const onCapture = () => {
+    overDialog = document.querySelector(modal) !== null;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     const chord = chordOf(event, isMac);
     if (!chord) return;
     const element = event.target instanceof Element ? event.target : null;
-    // Somebody has heard the key before and closed what it was pressed in: a dialog, by Escape.
+    // Somebody has heard the key before and closed what it was pressed in or over: a dialog, by Escape.
     if (element && !element.isConnected) return;
+    if (overDialog && !document.querySelector(modal)) return;
     const sequence = pending && event.timeStamp - pending.at < sequenceMs ? `${pending.keys} ${chord}` : null;
     pending = null;
 
@@ -58,6 +62,10 @@ export function listenToKeys(target: Window): () => void {
     if (begins) pending = { keys: chord, at: event.timeStamp };
   };
 
+  target.addEventListener('keydown', onCapture, { capture: true });
   target.addEventListener('keydown', onKeyDown);
-  return () => target.removeEventListener('keydown', onKeyDown);
+  return () => {
+    target.removeEventListener('keydown', onCapture, { capture: true });
+    target.removeEventListener('keydown', onKeyDown);
+  };
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spokenLanguage } from '../../text/locale.ts';
+import { Dialog } from '../Dialog.tsx';
 import { useClock } from '../time/clock.ts';
 import { dateAndTime } from '../time/say-time.ts';
 import { readSnooze, snoozePresets } from '../time/snooze-time.ts';
@@ -34,13 +35,7 @@ export function TimeDialog({ purpose, onChoose, onClose, children }: Props) {
   const asked = words.trim() !== '' || picked !== '';
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`scheduled.dialog.${purpose}`)}
-      size={420}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog onClose={onClose} title={t(`scheduled.dialog.${purpose}`)} size={420}>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -97,6 +92,6 @@ export function TimeDialog({ purpose, onChoose, onClose, children }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -19,6 +19,8 @@ export function RichField(props: FieldProps & { begin: Selected | null }) {
     latest.current = props;
   });
   const [editor, setEditor] = useState<Editor | null>(null);
+  /** The handle is this field's: until then it would say that nothing is written, and lists would close. */
+  const taken = useRef(false);
 
   useLayoutEffect(() => {
     const first = latest.current;
@@ -53,7 +55,7 @@ export function RichField(props: FieldProps & { begin: Selected | null }) {
         }
         if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet) {
           onFormats(formatsAt(made));
-          onMove();
+          if (taken.current) onMove();
         }
       },
     });
@@ -96,6 +98,10 @@ export function RichField(props: FieldProps & { begin: Selected | null }) {
   });
 
   useImperativeHandle(ref, () => fieldOf(editor), [editor]);
+  useLayoutEffect(() => {
+    taken.current = editor !== null;
+    if (editor) latest.current.onMove();
+  }, [editor]);
 
   return (
     <div
