@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { chooseRemoteHub, deskOf, people } from '../support/desk.ts';
+import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { startHubProcess } from '../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
 
 /**
  * `npm run soak` lets it run for ten minutes and judges the pauses too; as an ordinary test it is short, and only what
@@ -47,9 +48,9 @@ test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} m
 }) => {
   test.setTimeout(minutes * 60_000 + 240_000);
   const hubFolder = join(testFolder, 'hub');
-  await copySeededHub(hubFolder);
+  await copySyncedHub(hubFolder);
   const hub = await startHubProcess(hubFolder);
-  await chooseRemoteHub(join(testFolder, 'workstation'));
+  await copyWorkstationOf('ana', join(testFolder, 'workstation'));
   const { window } = await launchApp();
   const desk = deskOf(window);
   const { keyboard } = window;

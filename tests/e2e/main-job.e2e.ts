@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chatOf, chooseRemoteHub, deskOf, expectWritten, people, writtenIn } from '../support/desk.ts';
+import { chatOf, deskOf, expectWritten, people, writtenIn } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { startHubProcess } from '../support/hub-process.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
+import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
 
 test.describe('the main job, end to end @main-job', () => {
   test.setTimeout(240_000);
@@ -85,8 +86,8 @@ test.describe('the main job, end to end @main-job', () => {
     launchCustomer,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
-    await chooseRemoteHub(join(testFolder, 'workstation'));
+    await copySyncedHub(hubFolder);
+    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
     const hub = await startHubProcess(hubFolder);
     try {
       const app = await launchApp();

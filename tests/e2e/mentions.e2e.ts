@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chooseRemoteHub, deskOf, people } from '../support/desk.ts';
+import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { startHubProcess } from '../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
 
 test.describe('mention and follow @workspace', () => {
   test.setTimeout(240_000);
@@ -12,12 +13,12 @@ test.describe('mention and follow @workspace', () => {
     launchApp,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     try {
       const [ana, tomas] = await Promise.all(
         (['ana', 'tomas'] as const).map(async (name) => {
-          await chooseRemoteHub(join(testFolder, name));
+          await copyWorkstationOf(name, join(testFolder, name));
           const app = await launchApp({ workstation: name });
           const desk = deskOf(app.window);
           await desk.signIn(hub.url, people[name]);

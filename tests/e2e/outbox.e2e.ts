@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chatOf, chooseRemoteHub, deskOf, expectWritten, people } from '../support/desk.ts';
+import { chatOf, deskOf, expectWritten, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { startHubProcess } from '../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
 
 test.describe('the outbox @main-job', () => {
   test.setTimeout(300_000);
@@ -13,8 +14,8 @@ test.describe('the outbox @main-job', () => {
     launchCustomer,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
-    await chooseRemoteHub(join(testFolder, 'workstation'));
+    await copySyncedHub(hubFolder);
+    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
     const hub = await startHubProcess(hubFolder);
     try {
       const { window } = await launchApp();

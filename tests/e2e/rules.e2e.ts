@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { wireVersion } from '../../src/shared/wire/version.ts';
-import { chooseRemoteHub, deskOf, people } from '../support/desk.ts';
+import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { startHubProcess } from '../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
 
 /** Another lead's workstation, as far as the hub can tell. */
 async function otherLead(hubUrl: string) {
@@ -36,10 +37,10 @@ test.describe('how the desk is run @workspace', () => {
     launchApp,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     try {
-      await chooseRemoteHub(join(testFolder, 'workstation'));
+      await copyWorkstationOf('ana', join(testFolder, 'workstation'));
       const { window } = await launchApp();
       const desk = deskOf(window);
       await desk.signIn(hub.url, people.ana);

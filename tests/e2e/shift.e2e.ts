@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
+import { chatOf, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { startHubProcess } from '../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
 
 test.describe('the end of a shift @workspace', () => {
   test.setTimeout(240_000);
@@ -13,10 +14,10 @@ test.describe('the end of a shift @workspace', () => {
     launchCustomer,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     try {
-      await chooseRemoteHub(join(testFolder, 'workstation'));
+      await copyWorkstationOf('tomas', join(testFolder, 'workstation'));
       const { window } = await launchApp();
       const desk = deskOf(window);
       await desk.signIn(hub.url, people.tomas);

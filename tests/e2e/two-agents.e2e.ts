@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 
 /** Files under a folder in which a word can be read: free pages, write-ahead logs and the page's own storage too. */
@@ -28,7 +29,7 @@ test.describe('two agents at one hub @main-job', () => {
     launchCustomer,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     // The line of both is held while they act: neither can have heard of the other.
     const line = await startTcpProxy(Number(new URL(hub.url).port));
@@ -39,14 +40,14 @@ test.describe('two agents at one hub @main-job', () => {
       await chat.write('My card was charged twice');
 
       const desks: { name: string; window: Page; desk: ReturnType<typeof deskOf> }[] = [];
-      for (const [name, person] of [
-        ['Ana Duarte', people.ana],
-        ['Tomás Herrero', people.tomas],
+      for (const [name, agent] of [
+        ['Ana Duarte', 'ana'],
+        ['Tomás Herrero', 'tomas'],
       ] as const) {
-        await chooseRemoteHub(join(testFolder, name));
+        await copyWorkstationOf(agent, join(testFolder, name));
         const { window } = await launchApp({ workstation: name });
         const desk = deskOf(window);
-        await desk.signIn(line.url, person);
+        await desk.signIn(line.url, people[agent]);
         await desk.view('Everything');
         await desk.synced();
         await desk.open('Quillon Abara');

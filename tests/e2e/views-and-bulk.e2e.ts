@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { chooseRemoteHub, deskOf, people } from '../support/desk.ts';
+import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { startHubProcess } from '../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 
 const mod = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -39,19 +40,19 @@ test.describe('views and bulk @workspace', () => {
     launchApp,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
       const desks = [];
-      for (const [name, person, url] of [
-        ['Ana', people.ana, line.url],
-        ['Tomás', people.tomas, hub.url],
+      for (const [name, url] of [
+        ['ana', line.url],
+        ['tomas', hub.url],
       ] as const) {
-        await chooseRemoteHub(join(testFolder, name));
+        await copyWorkstationOf(name, join(testFolder, name));
         const { window } = await launchApp({ workstation: name });
         const desk = deskOf(window);
-        await desk.signIn(url, person);
+        await desk.signIn(url, people[name]);
         await expect(desk.status).not.toContainText('%', { timeout: 60_000 });
         desks.push({ window, desk });
       }

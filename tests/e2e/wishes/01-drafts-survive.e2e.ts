@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { chooseRemoteHub, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
+import { startHubProcess } from '../../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
 
 test.describe('wish 1 @workspace', () => {
   test.setTimeout(300_000);
@@ -13,10 +14,10 @@ test.describe('wish 1 @workspace', () => {
     launchApp,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     try {
-      await chooseRemoteHub(join(testFolder, 'desk'));
+      await copyWorkstationOf('ana', join(testFolder, 'desk'));
       const receipt = join(testFolder, 'receipt.txt');
       await writeFile(receipt, 'paid on Monday');
       const app = await launchApp({ workstation: 'desk' });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chatOf, chooseRemoteHub, deskOf, expectWritten, people } from '../../support/desk.ts';
+import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
+import { startHubProcess } from '../../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 const mutations = /^POST \/api\/v1\/mutations/;
@@ -16,8 +17,8 @@ test.describe('wish 3 @workspace', () => {
     launchCustomer,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
-    await chooseRemoteHub(join(testFolder, 'workstation'));
+    await copySyncedHub(hubFolder);
+    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
     const hub = await startHubProcess(hubFolder);
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
-import { chatOf, chooseRemoteHub, deskOf, expectWritten, people } from '../../support/desk.ts';
+import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub, type HubProcess, startHubProcess } from '../../support/hub-process.ts';
+import { type HubProcess, startHubProcess } from '../../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 import { wireClient } from '../../support/wire.ts';
 
@@ -41,8 +42,8 @@ test.describe('wish 5 @workspace', () => {
     launchCustomer,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
-    await chooseRemoteHub(join(testFolder, 'workstation'));
+    await copySyncedHub(hubFolder);
+    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
     const hub = await startHubProcess(hubFolder);
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {

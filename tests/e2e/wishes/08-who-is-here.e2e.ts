@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chatOf, chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
+import { chatOf, deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
+import { startHubProcess } from '../../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
 
 test.describe('wish 8 @workspace', () => {
   test.setTimeout(240_000);
@@ -13,7 +14,7 @@ test.describe('wish 8 @workspace', () => {
     launchCustomer,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     try {
       const { page } = await launchCustomer();
@@ -22,7 +23,7 @@ test.describe('wish 8 @workspace', () => {
       await chat.write('My card was charged twice');
       const [ana, tomas] = await Promise.all(
         (['ana', 'tomas'] as const).map(async (name) => {
-          await chooseRemoteHub(join(testFolder, name));
+          await copyWorkstationOf(name, join(testFolder, name));
           const app = await launchApp({ workstation: name });
           const desk = deskOf(app.window);
           await desk.signIn(hub.url, people[name]);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
+import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
+import { startHubProcess } from '../../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
 
 test.describe('wish 17 @workspace', () => {
   test.setTimeout(240_000);
@@ -12,11 +13,11 @@ test.describe('wish 17 @workspace', () => {
     launchApp,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     try {
       await hub.order({ do: 'leave room for', agent: 'Tomás Herrero', more: 1 });
-      await chooseRemoteHub(join(testFolder, 'workstation'));
+      await copyWorkstationOf('tomas', join(testFolder, 'workstation'));
       const { window } = await launchApp();
       const desk = deskOf(window);
       await desk.signIn(hub.url, people.tomas);

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { appUnderTest } from '../../support/app-under-test.ts';
-import { chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
+import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
+import { startHubProcess } from '../../support/hub-process.ts';
 import {
   clickNewestNote,
   comeBack,
@@ -16,6 +16,7 @@ import {
   notesOf,
   soundsOf,
 } from '../../support/shell-seam.ts';
+import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
 
 /** The first conversations of My inbox, by id and by the customer's name. */
 async function mine(window: Page): Promise<{ id: string; name: string }[]> {
@@ -49,10 +50,10 @@ test.describe('wish 18 @workspace', () => {
     launchApp,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     try {
-      await chooseRemoteHub(join(testFolder, 'workstation'));
+      await copyWorkstationOf('ana', join(testFolder, 'workstation'));
       const app = await launchApp();
       const { window, electron } = app;
       const desk = deskOf(window);
@@ -161,10 +162,10 @@ test.describe('wish 18 @workspace', () => {
     launchApp,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     try {
-      await chooseRemoteHub(join(testFolder, 'workstation'));
+      await copyWorkstationOf('ana', join(testFolder, 'workstation'));
       const app = await launchApp();
       const { window, electron, userData } = app;
       const desk = deskOf(window);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
+import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
+import { startHubProcess } from '../../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
 
 /** As it looks, light and dark, whatever the machine prefers. */
 async function picture(window: Page, name: string): Promise<void> {
@@ -21,12 +22,12 @@ test.describe('wish 22 @workspace', () => {
     launchApp,
   }) => {
     const hubFolder = join(testFolder, 'hub');
-    await copySeededHub(hubFolder);
+    await copySyncedHub(hubFolder);
     const hub = await startHubProcess(hubFolder);
     try {
       const [ana, tomas] = await Promise.all(
         (['ana', 'tomas'] as const).map(async (name) => {
-          await chooseRemoteHub(join(testFolder, name));
+          await copyWorkstationOf(name, join(testFolder, name));
           const app = await launchApp({ workstation: name });
           const desk = deskOf(app.window);
           await desk.signIn(hub.url, people[name]);

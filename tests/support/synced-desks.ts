@@ -1,0 +1,59 @@
+import { cp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chooseRemoteHub, deskOf, people } from './desk.ts';
+import { copySeededHub, startHubProcess } from './hub-process.ts';
+import { keptFolder } from './kept-folder.ts';
+import { startApp } from './running-app.ts';
+
+type Agent = keyof typeof people;
+
+const kept = () =>
+  keptFolder(
+    'seeded-desks',
+    ['src', 'resources', 'tests/support/make-seeded-hub.ts', 'tests/support/synced-desks.ts', 'package.json'],
+    makeDesks,
+  );
+
+/** The data folder of a hub at which agents have worked, for {@link copyWorkstationOf}. */
+export async function copySyncedHub(target: string): Promise<void> {
+  await cp(join(await kept(), 'hub'), target, { recursive: true });
+}
+
+/**
+ * The user-data folder of a workstation at which this agent has worked with that hub. It opens on the sign-in screen;
+ * once they have signed in, all that the hub had is on the spot. For tests of what happens then: a first sync in each
+ * of them would take a third of their time. Made once a day and version of the app, by the app itself.
+ */
+export async function copyWorkstationOf(agent: Agent, userData: string): Promise<void> {
+  await cp(join(await kept(), agent), userData, { recursive: true });
+}
+
+async function makeDesks(folder: string): Promise<void> {
+  const hubFolder = join(folder, 'hub');
+  await copySeededHub(hubFolder);
+  const hub = await startHubProcess(hubFolder);
+  try {
+    for (const [name, person] of Object.entries(people)) {
+      const userData = join(folder, name);
+      await chooseRemoteHub(userData);
+      const app = await startApp({ userData, log: `${userData}.log` });
+      try {
+        const desk = deskOf(app.window);
+        await desk.signIn(hub.url, person);
+        await desk.synced();
+      } finally {
+        await app.close();
+        await rm(`${userData}.log`, { force: true });
+      }
+      await keepOnly(userData, ['hub-choice.json', 'workstation']);
+      await keepOnly(join(userData, 'workstation'), ['accounts']);
+    }
+  } finally {
+    await hub.stop();
+  }
+}
+
+async function keepOnly(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of await readdir(folder))
+    if (!names.includes(name)) await rm(join(folder, name), { recursive: true, force: true });
+}
