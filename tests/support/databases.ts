@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, openSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -25,9 +25,17 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
-/** A database of its own for one test file. All files of a run share one PostgreSQL server. */
-export async function createTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'pglite' ? createPgliteFolder() : createPostgresDatabase();
+/**
+ * A database of its own for one test file, its schema up to date. All files of a run share one PostgreSQL server; a
+ * store there opens at most so many `connections`.
+ */
+export async function createTestDatabase(kind: DatabaseKind, connections = 12): Promise<TestDatabase> {
+  return kind === 'pglite' ? createPgliteFolder() : createPostgresDatabase(connections);
+}
+
+/** A PostgreSQL database in which there is nothing, not even tables. */
+export async function createEmptyDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  return makeDatabase(await postgresServer(), 'template1');
 }
 
 async function createPgliteFolder(): Promise<TestDatabase> {
@@ -53,16 +61,31 @@ async function pgliteTemplate(): Promise<string> {
   return ready;
 }
 
-async function createPostgresDatabase(): Promise<TestDatabase> {
+async function createPostgresDatabase(connections: number): Promise<TestDatabase> {
   const server = await postgresServer();
+  const { url, drop } = await makeDatabase(server, await postgresTemplate(server));
+  return { url, open: () => openStore({ kind: 'postgres', url, connections }), drop };
+}
+
+async function makeDatabase(server: string, template: string) {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await query(server, `create database ${name}`);
-  const url = `${server}/${name}`;
+  await query(server, `create database ${name} template ${template} strategy file_copy`);
   return {
-    url,
-    open: () => openStore({ kind: 'postgres', url, connections: 12 }),
+    url: `${server}/${name}`,
     drop: () => query(server, `drop database ${name} with (force)`),
   };
+}
+
+/** The same as a database of the server: its migrations run once. */
+async function postgresTemplate(server: string): Promise<string> {
+  const ready = join(runFolder, 'postgres', 'template');
+  await once('postgres-template', ready, async () => {
+    await query(server, 'create database migrated');
+    const store = await openStore({ kind: 'postgres', url: `${server}/migrated`, connections: 1 });
+    await store.close();
+    await writeFile(ready, '');
+  });
+  return 'migrated';
 }
 
 async function postgresServer(): Promise<string> {

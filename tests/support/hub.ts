@@ -23,6 +23,10 @@ export type TestHub = Exchange & {
 };
 
 export type TestHubOptions = Partial<Pick<HubOptions, 'limits' | 'clock' | 'simulator' | 'trustProxy'>> & {
+  /**
+   * Left out, it is PostgreSQL over one connection: quick, and as unforgiving as PGlite of a service that asks beside
+   * its own transaction. A test of the hub names the kinds it runs on.
+   */
   readonly database?: DatabaseKind;
   /** Embedded by default: `testSecret` signs omar in. */
   readonly server?: boolean;
@@ -30,8 +34,8 @@ export type TestHubOptions = Partial<Pick<HubOptions, 'limits' | 'clock' | 'simu
 
 /** A real hub with the small exchange of `openExchange`, listening on a free port of loopback. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
-  const { database: kind = 'pglite', server = false, ...passed } = options;
-  const database = await createTestDatabase(kind);
+  const { database: kind, server = false, ...passed } = options;
+  const database = kind ? await createTestDatabase(kind) : await createTestDatabase('postgres', 1);
   const filesDir = await mkdtemp(join(tmpdir(), 'groundcrew-files-'));
   const log = pino({ level: process.env.GROUNDCREW_LOG_LEVEL ?? 'error' });
   let exchange: Exchange | null = null;

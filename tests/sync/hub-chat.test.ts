@@ -13,7 +13,7 @@ import { startTestHub, type TestHub } from '../support/hub.ts';
 
 let desk: TestHub;
 beforeAll(async () => {
-  desk = await startTestHub({ trustProxy: true });
+  desk = await startTestHub({ database: 'pglite', trustProxy: true });
   await changeWorkspaceSettings(desk.hub.store.db, desk.workspace.id, {
     chatIdentitySecret: 'shared-with-the-exchange-and-nobody-else',
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabase } from '../support/databases.ts';
+import { createEmptyDatabase } from '../support/databases.ts';
 import { kindOf, wireClient } from '../support/wire.ts';
 
 let dataDir: string;
@@ -68,8 +68,8 @@ it('runs as a server, keeps its data through a kill -9, and leaves by SIGTERM', 
 }, 120_000);
 
 it('runs as a server on PostgreSQL and makes up a password when it is given none', async () => {
-  const database = await createTestDatabase('postgres');
-  const { child, url, said } = startProcess(['--data-dir', dataDir, '--database', database.url ?? ''], {
+  const database = await createEmptyDatabase();
+  const { child, url, said } = startProcess(['--data-dir', dataDir, '--database', database.url], {
     GROUNDCREW_ADMIN_PASSWORD: undefined,
   });
   expect(await kindOf(signIn(await url))).toBe('wrong-credentials');
