@@ -1,19 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+const needDom = ['src/**/*.dom.test.{ts,tsx}'];
+const out = ['**/node_modules/**', 'out/**', 'tests/e2e/**'];
+
 export default defineConfig({
   test: {
-    include: [
-      'src/**/*.test.{ts,tsx}',
-      'scripts/**/*.test.ts',
-      'tests/sync/**/*.test.ts',
-      'tests/security/**/*.test.ts',
-      'tests/support/**/*.test.ts',
-    ],
-    exclude: ['**/node_modules/**', 'out/**', 'tests/e2e/**'],
     pool: 'forks',
     maxWorkers: 4,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tests/sync/**/*.test.ts',
+            'tests/security/**/*.test.ts',
+            'tests/support/**/*.test.ts',
+          ],
+          exclude: [...needDom, ...out],
+          // Files share their processes, and with them what has been imported and compiled: hub and engine take a
+          // second or more to load. So a test leaves nothing behind: no clock, no environment, no global.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // What is imported keeps hold of the window that it found: one process a file.
+        test: { name: 'dom', include: needDom, exclude: out, environment: 'jsdom' },
+      },
+    ],
   },
 });

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { articleExcerpt, articleSteps } from './article-text.ts';
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import i18next from 'i18next';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { dateAndTime, longSpan } from '../ui/time/say-time.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { addCommands } from './commands.ts';
 import type { CommandId } from './keymap.ts';
