@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 const jsonReport = process.env.GROUNDCREW_E2E_JSON;
@@ -6,8 +7,8 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.e2e.ts', 'security/**/*.e2e.ts'],
   outputDir: 'test-results',
-  // Each test starts an app of several processes with its own hub: two at once would fill two cores.
-  workers: 1,
+  // Each test starts an app of several processes, often with its own hub: two at once keep two cores busy.
+  workers: Math.min(2, availableParallelism()),
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,

@@ -16,3 +16,11 @@ export function appUnderTest(): AppUnderTest {
   if (!prepared) throw new Error('start the tests with: npm run e2e -- [--grep @tag] [file]');
   return JSON.parse(prepared);
 }
+
+/** Size of the virtual display on which a worker's apps show themselves, where it is not the usual one. */
+export const displaySizeVariable = 'GROUNDCREW_DISPLAY_SIZE';
+
+/** In pixels; nothing where none was asked for. */
+export function displaySize(): { width?: number; height?: number } {
+  return JSON.parse(process.env[displaySizeVariable] ?? '{}');
+}

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { startVirtualDisplay } from '../../scripts/setup/virtual-display.ts';
+import { displaySize } from './app-under-test.ts';
 import { openCustomerBrowser } from './customer-browser.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 
@@ -41,7 +43,21 @@ interface Fixtures {
 const trace = process.env.GROUNDCREW_TRACE ? { screenshots: true, snapshots: true, sources: true } : null;
 
 /** Playwright's test with the app, and customers to write to it; everything is closed with the test. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { display: undefined }>({
+  // Each worker's own: keys taken from the whole desktop, and the focus, are one app's at a time.
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
+    async ({}, use) => {
+      if (process.platform !== 'linux') return use(undefined);
+      const { width, height } = displaySize();
+      const display = await startVirtualDisplay(width, height);
+      Object.assign(process.env, display.env);
+      await use(undefined);
+      await display.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
   testFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'groundcrew-test-'));

@@ -5,6 +5,8 @@ import { contentStamp } from '../../scripts/build/stamp.ts';
 
 const cache = join(homedir(), '.cache', 'groundcrew');
 const longestMs = 2 * 24 * 3_600_000;
+/** Milliseconds after which who was making it must have been ended. */
+const longestMakingMs = 5 * 60_000;
 const found = new Map<string, string>();
 
 /**
@@ -20,16 +22,36 @@ export async function keptFolder(
   if (known) return known;
   const stamp = inputs.map((path) => contentStamp(path).slice(0, 8)).join('');
   const kept = join(cache, `${name}-${new Date().toISOString().slice(0, 10)}-${stamp}`);
-  if (!(await stat(kept).catch(() => null))) {
-    await mkdir(cache, { recursive: true });
-    await sweep(name);
-    const making = await mkdtemp(join(cache, 'seeding-'));
-    await make(making);
-    // Another run may have been faster: then its folder stays.
-    await rename(making, kept).catch(() => rm(making, { recursive: true, force: true }));
+  await mkdir(cache, { recursive: true });
+  while (!(await isThere(kept))) {
+    if (await claim(`${kept}.making`)) await makeInto(kept, name, make);
+    else await new Promise((resolve) => setTimeout(resolve, 500));
   }
   found.set(name, kept);
   return kept;
+}
+
+const isThere = async (path: string) => (await stat(path).catch(() => null)) !== null;
+
+/** Whether it is for this process to make it: another may be at it, and is waited for as long as it can take. */
+async function claim(mark: string): Promise<boolean> {
+  const age = Date.now() - ((await stat(mark).catch(() => null))?.mtimeMs ?? Date.now());
+  if (age > longestMakingMs) await rm(mark, { recursive: true, force: true });
+  return mkdir(mark).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function makeInto(kept: string, name: string, make: (folder: string) => Promise<void>): Promise<void> {
+  try {
+    await sweep(name);
+    const making = await mkdtemp(join(cache, 'seeding-'));
+    await make(making);
+    await rename(making, kept);
+  } finally {
+    await rm(`${kept}.making`, { recursive: true, force: true });
+  }
 }
 
 async function sweep(name: string): Promise<void> {

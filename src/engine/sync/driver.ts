@@ -64,6 +64,8 @@ export function createSyncDriver(
   const { connection } = link;
   const stopping = new AbortController();
   const inFlight = createInFlight();
+  /** Conversations whose older messages are being fetched. */
+  const wanted = new Set<string>();
   let running: Promise<void> = Promise.resolve();
   let wantsPull = () => {};
   let erasing: Promise<void> | null = null;
@@ -273,9 +275,11 @@ export function createSyncDriver(
     presence: live.presence,
     token: live.token,
     wantOlder(conversationId, before) {
-      if (connection.isOnline()) {
-        void fetchOlder(workspace, inFlight, conversationId, before, stopping.signal);
-      }
+      if (!connection.isOnline() || wanted.has(conversationId)) return;
+      wanted.add(conversationId);
+      void fetchOlder(workspace, inFlight, conversationId, before, stopping.signal).finally(() =>
+        wanted.delete(conversationId),
+      );
     },
     async fetchFile(hash) {
       const known = getFile(db, hash) ?? { hash, mime: 'application/octet-stream', bytes: 0 };

@@ -137,9 +137,9 @@ export function Thread({ view }: { view: ConversationView }) {
                 {t('conversation.thread.olderFailed')} {t('ui.retry')}
               </Button>
             )}
-            {loaded && !loaded.more && rows.length > 0 && (
-              <span className={classes.quiet}>
-                {t(view.complete ? 'conversation.thread.begin' : 'conversation.thread.olderAtHub')}
+            {loaded && rows.length > 0 && (loaded.atHub || !loaded.more) && (
+              <span className={classes.quiet} role={loaded.atHub ? 'status' : undefined}>
+                {t(loaded.atHub ? 'conversation.thread.olderAtHub' : 'conversation.thread.begin')}
               </span>
             )}
           </div>

@@ -35,7 +35,18 @@ it('asks for what lies before the oldest loaded message and takes no message twi
   expect(olderThan(opened)).toBe(51);
   const scrolled = withOlder(opened, { messages: range(2, 51), more: true });
   expect(ordinals(scrolled)).toEqual(range(2, 100).map((message) => message.ordinal));
-  expect(withOlder(scrolled, { messages: [], more: true }).more).toBe(false);
+});
+
+it('goes on where older messages came from the hub later', () => {
+  const opened = withNewest(null, { messages: range(51, 100), more: true });
+  const asked = withOlder(opened, { messages: [], more: true });
+  expect(asked).toMatchObject({ more: true, atHub: true });
+  // Something new arrives meanwhile: it is still on its way.
+  const later = withNewest(asked, { messages: range(52, 101), more: true });
+  expect(later).toMatchObject({ more: true, atHub: true });
+  const come = withOlder(later, { messages: range(1, 50), more: false });
+  expect(come).toMatchObject({ more: false, atHub: false });
+  expect(ordinals(come)).toEqual(range(1, 101).map((message) => message.ordinal));
 });
 
 it('keeps what was said in a merged conversation where it stands, once', () => {

@@ -5,6 +5,8 @@ export type LoadedThread = {
   readonly messages: readonly MessageView[];
   /** There are older ones to load. */
   readonly more: boolean;
+  /** What is older has been asked for and is not on the workstation yet. */
+  readonly atHub: boolean;
 };
 
 const ordinalOf = (message: MessageView | undefined) => message?.ordinal ?? null;
@@ -19,20 +21,25 @@ function firstOrdinal(messages: readonly MessageView[]): number | null {
  */
 export function withNewest(loaded: LoadedThread | null, window: Thread): LoadedThread {
   const start = firstOrdinal(window.messages);
-  if (!loaded || start === null || !window.more) return window;
+  const anew = { ...window, atHub: false };
+  if (!loaded || start === null || !window.more) return anew;
   const older = loaded.messages
     .slice(0, placeOf(loaded.messages, start))
     .filter(({ ordinal, from }) => ordinal !== null || from !== null);
   const newestOlder = ordinalOf(older.findLast((message) => message.ordinal !== null));
-  if (newestOlder === null || newestOlder + 1 < start) return window;
-  return { messages: [...without(older, window.messages), ...window.messages], more: loaded.more };
+  if (newestOlder === null || newestOlder + 1 < start) return anew;
+  return { ...loaded, messages: [...without(older, window.messages), ...window.messages] };
 }
 
 /** The thread with a page of older messages put before it. */
 export function withOlder(loaded: LoadedThread, page: Thread): LoadedThread {
   const start = firstOrdinal(loaded.messages) ?? Number.POSITIVE_INFINITY;
   const older = without(page.messages.slice(0, placeOf(page.messages, start)), loaded.messages);
-  return { messages: [...older, ...loaded.messages], more: page.more && older.length > 0 };
+  return {
+    messages: [...older, ...loaded.messages],
+    more: page.more,
+    atHub: page.more && older.length === 0,
+  };
 }
 
 /** Where the first message with this ordinal or a greater one stands; those of merged conversations have none. */

@@ -45,7 +45,7 @@ export function useJump(conversationId: string, { loaded, loadOlder }: OpenThrea
         const extended = await loadOlder();
         await new Promise(requestAnimationFrame);
         messages = extended?.messages ?? [];
-        if (!messages.some(({ id }) => id === target) && !extended?.more) break;
+        if (!messages.some(({ id }) => id === target) && (!extended?.more || extended.atHub)) break;
       }
       if (!stopped && !document.getElementById(`message-${target}`))
         toast(t('conversation.thread.notFound'), 'info');

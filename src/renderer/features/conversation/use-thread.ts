@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Thread } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
 import { q, queryClient } from '../../engine/queries.ts';
@@ -7,6 +7,8 @@ import { type LoadedThread, olderThan, withNewest, withOlder } from './merge-thr
 
 const newestWindow = 50;
 const olderPage = 100;
+/** Milliseconds after which what the hub has is asked for once more, should the line have swallowed it. */
+const askAgainMs = 3_000;
 
 const newestOf = (id: string) => q.conversation.thread.queryOptions({ input: { id, limit: newestWindow } });
 
@@ -30,7 +32,7 @@ export type OpenThread = {
  * pages as were asked for. Older pages are read once and not again with every new message.
  */
 export function useThread(id: string): OpenThread {
-  const { data, isError, refetch } = useQuery(newestOf(id));
+  const { data, dataUpdatedAt, isError, refetch } = useQuery(newestOf(id));
   const [state, setState] = useState<{ window: Thread | null; loaded: LoadedThread | null }>({
     window: null,
     loaded: null,
@@ -50,7 +52,7 @@ export function useThread(id: string): OpenThread {
     const before = current.current ? olderThan(current.current) : undefined;
     if (!current.current?.more || before === undefined || underWay.current) return current.current;
     underWay.current = true;
-    setOlder('loading');
+    if (!current.current.atHub) setOlder('loading');
     try {
       const page = await engine.conversation.thread({ id, before, limit: olderPage });
       if (!current.current) return null;
@@ -66,6 +68,16 @@ export function useThread(id: string): OpenThread {
       underWay.current = false;
     }
   }, [id]);
+
+  // It was asked for and is not here: looked for whenever the conversation has changed, and now and then.
+  const waiting = loaded?.atHub === true;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer answer is a reason to look
+  useEffect(() => {
+    if (!waiting) return;
+    void loadOlder();
+    const timer = setInterval(() => void loadOlder(), askAgainMs);
+    return () => clearInterval(timer);
+  }, [waiting, dataUpdatedAt, loadOlder]);
 
   return { loaded, failed: isError && !loaded, older, loadOlder, retry: () => void refetch() };
 }
