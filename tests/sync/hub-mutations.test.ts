@@ -437,9 +437,10 @@ describe.each(databaseKinds)('on %s', (database) => {
     const one = await newConversation();
     expect(await apply('omar', assign(one, hub.agents.mia.id))).toMatchObject({
       outcome: 'refused',
-      why: 'invalid',
+      why: 'not-theirs',
+      values: { agent: 'Mia Lund' },
     });
-    expect(await apply('omar', assign(one, uuidv7()))).toMatchObject({ outcome: 'refused', why: 'invalid' });
+    expect(await apply('omar', assign(one, uuidv7()))).toMatchObject({ outcome: 'refused', why: 'no-agent' });
   });
 
   it('keeps tags within their number', async () => {
@@ -449,7 +450,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       'applied',
     );
     const more: Mutation = { kind: 'tags', conversationId: one.id, add: ['one more'], remove: [] };
-    expect(await apply('omar', more)).toMatchObject({ outcome: 'refused', why: 'invalid' });
+    expect(await apply('omar', more)).toMatchObject({ why: 'too-many-tags', values: { most: 40 } });
     expect((await apply('omar', { ...more, remove: ['t0'] })).outcome).toBe('applied');
   });
 

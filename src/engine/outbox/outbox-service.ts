@@ -4,6 +4,7 @@ import type { Mutation } from '../../shared/wire/mutations.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
+import { forgetAlong, listHalfDone, listStopped, settleStep } from '../db/queries/along.ts';
 import {
   getOutboxItem,
   listDependents,
@@ -47,6 +48,8 @@ export function createOutboxService(
     return inBatch(db, clock.now(), (batch) => {
       for (const row of rows) {
         removeFromOutbox(db, row.key);
+        forgetAlong(db, row.key);
+        settleStep(db, row.key, 'dropped');
         batch.toRecompute.add(row.lane);
       }
     });
@@ -66,8 +69,9 @@ export function createOutboxService(
     return taken !== null;
   }
 
-  return {
+  const service: ActingServices['outbox'] = {
     list: () => listOutboxItems(db, link.connection.state()),
+    halfDone: ({ conversationId }) => listHalfDone(db, conversationId),
 
     undo({ keys }) {
       const rows = keys.map((key) => getOutboxItem(db, key) ?? fail('too-late', 'it has already left'));
@@ -125,7 +129,18 @@ export function createOutboxService(
       const companions = listDependents(db, key).filter((one) => one.state !== 'applied');
       commit(() => remove([row, ...companions]), [row, ...companions]);
     },
+
+    retryStopped({ head }) {
+      // Who asks for it again has read what changed in the meantime, but not whose hands are full by now.
+      for (const { key, code } of listStopped(db, head))
+        service.retry({ key, force: code.startsWith('outbox.conflict.') });
+    },
+
+    discardStopped({ head }) {
+      for (const { key } of listStopped(db, head)) service.discard({ key });
+    },
   };
+  return service;
 }
 
 /** Surely still on this workstation alone. */

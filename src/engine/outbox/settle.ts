@@ -3,7 +3,9 @@ import type { NoticeCode } from '../../shared/contract/reason-codes.ts';
 import { isConversationMutation, type MutationResult } from '../../shared/wire/mutations.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
+import { halve, settleStep } from '../db/queries/along.ts';
 import { isOfBulk, noteApplied } from '../db/queries/bulk.ts';
 import {
   listDependents,
@@ -50,6 +52,7 @@ export function settleApplied(db: WritableDb, row: OutboxRow, seq: number, now: 
     const keys = inBatch(db, now, (batch) => {
       markApplied(db, row.key, seq);
       noteApplied(db, row.key);
+      settleStep(db, row.key, 'done');
       batch.toRecompute.add(row.lane);
     });
     return [...keys, ...dropEchoed(db, now), { topic: 'outbox' }, { topic: 'status' }];
@@ -58,28 +61,43 @@ export function settleApplied(db: WritableDb, row: OutboxRow, seq: number, now: 
 
 /** Parks an item and what was to follow it; independent items of the lane go on. */
 export function parkWithDependents(db: WritableDb, row: OutboxRow, reason: Reason, now: number): Settled {
+  let halved: ReturnType<typeof halve> = null;
   const keys = inBatch(db, now, (batch) => {
     park(db, row.key, reason);
     for (const dependent of listDependents(db, row.key)) {
       if (dependent.state !== 'applied') park(db, dependent.key, dependsReason);
     }
+    halved = halve(db, row.key);
     batch.toRecompute.add(row.lane);
   });
   return {
     keys: [...keys, { topic: 'outbox' }, { topic: 'status' }],
     // One word for each of a thousand would say nothing.
-    notice: isOfBulk(db, row.key)
-      ? null
-      : {
-          code: 'notice.parked',
-          values: {
-            ...reason.values,
-            reason: reason.code,
-            kind: row.mutation.kind,
-            agent: String(reason.values.agent ?? ''),
-          },
-          conversationId: isConversationMutation(row.mutation) ? row.lane : null,
-        },
+    notice: isOfBulk(db, row.key) ? null : noticeOf(db, row, reason, halved),
+  };
+}
+
+function noticeOf(
+  db: WritableDb,
+  row: OutboxRow,
+  reason: Reason,
+  halved: ReturnType<typeof halve>,
+): ParkedNotice {
+  if (halved)
+    return {
+      code: 'notice.half-done',
+      values: { ...halved, name: findRecord(db, row.lane)?.customer_name ?? '' },
+      conversationId: row.lane,
+    };
+  return {
+    code: 'notice.parked',
+    values: {
+      ...reason.values,
+      reason: reason.code,
+      kind: row.mutation.kind,
+      agent: String(reason.values.agent ?? ''),
+    },
+    conversationId: isConversationMutation(row.mutation) ? row.lane : null,
   };
 }
 

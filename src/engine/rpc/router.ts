@@ -246,6 +246,15 @@ export function createRouter(parts: RouterParts) {
         acting.outbox.discard(input);
         return {};
       }),
+      halfDone: os.outbox.halfDone.handler(({ input }) => acting.outbox.halfDone(input)),
+      retryStopped: os.outbox.retryStopped.handler(({ input }) => {
+        acting.outbox.retryStopped(input);
+        return {};
+      }),
+      discardStopped: os.outbox.discardStopped.handler(({ input }) => {
+        acting.outbox.discardStopped(input);
+        return {};
+      }),
     },
     macros: {
       search: os.macros.search.handler(({ input }) => searchMacros(db(), input)),

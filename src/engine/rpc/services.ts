@@ -79,6 +79,9 @@ export type ActingServices = {
     retry(input: Inputs['outbox']['retry']): void;
     edit(input: Inputs['outbox']['edit']): Outputs['outbox']['edit'];
     discard(input: Inputs['outbox']['discard']): void;
+    halfDone(input: Inputs['outbox']['halfDone']): Outputs['outbox']['halfDone'];
+    retryStopped(input: Inputs['outbox']['retryStopped']): void;
+    discardStopped(input: Inputs['outbox']['discardStopped']): void;
   };
   presence: {
     set(input: Inputs['presence']['set']): void;

@@ -16,7 +16,8 @@ import { fail } from '../failure.ts';
 import { enqueue, type Unit } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { Workspace } from '../sync/workspace.ts';
-import { companions, messageOf, refuseUnfit } from './compose-send.ts';
+import { companions, unitOf } from './companions.ts';
+import { messageOf, refuseUnfit } from './compose-send.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { fillForConversation } from './macros.ts';
 import { mutationOf } from './mutations.ts';
@@ -97,7 +98,7 @@ function macroUnit(workspace: Workspace, macroId: string, shown: Conversation, b
     conversationId: shown.id,
   });
   if (text.trim() === '' && attachments.length === 0) {
-    const [first, ...rest] = companions(shown, { actions, thenStatus: null }, me.id);
+    const [first, ...rest] = unitOf(shown.id, companions(shown, { actions, thenStatus: null }, me.id));
     return first ? [{ ...first, origin: 'act', dependsOn: null }, ...rest] : [];
   }
   const send = {
@@ -115,7 +116,7 @@ function macroUnit(workspace: Workspace, macroId: string, shown: Conversation, b
   const message = messageOf(send, shown, base);
   return [
     { lane: shown.id, mutation: message, origin: 'act', dependsOn: null },
-    ...companions(shown, send, me.id),
+    ...unitOf(shown.id, companions(shown, send, me.id)),
   ];
 }
 

@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid';
-import type { Conversation } from '../../shared/domain/conversation.ts';
+import type { Conversation, Source } from '../../shared/domain/conversation.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
 import { carriesFormatting } from '../../shared/domain/rich-lines.ts';
 import { plainOf } from '../../shared/domain/rich-plain.ts';
 import type { ConversationMutation } from '../../shared/wire/mutations.ts';
-import { transact } from '../db/handle.ts';
+import { type ReadableDb, transact } from '../db/handle.ts';
+import { keepAlong } from '../db/queries/along.ts';
 import { discardDraft } from '../db/queries/drafts.ts';
+import { getMacro } from '../db/queries/macros.ts';
 import { getMe } from '../db/queries/meta.ts';
 import { getSettings } from '../db/queries/settings.ts';
 import { fail } from '../failure.ts';
@@ -14,8 +16,8 @@ import type { HeldTime } from '../outbox/held-time.ts';
 import type { ActingServices, Inputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { mentionsIn } from './attention.ts';
+import { companions, unitOf } from './companions.ts';
 import type { CheckOutgoing } from './guards/check-outgoing.ts';
-import { actionOf, mutationOf } from './mutations.ts';
 import { getShown } from './shown.ts';
 
 type Send = Inputs['compose']['send'];
@@ -41,18 +43,32 @@ export function createSend(
       holdOnReply: getSettings(db).holdScheduled,
       mentions: mentionsIn(db, input.text),
     });
+    const along =
+      message.kind === 'schedule' ? [] : companions(applyMutation(shown, message, clock.now()), input, me.id);
     const unit: Unit = [
       { lane: shown.id, mutation: message, origin: 'act', dependsOn: null },
-      ...(message.kind === 'schedule'
-        ? []
-        : companions(applyMutation(shown, message, clock.now()), input, me.id)),
+      ...unitOf(shown.id, along),
     ];
     const undoSeconds = message.kind === 'reply' ? (getSettings(db).undoSeconds[shown.channel] ?? 0) : 0;
     const holdMs = undoSeconds * 1_000;
     const heldUntil = holdMs > 0 ? clock.now() + holdMs : null;
     const keys = transact(db, () => {
       workspace.announce(discardDraft(db, shown.id, input.mode, clock.now()));
-      return enqueue(workspace, heldTime, unit, holdMs);
+      const [head = newId(), ...rest] = enqueue(workspace, heldTime, unit, holdMs);
+      if (rest.length === 0) return [head];
+      const queued = rest.values();
+      keepAlong(db, {
+        head,
+        conversationId: shown.id,
+        macros: macrosIn(db, input.sources),
+        at: clock.now(),
+        steps: along.map(({ action, mutation }) => ({
+          key: (mutation && queued.next().value) || newId(),
+          action,
+          unneeded: mutation === null,
+        })),
+      });
+      return [head, ...rest];
     });
     onQueued();
     return { keys, heldUntil };
@@ -103,29 +119,8 @@ export function messageOf(
   return { kind: 'schedule', ...reply, at, actions, thenStatus, holdOnReply };
 }
 
-/** What follows the message, each compared with what the one before leaves behind. */
-export function companions(
-  start: Conversation,
-  { actions, thenStatus, thenSnooze = null }: Pick<Send, 'actions' | 'thenStatus' | 'thenSnooze'>,
-  meId: string,
-): Unit {
-  const unit: Unit = [];
-  let expected = start;
-  const add = (mutation: ConversationMutation | null, origin: 'action' | 'then') => {
-    if (!mutation) return;
-    unit.push({ lane: start.id, mutation, origin, dependsOn: 0 });
-    expected = applyMutation(expected, mutation, expected.updatedAt);
-  };
-  for (const action of actions) {
-    if (action.type === 'note') add(noteOf(start.id, action.text), 'action');
-    else add(mutationOf(expected, actionOf(action, meId)), 'action');
-  }
-  if (thenStatus !== null) add(mutationOf(expected, { type: 'status', status: thenStatus }), 'then');
-  if (thenSnooze !== null) add(mutationOf(expected, { type: 'snooze', until: thenSnooze }), 'then');
-  return unit;
-}
-
-function noteOf(conversationId: string, bodyText: string): ConversationMutation | null {
-  if (bodyText.trim() === '') return null;
-  return { kind: 'note', conversationId, messageId: newId(), bodyText, attachments: [] };
+/** Titles of the macros that a text came from. */
+function macrosIn(db: ReadableDb, sources: readonly Source[]): string[] {
+  const titles = sources.map(({ kind, id }) => (kind === 'macro' ? getMacro(db, id)?.title : undefined));
+  return titles.filter((title) => title !== undefined);
 }

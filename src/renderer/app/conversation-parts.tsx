@@ -3,6 +3,7 @@ import { ConversationPane as Pane } from '../features/conversation/ConversationP
 import { SidePanel as Panel } from '../features/customer/SidePanel.tsx';
 import { KnowledgeTab } from '../features/knowledge/KnowledgeTab.tsx';
 import { MacrosTab } from '../features/knowledge/MacrosTab.tsx';
+import { HalfDoneHere } from '../features/outbox/HalfDoneHere.tsx';
 import { RemindersHere } from '../features/reminders/RemindersHere.tsx';
 import { SidesTab } from '../features/sides/SidesTab.tsx';
 
@@ -14,6 +15,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
       composer={(view) => (
         <>
           <RemindersHere conversationId={conversationId} />
+          <HalfDoneHere conversationId={conversationId} />
           <Composer view={view} />
         </>
       )}

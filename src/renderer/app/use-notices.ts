@@ -48,6 +48,12 @@ function sayNotice({ code, values }: Notice): string {
         reason: sayReason({ code: String(values.reason), values }),
       });
     }
+    case 'notice.half-done':
+      return i18next.t('notice.half-done', {
+        name: String(values.name) || i18next.t('conversation.nameless'),
+        stopped: Number(values.stopped),
+        total: Number(values.total),
+      });
     case 'notice.reminder': {
       const { name, text } = values;
       if (name && text) return i18next.t('notice.reminderBoth', { name, text });

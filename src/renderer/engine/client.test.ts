@@ -32,6 +32,9 @@ function startEngine(on: { retry?: 'hang' | 'refuse' } = {}) {
         throw new Error('a broken invariant');
       }),
       discard: os.outbox.discard.handler(() => ({})),
+      halfDone: os.outbox.halfDone.handler(() => []),
+      retryStopped: os.outbox.retryStopped.handler(() => ({})),
+      discardStopped: os.outbox.discardStopped.handler(() => ({})),
     },
   });
   const { port1, port2 } = new MessageChannel();

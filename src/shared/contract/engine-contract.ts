@@ -33,6 +33,7 @@ import {
 import { DraftContent } from '../wire/drafts.ts';
 import { SimulatorState } from '../wire/hub-contract.ts';
 import { Presence } from '../wire/realtime.ts';
+import { HalfDone } from './along.ts';
 import { BulkAction, BulkProgress, ConversationAction } from './bulk.ts';
 import { mostInBulk } from './bulk-limits.ts';
 import { EngineError, type EngineErrorKind, engineErrorKinds } from './errors.ts';
@@ -371,6 +372,12 @@ export const engineContract = {
     /** Moves a parked or waiting text back into the draft for editing. */
     edit: call.input(z.object({ key: Id })).output(z.object({ conversationId: Id, mode: DraftMode })),
     discard: call.input(z.object({ key: Id })).output(none),
+    /** Messages that arrived without all that was to come along, of one conversation or of all (null), oldest first. */
+    halfDone: call.input(z.object({ conversationId: Id.nullable() })).output(z.array(HalfDone)),
+    /** Tries again what was stopped of one; `head` is the message's key. */
+    retryStopped: call.input(z.object({ head: Id })).output(none),
+    /** Lets go of it: what was done stays done. */
+    discardStopped: call.input(z.object({ head: Id })).output(none),
   },
   macros: {
     search: call

@@ -33,6 +33,8 @@ export const ToEngine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('quiet'), until: Instant.nullable() }),
   /** Written into a notification of the system, where it offers that. */
   z.object({ type: z.literal('reply'), conversationId: Id, text: z.string().max(20_000) }),
+  /** The machine slept: whatever line there was is likely gone, and no wait for the next attempt means anything. */
+  z.object({ type: z.literal('woke') }),
   z.object({ type: z.literal('shutdown') }),
 ]);
 export type ToEngine = z.infer<typeof ToEngine>;

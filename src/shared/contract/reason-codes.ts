@@ -28,6 +28,11 @@ export const reasonCodes = [
   'outbox.refused.id-taken',
   // agent: whose hands are full (empty: one's own), inHand, most, channel (empty: of every channel)
   'outbox.refused.over-limit',
+  // Nobody to give it to, or nowhere to move it. agent: who may not see it there
+  'outbox.refused.no-agent',
+  'outbox.refused.not-theirs',
+  'outbox.refused.no-queue',
+  'outbox.refused.too-many-tags', // most
   // A merge that cannot be
   'outbox.refused.other-customer',
   'outbox.refused.other-audience',
@@ -48,6 +53,9 @@ export type ReasonCode = (typeof reasonCodes)[number];
 export const noticeCodes = [
   // An outbox item was parked. reason: one of `reasonCodes`, kind: what it was, agent: who was faster (may be empty)
   'notice.parked',
+  // What was to come along with a message was stopped, in part or all of it. stopped and total: actions, name: the
+  // customer's (may be empty)
+  'notice.half-done',
   // The time of a reminder has come. name: the customer's, text: the agent's own words; both may be empty
   'notice.reminder',
   // The desk's access changed. groups: how many groups were lost

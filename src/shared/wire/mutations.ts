@@ -307,6 +307,11 @@ export const refusals = [
   'id-taken',
   // Their hands are full. agent: whose (empty: the caller's own), inHand, most, channel (empty: of every channel)
   'over-limit',
+  // The assignee is gone; or may not see it, agent: who; the queue is gone; too many tags, most
+  'no-agent',
+  'not-theirs',
+  'no-queue',
+  'too-many-tags',
   // Of a merge: two customers; one of them is seen by fewer people; one of them is merged already
   'other-customer',
   'other-audience',

@@ -16,6 +16,7 @@ import { formattedDrafts } from './150-formatted-drafts.ts';
 import { customerFields } from './160-customer-fields.ts';
 import { customerTraits } from './170-customer-traits.ts';
 import { sides } from './180-sides.ts';
+import { along } from './190-along.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   customerFields,
   customerTraits,
   sides,
+  along,
 ];

@@ -44,6 +44,7 @@ export function conflict(because: Because, byAgentId: string | null): Conflict {
   return { outcome: 'conflict', because, byAgentId };
 }
 
-export function refuse(why: Why, message: string): Refusal {
-  return { outcome: 'refused', why, message: message.slice(0, 300) };
+/** `values` are what the sentence in the reader's language needs. */
+export function refuse(why: Why, message: string, values?: Refusal['values']): Refusal {
+  return { outcome: 'refused', why, message: message.slice(0, 300), ...(values && { values }) };
 }

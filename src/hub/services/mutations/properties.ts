@@ -26,9 +26,11 @@ export async function assign(ground: Ground, wanted: Of<'assign'>): Promise<Verd
   if (wanted.assigneeId !== null) {
     const assignee = await loadViewer(tx, wanted.assigneeId);
     if (!assignee || assignee.workspace.id !== viewer.workspace.id)
-      return refuse('invalid', 'There is no such active agent.');
+      return refuse('no-agent', 'There is no such active agent.');
     if (!sees(assignee.scope, conversation))
-      return refuse('invalid', `${assignee.agent.name.slice(0, 120)} may not see this conversation.`);
+      return refuse('not-theirs', `${assignee.agent.name.slice(0, 120)} may not see this conversation.`, {
+        agent: assignee.agent.name,
+      });
     const full = await takePlace(tx, wanted.assigneeId, conversation);
     if (full && !(wanted.overLimit && mayGoOverLimits.has(viewer.agent.role)))
       return overLimit(assignee.agent, viewer.agent.id, full);
@@ -96,7 +98,9 @@ export async function tags(ground: Ground, wanted: Of<'tags'>): Promise<Verdict>
   const removed = conversation.tags.filter((tag) => removing.has(tag));
   if (added.length === 0 && removed.length === 0) return null;
   if (kept.length + added.length > limits.tagsPerConversation)
-    return refuse('invalid', `A conversation has at most ${limits.tagsPerConversation} tags.`);
+    return refuse('too-many-tags', `A conversation has at most ${limits.tagsPerConversation} tags.`, {
+      most: limits.tagsPerConversation,
+    });
   edit.tell(me, { type: 'tags', added, removed });
   edit.set({ tags: [...kept, ...added] });
   return null;
@@ -111,7 +115,7 @@ export async function group(ground: Ground, wanted: Of<'group'>): Promise<Verdic
   if (conversation.groupId !== wanted.expected) return conflict('changed', await whoDid(ground, 'group'));
   const [from] = await readGroups(tx, viewer.workspace.id, [conversation.groupId]);
   const [to] = await readGroups(tx, viewer.workspace.id, [wanted.groupId]);
-  if (!from || !to) return refuse('invalid', 'There is no such group.');
+  if (!from || !to) return refuse('no-queue', 'There is no such group.');
   if (from.restricted && !to.restricted && !mayReleaseFromRestricted.has(viewer.agent.role))
     return refuse('forbidden', 'Only security, compliance and leads may move it out of a restricted queue.');
   edit.tell(me, { type: 'group', from: from.id, to: to.id });

@@ -2,23 +2,31 @@ import { IconCircleCheck, IconDatabaseOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HalfDone as Half } from '../../../shared/contract/along.ts';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { focusComposer, openConversation, showOverlay } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { OverlayDrawer } from '../../ui/OverlayDrawer.tsx';
 import { ScheduledList } from '../../ui/scheduled/ScheduledList.tsx';
+import { HalfDone } from './HalfDone.tsx';
 import classes from './OutboxDrawer.module.css';
 import { OutboxEntry } from './OutboxEntry.tsx';
 
-function Part({ title, items }: { title: string; items: OutboxItem[] }) {
-  if (items.length === 0) return null;
+function Part({ title, items, halves = [] }: { title: string; items: OutboxItem[]; halves?: Half[] }) {
+  if (items.length + halves.length === 0) return null;
+  const stopped = halves.flatMap(({ steps }) => steps).filter(({ state }) => state === 'stopped').length;
   return (
     <section className={classes.part} aria-label={title}>
       <h3 className={classes.heading}>
-        {title} <span className={classes.count}>{items.length}</span>
+        {title} <span className={classes.count}>{items.length + stopped}</span>
       </h3>
       <ul className={classes.list}>
+        {halves.map((half) => (
+          <li key={half.head}>
+            <HalfDone half={half} framed />
+          </li>
+        ))}
         {items.map((item) => (
           <OutboxEntry key={item.key} item={item} />
         ))}
@@ -32,6 +40,7 @@ function Content() {
   const { data: scheduled = [] } = useQuery(
     q.scheduled.list.queryOptions({ input: { conversationId: null } }),
   );
+  const { data: halves = [] } = useQuery(q.outbox.halfDone.queryOptions({ input: { conversationId: null } }));
   const { data, isError, refetch } = useQuery(q.outbox.list.queryOptions({ input: {} }));
   if (isError && !data)
     return (
@@ -44,6 +53,7 @@ function Content() {
       />
     );
   if (!data) return null;
+  const ofHalves = new Set(halves.flatMap(({ steps }) => steps.map(({ key }) => key)));
   const waiting = scheduled.filter(({ outboxKey }) => outboxKey === null);
   if (data.length === 0 && waiting.length === 0)
     return (
@@ -56,7 +66,11 @@ function Content() {
   return (
     <>
       {data.length > 0 && <p className={classes.lead}>{t('outbox.lead')}</p>}
-      <Part title={t('outbox.needsYou')} items={data.filter(({ state }) => state === 'parked')} />
+      <Part
+        title={t('outbox.needsYou')}
+        items={data.filter(({ state, key }) => state === 'parked' && !ofHalves.has(key))}
+        halves={halves}
+      />
       <Part title={t('outbox.underway')} items={data.filter(({ state }) => state !== 'parked')} />
       {waiting.length > 0 && (
         <section className={classes.part} aria-label={t('outbox.scheduled')}>

@@ -194,6 +194,7 @@ export const composer = {
     assignNobody: 'يلغي الإسناد',
     group: 'ينقل إلى {{group}}',
     note: 'يضيف ملاحظة داخلية: {{text}}',
+    snooze: 'يؤجلها حتى {{when}}',
   },
   mention: {
     label: 'من تشير إليه',

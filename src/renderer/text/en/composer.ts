@@ -160,6 +160,7 @@ export const composer = {
     assignNobody: 'assigns to nobody',
     group: 'moves to {{group}}',
     note: 'adds an internal note: {{text}}',
+    snooze: 'snoozes it until {{when}}',
   },
   mention: {
     label: 'Whom to mention',

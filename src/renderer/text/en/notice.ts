@@ -1,6 +1,8 @@
 /** News that the agent must have at once; named by shared/contract/reason-codes.ts. */
 export const notice = {
   parked: '{{what}} was not sent: {{reason}}',
+  'half-done':
+    'To {{name}}: the message has arrived; {{stopped}} of {{total}} actions that came with it have not been done.',
   'access-lost_one': 'You no longer belong to one group; its conversations left this workstation.',
   'access-lost_other': 'You no longer belong to {{count}} groups; their conversations left this workstation.',
   mentioned: '{{agent}} mentioned you in the conversation with {{customer}}.',

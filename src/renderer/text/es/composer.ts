@@ -191,6 +191,7 @@ export const composer = {
     assignNobody: 'la deja sin asignar',
     group: 'mueve a {{group}}',
     note: 'añade una nota interna: {{text}}',
+    snooze: 'la pospone hasta {{when}}',
   },
   mention: {
     label: 'A quién mencionar',

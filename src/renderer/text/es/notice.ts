@@ -1,5 +1,7 @@
 export const notice = {
   parked: '{{what}}: no se envió. {{reason}}',
+  'half-done':
+    'Para {{name}}: el mensaje llegó; {{stopped}} de {{total}} acciones que lo acompañaban no se hicieron.',
   'access-lost_one': 'Ya no pertenece a un grupo; sus conversaciones salieron de este equipo.',
   'access-lost_other': 'Ya no pertenece a {{count}} grupos; sus conversaciones salieron de este equipo.',
   mentioned: '{{agent}} le mencionó en la conversación con {{customer}}.',

@@ -190,6 +190,7 @@ export const composer = {
     assignNobody: 'deixa sem responsável',
     group: 'move para {{group}}',
     note: 'adiciona uma nota interna: {{text}}',
+    snooze: 'adia até {{when}}',
   },
   mention: {
     label: 'Quem mencionar',

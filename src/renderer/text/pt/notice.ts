@@ -1,5 +1,7 @@
 export const notice = {
   parked: '{{what}}: não foi enviado. {{reason}}',
+  'half-done':
+    'Para {{name}}: a mensagem chegou; {{stopped}} de {{total}} ações que a acompanhavam não foram feitas.',
   'access-lost_one': 'Você não pertence mais a um grupo; as conversas dele saíram desta estação.',
   'access-lost_other': 'Você não pertence mais a {{count}} grupos; as conversas deles saíram desta estação.',
   mentioned: '{{agent}} mencionou você na conversa com {{customer}}.',

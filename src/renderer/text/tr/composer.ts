@@ -189,6 +189,7 @@ export const composer = {
     assignNobody: 'atamayı kaldırır',
     group: 'taşır: {{group}}',
     note: 'dahili not ekler: {{text}}',
+    snooze: 'erteler: {{when}}',
   },
   mention: {
     label: 'Kimden bahsedilecek',

@@ -1,5 +1,6 @@
 export const notice = {
   parked: '{{what}} gönderilmedi: {{reason}}',
+  'half-done': '{{name}}: mesaj ulaştı; birlikte gelen {{total}} işlemden yapılmayan: {{stopped}}.',
   'access-lost_one': 'Artık bir grubun üyesi değilsiniz; görüşmeleri bu bilgisayardan çıktı.',
   'access-lost_other': 'Artık {{count}} grubun üyesi değilsiniz; görüşmeleri bu bilgisayardan çıktı.',
   mentioned: '{{agent}}, {{customer}} ile görüşmede sizden bahsetti.',

@@ -187,6 +187,7 @@ export const composer = {
     assignNobody: 'không giao cho ai',
     group: 'chuyển sang {{group}}',
     note: 'thêm ghi chú nội bộ: {{text}}',
+    snooze: 'hoãn đến {{when}}',
   },
   mention: {
     label: 'Nhắc đến ai',

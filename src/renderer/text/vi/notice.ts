@@ -1,5 +1,6 @@
 export const notice = {
   parked: '{{what}} chưa được gửi: {{reason}}',
+  'half-done': 'Gửi {{name}}: tin nhắn đã đến; {{stopped}} trên {{total}} việc đi kèm chưa được làm.',
   'access-lost_other': 'Bạn không còn thuộc {{count}} nhóm; các cuộc trò chuyện của nhóm đã rời máy này.',
   mentioned: '{{agent}} đã nhắc đến bạn trong cuộc trò chuyện với {{customer}}.',
   'taken-over': '{{agent}} đã tiếp nhận cuộc trò chuyện của bạn với {{customer}}.',

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
-import type { MacroAction } from '../../../shared/domain/knowledge.ts';
+import type { AlongAction } from '../../../shared/contract/along.ts';
 import type { People } from '../../engine/people.ts';
+import { dateAndTime } from '../time/say-time.ts';
 
-/** What a macro's action will do, as a short phrase: `sets status to Pending`. */
-export function sayAction(action: MacroAction, people: People, t: TFunction): string {
+/** What a macro's action will do, or what the send button does besides, as a short phrase: `sets status to Pending`. */
+export function sayAction(action: AlongAction, people: People, t: TFunction): string {
   const list = (tags: readonly string[]) => tags.map((tag) => `#${tag}`).join(', ');
   switch (action.type) {
     case 'status': {
@@ -32,5 +33,7 @@ export function sayAction(action: MacroAction, people: People, t: TFunction): st
       });
     case 'note':
       return t('composer.action.note', { text: action.text });
+    case 'snooze':
+      return t('composer.action.snooze', { when: dateAndTime(action.until ?? 0) });
   }
 }

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconClock,
+  IconMinus,
+  type IconProps,
+  IconX,
+} from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { HalfDone as Half } from '../../../shared/contract/along.ts';
+import { engine } from '../../engine/client.ts';
+import { usePeople } from '../../engine/people.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { openConversation } from '../../state/workspace.ts';
+import { sayReason } from '../../text/reasons.ts';
+import { sayAction } from '../../ui/macro/sayable-action.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import classes from './HalfDone.module.css';
+
+type Step = Half['steps'][number];
+
+const icons: Record<Step['state'], React.ComponentType<IconProps>> = {
+  done: IconCheck,
+  unneeded: IconCheck,
+  waiting: IconClock,
+  stopped: IconX,
+  dropped: IconMinus,
+};
+
+function StepLine({ step }: { step: Step }) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const { action, state, reason } = step;
+  const Icon = icons[state];
+  const said = state === 'stopped' ? (reason ? sayReason(reason) : '') : t(`outbox.halfDone.state.${state}`);
+  return (
+    <li className={classes.step} data-state={state}>
+      <Icon size={14} aria-hidden />
+      <span>
+        <span className={classes.what} dir="auto">
+          {sayAction(action, people, t)}
+        </span>
+        {said && (
+          <>
+            {': '}
+            <bdi>{said}</bdi>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/**
+ * A message that arrived without all that was to come along: each action with what became of it, and a way on. Away
+ * from its conversation it is framed, and leads there.
+ */
+export function HalfDone({ half, framed = false }: { half: Half; framed?: boolean }) {
+  const { t } = useTranslation();
+  const { head, macros, steps, conversationId, conversationNumber, customerName } = half;
+  const { mutate, isPending } = useMutation({
+    mutationFn: (act: () => Promise<unknown>) => act(),
+    onError: (error) => toast(t(`problems.${problemOf(error).kind}`), 'warning'),
+  });
+  const stopped = steps.filter(({ state }) => state === 'stopped').length;
+  const busy = isPending || stopped === 0;
+  return (
+    <section
+      className={classes.box}
+      data-framed={framed || undefined}
+      aria-label={t('outbox.halfDone.label')}
+      data-half-done={head}
+    >
+      <p className={classes.title} role="status">
+        <IconAlertTriangle size={14} aria-hidden />
+        {t('outbox.halfDone.title', { stopped, total: steps.length })}
+      </p>
+      {framed && (
+        <button
+          type="button"
+          className={classes.link}
+          title={
+            conversationNumber === null
+              ? t('outbox.openNew')
+              : t('outbox.open', { number: conversationNumber })
+          }
+          onClick={() => openConversation(conversationId)}
+        >
+          <bdi>{t('outbox.to', { name: customerName })}</bdi>
+        </button>
+      )}
+      {macros.length > 0 && (
+        <p className={classes.from} dir="auto">
+          {t('outbox.halfDone.from', { macros: macros.join(' + ') })}
+        </p>
+      )}
+      <ul className={classes.steps}>
+        {steps.map((step) => (
+          <StepLine key={step.key} step={step} />
+        ))}
+      </ul>
+      <div className={classes.buttons}>
+        {/* They stay where they are while it is tried again, and with them the focus. */}
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-disabled={busy}
+          data-disabled={busy}
+          onClick={() => !busy && mutate(() => engine.outbox.retryStopped({ head }))}
+        >
+          {t('outbox.halfDone.again')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-disabled={busy}
+          data-disabled={busy}
+          onClick={() => !busy && mutate(() => engine.outbox.discardStopped({ head }))}
+        >
+          {t('outbox.halfDone.leave')}
+        </Button>
+      </div>
+    </section>
+  );
+}
