@@ -68,6 +68,8 @@ export type Engine = {
   station(): Station;
   /** The embedded hub came (back) up, maybe elsewhere. */
   hubMoved(hub: { url: string; secret: string }): void;
+  /** The machine slept: looks for the hub at once. */
+  woke(): void;
   /** Nothing is announced until then; null: from now on again. */
   quiet(until: number | null): void;
   /** Sends what was written into a notification; what can't leave as it is becomes the draft, and the shell is told. */
@@ -281,6 +283,7 @@ export function createEngine(options: EngineOptions): Engine {
       station.link.connection.restart();
       station.driver.kick();
     },
+    woke: () => station.driver.kick(),
     quiet(until) {
       const { notify } = getSettings(station.db);
       saveSettings(station.db, { notify: { ...notify, pausedUntil: until } });

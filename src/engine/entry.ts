@@ -39,6 +39,9 @@ function hear(raw: unknown, ports: readonly ServablePort[]): void {
     case 'reply':
       engine?.replyFromNote(message);
       break;
+    case 'woke':
+      engine?.woke();
+      break;
     case 'shutdown':
       void end(0);
       break;

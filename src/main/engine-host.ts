@@ -27,6 +27,8 @@ export type EngineHost = {
   /** Gives the page a new port to the engine, now or as soon as the engine runs. */
   connect(contents: WebContents, nonce: string): void;
   hubMoved(hub: { url: string; secret: string }): void;
+  /** The machine slept. */
+  woke(): void;
   /** Nothing is announced until then; null: from now on again. */
   quiet(until: number | null): void;
   reply(conversationId: string, text: string): void;
@@ -95,6 +97,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       else waiting.set(contents, nonce);
     },
     hubMoved: (hub) => process.post({ type: 'hub', ...hub } satisfies ToEngine),
+    woke: () => process.post({ type: 'woke' } satisfies ToEngine),
     quiet: (until) => process.post({ type: 'quiet', until } satisfies ToEngine),
     reply: (conversationId, text) => process.post({ type: 'reply', conversationId, text } satisfies ToEngine),
   };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, powerMonitor, session } from 'electron';
 import type { ProcessHealth, ShellCommand, ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { chooseLanguage } from '../shared/domain/interface-language.ts';
@@ -162,6 +162,7 @@ export async function runShell(): Promise<void> {
   openMain();
   if (onceReady) send(onceReady);
   void engine.process.start();
+  powerMonitor.on('resume', engine.woke);
   if (embedded) void hub.process.start();
   // After the window and the engine have been started: nothing on the screen waits for these.
   marks = createDeskMarks(log, getMainWindow, {

@@ -94,6 +94,37 @@ it('notices a half-open line by itself, says so, and comes back', async () => {
   await until('the gap filled', async () => (await differences(engine, hub.url, session)).length === 0);
 });
 
+it('does not wait for what is asked over connections that died with the line', async () => {
+  const waitsLong = { timeLimits: { headersMs: 60_000, idleMs: 60_000, totalMs: 60_000 } };
+  const engine = await startEngineOf(proxy.url, await hub.signIn('lena'), waitsLong);
+  await inStep(engine);
+  // Its connection is kept open for the next call, and dies with the others.
+  engine.services.act({ ids: [hub.conversations.w1.id], action: { type: 'priority', priority: 'high' } });
+  await until('sent', () => isSent(engine));
+  proxy.stallAll();
+  await until('offline', () => !isOnline(engine));
+  await until('online again', () => isOnline(engine));
+});
+
+it('looks for the hub at once when the machine wakes, however long the next wait was to be', async () => {
+  const waitsLongest = { random: () => 1 };
+  const engine = await startEngineOf(proxy.url, await hub.signIn('lena'), waitsLongest);
+  await inStep(engine);
+  proxy.set({ refuse: true });
+  proxy.resetAll();
+  const nextIn = () => {
+    const { connection } = engine.status();
+    return connection.state === 'offline' ? connection.nextAttemptAt - Date.now() : 0;
+  };
+  await until('a long wait', () => nextIn() > 3_500, 20_000);
+  const due = Date.now() + nextIn();
+  proxy.clear();
+  engine.woke();
+  await until('online again', () => isOnline(engine));
+  const { connection } = engine.status();
+  expect(connection.state === 'online' && connection.since).toBeLessThan(due);
+});
+
 it('fills the gap after resets, refusals and latency', async () => {
   const engine = await engineOf('lena');
   const session = await hub.signIn('lena');

@@ -17,14 +17,31 @@ export type Socket = {
 export type Transport = {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly openSocket: (url: string, events: SocketEvents) => Socket;
+  /**
+   * The line broke: connections that are kept open are not used for another call, since one that died without a word,
+   * as in sleep, would make it wait for its whole limit. Calls under way go on.
+   */
+  readonly startAfresh?: () => void;
 };
+
+/** Of the undici inside Node, which has no import: its agent keeps the connections. */
+type Agent = { close(): Promise<void>; readonly constructor: new () => Agent };
+const agentInUse = Symbol.for('undici.globalDispatcher.1');
+let agent: Agent | null = null;
 
 /** Biggest frame that the live socket takes: a page of changes with the longest messages. */
 const largestFrameBytes = 32 * 1024 * 1024;
 const handshakeMs = 8_000;
 
 export const nodeTransport: Transport = {
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => globalThis.fetch(request, agent ? ({ dispatcher: agent } as object) : {}),
+  startAfresh() {
+    const old = agent ?? (globalThis as { [agentInUse]?: Agent })[agentInUse];
+    if (!old) return;
+    agent = new old.constructor();
+    // The one that Node began with is everybody's.
+    if (old !== (globalThis as { [agentInUse]?: Agent })[agentInUse]) void old.close().catch(() => {});
+  },
   openSocket(url, events) {
     let socket: WebSocket | null = null;
     let ended = false;

@@ -244,6 +244,7 @@ export function createSyncDriver(
     else if (error.retry === 'sign-in') connection.needsSignIn(error.message);
     else {
       log.info({ kind: error.kind, reason: error.message }, 'the hub cannot be reached');
+      options.transport.startAfresh?.();
       connection.lost(error);
     }
   }
