@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { deskOf, people } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { startHubProcess } from '../../support/hub-process.ts';
+import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
+import { startTcpProxy } from '../../support/tcp-proxy.ts';
+
+/** What one looks for on the page once it shows what was asked for. */
+type Sight =
+  | { readonly what: 'another conversation' }
+  | { readonly what: 'another view' }
+  | { readonly what: 'hits'; readonly of: string };
+
+/**
+ * Milliseconds from what the agent does to the frame in which the page shows what it asked for, by the page's own clock:
+ * the way between test and app is not in it.
+ */
+async function timed(window: Page, act: () => Promise<void>, sight: Sight): Promise<number> {
+  await window.evaluate((wanted) => {
+    const conversation = () => document.querySelector('[aria-label^="Conversation with "]');
+    const before = { conversation: conversation(), view: document.querySelector('h1')?.textContent };
+    const isThere = (): boolean => {
+      if (wanted.what === 'another conversation') {
+        const shown = conversation();
+        return shown !== null && shown !== before.conversation && shown.querySelector('article') !== null;
+      }
+      if (wanted.what === 'another view')
+        return (
+          document.querySelector('h1')?.textContent !== before.view &&
+          document.querySelector('[role=listbox] [role=option]:not([aria-busy])') !== null
+        );
+      // Of another word before, hits may still be there.
+      return [...document.querySelectorAll('[role=listbox] [role=group] mark')].some((mark) =>
+        mark.textContent?.toLowerCase().startsWith(wanted.of),
+      );
+    };
+    (globalThis as { took?: Promise<number> }).took = new Promise((resolve, reject) => {
+      document.addEventListener(
+        wanted.what === 'hits' ? 'input' : 'keydown',
+        ({ timeStamp }) => {
+          const look = () => {
+            const took = performance.now() - timeStamp;
+            if (isThere()) resolve(took);
+            else if (took > 30_000) reject(new Error(`in vain for ${wanted.what}`));
+            else requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        },
+        { capture: true, once: true },
+      );
+    });
+  }, sight);
+  await act();
+  return window.evaluate(() => (globalThis as unknown as { took: Promise<number> }).took);
+}
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+type Times = { conversation: number[]; view: number[]; search: number[] };
+const none = (): Times => ({ conversation: [], view: [], search: [] });
+
+/** No two begin alike, so that the hits of one are none of another. */
+const wordsOf = [
+  ['deposit', 'network', 'address'],
+  ['account', 'support', 'transfer'],
+  ['withdrawal', 'confirm', 'wallet'],
+  ['number', 'minutes', 'security'],
+  ['please', 'password', 'memo'],
+] as const;
+
+test.describe('wish 7 @workspace', () => {
+  test.setTimeout(240_000);
+
+  test('“Offline is never slower than online”', async ({ testFolder, launchApp }) => {
+    const hubFolder = join(testFolder, 'hub');
+    await copySyncedHub(hubFolder);
+    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
+    const hub = await startHubProcess(hubFolder);
+    const line = await startTcpProxy(Number(new URL(hub.url).port));
+    try {
+      const { window } = await launchApp();
+      const desk = deskOf(window);
+      await desk.signIn(line.url, people.ana);
+      await desk.synced();
+      await desk.view('Everything');
+      const { keyboard } = window;
+
+      /** The same work each time, on conversations and words that were not looked at before. */
+      const work = async (times: Times, round: number) => {
+        for (let step = 0; step < 6; step += 1) {
+          await keyboard.press('j');
+          times.conversation.push(
+            await timed(window, () => keyboard.press('o'), { what: 'another conversation' }),
+          );
+          await keyboard.press('Escape');
+        }
+        // Away and back again, so that the list goes on where it was.
+        for (const key of ['[', ']', '[', ']'])
+          times.view.push(await timed(window, () => keyboard.press(key), { what: 'another view' }));
+        await keyboard.press('Control+Shift+F');
+        const field = window.getByRole('combobox', { name: 'Search' });
+        for (const word of wordsOf[round] ?? []) {
+          times.search.push(
+            await timed(window, () => field.fill(word), { what: 'hits', of: word.slice(0, 4) }),
+          );
+        }
+        await keyboard.press('Escape');
+        await expect(desk.list).toBeVisible();
+      };
+
+      const online = none();
+      const offline = none();
+      // Once to warm up, then by turns: whatever else the machine does meets both.
+      await work(none(), 0);
+      for (const [index, times] of [online, offline, online, offline].entries()) {
+        if (times === online) {
+          line.clear();
+          line.resetAll();
+          await expect(desk.status).toContainText('Online', { timeout: 60_000 });
+        } else {
+          // The worst of lines: whatever is asked is swallowed, nothing is refused.
+          line.set({ blackHole: true });
+          line.resetAll();
+          await expect(desk.status).toContainText(/Offline|Connecting/, { timeout: 60_000 });
+        }
+        await work(times, index + 1);
+        await expect(desk.status).toContainText(times === online ? 'Online' : /Offline|Connecting/);
+      }
+
+      const ratios = Object.fromEntries(
+        (['conversation', 'view', 'search'] as const).map((what) => [
+          what,
+          median(offline[what]) / median(online[what]),
+        ]),
+      );
+      test.info().annotations.push({ type: 'offline to online', description: JSON.stringify(ratios) });
+      for (const [what, ratio] of Object.entries(ratios))
+        expect(ratio, `${what}: ${JSON.stringify({ online, offline })}`).toBeLessThan(2);
+    } finally {
+      await line.close();
+      await hub.stop();
+    }
+  });
+});
