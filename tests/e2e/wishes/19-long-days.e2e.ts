@@ -49,8 +49,7 @@ test.describe('wish 19: “Very long conversations and a long day don’t slow i
         }
       };
       // A morning's work: everything is loaded that is loaded once.
-      await desk.list.getByRole('option').first().click();
-      await expect(desk.composer).toBeVisible();
+      await desk.openFirst();
       await walk(20);
       const nodesBefore = await nodes(window);
       const heapBefore = await heapMb(cdp);
