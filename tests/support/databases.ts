@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openStore } from '../../src/hub/store/open-store.ts';
 import type { Store } from '../../src/hub/store/store.ts';
+import { keptFolder } from './kept-folder.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
 export const databaseKinds: readonly DatabaseKind[] = ['pglite', 'postgres'];
@@ -49,16 +50,20 @@ async function createPgliteFolder(): Promise<TestDatabase> {
   };
 }
 
-/** Making a PGlite database takes seconds, copying one does not: made once a run. */
+/** Making a PGlite database takes seconds, copying one does not: made once for a schema, and looked for once a run. */
 async function pgliteTemplate(): Promise<string> {
   const ready = join(runFolder, 'pglite');
   await once('pglite', ready, async () => {
-    const making = join(runFolder, 'pglite-making');
-    const store = await openStore({ kind: 'pglite', dataDir: making });
-    await store.close();
-    await rename(making, ready);
+    const inputs = ['src/hub/store', 'node_modules/@electric-sql/pglite/package.json'];
+    const kept = await keptFolder('pglite', inputs, async (folder) => {
+      const store = await openStore({ kind: 'pglite', dataDir: join(folder, 'database') });
+      await store.close();
+    });
+    const said = join(runFolder, 'pglite-said');
+    await writeFile(said, join(kept, 'database'));
+    await rename(said, ready);
   });
-  return ready;
+  return readFileSync(ready, 'utf8');
 }
 
 async function createPostgresDatabase(connections: number): Promise<TestDatabase> {

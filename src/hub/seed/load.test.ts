@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/databases.ts';
 import { openFileStore } from '../files/file-store.ts';
-import { openStore } from '../store/open-store.ts';
 import { readAgent } from '../store/queries/agents.ts';
 import { readConversations } from '../store/queries/conversations.ts';
 import { findFileHolders } from '../store/queries/files.ts';
@@ -30,6 +30,7 @@ const bytes = new TextEncoder().encode('a picture');
 const file: SeedFile = { hash: createHash('sha256').update(bytes).digest('hex'), mime: 'image/webp', bytes };
 const attachment = { hash: file.hash, mime: file.mime, bytes: bytes.length, name: 'IMG_1.webp' };
 
+let database: TestDatabase;
 let store: Store;
 let folder: string;
 const exchange = generateExchange({ ...small, picture: () => attachment });
@@ -38,11 +39,13 @@ const steps = new Map<string, number>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'groundcrew-load-'));
-  store = await openStore({ kind: 'pglite', memory: true });
+  database = await createTestDatabase('pglite');
+  store = await database.open();
 });
 
 afterAll(async () => {
   await store.close();
+  await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/databases.ts';
 import { openLog } from '../../logging/open-log.ts';
 import type { Mutation } from '../../shared/wire/mutations.ts';
 import type { HubContext } from '../context.ts';
@@ -12,7 +13,6 @@ import { openFileStore } from '../files/file-store.ts';
 import { openLiveFloor } from '../realtime/live-floor.ts';
 import { openConversation } from '../services/inbound.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
-import { openStore } from '../store/open-store.ts';
 import { readConversation, readConversations } from '../store/queries/conversations.ts';
 import { conversations, messages } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
@@ -20,6 +20,7 @@ import { seedDemo } from './demo.ts';
 import type { GeneratedExchange } from './generate.ts';
 import { createSimulator } from './simulator.ts';
 
+let database: TestDatabase;
 let store: Store;
 let context: HubContext;
 let exchange: GeneratedExchange;
@@ -28,7 +29,8 @@ let now = Date.UTC(2025, 10, 22, 15, 0);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'groundcrew-simulator-'));
-  store = await openStore({ kind: 'pglite', memory: true });
+  database = await createTestDatabase('pglite');
+  store = await database.open();
   const log = openLog({ name: 'test', dir: folder });
   const clock = () => now;
   context = {
@@ -51,6 +53,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await context.live.stop();
   await store.close();
+  await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -160,9 +163,11 @@ it('writes about one theme in a surge', async () => {
 });
 
 it('is not available in a workspace that is no demo', async () => {
-  const empty = await openStore({ kind: 'pglite', memory: true });
+  const another = await createTestDatabase('pglite');
+  const empty = await another.open();
   const simulator = await createSimulator({ ...context, store: empty });
   expect(simulator.state()).toMatchObject({ available: false, on: false });
   await simulator.stop();
   await empty.close();
+  await another.drop();
 });

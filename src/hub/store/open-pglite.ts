@@ -34,17 +34,17 @@ async function makeAnew(dataDir: string): Promise<{ made(): Promise<void> }> {
   };
 }
 
-/** PostgreSQL inside this process, its files in `dataDir`; null keeps everything in memory. */
-export async function openPglite(dataDir: string | null, waitMs: number): Promise<Store> {
-  const lock = dataDir === null ? null : await lockFolder(dataDir, waitMs);
+/** PostgreSQL inside this process, its files in `dataDir`. */
+export async function openPglite(dataDir: string, waitMs: number): Promise<Store> {
+  const lock = await lockFolder(dataDir, waitMs);
   try {
-    const making = dataDir === null ? null : await makeAnew(dataDir);
-    const client = await (dataDir === null ? PGlite.create() : PGlite.create({ dataDir }));
+    const making = await makeAnew(dataDir);
+    const client = await PGlite.create({ dataDir });
     const db = drizzle({ client });
     try {
       await refuseNewerDatabase(db as unknown as Database);
       await migrate(db, { migrationsFolder });
-      await making?.made();
+      await making.made();
     } catch (error) {
       await client.close();
       throw error;
@@ -70,12 +70,12 @@ export async function openPglite(dataDir: string | null, waitMs: number): Promis
       heads,
       close: () => {
         heads.stop();
-        closing ??= client.close().finally(() => lock?.release());
+        closing ??= client.close().finally(() => lock.release());
         return closing;
       },
     };
   } catch (error) {
-    await lock?.release();
+    await lock.release();
     throw error;
   }
 }

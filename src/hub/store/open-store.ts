@@ -11,7 +11,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return openPostgres(options.url, options.connections ?? 10);
   }
   const { openPglite } = await import('./open-pglite.ts');
-  if ('memory' in options) return openPglite(null, 0);
   await mkdir(options.dataDir, { recursive: true });
   return openPglite(options.dataDir, options.waitMs ?? 0);
 }

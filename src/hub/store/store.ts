@@ -10,7 +10,6 @@ export type StoreOptions =
       /** How long to wait for another process that is closing the folder. */
       readonly waitMs?: number;
     }
-  | { readonly kind: 'pglite'; readonly memory: true }
   | { readonly kind: 'postgres'; readonly url: string; readonly connections?: number };
 
 export type Store = {
