@@ -56,6 +56,7 @@ export function createHerald(parts: {
 }) {
   let last = '';
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
   let grouped = createNoteGroups(parts.clock.monotonic);
 
   function tellDesk(): void {
@@ -182,9 +183,10 @@ export function createHerald(parts: {
       tellDesk();
     },
     changed(keys: readonly ChangedKey[]): void {
-      if (timer === undefined && keys.some(({ topic }) => topic === 'views' || topic === 'settings')) {
+      // What is still written while the engine closes changes views too, and the database is gone by then.
+      if (stopped || timer !== undefined) return;
+      if (keys.some(({ topic }) => topic === 'views' || topic === 'settings'))
         timer = setTimeout(tellDesk, deskEveryMs);
-      }
     },
     /** What others said and did in conversations that are here, and which were given to this agent. */
     heard(messages: readonly Message[], handed: readonly string[]): void {
@@ -273,6 +275,7 @@ export function createHerald(parts: {
       }
     },
     stop(): void {
+      stopped = true;
       clearTimeout(timer);
     },
   };
