@@ -307,7 +307,7 @@ it('tells the screen at once when something was parked', async () => {
   expect(heard.find((event) => event.type === 'notice')).toMatchObject({
     code: 'notice.parked',
     level: 'warning',
-    values: { reason: 'outbox.refused.invalid', kind: 'group' },
+    values: { reason: 'outbox.refused.no-queue', kind: 'group' },
     conversationId: hub.conversations.g3.id,
   });
   stop.abort();
