@@ -118,11 +118,14 @@ export function Editor({ view, mode, ref }: Props) {
 
   const trySend = async (how: SendHow = {}, accepted: readonly GuardKind[] = []) => {
     picker.hide();
+    const from = document.activeElement;
     const obstacle = await send(how, field.current?.selection().start ?? 0, accepted);
     if (obstacle === null) again();
     if (!field.current || obstacle === 'guarded') return;
-    if (obstacle?.at) field.current.select(obstacle.at.start, obstacle.at.end);
-    else field.current.focus();
+    if (obstacle?.at) return field.current.select(obstacle.at.start, obstacle.at.end);
+    // Whoever has left the field while it was sent is not brought back to it.
+    const left = from?.isConnected && document.activeElement !== from;
+    if (obstacle || !left) field.current.focus();
   };
   const keepBack = (at: Finding | null) => {
     // While the dialog is open, it holds the focus.

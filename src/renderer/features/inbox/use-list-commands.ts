@@ -31,6 +31,8 @@ export function useListCommands({ list, reveal, focusList, onNear }: Options): v
     // Walking never leads into another window; Enter does.
     if (read().activeId !== null && !extend && !windowElsewhere(place.id)) openConversation(place.id);
     useWorkspace.setState({ cursor: place });
+    // Walking without a place on the screen begins one: Tab goes on from there, and a screen reader reads it.
+    if (document.activeElement === document.body) focusList();
     for (const near of [list.row(place.index), list.row(place.index + step)]) if (near) onNear(near.id);
   };
 
