@@ -72,6 +72,8 @@ it(`loses nothing acknowledged and doubles nothing in ${kills} kills under load 
     const ms = random() * random() * 450;
     await killWhen(() => new Promise((resolve) => setTimeout(resolve, ms)));
   }
+  // Where the machine is slow, most are killed before anything is acknowledged: then it goes on.
+  while (acknowledged.length <= kills) await killWhen(writes);
   writing = false;
   await customers;
 
@@ -102,7 +104,6 @@ it(`loses nothing acknowledged and doubles nothing in ${kills} kills under load 
     ({ text, keys }) => text !== null && !texts.includes(text) && !parked.has(keys[0] ?? ''),
   );
   expect(unsaid).toEqual([]);
-  expect(acknowledged.length).toBeGreaterThan(kills);
   expect(await differences(engine, hub.url, session)).toEqual([]);
   expect(engine.db().pragma('integrity_check', { simple: true })).toBe('ok');
   expect(engine.db().pragma('synchronous', { simple: true })).toBe(2);
