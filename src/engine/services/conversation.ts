@@ -23,7 +23,6 @@ export function getConversation(db: ReadableDb, id: string): ConversationView {
       record.merged_into_id === null
         ? null
         : { id: record.merged_into_id, number: findRecord(db, record.merged_into_id)?.number ?? null },
-    complete: record.complete === 1,
   };
 }
 

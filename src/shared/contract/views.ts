@@ -102,8 +102,6 @@ export const ConversationView = z.object({
   following: z.boolean(),
   /** Where it goes on, when it was merged; the number is unknown while that one is not here. */
   mergedInto: z.object({ id: Id, number: z.int().nullable() }).nullable(),
-  /** False while older messages are only at the hub. */
-  complete: z.boolean(),
 });
 export type ConversationView = z.infer<typeof ConversationView>;
 
