@@ -57,6 +57,14 @@ test.describe('wishes 9 and 11 @workspace', () => {
       await expect(desk.thread.getByText('For the customer')).toHaveCount(0);
     });
 
+    await test.step('who leaves the field while it is being sent is not brought back to it', async () => {
+      await desk.field.fill('third');
+      await Promise.all(['Enter', 'Escape'].map((key) => window.keyboard.press(key)));
+      await expect(desk.thread.getByText('third')).toBeVisible();
+      await expectWritten(desk.field, '');
+      await expect(desk.field).not.toBeFocused();
+    });
+
     await test.step('in an e-mail Enter starts a line and Ctrl Enter sends', async () => {
       await desk.openFirst('E-mail');
       await desk.composer.getByRole('tab', { name: 'Note' }).click();
