@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { startHubProcess } from '../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 /**
  * `npm run soak` lets it run for ten minutes and judges the pauses too; as an ordinary test it is short, and only what
@@ -47,9 +46,7 @@ test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} m
   launchApp,
 }) => {
   test.setTimeout(minutes * 60_000 + 240_000);
-  const hubFolder = join(testFolder, 'hub');
-  await copySyncedHub(hubFolder);
-  const hub = await startHubProcess(hubFolder);
+  const hub = await startSyncedHub(testFolder);
   await copyWorkstationOf('ana', join(testFolder, 'workstation'));
   const { window } = await launchApp();
   const desk = deskOf(window);

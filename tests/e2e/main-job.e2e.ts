@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { chatOf, deskOf, expectWritten, people, writtenIn } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { startHubProcess } from '../support/hub-process.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
-import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 test.describe('the main job, end to end @main-job', () => {
   test.setTimeout(240_000);
@@ -85,10 +84,8 @@ test.describe('the main job, end to end @main-job', () => {
     launchApp,
     launchCustomer,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
     await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       const app = await launchApp();
       let desk = deskOf(app.window);

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { startHubProcess } from '../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 test.describe('mention and follow @workspace', () => {
   test.setTimeout(240_000);
@@ -12,9 +11,7 @@ test.describe('mention and follow @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       const [ana, tomas] = await Promise.all(
         (['ana', 'tomas'] as const).map(async (name) => {

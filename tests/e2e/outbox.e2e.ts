@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { chatOf, deskOf, expectWritten, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { startHubProcess } from '../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 test.describe('the outbox @main-job', () => {
   test.setTimeout(300_000);
@@ -13,10 +12,8 @@ test.describe('the outbox @main-job', () => {
     launchApp,
     launchCustomer,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
     await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       const { window } = await launchApp();
       const desk = deskOf(window);

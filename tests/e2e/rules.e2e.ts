@@ -3,8 +3,7 @@ import { expect } from '@playwright/test';
 import { wireVersion } from '../../src/shared/wire/version.ts';
 import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { startHubProcess } from '../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 /** Another lead's workstation, as far as the hub can tell. */
 async function otherLead(hubUrl: string) {
@@ -36,9 +35,7 @@ test.describe('how the desk is run @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       await copyWorkstationOf('ana', join(testFolder, 'workstation'));
       const { window } = await launchApp();

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { chatOf, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { startHubProcess } from '../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 test.describe('the end of a shift @workspace', () => {
   test.setTimeout(240_000);
@@ -13,9 +12,7 @@ test.describe('the end of a shift @workspace', () => {
     launchApp,
     launchCustomer,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       await copyWorkstationOf('tomas', join(testFolder, 'workstation'));
       const { window } = await launchApp();

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 
 /** Files under a folder in which a word can be read: free pages, write-ahead logs and the page's own storage too. */
@@ -28,9 +28,7 @@ test.describe('two agents at one hub @main-job', () => {
     launchApp,
     launchCustomer,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     // The line of both is held while they act: neither can have heard of the other.
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
-import { startHubProcess } from '../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 
 const mod = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -39,9 +38,7 @@ test.describe('views and bulk @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
       const desks = [];

@@ -1,7 +1,7 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseRemoteHub, deskOf, people } from './desk.ts';
-import { copySeededHub, startHubProcess } from './hub-process.ts';
+import { copySeededHub, type HubProcess, startHubProcess } from './hub-process.ts';
 import { keptFolder } from './kept-folder.ts';
 import { startApp } from './running-app.ts';
 
@@ -16,9 +16,11 @@ const kept = () =>
     makeDesks,
   );
 
-/** The data folder of a hub at which agents have worked, for {@link copyWorkstationOf}. */
-export async function copySyncedHub(target: string): Promise<void> {
-  await cp(join(await kept(), 'hub'), target, { recursive: true });
+/** A hub at which agents have worked, for {@link copyWorkstationOf}; its data lie in the test's folder. */
+export async function startSyncedHub(testFolder: string): Promise<HubProcess> {
+  const dataDir = join(testFolder, 'hub');
+  await cp(join(await kept(), 'hub'), dataDir, { recursive: true });
+  return startHubProcess(dataDir);
 }
 
 /**

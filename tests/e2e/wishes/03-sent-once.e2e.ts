@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { startHubProcess } from '../../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 const mutations = /^POST \/api\/v1\/mutations/;
@@ -16,10 +15,8 @@ test.describe('wish 3 @workspace', () => {
     launchApp,
     launchCustomer,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
     await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
       const { page } = await launchCustomer();

@@ -1,35 +1,28 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
+import type { Mutation } from '../../../src/shared/wire/mutations.ts';
+import { colleagueDoes } from '../../support/colleague.ts';
 import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { type HubProcess, startHubProcess } from '../../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
+import type { HubProcess } from '../../support/hub-process.ts';
+import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
-import { wireClient } from '../../support/wire.ts';
 
 /** From another desk, so that an answer that still waits is stale. */
 async function colleagueAnswers(hub: HubProcess): Promise<void> {
   const found = await hub.order({ do: 'find by customer', name: 'Quillon Abara' });
   if (!found) throw new Error('no conversation');
-  const session = await wireClient(hub.url).auth.signIn({ ...people.tomas, workstation: 'another desk' });
-  const { results } = await wireClient(hub.url, session).mutations.apply({
-    items: [
-      {
-        key: uuidv7(),
-        mutation: {
-          kind: 'reply',
-          conversationId: found.id,
-          messageId: uuidv7(),
-          bodyText: 'We look into it.',
-          attachments: [],
-          sources: [],
-          base: { seenOrdinal: found.lines.length, assigneeId: null, heldMs: 0, force: true },
-        },
-      },
-    ],
-  });
-  expect(results[0]?.outcome).toBe('applied');
+  const reply: Mutation = {
+    kind: 'reply',
+    conversationId: found.id,
+    messageId: uuidv7(),
+    bodyText: 'We look into it.',
+    attachments: [],
+    sources: [],
+    base: { seenOrdinal: found.lines.length, assigneeId: null, heldMs: 0, force: true },
+  };
+  expect(await colleagueDoes(hub.url, [reply])).toEqual(['applied']);
 }
 
 // What each of its buttons does in detail: tests/e2e/outbox.e2e.ts.
@@ -41,10 +34,8 @@ test.describe('wish 5 @workspace', () => {
     launchApp,
     launchCustomer,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
     await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
       const { page } = await launchCustomer();

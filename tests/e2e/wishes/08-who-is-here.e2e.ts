@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { chatOf, deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { startHubProcess } from '../../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
 test.describe('wish 8 @workspace', () => {
   test.setTimeout(240_000);
@@ -13,9 +12,7 @@ test.describe('wish 8 @workspace', () => {
     launchApp,
     launchCustomer,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       const { page } = await launchCustomer();
       const chat = chatOf(page);

@@ -1,23 +1,13 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { v7 as uuidv7 } from 'uuid';
 import { limits } from '../../../src/shared/domain/limits.ts';
 import { Status } from '../../../src/shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../src/shared/wire/mutations.ts';
+import { colleagueDoes } from '../../support/colleague.ts';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { type HubProcess, startHubProcess } from '../../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
-import { wireClient } from '../../support/wire.ts';
-
-/** What a colleague does from another desk, each by itself; answers with what became of it. */
-async function colleague(hub: HubProcess, mutations: readonly Mutation[]): Promise<string[]> {
-  const session = await wireClient(hub.url).auth.signIn({ ...people.tomas, workstation: 'another desk' });
-  const items = mutations.map((mutation) => ({ key: uuidv7(), mutation }));
-  const { results } = await wireClient(hub.url, session).mutations.apply({ items });
-  return results.map((result) => (result.outcome === 'refused' ? result.why : result.outcome));
-}
 
 const tags = (conversationId: string, change: { add?: string[]; remove?: string[] }): Mutation => ({
   kind: 'tags',
@@ -33,10 +23,8 @@ test.describe('wish 14 @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
     await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
       const { window } = await launchApp();
@@ -71,7 +59,7 @@ test.describe('wish 14 @workspace', () => {
         const marks = Array.from({ length: limits.tagsPerConversation + 1 }, (_, at) =>
           tags(conversationId, { add: [`mark-${at}`] }),
         );
-        const done = await colleague(hub, [
+        const done = await colleagueDoes(hub.url, [
           { kind: 'status', conversationId, status: 'on_hold', expected },
           ...marks,
         ]);
@@ -118,7 +106,7 @@ test.describe('wish 14 @workspace', () => {
           /^adds #waiting-for-hash: A conversation has at most/,
         ]);
         const { id = '' } = (await atHub()) ?? {};
-        expect(await colleague(hub, [tags(id, { remove: ['mark-0'] })])).toEqual(['applied']);
+        expect(await colleagueDoes(hub.url, [tags(id, { remove: ['mark-0'] })])).toEqual(['applied']);
         await here.getByRole('button', { name: 'Try again' }).press('Enter');
         await expect(here).toHaveCount(0);
         await expect(desk.thread).toBeFocused();

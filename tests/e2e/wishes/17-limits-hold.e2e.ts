@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { startHubProcess } from '../../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
 test.describe('wish 17 @workspace', () => {
   test.setTimeout(240_000);
@@ -12,9 +11,7 @@ test.describe('wish 17 @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       await hub.order({ do: 'leave room for', agent: 'Tomás Herrero', more: 1 });
       await copyWorkstationOf('tomas', join(testFolder, 'workstation'));

@@ -5,7 +5,6 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { appUnderTest } from '../../support/app-under-test.ts';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { startHubProcess } from '../../support/hub-process.ts';
 import {
   clickNewestNote,
   comeBack,
@@ -16,7 +15,7 @@ import {
   notesOf,
   soundsOf,
 } from '../../support/shell-seam.ts';
-import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
 /** The first conversations of My inbox, by id and by the customer's name. */
 async function mine(window: Page): Promise<{ id: string; name: string }[]> {
@@ -49,9 +48,7 @@ test.describe('wish 18 @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       await copyWorkstationOf('ana', join(testFolder, 'workstation'));
       const app = await launchApp();
@@ -161,9 +158,7 @@ test.describe('wish 18 @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       await copyWorkstationOf('ana', join(testFolder, 'workstation'));
       const app = await launchApp();

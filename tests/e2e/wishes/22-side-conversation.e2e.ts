@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
-import { startHubProcess } from '../../support/hub-process.ts';
-import { copySyncedHub, copyWorkstationOf } from '../../support/synced-desks.ts';
+import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
 /** As it looks, light and dark, whatever the machine prefers. */
 async function picture(window: Page, name: string): Promise<void> {
@@ -21,9 +20,7 @@ test.describe('wish 22 @workspace', () => {
     testFolder,
     launchApp,
   }) => {
-    const hubFolder = join(testFolder, 'hub');
-    await copySyncedHub(hubFolder);
-    const hub = await startHubProcess(hubFolder);
+    const hub = await startSyncedHub(testFolder);
     try {
       const [ana, tomas] = await Promise.all(
         (['ana', 'tomas'] as const).map(async (name) => {
