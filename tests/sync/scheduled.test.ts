@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
+import { changeAgent } from '../../src/hub/services/people.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
 import type { RichText } from '../../src/shared/domain/rich-text.ts';
 import {
@@ -192,4 +193,77 @@ it('says that it is queued while the hub is away, and can be taken back there; a
     text: 'Queued here',
   });
   await hub.start();
+});
+
+it('says in the conversation and to its writer what of what came along could not be done, and why', async () => {
+  const { id } = hub.conversations.g2;
+  const omar = await engineOf('omar');
+  const { agents, groups } = hub;
+  await reply(omar, id, 'Mia will look into it tomorrow.', {
+    at: soon(),
+    actions: [
+      { type: 'tags', add: ['fees'], remove: [] },
+      { type: 'assign', to: agents.mia.id },
+      { type: 'group', groupId: uuidv7() },
+      { type: 'priority', priority: 'high' },
+    ],
+    thenStatus: 'pending',
+  });
+  await until('the hub has it', async () => (await waiting(omar, id))[0]?.outboxKey === null);
+  await later(2 * hour);
+
+  const line = (engine: TestEngine) =>
+    call(engine)
+      .conversation.thread({ id, limit: 50 })
+      .then(({ messages }) => messages.find(({ event }) => event?.type === 'half-done'));
+  await until('it is told there', async () => (await line(omar)) !== undefined);
+  const told = await line(omar);
+  expect(told).toMatchObject({
+    author: { kind: 'system' },
+    event: {
+      agentId: agents.omar.id,
+      steps: [
+        { action: { type: 'tags' }, state: 'done', why: null },
+        { action: { type: 'assign' }, state: 'stopped', why: 'not-theirs', values: { agent: 'Mia Lund' } },
+        { action: { type: 'group' }, state: 'stopped', why: 'no-queue' },
+        { action: { type: 'priority' }, state: 'done' },
+        { action: { type: 'status', status: 'pending' }, state: 'done' },
+      ],
+    },
+  });
+  // What could be done is done.
+  expect(await conversationAtHub(hub, id)).toMatchObject({
+    priority: 'high',
+    status: 'pending',
+    assigneeId: null,
+  });
+
+  const halves = await call(omar).outbox.halfDone({ conversationId: id });
+  expect(halves).toMatchObject([{ head: told?.event && 'messageId' in told.event && told.event.messageId }]);
+  expect(
+    halves[0]?.steps.map(({ action, state, reason }) => [action.type, state, reason?.code ?? null]),
+  ).toEqual([
+    ['tags', 'done', null],
+    ['assign', 'stopped', 'outbox.refused.not-theirs'],
+    ['group', 'stopped', 'outbox.refused.no-queue'],
+    ['priority', 'done', null],
+    ['status', 'done', null],
+  ]);
+  // It is its writer's to settle, and nobody else's.
+  const lena = await engineOf('lena');
+  await until('lena reads it', async () => (await line(lena)) !== undefined);
+  expect(await call(lena).outbox.halfDone({ conversationId: null })).toEqual([]);
+
+  await changeAgent(
+    hub.hub.context,
+    hub.workspace.id,
+    agents.mia.id,
+    { groupIds: [groups.general.id, groups.withdrawals.id] },
+    { kind: 'system', id: null },
+  );
+  await call(omar).outbox.retryStopped({ head: halves[0]?.head ?? '' });
+  await until('mia has it', async () => (await conversationAtHub(hub, id)).assigneeId === agents.mia.id);
+  await until('the queue is refused again', () => omar.status().outbox.parked === 1);
+  await call(omar).outbox.discardStopped({ head: halves[0]?.head ?? '' });
+  expect(await call(omar).outbox.halfDone({ conversationId: null })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { DraftMode } from '../../shared/contract/views.ts';
 import type { Attachment, Source } from '../../shared/domain/conversation.ts';
-import type { MacroAction } from '../../shared/domain/knowledge.ts';
+import type { MacroAction } from '../../shared/domain/macro-action.ts';
 import { joinRich } from '../../shared/domain/rich-lines.ts';
 import type { RichText } from '../../shared/domain/rich-text.ts';
 import type { Mutation } from '../../shared/wire/mutations.ts';

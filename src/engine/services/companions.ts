@@ -40,7 +40,12 @@ export function companions(
   });
 }
 
-function mutationFor(expected: Conversation, action: AlongAction, meId: string): ConversationMutation | null {
+/** One of them, compared with what there is; null: it is so already. */
+export function mutationFor(
+  expected: Conversation,
+  action: AlongAction,
+  meId: string,
+): ConversationMutation | null {
   if (action.type === 'note') return noteOf(expected.id, action.text);
   return mutationOf(expected, action.type === 'snooze' ? action : actionOf(action, meId));
 }

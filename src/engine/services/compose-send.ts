@@ -1,13 +1,13 @@
 import { v7 as newId } from 'uuid';
-import type { Conversation, Source } from '../../shared/domain/conversation.ts';
+import type { Conversation } from '../../shared/domain/conversation.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
 import { carriesFormatting } from '../../shared/domain/rich-lines.ts';
 import { plainOf } from '../../shared/domain/rich-plain.ts';
 import type { ConversationMutation } from '../../shared/wire/mutations.ts';
-import { type ReadableDb, transact } from '../db/handle.ts';
+import { transact } from '../db/handle.ts';
 import { keepAlong } from '../db/queries/along.ts';
 import { discardDraft } from '../db/queries/drafts.ts';
-import { getMacro } from '../db/queries/macros.ts';
+import { listMacroTitles } from '../db/queries/macros.ts';
 import { getMe } from '../db/queries/meta.ts';
 import { getSettings } from '../db/queries/settings.ts';
 import { fail } from '../failure.ts';
@@ -60,12 +60,13 @@ export function createSend(
       keepAlong(db, {
         head,
         conversationId: shown.id,
-        macros: macrosIn(db, input.sources),
+        macros: listMacroTitles(db, input.sources),
         at: clock.now(),
+        halved: false,
         steps: along.map(({ action, mutation }) => ({
           key: (mutation && queued.next().value) || newId(),
           action,
-          unneeded: mutation === null,
+          outcome: mutation === null ? 'unneeded' : null,
         })),
       });
       return [head, ...rest];
@@ -117,10 +118,4 @@ export function messageOf(
   const { at = null, actions, thenStatus } = input;
   if (at === null) return { kind: 'reply', ...reply };
   return { kind: 'schedule', ...reply, at, actions, thenStatus, holdOnReply };
-}
-
-/** Titles of the macros that a text came from. */
-function macrosIn(db: ReadableDb, sources: readonly Source[]): string[] {
-  const titles = sources.map(({ kind, id }) => (kind === 'macro' ? getMacro(db, id)?.title : undefined));
-  return titles.filter((title) => title !== undefined);
 }

@@ -170,6 +170,11 @@ export function createHerald(parts: {
     const agent = getAgentName(db, message.author.id);
     const notice = { type: 'notice', level: 'info', conversationId } as const;
     if (mentionsMe(message)) return { ...notice, code: 'notice.mentioned', values: { agent, customer } };
+    if (event?.type === 'half-done' && event.agentId === me) {
+      const stopped = event.steps.filter(({ state }) => state === 'stopped').length;
+      const values = { stopped, total: event.steps.length, name: customer };
+      return { ...notice, level: 'warning', code: 'notice.half-done', values };
+    }
     if (!isTakenFrom(message, me) || event?.type !== 'assignee') return null;
     const code = event.to === message.author.id ? 'notice.taken-over' : 'notice.given-away';
     return { ...notice, code, values: { agent, customer, to: getAgentName(db, event.to) } };

@@ -1,6 +1,6 @@
 import type { ConversationAction } from '../../shared/contract/bulk.ts';
 import type { Conversation } from '../../shared/domain/conversation.ts';
-import type { MacroAction } from '../../shared/domain/knowledge.ts';
+import type { MacroAction } from '../../shared/domain/macro-action.ts';
 import type { ConversationMutation, Mutation } from '../../shared/wire/mutations.ts';
 
 /** An agent's action as the hub takes it, compared with what the screen shows; null when it would change nothing. */

@@ -17,6 +17,7 @@ import {
   putSyncState,
 } from '../db/queries/sync-state.ts';
 import { dropEchoed } from '../outbox/echo.ts';
+import { takeHalfDone } from '../outbox/half-done.ts';
 import type { InFlight } from './in-flight.ts';
 import { putAside, readChanges, settleAside } from './read-items.ts';
 import type { Workspace } from './workspace.ts';
@@ -65,6 +66,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     const handed = handedOver(db, good);
     const sides = sidesHeard(db, good, me);
     const keys = applyChanges(db, good, now);
+    if (me !== null) keys.push(...takeHalfDone(db, heard, me, now));
     putAside(db, 'changes', bad, now);
     settleAside(db, good);
     const scopeChanged = state.scope !== null && !sameScope(state.scope, frame.scope);

@@ -17,7 +17,8 @@ import { clocksWhenAnswered } from './sla/clocks.ts';
 import { loadPlanOf } from './sla/plan.ts';
 
 /**
- * Says a scheduled message in its conversation, with what comes along; the caller holds the row and takes it away.
+ * Says a scheduled message in its conversation, with what comes along, and tells there what of that could not be done;
+ * the caller holds the row and takes it away.
  * Answers with why it has to wait for a person instead, and then nothing was done. With `asked` somebody has looked
  * and wants it now: then only what must never go out keeps it.
  */
@@ -47,7 +48,13 @@ export async function sendScheduled(
   });
   edit.set({ waitingSince: null, sla: clocksWhenAnswered(before.sla) });
   if (before.status === 'new' || before.status === 'closed') edit.moveTo('open', author);
-  await runAlong(ground, row.actions, row.thenStatus);
+  // Whoever lets it go now: it is its writer who acts.
+  const steps = await runAlong({ ...ground, me: author }, row.actions, row.thenStatus);
+  if (steps.some(({ state }) => state === 'stopped'))
+    edit.tell(
+      { kind: 'system', id: null },
+      { type: 'half-done', messageId: row.id, agentId: row.agentId, steps },
+    );
   return null;
 }
 

@@ -1,5 +1,5 @@
 import type { Attachment, Source } from '../../shared/domain/conversation.ts';
-import type { MacroAction } from '../../shared/domain/knowledge.ts';
+import type { MacroAction } from '../../shared/domain/macro-action.ts';
 
 export type Insertion = {
   readonly conversationId: string;

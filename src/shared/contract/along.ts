@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
-import { MacroAction } from '../domain/knowledge.ts';
+import { MacroAction } from '../domain/macro-action.ts';
 
 /** What came along with a message: a macro's action, or what the send button did besides. */
 export const AlongAction = z.discriminatedUnion('type', [

@@ -1,16 +1,18 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Attachment, Source, Tag } from '../domain/conversation.ts';
+import { Attachment, Source } from '../domain/conversation.ts';
 import { FieldKey, FieldValue } from '../domain/customer-field.ts';
 import { MergeTake } from '../domain/customer-merge.ts';
 import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
-import { Article, MacroAction } from '../domain/knowledge.ts';
+import { Article } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
+import { MacroAction } from '../domain/macro-action.ts';
 import { Agent, Group } from '../domain/people.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
 import { SideStatus, SideSubject, SideText } from '../domain/side-conversation.ts';
+import { Tag } from '../domain/tag.ts';
 import { AgentState, Audience, LinkType, Status } from '../domain/vocabulary.ts';
 import {
   CapacitySaved,

@@ -3,7 +3,7 @@ import { Attachment, Conversation, Message, Satisfaction, Source } from '../doma
 import { CustomerField, FieldValue } from '../domain/customer-field.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { interfaceLanguages } from '../domain/interface-language.ts';
-import { MacroAction } from '../domain/knowledge.ts';
+import { MacroAction } from '../domain/macro-action.ts';
 import { notifyDefaults } from '../domain/notify-defaults.ts';
 import { NotifySettings } from '../domain/notify-settings.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { ContentHash, Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
+import { MacroAction } from './macro-action.ts';
+import { refusals } from './refusals.ts';
 import { Aside } from './sla-policy.ts';
+import { Tag } from './tag.ts';
 import { Channel, LinkType, Priority, Status } from './vocabulary.ts';
 
 /** Due instants of the service-level clocks; null where the clock is not running. */
@@ -33,8 +36,6 @@ export const Satisfaction = z.object({
   at: Instant,
 });
 export type Satisfaction = z.infer<typeof Satisfaction>;
-
-export const Tag = z.string().trim().min(1).max(limits.tagCharacters);
 
 /** Another conversation that this one has to do with. Whoever may not see that one learns its number alone. */
 export const ConversationLink = z.object({ id: Id, number: z.int().positive(), type: LinkType });
@@ -134,6 +135,18 @@ const twoCustomers = {
   intoName: z.string().max(200),
 };
 
+/** What became of one thing that was to come along with a scheduled message. */
+const AlongStep = z.object({
+  /** Under this key it is done later: whoever asks for it again, it is done once. */
+  key: Id,
+  action: MacroAction,
+  /** unneeded: it was so already. stopped: it could not be done, and `why` says why. */
+  state: z.enum(['done', 'unneeded', 'stopped']),
+  why: z.enum(refusals).nullable(),
+  /** What the sentence in the reader's language needs. */
+  values: z.record(z.string().max(40), z.union([z.string().max(200), z.number()])),
+});
+
 /** What happened to a conversation, as one line between the messages. */
 export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created') }),
@@ -172,6 +185,16 @@ export const ConversationEvent = z.discriminatedUnion('type', [
     agentId: Id,
     inHand: z.int().min(0),
     most: z.int().min(0),
+  }),
+  /**
+   * A scheduled message of `agentId` has left, and not all that was to come along with it could be done: every action
+   * in its order.
+   */
+  z.object({
+    type: z.literal('half-done'),
+    messageId: Id,
+    agentId: Id,
+    steps: z.array(AlongStep).max(41),
   }),
   /** A customer turned out to be another one, or two again; told in what was theirs, and in what the other has open. */
   z.object({ type: z.literal('customer-merged'), ...twoCustomers }),

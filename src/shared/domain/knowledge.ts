@@ -1,19 +1,10 @@
 import { z } from 'zod';
-import { Attachment, Tag } from './conversation.ts';
+import { Attachment } from './conversation.ts';
 import { ContentHash, Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
-import { Audience, Channel, Priority, Status } from './vocabulary.ts';
-
-/** What a macro does besides its text; run with the reply as one unit, in this order. */
-export const MacroAction = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('status'), status: Status }),
-  z.object({ type: z.literal('priority'), priority: Priority }),
-  z.object({ type: z.literal('tags'), add: z.array(Tag), remove: z.array(Tag) }),
-  z.object({ type: z.literal('assign'), to: z.union([z.literal('me'), z.literal('nobody'), Id]) }),
-  z.object({ type: z.literal('group'), groupId: Id }),
-  z.object({ type: z.literal('note'), text: z.string().max(limits.messageCharacters) }),
-]);
-export type MacroAction = z.infer<typeof MacroAction>;
+import { MacroAction } from './macro-action.ts';
+import { Tag } from './tag.ts';
+import { Audience, Channel } from './vocabulary.ts';
 
 export const Macro = z.object({
   id: Id,

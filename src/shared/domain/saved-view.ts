@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Tag } from './conversation.ts';
 import { Id, Instant } from './ids.ts';
 import type { Agent } from './people.ts';
+import { Tag } from './tag.ts';
 import { Channel, Priority, Status, Tier } from './vocabulary.ts';
 
 /** What a view may be marked with; the screen has a picture and a token for each. */

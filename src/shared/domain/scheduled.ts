@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Attachment, Source } from './conversation.ts';
 import { Id, Instant } from './ids.ts';
-import { MacroAction } from './knowledge.ts';
 import { limits } from './limits.ts';
+import { MacroAction } from './macro-action.ts';
 import { RichText } from './rich-text.ts';
 import { Status } from './vocabulary.ts';
 

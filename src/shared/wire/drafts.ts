@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Attachment, Source } from '../domain/conversation.ts';
 import { Id, Instant } from '../domain/ids.ts';
-import { MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
+import { MacroAction } from '../domain/macro-action.ts';
 import { RichText } from '../domain/rich-text.ts';
 
 /** What somebody has begun to write, as it stood on one workstation. */

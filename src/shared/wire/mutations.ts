@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { Attachment, Conversation, Source, Tag } from '../domain/conversation.ts';
+import { Attachment, Conversation, Source } from '../domain/conversation.ts';
 import { FieldKey, FieldValue } from '../domain/customer-field.ts';
 import { MergeTake } from '../domain/customer-merge.ts';
 import { Id, Instant } from '../domain/ids.ts';
-import { MacroAction } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
+import { MacroAction } from '../domain/macro-action.ts';
 import { Mention } from '../domain/mentions.ts';
+import { refusals } from '../domain/refusals.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { ViewDraft } from '../domain/saved-view.ts';
 import { SideStatus, SideSubject, SideText } from '../domain/side-conversation.ts';
+import { Tag } from '../domain/tag.ts';
 import { AgentState, LinkType, Priority, Status } from '../domain/vocabulary.ts';
 
 const body = z.string().max(limits.messageCharacters);
@@ -294,29 +296,6 @@ export const MutationBatch = z.object({
   items: z.array(MutationItem).min(1).max(limits.mutationsPerBatch),
 });
 export type MutationBatch = z.infer<typeof MutationBatch>;
-
-export const refusals = [
-  'not-found',
-  'forbidden',
-  'unfilled-placeholder',
-  'empty',
-  'internal-article',
-  'secret',
-  'attachment-missing',
-  'invalid',
-  'id-taken',
-  // Their hands are full. agent: whose (empty: the caller's own), inHand, most, channel (empty: of every channel)
-  'over-limit',
-  // The assignee is gone; or may not see it, agent: who; the queue is gone; too many tags, most
-  'no-agent',
-  'not-theirs',
-  'no-queue',
-  'too-many-tags',
-  // Of a merge: two customers; one of them is seen by fewer people; one of them is merged already
-  'other-customer',
-  'other-audience',
-  'merged',
-] as const;
 
 export const MutationResult = z.discriminatedUnion('outcome', [
   /** `seq` of the change: the echo carries it. */

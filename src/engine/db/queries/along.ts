@@ -10,29 +10,32 @@ export type NewAlong = {
   readonly conversationId: string;
   readonly macros: readonly string[];
   readonly at: number;
-  /** In their order, with their keys in the outbox; `unneeded` is not there. */
+  /** The message has arrived, and something was stopped already. */
+  readonly halved: boolean;
+  /** In their order, with their keys in the outbox; one with an outcome is not there. */
   readonly steps: readonly {
     readonly key: string;
     readonly action: AlongAction;
-    readonly unneeded: boolean;
+    readonly outcome: 'done' | 'unneeded' | null;
   }[];
 };
 
 /** Keeps what is to come along with a message until all of it is settled. */
-export function keepAlong(db: WritableDb, { head, conversationId, macros, at, steps }: NewAlong): void {
-  prepared(db, 'INSERT INTO along (head, conversation_id, macros, created_at) VALUES (?, ?, ?, ?)').run(
-    head,
-    conversationId,
-    JSON.stringify(macros),
-    at,
-  );
-  for (const [position, { key, action, unneeded }] of steps.entries())
+export function keepAlong(
+  db: WritableDb,
+  { head, conversationId, macros, at, halved, steps }: NewAlong,
+): void {
+  prepared(
+    db,
+    'INSERT INTO along (head, conversation_id, macros, created_at, halved) VALUES (?, ?, ?, ?, ?)',
+  ).run(head, conversationId, JSON.stringify(macros), at, Number(halved));
+  for (const [position, { key, action, outcome }] of steps.entries())
     prepared(db, 'INSERT INTO along_steps (key, head, position, action, outcome) VALUES (?, ?, ?, ?, ?)').run(
       key,
       head,
       position,
       JSON.stringify(action),
-      unneeded ? 'unneeded' : null,
+      outcome,
     );
 }
 

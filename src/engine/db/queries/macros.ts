@@ -1,3 +1,4 @@
+import type { Source } from '../../../shared/domain/conversation.ts';
 import type { Macro } from '../../../shared/domain/knowledge.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 
@@ -9,4 +10,10 @@ export function getMacro(db: ReadableDb, id: string): Macro | null {
 export function listMacros(db: ReadableDb): Macro[] {
   const rows = prepared<{ document: string }>(db, 'SELECT document FROM macros ORDER BY title, id').all();
   return rows.map((row) => JSON.parse(row.document) as Macro);
+}
+
+/** Titles of the macros that a text came from. */
+export function listMacroTitles(db: ReadableDb, sources: readonly Source[]): string[] {
+  const titles = sources.map(({ kind, id }) => (kind === 'macro' ? getMacro(db, id)?.title : undefined));
+  return titles.filter((title) => title !== undefined);
 }

@@ -1,64 +1,77 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { MacroAction } from '../../../shared/domain/knowledge.ts';
+import type { ConversationEvent } from '../../../shared/domain/conversation.ts';
+import type { MacroAction } from '../../../shared/domain/macro-action.ts';
 import type { Status } from '../../../shared/domain/vocabulary.ts';
 import { cleanText } from '../plain-text.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, Verdict } from './ground.ts';
 import { assign, group, priority, status, tags } from './properties.ts';
+
+type Step = Extract<ConversationEvent, { type: 'half-done' }>['steps'][number];
 
 /**
  * Runs what was to come along with a message, in order, on the conversation as the message left it. What cannot be
- * done any more (an assignee who is gone, a queue that was closed) is left out: the message has been said.
+ * done any more (an assignee who is gone, a queue that was closed) keeps nothing else from being done: the message has
+ * been said. Answers action by action.
  */
 export async function runAlong(
   ground: Ground,
   actions: readonly MacroAction[],
   thenStatus: Status | null,
-): Promise<void> {
-  for (const action of actions) await runOne(now(ground), action);
-  if (thenStatus !== null) await runOne(now(ground), { type: 'status', status: thenStatus });
+): Promise<Step[]> {
+  const wanted: MacroAction[] = [...actions];
+  if (thenStatus !== null) wanted.push({ type: 'status', status: thenStatus });
+  const steps: Step[] = [];
+  for (const action of wanted) {
+    const before = ground.edit.current();
+    const verdict = await runOne({ ...ground, conversation: before }, action);
+    steps.push(stepOf(action, verdict, ground.edit.current() !== before));
+  }
+  return steps;
 }
 
-/** The same ground with the conversation as the edit has it by now. */
-function now(ground: Ground): Ground {
-  return { ...ground, conversation: ground.edit.current() };
+function stepOf(action: MacroAction, verdict: Verdict, changed: boolean): Step {
+  const key = uuidv7();
+  if (verdict === null) return { key, action, state: changed ? 'done' : 'unneeded', why: null, values: {} };
+  // Compared with the conversation as it is in this very transaction, so nobody can have been faster.
+  if (verdict.outcome === 'conflict') throw new Error(`${action.type} in conflict with itself`);
+  return { key, action, state: 'stopped', why: verdict.why, values: verdict.values ?? {} };
 }
 
-async function runOne(ground: Ground, action: MacroAction): Promise<void> {
+async function runOne(ground: Ground, action: MacroAction): Promise<Verdict> {
   const { conversation, edit, me } = ground;
   const { id: conversationId } = conversation;
   switch (action.type) {
     case 'status':
-      if (action.status === 'new') return;
-      await status(ground, {
+      return status(ground, {
         kind: 'status',
         conversationId,
         status: action.status,
         expected: conversation.status,
       });
-      return;
     case 'priority':
-      await priority(ground, { kind: 'priority', conversationId, priority: action.priority });
-      return;
+      return priority(ground, { kind: 'priority', conversationId, priority: action.priority });
     case 'tags':
-      await tags(ground, { kind: 'tags', conversationId, add: action.add, remove: action.remove });
-      return;
+      return tags(ground, { kind: 'tags', conversationId, add: action.add, remove: action.remove });
     case 'group':
-      await group(ground, {
+      return group(ground, {
         kind: 'group',
         conversationId,
         groupId: action.groupId,
         expected: conversation.groupId,
       });
-      return;
     case 'assign': {
       const assigneeId = action.to === 'me' ? me.id : action.to === 'nobody' ? null : action.to;
-      await assign(ground, { kind: 'assign', conversationId, assigneeId, expected: conversation.assigneeId });
-      return;
+      return assign(ground, {
+        kind: 'assign',
+        conversationId,
+        assigneeId,
+        expected: conversation.assigneeId,
+      });
     }
     case 'note': {
       const bodyText = cleanText(action.text);
       if (bodyText.trim() !== '') edit.say({ id: uuidv7(), kind: 'note', author: me, bodyText });
-      return;
+      return null;
     }
   }
 }

@@ -26,6 +26,7 @@ export async function schedule(ground: Ground, wanted: Of<'schedule'>): Promise<
   if ('unapplied' in attachments) return attachments.unapplied;
   const unapplied =
     checkSecrets(text) ??
+    checkNotes(wanted.actions) ??
     (await checkOutgoingText(ground, text, wanted.sources)) ??
     (await checkMessageId(ground, wanted.messageId)) ??
     ((await lockScheduled(tx, wanted.messageId))
@@ -51,6 +52,15 @@ export async function schedule(ground: Ground, wanted: Of<'schedule'>): Promise<
     updatedAt: now,
   });
   changes.add(changeOf(ground, wanted.messageId));
+  return null;
+}
+
+/** A note that comes along is kept and told of until it is written. */
+function checkNotes(actions: Of<'schedule'>['actions']): Verdict {
+  for (const action of actions) {
+    const refused = action.type === 'note' ? checkSecrets(action.text) : null;
+    if (refused) return refused;
+  }
   return null;
 }
 

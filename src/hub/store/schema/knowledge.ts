@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
-import type { MacroAction } from '../../../shared/domain/knowledge.ts';
+import type { MacroAction } from '../../../shared/domain/macro-action.ts';
 import type { Audience, Channel } from '../../../shared/domain/vocabulary.ts';
 import { hashColumn, instant } from './columns.ts';
 import { workspaces } from './workspaces.ts';

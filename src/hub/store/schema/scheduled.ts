@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
-import type { MacroAction } from '../../../shared/domain/knowledge.ts';
+import type { MacroAction } from '../../../shared/domain/macro-action.ts';
 import type { RichText } from '../../../shared/domain/rich-text.ts';
 import type { HeldBecause } from '../../../shared/domain/scheduled.ts';
 import type { Status } from '../../../shared/domain/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { MacroAction } from '../../../shared/domain/knowledge.ts';
+import type { MacroAction } from '../../../shared/domain/macro-action.ts';
 
 const without = (tags: readonly string[], others: readonly string[]) =>
   tags.filter((tag) => !others.includes(tag));

@@ -7,6 +7,8 @@ import { type People, usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
+import { sayReason } from '../../text/reasons.ts';
+import { sayAction } from '../../ui/macro/sayable-action.ts';
 import { sayRouted, sayWhyRouted } from '../../ui/routing/say-routed.ts';
 import { clockTime, dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Thread.module.css';
@@ -62,6 +64,10 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
       const { agentId, inHand, most } = event;
       return t('conversation.event.overLimit', { actor, to: agentName(agentId), inHand, most });
     }
+    case 'half-done': {
+      const count = event.steps.filter(({ state }) => state === 'stopped').length;
+      return t('conversation.event.halfDone', { writer: agentName(event.agentId), count });
+    }
     case 'merged':
       return t('merge.event.merged', { actor, number: event.intoNumber });
     case 'merged-in':
@@ -88,6 +94,23 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
     case 'satisfaction':
       return t('conversation.event.satisfaction', { score: event.score });
   }
+}
+
+type HalfDone = Extract<NonNullable<MessageView['event']>, { type: 'half-done' }>;
+
+/** Each thing that the hub could not do, and why. */
+function NotDone({ steps }: { steps: HalfDone['steps'] }) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  return steps.map(({ key, action, state, why, values }) => {
+    if (state !== 'stopped') return null;
+    const reason = sayReason({ code: `outbox.refused.${why ?? 'invalid'}`, values });
+    return (
+      <span key={key} className={classes.eventWhy} dir="auto">
+        {t('conversation.event.notDone', { action: sayAction(action, people, t), reason })}
+      </span>
+    );
+  });
 }
 
 /** Offered while the merge that a line tells of still holds. */
@@ -139,6 +162,7 @@ export const EventLine = memo(function EventLine({ message }: { message: Message
       </time>
       {event?.type === 'split' && <UndoSplit newId={event.intoId} fromId={message.conversationId} />}
       {event?.type === 'merged-in' && <UndoMerge sourceId={event.fromId} targetId={message.conversationId} />}
+      {event?.type === 'half-done' && <NotDone steps={event.steps} />}
       {event?.type === 'routed' && (
         <span className={classes.eventWhy} dir="auto">
           {sayWhyRouted(event, people, t)}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, CustomerConversation } from '../../../shared/contract/views.ts';
-import { Tag } from '../../../shared/domain/conversation.ts';
+import { Tag } from '../../../shared/domain/tag.ts';
 import {
   LinkType,
   linkTypes,

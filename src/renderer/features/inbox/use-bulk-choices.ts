@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkAction } from '../../../shared/contract/bulk.ts';
-import { Tag } from '../../../shared/domain/conversation.ts';
+import { Tag } from '../../../shared/domain/tag.ts';
 import { priorities, statuses } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';

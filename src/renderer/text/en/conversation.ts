@@ -157,6 +157,11 @@ export const conversation = {
     routedPriority: 'Routing set the priority to {{to}}.',
     routedAssignee: 'Routing gave this to {{to}}.',
     routedNobody: 'Routing found nobody for this yet; it is given to the first who is free.',
+    halfDone_one:
+      'A scheduled reply by {{writer}} has left; {{count}} action that was to come along could not be done:',
+    halfDone_other:
+      'A scheduled reply by {{writer}} has left; {{count}} actions that were to come along could not be done:',
+    notDone: '{{action}}: {{reason}}',
     overLimit: '{{actor}} gave this to {{to}} although they had {{inHand}} of {{most}} in hand',
     unknownAgent: 'a colleague',
     unknownGroup: 'another queue',

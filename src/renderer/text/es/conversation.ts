@@ -168,6 +168,13 @@ export const conversation = {
     routedPriority: 'El reparto puso la prioridad en {{to}}.',
     routedAssignee: 'El reparto asignó esto a {{to}}.',
     routedNobody: 'El reparto aún no encontró a nadie para esto; se dará al primero que quede libre.',
+    halfDone_one:
+      'Salió una respuesta programada de {{writer}}; {{count}} acción que iba con ella no se pudo hacer:',
+    halfDone_many:
+      'Salió una respuesta programada de {{writer}}; {{count}} de acciones que iban con ella no se pudieron hacer:',
+    halfDone_other:
+      'Salió una respuesta programada de {{writer}}; {{count}} acciones que iban con ella no se pudieron hacer:',
+    notDone: '{{action}}: {{reason}}',
     overLimit: '{{actor}} asignó esto a {{to}} aunque ya tenía {{inHand}} de {{most}}',
     unknownAgent: 'un compañero',
     unknownGroup: 'otra cola',

@@ -168,6 +168,13 @@ export const conversation = {
     routedAssignee: 'A distribuição atribuiu isto a {{to}}.',
     routedNobody:
       'A distribuição ainda não encontrou ninguém para isto; vai para a primeira pessoa que ficar livre.',
+    halfDone_one:
+      'Saiu uma resposta agendada de {{writer}}; {{count}} ação que ia com ela não pôde ser feita:',
+    halfDone_many:
+      'Saiu uma resposta agendada de {{writer}}; {{count}} de ações que iam com ela não puderam ser feitas:',
+    halfDone_other:
+      'Saiu uma resposta agendada de {{writer}}; {{count}} ações que iam com ela não puderam ser feitas:',
+    notDone: '{{action}}: {{reason}}',
     overLimit: '{{actor}} atribuiu isto a {{to}}, que já tinha {{inHand}} de {{most}}',
     unknownAgent: 'um colega',
     unknownGroup: 'outra fila',

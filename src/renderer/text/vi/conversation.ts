@@ -163,6 +163,8 @@ export const conversation = {
     routedPriority: 'Hệ thống phân việc đặt ưu tiên thành {{to}}.',
     routedAssignee: 'Hệ thống phân việc giao cho {{to}}.',
     routedNobody: 'Hệ thống phân việc chưa tìm được ai; sẽ giao cho người rảnh đầu tiên.',
+    halfDone_other: 'Câu trả lời hẹn giờ của {{writer}} đã được gửi; {{count}} việc đi kèm không làm được:',
+    notDone: '{{action}}: {{reason}}',
     overLimit: '{{actor}} giao cho {{to}} dù người này đang có {{inHand}} trên {{most}}',
     unknownAgent: 'một đồng nghiệp',
     unknownGroup: 'hàng đợi khác',

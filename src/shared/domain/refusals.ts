@@ -1,0 +1,23 @@
+/** Why a hub does not do what it was asked for; the values that come along stand beside each. */
+export const refusals = [
+  'not-found',
+  'forbidden',
+  'unfilled-placeholder',
+  'empty',
+  'internal-article',
+  'secret',
+  'attachment-missing',
+  'invalid',
+  'id-taken',
+  // Their hands are full. agent: whose (empty: the caller's own), inHand, most, channel (empty: of every channel)
+  'over-limit',
+  // The assignee is gone; or may not see it, agent: who; the queue is gone; too many tags, most
+  'no-agent',
+  'not-theirs',
+  'no-queue',
+  'too-many-tags',
+  // Of a merge: two customers; one of them is seen by fewer people; one of them is merged already
+  'other-customer',
+  'other-audience',
+  'merged',
+] as const;
