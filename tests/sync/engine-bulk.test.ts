@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { changeAgent } from '../../src/hub/services/people.ts';
 import type { BulkAction } from '../../src/shared/contract/bulk.ts';
 import { closeEngines, inStep, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -137,4 +138,93 @@ it('sends a macro to each with the text filled for them, and names a message tha
     'outbox.already-sent',
     'outbox.already-sent',
   ]);
+}, 60_000);
+
+it('of a macro says for each conversation, action by action, what was not done, tries that again, and takes back what was', async () => {
+  const engine = await engineOf('omar');
+  await until('macros are here', () => engine.db().prepare('SELECT 1 FROM macros').get() !== undefined);
+  const { g1, g2 } = hub.conversations;
+  const { mia } = hub.agents;
+  const { general, withdrawals } = hub.groups;
+  const { id: macroId } = hub.macros.greeting;
+  // A macro of several actions, on this workstation alone: what is queued of it goes to the real hub.
+  const actions = [
+    { type: 'tags', add: ['by-macro'], remove: [] },
+    { type: 'assign', to: mia.id },
+    { type: 'priority', priority: 'low' },
+  ];
+  engine
+    .db()
+    .prepare(`UPDATE macros SET document = json_set(document, '$.actions', json(?)) WHERE id = ?`)
+    .run(JSON.stringify(actions), macroId);
+  const letGo = async (id: string) => {
+    await until('held', () => engine.status().outbox.waiting > 0);
+    engine.db().exec("UPDATE outbox SET state = 'queued', hold_until = NULL WHERE state = 'held'");
+    engine.station().sender.wake();
+    await until('nothing on its way', () => engine.status().outbox.waiting === 0);
+    expect(progress(engine, id).waiting).toBe(0);
+  };
+  const said = (id: string) =>
+    progress(engine, id).failed.map(({ number, final, steps }) => [
+      number,
+      final,
+      ...steps.map(({ action, state, reason }) => [action?.type ?? 'message', state, reason?.code ?? null]),
+    ]);
+  const id = run(engine, { type: 'macro', macroId }, [g1.id, g2.id]);
+  await letGo(id);
+  const half = (number: number) => [
+    number,
+    false,
+    ['message', 'done', null],
+    ['tags', 'done', null],
+    ['assign', 'stopped', 'outbox.refused.not-theirs'],
+    ['priority', 'done', null],
+  ];
+  expect(progress(engine, id)).toMatchObject({ total: 2, done: 0, failedCount: 2 });
+  expect(said(id)).toEqual([half(g1.number), half(g2.number)]);
+  // Each conversation says so itself, for as long as it is so.
+  const halves = () => engine.services.outbox.halfDone({ conversationId: null });
+  expect(halves().map(({ conversationId }) => conversationId)).toEqual([g1.id, g2.id]);
+
+  const before = (await writtenByAgents(hub, g1.id)).length;
+  await changeAgent(
+    hub.hub.context,
+    hub.workspace.id,
+    mia.id,
+    { groupIds: [general.id, withdrawals.id] },
+    { kind: 'system', id: null },
+  );
+  engine.services.bulk.retry({ id, conversationIds: [g1.id] });
+  await until('the first is done', () => progress(engine, id).done === 1);
+  expect(said(id)).toEqual([half(g2.number)]);
+  expect(halves().map(({ conversationId }) => conversationId)).toEqual([g2.id]);
+  expect(await conversationAtHub(hub, g1.id)).toMatchObject({ assigneeId: mia.id, priority: 'low' });
+
+  // What was read stays and is named; everything else is taken back, and nothing is said twice.
+  const back = engine.services.bulk.undo({ id }).id;
+  await until('all of it taken back', () => progress(engine, back).failedCount === 2);
+  await until('nothing on its way', () => engine.status().outbox.waiting === 0);
+  expect(said(back)).toEqual([
+    [
+      g1.number,
+      true,
+      ['priority', 'done', null],
+      ['assign', 'done', null],
+      ['tags', 'done', null],
+      ['message', 'stopped', 'outbox.already-sent'],
+    ],
+    [
+      g2.number,
+      true,
+      ['priority', 'done', null],
+      ['tags', 'done', null],
+      ['message', 'stopped', 'outbox.already-sent'],
+    ],
+  ]);
+  expect(halves()).toEqual([]);
+  expect(engine.status().outbox.parked).toBe(0);
+  const now = await conversationAtHub(hub, g1.id);
+  expect(now.priority).not.toBe('low');
+  expect(now.tags).not.toContain('by-macro');
+  expect((await writtenByAgents(hub, g1.id)).length).toBe(before);
 }, 60_000);

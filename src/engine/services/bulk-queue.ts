@@ -1,60 +1,109 @@
+import { v7 as newKey } from 'uuid';
+import type { AlongAction } from '../../shared/contract/along.ts';
 import type { ConversationAction } from '../../shared/contract/bulk.ts';
 import { guardKinds, isOverridable } from '../../shared/contract/guards.ts';
-import type { Conversation } from '../../shared/domain/conversation.ts';
+import type { Conversation, Source } from '../../shared/domain/conversation.ts';
+import { applyMutation } from '../../shared/domain/optimistic.ts';
 import type { ConversationMutation } from '../../shared/wire/mutations.ts';
+import { keepAlong } from '../db/queries/along.ts';
 import {
-  addBulkKey,
+  addBulkPart,
   type Bulk,
   type BulkItem,
   type BulkKey,
+  forgetParts,
   setItem,
   type Undo,
 } from '../db/queries/bulk.ts';
+import { listMacroTitles } from '../db/queries/macros.ts';
 import { getMe } from '../db/queries/meta.ts';
-import type { Reason } from '../db/queries/outbox.ts';
+import type { Origin, Reason } from '../db/queries/outbox.ts';
 import { fail } from '../failure.ts';
 import { enqueue, type Unit } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { Workspace } from '../sync/workspace.ts';
-import { companions, unitOf } from './companions.ts';
+import { companions } from './companions.ts';
 import { messageOf, refuseUnfit } from './compose-send.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { fillForConversation } from './macros.ts';
-import { mutationOf } from './mutations.ts';
+import { macroActionOf, mutationOf } from './mutations.ts';
 import { getShown } from './shown.ts';
 
 /** A bulk's replies can be taken back for so long, whatever the channel says: there are many of them. */
 const replyHoldMs = 10_000;
 
+/** One thing that a bulk does to a conversation; without a mutation it is not queued, and `skipped` says why. */
+type Part = {
+  readonly action: AlongAction | null;
+  readonly mutation: ConversationMutation | null;
+  readonly origin: Origin;
+  readonly skipped: Reason | 'unneeded';
+};
+
 /** Queues what a bulk does to one conversation. Throws `EngineFailure` when it cannot be done to this one. */
 export function queueFor(workspace: Workspace, heldTime: HeldTime, bulk: Bulk, item: BulkItem): true {
-  const { db } = workspace;
+  const { db, clock } = workspace;
   const { shown, base } = getShown(db, item.conversationId);
   const { action } = bulk;
-  const unit: Unit =
-    action.type === 'macro'
-      ? macroUnit(workspace, action.macroId, shown, base)
-      : alone(shown.id, mutationOf(shown, action));
-  if (unit.length === 0) {
-    setItem(db, item, 'unchanged');
+  if (action.type !== 'macro') {
+    queueParts(workspace, heldTime, item, shown, [alone(alongOf(action), mutationOf(shown, action))]);
     return true;
   }
-  const holdMs = unit[0]?.mutation.kind === 'reply' ? replyHoldMs : 0;
-  const keys = enqueue(workspace, heldTime, unit, holdMs);
-  for (const [index, { mutation }] of unit.entries()) {
-    const key = keys[index];
-    if (key !== undefined) addBulkKey(db, key, item, undoOf(mutation as ConversationMutation, shown));
-  }
-  setItem(db, item, 'queued');
+  const { parts, sources } = macroParts(workspace, action.macroId, shown, base);
+  const keys = queueParts(workspace, heldTime, item, shown, parts);
+  // What its conversation says of it lasts longer than the bulk.
+  const [head, ...along] = parts.map((part, index) => ({ ...part, key: keys[index] ?? newKey() }));
+  if (head?.mutation?.kind === 'reply' && along.some(({ mutation }) => mutation !== null))
+    keepAlong(db, {
+      head: head.key,
+      conversationId: shown.id,
+      macros: listMacroTitles(db, sources),
+      at: clock.now(),
+      halved: false,
+      steps: along.flatMap(({ key, action, mutation }) =>
+        action ? [{ key, action, outcome: mutation ? null : ('unneeded' as const) }] : [],
+      ),
+    });
   return true;
 }
 
-/** Queues the way back for what a bulk has done, where the conversation still is as the bulk left it. */
+/** Queues the parts as one unit: what hangs on a message only once that is done. Answers with a key for each. */
+function queueParts(
+  workspace: Workspace,
+  heldTime: HeldTime,
+  item: BulkItem,
+  shown: Conversation,
+  parts: readonly Part[],
+): string[] {
+  const { db } = workspace;
+  forgetParts(db, item);
+  const unit: Unit = parts.flatMap(({ mutation, origin }) =>
+    mutation ? [{ lane: shown.id, mutation, origin, dependsOn: origin === 'act' ? null : 0 }] : [],
+  );
+  const holdMs = unit[0]?.mutation.kind === 'reply' ? replyHoldMs : 0;
+  const queued = enqueue(workspace, heldTime, unit, holdMs).values();
+  const keys = parts.map(({ action, mutation, skipped }, position) => {
+    const key = (mutation && queued.next().value) || newKey();
+    const part = { key, position, action };
+    if (mutation) addBulkPart(db, item, { ...part, undo: undoOf(mutation, shown), skipped: null });
+    else addBulkPart(db, item, { ...part, undo: null, skipped });
+    return key;
+  });
+  const nothing = parts.every(({ mutation, skipped }) => mutation === null && skipped === 'unneeded');
+  setItem(db, item, nothing ? 'unchanged' : 'queued');
+  return keys;
+}
+
+/**
+ * Queues the way back for what a bulk has done, where the conversation still is as the bulk left it, or where the agent
+ * has read that it is not (`forced`). What has been read by its reader stays, and is named.
+ */
 export function queueBack(
   workspace: Workspace,
   heldTime: HeldTime,
   item: BulkItem,
   done: readonly BulkKey[],
+  forced: boolean,
 ): void {
   const { db } = workspace;
   if (done.length === 0) {
@@ -62,45 +111,52 @@ export function queueBack(
     return;
   }
   const { shown } = getShown(db, item.conversationId);
-  const sent = done.some(({ undo: { mutation } }) => mutation.kind === 'reply' || mutation.kind === 'note');
-  const unit = done.flatMap(({ undo }): Unit => {
-    const action = wayBack(undo, shown);
-    return action ? alone(shown.id, mutationOf(shown, action)) : [];
+  const parts = done.map(({ undo }): Part => {
+    if (undo.mutation.kind === 'reply' || undo.mutation.kind === 'note')
+      return { ...alone(noteAction(undo.mutation), null), skipped: sent };
+    const action = wayBack(undo, shown, forced);
+    if (!action) return { ...alone(macroActionOf(undo.mutation), null), skipped: changed };
+    return alone(alongOf(action), mutationOf(shown, action));
   });
-  // What hung on a text that has been read stays with it.
-  if (sent || unit.length === 0) {
-    const reason = sent
-      ? { code: 'outbox.already-sent', values: {} }
-      : { code: 'outbox.conflict.changed', values: { agent: '' } };
-    setItem(db, item, 'failed', reason as Reason);
-    return;
-  }
-  const keys = enqueue(workspace, heldTime, unit, 0);
-  for (const [index, { mutation }] of unit.entries()) {
-    const key = keys[index];
-    if (key !== undefined) addBulkKey(db, key, item, undoOf(mutation as ConversationMutation, shown));
-  }
-  setItem(db, item, 'queued');
+  queueParts(workspace, heldTime, item, shown, parts);
 }
 
-function alone(lane: string, mutation: ConversationMutation | null): Unit {
-  return mutation ? [{ lane, mutation, origin: 'act', dependsOn: null }] : [];
+const sent: Reason = { code: 'outbox.already-sent', values: {} };
+const changed: Reason = { code: 'outbox.conflict.changed', values: { agent: '' } };
+
+function noteAction(mutation: ConversationMutation): AlongAction | null {
+  return mutation.kind === 'note' ? macroActionOf(mutation) : null;
+}
+
+function alongOf(action: ConversationAction): AlongAction {
+  return action.type === 'assign' ? { type: 'assign', to: action.to ?? 'nobody' } : action;
+}
+
+/** Without a mutation it is so already. */
+function alone(action: AlongAction | null, mutation: ConversationMutation | null): Part {
+  return { action, mutation, origin: 'act', skipped: 'unneeded' };
 }
 
 const check = createCheckOutgoing();
 
 /** A macro as its own reply to one customer, with the actions that hang on it. */
-function macroUnit(workspace: Workspace, macroId: string, shown: Conversation, base: Conversation): Unit {
+function macroParts(
+  workspace: Workspace,
+  macroId: string,
+  shown: Conversation,
+  base: Conversation,
+): { parts: Part[]; sources: Source[] } {
   const { db } = workspace;
   const me = getMe(db) ?? fail('forbidden', 'nobody is signed in');
   const { text, actions, attachments, source } = fillForConversation(db, {
     macroId,
     conversationId: shown.id,
   });
-  if (text.trim() === '' && attachments.length === 0) {
-    const [first, ...rest] = unitOf(shown.id, companions(shown, { actions, thenStatus: null }, me.id));
-    return first ? [{ ...first, origin: 'act', dependsOn: null }, ...rest] : [];
-  }
+  const along = (after: Conversation): Part[] =>
+    companions(after, { actions, thenStatus: null }, me.id).map((one) => ({ ...one, skipped: 'unneeded' }));
+  // Without a text nothing hangs on it: each is done or not by itself.
+  if (text.trim() === '' && attachments.length === 0)
+    return { parts: along(shown).map((part) => ({ ...part, origin: 'act' })), sources: [] };
   const send = {
     conversationId: shown.id,
     mode: 'reply' as const,
@@ -114,10 +170,10 @@ function macroUnit(workspace: Workspace, macroId: string, shown: Conversation, b
   };
   refuseUnfit(workspace, check, send);
   const message = messageOf(send, shown, base);
-  return [
-    { lane: shown.id, mutation: message, origin: 'act', dependsOn: null },
-    ...unitOf(shown.id, companions(shown, send, me.id)),
-  ];
+  return {
+    parts: [alone(null, message), ...along(applyMutation(shown, message, workspace.clock.now()))],
+    sources: send.sources,
+  };
 }
 
 function undoOf(mutation: ConversationMutation, before: Conversation): Undo {
@@ -125,22 +181,32 @@ function undoOf(mutation: ConversationMutation, before: Conversation): Undo {
   return { mutation, before: { assigneeId, status, priority, groupId, snoozedUntil } };
 }
 
-/** The action that takes a mutation back; null when it cannot be, or somebody has changed it since. */
-function wayBack({ mutation, before }: Undo, shown: Conversation): ConversationAction | null {
+/** The action that takes a mutation back; null when it cannot be, or somebody has changed it since and it is not `forced`. */
+function wayBack(
+  { mutation, before }: Undo,
+  shown: Conversation,
+  forced: boolean,
+): ConversationAction | null {
   switch (mutation.kind) {
     case 'assign':
-      return shown.assigneeId === mutation.assigneeId ? { type: 'assign', to: before.assigneeId } : null;
+      return forced || shown.assigneeId === mutation.assigneeId
+        ? { type: 'assign', to: before.assigneeId }
+        : null;
     case 'status':
       // Nobody can make a conversation new again.
-      return shown.status === mutation.status
+      return forced || shown.status === mutation.status
         ? { type: 'status', status: before.status === 'new' ? 'open' : before.status }
         : null;
     case 'priority':
-      return shown.priority === mutation.priority ? { type: 'priority', priority: before.priority } : null;
+      return forced || shown.priority === mutation.priority
+        ? { type: 'priority', priority: before.priority }
+        : null;
     case 'group':
-      return shown.groupId === mutation.groupId ? { type: 'group', groupId: before.groupId } : null;
+      return forced || shown.groupId === mutation.groupId ? { type: 'group', groupId: before.groupId } : null;
     case 'snooze':
-      return shown.snoozedUntil === mutation.until ? { type: 'snooze', until: before.snoozedUntil } : null;
+      return forced || shown.snoozedUntil === mutation.until
+        ? { type: 'snooze', until: before.snoozedUntil }
+        : null;
     case 'tags':
       return { type: 'tags', add: mutation.remove, remove: mutation.add };
     case 'schedule':

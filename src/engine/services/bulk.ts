@@ -4,19 +4,20 @@ import { mostInBulk } from '../../shared/contract/bulk-limits.ts';
 import { transact } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
+import { forgetAlong, settleStep } from '../db/queries/along.ts';
 import {
   addBulk,
   type Bulk,
-  type BulkItem,
   dropToDo,
   getBulk,
+  type ItemToDo,
   listKeys,
   listQueued,
   listToDo,
-  progressOf,
   setItem,
 } from '../db/queries/bulk.ts';
-import { getOutboxItem, removeFromOutbox } from '../db/queries/outbox.ts';
+import { progressOf } from '../db/queries/bulk-progress.ts';
+import { getOutboxItem, type Reason, removeFromOutbox } from '../db/queries/outbox.ts';
 import { EngineFailure, fail } from '../failure.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { ActingServices } from '../rpc/services.ts';
@@ -76,7 +77,7 @@ export function createBulk(
   }
 
   /** False when it has to be looked at again later. */
-  function take(bulk: Bulk, item: BulkItem): boolean {
+  function take(bulk: Bulk, item: ItemToDo): boolean {
     try {
       return bulk.undoes === null ? queueFor(workspace, heldTime, bulk, item) : takeBack(bulk.undoes, item);
     } catch (error) {
@@ -86,7 +87,7 @@ export function createBulk(
     }
   }
 
-  function takeBack(undone: string, item: BulkItem): boolean {
+  function takeBack(undone: string, item: ItemToDo): boolean {
     const keys = listKeys(db, undone, item.conversationId);
     const rows = keys.map(({ key }) => getOutboxItem(db, key));
     if (rows.some((row) => row?.state === 'claimed' || (row?.state === 'queued' && row.attempts > 0)))
@@ -96,6 +97,8 @@ export function createBulk(
       for (const row of gone) {
         if (!row) continue;
         removeFromOutbox(db, row.key);
+        forgetAlong(db, row.key);
+        settleStep(db, row.key, 'dropped');
         batch.toRecompute.add(row.lane);
       }
     });
@@ -107,6 +110,7 @@ export function createBulk(
       heldTime,
       item,
       keys.filter(({ key, applied }) => applied && !removed.has(key)),
+      item.forced,
     );
     return true;
   }
@@ -122,12 +126,13 @@ export function createBulk(
       const progress = progressOf(db, id) ?? fail('not-found', 'no such bulk');
       for (const { conversationId, reason } of progress.failed) {
         if (!wanted.has(conversationId)) continue;
-        const keys = listKeys(db, id, conversationId).reverse();
-        const parked = keys.filter(({ key }) => getOutboxItem(db, key)?.state === 'parked');
-        // Whoever asks again has read who changed it.
-        const force = reason.code.startsWith('outbox.conflict.');
-        for (const { key } of parked) outbox().retry({ key, force });
-        if (parked.length === 0) again(id, conversationId);
+        const parked = listKeys(db, id, conversationId)
+          .reverse()
+          .flatMap(({ key }) => getOutboxItem(db, key) ?? [])
+          .filter(({ state }) => state === 'parked');
+        // Whoever asks again has read who changed it, but not whose hands are full.
+        for (const row of parked) outbox().retry({ key: row.key, force: isConflict(row.reason) });
+        if (parked.length === 0) again(id, conversationId, isConflict(reason));
       }
       soon(0);
     },
@@ -148,16 +153,22 @@ export function createBulk(
     },
   };
 
-  function again(bulk: string, conversationId: string): void {
+  function again(bulk: string, conversationId: string, forced: boolean): void {
     const place = db
       .prepare<[string, string], number>(
         'SELECT place FROM bulk_items WHERE bulk = ? AND conversation_id = ?',
       )
       .pluck()
       .get(bulk, conversationId);
-    if (place !== undefined && findRecord(db, conversationId))
-      setItem(db, { bulk, place, conversationId }, 'todo');
+    if (place === undefined || !findRecord(db, conversationId)) return;
+    setItem(db, { bulk, place, conversationId }, 'todo', forced ? changedSince : null);
   }
+}
+
+const changedSince: Reason = { code: 'outbox.conflict.changed', values: {} };
+
+function isConflict(reason: { readonly code: string } | null): boolean {
+  return reason?.code.startsWith('outbox.conflict.') ?? false;
 }
 
 function codeOf({ kind }: EngineFailure) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
 import { Priority, Status } from '../domain/vocabulary.ts';
+import { AlongAction, alongStates } from './along.ts';
 
 /** What the agent can do to a conversation besides writing. Compare-and-set bases are taken by the engine. */
 export const ConversationAction = z.discriminatedUnion('type', [
@@ -17,6 +18,12 @@ export type ConversationAction = z.infer<typeof ConversationAction>;
 export const BulkAction = z.union([ConversationAction, z.object({ type: z.literal('macro'), macroId: Id })]);
 export type BulkAction = z.infer<typeof BulkAction>;
 
+const BulkReason = z.object({
+  /** A message-catalogue key with its values. */
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 /** How far a bulk has come. The five counts add up to `total`. */
 export const BulkProgress = z.object({
   id: Id,
@@ -32,16 +39,24 @@ export const BulkProgress = z.object({
   unchanged: z.int().min(0),
   takenBack: z.int().min(0),
   failedCount: z.int().min(0),
-  /** The first of them, each with its reason: a message-catalogue key with its values. */
+  /** The first of them, each with its reason. */
   failed: z.array(
     z.object({
       conversationId: Id,
       number: z.int().nullable(),
       customerName: z.string(),
-      reason: z.object({
-        code: z.string(),
-        values: z.record(z.string(), z.union([z.string(), z.number()])),
-      }),
+      reason: BulkReason,
+      /** Nothing that could be asked for again would change it. */
+      final: z.boolean(),
+      /** Of a macro: its message (without an action) and each of its actions, in their order. */
+      steps: z.array(
+        z.object({
+          key: Id,
+          action: AlongAction.nullable(),
+          state: z.enum(alongStates),
+          reason: BulkReason.nullable(),
+        }),
+      ),
     }),
   ),
 });

@@ -17,6 +17,7 @@ import { customerFields } from './160-customer-fields.ts';
 import { customerTraits } from './170-customer-traits.ts';
 import { sides } from './180-sides.ts';
 import { along } from './190-along.ts';
+import { bulkParts } from './200-bulk-parts.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   customerTraits,
   sides,
   along,
+  bulkParts,
 ];

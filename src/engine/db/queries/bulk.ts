@@ -1,11 +1,14 @@
-import type { BulkAction, BulkProgress } from '../../../shared/contract/bulk.ts';
+import type { AlongAction } from '../../../shared/contract/along.ts';
+import type { BulkAction } from '../../../shared/contract/bulk.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import type { ConversationMutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb, transact, type WritableDb } from '../handle.ts';
-import type { OutboxRowState, Reason } from './outbox.ts';
+import type { Reason } from './outbox.ts';
 
 export type Bulk = { readonly id: string; readonly action: BulkAction; readonly undoes: string | null };
 export type BulkItem = { readonly bulk: string; readonly place: number; readonly conversationId: string };
+/** `forced`: the agent has read that it changed, and wants it all the same. */
+export type ItemToDo = BulkItem & { readonly forced: boolean };
 
 /** What was asked of one conversation, and what it was before. */
 export type Undo = {
@@ -45,16 +48,19 @@ export function getBulk(db: ReadableDb, id: string): Bulk | null {
 }
 
 /** The next conversations that are not queued yet, of the oldest bulk that has some. */
-export function listToDo(db: ReadableDb, limit: number): BulkItem[] {
-  return prepared<BulkItem>(
+export function listToDo(db: ReadableDb, limit: number): ItemToDo[] {
+  return prepared<BulkItem & { forced: number }>(
     db,
-    `SELECT bulk, place, conversation_id AS conversationId FROM bulk_items
+    `SELECT bulk, place, conversation_id AS conversationId, reason IS NOT NULL AS forced
+       FROM bulk_items
       WHERE state = 'todo' AND bulk = (
         SELECT bulks.id FROM bulks WHERE EXISTS (
           SELECT 1 FROM bulk_items WHERE bulk_items.bulk = bulks.id AND state = 'todo'
         ) ORDER BY at LIMIT 1)
       ORDER BY place LIMIT ?`,
-  ).all(limit);
+  )
+    .all(limit)
+    .map((row) => ({ ...row, forced: row.forced === 1 }));
 }
 
 export function setItem(
@@ -71,13 +77,35 @@ export function setItem(
   );
 }
 
-export function addBulkKey(db: WritableDb, key: string, { bulk, place }: BulkItem, undo: Undo): void {
-  prepared(db, 'INSERT INTO bulk_keys (key, bulk, place, undo) VALUES (?, ?, ?, ?)').run(
-    key,
+/** One part of what a bulk does to one conversation. Without `undo` it was never queued, and `skipped` says why. */
+export type NewBulkPart = {
+  readonly key: string;
+  readonly position: number;
+  /** Null: the message. */
+  readonly action: AlongAction | null;
+} & (
+  | { readonly undo: Undo; readonly skipped: null }
+  | { readonly undo: null; readonly skipped: Reason | 'unneeded' }
+);
+
+export function addBulkPart(db: WritableDb, { bulk, place }: BulkItem, part: NewBulkPart): void {
+  prepared(
+    db,
+    'INSERT INTO bulk_keys (key, bulk, place, undo, position, action, skipped) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    part.key,
     bulk,
     place,
-    JSON.stringify(undo),
+    JSON.stringify(part.undo),
+    part.position,
+    part.action && JSON.stringify(part.action),
+    part.skipped && JSON.stringify(part.skipped),
   );
+}
+
+/** What was said of one conversation before is void: it is done anew. */
+export function forgetParts(db: WritableDb, { bulk, place }: BulkItem): void {
+  prepared(db, 'DELETE FROM bulk_keys WHERE bulk = ? AND place = ?').run(bulk, place);
 }
 
 /** Notes that the hub has executed an outbox item, should it belong to a bulk. */
@@ -97,7 +125,7 @@ export function listKeys(db: ReadableDb, bulk: string, conversationId: string): 
   const rows = prepared<{ key: string; undo: string; applied: number }>(
     db,
     `SELECT key, undo, applied FROM bulk_keys
-      WHERE bulk = ? AND place IN (SELECT place FROM bulk_items WHERE bulk = ? AND conversation_id = ?)
+      WHERE bulk = ? AND skipped IS NULL AND place IN (SELECT place FROM bulk_items WHERE bulk = ? AND conversation_id = ?)
       ORDER BY key DESC`,
   ).all(bulk, bulk, conversationId);
   return rows.map(({ key, undo, applied }) => ({
@@ -120,83 +148,4 @@ export function listQueued(db: ReadableDb, bulk: string): string[] {
 /** Leaves out what was still to be queued. */
 export function dropToDo(db: WritableDb, bulk: string): void {
   prepared(db, "UPDATE bulk_items SET state = 'unchanged' WHERE bulk = ? AND state = 'todo'").run(bulk);
-}
-
-type ItemRow = {
-  place: number;
-  conversation_id: string;
-  state: string;
-  reason: string | null;
-  number: number | null;
-  customer_name: string | null;
-};
-type KeyRow = { place: number; applied: number; state: OutboxRowState | null; reason: string | null };
-
-/** Failures that are named; the others are counted. */
-const mostNamed = 200;
-
-/** How far a bulk has come, and which conversations it failed on and why. Null when it is forgotten. */
-export function progressOf(db: ReadableDb, id: string): BulkProgress | null {
-  const bulk = getBulk(db, id);
-  if (!bulk) return null;
-  const items = prepared<ItemRow>(
-    db,
-    `SELECT place, conversation_id, state, reason,
-       (SELECT number FROM conversations WHERE id = conversation_id) AS number,
-       (SELECT customer_name FROM conversations WHERE id = conversation_id) AS customer_name
-       FROM bulk_items WHERE bulk = ? ORDER BY place`,
-  ).all(id);
-  const keys = new Map<number, KeyRow[]>();
-  const keyRows = prepared<KeyRow>(
-    db,
-    `SELECT place, applied, (SELECT state FROM outbox WHERE outbox.key = bulk_keys.key) AS state,
-       (SELECT reason FROM outbox WHERE outbox.key = bulk_keys.key) AS reason
-       FROM bulk_keys WHERE bulk = ?`,
-  );
-  for (const row of keyRows.iterate(id)) keys.set(row.place, [...(keys.get(row.place) ?? []), row]);
-  const progress: BulkProgress = {
-    id,
-    action: bulk.action,
-    undoes: bulk.undoes,
-    undoneBy: prepared<{ id: string }>(db, 'SELECT id FROM bulks WHERE undoes = ?').get(id)?.id ?? null,
-    total: items.length,
-    waiting: 0,
-    done: 0,
-    unchanged: 0,
-    takenBack: 0,
-    failedCount: 0,
-    failed: [],
-  };
-  for (const item of items) {
-    const { outcome, reason } = outcomeOf(item, keys.get(item.place) ?? []);
-    if (outcome !== 'failed') progress[outcome] += 1;
-    else {
-      progress.failedCount += 1;
-      if (progress.failed.length < mostNamed)
-        progress.failed.push({
-          conversationId: item.conversation_id,
-          number: item.number,
-          customerName: item.customer_name ?? '',
-          reason: JSON.parse(reason ?? '{"code":"outbox.refused.invalid","values":{}}') as Reason,
-        });
-    }
-  }
-  return progress;
-}
-
-function outcomeOf(item: ItemRow, keys: readonly KeyRow[]) {
-  const as = (
-    outcome: 'waiting' | 'done' | 'unchanged' | 'takenBack' | 'failed',
-    reason: string | null = null,
-  ) => ({
-    outcome,
-    reason,
-  });
-  if (item.state === 'todo') return as('waiting');
-  if (item.state === 'unchanged') return as('unchanged');
-  if (item.state === 'failed') return as('failed', item.reason);
-  const parked = keys.find(({ state }) => state === 'parked');
-  if (parked) return as('failed', parked.reason);
-  if (keys.some(({ state }) => state !== null && state !== 'applied')) return as('waiting');
-  return as(keys.every(({ applied }) => applied === 1) ? 'done' : 'takenBack');
 }

@@ -9,6 +9,7 @@ import { useStatusOf } from '../../engine/status.ts';
 import { hideBulk, showBulk, useShownBulk } from '../../state/bulk.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { sayReason } from '../../text/reasons.ts';
+import { Steps } from '../../ui/macro/Steps.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './BulkPanel.module.css';
 
@@ -29,6 +30,7 @@ export function BulkPanel() {
   if (!shown || !progress) return null;
   const { total, waiting, done, unchanged, takenBack, failed, failedCount, undoes, undoneBy } = progress;
   const settled = total - waiting;
+  const repeatable = failed.filter(({ final }) => !final);
   const attempt = async (work: () => Promise<unknown>) => {
     try {
       await work();
@@ -86,7 +88,7 @@ export function BulkPanel() {
       {failed.length > 0 && (
         <>
           <ul className={classes.failures} aria-label={t('bulk.failures')}>
-            {failed.map(({ conversationId, customerName, number, reason }) => (
+            {failed.map(({ conversationId, customerName, number, reason, steps, final }) => (
               <li key={conversationId} className={classes.failure}>
                 <button
                   type="button"
@@ -96,21 +98,34 @@ export function BulkPanel() {
                 >
                   {t('bulk.conversation', { name: customerName, number: number ?? '' })}
                 </button>
-                <span className={classes.why}>{sayReason(reason)}</span>
-                <Button size="compact-xs" variant="subtle" onClick={() => again([conversationId])}>
-                  {t(reason.code.startsWith('outbox.conflict.') ? 'bulk.anyway' : 'bulk.again')}
-                </Button>
+                {steps.length > 0 ? (
+                  <div className={classes.steps}>
+                    <Steps steps={steps} />
+                  </div>
+                ) : (
+                  <span className={classes.why}>{sayReason(reason)}</span>
+                )}
+                {!final && (
+                  <Button
+                    className={classes.again}
+                    size="compact-xs"
+                    variant="subtle"
+                    onClick={() => again([conversationId])}
+                  >
+                    {t(reason.code.startsWith('outbox.conflict.') ? 'bulk.anyway' : 'bulk.again')}
+                  </Button>
+                )}
               </li>
             ))}
             {failedCount > failed.length && (
               <li className={classes.hint}>{t('bulk.moreFailed', { count: failedCount - failed.length })}</li>
             )}
           </ul>
-          {failed.length > 1 && (
+          {repeatable.length > 1 && (
             <Button
               size="compact-xs"
               variant="default"
-              onClick={() => again(failed.map(({ conversationId }) => conversationId))}
+              onClick={() => again(repeatable.map(({ conversationId }) => conversationId))}
             >
               {t('bulk.allAgain')}
             </Button>

@@ -1,57 +1,14 @@
 import { Button } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconClock,
-  IconMinus,
-  type IconProps,
-  IconX,
-} from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { HalfDone as Half } from '../../../shared/contract/along.ts';
 import { engine } from '../../engine/client.ts';
-import { usePeople } from '../../engine/people.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { openConversation } from '../../state/workspace.ts';
-import { sayReason } from '../../text/reasons.ts';
-import { sayAction } from '../../ui/macro/sayable-action.ts';
+import { Steps } from '../../ui/macro/Steps.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './HalfDone.module.css';
-
-type Step = Half['steps'][number];
-
-const icons: Record<Step['state'], React.ComponentType<IconProps>> = {
-  done: IconCheck,
-  unneeded: IconCheck,
-  waiting: IconClock,
-  stopped: IconX,
-  dropped: IconMinus,
-};
-
-function StepLine({ step }: { step: Step }) {
-  const { t } = useTranslation();
-  const people = usePeople();
-  const { action, state, reason } = step;
-  const Icon = icons[state];
-  const said = state === 'stopped' ? (reason ? sayReason(reason) : '') : t(`outbox.halfDone.state.${state}`);
-  return (
-    <li className={classes.step} data-state={state}>
-      <Icon size={14} aria-hidden />
-      <span>
-        <span className={classes.what} dir="auto">
-          {sayAction(action, people, t)}
-        </span>
-        {said && (
-          <>
-            {': '}
-            <bdi>{said}</bdi>
-          </>
-        )}
-      </span>
-    </li>
-  );
-}
 
 /**
  * A message that arrived without all that was to come along: each action with what became of it, and a way on. Away
@@ -96,11 +53,7 @@ export function HalfDone({ half, framed = false }: { half: Half; framed?: boolea
           {t('outbox.halfDone.from', { macros: macros.join(' + ') })}
         </p>
       )}
-      <ul className={classes.steps}>
-        {steps.map((step) => (
-          <StepLine key={step.key} step={step} />
-        ))}
-      </ul>
+      <Steps steps={steps} />
       <div className={classes.buttons}>
         {/* They stay where they are while it is tried again, and with them the focus. */}
         <Button
