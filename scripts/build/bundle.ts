@@ -7,6 +7,7 @@ import { problem } from '../setup/progress.mjs';
 import { nodeBundle } from '../vite/node-side.ts';
 import { rendererBundle } from '../vite/renderer.ts';
 import { chatPageBundle, embedBundle } from '../vite/widget.ts';
+import { layOutSpelling } from './spelling.ts';
 import { type BuildTarget, buildTargets } from './targets.ts';
 
 /** A site that embeds the chat pays this much at most, gzipped. */
@@ -21,7 +22,7 @@ function clear(target: BuildTarget) {
   }
 }
 
-/** Worker threads get a file each: src/engine/search/ranking.worker.ts becomes engine/ranking.worker.js. */
+/** Worker threads get a file each: src/engine/spelling/speller.worker.ts becomes engine/speller.worker.js. */
 function workersOf(folder: string) {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.worker.ts'))
@@ -63,8 +64,11 @@ export async function bundle(target: BuildTarget, mode: string): Promise<string 
   clear(target);
   switch (target.name) {
     case 'main':
+      await bundleNode(target, mode);
+      return undefined;
     case 'engine':
       await bundleNode(target, mode);
+      layOutSpelling(join(outFolder, target.output, 'spelling'));
       return undefined;
     case 'hub':
       await bundleHub(target, mode);

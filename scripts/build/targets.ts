@@ -27,7 +27,7 @@ export const buildTargets: BuildTarget[] = [
   {
     name: 'engine',
     entry: 'src/engine/entry.ts',
-    inputs: ['src/engine', 'src/shared', 'src/logging'],
+    inputs: ['src/engine', 'src/shared', 'src/logging', 'resources/spelling'],
     output: 'engine',
   },
   {

@@ -24,12 +24,16 @@ import { createSessionService } from './services/session.ts';
 import { type Account, openAccounts, sameAccount, secretName } from './services/session-accounts.ts';
 import { databaseName, openStation, type Station, type StationParts } from './services/session-station.ts';
 import { statusOf } from './services/session-status.ts';
+import { createSpelling } from './services/spelling.ts';
+import { createSpeller } from './spelling/speller.ts';
 import { createPace } from './sync/pace.ts';
 
 export type EngineOptions = {
   /** The engine's own folder: a database and files for each account. */
   dataDir: string;
   logDir?: string;
+  /** Where the build has laid out the dictionaries; without it no spelling is checked. */
+  spellingDir?: string;
   log?: Log;
   appVersion?: string;
   /** Name of the machine, shown in the agent's list of sessions. */
@@ -228,6 +232,7 @@ export function createEngine(options: EngineOptions): Engine {
       'settings',
       'layouts',
       'customers',
+      'spelling',
     ];
     news.changed(topics.map((topic) => ({ topic }) as ChangedKey));
   }
@@ -240,10 +245,12 @@ export function createEngine(options: EngineOptions): Engine {
     });
   }
 
+  const speller = createSpeller(options.spellingDir ?? null, log);
   const services = createActing({
     station: () => station,
     presence,
     news,
+    spelling: createSpelling({ speller, news, log, now: clock.now }),
     status,
     session: createSessionService({
       transport,
@@ -300,6 +307,7 @@ export function createEngine(options: EngineOptions): Engine {
         closed = true;
         herald.stop();
         ports.close();
+        await speller.close();
         await station.close();
       });
     },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openLog } from '../logging/open-log.ts';
 import { type EngineInit, type FromEngine, ToEngine } from '../shared/contract/host.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -62,6 +63,7 @@ function begin(init: EngineInit): void {
     engine = createEngine({
       dataDir: init.dataDir,
       logDir: init.logDir,
+      spellingDir: join(import.meta.dirname, 'spelling'),
       log,
       appVersion: init.appVersion,
       workstation: init.workstation,

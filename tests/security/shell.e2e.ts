@@ -112,6 +112,15 @@ test.describe('the shell, on the live app @main-job @security', () => {
     server.close();
   });
 
+  test('leaves spelling to our own dictionaries: the browser’s checker, which would fetch its own, is off', async ({
+    app,
+  }) => {
+    const browsers = await app.electron.evaluate(({ session }) =>
+      session.defaultSession.isSpellCheckerEnabled(),
+    );
+    expect(browsers).toBe(false);
+  });
+
   test('lets no peer connection out of the page', async ({ app }) => {
     const candidates = await app.window.evaluate(async () => {
       try {

@@ -29,6 +29,7 @@ const irreplaceable = [
   { table: 'settings', key: 'key', unless: null },
   { table: 'meta', key: 'key', unless: "key LIKE 'sync.%'" },
   { table: 'files', key: 'hash', unless: 'uploaded = 1' },
+  { table: 'own_words', key: 'folded', unless: null },
   { table: 'read_marks', key: 'conversation_id', unless: null },
 ] as const;
 

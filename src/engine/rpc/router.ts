@@ -198,6 +198,20 @@ export function createRouter(parts: RouterParts) {
       send: os.compose.send.handler(({ input }) => acting.compose.send(input)),
       attach: os.compose.attach.handler(({ input }) => acting.compose.attach(input)),
     },
+    spelling: {
+      languages: os.spelling.languages.handler(() => acting.spelling.languages()),
+      check: os.spelling.check.handler(({ input }) => acting.spelling.check(input)),
+      suggest: os.spelling.suggest.handler(({ input }) => acting.spelling.suggest(input)),
+      words: os.spelling.words.handler(() => acting.spelling.words()),
+      add: os.spelling.add.handler(({ input }) => {
+        acting.spelling.add(input);
+        return {};
+      }),
+      remove: os.spelling.remove.handler(({ input }) => {
+        acting.spelling.remove(input);
+        return {};
+      }),
+    },
     scheduled: {
       list: os.scheduled.list.handler(({ input }) => listScheduledViews(db(), input)),
       cancel: os.scheduled.cancel.handler(async ({ input }) => {

@@ -58,6 +58,14 @@ export type ActingServices = {
     send(input: Inputs['compose']['send']): Answer<Outputs['compose']['send']>;
     attach(input: Inputs['compose']['attach']): Answer<Outputs['compose']['attach']>;
   };
+  spelling: {
+    languages(): Outputs['spelling']['languages'];
+    check(input: Inputs['spelling']['check']): Promise<Outputs['spelling']['check']>;
+    suggest(input: Inputs['spelling']['suggest']): Promise<Outputs['spelling']['suggest']>;
+    words(): Outputs['spelling']['words'];
+    add(input: Inputs['spelling']['add']): void;
+    remove(input: Inputs['spelling']['remove']): void;
+  };
   scheduled: {
     cancel(input: Inputs['scheduled']['cancel']): Promise<void>;
     move(input: Inputs['scheduled']['move']): Promise<void>;

@@ -19,6 +19,7 @@ import type { Station } from './session-station.ts';
 import { createShift } from './shift.ts';
 import { createSides } from './sides.ts';
 import { createSimulator } from './simulator.ts';
+import type { createSpelling } from './spelling.ts';
 
 type Acting = {
   /** The account at work: another one after signing in as somebody else. */
@@ -26,6 +27,7 @@ type Acting = {
   readonly presence: ActingServices['presence'];
   readonly session: ActingServices['session'];
   readonly news: News;
+  readonly spelling: ReturnType<typeof createSpelling>;
   readonly status: () => AppStatus;
 };
 
@@ -33,7 +35,7 @@ type Acting = {
  * All that screens may ask to be done, each time on the account that is at work then. Most queue something: `queueing`
  * gives them what that takes.
  */
-export function createActing({ station, presence, session, news, status }: Acting): ActingServices {
+export function createActing({ station, presence, session, news, spelling, status }: Acting): ActingServices {
   const checkOutgoing = createCheckOutgoing();
   const checkColleagues = createCheckColleagues(news.present);
   const onQueued = () => station().sender.wake();
@@ -85,6 +87,14 @@ export function createActing({ station, presence, session, news, status }: Actin
       check: (input) => [...checkColleagues(station().db, input), ...checkOutgoing(station().db, input)],
       send: (input) => createSend(station().workspace, station().heldTime, checkOutgoing, onQueued)(input),
       attach: (input) => createAttach(station().workspace)(input),
+    },
+    spelling: {
+      languages: spelling.languages,
+      check: (input) => spelling.check(station().db, input),
+      suggest: spelling.suggest,
+      words: () => spelling.words(station().db),
+      add: (input) => spelling.add(station().db, input),
+      remove: (input) => spelling.remove(station().db, input),
     },
     scheduled: {
       cancel: (input) => scheduled().cancel(input),

@@ -33,6 +33,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.layouts.key()];
     case 'customers':
       return [q.customer.card.key()];
+    case 'spelling':
+      return [q.spelling.words.key()];
     case 'draft':
       return (['reply', 'note'] as const).map((mode) =>
         q.draft.get.key({ input: { conversationId: changed.id, mode } }),

@@ -44,6 +44,7 @@ import { Finding, GuardKind } from './guards.ts';
 import { ReminderView } from './reminders.ts';
 import { ScheduledView } from './scheduled.ts';
 import { SideView } from './sides.ts';
+import { OwnWord, SpellingCheck } from './spelling.ts';
 import {
   AppStatus,
   ArticleHit,
@@ -334,6 +335,31 @@ export const engineContract = {
     attach: call
       .input(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }))
       .output(Attachment),
+  },
+  /** Against dictionaries on this workstation; nothing is asked of anybody. */
+  spelling: {
+    /** Languages that have a dictionary, as two letters. */
+    languages: call.input(none).output(z.array(z.string())),
+    /** `language` null: the customer's, or the one in which the text is clearly written. */
+    check: call
+      .input(
+        z.object({
+          conversationId: Id,
+          mode: DraftMode,
+          text: z.string().max(limits.messageCharacters),
+          language: z.string().max(8).nullable(),
+        }),
+      )
+      .output(SpellingCheck),
+    /** What may have been meant, the likeliest first. */
+    suggest: call
+      .input(z.object({ language: z.string().max(8), word: z.string().min(1).max(limits.ownWordCharacters) }))
+      .output(z.array(z.string())),
+    /** The agent's own, right in every language. */
+    words: call.input(none).output(z.array(z.string())),
+    /** Errors: bad-input, where there are too many. */
+    add: call.input(z.object({ word: OwnWord })).output(none),
+    remove: call.input(z.object({ word: OwnWord })).output(none),
   },
   scheduled: {
     /** What waits for its time in one conversation, or all that this agent has scheduled; the next first. */

@@ -20,6 +20,7 @@ export const ChangedKey = z.union([
       'settings',
       'layouts',
       'customers',
+      'spelling',
     ]),
   }),
   z.object({ topic: z.enum(['conversation', 'thread', 'customer', 'draft']), id: Id }),

@@ -436,6 +436,8 @@ export const Settings = z.object({
     .default({}),
   /** Whether a scheduled message waits for its writer once the customer has written again. */
   holdScheduled: z.boolean().default(false),
+  /** Whether words that no dictionary knows are underlined. */
+  checkSpelling: z.boolean().default(true),
   /** Whether anything is announced at all. */
   notifications: z.boolean().default(true),
   /** What is announced, how, and when not. */
@@ -463,6 +465,7 @@ export const SettingsChange = z.object({
   undoSeconds: Settings.shape.undoSeconds.unwrap().exactOptional(),
   signatures: Settings.shape.signatures.unwrap().exactOptional(),
   holdScheduled: Settings.shape.holdScheduled.unwrap().exactOptional(),
+  checkSpelling: Settings.shape.checkSpelling.unwrap().exactOptional(),
   notifications: Settings.shape.notifications.unwrap().exactOptional(),
   notify: Settings.shape.notify.unwrap().exactOptional(),
   breakReminderMinutes: Settings.shape.breakReminderMinutes.unwrap().exactOptional(),

@@ -19,6 +19,9 @@ export const limits = {
   mentionsPerNote: 20,
   /** Versions of a draft kept beside it, written elsewhere at the same time. */
   otherDrafts: 5,
+  /** Words that one agent may add to the dictionary. */
+  ownWords: 5_000,
+  ownWordCharacters: 100,
   attachmentBytes: 15 * 1024 * 1024,
   macroBodyCharacters: 20_000,
   articleHtmlCharacters: 400_000,

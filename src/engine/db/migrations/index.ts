@@ -18,6 +18,7 @@ import { customerTraits } from './170-customer-traits.ts';
 import { sides } from './180-sides.ts';
 import { along } from './190-along.ts';
 import { bulkParts } from './200-bulk-parts.ts';
+import { ownWords } from './210-own-words.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   sides,
   along,
   bulkParts,
+  ownWords,
 ];

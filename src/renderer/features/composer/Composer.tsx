@@ -29,6 +29,7 @@ export function Composer({ view }: { view: ConversationView }) {
   );
   const [mode, setMode] = useState<DraftMode>(wished?.mode ?? 'reply');
   const editor = useRef<EditorHandle>(null);
+  const [beside, setBeside] = useState<HTMLElement | null>(null);
   const panelId = useId();
   const afterSwitch = useRef<((editor: EditorHandle) => void) | null>(null);
   const tabs = useRef(new Map<DraftMode, HTMLButtonElement>());
@@ -70,6 +71,7 @@ export function Composer({ view }: { view: ConversationView }) {
     { id: 'applyMacro', when: alone, run: () => editor.current?.openPicker('macro') },
     { id: 'insertArticle', when: alone, run: () => editor.current?.openPicker('article') },
     { id: 'mentionColleague', when: alone, run: () => go('note', (there) => there.openPicker('mention')) },
+    { id: 'fixSpelling', run: () => editor.current?.fixSpelling() },
     { id: 'send', run: () => editor.current?.send() },
     ...submitCommands.map(({ id, status }) => ({ id, when: alone, run: () => submitAs(status) })),
     { id: 'sendAndSnooze', run: () => go('reply', (there) => there.askTime('snooze')) },
@@ -125,9 +127,10 @@ export function Composer({ view }: { view: ConversationView }) {
         <span className={classes.towards} dir="auto">
           {label[mode]}
         </span>
+        <span className={classes.beside} ref={setBeside} />
       </div>
       <div role="tabpanel" id={panelId} aria-label={t(`composer.mode.${mode}`)}>
-        <Editor key={mode} ref={editor} view={view} mode={mode} />
+        <Editor key={mode} ref={editor} view={view} mode={mode} beside={beside} />
       </div>
     </section>
   );

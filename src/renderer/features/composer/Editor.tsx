@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
@@ -34,7 +34,11 @@ import { Scheduled } from './Scheduled.tsx';
 import { SendBar } from './SendBar.tsx';
 import { Signature } from './Signature.tsx';
 import { hasSignature } from './signature.ts';
+import { SpellingLanguage } from './spelling/SpellingLanguage.tsx';
+import { useMisspelt } from './spelling/use-misspelt.tsx';
+import { useSpelling } from './spelling/use-spelling.ts';
 import type { Trigger } from './trigger.ts';
+import { useDropping } from './use-dropping.ts';
 import { useFiles } from './use-files.ts';
 import { usePicker } from './use-picker.ts';
 import { usePresenceHere } from './use-presence-here.ts';
@@ -51,14 +55,22 @@ export type EditorHandle = {
   isEmpty: () => boolean;
   /** Asks when to send it, or until when to snooze once it is sent. */
   askTime: (purpose: 'send' | 'snooze') => void;
+  /** Offers other spellings of the word at the cursor, or of the next one that is misspelt. */
+  fixSpelling: () => void;
   canUndo: () => boolean;
   undo: () => void;
 };
 
-type Props = { view: ConversationView; mode: DraftMode; ref: Ref<EditorHandle> };
+type Props = {
+  view: ConversationView;
+  mode: DraftMode;
+  ref: Ref<EditorHandle>;
+  /** Beside the tabs, for what is said of the text. */
+  beside: HTMLElement | null;
+};
 
 /** The field of one mode with all that belongs to it: pickers, placeholders, files, actions, sending. */
-export function Editor({ view, mode, ref }: Props) {
+export function Editor({ view, mode, ref, beside }: Props) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
   const { written, handle } = useWritten(conversation.id, mode);
@@ -74,7 +86,9 @@ export function Editor({ view, mode, ref }: Props) {
   const [focused, setFocused] = useState(false);
   const [formats, setFormats] = useState<readonly Format[]>([]);
   const [linking, setLinking] = useState<{ readonly address: string | null } | null>(null);
-  const [dropping, setDropping] = useState(false);
+  const drop = useDropping((chosen) => void files.add(chosen));
+  const spelling = useSpelling(conversation.id, mode, written.text, field);
+  const misspelt = useMisspelt(spelling, field);
   const [asking, setAsking] = useState<'send' | 'snooze' | null>(null);
   const unfilled = findUnfilled(written.text);
   // Who looks at the warning has not stopped answering.
@@ -177,6 +191,7 @@ export function Editor({ view, mode, ref }: Props) {
     send: (how) => void trySend(how),
     isEmpty: () => handle.read().text.trim() === '' && handle.read().attachments.length === 0,
     askTime: setAsking,
+    fixSpelling: () => void misspelt.next(),
     canUndo: () => newestHeld() !== undefined,
     undo: undoNewest,
   }));
@@ -184,23 +199,7 @@ export function Editor({ view, mode, ref }: Props) {
   const name = customer.name || t('conversation.nameless');
   const listProps = { ...picker.list, conversationId: conversation.id };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the attach button
-    <div
-      className={classes.editor}
-      data-dropping={dropping || undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={() => setDropping(false)}
-      onDrop={(event) => {
-        if (event.dataTransfer.files.length === 0) return;
-        event.preventDefault();
-        setDropping(false);
-        void files.add([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={classes.editor} data-dropping={drop.dropping || undefined} {...drop.props}>
       {picker.trigger?.kind === 'macro' && <MacroPicker {...listProps} onPick={insertWith} />}
       {picker.trigger?.kind === 'article' && (
         <ArticlePicker
@@ -243,7 +242,8 @@ export function Editor({ view, mode, ref }: Props) {
           formatted={formatted}
           text={written.text}
           rich={written.rich}
-          locale={customer.locale}
+          locale={spelling.language ?? customer.locale}
+          wrong={spelling.wrong}
           placeholder={t(`composer.placeholder.${mode}`, { name })}
           aria={{
             'aria-label': t(`composer.field.${mode}`, { name }),
@@ -263,10 +263,14 @@ export function Editor({ view, mode, ref }: Props) {
             void handle.flush();
           }}
           onKey={onKey}
+          onMenu={misspelt.onMenu}
           onPaste={paste}
           onTooLarge={() => setProblem({ text: t('composer.format.tooLarge') })}
         />
       </div>
+      {misspelt.menu}
+      {beside &&
+        createPortal(<SpellingLanguage spelling={spelling} onNext={() => void misspelt.next()} />, beside)}
       {signature !== '' && !hasSignature(written.text, signature) && (
         <Signature text={signature} onLeaveOut={leaveOut} />
       )}

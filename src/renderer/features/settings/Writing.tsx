@@ -7,6 +7,7 @@ import { isMac } from '../../ui/keys/listen.ts';
 import { SettingRow, SettingSection } from './SettingRow.tsx';
 import classes from './SettingsPage.module.css';
 import { Signatures } from './Signatures.tsx';
+import { Spelling } from './Spelling.tsx';
 
 const delays = [0, 3, 5, 10, 20, 30, 60];
 
@@ -77,6 +78,7 @@ export function Writing() {
           })}
         </tbody>
       </table>
+      <Spelling />
       <Signatures />
       <SettingRow label={t('settings.sending.hold')} text={t('settings.sending.holdText')}>
         <Switch

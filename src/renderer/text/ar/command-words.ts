@@ -50,5 +50,6 @@ export const commandWords = {
   startSurge: 'تجربة ضغط',
   openChatPage: 'أداة تجربة',
   sendAndSnooze: 'رد تذكير تأجيل',
+  fixSpelling: 'تدقيق إملائي قاموس خطأ',
   sendLater: 'جدولة تأخير غدا',
 };

@@ -67,6 +67,7 @@ export const commands = {
   send: 'إرسال',
   sendAndSnooze: 'إرسال وتأجيل…',
   sendLater: 'إرسال في وقت تختاره…',
+  fixSpelling: 'كتابات أخرى لكلمة مكتوبة خطأ',
   undoSend: 'سحب ما أُرسل للتو',
   sendAsOpen: 'إرسال مع الحالة مفتوحة',
   sendAsPending: 'إرسال مع الحالة بانتظار العميل',

@@ -53,5 +53,6 @@ export const commandWords = {
   startSurge: 'demo load',
   openChatPage: 'widget demo',
   sendAndSnooze: 'reply remind sleep',
+  fixSpelling: 'spell check dictionary typo',
   sendLater: 'schedule delay tomorrow',
 } satisfies Partial<Record<CommandId, string>>;

@@ -68,6 +68,7 @@ export const commands = {
   send: 'Send',
   sendAndSnooze: 'Send and snooze…',
   sendLater: 'Send at a chosen time…',
+  fixSpelling: 'Other spellings of a misspelt word',
   undoSend: 'Take back what was just sent',
   sendAsOpen: 'Submit as open',
   sendAsPending: 'Submit as pending',

@@ -68,6 +68,18 @@ export const settings = {
     holdText:
       'When its time comes, a message whose customer has written since waits for you instead of leaving.',
   },
+  spelling: {
+    title: 'Spelling',
+    check: 'Underline misspelt words',
+    text: 'Checked on this computer; nothing you write is sent anywhere for it. Dictionaries: {{languages}}.',
+    words: 'Your dictionary',
+    wordsText: 'Words that are right in every language, for you on this workstation.',
+    add: 'Add a word to your dictionary',
+    addButton: 'Add',
+    remove: 'Remove from your dictionary: {{word}}',
+    none: 'No words of your own yet. {{key}} on a misspelt word adds it.',
+    space: 'One word, without spaces.',
+  },
   signature: {
     title: 'Signature',
     of: 'Signature in: {{channel}}',

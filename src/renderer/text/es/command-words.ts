@@ -50,5 +50,6 @@ export const commandWords = {
   startSurge: 'demo carga',
   openChatPage: 'widget demo',
   sendAndSnooze: 'responder recordar dormir',
+  fixSpelling: 'ortografía corrector diccionario errata',
   sendLater: 'programar retrasar mañana',
 };

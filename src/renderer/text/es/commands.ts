@@ -67,6 +67,7 @@ export const commands = {
   send: 'Enviar',
   sendAndSnooze: 'Enviar y posponer…',
   sendLater: 'Enviar a una hora elegida…',
+  fixSpelling: 'Otras formas de escribir una palabra',
   undoSend: 'Recuperar lo que se acaba de enviar',
   sendAsOpen: 'Enviar como abierta',
   sendAsPending: 'Enviar como pendiente',

@@ -74,6 +74,18 @@ export const settings = {
     holdText:
       'Cuando llega su hora, un mensaje cuyo cliente ha escrito entretanto le espera en lugar de salir.',
   },
+  spelling: {
+    title: 'Ortografía',
+    check: 'Subrayar palabras mal escritas',
+    text: 'Se revisa en este equipo; nada de lo que escribe se envía a ningún sitio para ello. Diccionarios: {{languages}}.',
+    words: 'Su diccionario',
+    wordsText: 'Palabras correctas en todos los idiomas, para usted en este equipo.',
+    add: 'Añadir una palabra a su diccionario',
+    addButton: 'Añadir',
+    remove: 'Quitar de su diccionario: {{word}}',
+    none: 'Aún no hay palabras propias. {{key}} en una palabra mal escrita la añade.',
+    space: 'Una sola palabra, sin espacios.',
+  },
   signature: {
     title: 'Firma',
     of: 'Firma en: {{channel}}',

@@ -50,5 +50,6 @@ export const commandWords = {
   startSurge: 'demo carga',
   openChatPage: 'widget demo',
   sendAndSnooze: 'responder lembrar dormir',
+  fixSpelling: 'ortografia corretor dicionário erro',
   sendLater: 'agendar adiar amanhã',
 };

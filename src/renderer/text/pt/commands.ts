@@ -67,6 +67,7 @@ export const commands = {
   send: 'Enviar',
   sendAndSnooze: 'Enviar e adiar…',
   sendLater: 'Enviar em um horário escolhido…',
+  fixSpelling: 'Outras grafias de uma palavra',
   undoSend: 'Recuperar o que acabou de ser enviado',
   sendAsOpen: 'Enviar como aberta',
   sendAsPending: 'Enviar como pendente',

@@ -74,6 +74,18 @@ export const settings = {
     holdText:
       'Na hora marcada, uma mensagem cujo cliente escreveu nesse meio-tempo espera por você em vez de sair.',
   },
+  spelling: {
+    title: 'Ortografia',
+    check: 'Sublinhar palavras com erro',
+    text: 'A verificação é feita neste computador; nada do que você escreve é enviado para isso. Dicionários: {{languages}}.',
+    words: 'Seu dicionário',
+    wordsText: 'Palavras corretas em todos os idiomas, para você neste computador.',
+    add: 'Adicionar uma palavra ao seu dicionário',
+    addButton: 'Adicionar',
+    remove: 'Remover do seu dicionário: {{word}}',
+    none: 'Ainda não há palavras suas. {{key}} em uma palavra com erro a adiciona.',
+    space: 'Uma só palavra, sem espaços.',
+  },
   signature: {
     title: 'Assinatura',
     of: 'Assinatura em: {{channel}}',

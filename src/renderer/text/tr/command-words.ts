@@ -50,5 +50,6 @@ export const commandWords = {
   startSurge: 'demo yük',
   openChatPage: 'widget demo',
   sendAndSnooze: 'yanıtla hatırlat uyut',
+  fixSpelling: 'yazım denetimi sözlük imla',
   sendLater: 'zamanla ertele yarın',
 };

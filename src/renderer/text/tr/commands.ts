@@ -67,6 +67,7 @@ export const commands = {
   send: 'Gönder',
   sendAndSnooze: 'Gönder ve ertele…',
   sendLater: 'Seçilen saatte gönder…',
+  fixSpelling: 'Yanlış yazılmış sözcük için öneriler',
   undoSend: 'Az önce gönderileni geri al',
   sendAsOpen: 'Açık olarak gönder',
   sendAsPending: 'Yanıt bekliyor olarak gönder',

@@ -72,6 +72,18 @@ export const settings = {
     hold: 'Müşteri yazınca zamanlanmış iletileri beklet',
     holdText: 'Saati geldiğinde, müşterisi bu arada yazmış olan ileti gitmek yerine sizi bekler.',
   },
+  spelling: {
+    title: 'Yazım denetimi',
+    check: 'Yanlış yazılanların altını çiz',
+    text: 'Denetim bu bilgisayarda yapılır; yazdıklarınız bunun için hiçbir yere gönderilmez. Sözlükler: {{languages}}.',
+    words: 'Sözlüğünüz',
+    wordsText: 'Her dilde doğru sayılan sözcükler; bu bilgisayarda, sizin için.',
+    add: 'Sözlüğünüze sözcük ekleyin',
+    addButton: 'Ekle',
+    remove: 'Sözlüğünüzden çıkar: {{word}}',
+    none: 'Henüz kendi sözcüğünüz yok. Yanlış bir sözcükte {{key}} onu ekler.',
+    space: 'Boşluksuz tek sözcük.',
+  },
   signature: {
     title: 'İmza',
     of: 'İmza: {{channel}}',

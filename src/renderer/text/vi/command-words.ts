@@ -50,5 +50,6 @@ export const commandWords = {
   startSurge: 'demo tải',
   openChatPage: 'widget demo',
   sendAndSnooze: 'trả lời nhắc ngủ',
+  fixSpelling: 'chính tả từ điển lỗi',
   sendLater: 'hẹn giờ hoãn ngày mai',
 };

@@ -71,6 +71,18 @@ export const settings = {
     hold: 'Giữ tin hẹn giờ khi khách hàng viết',
     holdText: 'Khi đến giờ, tin mà khách hàng đã viết trong lúc đó sẽ chờ bạn thay vì gửi đi.',
   },
+  spelling: {
+    title: 'Chính tả',
+    check: 'Gạch chân từ viết sai',
+    text: 'Kiểm tra ngay trên máy này; những gì bạn viết không được gửi đi đâu để kiểm tra. Từ điển: {{languages}}.',
+    words: 'Từ điển của bạn',
+    wordsText: 'Những từ đúng trong mọi ngôn ngữ, cho riêng bạn trên máy này.',
+    add: 'Thêm một từ vào từ điển của bạn',
+    addButton: 'Thêm',
+    remove: 'Bỏ khỏi từ điển của bạn: {{word}}',
+    none: 'Bạn chưa có từ riêng nào. {{key}} trên một từ viết sai sẽ thêm từ đó.',
+    space: 'Một từ, không có dấu cách.',
+  },
   signature: {
     title: 'Chữ ký',
     of: 'Chữ ký trong: {{channel}}',

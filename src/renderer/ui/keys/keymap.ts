@@ -87,6 +87,7 @@ export const keymap = {
   applyMacro: { group: 'write', keys: ['m'], inField: true },
   insertArticle: { group: 'write', keys: [] },
   mentionColleague: { group: 'write', keys: [] },
+  fixSpelling: { group: 'write', keys: ['f7'], inField: true },
   // In the list the same key opens a tab; neither is offered where the other one is.
   send: { group: 'write', keys: ['mod+enter'], inField: true, keyOnly: true },
   sendAndSnooze: { group: 'write', keys: [] },

@@ -1,8 +1,9 @@
 import { useImperativeHandle, useRef } from 'react';
 import { findUnfilled } from '../../../../shared/domain/placeholders.ts';
+import { boxesIn } from './boxes.ts';
 import classes from './Field.module.css';
 import type { FieldProps } from './field.ts';
-import { Placeholders } from './Placeholders.tsx';
+import { Mirror } from './Mirror.tsx';
 import { formatPlain } from './plain-format.ts';
 import { selectRange, typeInto } from './type-into.ts';
 
@@ -16,6 +17,7 @@ export function PlainField({
   ref,
   text,
   locale,
+  wrong,
   placeholder,
   aria,
   onWrite,
@@ -23,10 +25,12 @@ export function PlainField({
   onFocus,
   onBlur,
   onKey,
+  onMenu,
   onPaste,
   waiting = false,
 }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const mirror = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
 
   useImperativeHandle(ref, () => ({
@@ -45,6 +49,7 @@ export function PlainField({
     select: (start, end) => {
       if (field.current) selectRange(field.current, start, end);
     },
+    boxes: (start, end) => (mirror.current ? boxesIn(mirror.current, start, end) : []),
     format: (format) => {
       const into = field.current;
       const change = into && formatPlain(into.value, into.selectionStart, into.selectionEnd, format);
@@ -61,14 +66,15 @@ export function PlainField({
 
   return (
     <div className={classes.stack}>
-      <Placeholders text={text} unfilled={findUnfilled(text)} />
+      <Mirror ref={mirror} text={text} unfilled={findUnfilled(text)} wrong={wrong} />
       <textarea
         ref={field}
         className={classes.field}
         value={text}
         dir="auto"
         rows={2}
-        spellCheck
+        // The browser's own checker would fetch its dictionaries.
+        spellCheck={false}
         lang={locale}
         readOnly={waiting}
         placeholder={placeholder}
@@ -83,6 +89,9 @@ export function PlainField({
         }}
         onFocus={onFocus}
         onBlur={onBlur}
+        onContextMenu={(event) => {
+          if (onMenu(event.nativeEvent)) event.preventDefault();
+        }}
         onPaste={(event) => {
           if (onPaste(event.clipboardData)) event.preventDefault();
         }}

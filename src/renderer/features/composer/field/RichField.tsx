@@ -7,12 +7,13 @@ import type { Field, FieldProps } from './field.ts';
 import { applyFormat, formatsAt } from './rich-commands.ts';
 import { contentOf, documentOf, isLinkable } from './rich-doc.ts';
 import { extensionsOf, typeText } from './rich-editor.ts';
+import { marksMisspelt, showMisspelt } from './rich-spelling.ts';
 
 type Selected = { readonly start: number; readonly end: number };
 
 /** A field of formatted text, for what an e-mail can carry. */
 export function RichField(props: FieldProps & { begin: Selected | null }) {
-  const { ref, text, rich, locale, placeholder, aria } = props;
+  const { ref, text, rich, locale, wrong, placeholder, aria } = props;
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   useLayoutEffect(() => {
@@ -26,7 +27,10 @@ export function RichField(props: FieldProps & { begin: Selected | null }) {
     const first = latest.current;
     const made = new Editor({
       element: host.current,
-      extensions: extensionsOf(classes.unfilled ?? '', () => latest.current.onTooLarge()),
+      extensions: [
+        ...extensionsOf(classes.unfilled ?? '', () => latest.current.onTooLarge()),
+        marksMisspelt(classes.misspelt ?? ''),
+      ],
       content: contentOf(first.rich ?? richOf(first.text)),
       // The page's own styles do it.
       injectCSS: false,
@@ -39,6 +43,13 @@ export function RichField(props: FieldProps & { begin: Selected | null }) {
           event.preventDefault();
           event.stopPropagation();
           return true;
+        },
+        handleDOMEvents: {
+          contextmenu: (_view, event) => {
+            if (!latest.current.onMenu(event)) return false;
+            event.preventDefault();
+            return true;
+          },
         },
         handlePaste: (_view, event) =>
           event.clipboardData !== null && latest.current.onPaste(event.clipboardData),
@@ -82,12 +93,17 @@ export function RichField(props: FieldProps & { begin: Selected | null }) {
     editor.commands.setTextSelection(placeAt(Math.min(caret, text.length)));
   }, [editor, text, rich]);
 
+  useLayoutEffect(() => {
+    if (editor && documentOf(editor.state.doc).text === text) showMisspelt(editor, wrong);
+  }, [editor, text, wrong]);
+
   useEffect(() => {
     const node = editor?.view.dom;
     if (!node) return;
     const attributes: Record<string, unknown> = {
       'aria-multiline': true,
-      spellcheck: true,
+      // The browser's own checker would fetch its dictionaries.
+      spellcheck: false,
       lang: locale,
       ...aria,
     };
@@ -140,6 +156,15 @@ function fieldOf(editor: Editor | null): Field {
       // The editor's own command focuses a frame later: a key pressed in between would be lost.
       editor?.view.focus();
       editor?.chain().setTextSelection(places(start, end)).scrollIntoView().run();
+    },
+    boxes(start, end) {
+      if (!editor) return [];
+      const { from, to } = places(start, end);
+      const [head, tail] = [editor.view.domAtPos(from, 1), editor.view.domAtPos(to, -1)];
+      const range = document.createRange();
+      range.setStart(head.node, head.offset);
+      range.setEnd(tail.node, tail.offset);
+      return [...range.getClientRects()];
     },
     format(format) {
       if (editor) applyFormat(editor, format);

@@ -1,5 +1,6 @@
 import type { AriaAttributes, RefObject } from 'react';
 import type { Mark, RichText } from '../../../../shared/domain/rich-text.ts';
+import type { Place } from '../spelling/places.ts';
 
 /** What can be done to the text besides writing it; which of it there is depends on the channel. */
 export type Format = Mark | 'bullet' | 'number' | 'quote' | 'block' | 'link';
@@ -20,6 +21,8 @@ export type Field = {
   replace(from: number, to: number, text: string): void;
   /** Selects a range and brings it into sight. */
   select(start: number, end: number): void;
+  /** Where a range stands in the window, a box for each line of it. */
+  boxes(start: number, end: number): readonly DOMRect[];
   format(format: Exclude<Format, 'link'>): void;
   /** Address of the link at the cursor; null where there is none, or the field has no links. */
   link(): string | null;
@@ -32,6 +35,8 @@ export type FieldProps = {
   text: string;
   rich: RichText | null;
   locale: string;
+  /** Misspelt words, to be underlined. */
+  wrong: readonly Place[];
   placeholder: string;
   aria: AriaAttributes & { readonly 'aria-label': string };
   onWrite: (text: string, rich: RichText | null) => void;
@@ -43,6 +48,8 @@ export type FieldProps = {
   onBlur: () => void;
   /** True when the key was taken. */
   onKey: (event: KeyboardEvent) => boolean;
+  /** A menu is asked for there, by mouse or key; true when there is one. */
+  onMenu: (event: MouseEvent) => boolean;
   /** What stands on the clipboard; true when it was taken. */
   onPaste: (clipboard: DataTransfer) => boolean;
   /** What was to be put in has more lines or cells than a message can hold; nothing was changed. */
