@@ -3,6 +3,7 @@ import { limits } from '../shared/domain/limits.ts';
 import type { AccessTokens } from './auth/access-tokens.ts';
 import type { HubContext } from './context.ts';
 import { forgetEndedDrafts } from './services/drafts.ts';
+import { readOldMoods } from './services/mood/read-old.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
 import { sendDue } from './services/send-scheduled.ts';
 import { wakeConversation } from './services/wake.ts';
@@ -109,6 +110,7 @@ export function keepHouse(
   sending.unref();
   cleaning.unref();
   void alone('clean', clean);
+  void alone('moods', async () => void (await readOldMoods(context)));
 
   return {
     wakeDue,

@@ -122,6 +122,7 @@ export function conversationFixture(n: number, change: Partial<Conversation> = {
     satisfaction: null,
     mergedIntoId: null,
     links: [],
+    mood: null,
     createdAt: fixtureNow - 30 * minute,
     updatedAt: fixtureNow - 30 * minute,
     version: 1,

@@ -70,6 +70,7 @@ export const conversationColumns = [
   'satisfaction',
   'merged_into_id',
   'links',
+  'mood',
   'created_at',
   'updated_at',
   'version',
@@ -125,6 +126,7 @@ export function columnsOf(conversation: Conversation) {
     // A row that was kept before the app knew of merges and links has none.
     merged_into_id: conversation.mergedIntoId ?? null,
     links: JSON.stringify(conversation.links ?? []),
+    mood: conversation.mood ? JSON.stringify(conversation.mood) : null,
     created_at: conversation.createdAt,
     updated_at: conversation.updatedAt,
     version: conversation.version,
@@ -161,6 +163,7 @@ export function conversationOf(row: ConversationRecord): Conversation {
     satisfaction: row.satisfaction === null ? null : JSON.parse(row.satisfaction),
     mergedIntoId: row.merged_into_id,
     links: JSON.parse(row.links) as Conversation['links'],
+    mood: row.mood === null ? null : (JSON.parse(row.mood) as Conversation['mood']),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
@@ -169,7 +172,10 @@ export function conversationOf(row: ConversationRecord): Conversation {
 
 /** The hub's last row, whether own mutations lie on top of it or not. */
 export function baseOf(row: ConversationRecord): Conversation {
-  return row.base === null ? conversationOf(row) : (JSON.parse(row.base) as Conversation);
+  if (row.base === null) return conversationOf(row);
+  // One that was kept before the app knew of moods has none.
+  const base = JSON.parse(row.base) as Conversation;
+  return { ...base, mood: base.mood ?? null };
 }
 
 /** What a line of the list takes from the customer. */

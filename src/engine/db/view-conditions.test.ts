@@ -23,6 +23,7 @@ const waiting: Candidate = {
   has_draft: 0,
   asleep: 0,
   working: 1,
+  mood: null,
 };
 
 const holds = (condition: ViewCondition, row: Partial<Candidate> = {}, at = now) =>

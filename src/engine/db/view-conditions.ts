@@ -19,6 +19,7 @@ export type Candidate = {
   readonly has_draft: number;
   readonly asleep: number;
   readonly working: number;
+  readonly mood: string | null;
 };
 
 export const candidateColumns = [
@@ -38,6 +39,7 @@ export const candidateColumns = [
   'has_draft',
   'asleep',
   'working',
+  'mood',
 ] as const satisfies readonly (keyof Candidate)[];
 
 export type Definition = Pick<SavedView, 'match' | 'conditions'>;
@@ -137,6 +139,8 @@ function testOf(condition: ViewCondition): Test {
       return (row) => row.has_draft === 1;
     case 'snoozed':
       return (row) => row.asleep === 1;
+    case 'mood':
+      return (row) => row.mood !== null;
   }
 }
 

@@ -115,6 +115,7 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return String(mutation.at);
     case 'unschedule':
     case 'mention-seen':
+    case 'calm':
       return '';
     case 'snooze':
       return mutation.until === null ? '' : String(mutation.until);

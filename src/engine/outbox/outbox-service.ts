@@ -194,6 +194,7 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'customer-unmerge':
     case 'customer-apart':
     case 'snooze':
+    case 'calm':
     case 'view-delete':
     case 'reminder-set':
     case 'reminder-done':

@@ -131,6 +131,7 @@ export function createRouter(parts: RouterParts) {
       merge: os.conversation.merge.handler(({ input }) => acting.merging.merge(input)),
       unmerge: os.conversation.unmerge.handler(({ input }) => acting.merging.unmerge(input)),
       follow: os.conversation.follow.handler(({ input }) => acting.attention.follow(input)),
+      calm: os.conversation.calm.handler(({ input }) => acting.attention.calm(input)),
       act: os.conversation.act.handler(({ input }) => acting.act(input)),
     },
     shift: {

@@ -21,6 +21,7 @@ export type ActingServices = {
   act(input: Inputs['conversation']['act']): Outputs['conversation']['act'];
   attention: {
     follow(input: Inputs['conversation']['follow']): Outputs['conversation']['follow'];
+    calm(input: Inputs['conversation']['calm']): Outputs['conversation']['calm'];
     /** The agent has read a conversation up to an ordinal. */
     seen(conversationId: string, ordinal: number): void;
   };

@@ -34,6 +34,7 @@ const ofConversation = {
   snoozed: 'c.asleep = 1',
   unassigned: 'c.assignee_id IS NULL',
   draft: 'c.has_draft = 1',
+  upset: 'c.mood IS NOT NULL',
 } as const;
 const ofMessage = { note: "m.kind = 'note'", attachment: 'm.attachments IS NOT NULL' } as const;
 

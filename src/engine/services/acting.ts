@@ -52,6 +52,7 @@ export function createActing({ station, presence, session, news, spelling, statu
     act: (input) => queueing(createAct)(input),
     attention: {
       follow: (input) => queueing(createAttention).follow(input),
+      calm: (input) => queueing(createAttention).calm(input),
       seen: (id, ordinal) => queueing(createAttention).seen(id, ordinal),
     },
     merging: {

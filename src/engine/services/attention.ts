@@ -12,7 +12,7 @@ import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { getShown } from './shown.ts';
 
-/** Following a conversation, and having looked at one's mention there: own rows at the hub, by the outbox. */
+/** What an agent says of a conversation: that they follow it, have looked at their mention, that nobody is upset there. */
 export function createAttention(
   workspace: Workspace,
   heldTime: HeldTime,
@@ -25,6 +25,16 @@ export function createAttention(
         getShown(db, id);
         if ((shownHere(db, id).followingSince !== null) === follow) return [];
         const mutation = { kind: 'follow' as const, conversationId: id, follow };
+        return enqueue(workspace, heldTime, [{ lane: id, mutation, origin: 'act', dependsOn: null }], 0);
+      });
+      onQueued();
+      return { keys };
+    },
+    calm({ id }) {
+      const keys = transact(db, () => {
+        const { mood } = getShown(db, id).shown;
+        if (mood === null) return [];
+        const mutation = { kind: 'calm' as const, conversationId: id, ordinal: mood.ordinal };
         return enqueue(workspace, heldTime, [{ lane: id, mutation, origin: 'act', dependsOn: null }], 0);
       });
       onQueued();

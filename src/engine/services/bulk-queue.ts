@@ -209,6 +209,7 @@ function wayBack(
         : null;
     case 'tags':
       return { type: 'tags', add: mutation.remove, remove: mutation.add };
+    case 'calm':
     case 'schedule':
     case 'reschedule':
     case 'unschedule':

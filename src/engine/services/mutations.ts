@@ -58,6 +58,7 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
       return { type: 'note', text: mutation.bodyText };
     case 'reply':
     case 'snooze':
+    case 'calm':
     case 'customer-tags':
     case 'customer-note':
     case 'customer-field':

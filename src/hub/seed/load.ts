@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { hashPassword } from '../auth/passwords.ts';
 import { openFileStore } from '../files/file-store.ts';
+import { oldMoodsRead } from '../services/mood/read-old.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertAgents, setPasswordHash } from '../store/queries/agents.ts';
 import { setCapacities } from '../store/queries/capacities.ts';
@@ -13,7 +14,7 @@ import {
 } from '../store/queries/documents.ts';
 import { insertGroups } from '../store/queries/groups.ts';
 import { insertRoutingRules } from '../store/queries/routing.ts';
-import { insertWorkspace, setConversationNumber } from '../store/queries/workspaces.ts';
+import { insertWorkspace, keepFirstHubSetting, setConversationNumber } from '../store/queries/workspaces.ts';
 import { workspaces } from '../store/schema/workspaces.ts';
 import type { Store } from '../store/store.ts';
 import { firstNumber } from './conversation.ts';
@@ -82,6 +83,8 @@ export async function loadExchange(
     await setConversationNumber(tx, workspaceId, firstNumber + exchange.totals.conversations - 1);
     // A cursor of an engine that has seen nothing, or another workspace, must lead to a new snapshot.
     await tx.update(workspaces).set({ seq: 1, horizon: 1 }).where(sql`${workspaces.id} = ${workspaceId}`);
+    // The generator has read them as the hub would have.
+    await keepFirstHubSetting(tx, oldMoodsRead, true, now);
     await options.also?.(tx);
     progress({ step: 'indexes', done: 0, total: 1 });
     await tx.execute(sql`analyze`);

@@ -69,6 +69,7 @@ export const conversationColumns: Columns = {
   preview: 'text',
   last_author_kind: 'text',
   satisfaction: 'jsonb',
+  mood: 'jsonb',
   created_at: 'bigint',
   updated_at: 'bigint',
   version: 'int',

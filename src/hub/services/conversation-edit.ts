@@ -103,7 +103,7 @@ export function editConversation(
       edit.tell(author, { type: 'status', from, to: status });
       current = { ...current, status };
       if (!isWorking(status)) {
-        current = { ...current, sla: clocksWhenFinished, waitingSince: null, snoozedUntil: null };
+        current = { ...current, sla: clocksWhenFinished, waitingSince: null, snoozedUntil: null, mood: null };
       } else if (!isWorking(from)) {
         current = { ...current, sla: clocksWhenReopened(planOf(current), now) };
       }

@@ -14,6 +14,7 @@ import { markReplies, readMessages } from '../store/queries/messages.ts';
 import { putInRoutingQueue } from '../store/queries/routing.ts';
 import { messages } from '../store/schema/conversations.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
+import { moodAfter } from './mood/mood-after.ts';
 import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
 import { cleanLine, cleanText, cutText } from './plain-text.ts';
 import { routeConversation } from './routing/route.ts';
@@ -160,6 +161,7 @@ async function sayInbound(
   });
   edit.set({
     waitingSince: before.waitingSince ?? now,
+    mood: moodAfter(before.mood, { text: bodyText, ordinal: message.ordinal, at: now }),
     sla: clocksWhenCustomerWrote(before.sla, planOf(before), now),
   });
   return message;

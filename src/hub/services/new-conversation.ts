@@ -80,6 +80,7 @@ export async function blankConversation(
     satisfaction: null,
     mergedIntoId: null,
     links: [],
+    mood: null,
     createdAt: now,
     updatedAt: now,
     version: 1,

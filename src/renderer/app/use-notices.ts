@@ -30,6 +30,7 @@ const outboxKinds = [
   'side-status',
   'availability',
   'follow',
+  'calm',
   'merge',
   'unmerge',
   'link',

@@ -187,6 +187,8 @@ export const engineContract = {
     act: call
       .input(z.object({ ids: z.array(Id).min(1).max(500), action: ConversationAction }))
       .output(z.object({ keys: z.array(Id) })),
+    /** The agent has read it: the customer is not upset, by what they have written so far. */
+    calm: call.input(z.object({ id: Id })).output(z.object({ keys: z.array(Id) })),
   },
   shift: {
     /** Where I stand from now on: at once here, at the hub when it can be reached. */

@@ -4,6 +4,7 @@ import { CustomerField, FieldValue } from '../domain/customer-field.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { interfaceLanguages } from '../domain/interface-language.ts';
 import { MacroAction } from '../domain/macro-action.ts';
+import { Mood } from '../domain/mood.ts';
 import { notifyDefaults } from '../domain/notify-defaults.ts';
 import { NotifySettings } from '../domain/notify-settings.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
@@ -69,6 +70,8 @@ export const ConversationRow = z.object({
   groupId: Id,
   tags: z.array(z.string()),
   restricted: z.boolean(),
+  /** How the customer is upset, if they are. */
+  mood: Mood.shape.kind.nullable(),
   lastAuthorKind: z.enum(['customer', 'agent', 'bot', 'system']),
   lastMessageAt: Instant,
   waitingSince: Instant.nullable(),
@@ -244,6 +247,7 @@ export const OutboxItem = z.object({
     'reschedule',
     'unschedule',
     'follow',
+    'calm',
     'mention-seen',
     'merge',
     'unmerge',

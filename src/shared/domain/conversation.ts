@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ContentHash, Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
 import { MacroAction } from './macro-action.ts';
+import { Mood } from './mood.ts';
 import { refusals } from './refusals.ts';
 import { Aside } from './sla-policy.ts';
 import { Tag } from './tag.ts';
@@ -70,6 +71,8 @@ export const Conversation = z.object({
   /** The conversation of the same customer that this one goes on in; its messages are shown there too. */
   mergedIntoId: Id.nullable(),
   links: z.array(ConversationLink).max(limits.linksPerConversation),
+  /** Null: nothing says that the customer is upset. */
+  mood: Mood.nullable().default(null),
   createdAt: Instant,
   updatedAt: Instant,
   /** Grows by one with every change; the hub compares it nowhere, people debugging do. */
@@ -196,6 +199,8 @@ export const ConversationEvent = z.discriminatedUnion('type', [
     agentId: Id,
     steps: z.array(AlongStep).max(41),
   }),
+  /** An agent has read it, and the customer is not upset. */
+  z.object({ type: z.literal('calmed') }),
   /** A customer turned out to be another one, or two again; told in what was theirs, and in what the other has open. */
   z.object({ type: z.literal('customer-merged'), ...twoCustomers }),
   z.object({ type: z.literal('customer-unmerged'), ...twoCustomers }),

@@ -65,6 +65,8 @@ export function applyMutation(
       return { ...touched, groupId: mutation.groupId };
     case 'snooze':
       return { ...touched, snoozedUntil: mutation.until };
+    case 'calm':
+      return { ...touched, mood: withoutMood(touched.mood, mutation.ordinal) };
   }
 }
 
@@ -104,7 +106,12 @@ function stillOwed({ paused }: Conversation['sla']): Conversation['sla']['paused
 
 function afterStatus(conversation: Conversation, status: Status): Conversation {
   if (isWorking(status)) return { ...conversation, status };
-  return { ...conversation, status, sla: stopped, snoozedUntil: null, waitingSince: null };
+  return { ...conversation, status, sla: stopped, snoozedUntil: null, waitingSince: null, mood: null };
+}
+
+/** What was read from a later message stays. */
+export function withoutMood(mood: Conversation['mood'], upTo: number): Conversation['mood'] {
+  return mood !== null && mood.ordinal > upTo ? mood : null;
 }
 
 type Links = Conversation['links'];

@@ -49,6 +49,8 @@ export const ViewCondition = z.discriminatedUnion('field', [
   z.object({ field: z.literal('unread'), not }),
   z.object({ field: z.literal('draft'), not }),
   z.object({ field: z.literal('snoozed'), not }),
+  /** The customer is upset. */
+  z.object({ field: z.literal('mood'), not }),
 ]);
 export type ViewCondition = z.infer<typeof ViewCondition>;
 

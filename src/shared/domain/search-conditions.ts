@@ -31,6 +31,7 @@ export const searchedStates = [
   'unassigned',
   'mine',
   'draft',
+  'upset',
   'note',
 ] as const;
 export const searchedParts = ['attachment', 'note', 'draft'] as const;

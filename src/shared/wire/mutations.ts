@@ -82,6 +82,9 @@ const tags = z.object({
 const group = z.object({ kind: z.literal('group'), conversationId: Id, groupId: Id, expected: Id });
 const snooze = z.object({ kind: z.literal('snooze'), conversationId: Id, until: Instant.nullable() });
 
+/** The customer is not upset by what they wrote up to `ordinal`; what they write later is read anew. */
+const calm = z.object({ kind: z.literal('calm'), conversationId: Id, ordinal: z.int().min(1) });
+
 /** A reply that the hub keeps until its time; see `ScheduledMessage`. The base counts when it is taken in. */
 const schedule = reply.extend({
   kind: z.literal('schedule'),
@@ -141,6 +144,7 @@ export const ConversationMutation = z.discriminatedUnion('kind', [
   tags,
   group,
   snooze,
+  calm,
   schedule,
   reschedule,
   unschedule,

@@ -19,6 +19,7 @@ import { sides } from './180-sides.ts';
 import { along } from './190-along.ts';
 import { bulkParts } from './200-bulk-parts.ts';
 import { ownWords } from './210-own-words.ts';
+import { mood } from './220-mood.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   along,
   bulkParts,
   ownWords,
+  mood,
 ];

@@ -1,5 +1,6 @@
 import type { Conversation, ConversationEvent, Message } from '../../../shared/domain/conversation.ts';
 import { isWorking, type Status, type Tier } from '../../../shared/domain/vocabulary.ts';
+import { moodAfter } from '../../services/mood/mood-after.ts';
 import { previewOf } from '../../services/plain-text.ts';
 import {
   asideOf,
@@ -56,6 +57,7 @@ export function begin(
       satisfaction: null,
       mergedIntoId: null,
       links: [],
+      mood: null,
       updatedAt: start.createdAt,
       version: 1,
     },
@@ -85,6 +87,8 @@ export function append(growing: Growing, line: Line, tier: Tier): void {
   conversation.lastAuthorKind = line.author.kind;
   if (line.author.kind === 'customer') {
     conversation.waitingSince ??= line.createdAt;
+    const { lastOrdinal: ordinal } = conversation;
+    conversation.mood = moodAfter(conversation.mood, { text: line.bodyText, ordinal, at: line.createdAt });
     const plan = ordinaryPlan({ tier, ...conversation });
     if (isWorking(conversation.status))
       conversation.sla = clocksWhenCustomerWrote(conversation.sla, plan, line.createdAt);

@@ -33,7 +33,7 @@ import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { link } from './links.ts';
 import { merge, unmerge } from './merge.ts';
 import { note, reply } from './messages.ts';
-import { assign, group, priority, snooze, status, tags } from './properties.ts';
+import { assign, calm, group, priority, snooze, status, tags } from './properties.ts';
 import { changeReminder } from './reminders.ts';
 import { reschedule, schedule, unschedule } from './scheduled.ts';
 import { changeSide } from './sides.ts';
@@ -262,6 +262,8 @@ async function perform(ground: Ground, mutation: ConversationMutation): Promise<
       return group(ground, mutation);
     case 'snooze':
       return snooze(ground, mutation);
+    case 'calm':
+      return calm(ground, mutation);
     case 'schedule':
       return schedule(ground, mutation);
     case 'reschedule':
@@ -329,6 +331,8 @@ function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
       return { from: mutation.expected, to: mutation.groupId };
     case 'snooze':
       return { until: mutation.until };
+    case 'calm':
+      return { upTo: mutation.ordinal };
     case 'schedule':
     case 'reschedule':
       return { messageId: mutation.messageId, at: mutation.at };

@@ -1,4 +1,5 @@
 import { limits } from '../../../shared/domain/limits.ts';
+import { withoutMood } from '../../../shared/domain/optimistic.ts';
 import type { Agent } from '../../../shared/domain/people.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
@@ -143,6 +144,14 @@ export async function snooze(ground: Ground, wanted: Of<'snooze'>): Promise<Verd
   }
   edit.tell(me, { type: 'snoozed', until: wanted.until });
   edit.set({ snoozedUntil: wanted.until });
+  return null;
+}
+
+/** An agent has read that the customer is not upset; what was written after that stays read as it is. */
+export async function calm({ conversation, edit, me }: Ground, wanted: Of<'calm'>): Promise<Verdict> {
+  if (conversation.mood === null || withoutMood(conversation.mood, wanted.ordinal) !== null) return null;
+  edit.tell(me, { type: 'calmed' });
+  edit.set({ mood: null });
   return null;
 }
 

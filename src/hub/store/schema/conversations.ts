@@ -20,6 +20,7 @@ import type {
   SlaClocks,
   Source,
 } from '../../../shared/domain/conversation.ts';
+import type { Mood } from '../../../shared/domain/mood.ts';
 import type { Channel, Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { hashColumn, instant } from './columns.ts';
 import { agents, customers, groups } from './people.ts';
@@ -65,6 +66,7 @@ export const conversations = pgTable(
     /** No foreign key: a table that points at itself would have to be written in the right order. */
     mergedIntoId: uuid('merged_into_id'),
     links: jsonb('links').$type<ConversationLink[]>().notNull().default([]),
+    mood: jsonb('mood').$type<Mood>(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     version: integer('version').notNull().default(1),

@@ -28,6 +28,7 @@ import { Links } from './Links.tsx';
 import { PresenceLine } from './PresenceLine.tsx';
 import { SlaClock } from './SlaClock.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
+import { Upset } from './Upset.tsx';
 import { type Menu, useChoices } from './use-choices.ts';
 import { useConversationActions } from './use-conversation-actions.ts';
 
@@ -136,6 +137,7 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             {t('conversation.head.restricted')}
           </span>
         )}
+        {conversation.mood && <Upset conversationId={conversation.id} mood={conversation.mood} />}
         <span className={classes.subject} dir="auto" title={conversation.subject}>
           {conversation.subject || t('conversation.noSubject')}
         </span>

@@ -68,6 +68,8 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
       const count = event.steps.filter(({ state }) => state === 'stopped').length;
       return t('conversation.event.halfDone', { writer: agentName(event.agentId), count });
     }
+    case 'calmed':
+      return t('conversation.event.calmed', { actor });
     case 'merged':
       return t('merge.event.merged', { actor, number: event.intoNumber });
     case 'merged-in':

@@ -7,6 +7,8 @@ import {
   IconCornerUpLeft,
   IconEye,
   IconLock,
+  IconMoodAngry,
+  IconMoodSad,
   IconMoon,
   IconPencil,
   IconPlayerPause,
@@ -91,7 +93,7 @@ export const ConversationLine = memo(function ConversationLine({
   timed: boolean;
 }) {
   const { t } = useTranslation();
-  const { status, priority, tier } = row;
+  const { status, priority, tier, mood } = row;
   const resting = status === 'pending' || status === 'on_hold' || status === 'solved' || status === 'closed';
   return (
     <div
@@ -111,6 +113,15 @@ export const ConversationLine = memo(function ConversationLine({
         {row.restricted && (
           <Mark label={t('inbox.row.restricted')} tone="danger">
             <IconLock size={13} />
+          </Mark>
+        )}
+        {mood && (
+          <Mark label={t(`inbox.row.mood.${mood}`)} tone="warning">
+            {mood === 'angry' ? (
+              <IconMoodAngry size={14} aria-hidden />
+            ) : (
+              <IconMoodSad size={14} aria-hidden />
+            )}
           </Mark>
         )}
         {(priority === 'urgent' || priority === 'high') && (

@@ -31,6 +31,7 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'follow':
       return i18next.t(summary === 'true' ? 'outbox.follow' : 'outbox.unfollow');
     case 'mention-seen':
+    case 'calm':
     case 'merge':
     case 'unmerge':
     case 'link':

@@ -45,6 +45,7 @@ function viewCondition(condition: SearchCondition, { agents, groups }: Desk): Vi
       const [state, ...others] = condition.values;
       if (others.length > 0) return null;
       if (state === 'unread' || state === 'draft' || state === 'snoozed') return { field: state, not };
+      if (state === 'upset') return { field: 'mood', not };
       if (state === 'unassigned') return { field: 'assignee', not, values: ['nobody'] };
       if (state === 'mine') return { field: 'assignee', not, values: ['me'] };
       if (state === 'waiting') return { field: 'waiting', not, minutes: 0 };

@@ -19,6 +19,7 @@ export const fields = [
   'unread',
   'draft',
   'snoozed',
+  'mood',
 ] as const satisfies readonly Field[];
 
 type OfTime = Extract<ViewCondition, { minutes: number }>;
@@ -40,6 +41,7 @@ export function newCondition(field: Field): ViewCondition {
     case 'unread':
     case 'draft':
     case 'snoozed':
+    case 'mood':
       return { field, not: false };
     default:
       return { field, not: false, values: [] };

@@ -165,6 +165,14 @@ export const conversation = {
     failed: 'لم تتمكن القناة من تسليمها',
     openOutbox: 'فتح صندوق الصادر',
   },
+  mood: {
+    angry: 'غاضب',
+    distressed: 'في ضيق',
+    why: 'لماذا يُعد العميل منزعجًا',
+    text: 'هكذا يُقرأ آخر ما كتبه. يتقدم درجة أولوية في القوائم حتى يهدأ.',
+    signs: 'قُرئ من',
+    dismiss: 'غير منزعج',
+  },
   event: {
     created: 'فُتحت المحادثة',
     status: 'غيّر {{actor}} الحالة من {{from}} إلى {{to}}',
@@ -190,6 +198,7 @@ export const conversation = {
     halfDone_many: 'خرج رد مجدول كتبه {{writer}}؛ تعذر تنفيذ {{count}} إجراءً مرافقًا له:',
     halfDone_other: 'خرج رد مجدول كتبه {{writer}}؛ تعذر تنفيذ {{count}} إجراء مرافق له:',
     notDone: '{{action}}: {{reason}}',
+    calmed: 'أفاد {{actor}} بأن العميل غير منزعج',
     overLimit: 'أسندها {{actor}} إلى {{to}} مع أن لديه {{inHand}} من {{most}}',
     unknownAgent: 'زميل',
     unknownGroup: 'قائمة انتظار أخرى',

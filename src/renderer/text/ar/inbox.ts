@@ -45,6 +45,7 @@ export const inbox = {
     institution: 'مؤسسة',
   },
   row: {
+    mood: { angry: 'عميل غاضب', distressed: 'عميل في ضيق' },
     unread: 'غير مقروءة',
     nameless: 'عميل بلا اسم',
     noSubject: 'بلا موضوع',

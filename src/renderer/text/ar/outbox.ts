@@ -42,6 +42,7 @@ export const outbox = {
     reschedule: 'وقت آخر لرد مجدول',
     unschedule: 'سحب رد مجدول',
     follow: 'متابعة',
+    calm: 'غير منزعج',
     'mention-seen': 'قُرئت الإشارة',
     merge: 'دمج',
     unmerge: 'التراجع عن دمج',

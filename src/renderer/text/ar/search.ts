@@ -85,6 +85,7 @@ export const search = {
     '1y': 'قبل سنة',
   },
   state: {
+    upset: 'العميل منزعج',
     open: 'لم تُحل بعد',
     solved: 'محلولة أو مغلقة',
     unread: 'غير مقروءة',

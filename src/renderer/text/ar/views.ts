@@ -73,6 +73,7 @@ export const views = {
     needsValue: 'اختر واحدًا على الأقل',
   },
   field: {
+    mood: 'عميل منزعج',
     channel: 'القناة',
     status: 'الحالة',
     priority: 'الأولوية',

@@ -139,6 +139,14 @@ export const conversation = {
     failed: 'The channel could not deliver this',
     openOutbox: 'Open the outbox',
   },
+  mood: {
+    angry: 'Angry',
+    distressed: 'In distress',
+    why: 'Why the customer counts as upset',
+    text: 'What they wrote last reads so. They come one priority higher in lists until they are calm again.',
+    signs: 'Read from',
+    dismiss: 'Not upset',
+  },
   event: {
     created: 'Conversation opened',
     status: '{{actor}} set the status from {{from}} to {{to}}',
@@ -162,6 +170,7 @@ export const conversation = {
     halfDone_other:
       'A scheduled reply by {{writer}} has left; {{count}} actions that were to come along could not be done:',
     notDone: '{{action}}: {{reason}}',
+    calmed: '{{actor}} said that the customer is not upset',
     overLimit: '{{actor}} gave this to {{to}} although they had {{inHand}} of {{most}} in hand',
     unknownAgent: 'a colleague',
     unknownGroup: 'another queue',

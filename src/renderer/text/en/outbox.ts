@@ -37,6 +37,7 @@ export const outbox = {
     reschedule: 'Another time for a scheduled reply',
     unschedule: 'Calling back a scheduled reply',
     follow: 'Following',
+    calm: 'Not upset',
     'mention-seen': 'Mention read',
     merge: 'Merging',
     unmerge: 'Taking a merge back',

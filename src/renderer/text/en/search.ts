@@ -81,6 +81,7 @@ export const search = {
     '1y': 'A year ago',
   },
   state: {
+    upset: 'The customer is upset',
     open: 'Not solved yet',
     solved: 'Solved or closed',
     unread: 'Unread',

@@ -65,6 +65,7 @@ export const views = {
     needsValue: 'Choose at least one',
   },
   field: {
+    mood: 'Upset customer',
     channel: 'Channel',
     status: 'Status',
     priority: 'Priority',

@@ -150,6 +150,14 @@ export const conversation = {
     failed: 'El canal no pudo entregar esto',
     openOutbox: 'Abrir la bandeja de salida',
   },
+  mood: {
+    angry: 'Enfadado',
+    distressed: 'Angustiado',
+    why: 'Por qué el cliente cuenta como alterado',
+    text: 'Así se lee lo último que escribió. Va una prioridad más arriba en las listas hasta que se calme.',
+    signs: 'Se lee en',
+    dismiss: 'No está alterado',
+  },
   event: {
     created: 'Conversación abierta',
     status: '{{actor}} cambió el estado de {{from}} a {{to}}',
@@ -175,6 +183,7 @@ export const conversation = {
     halfDone_other:
       'Salió una respuesta programada de {{writer}}; {{count}} acciones que iban con ella no se pudieron hacer:',
     notDone: '{{action}}: {{reason}}',
+    calmed: '{{actor}} indicó que el cliente no está alterado',
     overLimit: '{{actor}} asignó esto a {{to}} aunque ya tenía {{inHand}} de {{most}}',
     unknownAgent: 'un compañero',
     unknownGroup: 'otra cola',

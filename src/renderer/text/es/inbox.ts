@@ -41,6 +41,7 @@ export const inbox = {
     institution: 'INST',
   },
   row: {
+    mood: { angry: 'Cliente enfadado', distressed: 'Cliente angustiado' },
     unread: 'Sin leer',
     nameless: 'Cliente sin nombre',
     noSubject: 'Sin asunto',

@@ -42,6 +42,7 @@ export const outbox = {
     reschedule: 'Otra hora para una respuesta programada',
     unschedule: 'Anular una respuesta programada',
     follow: 'Seguimiento',
+    calm: 'No está alterado',
     'mention-seen': 'Mención leída',
     merge: 'Fusión',
     unmerge: 'Deshacer una fusión',

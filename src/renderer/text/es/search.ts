@@ -82,6 +82,7 @@ export const search = {
     '1y': 'Hace un año',
   },
   state: {
+    upset: 'El cliente está alterado',
     open: 'Aún sin resolver',
     solved: 'Resuelta o cerrada',
     unread: 'Sin leer',

@@ -66,6 +66,7 @@ export const views = {
     needsValue: 'Elija al menos uno',
   },
   field: {
+    mood: 'Cliente alterado',
     channel: 'Canal',
     status: 'Estado',
     priority: 'Prioridad',

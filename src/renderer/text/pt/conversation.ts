@@ -149,6 +149,14 @@ export const conversation = {
     failed: 'O canal não conseguiu entregar isto',
     openOutbox: 'Abrir a caixa de saída',
   },
+  mood: {
+    angry: 'Irritado',
+    distressed: 'Aflito',
+    why: 'Por que o cliente conta como alterado',
+    text: 'É o que se lê no que escreveu por último. Fica uma prioridade acima nas listas até se acalmar.',
+    signs: 'Lido em',
+    dismiss: 'Não está alterado',
+  },
   event: {
     created: 'Conversa aberta',
     status: '{{actor}} mudou o status de {{from}} para {{to}}',
@@ -175,6 +183,7 @@ export const conversation = {
     halfDone_other:
       'Saiu uma resposta agendada de {{writer}}; {{count}} ações que iam com ela não puderam ser feitas:',
     notDone: '{{action}}: {{reason}}',
+    calmed: '{{actor}} indicou que o cliente não está alterado',
     overLimit: '{{actor}} atribuiu isto a {{to}}, que já tinha {{inHand}} de {{most}}',
     unknownAgent: 'um colega',
     unknownGroup: 'outra fila',

@@ -41,6 +41,7 @@ export const inbox = {
     institution: 'INST',
   },
   row: {
+    mood: { angry: 'Cliente irritado', distressed: 'Cliente aflito' },
     unread: 'Não lida',
     nameless: 'Cliente sem nome',
     noSubject: 'Sem assunto',

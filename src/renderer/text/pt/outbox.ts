@@ -42,6 +42,7 @@ export const outbox = {
     reschedule: 'Outro horário para uma resposta agendada',
     unschedule: 'Cancelar uma resposta agendada',
     follow: 'Seguir',
+    calm: 'Não está alterado',
     'mention-seen': 'Menção lida',
     merge: 'Mesclagem',
     unmerge: 'Desfazer uma mesclagem',

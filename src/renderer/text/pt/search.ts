@@ -82,6 +82,7 @@ export const search = {
     '1y': 'Há um ano',
   },
   state: {
+    upset: 'O cliente está alterado',
     open: 'Ainda não resolvida',
     solved: 'Resolvida ou fechada',
     unread: 'Não lida',

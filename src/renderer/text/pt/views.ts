@@ -66,6 +66,7 @@ export const views = {
     needsValue: 'Escolha ao menos um',
   },
   field: {
+    mood: 'Cliente alterado',
     channel: 'Canal',
     status: 'Status',
     priority: 'Prioridade',

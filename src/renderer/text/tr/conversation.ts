@@ -149,6 +149,14 @@ export const conversation = {
     failed: 'Kanal bunu teslim edemedi',
     openOutbox: 'Giden kutusunu aç',
   },
+  mood: {
+    angry: 'Öfkeli',
+    distressed: 'Zor durumda',
+    why: 'Müşteri neden gergin sayılıyor',
+    text: 'Son yazdıkları böyle okunuyor. Sakinleşene kadar listelerde bir öncelik yukarıda durur.',
+    signs: 'Okunduğu yer',
+    dismiss: 'Gergin değil',
+  },
   event: {
     created: 'Görüşme açıldı',
     status: '{{actor}} durumu değiştirdi: {{from}} → {{to}}',
@@ -170,6 +178,7 @@ export const conversation = {
     halfDone_one: 'Zamanlanmış yanıt gönderildi ({{writer}}); onunla birlikte yapılamayan {{count}} işlem:',
     halfDone_other: 'Zamanlanmış yanıt gönderildi ({{writer}}); onunla birlikte yapılamayan {{count}} işlem:',
     notDone: '{{action}}: {{reason}}',
+    calmed: '{{actor}} müşterinin gergin olmadığını belirtti',
     overLimit: '{{actor}} bunu atadı: {{to}}, elinde {{inHand}}/{{most}} varken',
     unknownAgent: 'bir meslektaş',
     unknownGroup: 'başka bir kuyruk',

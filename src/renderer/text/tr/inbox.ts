@@ -41,6 +41,7 @@ export const inbox = {
     institution: 'KUR',
   },
   row: {
+    mood: { angry: 'Öfkeli müşteri', distressed: 'Zor durumda müşteri' },
     unread: 'Okunmamış',
     nameless: 'Adsız müşteri',
     noSubject: 'Konu yok',

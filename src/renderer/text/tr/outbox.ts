@@ -42,6 +42,7 @@ export const outbox = {
     reschedule: 'Zamanlanmış yanıt için başka saat',
     unschedule: 'Zamanlanmış yanıtı geri alma',
     follow: 'Takip',
+    calm: 'Gergin değil',
     'mention-seen': 'Bahsetme okundu',
     merge: 'Birleştirme',
     unmerge: 'Birleştirmeyi geri alma',

@@ -81,6 +81,7 @@ export const search = {
     '1y': 'Bir yıl önce',
   },
   state: {
+    upset: 'Müşteri gergin',
     open: 'Henüz çözülmedi',
     solved: 'Çözüldü ya da kapandı',
     unread: 'Okunmamış',

@@ -66,6 +66,7 @@ export const views = {
     needsValue: 'En az birini seçin',
   },
   field: {
+    mood: 'Gergin müşteri',
     channel: 'Kanal',
     status: 'Durum',
     priority: 'Öncelik',

@@ -145,6 +145,14 @@ export const conversation = {
     failed: 'Kênh không chuyển được tin này',
     openOutbox: 'Mở hộp thư đi',
   },
+  mood: {
+    angry: 'Đang giận',
+    distressed: 'Đang hoảng',
+    why: 'Vì sao khách hàng được xem là đang bức xúc',
+    text: 'Tin mới nhất của họ cho thấy vậy. Họ đứng cao hơn một mức ưu tiên trong danh sách cho đến khi bình tĩnh lại.',
+    signs: 'Dựa vào',
+    dismiss: 'Không bức xúc',
+  },
   event: {
     created: 'Cuộc trò chuyện được mở',
     status: '{{actor}} đổi trạng thái từ {{from}} sang {{to}}',
@@ -165,6 +173,7 @@ export const conversation = {
     routedNobody: 'Hệ thống phân việc chưa tìm được ai; sẽ giao cho người rảnh đầu tiên.',
     halfDone_other: 'Câu trả lời hẹn giờ của {{writer}} đã được gửi; {{count}} việc đi kèm không làm được:',
     notDone: '{{action}}: {{reason}}',
+    calmed: '{{actor}} cho biết khách hàng không bức xúc',
     overLimit: '{{actor}} giao cho {{to}} dù người này đang có {{inHand}} trên {{most}}',
     unknownAgent: 'một đồng nghiệp',
     unknownGroup: 'hàng đợi khác',

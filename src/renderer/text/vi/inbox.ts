@@ -40,6 +40,7 @@ export const inbox = {
     institution: 'TC',
   },
   row: {
+    mood: { angry: 'Khách hàng đang giận', distressed: 'Khách hàng đang hoảng' },
     unread: 'Chưa đọc',
     nameless: 'Khách hàng chưa có tên',
     noSubject: 'Không có chủ đề',

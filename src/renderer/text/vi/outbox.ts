@@ -42,6 +42,7 @@ export const outbox = {
     reschedule: 'Giờ khác cho câu trả lời hẹn giờ',
     unschedule: 'Thu hồi câu trả lời hẹn giờ',
     follow: 'Theo dõi',
+    calm: 'Không bức xúc',
     'mention-seen': 'Đã đọc lượt nhắc',
     merge: 'Gộp',
     unmerge: 'Hoàn tác việc gộp',

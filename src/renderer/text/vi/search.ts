@@ -80,6 +80,7 @@ export const search = {
     '1y': 'Một năm trước',
   },
   state: {
+    upset: 'Khách hàng đang bức xúc',
     open: 'Chưa giải quyết',
     solved: 'Đã giải quyết hoặc đóng',
     unread: 'Chưa đọc',

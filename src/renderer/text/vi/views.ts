@@ -65,6 +65,7 @@ export const views = {
     needsValue: 'Chọn ít nhất một mục',
   },
   field: {
+    mood: 'Khách hàng bức xúc',
     channel: 'Kênh',
     status: 'Trạng thái',
     priority: 'Ưu tiên',
