@@ -113,5 +113,26 @@ test.describe('customer card @workspace', () => {
       await expect(twins).toHaveCount(0);
       await expect(window.getByText('Nobody is asked about these two again')).toBeVisible();
     });
+
+    await test.step('a lead says what else is wanted of customers, and it stands on the card at once', async () => {
+      const pages = window.getByRole('navigation', { name: 'Pages' });
+      await pages.getByRole('button', { name: /^Rules/ }).click();
+      await window.getByRole('tab', { name: 'Customer fields' }).click();
+      const setup = window.getByRole('region', { name: 'Customer fields' });
+      await expect(setup.getByRole('listitem').first()).toContainText('Exchange account');
+      await setup.getByRole('button', { name: 'New field' }).click();
+      await setup.getByLabel('Label').fill('Loyalty card');
+      await picture('field-form');
+      await keyboard.press('Control+Enter');
+      await expect(window.getByText('Saved. It counts from now on.')).toBeVisible();
+      await pages.getByRole('button', { name: /^Search/ }).click();
+      await field.fill(name);
+      await hits.first().click();
+      await expect(
+        card
+          .getByRole('region', { name: 'Account details' })
+          .getByRole('button', { name: 'Add: Loyalty card' }),
+      ).toBeVisible();
+    });
   });
 });

@@ -32,6 +32,7 @@ beforeAll(async () => {
       position: 0,
       editableBy: ['agent'],
       identifies: true,
+      archived: false,
       updatedAt: 1,
     },
   ]);

@@ -95,6 +95,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       position: 0,
       editableBy: ['agent'],
       identifies: false,
+      archived: false,
       updatedAt: 1,
     };
     const account: CustomerField = {

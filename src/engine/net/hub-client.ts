@@ -7,6 +7,8 @@ import { Session } from '../../shared/wire/auth.ts';
 import {
   CapacitySaved,
   CapacitySetup,
+  FieldSetup,
+  FieldsSaved,
   RoutingSaved,
   RoutingSetup,
   RoutingTried,
@@ -206,6 +208,11 @@ export function createHubClient(options: {
       capacity: (call: CallOptions) => ask(raw.desk.capacity, {}, CapacitySetup, call),
       setCapacity: (input: Desk['setCapacity'], call: CallOptions) =>
         ask(raw.desk.setCapacity, input, CapacitySaved, call),
+      fields: (call: CallOptions) => ask(raw.desk.fields, {}, FieldSetup, call),
+      saveField: (input: Desk['saveField'], call: CallOptions) =>
+        ask(raw.desk.saveField, input, FieldsSaved, call),
+      reorderFields: (input: Desk['reorderFields'], call: CallOptions) =>
+        ask(raw.desk.reorderFields, input, FieldsSaved, call),
     },
     simulator: (call: CallOptions) => ask(raw.simulator.get, undefined, SimulatorState, call),
     setSimulator: (input: Parameters<Raw['simulator']['set']>[0], call: CallOptions) =>

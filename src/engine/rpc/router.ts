@@ -313,6 +313,9 @@ export function createRouter(parts: RouterParts) {
       removeCalendar: os.desk.removeCalendar.handler(({ input }) => acting.desk.removeCalendar(input)),
       tryServiceLevels: os.desk.tryServiceLevels.handler(({ input }) => acting.desk.tryServiceLevels(input)),
       capacity: os.desk.capacity.handler(({ input }) => acting.desk.capacity(input)),
+      fields: os.desk.fields.handler(({ input }) => acting.desk.fields(input)),
+      saveField: os.desk.saveField.handler(({ input }) => acting.desk.saveField(input)),
+      reorderFields: os.desk.reorderFields.handler(({ input }) => acting.desk.reorderFields(input)),
       setCapacity: os.desk.setCapacity.handler(({ input }) => acting.desk.setCapacity(input)),
     },
     simulator: {

@@ -23,11 +23,13 @@ export function getCustomerCard(db: ReadableDb, id: string): CustomerCard {
   return {
     customer,
     accountManager: accountManagerId === null ? null : (getAgent(db, accountManagerId)?.name ?? null),
-    fields: listCustomerFields(db).map((field) => ({
-      field,
-      value: customer.fields[field.key] ?? null,
-      mayEdit: role !== null && mayEditField(role, field),
-    })),
+    fields: listCustomerFields(db)
+      .filter(({ archived }) => !archived)
+      .map((field) => ({
+        field,
+        value: customer.fields[field.key] ?? null,
+        mayEdit: role !== null && mayEditField(role, field),
+      })),
     twins: findTwins(db, customer),
     ...countOfCustomer(db, id),
   };

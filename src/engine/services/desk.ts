@@ -18,6 +18,9 @@ export function createDesk(link: () => HubLink): ActingServices['desk'] {
     removeCalendar: (input) => askHub(link(), (hub, options) => hub.desk.removeCalendar(input, options)),
     tryServiceLevels: (input) => askHub(link(), (hub, options) => hub.desk.tryServiceLevels(input, options)),
     capacity: () => askHub(link(), (hub, options) => hub.desk.capacity(options)),
+    fields: () => askHub(link(), (hub, options) => hub.desk.fields(options)),
+    saveField: (input) => askHub(link(), (hub, options) => hub.desk.saveField(input, options)),
+    reorderFields: (input) => askHub(link(), (hub, options) => hub.desk.reorderFields(input, options)),
     setCapacity: (input) => askHub(link(), (hub, options) => hub.desk.setCapacity(input, options)),
   };
 }

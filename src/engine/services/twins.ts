@@ -23,7 +23,7 @@ const mostNamesakes = 2;
 export function findTwins(db: ReadableDb, customer: Customer): Twin[] {
   const fields = new Map<string, CustomerField>(
     listCustomerFields(db).flatMap((field) =>
-      field.identifies ? [[`field:${field.key}`, field] as const] : [],
+      field.identifies && !field.archived ? [[`field:${field.key}`, field] as const] : [],
     ),
   );
   const shared = listSharedTraits(db, customer.id, mostShared);

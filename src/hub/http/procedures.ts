@@ -7,6 +7,7 @@ import type { SignInDesk } from '../auth/sign-in.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
 import { readCapacity, setCapacity } from '../services/desk/capacity.ts';
+import { readFields, reorderFields, saveField } from '../services/desk/fields.ts';
 import { readRouting, removeRule, reorderRules, saveRule } from '../services/desk/routing-rules.ts';
 import {
   readServiceLevels,
@@ -163,6 +164,15 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       capacity: signedIn.desk.capacity.handler(({ context: { caller } }) =>
         readCapacity(store.db, caller.workspaceId),
+      ),
+      fields: signedIn.desk.fields.handler(({ context: { caller } }) =>
+        readFields(store.db, caller.workspaceId),
+      ),
+      saveField: signedIn.desk.saveField.handler(({ input, context: { caller } }) =>
+        saveField(context, caller, input),
+      ),
+      reorderFields: signedIn.desk.reorderFields.handler(({ input, context: { caller } }) =>
+        reorderFields(context, caller, input),
       ),
       setCapacity: signedIn.desk.setCapacity.handler(({ input, context: { caller } }) =>
         setCapacity(context, caller, input),

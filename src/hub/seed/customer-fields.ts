@@ -26,6 +26,7 @@ export function demoCustomerFields(seed: number, madeAt: number): CustomerField[
     position,
     editableBy: ['agent', 'lead', 'trainer', 'tier2', 'security', 'compliance'],
     identifies: false,
+    archived: false,
     updatedAt: madeAt,
     ...change,
   });

@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { BusinessCalendar } from '../../shared/domain/business-calendar.ts';
+import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import type { RoutingRule } from '../../shared/domain/routing.ts';
 import type { SlaPolicy } from '../../shared/domain/sla-policy.ts';
 import type { CapacityLimit } from '../../shared/wire/desk-rules.ts';
 import { isMainWindow } from './window-name.ts';
 
-export type RulesPart = 'routing' | 'levels' | 'capacity';
+export type RulesPart = 'routing' | 'levels' | 'capacity' | 'fields';
 
 /** Something that is being written, and the version that it was begun against; null: it is new. */
 export type DeskDraft<Thing> = {
@@ -23,7 +24,14 @@ export type LimitDraft = Omit<CapacityLimit, 'most'> & {
 };
 
 /** What each kind of draft is of. */
-export type DeskThings = { rule: RoutingRule; policy: SlaPolicy; calendar: BusinessCalendar };
+export type DeskThings = {
+  rule: RoutingRule;
+  policy: SlaPolicy;
+  calendar: BusinessCalendar;
+  field: NamedField;
+};
+/** A field under the name that everything else here has. */
+export type NamedField = CustomerField & { readonly name: string };
 export type DeskKind = keyof DeskThings;
 
 type DeskDrafts = {
@@ -33,6 +41,7 @@ type DeskDrafts = {
   readonly rule: DeskDraft<RoutingRule> | null;
   readonly policy: DeskDraft<SlaPolicy> | null;
   readonly calendar: DeskDraft<BusinessCalendar> | null;
+  readonly field: DeskDraft<NamedField> | null;
   readonly limits: readonly LimitDraft[];
 };
 
@@ -42,6 +51,7 @@ const none: DeskDrafts = {
   rule: null,
   policy: null,
   calendar: null,
+  field: null,
   limits: [],
 };
 

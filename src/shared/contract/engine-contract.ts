@@ -17,6 +17,8 @@ import { AgentState, Audience, LinkType, Status } from '../domain/vocabulary.ts'
 import {
   CapacitySaved,
   CapacitySetup,
+  FieldSetup,
+  FieldsSaved,
   Removal,
   Reordering,
   RoutingSaved,
@@ -24,6 +26,7 @@ import {
   RoutingTrial,
   RoutingTried,
   SaveCalendar,
+  SaveField,
   SavePolicy,
   SaveRule,
   ServiceLevels,
@@ -522,6 +525,9 @@ export const engineContract = {
     tryServiceLevels: call.input(ServiceTrial).output(ServiceTried),
     capacity: call.input(none).output(CapacitySetup),
     setCapacity: call.input(SetCapacity).output(CapacitySaved),
+    fields: call.input(none).output(FieldSetup),
+    saveField: call.input(SaveField).output(FieldsSaved),
+    reorderFields: call.input(Reordering).output(FieldsSaved),
   },
   simulator: {
     get: call.input(none).output(SimulatorState),

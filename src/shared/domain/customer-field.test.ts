@@ -17,7 +17,9 @@ it('takes of every type only what is of it', () => {
 });
 
 it('lets those of the named roles change it, and administrators', () => {
-  expect(mayEditField('lead', { editableBy: ['lead'] })).toBe(true);
-  expect(mayEditField('agent', { editableBy: ['lead'] })).toBe(false);
-  expect(mayEditField('admin', { editableBy: [] })).toBe(true);
+  expect(mayEditField('lead', { editableBy: ['lead'], archived: false })).toBe(true);
+  expect(mayEditField('agent', { editableBy: ['lead'], archived: false })).toBe(false);
+  expect(mayEditField('admin', { editableBy: [], archived: false })).toBe(true);
+  // Put away, it takes nothing from anybody.
+  expect(mayEditField('admin', { editableBy: ['admin'], archived: true })).toBe(false);
 });

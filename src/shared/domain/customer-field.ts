@@ -31,12 +31,14 @@ export const CustomerField = z.object({
   editableBy: z.array(Role).max(20),
   /** Two customers with the same value are likely to be one. */
   identifies: z.boolean(),
+  /** No longer asked for nor shown; what is known of customers under it is kept. */
+  archived: z.boolean().default(false),
   updatedAt: Instant,
 });
 export type CustomerField = z.infer<typeof CustomerField>;
 
-export function mayEditField(role: Role, field: Pick<CustomerField, 'editableBy'>): boolean {
-  return role === 'admin' || field.editableBy.includes(role);
+export function mayEditField(role: Role, field: Pick<CustomerField, 'editableBy' | 'archived'>): boolean {
+  return !field.archived && (role === 'admin' || field.editableBy.includes(role));
 }
 
 /** Whether a value is one of this field's. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BusinessCalendar } from '../domain/business-calendar.ts';
+import { CustomerField } from '../domain/customer-field.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
 import { Limit } from '../domain/people.ts';
@@ -40,6 +41,10 @@ export const DeskProblem = z.object({
     /** A policy before it takes everything. `policy` */
     'never-fits',
     'no-such-agent',
+    /** A choice that has nothing to choose from, or the same twice. */
+    'needs-choices',
+    /** Of a field that is there: what is known of customers would not fit any more. */
+    'other-type',
   ]),
   values: z.record(z.string().max(40), z.union([z.string().max(200), z.number()])),
 });
@@ -155,6 +160,18 @@ export const CapacitySetup = z.object({
   queues: z.array(z.object({ groupId: Id, unassigned: z.int().min(0) })).max(1_000),
 });
 export type CapacitySetup = z.infer<typeof CapacitySetup>;
+/** What the exchange wants to know of its customers, in the card's order; the archived ones too. */
+export const FieldSetup = z.object({ fields: z.array(CustomerField).max(500) });
+export type FieldSetup = z.infer<typeof FieldSetup>;
+export const FieldsSaved = saved(FieldSetup);
+export type FieldsSaved = z.infer<typeof FieldsSaved>;
+/**
+ * A new field goes to the end and is given its key; one that is there keeps key, type and place. `expected`: the
+ * instant of the change that was seen, null for a new one.
+ */
+export const SaveField = z.object({ field: CustomerField, expected: Instant.nullable() });
+export type SaveField = z.infer<typeof SaveField>;
+
 export const CapacitySaved = saved(CapacitySetup);
 export type CapacitySaved = z.infer<typeof CapacitySaved>;
 export const SetCapacity = z.object({

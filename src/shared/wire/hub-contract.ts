@@ -6,6 +6,8 @@ import { EmbeddedSignIn, Refresh, Session, SignIn } from './auth.ts';
 import {
   CapacitySaved,
   CapacitySetup,
+  FieldSetup,
+  FieldsSaved,
   Removal,
   Reordering,
   RoutingSaved,
@@ -13,6 +15,7 @@ import {
   RoutingTrial,
   RoutingTried,
   SaveCalendar,
+  SaveField,
   SavePolicy,
   SaveRule,
   ServiceLevels,
@@ -201,6 +204,18 @@ export const hubContract = {
       .route({ method: 'POST', path: '/desk/capacity/set', summary: 'Change or lift limits' })
       .input(SetCapacity)
       .output(CapacitySaved),
+    fields: signedIn
+      .route({ method: 'POST', path: '/desk/fields', summary: 'What is wanted of customers' })
+      .input(z.object({}))
+      .output(FieldSetup),
+    saveField: signedIn
+      .route({ method: 'POST', path: '/desk/fields/save', summary: 'Make or change a customer field' })
+      .input(SaveField)
+      .output(FieldsSaved),
+    reorderFields: signedIn
+      .route({ method: 'POST', path: '/desk/fields/reorder', summary: 'Put the customer fields in order' })
+      .input(Reordering)
+      .output(FieldsSaved),
   },
   simulator: {
     get: signedIn

@@ -124,6 +124,7 @@ it('keeps the fields that the hub has set up, in the card’s order', () => {
     position,
     editableBy: ['agent'],
     identifies: false,
+    archived: false,
     updatedAt: fixtureNow,
   });
   const say = (n: number, row: CustomerField | null) =>

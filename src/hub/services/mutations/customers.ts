@@ -73,7 +73,7 @@ function filled(
   wanted: Extract<CustomerMutation, { kind: 'customer-field' }>,
   field: CustomerField | null,
 ): Edited | Unapplied {
-  if (!field) return refuse('not-found', 'There is no such field.');
+  if (!field || field.archived) return refuse('not-found', 'There is no such field.');
   if (!mayEditField(viewer.agent.role, field))
     return refuse('forbidden', 'This field is not yours to change.');
   const text = typeof wanted.value === 'string' ? cleanLine(wanted.value, limits.fieldValueCharacters) : null;

@@ -50,3 +50,11 @@ export async function insertCustomerFields(
   if (fields.length === 0) return;
   await db.insert(customerFields).values(fields.map((field) => ({ ...field, workspaceId })));
 }
+
+export async function saveCustomerField(
+  db: Queryable,
+  id: string,
+  change: Partial<Omit<CustomerField, 'id' | 'key'>>,
+): Promise<void> {
+  await db.update(customerFields).set(change).where(eq(customerFields.id, id));
+}

@@ -20,6 +20,7 @@ export const customerFields = pgTable(
     position: integer('position').notNull(),
     editableBy: jsonb('editable_by').$type<Role[]>().notNull().default([]),
     identifies: boolean('identifies').notNull().default(false),
+    archived: boolean('archived').notNull().default(false),
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [uniqueIndex('customer_fields_key').on(t.workspaceId, t.key)],

@@ -33,6 +33,7 @@ const plan = {
   position: 0,
   editableBy: [],
   identifies: false,
+  archived: false,
   updatedAt: 0,
 } as const;
 

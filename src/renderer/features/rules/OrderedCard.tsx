@@ -32,7 +32,8 @@ type Props = {
   onMove: (id: string, to: number) => void;
   onOpen: () => void;
   onCopy: () => void;
-  onRemove: () => void;
+  /** Absent: it can only be put away in its form. */
+  onRemove?: () => void;
   /** The form, while it is open. */
   children?: React.ReactNode;
 };
@@ -119,9 +120,11 @@ export function OrderedCard(props: Props) {
               <Menu.Item leftSection={<IconCopy size={15} />} onClick={props.onCopy}>
                 {t('rules.copy')}
               </Menu.Item>
-              <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={props.onRemove}>
-                {t('rules.remove')}
-              </Menu.Item>
+              {props.onRemove && (
+                <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={props.onRemove}>
+                  {t('rules.remove')}
+                </Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         )}

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../engine/status.ts';
 import { claimDeskDrafts, type RulesPart, setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
 import { Capacity } from './Capacity.tsx';
+import { Fields } from './Fields.tsx';
 import { Levels } from './Levels.tsx';
 import { Routing } from './Routing.tsx';
 import classes from './Rules.module.css';
 import { useDeskAccess } from './use-desk-change.ts';
 
-const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity'];
+const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity', 'fields'];
 
 /** How the desk is run: routing, service levels, capacity. Kept at the hub; leads and administrators change it. */
 export function RulesPage() {
@@ -21,7 +22,13 @@ export function RulesPage() {
   const ruleUnsaved = useDeskDrafts((state) => state.rule?.touched === true);
   const levelsUnsaved = useDeskDrafts((state) => state.policy?.touched || state.calendar?.touched || false);
   const limitsUnsaved = useDeskDrafts((state) => state.limits.length > 0);
-  const marks = { routing: ruleUnsaved, levels: levelsUnsaved, capacity: limitsUnsaved };
+  const fieldUnsaved = useDeskDrafts((state) => state.field?.touched === true);
+  const marks = {
+    routing: ruleUnsaved,
+    levels: levelsUnsaved,
+    capacity: limitsUnsaved,
+    fields: fieldUnsaved,
+  };
   const myId = me?.id;
   useEffect(() => {
     if (myId !== undefined) claimDeskDrafts(myId);
@@ -68,6 +75,9 @@ export function RulesPage() {
         </Tabs.Panel>
         <Tabs.Panel value="capacity" className={classes.panel ?? ''}>
           <Capacity />
+        </Tabs.Panel>
+        <Tabs.Panel value="fields" className={classes.panel ?? ''}>
+          <Fields />
         </Tabs.Panel>
       </Tabs>
     </main>

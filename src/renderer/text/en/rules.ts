@@ -2,7 +2,7 @@
 export const rules = {
   title: 'Rules',
   lead: 'How conversations find their way, how soon they are answered, and how many one person has at a time. Changes count for everybody as soon as they are saved.',
-  parts: { routing: 'Routing', levels: 'Service levels', capacity: 'Capacity' },
+  parts: { routing: 'Routing', levels: 'Service levels', capacity: 'Capacity', fields: 'Customer fields' },
   readOnly: 'Leads and administrators change this. You can look, and try what would happen.',
   offline: {
     banner:
@@ -58,6 +58,8 @@ export const rules = {
     'backward-hours': 'On {{weekday}} it closes before it opens.',
     'never-fits': 'Nothing gets here: “{{policy}}” takes all of it before.',
     'no-such-agent': 'Somebody who is named here is not there any more.',
+    'needs-choices': 'A choice needs something to choose from, each once.',
+    'other-type': 'Its kind cannot change any more: what is known of customers would not fit.',
     unnamed: 'Give it a name.',
   },
   routing: {
@@ -257,6 +259,30 @@ export const rules = {
     due: '{{clock}} is due',
     none: 'no clock',
     failed: 'This could not be worked out.',
+  },
+  fields: {
+    text: "What you want to know of customers besides what the app knows. A field stands on every customer's card as soon as it is saved, in this order.",
+    add: 'New field',
+    newName: 'New field',
+    none: 'No fields yet. The customer card shows what the app knows by itself.',
+    label: 'Label',
+    takes: 'Takes',
+    type: {
+      text: 'Text',
+      number: 'Number',
+      date: 'Date',
+      choice: 'One of several',
+      'yes-no': 'Yes or no',
+    },
+    choices: 'Choices',
+    choicesText: 'Enter adds one.',
+    editableBy: 'May be filled in by',
+    editableText: 'Administrators always may.',
+    languages: 'In other languages, where it is called something else',
+    identifies: 'Two customers with the same value are probably one person',
+    archived: 'Archived',
+    archivedText: 'No longer asked for nor shown. What is known under it is kept, and comes back with it.',
+    archivedMark: 'archived',
   },
   capacity: {
     title: 'Capacity',

@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { CustomerField } from '../../../shared/domain/customer-field.ts';
+import type { FieldSetup } from '../../../shared/wire/desk-rules.ts';
+import { engine } from '../../engine/client.ts';
+import { q } from '../../engine/queries.ts';
+import type { NamedField } from '../../state/desk-drafts.ts';
+import { FieldForm } from './FieldForm.tsx';
+import { NewCard } from './NewCard.tsx';
+import { Nothing } from './Nothing.tsx';
+import { OrderedCard } from './OrderedCard.tsx';
+import classes from './Rules.module.css';
+import { askAnew, useDeskAccess, useDeskChange } from './use-desk-change.ts';
+import { useDeskDraft } from './use-desk-draft.ts';
+import { useReorder } from './use-reorder.ts';
+
+const blank = (name: string): NamedField => ({
+  id: newId(),
+  key: 'new',
+  name,
+  label: name,
+  labels: {},
+  type: 'text',
+  choices: [],
+  position: 0,
+  editableBy: ['agent', 'lead', 'trainer', 'tier2', 'security', 'compliance'],
+  identifies: false,
+  archived: false,
+  updatedAt: 0,
+});
+
+const named = (field: CustomerField): NamedField => ({ ...field, name: field.label });
+
+/** What this exchange wants to know of its customers: on every workstation's customer card as soon as it is saved. */
+export function Fields() {
+  const { t } = useTranslation();
+  const { online, mayChange } = useDeskAccess();
+  const options = q.desk.fields.queryOptions({ input: {} });
+  const { data, isError } = useQuery({ ...options, ...askAnew, enabled: online });
+  const { change, busy, problems, forgetProblems } = useDeskChange<FieldSetup>(options.queryKey);
+  const { draft, begin: beginDraft, settled } = useDeskDraft('field');
+  const reorder = useReorder();
+  const [dragged, setDragged] = useState<string | null>(null);
+
+  if (!data) return <Nothing online={online} failed={isError} />;
+  const ids = data.fields.map(({ id }) => id);
+  const kept = data.fields.find(({ id }) => id === draft?.thing.id);
+  const begin = (thing: NamedField, expected: number | null) => {
+    forgetProblems();
+    beginDraft(thing, expected, kept && named(kept));
+  };
+  const move = (id: string, to: number) => {
+    setDragged(null);
+    const name = data.fields.find((field) => field.id === id)?.label ?? '';
+    reorder({
+      ids,
+      id,
+      to,
+      name,
+      order: (from, next) => change(() => engine.desk.reorderFields({ from, to: next }), 'order'),
+    });
+  };
+  const form = draft && (
+    <FieldForm
+      draft={draft}
+      kept={kept ? { thing: named(kept), version: kept.updatedAt } : null}
+      readOnly={!mayChange}
+      online={online}
+      busy={busy}
+      problems={problems}
+      onSave={async ({ name, ...field }, expected) => {
+        const wanted = { ...field, label: name };
+        if (!(await change(() => engine.desk.saveField({ field: wanted, expected })))) return;
+        settled(field.id, 'saved');
+      }}
+    />
+  );
+  const summary = ({ type, archived, choices }: CustomerField) => (
+    <span className={classes.hint}>
+      {[
+        t(`rules.fields.type.${type}`),
+        ...(choices.length > 0 ? [choices.join(', ')] : []),
+        ...(archived ? [t('rules.fields.archivedMark')] : []),
+      ].join(' · ')}
+    </span>
+  );
+
+  return (
+    <section className={`${classes.main} ${classes.fieldSetup}`} aria-label={t('rules.parts.fields')}>
+      <header className={classes.intro}>
+        <p className={classes.hint}>{t('rules.fields.text')}</p>
+        {mayChange && (
+          <Button
+            leftSection={<IconPlus size={15} />}
+            onClick={() => begin(blank(t('rules.fields.newName')), null)}
+          >
+            {t('rules.fields.add')}
+          </Button>
+        )}
+      </header>
+      {data.fields.length === 0 && !draft && <p className={classes.empty}>{t('rules.fields.none')}</p>}
+      <ol className={classes.list}>
+        {data.fields.map((field, index) => {
+          const open = draft?.thing.id === field.id;
+          const shown = open ? draft.thing : named(field);
+          return (
+            <OrderedCard
+              key={field.id}
+              id={field.id}
+              place={index + 1}
+              count={ids.length}
+              name={shown.name}
+              mayChange={mayChange}
+              open={open}
+              off={shown.archived}
+              dragged={dragged}
+              onDrag={setDragged}
+              onMove={move}
+              onOpen={() => begin(named(field), field.updatedAt)}
+              onCopy={() =>
+                begin(
+                  { ...named(field), id: newId(), name: t('rules.copyName', { name: field.label }) },
+                  null,
+                )
+              }
+              summary={summary(shown)}
+            >
+              {form}
+            </OrderedCard>
+          );
+        })}
+        {draft && !kept && (
+          <NewCard
+            id={draft.thing.id}
+            place={ids.length + 1}
+            name={draft.thing.name}
+            summary={summary(draft.thing)}
+          >
+            {form}
+          </NewCard>
+        )}
+      </ol>
+    </section>
+  );
+}
