@@ -225,3 +225,14 @@ it('can be walked a second time, and names nobody who was not there yet', () => 
   for (const { conversation, customerId } of bundles)
     expect(customers.get(customerId)?.createdAt).toBeLessThan(conversation.createdAt);
 });
+
+it('has upset customers among those who wait, and not too many of them', () => {
+  const working = bundles.filter(({ conversation }) => isWorking(conversation.status));
+  const upset = working.filter(({ conversation }) => conversation.mood !== null);
+  expect(upset.length).toBeGreaterThan(working.length / 50);
+  expect(upset.length).toBeLessThan(working.length / 4);
+  expect(new Set(upset.map(({ conversation }) => conversation.mood?.kind)).size).toBe(2);
+  expect(bundles.every(({ conversation: { status, mood } }) => isWorking(status) || mood === null)).toBe(
+    true,
+  );
+});

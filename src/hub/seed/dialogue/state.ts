@@ -87,8 +87,6 @@ export function append(growing: Growing, line: Line, tier: Tier): void {
   conversation.lastAuthorKind = line.author.kind;
   if (line.author.kind === 'customer') {
     conversation.waitingSince ??= line.createdAt;
-    const { lastOrdinal: ordinal } = conversation;
-    conversation.mood = moodAfter(conversation.mood, { text: line.bodyText, ordinal, at: line.createdAt });
     const plan = ordinaryPlan({ tier, ...conversation });
     if (isWorking(conversation.status))
       conversation.sla = clocksWhenCustomerWrote(conversation.sla, plan, line.createdAt);
@@ -103,7 +101,22 @@ export function append(growing: Growing, line: Line, tier: Tier): void {
 export function finish({ conversation, messages }: Growing): Growing {
   const newest = messages.findLast((message) => message.kind === 'reply');
   const preview = newest ? previewOf(newest.bodyText) || (newest.attachments[0]?.name ?? '') : '';
-  return { conversation: { ...conversation, preview }, messages };
+  return { conversation: { ...conversation, preview, mood: moodOf({ conversation, messages }) }, messages };
+}
+
+/** Messages before these say no more how the customer feels. */
+const newest = 12;
+
+/** Read at the end and only where it counts: of a million messages nearly all are history. */
+function moodOf({ conversation, messages }: Growing): Conversation['mood'] {
+  if (!isWorking(conversation.status)) return null;
+  return messages
+    .slice(-newest)
+    .filter(({ author, kind }) => author.kind === 'customer' && kind === 'reply')
+    .reduce<Conversation['mood']>(
+      (mood, { bodyText, ordinal, createdAt }) => moodAfter(mood, { text: bodyText, ordinal, at: createdAt }),
+      null,
+    );
 }
 
 function follow(

@@ -48,7 +48,7 @@ export const signsByLanguage: Readonly<Record<string, Signs>> = {
       still waiting | nobody answers | no one answers | nobody replies | no one replies | any answer |
       again and again | for days | for weeks | frustrat* | disappointed | third time | fourth time |
       fifth time | anybody alive | anyone alive | copy-paste | copy paste | escalate this | excuses |
-      ignored | hello??* | the bot again | annoyed | why is nobody
+      ignored | the bot again | annoyed | why is nobody
     `),
     desperate: list(`
       desperate | i am begging | i'm begging | i beg you | please i beg | hands are shaking | i am shaking |
@@ -91,7 +91,7 @@ export const signsByLanguage: Readonly<Record<string, Signs>> = {
     `),
     irked: list(`
       nadie contesta | nadie responde | sigo esperando | hace dias | hace semanas | tercera vez |
-      cuarta vez | otra vez lo mismo | respuesta copiada | excusas | decepcionad* | molest* | hola??* |
+      cuarta vez | otra vez lo mismo | respuesta copiada | excusas | decepcionad* | molest* |
       alguien vivo | ni una palabra | otra hora perdida | frustrad* | increible
     `),
     desperate: list(`
@@ -127,7 +127,7 @@ export const signsByLanguage: Readonly<Record<string, Signs>> = {
     `),
     irked: list(`
       ninguem responde | ninguem atende | continuo esperando | ainda esperando | ha dias | ha semanas |
-      faz dias | terceira vez | quarta vez | resposta copiada | desculpas | decepcionad* | ola??* |
+      faz dias | terceira vez | quarta vez | resposta copiada | desculpas | decepcionad* |
       nem uma palavra | frustrad* | inacreditavel | alguem ai | so silencio
     `),
     desperate: list(`
@@ -162,8 +162,7 @@ export const signsByLanguage: Readonly<Record<string, Signs>> = {
     `),
     irked: list(`
       kimse cevap vermiyor | kimse yanit vermiyor | cevap yok | hala bekliyorum | gunlerdir | haftalardir |
-      ucuncu kez | dorduncu kez | kopyala yapistir | bahane* | hayal kirikligi | kimse yok mu | inanilmaz |
-      merhaba??*
+      ucuncu kez | dorduncu kez | kopyala yapistir | bahane* | hayal kirikligi | kimse yok mu | inanilmaz
     `),
     desperate: list(`
       caresizim | caresiz kaldim | yalvaririm | yalvariyorum | ellerim titriyor | uyuyamiyorum |
@@ -194,7 +193,7 @@ export const signsByLanguage: Readonly<Record<string, Signs>> = {
     `),
     irked: list(`
       khong ai tra loi | chang ai tra loi | van dang cho | van chua co | may ngay roi | may tuan roi |
-      lan thu ba | lan thu tu | that vong | sao chep | co ai khong | alo??* | khong mot loi |
+      lan thu ba | lan thu tu | that vong | sao chep | co ai khong | khong mot loi |
       khong tin noi
     `),
     desperate: list(`
@@ -346,7 +345,7 @@ export const signsByLanguage: Readonly<Record<string, Signs>> = {
     irked: list(`
       tidak ada yang jawab | tidak ada yang membalas | tidak dibalas | masih menunggu | berhari-hari |
       berminggu-minggu | ketiga kalinya | keempat kalinya | kecewa | copas | alasan terus | kok lama |
-      lama banget | halo??*
+      lama banget
     `),
     desperate: list(`
       putus asa | saya mohon dengan sangat | memohon dengan | tolong saya mohon | tangan saya gemetar |
