@@ -5,6 +5,7 @@ import { useSearchPage } from './after-paint.ts';
 import { Boundary } from './Boundary.tsx';
 import { InboxPage } from './InboxPage.tsx';
 import classes from './Pages.module.css';
+import { useFocusPlace } from './use-focus-place.ts';
 
 const KnowledgePage = lazy(() =>
   import('./KnowledgeRoute.tsx').then(({ KnowledgeRoute }) => ({ default: KnowledgeRoute })),
@@ -24,9 +25,10 @@ function SearchPage() {
 /** The open page. The inbox stays mounted behind the others, so that going back costs nothing. */
 export function Pages() {
   const page = useWorkspace((state) => state.page);
+  useFocusPlace();
   return (
     <>
-      <div className={classes.page} hidden={page !== 'inbox'}>
+      <div className={classes.page} hidden={page !== 'inbox'} tabIndex={-1} data-page>
         <Boundary>
           <CommandsActive value={page === 'inbox'}>
             <InboxPage />
@@ -34,7 +36,7 @@ export function Pages() {
         </Boundary>
       </div>
       {page !== 'inbox' && (
-        <div className={classes.page}>
+        <div className={classes.page} tabIndex={-1} data-page>
           <Boundary key={page}>
             <Suspense fallback={null}>
               {page === 'knowledge' && <KnowledgePage />}

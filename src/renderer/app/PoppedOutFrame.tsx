@@ -9,6 +9,7 @@ import { Boundary } from './Boundary.tsx';
 import { ConversationDock } from './dock/ConversationDock.tsx';
 import { useCustomerName } from './dock/open-rows.ts';
 import classes from './PoppedOutFrame.module.css';
+import { useFocusPlace } from './use-focus-place.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useShellCommands } from './use-shell-commands.ts';
 
@@ -24,6 +25,7 @@ export function PoppedOutFrame() {
   const name = useCustomerName(shownId);
   useFrameCommands();
   useShellCommands();
+  useFocusPlace();
   useEffect(() => {
     document.title = name ? t('panes.windowTitle', { name }) : t('app.name');
   }, [name, t]);

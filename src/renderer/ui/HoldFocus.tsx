@@ -1,4 +1,17 @@
 import { useLayoutEffect, useRef } from 'react';
+import { focusPlace } from './focus-place.ts';
+
+/** What is open, and where the focus goes once it is gone: the first of these that is still there. */
+type Hold = { readonly around: Element; readonly back: readonly Element[] };
+const holds = new Set<Hold>();
+
+/** Where the focus is, and where it would go from there: a palette closes while what was chosen in it opens. */
+function wayBack(): Element[] {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return [];
+  const within = [...holds].findLast(({ around }) => around.contains(focused));
+  return [focused, ...(within?.back ?? [])];
+}
 
 /**
  * As the first child of what opens over the page: gives the focus to the `data-autofocus` beside it in the same frame
@@ -9,13 +22,17 @@ export function HoldFocus() {
   const here = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const around = here.current?.parentElement;
-    const before = document.activeElement;
-    around?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+    if (!around) return;
+    const hold = { around, back: wayBack() };
+    holds.add(hold);
+    around.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
     return () => {
+      holds.delete(hold);
       // React takes what was open out of the page first, and the focus falls to the body with it.
       queueMicrotask(() => {
-        if (document.activeElement === document.body && before instanceof HTMLElement)
-          before.focus({ preventScroll: true });
+        if (document.activeElement !== document.body) return;
+        const back = hold.back.find((element) => element.isConnected) ?? focusPlace();
+        if (back instanceof HTMLElement) back.focus({ preventScroll: true });
       });
     };
   }, []);

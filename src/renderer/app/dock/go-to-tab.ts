@@ -8,7 +8,7 @@ import { focusComposer } from '../../state/workspace.ts';
 export function goToTab(tabId: string | null): void {
   const conversationId = tabId === null ? undefined : useOpenTabs.getState().tabs[tabId]?.conversationId;
   if (tabId === null || !conversationId) return;
-  const writing = document.activeElement?.matches('textarea') ?? false;
+  const writing = document.activeElement?.matches('textarea, [contenteditable="true"]') ?? false;
   activateTab(tabId);
   if (writing) {
     focusComposer(conversationId, 'reply');

@@ -9,6 +9,7 @@ import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
 import { q, queryClient } from '../../engine/queries.ts';
 import { useSettings } from '../../engine/settings.ts';
 import { type Insertion, takeInsertions } from '../../state/composer-bus.ts';
+import { leaveField } from '../../ui/focus-place.ts';
 import { chordOf } from '../../ui/keys/chord.ts';
 import { isMac } from '../../ui/keys/listen.ts';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
@@ -175,7 +176,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
     if (wanted) format(wanted);
     else if (chord === 'escape') {
       if (picker.trigger) picker.close();
-      else field.current?.blur();
+      else leaveField();
     } else if (chord === 'mod+enter' || (chord === 'enter' && sendKey === 'enter')) void trySend();
     else if (chord === 'tab' && unfilled.length > 0) {
       const at = nextUnfilled(written.text, field.current?.selection().end ?? 0);

@@ -27,7 +27,9 @@ export function ListHeader({
   const sort = useWorkspace((state) => state.sort);
   const filter = useWorkspace((state) => state.filter);
   const input = useRef<HTMLInputElement>(null);
-  const setFilter = (value: string) => useWorkspace.setState({ filter: value, selected: new Set() });
+  // The cursor goes with what it stood on: Enter must not open a row that the filter hides.
+  const setFilter = (value: string) =>
+    useWorkspace.setState({ filter: value, cursor: null, selected: new Set() });
   useCommands([{ id: 'filterList', run: () => input.current?.select() }]);
 
   return (

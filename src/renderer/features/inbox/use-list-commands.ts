@@ -11,12 +11,16 @@ type Options = {
   /** Brings a row into sight. */
   reveal: (index: number) => void;
   focusList: () => void;
+  /** The list has the focus, and is about to have the rows among which the cursor begins. */
+  isComing: () => boolean;
+  /** Opens the row at which the cursor will begin. */
+  openFirst: () => void;
   /** A conversation is likely to be opened next. */
   onNear: (conversationId: string) => void;
 };
 
 /** The keys of the list: J, K, Enter, Escape, X, Shift J and K. */
-export function useListCommands({ list, reveal, focusList, onNear }: Options): void {
+export function useListCommands({ list, reveal, focusList, isComing, openFirst, onNear }: Options): void {
   const read = useWorkspace.getState;
 
   const move = async (step: 1 | -1, extend: boolean) => {
@@ -31,6 +35,9 @@ export function useListCommands({ list, reveal, focusList, onNear }: Options): v
     // Walking never leads into another window; Enter does.
     if (read().activeId !== null && !extend && !windowElsewhere(place.id)) openConversation(place.id);
     useWorkspace.setState({ cursor: place });
+    // Walking from no place on the screen begins at the list: Tab goes on from there, and a screen reader reads it.
+    if (document.activeElement === document.body || document.activeElement?.matches('[data-page]'))
+      focusList();
     // Walking without a place on the screen begins one: Tab goes on from there, and a screen reader reads it.
     if (document.activeElement === document.body) focusList();
     for (const near of [list.row(place.index), list.row(place.index + step)]) if (near) onNear(near.id);
@@ -46,10 +53,11 @@ export function useListCommands({ list, reveal, focusList, onNear }: Options): v
     { id: 'extendSelectionUp', run: () => void move(-1, true) },
     {
       id: 'openConversation',
-      when: () => underCursor() !== null,
+      when: () => underCursor() !== null || isComing(),
       run: () => {
         const id = underCursor();
         if (id) openConversation(id);
+        else openFirst();
       },
     },
     {

@@ -3,6 +3,7 @@ import { IconBook2, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readArticle, useWorkspace } from '../../state/workspace.ts';
+import { leaveField } from '../../ui/focus-place.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Keys, keysOf } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
@@ -54,7 +55,7 @@ export function KnowledgePage({
               if (event.key !== 'Escape') return;
               event.preventDefault();
               if (query) setQuery('');
-              else input.current?.blur();
+              else leaveField();
             }}
           />
           {locales.length > 1 && (

@@ -13,12 +13,14 @@ type Props = {
   /** The kind that is shown whole, and goes on as one scrolls; null: the first of each. */
   alone: Found<unknown> | null;
   headed: boolean;
+  /** An answer to what is typed is still to come. */
+  busy: boolean;
   onOpen: (entry: Entry) => void;
   onAll: (kind: SearchKind) => void;
 };
 
 /** The hits. The field above keeps the focus and has the keys. */
-export function Results({ listId, sections, activeId, alone, headed, onOpen, onAll }: Props) {
+export function Results({ listId, sections, activeId, alone, headed, busy, onOpen, onAll }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
@@ -47,7 +49,13 @@ export function Results({ listId, sections, activeId, alone, headed, onOpen, onA
       <div className="gc-hidden-text" role="status">
         {t(alone?.more ? 'search.foundMore' : 'search.found', { count: shown })}
       </div>
-      <div role="listbox" id={listId} aria-label={t('search.results')} className={classes.results}>
+      <div
+        role="listbox"
+        id={listId}
+        aria-label={t('search.results')}
+        aria-busy={busy}
+        className={classes.results}
+      >
         {sections.map(({ kind, entries }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, not of form fields
           <div key={kind} role="group" aria-label={t(`search.tab.${kind}`)} className={classes.section}>

@@ -8,7 +8,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useInsertMacro } from '../../ui/macro/use-insert-macro.ts';
 import { Begin } from './Begin.tsx';
-import { type Entry, sectionsOf } from './entries.ts';
+import { type Entry, isSure, sectionsOf } from './entries.ts';
 import { Keeping } from './Keeping.tsx';
 import { Problems } from './Problems.tsx';
 import { Results } from './Results.tsx';
@@ -33,6 +33,8 @@ export function SearchPage({ card }: { card: (customerId: string) => React.React
   const people = usePeople();
   const insertMacro = useInsertMacro();
   const [customerId, setCustomerId] = useState<string | null>(null);
+  /** Enter came before the answer to what was typed: it takes what that brings. */
+  const [entered, setEntered] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
 
@@ -40,10 +42,12 @@ export function SearchPage({ card }: { card: (customerId: string) => React.React
   const entries = sections.flatMap((section) => section.entries);
   const index = entries.findIndex(({ id }) => id === at);
   const active = entries[index];
+  const chosen = active ?? entries[0];
   const setAt = (id: string | null) => useWorkspace.setState({ searchAt: id });
   const search = (next: string) => {
     useWorkspace.setState({ searchQuery: next, searchAt: null });
     setCustomerId(null);
+    setEntered(false);
   };
 
   useEffect(() => {
@@ -67,17 +71,25 @@ export function SearchPage({ card }: { card: (customerId: string) => React.React
     else if (entry.kind === 'articles') readArticle(entry.hit.id);
     else void insertMacro(entry.hit.id).then((inserted) => inserted && showPage('inbox'));
   };
+  const sure = isSure(found, tab, chosen, active !== undefined);
+  useEffect(() => {
+    if (!entered || !sure) return;
+    setEntered(false);
+    if (chosen) open(chosen);
+  });
   const onKey = (key: string): boolean => {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
+      setEntered(false);
       if (entries.length === 0) return false;
       const next = index + (key === 'ArrowDown' ? 1 : -1);
       setAt(entries[Math.min(entries.length - 1, next)]?.id ?? null);
       return true;
     }
     if (key === 'Enter') {
-      const chosen = active ?? entries[0];
-      if (chosen) open(chosen);
-      return chosen !== undefined;
+      if (query === '') return false;
+      if (!sure) setEntered(true);
+      else if (chosen) open(chosen);
+      return true;
     }
     if (key !== 'Escape') return false;
     if (customerId) setCustomerId(null);
@@ -156,6 +168,7 @@ export function SearchPage({ card }: { card: (customerId: string) => React.React
                 activeId={active?.id ?? null}
                 alone={tab === 'all' ? null : found[tab]}
                 headed={tab === 'all'}
+                busy={!settled && !failed}
                 onOpen={open}
                 onAll={(kind) => useWorkspace.setState({ searchTab: kind, searchAt: null })}
               />

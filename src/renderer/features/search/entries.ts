@@ -45,10 +45,25 @@ function entriesOf(found: AllFound, kind: SearchKind): Entry[] {
   return entries;
 }
 
+/** The kinds of a tab, in the order in which it shows them. */
+const kindsOf = (tab: SearchTab): readonly SearchKind[] =>
+  tab === 'all' ? orderOfAll : searchKinds.filter((kind) => kind === tab);
+
+/**
+ * Whether Enter can take this one: it answers what is typed now, not what was typed before. `marked`: the agent went to
+ * it; otherwise it is taken for being the first, which is sure when nothing can come before it any more.
+ */
+export function isSure(found: AllFound, tab: SearchTab, entry: Entry | undefined, marked: boolean): boolean {
+  const kinds = kindsOf(tab);
+  const answered = (kind: SearchKind) => found[kind].settled || found[kind].failed;
+  if (entry === undefined) return kinds.every(answered);
+  if (marked) return answered(entry.kind);
+  return kinds.slice(0, kinds.indexOf(entry.kind) + 1).every(answered);
+}
+
 /** What a tab shows: one kind whole, or the first of each. */
 export function sectionsOf(found: AllFound, tab: SearchTab): Section[] {
-  const kinds = tab === 'all' ? orderOfAll : searchKinds.filter((kind) => kind === tab);
-  return kinds
+  return kindsOf(tab)
     .map((kind) => {
       const entries = entriesOf(found, kind);
       const shown = tab === 'all' ? entries.slice(0, first[kind]) : entries;

@@ -8,6 +8,7 @@ import type { Group } from '../../../shared/domain/people.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { type SideQuestion, setSideQuestion, useSideDrafts } from '../../state/side-drafts.ts';
+import { leaveField } from '../../ui/focus-place.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Sides.module.css';
 
@@ -50,7 +51,7 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
   /** Nothing that was written goes with a key. */
   const leave = () => {
     if (!begun) onCancel();
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    else leaveField();
   };
   return (
     <form

@@ -35,7 +35,6 @@ export function PlainField({
 
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
-    blur: () => field.current?.blur(),
     isFocused: () => document.activeElement === field.current,
     isComposing: () => composing.current,
     text: () => field.current?.value ?? '',

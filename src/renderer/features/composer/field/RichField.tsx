@@ -137,7 +137,6 @@ function fieldOf(editor: Editor | null): Field {
   };
   return {
     focus: () => editor?.view.focus(),
-    blur: () => editor?.view.dom.blur(),
     isFocused: () => editor?.view.hasFocus() ?? false,
     isComposing: () => editor?.view.composing ?? false,
     text: () => read()?.text ?? '',

@@ -11,7 +11,6 @@ export type Format = Mark | 'bullet' | 'number' | 'quote' | 'block' | 'link';
  */
 export type Field = {
   focus(): void;
-  blur(): void;
   isFocused(): boolean;
   /** An input method is in the middle of a word. */
   isComposing(): boolean;
