@@ -12,7 +12,7 @@ import {
   type WebContents,
 } from 'electron';
 import { z } from 'zod';
-import type { Desktop, ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
+import { type Desktop, Destination, type ShellHealth, type ShellInfo } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { interfaceLanguages } from '../shared/domain/interface-language.ts';
 import type { Log } from './log.ts';
@@ -30,6 +30,7 @@ type IpcOptions = {
   openWindow(name: string): void;
   /** Shows a conversation in the window of that name; false when there is none. */
   showIn(name: string, conversationId: string): boolean;
+  goInMain(to: Destination): void;
   health(): ShellHealth;
   info(): ShellInfo;
   restart(what: 'engine' | 'app'): Promise<void>;
@@ -88,6 +89,7 @@ export function serveShellCalls(options: IpcOptions): void {
   );
   handle(shellChannels.openWindow, (name) => options.openWindow(PoppedOutName.parse(name)));
   handle(shellChannels.showIn, (name, id) => options.showIn(WindowName.parse(name), z.uuid().parse(id)));
+  handle(shellChannels.goInMain, (to) => options.goInMain(Destination.parse(to)));
   handle(shellChannels.restart, (what) => options.restart(z.enum(['engine', 'app']).parse(what)));
   handle(shellChannels.useDemo, () => options.useDemo());
   handle(shellChannels.desktop, () => options.desktop.now());

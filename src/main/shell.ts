@@ -132,6 +132,7 @@ export async function runShell(): Promise<void> {
       tell(window, { type: 'open-conversation', id: conversationId, here: true });
       return true;
     },
+    goInMain: (to) => come({ type: 'go', to }),
     health: () => health,
     info: () => info(embedded ? hub.known() : null),
     restart: async (what) => {

@@ -21,6 +21,7 @@ const api: ShellApi = {
   saveTextFile: (name, text) => ipcRenderer.invoke(shellChannels.saveTextFile, name, text),
   openWindow: (name) => ipcRenderer.invoke(shellChannels.openWindow, name),
   showIn: (window, conversationId) => ipcRenderer.invoke(shellChannels.showIn, window, conversationId),
+  goInMain: (to) => ipcRenderer.invoke(shellChannels.goInMain, to),
   desktop: () => ipcRenderer.invoke(shellChannels.desktop),
   setGlobalShortcut: (keys) => ipcRenderer.invoke(shellChannels.setGlobalShortcut, keys),
   setStartAtLogin: (on) => ipcRenderer.invoke(shellChannels.setStartAtLogin, on),

@@ -51,6 +51,7 @@ test.describe('the shell, on the live app @main-job @security', () => {
     });
     expect(page.offered).toEqual([
       'desktop',
+      'goInMain',
       'info',
       'onCommand',
       'onHealth',

@@ -3,6 +3,7 @@ import { useStatusOf } from '../engine/status.ts';
 import { ReminderButton } from '../features/reminders/ReminderButton.tsx';
 import { BreakReminder } from '../features/shift/BreakReminder.tsx';
 import { ShiftButton } from '../features/shift/ShiftButton.tsx';
+import { useShiftCommands } from '../features/shift/use-shift.ts';
 import { SidesButton } from '../features/sides/SidesButton.tsx';
 import { Banners } from '../features/status/Banners.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
@@ -30,6 +31,7 @@ export const Frame = memo(function Frame() {
     if (!signedOut) setSigningIn(false);
   }, [signedOut]);
   useFrameCommands();
+  useShiftCommands();
   useShellCommands();
   useNotices();
   usePoppedOut();

@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShiftCommands } from '../features/shift/use-shift.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
 import { windowName } from '../state/window-name.ts';
 import { useWorkspace } from '../state/workspace.ts';
@@ -24,6 +25,7 @@ export function PoppedOutFrame() {
   const SidePanel = useSidePanel();
   const name = useCustomerName(shownId);
   useFrameCommands();
+  useShiftCommands();
   useShellCommands();
   useFocusPlace();
   useEffect(() => {

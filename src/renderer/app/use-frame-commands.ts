@@ -1,6 +1,7 @@
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
 import {
+  askTeamIn,
   showOverlay,
   showPage,
   showSearch,
@@ -17,7 +18,7 @@ function searchOn(): void {
   showSearch(page === 'inbox' && filter.trim() !== '' ? filter : undefined);
 }
 
-/** The commands that the window itself offers: going places, and how it looks. */
+/** The commands that every window offers: going places, what lies over the page, and how it looks. */
 export function useFrameCommands(): void {
   const change = useChangeSettings();
   const { density } = useSettings();
@@ -43,6 +44,15 @@ export function useFrameCommands(): void {
       run: () => showOverlay(useWorkspace.getState().overlay === 'palette' ? null : 'palette'),
     },
     { id: 'searchMessages', run: searchOn },
+    { id: 'showOutbox', run: () => showOverlay('outbox') },
+    { id: 'showReminders', run: () => showOverlay('reminders') },
+    { id: 'showSides', run: () => showOverlay('sides') },
+    { id: 'remindMe', when: inConversation, run: () => showOverlay('remind') },
+    {
+      id: 'askTeam',
+      when: inConversation,
+      run: () => askTeamIn(shownConversation(useOpenTabs.getState())),
+    },
     { id: 'showShortcuts', run: () => showOverlay('shortcuts') },
     { id: 'toggleTheme', run: () => change({ theme: isDark() ? 'light' : 'dark' }) },
     {

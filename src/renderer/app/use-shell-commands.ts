@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { problemOf } from '../engine/problem.ts';
 import { showTab } from '../state/open-tabs.ts';
 import { shell } from '../state/shell.ts';
-import { openConversation, showOverlay, showPage, showSettings } from '../state/workspace.ts';
+import { isMainWindow } from '../state/window-name.ts';
+import { goTo, openConversation, showOverlay, showPage, showSettings } from '../state/workspace.ts';
 import { runCommand } from '../ui/keys/commands.ts';
 import { toast } from '../ui/toast/toasts.ts';
 import { openNext } from './open-next.ts';
@@ -14,8 +15,13 @@ export function useShellCommands(): void {
     () =>
       shell().onCommand((command) => {
         if (command.type === 'open-conversation') {
-          if (command.here && showTab(command.id, 'here')) showPage('inbox');
-          else openConversation(command.id);
+          // Only the main window has another page to come back from.
+          if (!(command.here && showTab(command.id, 'here'))) openConversation(command.id);
+          else if (isMainWindow) showPage('inbox');
+          return;
+        }
+        if (command.type === 'go') {
+          goTo(command.to);
           return;
         }
         if (command.type === 'open-next') {

@@ -1,8 +1,10 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import type { Destination } from '../../shared/contract/shell.ts';
 import type { DraftMode, Sort, ViewId } from '../../shared/contract/views.ts';
 import type { SearchTab } from './search-kinds.ts';
 import type { SettingsSection } from './settings-sections.ts';
+import { shell } from './shell.ts';
 import { isMainWindow } from './window-name.ts';
 
 export type Page = 'inbox' | 'knowledge' | 'search' | 'rules' | 'settings';
@@ -91,12 +93,31 @@ export const useWorkspace = create<Workspace>()(
 
 const set = useWorkspace.setState;
 
+/** Only the main window has pages and views: from another one it is led there. Answers whether it was. */
+function goneToMain(to: Destination): boolean {
+  if (isMainWindow) return false;
+  set({ overlay: null });
+  void shell().goInMain(to);
+  return true;
+}
+
+/** Shows what another window wanted to see here. */
+export function goTo(to: Destination): void {
+  if (to.page === 'inbox' && to.view !== null) showView(to.view);
+  else if (to.page === 'knowledge' && to.articleId !== null) readArticle(to.articleId);
+  else if (to.page === 'search') showSearch(to.query ?? undefined);
+  else if (to.page === 'settings' && to.section !== null) showSettings(to.section as SettingsSection);
+  else showPage(to.page);
+}
+
 export function showPage(page: Page): void {
-  set({ page, overlay: null });
+  const place = { page, view: null, articleId: null, query: null, section: null };
+  if (!goneToMain(place)) set({ page, overlay: null });
 }
 
 /** Opens the search, for these words or as it was left. */
 export function showSearch(query?: string): void {
+  if (goneToMain({ page: 'search', query: query?.slice(0, 500) ?? null })) return;
   set({
     page: 'search',
     overlay: null,
@@ -106,10 +127,12 @@ export function showSearch(query?: string): void {
 
 /** Opens the settings at one of their parts. */
 export function showSettings(settingsSection: SettingsSection): void {
+  if (goneToMain({ page: 'settings', section: settingsSection })) return;
   set({ page: 'settings', settingsSection, overlay: null });
 }
 
 export function showView(view: ViewId): void {
+  if (goneToMain({ page: 'inbox', view })) return;
   set({ page: 'inbox', view, filter: '', cursor: null, selected: new Set() });
 }
 
@@ -150,6 +173,7 @@ export function askTeamIn(conversationId: string | null): void {
 }
 
 export function readArticle(articleId: string): void {
+  if (goneToMain({ page: 'knowledge', articleId })) return;
   set({ page: 'knowledge', articleId, overlay: null });
 }
 

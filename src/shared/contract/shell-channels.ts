@@ -11,6 +11,7 @@ export const shellChannels = {
   saveTextFile: 'groundcrew:save-text-file',
   openWindow: 'groundcrew:open-window',
   showIn: 'groundcrew:show-in',
+  goInMain: 'groundcrew:go-in-main',
   restart: 'groundcrew:restart',
   desktop: 'groundcrew:desktop',
   setGlobalShortcut: 'groundcrew:set-global-shortcut',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeepLink } from '../domain/deep-link.ts';
 import type { InterfaceLanguage } from '../domain/interface-language.ts';
 import { SoundName } from '../domain/notify-settings.ts';
+import { ViewId } from './views.ts';
 
 /** What the page may ask of the shell; the preload offers these as `window.groundcrew`. */
 export type ShellApi = {
@@ -23,6 +24,8 @@ export type ShellApi = {
   openWindow(name: string): Promise<void>;
   /** Brings a window forward and has it show a conversation; answers false when there is no such window. */
   showIn(window: string, conversationId: string): Promise<boolean>;
+  /** Brings the main window forward and has it show this: other windows have conversations and nothing else. */
+  goInMain(to: Destination): Promise<void>;
   restart(what: 'engine' | 'app'): Promise<void>;
   /** How the app lives on this desktop. */
   desktop(): Promise<Desktop>;
@@ -35,6 +38,16 @@ export type ShellApi = {
   /** Goes (back) to the demo workspace of the embedded hub; the engine restarts. */
   useDemo(): Promise<void>;
 };
+
+/** A place of the main window. Null: as it was left. */
+export const Destination = z.discriminatedUnion('page', [
+  z.object({ page: z.literal('inbox'), view: ViewId.nullable() }),
+  z.object({ page: z.literal('knowledge'), articleId: z.uuid().nullable() }),
+  z.object({ page: z.literal('search'), query: z.string().max(500).nullable() }),
+  z.object({ page: z.literal('rules') }),
+  z.object({ page: z.literal('settings'), section: z.string().max(40).nullable() }),
+]);
+export type Destination = z.infer<typeof Destination>;
 
 export const ProcessHealth = z.discriminatedUnion('state', [
   z.object({ state: z.literal('absent') }),
@@ -58,6 +71,8 @@ export const ShellCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('window-closed'), window: z.string() }),
   /** A deep link: shown as soon as somebody is signed in. */
   z.object({ type: z.literal('link'), link: DeepLink }),
+  /** Another window leads here. */
+  z.object({ type: z.literal('go'), to: Destination }),
   /** The next conversation that needs the agent. */
   z.object({ type: z.literal('open-next') }),
   /** Volume in percent. */

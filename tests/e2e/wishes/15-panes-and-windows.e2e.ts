@@ -177,6 +177,37 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace',
     const locked = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true };
     expect(preferences).toEqual([locked, locked]);
 
+    // What concerns the conversation goes by key and palette there too; pages are the main window's.
+    const dialog = (name: string) => second.getByRole('dialog', { name });
+    await second.keyboard.press('Escape');
+    await second.keyboard.press('Control+Shift+h');
+    await expect(dialog('Remind me').getByLabel('When')).toBeFocused();
+    await second.keyboard.type('tomorrow 9am');
+    await second.keyboard.press('Enter');
+    await expect(there.conversation(maya).getByRole('list', { name: 'Reminders' })).toBeVisible();
+    for (const [keys, name] of [
+      ['gm', 'Reminders'],
+      ['gt', 'Side conversations'],
+      ['go', 'Outbox'],
+    ] as const) {
+      await expect(second.getByRole('dialog')).toBeHidden();
+      for (const key of keys) await second.keyboard.press(key);
+      await expect(dialog(name)).toBeVisible();
+      await second.keyboard.press('Escape');
+    }
+    await expect(second.getByRole('dialog')).toBeHidden();
+    await second.keyboard.press('g');
+    await second.keyboard.press('k');
+    await expect(window.getByRole('heading', { level: 1, name: 'Knowledge base' })).toBeVisible();
+    await second.keyboard.press('Control+k');
+    await second.keyboard.type('ask another team');
+    await second.keyboard.press('Enter');
+    await expect(second.getByRole('form', { name: 'Ask another team' }).getByLabel('Team')).toBeFocused();
+    await second.keyboard.press('Escape');
+    await second.keyboard.press('g');
+    await second.keyboard.press('i');
+    await expect(desk.list).toBeVisible();
+
     // Here too when that is asked for, and the same draft in both, whoever writes.
     await place(maya).click({ button: 'middle' });
     await panes.tab(maya).click();

@@ -2,9 +2,7 @@ import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
-import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
-import { showOverlay, useWorkspace } from '../../state/workspace.ts';
-import { useCommands } from '../../ui/keys/use-commands.ts';
+import { showOverlay } from '../../state/workspace.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import classes from './Reminders.module.css';
 
@@ -13,15 +11,6 @@ export function ReminderButton() {
   const { t } = useTranslation();
   const { data = [] } = useQuery(q.reminders.list.queryOptions({ input: {} }));
   const due = useClock((now) => data.filter(({ at }) => at <= now).length);
-  useCommands([
-    { id: 'showReminders', run: () => showOverlay('reminders') },
-    {
-      id: 'remindMe',
-      when: () =>
-        useWorkspace.getState().page === 'inbox' && shownConversation(useOpenTabs.getState()) !== null,
-      run: () => showOverlay('remind'),
-    },
-  ]);
   if (due === 0) return null;
   return (
     <button

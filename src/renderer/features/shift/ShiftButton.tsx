@@ -10,7 +10,6 @@ import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
-import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { shortSpan } from '../../ui/time/say-time.ts';
 import classes from './Shift.module.css';
@@ -68,13 +67,6 @@ export function ShiftButton() {
   const me = useMe();
   const [opened, setOpened] = useState(false);
   const setState = useSetState();
-  const is = (state: AgentState) => me?.state === state;
-  useCommands([
-    { id: 'setAvailable', run: () => setState('available'), when: () => me !== null && !is('available') },
-    { id: 'setAway', run: () => setState('away'), when: () => me !== null && !is('away') },
-    { id: 'takeBreak', run: () => setState('break'), when: () => me !== null && !is('break') },
-    { id: 'endShift', run: () => showOverlay('handover'), when: () => me !== null },
-  ]);
   if (!me) return null;
   return (
     <Menu position="top-start" width={300} opened={opened} onChange={setOpened}>
@@ -91,7 +83,7 @@ export function ShiftButton() {
       <Menu.Dropdown>
         <Menu.RadioGroup value={me.state} onChange={(state) => setState(state as AgentState)}>
           {agentStates
-            .filter((state) => state !== 'off' || is('off'))
+            .filter((state) => state !== 'off' || me.state === 'off')
             .map((state) => (
               <Menu.RadioItem key={state} value={state} closeMenuOnClick>
                 {t(`shift.state.${state}`)}

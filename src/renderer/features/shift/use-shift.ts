@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { AgentState } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { useMe } from '../../engine/status.ts';
+import { showOverlay } from '../../state/workspace.ts';
+import { useCommands } from '../../ui/keys/use-commands.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
 /** Says where I stand from now on. */
@@ -12,4 +15,17 @@ export function useSetState(): (state: AgentState) => void {
       toast(t(`problems.${problemOf(error).kind}`), 'error');
     });
   };
+}
+
+/** The commands for where I stand, for every window. */
+export function useShiftCommands(): void {
+  const me = useMe();
+  const setState = useSetState();
+  const canBe = (state: AgentState) => me !== null && me.state !== state;
+  useCommands([
+    { id: 'setAvailable', run: () => setState('available'), when: () => canBe('available') },
+    { id: 'setAway', run: () => setState('away'), when: () => canBe('away') },
+    { id: 'takeBreak', run: () => setState('break'), when: () => canBe('break') },
+    { id: 'endShift', run: () => showOverlay('handover'), when: () => me !== null },
+  ]);
 }

@@ -2,9 +2,7 @@ import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
-import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
-import { askTeamIn, showOverlay, useWorkspace } from '../../state/workspace.ts';
-import { useCommands } from '../../ui/keys/use-commands.ts';
+import { showOverlay } from '../../state/workspace.ts';
 import classes from './Sides.module.css';
 import { useOwnDrafts } from './use-own-drafts.ts';
 
@@ -15,15 +13,6 @@ export function SidesButton() {
   const { data = [] } = useQuery(q.sides.list.queryOptions({ input: { conversationId: null } }));
   const open = data.filter(({ status }) => status === 'open');
   const unread = open.filter((side) => side.unread).length;
-  useCommands([
-    { id: 'showSides', run: () => showOverlay('sides') },
-    {
-      id: 'askTeam',
-      when: () =>
-        useWorkspace.getState().page === 'inbox' && shownConversation(useOpenTabs.getState()) !== null,
-      run: () => askTeamIn(shownConversation(useOpenTabs.getState())),
-    },
-  ]);
   if (open.length === 0) return null;
   return (
     <button

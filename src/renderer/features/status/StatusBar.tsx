@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../shared/contract/views.ts';
 import { useStatus } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
-import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { shortSpan } from '../../ui/time/say-time.ts';
 import { ConnectionButton } from './ConnectionButton.tsx';
@@ -79,7 +78,6 @@ type Props = {
 export function StatusBar({ onSignIn, shift, open, reminders }: Props) {
   const { t } = useTranslation();
   const status = useStatus();
-  useCommands([{ id: 'showOutbox', run: () => showOverlay('outbox') }]);
   if (!status)
     return (
       <section className={classes.bar} aria-label={t('status.label')}>
