@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { List, useListCallbackRef } from 'react-window';
-import { openConversation, useWorkspace } from '../../state/workspace.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { runCommand } from '../../ui/keys/commands.ts';
 import classes from './ConversationList.module.css';
 import { EmptyList } from './EmptyList.tsx';
@@ -11,9 +11,6 @@ import { useListCommands } from './use-list-commands.ts';
 import { useScrollAnchor } from './use-scroll-anchor.ts';
 
 export const rowHeights = { comfortable: 58, compact: 46 } as const;
-
-/** False for a list that is about to give way to one of another filter. */
-const isWanted = (list: ListWindow) => list.query.filter === useWorkspace.getState().filter;
 
 /** Rows drawn before the first answer, so that the column has its shape at once. */
 const skeletonRows = 12;
@@ -35,17 +32,22 @@ function Rows({
   const { total } = useSyncExternalStore(list.subscribe, list.state);
   const cursorId = useWorkspace(({ cursor }) => cursor?.id);
   const element = api?.element ?? null;
-  /** Enter came before the rows that the filter leaves: it opens the first of them. */
-  const entered = useRef(false);
+  /** The cursor begins at the open row, else at the first. */
+  const begin = () => {
+    const { cursor, activeId, filter } = useWorkspace.getState();
+    // Not in a list that is about to give way to a filtered one.
+    if (cursor || filter !== list.query.filter) return;
+    const index = Math.max(0, activeId ? list.indexOf(activeId) : 0);
+    const row = list.row(index);
+    if (row) useWorkspace.setState({ cursor: { id: row.id, index } });
+  };
   useListCommands({
     list,
     reveal: (index) => index < (total ?? 0) && api?.scrollToRow({ index, align: 'auto' }),
     onNear,
     focusList: () => element?.focus({ preventScroll: true }),
-    isComing: () => element !== null && element === document.activeElement && !isWanted(list),
-    openFirst: () => {
-      entered.current = true;
-    },
+    isFocused: () => element !== null && element === document.activeElement,
+    begin,
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
@@ -53,24 +55,6 @@ function Rows({
     if (element) element.scrollTop = 0;
   }, [element, list]);
   useScrollAnchor(list, element, rowHeight);
-
-  /** The cursor begins at the open row, else at the first; not in a list that is about to give way to a filtered one. */
-  const begin = () => {
-    const { cursor, activeId } = useWorkspace.getState();
-    if (cursor || !isWanted(list)) return;
-    const index = Math.max(0, activeId ? list.indexOf(activeId) : 0);
-    const row = list.row(index);
-    if (row) useWorkspace.setState({ cursor: { id: row.id, index } });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that comes while the focus waits for it
-  useEffect(() => {
-    if (!element || element !== document.activeElement) return;
-    begin();
-    const { cursor } = useWorkspace.getState();
-    if (!cursor) return;
-    if (entered.current) openConversation(cursor.id);
-    entered.current = false;
-  }, [element, list, total]);
 
   const press = (key: string): boolean => {
     const byPage = Math.max(1, Math.floor((element?.clientHeight ?? 0) / rowHeight) - 1) * rowHeight;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { engine } from '../../engine/client.ts';
 import { windowElsewhere } from '../../state/open-tabs.ts';
 import { leaveConversation, openConversation, useWorkspace } from '../../state/workspace.ts';
@@ -7,24 +8,34 @@ import { placeAfter } from './move-cursor.ts';
 import { clearSelection, selectAll, selectTo, toggleSelected } from './selection.ts';
 
 type Options = {
-  list: ListWindow | null;
+  list: ListWindow;
   /** Brings a row into sight. */
   reveal: (index: number) => void;
   focusList: () => void;
-  /** The list has the focus, and is about to have the rows among which the cursor begins. */
-  isComing: () => boolean;
-  /** Opens the row at which the cursor will begin. */
-  openFirst: () => void;
+  /** The list has the focus. */
+  isFocused: () => boolean;
+  /** Puts the cursor to the row at which it begins, unless it stands somewhere. */
+  begin: () => void;
   /** A conversation is likely to be opened next. */
   onNear: (conversationId: string) => void;
 };
 
 /** The keys of the list: J, K, Enter, Escape, X, Shift J and K. */
-export function useListCommands({ list, reveal, focusList, isComing, openFirst, onNear }: Options): void {
+export function useListCommands({ list, reveal, focusList, isFocused, begin, onNear }: Options): void {
   const read = useWorkspace.getState;
+  /** A key that came before the rows of the view or filter that was asked for: it means them, not those still shown. */
+  const early = useRef<'open' | 1 | -1 | null>(null);
+  const isHere = () => {
+    const { view, sort, filter } = read();
+    const { query, state } = list;
+    return query.view === view && query.sort === sort && query.filter === filter && state().total !== null;
+  };
 
   const move = async (step: 1 | -1, extend: boolean) => {
-    if (!list) return;
+    if (!isHere()) {
+      early.current = step;
+      return;
+    }
     const { cursor, activeId } = read();
     const from = cursor ?? (activeId ? { id: activeId, index: Math.max(0, list.indexOf(activeId)) } : null);
     if (extend && from) await selectTo(list, Math.max(0, list.indexOf(from.id)));
@@ -45,6 +56,18 @@ export function useListCommands({ list, reveal, focusList, isComing, openFirst, 
 
   const underCursor = () => read().cursor?.id ?? null;
 
+  const total = list.state().total;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows come, and at no other time
+  useEffect(() => {
+    if (!isHere()) return;
+    const key = early.current;
+    early.current = null;
+    if (isFocused()) begin();
+    const id = underCursor();
+    if (key === 'open' && id) openConversation(id);
+    else if (key === 1 || key === -1) void move(key, false);
+  }, [list, total]);
+
   useCommands([
     { id: 'nextConversation', run: () => void move(1, false) },
     { id: 'previousConversation', run: () => void move(-1, false) },
@@ -53,11 +76,11 @@ export function useListCommands({ list, reveal, focusList, isComing, openFirst, 
     { id: 'extendSelectionUp', run: () => void move(-1, true) },
     {
       id: 'openConversation',
-      when: () => underCursor() !== null || isComing(),
+      when: () => underCursor() !== null || (isFocused() && !isHere()),
       run: () => {
         const id = underCursor();
         if (id) openConversation(id);
-        else openFirst();
+        else early.current = 'open';
       },
     },
     {
