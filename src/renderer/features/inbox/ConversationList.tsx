@@ -1,4 +1,4 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { List, useListCallbackRef } from 'react-window';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -7,7 +7,7 @@ import classes from './ConversationList.module.css';
 import { EmptyList } from './EmptyList.tsx';
 import { ListRow, type RowProps, rowDomId } from './ListRow.tsx';
 import type { ListWindow } from './list-window.ts';
-import { useListCommands } from './use-list-commands.ts';
+import { type EarlyKey, useEarlyKeys, useListCommands } from './use-list-commands.ts';
 import { useScrollAnchor } from './use-scroll-anchor.ts';
 
 export const rowHeights = { comfortable: 58, compact: 46 } as const;
@@ -21,12 +21,14 @@ function Rows({
   rowHeight,
   label,
   onNear,
+  early,
 }: {
   list: ListWindow;
   me: string | null;
   rowHeight: number;
   label: string;
   onNear: (conversationId: string) => void;
+  early: EarlyKey;
 }) {
   const [api, setApi] = useListCallbackRef(null);
   const { total } = useSyncExternalStore(list.subscribe, list.state);
@@ -48,6 +50,7 @@ function Rows({
     focusList: () => element?.focus({ preventScroll: true }),
     isFocused: () => element !== null && element === document.activeElement,
     begin,
+    early,
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
@@ -101,6 +104,13 @@ function Rows({
   );
 }
 
+function NoRows({ list, early }: { list: ListWindow | null; early: EarlyKey }) {
+  const { t } = useTranslation();
+  useEarlyKeys(list, early);
+  if (!list) return <div className={classes.list} role="status" aria-label={t('inbox.loading')} />;
+  return <EmptyList list={list} failed={list.state().error !== null} />;
+}
+
 /** The conversations of one view, however many: only those in sight exist. */
 export function ConversationList({
   list,
@@ -115,11 +125,12 @@ export function ConversationList({
   density: keyof typeof rowHeights;
   onNear: (conversationId: string) => void;
 }) {
-  const { t } = useTranslation();
+  const early = useRef<EarlyKey['current']>(null);
   const state = useSyncExternalStore(list?.subscribe ?? never, list?.state ?? nothing);
-  if (!list || !state) return <div className={classes.list} role="status" aria-label={t('inbox.loading')} />;
-  if (state.settled && !state.total) return <EmptyList list={list} failed={state.error !== null} />;
-  return <Rows list={list} me={me} rowHeight={rowHeights[density]} label={label} onNear={onNear} />;
+  if (!list || !state || (state.settled && !state.total)) return <NoRows list={list} early={early} />;
+  return (
+    <Rows list={list} me={me} rowHeight={rowHeights[density]} label={label} onNear={onNear} early={early} />
+  );
 }
 
 const never = () => () => {};

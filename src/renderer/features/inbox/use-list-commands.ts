@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { engine } from '../../engine/client.ts';
 import { windowElsewhere } from '../../state/open-tabs.ts';
 import { leaveConversation, openConversation, useWorkspace } from '../../state/workspace.ts';
@@ -18,21 +18,38 @@ type Options = {
   begin: () => void;
   /** A conversation is likely to be opened next. */
   onNear: (conversationId: string) => void;
+  early: EarlyKey;
 };
 
-/** The keys of the list: J, K, Enter, Escape, X, Shift J and K. */
-export function useListCommands({ list, reveal, focusList, isFocused, begin, onNear }: Options): void {
-  const read = useWorkspace.getState;
-  /** A key that came before the rows of the view or filter that was asked for: it means them, not those still shown. */
-  const early = useRef<'open' | 1 | -1 | null>(null);
-  const isHere = () => {
-    const { view, sort, filter } = read();
-    const { query, state } = list;
-    return query.view === view && query.sort === sort && query.filter === filter && state().total !== null;
-  };
+/** A key that came before the rows of the view or filter that was asked for: it means them, not those still shown. */
+export type EarlyKey = { current: 'open' | 1 | -1 | null };
 
+/** Whether a list is the one that was asked for, and its rows are here. */
+function isHere({ query, state }: ListWindow): boolean {
+  const { view, sort, filter } = useWorkspace.getState();
+  return query.view === view && query.sort === sort && query.filter === filter && state().total !== null;
+}
+
+/** While no row is shown: J and K mean those that are about to come. */
+export function useEarlyKeys(list: ListWindow | null, early: EarlyKey): void {
+  const isComing = () => list === null || !isHere(list);
+  useEffect(() => {
+    if (list !== null && isHere(list)) early.current = null;
+  });
+  const keep = (step: 1 | -1) => {
+    early.current = step;
+  };
+  useCommands([
+    { id: 'nextConversation', when: isComing, run: () => keep(1) },
+    { id: 'previousConversation', when: isComing, run: () => keep(-1) },
+  ]);
+}
+
+/** The keys of the list: J, K, Enter, Escape, X, Shift J and K. */
+export function useListCommands({ list, reveal, focusList, isFocused, begin, onNear, early }: Options): void {
+  const read = useWorkspace.getState;
   const move = async (step: 1 | -1, extend: boolean) => {
-    if (!isHere()) {
+    if (!isHere(list)) {
       early.current = step;
       return;
     }
@@ -59,7 +76,7 @@ export function useListCommands({ list, reveal, focusList, isFocused, begin, onN
   const total = list.state().total;
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows come, and at no other time
   useEffect(() => {
-    if (!isHere()) return;
+    if (!isHere(list)) return;
     const key = early.current;
     early.current = null;
     if (isFocused()) begin();
@@ -76,7 +93,7 @@ export function useListCommands({ list, reveal, focusList, isFocused, begin, onN
     { id: 'extendSelectionUp', run: () => void move(-1, true) },
     {
       id: 'openConversation',
-      when: () => underCursor() !== null || (isFocused() && !isHere()),
+      when: () => underCursor() !== null || (isFocused() && !isHere(list)),
       run: () => {
         const id = underCursor();
         if (id) openConversation(id);
