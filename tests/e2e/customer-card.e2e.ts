@@ -10,7 +10,7 @@ const seed = 7;
 const doubled = [40, 90, 140].map((index) => makePerson(seed, index, Date.now(), []).customer.name);
 
 test.describe('customer card @workspace', () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
 
   test('what the exchange wants to know is filled in in place, and two customers become one, and two again', async ({
     testFolder,

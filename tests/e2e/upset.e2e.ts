@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { deskOf } from '../support/desk.ts';
+import { test } from '../support/electron-app.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
+
+test.describe('upset customers @workspace', () => {
+  test.setTimeout(240_000);
+
+  test('are marked in the list and in the conversation, with why, until an agent says that they are not', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    await copySeededWorkstation(join(testFolder, 'workstation'));
+    const { window } = await launchApp();
+    const desk = deskOf(window);
+    await desk.ready();
+    await desk.view('All open');
+    const marked = desk.list.getByRole('option').filter({ hasText: /Angry customer|Customer in distress/ });
+    await expect(marked.first()).toBeVisible();
+    await window.screenshot({ path: test.info().outputPath('list.png') });
+    await marked.first().click();
+    const mark = desk.conversation.getByTitle('Why the customer counts as upset');
+    await expect(mark).toBeVisible();
+    await mark.press('Enter');
+    await expect(window.getByRole('list', { name: 'Read from' }).getByRole('listitem').first()).toBeVisible();
+    await window.screenshot({ path: test.info().outputPath('why.png') });
+    await window.getByRole('button', { name: 'Not upset' }).press('Enter');
+    await expect(mark).toHaveCount(0);
+    await expect(desk.conversation.getByText('said that the customer is not upset')).toBeVisible({
+      timeout: 60_000,
+    });
+  });
+});
