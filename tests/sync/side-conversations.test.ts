@@ -232,3 +232,55 @@ it('comes to who joins the team, and goes from who leaves it', async () => {
   await until('she has it no more', async () => !(await knows(mia, start.side.id)));
   await join(['withdrawals']);
 }, 60_000);
+
+it('keeps what was begun and not sent through a crash, for this agent alone, until it is sent or thrown away', async () => {
+  const { id: conversationId } = hub.conversations.g2;
+  const draft = { groupId: hub.groups.withdrawals.id, subject: 'A withdrawal', text: 'Has it left' };
+  const before = await workstationOf('omar');
+  await call(before).sides.saveDraft({ id: conversationId, draft });
+  await before.close();
+  const omar = before.reopen();
+  expect(await call(omar).sides.draft({ id: conversationId })).toEqual(draft);
+  const lena = await workstationOf('lena');
+  expect(await call(lena).sides.draft({ id: conversationId })).toBeNull();
+  await expect(call(omar).sides.saveDraft({ id: uuidv7(), draft })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
+
+  await inStep(omar);
+  const { id } = await call(omar).sides.start({ conversationId, ...draft });
+  expect(await call(omar).sides.draft({ id: conversationId })).toBeNull();
+  const answer = { ...draft, text: 'And one more' };
+  await call(omar).sides.saveDraft({ id, draft: answer });
+  await call(omar).sides.write({ id, text: 'What was typed on meanwhile stays' });
+  expect(await call(omar).sides.draft({ id })).toEqual(answer);
+  await call(omar).sides.write({ id, text: answer.text });
+  expect(await call(omar).sides.draft({ id })).toBeNull();
+  await call(omar).sides.saveDraft({ id, draft: answer });
+  await call(omar).sides.saveDraft({ id, draft: null });
+  expect(await call(omar).sides.draft({ id })).toBeNull();
+}, 60_000);
+
+it('erases what was begun with the sight of the conversation, and an answer with the sight of the question', async () => {
+  const { w1 } = hub.conversations;
+  const start = startOf(hub.conversations.g1.id, 'withdrawals');
+  await apply('omar', start);
+  const mia = await workstationOf('mia');
+  await until('mia has the question', () => knows(mia, start.side.id));
+  const draft = { groupId: hub.groups.security.id, subject: 'A withdrawal', text: 'quokka' };
+  await call(mia).sides.saveDraft({ id: w1.id, draft });
+  await call(mia).sides.saveDraft({ id: start.side.id, draft });
+  const kept = () => mia.db().prepare('SELECT about FROM side_drafts').pluck().all();
+  expect(kept()).toHaveLength(2);
+  const join = (group: keyof Exchange['groups']) =>
+    changeAgent(
+      hub.hub.context,
+      hub.workspace.id,
+      hub.agents.mia.id,
+      { groupIds: [hub.groups[group].id] },
+      nobody,
+    );
+  await join('security');
+  await until('both are gone', () => kept().length === 0);
+  await join('withdrawals');
+}, 60_000);

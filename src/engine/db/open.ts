@@ -107,7 +107,17 @@ function openHealthy(file: string, now: number, steps: readonly Migration[]): Wr
 
 /** What must be whole to work at all is read at every start; everything only after an unclean end. */
 function lookForDamage(db: Database.Database, thoroughly: boolean): void {
-  const small = ['meta', 'settings', 'sync_state', 'agents', 'groups', 'outbox', 'drafts', 'view_counts'];
+  const small = [
+    'meta',
+    'settings',
+    'sync_state',
+    'agents',
+    'groups',
+    'outbox',
+    'drafts',
+    'side_drafts',
+    'view_counts',
+  ];
   const all = thoroughly
     ? db
         .prepare<[], string>(

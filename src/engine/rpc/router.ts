@@ -7,6 +7,7 @@ import { discardDraft, getDraft } from '../db/queries/drafts.ts';
 import { forgetLayout, listLayouts, saveLayout } from '../db/queries/layouts.ts';
 import { markSeen } from '../db/queries/read-marks.ts';
 import { getSettings, saveSettings } from '../db/queries/settings.ts';
+import { getSideDraft } from '../db/queries/side-drafts.ts';
 import { browseArticles, findArticles, readArticle } from '../services/articles.ts';
 import { getConversation, getThread } from '../services/conversation.ts';
 import { getCustomerCard, listCustomerConversations } from '../services/customer.ts';
@@ -238,6 +239,11 @@ export function createRouter(parts: RouterParts) {
       }),
       seen: os.sides.seen.handler(({ input }) => {
         acting.sides.seen(input);
+        return {};
+      }),
+      draft: os.sides.draft.handler(({ input }) => getSideDraft(db(), input.id)),
+      saveDraft: os.sides.saveDraft.handler(({ input }) => {
+        acting.sides.saveDraft(input);
         return {};
       }),
     },

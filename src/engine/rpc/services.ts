@@ -81,6 +81,7 @@ export type ActingServices = {
     write(input: Inputs['sides']['write']): void;
     setStatus(input: Inputs['sides']['setStatus']): void;
     seen(input: Inputs['sides']['seen']): void;
+    saveDraft(input: Inputs['sides']['saveDraft']): void;
   };
   outbox: {
     list(): Outputs['outbox']['list'];

@@ -111,6 +111,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       write: (input) => queueing(createSides).write(input),
       setStatus: (input) => queueing(createSides).setStatus(input),
       seen: (input) => queueing(createSides).seen(input),
+      saveDraft: (input) => queueing(createSides).saveDraft(input),
     },
     outbox: {
       list: () => outbox().list(),

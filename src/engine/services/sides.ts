@@ -8,6 +8,7 @@ import { getAgentName } from '../db/queries/agent-names.ts';
 import { getMeta } from '../db/queries/meta.ts';
 import { getAgent, getGroup } from '../db/queries/people.ts';
 import { listRestrictedGroups } from '../db/queries/restricted-groups.ts';
+import { dropSideDraft, getSideDraft, putSideDraft } from '../db/queries/side-drafts.ts';
 import { getSide, listStoredSides, markSideSeen, type StoredSide } from '../db/queries/sides.ts';
 import { baseOf } from '../db/records.ts';
 import { fail } from '../failure.ts';
@@ -125,6 +126,11 @@ export function createSides(
     onQueued();
   }
 
+  function letGo(about: string): void {
+    if (transact(db, () => dropSideDraft(db, about)))
+      workspace.announce([{ topic: 'side-draft', id: about }]);
+  }
+
   return {
     start({ conversationId, groupId, subject, text }) {
       const record = findRecord(db, conversationId);
@@ -134,15 +140,25 @@ export function createSides(
       const id = newId();
       const side = { id, conversationId, groupId, subject: subject.trim() };
       queue(id, { kind: 'side-start', side, messageId: newId(), text: text.trim() });
+      letGo(conversationId);
       return { id };
     },
     write({ id, text }) {
       if (!getSide(db, id)) fail('not-found', 'this side conversation is not on this workstation');
       queue(id, { kind: 'side-write', sideId: id, messageId: newId(), text: text.trim() });
+      // What was typed since stays.
+      if (getSideDraft(db, id)?.text === text) letGo(id);
     },
     setStatus({ id, status }) {
       if (!getSide(db, id)) fail('not-found', 'this side conversation is not on this workstation');
       queue(id, { kind: 'side-status', sideId: id, status });
+    },
+    saveDraft({ id, draft }) {
+      if (!draft) return letGo(id);
+      if (!findRecord(db, id) && !getSide(db, id))
+        fail('not-found', 'what this was written about is not on this workstation');
+      transact(db, () => putSideDraft(db, id, draft));
+      workspace.announce([{ topic: 'side-draft', id }]);
     },
     seen({ id }) {
       const side = getSide(db, id);

@@ -21,6 +21,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.reminders.key()];
     case 'sides':
       return [q.sides.key()];
+    case 'side-draft':
+      return [q.sides.draft.key({ input: { id: changed.id } })];
     case 'macros':
       return [q.macros.key()];
     case 'articles':

@@ -46,7 +46,7 @@ import { EngineEvent } from './events.ts';
 import { Finding, GuardKind } from './guards.ts';
 import { ReminderView } from './reminders.ts';
 import { ScheduledView } from './scheduled.ts';
-import { SideView } from './sides.ts';
+import { SideDraft, SideView } from './sides.ts';
 import { OwnWord, SpellingCheck } from './spelling.ts';
 import {
   AppStatus,
@@ -396,6 +396,10 @@ export const engineContract = {
     setStatus: call.input(z.object({ id: Id, status: SideStatus })).output(none),
     /** The agent has read all that is in it now. */
     seen: call.input(byId).output(none),
+    /** What was begun and not sent: about a conversation, to ask a team, or in a side conversation, by its id. */
+    draft: call.input(byId).output(SideDraft.nullable()),
+    /** Durable when this answers; null throws it away. Sending does too. Errors: not-found. */
+    saveDraft: call.input(z.object({ id: Id, draft: SideDraft.nullable() })).output(none),
   },
   outbox: {
     list: call.input(none).output(z.array(OutboxItem)),

@@ -23,7 +23,7 @@ export const ChangedKey = z.union([
       'spelling',
     ]),
   }),
-  z.object({ topic: z.enum(['conversation', 'thread', 'customer', 'draft']), id: Id }),
+  z.object({ topic: z.enum(['conversation', 'thread', 'customer', 'draft', 'side-draft']), id: Id }),
 ]);
 export type ChangedKey = z.infer<typeof ChangedKey>;
 

@@ -3,6 +3,7 @@ import { isSideMutation } from '../../../shared/wire/mutations.ts';
 import type { Scope } from '../../../shared/wire/sync.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 import { listLane } from '../queries/outbox.ts';
+import { dropSideDraft } from '../queries/side-drafts.ts';
 import { getSide, listStoredSides } from '../queries/sides.ts';
 import { type Batch, touch } from './batch.ts';
 
@@ -55,8 +56,11 @@ function settle(batch: Batch, id: string, hub: SideConversation | null): void {
     mutation.kind === 'side-start' ? [mutation.side.conversationId] : [],
   );
   const conversationId = hub?.conversationId ?? begun[0];
-  if (conversationId === undefined) prepared(db, 'DELETE FROM sides WHERE id = ?').run(id);
-  else
+  if (conversationId === undefined) {
+    prepared(db, 'DELETE FROM sides WHERE id = ?').run(id);
+    // It quotes what the agent may no longer read.
+    if (dropSideDraft(db, id)) touch(batch, { topic: 'side-draft', id });
+  } else
     prepared(
       db,
       `INSERT INTO sides (id, conversation_id, hub) VALUES (?, ?, ?)

@@ -20,6 +20,7 @@ import { along } from './190-along.ts';
 import { bulkParts } from './200-bulk-parts.ts';
 import { ownWords } from './210-own-words.ts';
 import { mood } from './220-mood.ts';
+import { sideDrafts } from './230-side-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   bulkParts,
   ownWords,
   mood,
+  sideDrafts,
 ];

@@ -7,7 +7,7 @@ import { LocalPicture } from '../../ui/files/LocalPicture.tsx';
 import { sayAction } from '../../ui/macro/sayable-action.ts';
 import classes from './Along.module.css';
 import type { Adding, FileProblem } from './attach-files.ts';
-import type { Written } from './draft-keeper.ts';
+import type { Written } from './written.ts';
 
 type Props = {
   written: Written;

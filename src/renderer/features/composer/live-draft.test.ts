@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Draft } from '../../../shared/contract/views.ts';
-import { nothingWritten, type Written } from './draft-keeper.ts';
 import { liveDraft } from './live-draft.ts';
+import { nothingWritten, type Written } from './written.ts';
 
 const written = (text: string): Written => ({ ...nothingWritten, text });
 const saved = (text: string, updatedAt: number): Draft => ({

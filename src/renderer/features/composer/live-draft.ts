@@ -1,6 +1,7 @@
 import type { Draft } from '../../../shared/contract/views.ts';
 import { joinRich } from '../../../shared/domain/rich-lines.ts';
-import { isEmpty, keepDraft, nothingWritten, type Written } from './draft-keeper.ts';
+import { keepDraft } from '../../engine/keep-draft.ts';
+import { isEmpty, nothingWritten, type Written } from './written.ts';
 
 type Options = { save: (written: Written) => Promise<void>; now?: () => number };
 

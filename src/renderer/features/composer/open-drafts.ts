@@ -1,7 +1,7 @@
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
-import { isEmpty } from './draft-keeper.ts';
 import { type LiveDraft, liveDraft } from './live-draft.ts';
+import { isEmpty } from './written.ts';
 
 /** Kept in memory though nobody looks at them, so that going back and forth shows them at once. */
 const mostIdle = 30;

@@ -1,5 +1,5 @@
 import { joinRich } from '../../../shared/domain/rich-lines.ts';
-import type { Written } from './draft-keeper.ts';
+import type { Written } from './written.ts';
 
 /** Whether it stands at the end of a text already: a message that was taken back still has it. */
 export function hasSignature(text: string, signature: string): boolean {

@@ -9,11 +9,11 @@ import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
-import type { Written } from './draft-keeper.ts';
 import { type HeldSend, holdSend, takeBack } from './held-sends.ts';
 import { joined } from './live-draft.ts';
 import { type DraftHandle, draftOf } from './open-drafts.ts';
 import { withSignature } from './signature.ts';
+import type { Written } from './written.ts';
 
 export type SendProblem = {
   readonly text: string;

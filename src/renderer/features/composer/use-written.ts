@@ -3,8 +3,8 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
-import type { Written } from './draft-keeper.ts';
 import { type DraftHandle, draftOf, draftsBelongTo, flushDrafts } from './open-drafts.ts';
+import type { Written } from './written.ts';
 
 /** The draft of one conversation and mode: loaded, followed, and saved when the window or the focus goes away. */
 export function useWritten(

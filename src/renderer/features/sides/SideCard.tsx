@@ -8,11 +8,11 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
-import { setSideAnswer, useSideDrafts } from '../../state/side-drafts.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Sides.module.css';
+import { useSideDraft } from './use-side-draft.ts';
 
 type Props = {
   side: SideView;
@@ -51,22 +51,22 @@ function Messages({ side }: { side: SideView }) {
 
 function Answer({ side }: { side: SideView }) {
   const { t } = useTranslation();
-  const text = useSideDrafts(({ answers }) => answers[side.id] ?? '');
-  const setText = (next: string) => setSideAnswer(side.id, next);
+  const { draft, isLoaded, write: keep, flush, sent } = useSideDraft(side.id);
+  const text = draft?.text ?? '';
   const onError = (error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'error');
-  const write = useMutation(
-    q.sides.write.mutationOptions({
-      // What was typed since stays.
-      onSuccess: (_, sent) => {
-        if (useSideDrafts.getState().answers[side.id] === sent.text) setText('');
-      },
-      onError,
-    }),
-  );
+  const write = useMutation({
+    mutationFn: async (answer: string) => {
+      // A save on its way would come after it was sent, and be a draft again.
+      await flush();
+      await engine.sides.write({ id: side.id, text: answer });
+    },
+    onSuccess: (_, answer) => sent(answer),
+    onError,
+  });
   const end = useMutation(q.sides.setStatus.mutationOptions({ onError }));
   const isDone = side.status === 'done';
   const send = () => {
-    if (text.trim() !== '' && !write.isPending) write.mutate({ id: side.id, text });
+    if (text.trim() !== '' && !write.isPending) write.mutate(text);
   };
   return (
     <>
@@ -80,7 +80,10 @@ function Answer({ side }: { side: SideView }) {
         placeholder={t(isDone ? 'sides.answerReopens' : 'sides.answer')}
         dir="auto"
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        readOnly={!isLoaded}
+        onChange={({ currentTarget: { value } }) =>
+          keep(value === '' ? null : { groupId: side.groupId, subject: side.subject, text: value })
+        }
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -4,12 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import classes from './Sides.module.css';
-import { useOwnDrafts } from './use-own-drafts.ts';
 
 /** In the status bar: how many side conversations are open, and whether something in them is new; it opens them. */
 export function SidesButton() {
   const { t } = useTranslation();
-  useOwnDrafts();
   const { data = [] } = useQuery(q.sides.list.queryOptions({ input: { conversationId: null } }));
   const open = data.filter(({ status }) => status === 'open');
   const unread = open.filter((side) => side.unread).length;

@@ -5,26 +5,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
-import { useSideDrafts } from '../../state/side-drafts.ts';
 import { askTeamIn, useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { SideCard } from './SideCard.tsx';
 import classes from './Sides.module.css';
 import { StartSide } from './StartSide.tsx';
-import { useOwnDrafts } from './use-own-drafts.ts';
+import { useSideDraft } from './use-side-draft.ts';
 
 /** Beside a conversation: what other teams were asked about it, and the way to ask one. The customer sees none of it. */
 export function SidesTab({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
-  useOwnDrafts();
   const { id: conversationId, restricted, groupId, mergedIntoId } = view.conversation;
   const { data: sides } = useQuery(q.sides.list.queryOptions({ input: { conversationId } }));
   const { data: people } = useQuery(q.people.queryOptions({ input: {} }));
-  const begun = useSideDrafts(({ questions }) => questions[conversationId] !== undefined);
+  const question = useSideDraft(conversationId);
   const wished = useWorkspace((state) => state.askTeamIn === conversationId);
   /** Null: the newest open one. */
   const [open, setOpen] = useState<ReadonlySet<string> | null>(null);
-  if (!sides || !people) return null;
+  if (!sides || !people || !question.isLoaded) return null;
   const newest = sides.findLast(({ status }) => status === 'open')?.id;
   const expanded = open ?? new Set(newest === undefined ? [] : [newest]);
   const toggle = (id: string) => {
@@ -35,7 +33,7 @@ export function SidesTab({ view }: { view: ConversationView }) {
   const walled = restricted || view.group.restricted;
   const groups = people.groups.filter(({ id }) => id !== groupId);
   const mayAsk = !walled && mergedIntoId === null && groups.length > 0;
-  const asking = mayAsk && (wished || begun);
+  const asking = mayAsk && (wished || question.draft !== null);
   return (
     <section className={classes.tab} aria-label={t('sides.title')}>
       {walled && <p className={classes.quiet}>{t('sides.walled')}</p>}

@@ -2,15 +2,16 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SideDraft } from '../../../shared/contract/sides.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Group } from '../../../shared/domain/people.ts';
+import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
-import { q } from '../../engine/queries.ts';
-import { type SideQuestion, setSideQuestion, useSideDrafts } from '../../state/side-drafts.ts';
 import { leaveField } from '../../ui/focus-place.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Sides.module.css';
+import { useSideDraft } from './use-side-draft.ts';
 
 type Props = {
   view: ConversationView;
@@ -24,29 +25,30 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
   const name = customer.name || t('conversation.nameless');
-  const begun = useSideDrafts(({ questions }) => questions[conversation.id]);
-  const [first] = useState<SideQuestion>(() => ({
+  const { draft: begun, write, flush, sent } = useSideDraft(conversation.id);
+  const [first] = useState<SideDraft>(() => ({
     groupId: groups[0]?.id ?? '',
     subject: (conversation.subject || t('sides.subjectOf', { name })).slice(0, limits.subjectCharacters),
     text: t('sides.first', { number: conversation.number, name }),
   }));
   const { groupId, subject, text } = begun ?? first;
-  const set = (change: Partial<SideQuestion>) =>
-    setSideQuestion(conversation.id, { ...(begun ?? first), ...change });
-  const drop = () => setSideQuestion(conversation.id, null);
-  const start = useMutation(
-    q.sides.start.mutationOptions({
-      onSuccess: ({ id }) => {
-        drop();
-        toast(t('sides.asked'), 'success');
-        onDone(id);
-      },
-      onError: (error) => toast(t(`problems.${problemOf(error).kind}`), 'error'),
-    }),
-  );
+  const set = (change: Partial<SideDraft>) => write({ ...(begun ?? first), ...change });
+  const start = useMutation({
+    mutationFn: async (question: SideDraft) => {
+      // A save on its way would come after it was sent, and be a draft again.
+      await flush();
+      return engine.sides.start({ conversationId: conversation.id, ...question });
+    },
+    onSuccess: ({ id }, question) => {
+      sent(question.text);
+      toast(t('sides.asked'), 'success');
+      onDone(id);
+    },
+    onError: (error) => toast(t(`problems.${problemOf(error).kind}`), 'error'),
+  });
   const ready = groupId !== '' && subject.trim() !== '' && text.trim() !== '' && !start.isPending;
   const send = () => {
-    if (ready) start.mutate({ conversationId: conversation.id, groupId, subject, text });
+    if (ready) start.mutate({ groupId, subject, text });
   };
   /** Nothing that was written goes with a key. */
   const leave = () => {
@@ -103,7 +105,7 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
           size="compact-sm"
           variant="default"
           onClick={() => {
-            drop();
+            write(null);
             onCancel();
           }}
         >

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepDraft, nothingWritten, type Written } from './draft-keeper.ts';
+import { keepDraft } from './keep-draft.ts';
 
-const text = (value: string): Written => ({ ...nothingWritten, text: value });
+type Written = { readonly text: string };
+const text = (value: string): Written => ({ text: value });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +13,7 @@ afterEach(() => {
 
 function recorder() {
   const saved: string[] = [];
-  return { saved, keeper: keepDraft({ save: async (written) => void saved.push(written.text) }) };
+  return { saved, keeper: keepDraft<Written>({ save: async (written) => void saved.push(written.text) }) };
 }
 
 it('saves after a short rest, and only the newest text', async () => {
@@ -38,7 +39,7 @@ it('saves within a second although typing never rests', async () => {
 it('never lets an older text land after a newer one', async () => {
   const landed: string[] = [];
   const delays = [500, 10];
-  const keeper = keepDraft({
+  const keeper = keepDraft<Written>({
     save: (written) =>
       new Promise((resolve) => {
         setTimeout(() => {
@@ -58,7 +59,7 @@ it('never lets an older text land after a newer one', async () => {
 it('tries again when a save fails, without losing what was typed since', async () => {
   const saved: string[] = [];
   let broken = true;
-  const keeper = keepDraft({
+  const keeper = keepDraft<Written>({
     save: async (written) => {
       if (broken) throw new Error('engine gone');
       saved.push(written.text);

@@ -1,15 +1,4 @@
-import type { Draft } from '../../../shared/contract/views.ts';
-
-/** What one has written so far in one conversation and mode. */
-export type Written = Pick<Draft, 'text' | 'rich' | 'attachments' | 'sources' | 'actions'>;
-
-export const nothingWritten: Written = { text: '', rich: null, attachments: [], sources: [], actions: [] };
-
-export function isEmpty({ text, attachments, actions }: Written): boolean {
-  return text.trim() === '' && attachments.length === 0 && actions.length === 0;
-}
-
-type Options = {
+type Options<Written> = {
   save: (written: Written) => Promise<void>;
   /** Milliseconds of rest after which it is saved, and after which it is saved even while typing goes on. */
   restMs?: number;
@@ -21,7 +10,12 @@ type Options = {
  * Sees to it that what is written is saved: soon after a rest, at the latest within a second of typing, one save
  * at a time and never an older text over a newer one. A save that fails is tried again.
  */
-export function keepDraft({ save, restMs = 300, longestMs = 800, retryMs = 1_000 }: Options) {
+export function keepDraft<Written extends object>({
+  save,
+  restMs = 300,
+  longestMs = 800,
+  retryMs = 1_000,
+}: Options<Written>) {
   let unsaved: Written | null = null;
   let unsavedSince = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
