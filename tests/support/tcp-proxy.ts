@@ -15,6 +15,8 @@ export type Weather = {
   /** The answer dribbles: this many bytes every `trickleEveryMs`. */
   trickleBytes?: number;
   trickleEveryMs?: number;
+  /** Milliseconds for each piece of a request; nothing more is read meanwhile, so that the sender feels it. */
+  requestPieceMs?: number;
   /** New connections are reset at once. */
   refuse?: boolean;
   /** Requests swallowed: nothing reaches the hub, nothing comes back. */
@@ -92,8 +94,12 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
         if (/^[A-Z]{3,7} \//.test(piece.subarray(0, 12).toString('latin1'))) passed = 0;
       }
       if (pair.stalled || (weather.blackHole && concerned)) return;
+      const { requestPieceMs } = concerned ? weather : {};
+      if (requestPieceMs) client.pause();
       fromClient = fromClient.then(async () => {
         if (concerned) await weather.heldUntil;
+        await wait(requestPieceMs);
+        client.resume();
         await wait(concerned ? weather.latencyMs : 0);
         if (!pair.stalled && upstream.writable) upstream.write(piece);
       });

@@ -11,6 +11,19 @@ export type TimeLimits = {
 
 export const timeLimits: TimeLimits = { headersMs: 12_000, idleMs: 8_000, totalMs: 60_000 };
 
+/** A request whose body takes its time: as long as the line takes pieces of it, nothing has stalled. */
+export type SlowBody = {
+  /** Of the whole body. */
+  readonly bytes: number;
+  /** Set by the fetch; to be called with each piece that was taken, `last` when there are no more. */
+  onTaken: (last: boolean) => void;
+};
+
+/** A line that carries less, in bytes a millisecond, is given up. */
+const slowest = 32;
+/** What the system may have taken of a body and not sent yet. */
+const bufferedBytes = 4 * 1024 * 1024;
+
 /** The answer was longer than `largestAnswerBytes`. */
 export class AnswerTooLarge extends Error {}
 /** One of the `TimeLimits` ran out; the message names it. */
@@ -27,6 +40,7 @@ export async function boundedFetch(
   request: Request,
   limits: TimeLimits,
   onHeaders: (response: Response) => void,
+  slowBody?: SlowBody,
 ): Promise<Response> {
   const abort = new AbortController();
   const outer = request.signal;
@@ -34,8 +48,16 @@ export async function boundedFetch(
   if (outer.aborted) giveUp();
   outer.addEventListener('abort', giveUp, { once: true });
   const expire = (what: string) => abort.abort(new CallTimedOut(`no answer within the limit: ${what}`));
-  const total = setTimeout(expire, limits.totalMs, 'whole call');
+  const total = setTimeout(expire, limits.totalMs + (slowBody?.bytes ?? 0) / slowest, 'whole call');
   let step = setTimeout(expire, limits.headersMs, 'headers');
+  let answered = false;
+  if (slowBody)
+    slowBody.onTaken = (last) => {
+      if (answered) return;
+      clearTimeout(step);
+      const buffered = last ? Math.min(slowBody.bytes, bufferedBytes) / slowest : 0;
+      step = setTimeout(expire, limits.headersMs + buffered, 'headers');
+    };
   const untilAborted = new Promise<never>((_, reject) => {
     abort.signal.addEventListener('abort', () => reject(abort.signal.reason), { once: true });
     if (abort.signal.aborted) reject(abort.signal.reason);
@@ -46,6 +68,7 @@ export async function boundedFetch(
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
     const response = await bounded(transport.fetch(new Request(request, { signal: abort.signal })));
+    answered = true;
     onHeaders(response);
     reader = response.body?.getReader();
     let bytes = 0;

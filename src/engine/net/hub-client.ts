@@ -23,8 +23,16 @@ import { MutationResults } from '../../shared/wire/mutations.ts';
 import { ChangesFrame, Documents, Manifest, SnapshotPage, SyncStart } from '../../shared/wire/sync.ts';
 import { wireVersion } from '../../shared/wire/version.ts';
 import { parseRetryAfter } from './backoff.ts';
-import { AnswerTooLarge, boundedFetch, CallTimedOut, type TimeLimits, timeLimits } from './bounded-fetch.ts';
+import {
+  AnswerTooLarge,
+  boundedFetch,
+  CallTimedOut,
+  type SlowBody,
+  type TimeLimits,
+  timeLimits,
+} from './bounded-fetch.ts';
 import type { Clock } from './clock.ts';
+import { countedBody } from './counted-body.ts';
 import { failed, type Outcome, succeeded } from './outcome.ts';
 import type { Transport } from './transport.ts';
 
@@ -62,8 +70,8 @@ export function createHubClient(options: {
 }) {
   const limits = options.limits ?? timeLimits;
 
-  async function send(request: Request, context: CallContext): Promise<Response> {
-    return boundedFetch(options.transport, request, context.limits, (response) => {
+  async function send(request: Request, context: CallContext, slowBody?: SlowBody): Promise<Response> {
+    const onHeaders = (response: Response) => {
       const date = response.headers.get('date');
       const hubNow = date === null ? Number.NaN : Date.parse(date);
       context.trace.status = response.status;
@@ -73,7 +81,8 @@ export function createHubClient(options: {
         date,
         options.clock.now(),
       );
-    });
+    };
+    return boundedFetch(options.transport, request, context.limits, onHeaders, slowBody);
   }
 
   function root(): string {
@@ -125,8 +134,14 @@ export function createHubClient(options: {
     body: Uint8Array | null,
     mime: string | null,
     call: CallOptions,
+    onSent: (bytes: number) => void = () => {},
   ): Promise<Outcome<Uint8Array>> {
     const context = newContext(call);
+    const slowBody = body ? { bytes: body.byteLength, onTaken: (_last: boolean) => {} } : undefined;
+    const taken = (bytes: number) => {
+      slowBody?.onTaken(bytes === body?.byteLength);
+      onSent(bytes);
+    };
     try {
       const request = new Request(`${root()}/api/v1/files/${hash}`, {
         method,
@@ -136,10 +151,11 @@ export function createHubClient(options: {
           ...(context.token === null ? {} : { authorization: `Bearer ${context.token}` }),
           ...(mime === null ? {} : { 'content-type': mime }),
         },
-        ...(body === null ? {} : { body: new Uint8Array(body) }),
+        // As a stream, which goes one way before the answer comes the other.
+        ...(body === null ? {} : { body: countedBody(body, taken), duplex: 'half' }),
         ...(call.signal ? { signal: call.signal } : {}),
       });
-      const response = await send(request, context);
+      const response = await send(request, context, slowBody);
       if (response.status === 200 || response.status === 201 || response.status === 204) {
         options.onAnswer?.(context.trace.hubNow);
         return succeeded(new Uint8Array(await response.arrayBuffer()));
@@ -180,8 +196,14 @@ export function createHubClient(options: {
     pullDrafts: (input: Parameters<Raw['drafts']['pull']>[0], call: CallOptions) =>
       ask(raw.drafts.pull, input, PulledDrafts, call),
     getFile: (hash: string, call: CallOptions) => file('GET', hash, null, null, call),
-    putFile: (hash: string, bytes: Uint8Array, mime: string, call: CallOptions) =>
-      file('PUT', hash, bytes, mime, call),
+    /** `onSent` hears how many bytes the line has taken so far. */
+    putFile: (
+      hash: string,
+      bytes: Uint8Array,
+      mime: string,
+      call: CallOptions,
+      onSent?: (bytes: number) => void,
+    ) => file('PUT', hash, bytes, mime, call, onSent),
     desk: {
       routing: (call: CallOptions) => ask(raw.desk.routing, {}, RoutingSetup, call),
       saveRule: (input: Desk['saveRule'], call: CallOptions) =>

@@ -13,7 +13,7 @@ export function attachmentsOf({ mutation }: Pick<OutboxRow, 'mutation'>): readon
  * file is neither there nor here, or when the hub won't have it.
  */
 export async function uploadMissing(
-  { db, link, files }: Workspace,
+  { db, link, files, uploads }: Workspace,
   attachments: readonly Attachment[],
   signal: AbortSignal,
 ): Promise<Outcome<null>> {
@@ -26,8 +26,17 @@ export async function uploadMissing(
     const attachment = attachments.find((one) => one.hash === hash);
     const bytes = await files.read(hash);
     if (!attachment || !bytes) return failed('not-found', 'a file is no longer on this workstation', 'never');
-    const put = await link.call((hub, options) => hub.putFile(hash, bytes, attachment.mime, options), signal);
-    if (!put.ok) return put;
+    uploads.begin(hash, bytes.byteLength);
+    const put = await link.call(
+      (hub, options) =>
+        hub.putFile(hash, bytes, attachment.mime, options, (sent) => uploads.sent(hash, sent)),
+      signal,
+    );
+    if (put.ok) uploads.done(hash);
+    else {
+      uploads.stopped(hash, signal.aborted ? null : put.error.retry === 'never' ? 'refused' : 'line');
+      return put;
+    }
   }
   for (const { hash } of attachments) markUploaded(db, hash);
   return succeeded(null);

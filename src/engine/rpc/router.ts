@@ -304,6 +304,11 @@ export function createRouter(parts: RouterParts) {
     },
     files: {
       ensure: os.files.ensure.handler(({ input }) => ensureFile(acting.files, input.hash)),
+      uploads: os.files.uploads.handler(() => acting.files.uploads()),
+      retryUploads: os.files.retryUploads.handler(() => {
+        acting.files.retryUploads();
+        return {};
+      }),
     },
     desk: {
       routing: os.desk.routing.handler(({ input }) => acting.desk.routing(input)),

@@ -107,6 +107,8 @@ export type ActingServices = {
   files: {
     /** Fetches a file from the hub onto this workstation; false when it cannot be had now. */
     fetch(hash: string): Promise<boolean>;
+    uploads(): Outputs['files']['uploads'];
+    retryUploads(): void;
   };
   /** A draft was saved, sent or thrown away: the agent's other workstations are to hear of it. */
   draftChanged(): void;

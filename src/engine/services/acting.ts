@@ -125,7 +125,15 @@ export function createActing({ station, presence, session, news, spelling, statu
     },
     desk: createDesk(() => station().link),
     simulator: createSimulator(() => station().link),
-    files: { fetch: (hash) => station().driver.fetchFile(hash) },
+    files: {
+      fetch: (hash) => station().driver.fetchFile(hash),
+      uploads: () => station().workspace.uploads.list(),
+      retryUploads() {
+        station().driver.kick();
+        station().drafts.pull();
+        station().sender.wake();
+      },
+    },
     draftChanged: () => station().drafts.changed(),
     wantOlder: (conversationId, before) => station().driver.wantOlder(conversationId, before),
   };

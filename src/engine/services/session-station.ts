@@ -24,6 +24,7 @@ import type { Transport } from '../net/transport.ts';
 import { createHeldTime, type HeldTime } from '../outbox/held-time.ts';
 import { createOutboxService } from '../outbox/outbox-service.ts';
 import { createSender, type Sender } from '../outbox/sender.ts';
+import { createUploads } from '../outbox/upload-progress.ts';
 import type { News } from '../rpc/news.ts';
 import { createDraftSyncer, type DraftSyncer } from '../sync/draft-sync.ts';
 import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
@@ -149,6 +150,7 @@ export function openStation(
     news,
     pace: parts.pace,
     files: createFileStore(join(place.folder, 'files')),
+    uploads: createUploads(() => announce([{ topic: 'uploads' }])),
     announce,
   };
   const viewBuilder = createViewBuilder(workspace, announce);

@@ -39,6 +39,8 @@ export function createDraftSyncer(workspace: Workspace, workstation: string): Dr
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wanted = { push: false, pull: false };
   let running = false;
+  /** A draft whose files are on their way. */
+  let uploading: { place: DraftPlace; hashes: readonly string[]; given: AbortController } | null = null;
   adoptLooseDrafts(db);
 
   function run(): void {
@@ -98,7 +100,19 @@ export function createDraftSyncer(workspace: Workspace, workstation: string): Dr
       return true;
     }
     if (draft && draft.attachments.length > 0) {
-      const uploaded = await uploadMissing(workspace, draft.attachments, signal);
+      const given = new AbortController();
+      uploading = { place, hashes: draft.attachments.map(({ hash }) => hash), given };
+      const uploaded = await uploadMissing(
+        workspace,
+        draft.attachments,
+        AbortSignal.any([signal, given.signal]),
+      );
+      uploading = null;
+      // A file was taken out of the draft: what is left of it goes, from the beginning.
+      if (given.signal.aborted) {
+        wanted.push = true;
+        return true;
+      }
       // A file that can't get there keeps nobody from reading the text: the other workstation says what is missing.
       if (!uploaded.ok && uploaded.error.retry !== 'never') return false;
     }
@@ -142,8 +156,17 @@ export function createDraftSyncer(workspace: Workspace, workstation: string): Dr
     workstation: workstation.slice(0, 120),
   });
 
+  /** Whoever takes a file out of a draft does not want it to go on. */
+  function giveUpTakenOut(): void {
+    if (!uploading) return;
+    const { place, hashes, given } = uploading;
+    const kept = getDraft(db, place.conversationId, place.mode)?.attachments ?? [];
+    if (hashes.some((hash) => !kept.some((file) => file.hash === hash))) given.abort();
+  }
+
   return {
     changed() {
+      giveUpTakenOut();
       wanted.push = true;
       timer ??= setTimeout(() => {
         timer = undefined;

@@ -3,6 +3,7 @@ import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { WritableDb } from '../db/handle.ts';
 import type { Clock } from '../net/clock.ts';
 import type { HubLink } from '../net/hub-link.ts';
+import type { Uploads } from '../outbox/upload-progress.ts';
 import type { News } from '../rpc/news.ts';
 import type { FileStore } from './file-store.ts';
 import type { Pace } from './pace.ts';
@@ -14,6 +15,8 @@ export type Workspace = {
   readonly log: Log;
   readonly link: HubLink;
   readonly files: FileStore;
+  /** Files on their way to the hub. */
+  readonly uploads: Uploads;
   readonly news: News;
   /** How long bulk work may hold the thread. */
   readonly pace: Pace;

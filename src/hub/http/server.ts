@@ -37,7 +37,7 @@ export async function startServer(options: ServerOptions): Promise<HttpServer> {
     },
     { overrideGlobalObjects: false, errorHandler: (error) => errorResponse(error) },
   );
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 });
+  const server = createServer({ requestTimeout: 600_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 });
   server.on('request', (request, response) => void answer(request, response));
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());

@@ -35,6 +35,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.layouts.key()];
     case 'customers':
       return [q.customer.card.key()];
+    case 'uploads':
+      return [q.files.uploads.key()];
     case 'spelling':
       return [q.spelling.words.key()];
     case 'draft':

@@ -48,6 +48,7 @@ import { ReminderView } from './reminders.ts';
 import { ScheduledView } from './scheduled.ts';
 import { SideDraft, SideView } from './sides.ts';
 import { OwnWord, SpellingCheck } from './spelling.ts';
+import { UploadProgress } from './uploads.ts';
 import {
   AppStatus,
   ArticleHit,
@@ -509,6 +510,10 @@ export const engineContract = {
     ensure: call
       .input(z.object({ hash: ContentHash }))
       .output(z.object({ state: z.enum(['here', 'missing']) })),
+    /** Files on their way to the hub, of drafts and of messages. */
+    uploads: call.input(none).output(z.array(UploadProgress)),
+    /** Tries at once what was stopped. */
+    retryUploads: call.input(none).output(none),
   },
   /**
    * How the desk is run. Each asks the hub at once, nothing of it is kept here. Errors: offline, forbidden.

@@ -21,6 +21,7 @@ export const ChangedKey = z.union([
       'layouts',
       'customers',
       'spelling',
+      'uploads',
     ]),
   }),
   z.object({ topic: z.enum(['conversation', 'thread', 'customer', 'draft', 'side-draft']), id: Id }),

@@ -4,6 +4,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { usePeople } from '../../engine/people.ts';
 import { fileSize } from '../../ui/files/file-size.ts';
 import { LocalPicture } from '../../ui/files/LocalPicture.tsx';
+import { UploadMark } from '../../ui/files/UploadMark.tsx';
 import { sayAction } from '../../ui/macro/sayable-action.ts';
 import classes from './Along.module.css';
 import type { Adding, FileProblem } from './attach-files.ts';
@@ -38,7 +39,7 @@ export function Along({ written: { attachments, actions }, adding, fileProblems,
                 <IconFile size={14} aria-hidden />
               )}
               <bdi className={classes.name}>{file.name}</bdi>
-              <span className={classes.faint}>{fileSize(file.bytes)}</span>
+              <UploadMark file={file} />
               <button
                 type="button"
                 className={classes.remove}

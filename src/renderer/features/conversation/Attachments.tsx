@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import { q } from '../../engine/queries.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { fileSize } from '../../ui/files/file-size.ts';
 import { LocalPicture } from '../../ui/files/LocalPicture.tsx';
+import { UploadMark } from '../../ui/files/UploadMark.tsx';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
 import classes from './Attachments.module.css';
 
@@ -52,7 +52,7 @@ function Chip({ file }: { file: Attachment }) {
       <Icon size={16} aria-hidden />
       <bdi className={classes.name}>{showHiddenCharacters(file.name)}</bdi>
       <span className={classes.size}>
-        {fileSize(file.bytes)}
+        <UploadMark file={file} />
         {missing && ` · ${t('conversation.file.missing')}`}
       </span>
     </span>

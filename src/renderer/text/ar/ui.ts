@@ -4,4 +4,11 @@ export const ui = {
   retry: 'إعادة المحاولة',
   cancel: 'إلغاء',
   close: 'إغلاق',
+  upload: {
+    label: 'جارٍ رفع {{name}}',
+    of: '{{sent}} من {{size}}',
+    stopped: 'توقف بسبب الاتصال',
+    again: 'إعادة رفع: {{name}}',
+    refused: 'لم يقبله الخادم.',
+  },
 };

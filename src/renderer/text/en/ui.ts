@@ -5,4 +5,11 @@ export const ui = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  upload: {
+    label: 'Uploading {{name}}',
+    of: '{{sent}} of {{size}}',
+    stopped: 'stopped by the line',
+    again: 'Upload again: {{name}}',
+    refused: 'The hub did not take it.',
+  },
 };

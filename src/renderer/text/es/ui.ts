@@ -4,4 +4,11 @@ export const ui = {
   retry: 'Reintentar',
   cancel: 'Cancelar',
   close: 'Cerrar',
+  upload: {
+    label: 'Subiendo {{name}}',
+    of: '{{sent}} de {{size}}',
+    stopped: 'detenido por la conexión',
+    again: 'Subir de nuevo: {{name}}',
+    refused: 'El servidor no lo aceptó.',
+  },
 };

@@ -4,4 +4,11 @@ export const ui = {
   retry: 'Tentar novamente',
   cancel: 'Cancelar',
   close: 'Fechar',
+  upload: {
+    label: 'Enviando {{name}}',
+    of: '{{sent}} de {{size}}',
+    stopped: 'parado pela conexão',
+    again: 'Enviar de novo: {{name}}',
+    refused: 'O servidor não aceitou.',
+  },
 };

@@ -4,4 +4,11 @@ export const ui = {
   retry: 'Tekrar dene',
   cancel: 'Vazgeç',
   close: 'Kapat',
+  upload: {
+    label: '{{name}} yükleniyor',
+    of: '{{sent}} / {{size}}',
+    stopped: 'bağlantı yüzünden durdu',
+    again: 'Yeniden yükle: {{name}}',
+    refused: 'Sunucu kabul etmedi.',
+  },
 };

@@ -4,4 +4,11 @@ export const ui = {
   retry: 'Thử lại',
   cancel: 'Hủy',
   close: 'Đóng',
+  upload: {
+    label: 'Đang tải lên {{name}}',
+    of: '{{sent}} trên {{size}}',
+    stopped: 'dừng vì đường truyền',
+    again: 'Tải lên lại: {{name}}',
+    refused: 'Máy chủ không nhận.',
+  },
 };
