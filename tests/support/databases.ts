@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openStore } from '../../src/hub/store/open-store.ts';
 import type { Store } from '../../src/hub/store/store.ts';
-import { keptFolder } from './kept-folder.ts';
+import { pgliteTemplate } from './pglite-template.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
 export const databaseKinds: readonly DatabaseKind[] = ['pglite', 'postgres'];
@@ -40,7 +40,7 @@ export async function createEmptyDatabase(): Promise<{ readonly url: string; dro
 }
 
 async function createPgliteFolder(): Promise<TestDatabase> {
-  const template = await pgliteTemplate();
+  const template = await runsPgliteTemplate();
   const dataDir = await mkdtemp(join(tmpdir(), 'groundcrew-pglite-'));
   await cp(template, dataDir, { recursive: true });
   return {
@@ -50,17 +50,12 @@ async function createPgliteFolder(): Promise<TestDatabase> {
   };
 }
 
-/** Making a PGlite database takes seconds, copying one does not: made once for a schema, and looked for once a run. */
-async function pgliteTemplate(): Promise<string> {
+/** Looked for once a run. */
+async function runsPgliteTemplate(): Promise<string> {
   const ready = join(runFolder, 'pglite');
   await once('pglite', ready, async () => {
-    const inputs = ['src/hub/store', 'node_modules/@electric-sql/pglite/package.json'];
-    const kept = await keptFolder('pglite', inputs, async (folder) => {
-      const store = await openStore({ kind: 'pglite', dataDir: join(folder, 'database') });
-      await store.close();
-    });
     const said = join(runFolder, 'pglite-said');
-    await writeFile(said, join(kept, 'database'));
+    await writeFile(said, await pgliteTemplate());
     await rename(said, ready);
   });
   return readFileSync(ready, 'utf8');

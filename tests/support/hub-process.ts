@@ -4,8 +4,10 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../scripts/paths.ts';
+import { briefHubFlags, bundledProgram } from './bundled-program.ts';
 import type { Found, Order } from './governed-hub.ts';
 import { keptFolder } from './kept-folder.ts';
+import { pgliteTemplate } from './pglite-template.ts';
 
 /**
  * A hub's data folder with a small demo exchange, copied to `target`. Seeding takes seconds, so it is done once a
@@ -15,6 +17,7 @@ export async function copySeededHub(target: string): Promise<void> {
   const inputs = ['src/hub', 'src/shared', 'resources/seed', 'tests/support/make-seeded-hub.ts'];
   const program = join(root, 'tests', 'support', 'make-seeded-hub.ts');
   const make = async (folder: string) => {
+    await cp(await pgliteTemplate(), join(folder, 'database'), { recursive: true });
     await promisify(execFile)(process.execPath, [program, folder], { cwd: root });
   };
   await cp(await keptFolder('seeded-hub', inputs, make), target, { recursive: true });
@@ -43,8 +46,9 @@ export async function startHubProcess(dataDir: string): Promise<HubProcess> {
   let orders = 0;
 
   const start = async () => {
-    const program = join(root, 'tests', 'support', 'governed-hub.ts');
-    const started = fork(program, ['--data-dir', dataDir, '--port', String(port)], {
+    const flags = ['--data-dir', dataDir, '--port', String(port)];
+    const started = fork(await bundledProgram('tests/support/governed-hub.ts'), flags, {
+      execArgv: [...briefHubFlags],
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { contentStamp } from '../../scripts/build/stamp.ts';
 
 const cache = join(homedir(), '.cache', 'groundcrew');
@@ -10,19 +10,20 @@ const longestMakingMs = 5 * 60_000;
 const found = new Map<string, string>();
 
 /**
- * A folder that takes long to make, kept in the cache under a name for the day and the content of `inputs` (paths of
- * the checkout); `make` fills a new one. Those of other days and versions go after two days.
+ * A folder that takes long to make, kept under a name for the day and the content of `inputs` (paths of the checkout),
+ * in the cache unless `among` says where; `make` fills a new one. Those of other days and versions go after two days.
  */
 export async function keptFolder(
   name: string,
   inputs: readonly string[],
   make: (folder: string) => Promise<void>,
+  among = cache,
 ): Promise<string> {
   const known = found.get(name);
   if (known) return known;
   const stamp = inputs.map((path) => contentStamp(path).slice(0, 8)).join('');
-  const kept = join(cache, `${name}-${new Date().toISOString().slice(0, 10)}-${stamp}`);
-  await mkdir(cache, { recursive: true });
+  const kept = join(among, `${name}-${new Date().toISOString().slice(0, 10)}-${stamp}`);
+  await mkdir(among, { recursive: true });
   while (!(await isThere(kept))) {
     if (await claim(`${kept}.making`)) await makeInto(kept, name, make);
     else await new Promise((resolve) => setTimeout(resolve, 500));
@@ -44,9 +45,12 @@ async function claim(mark: string): Promise<boolean> {
 }
 
 async function makeInto(kept: string, name: string, make: (folder: string) => Promise<void>): Promise<void> {
+  const among = dirname(kept);
   try {
-    await sweep(name);
-    const making = await mkdtemp(join(cache, 'seeding-'));
+    // Whoever was at it may have finished between the look and the claim.
+    if (await isThere(kept)) return;
+    await sweep(among, name);
+    const making = await mkdtemp(join(among, 'seeding-'));
     await make(making);
     await rename(making, kept);
   } finally {
@@ -54,10 +58,10 @@ async function makeInto(kept: string, name: string, make: (folder: string) => Pr
   }
 }
 
-async function sweep(name: string): Promise<void> {
-  for (const other of await readdir(cache)) {
+async function sweep(among: string, name: string): Promise<void> {
+  for (const other of await readdir(among)) {
     if (!other.startsWith(`${name}-`) && !other.startsWith('seeding-')) continue;
-    const path = join(cache, other);
+    const path = join(among, other);
     const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
     if (age > longestMs) await rm(path, { recursive: true, force: true });
   }

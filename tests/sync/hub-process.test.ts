@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { briefHubFlags, bundledProgram } from '../support/bundled-program.ts';
 import { createEmptyDatabase } from '../support/databases.ts';
 import { kindOf, wireClient } from '../support/wire.ts';
 
 let dataDir: string;
+let program: string;
 const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
+  program = await bundledProgram('src/hub/entry.ts');
   dataDir = await mkdtemp(join(tmpdir(), 'groundcrew-server-'));
 });
 afterAll(async () => {
@@ -22,8 +25,8 @@ afterAll(async () => {
 const admin = { email: 'lead@northgate.example', password: 'correct horse battery' };
 
 function startProcess(args: string[], env: NodeJS.ProcessEnv = {}) {
-  const entry = join(import.meta.dirname, '../../src/hub/entry.ts');
-  const child = spawn(process.execPath, [entry, '--port', '0', '--log-dir', join(dataDir, 'log'), ...args], {
+  const flags = ['--port', '0', '--log-dir', join(dataDir, 'log'), ...args];
+  const child = spawn(process.execPath, [...briefHubFlags, program, ...flags], {
     env: { ...process.env, GROUNDCREW_ADMIN_PASSWORD: admin.password, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
