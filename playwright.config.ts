@@ -14,5 +14,6 @@ export default defineConfig({
   timeout: 90_000,
   globalTimeout: 40 * 60_000,
   expect: { timeout: 15_000 },
+  snapshotPathTemplate: '{testDir}/{testFileDir}/looks/{arg}{ext}',
   reporter: jsonReport ? [['list'], ['json', { outputFile: jsonReport }]] : [['list']],
 });

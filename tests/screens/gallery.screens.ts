@@ -141,19 +141,83 @@ test('the app at work', async ({ testFolder, launchApp }) => {
   await window.getByRole('tab', { name: /^Capacity/ }).click();
   await expect(window.getByRole('textbox', { name: 'Everybody, Live chat: limit' })).toBeVisible();
   await take(app, 'capacity');
+});
 
+/** By keys alone, which are the same in each language. */
+test('the app at work, right to left', async ({ testFolder, launchApp }) => {
+  await copySeededWorkstation(join(testFolder, 'workstation'));
+  const app = await launchApp();
+  const { window } = app;
+  const desk = deskOf(window);
+  const { keyboard } = window;
+  const draw = (name: string) => take(app, `${name}-right-to-left`);
+  /** Leaves the text field, so that single keys are heard. */
+  const go = async (...keys: string[]) => {
+    await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (const key of keys) await keyboard.press(key);
+  };
+  const dialog = window.getByRole('dialog');
+  const title = window.getByRole('heading', { level: 1 });
+  await desk.ready();
+  await desk.view('All open');
   await keyboard.press('Control+,');
   await window.locator('#setting-language').click();
   await window.getByRole('option', { name: languageNames.ar, exact: true }).click();
   await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
-  await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await keyboard.press('g');
-  await keyboard.press('i');
-  await expect(window.locator('[data-mode="reply"]').first()).toBeVisible();
-  await take(app, 'conversation-right-to-left');
-  await keyboard.press('Control+Shift+a');
+  await draw('settings');
+  await go('g', 'i');
+  await expect(window.getByRole('option').nth(8)).toBeVisible();
+  await draw('inbox');
+  await go('j', 'j', 'Enter');
+  const reply = window.locator('[data-mode="reply"] :is(textarea, [contenteditable])');
+  await expect(reply).toBeVisible();
+  await draw('conversation');
+  await go('Control+Shift+a');
   await expect(window.locator('form select')).toBeFocused();
-  await take(app, 'ask-team-right-to-left');
+  await draw('ask-team');
+  await keyboard.press('Escape');
+  for (const [name, ...keys] of [
+    ['side-conversations-none', 'g', 't'],
+    ['palette', 'Control+k'],
+    ['shortcuts', '?'],
+    ['outbox', 'g', 'o'],
+  ] as const) {
+    await go(...keys);
+    await expect(dialog).toBeVisible();
+    await draw(name);
+    await keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await go('n');
+  await keyboard.type('Seen on the explorer, waiting for the third confirmation.');
+  await draw('note');
+  await keyboard.press('Control+a');
+  await keyboard.type('/');
+  await expect(window.getByRole('listbox', { name: 'وحدات الماكرو' })).toBeVisible();
+  await draw('macro-picker');
+  await keyboard.press('Escape');
+  await keyboard.press('Control+a');
+  await keyboard.press('Delete');
+  await go('Control+Shift+f');
+  await expect(title).toBeAttached();
+  await draw('search-begin');
+  await keyboard.type('usd');
+  await expect(window.getByRole('option').first()).toBeVisible();
+  await draw('search-all');
+  await go('g', 'k');
+  await expect(title).toBeVisible();
+  await draw('knowledge');
+  await go('g', 'r');
+  await expect(window.getByText('Account takeover first').first()).toBeVisible();
+  await draw('rules');
+  for (const [index, name] of [
+    [1, 'service-levels'],
+    [2, 'capacity'],
+  ] as const) {
+    await window.getByRole('tab').nth(index).click();
+    await expect(window.getByRole('tabpanel')).toBeVisible();
+    await draw(name);
+  }
 });
 
 test('signing in', async ({ testFolder, launchApp }) => {

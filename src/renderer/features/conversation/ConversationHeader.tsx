@@ -138,8 +138,8 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
           </span>
         )}
         {conversation.mood && <Upset conversationId={conversation.id} mood={conversation.mood} />}
-        <span className={classes.subject} dir="auto" title={conversation.subject}>
-          {conversation.subject || t('conversation.noSubject')}
+        <span className={classes.subject} title={conversation.subject}>
+          <bdi>{conversation.subject || t('conversation.noSubject')}</bdi>
         </span>
         <div className={classes.actions}>
           {action(

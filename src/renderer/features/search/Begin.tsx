@@ -88,7 +88,7 @@ export function Begin({
                   className={`${classes.name} gc-focus-inset`}
                   onClick={() => onTake(`${operator}:`)}
                 >
-                  {operator}:
+                  <bdi dir="ltr">{operator}:</bdi>
                 </button>
               </dt>
               <dd>{t(`search.operator.${operator}`)}</dd>

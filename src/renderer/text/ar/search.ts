@@ -1,6 +1,6 @@
 export const search = {
   title: 'البحث',
-  placeholder: 'كلمات، "عبارة"، -بدون، from: tag: in: before:…',
+  placeholder: 'كلمات، "عبارة"، -بدون، \u2066from: tag: in: before:\u2069…',
   clear: 'مسح البحث',
   results: 'ما عُثر عليه',
   where: 'أين نبحث',
@@ -51,9 +51,9 @@ export const search = {
   makeView: 'تحويله إلى طريقة عرض',
   help: {
     title: 'لتضييق البحث',
-    not: 'علامة الطرح تعكس أي شرط: -tag:vip',
-    several: 'الفاصلة تعني أيًّا منها: channel:chat,email',
-    phrase: 'الكلمات بين علامتي اقتباس يجب أن تتتابع: "wrong network"',
+    not: 'علامة الطرح تعكس أي شرط: \u2066-tag:vip\u2069',
+    several: 'الفاصلة تعني أيًّا منها: \u2066channel:chat,email\u2069',
+    phrase: 'الكلمات بين علامتي اقتباس يجب أن تتتابع: \u2066"wrong network"\u2069',
   },
   operator: {
     from: 'من كتب: عميل أو موظف أو me (أنا)',
@@ -65,8 +65,8 @@ export const search = {
     priority: 'بأي أولوية',
     tier: 'عملاء من أي فئة',
     lang: 'لغة العميل',
-    before: 'قبل يوم: 2026-03-31، أو قبل 7d',
-    after: 'منذ يوم: 2026-03-01، أو قبل 7d',
+    before: 'قبل يوم: \u20662026-03-31\u2069، أو قبل 7d',
+    after: 'منذ يوم: \u20662026-03-01\u2069، أو قبل 7d',
     on: 'في يوم أو شهر أو سنة',
     has: 'فيه ملف أو ملاحظة أو مسودة',
     is: 'مفتوحة، غير مقروءة، تنتظر، عندي…',
