@@ -23,7 +23,9 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
   const [locale, setLocale] = useState<string | null>(customer.locale);
   const [openId, setOpenId] = useState<string | null>(null);
   const found = useArticleHits(query, conversation.topic, locale);
-  const keys = useListKeys(found.hits.length, (index) => setOpenId(found.hits[index]?.id ?? null));
+  const keys = useListKeys(found.hits.length, found.settled, (index) =>
+    setOpenId(found.hits[index]?.id ?? null),
+  );
 
   const field = useRef<HTMLInputElement>(null);
   const back = () => {

@@ -23,13 +23,19 @@ export function MacrosTab({ view }: { view: ConversationView }) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<MacroHit | null>(null);
   const query = typed.trim();
-  const { data: hits = [], isSuccess } = useQuery({
+  const {
+    data: hits = [],
+    isSuccess,
+    isError,
+    isPlaceholderData,
+  } = useQuery({
     ...q.macros.search.queryOptions({ input: { query, conversationId, limit: query ? 50 : all } }),
     placeholderData: keepPreviousData,
   });
   const tree = useMemo(() => (query ? null : macroTree(hits)), [hits, query]);
   const shown = query ? hits : [];
-  const keys = useListKeys(shown.length, (index) => setChosen(shown[index] ?? null));
+  const settled = isError || (isSuccess && !isPlaceholderData);
+  const keys = useListKeys(shown.length, settled, (index) => setChosen(shown[index] ?? null));
 
   const insert = async ({ id }: MacroHit) => {
     try {

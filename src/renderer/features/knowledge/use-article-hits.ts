@@ -11,6 +11,8 @@ export type FoundArticles = {
   readonly hits: readonly ArticleHit[];
   /** What stands above them; null: nothing needs to. */
   readonly caption: string | null;
+  /** They answer what is typed now. */
+  readonly settled: boolean;
   /** The search is over and nothing fits. */
   readonly nothing: boolean;
 };
@@ -37,15 +39,17 @@ export function useArticleHits(typed: string, topic: string | null, locale: stri
     enabled: wanted !== '' && none && locale !== null,
   });
 
-  if (wanted === '') return { hits: [], caption: null, nothing: false };
+  if (wanted === '') return { hits: [], caption: null, settled: true, nothing: false };
   const others = none && locale !== null ? (elsewhere.data ?? []) : [];
   const hits = none ? others : (first.data ?? []);
   const over = none && (locale === null || elsewhere.isSuccess);
+  const settled =
+    first.isError || elsewhere.isError || (none ? over : !first.isPlaceholderData && first.isSuccess);
   const caption =
     others.length > 0 && locale
       ? t('knowledge.nothingIn', { language: languageName(locale) })
       : query === '' && hits.length > 0
         ? t('knowledge.suggested')
         : null;
-  return { hits, caption, nothing: query !== '' && over && hits.length === 0 };
+  return { hits, caption, settled, nothing: query !== '' && over && hits.length === 0 };
 }

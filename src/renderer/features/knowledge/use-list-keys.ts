@@ -1,17 +1,30 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 
-/** Walks through a list of results with the keys of the field above it. */
-export function useListKeys(count: number, open: (index: number, event: React.KeyboardEvent) => void) {
+/**
+ * Walks through a list of results with the keys of the field above it. Enter takes no answer to what was typed before:
+ * until the list is `settled` it waits, and goes with the next letter.
+ */
+export function useListKeys(count: number, settled: boolean, open: (index: number) => void) {
   const id = useId();
   const [wanted, setWanted] = useState(0);
   const active = Math.min(wanted, count - 1);
+  const [entered, setEntered] = useState(false);
   const optionId = (index: number) => `${id}-${index}`;
 
+  useEffect(() => {
+    if (!entered || !settled) return;
+    setEntered(false);
+    if (count > 0) open(Math.max(0, active));
+  });
+
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || count === 0) return;
+    if (event.nativeEvent.isComposing) return;
+    setEntered(event.key === 'Enter' && !settled);
+    if (count === 0) return;
     const last = count - 1;
-    if (event.key === 'Enter') open(Math.max(0, active), event);
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.key === 'Enter') {
+      if (settled) open(Math.max(0, active));
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const next = (active + step + count) % (last + 1);
       setWanted(next);
