@@ -191,6 +191,19 @@ describe.each(databaseKinds)('on %s', (database) => {
     );
   }
 
+  it('brings the customer along where a conversation that came into sight has moved on before it was fetched', async () => {
+    await perform({ do: 'groups', who: 'mia', groups: ['general'] });
+    await perform({ do: 'move', what: 's1', to: 'withdrawals' });
+    const engine = createModelEngine(wireClient(hub.url, await hub.signIn('mia')));
+    await engine.begin();
+    await perform({ do: 'groups', who: 'mia', groups: ['general', 'withdrawals'] });
+    await perform({ do: 'close', what: 's1', open: false });
+    await perform({ do: 'move', what: 's1', to: 'general' });
+    // One at a time: the queue that is new is fetched when it is no longer there.
+    await engine.catchUp(1);
+    await expectExactly(engine, hub.agents.mia.id);
+  });
+
   it('gives every engine just what its agent may see, whatever moves meanwhile', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {

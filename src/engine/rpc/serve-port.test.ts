@@ -70,7 +70,9 @@ it.each(['node', 'electron'] as const)('answers the contract over the port of %s
   const { engine } = connect(kind);
   const { total, rows } = await engine.inbox.list({ view: 'open' });
   expect({ total, ids: rows.map((row) => row.id) }).toEqual({ total: 1, ids: [conversationId(1)] });
-  expect(await engine.conversation.get({ id: conversationId(1) })).toMatchObject({ complete: true });
+  expect(await engine.conversation.get({ id: conversationId(1) })).toMatchObject({
+    conversation: { id: conversationId(1) },
+  });
   expect((await engine.people({})).agents).toHaveLength(4);
 });
 

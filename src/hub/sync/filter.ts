@@ -3,7 +3,7 @@ import type { Group } from '../../shared/domain/people.ts';
 import { hasView } from '../../shared/domain/saved-view.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import type { Hydrated } from './hydrate.ts';
-import { sees, seesSide, type ViewScope } from './scope.ts';
+import { isSamePlace, sees, seesSide, type ViewScope } from './scope.ts';
 
 /** Whose eyes a page is cut for. */
 export type Reader = { readonly agentId: string; readonly scope: ViewScope };
@@ -35,7 +35,9 @@ export function changesFor(
       // Changed where this scope does not reach, and since moved into it: the move brings it whole.
       if (!sees(scope, entry.after)) continue;
       conversations.set(entry.id, { entity: 'conversation', id: entry.id, row });
-      if (entry.whole || scopeChangedSince) customerIds.add(row.customerId);
+      // Who began to see the place where it was has fetched that place when it was there no longer.
+      const movedOn = !isSamePlace(entry.before, row);
+      if (entry.whole || movedOn || scopeChangedSince) customerIds.add(row.customerId);
       if (entry.whole)
         for (const message of page.threads.get(entry.id) ?? []) messages.set(message.id, message);
     } else if (sees(scope, entry.before)) {

@@ -23,6 +23,7 @@ import { readViews } from '../store/queries/saved-views.ts';
 import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
 import { readSides } from '../store/queries/sides.ts';
 import type { LogEntry } from './change-pages.ts';
+import { isSamePlace } from './scope.ts';
 
 /** Rows as they are now behind a page of the log: read once, filtered for each scope. */
 export type Hydrated = {
@@ -123,8 +124,7 @@ function* travelling(
   for (const { id, entity, whole, before } of entries) {
     const row = entity === 'conversation' ? conversations.get(id) : undefined;
     if (!row) continue;
-    const stays = before?.groupId === row.groupId && before.restricted === row.restricted;
-    if (whole || !stays) yield row;
+    if (whole || !isSamePlace(before, row)) yield row;
   }
 }
 

@@ -99,6 +99,10 @@ export function sees(scope: ViewScope, place: Place | null | undefined): boolean
   return (place.restricted ? scope.restrictedGroupIds : scope.groupIds).has(place.groupId);
 }
 
+export function isSamePlace(a: Place | null, b: Place | null): boolean {
+  return a?.groupId === b?.groupId && a?.restricted === b?.restricted;
+}
+
 /** Whether a side conversation may be seen; `place` is the one of the conversation that it is about. */
 export function seesSide(
   scope: ViewScope,
