@@ -19,11 +19,9 @@ test.setTimeout(600_000);
 
 async function take({ electron, window }: Workstation, name: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const shown = await electron.browserWindow(window);
   for (const { width, height } of sizes) {
-    await electron.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height },
-    );
+    await shown.evaluate((own, size) => own.setContentSize(size.width, size.height), { width, height });
     await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
     for (const theme of themes) {
       await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
