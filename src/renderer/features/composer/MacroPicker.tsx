@@ -67,7 +67,11 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
               </span>
               <span className={classes.detail}>
                 <bdi className="gc-truncate">{hit.folder.join(' › ')}</bdi>
-                {hit.shortcut && <code className={classes.shortcut}>/{hit.shortcut}</code>}
+                {hit.shortcut && (
+                  <code className={classes.shortcut} dir="ltr">
+                    /{hit.shortcut}
+                  </code>
+                )}
               </span>
             </>
           ),

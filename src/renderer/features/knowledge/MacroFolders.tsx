@@ -35,7 +35,11 @@ export function MacroFolders({
           <span className="gc-truncate" dir="auto">
             {macro.title}
           </span>
-          {macro.shortcut && <code className={classes.shortcut}>/{macro.shortcut}</code>}
+          {macro.shortcut && (
+            <code className={classes.shortcut} dir="ltr">
+              /{macro.shortcut}
+            </code>
+          )}
         </button>
       ))}
     </>

@@ -116,7 +116,11 @@ export function MacrosTab({ view }: { view: ConversationView }) {
             </div>
             <div className={classes.hitFacts}>
               <span className="gc-truncate">{hit.folder.join(' › ')}</span>
-              {hit.shortcut && <code className={classes.shortcut}>/{hit.shortcut}</code>}
+              {hit.shortcut && (
+                <code className={classes.shortcut} dir="ltr">
+                  /{hit.shortcut}
+                </code>
+              )}
             </div>
           </div>
         ))}
