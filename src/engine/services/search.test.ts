@@ -96,6 +96,7 @@ function smallDesk(): WritableDb {
           priority: 'high',
           assigneeId: agentId(1),
           createdAt: fixtureNow - 40 * 86_400_000,
+          mood: { kind: 'angry', signs: ['again'], ordinal: 2, at: fixtureNow - 2 * 86_400_000, quiet: 0 },
         },
         { name: 'José Peña', email: null, tags: ['press'] },
         { bodyText: 'network fees are wrong', createdAt: fixtureNow - 40 * 86_400_000 },
@@ -174,6 +175,8 @@ it.each([
   ['wrong priority:high -before:7d', ['wrong fees again']],
   ['is:solved network', ['The network was down, my address is 0x7a9bC3d4e5F60718291f']],
   ['-is:open from:me', ['Fixed now']],
+  ['is:upset wrong', ['wrong fees again', 'network fees are wrong']],
+  ['wrong -is:upset from:customer', ['I sent it over the wrong network']],
 ])('finds by %s', async (query, expected) => {
   expect(await texts(smallDesk(), query)).toEqual(expected);
 });

@@ -121,8 +121,16 @@ export function createSides(
 ): ActingServices['sides'] {
   const { db } = workspace;
 
-  function queue(lane: string, mutation: SideMutation): void {
-    enqueue(workspace, heldTime, [{ lane, mutation, origin: 'act', dependsOn: null }], 0);
+  /** With `sent` it takes the place of what was being written there, in one step: never both, never neither. */
+  function queue(lane: string, mutation: SideMutation, sent?: { about: string; text: string | null }): void {
+    const letGoOf = transact(db, () => {
+      enqueue(workspace, heldTime, [{ lane, mutation, origin: 'act', dependsOn: null }], 0);
+      if (!sent) return null;
+      // What was typed since stays.
+      if (sent.text !== null && getSideDraft(db, sent.about)?.text !== sent.text) return null;
+      return dropSideDraft(db, sent.about) ? sent.about : null;
+    });
+    if (letGoOf !== null) workspace.announce([{ topic: 'side-draft', id: letGoOf }]);
     onQueued();
   }
 
@@ -139,15 +147,14 @@ export function createSides(
         fail('forbidden', 'of a restricted conversation no other team is told');
       const id = newId();
       const side = { id, conversationId, groupId, subject: subject.trim() };
-      queue(id, { kind: 'side-start', side, messageId: newId(), text: text.trim() });
-      letGo(conversationId);
+      const sent = { about: conversationId, text: null };
+      queue(id, { kind: 'side-start', side, messageId: newId(), text: text.trim() }, sent);
       return { id };
     },
     write({ id, text }) {
       if (!getSide(db, id)) fail('not-found', 'this side conversation is not on this workstation');
-      queue(id, { kind: 'side-write', sideId: id, messageId: newId(), text: text.trim() });
-      // What was typed since stays.
-      if (getSideDraft(db, id)?.text === text) letGo(id);
+      const sent = { about: id, text };
+      queue(id, { kind: 'side-write', sideId: id, messageId: newId(), text: text.trim() }, sent);
     },
     setStatus({ id, status }) {
       if (!getSide(db, id)) fail('not-found', 'this side conversation is not on this workstation');

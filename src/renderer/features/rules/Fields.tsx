@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { CustomerField } from '../../../shared/domain/customer-field.ts';
@@ -16,7 +15,7 @@ import { OrderedCard } from './OrderedCard.tsx';
 import classes from './Rules.module.css';
 import { askAnew, useDeskAccess, useDeskChange } from './use-desk-change.ts';
 import { useDeskDraft } from './use-desk-draft.ts';
-import { useReorder } from './use-reorder.ts';
+import { useMoving } from './use-moving.ts';
 
 const blank = (name: string): NamedField => ({
   id: newId(),
@@ -43,8 +42,7 @@ export function Fields() {
   const { data, isError } = useQuery({ ...options, ...askAnew, enabled: online });
   const { change, busy, problems, forgetProblems } = useDeskChange<FieldSetup>(options.queryKey);
   const { draft, begin: beginDraft, settled } = useDeskDraft('field');
-  const reorder = useReorder();
-  const [dragged, setDragged] = useState<string | null>(null);
+  const moving = useMoving();
 
   if (!data) return <Nothing online={online} failed={isError} />;
   const ids = data.fields.map(({ id }) => id);
@@ -53,17 +51,11 @@ export function Fields() {
     forgetProblems();
     beginDraft(thing, expected, kept && named(kept));
   };
-  const move = (id: string, to: number) => {
-    setDragged(null);
-    const name = data.fields.find((field) => field.id === id)?.label ?? '';
-    reorder({
-      ids,
-      id,
-      to,
-      name,
-      order: (from, next) => change(() => engine.desk.reorderFields({ from, to: next }), 'order'),
-    });
-  };
+  const cards = moving({
+    ids,
+    nameOf: (id) => data.fields.find((field) => field.id === id)?.label ?? '',
+    order: (from, next) => change(() => engine.desk.reorderFields({ from, to: next }), 'order'),
+  });
   const form = draft && (
     <FieldForm
       draft={draft}
@@ -112,14 +104,11 @@ export function Fields() {
               key={field.id}
               id={field.id}
               place={index + 1}
-              count={ids.length}
               name={shown.name}
               mayChange={mayChange}
               open={open}
               off={shown.archived}
-              dragged={dragged}
-              onDrag={setDragged}
-              onMove={move}
+              {...cards}
               onOpen={() => begin(named(field), field.updatedAt)}
               onCopy={() =>
                 begin(

@@ -21,7 +21,7 @@ import classes from './Rules.module.css';
 import { sayFor, sayTerms } from './say-level.ts';
 import { askAnew, useDeskAccess, useDeskChange } from './use-desk-change.ts';
 import { useDeskDraft } from './use-desk-draft.ts';
-import { useReorder } from './use-reorder.ts';
+import { useMoving } from './use-moving.ts';
 
 const blankPolicy = (name: string): SlaPolicy => ({
   id: newId(),
@@ -45,8 +45,7 @@ export function Levels() {
   const { data, isError } = useQuery({ ...options, ...askAnew, enabled: online });
   const { change, busy, problems, forgetProblems } = useDeskChange<ServiceLevels>(options.queryKey);
   const { draft, begin: beginDraft, settled } = useDeskDraft('policy');
-  const reorder = useReorder();
-  const [dragged, setDragged] = useState<string | null>(null);
+  const moving = useMoving();
   const [removing, setRemoving] = useState<SlaPolicy | null>(null);
 
   if (!data) return <Nothing online={online} failed={isError} />;
@@ -58,17 +57,11 @@ export function Levels() {
     forgetProblems();
     beginDraft(thing, expected, kept?.policy);
   };
-  const move = (id: string, to: number) => {
-    setDragged(null);
-    const name = data.policies.find(({ policy }) => policy.id === id)?.policy.name ?? '';
-    reorder({
-      ids,
-      id,
-      to,
-      name,
-      order: (from, next) => change(() => engine.desk.reorderPolicies({ from, to: next }), 'order'),
-    });
-  };
+  const cards = moving({
+    ids,
+    nameOf: (id) => data.policies.find(({ policy }) => policy.id === id)?.policy.name ?? '',
+    order: (from, next) => change(() => engine.desk.reorderPolicies({ from, to: next }), 'order'),
+  });
   const form = draft && (
     <PolicyForm
       draft={draft}
@@ -113,13 +106,10 @@ export function Levels() {
                   key={policy.id}
                   id={policy.id}
                   place={index + 1}
-                  count={ids.length}
                   name={shown.name}
                   mayChange={mayChange}
                   open={open}
-                  dragged={dragged}
-                  onDrag={setDragged}
-                  onMove={move}
+                  {...cards}
                   onOpen={() => begin(policy, version)}
                   onCopy={() =>
                     begin({ ...policy, id: newId(), name: t('rules.copyName', { name: policy.name }) }, null)

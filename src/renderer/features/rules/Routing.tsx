@@ -22,7 +22,7 @@ import { sayThen, sayWhen } from './say-rule.ts';
 import { TryBox } from './TryBox.tsx';
 import { askAnew, useDeskAccess, useDeskChange } from './use-desk-change.ts';
 import { useDeskDraft } from './use-desk-draft.ts';
-import { useReorder } from './use-reorder.ts';
+import { useMoving } from './use-moving.ts';
 
 function blankRule(name: string): RoutingRule {
   return {
@@ -58,8 +58,7 @@ export function Routing() {
   const { change, busy, problems, forgetProblems } = useDeskChange<RoutingSetup>(options.queryKey);
   const { draft, begin: beginDraft, settled } = useDeskDraft('rule');
   const people = usePeople();
-  const reorder = useReorder();
-  const [dragged, setDragged] = useState<string | null>(null);
+  const moving = useMoving();
   const [removing, setRemoving] = useState<RoutingRule | null>(null);
 
   if (!data) return <Nothing online={online} failed={isError} />;
@@ -69,17 +68,11 @@ export function Routing() {
     forgetProblems();
     beginDraft(thing, expected, kept?.rule);
   };
-  const move = (id: string, to: number) => {
-    setDragged(null);
-    const name = data.rules.find(({ rule }) => rule.id === id)?.rule.name ?? '';
-    reorder({
-      ids,
-      id,
-      to,
-      name,
-      order: (from, next) => change(() => engine.desk.reorderRules({ from, to: next }), 'order'),
-    });
-  };
+  const cards = moving({
+    ids,
+    nameOf: (id) => data.rules.find(({ rule }) => rule.id === id)?.rule.name ?? '',
+    order: (from, next) => change(() => engine.desk.reorderRules({ from, to: next }), 'order'),
+  });
   const save = async (rule: RoutingRule, expected: number | null) => {
     if (await change(() => engine.desk.saveRule({ rule, expected }))) settled(rule.id, 'saved');
   };
@@ -119,14 +112,11 @@ export function Routing() {
                 key={rule.id}
                 id={rule.id}
                 place={index + 1}
-                count={ids.length}
                 name={shown.name}
                 mayChange={mayChange}
                 open={open}
                 off={!shown.active}
-                dragged={dragged}
-                onDrag={setDragged}
-                onMove={move}
+                {...cards}
                 onOpen={() => begin(rule, version)}
                 onCopy={() =>
                   begin({ ...rule, id: newId(), name: t('rules.copyName', { name: rule.name }) }, null)
