@@ -18,13 +18,11 @@ test.describe('upset customers @workspace', () => {
     await desk.view('All open');
     const marked = desk.list.getByRole('option').filter({ hasText: /Angry customer|Customer in distress/ });
     await expect(marked.first()).toBeVisible();
-    await window.screenshot({ path: test.info().outputPath('list.png') });
     await marked.first().click();
     const mark = desk.conversation.getByTitle('Why the customer counts as upset');
     await expect(mark).toBeVisible();
     await mark.press('Enter');
     await expect(window.getByRole('list', { name: 'Read from' }).getByRole('listitem').first()).toBeVisible();
-    await window.screenshot({ path: test.info().outputPath('why.png') });
     await window.getByRole('button', { name: 'Not upset' }).press('Enter');
     await expect(mark).toHaveCount(0);
     await expect(desk.conversation.getByText('said that the customer is not upset')).toBeVisible({

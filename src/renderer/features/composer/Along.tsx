@@ -2,6 +2,7 @@ import { IconFile, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
 import { usePeople } from '../../engine/people.ts';
+import { FileName } from '../../ui/files/FileName.tsx';
 import { fileSize } from '../../ui/files/file-size.ts';
 import { LocalPicture } from '../../ui/files/LocalPicture.tsx';
 import { UploadMark } from '../../ui/files/UploadMark.tsx';
@@ -38,7 +39,7 @@ export function Along({ written: { attachments, actions }, adding, fileProblems,
               ) : (
                 <IconFile size={14} aria-hidden />
               )}
-              <bdi className={classes.name}>{file.name}</bdi>
+              <FileName name={file.name} />
               <UploadMark file={file} />
               <button
                 type="button"
