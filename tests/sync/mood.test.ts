@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
+import { openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { oldMoodsRead, readOldMoods } from '../../src/hub/services/mood/read-old.ts';
 import { conversations } from '../../src/hub/store/schema/conversations.ts';
 import { hubSettings } from '../../src/hub/store/schema/workspaces.ts';
+import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import { closeEngines, inStep, isSent, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { conversationAtHub } from '../support/hub-effects.ts';
+import { conversationAtHub, customerWrites } from '../support/hub-effects.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -112,4 +113,104 @@ it('reads once what was written before the hub could, and no workstation misses 
   await until('it is here', async () => (await moodHere(engine, 'w1')) === 'angry');
   await db.update(conversations).set({ mood: null }).where(eq(conversations.id, w1.id));
   expect(await readOldMoods(hub.hub.context)).toBe(0);
+});
+
+const angry = 'This is unacceptable, you are thieves!';
+const calmWords = 'It works now, thank you so much.';
+
+/** A customer with as many conversations as they have said something first. */
+async function conversationsOf(...firsts: string[]): Promise<Conversation[]> {
+  const made: Conversation[] = [];
+  for (const text of firsts) {
+    const id = made[0]?.customerId;
+    const opened = await openConversation(hub.hub.context, hub.workspace.id, {
+      customer: id === undefined ? { create: { name: 'Nia', locale: 'en', email: null } } : { id },
+      channel: 'email',
+      subject: text,
+      groupId: hub.groups.general.id,
+      first: { id: uuidv7(), text },
+    });
+    if (opened.outcome !== 'opened') throw new Error(opened.outcome);
+    made.push(opened.conversation);
+  }
+  return made;
+}
+const moodAtHub = async ({ id }: Conversation) => (await conversationAtHub(hub, id)).mood;
+
+it('a mark comes along where conversations become one, and goes back where it was when that is undone', async () => {
+  const [stays, ends] = await conversationsOf('Where is my deposit?', angry);
+  if (!stays || !ends) throw new Error('no conversations');
+  const engine = await engineOf('omar');
+  await until('they are here', async () => (await listed(engine)).some(({ id }) => id === ends.id));
+  const mood = async (id: string) => (await call(engine).conversation.get({ id })).conversation.mood;
+  engine.services.merging.merge({ id: stays.id, otherId: ends.id });
+  await until('the mark is with the one that stays', async () => (await mood(stays.id))?.kind === 'angry');
+  expect(await moodAtHub(ends)).toBeNull();
+  expect(await mood(stays.id)).toMatchObject({ signs: (await moodAtHub(stays))?.signs, quiet: 0 });
+  engine.services.merging.unmerge({ id: ends.id });
+  await until('it is where it was', async () => (await mood(ends.id))?.kind === 'angry');
+  expect(await moodAtHub(stays)).toBeNull();
+  expect(await moodAtHub(ends)).toEqual(ends.mood);
+
+  // Something is said in between: what was read there goes back all the same.
+  engine.services.merging.merge({ id: stays.id, otherId: ends.id });
+  await until('the mark is with the one that stays', async () => (await mood(stays.id))?.kind === 'angry');
+  await customerWrites(hub, stays, 'Is somebody looking?');
+  engine.services.merging.unmerge({ id: ends.id });
+  await until('it is where it was', async () => (await mood(ends.id))?.kind === 'angry');
+  expect(await moodAtHub(stays)).toBeNull();
+
+  // An agent has read that they are not: that holds for what was read there too.
+  engine.services.merging.merge({ id: stays.id, otherId: ends.id });
+  await until('the mark is with the one that stays', async () => (await mood(stays.id))?.kind === 'angry');
+  await call(engine).conversation.calm({ id: stays.id });
+  await until('it is sent', () => isSent(engine));
+  engine.services.merging.unmerge({ id: ends.id });
+  await until('they are two', async () => (await mood(ends.id)) === null && (await moodAtHub(ends)) === null);
+  await until('it is sent', () => isSent(engine));
+  expect(await conversationAtHub(hub, ends.id)).toMatchObject({ mergedIntoId: null, mood: null });
+});
+
+it('of two conversations that become one, what the customer wrote last counts', async () => {
+  const engine = await engineOf('omar');
+  const merged = async (...firsts: [string, string, string?]) => {
+    const [stays, ends, third] = await conversationsOf(...(firsts as string[]));
+    if (!stays || !ends) throw new Error('no conversations');
+    for (const other of third ? [ends, third] : [ends]) {
+      await until('they are here', async () => (await listed(engine)).some(({ id }) => id === other.id));
+      engine.services.merging.merge({ id: stays.id, otherId: other.id });
+    }
+    await until('they are one', () => isSent(engine));
+    expect((await conversationAtHub(hub, (third ?? ends).id)).mergedIntoId).toBe(stays.id);
+    return moodAtHub(stays);
+  };
+  expect(await merged('I am desperate, these are my life savings', angry)).toMatchObject({ kind: 'angry' });
+  expect(await merged(angry, calmWords)).toBeNull();
+  expect(await merged(calmWords, angry)).toMatchObject({ kind: 'angry' });
+  expect(await merged(angry, 'My number is 12')).toMatchObject({ kind: 'angry', quiet: 1 });
+  expect(await merged('My number is 12', angry, 'It was on Monday')).toMatchObject({
+    kind: 'angry',
+    quiet: 1,
+  });
+  expect(await merged('My number is 12', angry, calmWords)).toBeNull();
+});
+
+it('a mark comes along with the words it is read from where a conversation is split', async () => {
+  const [one] = await conversationsOf('Where is my deposit?');
+  if (!one) throw new Error('no conversation');
+  await customerWrites(hub, one, angry);
+  await customerWrites(hub, one, 'My number is 12');
+  const engine = await engineOf('omar');
+  const split = async (...texts: string[]) => {
+    const { messages } = await call(engine).conversation.thread({ id: one.id, limit: 20 });
+    const messageIds = messages.filter(({ bodyText }) => texts.includes(bodyText)).map(({ id }) => id);
+    const { id } = engine.services.merging.split({ id: one.id, messageIds });
+    await until('it is here', async () => (await listed(engine)).some((row) => row.id === id));
+    return conversationAtHub(hub, id);
+  };
+  const off = await split(angry, 'My number is 12');
+  expect(off.mood).toMatchObject({ kind: 'angry', quiet: 1 });
+  const { messages } = await call(engine).conversation.thread({ id: off.id, limit: 20 });
+  expect(messages.find(({ ordinal }) => ordinal === off.mood?.ordinal)?.bodyText).toBe(angry);
+  expect((await split('Where is my deposit?')).mood).toBeNull();
 });

@@ -6,7 +6,7 @@ export const Mood = z.object({
   kind: z.enum(['angry', 'distressed']),
   /** What it is read from: words and marks as they stand in the message. */
   signs: z.array(z.string().max(60)).max(8),
-  /** The message in which they stand. */
+  /** The message in which they stand; where that is one of a conversation merged into this, the line that tells of it. */
   ordinal: z.int().min(1),
   /** Since when. */
   at: Instant,

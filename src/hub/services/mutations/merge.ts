@@ -4,10 +4,11 @@ import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { lockConversation } from '../../store/queries/conversations.ts';
 import { readGroups } from '../../store/queries/groups.ts';
-import { deleteMerge, hasMerged, insertMerge, readMerge } from '../../store/queries/merges.ts';
+import { deleteMerge, insertMerge, listMergedIds, readMerge } from '../../store/queries/merges.ts';
 import type { BeforeMerge } from '../../store/schema/merges.ts';
 import { sees } from '../../sync/scope.ts';
 import { editConversation } from '../conversation-edit.ts';
+import { mergedMood, moodsAfterUnmerge } from '../mood/merged-mood.ts';
 import { clocksWhenFinished } from '../sla/clocks.ts';
 import { loadPlanOf } from '../sla/plan.ts';
 import { conflict, type Ground, refuse, type Verdict } from './ground.ts';
@@ -25,7 +26,11 @@ export async function merge(ground: Ground, wanted: Of<'merge'>): Promise<Verdic
   if (!source || source.id === target.id || !sees(viewer.scope, source))
     return refuse('not-found', 'There is no such conversation.');
   if (source.mergedIntoId === target.id) return null;
-  if (source.mergedIntoId !== null || target.mergedIntoId !== null || (await hasMerged(tx, source.id)))
+  if (
+    source.mergedIntoId !== null ||
+    target.mergedIntoId !== null ||
+    (await listMergedIds(tx, source.id)).length > 0
+  )
     return refuse('merged', 'One of them is part of another merge already.');
   if (source.customerId !== target.customerId) return refuse('other-customer', 'They are of two customers.');
   if (!(await sameAudience(ground, source)))
@@ -40,11 +45,14 @@ export async function merge(ground: Ground, wanted: Of<'merge'>): Promise<Verdic
     sla: clocksWhenFinished,
     waitingSince: null,
     snoozedUntil: null,
+    mood: null,
   });
   const closed = await other.finish(tx, workspaceId, changes);
 
   edit.tell(me, { type: 'merged-in', fromId: source.id, fromNumber: source.number });
   takeOver(ground, source);
+  const { status, lastOrdinal } = edit.current();
+  edit.set({ mood: isWorking(status) ? await mergedMood(tx, target, source, lastOrdinal) : null });
   await insertMerge(tx, workspaceId, {
     sourceId: source.id,
     targetId: target.id,
@@ -89,12 +97,14 @@ export async function unmerge(ground: Ground, wanted: Of<'unmerge'>): Promise<Ve
   if (source.mergedIntoId === null) return null;
   if (source.mergedIntoId !== target.id || !held) return conflict('changed', null);
 
+  const untouched = target.version === held.targetVersion;
+  const moods = untouched ? null : await moodsAfterUnmerge(tx, target, held);
   const other = editConversation(source, now, await loadPlanOf(tx, workspaceId, customer));
   other.tell(me, { type: 'unmerged', otherId: target.id, otherNumber: target.number });
-  other.set({ mergedIntoId: null, ...held.sourceBefore });
+  other.set({ mergedIntoId: null, ...held.sourceBefore, ...(moods && { mood: moods.source }) });
   await other.finish(tx, workspaceId, changes);
   edit.tell(me, { type: 'unmerged', otherId: source.id, otherNumber: source.number });
-  if (target.version === held.targetVersion) edit.set(held.targetBefore);
+  edit.set(moods ? { mood: moods.target } : held.targetBefore);
   await deleteMerge(tx, source.id);
   return null;
 }
@@ -111,9 +121,12 @@ async function sameAudience(
 }
 
 function beforeOf(conversation: Conversation): BeforeMerge {
-  const { status, groupId, tags, sla, snoozedUntil, waitingSince, preview, lastMessageAt, lastAuthorKind } =
-    conversation;
-  return { status, groupId, tags, sla, snoozedUntil, waitingSince, preview, lastMessageAt, lastAuthorKind };
+  const { status, groupId, tags, sla, snoozedUntil, waitingSince, mood } = conversation;
+  const { preview, lastMessageAt, lastAuthorKind } = conversation;
+  return {
+    ...{ status, groupId, tags, sla, snoozedUntil, waitingSince, mood },
+    ...{ preview, lastMessageAt, lastAuthorKind },
+  };
 }
 
 function earliest(a: number | null, b: number | null): number | null {

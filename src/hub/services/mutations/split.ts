@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Conversation, Message } from '../../../shared/domain/conversation.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import type { Mood } from '../../../shared/domain/mood.ts';
 import { withLink, withoutLink } from '../../../shared/domain/optimistic.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { lockConversation, readConversations } from '../../store/queries/conversations.ts';
@@ -54,6 +56,7 @@ export async function split(ground: Ground, wanted: Of<'split'>): Promise<Verdic
   other.set({
     status: 'open',
     waitingSince: waits ? last.createdAt : null,
+    mood: moodOf(here, chosen),
     links: [{ id: here.id, number: here.number, type: 'related' }],
     ...(waits ? {} : { sla: clocksWhenAnswered(blank.sla) }),
   });
@@ -61,6 +64,16 @@ export async function split(ground: Ground, wanted: Of<'split'>): Promise<Verdic
   edit.tell(me, { type: 'split', intoId: made.id, intoNumber: made.number, messages });
   edit.set({ links: withLink(here.links, { id: made.id, number: made.number, type: 'related' }) });
   return null;
+}
+
+/** The customer sounds upset there too if what that is read from comes along. Behind the line that tells of the split. */
+function moodOf(here: Conversation, chosen: readonly Message[]): Mood | null {
+  const at = chosen.findIndex(({ ordinal }) => ordinal === here.mood?.ordinal);
+  if (here.mood === null || at < 0) return null;
+  const since = chosen
+    .slice(at + 1)
+    .filter(({ kind, author }) => kind === 'reply' && author.kind === 'customer');
+  return { ...here.mood, ordinal: at + 2, quiet: since.length };
 }
 
 /** Closes what was split off, as long as nobody has said anything there, and unties the two. */

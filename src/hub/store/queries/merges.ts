@@ -19,14 +19,10 @@ export async function readMerge(db: Queryable, workspaceId: string, sourceId: st
   return merge;
 }
 
-/** Whether other conversations go on in this one. */
-export async function hasMerged(tx: Transaction, targetId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: merges.sourceId })
-    .from(merges)
-    .where(eq(merges.targetId, targetId))
-    .limit(1);
-  return rows.length > 0;
+/** The conversations that go on in this one. */
+export async function listMergedIds(tx: Transaction, targetId: string): Promise<string[]> {
+  const rows = await tx.select({ id: merges.sourceId }).from(merges).where(eq(merges.targetId, targetId));
+  return rows.map(({ id }) => id);
 }
 
 export async function deleteMerge(tx: Transaction, sourceId: string): Promise<void> {

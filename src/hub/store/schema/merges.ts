@@ -16,7 +16,9 @@ export type BeforeMerge = Pick<
   | 'preview'
   | 'lastMessageAt'
   | 'lastAuthorKind'
->;
+> &
+  /** Absent where it was kept before a merge minded it. */
+  Partial<Pick<Conversation, 'mood'>>;
 
 /** Conversations that go on in another one, and what is needed to take that back; a row goes with it. */
 export const merges = pgTable('merges', {
