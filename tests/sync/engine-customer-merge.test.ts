@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { getCustomerCard } from '../../src/engine/services/customer.ts';
+import { createSearch } from '../../src/engine/services/search.ts';
 import type { NewCustomer } from '../../src/hub/services/customers.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
 import { insertCustomerFields } from '../../src/hub/store/queries/customer-fields.ts';
@@ -177,6 +178,24 @@ it('makes one customer of two, moves what few may see without a word, and takes 
   await customerWrites(hub, gone, 'Still waiting');
   const later = await open({ id: gone.customerId });
   expect(later.customerId).toBe(kept.customerId);
+
+  // Whatever either of them wrote is found as theirs.
+  const search = createSearch();
+  const now = { now: hub.hub.context.clock() };
+  for (const query of ['deposit', 'from:"Maya Chen"']) {
+    const { hits } = await search.messages(omar.db(), { query, limit: 50 }, now);
+    const ofGone = hits.filter(({ conversationId }) => conversationId === gone.id);
+    expect([query, ofGone[0]?.customerName, ofGone.at(-1)?.author.name]).toEqual([
+      query,
+      'Maya Chen',
+      'Maya Chen',
+    ]);
+  }
+  const called = await search.conversations(omar.db(), { query: 'Maya Chen' }, now);
+  expect(called.hits.map(({ row }) => row.id)).toEqual(expect.arrayContaining([kept.id, gone.id]));
+  expect(search.customers(omar.db(), { query: 'M. Chen' }, now).hits.map(({ id }) => id)).not.toContain(
+    gone.customerId,
+  );
 
   carla.services.customer.note({
     id: kept.customerId,

@@ -120,10 +120,16 @@ function lookOf(db: ReadableDb, { wanted, conditions, within }: Walk, unasked: b
   const reads = unasked || needsText(wanted, longestIndexed);
   const { message, writers } = conditions;
   const { sql: where, values } = allOf(message);
+  // What was written by somebody who has turned out to be another is that other one's.
+  const author =
+    writers.length === 0
+      ? 'm.author_id'
+      : `CASE m.author_kind WHEN 'customer' THEN c.customer_id ELSE m.author_id END AS author_id`;
+  const theirs = writers.length === 0 ? '' : 'CROSS JOIN conversations AS c ON c.n = m.conversation';
   const statement = prepared<Candidate>(
     db,
-    `SELECT m.stamp, m.conversation, m.author_kind, m.author_id, ${reads ? 'm.body_text' : 'NULL AS body_text'}
-      FROM json_each(?) AS place CROSS JOIN messages AS m ON m.stamp = place.value
+    `SELECT m.stamp, m.conversation, m.author_kind, ${author}, ${reads ? 'm.body_text' : 'NULL AS body_text'}
+      FROM json_each(?) AS place CROSS JOIN messages AS m ON m.stamp = place.value ${theirs}
       WHERE m.kind <> 'event' AND ${where}`,
   );
   return (stamps: readonly number[]): number[] =>

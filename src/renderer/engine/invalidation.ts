@@ -39,6 +39,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.files.uploads.key()];
     case 'spelling':
       return [q.spelling.words.key()];
+    case 'search':
+      return [q.search.key()];
     case 'draft':
       return (['reply', 'note'] as const).map((mode) =>
         q.draft.get.key({ input: { conversationId: changed.id, mode } }),

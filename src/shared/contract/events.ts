@@ -22,6 +22,8 @@ export const ChangedKey = z.union([
       'customers',
       'spelling',
       'uploads',
+      // Whom search finds: a customer is known by something else now, or a conversation is somebody else's.
+      'search',
     ]),
   }),
   z.object({ topic: z.enum(['conversation', 'thread', 'customer', 'draft', 'side-draft']), id: Id }),

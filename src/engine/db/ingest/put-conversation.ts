@@ -108,7 +108,9 @@ function update(batch: Batch, before: StoredConversation, after: ConversationRec
     touchMerged(batch, after.merged_into_id);
   }
   touchConversation(batch, after.id, after.customer_id);
-  if (before.customer_id !== after.customer_id) touch(batch, { topic: 'customer', id: before.customer_id });
+  if (before.customer_id === after.customer_id) return;
+  touch(batch, { topic: 'customer', id: before.customer_id });
+  touch(batch, { topic: 'search' });
 }
 
 /** Computes the derived columns anew, after something they come from has changed elsewhere or time has passed. */

@@ -112,6 +112,22 @@ it('shows an own value in one of the exchange’s fields on top of what the hub 
   expect(getHubCustomer(db, id)?.fields).toEqual({ 'fee-plan': 'Maker' });
 });
 
+it('tells the search when somebody is known by another name, is nobody any more, or has what another had', () => {
+  const db = desk();
+  const search = { topic: 'search' };
+  expect(hubSays(db, row({}))).not.toContainEqual(search);
+  expect(hubSays(db, row({ name: 'Another Name', updatedAt: fixtureNow + 1 }))).toContainEqual(search);
+  const conversation = { ...bundleFixture(1).conversation, version: 50 };
+  const change = (row: typeof conversation) =>
+    applyChanges(db, [{ entity: 'conversation', id: row.id, row }], fixtureNow);
+  expect(change(conversation)).not.toContainEqual(search);
+  expect(change({ ...conversation, customerId: customerId(2), version: 51 })).toContainEqual(search);
+  const gone = (n: number) =>
+    applyChanges(db, [{ entity: 'customer', id: customerId(n), row: null }], fixtureNow);
+  expect(gone(1)).toContainEqual(search);
+  expect(gone(7)).not.toContainEqual(search);
+});
+
 it('keeps the fields that the hub has set up, in the card’s order', () => {
   const db = desk();
   const field = (n: number, position: number): CustomerField => ({

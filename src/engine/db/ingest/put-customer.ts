@@ -58,6 +58,7 @@ function show(batch: Batch, hub: Customer, known: Known | undefined, mayHaveOwn:
   );
   putTraits(batch, customer, known ? (JSON.parse(known.document) as Customer) : null);
   touch(batch, { topic: 'customer', id: customer.id });
+  if (known && known.document !== JSON.stringify(customer)) touch(batch, { topic: 'search' });
   const sameLine =
     known?.name === customer.name && known.tier === customer.tier && known.locale === customer.locale;
   if (!sameLine) redrawLines(batch, customer.id, customer);
@@ -66,7 +67,8 @@ function show(batch: Batch, hub: Customer, known: Known | undefined, mayHaveOwn:
 /** The hub has no such customer for this agent any more. */
 export function dropCustomer(batch: Batch, id: string): void {
   dropTraits(batch, id);
-  prepared(batch.db, 'DELETE FROM customers WHERE id = ?').run(id);
+  const { changes } = prepared(batch.db, 'DELETE FROM customers WHERE id = ?').run(id);
+  if (changes > 0) touch(batch, { topic: 'search' });
   redrawLines(batch, id, null);
   touch(batch, { topic: 'customer', id });
 }

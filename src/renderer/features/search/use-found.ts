@@ -39,7 +39,7 @@ const page = 50;
 const mostRanked = 1_000;
 /** With fewer the screen is not full, and looking goes on by itself. */
 const enough = 5;
-/** What is found changes with every message, and no event says so. */
+/** What is found changes with every message, and no event says so; one says when customers are called otherwise. */
 const freshFor = 15_000;
 
 /** Everything that a search finds, each kind a page at a time. */
