@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Each test starts an app of several processes, often with its own hub: two at once keep two cores busy.
   workers: Math.min(2, availableParallelism()),
-  retries: 0,
+  // Told by name at the end of `npm test`, which forgives only a few.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
   globalTimeout: 40 * 60_000,

@@ -20,6 +20,9 @@ interface PlaywrightReport extends Suite {
   errors: unknown[];
 }
 
+/** Tests that may fail at first and pass when run again, in a whole run. */
+const mostUnsteady = 3;
+
 const report = join(outFolder, '.reports', 'e2e.json');
 
 const specsOf = (suite: Suite): NonNullable<Suite['specs']> => [
@@ -27,9 +30,8 @@ const specsOf = (suite: Suite): NonNullable<Suite['specs']> => [
   ...(suite.suites ?? []).flatMap(specsOf),
 ];
 
-function read(): Omit<StageResult, 'stage' | 'milliseconds'> {
-  if (!existsSync(report)) return { passed: 0, failed: 0, skipped: [] };
-  const content: PlaywrightReport = JSON.parse(readFileSync(report, 'utf8'));
+/** What Playwright's JSON report says, counted. */
+export function counted(content: PlaywrightReport): Omit<StageResult, 'stage' | 'milliseconds'> {
   const tests = specsOf(content).flatMap(({ title, file, tests }) =>
     tests.map((test) => ({ ...test, title: `${file}: ${title}` })),
   );
@@ -39,12 +41,15 @@ function read(): Omit<StageResult, 'stage' | 'milliseconds'> {
       title,
       reason: annotations.find(({ description }) => description)?.description ?? 'no reason given',
     }));
+  const count = (wanted: string) => tests.filter(({ status }) => status === wanted).length;
+  const unsteady = tests.filter(({ status }) => status === 'flaky').map(({ title }) => title);
+  // A few is what a busy machine does; more is what the app does.
+  const forgiven = unsteady.length <= mostUnsteady ? unsteady.length : 0;
   return {
-    passed: tests.filter(({ status }) => status === 'expected').length,
-    failed:
-      tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length +
-      content.errors.length,
+    passed: count('expected') + forgiven,
+    failed: count('unexpected') + (unsteady.length - forgiven) + content.errors.length,
     skipped,
+    unsteady,
   };
 }
 
@@ -53,7 +58,9 @@ export async function runEndToEndTests(app: Parameters<typeof runEndToEnd>[0]['a
   const began = performance.now();
   rmSync(report, { force: true });
   const exitCode = await runEndToEnd({ app, args: [], env: { GROUNDCREW_E2E_JSON: report } });
-  const counts = read();
+  const counts = existsSync(report)
+    ? counted(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: [] };
   const failed = exitCode !== 0 ? Math.max(1, counts.failed) : counts.failed;
   return { stage: 'end to end', ...counts, failed, milliseconds: performance.now() - began };
 }

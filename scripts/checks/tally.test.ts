@@ -19,6 +19,13 @@ it('names what was skipped, and why', () => {
   expect(good).toBe(true);
 });
 
+it('names what passed only when run again', () => {
+  const { lines, good } = summarise([{ ...stage, unsteady: ['sync: after a storm'] }]);
+
+  expect(lines).toContain('  sync: after a storm');
+  expect(good).toBe(true);
+});
+
 it('is not content with a run in which nothing ran', () => {
   expect(summarise([{ ...stage, passed: 0 }]).good).toBe(false);
 });

@@ -12,6 +12,8 @@ export interface StageResult {
   passed: number;
   failed: number;
   skipped: Skipped[];
+  /** Titles of those that failed at first and passed when run again; they count as passed. */
+  unsteady?: string[];
   milliseconds: number;
 }
 
@@ -19,7 +21,7 @@ const counted = (result: { passed: number; failed: number; skipped: number }) =>
   `${result.passed} passed, ${result.failed} failed${result.skipped > 0 ? `, ${result.skipped} skipped` : ''}`;
 
 /**
- * The closing lines of a run: each stage, each skipped test with its reason, and last the sum. The run is
+ * The closing lines of a run: each stage, each skipped test with its reason, each unsteady one, and last the sum. The run is
  * good when nothing failed and something passed.
  */
 export function summarise(results: StageResult[]): { lines: string[]; good: boolean } {
@@ -38,6 +40,9 @@ export function summarise(results: StageResult[]): { lines: string[]; good: bool
   if (skipped.length > 0) {
     lines.push('', 'Skipped', ...skipped.map(({ title, reason }) => `  ${title}: ${reason}`));
   }
+  const unsteady = results.flatMap((result) => result.unsteady ?? []);
+  if (unsteady.length > 0)
+    lines.push('', 'Passed only when run again', ...unsteady.map((title) => `  ${title}`));
   lines.push('', counted(total));
   return { lines, good: total.failed === 0 && total.passed > 0 };
 }

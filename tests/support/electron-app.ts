@@ -86,7 +86,14 @@ export const test = base.extend<Fixtures, { display: undefined }>({
       const path = testInfo.outputPath(`app-${index + 1}.trace.zip`);
       const picture = testInfo.outputPath(`app-${index + 1}.png`);
       // What the agent had before their eyes when it failed.
-      if (failed) await app.window.screenshot({ path: picture, timeout: 5_000 }).catch(() => {});
+      if (failed) {
+        await app.window.screenshot({ path: picture, timeout: 5_000 }).catch(() => {});
+        // Where only what was printed is kept, the picture is not.
+        const text = await app.window.innerText('body', { timeout: 5_000 }).catch(String);
+        console.log(
+          `In the window of ${testInfo.title}:\n${text.replaceAll(/\n\s*/g, ' | ').slice(0, 1_500)}`,
+        );
+      }
       // An app that the test ended itself has no trace to give.
       if (trace)
         await app.electron

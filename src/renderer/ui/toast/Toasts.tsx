@@ -25,6 +25,7 @@ export function Toasts() {
     <section
       className={classes.corner}
       aria-label={t('ui.news')}
+      data-news
       aria-live="polite"
       aria-relevant="additions"
     >
