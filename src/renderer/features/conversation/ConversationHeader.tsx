@@ -28,6 +28,7 @@ import { Links } from './Links.tsx';
 import { PresenceLine } from './PresenceLine.tsx';
 import { SlaClock } from './SlaClock.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
+import { Tags } from './Tags.tsx';
 import { Upset } from './Upset.tsx';
 import { type Menu, useChoices } from './use-choices.ts';
 import { useConversationActions } from './use-conversation-actions.ts';
@@ -215,13 +216,7 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
           </span>
         )}
         <SlaClock sla={conversation.sla} />
-        <span className={classes.tags}>
-          {conversation.tags.map((tag) => (
-            <bdi key={tag} className={classes.tag}>
-              {tag}
-            </bdi>
-          ))}
-        </span>
+        <Tags tags={conversation.tags} />
         <Links conversation={conversation} />
         <PresenceLine conversationId={conversation.id} />
       </div>

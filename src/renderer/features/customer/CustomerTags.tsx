@@ -8,10 +8,15 @@ import { q } from '../../engine/queries.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './CustomerTags.module.css';
 
+/** More than these are folded away, unless it is hardly more: then the button would take the room. */
+const shownFirst = 8;
+const hardlyMore = 2;
+
 /** What the desk calls this customer: seen by everybody at it, changed by anybody who sees the customer. */
 export function CustomerTags({ customerId, tags }: { customerId: string; tags: readonly string[] }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
   const adding = useRef<HTMLButtonElement>(null);
   const listId = useId();
   const { data: seen } = useQuery({
@@ -33,9 +38,11 @@ export function CustomerTags({ customerId, tags }: { customerId: string; tags: r
     close();
   };
 
+  const folds = tags.length > shownFirst + hardlyMore;
+  const shown = folds && !opened ? tags.slice(0, shownFirst) : tags;
   return (
     <ul className={classes.tags}>
-      {tags.map((tag) => (
+      {shown.map((tag) => (
         <li key={tag} className={classes.tag}>
           <bdi>{tag}</bdi>
           <button
@@ -49,6 +56,18 @@ export function CustomerTags({ customerId, tags }: { customerId: string; tags: r
           </button>
         </li>
       ))}
+      {folds && (
+        <li>
+          <button
+            type="button"
+            className={classes.add}
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
+          >
+            {opened ? t('customer.tag.fewer') : t('customer.tag.more', { count: tags.length - shownFirst })}
+          </button>
+        </li>
+      )}
       <li>
         {typed === null ? (
           <button

@@ -35,6 +35,13 @@ export const customer = {
     short: 'إضافة وسم',
     remove: 'إزالة «{{tag}}»',
     name: 'وسم العميل',
+    more_zero: 'لا وسوم أخرى',
+    more_one: 'وسم آخر',
+    more_two: 'وسمان آخران',
+    more_few: '{{count}} وسوم أخرى',
+    more_many: '{{count}} وسمًا آخر',
+    more_other: '{{count}} وسم آخر',
+    fewer: 'وسوم أقل',
   },
   note: {
     title: 'عن هذا العميل',

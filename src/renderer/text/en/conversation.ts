@@ -19,6 +19,10 @@ export const conversation = {
     unassigned: 'Nobody',
     snoozedUntil: 'Snoozed until {{when}}',
     priority: '{{priority}} priority',
+    tags: 'Tags of the conversation',
+    moreTags_one: '{{count}} more tag',
+    moreTags_other: '{{count}} more tags',
+    fewerTags: 'Fewer tags',
   },
   clock: {
     firstReply: 'First reply',

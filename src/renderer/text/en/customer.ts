@@ -33,6 +33,9 @@ export const customer = {
     short: 'Add a tag',
     remove: 'Take “{{tag}}” away',
     name: 'Tag of the customer',
+    more_one: '{{count}} more tag',
+    more_other: '{{count}} more tags',
+    fewer: 'Fewer tags',
   },
   note: {
     title: 'About this customer',

@@ -23,6 +23,10 @@ export const conversation = {
     unassigned: 'Nadie',
     snoozedUntil: 'Pospuesta hasta {{when}}',
     priority: 'Prioridad {{priority}}',
+    tags: 'Etiquetas de la conversación',
+    moreTags_one: '{{count}} etiqueta más',
+    moreTags_other: '{{count}} etiquetas más',
+    fewerTags: 'Menos etiquetas',
   },
   clock: {
     firstReply: 'Primera respuesta',

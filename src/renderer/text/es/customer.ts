@@ -36,6 +36,9 @@ export const customer = {
     short: 'Añadir etiqueta',
     remove: 'Quitar «{{tag}}»',
     name: 'Etiqueta del cliente',
+    more_one: '{{count}} etiqueta más',
+    more_other: '{{count}} etiquetas más',
+    fewer: 'Menos etiquetas',
   },
   note: {
     title: 'Sobre este cliente',

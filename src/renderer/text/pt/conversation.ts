@@ -22,6 +22,10 @@ export const conversation = {
     unassigned: 'Ninguém',
     snoozedUntil: 'Adiada até {{when}}',
     priority: 'Prioridade {{priority}}',
+    tags: 'Etiquetas da conversa',
+    moreTags_one: 'Mais {{count}} etiqueta',
+    moreTags_other: 'Mais {{count}} etiquetas',
+    fewerTags: 'Menos etiquetas',
   },
   clock: {
     firstReply: 'Primeira resposta',

@@ -35,6 +35,9 @@ export const customer = {
     short: 'Adicionar etiqueta',
     remove: 'Remover “{{tag}}”',
     name: 'Etiqueta do cliente',
+    more_one: 'Mais {{count}} etiqueta',
+    more_other: 'Mais {{count}} etiquetas',
+    fewer: 'Menos etiquetas',
   },
   note: {
     title: 'Sobre este cliente',

@@ -22,6 +22,10 @@ export const conversation = {
     unassigned: 'Kimse',
     snoozedUntil: 'Ertelendi: {{when}}',
     priority: 'Öncelik: {{priority}}',
+    tags: 'Konuşmanın etiketleri',
+    moreTags_one: '{{count}} etiket daha',
+    moreTags_other: '{{count}} etiket daha',
+    fewerTags: 'Daha az etiket',
   },
   clock: {
     firstReply: 'İlk yanıt',

@@ -36,6 +36,9 @@ export const customer = {
     short: 'Etiket ekle',
     remove: '“{{tag}}” etiketini kaldır',
     name: 'Müşterinin etiketi',
+    more_one: '{{count}} etiket daha',
+    more_other: '{{count}} etiket daha',
+    fewer: 'Daha az etiket',
   },
   note: {
     title: 'Bu müşteri hakkında',

@@ -22,6 +22,9 @@ export const conversation = {
     unassigned: 'Không ai',
     snoozedUntil: 'Tạm hoãn đến {{when}}',
     priority: 'Ưu tiên: {{priority}}',
+    tags: 'Thẻ của cuộc trò chuyện',
+    moreTags_other: 'Thêm {{count}} thẻ',
+    fewerTags: 'Ít thẻ hơn',
   },
   clock: {
     firstReply: 'Trả lời đầu tiên',

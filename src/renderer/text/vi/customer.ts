@@ -36,6 +36,8 @@ export const customer = {
     short: 'Thêm thẻ',
     remove: 'Bỏ thẻ “{{tag}}”',
     name: 'Thẻ của khách hàng',
+    more_other: 'Thêm {{count}} thẻ',
+    fewer: 'Ít thẻ hơn',
   },
   note: {
     title: 'Về khách hàng này',
