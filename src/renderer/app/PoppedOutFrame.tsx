@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShiftCommands } from '../features/shift/use-shift.ts';
+import { useTryNow } from '../features/status/use-try-now.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
 import { windowName } from '../state/window-name.ts';
 import { useWorkspace } from '../state/workspace.ts';
@@ -9,6 +10,7 @@ import { Overlays, useIdleOnce, useSidePanel } from './after-paint.ts';
 import { Boundary } from './Boundary.tsx';
 import { ConversationDock } from './dock/ConversationDock.tsx';
 import { useCustomerName } from './dock/open-rows.ts';
+import { useLongestWait } from './dock/use-longest-wait.ts';
 import classes from './PoppedOutFrame.module.css';
 import { useFocusPlace } from './use-focus-place.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
@@ -27,6 +29,8 @@ export function PoppedOutFrame() {
   useFrameCommands();
   useShiftCommands();
   useShellCommands();
+  useTryNow();
+  useLongestWait();
   useFocusPlace();
   useEffect(() => {
     document.title = name ? t('panes.windowTitle', { name }) : t('app.name');

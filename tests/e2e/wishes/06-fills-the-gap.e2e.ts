@@ -98,6 +98,26 @@ test.describe('wish 6 @workspace', () => {
         await expectNoGap();
       });
 
+      await test.step('at once when it is asked for, from a window of its own too', async () => {
+        const [second] = await Promise.all([
+          electron.waitForEvent('window'),
+          window.keyboard.press('Control+Shift+o'),
+        ]);
+        await expect(second.getByRole('region', { name: /^Conversation with / })).toBeVisible({
+          timeout: 60_000,
+        });
+        line.set({ refuse: true });
+        line.resetAll();
+        await expect(desk.status).toContainText('Offline', { timeout: 60_000 });
+        await second.keyboard.press('Control+k');
+        await second.keyboard.type('reach the hub');
+        await expect(second.getByRole('option', { name: /Try to reach the hub now/ })).toBeVisible();
+        line.clear();
+        await second.keyboard.press('Enter');
+        await online();
+        await second.close();
+      });
+
       // None of it took a new page or a new app, and nothing was asked of the agent.
       expect(await window.evaluate(() => 'sameAsBefore' in globalThis)).toBe(true);
       expect(electron.process().pid).toBe(pid);

@@ -231,6 +231,25 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace',
     await expect(panes.conversation(maya)).toHaveCount(0);
     await expect(panes.conversation(tom)).toBeVisible();
 
+    // Who of all of them waits longest is a key away in the second window too, wherever that is.
+    const waits = window
+      .getByRole('region', { name: 'Status' })
+      .getByRole('button', { name: /^Waiting longest/ });
+    const longest = (await waits.innerText()).includes(maya) ? maya : tom;
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('g');
+    await window.keyboard.press('s');
+    await expect(panes.conversation(tom)).toBeHidden();
+    await second.keyboard.press('Control+k');
+    await second.keyboard.type('waits longest');
+    await expect(second.getByRole('option', { name: /^Go to who waits longest/ })).toBeVisible();
+    await second.keyboard.press('Enter');
+    await expect((longest === tom ? panes : there).conversation(longest)).toBeVisible();
+    await second.keyboard.press('Escape');
+    await second.keyboard.press('g');
+    await second.keyboard.press('i');
+    await expect(panes.conversation(tom)).toBeVisible();
+
     // Where it stood and what it held outlive a power cut.
     await app.electron.evaluate(({ BrowserWindow }) => {
       const popped = BrowserWindow.getAllWindows().find((one) =>

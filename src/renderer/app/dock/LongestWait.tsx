@@ -1,26 +1,19 @@
 import { IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { openConversation } from '../../state/workspace.ts';
 import { keysOf } from '../../ui/keys/Keys.tsx';
-import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { sayRowClock } from '../../ui/time/row-clock.ts';
 import { shortSpan } from '../../ui/time/say-time.ts';
 import classes from './LongestWait.module.css';
-import { useOpenRows } from './open-rows.ts';
+import { useLongestWait } from './use-longest-wait.ts';
 
 /** Who of the open conversations waits longest; one click or key leads there. */
 export function LongestWait() {
   const { t } = useTranslation();
-  const rows = useOpenRows();
-  const first = rows
-    ?.filter(({ waitingSince }) => waitingSince !== null)
-    .toSorted((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0))[0];
+  const { first, open, go } = useLongestWait();
   const since = first?.waitingSince ?? null;
   const span = useClock((now) => (since === null ? '' : shortSpan(Math.max(0, now - since))));
-  const go = () => first && openConversation(first.id);
-  useCommands([{ id: 'goLongestWait', when: () => first !== undefined, run: go }]);
-  if (!first || (rows?.length ?? 0) < 2) return null;
+  if (!first || open < 2) return null;
 
   const name = first.customerName || t('conversation.nameless');
   return (

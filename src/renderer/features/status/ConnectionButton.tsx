@@ -1,14 +1,10 @@
 import { Button, Popover } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../shared/contract/views.ts';
-import { engine } from '../../engine/client.ts';
-import { problemOf } from '../../engine/problem.ts';
-import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime, longSpan, shortSpan } from '../../ui/time/say-time.ts';
-import { toast } from '../../ui/toast/toasts.ts';
 import classes from './StatusBar.module.css';
+import { useTryNow } from './use-try-now.ts';
 
 type Connection = AppStatus['connection'];
 
@@ -53,19 +49,6 @@ function Ago({ at }: { at: number }) {
   return useClock((now) => t('status.detail.spanAgo', { span: longSpan(now - at) }));
 }
 
-/** Reaching for the hub at once, as a button and as a command; possible while there is a wait to cut short. */
-function useTryNow({ state }: Connection) {
-  const { t } = useTranslation();
-  const possible = state === 'offline' || state === 'connecting';
-  const { mutate } = useMutation({
-    mutationFn: () => engine.connection.tryNow({}),
-    onError: (error) => toast(t(`problems.${problemOf(error).kind}`), 'warning'),
-  });
-  const tryNow = () => mutate();
-  useCommands([{ id: 'tryConnection', run: tryNow, when: () => possible }]);
-  return { tryNow, possible };
-}
-
 /** Whether the hub answers, in a word; pressed, what that means and what happens next. */
 export function ConnectionButton({ status, onSignIn }: { status: AppStatus; onSignIn: () => void }) {
   const { t } = useTranslation();
@@ -77,7 +60,7 @@ export function ConnectionButton({ status, onSignIn }: { status: AppStatus; onSi
     connection.state === 'offline' || (connection.state === 'needs-sign-in' && !notKept)
       ? connection.reason
       : null;
-  const { tryNow, possible } = useTryNow(connection);
+  const { tryNow, possible } = useTryNow();
   const facts: [string, React.ReactNode][] = [];
   if (since !== null) facts.push([t('status.detail.since'), dateAndTime(since)]);
   if (connection.state === 'offline')
