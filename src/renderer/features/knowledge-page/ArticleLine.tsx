@@ -9,19 +9,16 @@ type Props = {
   locale: string | null;
   current: boolean;
   detail?: React.ReactNode;
+  /** Among results it is one of a list that the field above walks through. */
+  option?: { readonly id: string; readonly active: boolean };
   onOpen: () => void;
 };
 
 /** One article in the tree or among the results. */
-export function ArticleLine({ title, internal, locale, current, detail, onOpen }: Props) {
+export function ArticleLine({ title, internal, locale, current, detail, option, onOpen }: Props) {
   const { t } = useTranslation();
-  return (
-    <button
-      type="button"
-      className={`${classes.line} gc-focus-inset`}
-      aria-current={current ? 'page' : undefined}
-      onClick={onOpen}
-    >
+  const inside = (
+    <>
       <span className={classes.lineTop}>
         <span className={classes.lineTitle} dir="auto">
           {title}
@@ -35,6 +32,22 @@ export function ArticleLine({ title, internal, locale, current, detail, onOpen }
         {locale && <span className={classes.locale}>{locale}</span>}
       </span>
       {detail}
-    </button>
+    </>
+  );
+  const shared = {
+    className: `${classes.line} gc-focus-inset`,
+    'aria-current': current ? ('page' as const) : undefined,
+    onClick: onOpen,
+  };
+  if (option === undefined)
+    return (
+      <button type="button" {...shared}>
+        {inside}
+      </button>
+    );
+  return (
+    <div {...shared} id={option.id} role="option" tabIndex={-1} aria-selected={option.active}>
+      {inside}
+    </div>
   );
 }

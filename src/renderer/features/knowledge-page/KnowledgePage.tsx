@@ -7,10 +7,12 @@ import { leaveField } from '../../ui/focus-place.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Keys, keysOf } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
+import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { ArticleTree } from './ArticleTree.tsx';
 import classes from './KnowledgePage.module.css';
 import { SearchResults } from './SearchResults.tsx';
+import { useFoundArticles } from './use-found-articles.ts';
 import { useLocales } from './use-locales.ts';
 
 /** All articles to browse, search and read. `reader` draws one article; a link inside it calls `open`. */
@@ -25,6 +27,17 @@ export function KnowledgePage({
   const [locale, setLocale] = useState<string | null>(null);
   const locales = useLocales();
   const severalLanguages = locale === null && locales.length > 1;
+  const typed = query.trim();
+  const found = useFoundArticles(typed, locale);
+  const hits = found.hits ?? [];
+  const keys = useListKeys(hits.length, found.settled, (index) => {
+    const hit = hits[index];
+    if (hit) readArticle(hit.id);
+  });
+  const look = (next: string) => {
+    setQuery(next);
+    keys.setActive(0);
+  };
   const input = useRef<HTMLInputElement>(null);
   useCommands([{ id: 'filterList', run: () => input.current?.select() }]);
 
@@ -36,6 +49,11 @@ export function KnowledgePage({
           <TextInput
             ref={input}
             size="xs"
+            role="combobox"
+            aria-expanded={keys.activeOption !== null}
+            aria-controls={keys.id}
+            aria-autocomplete="list"
+            aria-activedescendant={keys.activeOption ?? undefined}
             value={query}
             maxLength={200}
             aria-label={t('knowledgePage.search')}
@@ -43,18 +61,19 @@ export function KnowledgePage({
             leftSection={<IconSearch size={14} aria-hidden />}
             rightSection={
               query ? (
-                <ActionIcon size={20} aria-label={t('knowledgePage.clear')} onClick={() => setQuery('')}>
+                <ActionIcon size={20} aria-label={t('knowledgePage.clear')} onClick={() => look('')}>
                   <IconX size={12} />
                 </ActionIcon>
               ) : (
                 <Keys keys="/" />
               )
             }
-            onChange={(event) => setQuery(event.currentTarget.value)}
+            onChange={(event) => look(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
+              keys.onKeyDown(event);
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
               event.preventDefault();
-              if (query) setQuery('');
+              if (query) look('');
               else leaveField();
             }}
           />
@@ -71,7 +90,7 @@ export function KnowledgePage({
             />
           )}
         </header>
-        {query.trim() === '' ? (
+        {typed === '' ? (
           <ArticleTree
             locale={locale}
             severalLanguages={severalLanguages}
@@ -80,8 +99,9 @@ export function KnowledgePage({
           />
         ) : (
           <SearchResults
-            query={query.trim()}
-            locale={locale}
+            query={typed}
+            found={found}
+            keys={keys}
             severalLanguages={severalLanguages}
             openId={articleId}
             onOpen={readArticle}

@@ -1,44 +1,37 @@
 import { IconDatabaseOff, IconSearchOff } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { q } from '../../engine/queries.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import type { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { ArticleLine } from './ArticleLine.tsx';
 import classes from './KnowledgePage.module.css';
+import { type FoundArticles, most } from './use-found-articles.ts';
 
 type Props = {
   query: string;
-  locale: string | null;
+  found: FoundArticles;
+  keys: ReturnType<typeof useListKeys>;
   severalLanguages: boolean;
   openId: string | null;
   onOpen: (id: string) => void;
 };
 
-/** As many as one search answers with. */
-const most = 50;
-
-/** Articles that answer the query, best first, with what matched. */
-export function SearchResults({ query, locale, severalLanguages, openId, onOpen }: Props) {
+/** Articles that answer the query, best first, with what matched. The field above has the keys. */
+export function SearchResults({ query, found, keys, severalLanguages, openId, onOpen }: Props) {
   const { t } = useTranslation();
-  const { data, isError, refetch } = useQuery(
-    q.articles.search.queryOptions({
-      input: { query: query.slice(0, 200), limit: most, ...(locale !== null && { locale }) },
-      placeholderData: keepPreviousData,
-    }),
-  );
-  if (isError && !data)
+  const { hits, failed, retry } = found;
+  if (failed)
     return (
       <Hint
         tone="bad"
         icon={<IconDatabaseOff size={28} />}
         title={t('knowledgePage.failed.title')}
         text={t('knowledgePage.failed.text')}
-        action={{ label: t('ui.retry'), run: () => void refetch() }}
+        action={{ label: t('ui.retry'), run: retry }}
       />
     );
-  if (!data) return null;
-  if (data.length === 0)
+  if (!hits) return null;
+  if (hits.length === 0)
     return (
       <Hint
         icon={<IconSearchOff size={28} />}
@@ -49,31 +42,34 @@ export function SearchResults({ query, locale, severalLanguages, openId, onOpen 
   return (
     <div className={classes.scroll}>
       <p className={classes.found} role="status">
-        {t(data.length < most ? 'knowledgePage.count' : 'knowledgePage.best', { count: data.length })}
+        {t(hits.length < most ? 'knowledgePage.count' : 'knowledgePage.best', { count: hits.length })}
       </p>
-      <ul className={classes.list} aria-label={t('knowledgePage.results')}>
-        {data.map((hit) => (
-          <li key={hit.id}>
-            <ArticleLine
-              title={<MarkedText marked={hit.title} />}
-              internal={hit.audience === 'internal'}
-              locale={severalLanguages ? hit.locale : null}
-              current={hit.id === openId}
-              onOpen={() => onOpen(hit.id)}
-              detail={
-                <>
-                  <span className={classes.place}>
-                    {hit.collection} › {hit.section}
-                  </span>
-                  <span className={classes.excerpt} dir="auto">
-                    <MarkedText marked={hit.excerpt} />
-                  </span>
-                </>
-              }
-            />
-          </li>
+      <div role="listbox" id={keys.id} className={classes.list} aria-label={t('knowledgePage.results')}>
+        {hits.map((hit, index) => (
+          <ArticleLine
+            key={hit.id}
+            title={<MarkedText marked={hit.title} />}
+            internal={hit.audience === 'internal'}
+            locale={severalLanguages ? hit.locale : null}
+            current={hit.id === openId}
+            option={{ id: keys.optionId(index), active: index === keys.active }}
+            onOpen={() => {
+              keys.setActive(index);
+              onOpen(hit.id);
+            }}
+            detail={
+              <>
+                <span className={classes.place}>
+                  {hit.collection} › {hit.section}
+                </span>
+                <span className={classes.excerpt} dir="auto">
+                  <MarkedText marked={hit.excerpt} />
+                </span>
+              </>
+            }
+          />
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { ArticleReader } from '../../ui/article/ArticleReader.tsx';
 import { InsertArticle } from '../../ui/article/InsertArticle.tsx';
+import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { ArticleResults } from './ArticleResults.tsx';
 import { Browse } from './Browse.tsx';
@@ -11,7 +12,6 @@ import classes from './Knowledge.module.css';
 import { Reading } from './Reading.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useArticleHits } from './use-article-hits.ts';
-import { useListKeys } from './use-list-keys.ts';
 
 const every = 'every';
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationView, MacroHit } from '../../../shared/contract/views.ts';
 import { q, queryClient } from '../../engine/queries.ts';
 import { insertText } from '../../state/composer-bus.ts';
+import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Knowledge.module.css';
@@ -12,7 +13,6 @@ import { MacroFolders } from './MacroFolders.tsx';
 import { macroTree } from './macro-tree.ts';
 import { Reading } from './Reading.tsx';
 import { SearchField } from './SearchField.tsx';
-import { useListKeys } from './use-list-keys.ts';
 
 const all = 1_000;
 
