@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { insertCustomerFields } from '../../src/hub/store/queries/customer-fields.ts';
 import type { CustomerField } from '../../src/shared/domain/customer-field.ts';
+import { limits } from '../../src/shared/domain/limits.ts';
 import { closeEngines, inStep, isSent, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -124,4 +126,26 @@ it('refuses what makes no sense, and changes no kind of value under those that a
   const kept = fields.find(({ id }) => id === born.id);
   expect(problems(await save({ ...born, type: 'number' }, kept?.updatedAt ?? null))).toEqual(['other-type']);
   await expect(save(fieldOf('', {}))).rejects.toMatchObject({ data: { kind: 'bad-input' } });
+});
+
+it('has no more of them than every page can be told of, and says so', async () => {
+  const lena = await clientOf('lena');
+  const { fields: before } = await lena.desk.fields({});
+  const more = Array.from({ length: limits.customerFields - before.length }, (_, at) =>
+    fieldOf(`More ${at}`, { key: `more-${at}`, position: 1_000 + at, archived: true }),
+  );
+  await insertCustomerFields(hub.hub.store.db, hub.workspace.id, more);
+  const one = fieldOf('One too many');
+  expect(await lena.desk.saveField({ field: one, expected: null })).toEqual({
+    outcome: 'invalid',
+    problems: [{ code: 'too-many-fields', values: { most: 500 } }],
+  });
+  const { fields } = await lena.desk.fields({});
+  expect(fields).toHaveLength(limits.customerFields);
+  const last = fields.at(-1);
+  if (!last) throw new Error('no fields');
+  const taken = { ...last, label: 'Taken again', archived: false };
+  expect(await lena.desk.saveField({ field: taken, expected: last.updatedAt })).toMatchObject({
+    outcome: 'saved',
+  });
 });

@@ -18,15 +18,18 @@ import { tryRouting } from '../../src/hub/services/desk/try-routing.ts';
 import { tryServiceLevels } from '../../src/hub/services/desk/try-service-levels.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
 import { readAgent, updateAgent } from '../../src/hub/store/queries/agents.ts';
+import { insertRoutingRules } from '../../src/hub/store/queries/routing.ts';
+import { insertSlaPolicies } from '../../src/hub/store/queries/sla.ts';
 import { changeWorkspaceSettings } from '../../src/hub/store/queries/workspaces.ts';
 import { audit, changeLog } from '../../src/hub/store/schema/change-log.ts';
 import { agents } from '../../src/hub/store/schema/people.ts';
 import { capacities, routingRules } from '../../src/hub/store/schema/routing.ts';
 import { businessCalendars, slaPolicies } from '../../src/hub/store/schema/sla.ts';
 import { workspaces } from '../../src/hub/store/schema/workspaces.ts';
+import { limits } from '../../src/shared/domain/limits.ts';
 import type { RoutingRule } from '../../src/shared/domain/routing.ts';
 import type { SlaPolicy } from '../../src/shared/domain/sla-policy.ts';
-import type { RoutingTrial } from '../../src/shared/wire/desk-rules.ts';
+import { RoutingSetup, type RoutingTrial, ServiceLevels } from '../../src/shared/wire/desk-rules.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
@@ -366,5 +369,44 @@ describe.each(databaseKinds)('on %s', (database) => {
     const moved = { calendar: { ...office, timezone: 'Europe/Lisbon' }, expected: 1 };
     expect((await saveCalendar(context(), lead(), moved)).outcome).toBe('saved');
     expect((await saveCalendar(context(), as('ada'), moved)).outcome).toBe('conflict');
+  });
+
+  it('holds no more rules, levels and calendars than a page can be told of, and says so', async () => {
+    const many = <T>(most: number, one: (at: number) => T) =>
+      Array.from({ length: most }, (_, at) => one(at));
+    const { id } = hub.workspace;
+    await insertRoutingRules(
+      db(),
+      id,
+      many(limits.routingRules, (position) => ({ ...rule('Full', { priority: 'low' }), position })),
+    );
+    const another = { rule: rule('One too many', { priority: 'low' }), expected: null };
+    expect(await saveRule(context(), lead(), another)).toEqual({
+      outcome: 'invalid',
+      problems: [{ code: 'too-many-rules', values: { most: 500 } }],
+    });
+    const routing = RoutingSetup.parse(await readRouting(db(), id));
+    expect(routing.rules).toHaveLength(500);
+    const [first] = routing.rules;
+    if (!first) throw new Error('no rule');
+    const changed = { rule: { ...first.rule, name: 'Called otherwise' }, expected: first.version };
+    expect((await saveRule(context(), lead(), changed)).outcome).toBe('saved');
+    await removeRule(context(), lead(), { id: first.rule.id, expected: first.version + 1 });
+    expect((await saveRule(context(), lead(), another)).outcome).toBe('saved');
+
+    await insertSlaPolicies(db(), id, {
+      policies: many(limits.slaPolicies, (position) => ({ ...policy({ calendarId: null }), position })),
+      calendars: many(limits.calendars, () => ({ ...office, id: uuidv7() })),
+    });
+    const level = { policy: policy({ calendarId: null }), expected: null };
+    expect(await savePolicy(context(), lead(), level)).toEqual({
+      outcome: 'invalid',
+      problems: [{ code: 'too-many-levels', values: { most: 500 } }],
+    });
+    expect(await saveCalendar(context(), lead(), { calendar: office, expected: null })).toEqual({
+      outcome: 'invalid',
+      problems: [{ code: 'too-many-calendars', values: { most: 100 } }],
+    });
+    expect(ServiceLevels.parse(await readServiceLevels(db(), id)).policies).toHaveLength(500);
   });
 });

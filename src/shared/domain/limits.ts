@@ -28,6 +28,11 @@ export const limits = {
   /** Views that one agent may have built. */
   viewsPerAgent: 100,
   remindersPerAgent: 500,
+  /** Of a workspace each. Fields count archived too: they are never deleted. */
+  routingRules: 500,
+  slaPolicies: 500,
+  calendars: 100,
+  customerFields: 500,
   /** Of one message to another team. */
   sideCharacters: 4_000,
   messagesPerSide: 200,

@@ -45,6 +45,11 @@ export const DeskProblem = z.object({
     'needs-choices',
     /** Of a field that is there: what is known of customers would not fit any more. */
     'other-type',
+    /** There are as many as there may be. `most` */
+    'too-many-rules',
+    'too-many-levels',
+    'too-many-calendars',
+    'too-many-fields',
   ]),
   values: z.record(z.string().max(40), z.union([z.string().max(200), z.number()])),
 });
@@ -66,7 +71,9 @@ export type Removal = z.infer<typeof Removal>;
 
 export const RoutingSetup = z.object({
   /** In the order in which they are asked. */
-  rules: z.array(z.object({ rule: RoutingRule, version, odd: z.array(DeskProblem).max(40) })).max(500),
+  rules: z
+    .array(z.object({ rule: RoutingRule, version, odd: z.array(DeskProblem).max(40) }))
+    .max(limits.routingRules),
 });
 export type RoutingSetup = z.infer<typeof RoutingSetup>;
 export const RoutingSaved = saved(RoutingSetup);
@@ -95,7 +102,10 @@ export const RoutingTrial = z.object({
     }),
   ]),
   /** These in place of those that are saved. */
-  rules: z.array(RoutingRule).max(500).nullable(),
+  rules: z
+    .array(RoutingRule)
+    .max(limits.routingRules + 1)
+    .nullable(),
 });
 export type RoutingTrial = z.infer<typeof RoutingTrial>;
 
@@ -112,8 +122,10 @@ export type RoutingTried = z.infer<typeof RoutingTried>;
 
 export const ServiceLevels = z.object({
   /** In the order in which they are asked. */
-  policies: z.array(z.object({ policy: SlaPolicy, version, odd: z.array(DeskProblem).max(40) })).max(500),
-  calendars: z.array(z.object({ calendar: BusinessCalendar, version })).max(100),
+  policies: z
+    .array(z.object({ policy: SlaPolicy, version, odd: z.array(DeskProblem).max(40) }))
+    .max(limits.slaPolicies),
+  calendars: z.array(z.object({ calendar: BusinessCalendar, version })).max(limits.calendars),
 });
 export type ServiceLevels = z.infer<typeof ServiceLevels>;
 export const ServiceLevelsSaved = saved(ServiceLevels);
@@ -161,7 +173,7 @@ export const CapacitySetup = z.object({
 });
 export type CapacitySetup = z.infer<typeof CapacitySetup>;
 /** What the exchange wants to know of its customers, in the card's order; the archived ones too. */
-export const FieldSetup = z.object({ fields: z.array(CustomerField).max(500) });
+export const FieldSetup = z.object({ fields: z.array(CustomerField).max(limits.customerFields) });
 export type FieldSetup = z.infer<typeof FieldSetup>;
 export const FieldsSaved = saved(FieldSetup);
 export type FieldsSaved = z.infer<typeof FieldsSaved>;

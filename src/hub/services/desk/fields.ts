@@ -11,6 +11,7 @@ import {
 } from '../../store/queries/customer-fields.ts';
 import { cleanLine } from '../plain-text.ts';
 import {
+  beyond,
   type Change,
   checkMayChange,
   type DeskCaller,
@@ -45,6 +46,8 @@ export function saveField(context: DeskContext, caller: DeskCaller, { field, exp
       const { id: _, key: __, type: ___, position: ____, ...rest } = wanted;
       await saveCustomerField(tx, field.id, { ...rest, updatedAt });
     } else {
+      const full = beyond('too-many-fields', kept.length, limits.customerFields);
+      if (full) return full;
       const position = 1 + Math.max(-1, ...kept.map((one) => one.position));
       const key = freeKey(wanted.label, new Set(kept.map((one) => one.key)));
       await insertCustomerFields(tx, caller.workspaceId, [{ ...wanted, key, position, updatedAt }]);

@@ -25,6 +25,13 @@ export function refusedBy(problems: DeskProblem[]): Invalid | null {
   return problems.length === 0 ? null : { outcome: 'invalid', problems: problems.slice(0, 40) };
 }
 
+type TooMany = Extract<DeskProblem['code'], `too-many-${string}`>;
+
+/** Of the one that would be more than can be told of: an answer that holds too many is read by nobody. */
+export function beyond(code: TooMany, kept: number, most: number): Invalid | null {
+  return refusedBy(kept < most ? [] : [{ code, values: { most } }]);
+}
+
 const mayChangeDesk = new Set<Caller['role']>(['lead', 'admin']);
 
 /** Throws `forbidden` for whoever may only look. */

@@ -1,3 +1,4 @@
+import { limits } from '../../../shared/domain/limits.ts';
 import type { RoutingRule } from '../../../shared/domain/routing.ts';
 import type { Removal, Reordering, RoutingSetup, SaveRule } from '../../../shared/wire/desk-rules.ts';
 import type { Queryable, Transaction } from '../../store/database.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../store/queries/routing.ts';
 import { cleanLine } from '../plain-text.ts';
 import {
+  beyond,
   type Change,
   changeDesk,
   type DeskCaller,
@@ -50,6 +52,8 @@ export function saveRule(context: DeskContext, caller: DeskCaller, { rule, expec
     if ((held?.version ?? null) !== expected) return isConflict;
     if (held) await changeRoutingRule(tx, { ...cleaned, position: held.rule.position });
     else {
+      const full = beyond('too-many-rules', kept.length, limits.routingRules);
+      if (full) return full;
       const position = 1 + Math.max(-1, ...kept.map((one) => one.rule.position));
       await insertRoutingRules(tx, caller.workspaceId, [{ ...cleaned, position }]);
     }

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
+import { limits } from '../../../shared/domain/limits.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla-policy.ts';
 import type {
   DeskProblem,
@@ -21,6 +22,7 @@ import {
 } from '../../store/queries/sla.ts';
 import { cleanLine } from '../plain-text.ts';
 import {
+  beyond,
   type Change,
   changeDesk,
   type DeskCaller,
@@ -71,6 +73,8 @@ export function savePolicy(
     const named = { ...policy, name: cleanLine(policy.name, 80) || policy.name };
     if (held) await changeSlaPolicy(tx, { ...named, position: held.policy.position });
     else {
+      const full = beyond('too-many-levels', kept.length, limits.slaPolicies);
+      if (full) return full;
       const position = 1 + Math.max(-1, ...kept.map((one) => one.policy.position));
       await insertSlaPolicies(tx, caller.workspaceId, { policies: [{ ...named, position }], calendars: [] });
     }
@@ -111,10 +115,11 @@ export function saveCalendar(
   return change(context, caller, async (tx) => {
     const refused = refusedBy(problemsOfCalendar(calendar));
     if (refused) return refused;
-    const held = (await listKeptCalendars(tx, caller.workspaceId)).find(
-      (one) => one.calendar.id === calendar.id,
-    );
+    const kept = await listKeptCalendars(tx, caller.workspaceId);
+    const held = kept.find((one) => one.calendar.id === calendar.id);
     if ((held?.version ?? null) !== expected) return isConflict;
+    const full = held ? null : beyond('too-many-calendars', kept.length, limits.calendars);
+    if (full) return full;
     const tidy: BusinessCalendar = {
       ...calendar,
       name: cleanLine(calendar.name, 80) || calendar.name,

@@ -1,12 +1,14 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconCalendar, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconCalendar, IconTrash } from '@tabler/icons-react';
 import type { QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
+import { limits } from '../../../shared/domain/limits.ts';
 import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
+import { AddButton } from './AddButton.tsx';
 import { CalendarForm } from './CalendarForm.tsx';
 import { Problems } from './Problems.tsx';
 import { Removing } from './Removing.tsx';
@@ -56,13 +58,14 @@ export function Calendars({ kept, queryKey }: { kept: ServiceLevels['calendars']
           <p className={classes.hint}>{t('rules.calendars.text')}</p>
         </div>
         {mayChange && (
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={15} />}
-            onClick={() => begin(blankCalendar(t('rules.calendars.newName')), null)}
-          >
-            {t('rules.calendars.add')}
-          </Button>
+          <AddButton
+            quiet
+            label={t('rules.calendars.add')}
+            count={kept.length}
+            most={limits.calendars}
+            full="too-many-calendars"
+            onAdd={() => begin(blankCalendar(t('rules.calendars.newName')), null)}
+          />
         )}
       </header>
       {kept.length === 0 && !draft && <p className={classes.empty}>{t('rules.calendars.none')}</p>}

@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { CustomerField } from '../../../shared/domain/customer-field.ts';
+import { limits } from '../../../shared/domain/limits.ts';
 import type { FieldSetup } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
 import type { NamedField } from '../../state/desk-drafts.ts';
+import { AddButton } from './AddButton.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import { NewCard } from './NewCard.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -86,12 +86,13 @@ export function Fields() {
       <header className={classes.intro}>
         <p className={classes.hint}>{t('rules.fields.text')}</p>
         {mayChange && (
-          <Button
-            leftSection={<IconPlus size={15} />}
-            onClick={() => begin(blank(t('rules.fields.newName')), null)}
-          >
-            {t('rules.fields.add')}
-          </Button>
+          <AddButton
+            label={t('rules.fields.add')}
+            count={data.fields.length}
+            most={limits.customerFields}
+            full="too-many-fields"
+            onAdd={() => begin(blank(t('rules.fields.newName')), null)}
+          />
         )}
       </header>
       {data.fields.length === 0 && !draft && <p className={classes.empty}>{t('rules.fields.none')}</p>}

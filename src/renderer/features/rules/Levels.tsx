@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import { limits } from '../../../shared/domain/limits.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla-policy.ts';
 import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
+import { AddButton } from './AddButton.tsx';
 import { Calendars } from './Calendars.tsx';
 import { Chips } from './Chips.tsx';
 import { DuePreview } from './DuePreview.tsx';
@@ -88,12 +88,13 @@ export function Levels() {
           <header className={classes.intro}>
             <p className={classes.hint}>{t('rules.levels.text')}</p>
             {mayChange && (
-              <Button
-                leftSection={<IconPlus size={15} />}
-                onClick={() => begin(blankPolicy(t('rules.levels.newName')), null)}
-              >
-                {t('rules.levels.add')}
-              </Button>
+              <AddButton
+                label={t('rules.levels.add')}
+                count={data.policies.length}
+                most={limits.slaPolicies}
+                full="too-many-levels"
+                onAdd={() => begin(blankPolicy(t('rules.levels.newName')), null)}
+              />
             )}
           </header>
           {data.policies.length === 0 && !draft && <p className={classes.empty}>{t('rules.levels.none')}</p>}

@@ -1,15 +1,16 @@
-import { Button, Switch } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import { limits } from '../../../shared/domain/limits.ts';
 import type { RoutingRule } from '../../../shared/domain/routing.ts';
 import type { RoutingSetup } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { setDeskDraft } from '../../state/desk-drafts.ts';
+import { AddButton } from './AddButton.tsx';
 import { Chips } from './Chips.tsx';
 import { NewCard } from './NewCard.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -94,12 +95,13 @@ export function Routing() {
         <header className={classes.intro}>
           <p className={classes.hint}>{t('rules.routing.text')}</p>
           {mayChange && (
-            <Button
-              leftSection={<IconPlus size={15} />}
-              onClick={() => begin(blankRule(t('rules.routing.newName')), null)}
-            >
-              {t('rules.routing.add')}
-            </Button>
+            <AddButton
+              label={t('rules.routing.add')}
+              count={data.rules.length}
+              most={limits.routingRules}
+              full="too-many-rules"
+              onAdd={() => begin(blankRule(t('rules.routing.newName')), null)}
+            />
           )}
         </header>
         {data.rules.length === 0 && !draft && <p className={classes.empty}>{t('rules.routing.none')}</p>}

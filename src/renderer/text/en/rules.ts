@@ -60,6 +60,13 @@ export const rules = {
     'no-such-agent': 'Somebody who is named here is not there any more.',
     'needs-choices': 'A choice needs something to choose from, each once.',
     'other-type': 'Its kind cannot change any more: what is known of customers would not fit.',
+    'too-many-rules': 'There are {{most}} rules, and no more are possible. Take one away that is not needed.',
+    'too-many-levels':
+      'There are {{most}} service levels, and no more are possible. Take one away that is not needed.',
+    'too-many-calendars':
+      'There are {{most}} calendars, and no more are possible. Take one away that is not needed.',
+    'too-many-fields':
+      'There are {{most}} fields, archived ones included, and no more are possible. Change an archived one and bring it back.',
     unnamed: 'Give it a name.',
   },
   routing: {

@@ -66,6 +66,11 @@ export const rules = {
     'no-such-agent': 'Uno de los agentes indicados ya no está.',
     'needs-choices': 'Hacen falta opciones, cada una una vez.',
     'other-type': 'El tipo ya no se puede cambiar: lo que se sabe de los clientes no encajaría.',
+    'too-many-rules': 'Hay {{most}} reglas y no caben más. Quita una que no haga falta.',
+    'too-many-levels': 'Hay {{most}} niveles de servicio y no caben más. Quita uno que no haga falta.',
+    'too-many-calendars': 'Hay {{most}} calendarios y no caben más. Quita uno que no haga falta.',
+    'too-many-fields':
+      'Hay {{most}} campos, contando los archivados, y no caben más. Cambia uno archivado y recupéralo.',
     unnamed: 'Póngale un nombre.',
   },
   routing: {

@@ -66,6 +66,11 @@ export const rules = {
     'no-such-agent': 'Um dos agentes indicados não está mais aqui.',
     'needs-choices': 'Faltam opções, cada uma uma única vez.',
     'other-type': 'O tipo não pode mais mudar: o que se sabe dos clientes não caberia.',
+    'too-many-rules': 'Há {{most}} regras e não cabem mais. Retire uma que não seja necessária.',
+    'too-many-levels': 'Há {{most}} níveis de serviço e não cabem mais. Retire um que não seja necessário.',
+    'too-many-calendars': 'Há {{most}} calendários e não cabem mais. Retire um que não seja necessário.',
+    'too-many-fields':
+      'Há {{most}} campos, contando os arquivados, e não cabem mais. Altere um arquivado e traga-o de volta.',
     unnamed: 'Dê um nome.',
   },
   routing: {

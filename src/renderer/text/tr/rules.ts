@@ -65,6 +65,11 @@ export const rules = {
     'no-such-agent': 'Burada adı geçen biri artık yok.',
     'needs-choices': 'Seçenek gerekli, her biri bir kez.',
     'other-type': 'Türü artık değiştirilemez: müşteriler hakkında bilinenler uymazdı.',
+    'too-many-rules': '{{most}} kural var, daha fazlası olamaz. Gerekmeyen birini kaldırın.',
+    'too-many-levels': '{{most}} hizmet düzeyi var, daha fazlası olamaz. Gerekmeyen birini kaldırın.',
+    'too-many-calendars': '{{most}} takvim var, daha fazlası olamaz. Gerekmeyen birini kaldırın.',
+    'too-many-fields':
+      'Arşivlenenlerle birlikte {{most}} alan var, daha fazlası olamaz. Arşivlenmiş birini değiştirip geri getirin.',
     unnamed: 'Bir ad verin.',
   },
   routing: {

@@ -64,6 +64,11 @@ export const rules = {
     'no-such-agent': 'Một người được nêu ở đây không còn nữa.',
     'needs-choices': 'Cần có lựa chọn, mỗi cái một lần.',
     'other-type': 'Không thể đổi loại nữa: những gì đã biết về khách hàng sẽ không còn khớp.',
+    'too-many-rules': 'Đã có {{most}} quy tắc, không thể thêm nữa. Hãy bỏ bớt một quy tắc không cần.',
+    'too-many-levels': 'Đã có {{most}} mức dịch vụ, không thể thêm nữa. Hãy bỏ bớt một mức không cần.',
+    'too-many-calendars': 'Đã có {{most}} lịch, không thể thêm nữa. Hãy bỏ bớt một lịch không cần.',
+    'too-many-fields':
+      'Đã có {{most}} trường, tính cả trường đã lưu trữ, không thể thêm nữa. Hãy sửa một trường đã lưu trữ rồi đưa nó trở lại.',
     unnamed: 'Hãy đặt tên.',
   },
   routing: {
