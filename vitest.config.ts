@@ -21,6 +21,7 @@ export default defineConfig({
             'tests/sync/**/*.test.ts',
             'tests/security/**/*.test.ts',
             'tests/support/**/*.test.ts',
+            'tests/bench/support/**/*.test.ts',
           ],
           exclude: [...needDom, ...out],
           // Files share their processes, and with them what has been imported and compiled: hub and engine take a

@@ -12,9 +12,10 @@ import type { BenchReport } from './support/report.ts';
  */
 const folder = import.meta.dirname;
 const kept = join(root, 'docs', 'performance.json');
-const number = (name: string) => Number.parseInt(name.slice(1), 10);
+/** P1, P2, … and after them what has no number. */
+const number = (name: string) => (/^P\d/.test(name) ? Number.parseInt(name.slice(1), 10) : 1000);
 const every = readdirSync(folder)
-  .flatMap((file) => file.match(/^(P\d+)\.bench\.ts$/)?.[1] ?? [])
+  .flatMap((file) => file.match(/^(P\d+|relevance)\.bench\.ts$/)?.[1] ?? [])
   .sort((a, b) => number(a) - number(b));
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const unknown = asked.filter((name) => !every.includes(name));
@@ -79,8 +80,9 @@ function writeTable(): void {
 
 Made by \`npm run bench -- table\` (all rows; \`npm run bench -- table P3\` measures one anew) on ${circumstances}.
 Each row compares within one run: ours, the machine's own limit and the named peers take turns, at least 5 rounds, and
-a ratio is the median of the rounds' ratios. Milliseconds only show proportions. \`npm run bench -- <name>\` prints one
-row with its circumstances. [performance-notes.md](performance-notes.md) says what is missed, by how much and why.
+a ratio is the median of the rounds' ratios; relevance, where nothing is timed, is asked once. Milliseconds only show
+proportions. \`npm run bench -- <name>\` prints one row with its circumstances.
+[performance-notes.md](performance-notes.md) says what is missed, by how much and why.
 
 | # | operation | unit | ours | against | goal | met | measured |
 |---|---|---|---|---|---|---|---|
