@@ -266,6 +266,7 @@ export function createEngine(options: EngineOptions): Engine {
   const router = createRouter({
     db: () => station.db,
     now: clock.now,
+    hubNow: () => station.workspace.hubNow(),
     news,
     acting: services,
     appVersion,

@@ -51,6 +51,8 @@ export function createHubLink(options: {
   accepts(session: Session): boolean;
   onForeign(session: Session): void;
   onSession(session: Session): void;
+  /** Hears what time it is at the hub, with every answer that says so. */
+  onHubTime?(hubNow: number): void;
 }): HubLink {
   const connection = createConnectionMonitor(options.clock, options.random);
   let offset = 0;
@@ -58,13 +60,18 @@ export function createHubLink(options: {
   let had = false;
   let suspect: (error: CallError) => void = () => {};
 
+  function learnHubTime(hubNow: number): void {
+    offset = hubNow - options.clock.now();
+    options.onHubTime?.(hubNow);
+  }
+
   const client = createHubClient({
     baseUrl: options.baseUrl,
     transport: options.transport,
     clock: options.clock,
     ...(options.limits ? { limits: options.limits } : {}),
     onAnswer(hubNow) {
-      if (hubNow !== null) offset = hubNow - options.clock.now();
+      if (hubNow !== null) learnHubTime(hubNow);
     },
   });
 
@@ -115,9 +122,7 @@ export function createHubLink(options: {
     tokens,
     baseUrl: options.baseUrl,
     hubOffset: () => offset,
-    learnHubTime(hubNow) {
-      offset = hubNow - options.clock.now();
-    },
+    learnHubTime,
     onSuspect(listener) {
       suspect = listener;
     },

@@ -56,7 +56,10 @@ export function putBackToDraft(db: WritableDb, taken: TakenBack, now: number) {
       text,
       rich,
       attachments: distinct([...taken.attachments, ...(typed?.attachments ?? [])], (one) => one.hash),
-      sources: distinct([...taken.sources, ...(typed?.sources ?? [])], (one) => `${one.kind} ${one.id}`),
+      sources: distinct(
+        [...taken.sources, ...(typed?.sources ?? [])],
+        (one) => `${one.kind} ${one.id} ${one.version}`,
+      ),
       actions: distinct([...taken.actions, ...(typed?.actions ?? [])], (one) => JSON.stringify(one)),
     },
     now,

@@ -24,6 +24,7 @@ export function retryReason(attempts: number): Reason {
 export const offlineReason: Reason = { code: 'outbox.waiting.offline', values: {} };
 export const dependsReason: Reason = { code: 'outbox.parked.depends', values: {} };
 export const expiredReason: Reason = { code: 'outbox.parked.expired', values: {} };
+export const knowledgeReason: Reason = { code: 'outbox.waiting.knowledge', values: {} };
 export const uploadReason: Reason = { code: 'outbox.waiting.upload', values: {} };
 
 export function hubErrorReason(attempts: number): Reason {

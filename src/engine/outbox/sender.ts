@@ -18,7 +18,14 @@ import { claimAll } from './claim-all.ts';
 import { mayHaveReached, reasonOf } from './failed-calls.ts';
 import type { HeldTime } from './held-time.ts';
 import { isBeyondHorizon, reconcile } from './horizon.ts';
-import { expiredReason, hubErrorReason, refusedReason, retryReason, uploadReason } from './reasons.ts';
+import {
+  expiredReason,
+  hubErrorReason,
+  knowledgeReason,
+  refusedReason,
+  retryReason,
+  uploadReason,
+} from './reasons.ts';
 import {
   type ParkedNotice,
   parkWithDependents,
@@ -27,6 +34,7 @@ import {
   settle,
   settleApplied,
 } from './settle.ts';
+import { staleness } from './stale-sources.ts';
 import { attachmentsOf, uploadMissing } from './uploads.ts';
 
 export type Sender = {
@@ -104,8 +112,21 @@ export function createSender(
       const after = { reason: retryReason(attempts), nextAttemptAt: null, reached: true };
       if (state === 'claimed') release(db, key, after);
     }
-    for (const batch of toBatches(heads, needsCare, mostAtOnce - underway.size)) start(batch);
+    const fit = heads.filter(isFit);
+    for (const batch of toBatches(fit, needsCare, mostAtOnce - underway.size)) start(batch);
     return soonest;
+  }
+
+  /** False when what it came from may not be said, or nobody knows yet: then it is stopped, or waits. */
+  function isFit(row: OutboxRow): boolean {
+    const stale = staleness(workspace, row);
+    if (stale === null) return true;
+    if (stale !== 'unknown') parkAs(row, stale);
+    else if (row.reason?.code !== knowledgeReason.code) {
+      setWaiting(db, row.key, knowledgeReason, null);
+      workspace.announce([{ topic: 'outbox' }]);
+    }
+    return false;
   }
 
   /** The database refused, or an invariant broke. Nothing is lost: rows are sent again under the same keys. */

@@ -15,7 +15,7 @@ import { collectDiagnostics } from '../services/diagnostics.ts';
 import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
-import { createMacroSearch, fillForConversation, fillText } from '../services/macros.ts';
+import { createMacroSearch, fillForConversation, fillText, previewMacro } from '../services/macros.ts';
 import { listReminderViews } from '../services/reminders.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
 import { listScheduledViews } from '../services/scheduled.ts';
@@ -30,6 +30,8 @@ export type RouterParts = {
   db(): WritableDb;
   /** Wall clock, in milliseconds. */
   now(): number;
+  /** The hub's clock, as well as it is known here. */
+  hubNow(): number;
   readonly news: News;
   readonly acting: ActingServices;
   readonly appVersion: string;
@@ -46,7 +48,7 @@ export type EngineRouter = ReturnType<typeof createRouter>;
 
 /** Every procedure of the contract. Inputs are parsed; reads answer from the local database alone. */
 export function createRouter(parts: RouterParts) {
-  const { db, now, news, acting } = parts;
+  const { db, now, hubNow, news, acting } = parts;
   // An index that no middleware has: answers come from our own database and are trusted.
   const os = implement(
     engineContract,
@@ -278,14 +280,15 @@ export function createRouter(parts: RouterParts) {
       }),
     },
     macros: {
-      search: os.macros.search.handler(({ input }) => searchMacros(db(), input)),
-      fill: os.macros.fill.handler(({ input }) => fillForConversation(db(), input)),
+      search: os.macros.search.handler(({ input }) => searchMacros(db(), input, hubNow())),
+      fill: os.macros.fill.handler(({ input }) => fillForConversation(db(), input, hubNow())),
+      preview: os.macros.preview.handler(({ input }) => previewMacro(db(), input, hubNow())),
       fillText: os.macros.fillText.handler(({ input }) => fillText(db(), input)),
     },
     articles: {
-      search: os.articles.search.handler(({ input }) => findArticles(db(), input)),
-      get: os.articles.get.handler(({ input }) => readArticle(db(), input.id)),
-      browse: os.articles.browse.handler(({ input }) => browseArticles(db(), input)),
+      search: os.articles.search.handler(({ input }) => findArticles(db(), input, hubNow())),
+      get: os.articles.get.handler(({ input }) => readArticle(db(), input.id, hubNow())),
+      browse: os.articles.browse.handler(({ input }) => browseArticles(db(), input, hubNow())),
     },
     search: {
       messages: os.search.messages.handler(({ input, signal }) =>

@@ -38,6 +38,7 @@ function desk(acting: Partial<ActingServices> = {}) {
   const router = createRouter({
     db: () => db,
     now: () => fixtureNow,
+    hubNow: () => fixtureNow,
     news,
     acting: {
       wantOlder: () => {},

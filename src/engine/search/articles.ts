@@ -14,6 +14,7 @@ export type FoundArticle = {
   readonly url: string | null;
   readonly collection: string | null;
   readonly section: string | null;
+  readonly validity: string | null;
 };
 export type ArticleFilter = { readonly locale: string | null; readonly audience: Audience | null };
 
@@ -30,7 +31,7 @@ function rankedSql({ locale, audience }: ArticleFilter): string {
     WHERE article_search MATCH :expression${audienceIs}${localeIs}
     ORDER BY bm25(article_search, ${weights}) LIMIT :limit`;
 }
-const shownSql = `SELECT a.id, a.article_key, a.version, a.title, a.body_text, a.locale, a.audience, a.url,
+const shownSql = `SELECT a.id, a.article_key, a.version, a.title, a.body_text, a.locale, a.audience, a.url, a.validity,
     c.name AS collection, s.name AS section
   FROM articles AS a LEFT JOIN sections AS s ON s.id = a.section_id
   LEFT JOIN collections AS c ON c.id = s.collection_id WHERE a.n = CAST(? AS INTEGER)`;

@@ -27,7 +27,7 @@ const macros = [
 ];
 const index = macros.map(indexMacro);
 const titles = (query: string, context: Parameters<typeof searchMacros>[2] = null) =>
-  searchMacros(index, query, context, 10).map((macro: Macro) => macro.title);
+  searchMacros(index, query, context, 10, 0).map((macro: Macro) => macro.title);
 
 it.each([
   ['wd', 'Withdrawal delayed'],

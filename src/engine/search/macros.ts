@@ -1,4 +1,5 @@
 import type { Macro } from '../../shared/domain/knowledge.ts';
+import { unfitnessOf } from '../../shared/domain/validity.ts';
 import { fewestEdits } from './few-edits.ts';
 import { foldText } from './fold.ts';
 
@@ -32,13 +33,15 @@ export function indexMacro(macro: Macro): IndexedMacro {
 
 /**
  * Macros in which every word of the query is found, the best first: shortcut, title, folder and tags, text, in this
- * order, and with a typing error where nothing fits better. An empty query lists all, those for this topic first.
+ * order, and with a typing error where nothing fits better. An empty query lists all, those for this topic first. What
+ * may not be said at `now`, the hub's time in ms, comes last.
  */
 export function searchMacros(
   index: readonly IndexedMacro[],
   query: string,
   context: MacroContext | null,
   limit: number,
+  now: number,
 ): Macro[] {
   const whole = foldText(query.trim()).replace(/\s+/g, ' ');
   const words = wordsOf(query);
@@ -46,7 +49,8 @@ export function searchMacros(
   const ranked: { macro: Macro; score: number }[] = [];
   for (const entry of index) {
     const score = scoreOf(entry, words, whole);
-    if (score > 0) ranked.push({ macro: entry.macro, score: score + bonus(entry.macro, context) });
+    const { macro } = entry;
+    if (score > 0) ranked.push({ macro, score: score + bonus(macro, context) - malus(macro, now) });
   }
   return ranked
     .sort((a, b) => b.score - a.score || compareTitles(a.macro, b.macro))
@@ -99,6 +103,11 @@ function bonus(macro: Macro, context: MacroContext | null): number {
   const rightTopic = context.topic !== null && macro.topics.includes(context.topic) ? 25 : 0;
   const wrongChannel = macro.channels.length > 0 && !macro.channels.some((one) => one === context.channel);
   return rightTopic - (wrongChannel ? 30 : 0);
+}
+
+/** More than any word can win. */
+function malus({ validity }: Macro, now: number): number {
+  return validity && unfitnessOf(validity, now) ? 1_000_000 : 0;
 }
 
 function compareTitles(a: Macro, b: Macro): number {

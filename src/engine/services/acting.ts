@@ -85,7 +85,10 @@ export function createActing({ station, presence, session, news, spelling, statu
       handOver: (input) => queueing(createShift).handOver(input),
     },
     compose: {
-      check: (input) => [...checkColleagues(station().db, input), ...checkOutgoing(station().db, input)],
+      check: (input) => [
+        ...checkColleagues(station().db, input),
+        ...checkOutgoing(station().db, input, station().workspace.hubNow()),
+      ],
       send: (input) => createSend(station().workspace, station().heldTime, checkOutgoing, onQueued)(input),
       attach: (input) => createAttach(station().workspace)(input),
     },

@@ -43,7 +43,7 @@ it('puts a word in the title before one in the text, and marks both', () => {
     }),
     articleFixture(2, { title: 'What is a memo?', bodyHtml: '<p>A tag for the exchange.</p>' }),
   );
-  const hits = findArticles(db, { query: 'mem' });
+  const hits = findArticles(db, { query: 'mem' }, fixtureNow);
   for (const hit of hits) expect(ArticleHit.parse(hit)).toEqual(hit);
   expect(titles(hits)).toEqual(['What is a memo?', 'Fees']);
   expect(hits[0]?.title.marks).toEqual([[10, 13]]);
@@ -56,10 +56,10 @@ it('asks for all words, and for any when no article has all', () => {
     articleFixture(1, { title: 'Withdrawal fees' }),
     articleFixture(2, { title: 'Withdrawal limits' }),
   );
-  expect(titles(findArticles(db, { query: 'withdrawal fees' }))).toEqual(['Withdrawal fees']);
-  expect(titles(findArticles(db, { query: 'limits unicorns' }))).toEqual(['Withdrawal limits']);
-  expect(findArticles(db, { query: 'unicorns' })).toEqual([]);
-  expect(findArticles(db, { query: '   ' })).toEqual([]);
+  expect(titles(findArticles(db, { query: 'withdrawal fees' }, fixtureNow))).toEqual(['Withdrawal fees']);
+  expect(titles(findArticles(db, { query: 'limits unicorns' }, fixtureNow))).toEqual(['Withdrawal limits']);
+  expect(findArticles(db, { query: 'unicorns' }, fixtureNow)).toEqual([]);
+  expect(findArticles(db, { query: '   ' }, fixtureNow)).toEqual([]);
 });
 
 it('shows one language of an article, the wanted one, and another when it has none', () => {
@@ -70,7 +70,7 @@ it('shows one language of an article, the wanted one, and another when it has no
     articleFixture(3, { title: 'USDT on Solana', locale: 'en' }),
   );
   const ids = (locale?: string) =>
-    findArticles(db, { query: 'usdt', ...(locale ? { locale } : {}) }).map((hit) => hit.id);
+    findArticles(db, { query: 'usdt', ...(locale ? { locale } : {}) }, fixtureNow).map((hit) => hit.id);
   expect(ids()).toHaveLength(2);
   expect(ids('pt-BR')).toEqual([articleId(2)]);
   expect(ids('pt')).toEqual([articleId(2)]);
@@ -84,7 +84,7 @@ it('tells internal articles from public ones', () => {
     articleFixture(2, { title: 'Freeze your card' }),
   );
   const found = (audience?: 'public' | 'internal') =>
-    findArticles(db, { query: 'freeze', ...(audience ? { audience } : {}) })
+    findArticles(db, { query: 'freeze', ...(audience ? { audience } : {}) }, fixtureNow)
       .map((hit) => hit.audience)
       .sort();
   expect(found()).toEqual(['internal', 'public']);
@@ -97,7 +97,7 @@ it('reads an article with its place and its other languages', () => {
     articleFixture(1, { articleKey: 'a', locale: 'en' }),
     articleFixture(2, { articleKey: 'a', locale: 'es' }),
   );
-  const article = readArticle(db, articleId(1));
+  const article = readArticle(db, articleId(1), fixtureNow);
   expect(engineContract.articles.get['~orpc'].outputSchema?.parse(article)).toEqual(article);
   expect(article).toMatchObject({
     collection: 'Collection 1',
@@ -117,7 +117,7 @@ it('lays the library out in its order, each article once, in the language that s
     articleFixture(4, { articleKey: 'c', locale: 'en', title: 'C', sectionId: sectionId(2) }),
   );
   const laidOut = (locale?: string) =>
-    browseArticles(db, locale ? { locale } : {}).map(({ collection, sections }) => ({
+    browseArticles(db, locale ? { locale } : {}, fixtureNow).map(({ collection, sections }) => ({
       collection,
       titles: sections.flatMap((section) => section.articles.map((article) => article.title)),
     }));
@@ -131,5 +131,5 @@ it('lays the library out in its order, each article once, in the language that s
 it('answers any query without an error', () => {
   const db = library(articleFixture(1));
   for (const query of naughtyStrings)
-    expect(Array.isArray(findArticles(db, { query, locale: 'en' }))).toBe(true);
+    expect(Array.isArray(findArticles(db, { query, locale: 'en' }, fixtureNow))).toBe(true);
 });

@@ -2,6 +2,7 @@ import type { ArticleHit } from '../../shared/contract/views.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { getArticle, listShelves, listTranslations, type Shelf } from '../db/queries/articles.ts';
 import { getWorkspace } from '../db/queries/meta.ts';
+import { outdatedBy, readValidity } from '../db/queries/outdated.ts';
 import { fail } from '../failure.ts';
 import type { Inputs, Outputs } from '../rpc/services.ts';
 import { searchArticles } from '../search/articles.ts';
@@ -11,6 +12,7 @@ import { excerptOf, markAll } from '../search/excerpt.ts';
 export function findArticles(
   db: ReadableDb,
   { query: text, locale, audience, limit = 20 }: Inputs['articles']['search'],
+  now: number,
 ): ArticleHit[] {
   const within = { locale: locale ?? null, audience: audience ?? null };
   const wanted = searchArticles(db, text, within, limit);
@@ -18,7 +20,7 @@ export function findArticles(
     wanted.found.length > 0 || within.locale === null
       ? wanted
       : searchArticles(db, text, { ...within, locale: null }, limit);
-  return found.map((article) => ({
+  const hits = found.map((article) => ({
     id: article.id,
     version: article.version,
     title: markAll(article.title, query),
@@ -28,18 +30,28 @@ export function findArticles(
     locale: article.locale,
     audience: article.audience,
     url: article.url,
+    outdated: outdatedBy(db, { kind: 'article', id: article.id }, readValidity(article.validity), now),
   }));
+  return [...hits.filter(({ outdated }) => !outdated), ...hits.filter(({ outdated }) => outdated)];
 }
 
-export function readArticle(db: ReadableDb, id: string): Outputs['articles']['get'] {
+export function readArticle(db: ReadableDb, id: string, now: number): Outputs['articles']['get'] {
   const article = getArticle(db, id) ?? fail('not-found', `no article ${id} on this workstation`);
-  return { ...article, locales: listTranslations(db, article.articleKey) };
+  return {
+    ...article,
+    locales: listTranslations(db, article.articleKey),
+    outdated: outdatedBy(db, { kind: 'article', id }, article.validity, now),
+  };
 }
 
 type Library = Outputs['articles']['browse'];
 
 /** The whole library, each article in the language that suits best. */
-export function browseArticles(db: ReadableDb, { locale }: Inputs['articles']['browse']): Library {
+export function browseArticles(
+  db: ReadableDb,
+  { locale }: Inputs['articles']['browse'],
+  now: number,
+): Library {
   const wanted = [locale, getWorkspace(db)?.locale, 'en'].filter((one) => one !== undefined);
   const library: Library = [];
   let collection: string | null = null;
@@ -55,8 +67,9 @@ export function browseArticles(db: ReadableDb, { locale }: Inputs['articles']['b
       sections.push({ section: shelf.section, articles: [] });
       section = shelf.section_id;
     }
-    const { id, title, audience } = shelf;
-    sections.at(-1)?.articles.push({ id, title, audience, locale: shelf.locale });
+    const { id, title, audience, validity } = shelf;
+    const outdated = outdatedBy(db, { kind: 'article', id }, readValidity(validity), now);
+    sections.at(-1)?.articles.push({ id, title, audience, locale: shelf.locale, outdated });
   }
   return library;
 }

@@ -148,10 +148,11 @@ function macroParts(
 ): { parts: Part[]; sources: Source[] } {
   const { db } = workspace;
   const me = getMe(db) ?? fail('forbidden', 'nobody is signed in');
-  const { text, actions, attachments, source } = fillForConversation(db, {
-    macroId,
-    conversationId: shown.id,
-  });
+  const { text, actions, attachments, source } = fillForConversation(
+    db,
+    { macroId, conversationId: shown.id },
+    workspace.hubNow(),
+  );
   const along = (after: Conversation): Part[] =>
     companions(after, { actions, thenStatus: null }, me.id).map((one) => ({ ...one, skipped: 'unneeded' }));
   // Without a text nothing hangs on it: each is done or not by itself.

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { Conversation } from '../../shared/domain/conversation.ts';
+import type { Conversation, Source } from '../../shared/domain/conversation.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
 import { carriesFormatting } from '../../shared/domain/rich-lines.ts';
 import { plainOf } from '../../shared/domain/rich-plain.ts';
@@ -9,6 +9,7 @@ import { keepAlong } from '../db/queries/along.ts';
 import { discardDraft } from '../db/queries/drafts.ts';
 import { listMacroTitles } from '../db/queries/macros.ts';
 import { getMe } from '../db/queries/meta.ts';
+import { listOutdated } from '../db/queries/outdated.ts';
 import { getSettings } from '../db/queries/settings.ts';
 import { fail } from '../failure.ts';
 import { enqueue, type Unit } from '../outbox/enqueue.ts';
@@ -18,6 +19,7 @@ import type { Workspace } from '../sync/workspace.ts';
 import { mentionsIn } from './attention.ts';
 import { companions, unitOf } from './companions.ts';
 import type { CheckOutgoing } from './guards/check-outgoing.ts';
+import { listStale } from './guards/still-says.ts';
 import { getShown } from './shown.ts';
 
 type Send = Inputs['compose']['send'];
@@ -35,7 +37,7 @@ export function createSend(
   const { db, clock } = workspace;
   return (wanted) => {
     // What is looked through and what leaves are the same text.
-    const input = wanted.rich ? { ...wanted, text: plainOf(wanted.rich) } : wanted;
+    const input = withoutGone(workspace, wanted.rich ? { ...wanted, text: plainOf(wanted.rich) } : wanted);
     refuseUnfit(workspace, check, input);
     const { shown, base } = getShown(db, input.conversationId);
     const me = getMe(db) ?? fail('forbidden', 'nobody is signed in');
@@ -76,16 +78,32 @@ export function createSend(
   };
 }
 
+/** Without what it came from once and does not say any more, where that may not be said: see `listStale`. */
+function withoutGone({ db, hubNow }: Workspace, input: Send): Send {
+  const stale = listStale(db, input, hubNow());
+  const isIn = (list: readonly Source[], { kind, id, version }: Source) =>
+    list.some((one) => one.kind === kind && one.id === id && one.version === version);
+  const gone = listOutdated(db, input.sources, hubNow()).filter((source) => !isIn(stale, source));
+  return gone.length === 0
+    ? input
+    : { ...input, sources: input.sources.filter((source) => !isIn(gone, source)) };
+}
+
 /** Throws what must not leave: nothing at all, or what was found in it and not accepted. */
-export function refuseUnfit({ db }: Pick<Workspace, 'db'>, check: CheckOutgoing, input: Send): void {
+export function refuseUnfit(
+  { db, hubNow }: Pick<Workspace, 'db' | 'hubNow'>,
+  check: CheckOutgoing,
+  input: Send,
+): void {
   const { mode, text, attachments, accepted } = input;
   const wordless = text.trim() === '';
   if (wordless && (attachments.length === 0 || mode === 'note')) fail('empty', 'there is nothing to send');
-  for (const { kind, detail, overridable } of check(db, input)) {
+  for (const { kind, detail, overridable } of check(db, input, hubNow())) {
     if (overridable && accepted?.includes(kind)) continue;
     if (kind === 'unfilled')
       fail('unfilled-placeholder', `a placeholder is not filled: ${detail.slice(0, 80)}`);
     if (kind === 'internal-article') fail('internal-article', `for the team alone: ${detail.slice(0, 120)}`);
+    if (kind === 'outdated') fail('outdated', `may not be said now: ${detail.slice(0, 120)}`);
     if (kind === 'secret') fail('secret', `there is a ${detail} in it`);
     fail('guarded', kind);
   }

@@ -44,7 +44,7 @@ it.each([
     conversationId: conversationId(1),
     ...(wanted ? { locale: wanted } : {}),
   };
-  expect(fillForConversation(db, input)).toMatchObject({ locale, text: `${locale} text` });
+  expect(fillForConversation(db, input, fixtureNow)).toMatchObject({ locale, text: `${locale} text` });
 });
 
 it('fills in customer, agent, conversation and workspace, and remembers the version', () => {
@@ -55,7 +55,11 @@ it('fills in customer, agent, conversation and workspace, and remembers the vers
     'en',
     macroFixture(1, { version: 3, bodies, actions: [{ type: 'status', status: 'pending' }] }),
   );
-  const filled = fillForConversation(db, { macroId: macroId(1), conversationId: conversationId(1) });
+  const filled = fillForConversation(
+    db,
+    { macroId: macroId(1), conversationId: conversationId(1) },
+    fixtureNow,
+  );
   expect(FilledMacro.parse(filled)).toEqual(filled);
   expect(filled.text).toBe(
     'Joana standard Agent 1 Agent 10001 withdrawal-delayed Northgate northgate.example {{ask.amount}}',
@@ -68,17 +72,17 @@ it('fills in customer, agent, conversation and workspace, and remembers the vers
 it('finds a macro as soon as it has come, and the next version of it', () => {
   const db = desk('es', macroFixture(1, { title: 'Old words' }));
   const search = createMacroSearch();
-  expect(search(db, { query: 'old' })).toHaveLength(1);
+  expect(search(db, { query: 'old' }, fixtureNow)).toHaveLength(1);
   const next = macroFixture(1, {
     title: 'New words',
     version: 2,
     bodies: { en: 'Hi', es: 'Hola {{customer.name}}' },
   });
   applyDocuments(db, [{ entity: 'macro', id: next.id, row: next }], new Map(), fixtureNow);
-  expect(search(db, { query: 'old' })).toEqual([]);
-  const [hit] = search(db, { query: 'new', conversationId: conversationId(1) });
+  expect(search(db, { query: 'old' }, fixtureNow)).toEqual([]);
+  const [hit] = search(db, { query: 'new', conversationId: conversationId(1) }, fixtureNow);
   expect(MacroHit.parse(hit)).toEqual(hit);
   expect(hit).toMatchObject({ version: 2, preview: 'Hola {{customer.name}}', locales: ['en', 'es'] });
   const other = desk('es', macroFixture(1, { title: 'Other account' }));
-  expect(search(other, { query: 'new' })).toEqual([]);
+  expect(search(other, { query: 'new' }, fixtureNow)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getMacro, listMacros } from '../db/queries/macros.ts';
 import { getMe, getMeta, getWorkspace, macrosGeneration } from '../db/queries/meta.ts';
+import { outdatedBy } from '../db/queries/outdated.ts';
 import { getCustomer } from '../db/queries/people.ts';
 import type { StoredConversation } from '../db/records.ts';
 import { fail } from '../failure.ts';
@@ -19,6 +20,7 @@ export function createMacroSearch() {
   return function search(
     db: ReadableDb,
     { query, conversationId, limit = 30 }: Inputs['macros']['search'],
+    now: number,
   ): MacroHit[] {
     const generation = getMeta(db, macrosGeneration);
     if (indexed?.db !== db || indexed.generation !== generation) {
@@ -28,11 +30,14 @@ export function createMacroSearch() {
     const record = conversationId === undefined ? undefined : findRecord(db, conversationId);
     const context = record ? { channel: record.channel, topic: record.topic } : null;
     const locales = localesFor(db, record?.locale);
-    return searchMacros(index, query, context, limit).map((macro) => hitOf(macro, locales));
+    return searchMacros(index, query, context, limit, now).map((macro) => ({
+      ...hitOf(macro, locales),
+      outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),
+    }));
   };
 }
 
-function hitOf(macro: Macro, locales: readonly string[]): MacroHit {
+function hitOf(macro: Macro, locales: readonly string[]): Omit<MacroHit, 'outdated'> {
   return {
     id: macro.id,
     version: macro.version,
@@ -45,10 +50,21 @@ function hitOf(macro: Macro, locales: readonly string[]): MacroHit {
   };
 }
 
-/** A macro as it would read in this conversation. The wanted locale gives way to the customer's, then the desk's. */
+/** A macro to be inserted: one that may not be said at `now`, the hub's time in ms, is refused. */
 export function fillForConversation(
   db: ReadableDb,
-  { macroId, conversationId, locale: wanted }: Inputs['macros']['fill'],
+  input: Inputs['macros']['fill'],
+  now: number,
+): FilledMacro {
+  const filled = previewMacro(db, input, now);
+  return filled.outdated ? fail('outdated', `macro ${input.macroId} is ${filled.outdated.why}`) : filled;
+}
+
+/** A macro as it would read in this conversation. The wanted locale gives way to the customer's, then the desk's. */
+export function previewMacro(
+  db: ReadableDb,
+  { macroId, conversationId, locale: wanted }: Inputs['macros']['preview'],
+  now: number,
 ): FilledMacro {
   const macro = getMacro(db, macroId) ?? fail('not-found', `no macro ${macroId} on this workstation`);
   const record =
@@ -62,6 +78,7 @@ export function fillForConversation(
     attachments: macro.attachments,
     source: { kind: 'macro', id: macro.id, version: macro.version },
     locale,
+    outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),
   };
 }
 

@@ -19,6 +19,7 @@ import { takeDueReminders } from '../db/queries/reminders.ts';
 import type { TimeLimits } from '../net/bounded-fetch.ts';
 import type { Clock } from '../net/clock.ts';
 import { type Credentials, createHubLink, type HubLink } from '../net/hub-link.ts';
+import { createHubTime } from '../net/hub-time.ts';
 import type { LiveLimits } from '../net/live-socket.ts';
 import type { Transport } from '../net/transport.ts';
 import { createHeldTime, type HeldTime } from '../outbox/held-time.ts';
@@ -115,6 +116,7 @@ export function openStation(
   const { db } = opened;
   // What access rules took away must not be readable in freed pages.
   db.pragma('secure_delete = ON');
+  const hubTime = createHubTime(db, clock);
   let lastInStep: number | null = null;
   let timer: NodeJS.Timeout | undefined;
 
@@ -130,6 +132,7 @@ export function openStation(
     accepts: ({ agent, workspace: at }) =>
       place.account?.agentId === agent.id && place.account.workspaceId === at.id,
     onForeign: place.onForeign,
+    onHubTime: (hubNow) => hubTime.heard(hubNow),
     onSession(session) {
       announce(saveIdentity(db, session.agent, session.workspace, clock.now()));
       driver.token(session.accessToken);
@@ -145,6 +148,7 @@ export function openStation(
   const workspace: Workspace = {
     db,
     clock,
+    hubNow: hubTime.now,
     log,
     link,
     news,
@@ -172,6 +176,7 @@ export function openStation(
       sender.wake();
       drafts.pull();
     },
+    onKnowledge: () => sender.wake(),
     onDrafts: () => drafts.pull(),
     onHeard: parts.onHeard,
     onSides: parts.onSides,

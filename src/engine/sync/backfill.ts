@@ -29,9 +29,14 @@ const gapsPerLook = 200;
 /**
  * Everything that a workstation fetches behind the work at hand: conversations that owe work, then macros and articles
  * to answer them with, then history, then pictures; afterwards what the agent gained and what the change log left incomplete. `onSwept`
- * hears that rows of the round before were removed.
+ * hears that rows of the round before were removed, `onKnowledge` that macros and articles are as the hub has them.
  */
-export function createBackfill(workspace: Workspace, inFlight: InFlight, onSwept: () => void): Backfill {
+export function createBackfill(
+  workspace: Workspace,
+  inFlight: InFlight,
+  onSwept: () => void,
+  onKnowledge: () => void,
+): Backfill {
   const { db, log } = workspace;
   const gaps = new Set<string>();
   let lookedForGaps = false;
@@ -49,7 +54,10 @@ export function createBackfill(workspace: Workspace, inFlight: InFlight, onSwept
       case 'working':
         return walk({ phase: 'working', groupId: null, after: state.workingAfter }, signal);
       case 'knowledge':
-        return syncKnowledge(workspace, inFlight, signal);
+        return syncKnowledge(workspace, inFlight, signal).then((outcome) => {
+          if (outcome.ok) onKnowledge();
+          return outcome;
+        });
       case 'history':
         return walk({ phase: 'history', groupId: null, after: state.historyAfter }, signal);
       case 'pictures': {

@@ -51,6 +51,8 @@ export function createSyncDriver(
     transport: Transport;
     liveLimits?: LiveLimits;
     onCaughtUp?(): void;
+    /** Macros and articles are as the hub has them. */
+    onKnowledge?(): void;
     /** The hub says that a draft changed elsewhere. */
     onDrafts?(): void;
     /** Others said or did something, or conversations (by id) were given to this agent. */
@@ -92,7 +94,7 @@ export function createSyncDriver(
     },
     () => wantsPull(),
   );
-  const backfill = createBackfill(workspace, inFlight, erase);
+  const backfill = createBackfill(workspace, inFlight, erase, () => options.onKnowledge?.());
   const live = createLiveFeed(workspace, {
     transport: options.transport,
     ...(options.liveLimits ? { limits: options.liveLimits } : {}),

@@ -12,6 +12,8 @@ import type { Pace } from './pace.ts';
 export type Workspace = {
   readonly db: WritableDb;
   readonly clock: Clock;
+  /** The hub's time in ms as well as it is known here; never before what the hub has said. */
+  hubNow(): number;
   readonly log: Log;
   readonly link: HubLink;
   readonly files: FileStore;

@@ -28,6 +28,7 @@ import { sides } from './en/sides.ts';
 import { status } from './en/status.ts';
 import { time } from './en/time.ts';
 import { ui } from './en/ui.ts';
+import { validity } from './en/validity.ts';
 import { views } from './en/views.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
@@ -63,6 +64,7 @@ export const english = {
   status,
   time,
   ui,
+  validity,
   views,
   vocabulary,
 };

@@ -6,6 +6,9 @@ type Reason = NonNullable<OutboxItem['reason']>;
 /** Somebody's hands are full; a lead may go over it. */
 export const overLimit = 'outbox.refused.over-limit';
 
+/** What it came from may not be said; something else may stand for it. */
+const outdated = 'outbox.refused.outdated';
+
 type Advice = 'look' | 'redo' | 'edit' | 'again' | 'first' | 'check' | 'copy' | 'free' | 'drop';
 
 /** Why something waits or was stopped, in words; an unknown code is shown as it is. */
@@ -20,6 +23,7 @@ export function sayReason({ code, values }: Reason): string {
       channel: channel ? i18next.t(`vocabulary.channel.${channel}`) : i18next.t('outbox.allChannels'),
     });
   }
+  if (code === outdated && values.replacement) return sayCode(`${code}-instead`, values);
   return sayCode(code, { ...values, agent: values.agent || i18next.t('outbox.colleague') });
 }
 
@@ -36,6 +40,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'unfilled-placeholder':
     case 'empty':
     case 'internal-article':
+    case 'outdated':
     case 'secret':
     case 'attachment-missing':
       return 'edit';

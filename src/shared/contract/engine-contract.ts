@@ -44,6 +44,7 @@ import { mostInBulk } from './bulk-limits.ts';
 import { EngineError, type EngineErrorKind, engineErrorKinds } from './errors.ts';
 import { EngineEvent } from './events.ts';
 import { Finding, GuardKind } from './guards.ts';
+import { Outdated } from './outdated.ts';
 import { ReminderView } from './reminders.ts';
 import { ScheduledView } from './scheduled.ts';
 import { SideDraft, SideView } from './sides.ts';
@@ -83,6 +84,7 @@ const engineErrors = Object.fromEntries(
 const call = oc.errors(engineErrors);
 const none = z.object({});
 const byId = z.object({ id: Id });
+const fillMacro = z.object({ macroId: Id, conversationId: Id, locale: Locale.optional() });
 const otherDraft = z.object({ conversationId: Id, mode: DraftMode, editedAt: Instant });
 
 const searchFor = <After extends z.ZodType>(after: After) =>
@@ -313,7 +315,7 @@ export const engineContract = {
       .output(z.array(Finding)),
     /**
      * Queues a message and what comes with it as one unit, durable when this answers.
-     * Errors: unfilled-placeholder, empty, internal-article, secret, guarded (`check` says why), too-large.
+     * Errors: unfilled-placeholder, empty, internal-article, outdated, secret, guarded (`check` says why), too-large.
      * `heldUntil` is the end of the undo delay.
      */
     send: call
@@ -428,9 +430,10 @@ export const engineContract = {
         }),
       )
       .output(z.array(MacroHit)),
-    fill: call
-      .input(z.object({ macroId: Id, conversationId: Id, locale: Locale.optional() }))
-      .output(FilledMacro),
+    /** As it is inserted. Errors: not-found, outdated. */
+    fill: call.input(fillMacro).output(FilledMacro),
+    /** As it would read; also of one that may not be inserted. */
+    preview: call.input(fillMacro).output(FilledMacro),
     /** A text with its placeholders filled as a macro's are; one without a value stays. */
     fillText: call
       .input(z.object({ text: z.string().max(limits.macroBodyCharacters), conversationId: Id }))
@@ -453,6 +456,7 @@ export const engineContract = {
         collection: z.string(),
         section: z.string(),
         locales: z.array(z.object({ id: Id, locale: Locale })),
+        outdated: Outdated.nullable(),
       }),
     ),
     browse: call.input(z.object({ locale: Locale.optional() })).output(
@@ -463,7 +467,15 @@ export const engineContract = {
           sections: z.array(
             z.object({
               section: z.string(),
-              articles: z.array(z.object({ id: Id, title: z.string(), audience: Audience, locale: Locale })),
+              articles: z.array(
+                z.object({
+                  id: Id,
+                  title: z.string(),
+                  audience: Audience,
+                  locale: Locale,
+                  outdated: Outdated.nullable(),
+                }),
+              ),
             }),
           ),
         }),

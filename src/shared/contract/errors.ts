@@ -7,6 +7,7 @@ export const engineErrorKinds = [
   'empty',
   'unfilled-placeholder',
   'internal-article',
+  'outdated',
   'secret',
   'guarded',
   'too-large',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { Instant } from '../domain/ids.ts';
+import { Id, Instant } from '../domain/ids.ts';
+import { Outdated } from './outdated.ts';
 
 /** What may be wrong with a text that is about to leave. */
 export const guardKinds = [
   'unfilled',
   'secret',
   'internal-article',
+  'outdated',
   'internal-text',
   'note-text',
   'language',
@@ -24,17 +26,19 @@ export const Finding = z.object({
   end: z.int().min(0),
   /** What stands there, cut to one line. */
   excerpt: z.string().max(200),
-  /** The article's title, the kind of secret, the language in which it is written, the colleague's name. */
+  /** The title of the article or macro, the kind of secret, the language in which it is written, the colleague's name. */
   detail: z.string().max(300),
   /** When a colleague answered. */
   at: Instant.nullable(),
+  /** Of a macro or an article that may not be said: why not, and what may. */
+  outdated: Outdated.extend({ kind: z.enum(['macro', 'article']), id: Id }).exactOptional(),
   /** Whether the agent may send it all the same. */
   overridable: z.boolean(),
 });
 export type Finding = z.infer<typeof Finding>;
 
 /** Never sent, whatever the agent says. */
-const absolute: readonly GuardKind[] = ['unfilled', 'secret', 'internal-article'];
+const absolute: readonly GuardKind[] = ['unfilled', 'secret', 'internal-article', 'outdated'];
 
 export function isOverridable(kind: GuardKind): boolean {
   return !absolute.includes(kind);

@@ -10,6 +10,7 @@ export const reasonCodes = [
   'outbox.waiting.retry', // attempts
   'outbox.waiting.turn', // behind an earlier item of the same conversation
   'outbox.waiting.upload',
+  'outbox.waiting.knowledge', // until it is sure that what it came from is still good
   // Parked: somebody else was faster. agent: name, empty when unknown
   'outbox.conflict.answered-by-other',
   'outbox.conflict.taken',
@@ -22,6 +23,7 @@ export const reasonCodes = [
   'outbox.refused.unfilled-placeholder',
   'outbox.refused.empty',
   'outbox.refused.internal-article',
+  'outbox.refused.outdated', // title, replacement (may be empty)
   'outbox.refused.secret',
   'outbox.refused.attachment-missing',
   'outbox.refused.invalid',

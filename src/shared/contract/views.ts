@@ -12,6 +12,7 @@ import { RichText } from '../domain/rich-text.ts';
 import { SavedView } from '../domain/saved-view.ts';
 import { Aside, SlaClock } from '../domain/sla-policy.ts';
 import { Audience, Channel, Priority, Status, Tier, Verification } from '../domain/vocabulary.ts';
+import { Outdated } from './outdated.ts';
 
 /** System views; `group:<id>` shows one queue, `own:<id>` a view that somebody built. */
 export const ViewId = z.union([
@@ -278,6 +279,8 @@ export const MacroHit = z.object({
   preview: z.string(),
   locales: z.array(Locale),
   actionCount: z.int(),
+  /** Why it may not be inserted; null: it may. */
+  outdated: Outdated.nullable(),
 });
 export type MacroHit = z.infer<typeof MacroHit>;
 
@@ -289,6 +292,7 @@ export const FilledMacro = z.object({
   attachments: z.array(Attachment),
   source: Source,
   locale: Locale,
+  outdated: Outdated.nullable(),
 });
 export type FilledMacro = z.infer<typeof FilledMacro>;
 
@@ -306,6 +310,7 @@ export const ArticleHit = z.object({
   locale: Locale,
   audience: Audience,
   url: z.string().nullable(),
+  outdated: Outdated.nullable(),
 });
 export type ArticleHit = z.infer<typeof ArticleHit>;
 

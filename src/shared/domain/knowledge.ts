@@ -4,6 +4,7 @@ import { ContentHash, Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
 import { MacroAction } from './macro-action.ts';
 import { Tag } from './tag.ts';
+import { Validity } from './validity.ts';
 import { Audience, Channel } from './vocabulary.ts';
 
 export const Macro = z.object({
@@ -22,6 +23,7 @@ export const Macro = z.object({
   topics: z.array(z.string().max(60)),
   tags: z.array(Tag),
   attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
+  validity: Validity.exactOptional(),
   updatedAt: Instant,
 });
 export type Macro = z.infer<typeof Macro>;
@@ -58,6 +60,7 @@ export const Article = z.object({
   url: z.url({ protocol: /^https$/ }).nullable(),
   tags: z.array(Tag),
   pictures: z.array(Attachment),
+  validity: Validity.exactOptional(),
   updatedAt: Instant,
 });
 export type Article = z.infer<typeof Article>;

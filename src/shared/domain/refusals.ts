@@ -5,6 +5,8 @@ export const refusals = [
   'unfilled-placeholder',
   'empty',
   'internal-article',
+  // A macro or article that may not be said any more, or not yet. title, replacement (may be empty)
+  'outdated',
   'secret',
   'attachment-missing',
   'invalid',

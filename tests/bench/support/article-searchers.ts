@@ -52,7 +52,7 @@ export function articleSearchers(): {
   return {
     searchers: {
       ours: (query, locale) =>
-        findArticles(db, { query, locale, limit }).map(({ id }) => keyOf.get(id) ?? ''),
+        findArticles(db, { query, locale, limit }, Date.now()).map(({ id }) => keyOf.get(id) ?? ''),
       MiniSearch: miniSearch(texts, {}),
       'MiniSearch without accents': miniSearch(texts, { processTerm: foldText }),
     },

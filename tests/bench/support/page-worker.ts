@@ -25,14 +25,20 @@ log.level = 'silent';
 
 const news = createNews();
 const pace = createPace();
-const workspace = { db, clock: systemClock, pace, announce: (keys) => news.changed(keys) } as Workspace;
+const workspace = {
+  db,
+  clock: systemClock,
+  pace,
+  hubNow: Date.now,
+  announce: (keys) => news.changed(keys),
+} as Workspace;
 const heldTime = createHeldTime(systemClock);
 const check = createCheckOutgoing();
 // Sending is not part of any figure here: what is queued stays queued.
 const services: Partial<ActingServices> = {
   act: createAct(workspace, heldTime, () => {}),
   compose: {
-    check: (input) => check(db, input),
+    check: (input) => check(db, input, Date.now()),
     send: createSend(workspace, heldTime, check, () => {}),
     attach: () => {
       throw new Error('no benchmark attaches files');
@@ -48,6 +54,7 @@ const acting = new Proxy(services as ActingServices, {
 const router = createRouter({
   db: () => db,
   now: Date.now,
+  hubNow: Date.now,
   news,
   acting,
   appVersion: 'bench',

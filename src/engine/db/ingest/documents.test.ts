@@ -63,8 +63,8 @@ it('shelves an article with its place, words and pictures to fetch', () => {
   const db = staffedDatabase();
   applyDocuments(db, library, hashes, fixtureNow);
   expect(getArticle(db, articleId(1))).toMatchObject({ collection: 'Deposits', section: 'Networks' });
-  expect(findArticles(db, { query: 'usdt tron' })).toMatchObject([{ id: articleId(1) }]);
-  expect(findArticles(db, { query: 'alert' })).toEqual([]);
+  expect(findArticles(db, { query: 'usdt tron' }, fixtureNow)).toMatchObject([{ id: articleId(1) }]);
+  expect(findArticles(db, { query: 'alert' }, fixtureNow)).toEqual([]);
   expect(getFile(db, picture.hash)?.state).toBe('wanted');
 });
 
@@ -79,8 +79,8 @@ it('replaces an article with its next version, words included', () => {
     bodyHtml: 'Sent BEP20?',
   });
   applyDocuments(db, [{ entity: 'article', id: next.id, row: next }], hashes, fixtureNow);
-  expect(findArticles(db, { query: 'tron' })).toEqual([]);
-  expect(findArticles(db, { query: 'bep20' })).toMatchObject([{ version: 2 }]);
+  expect(findArticles(db, { query: 'tron' }, fixtureNow)).toEqual([]);
+  expect(findArticles(db, { query: 'bep20' }, fixtureNow)).toMatchObject([{ version: 2 }]);
   expect(getFile(db, picture.hash)?.state).toBe('gone');
 });
 
@@ -90,5 +90,5 @@ it('drops what the manifest no longer lists', () => {
   const keys = dropUnlisted(db, manifest.slice(0, 2), fixtureNow);
   expect(keys).toEqual(expect.arrayContaining([{ topic: 'macros' }, { topic: 'articles' }]));
   expect(listMacros(db)).toEqual([]);
-  expect(findArticles(db, { query: 'usdt' })).toEqual([]);
+  expect(findArticles(db, { query: 'usdt' }, fixtureNow)).toEqual([]);
 });

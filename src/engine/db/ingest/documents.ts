@@ -4,7 +4,10 @@ import type { Change, DocumentKind, Manifest } from '../../../shared/wire/sync.t
 import { plainText } from '../../search/plain-text.ts';
 import { indexable } from '../../search/segment.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
+import { getArticle } from '../queries/articles.ts';
 import { hashesIn, wantFile } from '../queries/files.ts';
+import { getMacro } from '../queries/macros.ts';
+import { keepRecalled } from '../queries/recalled-texts.ts';
 import { type Batch, touch } from './batch.ts';
 import { inBatch } from './in-batch.ts';
 
@@ -79,6 +82,11 @@ export function applyDocumentChange(batch: Batch, change: DocumentChange, hash: 
 }
 
 function putMacro(batch: Batch, macro: Macro): void {
+  const before = macro.validity?.recalled && getMacro(batch.db, macro.id);
+  if (before) {
+    const { id, version, bodies } = before;
+    keepRecalled(batch.db, { kind: 'macro', id, version }, macro.validity, () => Object.values(bodies));
+  }
   prepared(
     batch.db,
     `INSERT INTO macros (id, hash, title, document) VALUES (?, ?, ?, ?)
@@ -90,12 +98,18 @@ function putMacro(batch: Batch, macro: Macro): void {
 
 function putArticle(batch: Batch, article: Article): void {
   const { db } = batch;
+  const before = article.validity?.recalled && getArticle(db, article.id);
+  if (before) {
+    const { id, version, title, bodyHtml } = before;
+    const texts = () => [title, plainText(bodyHtml)];
+    keepRecalled(db, { kind: 'article', id, version }, article.validity, texts);
+  }
   dropArticle(batch, article.id);
   const words = plainText(article.bodyHtml);
   const n = prepared(
     db,
     `INSERT INTO articles (id, version, hash, article_key, locale, section_id, title, audience, url, tags, pictures,
-       updated_at, body_text, body_html) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       updated_at, body_text, body_html, validity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     article.id,
     article.version,
@@ -111,6 +125,7 @@ function putArticle(batch: Batch, article: Article): void {
     article.updatedAt,
     words,
     article.bodyHtml,
+    article.validity ? JSON.stringify(article.validity) : null,
   ).lastInsertRowid;
   prepared(db, 'INSERT INTO article_search (rowid, title, tags, body) VALUES (?, ?, ?, ?)').run(
     n,

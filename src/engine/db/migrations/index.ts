@@ -21,6 +21,7 @@ import { bulkParts } from './200-bulk-parts.ts';
 import { ownWords } from './210-own-words.ts';
 import { mood } from './220-mood.ts';
 import { sideDrafts } from './230-side-drafts.ts';
+import { validity } from './240-validity.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   ownWords,
   mood,
   sideDrafts,
+  validity,
 ];

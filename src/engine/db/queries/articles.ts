@@ -1,4 +1,5 @@
 import type { Article } from '../../../shared/domain/knowledge.ts';
+import type { Validity } from '../../../shared/domain/validity.ts';
 import type { Audience } from '../../../shared/domain/vocabulary.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 
@@ -16,6 +17,7 @@ type Row = {
   pictures: string;
   updated_at: number;
   body_html: string;
+  validity: string | null;
   collection: string | null;
   section: string | null;
 };
@@ -25,7 +27,7 @@ export function getArticle(db: ReadableDb, id: string): ShelvedArticle | null {
   const row = prepared<Row>(
     db,
     `SELECT a.id, a.version, a.hash, a.article_key, a.locale, a.section_id, a.title, a.audience, a.url, a.tags,
-        a.pictures, a.updated_at, a.body_html, c.name AS collection, s.name AS section
+        a.pictures, a.updated_at, a.body_html, a.validity, c.name AS collection, s.name AS section
        FROM articles AS a LEFT JOIN sections AS s ON s.id = a.section_id
        LEFT JOIN collections AS c ON c.id = s.collection_id WHERE a.id = ?`,
   ).get(id);
@@ -43,6 +45,7 @@ export function getArticle(db: ReadableDb, id: string): ShelvedArticle | null {
     url: row.url,
     tags: JSON.parse(row.tags) as string[],
     pictures: JSON.parse(row.pictures),
+    ...(row.validity !== null && { validity: JSON.parse(row.validity) as Validity }),
     updatedAt: row.updated_at,
     collection: row.collection ?? '',
     section: row.section ?? '',
@@ -68,6 +71,7 @@ export type Shelf = {
   readonly title: string;
   readonly audience: Audience;
   readonly locale: string;
+  readonly validity: string | null;
 };
 
 /** Every article with its place, in the order in which the library stands. */
@@ -75,7 +79,7 @@ export function listShelves(db: ReadableDb): Shelf[] {
   return prepared<Shelf>(
     db,
     `SELECT c.id AS collection_id, c.name AS collection, c.icon, s.id AS section_id, s.name AS section, a.id,
-        a.article_key, a.title, a.audience, a.locale
+        a.article_key, a.title, a.audience, a.locale, a.validity
        FROM articles AS a JOIN sections AS s ON s.id = a.section_id JOIN collections AS c ON c.id = s.collection_id
       ORDER BY c.position, c.name, c.id, s.position, s.name, s.id, a.title`,
   ).all();

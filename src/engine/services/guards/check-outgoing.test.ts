@@ -46,7 +46,7 @@ function desk({ locale = 'en', messages = [] }: { locale?: string; messages?: Me
   applyDocuments(db, [{ entity: 'macro', id: macro.id, row: macro }], new Map(), fixtureNow);
   const check = createCheckOutgoing();
   return (text: string, mode: 'reply' | 'note' = 'reply') =>
-    check(db, { conversationId: conversationId(1), mode, text, sources: [] }).map((finding) => ({
+    check(db, { conversationId: conversationId(1), mode, text, sources: [] }, fixtureNow).map((finding) => ({
       ...finding,
       said: text.slice(finding.start, finding.end),
     }));

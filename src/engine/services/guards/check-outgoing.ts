@@ -9,16 +9,18 @@ import { findInternalArticle } from '../outgoing-text.ts';
 import { findEmptyGreeting } from './greeting.ts';
 import { createInternalText, findNoteText } from './internal-text.ts';
 import { findWrongLanguage } from './language.ts';
+import { listStale } from './still-says.ts';
 import { wordsOf } from './word-runs.ts';
 
 export type Outgoing = {
   readonly conversationId: string;
   readonly mode: DraftMode;
   readonly text: string;
-  readonly sources: readonly Pick<Source, 'kind' | 'id'>[];
+  readonly sources: readonly Source[];
 };
 
-export type CheckOutgoing = (db: ReadableDb, outgoing: Outgoing) => Finding[];
+/** `now` is the hub's time in ms. */
+export type CheckOutgoing = (db: ReadableDb, outgoing: Outgoing, now: number) => Finding[];
 
 /**
  * What keeps a text from leaving, or should make its writer look again, in the order in which it stands. A note is
@@ -26,9 +28,14 @@ export type CheckOutgoing = (db: ReadableDb, outgoing: Outgoing) => Finding[];
  */
 export function createCheckOutgoing(): CheckOutgoing {
   const findInternalText = createInternalText();
-  return (db, { conversationId, mode, text, sources }) => {
+  return (db, { conversationId, mode, text, sources }, now) => {
     const findings: Finding[] = [];
-    const add = (kind: GuardKind, place: { start: number; end: number }, detail: string) =>
+    const add = (
+      kind: GuardKind,
+      place: { start: number; end: number },
+      detail: string,
+      outdated?: Finding['outdated'],
+    ) =>
       findings.push({
         kind,
         start: place.start,
@@ -36,6 +43,7 @@ export function createCheckOutgoing(): CheckOutgoing {
         excerpt: kind === 'secret' ? '' : excerptOf(text, place),
         detail: detail.slice(0, 300),
         at: null,
+        ...(outdated && { outdated }),
         overridable: isOverridable(kind),
       });
     for (const secret of findSecrets(text)) add('secret', secret, secret.kind);
@@ -43,6 +51,8 @@ export function createCheckOutgoing(): CheckOutgoing {
     for (const unfilled of findUnfilled(text)) add('unfilled', unfilled, unfilled.expression);
     const article = findInternalArticle(db, text, sources);
     if (article !== null) add('internal-article', nowhere, article);
+    for (const { kind, id, title, outdated } of listStale(db, { text, sources }, now))
+      add('outdated', nowhere, title, { ...outdated, kind, id });
     const words = wordsOf(text);
     const internal = findInternalText(db, words);
     if (internal) add('internal-text', internal.run, internal.title);

@@ -3,6 +3,7 @@ import type { Attachment, Source } from '../../../shared/domain/conversation.ts'
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findSecrets } from '../../../shared/domain/secrets.ts';
 import { readFiles } from '../../store/queries/files.ts';
+import { findOutdated } from '../../store/queries/outdated.ts';
 import { articles } from '../../store/schema/knowledge.ts';
 import { mayFetchFile } from '../file-access.ts';
 import { cleanLine } from '../plain-text.ts';
@@ -14,15 +15,23 @@ export function checkSecrets(text: string): Unapplied | null {
   return secret ? refuse('secret', `There is a ${secret.kind} in this text.`) : null;
 }
 
-/** What must never go out to a customer: a placeholder nobody filled, an article for the team alone. */
+/**
+ * What must never go out to a customer: a placeholder nobody filled, what came from a macro or an article that may not
+ * be said any more, an article for the team alone.
+ */
 export async function checkOutgoingText(
-  { tx, viewer }: Ground,
+  { tx, viewer, now }: Pick<Ground, 'tx' | 'viewer' | 'now'>,
   text: string,
   sources: readonly Source[],
 ): Promise<Unapplied | null> {
   const [unfilled] = findUnfilled(text);
   if (unfilled)
     return refuse('unfilled-placeholder', `A placeholder is not filled: ${unfilled.expression.slice(0, 80)}`);
+  const outdated = await findOutdated(tx, viewer.workspace.id, sources, now);
+  if (outdated) {
+    const { title, why, replacement } = outdated;
+    return refuse('outdated', `“${title.slice(0, 120)}” may not be said: ${why}.`, { title, replacement });
+  }
   const ids = [
     ...(text.match(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi) ?? []).map((id) => id.toLowerCase()),
     ...sources.filter((source) => source.kind === 'article').map((source) => source.id),

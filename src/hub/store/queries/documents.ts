@@ -1,14 +1,18 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import type { Article, Collection, Macro, Section } from '../../../shared/domain/knowledge.ts';
+import type { Validity } from '../../../shared/domain/validity.ts';
 import { documentHash } from '../../services/document-hash.ts';
 import type { Queryable } from '../database.ts';
 import { articles, collections, documentFiles, macros, sections } from '../schema/knowledge.ts';
 import { inChunks } from './in-chunks.ts';
 
-function withoutWorkspace<Row extends { workspaceId: string }>(row: Row): Omit<Row, 'workspaceId'> {
-  const { workspaceId: _, ...rest } = row;
-  return rest;
+/** A document as it travels: one that is good for ever says nothing of it, and its hash is as it always was. */
+function documentOf<Row extends { workspaceId: string; validity: Validity | null }>(
+  row: Row,
+): Omit<Row, 'workspaceId' | 'validity'> & { validity?: Validity } {
+  const { workspaceId: _, validity, ...rest } = row;
+  return validity === null ? rest : { ...rest, validity };
 }
 
 function withoutPlace<Row extends { workspaceId: string; hash: string }>(row: Row) {
@@ -27,7 +31,7 @@ export async function readMacros(
       .select()
       .from(macros)
       .where(and(eq(macros.workspaceId, workspaceId), inArray(macros.id, [...ids])))
-  ).map(withoutWorkspace);
+  ).map(documentOf);
 }
 
 export async function readArticles(
@@ -41,7 +45,7 @@ export async function readArticles(
       .select()
       .from(articles)
       .where(and(eq(articles.workspaceId, workspaceId), inArray(articles.id, [...ids])))
-  ).map(withoutWorkspace);
+  ).map(documentOf);
 }
 
 export async function readCollections(

@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import type { MacroAction } from '../../../shared/domain/macro-action.ts';
+import type { Validity } from '../../../shared/domain/validity.ts';
 import type { Audience, Channel } from '../../../shared/domain/vocabulary.ts';
 import { hashColumn, instant } from './columns.ts';
 import { workspaces } from './workspaces.ts';
@@ -26,6 +27,7 @@ export const macros = pgTable(
     topics: jsonb('topics').$type<string[]>().notNull(),
     tags: jsonb('tags').$type<string[]>().notNull(),
     attachments: jsonb('attachments').$type<Attachment[]>().notNull(),
+    validity: jsonb('validity').$type<Validity>(),
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [index('macros_workspace').on(t.workspaceId)],
@@ -78,6 +80,7 @@ export const articles = pgTable(
     url: text('url'),
     tags: jsonb('tags').$type<string[]>().notNull(),
     pictures: jsonb('pictures').$type<Attachment[]>().notNull(),
+    validity: jsonb('validity').$type<Validity>(),
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [uniqueIndex('articles_key').on(t.workspaceId, t.articleKey, t.locale)],

@@ -9,6 +9,8 @@ import { q } from '../../engine/queries.ts';
 import { articleExcerpt, articleLink } from '../../ui/article/article-text.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
+import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
+import { sayOutdated } from '../../ui/validity/say-outdated.ts';
 import classes from './Picker.module.css';
 import { PickerFrame, type PickerHandle } from './PickerFrame.tsx';
 
@@ -47,6 +49,10 @@ export function ArticlePicker({ ref, id, query, locale, mode, onActive, onPick }
     try {
       const hit = (settled ? shown : await engine.articles.search(search))[index];
       if (!hit) return;
+      if (mode === 'reply' && hit.outdated) {
+        toast(sayOutdated(hit.outdated), 'warning');
+        return;
+      }
       if (mode === 'reply' && hit.audience === 'internal') return setRefused(hit.title.text);
       const source: Source = { kind: 'article', id: hit.id, version: hit.version };
       if (!wholeText && hit.url) return onPick(articleLink(hit.title.text, hit.url), source);
@@ -79,6 +85,7 @@ export function ArticlePicker({ ref, id, query, locale, mode, onActive, onPick }
                 <bdi>
                   <MarkedText marked={hit.title} />
                 </bdi>
+                <OutdatedMark outdated={hit.outdated} />
                 {hit.audience === 'internal' && (
                   <span className={classes.internal}>
                     <IconLock size={11} aria-hidden />

@@ -6,13 +6,14 @@ import type { ConversationView, DraftMode } from '../../../shared/contract/views
 import { limits } from '../../../shared/domain/limits.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
-import { q, queryClient } from '../../engine/queries.ts';
+import { engine } from '../../engine/client.ts';
 import { useSettings } from '../../engine/settings.ts';
 import { type Insertion, takeInsertions } from '../../state/composer-bus.ts';
 import { leaveField } from '../../ui/focus-place.ts';
 import { chordOf } from '../../ui/keys/chord.ts';
 import { isMac } from '../../ui/keys/listen.ts';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
+import { sayOutdated } from '../../ui/validity/say-outdated.ts';
 import { Along } from './Along.tsx';
 import { ArticlePicker } from './ArticlePicker.tsx';
 import classes from './Composer.module.css';
@@ -43,6 +44,7 @@ import { useDropping } from './use-dropping.ts';
 import { useFiles } from './use-files.ts';
 import { usePicker } from './use-picker.ts';
 import { usePresenceHere } from './use-presence-here.ts';
+import { useReplacing } from './use-replacing.ts';
 import { nextUnfilled, type SendHow, useSending } from './use-sending.ts';
 import { useSignature } from './use-signature.ts';
 import { useWritten } from './use-written.ts';
@@ -117,9 +119,9 @@ export function Editor({ view, mode, ref, beside }: Props) {
   const takeInsertion = async (insertion: Insertion) => {
     const { source } = insertion;
     if (mode === 'reply' && source?.kind === 'article') {
-      const article = await queryClient
-        .fetchQuery(q.articles.get.queryOptions({ input: { id: source.id } }))
-        .catch(() => null);
+      // Asked for now: it may have been withdrawn since it was read.
+      const article = await engine.articles.get({ id: source.id }).catch(() => null);
+      if (article?.outdated) return setProblem({ text: sayOutdated(article.outdated) });
       if (article?.audience !== 'public') {
         const text = article
           ? t('composer.picker.internalRefused', { title: article.title })
@@ -148,6 +150,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
     if (at) field.current?.select(at.start, at.end);
     else field.current?.focus();
   };
+  const replaceBy = useReplacing(conversation.id, field, handle);
   const undoNewest = () => {
     const held = newestHeld(conversation.id) ?? newestHeld();
     if (held) void undo(held).then(() => field.current?.focus());
@@ -293,6 +296,10 @@ export function Editor({ view, mode, ref, beside }: Props) {
           name={name}
           locale={customer.locale}
           onKeep={keepBack}
+          onReplace={(finding) => {
+            flushSync(dropGuarded);
+            void replaceBy(finding);
+          }}
           onSendAnyway={() =>
             void trySend(
               guarded.how,

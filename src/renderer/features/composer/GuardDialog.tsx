@@ -6,6 +6,7 @@ import type { DraftMode } from '../../../shared/contract/views.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { longSpan } from '../../ui/time/say-time.ts';
+import { sayOutdated } from '../../ui/validity/say-outdated.ts';
 import classes from './GuardDialog.module.css';
 
 type Props = {
@@ -16,10 +17,12 @@ type Props = {
   /** Leaves the text as it is; with a finding, goes to its place. */
   onKeep: (at: Finding | null) => void;
   onSendAnyway: () => void;
+  /** Puts the macro that a finding names in place of the text. */
+  onReplace: (finding: Finding) => void;
 };
 
 /** Asks before a text leaves that should be looked at once more. The safe way out has the focus. */
-export function GuardDialog({ findings, mode, name, locale, onKeep, onSendAnyway }: Props) {
+export function GuardDialog({ findings, mode, name, locale, onKeep, onSendAnyway, onReplace }: Props) {
   const { t } = useTranslation();
   const blocked = findings.some(({ overridable }) => !overridable);
   const words = ({ kind, detail, at }: Finding) => {
@@ -47,9 +50,10 @@ export function GuardDialog({ findings, mode, name, locale, onKeep, onSendAnyway
         {findings.map((finding) => {
           const { title, text } = words(finding);
           const somewhere = finding.end > finding.start;
+          const { outdated } = finding;
           return (
             <li
-              key={`${finding.kind} ${finding.start}`}
+              key={`${finding.kind} ${finding.start} ${outdated?.id ?? ''}`}
               className={classes.finding}
               data-blocked={!finding.overridable || undefined}
             >
@@ -61,6 +65,7 @@ export function GuardDialog({ findings, mode, name, locale, onKeep, onSendAnyway
               <div className={classes.words}>
                 <strong>{title}</strong>
                 {!finding.overridable && <span className={classes.never}>{t('composer.guard.never')}</span>}
+                {outdated && <p dir="auto">{sayOutdated(outdated)}</p>}
                 <p>{text}</p>
                 {finding.excerpt !== '' && (
                   <blockquote className={classes.excerpt} dir="auto">
@@ -68,6 +73,11 @@ export function GuardDialog({ findings, mode, name, locale, onKeep, onSendAnyway
                   </blockquote>
                 )}
               </div>
+              {outdated?.kind === 'macro' && outdated.replacement && (
+                <Button variant="default" size="compact-sm" onClick={() => onReplace(finding)}>
+                  {t('composer.guard.replace')}
+                </Button>
+              )}
               {somewhere && (
                 <Button variant="default" size="compact-sm" onClick={() => onKeep(finding)}>
                   {t('composer.guard.show')}

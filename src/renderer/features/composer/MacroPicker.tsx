@@ -3,9 +3,12 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilledMacro } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
+import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
+import { sayOutdated } from '../../ui/validity/say-outdated.ts';
 import classes from './Picker.module.css';
 import { PickerFrame, type PickerHandle } from './PickerFrame.tsx';
 
@@ -37,9 +40,12 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
   const pick = async (index: number) => {
     try {
       const hit = (settled ? hits : await engine.macros.search(search))[index];
-      if (hit) onPick(await engine.macros.fill({ macroId: hit.id, conversationId }));
-    } catch {
-      toast(t('composer.problem.macro'), 'error');
+      if (!hit) return;
+      if (hit.outdated) toast(sayOutdated(hit.outdated), 'warning');
+      else onPick(await engine.macros.fill({ macroId: hit.id, conversationId }));
+    } catch (error) {
+      const { kind } = problemOf(error);
+      toast(t(kind === 'outdated' ? 'problems.outdated' : 'composer.problem.macro'), 'error');
     }
   };
 
@@ -64,6 +70,7 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
             <>
               <span className={classes.title}>
                 <bdi>{hit.title}</bdi>
+                <OutdatedMark outdated={hit.outdated} />
               </span>
               <span className={classes.detail}>
                 <bdi className="gc-truncate">{hit.folder.join(' › ')}</bdi>

@@ -1,10 +1,13 @@
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Outdated } from '../../../shared/contract/outdated.ts';
+import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import classes from './KnowledgePage.module.css';
 
 type Props = {
   title: React.ReactNode;
   internal: boolean;
+  outdated: Outdated | null;
   /** Shown when articles of several languages stand together. */
   locale: string | null;
   current: boolean;
@@ -15,7 +18,7 @@ type Props = {
 };
 
 /** One article in the tree or among the results. */
-export function ArticleLine({ title, internal, locale, current, detail, option, onOpen }: Props) {
+export function ArticleLine({ title, internal, outdated, locale, current, detail, option, onOpen }: Props) {
   const { t } = useTranslation();
   const inside = (
     <>
@@ -23,6 +26,7 @@ export function ArticleLine({ title, internal, locale, current, detail, option, 
         <span className={classes.lineTitle} dir="auto">
           {title}
         </span>
+        <OutdatedMark outdated={outdated} />
         {internal && (
           <span className={classes.internal} title={t('knowledgePage.internal')}>
             <IconLock size={12} aria-hidden />

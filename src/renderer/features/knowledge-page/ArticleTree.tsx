@@ -68,6 +68,7 @@ export function ArticleTree({ locale, severalLanguages, openId, onOpen }: Props)
                       <ArticleLine
                         title={article.title}
                         internal={article.audience === 'internal'}
+                        outdated={article.outdated}
                         locale={severalLanguages ? article.locale : null}
                         current={article.id === openId}
                         onOpen={() => onOpen(article.id)}

@@ -50,6 +50,7 @@ export function SearchResults({ query, found, keys, severalLanguages, openId, on
             key={hit.id}
             title={<MarkedText marked={hit.title} />}
             internal={hit.audience === 'internal'}
+            outdated={hit.outdated}
             locale={severalLanguages ? hit.locale : null}
             current={hit.id === openId}
             option={{ id: keys.optionId(index), active: index === keys.active }}

@@ -2,6 +2,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleHit } from '../../../shared/contract/views.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
+import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import classes from './Knowledge.module.css';
 
 type Props = {
@@ -38,6 +39,7 @@ export function ArticleResults({ hits, listId, optionId, active, wantedLocale, o
             <MarkedText marked={hit.excerpt} />
           </div>
           <div className={classes.hitFacts}>
+            <OutdatedMark outdated={hit.outdated} />
             <span className="gc-truncate" dir="auto">
               {hit.collection} › {hit.section}
             </span>

@@ -2,6 +2,7 @@ import { IconLock } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
+import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import classes from './Knowledge.module.css';
 
 /** All articles by collection and section, folded. */
@@ -29,7 +30,7 @@ export function Browse({ locale, onOpen }: { locale: string | null; onOpen: (art
           {sections.map(({ section, articles }) => (
             <div key={section} className={classes.section}>
               <h4 dir="auto">{section}</h4>
-              {articles.map(({ id, title, audience, locale: written }) => (
+              {articles.map(({ id, title, audience, outdated, locale: written }) => (
                 <button
                   key={id}
                   type="button"
@@ -39,6 +40,7 @@ export function Browse({ locale, onOpen }: { locale: string | null; onOpen: (art
                   onClick={() => onOpen(id)}
                 >
                   <span className="gc-truncate">{title}</span>
+                  <OutdatedMark outdated={outdated} />
                   {audience === 'internal' && (
                     <IconLock size={12} role="img" aria-label={t('knowledge.internal')} />
                   )}

@@ -1,4 +1,5 @@
 import type { MacroHit } from '../../../shared/contract/views.ts';
+import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import classes from './Knowledge.module.css';
 import type { MacroFolder } from './macro-tree.ts';
 
@@ -35,6 +36,7 @@ export function MacroFolders({
           <span className="gc-truncate" dir="auto">
             {macro.title}
           </span>
+          <OutdatedMark outdated={macro.outdated} />
           {macro.shortcut && (
             <code className={classes.shortcut} dir="ltr">
               /{macro.shortcut}

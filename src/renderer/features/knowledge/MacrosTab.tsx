@@ -3,11 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, MacroHit } from '../../../shared/contract/views.ts';
-import { q, queryClient } from '../../engine/queries.ts';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { q } from '../../engine/queries.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
+import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import classes from './Knowledge.module.css';
 import { MacroFolders } from './MacroFolders.tsx';
 import { macroTree } from './macro-tree.ts';
@@ -39,12 +42,14 @@ export function MacrosTab({ view }: { view: ConversationView }) {
 
   const insert = async ({ id }: MacroHit) => {
     try {
-      const filled = await queryClient.fetchQuery(
-        q.macros.fill.queryOptions({ input: { macroId: id, conversationId } }),
-      );
-      insertText({ conversationId, ...filled });
-    } catch {
-      toast(t('knowledge.failed'), 'error');
+      // Asked for now: it may have been withdrawn since it was looked at.
+      const { text, source, actions, attachments } = await engine.macros.fill({
+        macroId: id,
+        conversationId,
+      });
+      insertText({ conversationId, text, source, actions, attachments });
+    } catch (error) {
+      toast(t(problemOf(error).kind === 'outdated' ? 'problems.outdated' : 'knowledge.failed'), 'error');
     }
   };
 
@@ -61,7 +66,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
         about={chosen.id}
         onBack={back}
         action={
-          <Button size="compact-sm" onClick={() => void insert(chosen)}>
+          <Button size="compact-sm" disabled={chosen.outdated !== null} onClick={() => void insert(chosen)}>
             {t('knowledge.insertMacro')}
           </Button>
         }
@@ -115,6 +120,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
               {hit.preview}
             </div>
             <div className={classes.hitFacts}>
+              <OutdatedMark outdated={hit.outdated} />
               <span className="gc-truncate">{hit.folder.join(' › ')}</span>
               {hit.shortcut && (
                 <code className={classes.shortcut} dir="ltr">

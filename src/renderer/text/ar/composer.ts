@@ -122,6 +122,7 @@ export const composer = {
     },
     show: 'أظهره في النص',
     never: 'لا يمكن إرساله',
+    replace: 'استبدال النص',
     whole: 'في النص كله',
     found: {
       unfilled: {
@@ -145,6 +146,10 @@ export const composer = {
       'internal-article': {
         title: 'مقالة للفريق فقط',
         text: '«{{detail}}» داخلية. احذف رابطها أو نصها.',
+      },
+      outdated: {
+        title: 'لا يجوز إرسال «{{detail}}»',
+        text: 'احذف كلماته من النص، أو استبدل النص.',
       },
       'internal-text': {
         title: 'كلمات من مقالة داخلية',

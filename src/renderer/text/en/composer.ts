@@ -91,6 +91,7 @@ export const composer = {
     anyway: { reply: 'Send anyway', note: 'Add anyway' },
     show: 'Show in the text',
     never: 'Cannot be sent',
+    replace: 'Replace the text',
     whole: 'In the whole text',
     found: {
       unfilled: {
@@ -114,6 +115,10 @@ export const composer = {
       'internal-article': {
         title: 'An article for the team only',
         text: '“{{detail}}” is internal. Take its link or its text out.',
+      },
+      outdated: {
+        title: '“{{detail}}” may not be sent',
+        text: 'Take its words out of the text, or replace the text.',
       },
       'internal-text': {
         title: 'Words of an internal article',

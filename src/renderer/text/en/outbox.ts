@@ -99,6 +99,7 @@ export const outbox = {
     retry: 'The last attempt failed. It is tried again by itself.',
     turn: 'It waits for what you did earlier in the same conversation, to keep the order.',
     upload: 'An attachment is being uploaded.',
+    knowledge: 'It waits until the macros and articles it came from have been checked with the hub.',
   },
   conflict: {
     'answered-by-other': '{{agent}} answered in the meantime.',
@@ -113,6 +114,8 @@ export const outbox = {
     'unfilled-placeholder': 'A placeholder in the text is unfilled.',
     empty: 'The text is empty.',
     'internal-article': 'It contains an article that is for the team only.',
+    outdated: 'It came from “{{title}}”, which may not be sent now.',
+    'outdated-instead': 'It came from “{{title}}”, which may not be sent now. Use “{{replacement}}” instead.',
     secret: 'There is a recovery phrase, a key or a one-time code in it.',
     'attachment-missing': 'An attachment got lost on the way.',
     invalid: 'The hub could not make sense of it.',

@@ -7,6 +7,7 @@ export const problems = {
   empty: 'There is nothing to send yet.',
   'unfilled-placeholder': 'A placeholder is still unfilled. Fill it in before sending.',
   'internal-article': 'This article is for the team only and cannot go to a customer.',
+  outdated: 'This macro or article may not be used now.',
   secret: 'There is a recovery phrase, a key or a one-time code in it. It is never sent.',
   guarded: 'Something in this text should be looked at before it is sent.',
   'too-large': 'That is too large.',

@@ -118,6 +118,7 @@ export const composer = {
     },
     show: 'Mostrar en el texto',
     never: 'No se puede enviar',
+    replace: 'Sustituir el texto',
     whole: 'En todo el texto',
     found: {
       unfilled: {
@@ -141,6 +142,10 @@ export const composer = {
       'internal-article': {
         title: 'Un artículo solo para el equipo',
         text: '«{{detail}}» es interno. Quite su enlace o su texto.',
+      },
+      outdated: {
+        title: '«{{detail}}» no se puede enviar',
+        text: 'Quite sus palabras del texto o sustituya el texto.',
       },
       'internal-text': {
         title: 'Palabras de un artículo interno',

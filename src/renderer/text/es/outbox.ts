@@ -104,6 +104,7 @@ export const outbox = {
     retry: 'El último intento falló. Se reintenta automáticamente.',
     turn: 'Espera a lo que hizo antes en la misma conversación, para mantener el orden.',
     upload: 'Se está subiendo un archivo adjunto.',
+    knowledge: 'Espera hasta que se comprueben con el hub las macros y los artículos de los que procede.',
   },
   conflict: {
     'answered-by-other': '{{agent}} respondió mientras tanto.',
@@ -118,6 +119,9 @@ export const outbox = {
     'unfilled-placeholder': 'Queda un campo del texto sin rellenar.',
     empty: 'El texto está vacío.',
     'internal-article': 'Contiene un artículo que es solo para el equipo.',
+    outdated: 'Procede de «{{title}}», que ahora no se puede enviar.',
+    'outdated-instead':
+      'Procede de «{{title}}», que ahora no se puede enviar. Use «{{replacement}}» en su lugar.',
     secret: 'Contiene una frase de recuperación, una clave o un código de un solo uso.',
     'attachment-missing': 'Un archivo adjunto se perdió por el camino.',
     invalid: 'El hub no pudo interpretarlo.',

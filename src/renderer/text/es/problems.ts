@@ -4,6 +4,7 @@ export const problems = {
   empty: 'Todavía no hay nada que enviar.',
   'unfilled-placeholder': 'Queda un campo sin rellenar. Rellénelo antes de enviar.',
   'internal-article': 'Este artículo es solo para el equipo y no puede enviarse a un cliente.',
+  outdated: 'Esta macro o este artículo no se puede usar ahora.',
   secret: 'Contiene una frase de recuperación, una clave o un código de un solo uso. Nunca se envía.',
   guarded: 'Hay algo en este texto que conviene mirar antes de enviarlo.',
   'too-large': 'Es demasiado grande.',

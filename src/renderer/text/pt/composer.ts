@@ -118,6 +118,7 @@ export const composer = {
     },
     show: 'Mostrar no texto',
     never: 'Não pode ser enviado',
+    replace: 'Substituir o texto',
     whole: 'No texto inteiro',
     found: {
       unfilled: {
@@ -141,6 +142,10 @@ export const composer = {
       'internal-article': {
         title: 'Um artigo só para a equipe',
         text: '“{{detail}}” é interno. Retire o link ou o texto.',
+      },
+      outdated: {
+        title: '“{{detail}}” não pode ser enviada',
+        text: 'Retire as palavras dela do texto ou substitua o texto.',
       },
       'internal-text': {
         title: 'Palavras de um artigo interno',

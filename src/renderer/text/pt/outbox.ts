@@ -104,6 +104,7 @@ export const outbox = {
     retry: 'A última tentativa falhou. Ela será repetida automaticamente.',
     turn: 'Espera pelo que você fez antes na mesma conversa, para manter a ordem.',
     upload: 'Um anexo está sendo enviado.',
+    knowledge: 'Espera até que as macros e os artigos de origem sejam conferidos com o hub.',
   },
   conflict: {
     'answered-by-other': '{{agent}} respondeu nesse meio-tempo.',
@@ -118,6 +119,9 @@ export const outbox = {
     'unfilled-placeholder': 'Um campo do texto não foi preenchido.',
     empty: 'O texto está vazio.',
     'internal-article': 'Contém um artigo que é só para a equipe.',
+    outdated: 'Veio de “{{title}}”, que não pode ser enviada agora.',
+    'outdated-instead':
+      'Veio de “{{title}}”, que não pode ser enviada agora. Use “{{replacement}}” no lugar.',
     secret: 'Contém uma frase de recuperação, uma chave ou um código de uso único.',
     'attachment-missing': 'Um anexo se perdeu no caminho.',
     invalid: 'O hub não conseguiu entender.',

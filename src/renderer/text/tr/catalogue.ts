@@ -28,6 +28,7 @@ import { sides } from './sides.ts';
 import { status } from './status.ts';
 import { time } from './time.ts';
 import { ui } from './ui.ts';
+import { validity } from './validity.ts';
 import { views } from './views.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -62,6 +63,7 @@ export const turkish = {
   status,
   time,
   ui,
+  validity,
   views,
   vocabulary,
 };

@@ -117,6 +117,7 @@ export const composer = {
     },
     show: 'Metinde göster',
     never: 'Gönderilemez',
+    replace: 'Metni değiştir',
     whole: 'Metnin tamamında',
     found: {
       unfilled: {
@@ -140,6 +141,10 @@ export const composer = {
       'internal-article': {
         title: 'Yalnızca ekip için bir makale',
         text: '“{{detail}}” dahilidir. Bağlantısını ya da metnini çıkarın.',
+      },
+      outdated: {
+        title: '“{{detail}}” gönderilemez',
+        text: 'Sözlerini metinden çıkarın ya da metni değiştirin.',
       },
       'internal-text': {
         title: 'Dahili bir makaleden sözler',

@@ -104,6 +104,7 @@ export const outbox = {
     retry: 'Son deneme başarısız oldu. Kendiliğinden yeniden denenir.',
     turn: 'Sıra bozulmasın diye aynı görüşmede daha önce yaptığınızı bekliyor.',
     upload: 'Bir ek yükleniyor.',
+    knowledge: 'Kaynağı olan makrolar ve makaleler merkezle karşılaştırılana kadar bekler.',
   },
   conflict: {
     'answered-by-other': '{{agent}} bu arada yanıtladı.',
@@ -118,6 +119,9 @@ export const outbox = {
     'unfilled-placeholder': 'Metindeki bir alan doldurulmamış.',
     empty: 'Metin boş.',
     'internal-article': 'Yalnızca ekip için olan bir makale içeriyor.',
+    outdated: 'Kaynağı “{{title}}”; bu şu anda gönderilemez.',
+    'outdated-instead':
+      'Kaynağı “{{title}}”; bu şu anda gönderilemez. Bunun yerine “{{replacement}}” kullanın.',
     secret: 'İçinde bir kurtarma ifadesi, anahtar ya da tek kullanımlık kod var.',
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',

@@ -4,6 +4,7 @@ export const problems = {
   empty: 'Gönderilecek bir şey yok henüz.',
   'unfilled-placeholder': 'Bir alan hâlâ doldurulmadı. Göndermeden önce doldurun.',
   'internal-article': 'Bu makale yalnızca ekip içindir, bir müşteriye gidemez.',
+  outdated: 'Bu makro ya da makale şu anda kullanılamaz.',
   secret: 'İçinde bir kurtarma ifadesi, anahtar ya da tek kullanımlık kod var. Asla gönderilmez.',
   guarded: 'Bu metinde göndermeden önce bakılması gereken bir şey var.',
   'too-large': 'Bu çok büyük.',

@@ -115,6 +115,7 @@ export const composer = {
     },
     show: 'Hiện trong văn bản',
     never: 'Không thể gửi',
+    replace: 'Thay văn bản',
     whole: 'Trong toàn bộ văn bản',
     found: {
       unfilled: {
@@ -138,6 +139,10 @@ export const composer = {
       'internal-article': {
         title: 'Một bài viết chỉ dành cho nhóm',
         text: '“{{detail}}” là nội bộ. Hãy bỏ liên kết hoặc nội dung của nó.',
+      },
+      outdated: {
+        title: 'Không được gửi “{{detail}}”',
+        text: 'Hãy bỏ lời của nó khỏi văn bản, hoặc thay văn bản.',
       },
       'internal-text': {
         title: 'Câu chữ của bài viết nội bộ',

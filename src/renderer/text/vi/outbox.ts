@@ -103,6 +103,7 @@ export const outbox = {
     retry: 'Lần thử vừa rồi thất bại. Sẽ tự thử lại.',
     turn: 'Nó chờ việc bạn làm trước đó trong cùng cuộc trò chuyện để giữ đúng thứ tự.',
     upload: 'Đang tải lên một tệp đính kèm.',
+    knowledge: 'Chờ đến khi macro và bài viết nguồn được kiểm tra với trung tâm.',
   },
   conflict: {
     'answered-by-other': '{{agent}} đã trả lời trong lúc đó.',
@@ -117,6 +118,8 @@ export const outbox = {
     'unfilled-placeholder': 'Một chỗ trong văn bản chưa được điền.',
     empty: 'Văn bản trống.',
     'internal-article': 'Có bài viết chỉ dành cho nội bộ.',
+    outdated: 'Lấy từ “{{title}}”, hiện không được gửi.',
+    'outdated-instead': 'Lấy từ “{{title}}”, hiện không được gửi. Hãy dùng “{{replacement}}” thay thế.',
     secret: 'Trong đó có cụm từ khôi phục, khóa hoặc mã dùng một lần.',
     'attachment-missing': 'Một tệp đính kèm đã thất lạc trên đường.',
     invalid: 'Hub không hiểu được.',

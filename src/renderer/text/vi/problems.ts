@@ -4,6 +4,7 @@ export const problems = {
   empty: 'Chưa có gì để gửi.',
   'unfilled-placeholder': 'Còn một chỗ chưa điền. Hãy điền trước khi gửi.',
   'internal-article': 'Bài viết này chỉ dành cho nội bộ và không thể gửi cho khách hàng.',
+  outdated: 'Hiện không dùng được macro hoặc bài viết này.',
   secret: 'Trong đó có cụm từ khôi phục, khóa hoặc mã dùng một lần. Nội dung này không bao giờ được gửi.',
   guarded: 'Có điều trong văn bản này nên được xem trước khi gửi.',
   'too-large': 'Quá lớn.',

@@ -10,6 +10,7 @@ import { languageName } from '../language-name.ts';
 import { sanitiseArticle } from '../safe-html/sanitise-html.ts';
 import { dateAndTime } from '../time/say-time.ts';
 import { toast } from '../toast/toasts.ts';
+import { OutdatedNote } from '../validity/OutdatedNote.tsx';
 import classes from './ArticleReader.module.css';
 import { type ArticleLinks, articleNodes, headingId } from './article-nodes.tsx';
 import { findLinkedArticle } from './find-linked-article.ts';
@@ -74,6 +75,7 @@ export function ArticleReader({ articleId, onOpen, actions }: Props) {
         <h1 className={classes.title} lang={data.locale} dir="auto">
           {data.title}
         </h1>
+        <OutdatedNote outdated={data.outdated} />
         {data.audience === 'internal' && (
           <p className={classes.internal}>
             <IconLock size={14} aria-hidden />

@@ -4,6 +4,7 @@ import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { languageName } from '../language-name.ts';
+import { OutdatedNote } from '../validity/OutdatedNote.tsx';
 import classes from './MacroPreview.module.css';
 import { sayAction } from './sayable-action.ts';
 
@@ -14,11 +15,11 @@ export function MacroPreview({ macroId, title, conversationId }: Props) {
   const { t } = useTranslation();
   const people = usePeople();
   const { data } = useQuery({
-    ...q.macros.fill.queryOptions({ input: { macroId, conversationId } }),
+    ...q.macros.preview.queryOptions({ input: { macroId, conversationId } }),
     placeholderData: keepPreviousData,
   });
   if (!data) return null;
-  const { text, actions, locale } = data;
+  const { text, actions, locale, outdated } = data;
   const unfilled = findUnfilled(text);
   const parts: React.ReactNode[] = [];
   let done = 0;
@@ -30,6 +31,7 @@ export function MacroPreview({ macroId, title, conversationId }: Props) {
 
   return (
     <section aria-label={t('composer.picker.previewOf', { title })}>
+      <OutdatedNote outdated={outdated} />
       <div className={`${classes.filled} gc-selectable`} dir="auto" lang={locale}>
         {text ? parts : <em>{t('composer.picker.noText')}</em>}
       </div>

@@ -1,0 +1,58 @@
+import type { Source } from '../../../shared/domain/conversation.ts';
+import type { ReadableDb } from '../../db/handle.ts';
+import { getArticle } from '../../db/queries/articles.ts';
+import { getMacro } from '../../db/queries/macros.ts';
+import { listOutdated, type OutdatedSource } from '../../db/queries/outdated.ts';
+import { getRecalled } from '../../db/queries/recalled-texts.ts';
+import { plainText } from '../../search/plain-text.ts';
+import { shinglesOf, wordsOf } from './word-runs.ts';
+
+/** So many words in a row are taken over; a shorter piece is looked for whole. */
+const runWords = 6;
+/** Pieces shorter than this say nothing of their own. */
+const shortestPiece = 3;
+
+/**
+ * What a text came from that may not be said at `now`, the hub's time in ms, and still stands in it. What the agent has
+ * taken out again, or written anew in words of their own, is not held against it.
+ */
+export function listStale(
+  db: ReadableDb,
+  { text, sources }: { readonly text: string; readonly sources: readonly Source[] },
+  now: number,
+): OutdatedSource[] {
+  return listOutdated(db, sources, now).filter((source) => stillSays(db, source, text));
+}
+
+function stillSays(db: ReadableDb, source: OutdatedSource, text: string): boolean {
+  const texts = textsOf(db, source);
+  // A version that never was on this workstation: nobody can tell.
+  if (texts === null) return text.trim() !== '';
+  const url = source.kind === 'article' ? getArticle(db, source.id)?.url : null;
+  if (url && text.includes(url)) return true;
+  const pieces = texts.flatMap(piecesOf).map(wordsOf);
+  const said = pieces.filter(({ length }) => length >= shortestPiece);
+  // Too little to be recognised by.
+  if (said.length === 0) return text.trim() !== '';
+  const words = wordsOf(text);
+  const runs = new Map<number, Set<string>>();
+  return said.some((piece) => {
+    const length = Math.min(runWords, piece.length);
+    const known = runs.get(length) ?? new Set(shinglesOf(words, length));
+    runs.set(length, known);
+    for (const shingle of shinglesOf(piece, length)) if (known.has(shingle)) return true;
+    return false;
+  });
+}
+
+function textsOf(db: ReadableDb, source: OutdatedSource): string[] | null {
+  if (source.outdated.why === 'recalled') return getRecalled(db, source);
+  if (source.kind === 'macro') return Object.values(getMacro(db, source.id)?.bodies ?? {});
+  const article = getArticle(db, source.id);
+  return article && [article.title, plainText(article.bodyHtml)];
+}
+
+/** What stands between placeholders and line ends. */
+function piecesOf(text: string): string[] {
+  return text.split(/\{\{[^{}]{0,200}\}\}|\{%[^{}%]{0,200}%\}|\n+/);
+}
