@@ -6,9 +6,11 @@ import { forgetEndedDrafts } from './services/drafts.ts';
 import { readOldMoods } from './services/mood/read-old.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
 import { sendDue } from './services/send-scheduled.ts';
+import { publishDue } from './services/studio/publish-due.ts';
 import { wakeConversation } from './services/wake.ts';
 import { selectRows } from './store/database.ts';
 import { listWakingConversations } from './store/queries/conversations.ts';
+import { listDueVersions } from './store/queries/document-versions.ts';
 import { forgetKeysBefore } from './store/queries/idempotency.ts';
 import { listDueScheduled } from './store/queries/scheduled.ts';
 import { forgetSessionsBefore } from './store/queries/sessions.ts';
@@ -28,6 +30,8 @@ const cleanEveryMs = 3_600_000;
 export type Housekeeping = {
   wakeDue(): Promise<number>;
   sendDue(): Promise<number>;
+  /** Versions of macros whose time has come go live. */
+  publishDue(): Promise<number>;
   clean(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -74,6 +78,18 @@ export function keepHouse(
     return sent;
   }
 
+  async function publishAllDue(): Promise<number> {
+    let published = 0;
+    for (const due of await listDueVersions(store.db, clock())) {
+      try {
+        if (await publishDue(context, due)) published += 1;
+      } catch (error) {
+        log.error({ err: error, id: due.id }, 'a version could not go live');
+      }
+    }
+    return published;
+  }
+
   async function clean(): Promise<void> {
     const now = clock();
     await forgetKeysBefore(store.db, now - limits.idempotencyDays * dayMs);
@@ -104,7 +120,15 @@ export function keepHouse(
       }),
     wakeEveryMs,
   );
-  const sending = setInterval(() => void alone('send', async () => void (await sendAllDue())), sendEveryMs);
+  const sending = setInterval(
+    () =>
+      void alone('send', async () => {
+        // What is due to be said is due as it is from now on.
+        await publishAllDue();
+        await sendAllDue();
+      }),
+    sendEveryMs,
+  );
   const cleaning = setInterval(() => void alone('clean', clean), cleanEveryMs);
   waking.unref();
   sending.unref();
@@ -115,6 +139,7 @@ export function keepHouse(
   return {
     wakeDue,
     sendDue: sendAllDue,
+    publishDue: publishAllDue,
     clean,
     async stop() {
       stopped = true;

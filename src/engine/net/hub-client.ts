@@ -20,6 +20,7 @@ import { PulledDrafts, SharedDraft } from '../../shared/wire/drafts.ts';
 import { WireError } from '../../shared/wire/errors.ts';
 import { hubContract, SimulatorState } from '../../shared/wire/hub-contract.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
+import { type ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from '../../shared/wire/studio.ts';
 import { ChangesFrame, Documents, Manifest, SnapshotPage, SyncStart } from '../../shared/wire/sync.ts';
 import { wireVersion } from '../../shared/wire/version.ts';
 import { parseRetryAfter } from './backoff.ts';
@@ -204,6 +205,12 @@ export function createHubClient(options: {
       call: CallOptions,
       onSent?: (bytes: number) => void,
     ) => file('PUT', hash, bytes, mime, call, onSent),
+    studio: {
+      library: (call: CallOptions) => ask(raw.studio.library, {}, StudioLibrary, call),
+      macro: (input: { macroId: string }, call: CallOptions) =>
+        ask(raw.studio.macro, input, StudioMacro, call),
+      change: (input: ChangeMacro, call: CallOptions) => ask(raw.studio.change, input, MacroChanged, call),
+    },
     desk: {
       routing: (call: CallOptions) => ask(raw.desk.routing, {}, RoutingSetup, call),
       saveRule: (input: Desk['saveRule'], call: CallOptions) =>

@@ -313,6 +313,11 @@ export function createRouter(parts: RouterParts) {
         return {};
       }),
     },
+    studio: {
+      library: os.studio.library.handler(({ input }) => acting.studio.library(input)),
+      macro: os.studio.macro.handler(({ input }) => acting.studio.macro(input)),
+      change: os.studio.change.handler(({ input }) => acting.studio.change(input)),
+    },
     desk: {
       routing: os.desk.routing.handler(({ input }) => acting.desk.routing(input)),
       saveRule: os.desk.saveRule.handler(({ input }) => acting.desk.saveRule(input)),

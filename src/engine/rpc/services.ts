@@ -100,6 +100,10 @@ export type ActingServices = {
   };
   /** How the desk is run, asked of the hub. */
   desk: { [Call in keyof Outputs['desk']]: (input: Inputs['desk'][Call]) => Promise<Outputs['desk'][Call]> };
+  /** What trainers write, asked of the hub. */
+  studio: {
+    [Call in keyof Outputs['studio']]: (input: Inputs['studio'][Call]) => Promise<Outputs['studio'][Call]>;
+  };
   simulator: {
     get(): Promise<Outputs['simulator']['get']>;
     set(input: Inputs['simulator']['set']): Promise<Outputs['simulator']['set']>;

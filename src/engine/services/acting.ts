@@ -20,6 +20,7 @@ import { createShift } from './shift.ts';
 import { createSides } from './sides.ts';
 import { createSimulator } from './simulator.ts';
 import type { createSpelling } from './spelling.ts';
+import { createStudio } from './studio.ts';
 
 type Acting = {
   /** The account at work: another one after signing in as somebody else. */
@@ -127,6 +128,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       discardStopped: (input) => outbox().discardStopped(input),
     },
     desk: createDesk(() => station().link),
+    studio: createStudio(() => station().link),
     simulator: createSimulator(() => station().link),
     files: {
       fetch: (hash) => station().driver.fetchFile(hash),

@@ -22,6 +22,8 @@ import { tryServiceLevels } from '../services/desk/try-service-levels.ts';
 import { pullDrafts, putDraft } from '../services/drafts.ts';
 import { mayFetchFile } from '../services/file-access.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
+import { changeMacro } from '../services/studio/change-macro.ts';
+import { readLibrary, readStudioMacro } from '../services/studio/read-studio.ts';
 import type { Simulator } from '../simulator.ts';
 import { readFiles } from '../store/queries/files.ts';
 import { pullChanges } from '../sync/changes.ts';
@@ -176,6 +178,15 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       setCapacity: signedIn.desk.setCapacity.handler(({ input, context: { caller } }) =>
         setCapacity(context, caller, input),
+      ),
+    },
+    studio: {
+      library: signedIn.studio.library.handler(({ context: { caller } }) => readLibrary(store, caller)),
+      macro: signedIn.studio.macro.handler(({ input, context: { caller } }) =>
+        readStudioMacro(store, caller, input.macroId),
+      ),
+      change: signedIn.studio.change.handler(({ input, context: { caller } }) =>
+        changeMacro(context, caller, input),
       ),
     },
     simulator: {

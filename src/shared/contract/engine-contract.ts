@@ -38,6 +38,7 @@ import {
 import { DraftContent } from '../wire/drafts.ts';
 import { SimulatorState } from '../wire/hub-contract.ts';
 import { Presence } from '../wire/realtime.ts';
+import { ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from '../wire/studio.ts';
 import { HalfDone } from './along.ts';
 import { BulkAction, BulkProgress, ConversationAction } from './bulk.ts';
 import { mostInBulk } from './bulk-limits.ts';
@@ -549,6 +550,15 @@ export const engineContract = {
     fields: call.input(none).output(FieldSetup),
     saveField: call.input(SaveField).output(FieldsSaved),
     reorderFields: call.input(Reordering).output(FieldsSaved),
+  },
+  /**
+   * What trainers write for everybody to say. Each asks the hub at once. Errors: offline, forbidden. `change` may be
+   * asked again with the same key.
+   */
+  studio: {
+    library: call.input(none).output(StudioLibrary),
+    macro: call.input(z.object({ macroId: Id })).output(StudioMacro),
+    change: call.input(ChangeMacro).output(MacroChanged),
   },
   simulator: {
     get: call.input(none).output(SimulatorState),

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Attachment, Message } from '../domain/conversation.ts';
-import { ContentHash } from '../domain/ids.ts';
+import { ContentHash, Id } from '../domain/ids.ts';
 import { EmbeddedSignIn, Refresh, Session, SignIn } from './auth.ts';
 import {
   CapacitySaved,
@@ -27,6 +27,7 @@ import {
 import { PullDrafts, PulledDrafts, PutDraft, SharedDraft } from './drafts.ts';
 import { httpStatus, WireError, type WireErrorKind, wireErrorKinds } from './errors.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
+import { ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from './studio.ts';
 import {
   ChangesFrame,
   Documents,
@@ -216,6 +217,25 @@ export const hubContract = {
       .route({ method: 'POST', path: '/desk/fields/reorder', summary: 'Put the customer fields in order' })
       .input(Reordering)
       .output(FieldsSaved),
+  },
+  /** What trainers write for everybody to say. */
+  studio: {
+    library: signedIn
+      .route({ method: 'POST', path: '/studio/library', summary: 'Every macro and how it stands' })
+      .input(z.object({}))
+      .output(StudioLibrary),
+    macro: signedIn
+      .route({ method: 'POST', path: '/studio/macro', summary: 'One macro in all its versions' })
+      .input(z.object({ macroId: Id }))
+      .output(StudioMacro),
+    change: signedIn
+      .route({
+        method: 'POST',
+        path: '/studio/change',
+        summary: 'Write, review, publish, withdraw or roll back',
+      })
+      .input(ChangeMacro)
+      .output(MacroChanged),
   },
   simulator: {
     get: signedIn

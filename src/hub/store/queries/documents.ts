@@ -149,6 +149,26 @@ export async function insertMacros(
   }
 }
 
+/** Puts a macro in place of the one of its id, or where there is none. */
+export async function replaceMacro(db: Queryable, workspaceId: string, macro: Macro): Promise<void> {
+  await db.delete(macros).where(and(eq(macros.workspaceId, workspaceId), eq(macros.id, macro.id)));
+  await insertMacros(db, workspaceId, [macro]);
+}
+
+/** Where every live macro stands and how long it is good, without its texts. */
+export async function listMacroHeads(
+  db: Queryable,
+  workspaceId: string,
+): Promise<Pick<Macro, 'id' | 'title' | 'folder' | 'version' | 'validity' | 'updatedAt'>[]> {
+  const { id, title, folder, version, validity, updatedAt } = macros;
+  const rows = await db
+    .select({ id, title, folder, version, validity, updatedAt, workspaceId: macros.workspaceId })
+    .from(macros)
+    .where(eq(macros.workspaceId, workspaceId))
+    .orderBy(macros.title, macros.id);
+  return rows.map(documentOf);
+}
+
 export async function insertArticles(
   db: Queryable,
   workspaceId: string,

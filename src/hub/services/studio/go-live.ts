@@ -1,0 +1,97 @@
+import { v7 as newId } from 'uuid';
+import type { Macro } from '../../../shared/domain/knowledge.ts';
+import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
+import type { Validity } from '../../../shared/domain/validity.ts';
+import type { ChangeCollector } from '../../store/changes.ts';
+import type { Transaction } from '../../store/database.ts';
+import { listVersions, putVersion } from '../../store/queries/document-versions.ts';
+import { readMacros, replaceMacro } from '../../store/queries/documents.ts';
+import { documentHash } from '../document-hash.ts';
+
+export type StudioGround = {
+  readonly tx: Transaction;
+  readonly workspaceId: string;
+  readonly changes: ChangeCollector;
+  readonly now: number;
+};
+
+/**
+ * A version takes the live one's place, under the next number; what was live is kept as an earlier version. `recalled`
+ * are numbers of versions that must not be said any more. The caller holds the workspace's lock.
+ */
+export async function goLive(
+  { tx, workspaceId, changes, now }: StudioGround,
+  version: MacroVersion,
+  recalled: readonly number[],
+): Promise<void> {
+  const { macroId, content, approvedBy } = version;
+  const live = await readLive(tx, workspaceId, macroId);
+  const kept = await listVersions(tx, workspaceId, macroId);
+  if (live) await putVersion(tx, workspaceId, { ...asVersion(live, kept), state: 'archived' });
+  const highest = Math.max(0, live?.version ?? 0, ...kept.map(({ number }) => number ?? 0));
+  const number = highest + 1;
+  const called = [...new Set([...(live?.validity?.recalled ?? []), ...recalled])].slice(-200);
+  const validity: Validity = {
+    ...content.validity,
+    ...(approvedBy !== null && { approvedBy }),
+    ...(called.length > 0 && { recalled: called }),
+  };
+  await putLive({ tx, workspaceId, changes, now }, { ...content, id: macroId, version: number, validity });
+  await putVersion(tx, workspaceId, {
+    ...version,
+    number,
+    state: 'live',
+    goesLiveAt: now,
+    revision: version.revision + 1,
+    updatedAt: now,
+  });
+}
+
+/** Writes the live macro and tells every workstation. */
+export async function putLive(
+  { tx, workspaceId, changes, now }: StudioGround,
+  { validity, ...rest }: Omit<Macro, 'hash' | 'updatedAt'>,
+): Promise<void> {
+  const bounded = validity && Object.keys(validity).length > 0;
+  const document = { ...rest, ...(bounded && { validity }), updatedAt: now };
+  await replaceMacro(tx, workspaceId, { ...document, hash: documentHash(document) });
+  changes.add({ entity: 'macro', id: rest.id });
+}
+
+export async function readLive(tx: Transaction, workspaceId: string, macroId: string): Promise<Macro | null> {
+  const [live] = await readMacros(tx, workspaceId, [macroId]);
+  return live ?? null;
+}
+
+/** The live macro among its versions; one that was never changed here has no row yet. */
+export function asVersion(live: Macro, kept: readonly MacroVersion[]): MacroVersion {
+  const row = kept.find(({ number }) => number === live.version);
+  return (
+    row ?? {
+      id: newId(),
+      macroId: live.id,
+      number: live.version,
+      state: 'live',
+      content: contentOf(live),
+      note: '',
+      writers: [],
+      approvedBy: live.validity?.approvedBy ?? null,
+      goesLiveAt: live.updatedAt,
+      recalls: false,
+      revision: 1,
+      updatedAt: live.updatedAt,
+    }
+  );
+}
+
+function contentOf({
+  id: _,
+  version: __,
+  hash: ___,
+  updatedAt: ____,
+  validity,
+  ...rest
+}: Macro): MacroContent {
+  const { approvedBy: _by, recalled: _recalled, withdrawnAt: _at, ...bounds } = validity ?? {};
+  return { ...rest, validity: bounds };
+}

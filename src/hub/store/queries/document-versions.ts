@@ -1,0 +1,67 @@
+import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { MacroVersion } from '../../../shared/domain/studio.ts';
+import type { Queryable, Transaction } from '../database.ts';
+import { documentVersions } from '../schema/document-versions.ts';
+
+type Row = typeof documentVersions.$inferSelect;
+const mostShown = 200;
+
+function versionOf({ documentKind: _, documentId, workspaceId: __, ...row }: Row): MacroVersion {
+  return { ...row, macroId: documentId };
+}
+
+const ofMacro = (macroId: string) =>
+  and(eq(documentVersions.documentKind, 'macro'), eq(documentVersions.documentId, macroId));
+
+/** What is being worked on first, then the newest. */
+export async function listVersions(
+  db: Queryable,
+  workspaceId: string,
+  macroId: string,
+): Promise<MacroVersion[]> {
+  const rows = await db
+    .select()
+    .from(documentVersions)
+    .where(and(eq(documentVersions.workspaceId, workspaceId), ofMacro(macroId)))
+    .orderBy(sql`${documentVersions.number} desc nulls first`)
+    .limit(mostShown);
+  return rows.map(versionOf);
+}
+
+/** All that is being worked on in a workspace. */
+export async function listWork(db: Queryable, workspaceId: string): Promise<MacroVersion[]> {
+  const rows = await db
+    .select()
+    .from(documentVersions)
+    .where(and(eq(documentVersions.workspaceId, workspaceId), isNull(documentVersions.number)))
+    .orderBy(desc(documentVersions.updatedAt));
+  return rows.map(versionOf);
+}
+
+/** Versions whose time has come, the longest due first. */
+export function listDueVersions(
+  db: Queryable,
+  now: number,
+): Promise<{ id: string; workspaceId: string; macroId: string }[]> {
+  return db
+    .select({
+      id: documentVersions.id,
+      workspaceId: documentVersions.workspaceId,
+      macroId: documentVersions.documentId,
+    })
+    .from(documentVersions)
+    .where(and(eq(documentVersions.state, 'scheduled'), lte(documentVersions.goesLiveAt, now)))
+    .orderBy(asc(documentVersions.goesLiveAt))
+    .limit(100);
+}
+
+/** Writes a version as it is now; one that is not there yet is made. */
+export async function putVersion(tx: Transaction, workspaceId: string, version: MacroVersion): Promise<void> {
+  const { macroId, ...rest } = version;
+  const row = { ...rest, workspaceId, documentKind: 'macro' as const, documentId: macroId };
+  await tx.insert(documentVersions).values(row).onConflictDoUpdate({ target: documentVersions.id, set: row });
+}
+
+export async function deleteVersion(tx: Transaction, id: string): Promise<void> {
+  await tx.delete(documentVersions).where(eq(documentVersions.id, id));
+}

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
+import { instant } from './columns.ts';
+import { workspaces } from './workspaces.ts';
+
+/**
+ * Every version of a macro but the live one of a macro that was never changed here: that stands in its own table alone
+ * until the next takes its place.
+ */
+export const documentVersions = pgTable(
+  'document_versions',
+  {
+    id: uuid('id').primaryKey(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    documentKind: text('document_kind').$type<'macro'>().notNull(),
+    documentId: uuid('document_id').notNull(),
+    /** Null before it has gone live. */
+    number: integer('number'),
+    state: text('state').$type<MacroVersion['state']>().notNull(),
+    content: jsonb('content').$type<MacroContent>().notNull(),
+    note: text('note').notNull(),
+    writers: jsonb('writers').$type<string[]>().notNull(),
+    approvedBy: uuid('approved_by'),
+    goesLiveAt: instant('goes_live_at'),
+    recalls: boolean('recalls').notNull(),
+    revision: integer('revision').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('document_versions_number').on(t.documentKind, t.documentId, t.number),
+    // One at a time is worked on.
+    uniqueIndex('document_versions_work').on(t.documentKind, t.documentId).where(sql`${t.number} is null`),
+    index('document_versions_workspace').on(t.workspaceId),
+    index('document_versions_due').on(t.goesLiveAt).where(sql`${t.state} = 'scheduled'`),
+  ],
+);

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Id, Instant } from './ids.ts';
+import { Macro } from './knowledge.ts';
+import { Validity } from './validity.ts';
+import type { Role } from './vocabulary.ts';
+
+/** What a trainer writes of a macro; who approved it and what became of it is written by the hub. */
+export const MacroContent = Macro.pick({
+  title: true,
+  folder: true,
+  shortcut: true,
+  bodies: true,
+  actions: true,
+  channels: true,
+  topics: true,
+  tags: true,
+  attachments: true,
+}).extend({
+  validity: Validity.pick({ from: true, until: true, product: true, jurisdiction: true, replacedBy: true }),
+});
+export type MacroContent = z.infer<typeof MacroContent>;
+
+/**
+ * One version of a macro. Of those that are being worked on (the first four states) there is at most one; a version gets
+ * its number when it goes live, so that a later one always has a higher number.
+ */
+export const MacroVersion = z.object({
+  id: Id,
+  macroId: Id,
+  number: z.int().min(1).nullable(),
+  state: z.enum(['draft', 'in-review', 'approved', 'scheduled', 'live', 'archived']),
+  content: MacroContent,
+  /** What changed and why, in the writer's words. */
+  note: z.string().max(500),
+  /** Everybody who has had a hand in it: none of them approves it. */
+  writers: z.array(Id).max(100),
+  approvedBy: Id.nullable(),
+  /** When it is to go live by itself; null: when somebody says so. */
+  goesLiveAt: Instant.nullable(),
+  /** Whether going live calls back the version before it: see `Validity.recalled`. */
+  recalls: z.boolean(),
+  /** Grows with every change: a change names the one that it was made against. */
+  revision: z.int().min(1),
+  updatedAt: Instant,
+});
+export type MacroVersion = z.infer<typeof MacroVersion>;
+
+/** Who writes, publishes, withdraws and rolls back. */
+export function mayWriteKnowledge(role: Role): boolean {
+  return role === 'trainer' || role === 'lead' || role === 'admin';
+}
+
+/** Who approves what others wrote. */
+export function mayApproveKnowledge(role: Role): boolean {
+  return mayWriteKnowledge(role) || role === 'compliance';
+}
