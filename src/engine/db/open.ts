@@ -96,7 +96,7 @@ function openHealthy(file: string, now: number, steps: readonly Migration[]): Wr
     if (existed && schema > 0 && schema < newest) backUp(db, file, schema, now);
     migrate(db, steps);
     if (existed) lookForDamage(db, marker !== null);
-    if (marker === 'damaged') checkIndexes(db);
+    if (marker === 'damaged') checkIndex(db);
     writeFileSync(markerOf(file), 'in use');
     return asWritable(db);
   } catch (error) {
@@ -132,11 +132,9 @@ function lookForDamage(db: Database.Database, thoroughly: boolean): void {
   }
 }
 
-/** Full-text indexes know damage of their own. Seconds at a million messages, so only on suspicion. */
-function checkIndexes(db: Database.Database): void {
-  for (const index of ['message_search', 'article_search']) {
-    db.exec(`INSERT INTO ${index} (${index}) VALUES ('integrity-check')`);
-  }
+/** A full-text index knows damage of its own. Seconds at a million messages, so only on suspicion. */
+function checkIndex(db: Database.Database): void {
+  db.exec("INSERT INTO message_search (message_search) VALUES ('integrity-check')");
 }
 
 function startAnew(file: string, now: number, steps: readonly Migration[]): Opened {

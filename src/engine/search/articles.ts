@@ -1,7 +1,12 @@
 import type { Audience } from '../../shared/domain/vocabulary.ts';
 import { prepared, type ReadableDb } from '../db/handle.ts';
-import { isEmpty, matchOf, readQuery, type SearchQuery } from './query.ts';
-import { safely } from './safely.ts';
+import { expand } from './article-index/expand.ts';
+import { type ArticleFilter, articlesWithin } from './article-index/library.ts';
+import { rank } from './article-index/rank.ts';
+import { compounds } from './article-index/synonyms.ts';
+import { termOf } from './article-index/terms.ts';
+import { isEmpty, readQuery, type SearchQuery } from './query.ts';
+import { isUnspaced } from './segment.ts';
 
 export type FoundArticle = {
   readonly id: string;
@@ -16,29 +21,18 @@ export type FoundArticle = {
   readonly section: string | null;
   readonly validity: string | null;
 };
-export type ArticleFilter = { readonly locale: string | null; readonly audience: Audience | null };
 
-/** How much more a word in the title, and in the tags, says than one in the text. */
-const weights = '10.0, 4.0, 1.0';
-
-// Only what is shown is read of the articles themselves: the ranking needs the index and a few columns.
-function rankedSql({ locale, audience }: ArticleFilter): string {
-  const audienceIs = audience === null ? '' : ' AND a.audience = :audience';
-  const localeIs =
-    locale === null ? '' : ' AND (a.locale = :locale OR a.locale = :base OR a.locale LIKE :regional)';
-  return `SELECT a.n, a.article_key
-    FROM article_search CROSS JOIN articles AS a ON a.n = article_search.rowid
-    WHERE article_search MATCH :expression${audienceIs}${localeIs}
-    ORDER BY bm25(article_search, ${weights}) LIMIT :limit`;
-}
 const shownSql = `SELECT a.id, a.article_key, a.version, a.title, a.body_text, a.locale, a.audience, a.url, a.validity,
     c.name AS collection, s.name AS section
-  FROM articles AS a LEFT JOIN sections AS s ON s.id = a.section_id
-  LEFT JOIN collections AS c ON c.id = s.collection_id WHERE a.n = CAST(? AS INTEGER)`;
+  FROM article_docs AS d CROSS JOIN articles AS a ON a.n = d.n LEFT JOIN sections AS s ON s.id = a.section_id
+  LEFT JOIN collections AS c ON c.id = s.collection_id WHERE d.doc = CAST(? AS INTEGER)`;
+/** Words that are marked in what was found; a beginning may stand for very many. */
+const mostMarked = 100;
 
 /**
  * Articles that answer a query, the best first, each in one language: the wanted one or one that shares its base.
- * All words must occur; when no article has all, those with any of them.
+ * Words are found in their inflections, by what means the same and, where there is nothing else, in spite of a typing
+ * error. `query` holds what to mark.
  */
 export function searchArticles(
   db: ReadableDb,
@@ -46,31 +40,39 @@ export function searchArticles(
   filter: ArticleFilter,
   limit: number,
 ): { query: SearchQuery; found: FoundArticle[] } {
-  const query = readQuery(text);
-  if (isEmpty(query)) return { query, found: [] };
-  const all = ranked(db, matchOf(query, 'AND'), filter, limit);
-  const places = all.length > 0 ? all : ranked(db, matchOf(query, 'OR'), filter, limit);
+  const asked = readQuery(joinCompounds(text));
+  if (isEmpty(asked)) return { query: asked, found: [] };
+  const within = articlesWithin(db, filter);
+  const marked = new Set(asked.words);
+  const wanted = [
+    ...asked.words.map((word) => ({ word, isBeginning: false })),
+    ...(isLongEnough(asked.prefix) ? [{ word: asked.prefix, isBeginning: true }] : []),
+  ].map(({ word, isBeginning }) => {
+    const expansions = expand(db, word, isBeginning);
+    const folded = termOf(word);
+    for (const { term } of expansions) {
+      if (marked.size >= mostMarked) break;
+      if (!(isBeginning && term.startsWith(folded))) marked.add(term);
+    }
+    return { expansions };
+  });
   const article = prepared<FoundArticle>(db, shownSql);
-  return { query, found: places.flatMap((n) => article.get(n) ?? []) };
+  const keys = new Set<string>();
+  const found: FoundArticle[] = [];
+  // Translations of one article stand for one: more are read than asked for.
+  for (const { doc } of rank(db, wanted, within, limit * 3)) {
+    const one = article.get(doc);
+    if (!one || keys.has(one.article_key)) continue;
+    keys.add(one.article_key);
+    found.push(one);
+    if (found.length === limit) break;
+  }
+  return { query: { words: [...marked], prefix: asked.prefix }, found };
 }
 
-function ranked(db: ReadableDb, expression: string, filter: ArticleFilter, limit: number): number[] {
-  const base = filter.locale?.split('-')[0];
-  // Translations of one article stand for one: more are read than asked for.
-  const rows = safely<{ n: number; article_key: string }>(() =>
-    prepared<{ n: number; article_key: string }>(db, rankedSql(filter)).all({
-      expression,
-      limit: limit * 3,
-      ...(filter.audience === null ? {} : { audience: filter.audience }),
-      ...(filter.locale === null ? {} : { locale: filter.locale, base, regional: `${base}-%` }),
-    }),
-  );
-  const seen = new Set<string>();
-  const places: number[] = [];
-  for (const { n, article_key } of rows) {
-    if (seen.has(article_key) || places.length >= limit) continue;
-    seen.add(article_key);
-    places.push(n);
-  }
-  return places;
-}
+const isLongEnough = (prefix: string | null): prefix is string =>
+  prefix !== null && (prefix.length > 1 || isUnspaced(prefix));
+
+const compound = new RegExp(`\\b(?:${Object.keys(compounds).join('|').replaceAll(' ', '[ -]')})\\b`, 'giu');
+const joinCompounds = (text: string): string =>
+  text.replace(compound, (pair) => compounds[pair.toLowerCase().replace('-', ' ')] ?? pair);

@@ -9,6 +9,7 @@ import { backoffMs, connectionBackoff } from '../net/backoff.ts';
 import type { LiveLimits } from '../net/live-socket.ts';
 import type { CallError } from '../net/outcome.ts';
 import type { Transport } from '../net/transport.ts';
+import { mendArticleIndex } from './article-index.ts';
 import { createBackfill } from './backfill.ts';
 import { begin } from './begin.ts';
 import { createChangeFeed } from './change-feed.ts';
@@ -72,6 +73,7 @@ export function createSyncDriver(
   let wantsPull = () => {};
   let erasing: Promise<void> | null = null;
   let eraseAgain = false;
+  let mendingIndex: Promise<void> = Promise.resolve();
 
   const feed = createChangeFeed(
     workspace,
@@ -124,6 +126,9 @@ export function createSyncDriver(
 
   async function run(): Promise<void> {
     const { signal } = stopping;
+    mendingIndex = mendArticleIndex(workspace, signal).catch((error: unknown) =>
+      log.error({ error: String(error) }, 'articles could not be indexed'),
+    );
     while (!signal.aborted) {
       await connection.whenDue(signal);
       // The hub in the box is still coming up; the shell says where it listens as soon as it does.
@@ -265,6 +270,7 @@ export function createSyncDriver(
       stopping.abort();
       await running.catch(() => {});
       await erasing;
+      await mendingIndex;
     },
     kick() {
       connection.kick();

@@ -1,4 +1,5 @@
 import type { WritableDb } from '../db/handle.ts';
+import { compactArticleIndex } from './article-index.ts';
 import { pause } from './pause.ts';
 
 /** Pages of the search index that one step merges; keeps each step within a few milliseconds. */
@@ -7,19 +8,18 @@ const mostSteps = 5_000;
 
 /**
  * Erases what deleted rows leave behind in the file. SQLite zeroes freed space itself (`secure_delete`); words in
- * the search index go when its segments are merged, and the write-ahead log is cut once nothing reads from it.
+ * the search indexes go when their parts are merged, and the write-ahead log is cut once nothing reads from it.
  */
 export async function eraseTraces(db: WritableDb, signal: AbortSignal): Promise<void> {
-  for (const table of ['message_search', 'article_search']) {
-    const merge = db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`);
-    for (let step = 0; step < mostSteps && !signal.aborted; step += 1) {
-      // A negative figure begins a merge of all segments, as `optimize` does, but in pieces.
-      const before = totalChanges(db);
-      merge.run(step === 0 ? -pagesPerStep : pagesPerStep);
-      if (totalChanges(db) - before < 2) break;
-      await pause(5, signal);
-    }
+  const merge = db.prepare("INSERT INTO message_search (message_search, rank) VALUES ('merge', ?)");
+  for (let step = 0; step < mostSteps && !signal.aborted; step += 1) {
+    // A negative figure begins a merge of all segments, as `optimize` does, but in pieces.
+    const before = totalChanges(db);
+    merge.run(step === 0 ? -pagesPerStep : pagesPerStep);
+    if (totalChanges(db) - before < 2) break;
+    await pause(5, signal);
   }
+  await compactArticleIndex(db, signal);
   for (let attempt = 0; attempt < 20 && !signal.aborted; attempt += 1) {
     const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
     if (answer?.busy === 0) return;

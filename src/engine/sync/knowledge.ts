@@ -8,6 +8,7 @@ import {
 } from '../db/ingest/documents.ts';
 import { getSyncState, putSyncState } from '../db/queries/sync-state.ts';
 import { failed, type Outcome, succeeded } from '../net/outcome.ts';
+import { articlesAtOnce, indexArticles, mendArticleIndex } from './article-index.ts';
 import { documentHash } from './document-hash.ts';
 import type { InFlight, Watch } from './in-flight.ts';
 import { yieldToReads } from './pause.ts';
@@ -42,6 +43,7 @@ export async function syncKnowledge(
   progress(workspace, 0, wanted.length);
   let queue = wanted;
   let done = 0;
+  let unindexed = 0;
   while (queue.length > 0) {
     const asked = queue.slice(0, documentsPerFetch);
     const asking = inFlight.watch();
@@ -56,8 +58,14 @@ export async function syncKnowledge(
     // An answer holds as much as fits; the rest is asked for again. What it never holds is gone by now.
     queue = met === 0 ? queue.slice(asked.length) : [...asked.slice(met), ...queue.slice(asked.length)];
     done += Math.max(met, 1);
+    unindexed += met;
+    if (unindexed >= articlesAtOnce.alone) {
+      await indexArticles(workspace, signal);
+      unindexed = 0;
+    }
     progress(workspace, Math.min(done, wanted.length), wanted.length);
   }
+  await mendArticleIndex(workspace, signal);
   transact(db, () => {
     const state = getSyncState(db);
     // The conversations that owe work are here; the history counts on from them.
@@ -107,7 +115,7 @@ async function takeDocuments(
     }
 
     const keys = transact(db, () => {
-      const written = applyDocuments(db, read(), hashes, now);
+      const written = applyDocuments(db, read(), hashes, now, { wordsLater: true });
       putAside(db, 'documents', broken, now);
       settleAside(db, taken);
       return written;

@@ -1,4 +1,5 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
+import type { ArticleIndexing } from '../../search/article-index/write.ts';
 import { prepared, type WritableDb } from '../handle.ts';
 import { type Place, unreadIn, viewsOf } from '../membership.ts';
 import { countedAs, type LiveSlot, listLiveSlots } from '../queries/saved-views.ts';
@@ -21,6 +22,8 @@ export type Batch = {
   readonly tally: Map<string, { count: number; unread: number }>;
   /** Text to index, by stamp. */
   readonly toIndex: Map<number, string>;
+  /** Terms of articles, for the index. */
+  readonly articles: ArticleIndexing;
   /** Where to look for a free stamp first, by the stamp that was wanted. */
   readonly nextStamps: Map<number, number>;
   /** Greatest ordinal of a customer's message seen in this batch, by conversation (n). */
@@ -46,6 +49,7 @@ export function openBatch(db: WritableDb, now: number, wordsLater: boolean): Bat
     wordsLater,
     tally: new Map(),
     toIndex: new Map(),
+    articles: new Map(),
     nextStamps: new Map(),
     customerOrdinals: new Map(),
     toRecompute: new Set(),

@@ -1,8 +1,8 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Article, Collection, Macro, Section } from '../../../shared/domain/knowledge.ts';
 import type { Change, DocumentKind, Manifest } from '../../../shared/wire/sync.ts';
+import { forgetArticle, noteArticle } from '../../search/article-index/write.ts';
 import { plainText } from '../../search/plain-text.ts';
-import { indexable } from '../../search/segment.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import { getArticle } from '../queries/articles.ts';
 import { hashesIn, wantFile } from '../queries/files.ts';
@@ -47,17 +47,23 @@ export function dropUnlisted(db: WritableDb, manifest: readonly Listed[], now: n
 
 /**
  * Takes documents as fetched. `hashes` are the manifest's by id: collections and sections carry none themselves.
- * Index building makes an article cost about a millisecond. `documents` may read each one as it is asked for.
+ * With `wordsLater` the caller sees to the index by `indexMissing`. `documents` may read each one as it is asked for.
  */
 export function applyDocuments(
   db: WritableDb,
   documents: Iterable<DocumentChange>,
   hashes: ReadonlyMap<string, string>,
   now: number,
+  { wordsLater = false } = {},
 ): ChangedKey[] {
-  return inBatch(db, now, (batch) => {
-    for (const document of documents) applyDocumentChange(batch, document, hashes.get(document.id) ?? null);
-  });
+  return inBatch(
+    db,
+    now,
+    (batch) => {
+      for (const document of documents) applyDocumentChange(batch, document, hashes.get(document.id) ?? null);
+    },
+    { wordsLater },
+  );
 }
 
 export function applyDocumentChange(batch: Batch, change: DocumentChange, hash: string | null = null): void {
@@ -127,12 +133,10 @@ function putArticle(batch: Batch, article: Article): void {
     article.bodyHtml,
     article.validity ? JSON.stringify(article.validity) : null,
   ).lastInsertRowid;
-  prepared(db, 'INSERT INTO article_search (rowid, title, tags, body) VALUES (?, ?, ?, ?)').run(
-    n,
-    indexable(article.title),
-    indexable(article.tags.join(' ')),
-    indexable(words),
-  );
+  if (!batch.wordsLater) {
+    const indexed = { title: article.title, tags: article.tags.join(' '), body: words };
+    noteArticle(db, batch.articles, Number(n), indexed);
+  }
   for (const picture of article.pictures) wantFile(db, picture, batch.now);
   touch(batch, { topic: 'articles' });
 }
@@ -188,7 +192,7 @@ function dropArticle(batch: Batch, id: string): void {
     'DELETE FROM articles WHERE id = ? RETURNING n, pictures',
   ).get(id);
   if (!gone) return;
-  prepared(batch.db, 'DELETE FROM article_search WHERE rowid = ?').run(gone.n);
+  forgetArticle(batch.db, gone.n);
   for (const hash of hashesIn(gone.pictures)) batch.looseFiles.add(hash);
   touch(batch, { topic: 'articles' });
 }

@@ -1,4 +1,5 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
+import { writeNoted } from '../../search/article-index/write.ts';
 import { transact, type WritableDb } from '../handle.ts';
 import { doomUnused } from '../queries/files.ts';
 import { articlesGeneration, getMeta, macrosGeneration, putMeta } from '../queries/meta.ts';
@@ -11,7 +12,7 @@ import { recomputeShown } from './shown.ts';
 /**
  * Runs writes to conversations, messages and lanes in one transaction (or inside the open one) and settles what
  * hangs on them: unread marks, shown states, search index, counts. With `wordsLater` the caller sees to the search
- * index by `indexWaiting`. Answers with what to announce after the commit.
+ * indexes by `indexWaiting` and `indexMissing`. Answers with what to announce after the commit.
  */
 export function inBatch(
   db: WritableDb,
@@ -25,6 +26,7 @@ export function inBatch(
     for (const [n, ordinal] of batch.customerOrdinals) raiseCustomerOrdinal(batch, n, ordinal);
     for (const id of batch.toRecompute) recomputeShown(batch, id);
     flushIndex(batch);
+    writeNoted(db, batch.articles);
     if (batch.looseFiles.size > 0) doomUnused(db, batch.looseFiles);
     applyTally(db, batch.tally);
     if (batch.changed.has('macros')) countChange(batch, macrosGeneration);

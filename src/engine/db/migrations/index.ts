@@ -22,6 +22,7 @@ import { ownWords } from './210-own-words.ts';
 import { mood } from './220-mood.ts';
 import { sideDrafts } from './230-side-drafts.ts';
 import { validity } from './240-validity.ts';
+import { articleIndex } from './250-article-index.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   mood,
   sideDrafts,
   validity,
+  articleIndex,
 ];
