@@ -133,6 +133,24 @@ test.describe('customer card @workspace', () => {
           .getByRole('region', { name: 'Account details' })
           .getByRole('button', { name: 'Add: Loyalty card' }),
       ).toBeVisible();
+
+      // Seen by some roles alone, of which this lead is none, it is on their card no longer.
+      await pages.getByRole('button', { name: /^Rules/ }).click();
+      await setup.getByRole('button', { name: 'Edit Loyalty card' }).click();
+      const sees = setup.getByRole('combobox', { name: 'Who may see it' });
+      await sees.focus();
+      for (let role = 0; role < 6; role += 1) await keyboard.press('Backspace');
+      await keyboard.press('ArrowDown');
+      await window.getByRole('option', { name: 'Compliance', exact: true }).click();
+      await keyboard.press('Escape');
+      await picture('field-sight');
+      await setup.getByLabel('Label').press('Control+Enter');
+      await expect(setup).toContainText('Seen by: Compliance');
+      await pages.getByRole('button', { name: /^Search/ }).click();
+      await hits.first().click();
+      const details = card.getByRole('region', { name: 'Account details' });
+      await expect(details).toBeVisible();
+      await expect(details.getByText('Loyalty card')).toHaveCount(0);
     });
   });
 });

@@ -32,6 +32,7 @@ const fieldOf = (label: string, change: Partial<CustomerField> = {}): CustomerFi
   choices: [],
   position: 0,
   editableBy: ['agent'],
+  visibleTo: null,
   identifies: false,
   archived: false,
   updatedAt: 0,

@@ -32,6 +32,7 @@ beforeAll(async () => {
       choices: [],
       position: 0,
       editableBy: ['agent'],
+      visibleTo: null,
       identifies: true,
       archived: false,
       updatedAt: 1,

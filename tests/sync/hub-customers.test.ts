@@ -94,6 +94,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       choices: ['Maker', 'Taker'],
       position: 0,
       editableBy: ['agent'],
+      visibleTo: null,
       identifies: false,
       archived: false,
       updatedAt: 1,

@@ -41,7 +41,13 @@ describe.each(databaseKinds)('on %s', (database) => {
         .sort(),
     );
     expect(start.groups.map((group) => group.name)).toEqual(['General', 'Withdrawals', 'Security']);
-    expect(start.scope).toEqual({ epoch: 1, groupIds: [hub.groups.general.id], restrictedInside: false });
+    expect(start.scope).toEqual({
+      epoch: 1,
+      groupIds: [hub.groups.general.id],
+      restrictedInside: false,
+      fields: [],
+      role: 'agent',
+    });
     expect(start.totals).toEqual({ open: 3, conversations: 3, messages: 3, macros: 2, articles: 2 });
   });
 

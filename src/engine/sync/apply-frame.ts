@@ -3,8 +3,10 @@ import type { SideConversation } from '../../shared/domain/side-conversation.ts'
 import type { Change, ChangesFrame, Scope } from '../../shared/wire/sync.ts';
 import { type ReadableDb, transact } from '../db/handle.ts';
 import { applyChanges } from '../db/ingest/changes.ts';
+import { inBatch } from '../db/ingest/in-batch.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
+import { eraseUnseenFields } from '../db/ingest/seen-fields.ts';
 import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
 import { getMessagePlace } from '../db/queries/message-place.ts';
 import { getMeta } from '../db/queries/meta.ts';
@@ -74,6 +76,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     putSyncState(db, { ...state, cursor: frame.to, scope: frame.scope, lastSyncAt: now });
     if (scopeChanged) {
       keys.push(...removeOutside(db, frame.scope, now, Number.MAX_SAFE_INTEGER).keys);
+      keys.push(...inBatch(db, now, (batch) => eraseUnseenFields(batch, frame.scope)));
       noteGained(workspace, state.scope, frame.scope);
     }
     keys.push(...dropEchoed(db, now));
@@ -131,8 +134,19 @@ function sameScope(a: Scope, b: Scope): boolean {
   return a.epoch === b.epoch;
 }
 
+/**
+ * Whether an agent sees other fields of customers and nothing else has become of their scope: what they came to see of
+ * them, the change log brings.
+ */
+function otherFieldsAlone(before: Scope | null, after: Scope): boolean {
+  if (!before?.fields || !after.fields || after.epoch !== before.epoch + 1) return false;
+  const text = ({ epoch: _, fields: __, ...rest }: Scope) => JSON.stringify(rest);
+  return text(before) === text(after) && [...before.fields].sort().join() !== [...after.fields].sort().join();
+}
+
 /** Groups to walk again: those gained, or all when what changed inside them can't be told from the ids. */
 function noteGained({ db }: Workspace, before: Scope | null, after: Scope): void {
+  if (otherFieldsAlone(before, after)) return;
   const known = new Set(before?.groupIds ?? []);
   const gained = after.groupIds.filter((id) => !known.has(id));
   const sameGroups = gained.length === 0 && known.size === after.groupIds.length;

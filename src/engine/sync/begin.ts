@@ -1,7 +1,9 @@
 import type { SyncStart } from '../../shared/wire/sync.ts';
 import { transact } from '../db/handle.ts';
+import { inBatch } from '../db/ingest/in-batch.ts';
 import { replacePeople, saveIdentity } from '../db/ingest/people.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
+import { eraseUnseenFields } from '../db/ingest/seen-fields.ts';
 import { getSyncState, putGainedGroups, putSyncState } from '../db/queries/sync-state.ts';
 import type { Outcome } from '../net/outcome.ts';
 import { succeeded } from '../net/outcome.ts';
@@ -40,6 +42,7 @@ function saveStart({ db }: Workspace, start: SyncStart, now: number) {
   });
   putGainedGroups(db, []);
   keys.push(...removeOutside(db, start.scope, now, Number.MAX_SAFE_INTEGER).keys);
+  keys.push(...inBatch(db, now, (batch) => eraseUnseenFields(batch, start.scope)));
   keys.push({ topic: 'status' });
   return keys;
 }

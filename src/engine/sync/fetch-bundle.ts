@@ -1,6 +1,7 @@
 import type { Bundle } from '../../shared/wire/sync.ts';
 import { transact } from '../db/handle.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
+import { withSeenFields } from '../db/ingest/seen-fields.ts';
 import { getSyncState } from '../db/queries/sync-state.ts';
 import { failed, type Outcome, succeeded } from '../net/outcome.ts';
 import type { InFlight } from './in-flight.ts';
@@ -49,7 +50,10 @@ export async function fillGap(
   if (bundle) {
     const { db, clock } = workspace;
     workspace.announce(
-      transact(db, () => (getSyncState(db).round === round ? applyBundles(db, [bundle], clock.now()) : [])),
+      transact(db, () => {
+        const { round: current, scope } = getSyncState(db);
+        return current === round ? applyBundles(db, [withSeenFields(bundle, scope)], clock.now()) : [];
+      }),
     );
   }
   return succeeded(null);

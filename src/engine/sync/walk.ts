@@ -2,6 +2,7 @@ import type { Bundle, Scope, SnapshotPage } from '../../shared/wire/sync.ts';
 import { transactLightly } from '../db/handle.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
+import { withSeenFields } from '../db/ingest/seen-fields.ts';
 import { addSides } from '../db/ingest/sides.ts';
 import { confirmRound } from '../db/queries/conversation-gaps.ts';
 import { listRestrictedGroups } from '../db/queries/restricted-groups.ts';
@@ -140,7 +141,7 @@ async function applyPage(
         reached = item.bundle.conversation.id;
         if (!isInside(item.bundle, scope, restrictedGroups)) continue;
         words.expect(item.bundle.messages.length);
-        yield item.bundle;
+        yield withSeenFields(item.bundle, scope);
       }
     }
 

@@ -167,9 +167,7 @@ export function createProcedures(parts: ProcedureParts) {
       capacity: signedIn.desk.capacity.handler(({ context: { caller } }) =>
         readCapacity(store.db, caller.workspaceId),
       ),
-      fields: signedIn.desk.fields.handler(({ context: { caller } }) =>
-        readFields(store.db, caller.workspaceId),
-      ),
+      fields: signedIn.desk.fields.handler(({ context: { caller } }) => readFields(store.db, caller)),
       saveField: signedIn.desk.saveField.handler(({ input, context: { caller } }) =>
         saveField(context, caller, input),
       ),

@@ -25,6 +25,7 @@ export function demoCustomerFields(seed: number, madeAt: number): CustomerField[
     choices: [],
     position,
     editableBy: ['agent', 'lead', 'trainer', 'tier2', 'security', 'compliance'],
+    visibleTo: null,
     identifies: false,
     archived: false,
     updatedAt: madeAt,

@@ -11,6 +11,7 @@ import {
   updateAgent,
 } from '../store/queries/agents.ts';
 import { type AuditEntry, appendAudit } from '../store/queries/audit.ts';
+import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { listGroups, updateGroup } from '../store/queries/groups.ts';
 import { endSessions } from '../store/queries/sessions.ts';
 import { conversations } from '../store/schema/conversations.ts';
@@ -57,8 +58,10 @@ export async function changeAgent(
     changes.add({ entity: 'agent', id: agentId });
     const seq = await changes.flush();
     const groups = await listGroups(tx, workspaceId);
+    const fields = await listCustomerFields(tx, workspaceId);
     const sight = (agent: Agent | null) =>
-      agent && `${agent.active} ${scopeOf({ agent, workspaceId, epoch: 0, changedAt: 0, groups }).key}`;
+      agent &&
+      `${agent.active} ${scopeOf({ agent, workspaceId, epoch: 0, changedAt: 0, groups, fields }).key}`;
     if (sight(before) !== sight(after)) await growScopeEpoch(tx, [agentId], seq);
     return true;
   });

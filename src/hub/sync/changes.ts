@@ -1,4 +1,5 @@
 import type { ChangesFrame } from '../../shared/wire/sync.ts';
+import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { listGroups } from '../store/queries/groups.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import type { Store } from '../store/store.ts';
@@ -34,7 +35,12 @@ export async function pullChanges(
     const changes = changesFor(
       { agentId, scope },
       rows,
-      younger ? { groups: await listGroups(tx, scope.workspaceId) } : null,
+      younger
+        ? {
+            groups: await listGroups(tx, scope.workspaceId),
+            fields: await listCustomerFields(tx, scope.workspaceId),
+          }
+        : null,
     );
     return { kind: 'frame', frame: { from: since, to, head, scope: toWireScope(scope), changes } };
   }, 'repeatable read');

@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/domain/conversation.ts';
+import { type CustomerField, withFieldsOf } from '../../shared/domain/customer-field.ts';
 import type { Group } from '../../shared/domain/people.ts';
 import { hasView } from '../../shared/domain/saved-view.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
@@ -12,14 +13,17 @@ export type Reader = { readonly agentId: string; readonly scope: ViewScope };
  * What of a page one agent may have, parents first, each row once. A conversation that left the scope goes as
  * a tombstone to those who saw it where it was; nobody else hears of it.
  *
- * `scopeChangedSince`: the scope is younger than the reader's cursor, and these are all groups as they are now.
- * Such a reader measures what it holds against the new scope with the groups at hand, and may hold no customer
- * of a conversation that it could not see before.
+ * `scopeChangedSince`: the scope is younger than the reader's cursor, and these are all groups and customer fields as
+ * they are now. Such a reader measures what it holds against the new scope with the groups at hand, and may hold no
+ * customer of a conversation that it could not see before.
  */
 export function changesFor(
   { agentId, scope }: Reader,
   page: Hydrated,
-  scopeChangedSince: { readonly groups: readonly Group[] } | null = null,
+  scopeChangedSince: {
+    readonly groups: readonly Group[];
+    readonly fields: readonly CustomerField[];
+  } | null = null,
 ): Change[] {
   const conversations = new Map<string, Change>();
   const messages = new Map<string, Message>();
@@ -78,7 +82,8 @@ export function changesFor(
     const row = page.customers.get(id);
     const visible = (page.customerPlaces.get(id) ?? []).some((place) => sees(scope, place));
     if (row && visible) {
-      if (customerIds.has(id)) customers.push({ entity: 'customer', id, row });
+      if (customerIds.has(id))
+        customers.push({ entity: 'customer', id, row: withFieldsOf(row, scope.fields) });
     } else if (!row || leftCustomers.has(id)) {
       gone.push({ entity: 'customer', id, row: null });
     }
@@ -96,6 +101,7 @@ export function changesFor(
   return [
     ...groups,
     ...page.forAll.filter((change) => !known.has(change.id)),
+    ...fieldsFor(scope, page, scopeChangedSince?.fields ?? []),
     ...viewsFor(agentId, page),
     ...remindersFor(agentId, page),
     ...customers,
@@ -120,6 +126,16 @@ function sidesFor(scope: ViewScope, page: Hydrated): Change[] {
       changes.set(id, { entity: 'side', id, row: null });
   }
   return [...changes.values()];
+}
+
+/** What is asked of customers, as far as this scope may see it; of the rest that it is not there. */
+function fieldsFor(scope: ViewScope, page: Hydrated, all: readonly CustomerField[]): Change[] {
+  const rows = new Map([...page.fields, ...all.map((field) => [field.id, field] as const)]);
+  const ids = page.entries.flatMap(({ entity, id }) => (entity === 'customer-field' ? [id] : []));
+  return [...new Set([...ids, ...rows.keys()])].map((id): Change => {
+    const row = rows.get(id);
+    return { entity: 'customer-field', id, row: row && scope.fields.has(row.key) ? row : null };
+  });
 }
 
 const personal: ReadonlySet<ChangeEntity> = new Set(['view', 'reminder', 'attention']);

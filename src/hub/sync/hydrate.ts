@@ -1,5 +1,6 @@
 import type { Attention } from '../../shared/domain/attention.ts';
 import type { Conversation, Message } from '../../shared/domain/conversation.ts';
+import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
@@ -37,6 +38,7 @@ export type Hydrated = {
   readonly threads: ReadonlyMap<string, Message[]>;
   readonly customers: ReadonlyMap<string, Customer>;
   readonly customerPlaces: ReadonlyMap<string, Place[]>;
+  readonly fields: ReadonlyMap<string, CustomerField>;
   readonly views: ReadonlyMap<string, SavedView>;
   readonly reminders: ReadonlyMap<string, Reminder>;
   readonly attention: ReadonlyMap<string, Attention>;
@@ -90,11 +92,6 @@ export async function hydrate(
       ...changesOf('article', ids('article'), await readArticles(db, workspaceId, ids('article'))),
       ...changesOf('macro', ids('macro'), await readMacros(db, workspaceId, ids('macro'))),
       ...changesOf(
-        'customer-field',
-        ids('customer-field'),
-        await readCustomerFields(db, workspaceId, ids('customer-field')),
-      ),
-      ...changesOf(
         'customers-apart',
         ids('customers-apart'),
         await readApart(db, workspaceId, ids('customers-apart')),
@@ -109,6 +106,7 @@ export async function hydrate(
     threads,
     customers,
     customerPlaces,
+    fields: byId(await readCustomerFields(db, workspaceId, ids('customer-field'))),
     views: byId(await readViews(db, workspaceId, ids('view'))),
     reminders: byId(await readReminders(db, workspaceId, ids('reminder'))),
     attention: byId(await readAttention(db, ids('attention'))),

@@ -1,12 +1,15 @@
 import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 import { maySee } from '../../shared/domain/access.ts';
+import { type CustomerField, maySeeField } from '../../shared/domain/customer-field.ts';
 import type { Agent, Limit, Workspace } from '../../shared/domain/people.ts';
 import { maySeeSide, type SideConversation } from '../../shared/domain/side-conversation.ts';
+import type { Role } from '../../shared/domain/vocabulary.ts';
 import type { Scope } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
 import { limitsFor } from '../store/queries/capacities.ts';
 import { conversations } from '../store/schema/conversations.ts';
+import { customerFields } from '../store/schema/customer-fields.ts';
 import { agents, groups, memberships } from '../store/schema/people.ts';
 import { capacities } from '../store/schema/routing.ts';
 import { workspaces } from '../store/schema/workspaces.ts';
@@ -22,9 +25,15 @@ export type ViewScope = {
   /** Groups, among them, whose restricted conversations are seen too. */
   readonly restrictedGroupIds: ReadonlySet<string>;
   readonly restrictedInside: boolean;
+  /** Keys of the customer fields that are seen; the values under all others are left out. */
+  readonly fields: ReadonlySet<string>;
+  readonly role: Role;
   /** Two agents with the same key see the same. */
   readonly key: string;
 };
+
+/** What decides who sees a customer field. */
+export type FieldSight = Pick<CustomerField, 'key' | 'visibleTo'>;
 
 export type Viewer = {
   readonly agent: Agent;
@@ -43,6 +52,9 @@ export async function loadViewer(db: Queryable, agentId: string): Promise<Viewer
       groups: sql<{ id: string; restricted: boolean }[]>`(select coalesce(
         jsonb_agg(jsonb_build_object('id', g.id, 'restricted', g.restricted) order by g.id), '[]')
         from ${groups} g where g.workspace_id = ${agents.workspaceId})`,
+      fields: sql<FieldSight[]>`(select coalesce(jsonb_agg(jsonb_build_object('key', f.key,
+        'visibleTo', f.visible_to) order by f.key), '[]')
+        from ${customerFields} f where f.workspace_id = ${agents.workspaceId})`,
       capacities: sql<(Limit & { agentId: string | null })[]>`(select coalesce(
         jsonb_agg(jsonb_build_object('agentId', c.agent_id, 'channel', c.channel, 'groupId', c.group_id,
           'most', c.most) order by c.id), '[]')
@@ -63,7 +75,14 @@ export async function loadViewer(db: Queryable, agentId: string): Promise<Viewer
   return {
     agent,
     workspace: { id, name, domain, locale },
-    scope: scopeOf({ agent, workspaceId, epoch: scopeEpoch, changedAt: scopeSeq, groups: row.groups }),
+    scope: scopeOf({
+      agent,
+      workspaceId,
+      epoch: scopeEpoch,
+      changedAt: scopeSeq,
+      groups: row.groups,
+      fields: row.fields,
+    }),
   };
 }
 
@@ -73,6 +92,7 @@ export function scopeOf(from: {
   readonly epoch: number;
   readonly changedAt: number;
   readonly groups: readonly { readonly id: string; readonly restricted: boolean }[];
+  readonly fields: readonly FieldSight[];
 }): ViewScope {
   const seen = (restricted: boolean) =>
     from.groups
@@ -83,14 +103,18 @@ export function scopeOf(from: {
       .sort();
   const groupIds = seen(false);
   const restrictedGroupIds = seen(true);
+  const { role } = from.agent;
+  const fields = from.fields.filter((field) => maySeeField(role, field)).map(({ key }) => key);
   return {
     workspaceId: from.workspaceId,
     epoch: from.epoch,
     changedAt: from.changedAt,
     groupIds: new Set(groupIds),
     restrictedGroupIds: new Set(restrictedGroupIds),
-    restrictedInside: from.agent.role === 'security' || from.agent.role === 'compliance',
-    key: `${from.workspaceId} ${groupIds.join()} ${restrictedGroupIds.join()} ${from.agent.role}`,
+    restrictedInside: role === 'security' || role === 'compliance',
+    fields: new Set(fields),
+    role,
+    key: `${from.workspaceId} ${groupIds.join()} ${restrictedGroupIds.join()} ${role} ${[...fields].sort().join()}`,
   };
 }
 
@@ -125,5 +149,7 @@ export function toWireScope(scope: ViewScope): Scope {
     epoch: scope.epoch,
     groupIds: [...scope.groupIds],
     restrictedInside: scope.restrictedInside,
+    fields: [...scope.fields],
+    role: scope.role,
   };
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Conversation } from '../../shared/domain/conversation.ts';
+import { withFieldsOf } from '../../shared/domain/customer-field.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts';
@@ -51,7 +52,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       views: await listViewsOf(tx, workspace.id, agentId),
       reminders: await listRemindersOf(tx, agentId),
       attention: await listAttentionOf(tx, agentId),
-      customerFields: await listCustomerFields(tx, workspace.id),
+      customerFields: (await listCustomerFields(tx, workspace.id)).filter(({ key }) => scope.fields.has(key)),
       customersApart: await listApart(tx, workspace.id),
       sides: await listSides(tx, seenBy(scope), limits.sidesAtStart),
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
@@ -111,7 +112,7 @@ export async function readSnapshot(
       const messages = threads.get(conversation.id) ?? [];
       bundles.push({
         conversation,
-        customer,
+        customer: withFieldsOf(customer, viewer.scope.fields),
         messages,
         scheduled: waiting.filter(({ conversationId }) => conversationId === conversation.id),
         complete: conversation.lastOrdinal <= messages.length,

@@ -29,6 +29,8 @@ export const CustomerField = z.object({
   position: z.int(),
   /** Who may change it; administrators always may. */
   editableBy: z.array(Role).max(20),
+  /** Who may see it and what is known under it; administrators always may. Null: whoever sees the customer. */
+  visibleTo: z.array(Role).max(20).nullable().default(null),
   /** Two customers with the same value are likely to be one. */
   identifies: z.boolean(),
   /** No longer asked for nor shown; what is known of customers under it is kept. */
@@ -37,8 +39,28 @@ export const CustomerField = z.object({
 });
 export type CustomerField = z.infer<typeof CustomerField>;
 
-export function mayEditField(role: Role, field: Pick<CustomerField, 'editableBy' | 'archived'>): boolean {
-  return !field.archived && (role === 'admin' || field.editableBy.includes(role));
+type Sight = Partial<Pick<CustomerField, 'visibleTo'>>;
+
+export function maySeeField(role: Role, { visibleTo = null }: Sight): boolean {
+  return role === 'admin' || visibleTo === null || visibleTo.includes(role);
+}
+
+/** Nobody changes what they may not see. */
+export function mayEditField(
+  role: Role,
+  field: Pick<CustomerField, 'editableBy' | 'archived'> & Sight,
+): boolean {
+  return !field.archived && maySeeField(role, field) && (role === 'admin' || field.editableBy.includes(role));
+}
+
+/** What is known of a customer under these keys alone; `keys` absent: under all. */
+export function withFieldsOf<Row extends { readonly fields: Readonly<Record<string, FieldValue>> }>(
+  customer: Row,
+  keys: ReadonlySet<string> | undefined,
+): Row {
+  const known = Object.entries(customer.fields);
+  if (keys === undefined || known.every(([key]) => keys.has(key))) return customer;
+  return { ...customer, fields: Object.fromEntries(known.filter(([key]) => keys.has(key))) };
 }
 
 /** Whether a value is one of this field's. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { Attention } from '../domain/attention.ts';
 import { Conversation, Message } from '../domain/conversation.ts';
-import { CustomerField } from '../domain/customer-field.ts';
+import { CustomerField, FieldKey } from '../domain/customer-field.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
+import { limits } from '../domain/limits.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { SavedView } from '../domain/saved-view.ts';
 import { ScheduledMessage } from '../domain/scheduled.ts';
 import { SideConversation } from '../domain/side-conversation.ts';
+import { Role } from '../domain/vocabulary.ts';
 
 /** Place in the workspace's change log; 0 is before everything. */
 export const Seq = z.int().min(0);
@@ -20,6 +22,9 @@ export const Scope = z.object({
   groupIds: z.array(Id),
   /** Whether restricted conversations inside ordinary groups are included. */
   restrictedInside: z.boolean(),
+  /** Keys of the customer fields that this agent may see; absent where it was kept before there were any to hide. */
+  fields: z.array(FieldKey).max(limits.customerFields).optional(),
+  role: Role.optional(),
 });
 export type Scope = z.infer<typeof Scope>;
 

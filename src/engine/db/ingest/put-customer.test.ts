@@ -139,6 +139,7 @@ it('keeps the fields that the hub has set up, in the card’s order', () => {
     choices: [],
     position,
     editableBy: ['agent'],
+    visibleTo: null,
     identifies: false,
     archived: false,
     updatedAt: fixtureNow,

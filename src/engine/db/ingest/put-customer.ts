@@ -20,6 +20,11 @@ export function putCustomer(batch: Batch, customer: Customer): void {
   show(batch, customer, known, batch.hasOutbox);
 }
 
+/** Shows the hub's row of a customer who is here, whatever was here of them before. */
+export function showHubCustomer(batch: Batch, customer: Customer): void {
+  show(batch, customer, knownOf(batch, customer.id), true);
+}
+
 /** Lays own pending changes over the hub's row anew, after this customer's lane has changed; false when it is none. */
 export function recomputeCustomer(batch: Batch, id: string): boolean {
   const known = knownOf(batch, id);

@@ -1,12 +1,15 @@
-import type { CustomerField } from '../../../shared/domain/customer-field.ts';
+import { type CustomerField, maySeeField } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { type Role, roles } from '../../../shared/domain/vocabulary.ts';
 import type { DeskProblem, FieldSetup, Reordering, SaveField } from '../../../shared/wire/desk-rules.ts';
 import { type ChangeCollector, withChanges } from '../../store/changes.ts';
 import type { Queryable, Transaction } from '../../store/database.ts';
+import { growScopeEpoch, listAgents } from '../../store/queries/agents.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
 import {
   insertCustomerFields,
   listCustomerFields,
+  listCustomersWith,
   saveCustomerField,
 } from '../../store/queries/customer-fields.ts';
 import { cleanLine } from '../plain-text.ts';
@@ -20,6 +23,7 @@ import {
   isConflict,
   isSameOrder,
   isSaved,
+  mayChange,
   oneChangeAtATime,
   refusedBy,
   type Saved,
@@ -27,9 +31,16 @@ import {
 
 type Outcome = Promise<Saved<FieldSetup>>;
 
-/** What the exchange wants to know of its customers, in the card's order; the archived ones too. */
-export async function readFields(db: Queryable, workspaceId: string): Promise<FieldSetup> {
-  return { fields: await listCustomerFields(db, workspaceId) };
+/**
+ * What the exchange wants to know of its customers, in the card's order; the archived ones too. To those who may not
+ * set it up: as far as they may see it.
+ */
+export async function readFields(
+  db: Queryable,
+  { workspaceId, role }: Pick<DeskCaller, 'workspaceId' | 'role'>,
+): Promise<FieldSetup> {
+  const fields = await listCustomerFields(db, workspaceId);
+  return { fields: mayChange(role) ? fields : fields.filter((field) => maySeeField(role, field)) };
 }
 
 /** Makes a field, at the end, or changes one where it stands. Every workstation hears of it. */
@@ -54,9 +65,37 @@ export function saveField(context: DeskContext, caller: DeskCaller, { field, exp
     }
     changes.add({ entity: 'customer-field', id: field.id });
     const action = held ? 'customer-field-changed' : 'customer-field-made';
-    await note(tx, caller, now, action, field.id, { type: wanted.type, archived: wanted.archived });
+    const { type, archived, visibleTo } = wanted;
+    await note(tx, caller, now, action, field.id, { type, archived, visibleTo });
+    await tellSight(tx, caller, changes, held, wanted);
     return isSaved;
   });
+}
+
+/**
+ * Whose sight of customers changes with a field has another scope from now on: their workstations erase what they may
+ * not have any more. What somebody comes to see is sent again.
+ */
+async function tellSight(
+  tx: Transaction,
+  { workspaceId }: DeskCaller,
+  changes: ChangeCollector,
+  before: CustomerField | undefined,
+  after: CustomerField,
+): Promise<void> {
+  const saw = (role: Role) => before !== undefined && maySeeField(role, before);
+  const turned = roles.filter((role) => saw(role) !== maySeeField(role, after));
+  if (turned.length === 0) return;
+  if (before && turned.some((role) => !saw(role)))
+    for (const id of await listCustomersWith(tx, workspaceId, before.key))
+      changes.add({ entity: 'customer', id });
+  const seq = await changes.flush();
+  const concerned = (await listAgents(tx, workspaceId)).filter(({ role }) => turned.includes(role));
+  await growScopeEpoch(
+    tx,
+    concerned.map(({ id }) => id),
+    seq,
+  );
 }
 
 /** Puts all fields in another order than the one that was seen. */
@@ -88,7 +127,7 @@ async function change(
     return make(tx, changes, now);
   });
   if (result.outcome === 'invalid') return result;
-  return { outcome: result.outcome, setup: await readFields(store.db, caller.workspaceId) };
+  return { outcome: result.outcome, setup: await readFields(store.db, caller) };
 }
 
 function clean(field: CustomerField): CustomerField {

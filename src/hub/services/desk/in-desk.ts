@@ -34,9 +34,14 @@ export function beyond(code: TooMany, kept: number, most: number): Invalid | nul
 
 const mayChangeDesk = new Set<Caller['role']>(['lead', 'admin']);
 
+/** Whether somebody in this role sets up how the desk is run. */
+export function mayChange(role: Caller['role']): boolean {
+  return mayChangeDesk.has(role);
+}
+
 /** Throws `forbidden` for whoever may only look. */
 export function checkMayChange({ role }: DeskCaller): void {
-  if (!mayChangeDesk.has(role))
+  if (!mayChange(role))
     throw new HubFailure('forbidden', 'Only leads and administrators change how the desk is run.');
 }
 

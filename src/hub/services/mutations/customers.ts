@@ -1,4 +1,9 @@
-import { type CustomerField, fitsField, mayEditField } from '../../../shared/domain/customer-field.ts';
+import {
+  type CustomerField,
+  fitsField,
+  mayEditField,
+  maySeeField,
+} from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { changedTags } from '../../../shared/domain/optimistic.ts';
 import { withField } from '../../../shared/domain/optimistic-customer.ts';
@@ -73,7 +78,8 @@ function filled(
   wanted: Extract<CustomerMutation, { kind: 'customer-field' }>,
   field: CustomerField | null,
 ): Edited | Unapplied {
-  if (!field || field.archived) return refuse('not-found', 'There is no such field.');
+  if (!field || field.archived || !maySeeField(viewer.agent.role, field))
+    return refuse('not-found', 'There is no such field.');
   if (!mayEditField(viewer.agent.role, field))
     return refuse('forbidden', 'This field is not yours to change.');
   const text = typeof wanted.value === 'string' ? cleanLine(wanted.value, limits.fieldValueCharacters) : null;

@@ -72,7 +72,7 @@ export async function mergeCustomers(ground: CustomerGround, wanted: Of<'custome
   if (!(await mayTake(ground, kept, wanted.take)))
     return refuse('forbidden', 'One of these values is not yours to change.');
 
-  const values = mergedValues(kept, gone, wanted.take);
+  const values = mergedValues(kept, gone, withUnseen(viewer, kept, gone, wanted.take));
   const merge = { goneId: gone.id, keptId: kept.id, before: valuesOf(kept), after: values, at: now };
   const merged = { id: gone.id, name: gone.name, at: now, byAgentId: viewer.agent.id };
   const event = namesOf('customer-merged', gone, { ...kept, name: values.name });
@@ -178,6 +178,14 @@ async function mayTake({ tx, viewer }: CustomerGround, kept: Customer, take: Mer
       kept.fields[field.key] === undefined ||
       mayEditField(viewer.agent.role, field),
   );
+}
+
+/** What this agent may not see goes along where the one who stays has nothing of it: nobody else would miss it in time. */
+function withUnseen({ scope }: Viewer, kept: Customer, gone: Customer, take: MergeTake): MergeTake {
+  const unseen = Object.keys(gone.fields).filter(
+    (key) => !scope.fields.has(key) && kept.fields[key] === undefined,
+  );
+  return { ...take, fields: [...new Set([...take.fields, ...unseen])] };
 }
 
 function namesOf(

@@ -69,7 +69,7 @@ export async function chooseAgent(
   );
   const groups = await listGroups(tx, workspaceId);
   candidates = candidates.filter((agent) =>
-    sees(scopeOf({ agent, workspaceId, epoch: 0, changedAt: 0, groups }), conversation),
+    sees(scopeOf({ agent, workspaceId, epoch: 0, changedAt: 0, groups, fields: [] }), conversation),
   );
   if (candidates.length === 0)
     return managerOnly

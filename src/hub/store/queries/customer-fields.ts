@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { CustomerField } from '../../../shared/domain/customer-field.ts';
 import type { Queryable } from '../database.ts';
 import { customerFields } from '../schema/customer-fields.ts';
+import { customers } from '../schema/people.ts';
 
 function toField({ workspaceId: _, ...field }: typeof customerFields.$inferSelect): CustomerField {
   return field;
@@ -40,6 +41,16 @@ export async function findCustomerField(
     .from(customerFields)
     .where(and(eq(customerFields.workspaceId, workspaceId), eq(customerFields.key, key)));
   return row ? toField(row) : null;
+}
+
+/** Of whom something is known under a key. */
+export async function listCustomersWith(db: Queryable, workspaceId: string, key: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(eq(customers.workspaceId, workspaceId), sql`jsonb_exists(${customers.fields}, ${key})`))
+    .orderBy(customers.id);
+  return rows.map(({ id }) => id);
 }
 
 export async function insertCustomerFields(

@@ -19,6 +19,8 @@ export const customerFields = pgTable(
     choices: jsonb('choices').$type<string[]>().notNull().default([]),
     position: integer('position').notNull(),
     editableBy: jsonb('editable_by').$type<Role[]>().notNull().default([]),
+    /** Null: whoever sees the customer. */
+    visibleTo: jsonb('visible_to').$type<Role[]>(),
     identifies: boolean('identifies').notNull().default(false),
     archived: boolean('archived').notNull().default(false),
     updatedAt: instant('updated_at').notNull(),

@@ -32,6 +32,7 @@ const plan = {
   choices: [],
   position: 0,
   editableBy: [],
+  visibleTo: null,
   identifies: false,
   archived: false,
   updatedAt: 0,

@@ -10,6 +10,9 @@ import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
 
+/** Administrators see and change everything. */
+const others = roles.filter((role) => role !== 'admin');
+
 /** What a field is called, what it takes, and who may fill it in. */
 export function FieldForm(props: DraftFormProps<'field'>) {
   const { draft, kept, readOnly } = props;
@@ -57,17 +60,27 @@ export function FieldForm(props: DraftFormProps<'field'>) {
             }
           />
         )}
+      </fieldset>
+      <div className={classes.fields}>
+        <MultiSelect
+          label={t('rules.fields.visibleTo')}
+          description={t('rules.fields.visibleText')}
+          value={[...(field.visibleTo ?? others)]}
+          data={others.map((value) => ({ value, label: t(`vocabulary.role.${value}`) }))}
+          disabled={readOnly}
+          onChange={(values) =>
+            set({ visibleTo: values.length === others.length ? null : (values as Role[]) })
+          }
+        />
         <MultiSelect
           label={t('rules.fields.editableBy')}
           description={t('rules.fields.editableText')}
           value={[...field.editableBy]}
-          data={roles
-            .filter((role) => role !== 'admin')
-            .map((value) => ({ value, label: t(`vocabulary.role.${value}`) }))}
+          data={others.map((value) => ({ value, label: t(`vocabulary.role.${value}`) }))}
           disabled={readOnly}
           onChange={(values) => set({ editableBy: values as Role[] })}
         />
-      </fieldset>
+      </div>
       <fieldset className={classes.fields}>
         <legend>{t('rules.fields.languages')}</legend>
         {interfaceLanguages

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { CustomerField } from '../../../shared/domain/customer-field.ts';
+import { type CustomerField, maySeeField } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { roles } from '../../../shared/domain/vocabulary.ts';
 import type { FieldSetup } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
@@ -27,6 +28,7 @@ const blank = (name: string): NamedField => ({
   choices: [],
   position: 0,
   editableBy: ['agent', 'lead', 'trainer', 'tier2', 'security', 'compliance'],
+  visibleTo: null,
   identifies: false,
   archived: false,
   updatedAt: 0,
@@ -71,12 +73,18 @@ export function Fields() {
       }}
     />
   );
-  const summary = ({ type, archived, choices }: CustomerField) => (
+  const seenBy = (field: CustomerField) => {
+    const who = roles.filter((role) => role !== 'admin' && maySeeField(role, field));
+    if (who.length === 0) return t('rules.fields.seenByAdmins');
+    return t('rules.fields.seenBy', { roles: who.map((role) => t(`vocabulary.role.${role}`)).join(', ') });
+  };
+  const summary = (field: CustomerField) => (
     <span className={classes.hint}>
       {[
-        t(`rules.fields.type.${type}`),
-        ...(choices.length > 0 ? [choices.join(', ')] : []),
-        ...(archived ? [t('rules.fields.archivedMark')] : []),
+        t(`rules.fields.type.${field.type}`),
+        ...(field.choices.length > 0 ? [field.choices.join(', ')] : []),
+        ...(field.visibleTo === null ? [] : [seenBy(field)]),
+        ...(field.archived ? [t('rules.fields.archivedMark')] : []),
       ].join(' · ')}
     </span>
   );

@@ -285,6 +285,11 @@ export const rules = {
     choicesText: 'Enter adds one.',
     editableBy: 'May be filled in by',
     editableText: 'Administrators always may.',
+    visibleTo: 'Who may see it',
+    visibleText:
+      'Administrators always may. Nobody else can fill it in either, and no other workstation holds it.',
+    seenBy: 'Seen by: {{roles}}',
+    seenByAdmins: 'Seen by administrators alone',
     languages: 'In other languages, where it is called something else',
     identifies: 'Two customers with the same value are probably one person',
     archived: 'Archived',

@@ -302,6 +302,11 @@ export const rules = {
     choicesText: 'Intro añade una.',
     editableBy: 'Lo pueden rellenar',
     editableText: 'Los administradores siempre pueden.',
+    visibleTo: 'Quién puede verlo',
+    visibleText:
+      'Los administradores siempre pueden. Nadie más puede rellenarlo tampoco, y ningún otro puesto lo guarda.',
+    seenBy: 'Lo ven: {{roles}}',
+    seenByAdmins: 'Solo lo ven los administradores',
     languages: 'En otros idiomas, si allí se llama de otro modo',
     identifies: 'Dos clientes con el mismo valor son probablemente la misma persona',
     archived: 'Archivado',

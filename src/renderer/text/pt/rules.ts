@@ -302,6 +302,11 @@ export const rules = {
     choicesText: 'Enter adiciona uma.',
     editableBy: 'Pode ser preenchido por',
     editableText: 'Administradores sempre podem.',
+    visibleTo: 'Quem pode vê-lo',
+    visibleText:
+      'Administradores sempre podem. Ninguém mais pode preenchê-lo, e nenhum outro posto o guarda.',
+    seenBy: 'Visto por: {{roles}}',
+    seenByAdmins: 'Visto só por administradores',
     languages: 'Em outros idiomas, onde tem outro nome',
     identifies: 'Dois clientes com o mesmo valor são provavelmente a mesma pessoa',
     archived: 'Arquivado',

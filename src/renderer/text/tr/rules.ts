@@ -301,6 +301,11 @@ export const rules = {
     choicesText: 'Enter ile eklenir.',
     editableBy: 'Kimler doldurabilir',
     editableText: 'Yöneticiler her zaman doldurabilir.',
+    visibleTo: 'Kim görebilir',
+    visibleText:
+      'Yöneticiler her zaman görebilir. Başkaları onu dolduramaz da; başka hiçbir iş istasyonunda durmaz.',
+    seenBy: 'Görenler: {{roles}}',
+    seenByAdmins: 'Yalnızca yöneticiler görür',
     languages: 'Başka dillerde, orada adı farklıysa',
     identifies: 'Aynı değere sahip iki müşteri büyük olasılıkla aynı kişidir',
     archived: 'Arşivlendi',

@@ -298,6 +298,11 @@ export const rules = {
     choicesText: 'Nhấn Enter để thêm.',
     editableBy: 'Ai được điền',
     editableText: 'Quản trị viên luôn được.',
+    visibleTo: 'Ai được xem',
+    visibleText:
+      'Quản trị viên luôn được xem. Người khác cũng không điền được, và không máy trạm nào khác lưu nó.',
+    seenBy: 'Người xem: {{roles}}',
+    seenByAdmins: 'Chỉ quản trị viên xem được',
     languages: 'Trong ngôn ngữ khác, nếu ở đó gọi khác',
     identifies: 'Hai khách hàng có cùng giá trị có lẽ là một người',
     archived: 'Đã lưu trữ',

@@ -1,0 +1,1 @@
+ALTER TABLE "customer_fields" ADD COLUMN "visible_to" jsonb;
