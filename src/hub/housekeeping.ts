@@ -6,6 +6,7 @@ import { forgetEndedDrafts } from './services/drafts.ts';
 import { readOldMoods } from './services/mood/read-old.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
 import { sendDue } from './services/send-scheduled.ts';
+import { forgetEndedSideDrafts } from './services/side-drafts.ts';
 import { publishDue } from './services/studio/publish-due.ts';
 import { wakeConversation } from './services/wake.ts';
 import { selectRows } from './store/database.ts';
@@ -94,6 +95,7 @@ export function keepHouse(
     const now = clock();
     await forgetKeysBefore(store.db, now - limits.idempotencyDays * dayMs);
     await forgetEndedDrafts(store.db, now - limits.idempotencyDays * dayMs);
+    await forgetEndedSideDrafts(store.db, now - limits.idempotencyDays * dayMs);
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
     await store.transaction(async (tx) => {
       const [lock] = await selectRows<{ got: boolean }>(

@@ -54,7 +54,7 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 19, print: 'a55da5ec72f7b5eb' });
+  expect({ version: wireVersion, print }).toEqual({ version: 20, print: '93fd31dd65151daf' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {

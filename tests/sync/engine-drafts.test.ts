@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { getSide } from '../../src/engine/db/queries/sides.ts';
+import { restrictConversation } from '../../src/hub/services/restrict.ts';
 import type { Draft } from '../../src/shared/contract/views.ts';
 import { canonicalJson } from '../../src/shared/domain/canonical-json.ts';
 import type { Attachment } from '../../src/shared/domain/conversation.ts';
@@ -14,6 +16,7 @@ import {
 } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
+import { wireClient } from '../support/wire.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -148,3 +151,49 @@ it('keeps what was written here when the same draft was sent elsewhere meanwhile
   await until('the thought is everywhere', says(desk, id, 'A start, and a second thought'));
   expect((await draftAt(laptop, id))?.text).toBe('A start, and a second thought');
 });
+
+it('brings what is written to another team to the agent’s other workstation, and lets go of it everywhere once it is sent', async () => {
+  const { id } = hub.conversations.g1;
+  const desk = await workstation('omar', 'desk');
+  const laptop = await workstation('omar', 'laptop');
+  const lena = await workstation('lena', 'desk of lena');
+  const at = async (engine: TestEngine, about = id) => (await call(engine).sides.draft({ id: about }))?.text;
+  const ask = { groupId: hub.groups.withdrawals.id, subject: 'Held since Monday' };
+  const type = (engine: TestEngine, text: string, about = id) =>
+    engine.services.sides.saveDraft({ id: about, draft: { ...ask, text } });
+  type(desk, 'Can you look at');
+  await until('it is on the laptop', async () => (await at(laptop)) === 'Can you look at');
+  expect(await call(laptop).sides.draft({ id })).toEqual({ ...ask, text: 'Can you look at' });
+  expect(await at(lena)).toBeUndefined();
+  type(laptop, 'Can you look at this withdrawal?');
+  await until('it goes on at the desk', async () => (await at(desk)) === 'Can you look at this withdrawal?');
+
+  // Written on both while they do not hear of each other: nothing of it is lost.
+  const lines = [desk, laptop].map((engine) => engine.station().link.connection);
+  for (const line of lines) line.needsSignIn('no line');
+  type(desk, 'From the desk');
+  type(laptop, 'From the laptop, later');
+  for (const line of lines) line.restart();
+  for (const engine of [desk, laptop])
+    await until('both are in it', async () => {
+      const text = (await at(engine)) ?? '';
+      return text.includes('From the desk') && text.includes('From the laptop, later');
+    });
+
+  const { id: sideId } = laptop.services.sides.start({ conversationId: id, ...ask, text: 'Please look.' });
+  await until('sent, it is begun nowhere', async () => (await at(desk)) === undefined);
+  await until('the question is at the desk', () => getSide(desk.db(), sideId)?.hub != null);
+  type(desk, 'One thing more', sideId);
+  await until('so is an answer', async () => (await at(laptop, sideId)) === 'One thing more');
+  laptop.services.sides.saveDraft({ id: sideId, draft: null });
+  await until('thrown away, it is gone', async () => (await at(desk, sideId)) === undefined);
+
+  // Out of sight it leaves the workstation, and the hub says nothing of it.
+  type(desk, 'Not for long');
+  await until('it is on the laptop', async () => (await at(laptop)) === 'Not for long');
+  await restrictConversation(hub.hub.context, hub.workspace.id, id, true, { kind: 'system', id: null });
+  await until('it is gone', async () => (await at(laptop)) === undefined);
+  const { drafts } = await wireClient(hub.url, await hub.signIn('omar')).drafts.pullSides({ known: [] });
+  expect(JSON.stringify(drafts)).not.toContain('Not for long');
+  await restrictConversation(hub.hub.context, hub.workspace.id, id, false, { kind: 'system', id: null });
+}, 90_000);

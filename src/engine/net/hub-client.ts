@@ -16,7 +16,7 @@ import {
   ServiceLevelsSaved,
   ServiceTried,
 } from '../../shared/wire/desk-rules.ts';
-import { PulledDrafts, SharedDraft } from '../../shared/wire/drafts.ts';
+import { PulledDrafts, SharedDraft, SharedSideDraft } from '../../shared/wire/drafts.ts';
 import { WireError } from '../../shared/wire/errors.ts';
 import { hubContract, SimulatorState } from '../../shared/wire/hub-contract.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
@@ -196,6 +196,10 @@ export function createHubClient(options: {
       ask(raw.drafts.put, input, SharedDraft, call),
     pullDrafts: (input: Parameters<Raw['drafts']['pull']>[0], call: CallOptions) =>
       ask(raw.drafts.pull, input, PulledDrafts, call),
+    putSideDraft: (input: Parameters<Raw['drafts']['putSide']>[0], call: CallOptions) =>
+      ask(raw.drafts.putSide, input, SharedSideDraft, call),
+    pullSideDrafts: (input: Parameters<Raw['drafts']['pullSides']>[0], call: CallOptions) =>
+      ask(raw.drafts.pullSides, input, PulledDrafts, call),
     getFile: (hash: string, call: CallOptions) => file('GET', hash, null, null, call),
     /** `onSent` hears how many bytes the line has taken so far. */
     putFile: (

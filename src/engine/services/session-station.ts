@@ -31,6 +31,7 @@ import { createDraftSyncer, type DraftSyncer } from '../sync/draft-sync.ts';
 import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
 import { createFileStore } from '../sync/file-store.ts';
 import type { Pace } from '../sync/pace.ts';
+import { createSideDraftSyncer } from '../sync/side-draft-sync.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { type BulkService, createBulk } from './bulk.ts';
 import type { Account } from './session-accounts.ts';
@@ -69,6 +70,7 @@ export type Station = {
   readonly heldTime: HeldTime;
   readonly bulk: BulkService;
   readonly drafts: DraftSyncer;
+  readonly sideDrafts: DraftSyncer;
   /** When the hub was last heard of while nothing was missing, local wall clock; null for not yet. */
   lastInStep(): number | null;
   start(): void;
@@ -142,6 +144,7 @@ export function openStation(
   function announce(keys: readonly ChangedKey[]): void {
     news.changed(keys);
     if (keys.some(({ topic }) => topic === 'drafts')) drafts.changed();
+    if (keys.some(({ topic }) => topic === 'side-draft')) sideDrafts.changed();
     if (keys.some(({ topic }) => topic === 'views')) viewBuilder.wake();
   }
 
@@ -167,6 +170,11 @@ export function openStation(
     onDatabaseFailure,
   );
   const drafts = createDraftSyncer(workspace, parts.workstation);
+  const sideDrafts = createSideDraftSyncer(workspace);
+  const pullDrafts = () => {
+    drafts.pull();
+    sideDrafts.pull();
+  };
   const driver = createSyncDriver(workspace, {
     transport: parts.transport,
     ...(parts.liveLimits ? { liveLimits: parts.liveLimits } : {}),
@@ -174,10 +182,10 @@ export function openStation(
       lastInStep = clock.now();
       announce([{ topic: 'status' }]);
       sender.wake();
-      drafts.pull();
+      pullDrafts();
     },
     onKnowledge: () => sender.wake(),
-    onDrafts: () => drafts.pull(),
+    onDrafts: pullDrafts,
     onHeard: parts.onHeard,
     onSides: parts.onSides,
     onDatabaseFailure,
@@ -239,6 +247,7 @@ export function openStation(
     heldTime,
     bulk,
     drafts,
+    sideDrafts,
     lastInStep: () => lastInStep,
     start() {
       announce(passTime(db, clock.now()));
@@ -254,6 +263,7 @@ export function openStation(
       bulk.stop();
       unsubscribe();
       await drafts.stop();
+      await sideDrafts.stop();
       await sender.stop();
       await driver.stop();
       closeDatabase(db);

@@ -119,7 +119,7 @@ export function createSides(
   heldTime: HeldTime,
   onQueued: () => void,
 ): ActingServices['sides'] {
-  const { db } = workspace;
+  const { db, clock } = workspace;
 
   /** With `sent` it takes the place of what was being written there, in one step: never both, never neither. */
   function queue(lane: string, mutation: SideMutation, sent?: { about: string; text: string | null }): void {
@@ -128,14 +128,14 @@ export function createSides(
       if (!sent) return null;
       // What was typed since stays.
       if (sent.text !== null && getSideDraft(db, sent.about)?.text !== sent.text) return null;
-      return dropSideDraft(db, sent.about) ? sent.about : null;
+      return dropSideDraft(db, sent.about, clock.now()) ? sent.about : null;
     });
     if (letGoOf !== null) workspace.announce([{ topic: 'side-draft', id: letGoOf }]);
     onQueued();
   }
 
   function letGo(about: string): void {
-    if (transact(db, () => dropSideDraft(db, about)))
+    if (transact(db, () => dropSideDraft(db, about, clock.now())))
       workspace.announce([{ topic: 'side-draft', id: about }]);
   }
 
@@ -164,7 +164,7 @@ export function createSides(
       if (!draft) return letGo(id);
       if (!findRecord(db, id) && !getSide(db, id))
         fail('not-found', 'what this was written about is not on this workstation');
-      transact(db, () => putSideDraft(db, id, draft));
+      transact(db, () => putSideDraft(db, id, draft, clock.now()));
       workspace.announce([{ topic: 'side-draft', id }]);
     },
     seen({ id }) {

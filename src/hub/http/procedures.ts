@@ -22,6 +22,7 @@ import { tryServiceLevels } from '../services/desk/try-service-levels.ts';
 import { pullDrafts, putDraft } from '../services/drafts.ts';
 import { mayFetchFile } from '../services/file-access.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
+import { pullSideDrafts, putSideDraft } from '../services/side-drafts.ts';
 import { changeMacro } from '../services/studio/change-macro.ts';
 import { readLibrary, readStudioMacro } from '../services/studio/read-studio.ts';
 import type { Simulator } from '../simulator.ts';
@@ -112,6 +113,14 @@ export function createProcedures(parts: ProcedureParts) {
       }),
       pull: signedIn.drafts.pull.handler(async ({ input, context: { caller } }) => ({
         drafts: await pullDrafts(context, caller, input),
+      })),
+      putSide: signedIn.drafts.putSide.handler(async ({ input, context: { caller } }) => {
+        const { draft, changed } = await putSideDraft(context, caller, input);
+        if (changed) context.live.draftChanged(caller);
+        return draft;
+      }),
+      pullSides: signedIn.drafts.pullSides.handler(async ({ input, context: { caller } }) => ({
+        drafts: await pullSideDrafts(context, caller, input),
       })),
     },
     files: {

@@ -11,7 +11,7 @@ import { Agent, Group } from '../domain/people.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../domain/saved-view.ts';
-import { SideStatus, SideSubject, SideText } from '../domain/side-conversation.ts';
+import { SideDraft, SideStatus, SideSubject, SideText } from '../domain/side-conversation.ts';
 import { Tag } from '../domain/tag.ts';
 import { AgentState, Audience, LinkType, Status } from '../domain/vocabulary.ts';
 import {
@@ -48,7 +48,7 @@ import { Finding, GuardKind } from './guards.ts';
 import { Outdated } from './outdated.ts';
 import { ReminderView } from './reminders.ts';
 import { ScheduledView } from './scheduled.ts';
-import { SideDraft, SideView } from './sides.ts';
+import { SideView } from './sides.ts';
 import { OwnWord, SpellingCheck } from './spelling.ts';
 import { UploadProgress } from './uploads.ts';
 import {

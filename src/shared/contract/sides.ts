@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
-import { limits } from '../domain/limits.ts';
 import { SideAbout, SideConversation } from '../domain/side-conversation.ts';
 
 /** One message of a side conversation as it is shown. */
@@ -37,11 +36,3 @@ export const SideView = SideConversation.pick({
   messages: z.array(SideMessageView),
 });
 export type SideView = z.infer<typeof SideView>;
-
-/** What an agent has begun to write to another team. In an answer, team and subject are known already. */
-export const SideDraft = z.object({
-  groupId: z.string().max(64),
-  subject: z.string().max(limits.subjectCharacters),
-  text: z.string().max(limits.sideCharacters),
-});
-export type SideDraft = z.infer<typeof SideDraft>;

@@ -5,6 +5,14 @@ import { Channel, Status } from './vocabulary.ts';
 
 export const SideText = z.string().min(1).max(limits.sideCharacters);
 export const SideSubject = z.string().min(1).max(limits.subjectCharacters);
+/** What an agent has begun to write to another team. In an answer, team and subject are known already. */
+export const SideDraft = z.object({
+  groupId: z.string().max(64),
+  subject: z.string().max(limits.subjectCharacters),
+  text: z.string().max(limits.sideCharacters),
+});
+export type SideDraft = z.infer<typeof SideDraft>;
+
 export const SideStatus = z.enum(['open', 'done']);
 export type SideStatus = z.infer<typeof SideStatus>;
 

@@ -4,6 +4,7 @@ import { Id, Instant } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
 import { MacroAction } from '../domain/macro-action.ts';
 import { RichText } from '../domain/rich-text.ts';
+import { SideDraft } from '../domain/side-conversation.ts';
 
 /** What somebody has begun to write, as it stood on one workstation. */
 export const DraftContent = z.object({
@@ -52,3 +53,32 @@ export const PullDrafts = z.object({
   known: z.array(z.object({ ...place, rev: z.int().min(0) })).max(1_000),
 });
 export const PulledDrafts = z.object({ drafts: z.array(z.unknown()) });
+
+/** `about`: the conversation that a team is to be asked about, or the side conversation that is answered. */
+const about = Id;
+/** By the hub's clock, as far as the workstation knows it. */
+export const SideDraftContent = SideDraft.extend({ editedAt: Instant });
+export type SideDraftContent = z.infer<typeof SideDraftContent>;
+
+/** What an agent has begun to write to another team, for all their workstations. */
+export const SharedSideDraft = z.object({
+  about,
+  rev: z.int().min(0),
+  /** Null once it was sent or thrown away. */
+  content: SideDraftContent.nullable(),
+});
+export type SharedSideDraft = z.infer<typeof SharedSideDraft>;
+
+/**
+ * Compare-and-set as `PutDraft`; what was written on two workstations at the same time becomes one text, the newer
+ * first.
+ */
+export const PutSideDraft = z.object({
+  about,
+  baseRev: z.int().min(0),
+  content: SideDraftContent.nullable(),
+});
+export type PutSideDraft = z.infer<typeof PutSideDraft>;
+export const PullSideDrafts = z.object({
+  known: z.array(z.object({ about, rev: z.int().min(0) })).max(1_000),
+});

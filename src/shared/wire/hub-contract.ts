@@ -24,7 +24,15 @@ import {
   ServiceTried,
   SetCapacity,
 } from './desk-rules.ts';
-import { PullDrafts, PulledDrafts, PutDraft, SharedDraft } from './drafts.ts';
+import {
+  PullDrafts,
+  PulledDrafts,
+  PullSideDrafts,
+  PutDraft,
+  PutSideDraft,
+  SharedDraft,
+  SharedSideDraft,
+} from './drafts.ts';
 import { httpStatus, WireError, type WireErrorKind, wireErrorKinds } from './errors.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
 import { ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from './studio.ts';
@@ -131,6 +139,22 @@ export const hubContract = {
     pull: signedIn
       .route({ method: 'POST', path: '/drafts/pull', summary: 'Own drafts that differ from those known' })
       .input(PullDrafts)
+      .output(PulledDrafts),
+    putSide: signedIn
+      .route({
+        method: 'POST',
+        path: '/drafts/sides',
+        summary: 'Keep what is being written to another team for the agent’s other workstations',
+      })
+      .input(PutSideDraft)
+      .output(SharedSideDraft),
+    pullSides: signedIn
+      .route({
+        method: 'POST',
+        path: '/drafts/sides/pull',
+        summary: 'What is being written to other teams, where it differs from what is known',
+      })
+      .input(PullSideDrafts)
       .output(PulledDrafts),
   },
   files: {

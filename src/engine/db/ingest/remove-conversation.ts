@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../../../shared/contract/reason-codes.ts';
 import { prepared } from '../handle.ts';
 import { hashesIn } from '../queries/files.ts';
-import { dropSideDraft } from '../queries/side-drafts.ts';
+import { forgetSideDraft } from '../queries/side-drafts.ts';
 import { type Batch, count, touch, touchConversation } from './batch.ts';
 import { findRecord } from './put-conversation.ts';
 import { unindex } from './put-message.ts';
@@ -32,7 +32,7 @@ export function removeConversation(batch: Batch, id: string): void {
   prepared(db, 'DELETE FROM conversations WHERE n = ?').run(record.n);
   prepared(db, 'DELETE FROM read_marks WHERE conversation_id = ?').run(id);
   prepared(db, 'DELETE FROM drafts WHERE conversation_id = ?').run(id);
-  if (dropSideDraft(db, id)) touch(batch, { topic: 'side-draft', id });
+  if (forgetSideDraft(db, id)) touch(batch, { topic: 'side-draft', id });
   prepared(db, 'DELETE FROM scheduled WHERE conversation_id = ?').run(id);
   prepared(db, 'DELETE FROM draft_sync WHERE conversation_id = ?').run(id);
   count(batch, record, null);

@@ -3,7 +3,7 @@ import { isSideMutation } from '../../../shared/wire/mutations.ts';
 import type { Scope } from '../../../shared/wire/sync.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 import { listLane } from '../queries/outbox.ts';
-import { dropSideDraft } from '../queries/side-drafts.ts';
+import { forgetSideDraft } from '../queries/side-drafts.ts';
 import { getSide, listStoredSides } from '../queries/sides.ts';
 import { type Batch, touch } from './batch.ts';
 
@@ -59,7 +59,7 @@ function settle(batch: Batch, id: string, hub: SideConversation | null): void {
   if (conversationId === undefined) {
     prepared(db, 'DELETE FROM sides WHERE id = ?').run(id);
     // It quotes what the agent may no longer read.
-    if (dropSideDraft(db, id)) touch(batch, { topic: 'side-draft', id });
+    if (forgetSideDraft(db, id)) touch(batch, { topic: 'side-draft', id });
   } else
     prepared(
       db,

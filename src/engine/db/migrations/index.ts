@@ -23,6 +23,7 @@ import { mood } from './220-mood.ts';
 import { sideDrafts } from './230-side-drafts.ts';
 import { validity } from './240-validity.ts';
 import { articleIndex } from './250-article-index.ts';
+import { sideDraftSync } from './260-side-draft-sync.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   sideDrafts,
   validity,
   articleIndex,
+  sideDraftSync,
 ];

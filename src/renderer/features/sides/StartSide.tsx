@@ -2,7 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SideDraft } from '../../../shared/contract/sides.ts';
+import type { SideDraft } from '../../../shared/domain/side-conversation.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Group } from '../../../shared/domain/people.ts';

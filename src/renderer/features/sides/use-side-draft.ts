@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { create } from 'zustand';
-import type { SideDraft } from '../../../shared/contract/sides.ts';
+import type { SideDraft } from '../../../shared/domain/side-conversation.ts';
 import { engine } from '../../engine/client.ts';
 import { keepDraft } from '../../engine/keep-draft.ts';
 import { problemOf } from '../../engine/problem.ts';
