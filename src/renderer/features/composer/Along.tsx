@@ -82,7 +82,7 @@ export function Along({ written: { attachments, actions }, adding, fileProblems,
         </ul>
       )}
       {fileProblems.map(({ code, name }) => (
-        <p key={`${code} ${name}`} className={classes.problem} role="alert" dir="auto">
+        <p key={`${code} ${name}`} className={classes.problem} role="alert">
           {t(`composer.file.${code}`, {
             name,
             size: fileSize(limits.attachmentBytes),

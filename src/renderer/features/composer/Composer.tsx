@@ -124,9 +124,7 @@ export function Composer({ view }: { view: ConversationView }) {
             </button>
           ))}
         </div>
-        <span className={classes.towards} dir="auto">
-          {label[mode]}
-        </span>
+        <span className={classes.towards}>{label[mode]}</span>
         <span className={classes.beside} ref={setBeside} />
       </div>
       <div role="tabpanel" id={panelId} aria-label={t(`composer.mode.${mode}`)}>

@@ -285,7 +285,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
         onChange={(changed) => handle.write({ ...handle.read(), ...changed })}
       />
       {problem && (
-        <p className={classes.problem} id={problemId} role="alert" dir="auto">
+        <p className={classes.problem} id={problemId} role="alert">
           {problem.text}
         </p>
       )}

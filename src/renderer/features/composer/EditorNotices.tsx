@@ -34,7 +34,7 @@ export function EditorNotices({ view, mode }: { view: ConversationView; mode: Dr
       {assignee && assignee.id !== me?.id && isWorking(status) && (
         <p className={classes.notice}>
           <IconUser size={14} aria-hidden />
-          <span dir="auto">{t('composer.othersWork', { name: assignee.name })}</span>
+          <span>{t('composer.othersWork', { name: assignee.name })}</span>
           <button type="button" className={classes.noticeAction} onClick={() => runCommand('takeOver')}>
             {t('composer.takeOver')}
           </button>

@@ -108,7 +108,7 @@ function NotDone({ steps }: { steps: HalfDone['steps'] }) {
     if (state !== 'stopped') return null;
     const reason = sayReason({ code: `outbox.refused.${why ?? 'invalid'}`, values });
     return (
-      <span key={key} className={classes.eventWhy} dir="auto">
+      <span key={key} className={classes.eventWhy}>
         {t('conversation.event.notDone', { action: sayAction(action, people, t), reason })}
       </span>
     );
@@ -158,18 +158,14 @@ export const EventLine = memo(function EventLine({ message }: { message: Message
   const { event } = message;
   return (
     <p className={classes.event}>
-      <span dir="auto">{sentence(message, people, t)}</span>
+      <span>{sentence(message, people, t)}</span>
       <time className={classes.eventTime} dateTime={new Date(message.createdAt).toISOString()}>
         {clockTime(message.createdAt)}
       </time>
       {event?.type === 'split' && <UndoSplit newId={event.intoId} fromId={message.conversationId} />}
       {event?.type === 'merged-in' && <UndoMerge sourceId={event.fromId} targetId={message.conversationId} />}
       {event?.type === 'half-done' && <NotDone steps={event.steps} />}
-      {event?.type === 'routed' && (
-        <span className={classes.eventWhy} dir="auto">
-          {sayWhyRouted(event, people, t)}
-        </span>
-      )}
+      {event?.type === 'routed' && <span className={classes.eventWhy}>{sayWhyRouted(event, people, t)}</span>}
     </p>
   );
 });

@@ -28,7 +28,7 @@ export function SplitDialog({ view, onClose }: { view: ConversationView; onClose
   };
   return (
     <Dialog onClose={onClose} title={t('merge.split.title')} size="lg" closeLabel={t('merge.split.cancel')}>
-      <p className={classes.lead} dir="auto">
+      <p className={classes.lead}>
         {t('merge.split.lead', { name: customer.name || t('conversation.nameless') })}
       </p>
       {isError && <p role="alert">{t('merge.split.failed')}</p>}

@@ -157,7 +157,7 @@ export function Thread({ view }: { view: ConversationView }) {
                   <i />
                   <i />
                 </span>
-                <span dir="auto">{t('conversation.thread.typing', { name })}</span>
+                <span>{t('conversation.thread.typing', { name })}</span>
               </>
             )}
           </div>

@@ -88,7 +88,7 @@ export function MergeCustomersDialog({ card, twin, onClose }: Props) {
       size="lg"
       closeLabel={t('customer.note.cancel')}
     >
-      <p className={classes.lead} dir="auto">
+      <p className={classes.lead}>
         {t('customer.twin.lead', { kept: nameOf(kept), gone: nameOf(gone), count: moving })}
       </p>
       <div className={classes.scroll}>

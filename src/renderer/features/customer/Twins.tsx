@@ -34,7 +34,7 @@ function Suggestion({ card, twin }: { card: CustomerCard; twin: Twin }) {
   const weak = twin.reasons.every(({ kind }) => kind === 'name');
   return (
     <li className={classes.twin}>
-      <p className={classes.who} dir="auto">
+      <p className={classes.who}>
         <bdi className={classes.name}>{name}</bdi>{' '}
         <span className={classes.count}>
           {t('customer.twin.conversations', { count: twin.conversations })}

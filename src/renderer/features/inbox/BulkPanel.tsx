@@ -61,7 +61,7 @@ export function BulkPanel() {
       data-bulk={waiting > 0 ? 'underway' : 'settled'}
     >
       <div className={classes.top}>
-        <strong className={`${classes.what} gc-truncate`} dir="auto" title={shown.what}>
+        <strong className={`${classes.what} gc-truncate`} title={shown.what}>
           {shown.what}
         </strong>
         {undoes === null && undoneBy === null && (
@@ -93,7 +93,6 @@ export function BulkPanel() {
                 <button
                   type="button"
                   className={`${classes.who} gc-focus-inset`}
-                  dir="auto"
                   onClick={() => openConversation(conversationId)}
                 >
                   {t('bulk.conversation', { name: customerName, number: number ?? '' })}

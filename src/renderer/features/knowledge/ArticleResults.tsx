@@ -40,7 +40,7 @@ export function ArticleResults({ hits, listId, optionId, active, wantedLocale, o
           </div>
           <div className={classes.hitFacts}>
             <OutdatedMark outdated={hit.outdated} />
-            <span className="gc-truncate" dir="auto">
+            <span className="gc-truncate">
               {hit.collection} › {hit.section}
             </span>
             {hit.locale !== wantedLocale && <span className={classes.locale}>{hit.locale}</span>}

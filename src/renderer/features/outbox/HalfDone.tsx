@@ -49,9 +49,7 @@ export function HalfDone({ half, framed = false }: { half: Half; framed?: boolea
         </button>
       )}
       {macros.length > 0 && (
-        <p className={classes.from} dir="auto">
-          {t('outbox.halfDone.from', { macros: macros.join(' + ') })}
-        </p>
+        <p className={classes.from}>{t('outbox.halfDone.from', { macros: macros.join(' + ') })}</p>
       )}
       <Steps steps={steps} />
       <div className={classes.buttons}>

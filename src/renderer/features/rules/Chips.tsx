@@ -9,17 +9,13 @@ export function Chips({ when, then }: { when: readonly string[]; then: readonly 
       <dt>{t('rules.routing.when')}</dt>
       <dd>
         {(when.length > 0 ? when : [t('rules.routing.everything')]).map((phrase) => (
-          <span key={phrase} dir="auto">
-            {phrase}
-          </span>
+          <span key={phrase}>{phrase}</span>
         ))}
       </dd>
       <dt>{t('rules.routing.decides')}</dt>
       <dd data-then>
         {then.map((phrase) => (
-          <span key={phrase} dir="auto">
-            {phrase}
-          </span>
+          <span key={phrase}>{phrase}</span>
         ))}
       </dd>
     </dl>

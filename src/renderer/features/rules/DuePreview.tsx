@@ -152,9 +152,7 @@ export function DuePreview({ levels, online }: { levels: ServiceLevels; online: 
                 );
               })}
             </dl>
-            <p className={classes.hint} dir="auto">
-              {by}
-            </p>
+            <p className={classes.hint}>{by}</p>
           </>
         )
       )}

@@ -19,7 +19,7 @@ export function Problems({ problems, wrong }: { problems: readonly DeskProblem[]
       {problems.map((problem) => (
         <li key={JSON.stringify(problem)}>
           <IconAlertTriangle size={14} aria-hidden />
-          <span dir="auto">{sayProblem(problem, t)}</span>
+          <span>{sayProblem(problem, t)}</span>
         </li>
       ))}
     </ul>

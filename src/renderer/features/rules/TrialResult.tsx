@@ -136,7 +136,7 @@ export function TrialResult({ tried, on }: { tried: RoutingTried; on: 'new' | 'r
                   <span className="gc-hidden-text">{t('rules.try.step.not')}</span>
                 )}
                 {lines.map((line) => (
-                  <span key={line} className={classes.stepLine} dir="auto">
+                  <span key={line} className={classes.stepLine}>
                     {line}
                   </span>
                 ))}

@@ -24,11 +24,11 @@ export function HandoverLine({
   return (
     <li className={classes.row}>
       <div className={classes.about}>
-        <div className={classes.name} dir="auto">
-          {name}
+        <div className={classes.name}>
+          <bdi>{name}</bdi>
         </div>
-        <div className={classes.subject} dir="auto">
-          {t(`vocabulary.channel.${row.channel}`)} · {subject}
+        <div className={classes.subject}>
+          {t(`vocabulary.channel.${row.channel}`)} · <bdi>{subject}</bdi>
         </div>
       </div>
       <NativeSelect

@@ -115,9 +115,14 @@ function About({ side }: { side: SideView }) {
   const name = customerName || t('conversation.nameless');
   return (
     <div className={classes.about}>
-      <span dir="auto">
-        #{number} · {name}
-        {subject !== side.subject && subject && ` · ${subject}`}
+      <span>
+        #{number} · <bdi>{name}</bdi>
+        {subject !== side.subject && subject && (
+          <>
+            {' · '}
+            <bdi>{subject}</bdi>
+          </>
+        )}
       </span>
       <span>
         {t(`vocabulary.channel.${channel}`)} · {t(`vocabulary.status.${status}`)}
@@ -155,7 +160,7 @@ export function SideCard({ side, expanded, onToggle, away = false }: Props) {
           <span className={classes.subject} dir="auto">
             {subject}
           </span>
-          <span className={classes.quiet} dir="auto">
+          <span className={classes.quiet}>
             {t('sides.between', { by: by || t('conversation.event.unknownAgent'), group: groupName })}
             {status === 'done' && ` · ${t('sides.done')}`}
           </span>

@@ -27,9 +27,7 @@ function StepLine({ step }: { step: Step }) {
     <li className={classes.step} data-state={state}>
       <Icon size={14} aria-hidden />
       <span>
-        <span className={classes.what} dir="auto">
-          {action ? sayAction(action, people, t) : t('outbox.kind.reply')}
-        </span>
+        <span className={classes.what}>{action ? sayAction(action, people, t) : t('outbox.kind.reply')}</span>
         {said && (
           <>
             {': '}

@@ -34,9 +34,7 @@ export function Toasts() {
         return (
           <div key={id} className={classes.toast} data-level={level}>
             <Icon size={18} className={classes.icon} aria-hidden />
-            <div className={classes.text} dir="auto">
-              {text}
-            </div>
+            <div className={classes.text}>{text}</div>
             {action && (
               <Button
                 variant="subtle"
