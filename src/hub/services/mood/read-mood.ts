@@ -1,5 +1,6 @@
 import type { Mood } from '../../../shared/domain/mood.ts';
-import { type Signs, signsByLanguage } from './signs.ts';
+import type { Signs } from './signs/list.ts';
+import { signsByLanguage } from './signs.ts';
 
 /** What one message says of how the customer feels. `signs`: what it is read from, as it stands there. */
 export type Reading = {
