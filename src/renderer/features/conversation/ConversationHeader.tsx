@@ -126,8 +126,8 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
   return (
     <header ref={header} className={classes.header}>
       <div className={classes.who}>
-        <h2 className={classes.name}>
-          <bdi>{customer.name || t('conversation.nameless')}</bdi>
+        <h2 className={classes.name} dir="auto">
+          {customer.name || t('conversation.nameless')}
         </h2>
         {customer.tier !== 'standard' && (
           <span className={classes.tier}>{t(`conversation.head.tier.${customer.tier}`)}</span>
@@ -139,8 +139,8 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
           </span>
         )}
         {conversation.mood && <Upset conversationId={conversation.id} mood={conversation.mood} />}
-        <span className={classes.subject} title={conversation.subject}>
-          <bdi>{conversation.subject || t('conversation.noSubject')}</bdi>
+        <span className={classes.subject} title={conversation.subject} dir="auto">
+          {conversation.subject || t('conversation.noSubject')}
         </span>
         <div className={classes.actions}>
           {action(
