@@ -63,6 +63,12 @@ export function createApp(options: AppOptions): { app: HubApp; addressOf: (c: Co
     return c.body(await description, 200, { 'content-type': 'application/json' });
   });
 
+  // Workstations take their time from each answer: the same as the pushes tell, not that of the server underneath.
+  app.use('/api/v1/*', async (c, next) => {
+    await next();
+    c.header('date', new Date(context.clock()).toUTCString());
+  });
+
   app.use('/api/v1/*', async (c, next) => {
     await limits.ip(addressOf(c));
     const version = c.req.header('groundcrew-wire');
