@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { insertFile } from '../../src/hub/store/queries/files.ts';
 import { audit } from '../../src/hub/store/schema/change-log.ts';
 import type { Macro } from '../../src/shared/domain/knowledge.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
@@ -120,6 +121,39 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await change('lena', { do: 'discard', ...seen })).toMatchObject({ outcome: 'conflict' });
     const second = { macroId, versionId: newId(), expected: null, content: content('Mine.'), note: '' };
     expect(await change('ada', { do: 'write', ...second })).toMatchObject({ outcome: 'conflict' });
+  });
+
+  it('writes over no version but the one that is being worked on', async () => {
+    await publish('First text.');
+    const [live] = (await stands()).versions;
+    const first = macroId;
+    const again = { do: 'write' as const, versionId: live?.id ?? '', expected: null, note: '' };
+    expect(await change('lena', { ...again, macroId, content: content('Over it.') })).toMatchObject({
+      outcome: 'conflict',
+    });
+    macroId = newId();
+    expect(await change('lena', { ...again, macroId, content: content('Over another’s.') })).toMatchObject({
+      outcome: 'conflict',
+    });
+    macroId = first;
+    expect((await stands()).versions).toEqual([live]);
+  });
+
+  it('gives a macro only files that its writer may hand on', async () => {
+    const file = { hash: 'ab'.repeat(32), name: 'map.png', mime: 'image/png', bytes: 3 };
+    const keep = (who: keyof TestHub['agents']) =>
+      insertFile(hub.hub.store.db, hub.workspace.id, { ...file, createdAt: 1 }, hub.agents[who].id);
+    const wanted = { do: 'write' as const, macroId, versionId: newId(), expected: null, note: '' };
+    const withFile = {
+      ...wanted,
+      content: content('See the map.', { attachments: [{ ...file, bytes: 9 }] }),
+    };
+    expect(await change('lena', withFile)).toEqual({ outcome: 'refused', why: 'no-file' });
+    await keep('omar');
+    expect(await change('lena', withFile)).toEqual({ outcome: 'refused', why: 'no-file' });
+    await keep('lena');
+    expect(await change('lena', withFile)).toMatchObject({ outcome: 'saved' });
+    expect((await stands()).versions[0]?.content.attachments).toEqual([file]);
   });
 
   it('keeps agents out, and compliance from writing', async () => {

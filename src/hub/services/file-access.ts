@@ -1,10 +1,33 @@
+import type { Attachment } from '../../shared/domain/conversation.ts';
 import type { Queryable } from '../store/database.ts';
-import { findFileHolders, hasUploaded, type StoredFile } from '../store/queries/files.ts';
+import { findFileHolders, hasUploaded, readFiles, type StoredFile } from '../store/queries/files.ts';
 import { sees, type Viewer } from '../sync/scope.ts';
+import { cleanLine } from './plain-text.ts';
 
 /** Whether an agent may have a file: they brought it, it is in the knowledge base, or in a conversation they see. */
 export async function mayFetchFile(db: Queryable, viewer: Viewer, file: StoredFile): Promise<boolean> {
   if (await hasUploaded(db, viewer.workspace.id, file.hash, viewer.agent.id)) return true;
   const { inKnowledge, places } = await findFileHolders(db, viewer.workspace.id, file.hash);
   return inKnowledge || places.some((place) => sees(viewer.scope, place));
+}
+
+/**
+ * Files that somebody hands on, as the hub knows them, whatever was said of their size and type; the name of the first
+ * that isn't there, or isn't theirs to hand on.
+ */
+export async function filesToHandOn(
+  db: Queryable,
+  viewer: Viewer,
+  wanted: readonly Attachment[],
+): Promise<{ readonly files: Attachment[] } | { readonly missing: string }> {
+  const hashes = wanted.map(({ hash }) => hash);
+  const known = new Map((await readFiles(db, viewer.workspace.id, hashes)).map((file) => [file.hash, file]));
+  const files: Attachment[] = [];
+  for (const { hash, name } of wanted) {
+    const file = known.get(hash);
+    const shown = cleanLine(name, 255) || 'file';
+    if (!file || !(await mayFetchFile(db, viewer, file))) return { missing: shown.slice(0, 120) };
+    files.push({ hash, name: shown, mime: file.mime, bytes: file.bytes });
+  }
+  return { files };
 }

@@ -93,6 +93,8 @@ export const MacroChanged = z.discriminatedUnion('outcome', [
       'no-text',
       /** A recovery phrase, key or code stands in it. */
       'secret',
+      /** A file with it isn't there, or isn't the writer's to hand on. */
+      'no-file',
       'key-used',
     ]),
   }),

@@ -2,11 +2,9 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findSecrets } from '../../../shared/domain/secrets.ts';
-import { readFiles } from '../../store/queries/files.ts';
 import { findOutdated } from '../../store/queries/outdated.ts';
 import { articles } from '../../store/schema/knowledge.ts';
-import { mayFetchFile } from '../file-access.ts';
-import { cleanLine } from '../plain-text.ts';
+import { filesToHandOn } from '../file-access.ts';
 import { type Ground, refuse, type Unapplied } from './ground.ts';
 
 /** A recovery phrase, key or one-time code is written to nobody, the team included: it is refused unread. */
@@ -73,19 +71,8 @@ export async function resolveAttachments(
   { tx, viewer }: Ground,
   wanted: readonly Attachment[],
 ): Promise<{ readonly files: Attachment[] } | { readonly unapplied: Unapplied }> {
-  if (wanted.length === 0) return { files: [] };
-  const known = await readFiles(
-    tx,
-    viewer.workspace.id,
-    wanted.map((file) => file.hash),
-  );
-  const files: Attachment[] = [];
-  for (const { hash, name } of wanted) {
-    const file = known.find((candidate) => candidate.hash === hash);
-    const shown = cleanLine(name, 255) || 'file';
-    if (!file || !(await mayFetchFile(tx, viewer, file)))
-      return { unapplied: refuse('attachment-missing', `The hub has no file for “${shown.slice(0, 120)}”.`) };
-    files.push({ hash, name: shown, mime: file.mime, bytes: file.bytes });
-  }
-  return { files };
+  const found = await filesToHandOn(tx, viewer, wanted);
+  return 'files' in found
+    ? found
+    : { unapplied: refuse('attachment-missing', `The hub has no file for “${found.missing}”.`) };
 }

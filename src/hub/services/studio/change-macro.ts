@@ -12,12 +12,14 @@ import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
 import { withChanges } from '../../store/changes.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
-import { deleteVersion, listVersions, putVersion } from '../../store/queries/document-versions.ts';
+import { deleteVersion, isVersion, listVersions, putVersion } from '../../store/queries/document-versions.ts';
 import { readMacros } from '../../store/queries/documents.ts';
 import { claimKey, keepResult } from '../../store/queries/idempotency.ts';
 import { readWorkspace } from '../../store/queries/workspaces.ts';
+import { loadViewer } from '../../sync/scope.ts';
 import { oneChangeAtATime } from '../desk/in-desk.ts';
 import { canonicalJson } from '../document-hash.ts';
+import { filesToHandOn } from '../file-access.ts';
 import { cleanLine } from '../plain-text.ts';
 import { asVersion, goLive, putLive, readLive, type StudioGround } from './go-live.ts';
 import { checkMayLook, readStudioMacro, type StudioCaller } from './read-studio.ts';
@@ -130,7 +132,12 @@ async function write(
   mine: MacroVersion | null,
 ): Promise<Verdict> {
   if ((mine?.revision ?? null) !== expected || (work && !mine)) return 'conflict';
-  const content = { ...wanted, title: cleanLine(wanted.title, 200) };
+  // Made by the caller: it must not be what another version already is.
+  if (!mine && (await isVersion(tx, versionId))) return 'conflict';
+  const viewer = await loadViewer(tx, agentId);
+  const attached = viewer ? await filesToHandOn(tx, viewer, wanted.attachments) : { missing: '' };
+  if ('missing' in attached) return 'no-file';
+  const content = { ...wanted, title: cleanLine(wanted.title, 200), attachments: attached.files };
   const wrong = problemOf(content, (await readWorkspace(tx, workspaceId))?.locale ?? 'en');
   if (wrong) return wrong;
   await putVersion(tx, workspaceId, {

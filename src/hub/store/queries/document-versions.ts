@@ -55,7 +55,12 @@ export function listDueVersions(
     .limit(100);
 }
 
-/** Writes a version as it is now; one that is not there yet is made. */
+/** Whether there is a version of this id, of whatever it may be. */
+export async function isVersion(db: Queryable, id: string): Promise<boolean> {
+  return (await db.$count(documentVersions, eq(documentVersions.id, id))) > 0;
+}
+
+/** Writes a version as it is now; one that is not there yet is made. Its id must be no other document's. */
 export async function putVersion(tx: Transaction, workspaceId: string, version: MacroVersion): Promise<void> {
   const { macroId, ...rest } = version;
   const row = { ...rest, workspaceId, documentKind: 'macro' as const, documentId: macroId };
