@@ -1,5 +1,6 @@
 import type { WritableDb } from '../db/handle.ts';
-import { compactTerms, indexMissing } from '../search/article-index/write.ts';
+import { articlesCleared, articlesGone, getMeta, putMeta } from '../db/queries/meta.ts';
+import { clearTerms, indexMissing, joinChunks } from '../search/article-index/write.ts';
 import { yieldToReads } from './pause.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -21,13 +22,23 @@ export async function indexArticles({ db, pace, announce }: Workspace, signal: A
 /** Indexes what is missing, for instance because a version before this one had fetched it, and tidies the index up. */
 export async function mendArticleIndex(workspace: Workspace, signal: AbortSignal): Promise<void> {
   await indexArticles(workspace, signal);
-  await compactArticleIndex(workspace.db, signal);
+  await clearArticleIndex(workspace.db, signal);
+  await walk(workspace.db, joinChunks, signal);
 }
 
-/** Makes one chunk of a term's many, and drops what is said of articles that are gone. */
-export async function compactArticleIndex(db: WritableDb, signal: AbortSignal): Promise<void> {
-  for (let from: string | null = ''; from !== null && !signal.aborted; ) {
-    from = compactTerms(db, from, termsAtOnce);
+/** Drops what the index says of articles that are gone; where none is, there is nothing to do. */
+export async function clearArticleIndex(db: WritableDb, signal: AbortSignal): Promise<void> {
+  const gone = getMeta(db, articlesGone);
+  if (gone === null || gone === getMeta(db, articlesCleared)) return;
+  if (await walk(db, clearTerms, signal)) putMeta(db, articlesCleared, gone);
+}
+
+/** Answers whether it came to the end. */
+async function walk(db: WritableDb, tidy: typeof joinChunks, signal: AbortSignal): Promise<boolean> {
+  for (let from: string | null = ''; from !== null; ) {
+    if (signal.aborted) return false;
+    from = tidy(db, from, termsAtOnce);
     await yieldToReads();
   }
+  return true;
 }

@@ -2,7 +2,6 @@ import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { Draft } from '../../shared/contract/views.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { type DraftContent, SharedDraft } from '../../shared/wire/drafts.ts';
-import { failureOf } from '../db/failures.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
 import {
   adoptLooseDrafts,
@@ -15,55 +14,54 @@ import {
 } from '../db/queries/draft-sync.ts';
 import { getDraft, replaceDraft } from '../db/queries/drafts.ts';
 import { uploadMissing } from '../outbox/uploads.ts';
+import { type DraftSyncer, editedAtHub, type Shared, shareDrafts } from './share-drafts.ts';
 import type { Workspace } from './workspace.ts';
 
-export type DraftSyncer = {
-  /** A draft was saved here, sent or thrown away: the hub hears of it after a rest. */
-  changed(): void;
-  /** The hub may have others: after connecting, and when it says so. */
-  pull(): void;
-  stop(): Promise<void>;
-};
-
-/** A pause in typing, so that not every word is a call. */
-const restMs = 1_500;
 const mostPages = 20;
-const clockToleranceMs = 5_000;
 
 /** Keeps this agent's drafts the same on all their workstations. What was written at the same time stays beside. */
 export function createDraftSyncer(workspace: Workspace, workstation: string): DraftSyncer {
-  const { db, link, log, clock } = workspace;
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  let work: Promise<void> = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wanted = { push: false, pull: false };
-  let running = false;
+  adoptLooseDrafts(workspace.db);
   /** A draft whose files are on their way. */
-  let uploading: { place: DraftPlace; hashes: readonly string[]; given: AbortController } | null = null;
-  adoptLooseDrafts(db);
+  const uploads: Uploads = { under: null };
+  const syncer = shareDrafts(workspace, (signal, again) =>
+    shareReplies(workspace, workstation, uploads, signal, again),
+  );
+  return {
+    ...syncer,
+    changed() {
+      giveUpTakenOut(workspace, uploads);
+      syncer.changed();
+    },
+  };
+}
 
-  function run(): void {
-    if (running || signal.aborted) return;
-    running = true;
-    work = (async () => {
-      while ((wanted.push || wanted.pull) && !signal.aborted && link.connection.isOnline()) {
-        const { pull } = wanted;
-        wanted = { push: false, pull: false };
-        if (pull && !(await pullAll())) return;
-        for (const place of listChangedDrafts(db)) if (!(await push(place))) return;
-      }
-    })()
-      .catch((error: unknown) => {
-        // The drafts are safe here; the driver deals with a database that refuses.
-        log.error({ failure: failureOf(error), error: String(error) }, 'drafts could not be shared');
-      })
-      .finally(() => {
-        running = false;
-      });
-  }
+type Uploads = {
+  under: {
+    readonly place: DraftPlace;
+    readonly hashes: readonly string[];
+    readonly given: AbortController;
+  } | null;
+};
 
-  async function pullAll(): Promise<boolean> {
+/** Whoever takes a file out of a draft does not want it to go on. */
+function giveUpTakenOut({ db }: Workspace, { under }: Uploads): void {
+  if (!under) return;
+  const { place, hashes, given } = under;
+  const kept = getDraft(db, place.conversationId, place.mode)?.attachments ?? [];
+  if (hashes.some((hash) => !kept.some((file) => file.hash === hash))) given.abort();
+}
+
+function shareReplies(
+  workspace: Workspace,
+  workstation: string,
+  uploads: Uploads,
+  signal: AbortSignal,
+  again: () => void,
+): Shared<DraftPlace> {
+  const { db, link, log, clock } = workspace;
+
+  async function pull(): Promise<boolean> {
     for (let page = 0; page < mostPages; page += 1) {
       const outcome = await link.call(
         (hub, call) => hub.pullDrafts({ known: listKnownDrafts(db) }, call),
@@ -101,16 +99,16 @@ export function createDraftSyncer(workspace: Workspace, workstation: string): Dr
     }
     if (draft && draft.attachments.length > 0) {
       const given = new AbortController();
-      uploading = { place, hashes: draft.attachments.map(({ hash }) => hash), given };
+      uploads.under = { place, hashes: draft.attachments.map(({ hash }) => hash), given };
       const uploaded = await uploadMissing(
         workspace,
         draft.attachments,
         AbortSignal.any([signal, given.signal]),
       );
-      uploading = null;
+      uploads.under = null;
       // A file was taken out of the draft: what is left of it goes, from the beginning.
       if (given.signal.aborted) {
-        wanted.push = true;
+        again();
         return true;
       }
       // A file that can't get there keeps nobody from reading the text: the other workstation says what is missing.
@@ -139,12 +137,9 @@ export function createDraftSyncer(workspace: Workspace, workstation: string): Dr
     const ours = sayingOf(shared.content) === sayingOf(pushed && contentOf(pushed));
     // Typed on meanwhile. Where the hub kept something else, the old base makes it put the two together again.
     if (ours) putDraftSync(db, place, { rev: shared.rev, dirty: true, others: shared.others });
-    wanted.push = true;
+    again();
     return [];
   }
-
-  /** What the hub says of its time is good to a second: a clock that is about right is taken as it is. */
-  const offset = () => (Math.abs(link.hubOffset()) > clockToleranceMs ? link.hubOffset() : 0);
 
   const contentOf = ({ text, rich, attachments, sources, actions, updatedAt }: Draft): DraftContent => ({
     text,
@@ -152,37 +147,11 @@ export function createDraftSyncer(workspace: Workspace, workstation: string): Dr
     attachments,
     sources,
     actions,
-    editedAt: Math.max(0, Math.round(updatedAt + offset())),
+    editedAt: editedAtHub(workspace, updatedAt),
     workstation: workstation.slice(0, 120),
   });
 
-  /** Whoever takes a file out of a draft does not want it to go on. */
-  function giveUpTakenOut(): void {
-    if (!uploading) return;
-    const { place, hashes, given } = uploading;
-    const kept = getDraft(db, place.conversationId, place.mode)?.attachments ?? [];
-    if (hashes.some((hash) => !kept.some((file) => file.hash === hash))) given.abort();
-  }
-
-  return {
-    changed() {
-      giveUpTakenOut();
-      wanted.push = true;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        run();
-      }, restMs);
-    },
-    pull() {
-      wanted = { push: true, pull: true };
-      run();
-    },
-    async stop() {
-      clearTimeout(timer);
-      stopping.abort();
-      await work;
-    },
-  };
+  return { pull, listChanged: () => listChangedDrafts(db), push };
 }
 
 /** The hub's draft as it is now, and that nothing here waits to go there. */

@@ -1,5 +1,5 @@
 import type { WritableDb } from '../db/handle.ts';
-import { compactArticleIndex } from './article-index.ts';
+import { clearArticleIndex } from './article-index.ts';
 import { pause } from './pause.ts';
 
 /** Pages of the search index that one step merges; keeps each step within a few milliseconds. */
@@ -19,7 +19,7 @@ export async function eraseTraces(db: WritableDb, signal: AbortSignal): Promise<
     if (totalChanges(db) - before < 2) break;
     await pause(5, signal);
   }
-  await compactArticleIndex(db, signal);
+  await clearArticleIndex(db, signal);
   for (let attempt = 0; attempt < 20 && !signal.aborted; attempt += 1) {
     const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
     if (answer?.busy === 0) return;

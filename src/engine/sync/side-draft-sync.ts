@@ -1,5 +1,4 @@
 import { SharedSideDraft, type SideDraftContent } from '../../shared/wire/drafts.ts';
-import { failureOf } from '../db/failures.ts';
 import { transact } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import {
@@ -13,42 +12,19 @@ import {
   replaceSideDraft,
 } from '../db/queries/side-drafts.ts';
 import { getSide } from '../db/queries/sides.ts';
-import type { DraftSyncer } from './draft-sync.ts';
+import { type DraftSyncer, editedAtHub, type Shared, shareDrafts } from './share-drafts.ts';
 import type { Workspace } from './workspace.ts';
 
-const restMs = 1_500;
-const clockToleranceMs = 5_000;
-
 /** Keeps what this agent writes to other teams the same on all their workstations, as their replies are. */
-export function createSideDraftSyncer({ db, link, log, announce }: Workspace): DraftSyncer {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  let work: Promise<void> = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wanted = { push: false, pull: false };
-  let running = false;
-  adoptLooseSideDrafts(db);
+export function createSideDraftSyncer(workspace: Workspace): DraftSyncer {
+  adoptLooseSideDrafts(workspace.db);
+  return shareDrafts(workspace, (signal, again) => shareSideDrafts(workspace, signal, again));
+}
 
-  function run(): void {
-    if (running || signal.aborted) return;
-    running = true;
-    work = (async () => {
-      while ((wanted.push || wanted.pull) && !signal.aborted && link.connection.isOnline()) {
-        const { pull } = wanted;
-        wanted = { push: false, pull: false };
-        if (pull && !(await pullAll())) return;
-        for (const about of listChangedSideDrafts(db)) if (!(await push(about))) return;
-      }
-    })()
-      .catch((error: unknown) => {
-        log.error({ failure: failureOf(error), error: String(error) }, 'side drafts could not be shared');
-      })
-      .finally(() => {
-        running = false;
-      });
-  }
+function shareSideDrafts(workspace: Workspace, signal: AbortSignal, again: () => void): Shared<string> {
+  const { db, link, log, announce } = workspace;
 
-  async function pullAll(): Promise<boolean> {
+  async function pull(): Promise<boolean> {
     const outcome = await link.call(
       (hub, call) => hub.pullSideDrafts({ known: listKnownSideDrafts(db) }, call),
       signal,
@@ -83,7 +59,7 @@ export function createSideDraftSyncer({ db, link, log, announce }: Workspace): D
       forgetSideDraftSync(db, about);
       return true;
     }
-    const content = draft && { ...draft, editedAt: Math.max(0, Math.round(before.editedAt + offset())) };
+    const content = draft && { ...draft, editedAt: editedAtHub(workspace, before.editedAt) };
     const outcome = await link.call(
       (hub, call) => hub.putSideDraft({ about, baseRev: before.rev, content }, call),
       signal,
@@ -101,33 +77,14 @@ export function createSideDraftSyncer({ db, link, log, announce }: Workspace): D
       // Typed on meanwhile. Where the hub kept something else, the old base makes it put the two together again.
       if (JSON.stringify(outcome.value.content) === JSON.stringify(content))
         putSideDraftSync(db, about, { ...now, rev: outcome.value.rev, dirty: true });
-      wanted.push = true;
+      again();
       return false;
     });
     if (changed) announce([{ topic: 'side-draft', id: about }]);
     return true;
   }
 
-  const offset = () => (Math.abs(link.hubOffset()) > clockToleranceMs ? link.hubOffset() : 0);
-
-  return {
-    changed() {
-      wanted.push = true;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        run();
-      }, restMs);
-    },
-    pull() {
-      wanted = { push: true, pull: true };
-      run();
-    },
-    async stop() {
-      clearTimeout(timer);
-      stopping.abort();
-      await work;
-    },
-  };
+  return { pull, listChanged: () => listChangedSideDrafts(db), push };
 }
 
 function bare({ editedAt: _, ...draft }: SideDraftContent) {

@@ -1,7 +1,7 @@
 import type { WritableDb } from '../../../src/engine/db/handle.ts';
 import { applyDocuments } from '../../../src/engine/db/ingest/documents.ts';
 import { closeDatabase, openDatabase } from '../../../src/engine/db/open.ts';
-import { compactTerms, indexMissing } from '../../../src/engine/search/article-index/write.ts';
+import { indexMissing, joinChunks } from '../../../src/engine/search/article-index/write.ts';
 import { articleFixture, collectionId, fixtureNow, sectionId } from '../../support/engine-data.ts';
 import { staff } from '../../support/staff.ts';
 import type { HelpArticle } from './help-articles.ts';
@@ -42,5 +42,5 @@ export function emptyOwnIndex(db: WritableDb): void {
 export function buildOwnIndex(db: WritableDb, atOnce = 50): void {
   while (indexMissing(db, atOnce) > 0);
   let from: string | null = '';
-  while (from !== null) from = compactTerms(db, from, 500);
+  while (from !== null) from = joinChunks(db, from, 500);
 }

@@ -6,6 +6,9 @@ import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 export const macrosGeneration = 'macros.generation';
 /** The same for articles. */
 export const articlesGeneration = 'articles.generation';
+/** How many articles have gone since the first, and how many of them the index was rid of when it was last cleared. */
+export const articlesGone = 'articles.gone';
+export const articlesCleared = 'articles.cleared';
 
 export function getMeta(db: ReadableDb, key: string): string | null {
   return prepared<{ value: string }>(db, 'SELECT value FROM meta WHERE key = ?').get(key)?.value ?? null;

@@ -6,32 +6,33 @@ import { decodePostings, type Postings } from './postings.ts';
 const mostKept = 4 * 1024 * 1024;
 
 type Kept = { readonly generation: string; readonly terms: Map<string, Postings[]>; bytes: number };
-const kept = new WeakMap<ReadableDb, Kept>();
+const keptOf = new WeakMap<ReadableDb, Kept>();
 
 /** Reads postings by term, as of now; those read last are kept until the index changes. */
 export function postingsReader(db: ReadableDb): (term: string) => readonly Postings[] {
-  const generation = indexGeneration(db);
-  let now = kept.get(db);
-  if (now?.generation !== generation) {
-    now = { generation, terms: new Map(), bytes: 0 };
-    kept.set(db, now);
-  }
-  const { terms } = now;
-  const memory = now;
+  const kept = keptNow(db);
   const chunks = prepared<{ postings: Buffer }>(db, 'SELECT postings FROM article_terms WHERE term = ?');
   return (term) => {
-    const known = terms.get(term);
+    const known = kept.terms.get(term);
     if (known) return known;
-    const read: Postings[] = [];
-    for (const { postings } of chunks.all(term)) {
-      read.push(decodePostings(postings));
-      memory.bytes += postings.byteLength;
+    const blobs = chunks.all(term).map(({ postings }) => postings);
+    const bytes = blobs.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    if (kept.bytes + bytes > mostKept) {
+      kept.terms.clear();
+      kept.bytes = 0;
     }
-    if (memory.bytes > mostKept) {
-      terms.clear();
-      memory.bytes = 0;
-    }
-    terms.set(term, read);
-    return read;
+    const postings = blobs.map(decodePostings);
+    kept.terms.set(term, postings);
+    kept.bytes += bytes;
+    return postings;
   };
+}
+
+function keptNow(db: ReadableDb): Kept {
+  const generation = indexGeneration(db);
+  const known = keptOf.get(db);
+  if (known?.generation === generation) return known;
+  const kept = { generation, terms: new Map(), bytes: 0 };
+  keptOf.set(db, kept);
+  return kept;
 }

@@ -1,4 +1,6 @@
 import { prepared, transact, type WritableDb } from '../../db/handle.ts';
+import { articlesGone, getMeta, putMeta } from '../../db/queries/meta.ts';
+import { lastDoc } from './generation.ts';
 import { type Indexed, impactsOf } from './impact.ts';
 import { decodePostings, encodePostings } from './postings.ts';
 
@@ -17,9 +19,10 @@ export function noteArticle(db: WritableDb, indexing: ArticleIndexing, n: number
   }
 }
 
-/** What is found of the article of `articles.n` from now on: nothing. Its terms go when the index is compacted. */
+/** What is found of the article of `articles.n` from now on: nothing. Its terms go when the index is cleared. */
 export function forgetArticle(db: WritableDb, n: number): void {
-  prepared(db, 'DELETE FROM article_docs WHERE n = ?').run(n);
+  const { changes } = prepared(db, 'DELETE FROM article_docs WHERE n = ?').run(n);
+  if (changes > 0) putMeta(db, articlesGone, String(Number(getMeta(db, articlesGone) ?? 0) + changes));
 }
 
 /** Writes what was noted: one chunk for each term. */
@@ -54,41 +57,53 @@ export function indexMissing(db: WritableDb, atMost: number): number {
 const fewChunks = 4;
 
 /**
- * Compacts the terms after `from`: many chunks become one, and what is said of articles that are gone is dropped. Stops
- * after `atMost` terms and answers where to go on, null at the end.
+ * Joins the many chunks of each term after `from` to one. Stops after `atMost` terms and answers where to go on, null at
+ * the end.
  */
-export function compactTerms(db: WritableDb, from: string, atMost: number): string | null {
+export function joinChunks(db: WritableDb, from: string, atMost: number): string | null {
+  return walkTerms(db, from, atMost, ({ term, chunks }) => {
+    if (chunks > fewChunks) rewriteTerm(db, term, () => true);
+  });
+}
+
+/** Drops what the terms after `from` say of articles that are gone, and joins their chunks; otherwise as `joinChunks`. */
+export function clearTerms(db: WritableDb, from: string, atMost: number): string | null {
+  const lives = new Uint8Array(lastDoc(db) + 1);
+  for (const { doc } of prepared<{ doc: number }>(db, 'SELECT doc FROM article_docs').all()) lives[doc] = 1;
+  return walkTerms(db, from, atMost, ({ term }) => rewriteTerm(db, term, (doc) => lives[doc] === 1));
+}
+
+type Term = { term: string; chunks: number };
+
+function walkTerms(db: WritableDb, from: string, atMost: number, tidy: (term: Term) => void): string | null {
   return transact(db, () => {
-    const terms = prepared<{ term: string; chunks: number }>(
+    const terms = prepared<Term>(
       db,
       `SELECT term, count(*) AS chunks FROM article_terms WHERE term > ? GROUP BY term ORDER BY term
        LIMIT CAST(? AS INTEGER)`,
     ).all(from, atMost);
-    const last =
-      prepared<{ doc: number | null }>(db, 'SELECT max(doc) AS doc FROM article_docs').get()?.doc ?? 0;
-    const lives = new Uint8Array(last + 1);
-    for (const { doc } of prepared<{ doc: number }>(db, 'SELECT doc FROM article_docs').all()) lives[doc] = 1;
-    for (const { term, chunks } of terms) compactTerm(db, term, chunks, lives);
+    for (const term of terms) tidy(term);
     return terms.length < atMost ? null : (terms.at(-1)?.term ?? null);
   });
 }
 
-function compactTerm(db: WritableDb, term: string, chunks: number, lives: Uint8Array): void {
-  const rows = prepared<{ chunk: number; postings: Buffer }>(
+/** Writes a term's chunks as one, with what it says of the articles that are kept; as they are, where that is all. */
+function rewriteTerm(db: WritableDb, term: string, isKept: (doc: number) => boolean): void {
+  const chunks = prepared<{ postings: Buffer }>(
     db,
-    'SELECT chunk, postings FROM article_terms WHERE term = ? ORDER BY chunk',
+    'SELECT postings FROM article_terms WHERE term = ? ORDER BY chunk',
   ).all(term);
   const entries: Entry[] = [];
   let gone = false;
-  for (const { postings } of rows) {
+  for (const { postings } of chunks) {
     const { docs, impacts } = decodePostings(postings);
     for (let index = 0; index < docs.length; index += 1) {
       const doc = docs[index] as number;
-      if (lives[doc] === 1) entries.push([doc, impacts[index] ?? 0]);
+      if (isKept(doc)) entries.push([doc, impacts[index] ?? 0]);
       else gone = true;
     }
   }
-  if (!gone && chunks <= fewChunks) return;
+  if (!gone && chunks.length <= fewChunks) return;
   prepared(db, 'DELETE FROM article_terms WHERE term = ?').run(term);
   const [first] = entries;
   if (first)
