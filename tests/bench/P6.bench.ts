@@ -1,33 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { closeDatabase } from '../../src/engine/db/open.ts';
 import { searchArticles } from '../../src/engine/search/articles.ts';
-import { articleCorpus, typedQueries } from './support/article-corpus.ts';
+import { articleContest, everything, hitsWanted } from './support/article-contest.ts';
+import { typedQueries } from './support/article-corpus.ts';
 import { articlePeers, type Peer } from './support/article-peers.ts';
-import {
-  bareExpression,
-  bareRankedSql,
-  buildBareIndex,
-  openBareArticles,
-  putBareArticles,
-} from './support/bare-articles.ts';
-import { buildOwnIndex, openOwn, ownArticles } from './support/own-articles.ts';
+import { bareExpression, bareRankedSql, buildBareIndex } from './support/bare-articles.ts';
+import { buildOwnIndex } from './support/own-articles.ts';
 import { measure, printReport, quantile } from './support/report.ts';
 
 /** The 20 best of 20,000 articles for a word and the beginning of another, with what their lines show. */
 const articles = 20_000;
-const limit = 20;
-const folder = mkdtempSync(join(tmpdir(), 'groundcrew-bench-'));
-const corpus = articleCorpus(articles);
+const { corpus, own, bare, end } = articleContest(articles);
 const queries = typedQueries(corpus, 300);
-
-const file = join(folder, 'own.sqlite');
-ownArticles(file, corpus);
-const own = openOwn(file);
 buildOwnIndex(own);
-const bare = openBareArticles(join(folder, 'bare.sqlite'));
-putBareArticles(bare, corpus);
 buildBareIndex(bare);
 const ranked = bare.prepare<[string, number]>(bareRankedSql);
 
@@ -40,8 +23,7 @@ async function p95(search: (query: string) => unknown, asked = queries): Promise
   }
   return quantile(times, 0.95);
 }
-const everything = { locale: null, audience: null };
-const peerOf = (peer: Peer, asked?: string[]) => () => p95((query) => peer.search(query, limit), asked);
+const peerOf = (peer: Peer, asked?: string[]) => () => p95((query) => peer.search(query, hitsWanted), asked);
 // Slow ones are asked less: enough for a p95 of their own.
 const fewer = queries.slice(0, 60);
 
@@ -50,8 +32,8 @@ printReport(
     name: 'P6',
     title: 'article search as you type, 20 best of 20,000, ranked',
     unit: 'ms p95',
-    ours: () => p95((query) => searchArticles(own, query, everything, limit)),
-    limit: () => p95((query) => ranked.all(bareExpression(query), limit)),
+    ours: () => p95((query) => searchArticles(own, query, everything, hitsWanted)),
+    limit: () => p95((query) => ranked.all(bareExpression(query), hitsWanted)),
     peers: {
       FlexSearch: peerOf(articlePeers.FlexSearch.build(corpus)),
       MiniSearch: peerOf(articlePeers.MiniSearch.build(corpus), fewer),
@@ -65,6 +47,4 @@ printReport(
     context: { articles, queries: queries.length, limit: 'SQLite FTS5 with a prefix index, bm25' },
   }),
 );
-closeDatabase(own);
-bare.close();
-rmSync(folder, { recursive: true });
+end();

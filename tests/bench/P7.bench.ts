@@ -1,22 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { closeDatabase } from '../../src/engine/db/open.ts';
-import { articleCorpus } from './support/article-corpus.ts';
+import { articleContest } from './support/article-contest.ts';
 import { articlePeers } from './support/article-peers.ts';
-import { buildBareIndex, openBareArticles, putBareArticles } from './support/bare-articles.ts';
-import { buildOwnIndex, emptyOwnIndex, openOwn, ownArticles } from './support/own-articles.ts';
+import { buildBareIndex } from './support/bare-articles.ts';
+import { buildOwnIndex, emptyOwnIndex } from './support/own-articles.ts';
 import { measure, printReport } from './support/report.ts';
 
 /** Making the index of 20,000 articles that are on the workstation, so that they can be found. */
 const articles = 20_000;
-const folder = mkdtempSync(join(tmpdir(), 'groundcrew-bench-'));
-const corpus = articleCorpus(articles);
-const file = join(folder, 'own.sqlite');
-ownArticles(file, corpus);
-const own = openOwn(file);
-const bare = openBareArticles(join(folder, 'bare.sqlite'));
-putBareArticles(bare, corpus);
+const { corpus, own, bare, end } = articleContest(articles);
 
 async function seconds(build: () => unknown): Promise<number> {
   const start = performance.now();
@@ -46,6 +36,4 @@ printReport(
     context: { articles, limit: 'SQLite FTS5 with a prefix index, in one transaction' },
   }),
 );
-closeDatabase(own);
-bare.close();
-rmSync(folder, { recursive: true });
+end();

@@ -1,36 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { closeDatabase } from '../../src/engine/db/open.ts';
 import { searchArticles } from '../../src/engine/search/articles.ts';
-import { articleCorpus, typedQueries } from './support/article-corpus.ts';
+import { articleContest, bareFile, everything, hitsWanted, ownFile } from './support/article-contest.ts';
+import { typedQueries } from './support/article-corpus.ts';
 import { articlePeers } from './support/article-peers.ts';
-import {
-  bareExpression,
-  bareRankedSql,
-  buildBareIndex,
-  openBareArticles,
-  putBareArticles,
-} from './support/bare-articles.ts';
-import { buildOwnIndex, openOwn, ownArticles } from './support/own-articles.ts';
+import { bareExpression, bareRankedSql, buildBareIndex, openBareArticles } from './support/bare-articles.ts';
+import { buildOwnIndex, openOwn } from './support/own-articles.ts';
 import { measure, printReport } from './support/report.ts';
 
 /** From a closed file to the first hits: what an agent waits for who searches right after the start. */
 const articles = 20_000;
-const limit = 20;
-const folder = mkdtempSync(join(tmpdir(), 'groundcrew-bench-'));
-const corpus = articleCorpus(articles);
+const { corpus, own, bare, at, end } = articleContest(articles);
 const [query = ''] = typedQueries(corpus, 1);
-const at = (name: string) => join(folder, name);
-
-ownArticles(at('own.sqlite'), corpus);
-const filled = openOwn(at('own.sqlite'));
-buildOwnIndex(filled);
-closeDatabase(filled);
-const bare = openBareArticles(at('bare.sqlite'));
-putBareArticles(bare, corpus);
+buildOwnIndex(own);
+closeDatabase(own);
 buildBareIndex(bare);
-bare.close();
 for (const name of ['FlexSearch', 'MiniSearch', 'Orama'] as const)
   writeFileSync(at(name), (await articlePeers[name].build(corpus)).save());
 
@@ -41,7 +25,7 @@ async function milliseconds(restart: () => Promise<void> | void): Promise<number
 }
 const peer = (name: keyof typeof articlePeers) => () =>
   milliseconds(async () => {
-    await articlePeers[name].restore(readFileSync(at(name), 'utf8')).search(query, limit);
+    await articlePeers[name].restore(readFileSync(at(name), 'utf8')).search(query, hitsWanted);
   });
 
 printReport(
@@ -52,14 +36,14 @@ printReport(
     rounds: 9,
     ours: () =>
       milliseconds(() => {
-        const db = openOwn(at('own.sqlite'));
-        searchArticles(db, query, { locale: null, audience: null }, limit);
+        const db = openOwn(at(ownFile));
+        searchArticles(db, query, everything, hitsWanted);
         closeDatabase(db);
       }),
     limit: () =>
       milliseconds(() => {
-        const db = openBareArticles(at('bare.sqlite'));
-        db.prepare(bareRankedSql).all(bareExpression(query), limit);
+        const db = openBareArticles(at(bareFile));
+        db.prepare(bareRankedSql).all(bareExpression(query), hitsWanted);
         db.close();
       }),
     peers: { FlexSearch: peer('FlexSearch'), MiniSearch: peer('MiniSearch'), Orama: peer('Orama') },
@@ -70,4 +54,4 @@ printReport(
     context: { articles, limit: 'SQLite FTS5 with a prefix index, in a file of its own' },
   }),
 );
-rmSync(folder, { recursive: true });
+end();

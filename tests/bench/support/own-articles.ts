@@ -38,8 +38,8 @@ export function emptyOwnIndex(db: WritableDb): void {
   db.exec('DELETE FROM article_terms; DELETE FROM article_docs;');
 }
 
-/** As a workstation does: so many at a time, then what lies in many pieces is put together. */
-export function buildOwnIndex(db: WritableDb, atOnce = 50): void {
+/** As a workstation does while no screen asks: so many at a time, then what lies in many pieces is put together. */
+export function buildOwnIndex(db: WritableDb, atOnce = 250): void {
   while (indexMissing(db, atOnce) > 0);
   let from: string | null = '';
   while (from !== null) from = joinChunks(db, from, 500);

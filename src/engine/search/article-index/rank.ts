@@ -53,15 +53,24 @@ export function rank(
     const isOpen = left >= leastShare * fullest;
     left -= rarity;
     here.length = 0;
+    const note = (doc: number, value: number) => {
+      const before = best[doc] as number;
+      if (before === 0) here.push(doc);
+      if (value > before) best[doc] = value;
+    };
     for (const { weight, docs, impacts } of lists) {
-      for (let index = 0; index < docs.length; index += 1) {
-        const doc = docs[index] as number;
-        if (mask[doc] !== 1 || !(isOpen || shares[doc] !== 0)) continue;
-        const before = best[doc] as number;
-        if (before === 0) here.push(doc);
-        const value = weight * (impacts[index] as number);
-        if (value > before) best[doc] = value;
-      }
+      // Fewer steps than there are postings, where few articles are left to look up.
+      if (!isOpen && touched.length * Math.log2(docs.length + 1) < docs.length) {
+        for (const doc of touched) {
+          const at = placeOf(docs, doc);
+          if (docs[at] === doc) note(doc, weight * (impacts[at] as number));
+        }
+      } else
+        for (let index = 0; index < docs.length; index += 1) {
+          const doc = docs[index] as number;
+          if (mask[doc] === 1 && (isOpen || shares[doc] !== 0))
+            note(doc, weight * (impacts[index] as number));
+        }
     }
     for (const doc of here) {
       const share = shares[doc] as number;
@@ -73,15 +82,33 @@ export function rank(
     }
   }
   const top = keepTop(limit);
+  // Shares are kept in single precision.
+  const least = leastShare * fullest * 0.999;
+  let worst = top.worst();
   for (const doc of touched) {
     const share = shares[doc] as number;
-    // Shares are kept in single precision.
-    if (share >= leastShare * fullest * 0.999)
-      top.offer(doc, (scores[doc] as number) * wholeness(share / whole));
+    const score = scores[doc] as number;
+    // What is not whole is worth less than its score.
+    if (share >= least && score >= worst) {
+      top.offer(doc, score * wholeness(share / whole));
+      worst = top.worst();
+    }
     scores[doc] = 0;
     shares[doc] = 0;
   }
   return top.take();
+}
+
+/** Where a number is in an ascending list, or would be. */
+function placeOf(docs: Uint32Array, doc: number): number {
+  let from = 0;
+  let to = docs.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((docs[middle] as number) < doc) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 type Found = { readonly rarity: number; readonly lists: readonly (Postings & { readonly weight: number })[] };
@@ -91,13 +118,16 @@ function found(
   expansions: readonly Expansion[],
   { mask, count }: Within,
 ): Found {
+  // Of an index without gaps each posting counts.
+  const isWhole = count === mask.length - 1;
   let most = 0;
   const lists: (Postings & { weight: number })[] = [];
   for (const { term, weight } of expansions) {
     let here = 0;
     for (const { docs, impacts } of read(term)) {
       lists.push({ docs, impacts, weight });
-      for (let index = 0; index < docs.length; index += 1) here += mask[docs[index] as number] ?? 0;
+      if (isWhole) here += docs.length;
+      else for (let index = 0; index < docs.length; index += 1) here += mask[docs[index] as number] ?? 0;
     }
     most = Math.max(most, here);
   }

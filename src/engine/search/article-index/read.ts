@@ -3,7 +3,7 @@ import { indexGeneration } from './generation.ts';
 import { decodePostings, type Postings } from './postings.ts';
 
 /** Bytes of postings kept in memory: the common words of a query come again with its next letter. */
-const mostKept = 4 * 1024 * 1024;
+const mostKept = 8 * 1024 * 1024;
 
 type Kept = { readonly generation: string; readonly terms: Map<string, Postings[]>; bytes: number };
 const keptOf = new WeakMap<ReadableDb, Kept>();

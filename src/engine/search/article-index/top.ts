@@ -4,6 +4,8 @@ export type Scored = { readonly doc: number; readonly score: number };
 /** Keeps the best `limit` of many: a heap whose root is the worst that is kept. */
 export function keepTop(limit: number): {
   offer: (doc: number, score: number) => void;
+  /** With a lower score nothing is kept any more. */
+  worst: () => number;
   /** The kept ones, the best first; the lower number where two are as good. */
   take: () => Scored[];
 } {
@@ -33,14 +35,19 @@ export function keepTop(limit: number): {
   }
 
   return {
+    worst: () =>
+      heap.length < limit ? Number.NEGATIVE_INFINITY : (heap[0]?.score ?? Number.NEGATIVE_INFINITY),
     offer(doc, score) {
       if (heap.length < limit) {
         heap.push({ doc, score });
         rise(heap.length - 1);
-      } else if (heap[0] && compare(heap[0], { doc, score }) > 0) {
-        heap[0] = { doc, score };
-        sink();
+        return;
       }
+      const [worst] = heap;
+      // Most are no better, and make nothing.
+      if (!worst || score < worst.score || (score === worst.score && doc > worst.doc)) return;
+      heap[0] = { doc, score };
+      sink();
     },
     take: () => heap.sort(compare),
   };
