@@ -99,8 +99,9 @@ test.describe('wish 7 @workspace', () => {
           times.conversation.push(await timed(window, walk, { what: 'another conversation' }));
           await keyboard.press('Escape');
         }
-        // Away and back again, so that the list goes on where it was.
-        for (const key of ['[', ']', '[', ']'])
+        // Away and back again, so that the list goes on where it was. A view is there in a frame or two, or in many when
+        // the machine is busy: of a few the median is either.
+        for (const key of '[]'.repeat(8))
           times.view.push(await timed(window, () => keyboard.press(key), { what: 'another view' }));
         await keyboard.press('Control+Shift+F');
         const field = window.getByRole('combobox', { name: 'Search' });
@@ -132,15 +133,15 @@ test.describe('wish 7 @workspace', () => {
         await expect(desk.status).toContainText(times === online ? 'Online' : /Offline|Connecting/);
       }
 
-      const kinds = ['conversation', 'view', 'search'] as const;
-      const figures = JSON.stringify({ online, offline });
-      test.info().annotations.push({ type: 'milliseconds online and offline', description: figures });
-      // Waiting for a line that swallows everything takes seconds. What a busy machine does to a few frames is far less:
-      // it made something online as slow, at least once.
-      for (const what of kinds) {
-        const allowed = Math.max(2 * median(online[what]), ...online[what]);
-        expect(median(offline[what]), `${what}: ${figures}`).toBeLessThan(allowed);
-      }
+      const ratios = Object.fromEntries(
+        (['conversation', 'view', 'search'] as const).map((what) => [
+          what,
+          median(offline[what]) / median(online[what]),
+        ]),
+      );
+      test.info().annotations.push({ type: 'offline to online', description: JSON.stringify(ratios) });
+      for (const [what, ratio] of Object.entries(ratios))
+        expect(ratio, `${what}: ${JSON.stringify({ online, offline })}`).toBeLessThan(2);
     } finally {
       await line.close();
       await hub.stop();

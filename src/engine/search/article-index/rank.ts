@@ -118,7 +118,7 @@ function found(
   expansions: readonly Expansion[],
   { mask, count }: Within,
 ): Found {
-  // Of an index without gaps each posting counts.
+  // Of an index without gaps each posting counts; of articles behind its end there may be some left.
   const isWhole = count === mask.length - 1;
   let most = 0;
   const lists: (Postings & { weight: number })[] = [];
@@ -129,7 +129,7 @@ function found(
       if (isWhole) here += docs.length;
       else for (let index = 0; index < docs.length; index += 1) here += mask[docs[index] as number] ?? 0;
     }
-    most = Math.max(most, here);
+    most = Math.max(most, Math.min(here, count));
   }
   return { rarity: Math.log(1 + (count - most + 0.5) / (most + 0.5)), lists };
 }
