@@ -6,6 +6,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const people = {
   ana: { email: 'ana.duarte@northgate.example', password: 'northgate-demo' },
   tomas: { email: 'tomas.herrero@northgate.example', password: 'northgate-demo' },
+  marcus: { email: 'marcus.oyelaran@northgate.example', password: 'northgate-demo' },
   yuki: { email: 'yuki.tanabe@northgate.example', password: 'northgate-demo' },
 } as const;
 
