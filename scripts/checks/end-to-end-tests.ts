@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { outFolder } from '../paths.ts';
 import { runEndToEnd } from './run-e2e.ts';
-import type { Skipped, StageResult } from './tally.ts';
+import { inBrief, type Named, type StageResult } from './tally.ts';
 
 interface Suite {
   suites?: Suite[];
@@ -12,16 +12,14 @@ interface Suite {
     tests: {
       status: 'skipped' | 'expected' | 'unexpected' | 'flaky';
       annotations: { type: string; description?: string }[];
+      results?: { error?: { message?: string } }[];
     }[];
   }[];
 }
 
 interface PlaywrightReport extends Suite {
-  errors: unknown[];
+  errors: { message?: string }[];
 }
-
-/** Tests that may fail at first and pass when run again, in a whole run. */
-const mostUnsteady = 3;
 
 const report = join(outFolder, '.reports', 'e2e.json');
 
@@ -35,21 +33,26 @@ export function counted(content: PlaywrightReport): Omit<StageResult, 'stage' | 
   const tests = specsOf(content).flatMap(({ title, file, tests }) =>
     tests.map((test) => ({ ...test, title: `${file}: ${title}` })),
   );
-  const skipped: Skipped[] = tests
-    .filter(({ status }) => status === 'skipped')
-    .map(({ title, annotations }) => ({
-      title,
-      reason: annotations.find(({ description }) => description)?.description ?? 'no reason given',
-    }));
-  const count = (wanted: string) => tests.filter(({ status }) => status === wanted).length;
-  const unsteady = tests.filter(({ status }) => status === 'flaky').map(({ title }) => title);
-  // A few is what a busy machine does; more is what the app does.
-  const forgiven = unsteady.length <= mostUnsteady ? unsteady.length : 0;
+  const of = (wanted: string) => tests.filter(({ status }) => status === wanted);
+  const skipped: Named[] = of('skipped').map(({ title, annotations }) => ({
+    title,
+    reason: annotations.find(({ description }) => description)?.description ?? 'no reason given',
+  }));
+  const withError = ({ title, results = [] }: ReturnType<typeof of>[number]): Named => ({
+    title,
+    reason: inBrief(results.find(({ error }) => error)?.error?.message ?? ''),
+  });
+  const outside = content.errors.map(({ message }) => ({
+    title: 'outside a test',
+    reason: inBrief(message ?? ''),
+  }));
+  const failures = [...of('unexpected').map(withError), ...outside];
   return {
-    passed: count('expected') + forgiven,
-    failed: count('unexpected') + (unsteady.length - forgiven) + content.errors.length,
+    passed: of('expected').length,
+    failed: failures.length,
     skipped,
-    unsteady,
+    failures,
+    unsteady: of('flaky').map(withError),
   };
 }
 

@@ -1,7 +1,7 @@
 import { duration } from '../setup/progress.mjs';
 import { allChecks, type Check } from './checks.ts';
 import { inPool } from './pool.ts';
-import type { StageResult } from './tally.ts';
+import { inBrief, type StageResult } from './tally.ts';
 
 async function outcome(check: Check) {
   const began = performance.now();
@@ -9,7 +9,7 @@ async function outcome(check: Check) {
   const milliseconds = performance.now() - began;
   console.log(`  ${finding === undefined ? '✓' : '✗'} ${check.name} (${duration(milliseconds)})`);
   if (finding !== undefined) console.log(`\n${finding.trim()}\n`);
-  return { stage: check.stage, good: finding === undefined, milliseconds };
+  return { name: check.name, stage: check.stage, finding, good: finding === undefined, milliseconds };
 }
 
 /** Runs types, lint, import rules and the search for unused code, two at a time. */
@@ -23,6 +23,9 @@ export async function runChecks(): Promise<StageResult[]> {
       passed: mine.filter(({ good }) => good).length,
       failed: mine.filter(({ good }) => !good).length,
       skipped: [],
+      failures: mine.flatMap(({ name, finding }) =>
+        finding === undefined ? [] : [{ title: name, reason: inBrief(finding) }],
+      ),
       milliseconds: mine.reduce((sum, one) => sum + one.milliseconds, 0),
     };
   });

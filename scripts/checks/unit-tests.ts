@@ -15,7 +15,7 @@ export async function runUnitTests(): Promise<StageResult> {
     show: true,
     env: { GROUNDCREW_UNIT_TALLY: file },
   });
-  const nothing: UnitTally = { passed: 0, failed: 0, skipped: [] };
+  const nothing: UnitTally = { passed: 0, failed: 0, skipped: [], failures: [], unsteady: [] };
   const counts: UnitTally = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : nothing;
   // A runner that died must not pass for success.
   const failed = exitCode !== 0 ? Math.max(1, counts.failed) : counts.failed;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { openLog } from './open-log.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'groundcrew-log-'));
@@ -18,7 +18,7 @@ it('writes what happened and leaves out whom and what it must not name', async (
     },
     'signed in',
   );
-  await vi.waitFor(() => expect(readFileSync(join(dir, 'engine.log'), 'utf8')).toContain('signed in'));
+  await expect.poll(() => readFileSync(join(dir, 'engine.log'), 'utf8')).toContain('signed in');
   const text = readFileSync(join(dir, 'engine.log'), 'utf8');
   expect(text).not.toMatch(/r-1234567890|hunter22|maya@/);
   const line: unknown = JSON.parse(text);

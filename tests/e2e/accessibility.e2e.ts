@@ -52,8 +52,7 @@ test.describe('axe finds nothing serious @main-job', () => {
 
     await desk.openFirst();
     found.conversation = await inBothThemes(window);
-    await desk.list.getByRole('option').nth(1).click({ button: 'middle' });
-    await desk.list.getByRole('option').nth(2).click({ button: 'middle' });
+    await desk.openBehind(2);
     await expect(window.locator('[role="tab"][data-tab-panel-id]')).toHaveCount(3);
     await window.keyboard.press('Control+2');
     await window.keyboard.press('Control+\\');

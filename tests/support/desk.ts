@@ -121,6 +121,26 @@ export function deskOf(window: Page) {
       }).toPass({ timeout: 60_000 });
     },
 
+    /** Opens so many more of the list, each in a tab behind, whatever moves meanwhile. */
+    async openBehind(count: number): Promise<void> {
+      const tabs = window.locator('[role="tab"][data-tab-panel-id]');
+      const open = list.locator('[aria-current=true]');
+      const pressed = new Set((await open.count()) > 0 ? [await open.getAttribute('id')] : []);
+      const wanted = (await tabs.count()) + count;
+      await expect(async () => {
+        while ((await tabs.count()) < wanted) {
+          const before = await tabs.count();
+          const ids = await list
+            .locator('[role=option]:not([aria-busy])')
+            .evaluateAll((rows) => rows.map(({ id }) => id));
+          const id = ids.find((one) => !pressed.has(one)) ?? '';
+          await window.locator(`[id="${id}"]`).click({ button: 'middle', timeout: 3_000 });
+          pressed.add(id);
+          await expect.poll(() => tabs.count(), { timeout: 10_000 }).toBeGreaterThan(before);
+        }
+      }).toPass({ timeout: 60_000 });
+    },
+
     /** Finds a customer's conversation in this view's list and opens it. */
     async open(name: string): Promise<void> {
       await window.getByLabel('Filter this list').fill(name);

@@ -76,7 +76,7 @@ export async function closeEngines(): Promise<void> {
 export async function until(
   what: string,
   condition: () => boolean | Promise<boolean>,
-  ms = 15_000,
+  ms = 45_000,
 ): Promise<void> {
   const deadline = performance.now() + ms;
   while (!(await condition())) {

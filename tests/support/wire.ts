@@ -94,7 +94,7 @@ export async function openLive(
         const late = setTimeout(() => {
           waiting.delete(check);
           reject(new Error(`No ${type} came. Heard: ${heard.map((frame) => frame.type).join(', ')}`));
-        }, 10_000);
+        }, 45_000);
         waiting.add(check);
         check();
       });

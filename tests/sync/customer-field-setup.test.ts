@@ -93,7 +93,7 @@ it('is at every synced workstation at once, filled in, renamed, put in order and
     expected: put?.updatedAt ?? null,
   });
   await until('it is back', async () => (await cardOf(omar)).some(({ value }) => value === 'OTC'));
-}, 60_000);
+});
 
 it('is for leads and administrators, of which none overwrites another', async () => {
   const omar = await clientOf('omar');

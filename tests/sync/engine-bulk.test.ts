@@ -138,7 +138,7 @@ it('sends a macro to each with the text filled for them, and names a message tha
     'outbox.already-sent',
     'outbox.already-sent',
   ]);
-}, 60_000);
+});
 
 it('of a macro says for each conversation, action by action, what was not done, tries that again, and takes back what was', async () => {
   const engine = await engineOf('omar');
@@ -227,4 +227,4 @@ it('of a macro says for each conversation, action by action, what was not done, 
   expect(now.priority).not.toBe('low');
   expect(now.tags).not.toContain('by-macro');
   expect((await writtenByAgents(hub, g1.id)).length).toBe(before);
-}, 60_000);
+});

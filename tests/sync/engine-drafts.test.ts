@@ -196,4 +196,4 @@ it('brings what is written to another team to the agent’s other workstation, a
   const { drafts } = await wireClient(hub.url, await hub.signIn('omar')).drafts.pullSides({ known: [] });
   expect(JSON.stringify(drafts)).not.toContain('Not for long');
   await restrictConversation(hub.hub.context, hub.workspace.id, id, false, { kind: 'system', id: null });
-}, 90_000);
+});

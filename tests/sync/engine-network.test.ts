@@ -199,4 +199,4 @@ it('tries at once when asked to, instead of waiting for the next attempt', async
   await until('online', () => isOnline(engine), 30_000);
   expect(Date.now()).toBeLessThan(nextAttemptAt);
   await own.close();
-}, 90_000);
+});

@@ -84,7 +84,7 @@ it('says how far a file has come on a slow line, now and then, and does not give
   expect(screen.heard.flatMap(({ uploads: all }) => all).every(({ bytes }) => bytes === file.bytes)).toBe(
     true,
   );
-}, 90_000);
+});
 
 it('says that the line has stopped a file, and brings it when it is asked to', async () => {
   const engine = await workstation();
@@ -102,7 +102,7 @@ it('says that the line has stopped a file, and brings it when it is asked to', a
   await until('the customer has it', async () =>
     (await writtenByAgents(hub, hub.conversations.g1.id)).some(({ text }) => text === 'See the log'),
   );
-}, 60_000);
+});
 
 it('stops a file that was taken out of the draft', async () => {
   const engine = await workstation();
@@ -112,4 +112,4 @@ it('stops a file that was taken out of the draft', async () => {
   await until('it is under way', async () => ((await uploads(engine))[0]?.sent ?? 0) > 0);
   await write(engine, []);
   await until('nothing is under way', async () => (await uploads(engine)).length === 0, 2_000);
-}, 60_000);
+});

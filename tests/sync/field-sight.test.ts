@@ -110,7 +110,7 @@ it('what only some roles may know of customers is on no wire and in no file of t
   expect(filesWith(carla, 'numbatsalary')).not.toEqual([]);
   await closeEngines();
   await proxy.close();
-}, 60_000);
+});
 
 it('comes when a role may see it and goes to the last free page when it may not, at work and while away', async () => {
   const { key } = await setUp('Bilby plan', { visibleTo: ['compliance'] });
@@ -141,7 +141,7 @@ it('comes when a role may see it and goes to the last free page when it may not,
   const again = lena.reopen();
   await until('lena’s to be gone', () => filesWith(again, 'bilbygold').length === 0, 20_000);
   expect(await shown(again, 'Bilby plan')).toBeUndefined();
-}, 90_000);
+});
 
 it('follows the role of whoever has another one from now on', async () => {
   const { key } = await setUp('Quoll limit', { visibleTo: ['lead'] });
@@ -161,7 +161,7 @@ it('follows the role of whoever has another one from now on', async () => {
   await become('agent');
   await until('it is gone', async () => (await shown(omar, 'Quoll limit')) === undefined);
   await until('every trace to be gone', () => filesWith(omar, 'quollhigh').length === 0, 20_000);
-}, 60_000);
+});
 
 it('is not lost where somebody who may not see it makes one customer of two', async () => {
   const { key } = await setUp('Potoroo rank', { visibleTo: ['compliance'] });
@@ -182,4 +182,4 @@ it('is not lost where somebody who may not see it makes one customer of two', as
     return again?.value === 'potoroo-first';
   });
   expect((await rank())?.value ?? null).toBeNull();
-}, 60_000);
+});

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
@@ -116,7 +116,7 @@ it('an answer reaches the open page, by the agent’s public name, and never a n
   const chat = await start({ name: 'Maya' });
   await write(chat, 'anyone there?');
   const page = listen(chat.token);
-  await vi.waitFor(() => expect(page.messages()).toHaveLength(1));
+  await expect.poll(() => page.messages()).toHaveLength(1);
   await act({
     kind: 'note',
     conversationId: chat.conversationId,
@@ -125,7 +125,7 @@ it('an answer reaches the open page, by the agent’s public name, and never a n
     attachments: [],
   });
   expect(await answer(chat, 'Hello Maya')).toMatchObject({ outcome: 'applied' });
-  await vi.waitFor(() => expect(page.messages().map((m) => m.text)).toContain('Hello Maya'));
+  await expect.poll(() => page.messages().map((m) => m.text)).toContain('Hello Maya');
   expect(page.messages().at(-1)).toMatchObject({ from: 'agent', agentName: desk.agents.omar.publicName });
   expect(JSON.stringify(page.heard)).not.toMatch(/scammer|omar@/i);
   const resumed = await call('session', { token: chat.token });
@@ -141,10 +141,10 @@ it('the desk sees when its answer was delivered and when it was read', async () 
     (await readThread(db(), chat.conversationId, undefined, 5)).find((m) => m.bodyText === 'Hello')?.state;
   expect(await state()).toBe('sent');
   const page = listen(chat.token);
-  await vi.waitFor(async () => expect(await state()).toBe('delivered'));
-  await vi.waitFor(() => expect(page.messages().map((m) => m.text)).toContain('Hello'));
+  await expect.poll(() => state()).toBe('delivered');
+  await expect.poll(() => page.messages().map((m) => m.text)).toContain('Hello');
   page.socket.send(JSON.stringify({ type: 'read', ordinal: page.messages().at(-1)?.ordinal }));
-  await vi.waitFor(async () => expect(await state()).toBe('read'));
+  await expect.poll(() => state()).toBe('read');
   page.close();
 });
 
@@ -153,12 +153,12 @@ it('a page that comes back hears what it missed, once', async () => {
   await write(chat, 'one');
   await answer(chat, 'two');
   const first = listen(chat.token);
-  await vi.waitFor(() => expect(first.messages()).toHaveLength(2));
+  await expect.poll(() => first.messages()).toHaveLength(2);
   const last = first.messages().at(-1)?.ordinal ?? 0;
   first.close();
   await answer(chat, 'three');
   const again = listen(chat.token, last);
-  await vi.waitFor(() => expect(again.messages().map((m) => m.text)).toEqual(['three']));
+  await expect.poll(() => again.messages().map((m) => m.text)).toEqual(['three']);
   again.close();
 });
 
@@ -317,11 +317,11 @@ it('broken JSON, a missing token and an unknown call are answered with typed err
 it('a live line that says nothing sensible, or too much, is cut', async () => {
   const chat = await start({ name: 'Maya' });
   const silly = listen('not-a-token-not-a-token');
-  await vi.waitFor(() => expect(silly.heard).toContainEqual({ type: 'bye', kind: 'not-signed-in' }));
+  await expect.poll(() => silly.heard).toContainEqual({ type: 'bye', kind: 'not-signed-in' });
   const loud = listen(chat.token);
-  await vi.waitFor(() => expect(loud.heard.length).toBeGreaterThan(0));
+  await expect.poll(() => loud.heard.length).toBeGreaterThan(0);
   for (let i = 0; i < 100; i++) loud.socket.send('{"type":"ping","n":1}');
-  await vi.waitFor(() => expect(loud.heard).toContainEqual({ type: 'bye', kind: 'rate-limited' }));
+  await expect.poll(() => loud.heard).toContainEqual({ type: 'bye', kind: 'rate-limited' });
 });
 
 it('hostile text is kept as text', async () => {
@@ -357,19 +357,19 @@ it('a customer whose conversation was merged goes on in the other one, on the pa
   if (opened.outcome !== 'opened') throw new Error(opened.outcome);
   const other = opened.conversation;
   const page = listen(chat.token);
-  await vi.waitFor(() => expect(page.messages()).toHaveLength(1));
+  await expect.poll(() => page.messages()).toHaveLength(1);
 
   const merged = { conversationId: other.id, otherId: own.id };
   expect(await act({ kind: 'merge', ...merged })).toMatchObject({ outcome: 'applied' });
   await answer({ ...chat, conversationId: other.id }, 'It has arrived now.');
-  await vi.waitFor(() =>
-    expect(page.messages().map(({ from, text }) => [from, text])).toEqual([
+  await expect
+    .poll(() => page.messages().map(({ from, text }) => [from, text]))
+    .toEqual([
       ['you', 'Where is my deposit?'],
       ['agent', 'It has arrived now.'],
-    ]),
-  );
+    ]);
   expect((await write(chat, 'Thank you!')).status).toBe(200);
-  await vi.waitFor(() => expect(page.messages()).toHaveLength(3));
+  await expect.poll(() => page.messages()).toHaveLength(3);
   const ordinals = page.messages().map(({ ordinal }) => ordinal);
   expect(ordinals).toEqual([...ordinals].sort((a, b) => a - b));
   expect(new Set(ordinals).size).toBe(3);
@@ -381,13 +381,9 @@ it('a customer whose conversation was merged goes on in the other one, on the pa
 
   // Read there counts there; a page that comes back has all of it, and nothing twice.
   page.socket.send(JSON.stringify({ type: 'read', ordinal: ordinals[1] }));
-  await vi.waitFor(async () =>
-    expect(
-      (await readThread(db(), other.id, undefined, 50)).find(
-        ({ bodyText }) => bodyText === 'It has arrived now.',
-      )?.state,
-    ).toBe('read'),
-  );
+  const answerOf = async (id: string) =>
+    (await readThread(db(), id, undefined, 50)).find(({ bodyText }) => bodyText === 'It has arrived now.');
+  await expect.poll(async () => (await answerOf(other.id))?.state).toBe('read');
   page.close();
   const { body } = await call('session', { token: chat.token });
   expect(ChatSession.parse(body).messages.map(({ text }) => text)).toEqual([

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeLogDays } from '../../src/hub/housekeeping.ts';
 import { describeError } from '../../src/hub/log-error.ts';
 import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
@@ -106,7 +106,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       )
       .catch((error: unknown) => error);
     log.error({ err: failed }, 'a call failed');
-    await vi.waitFor(() => expect(readFileSync(join(dir, 'hub.log'), 'utf8')).toContain('a call failed'));
+    await expect.poll(() => readFileSync(join(dir, 'hub.log'), 'utf8')).toContain('a call failed');
     const line = readFileSync(join(dir, 'hub.log'), 'utf8');
     expect(line).toContain('insert into customers');
     expect(line).not.toContain('Maya');

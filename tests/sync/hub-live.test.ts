@@ -276,7 +276,7 @@ it('keeps a slow engine from holding up the hub: it is told to pull when it read
   slow.close();
   quick.close();
   await hub.close();
-}, 60_000);
+});
 
 it('goes on by itself when PostgreSQL has dropped every connection', async () => {
   const hub = await startTestHub({ database: 'postgres' });
@@ -306,4 +306,4 @@ it('goes on by itself when PostgreSQL has dropped every connection', async () =>
   live.close();
   await other.close();
   await hub.close();
-}, 30_000);
+});

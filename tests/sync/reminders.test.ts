@@ -84,7 +84,7 @@ it('reminds at its time without the hub, once, after a restart too, and again wh
   await until('the hub hears of it', async () => (await list(third))[0]?.atHub === true, 30_000);
   await call(third).reminders.done({ id });
   await until('nothing waits', () => isSent(third));
-}, 90_000);
+});
 
 it('lets the later word count, and nobody touch another’s', async () => {
   const { id: conversationId } = hub.conversations.g3;

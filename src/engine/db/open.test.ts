@@ -255,4 +255,4 @@ it('opens whatever bits have flipped', () => {
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});

@@ -46,14 +46,14 @@ it('checks in the language of the customer, and says where there is no dictionar
     wrong: ['transaccion'],
   });
   expect(await check(desk('zh'), 'Xqzw zzq')).toEqual({ language: 'zh', known: false, wrong: [] });
-}, 60_000);
+});
 
 it('checks in the language in which the text is clearly written, or in the one that was chosen', async () => {
   const db = desk('zh');
   const spanish = 'Hemos recibido su mensaje y estamos revisando la transaccion con mucho cuidado, gracias.';
   expect(await check(db, spanish)).toMatchObject({ language: 'es', wrong: ['transaccion'] });
   expect((await check(db, spanish, 'en')).wrong.length).toBeGreaterThan(5);
-}, 60_000);
+});
 
 it('finds nothing wrong with the names of those concerned, the trade and what the agent has added', async () => {
   const db = desk('en');
@@ -68,8 +68,8 @@ it('finds nothing wrong with the names of those concerned, the trade and what th
   expect(spelling.words(db)).toEqual(['Blorpcoin']);
   spelling.remove(db, { word: 'BLORPCOIN' });
   expect((await check(db, text)).wrong).toEqual(['Blorpcoin', 'Blorpcoin', 'sincerly']);
-}, 60_000);
+});
 
 it('suggests for a word with a typographic apostrophe as well', async () => {
   expect(await spelling.suggest({ language: 'en', word: 'did’nt' })).toContain("didn't");
-}, 60_000);
+});

@@ -106,7 +106,7 @@ it('notices an engine that closed its end without a word', async () => {
   const { asked, onLost, handOver } = stage();
   const { engines } = handOver(asked[0]);
   engines.close();
-  await vi.waitFor(() => expect(onLost).toHaveBeenCalledTimes(1));
+  await expect.poll(() => onLost).toHaveBeenCalledTimes(1);
   expect(asked).toHaveLength(2);
 });
 

@@ -9,6 +9,7 @@ import { ListRow, type RowProps, rowDomId } from './ListRow.tsx';
 import type { ListWindow } from './list-window.ts';
 import { type EarlyKey, useEarlyKeys, useListCommands } from './use-list-commands.ts';
 import { useScrollAnchor } from './use-scroll-anchor.ts';
+import { useStillRows } from './use-still-rows.ts';
 
 export const rowHeights = { comfortable: 58, compact: 46 } as const;
 
@@ -58,6 +59,7 @@ function Rows({
     if (element) element.scrollTop = 0;
   }, [element, list]);
   useScrollAnchor(list, element, rowHeight);
+  useStillRows(list, element);
 
   const press = (key: string): boolean => {
     const byPage = Math.max(1, Math.floor((element?.clientHeight ?? 0) / rowHeight) - 1) * rowHeight;

@@ -43,7 +43,7 @@ afterEach(() => {
 
 it('knows its length and first rows after one page', async () => {
   const list = windowOn(desk(100_000));
-  await vi.waitFor(() => expect(list.state().total).toBe(100_000));
+  await expect.poll(() => list.state().total).toBe(100_000);
   expect(list.row(0)?.id).toBe('c0');
   expect(list.row(49)?.id).toBe('c49');
   expect(list.row(70_000)).toBeUndefined();
@@ -52,9 +52,9 @@ it('knows its length and first rows after one page', async () => {
 it('brings the rows in sight, wherever the scrollbar was dragged to, and no others', async () => {
   const inbox = desk(100_000);
   const list = windowOn(inbox);
-  await vi.waitFor(() => expect(list.state().total).toBe(100_000));
+  await expect.poll(() => list.state().total).toBe(100_000);
   list.show(70_010, 70_024);
-  await vi.waitFor(() => expect(list.row(70_024)?.id).toBe('c70024'));
+  await expect.poll(() => list.row(70_024)?.id).toBe('c70024');
   expect(inbox.asked).toEqual([0, 69_950, 70_000]);
   expect(list.row(0)).toBeUndefined();
 });
@@ -62,23 +62,37 @@ it('brings the rows in sight, wherever the scrollbar was dragged to, and no othe
 it('follows a change, and only the changed row is another object', async () => {
   const inbox = desk(60);
   const list = windowOn(inbox);
-  await vi.waitFor(() => expect(list.row(5)).toBeDefined());
+  await expect.poll(() => list.row(5)).toBeDefined();
   const untouched = list.row(5);
   await inbox.change((rows) => [
     row(999),
     ...rows.map((old) => (old.number === 7 ? row(7, { unread: true }) : { ...old })),
   ]);
-  await vi.waitFor(() => expect(list.row(0)?.id).toBe('c999'));
+  await expect.poll(() => list.row(0)?.id).toBe('c999');
   expect(list.row(6)).toBe(untouched);
   expect(list.row(8)?.unread).toBe(true);
   expect(list.indexOf('c5')).toBe(6);
   expect(list.state().total).toBe(61);
 });
 
+it('lets no row move while they are held, and takes what came once they are let go', async () => {
+  const inbox = desk(60);
+  const list = windowOn(inbox);
+  await expect.poll(() => list.row(5)).toBeDefined();
+  list.hold();
+  await inbox.change((rows) => [row(999), ...rows]);
+  expect([list.row(0)?.id, list.state().total]).toEqual(['c0', 60]);
+  list.show(50, 59);
+  await expect.poll(() => list.row(55)).toBeDefined();
+  expect(list.row(0)?.id).toBe('c0');
+  list.letGo();
+  expect([list.row(0)?.id, list.row(1)?.id, list.state().total]).toEqual(['c999', 'c0', 61]);
+});
+
 it('says nothing when a refetch brought nothing new', async () => {
   const inbox = desk(60);
   const list = windowOn(inbox);
-  await vi.waitFor(() => expect(list.row(5)).toBeDefined());
+  await expect.poll(() => list.row(5)).toBeDefined();
   const heard = vi.fn();
   list.subscribe(heard);
   await inbox.change((rows) => rows.map((old) => ({ ...old })));
@@ -93,7 +107,7 @@ it('keeps what it showed while the next answer is an error, and says so when the
     query,
   );
   open.push(list);
-  await vi.waitFor(() => expect(list.state().settled).toBe(true));
+  await expect.poll(() => list.state().settled).toBe(true);
   expect(list.state().error).toBeInstanceOf(Error);
   expect(list.state().total).toBeNull();
 });

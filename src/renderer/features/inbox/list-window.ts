@@ -33,9 +33,11 @@ export function keepUnchangedRows(old: ListPage | undefined, fresh: ListPage): L
  * Rows are read by index, so that each row can subscribe to its own.
  */
 export function createListWindow(client: QueryClient, source: PageSource, query: ListQuery) {
-  const pages = new Map<number, { rows: readonly ConversationRow[]; stop: () => void }>();
+  type Page = { rows: readonly ConversationRow[]; stop: () => void; look: () => void };
+  const pages = new Map<number, Page>();
   const listeners = new Set<() => void>();
   let state = unknownYet;
+  let held = false;
 
   const notify = () => {
     for (const listener of listeners) listener();
@@ -48,7 +50,7 @@ export function createListWindow(client: QueryClient, source: PageSource, query:
       structuralSharing: (old, fresh) => keepUnchangedRows(old as ListPage | undefined, fresh as ListPage),
       gcTime: 60_000,
     });
-    const entry = { rows: [] as readonly ConversationRow[], stop: () => {} };
+    const entry: Page = { rows: [], stop: () => {}, look: () => take(observer.getCurrentResult()) };
     const take = ({
       data,
       error,
@@ -58,6 +60,8 @@ export function createListWindow(client: QueryClient, source: PageSource, query:
       error: unknown;
       isError: boolean;
     }) => {
+      // A page that is blank yet moves nothing under a pointer.
+      if (held && entry.rows.length > 0) return;
       if (data) {
         if (data.rows === entry.rows && data.total === state.total && state.error === null) return;
         entry.rows = data.rows;
@@ -67,7 +71,7 @@ export function createListWindow(client: QueryClient, source: PageSource, query:
       notify();
     };
     pages.set(page, entry);
-    take(observer.getCurrentResult());
+    entry.look();
     entry.stop = observer.subscribe(take);
   };
 
@@ -102,6 +106,16 @@ export function createListWindow(client: QueryClient, source: PageSource, query:
         if (place >= 0) return page * pageSize + place;
       }
       return -1;
+    },
+    /** From now on every row keeps its place and its looks, until they are let go; what comes meanwhile waits. */
+    hold() {
+      held = true;
+    },
+    /** Takes what came since the rows were held. */
+    letGo() {
+      if (!held) return;
+      held = false;
+      for (const { look } of pages.values()) look();
     },
     /** Says which rows are in sight, so that their pages and the next ones are there. */
     show,
