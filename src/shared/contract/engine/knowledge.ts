@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Id, Locale } from '../../domain/ids.ts';
+import { Article } from '../../domain/knowledge.ts';
+import { limits } from '../../domain/limits.ts';
+import { Audience } from '../../domain/vocabulary.ts';
+import { Outdated } from '../outdated.ts';
+import {
+  ArticleHit,
+  ConversationHit,
+  CustomerHit,
+  FilledMacro,
+  MacroHit,
+  MessageHit,
+  SearchText,
+  UnknownName,
+} from '../views.ts';
+import { byId, call } from './call.ts';
+
+const fillMacro = z.object({ macroId: Id, conversationId: Id, locale: Locale.optional() });
+
+const searchFor = <After extends z.ZodType>(after: After) =>
+  z.object({ query: SearchText, limit: z.int().min(1).max(100).default(30), after: after.optional() });
+
+/** What can be said, and what is found. */
+export const knowledge = {
+  macros: {
+    search: call
+      .input(
+        z.object({
+          query: z.string().max(200),
+          conversationId: Id.optional(),
+          /** All of them at once, for the folders. */
+          limit: z.int().min(1).max(1_000).default(30),
+        }),
+      )
+      .output(z.array(MacroHit)),
+    /** As it is inserted. Errors: not-found, outdated. */
+    fill: call.input(fillMacro).output(FilledMacro),
+    /** As it would read; also of one that may not be inserted. */
+    preview: call.input(fillMacro).output(FilledMacro),
+    /** A text with its placeholders filled as a macro's are; one without a value stays. */
+    fillText: call
+      .input(z.object({ text: z.string().max(limits.macroBodyCharacters), conversationId: Id }))
+      .output(z.string()),
+  },
+  articles: {
+    search: call
+      .input(
+        z.object({
+          query: z.string().max(200),
+          locale: Locale.optional(),
+          audience: Audience.optional(),
+          /** What an infinite list has come to. */
+          limit: z.int().min(1).max(1_000).default(20),
+        }),
+      )
+      .output(z.array(ArticleHit)),
+    get: call.input(byId).output(
+      Article.extend({
+        collection: z.string(),
+        section: z.string(),
+        locales: z.array(z.object({ id: Id, locale: Locale })),
+        outdated: Outdated.nullable(),
+      }),
+    ),
+    browse: call.input(z.object({ locale: Locale.optional() })).output(
+      z.array(
+        z.object({
+          collection: z.string(),
+          icon: z.string(),
+          sections: z.array(
+            z.object({
+              section: z.string(),
+              articles: z.array(
+                z.object({
+                  id: Id,
+                  title: z.string(),
+                  audience: Audience,
+                  locale: Locale,
+                  outdated: Outdated.nullable(),
+                }),
+              ),
+            }),
+          ),
+        }),
+      ),
+    ),
+  },
+  /**
+   * Each takes words and operators (`domain/search-query.ts`) and answers with a page. `next` is what the next page goes
+   * on `after`; null: there are no more. A page may be short, or empty, with more to come: looking takes its time.
+   */
+  search: {
+    /** Newest first. */
+    messages: call
+      .input(searchFor(z.int().min(0)))
+      .output(
+        z.object({ hits: z.array(MessageHit), next: z.int().nullable(), unknown: z.array(UnknownName) }),
+      ),
+    /** By number, subject and customer; the one written in last first. */
+    conversations: call.input(searchFor(z.tuple([z.int(), z.int()]))).output(
+      z.object({
+        hits: z.array(ConversationHit),
+        next: z.tuple([z.int(), z.int()]).nullable(),
+        unknown: z.array(UnknownName),
+      }),
+    ),
+    /** By name, e-mail, telephone number and id, and by what they named in a message. */
+    customers: call
+      .input(searchFor(z.int().min(0)))
+      .output(z.object({ hits: z.array(CustomerHit), next: z.int().nullable() })),
+  },
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Id } from '../../domain/ids.ts';
+import { limits } from '../../domain/limits.ts';
+import { Reminder } from '../../domain/reminder.ts';
+import { SideDraft, SideStatus, SideSubject, SideText } from '../../domain/side-conversation.ts';
+import { AgentState } from '../../domain/vocabulary.ts';
+import { ReminderView } from '../reminders.ts';
+import { SideView } from '../sides.ts';
+import { HandoverRow } from '../views.ts';
+import { byId, call, none } from './call.ts';
+
+/** What agents do among themselves. */
+export const together = {
+  shift: {
+    /** Where I stand from now on: at once here, at the hub when it can be reached. */
+    set: call.input(z.object({ state: AgentState })).output(none),
+    /** All that I would leave behind: what is mine and owes work, the most pressing first. */
+    handover: call.input(none).output(z.array(HandoverRow)),
+    /**
+     * Gives these away, each with its note and as one unit, and ends the shift; durable when this answers.
+     * `to` null: back to the queue. An empty note is none.
+     */
+    handOver: call
+      .input(
+        z.object({
+          items: z
+            .array(
+              z.object({
+                conversationId: Id,
+                to: Id.nullable(),
+                note: z.string().max(limits.messageCharacters),
+              }),
+            )
+            .max(500),
+        }),
+      )
+      .output(z.object({ keys: z.array(Id) })),
+  },
+  reminders: {
+    /** All of the agent's own, due ones and those to come, the next first. */
+    list: call.input(none).output(z.array(ReminderView)),
+    /** Sets one (`id` null), or gives it another time or text; works offline. Errors: not-found. */
+    set: call
+      .input(Reminder.pick({ conversationId: true, at: true, text: true }).extend({ id: Id.nullable() }))
+      .output(byId),
+    done: call.input(byId).output(none),
+  },
+  sides: {
+    /** What other teams were asked beside a conversation, oldest first; null: where the agent has a part, what waits first. */
+    list: call.input(z.object({ conversationId: Id.nullable() })).output(z.array(SideView)),
+    /** These work offline. Errors: not-found; forbidden, where the conversation is restricted. */
+    start: call
+      .input(z.object({ conversationId: Id, groupId: Id, subject: SideSubject, text: SideText }))
+      .output(byId),
+    write: call.input(z.object({ id: Id, text: SideText })).output(none),
+    setStatus: call.input(z.object({ id: Id, status: SideStatus })).output(none),
+    /** The agent has read all that is in it now. */
+    seen: call.input(byId).output(none),
+    /** What was begun and not sent: about a conversation, to ask a team, or in a side conversation, by its id. */
+    draft: call.input(byId).output(SideDraft.nullable()),
+    /** Durable when this answers; null throws it away. Sending does too. Errors: not-found. */
+    saveDraft: call.input(z.object({ id: Id, draft: SideDraft.nullable() })).output(none),
+  },
+};
