@@ -14,12 +14,24 @@ const messagesPerMinute = 200;
 const open = 12;
 const sentence = 'Thank you for waiting, I am looking at your transfer right now. ';
 
-type Watch = { longest: number; long: number; typing: boolean };
+type Watch = { longest: number; long: number; typing: boolean; frames: string[] };
+
+/** What a long frame was spent on, as the browser tells it. */
+type LongFrame = PerformanceEntry & {
+  renderStart: number;
+  styleAndLayoutStart: number;
+  scripts: {
+    duration: number;
+    invoker: string;
+    sourceFunctionName: string;
+    forcedStyleAndLayoutDuration: number;
+  }[];
+};
 
 /** Notes every task of the page that kept it busy for more than 100 ms while the agent typed. */
 async function watchPauses(window: Page): Promise<() => Promise<Watch>> {
   await window.evaluate(() => {
-    const watch = { longest: 0, long: 0, typing: false };
+    const watch: Watch = { longest: 0, long: 0, typing: false, frames: [] };
     Object.assign(globalThis, { watch });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) {
@@ -28,6 +40,21 @@ async function watchPauses(window: Page): Promise<() => Promise<Watch>> {
         if (duration > 100) watch.long += 1;
       }
     }).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => {
+      for (const frame of list.getEntries() as LongFrame[]) {
+        if (!watch.typing || frame.duration <= 100) continue;
+        const end = frame.startTime + frame.duration;
+        const scripts = frame.scripts.map(
+          ({ duration, invoker, sourceFunctionName, forcedStyleAndLayoutDuration: layout }) =>
+            `${invoker} ${sourceFunctionName} ${Math.round(duration)} (layout ${Math.round(layout)})`,
+        );
+        const drawing = frame.renderStart > 0 ? Math.round(end - frame.renderStart) : 0;
+        const layout = frame.styleAndLayoutStart > 0 ? Math.round(end - frame.styleAndLayoutStart) : 0;
+        watch.frames.push(
+          `${Math.round(frame.duration)} ms, from drawing on ${drawing}, from layout on ${layout}: ${scripts.join('; ')}`,
+        );
+      }
+    }).observe({ type: 'long-animation-frame' });
   });
   return () => window.evaluate(() => (globalThis as unknown as { watch: Watch }).watch);
 }
@@ -132,6 +159,7 @@ test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} m
     console.log(
       `${sent} messages in ${minutes} min, ${drafts.size} drafts; longest task while typing ${Math.round(watched.longest)} ms, over 100 ms: ${watched.long}; heap ${Math.round(before / 1e5) / 10} -> ${Math.round(after / 1e5) / 10} MB (${Math.round(growth * 100)} %)`,
     );
+    for (const frame of watched.frames) console.log(`  a long frame while typing: ${frame}`);
     expect(sent).toBeGreaterThan(minutes * messagesPerMinute * 0.8);
     if (soaking) {
       expect(watched.long, 'tasks over 100 ms while typing').toBe(0);

@@ -6,6 +6,7 @@ import type { ConversationView } from '../../../shared/contract/views.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { useCustomerTyping } from '../../engine/live.ts';
 import { useMe, useStatusOf } from '../../engine/status.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { DayLine } from './DayLine.tsx';
 import { EventLine } from './EventLine.tsx';
@@ -73,14 +74,15 @@ const StretchView = memo(
 export function Thread({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
-  const thread = useThread(conversation.id);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { atBottom, toBottom } = useBottom(scroller);
+  const jumping = useWorkspace(({ jumpTo }) => jumpTo?.conversationId === conversation.id);
+  const thread = useThread(conversation.id, atBottom && !jumping);
   const { loaded, older, loadOlder } = thread;
   const me = useMe();
   const ownDomain = useStatusOf(({ workspace }) => workspace?.domain) ?? null;
   const typing = useCustomerTyping(conversation.id);
-  const scroller = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
-  const { atBottom, toBottom } = useBottom(scroller);
   const [seenAtOpening] = useState(view.seenOrdinal);
   const marked = useJump(conversation.id, thread);
   useSeen(view, loaded, atBottom);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aMessage } from './a-message.ts';
-import { olderThan, withNewest, withOlder } from './merge-thread.ts';
+import { olderThan, withNewest, withOlder, withoutOldest } from './merge-thread.ts';
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, n) => aMessage(from + n));
@@ -35,6 +35,16 @@ it('asks for what lies before the oldest loaded message and takes no message twi
   expect(olderThan(opened)).toBe(51);
   const scrolled = withOlder(opened, { messages: range(2, 51), more: true });
   expect(ordinals(scrolled)).toEqual(range(2, 100).map((message) => message.ordinal));
+});
+
+it('lets the oldest go once there are many, and asks for them again before the oldest that is left', () => {
+  const few = withNewest(null, { messages: range(1, 200), more: false });
+  expect(withoutOldest(few)).toBe(few);
+  const queued = aMessage(999, { ordinal: null, delivery: 'queued' });
+  const many = withoutOldest(withNewest(few, { messages: [...range(160, 210), queued], more: true }));
+  expect([many.messages.length, olderThan(many), many.more]).toEqual([100, 112, true]);
+  const scrolled = withOlder(many, { messages: range(1, 111), more: false });
+  expect(ordinals(scrolled)).toEqual([...range(1, 210).map(({ ordinal }) => ordinal), null]);
 });
 
 it('goes on where older messages came from the hub later', () => {

@@ -9,6 +9,10 @@ export type LoadedThread = {
   readonly atHub: boolean;
 };
 
+/** Messages that may be held before the oldest are let go, and how many are left then. */
+const mostHeld = 200;
+const leftHeld = 100;
+
 const ordinalOf = (message: MessageView | undefined) => message?.ordinal ?? null;
 
 function firstOrdinal(messages: readonly MessageView[]): number | null {
@@ -40,6 +44,19 @@ export function withOlder(loaded: LoadedThread, page: Thread): LoadedThread {
     more: page.more,
     atHub: page.more && older.length === 0,
   };
+}
+
+/**
+ * The thread without its oldest messages, where a long day has brought many: they are asked for again when somebody
+ * scrolls up to them.
+ */
+export function withoutOldest(loaded: LoadedThread): LoadedThread {
+  const { messages } = loaded;
+  if (messages.length <= mostHeld) return loaded;
+  const begin = messages.findIndex(
+    ({ ordinal }, place) => ordinal !== null && place >= messages.length - leftHeld,
+  );
+  return begin <= 0 ? loaded : { messages: messages.slice(begin), more: true, atHub: false };
 }
 
 /** Where the first message with this ordinal or a greater one stands; those of merged conversations have none. */

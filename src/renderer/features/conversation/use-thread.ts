@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Thread } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
 import { q, queryClient } from '../../engine/queries.ts';
-import { type LoadedThread, olderThan, withNewest, withOlder } from './merge-thread.ts';
+import { type LoadedThread, olderThan, withNewest, withOlder, withoutOldest } from './merge-thread.ts';
 
 const newestWindow = 50;
 const olderPage = 100;
@@ -29,9 +29,10 @@ export type OpenThread = {
 
 /**
  * The messages of one conversation: its newest window, kept current by the engine's events, and as many older
- * pages as were asked for. Older pages are read once and not again with every new message.
+ * pages as were asked for. Older pages are read once and not again with every new message, and let go when new ones come
+ * while nobody reads there (`atNewest`).
  */
-export function useThread(id: string): OpenThread {
+export function useThread(id: string, atNewest: boolean): OpenThread {
   const { data, dataUpdatedAt, isError, refetch } = useQuery(newestOf(id));
   const [state, setState] = useState<{ window: Thread | null; loaded: LoadedThread | null }>({
     window: null,
@@ -44,6 +45,7 @@ export function useThread(id: string): OpenThread {
   let loaded = state.loaded;
   if (data && data !== state.window) {
     loaded = withNewest(state.loaded, data);
+    if (atNewest) loaded = withoutOldest(loaded);
     setState({ window: data, loaded });
   }
   current.current = loaded;
