@@ -61,8 +61,11 @@ export function wordsOf(number: number, customerName: string, subject: string): 
   return foldText(`${number} ${customerName} ${subject}`);
 }
 
-/** Folded words by which a customer is found: name, address, telephone number with nothing but its digits, id. */
-export function customerWordsOf({ name, email, phone, id, fields = {} }: Customer): string {
+/**
+ * Folded words by which a customer is found: name, address, telephone number with nothing but its digits, id, and the names
+ * of those who turned out to be this one.
+ */
+export function customerWordsOf({ name, email, phone, id, fields = {}, mergedIn = [] }: Customer): string {
   return foldText(
     [
       name,
@@ -70,6 +73,7 @@ export function customerWordsOf({ name, email, phone, id, fields = {} }: Custome
       phone?.replace(/\D/g, ''),
       id,
       ...Object.values(fields).filter((value) => typeof value === 'string'),
+      ...mergedIn.map((other) => other.name),
     ]
       .filter(Boolean)
       .join(' '),

@@ -228,6 +228,15 @@ it.each([
   expect(hits.map(({ id }) => id).sort()).toEqual(expected.map(customerId));
 });
 
+it('finds a customer by the name of somebody who turned out to be them, and says so', () => {
+  const db = desk();
+  const other = (name: string) => ({ id: customerId(8), name, at: fixtureNow, byAgentId: agentId(1) });
+  const mergedIn = [other('Márta Kis'), other('Marta Nagy')];
+  applyBundles(db, [talk(1, {}, { name: 'Marta Nagy', mergedIn }, { bodyText: 'hello' })], fixtureNow);
+  const { hits } = createSearch().customers(db, { query: 'marta kis' }, context);
+  expect(hits).toMatchObject([{ id: customerId(1), formerly: [{ text: 'Márta Kis' }] }]);
+});
+
 it('finds the customer who named an address in a message, and says where', () => {
   const { hits } = createSearch().customers(smallDesk(), { query: '0x7a9bC3d4e5F60718291f' }, context);
   expect(hits).toMatchObject([

@@ -1,3 +1,4 @@
+import type { Customer } from '../../shared/domain/people.ts';
 import { asksNothing, readSearch, type SearchRequest } from '../../shared/domain/search-query.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { readRowsInOrder } from '../db/queries/inbox.ts';
@@ -119,6 +120,7 @@ export function createSearch() {
         name: markAll(customer.name, marked),
         email: customer.email === null ? null : markAll(customer.email, marked),
         phone: customer.phone,
+        formerly: formerNames(customer).map((name) => markAll(name, marked)),
         tier: customer.tier,
         locale: customer.locale,
         verification: customer.verification,
@@ -130,6 +132,9 @@ export function createSearch() {
     },
   };
 }
+
+const formerNames = ({ name, mergedIn }: Customer): string[] =>
+  [...new Set(mergedIn.map((other) => other.name))].filter((former) => former !== '' && former !== name);
 
 /** A single letter being typed begins too many words to be worth it. */
 function isSearchable(request: SearchRequest): boolean {

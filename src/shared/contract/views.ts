@@ -338,6 +338,8 @@ export const CustomerHit = z.object({
   name: Marked,
   email: Marked.nullable(),
   phone: z.string().nullable(),
+  /** Names of those who turned out to be this one, as far as they are other names. */
+  formerly: z.array(Marked),
   tier: Tier,
   locale: Locale,
   verification: Verification,

@@ -24,6 +24,7 @@ import { sideDrafts } from './230-side-drafts.ts';
 import { validity } from './240-validity.ts';
 import { articleIndex } from './250-article-index.ts';
 import { sideDraftSync } from './260-side-draft-sync.ts';
+import { formerNames } from './270-former-names.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   validity,
   articleIndex,
   sideDraftSync,
+  formerNames,
 ];

@@ -1,4 +1,5 @@
 import { IconBolt, IconBook2, IconMessage, IconNote, IconPaperclip, IconUser } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   ArticleHit,
@@ -95,6 +96,15 @@ function CustomerLine({ hit }: { hit: CustomerHit }) {
         {hit.lastMessageAt !== null && <When at={hit.lastMessageAt} />}
       </span>
       <span className={`${classes.excerpt} gc-truncate`}>
+        {hit.formerly.map((name) => (
+          <Fragment key={name.text}>
+            {t('search.formerly')}{' '}
+            <bdi>
+              <MarkedText marked={name} />
+            </bdi>
+            {' · '}
+          </Fragment>
+        ))}
         {[
           hit.namedIn && t('search.named'),
           t('search.conversations', { count: hit.conversations }),

@@ -113,6 +113,8 @@ export const search = {
   conversations_many: '{{count}} محادثة',
   conversations_other: '{{count}} محادثة',
   named: 'ذكره في رسالة',
+  /** A name follows. */
+  formerly: 'يُعرف أيضًا باسم',
   internal: 'للفريق فقط',
   pane: 'العميل',
   closePane: 'إغلاق العميل',

@@ -105,6 +105,8 @@ export const search = {
   conversations_one: '{{count}} conversation',
   conversations_other: '{{count}} conversations',
   named: 'Named it in a message',
+  /** A name follows. */
+  formerly: 'Also known as',
   internal: 'Team only',
   pane: 'Customer',
   closePane: 'Close the customer',

@@ -107,6 +107,8 @@ export const search = {
   conversations_many: '{{count}} conversaciones',
   conversations_other: '{{count}} conversaciones',
   named: 'Lo mencionó en un mensaje',
+  /** A name follows. */
+  formerly: 'También conocido como',
   internal: 'Solo el equipo',
   pane: 'Cliente',
   closePane: 'Cerrar el cliente',

@@ -107,6 +107,8 @@ export const search = {
   conversations_many: '{{count}} conversas',
   conversations_other: '{{count}} conversas',
   named: 'Citou isso em uma mensagem',
+  /** A name follows. */
+  formerly: 'Também conhecido como',
   internal: 'Só a equipe',
   pane: 'Cliente',
   closePane: 'Fechar o cliente',

@@ -105,6 +105,8 @@ export const search = {
   conversations_one: '{{count}} görüşme',
   conversations_other: '{{count}} görüşme',
   named: 'Bir mesajda andı',
+  /** A name follows. */
+  formerly: 'Diğer adı:',
   internal: 'Yalnız ekip',
   pane: 'Müşteri',
   closePane: 'Müşteriyi kapat',

@@ -103,6 +103,8 @@ export const search = {
   numbered: '#{{number}} · {{subject}}',
   conversations_other: '{{count}} hội thoại',
   named: 'Đã nhắc đến trong một tin nhắn',
+  /** A name follows. */
+  formerly: 'Tên khác:',
   internal: 'Chỉ trong nhóm',
   pane: 'Khách hàng',
   closePane: 'Đóng khách hàng',
