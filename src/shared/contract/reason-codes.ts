@@ -52,6 +52,15 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/** Parked for what stands in the text itself: sent again as it is, it ends the same. */
+export const needsEditing: ReadonlySet<string> = new Set<ReasonCode>([
+  'outbox.refused.unfilled-placeholder',
+  'outbox.refused.empty',
+  'outbox.refused.internal-article',
+  'outbox.refused.outdated',
+  'outbox.refused.secret',
+]);
+
 export const noticeCodes = [
   // An outbox item was parked. reason: one of `reasonCodes`, kind: what it was, agent: who was faster (may be empty)
   'notice.parked',

@@ -80,6 +80,9 @@ test.describe('what must not be said any more @knowledge', () => {
         await desk.status.getByTitle('Open the outbox').click();
         const outbox = window.getByRole('dialog', { name: 'Outbox' });
         await expect(outbox).toContainText(notSent);
+        // Sent again as it is it would be stopped again.
+        await expect(outbox.getByRole('button', { name: 'Edit' })).toBeVisible();
+        await expect(outbox.getByRole('button', { name: 'Try again' })).toHaveCount(0);
         await picture(window, 'outbox');
         const found = await hub.order({ do: 'find by customer', name: customer });
         expect(found?.status).not.toBe('solved');

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { needsEditing } from '../../../shared/contract/reason-codes.ts';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { useMe } from '../../engine/status.ts';
 import { openConversation } from '../../state/workspace.ts';
@@ -59,6 +60,7 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
   const conflict = parked && item.reason?.code.startsWith('outbox.conflict.') === true;
   const role = useMe()?.role;
   const mayGoOver = parked && item.reason?.code === overLimit && (role === 'lead' || role === 'admin');
+  const mustEdit = isText && item.reason !== null && needsEditing.has(item.reason.code);
   const waits = state === 'queued' || state === 'waiting';
   const summary = saySummary(item);
 
@@ -113,7 +115,7 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
                   {t(isText ? 'outbox.action.force' : 'outbox.action.forceOther')}
                 </Button>
               )}
-              {((parked && !conflict) || state === 'waiting') && (
+              {((parked && !conflict && !mustEdit) || state === 'waiting') && (
                 <Button size="compact-sm" variant="default" disabled={busy} onClick={() => retry(false)}>
                   {t(parked ? 'outbox.action.again' : 'outbox.action.retry')}
                 </Button>
