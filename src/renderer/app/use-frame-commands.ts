@@ -10,11 +10,13 @@ import {
   useWorkspace,
 } from '../state/workspace.ts';
 import { isDark } from '../ui/appearance.ts';
+import { typeAhead } from '../ui/keys/typed-ahead.ts';
 import { useCommands } from '../ui/keys/use-commands.ts';
 
 /** Opens the search; what the list was filtered by goes along, since the list had too little of it. */
 function searchOn(): void {
   const { page, filter } = useWorkspace.getState();
+  typeAhead();
   showSearch(page === 'inbox' && filter.trim() !== '' ? filter : undefined);
 }
 
@@ -41,7 +43,11 @@ export function useFrameCommands(): void {
     { id: 'showKnowledge', when: inConversation, run: () => showSideTab('knowledge') },
     {
       id: 'openPalette',
-      run: () => showOverlay(useWorkspace.getState().overlay === 'palette' ? null : 'palette'),
+      run: () => {
+        const opens = useWorkspace.getState().overlay !== 'palette';
+        if (opens) typeAhead();
+        showOverlay(opens ? 'palette' : null);
+      },
     },
     { id: 'searchMessages', run: searchOn },
     { id: 'showOutbox', run: () => showOverlay('outbox') },

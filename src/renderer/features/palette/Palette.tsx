@@ -57,6 +57,7 @@ function Content({ onRun }: { onRun: () => void }) {
         <input
           className={classes.input}
           data-autofocus
+          data-typed-ahead
           role="combobox"
           aria-label={t('palette.title')}
           aria-expanded

@@ -82,6 +82,7 @@ export function SearchField({ value, onChange, results, onKey, ref }: Props) {
       <input
         ref={ref}
         className={classes.input}
+        data-typed-ahead
         role="combobox"
         aria-label={t('search.title')}
         aria-expanded={open || results.activeId !== undefined}
