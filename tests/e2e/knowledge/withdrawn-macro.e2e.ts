@@ -81,8 +81,9 @@ test.describe('what must not be said any more @knowledge', () => {
         const outbox = window.getByRole('dialog', { name: 'Outbox' });
         await expect(outbox).toContainText(notSent);
         // Sent again as it is it would be stopped again.
-        await expect(outbox.getByRole('button', { name: 'Edit' })).toBeVisible();
-        await expect(outbox.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+        const reply = outbox.getByRole('listitem').filter({ hasText: notSent });
+        await expect(reply.getByRole('button', { name: 'Edit' })).toBeVisible();
+        await expect(reply.getByRole('button', { name: 'Try again' })).toHaveCount(0);
         await picture(window, 'outbox');
         const found = await hub.order({ do: 'find by customer', name: customer });
         expect(found?.status).not.toBe('solved');
@@ -99,6 +100,12 @@ test.describe('what must not be said any more @knowledge', () => {
         await picture(window, 'picker');
         await keyboard.press('Enter');
         await expectWritten(desk.field, /gen-thanks/);
+        await keyboard.press('Control+k');
+        await keyboard.type(titles.wrong);
+        const inPalette = window.getByRole('dialog').getByRole('option', { name: titles.wrong });
+        await expect(inPalette.first()).toContainText('Withdrawn');
+        await picture(window, 'palette');
+        await keyboard.press('Escape');
       });
     } finally {
       await line.close();

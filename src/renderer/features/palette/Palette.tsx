@@ -106,6 +106,7 @@ function Content({ onRun }: { onRun: () => void }) {
                   {entry.icon}
                 </span>
                 <span className={`${classes.label} gc-truncate`}>{entry.shown}</span>
+                {entry.mark}
                 {entry.detail && <span className={`${classes.detail} gc-truncate`}>{entry.detail}</span>}
                 {entry.keys && <Keys keys={entry.keys} />}
               </div>

@@ -4,6 +4,8 @@ import type { Rankable } from './rank-entries.ts';
 export type Entry = Rankable & {
   readonly icon: React.ReactNode;
   readonly shown: React.ReactNode;
+  /** What sets it apart, said beside its name. */
+  readonly mark?: React.ReactNode;
   readonly detail?: React.ReactNode;
   /** A binding, drawn as keys. */
   readonly keys?: string;

@@ -4,6 +4,7 @@ import { openConversation, readArticle, showSearch, showSideTab } from '../../st
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { useInsertMacro } from '../../ui/macro/use-insert-macro.ts';
+import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import type { Section } from './entry.ts';
 import { useFinds } from './use-finds.ts';
 
@@ -46,22 +47,24 @@ export function useFoundSections(
     },
     {
       name: t('palette.macros'),
-      entries: macros.map(({ id, title, folder }) => ({
+      entries: macros.map(({ id, title, folder, outdated }) => ({
         id: `macro ${id}`,
         icon: <IconBolt size={16} />,
         label: title,
         shown: <bdi>{title}</bdi>,
+        mark: <OutdatedMark outdated={outdated} />,
         detail: <bdi>{folder.join(' › ')}</bdi>,
         run: () => void insertMacro(id),
       })),
     },
     {
       name: t('palette.articles'),
-      entries: articles.map(({ id, title, collection, section, audience }) => ({
+      entries: articles.map(({ id, title, collection, section, audience, outdated }) => ({
         id: `article ${id}`,
         icon: <IconBook2 size={16} />,
         label: title.text,
         shown: <MarkedText marked={title} />,
+        mark: <OutdatedMark outdated={outdated} />,
         detail: [audience === 'internal' && t('palette.internal'), collection, section]
           .filter(Boolean)
           .join(' · '),

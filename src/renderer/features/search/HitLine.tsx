@@ -12,6 +12,7 @@ import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
+import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import type { Entry } from './entries.ts';
 import classes from './HitLine.module.css';
 
@@ -129,6 +130,7 @@ function ArticleLine({ hit }: { hit: ArticleHit }) {
         <bdi className={`${classes.name} gc-truncate`}>
           <MarkedText marked={hit.title} />
         </bdi>
+        <OutdatedMark outdated={hit.outdated} />
         <span className={`${classes.about} gc-truncate`} dir="auto">
           {[hit.collection, hit.section].filter(Boolean).join(' › ')}
         </span>
@@ -150,6 +152,7 @@ function MacroLine({ hit }: { hit: MacroHit }) {
       </span>
       <span className={classes.top}>
         <bdi className={`${classes.name} gc-truncate`}>{hit.title}</bdi>
+        <OutdatedMark outdated={hit.outdated} />
         <span className={`${classes.about} gc-truncate`} dir="auto">
           {hit.folder.join(' › ')}
         </span>
