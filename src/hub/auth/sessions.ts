@@ -1,9 +1,9 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Session } from '../../shared/wire/auth.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
-import { cleanLine } from '../services/plain-text.ts';
 import { appendAudit } from '../store/queries/audit.ts';
 import {
   endSessions,

@@ -1,8 +1,8 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
+import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { ChatStart } from '../../shared/wire/chat.ts';
 import { HubFailure } from '../failure.ts';
-import { cleanLine } from '../services/plain-text.ts';
 import type { Queryable } from '../store/database.ts';
 import { begunBy } from '../store/queries/customer-merges.ts';
 import { findCustomerByExternalId } from '../store/queries/customers.ts';

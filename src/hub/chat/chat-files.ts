@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
+import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Attachment } from '../../shared/domain/conversation.ts';
 import { chatLimits } from '../../shared/wire/chat-limits.ts';
 import { HubFailure } from '../failure.ts';
 import { sniffType } from '../files/sniff.ts';
-import { cleanLine } from '../services/plain-text.ts';
 import { insertFile, readFiles } from '../store/queries/files.ts';
 import { messageFiles, messages } from '../store/schema/conversations.ts';
 import type { ChatContext } from './chat-context.ts';

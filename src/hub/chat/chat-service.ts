@@ -1,3 +1,4 @@
+import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Attachment, Conversation, Message } from '../../shared/domain/conversation.ts';
 import type { Workspace } from '../../shared/domain/people.ts';
 import type { ChatMessage, ChatSend, ChatSession, ChatStart, ChatState } from '../../shared/wire/chat.ts';
@@ -8,7 +9,6 @@ import {
   type Received,
   receiveCustomerMessage,
 } from '../services/inbound.ts';
-import { cleanLine } from '../services/plain-text.ts';
 import { listAgents } from '../store/queries/agents.ts';
 import { readCustomer } from '../store/queries/customers.ts';
 import { hasUploaded } from '../store/queries/files.ts';

@@ -1,6 +1,6 @@
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
-import { cleanLine } from '../services/plain-text.ts';
+import { cleanLine } from '../../shared/domain/clean-text.ts';
 
 const Claims = z.object({
   sub: z.string().min(1).max(200),

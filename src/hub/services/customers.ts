@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
+import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Customer } from '../../shared/domain/people.ts';
-import { cleanLine } from './plain-text.ts';
 
 export type NewCustomer = Pick<Customer, 'name' | 'locale'> &
   Partial<Omit<Customer, 'name' | 'locale' | 'createdAt' | 'updatedAt'>> & {

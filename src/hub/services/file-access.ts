@@ -1,8 +1,8 @@
+import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Attachment } from '../../shared/domain/conversation.ts';
 import type { Queryable } from '../store/database.ts';
 import { findFileHolders, hasUploaded, readFiles, type StoredFile } from '../store/queries/files.ts';
 import { sees, type Viewer } from '../sync/scope.ts';
-import { cleanLine } from './plain-text.ts';
 
 /** Whether an agent may have a file: they brought it, it is in the knowledge base, or in a conversation they see. */
 export async function mayFetchFile(db: Queryable, viewer: Viewer, file: StoredFile): Promise<boolean> {

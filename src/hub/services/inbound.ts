@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { cleanLine, cleanText, cutText } from '../../shared/domain/clean-text.ts';
 import type { Attachment, Author, Conversation, Message } from '../../shared/domain/conversation.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
@@ -16,7 +17,6 @@ import { messages } from '../store/schema/conversations.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
 import { moodAfter } from './mood/mood-after.ts';
 import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
-import { cleanLine, cleanText, cutText } from './plain-text.ts';
 import { routeConversation } from './routing/route.ts';
 import { clocksWhenCustomerWrote } from './sla/clocks.ts';
 import { loadPlanOf, type PlanOf } from './sla/plan.ts';

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Conversation } from '../../shared/domain/conversation.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
@@ -9,7 +10,6 @@ import { insertCustomers, readCustomer } from '../store/queries/customers.ts';
 import { listGroups } from '../store/queries/groups.ts';
 import { nextConversationNumber, readWorkspaceSettings } from '../store/queries/workspaces.ts';
 import { type NewCustomer, newCustomer } from './customers.ts';
-import { cleanLine } from './plain-text.ts';
 import { clocksWhenOpened } from './sla/clocks.ts';
 import type { PlanOf } from './sla/plan.ts';
 

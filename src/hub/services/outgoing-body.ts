@@ -1,10 +1,10 @@
+import { cleanText } from '../../shared/domain/clean-text.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { htmlOf } from '../../shared/domain/rich-html.ts';
 import { carriesFormatting, isFormatted } from '../../shared/domain/rich-lines.ts';
 import { layOut } from '../../shared/domain/rich-plain.ts';
 import type { Block, RichText, Run } from '../../shared/domain/rich-text.ts';
 import type { Channel } from '../../shared/domain/vocabulary.ts';
-import { cleanText } from './plain-text.ts';
 
 export type OutgoingBody = {
   readonly bodyText: string;

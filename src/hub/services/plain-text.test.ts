@@ -1,31 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cleanLine, cleanText, cutText, previewOf } from './plain-text.ts';
-
-it('keeps lines and tabs, drops what no screen shows', () => {
-  expect(cleanText('a\r\nb\rc\td\u0000\u0007\u001b[31m')).toBe('a\nb\nc\td[31m');
-});
-
-it('keeps right-to-left text and emoji as they are', () => {
-  for (const text of ['مرحبا بكم', '👩‍👩‍👧‍👦 family', 'שלום \u200f']) expect(cleanText(text)).toBe(text);
-});
-
-it('replaces half of a surrogate pair, which no database takes', () => {
-  expect(cleanText('a\ud83d b')).toBe('a\ufffd b');
-});
-
-it('never cuts a character in two, and never goes over the limit', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(40), (text, most) => {
-      const cut = cutText(cleanText(text), most);
-      expect(cut.length).toBeLessThanOrEqual(most);
-      expect(/\p{Surrogate}/u.test(cut)).toBe(false);
-    }),
-  );
-});
+import { previewOf } from './plain-text.ts';
 
 it('makes one line of a message for the list', () => {
   expect(previewOf('  Hello,\n\n my\tdeposit ')).toBe('Hello, my deposit');
   expect(previewOf('x'.repeat(500))).toHaveLength(160);
-  expect(cleanLine(' a \n b ', 10)).toBe('a b');
 });

@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { type CustomerField, maySeeField } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { type Role, roles } from '../../../shared/domain/vocabulary.ts';
@@ -12,7 +13,6 @@ import {
   listCustomersWith,
   saveCustomerField,
 } from '../../store/queries/customer-fields.ts';
-import { cleanLine } from '../plain-text.ts';
 import {
   beyond,
   type Change,

@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { RoutingRule } from '../../../shared/domain/routing.ts';
 import type { Removal, Reordering, RoutingSetup, SaveRule } from '../../../shared/wire/desk-rules.ts';
@@ -11,7 +12,6 @@ import {
   listKeptRules,
   placeRoutingRules,
 } from '../../store/queries/routing.ts';
-import { cleanLine } from '../plain-text.ts';
 import {
   beyond,
   type Change,

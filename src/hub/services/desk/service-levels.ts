@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
+import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla-policy.ts';
 import type {
@@ -20,7 +21,6 @@ import {
   listKeptPolicies,
   placeSlaPolicies,
 } from '../../store/queries/sla.ts';
-import { cleanLine } from '../plain-text.ts';
 import {
   beyond,
   type Change,

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
+import { cleanText } from '../../../shared/domain/clean-text.ts';
 import type { ConversationEvent } from '../../../shared/domain/conversation.ts';
 import type { MacroAction } from '../../../shared/domain/macro-action.ts';
 import type { Status } from '../../../shared/domain/vocabulary.ts';
-import { cleanText } from '../plain-text.ts';
 import type { Ground, Verdict } from './ground.ts';
 import { assign, group, priority, status, tags } from './properties.ts';
 

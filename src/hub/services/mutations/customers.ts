@@ -1,3 +1,4 @@
+import { cleanLine, cleanText } from '../../../shared/domain/clean-text.ts';
 import {
   type CustomerField,
   fitsField,
@@ -14,7 +15,6 @@ import { listCustomerPlaces } from '../../store/queries/conversations.ts';
 import { findCustomerField } from '../../store/queries/customer-fields.ts';
 import { lockCustomer, saveCustomer } from '../../store/queries/customers.ts';
 import { sees, type Viewer } from '../../sync/scope.ts';
-import { cleanLine, cleanText } from '../plain-text.ts';
 import { conflict, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { type CustomerGround, keepApart, mergeCustomers, unmergeCustomers } from './merge-customers.ts';
 import { checkSecrets } from './outgoing-checks.ts';

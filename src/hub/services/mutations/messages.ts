@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
+import { cleanText } from '../../../shared/domain/clean-text.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { type Mutation, patienceMs } from '../../../shared/wire/mutations.ts';
 import { messages } from '../../store/schema/conversations.ts';
 import { outgoingBody } from '../outgoing-body.ts';
-import { cleanText } from '../plain-text.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { mention } from './attention.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';

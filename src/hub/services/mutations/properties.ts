@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { withoutMood } from '../../../shared/domain/optimistic.ts';
 import type { Agent } from '../../../shared/domain/people.ts';
@@ -5,7 +6,6 @@ import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { readGroups } from '../../store/queries/groups.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
-import { cleanLine } from '../plain-text.ts';
 import { type Full, takePlace } from '../routing/room.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { findNewestEvent } from './newest-messages.ts';

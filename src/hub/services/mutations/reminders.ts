@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { ReminderMutation } from '../../../shared/wire/mutations.ts';
 import type { ChangeCollector } from '../../store/changes.ts';
@@ -10,7 +11,6 @@ import {
   saveReminder,
 } from '../../store/queries/reminders.ts';
 import { sees, type Viewer } from '../../sync/scope.ts';
-import { cleanLine } from '../plain-text.ts';
 import { refuse, type Verdict } from './ground.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { cleanLine, cleanText, cutText } from '../../../shared/domain/clean-text.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { SideStatus } from '../../../shared/domain/side-conversation.ts';
 import type { Mutation, SideMutation } from '../../../shared/wire/mutations.ts';
@@ -16,7 +17,6 @@ import {
   updateSide,
 } from '../../store/queries/sides.ts';
 import { sees, seesSide, type Viewer } from '../../sync/scope.ts';
-import { cleanLine, cleanText, cutText } from '../plain-text.ts';
 import { refuse, type Unapplied, type Verdict } from './ground.ts';
 import { checkSecrets } from './outgoing-checks.ts';
 

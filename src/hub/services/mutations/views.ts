@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { hasView, mayChangeView, type SavedView } from '../../../shared/domain/saved-view.ts';
 import type { ViewMutation } from '../../../shared/wire/mutations.ts';
@@ -5,7 +6,6 @@ import type { ChangeCollector } from '../../store/changes.ts';
 import type { Transaction } from '../../store/database.ts';
 import { deleteView, listViewsOf, lockView, saveView } from '../../store/queries/saved-views.ts';
 import type { Viewer } from '../../sync/scope.ts';
-import { cleanLine } from '../plain-text.ts';
 import { conflict, refuse, type Verdict } from './ground.ts';
 
 type Ground = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
+import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { findSecrets } from '../../../shared/domain/secrets.ts';
 import {
   type MacroContent,
@@ -20,7 +21,6 @@ import { loadViewer } from '../../sync/scope.ts';
 import { oneChangeAtATime } from '../desk/in-desk.ts';
 import { canonicalJson } from '../document-hash.ts';
 import { filesToHandOn } from '../file-access.ts';
-import { cleanLine } from '../plain-text.ts';
 import { asVersion, goLive, putLive, readLive, type StudioGround } from './go-live.ts';
 import { checkMayLook, readStudioMacro, type StudioCaller } from './read-studio.ts';
 
