@@ -317,6 +317,7 @@ export function createRouter(parts: RouterParts) {
       library: os.studio.library.handler(({ input }) => acting.studio.library(input)),
       macro: os.studio.macro.handler(({ input }) => acting.studio.macro(input)),
       change: os.studio.change.handler(({ input }) => acting.studio.change(input)),
+      readImport: os.studio.readImport.handler(({ input, signal }) => acting.readImport(input, signal)),
     },
     desk: {
       routing: os.desk.routing.handler(({ input }) => acting.desk.routing(input)),

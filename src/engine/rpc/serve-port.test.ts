@@ -11,6 +11,7 @@ import { createPortLink } from '../../renderer/engine/port-link.ts';
 import type { engineContract } from '../../shared/contract/engine-contract.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { fail } from '../failure.ts';
+import { createImportReader } from '../services/import-reader.ts';
 import { createNews } from './news.ts';
 import { createRouter } from './router.ts';
 import { createPortServer, type ServablePort } from './serve-port.ts';
@@ -108,6 +109,15 @@ it('brings bytes over as bytes', async () => {
   const bytes = new Uint8Array([0, 1, 2, 255]);
   expect(await engine.compose.attach({ name: 'x.png', bytes })).toMatchObject({ bytes: 4 });
   expect([...(attach.mock.calls[0]?.[0].bytes ?? [])]).toEqual([0, 1, 2, 255]);
+});
+
+it("reads the macros of another system out of a file from the page, in the workspace's language", async () => {
+  const { engine } = desk({ readImport: createImportReader(() => 'es') }).connect('electron');
+  const read = (text: string) =>
+    engine.studio.readImport({ name: 'macros.csv', bytes: new TextEncoder().encode(text) });
+  const [good, other] = await Promise.all([read('title,text\nSaludo,Hola\n'), read('id,amount\n1,2\n')]);
+  expect(good).toMatchObject({ outcome: 'read', macros: [{ content: { bodies: { es: 'Hola' } } }] });
+  expect(other).toMatchObject({ outcome: 'refused', why: 'unknown-shape', line: 1 });
 });
 
 it('answers with the errors of the contract, as the page knows them', async () => {

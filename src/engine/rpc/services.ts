@@ -102,8 +102,14 @@ export type ActingServices = {
   desk: { [Call in keyof Outputs['desk']]: (input: Inputs['desk'][Call]) => Promise<Outputs['desk'][Call]> };
   /** What trainers write, asked of the hub. */
   studio: {
-    [Call in keyof Outputs['studio']]: (input: Inputs['studio'][Call]) => Promise<Outputs['studio'][Call]>;
+    [Call in keyof Omit<Outputs['studio'], 'readImport'>]: (
+      input: Inputs['studio'][Call],
+    ) => Promise<Outputs['studio'][Call]>;
   };
+  readImport(
+    input: Inputs['studio']['readImport'],
+    signal?: AbortSignal,
+  ): Promise<Outputs['studio']['readImport']>;
   simulator: {
     get(): Promise<Outputs['simulator']['get']>;
     set(input: Inputs['simulator']['set']): Promise<Outputs['simulator']['set']>;

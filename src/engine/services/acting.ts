@@ -1,4 +1,5 @@
 import type { AppStatus } from '../../shared/contract/views.ts';
+import { getWorkspace } from '../db/queries/meta.ts';
 import { createOutboxService } from '../outbox/outbox-service.ts';
 import type { News } from '../rpc/news.ts';
 import type { ActingServices } from '../rpc/services.ts';
@@ -11,6 +12,7 @@ import { createCustomerMerging } from './customer-merging.ts';
 import { createDesk } from './desk.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
+import { createImportReader } from './import-reader.ts';
 import { createMerging } from './merging.ts';
 import { createReminders } from './reminders.ts';
 import { createViewService } from './saved-views.ts';
@@ -129,6 +131,7 @@ export function createActing({ station, presence, session, news, spelling, statu
     },
     desk: createDesk(() => station().link),
     studio: createStudio(() => station().link),
+    readImport: createImportReader(() => getWorkspace(station().db)?.locale ?? 'en'),
     simulator: createSimulator(() => station().link),
     files: {
       fetch: (hash) => station().driver.fetchFile(hash),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
+import { MacroImport } from '../../domain/macro-import.ts';
 import {
   CapacitySaved,
   CapacitySetup,
@@ -58,6 +59,13 @@ export const running = {
     library: call.input(none).output(StudioLibrary),
     macro: call.input(z.object({ macroId: Id })).output(StudioMacro),
     change: call.input(ChangeMacro).output(MacroChanged),
+    /**
+     * Macros out of another system's file, as they would be imported: asks nobody and changes nothing. `name` may say
+     * in which folders the file lies. A file that cannot be read is an answer too.
+     */
+    readImport: call
+      .input(z.object({ name: z.string().min(1).max(1_000), bytes: z.instanceof(Uint8Array) }))
+      .output(MacroImport),
   },
   simulator: {
     get: call.input(none).output(SimulatorState),

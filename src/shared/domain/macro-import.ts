@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { MacroContent } from './studio.ts';
+
+/** What a file of another system may be, at most. */
+export const importLimits = {
+  bytes: 20 * 1024 * 1024,
+  macros: 20_000,
+  /** Told one by one; the others are counted. */
+  problems: 1_000,
+  notesPerMacro: 100,
+  /** Of what stood there, as it is quoted in notes and problems. */
+  excerptCharacters: 300,
+} as const;
+
+const Excerpt = z.string().max(importLimits.excerptCharacters);
+const Count = z.int().min(0);
+
+export const importSystems = ['zendesk', 'freshdesk', 'chatwoot', 'zammad', 'table', 'markdown'] as const;
+export const ImportSystem = z.enum(importSystems);
+export type ImportSystem = z.infer<typeof ImportSystem>;
+
+/** Something of a macro that did not come along as it was, and why. */
+export const ImportNote = z.discriminatedUnion('about', [
+  z.object({
+    about: z.literal('unmapped'),
+    /** As the other system calls it, with what stood in it. */
+    field: Excerpt,
+    value: Excerpt,
+    why: z.enum([
+      /** Macros here do no such thing. */
+      'no-counterpart',
+      /** It names a group, person, folder or field by an id that only the other system knows. */
+      'known-there-only',
+      'unknown-value',
+      /** There it replaces what was set; here it adds to it. */
+      'replaces-all',
+      'too-many',
+    ]),
+  }),
+  /** Left in the text in braces, where it cannot leave towards a customer. */
+  z.object({ about: z.literal('placeholder'), name: Excerpt }),
+  z.object({ about: z.literal('file'), name: Excerpt }),
+  /** `characters`: how many there were. */
+  z.object({ about: z.literal('cut'), field: Excerpt, characters: Count }),
+  /** A spreadsheet would take it for a formula; it is text here. */
+  z.object({ about: z.literal('formula'), field: Excerpt }),
+  /** So many more notes. */
+  z.object({ about: z.literal('more'), count: Count }),
+]);
+export type ImportNote = z.infer<typeof ImportNote>;
+
+export const ImportedMacro = z.object({
+  /** Finds the macro again in a later file: its id there, or what it is called and in which folder. */
+  origin: z.object({ system: ImportSystem, key: z.string().min(1).max(3_000) }),
+  /** Switched off there. */
+  active: z.boolean(),
+  /** Who alone may use it there, by name or id. */
+  restricted: z.object({ to: z.enum(['people', 'groups']), names: z.array(Excerpt).max(50) }).nullable(),
+  /** Has no body where the macro has no text, or only an internal one, which is a note. */
+  content: MacroContent,
+  notes: z.array(ImportNote).max(importLimits.notesPerMacro + 1),
+});
+export type ImportedMacro = z.infer<typeof ImportedMacro>;
+
+/** Something that could not be read, while the rest was. */
+export const ImportProblem = z.object({
+  /** Line of the file, from 1; null where only the index is known. */
+  line: z.int().min(1).nullable(),
+  /** Which of the file's items, from 0; null in a table. */
+  index: Count.nullable(),
+  field: Excerpt.nullable(),
+  why: z.enum([
+    'missing',
+    'wrong-type',
+    'unknown-shape',
+    'unknown-column',
+    'too-many-cells',
+    'no-text',
+    /** Of two that are the same by their origin the first was taken. */
+    'duplicate',
+    /** Neither a row nor a value: quotes, brackets. */
+    'broken',
+  ]),
+  found: Excerpt,
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
+/** A file as it would be imported: nothing has been done yet. */
+export const MacroImport = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('read'),
+    /** Whose macros these are; the first one's where a file holds several systems'. */
+    system: ImportSystem,
+    macros: z.array(ImportedMacro).max(importLimits.macros),
+    problems: z.array(ImportProblem).max(importLimits.problems),
+    moreProblems: Count,
+  }),
+  z.object({
+    outcome: z.literal('refused'),
+    why: z.enum(['too-large', 'too-many', 'not-readable', 'unknown-shape', 'empty', 'took-too-long']),
+    /** As what it could not be read, or what it is; null where that is not known. */
+    form: z.enum(['encoding', 'json', 'table', 'front-matter', 'spreadsheet', 'archive']).nullable(),
+    /** Where reading ended, from 1. */
+    line: z.int().min(1).nullable(),
+  }),
+]);
+export type MacroImport = z.infer<typeof MacroImport>;
+export type ImportRefusal = Extract<MacroImport, { outcome: 'refused' }>;
