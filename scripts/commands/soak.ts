@@ -7,7 +7,12 @@ const app = await prepareApp({ virtualDisplay: true, tests: true }, {}, 'playwri
 process.exit(
   await runEndToEnd({
     app,
-    args: ['tests/e2e/fast-shift.e2e.ts', '--retries=0', '--global-timeout', String((minutes * 1.2 + 10) * 60_000)],
+    args: [
+      'tests/e2e/fast-shift.e2e.ts',
+      '--retries=0',
+      '--global-timeout',
+      String((minutes * 1.2 + 10) * 60_000),
+    ],
     env: { GROUNDCREW_SHIFT_MINUTES: String(minutes) },
   }),
 );
