@@ -54,10 +54,10 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 21, print: '8f94dcbedda52236' });
+  expect({ version: wireVersion, print }).toEqual({ version: 22, print: '7391d1071dc4b0d7' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
   const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 36, print: 'a938f66fee7b0a66' });
+  expect({ version: contractVersion, print }).toEqual({ version: 37, print: 'bf983bd853a52aec' });
 });

@@ -1,9 +1,11 @@
+import { and, eq } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
 import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { documentVersions } from '../../src/hub/store/schema/document-versions.ts';
 import type { Macro } from '../../src/shared/domain/knowledge.ts';
-import type { MacroContent } from '../../src/shared/domain/studio.ts';
+import type { MacroContent, MacroVersion } from '../../src/shared/domain/studio.ts';
 import type { MacroChanged, StudioChange } from '../../src/shared/wire/studio.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, isSent, reply, startEngineOf, until } from '../support/engine.ts';
@@ -173,6 +175,36 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect((await stands()).versions).toEqual([]);
   });
 
+  it('lets nothing past that asks a customer for a secret, whatever the client checks', async () => {
+    const asks = 'Please send us your recovery phrase.';
+    await write(asks);
+    expect(await change('lena', { do: 'submit', ...(await work()) })).toEqual({
+      outcome: 'refused',
+      why: 'asks-for-secret',
+    });
+    await change('lena', { do: 'discard', ...(await work()) });
+    // What was approved before it counted as that, or lay in the database.
+    await write('Never send anybody your recovery phrase.');
+    await approve();
+    const rewrite = (state: MacroVersion['state']) =>
+      hub.hub.store.db
+        .update(documentVersions)
+        .set({ content: content(asks) })
+        .where(and(eq(documentVersions.documentId, macroId), eq(documentVersions.state, state)));
+    await rewrite('approved');
+    const publishing = { do: 'publish' as const, at: null, recalls: false };
+    expect(await change('lena', { ...publishing, ...(await work()) })).toMatchObject({
+      why: 'asks-for-secret',
+    });
+    await change('lena', { do: 'discard', ...(await work()) });
+    await publish('First text.');
+    await publish('Second text.');
+    await rewrite('archived');
+    const back = { do: 'roll-back' as const, macroId, expected: 2, to: 1 };
+    expect(await change('lena', back)).toMatchObject({ why: 'asks-for-secret' });
+    expect((await stands()).live).toMatchObject({ version: 2, bodies: { en: 'Second text.' } });
+  });
+
   it('rolls back in one step, calls back what came after, and brings back what was withdrawn', async () => {
     await publish('First text.');
     await publish('Second text.');
@@ -188,7 +220,13 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await change('lena', back)).toMatchObject({
       macro: { live: { version: 4, bodies: { en: 'First text.' }, validity: { recalled: [2, 3] } } },
     });
-    const withdraw = { do: 'withdraw' as const, macroId, expected: 4, replacedBy: hub.macros.closing.id };
+    const withdraw = {
+      do: 'withdraw' as const,
+      macroId,
+      expected: 4,
+      replacedBy: hub.macros.closing.id,
+      reason: 'The fee has changed.',
+    };
     expect(await change('lena', { ...withdraw, replacedBy: macroId })).toMatchObject({
       why: 'no-replacement',
     });
@@ -198,10 +236,22 @@ describe.each(databaseKinds)('on %s', (database) => {
       replacedBy: hub.macros.closing.id,
     });
     expect((await states())[0]).toEqual([4, 'archived']);
+    expect((await stands()).versions[0]?.withdrawn).toEqual({
+      at: expect.any(Number),
+      by: hub.agents.lena.id,
+      reason: 'The fee has changed.',
+    });
     await change('lena', { do: 'roll-back', macroId, expected: 4, to: 4 });
     const again = (await stands()).live;
     expect(again).toMatchObject({ version: 5, bodies: { en: 'First text.' } });
     expect(again?.validity).not.toHaveProperty('withdrawnAt');
+    expect((await stands()).versions.map(({ withdrawn }) => withdrawn !== null)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('keeps the version of a macro that was there before the studio', async () => {

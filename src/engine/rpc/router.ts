@@ -15,7 +15,13 @@ import { collectDiagnostics } from '../services/diagnostics.ts';
 import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
-import { createMacroSearch, fillForConversation, fillText, previewMacro } from '../services/macros.ts';
+import {
+  createMacroSearch,
+  fillExample,
+  fillForConversation,
+  fillText,
+  previewMacro,
+} from '../services/macros.ts';
 import { listReminderViews } from '../services/reminders.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
 import { listScheduledViews } from '../services/scheduled.ts';
@@ -284,6 +290,7 @@ export function createRouter(parts: RouterParts) {
       fill: os.macros.fill.handler(({ input }) => fillForConversation(db(), input, hubNow())),
       preview: os.macros.preview.handler(({ input }) => previewMacro(db(), input, hubNow())),
       fillText: os.macros.fillText.handler(({ input }) => fillText(db(), input)),
+      fillExample: os.macros.fillExample.handler(({ input }) => fillExample(db(), input)),
     },
     articles: {
       search: os.articles.search.handler(({ input }) => findArticles(db(), input, hubNow())),

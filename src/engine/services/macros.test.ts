@@ -10,9 +10,10 @@ import {
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
 import { FilledMacro, MacroHit } from '../../shared/contract/views.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
+import { macroVariables } from '../../shared/domain/macro-checks.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { applyDocuments } from '../db/ingest/documents.ts';
-import { createMacroSearch, fillForConversation } from './macros.ts';
+import { createMacroSearch, fillExample, fillForConversation } from './macros.ts';
 
 function desk(customerLocale: string, ...macros: Macro[]) {
   const db = staffedDatabase();
@@ -67,6 +68,26 @@ it('fills in customer, agent, conversation and workspace, and remembers the vers
   expect(filled.unfilled.map(({ expression }) => expression)).toEqual(['ask.amount']);
   expect(filled.source).toEqual({ kind: 'macro', id: macroId(1), version: 3 });
   expect(filled.actions).toHaveLength(1);
+});
+
+it('fills every placeholder there is for whoever writes macros, but what only an agent knows', () => {
+  const names = Object.entries(macroVariables).flatMap(([of, all]) => all.map((name) => `${of}.${name}`));
+  const example = {
+    locale: 'tr',
+    customer: { name: 'Maya Okafor', email: 'maya@example.com' },
+    subject: 'Withdrawal',
+  };
+  const filled = fillExample(desk('en'), {
+    ...example,
+    text: [...names, 'ask.amount', 'customer.balance'].map((name) => `{{${name}}}`).join(' | '),
+  });
+  expect(filled.split(' | ')).toEqual([
+    ...['Maya Okafor', 'Maya', 'maya@example.com', 'standard', 'tr', 'verified'],
+    ...['Agent 1 Miller', 'Agent', 'Agent 1'],
+    ...['4821', 'Withdrawal', 'withdrawals', 'chat'],
+    ...['Northgate', 'northgate.example'],
+    ...['{{ask.amount}}', '{{customer.balance}}'],
+  ]);
 });
 
 it('finds a macro as soon as it has come, and the next version of it', () => {

@@ -89,6 +89,24 @@ export function fillText(db: ReadableDb, { text, conversationId }: Inputs['macro
   return fillMacro(text, variablesFor(db, record)).text;
 }
 
+/** A text as a customer might get it: for whoever writes macros. */
+export function fillExample(
+  db: ReadableDb,
+  { text, locale, customer, subject }: Inputs['macros']['fillExample'],
+): string {
+  return fillMacro(text, {
+    customer: {
+      ...customer,
+      first_name: firstWord(customer.name),
+      tier: 'standard',
+      locale,
+      verification: 'verified',
+    },
+    conversation: { number: 4821, subject, topic: 'withdrawals', channel: 'chat' },
+    ...variablesOfDesk(db),
+  }).text;
+}
+
 function localesFor(db: ReadableDb, customerLocale: string | undefined): string[] {
   return [customerLocale, getWorkspace(db)?.locale, 'en'].filter((locale) => locale !== undefined);
 }
@@ -111,8 +129,6 @@ function baseOf(locale: string): string {
 
 function variablesFor(db: ReadableDb, record: StoredConversation): MacroVariables {
   const customer = getCustomer(db, record.customer_id);
-  const me = getMe(db);
-  const workspace = getWorkspace(db);
   return {
     customer: {
       name: customer?.name ?? record.customer_name,
@@ -122,16 +138,24 @@ function variablesFor(db: ReadableDb, record: StoredConversation): MacroVariable
       locale: record.locale,
       verification: customer?.verification ?? null,
     },
-    agent: {
-      name: me?.name ?? null,
-      first_name: firstWord(me?.name ?? ''),
-      public_name: me?.publicName ?? null,
-    },
     conversation: {
       number: record.number,
       subject: record.subject,
       topic: record.topic,
       channel: record.channel,
+    },
+    ...variablesOfDesk(db),
+  };
+}
+
+function variablesOfDesk(db: ReadableDb): MacroVariables {
+  const me = getMe(db);
+  const workspace = getWorkspace(db);
+  return {
+    agent: {
+      name: me?.name ?? null,
+      first_name: firstWord(me?.name ?? ''),
+      public_name: me?.publicName ?? null,
     },
     workspace: { name: workspace?.name ?? null, domain: workspace?.domain ?? null },
   };

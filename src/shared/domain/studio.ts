@@ -39,6 +39,8 @@ export const MacroVersion = z.object({
   goesLiveAt: Instant.nullable(),
   /** Whether going live calls back the version before it: see `Validity.recalled`. */
   recalls: z.boolean(),
+  /** Who withdrew it while it was live, when and why; null: nobody did. */
+  withdrawn: z.object({ at: Instant, by: Id, reason: z.string().max(500) }).nullable(),
   /** Grows with every change: a change names the one that it was made against. */
   revision: z.int().min(1),
   updatedAt: Instant,

@@ -62,7 +62,12 @@ export const StudioChange = z.discriminatedUnion('do', [
   z.object({ do: z.literal('discard'), ...onVersion }),
   /** Now, or at a time. */
   z.object({ do: z.literal('publish'), ...onVersion, at: Instant.nullable(), recalls: z.boolean() }),
-  z.object({ do: z.literal('withdraw'), ...onLive, replacedBy: Id.nullable() }),
+  z.object({
+    do: z.literal('withdraw'),
+    ...onLive,
+    replacedBy: Id.nullable(),
+    reason: z.string().max(500),
+  }),
   /** An earlier version is live again, under a new number; those after it are called back. */
   z.object({ do: z.literal('roll-back'), ...onLive, to: z.int().min(1) }),
 ]);
@@ -93,6 +98,8 @@ export const MacroChanged = z.discriminatedUnion('outcome', [
       'no-text',
       /** A recovery phrase, key or code stands in it. */
       'secret',
+      /** It asks the customer for one. */
+      'asks-for-secret',
       /** A file with it isn't there, or isn't the writer's to hand on. */
       'no-file',
       'key-used',

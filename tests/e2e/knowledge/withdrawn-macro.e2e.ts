@@ -21,6 +21,7 @@ async function withdraw(hubUrl: string, shortcut: string, instead: string) {
     macroId: wrong.id,
     expected: wrong.version,
     replacedBy: right.id,
+    reason: '',
   };
   expect(await trainer.studio.change({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
   return { wrong: wrong.title, right: right.title };

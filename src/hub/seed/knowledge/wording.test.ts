@@ -2,6 +2,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { Liquid } from 'liquidjs';
 import { expect, it } from 'vitest';
 import { fillMacro } from '../../../engine/services/macro-text.ts';
+import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
 import { topics } from '../topics.ts';
 import { testKnowledge } from './test-knowledge.ts';
 
@@ -34,6 +35,15 @@ it('uses placeholders that Liquid can read, of the variables there are', () => {
     }
   }
   expect(macroTexts.filter(({ text }) => text.includes('{{ask.')).length).toBeGreaterThan(50);
+});
+
+it('holds nothing that the studio would not let pass', () => {
+  const wrong = macros.flatMap(({ title, bodies, channels }) =>
+    doubtsOf(bodies, channels)
+      .filter(({ kind }) => forbiddenDoubts.has(kind) || kind === 'unknown-placeholder')
+      .map(({ kind, locale, text }) => `${title} (${locale}), ${kind}: ${text}`),
+  );
+  expect(wrong).toEqual([]);
 });
 
 it('is filled by the app but for what only the agent knows', () => {

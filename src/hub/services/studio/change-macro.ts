@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { cleanLine } from '../../../shared/domain/clean-text.ts';
+import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
 import { findSecrets } from '../../../shared/domain/secrets.ts';
 import {
   type MacroContent,
@@ -87,7 +88,7 @@ export async function changeMacro(
 }
 
 async function perform(ground: StudioGround, caller: StudioCaller, change: StudioChange): Promise<Verdict> {
-  if (change.do === 'withdraw') return withdraw(ground, change);
+  if (change.do === 'withdraw') return withdraw(ground, caller, change);
   if (change.do === 'roll-back') return rollBack(ground, caller, change);
   const { tx, workspaceId, now } = ground;
   const kept = await listVersions(tx, workspaceId, change.macroId);
@@ -100,6 +101,7 @@ async function perform(ground: StudioGround, caller: StudioCaller, change: Studi
   switch (change.do) {
     case 'submit':
       if (mine.state !== 'draft') return 'other-state';
+      if (isForbidden(mine.content)) return 'asks-for-secret';
       await move({ state: 'in-review' });
       return null;
     case 'return':
@@ -109,6 +111,7 @@ async function perform(ground: StudioGround, caller: StudioCaller, change: Studi
     case 'approve':
       if (mine.state !== 'in-review') return 'other-state';
       if (!mayApproveKnowledge(caller.role) || mine.writers.includes(caller.agentId)) return 'own-work';
+      if (isForbidden(mine.content)) return 'asks-for-secret';
       await move({ state: 'approved', approvedBy: caller.agentId });
       return null;
     case 'discard':
@@ -116,6 +119,7 @@ async function perform(ground: StudioGround, caller: StudioCaller, change: Studi
       return null;
     case 'publish': {
       if (mine.state !== 'approved' && mine.state !== 'scheduled') return 'not-approved';
+      if (isForbidden(mine.content)) return 'asks-for-secret';
       const { at, recalls } = change;
       if (at !== null && at > now) await move({ state: 'scheduled', goesLiveAt: at, recalls });
       else await publish(ground, { ...mine, recalls });
@@ -151,6 +155,7 @@ async function write(
     approvedBy: null,
     goesLiveAt: null,
     recalls: false,
+    withdrawn: null,
     revision: (mine?.revision ?? 0) + 1,
     updatedAt: now,
   });
@@ -163,6 +168,11 @@ function problemOf({ title, bodies }: MacroContent, locale: string): Refused | n
   return Object.values(bodies).some((body) => findSecrets(body).length > 0) ? 'secret' : null;
 }
 
+/** Whether it holds what no review lets pass; checked again at each step, since what counts as that may have grown. */
+function isForbidden({ bodies, channels }: MacroContent): boolean {
+  return doubtsOf(bodies, channels).some(({ kind }) => forbiddenDoubts.has(kind));
+}
+
 /** Calls back the version before, where that was asked for. */
 export async function publish(ground: StudioGround, version: MacroVersion): Promise<void> {
   const live = await readLive(ground.tx, ground.workspaceId, version.macroId);
@@ -171,7 +181,8 @@ export async function publish(ground: StudioGround, version: MacroVersion): Prom
 
 async function withdraw(
   ground: StudioGround,
-  { macroId, expected, replacedBy }: Of<'withdraw'>,
+  { agentId }: StudioCaller,
+  { macroId, expected, replacedBy, reason }: Of<'withdraw'>,
 ): Promise<Verdict> {
   const { tx, workspaceId, now } = ground;
   const live = await readLive(tx, workspaceId, macroId);
@@ -181,7 +192,12 @@ async function withdraw(
     if (!other) return 'no-replacement';
   }
   const version = asVersion(live, await listVersions(tx, workspaceId, macroId));
-  await putVersion(tx, workspaceId, { ...version, state: 'archived', updatedAt: now });
+  await putVersion(tx, workspaceId, {
+    ...version,
+    state: 'archived',
+    withdrawn: { at: now, by: agentId, reason },
+    updatedAt: now,
+  });
   const { hash: _, updatedAt: __, validity, ...rest } = live;
   const { replacedBy: ___, ...bounds } = validity ?? {};
   const instead = replacedBy ?? validity?.replacedBy;
@@ -203,6 +219,7 @@ async function rollBack(
   const kept = await listVersions(tx, workspaceId, macroId);
   const wanted = to === live.version ? asVersion(live, kept) : kept.find(({ number }) => number === to);
   if (!wanted) return 'no-such-version';
+  if (isForbidden(wanted.content)) return 'asks-for-secret';
   const after = Array.from({ length: live.version - to }, (_, index) => to + 1 + index);
   // It was approved before; its replacement and its bounds are those of then.
   const again = { ...wanted, id: newId(), note: `↩ ${to}`, writers: [agentId], revision: 0 };

@@ -41,6 +41,7 @@ export async function goLive(
     ...version,
     number,
     state: 'live',
+    withdrawn: null,
     goesLiveAt: now,
     revision: version.revision + 1,
     updatedAt: now,
@@ -78,6 +79,7 @@ export function asVersion(live: Macro, kept: readonly MacroVersion[]): MacroVers
       approvedBy: live.validity?.approvedBy ?? null,
       goesLiveAt: live.updatedAt,
       recalls: false,
+      withdrawn: null,
       revision: 1,
       updatedAt: live.updatedAt,
     }

@@ -26,6 +26,7 @@ export const documentVersions = pgTable(
     approvedBy: uuid('approved_by'),
     goesLiveAt: instant('goes_live_at'),
     recalls: boolean('recalls').notNull(),
+    withdrawn: jsonb('withdrawn').$type<MacroVersion['withdrawn']>(),
     revision: integer('revision').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

@@ -42,6 +42,17 @@ export const knowledge = {
     fillText: call
       .input(z.object({ text: z.string().max(limits.macroBodyCharacters), conversationId: Id }))
       .output(z.string()),
+    /** The same for nobody in particular: of a customer as they might be, from the agent at work. */
+    fillExample: call
+      .input(
+        z.object({
+          text: z.string().max(limits.macroBodyCharacters),
+          locale: Locale,
+          customer: z.object({ name: z.string().max(120), email: z.string().max(120) }),
+          subject: z.string().max(200),
+        }),
+      )
+      .output(z.string()),
   },
   articles: {
     search: call
