@@ -111,6 +111,15 @@ test.describe('axe finds nothing serious @main-job', () => {
     await window.getByRole('tab', { name: 'Capacity' }).click();
     await expect(window.getByRole('textbox', { name: 'Everybody, Live chat: limit' })).toBeVisible();
     found.capacity = await inBothThemes(window);
+    await window.getByRole('button', { name: 'Macro studio', exact: true }).click();
+    await window
+      .getByRole('option', { name: /Live v1/ })
+      .first()
+      .click();
+    await window.getByLabel('Text in English').fill('We guarantee {{nothing.at_all}}.');
+    await expect(window.getByRole('region', { name: 'Checks' })).toContainText('A promise');
+    await expect(window.getByRole('button', { name: 'Save and submit for review' })).toBeEnabled();
+    found.studio = await inBothThemes(window);
     await window.keyboard.press('Control+Shift+f');
     await expect(window.getByRole('heading', { level: 1 })).toBeAttached();
     found.beforeSearching = await inBothThemes(window);
@@ -167,6 +176,10 @@ test.describe('axe finds nothing serious @main-job', () => {
       await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
       found[screen] = await barriers(window, 'other');
     }
+    await window.getByRole('button', { name: 'استوديو الماكرو', exact: true }).click();
+    await window.getByRole('option').first().click();
+    await expect(window.getByRole('region', { name: 'النسخ' })).toBeVisible();
+    found.studio = await barriers(window, 'other');
     await go('Control+Shift+f');
     await expect(window.getByRole('heading', { level: 1 })).toBeAttached();
     found.beforeSearching = await barriers(window, 'other');

@@ -13,6 +13,9 @@ const KnowledgePage = lazy(() =>
 const RulesPage = lazy(() =>
   import('../features/rules/RulesPage.tsx').then((module) => ({ default: module.RulesPage })),
 );
+const StudioPage = lazy(() =>
+  import('../features/studio/StudioPage.tsx').then((module) => ({ default: module.StudioPage })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/SettingsPage.tsx').then((module) => ({ default: module.SettingsPage })),
 );
@@ -42,6 +45,7 @@ export function Pages() {
               {page === 'knowledge' && <KnowledgePage />}
               {page === 'search' && <SearchPage />}
               {page === 'rules' && <RulesPage />}
+              {page === 'studio' && <StudioPage />}
               {page === 'settings' && <SettingsPage />}
             </Suspense>
           </Boundary>

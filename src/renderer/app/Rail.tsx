@@ -1,6 +1,15 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconBooks, IconInbox, IconKeyboard, IconRoute, IconSearch, IconSettings } from '@tabler/icons-react';
+import {
+  IconBooks,
+  IconInbox,
+  IconKeyboard,
+  IconPencilStar,
+  IconRoute,
+  IconSearch,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { mayApproveKnowledge } from '../../shared/domain/studio.ts';
 import { useMe } from '../engine/status.ts';
 import { type Page, showOverlay, showPage, showSearch, useWorkspace } from '../state/workspace.ts';
 import { initialsOf } from '../ui/initials.ts';
@@ -68,6 +77,15 @@ export function Rail() {
         run={() => showSearch()}
       />
       <span className={classes.space} />
+      {me && mayApproveKnowledge(me.role) && (
+        <RailButton
+          name={t('app.studio')}
+          command="goStudio"
+          page="studio"
+          icon={<IconPencilStar size={20} stroke={1.7} />}
+          run={() => showPage('studio')}
+        />
+      )}
       {(me?.role === 'lead' || me?.role === 'admin') && (
         <RailButton
           name={t('app.rules')}

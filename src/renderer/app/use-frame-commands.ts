@@ -1,4 +1,6 @@
+import { mayApproveKnowledge } from '../../shared/domain/studio.ts';
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
+import { useMe } from '../engine/status.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
 import {
   askTeamIn,
@@ -24,6 +26,7 @@ function searchOn(): void {
 export function useFrameCommands(): void {
   const change = useChangeSettings();
   const { density } = useSettings();
+  const role = useMe()?.role;
   const inConversation = () => {
     return useWorkspace.getState().page === 'inbox' && shownConversation(useOpenTabs.getState()) !== null;
   };
@@ -33,6 +36,11 @@ export function useFrameCommands(): void {
     { id: 'goMentions', run: () => showView('mentions') },
     { id: 'goKnowledge', run: () => showPage('knowledge') },
     { id: 'goRules', run: () => showPage('rules') },
+    {
+      id: 'goStudio',
+      when: () => role !== undefined && mayApproveKnowledge(role),
+      run: () => showPage('studio'),
+    },
     { id: 'goSettings', run: () => showPage('settings') },
     {
       id: 'toggleSidePanel',

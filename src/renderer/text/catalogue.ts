@@ -26,6 +26,7 @@ import { shift } from './en/shift.ts';
 import { shortcuts } from './en/shortcuts.ts';
 import { sides } from './en/sides.ts';
 import { status } from './en/status.ts';
+import { studio } from './en/studio.ts';
 import { time } from './en/time.ts';
 import { ui } from './en/ui.ts';
 import { validity } from './en/validity.ts';
@@ -62,6 +63,7 @@ export const english = {
   shortcuts,
   sides,
   status,
+  studio,
   time,
   ui,
   validity,

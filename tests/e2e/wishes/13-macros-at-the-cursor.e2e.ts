@@ -4,7 +4,7 @@ import { deskOf, expectWritten, writtenIn } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
-// Their files, who may see one, and inputs are not asked for here: there is no screen for making macros yet.
+// Their files, who may see one, and inputs are not asked for here: the studio does not make them yet.
 test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked” @workspace', async ({
   testFolder,
   launchApp,

@@ -1,8 +1,8 @@
 import type { DeskProblem } from '../../../shared/wire/desk-rules.ts';
 import { type DeskDraft, type DeskKind, type DeskThings, setDeskDraft } from '../../state/desk-drafts.ts';
+import { isSame } from '../../ui/is-same.ts';
 import { Clash } from './Clash.tsx';
 import { DraftButtons } from './DraftButtons.tsx';
-import { isSame } from './is-same.ts';
 import { Problems } from './Problems.tsx';
 import classes from './Rules.module.css';
 

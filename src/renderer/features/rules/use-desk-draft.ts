@@ -6,8 +6,8 @@ import {
   setDeskDraft,
   useDeskDrafts,
 } from '../../state/desk-drafts.ts';
+import { isSame } from '../../ui/is-same.ts';
 import { toast } from '../../ui/toast/toasts.ts';
-import { isSame } from './is-same.ts';
 
 /** The draft of this kind, and the way to begin one: what is written stays open until it is saved or discarded. */
 export function useDeskDraft<Kind extends DeskKind>(kind: Kind) {

@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'غير مرسلة مكتوبة',
   goKnowledge: 'مقالات مساعدة مركز',
   goRules: 'توزيع sla سعة حدود تقويم دوام',
+  goStudio: 'مدرب ماكرو نسخ مراجعة نشر سحب إعادة',
   goSettings: 'تفضيلات خيارات ضبط',
   nextConversation: 'أسفل التالي',
   previousConversation: 'أعلى السابق',

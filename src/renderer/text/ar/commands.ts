@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'الانتقال إلى الإشارات',
   goKnowledge: 'الانتقال إلى قاعدة المعرفة',
   goRules: 'الانتقال إلى القواعد',
+  goStudio: 'الانتقال إلى استوديو الماكرو',
   goSettings: 'الإعدادات',
   switchToOpen: 'فتح المحادثة من 1 إلى 9',
   nextRecent: 'آخر محادثة مستخدمة',

@@ -33,6 +33,8 @@ export const scheduled = {
     move: 'وقت آخر',
     snooze: 'إرسال وتأجيل',
     remind: 'ذكّرني',
+    publish: 'النشر لاحقًا',
+    heldToPublish: 'يسري للجميع من ذلك الوقت، من دون حضور أحد.',
     words: 'متى',
     placeholder: 'غدا الساعة 9، بعد ساعتين، الجمعة 14:30',
     picker: 'أو تاريخ ووقت',
@@ -44,6 +46,7 @@ export const scheduled = {
       move: 'تغيير',
       snooze: 'إرسال وتأجيل',
       remind: 'ذكّرني',
+      publish: 'جدولة',
     },
     preset: {
       inOneHour: 'بعد ساعة',

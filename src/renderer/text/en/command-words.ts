@@ -5,6 +5,7 @@ export const commandWords = {
   goInbox: 'list conversations home',
   goDrafts: 'unsent written',
   goKnowledge: 'articles help center base',
+  goStudio: 'trainer macros versions review publish withdraw roll back',
   goRules: 'routing sla capacity limits calendar hours',
   goSettings: 'preferences options configuration',
   nextConversation: 'down following',

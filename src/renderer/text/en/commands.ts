@@ -13,6 +13,7 @@ export const commands = {
   goMentions: 'Go to mentions',
   goKnowledge: 'Go to the knowledge base',
   goRules: 'Go to rules',
+  goStudio: 'Go to the macro studio',
   goSettings: 'Settings',
   switchToOpen: 'Open conversation 1 to 9',
   nextRecent: 'Last used conversation',

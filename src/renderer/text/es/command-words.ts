@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'sin enviar escritos',
   goKnowledge: 'artículos ayuda centro base',
   goRules: 'reparto enrutamiento sla capacidad límites calendario horario',
+  goStudio: 'formador macros versiones revisión publicar retirar recuperar',
   goSettings: 'preferencias opciones ajustes',
   nextConversation: 'abajo siguiente',
   previousConversation: 'arriba anterior',

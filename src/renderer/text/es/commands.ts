@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'Ir a las menciones',
   goKnowledge: 'Ir a la base de conocimientos',
   goRules: 'Ir a las reglas',
+  goStudio: 'Ir al taller de macros',
   goSettings: 'Configuración',
   switchToOpen: 'Abrir la conversación 1 a 9',
   nextRecent: 'Última conversación usada',

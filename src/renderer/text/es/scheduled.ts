@@ -30,6 +30,8 @@ export const scheduled = {
     move: 'Otra hora',
     snooze: 'Enviar y posponer',
     remind: 'Recordarme',
+    publish: 'Publicar más tarde',
+    heldToPublish: 'Desde esa hora está en uso para todos, sin que nadie tenga que estar.',
     words: 'Cuándo',
     placeholder: 'mañana a las 9, en 2 horas, vie 14:30',
     picker: 'O una fecha y hora',
@@ -41,6 +43,7 @@ export const scheduled = {
       move: 'Cambiar',
       snooze: 'Enviar y posponer',
       remind: 'Recordarme',
+      publish: 'Programar',
     },
     preset: {
       inOneHour: 'Dentro de una hora',

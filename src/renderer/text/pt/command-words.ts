@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'não enviados escritos',
   goKnowledge: 'artigos ajuda central base',
   goRules: 'distribuição roteamento sla capacidade limites calendário horário',
+  goStudio: 'instrutor macros versões revisão publicar retirar recuperar',
   goSettings: 'preferências opções ajustes',
   nextConversation: 'abaixo seguinte',
   previousConversation: 'acima anterior',

@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'Ir para as menções',
   goKnowledge: 'Ir para a base de conhecimento',
   goRules: 'Ir para as regras',
+  goStudio: 'Ir para o estúdio de macros',
   goSettings: 'Configurações',
   switchToOpen: 'Abrir a conversa 1 a 9',
   nextRecent: 'Última conversa usada',

@@ -29,6 +29,8 @@ export const scheduled = {
     move: 'Outro horário',
     snooze: 'Enviar e adiar',
     remind: 'Lembrar-me',
+    publish: 'Publicar mais tarde',
+    heldToPublish: 'A partir desse horário está em uso para todos, sem que ninguém precise estar presente.',
     words: 'Quando',
     placeholder: 'amanhã às 9, em 2 horas, sex 14:30',
     picker: 'Ou uma data e hora',
@@ -40,6 +42,7 @@ export const scheduled = {
       move: 'Mudar',
       snooze: 'Enviar e adiar',
       remind: 'Lembrar-me',
+      publish: 'Programar',
     },
     preset: {
       inOneHour: 'Em uma hora',

@@ -4,6 +4,7 @@ export const app = {
   inbox: 'Gelen kutusu',
   knowledge: 'Bilgi bankası',
   rules: 'Kurallar',
+  studio: 'Makro atölyesi',
   settings: 'Ayarlar',
   shortcuts: 'Kısayollar',
   search: 'Arama',

@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'gönderilmemiş yazılmış',
   goKnowledge: 'makaleler yardım merkez',
   goRules: 'yönlendirme sla kapasite sınır takvim mesai saatleri',
+  goStudio: 'eğitmen makrolar sürümler inceleme yayınla geri çek geri getir',
   goSettings: 'tercihler seçenekler yapılandırma',
   nextConversation: 'aşağı sıradaki',
   previousConversation: 'yukarı geri',

@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'Bahsetmelere git',
   goKnowledge: 'Bilgi bankasına git',
   goRules: 'Kurallara git',
+  goStudio: 'Makro atölyesine git',
   goSettings: 'Ayarlar',
   switchToOpen: '1–9. görüşmeyi aç',
   nextRecent: 'Son kullanılan görüşme',

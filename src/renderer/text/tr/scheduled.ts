@@ -29,6 +29,8 @@ export const scheduled = {
     move: 'Başka bir zaman',
     snooze: 'Gönder ve ertele',
     remind: 'Bana hatırlat',
+    publish: 'Daha sonra yayınla',
+    heldToPublish: 'O saatten itibaren herkes için yayındadır; kimsenin başında olması gerekmez.',
     words: 'Ne zaman',
     placeholder: 'yarın saat 9, 2 saat sonra, cuma 14:30',
     picker: 'Ya da bir tarih ve saat',
@@ -40,6 +42,7 @@ export const scheduled = {
       move: 'Değiştir',
       snooze: 'Gönder ve ertele',
       remind: 'Hatırlat',
+      publish: 'Zamanla',
     },
     preset: {
       inOneHour: 'Bir saat sonra',

@@ -26,6 +26,7 @@ import { shift } from './shift.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sides } from './sides.ts';
 import { status } from './status.ts';
+import { studio } from './studio.ts';
 import { time } from './time.ts';
 import { ui } from './ui.ts';
 import { validity } from './validity.ts';
@@ -61,6 +62,7 @@ export const vietnamese = {
   shift,
   shortcuts,
   status,
+  studio,
   time,
   ui,
   validity,

@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'chưa gửi đã viết',
   goKnowledge: 'bài viết trợ giúp',
   goRules: 'phân việc sla năng lực giới hạn lịch giờ làm việc',
+  goStudio: 'đào tạo macro phiên bản duyệt đưa vào dùng thu hồi khôi phục',
   goSettings: 'tùy chọn cấu hình thiết lập',
   nextConversation: 'xuống tiếp',
   previousConversation: 'lên trước',

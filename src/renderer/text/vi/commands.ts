@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'Đi tới Nhắc đến tôi',
   goKnowledge: 'Đi tới kho kiến thức',
   goRules: 'Đi tới quy tắc',
+  goStudio: 'Đi tới xưởng macro',
   goSettings: 'Cài đặt',
   switchToOpen: 'Mở cuộc trò chuyện 1 đến 9',
   nextRecent: 'Cuộc trò chuyện dùng gần nhất',

@@ -28,6 +28,8 @@ export const scheduled = {
     move: 'Giờ khác',
     snooze: 'Gửi và tạm hoãn',
     remind: 'Nhắc tôi',
+    publish: 'Đưa vào dùng sau',
+    heldToPublish: 'Từ lúc đó mọi người đều dùng được, không cần ai có mặt.',
     words: 'Khi nào',
     placeholder: 'mai lúc 9 giờ, 2 giờ nữa, thứ sáu 14:30',
     picker: 'Hoặc ngày và giờ',
@@ -39,6 +41,7 @@ export const scheduled = {
       move: 'Đổi',
       snooze: 'Gửi và tạm hoãn',
       remind: 'Nhắc tôi',
+      publish: 'Hẹn giờ',
     },
     preset: {
       inOneHour: 'Sau một giờ',

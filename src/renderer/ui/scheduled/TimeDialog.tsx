@@ -9,7 +9,7 @@ import { readSnooze, snoozePresets } from '../time/snooze-time.ts';
 import classes from './Scheduled.module.css';
 
 type Props = {
-  purpose: 'send' | 'move' | 'snooze' | 'remind';
+  purpose: 'send' | 'move' | 'snooze' | 'remind' | 'publish';
   onChoose: (at: number) => void;
   onClose: () => void;
   /** What else is asked, below the time. */
@@ -80,7 +80,9 @@ export function TimeDialog({ purpose, onChoose, onClose, children }: Props) {
           {!asked
             ? purpose === 'send' || purpose === 'move'
               ? t('scheduled.dialog.held')
-              : ''
+              : purpose === 'publish'
+                ? t('scheduled.dialog.heldToPublish')
+                : ''
             : good
               ? t('scheduled.dialog.understood', { when: dateAndTime(at) })
               : t('scheduled.dialog.unknown')}

@@ -1,0 +1,114 @@
+import { Tabs, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { limits } from '../../../shared/domain/limits.ts';
+import { doubtsOf, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
+import type { MacroContent } from '../../../shared/domain/studio.ts';
+import { languageName } from '../../ui/language-name.ts';
+import { Doubts } from './Doubts.tsx';
+import { Fields } from './Fields.tsx';
+import { languagesOf } from './languages-of.ts';
+import { Placeholders } from './Placeholders.tsx';
+import { Preview } from './Preview.tsx';
+import classes from './Studio.module.css';
+
+/** What a macro says, in each language, and where it stands; doubts show while one writes. */
+export function Editor({
+  content,
+  note,
+  locale,
+  readOnly,
+  onWrite,
+}: {
+  content: MacroContent;
+  note: string;
+  /** The workspace's own language: a macro always speaks it. */
+  locale: string;
+  readOnly: boolean;
+  onWrite: (content: MacroContent, note: string) => void;
+}) {
+  const { t } = useTranslation();
+  const languages = languagesOf(content.bodies, locale);
+  const [chosen, setLanguage] = useState(locale);
+  const language = languages.includes(chosen) ? chosen : locale;
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** What is to be marked in the text, once it is in sight. */
+  const [shown, setShown] = useState<Pick<MacroDoubt, 'start' | 'end'> | null>(null);
+  useEffect(() => {
+    if (!shown || !field.current) return;
+    field.current.focus();
+    field.current.setSelectionRange(shown.start, shown.end);
+    setShown(null);
+  }, [shown]);
+  const put = (change: Partial<MacroContent>) => onWrite({ ...content, ...change }, note);
+  const write = (body: string) => {
+    const bodies = { ...content.bodies, [language]: body };
+    // Another language that says nothing is none.
+    if (body === '' && language !== locale) delete bodies[language];
+    put({ bodies });
+  };
+  const body = content.bodies[language] ?? '';
+  const insert = (placeholder: string) => {
+    const { selectionStart: start, selectionEnd: end } = field.current ?? {
+      selectionStart: 0,
+      selectionEnd: 0,
+    };
+    write(body.slice(0, start) + placeholder + body.slice(end));
+    setShown({ start: start + placeholder.length, end: start + placeholder.length });
+  };
+  const doubts = doubtsOf(content.bodies, content.channels);
+
+  return (
+    <section className={classes.editor} aria-label={t('studio.editor')}>
+      <Fields content={content} readOnly={readOnly} onPut={put} />
+      <Tabs value={language} onChange={(value) => setLanguage(value ?? locale)} keepMounted={false}>
+        <Tabs.List aria-label={t('studio.languages')}>
+          {languages.map((one) => (
+            <Tabs.Tab key={one} value={one} data-missing={!content.bodies[one] || undefined}>
+              {languageName(one)}
+              {!content.bodies[one] && <span className="gc-hidden-text"> ({t('studio.notTranslated')})</span>}
+              {doubts.some((doubt) => doubt.locale === one) && <span className={classes.dot} aria-hidden />}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={language} className={classes.texts ?? ''}>
+          <div className={classes.writing}>
+            <Textarea
+              ref={field}
+              label={t('studio.field.body', { language: languageName(language) })}
+              classNames={{ input: classes.body ?? '' }}
+              value={body}
+              readOnly={readOnly}
+              maxLength={limits.macroBodyCharacters}
+              dir="auto"
+              lang={language}
+              spellCheck={false}
+              onChange={(event) => write(event.currentTarget.value)}
+            />
+            <div className={classes.count}>
+              {t('studio.characters', { count: body.length })}
+              {!readOnly && <Placeholders onInsert={insert} />}
+            </div>
+          </div>
+          <Preview text={body} language={language} />
+        </Tabs.Panel>
+      </Tabs>
+      <Doubts
+        doubts={doubts}
+        onGo={(doubt) => {
+          setLanguage(doubt.locale);
+          setShown(doubt);
+        }}
+      />
+      <TextInput
+        label={t('studio.field.note')}
+        description={t('studio.field.noteHint')}
+        value={note}
+        readOnly={readOnly}
+        maxLength={500}
+        dir="auto"
+        onChange={(event) => onWrite(content, event.currentTarget.value)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,160 @@
+import { MultiSelect, TagsInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { limits } from '../../../shared/domain/limits.ts';
+import type { MacroContent } from '../../../shared/domain/studio.ts';
+import { channels } from '../../../shared/domain/vocabulary.ts';
+import { usePeople } from '../../engine/people.ts';
+import { sayAction } from '../../ui/macro/sayable-action.ts';
+import { instantOf, localMinuteOf } from './local-minute.ts';
+import classes from './Studio.module.css';
+
+type Props = {
+  content: MacroContent;
+  readOnly: boolean;
+  onPut: (change: Partial<MacroContent>) => void;
+};
+
+/** Where a macro stands, where and when it may be said, and what comes along with it. */
+export function Fields({ content, readOnly, onPut }: Props) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const { title, shortcut, topics, tags, actions, attachments, validity } = content;
+  /** A bound that is left empty is none. */
+  const bound = (
+    change: {
+      [Key in 'from' | 'until' | 'product' | 'jurisdiction']?: MacroContent['validity'][Key] | undefined;
+    },
+  ) => {
+    const next = { ...validity, ...change };
+    for (const key of ['from', 'until', 'product', 'jurisdiction'] as const)
+      if (next[key] === undefined) delete next[key];
+    onPut({ validity: next as MacroContent['validity'] });
+  };
+  const along = [
+    ...actions.map((action) => sayAction(action, people, t)),
+    ...attachments.map(({ name }) => name),
+  ];
+  const bounded = Object.keys(validity).length > 0;
+
+  return (
+    <>
+      <div className={classes.fields}>
+        <TextInput
+          className={classes.wide ?? ''}
+          label={t('studio.field.title')}
+          value={title}
+          maxLength={200}
+          dir="auto"
+          readOnly={readOnly}
+          onChange={(event) => onPut({ title: event.currentTarget.value })}
+        />
+        <Folder folder={content.folder} readOnly={readOnly} onPut={onPut} />
+        <TextInput
+          label={t('studio.field.shortcut')}
+          description={t('studio.field.shortcutHint')}
+          value={shortcut ?? ''}
+          maxLength={40}
+          readOnly={readOnly}
+          onChange={(event) => onPut({ shortcut: event.currentTarget.value.trim() || null })}
+        />
+      </div>
+      <details className={classes.more} open={bounded || undefined}>
+        <summary>{t('studio.field.more')}</summary>
+        <div className={classes.fields}>
+          <MultiSelect
+            className={classes.wide ?? ''}
+            label={t('studio.field.channels')}
+            {...(content.channels.length === 0 && { placeholder: t('studio.field.anyChannel') })}
+            value={content.channels}
+            data={channels.map((value) => ({ value, label: t(`vocabulary.channel.${value}`) }))}
+            readOnly={readOnly}
+            onChange={(value) => onPut({ channels: channels.filter((one) => value.includes(one)) })}
+          />
+          <TagsInput
+            label={t('studio.field.topics')}
+            value={topics}
+            readOnly={readOnly}
+            onChange={(next) => onPut({ topics: next.map((topic) => topic.slice(0, 60)) })}
+          />
+          <TagsInput
+            label={t('studio.field.tags')}
+            value={tags}
+            readOnly={readOnly}
+            onChange={(next) => onPut({ tags: next.map((tag) => tag.slice(0, limits.tagCharacters)) })}
+          />
+          <TextInput
+            type="datetime-local"
+            label={t('studio.field.from')}
+            value={localMinuteOf(validity.from)}
+            readOnly={readOnly}
+            onChange={(event) => bound({ from: instantOf(event.currentTarget.value) })}
+          />
+          <TextInput
+            type="datetime-local"
+            label={t('studio.field.until')}
+            value={localMinuteOf(validity.until)}
+            readOnly={readOnly}
+            onChange={(event) => bound({ until: instantOf(event.currentTarget.value) })}
+          />
+          <TextInput
+            label={t('studio.field.product')}
+            value={validity.product ?? ''}
+            maxLength={80}
+            dir="auto"
+            readOnly={readOnly}
+            onChange={(event) => bound({ product: event.currentTarget.value || undefined })}
+          />
+          <TextInput
+            label={t('studio.field.jurisdiction')}
+            value={validity.jurisdiction ?? ''}
+            maxLength={80}
+            dir="auto"
+            readOnly={readOnly}
+            onChange={(event) => bound({ jurisdiction: event.currentTarget.value || undefined })}
+          />
+        </div>
+      </details>
+      {along.length > 0 && (
+        <div className={classes.along}>
+          <span className={classes.hint}>{t('studio.along')}</span>
+          <ul>
+            {along.map((what, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+              <li key={index} dir="auto">
+                {what}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** As it is typed: a slash at the end is the beginning of the next folder, not yet one. */
+function Folder({ folder, readOnly, onPut }: { folder: string[] } & Omit<Props, 'content'>) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <TextInput
+      label={t('studio.field.folder')}
+      description={t('studio.field.folderHint')}
+      value={typed ?? folder.join(' / ')}
+      dir="auto"
+      readOnly={readOnly}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onPut({ folder: foldersOf(event.currentTarget.value) });
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
+
+const foldersOf = (text: string): string[] =>
+  text
+    .split('/')
+    .map((name) => name.trim().slice(0, 80))
+    .filter(Boolean)
+    .slice(0, 8);

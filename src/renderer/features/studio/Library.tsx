@@ -1,0 +1,164 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconCloudOff, IconDatabaseOff, IconPlus, IconSearch, IconSearchOff } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StudioLibrary } from '../../../shared/wire/studio.ts';
+import { useStudioDrafts } from '../../state/studio-drafts.ts';
+import { locale } from '../../text/locale.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { useCommands } from '../../ui/keys/use-commands.ts';
+import { useListKeys } from '../../ui/keys/use-list-keys.ts';
+import { useClock } from '../../ui/time/clock.ts';
+import classes from './Library.module.css';
+import { linesOf, type Sieve, sieves, sifted } from './library-lines.ts';
+import { StandingMark } from './StandingMark.tsx';
+
+/** Every macro by folder, with how it stands; what one is writing on has a mark of its own. */
+export function Library({
+  macros,
+  failed,
+  online,
+  mayWrite,
+  openId,
+  onOpen,
+  onBegin,
+  onRetry,
+}: {
+  macros: StudioLibrary['macros'] | null;
+  failed: boolean;
+  online: boolean;
+  mayWrite: boolean;
+  openId: string | null;
+  onOpen: (id: string) => void;
+  onBegin: () => void;
+  onRetry: () => void;
+}) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [sieve, setSieve] = useState<Sieve>('all');
+  const drafts = useStudioDrafts((state) => state.drafts);
+  const field = useRef<HTMLInputElement>(null);
+  useCommands([{ id: 'filterList', run: () => field.current?.select() }]);
+  // To the minute: that is how sharp an expiry is here.
+  const now = useClock((ms) => Math.floor(ms / 60_000) * 60_000);
+
+  const all = useMemo(() => linesOf(macros ?? [], drafts, locale(), now), [macros, drafts, now]);
+  const { lines, counts } = useMemo(() => sifted(all, typed, sieve), [all, typed, sieve]);
+  const keys = useListKeys(lines.length, true, (index) => {
+    const line = lines[index];
+    if (line) onOpen(line.id);
+  });
+  const folders = useMemo(() => [...Map.groupBy(lines.entries(), ([, { folder }]) => folder)], [lines]);
+  const sift = (next: Sieve) => {
+    setSieve(next);
+    keys.setActive(0);
+  };
+
+  return (
+    <nav className={classes.library} aria-label={t('studio.title')}>
+      <header className={classes.head}>
+        <div className={classes.headLine}>
+          <h1 className={classes.title}>{t('studio.title')}</h1>
+          {mayWrite && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              onClick={onBegin}
+            >
+              {t('studio.newMacro')}
+            </Button>
+          )}
+        </div>
+        <TextInput
+          ref={field}
+          size="xs"
+          role="combobox"
+          aria-expanded={keys.activeOption !== null}
+          aria-controls={keys.id}
+          aria-autocomplete="list"
+          aria-activedescendant={keys.activeOption ?? undefined}
+          value={typed}
+          maxLength={200}
+          aria-label={t('studio.search')}
+          placeholder={t('studio.search')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            keys.setActive(0);
+          }}
+          onKeyDown={keys.onKeyDown}
+        />
+        <fieldset className={classes.sieves} aria-label={t('studio.sieves')}>
+          {sieves.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === sieve}
+              disabled={counts[one] === 0 && one !== sieve && one !== 'all'}
+              onClick={() => sift(one)}
+            >
+              {t(`studio.sieve.${one}`)} <span className={classes.number}>{counts[one]}</span>
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      {macros === null && all.length === 0 ? (
+        failed ? (
+          <Hint
+            tone="bad"
+            icon={<IconDatabaseOff size={28} />}
+            title={t('studio.failed')}
+            action={{ label: t('ui.retry'), run: onRetry }}
+          />
+        ) : online ? (
+          <p className={classes.empty}>{t('app.loading')}</p>
+        ) : (
+          <Hint icon={<IconCloudOff size={28} />} title={t('studio.offlineEmpty')} />
+        )
+      ) : lines.length === 0 ? (
+        <Hint
+          icon={<IconSearchOff size={28} />}
+          title={t(all.length === 0 ? 'studio.noneYet' : 'studio.none')}
+        />
+      ) : (
+        <div role="listbox" id={keys.id} aria-label={t('studio.macros')} className={classes.lines}>
+          {folders.map(([folder, inside]) => (
+            // biome-ignore lint/a11y/useSemanticElements: groups of options have no element of their own
+            <div key={folder} role="group" aria-label={folder || t('studio.noFolder')}>
+              <div className={classes.folder} aria-hidden>
+                <bdi>{folder || t('studio.noFolder')}</bdi>
+              </div>
+              {inside.map(([index, line]) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys for all options
+                <div
+                  key={line.id}
+                  id={keys.optionId(index)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={line.id === openId}
+                  data-active={index === keys.active || undefined}
+                  className={classes.line}
+                  onClick={() => {
+                    keys.setActive(index);
+                    onOpen(line.id);
+                  }}
+                >
+                  <span className={classes.lineTitle} dir="auto" title={line.title}>
+                    {line.title || t('studio.untitled')}
+                  </span>
+                  {line.unsaved && (
+                    <span className={classes.dot} title={t('studio.unsaved')}>
+                      <span className="gc-hidden-text">{t('studio.unsaved')}</span>
+                    </span>
+                  )}
+                  <StandingMark standing={line.standing} calm />
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
+    </nav>
+  );
+}

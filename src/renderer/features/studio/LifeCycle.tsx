@@ -1,0 +1,179 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
+import type { StudioChange, StudioLibrary, StudioMacro } from '../../../shared/wire/studio.ts';
+import { usePeople } from '../../engine/people.ts';
+import { useMe } from '../../engine/status.ts';
+import { openMacro } from '../../state/studio-drafts.ts';
+import { Keys } from '../../ui/keys/Keys.tsx';
+import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
+import { dateAndTime } from '../../ui/time/say-time.ts';
+import classes from './LifeCycle.module.css';
+import { hindranceOf, standOf } from './next-step.ts';
+import { Steps } from './Steps.tsx';
+import { sayNames } from './say-names.ts';
+import type { ChangeStudio } from './use-studio-change.ts';
+import type { Writing } from './use-writing.ts';
+import { Withdraw } from './Withdraw.tsx';
+import { type Work, workOf } from './work-of.ts';
+
+type Props = {
+  macroId: string;
+  kept: StudioMacro;
+  writing: Writing;
+  locale: string;
+  online: boolean;
+  busy: boolean;
+  macros: StudioLibrary['macros'];
+  change: ChangeStudio;
+};
+
+/** How the macro stands, the next steps that this person may take, and why one is not to be had. */
+export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros, change }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const people = usePeople();
+  const [recalls, setRecalls] = useState(false);
+  const [asking, setAsking] = useState<'time' | 'withdrawal' | null>(null);
+  const { content, unsaved, overtaken } = writing;
+  const { live } = kept;
+  const work = workOf(kept);
+  const mayWrite = me !== null && mayWriteKnowledge(me.role);
+  const mayApprove = me !== null && mayApproveKnowledge(me.role);
+  const withdrawn = live?.validity?.withdrawnAt !== undefined;
+  const stand = standOf(kept, unsaved);
+  const writers = work?.writers ?? [];
+  const hindrance = hindranceOf(stand, { content, locale, writers, online, me });
+  /** Nothing at all can be done, or not the next step. */
+  const off = busy || !online || overtaken;
+  const stuck = off || hindrance !== null;
+  const onWork = ({ id, revision }: Work) => ({ macroId, versionId: id, expected: revision });
+
+  const act = (what: StudioChange) => void change(what);
+  const submit = async () => {
+    const saved = await writing.save();
+    const version = saved && workOf(saved);
+    if (version?.state === 'draft') await change({ do: 'submit', ...onWork(version) });
+  };
+  const discard = async (version: Work) => {
+    const done = await change({ do: 'discard', ...onWork(version) });
+    if (done && !done.live) openMacro(null);
+  };
+  const publish = (version: Work, at: number | null) =>
+    act({ do: 'publish', ...onWork(version), at, recalls });
+
+  return (
+    <section className={classes.cycle} aria-label={t('studio.cycle')}>
+      <Steps stand={stand} />
+      <p className={classes.next} role="status">
+        {t(`studio.next.${stand}`, {
+          names: sayNames(writers, people),
+          when: dateAndTime(work?.goesLiveAt ?? live?.validity?.withdrawnAt ?? 0),
+          number: live?.version ?? 0,
+        })}
+      </p>
+      {overtaken && (
+        <div className={classes.clash} role="alert">
+          <p>{t('studio.overtaken')}</p>
+          <div className={classes.choice}>
+            <Button size="compact-sm" variant="default" onClick={writing.keepMine}>
+              {t('studio.keepMine')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={writing.forget}>
+              {t('studio.takeTheirs')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {hindrance && <p className={classes.why}>{t(`studio.why.${hindrance}`)}</p>}
+      <div className={classes.buttons}>
+        {unsaved && mayWrite && (
+          <>
+            <Button disabled={stuck} onClick={() => void submit()}>
+              {t('studio.do.saveAndSubmit')}
+            </Button>
+            <Button
+              variant="default"
+              disabled={off || (stuck && hindrance !== 'forbidden')}
+              rightSection={<Keys keys="mod+enter" />}
+              onClick={() => void writing.save()}
+            >
+              {t('studio.do.save')}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={writing.forget}>
+              {t('studio.do.forget')}
+            </Button>
+          </>
+        )}
+        {work && !unsaved && (
+          <>
+            {work.state === 'draft' && mayWrite && (
+              <Button disabled={stuck} onClick={() => act({ do: 'submit', ...onWork(work) })}>
+                {t('studio.do.submit')}
+              </Button>
+            )}
+            {work.state === 'in-review' && mayApprove && (
+              <Button disabled={stuck} onClick={() => act({ do: 'approve', ...onWork(work) })}>
+                {t('studio.do.approve')}
+              </Button>
+            )}
+            {(work.state === 'approved' || work.state === 'scheduled') && mayWrite && (
+              <>
+                {live && !withdrawn && (
+                  <Checkbox
+                    checked={recalls}
+                    label={t('studio.recalls', { number: live.version })}
+                    onChange={(event) => setRecalls(event.currentTarget.checked)}
+                  />
+                )}
+                <Button disabled={stuck} onClick={() => publish(work, null)}>
+                  {t('studio.do.publish')}
+                </Button>
+                <Button variant="default" disabled={stuck} onClick={() => setAsking('time')}>
+                  {t(work.state === 'scheduled' ? 'studio.do.reschedule' : 'studio.do.schedule')}
+                </Button>
+              </>
+            )}
+            {work.state !== 'draft' && mayApprove && (
+              <Button variant="default" disabled={off} onClick={() => act({ do: 'return', ...onWork(work) })}>
+                {t('studio.do.return')}
+              </Button>
+            )}
+            {mayWrite && (
+              <Button variant="subtle" color="red" disabled={off} onClick={() => void discard(work)}>
+                {t('studio.do.discard')}
+              </Button>
+            )}
+          </>
+        )}
+        {live && !withdrawn && !unsaved && mayWrite && (
+          <Button variant="subtle" color="red" disabled={off} onClick={() => setAsking('withdrawal')}>
+            {t('studio.do.withdraw', { number: live.version })}
+          </Button>
+        )}
+      </div>
+      {asking === 'time' && work && (
+        <TimeDialog
+          purpose="publish"
+          onClose={() => setAsking(null)}
+          onChoose={(at) => {
+            setAsking(null);
+            publish(work, at);
+          }}
+        />
+      )}
+      {asking === 'withdrawal' && live && (
+        <Withdraw
+          title={live.title}
+          others={macros.filter(({ macroId: other, live: said }) => said && other !== macroId)}
+          onClose={() => setAsking(null)}
+          onWithdraw={(reason, replacedBy) => {
+            setAsking(null);
+            act({ do: 'withdraw', macroId, expected: live.version, replacedBy, reason });
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Macro } from '../../../shared/domain/knowledge.ts';
+import type { MacroVersion } from '../../../shared/domain/studio.ts';
+import { usePeople } from '../../engine/people.ts';
+import { dateAndTime } from '../../ui/time/say-time.ts';
+import { Compare } from './Compare.tsx';
+import marks from './Standing.module.css';
+import { sayNames } from './say-names.ts';
+import { sayNote } from './say-note.ts';
+import type { ChangeStudio } from './use-studio-change.ts';
+import classes from './Versions.module.css';
+import { isWork } from './work-of.ts';
+
+/** Every version of a macro: who wrote it, when and why. Each can be compared, and an earlier one brought back. */
+export function Versions({
+  macroId,
+  versions,
+  live,
+  busy,
+  mayRollBack,
+  change,
+}: {
+  macroId: string;
+  versions: readonly MacroVersion[];
+  live: Macro | null;
+  busy: boolean;
+  mayRollBack: boolean;
+  change: ChangeStudio;
+}) {
+  const { t } = useTranslation();
+  const [comparedId, setCompared] = useState<string | null>(null);
+  const compared = versions.find(({ id }) => id === comparedId);
+  const withdrawn = live?.validity?.withdrawnAt !== undefined;
+  const rollBack = (version: MacroVersion) => {
+    if (!live || version.number === null) return;
+    void change({ do: 'roll-back', macroId, expected: live.version, to: version.number });
+  };
+  if (versions.length === 0) return null;
+  return (
+    <section className={classes.versions} aria-label={t('studio.versions')}>
+      <h3 className={classes.label}>{t('studio.versions')}</h3>
+      <ol>
+        {versions.map((version, index) => (
+          <li key={version.id} data-live={version.state === 'live' || undefined}>
+            <VersionLine
+              version={version}
+              {...(index < versions.length - 1 && { onCompare: () => setCompared(version.id) })}
+            />
+            {version.number !== null && (version.state !== 'live' || withdrawn) && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                disabled={busy || !mayRollBack}
+                aria-label={t('studio.do.rollBackTo', { number: version.number })}
+                onClick={() => rollBack(version)}
+              >
+                {t('studio.do.rollBack')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {compared && <Compare versions={versions} version={compared} onClose={() => setCompared(null)} />}
+    </section>
+  );
+}
+
+function VersionLine({ version, onCompare }: { version: MacroVersion; onCompare?: () => void }) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const { number, state, writers, approvedBy, updatedAt, goesLiveAt, withdrawn } = version;
+  const name = isWork(version)
+    ? t(`studio.standing.${version.state}`)
+    : t('studio.version', { number: number ?? 0 });
+  const by = sayNames(writers, people);
+  const approver = approvedBy === null ? '' : sayNames([approvedBy], people);
+  const note = sayNote(version.note, t);
+  return (
+    <div className={classes.version}>
+      <span className={classes.versionHead}>
+        <strong>{name}</strong>
+        {state === 'live' && (
+          <span className={marks.standing} data-state="live">
+            {t('studio.now')}
+          </span>
+        )}
+        {withdrawn && (
+          <span className={marks.standing} data-state="withdrawn">
+            {t('studio.standing.withdrawn')}
+          </span>
+        )}
+        {onCompare && (
+          <UnstyledButton
+            className={classes.link ?? ''}
+            aria-label={t('studio.compareOf', { name })}
+            onClick={onCompare}
+          >
+            {t('studio.compare')}
+          </UnstyledButton>
+        )}
+      </span>
+      <span className={classes.hint}>
+        {dateAndTime(number === null ? updatedAt : (goesLiveAt ?? updatedAt))}
+        {by && ` · ${by}`}
+      </span>
+      {approver && <span className={classes.hint}>{t('studio.approvedBy', { name: approver })}</span>}
+      {note && (
+        <span className={classes.note} dir="auto">
+          {note}
+        </span>
+      )}
+      {withdrawn && (
+        <span className={classes.note}>
+          {t('studio.withdrawnBy', {
+            name: sayNames([withdrawn.by], people),
+            when: dateAndTime(withdrawn.at),
+            reason: withdrawn.reason,
+          })}
+        </span>
+      )}
+    </div>
+  );
+}

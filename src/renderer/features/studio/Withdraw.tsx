@@ -1,0 +1,69 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StudioLibrary } from '../../../shared/wire/studio.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import classes from './Dialogs.module.css';
+import { folderOf } from './library-lines.ts';
+
+/** Asks why a macro must not be said any more, and what is said instead. */
+export function Withdraw({
+  title,
+  others,
+  onWithdraw,
+  onClose,
+}: {
+  title: string;
+  others: StudioLibrary['macros'];
+  onWithdraw: (reason: string, replacedBy: string | null) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [instead, setInstead] = useState<string | null>(null);
+  return (
+    <Dialog onClose={onClose} title={t('studio.withdrawing.title', { title })} size={460}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (reason.trim() !== '') onWithdraw(reason.trim(), instead);
+        }}
+      >
+        <p className={classes.hint}>{t('studio.withdrawing.text')}</p>
+        <Textarea
+          data-autofocus
+          label={t('studio.withdrawing.reason')}
+          rows={3}
+          maxLength={500}
+          dir="auto"
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Select
+          label={t('studio.withdrawing.instead')}
+          placeholder={t('studio.withdrawing.nothing')}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('studio.withdrawing.nothing') }}
+          value={instead}
+          limit={100}
+          nothingFoundMessage={t('studio.none')}
+          data={others.map(({ macroId, live }) => ({
+            value: macroId,
+            label: [live?.title ?? '', folderOf(live?.folder ?? [])].filter(Boolean).join(' – '),
+          }))}
+          onChange={setInstead}
+        />
+        <div className={classes.confirm}>
+          <Button variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit" color="red" disabled={reason.trim() === ''}>
+            {t('studio.withdrawing.confirm')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
