@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, openSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openStore } from '../../src/hub/store/open-store.ts';
 import type { Store } from '../../src/hub/store/store.ts';
+import { copyFolder, removeFolder } from './folders.ts';
 import { pgliteTemplate } from './pglite-template.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
@@ -42,11 +43,11 @@ export async function createEmptyDatabase(): Promise<{ readonly url: string; dro
 async function createPgliteFolder(): Promise<TestDatabase> {
   const template = await runsPgliteTemplate();
   const dataDir = await mkdtemp(join(tmpdir(), 'groundcrew-pglite-'));
-  await cp(template, dataDir, { recursive: true });
+  copyFolder(template, dataDir);
   return {
     url: null,
     open: () => openStore({ kind: 'pglite', dataDir }),
-    drop: () => rm(dataDir, { recursive: true, force: true }),
+    drop: async () => removeFolder(dataDir),
   };
 }
 
@@ -131,7 +132,7 @@ async function once(name: string, ready: string, work: () => Promise<void>): Pro
 async function sweepOldRuns(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = /^groundcrew-tests-(\d+)$/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) await rm(join(tmpdir(), name), { recursive: true, force: true });
+    if (pid && !isAlive(Number(pid))) removeFolder(join(tmpdir(), name));
   }
 }
 

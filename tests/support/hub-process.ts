@@ -1,10 +1,10 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../scripts/paths.ts';
 import { briefHubFlags, bundledProgram } from './bundled-program.ts';
+import { copyFolder } from './folders.ts';
 import type { Found, Order } from './governed-hub.ts';
 import { keptFolder } from './kept-folder.ts';
 import { pgliteTemplate } from './pglite-template.ts';
@@ -15,12 +15,12 @@ import { pgliteTemplate } from './pglite-template.ts';
  */
 export async function copySeededHub(target: string): Promise<void> {
   const inputs = ['src/hub', 'src/shared', 'resources/seed', 'tests/support/make-seeded-hub.ts'];
-  const program = join(root, 'tests', 'support', 'make-seeded-hub.ts');
   const make = async (folder: string) => {
-    await cp(await pgliteTemplate(), join(folder, 'database'), { recursive: true });
+    copyFolder(await pgliteTemplate(), join(folder, 'database'));
+    const program = await bundledProgram('tests/support/make-seeded-hub.ts');
     await promisify(execFile)(process.execPath, [program, folder], { cwd: root });
   };
-  await cp(await keptFolder('seeded-hub', inputs, make), target, { recursive: true });
+  copyFolder(await keptFolder('seeded-hub', inputs, make), target);
 }
 
 export type HubProcess = {

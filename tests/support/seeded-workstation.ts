@@ -1,6 +1,7 @@
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deskOf } from './desk.ts';
+import { copyFolder, removeFolder } from './folders.ts';
 import { copySeededHub } from './hub-process.ts';
 import { keptFolder } from './kept-folder.ts';
 import { startApp } from './running-app.ts';
@@ -12,7 +13,7 @@ import { startApp } from './running-app.ts';
  */
 export async function copySeededWorkstation(userData: string): Promise<void> {
   const inputs = ['src', 'resources', 'tests/support/make-seeded-hub.ts', 'package.json'];
-  await cp(await keptFolder('seeded-workstation', inputs, makeSynced), userData, { recursive: true });
+  copyFolder(await keptFolder('seeded-workstation', inputs, makeSynced), userData);
 }
 
 async function makeSynced(userData: string): Promise<void> {
@@ -28,5 +29,5 @@ async function makeSynced(userData: string): Promise<void> {
   }
   // What only a window keeps, and what was printed, each test begins for itself.
   for (const own of ['Local Storage', 'Session Storage', 'window-state.json', 'logs'])
-    await rm(join(userData, own), { recursive: true, force: true });
+    removeFolder(join(userData, own));
 }

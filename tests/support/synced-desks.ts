@@ -1,6 +1,7 @@
-import { cp, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseRemoteHub, deskOf, people } from './desk.ts';
+import { copyFolder, removeFolder } from './folders.ts';
 import { copySeededHub, type HubProcess, startHubProcess } from './hub-process.ts';
 import { keptFolder } from './kept-folder.ts';
 import { startApp } from './running-app.ts';
@@ -19,7 +20,7 @@ const kept = () =>
 /** A hub at which agents have worked, for {@link copyWorkstationOf}; its data lie in the test's folder. */
 export async function startSyncedHub(testFolder: string): Promise<HubProcess> {
   const dataDir = join(testFolder, 'hub');
-  await cp(join(await kept(), 'hub'), dataDir, { recursive: true });
+  copyFolder(join(await kept(), 'hub'), dataDir);
   return startHubProcess(dataDir);
 }
 
@@ -29,7 +30,7 @@ export async function startSyncedHub(testFolder: string): Promise<HubProcess> {
  * of them would take a third of their time. Made once a day and version of the app, by the app itself.
  */
 export async function copyWorkstationOf(agent: Agent, userData: string): Promise<void> {
-  await cp(join(await kept(), agent), userData, { recursive: true });
+  copyFolder(join(await kept(), agent), userData);
 }
 
 async function makeDesks(folder: string): Promise<void> {
@@ -58,6 +59,5 @@ async function makeDesks(folder: string): Promise<void> {
 }
 
 async function keepOnly(folder: string, names: readonly string[]): Promise<void> {
-  for (const name of await readdir(folder))
-    if (!names.includes(name)) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of await readdir(folder)) if (!names.includes(name)) removeFolder(join(folder, name));
 }

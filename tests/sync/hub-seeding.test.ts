@@ -5,15 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openFileStore } from '../../src/hub/files/file-store.ts';
 import { readDemoRecord } from '../../src/hub/seed/demo.ts';
 import { openStore } from '../../src/hub/store/open-store.ts';
 import { listWorkspaces } from '../../src/hub/store/queries/workspaces.ts';
 import { conversations, files, messages } from '../../src/hub/store/schema/conversations.ts';
+import { bundledProgram } from '../support/bundled-program.ts';
 
 let folder: string;
+let program: string;
 const running = new Set<ChildProcess>();
+beforeAll(async () => {
+  program = await bundledProgram('tests/support/make-seeded-hub.ts');
+});
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'groundcrew-seeding-'));
 });
@@ -21,8 +26,6 @@ afterEach(async () => {
   for (const child of running) child.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
-
-const program = join(import.meta.dirname, '../support/make-seeded-hub.ts');
 
 function begin() {
   const child = spawn(process.execPath, [program, folder, '80', '700'], {
