@@ -3,15 +3,22 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chatOf, chooseRemoteHub, deskOf } from '../support/desk.ts';
-import { test } from '../support/electron-app.ts';
+import { sharedApp, test } from '../support/electron-app.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 /** What only colours decide: it is the same in each language, and most of the work. */
 const byColour = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds that keeps people out, by all its rules, those of colour alone or all others, as lines that say where. */
-async function barriers(page: Page, which: 'all' | 'colour' | 'other' = 'all'): Promise<string[]> {
+/**
+ * What axe finds that keeps people out, by all its rules, those of colour alone or all others, as lines that say where.
+ * Of the whole page, or of what is `within` a selector.
+ */
+async function barriers(
+  page: Page,
+  which: 'all' | 'colour' | 'other' = 'all',
+  within?: string,
+): Promise<string[]> {
   // Electron has one page and no way to open the other that axe would like to work in.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
     // Nobody reads what was good; style sheets are all of the page itself.
@@ -19,6 +26,7 @@ async function barriers(page: Page, which: 'all' | 'colour' | 'other' = 'all'): 
     preload: false,
     ...(which === 'other' && { rules: Object.fromEntries(byColour.map((id) => [id, { enabled: false }])) }),
   });
+  if (within) axe.include(within);
   const { violations } = await (which === 'colour' ? axe.withRules(byColour) : axe).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -38,12 +46,31 @@ async function inBothThemes(page: Page): Promise<string[]> {
   return found;
 }
 
+/** Of what opened over a page that was looked at before: under it no colour has changed. */
+async function overlayInBothThemes(page: Page, overlay: string): Promise<string[]> {
+  const found = await barriers(page, 'other');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await barriers(page, 'colour', overlay)).map((barrier) => `${colorScheme}: ${barrier}`));
+  }
+  return found;
+}
+
+/** The window as it opens, whatever was looked at in it before. */
+async function onFreshPage(window: Page): Promise<ReturnType<typeof deskOf>> {
+  await window.reload();
+  await window.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+  const desk = deskOf(window);
+  await desk.ready();
+  return desk;
+}
+
 test.describe('axe finds nothing serious @main-job', () => {
   test.setTimeout(240_000);
+  const theApp = sharedApp(copySeededWorkstation);
 
-  test('on any screen of the app, light and dark', async ({ testFolder, launchApp }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window, electron } = await launchApp();
+  test('on any screen of the app, light and dark', async () => {
+    const { window, electron } = theApp();
     const desk = deskOf(window);
     await desk.ready();
     // A first sync puts rows between others.
@@ -60,7 +87,7 @@ test.describe('axe finds nothing serious @main-job', () => {
     found.panes = await inBothThemes(window);
     await window.locator('[role="tab"][data-tab-panel-id]').first().click({ button: 'right' });
     await expect(window.getByRole('menuitem', { name: 'Close this tab' })).toBeVisible();
-    found.tabMenu = await inBothThemes(window);
+    found.tabMenu = await overlayInBothThemes(window, '[role=menu]');
     await window.keyboard.press('Escape');
     const [popped] = await Promise.all([
       electron.waitForEvent('window'),
@@ -74,15 +101,15 @@ test.describe('axe finds nothing serious @main-job', () => {
     await window.keyboard.press('n');
     await window.keyboard.type('/');
     await expect(window.getByRole('listbox', { name: 'Macros' })).toBeVisible();
-    found.macros = await inBothThemes(window);
+    found.macros = await overlayInBothThemes(window, '[role=listbox][aria-label=Macros]');
     await window.keyboard.press('Escape');
     await window.keyboard.press('Control+k');
     await expect(window.getByRole('dialog')).toBeVisible();
-    found.palette = await inBothThemes(window);
+    found.palette = await overlayInBothThemes(window, '[role=dialog]');
     await window.keyboard.press('Escape');
     await window.getByRole('region', { name: 'Status' }).getByText('Outbox empty').click();
     await expect(window.getByRole('dialog')).toBeVisible();
-    found.outbox = await inBothThemes(window);
+    found.outbox = await overlayInBothThemes(window, '[role=dialog]');
     await window.keyboard.press('Escape');
     await window
       .getByRole('button', { name: /Knowledge/ })
@@ -129,13 +156,50 @@ test.describe('axe finds nothing serious @main-job', () => {
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
   });
 
-  test('in any language, in Arabic on every screen', async ({ testFolder, launchApp }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
+  test('nor is anything out of reach at twice the size on a small screen', async () => {
+    const { window, electron } = theApp();
+    const desk = await onFreshPage(window);
+    const before = await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getContentSize(),
+    );
+    await electron.evaluate(({ BrowserWindow }) => {
+      const [main] = BrowserWindow.getAllWindows();
+      main?.setContentSize(1280, 800);
+      main?.webContents.setZoomFactor(2);
+    });
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(640);
+    /** Whether all of it is within the window, from its start to its end. */
+    const inSight = (locator: Locator) =>
+      locator.evaluate((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth && width > 50;
+      });
+
+    await desk.list.focus();
+    await expect.poll(() => inSight(desk.list)).toBe(true);
+    await desk.openFirst();
+    await expect.poll(() => inSight(desk.field)).toBe(true);
+    await expect.poll(() => inSight(desk.composer.getByRole('button', { name: 'Send' }).first())).toBe(true);
+    await window.keyboard.press('Escape');
+    await expect.poll(() => inSight(desk.list)).toBe(true);
+    // A pointer on the row of what is open already asks for it as well.
+    await desk.openFirst();
+    await desk.list.focus();
+    await desk.openFirst();
+    await expect.poll(() => inSight(desk.field)).toBe(true);
+    expect(await window.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+
+    await electron.evaluate(({ BrowserWindow }, [width = 0, height = 0]) => {
+      const [main] = BrowserWindow.getAllWindows();
+      main?.webContents.setZoomFactor(1);
+      main?.setContentSize(width, height);
+    }, before ?? []);
+  });
+
+  test('in any language, in Arabic on every screen', async () => {
+    const { window } = theApp();
     const { keyboard } = window;
-    const desk = deskOf(window);
-    await desk.ready();
-    await window.emulateMedia({ reducedMotion: 'reduce' });
+    const desk = await onFreshPage(window);
     await desk.openFirst();
     const found: Record<string, string[]> = {};
     /** Leaves the text field, so that single keys are heard. */
@@ -187,43 +251,6 @@ test.describe('axe finds nothing serious @main-job', () => {
     await expect(window.getByRole('option').first()).toBeVisible();
     found.searching = await barriers(window, 'other');
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
-  });
-
-  test('nor is anything out of reach at twice the size on a small screen', async ({
-    testFolder,
-    launchApp,
-  }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window, electron } = await launchApp();
-    const desk = deskOf(window);
-    await desk.ready();
-    await window.emulateMedia({ reducedMotion: 'reduce' });
-    await electron.evaluate(({ BrowserWindow }) => {
-      const [main] = BrowserWindow.getAllWindows();
-      main?.setContentSize(1280, 800);
-      main?.webContents.setZoomFactor(2);
-    });
-    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(640);
-    /** Whether all of it is within the window, from its start to its end. */
-    const inSight = (locator: Locator) =>
-      locator.evaluate((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return left >= 0 && right <= innerWidth && width > 50;
-      });
-
-    await desk.list.focus();
-    await expect.poll(() => inSight(desk.list)).toBe(true);
-    await desk.openFirst();
-    await expect.poll(() => inSight(desk.field)).toBe(true);
-    await expect.poll(() => inSight(desk.composer.getByRole('button', { name: 'Send' }).first())).toBe(true);
-    await window.keyboard.press('Escape');
-    await expect.poll(() => inSight(desk.list)).toBe(true);
-    // A pointer on the row of what is open already asks for it as well.
-    await desk.openFirst();
-    await desk.list.focus();
-    await desk.openFirst();
-    await expect.poll(() => inSight(desk.field)).toBe(true);
-    expect(await window.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
   });
 
   test('on the sign-in screen and the customer’s chat page', async ({

@@ -2,9 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { contentPolicy } from '../../src/main/protocol/content-policy.ts';
-import { test } from '../support/electron-app.ts';
+import { sharedApp, test } from '../support/electron-app.ts';
 import { launchAsOrdinaryUser } from '../support/ordinary-user.ts';
 import { commandLine, kernelView, processTree } from '../support/process-tree.ts';
+import { startApp } from '../support/running-app.ts';
+import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 /** A server that must never be asked: counts who asks all the same. */
 async function forbiddenServer() {
@@ -19,7 +21,10 @@ async function forbiddenServer() {
 }
 
 test.describe('the shell, on the live app @main-job @security', () => {
-  test('runs the page sandboxed, isolated and without node', async ({ app }) => {
+  const theApp = sharedApp(copySeededWorkstation);
+
+  test('runs the page sandboxed, isolated and without node', async () => {
+    const app = theApp();
     const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       // Not in Electron's types, but the one place that tells what a window really got.
@@ -69,7 +74,8 @@ test.describe('the shell, on the live app @main-job @security', () => {
     ]);
   });
 
-  test('gives the page no network at all', async ({ app }) => {
+  test('gives the page no network at all', async () => {
+    const app = theApp();
     const server = await forbiddenServer();
     const attempts = await app.window.evaluate(async (url) => {
       const settled = async (attempt: Promise<unknown>) =>
@@ -113,16 +119,16 @@ test.describe('the shell, on the live app @main-job @security', () => {
     server.close();
   });
 
-  test('leaves spelling to our own dictionaries: the browser’s checker, which would fetch its own, is off', async ({
-    app,
-  }) => {
+  test('leaves spelling to our own dictionaries: the browser’s checker, which would fetch its own, is off', async () => {
+    const app = theApp();
     const browsers = await app.electron.evaluate(({ session }) =>
       session.defaultSession.isSpellCheckerEnabled(),
     );
     expect(browsers).toBe(false);
   });
 
-  test('lets no peer connection out of the page', async ({ app }) => {
+  test('lets no peer connection out of the page', async () => {
+    const app = theApp();
     const candidates = await app.window.evaluate(async () => {
       try {
         const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:9' }] });
@@ -137,7 +143,8 @@ test.describe('the shell, on the live app @main-job @security', () => {
     expect(candidates).toBe(0);
   });
 
-  test('serves its pages with the policy, and runs no text as code', async ({ app }) => {
+  test('serves its pages with the policy, and runs no text as code', async () => {
+    const app = theApp();
     const header = await app.electron.evaluate(async ({ net }) => {
       const response = await net.fetch('app://groundcrew/index.html');
       return response.headers.get('content-security-policy');
@@ -163,7 +170,8 @@ test.describe('the shell, on the live app @main-job @security', () => {
     expect(ran).toEqual({ inline: false, handler: false, text: false });
   });
 
-  test('serves nothing but its own files and stored pictures', async ({ app }) => {
+  test('serves nothing but its own files and stored pictures', async () => {
+    const app = theApp();
     const answers = await app.electron.evaluate(async ({ net }) => {
       const status = async (url: string) => (await net.fetch(url)).status;
       return {
@@ -177,7 +185,8 @@ test.describe('the shell, on the live app @main-job @security', () => {
     expect(answers).toEqual({ page: 200, outside: 404, other: 404, missing: 404, path: 404 });
   });
 
-  test('opens no window, follows no link, starts no download', async ({ app }) => {
+  test('opens no window, follows no link, starts no download', async () => {
+    const app = theApp();
     const server = await forbiddenServer();
     await app.window.evaluate((url) => {
       window.open(`${url}/popup`);
@@ -198,7 +207,8 @@ test.describe('the shell, on the live app @main-job @security', () => {
     server.close();
   });
 
-  test('grants no permission but copying', async ({ app }) => {
+  test('grants no permission but copying', async () => {
+    const app = theApp();
     const states = await app.window.evaluate(async () => {
       const names = [
         'geolocation',
@@ -223,7 +233,8 @@ test.describe('the shell, on the live app @main-job @security', () => {
     for (const [name, state] of Object.entries(states)) expect(state, name).toBe('denied');
   });
 
-  test('hands nothing but https and mail to the system, and shows the real host first', async ({ app }) => {
+  test('hands nothing but https and mail to the system, and shows the real host first', async () => {
+    const app = theApp();
     await app.electron.evaluate(({ dialog, shell }) => {
       const seen: { asked: string[]; opened: string[] } = { asked: [], opened: [] };
       (globalThis as Record<string, unknown>).seen = seen;
@@ -259,7 +270,8 @@ test.describe('the shell, on the live app @main-job @security', () => {
     });
   });
 
-  test('keeps its children’s environment and command lines free of secrets', async ({ app }) => {
+  test('keeps its children’s environment and command lines free of secrets', async () => {
+    const app = theApp();
     const pids = processTree(app.pid);
     expect(pids.length).toBeGreaterThan(3);
     for (const pid of pids) {
@@ -268,9 +280,11 @@ test.describe('the shell, on the live app @main-job @security', () => {
     }
   });
 
-  test('starts once: a second start shows the first window and ends', async ({ app, launchApp }) => {
+  test('starts once: a second start shows the first window and ends', async () => {
+    const app = theApp();
     const windows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-    await expect(launchApp()).rejects.toThrow();
+    const log = test.info().outputPath('second.log');
+    await expect(startApp({ userData: app.userData, log })).rejects.toThrow();
     expect(await windows()).toBe(1);
   });
 });
@@ -278,9 +292,12 @@ test.describe('the shell, on the live app @main-job @security', () => {
 test('the page’s process runs in the kernel’s sandbox as an ordinary user @main-job @security', async () => {
   const app = await launchAsOrdinaryUser();
   try {
-    const renderers = processTree(app.pid).filter((pid) => commandLine(pid).includes('--type=renderer'));
+    await expect(app.window).toHaveTitle(/Groundcrew/);
+    const processes = processTree(app.pid).map((pid) => ({ pid, command: commandLine(pid) }));
+    expect(processes.filter(({ command }) => command.includes('--no-sandbox'))).toEqual([]);
+    const renderers = processes.filter(({ command }) => command.includes('--type=renderer'));
     expect(renderers.length).toBeGreaterThan(0);
-    for (const pid of renderers) {
+    for (const { pid } of renderers) {
       const { seccomp, noNewPrivileges, uid } = kernelView(pid);
       expect(seccomp).toBe(2);
       expect(noNewPrivileges).toBe(true);

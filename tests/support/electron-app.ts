@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Page, type TestInfo } from '@playwright/test';
 import { startVirtualDisplay } from '../../scripts/setup/virtual-display.ts';
 import { displaySize } from './app-under-test.ts';
 import { openCustomerBrowser } from './customer-browser.ts';
+import { removeFolder } from './folders.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 
 interface AppLaunch {
@@ -33,14 +34,22 @@ interface Fixtures {
   testFolder: string;
   /** Starts the app, with a user-data folder that lasts for the test: starting again is the same agent again. */
   launchApp: (launch?: AppLaunch) => Promise<Workstation>;
-  /** The app, started with nothing special. */
-  app: Workstation;
   /** Opens a customer's browser with one empty page. */
   launchCustomer: (launch?: CustomerLaunch) => Promise<{ page: Page; context: BrowserContext }>;
 }
 
 /** A trace of everything costs a third of a test's time: kept when it is asked for, to look into a test that failed. */
 const trace = process.env.GROUNDCREW_TRACE ? { screenshots: true, snapshots: true, sources: true } : null;
+
+const hasFailed = ({ status, expectedStatus }: TestInfo) => status !== expectedStatus;
+
+/** What the agent had before their eyes when it failed: as a picture, and in the log, where pictures are not kept. */
+async function keepSight({ window }: RunningApp, testInfo: TestInfo, number: number): Promise<void> {
+  const picture = testInfo.outputPath(`app-${number}.png`);
+  await window.screenshot({ path: picture, timeout: 5_000 }).catch(() => {});
+  const text = await window.innerText('body', { timeout: 5_000 }).catch(String);
+  console.log(`In the window of ${testInfo.title}:\n${text.replaceAll(/\n\s*/g, ' | ').slice(0, 1_500)}`);
+}
 
 /** Playwright's test with the app, and customers to write to it; everything is closed with the test. */
 export const test = base.extend<Fixtures, { display: undefined }>({
@@ -62,7 +71,7 @@ export const test = base.extend<Fixtures, { display: undefined }>({
   testFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'groundcrew-test-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(folder);
   },
 
   launchApp: async ({ testFolder }, use, testInfo) => {
@@ -81,19 +90,10 @@ export const test = base.extend<Fixtures, { display: undefined }>({
       };
     };
     await use((options = {}) => launch(options));
-    const failed = testInfo.status !== testInfo.expectedStatus;
+    const failed = hasFailed(testInfo);
     for (const [index, app] of started.entries()) {
       const path = testInfo.outputPath(`app-${index + 1}.trace.zip`);
-      const picture = testInfo.outputPath(`app-${index + 1}.png`);
-      // What the agent had before their eyes when it failed.
-      if (failed) {
-        await app.window.screenshot({ path: picture, timeout: 5_000 }).catch(() => {});
-        // Where only what was printed is kept, the picture is not.
-        const text = await app.window.innerText('body', { timeout: 5_000 }).catch(String);
-        console.log(
-          `In the window of ${testInfo.title}:\n${text.replaceAll(/\n\s*/g, ' | ').slice(0, 1_500)}`,
-        );
-      }
+      if (failed) await keepSight(app, testInfo, index + 1);
       // An app that the test ended itself has no trace to give.
       if (trace)
         await app.electron
@@ -102,10 +102,6 @@ export const test = base.extend<Fixtures, { display: undefined }>({
           .catch(() => {});
       await app.close();
     }
-  },
-
-  app: async ({ launchApp }, use) => {
-    await use(await launchApp());
   },
 
   launchCustomer: async ({ testFolder }, use) => {
@@ -118,3 +114,32 @@ export const test = base.extend<Fixtures, { display: undefined }>({
     for (const context of opened) await context.close();
   },
 });
+
+/**
+ * One app for all tests of a describe, each of which leaves it to the next as it found it, started on what `prepare`
+ * puts into its user-data folder. After a test that failed Playwright goes on in a new process, and so in a new app.
+ */
+export function sharedApp(prepare: (userData: string) => Promise<void>): () => RunningApp {
+  let folder: string | undefined;
+  let app: RunningApp | undefined;
+  const running = () => {
+    if (!app) throw new Error('the app of these tests does not run');
+    return app;
+  };
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
+  test.beforeAll(async ({}, testInfo) => {
+    folder = await mkdtemp(join(tmpdir(), 'groundcrew-test-'));
+    const userData = join(folder, 'workstation');
+    await prepare(userData);
+    app = await startApp({ userData, log: testInfo.outputPath('workstation.log') });
+  });
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
+  test.afterEach(async ({}, testInfo) => {
+    if (app && hasFailed(testInfo)) await keepSight(app, testInfo, 1);
+  });
+  test.afterAll(async () => {
+    await app?.close();
+    if (folder) removeFolder(folder);
+  });
+  return running;
+}
