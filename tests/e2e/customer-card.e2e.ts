@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { makePerson } from '../../src/hub/seed/people/customers.ts';
 import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { picture } from '../support/pictures.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 /** Of the small demo exchange: customers who wrote under two names, by the number of the first. */
@@ -24,13 +25,6 @@ test.describe('customer card @workspace', () => {
     const card = window.getByRole('complementary', { name: 'Customer' });
     const hits = window.getByRole('listbox', { name: 'What was found' }).getByRole('option');
     const twins = card.getByRole('region', { name: 'Possibly the same person' });
-    const picture = async (name: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await window.emulateMedia({ colorScheme });
-        await window.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
-      }
-      await window.emulateMedia({ colorScheme: 'light' });
-    };
 
     await keyboard.press('Control+Shift+f');
     const field = window.getByRole('combobox', { name: 'Search' });
@@ -87,7 +81,7 @@ test.describe('customer card @workspace', () => {
 
     await test.step('two are put side by side and merged by a person, and it can be taken back', async () => {
       await expect(twins).toContainText('same e-mail');
-      await picture('card');
+      await picture(window, 'card');
       await twins.getByRole('button', { name: 'Merge…' }).first().click();
       const dialog = window.getByRole('dialog', { name: 'Merge two customers' });
       await expect(dialog).toContainText(`${name} stays`);
@@ -96,13 +90,13 @@ test.describe('customer card @workspace', () => {
         .getByRole('radio')
         .nth(1)
         .check();
-      await picture('dialog');
+      await picture(window, 'dialog');
       await dialog.getByRole('button', { name: 'Merge customers' }).click();
       await expect(window.getByText(`Everything goes on with ${name}`)).toBeVisible();
       const merged = card.getByRole('list', { name: 'Merged customers' });
       await expect(merged).toContainText(`Includes ${name}, merged by`);
       await expect(twins).toHaveCount(0);
-      await picture('merged');
+      await picture(window, 'merged');
       await merged.getByRole('button', { name: /^Undo the merge/ }).click();
       await expect(merged).toHaveCount(0);
       await expect(twins).toBeVisible();
@@ -122,7 +116,7 @@ test.describe('customer card @workspace', () => {
       await expect(setup.getByRole('listitem').first()).toContainText('Exchange account');
       await setup.getByRole('button', { name: 'New field' }).click();
       await setup.getByLabel('Label').fill('Loyalty card');
-      await picture('field-form');
+      await picture(window, 'field-form');
       await keyboard.press('Control+Enter');
       await expect(window.getByText('Saved. It counts from now on.')).toBeVisible();
       await pages.getByRole('button', { name: /^Search/ }).click();
@@ -143,7 +137,7 @@ test.describe('customer card @workspace', () => {
       await keyboard.press('ArrowDown');
       await window.getByRole('option', { name: 'Compliance', exact: true }).click();
       await keyboard.press('Escape');
-      await picture('field-sight');
+      await picture(window, 'field-sight');
       await setup.getByLabel('Label').press('Control+Enter');
       await expect(setup).toContainText('Seen by: Compliance');
       await pages.getByRole('button', { name: /^Search/ }).click();

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { limits } from '../../src/shared/domain/limits.ts';
 import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { picture } from '../support/pictures.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 const tags = Array.from({ length: limits.tagsPerConversation }, (_, at) => `withdrawal-${at + 1}`);
@@ -34,12 +35,6 @@ test.describe('as many tags as there may be @workspace', () => {
     const desk = deskOf(window);
     await desk.ready();
     await desk.openFirst();
-    const picture = async (name: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await window.emulateMedia({ colorScheme });
-        await window.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
-      }
-    };
     const list = desk.conversation.getByRole('list', { name: 'Tags of the conversation' });
     const more = desk.conversation.getByRole('button', { name: /^\d+ more tags$/ });
     await expect(more).toBeVisible();
@@ -50,11 +45,11 @@ test.describe('as many tags as there may be @workspace', () => {
     const next = list.getByRole('listitem').nth(tags.length - hidden);
     const top = async (item: typeof first) => (await item.boundingBox())?.y ?? 0;
     expect(await top(next)).toBeGreaterThan(await top(first));
-    await picture('folded');
+    await picture(window, 'folded');
     await more.press('Enter');
     await expect(list.getByText(tags.at(-1) ?? '', { exact: true })).toBeInViewport();
     expect((await list.boundingBox())?.height).toBeGreaterThan(2 * line);
-    await picture('opened');
+    await picture(window, 'opened');
     await desk.conversation.getByRole('button', { name: 'Fewer tags' }).press('Enter');
     await expect(more).toBeVisible();
 

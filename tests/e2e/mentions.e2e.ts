@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { picture } from '../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 test.describe('mention and follow @workspace', () => {
@@ -35,7 +36,7 @@ test.describe('mention and follow @workspace', () => {
         await ana.window.keyboard.type('@tom');
         const picker = ana.window.getByRole('listbox', { name: 'Whom to mention' });
         await expect(picker.getByRole('option', { name: /Tomás Herrero/ })).toBeVisible();
-        await ana.window.screenshot({ path: test.info().outputPath('picker.png') });
+        await picture(ana.window, 'picker');
         await ana.window.keyboard.press('Enter');
         await expect(ana.desk.field).toHaveValue('@Tomás Herrero ');
         await expect(picker).toBeHidden();
@@ -51,7 +52,7 @@ test.describe('mention and follow @workspace', () => {
         await mentions.click();
         const row = tomas.desk.list.getByRole('option').first();
         await expect(row).toContainText('You were mentioned here');
-        await tomas.window.screenshot({ path: test.info().outputPath('mentions.png') });
+        await picture(tomas.window, 'mentions');
         await row.click();
         await expect(tomas.desk.thread.getByText('can you look at the fee?')).toBeVisible();
         await expect(mentions).not.toHaveAccessibleName(/unread/);
@@ -65,7 +66,7 @@ test.describe('mention and follow @workspace', () => {
         await bell.click();
         await expect(bell).toHaveAttribute('aria-pressed', 'true');
         await expect(following).toHaveAccessibleName(/^Following, 1/);
-        await tomas.window.screenshot({ path: test.info().outputPath('following.png') });
+        await picture(tomas.window, 'following');
         await bell.click();
         await expect(following).toHaveAccessibleName(/^Following, 0/);
       });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 import { wireClient } from '../../support/wire.ts';
@@ -26,14 +27,6 @@ async function withdraw(hubUrl: string, shortcut: string, instead: string) {
   expect(await trainer.studio.change({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
   return { wrong: wrong.title, right: right.title };
 }
-
-const picture = async (window: Page, name: string) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme });
-    await window.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
-  }
-  await window.emulateMedia({ colorScheme: 'light' });
-};
 
 test.describe('what must not be said any more @knowledge', () => {
   test.setTimeout(240_000);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { chatOf, deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
 test.describe('wish 8 @workspace', () => {
@@ -57,7 +58,7 @@ test.describe('wish 8 @workspace', () => {
         await tomas.desk.field.fill('We refund one of them.');
         await tomas.window.keyboard.press('Control+Enter');
         await expect(warning).toContainText('Ana Duarte is writing an answer');
-        await tomas.window.screenshot({ path: test.info().outputPath('warning.png') });
+        await picture(tomas.window, 'warning');
         await expect(dontSend).toBeFocused();
         // Whoever reads the warning is still about to answer.
         await expect(ana.desk.conversation.getByRole('status').first()).toHaveText(
@@ -96,7 +97,7 @@ test.describe('wish 8 @workspace', () => {
         await expect(ana.window.getByRole('combobox', { name: 'Assign to…' })).toBeFocused();
         await ana.window.keyboard.press('Enter');
         await expect(tomas.desk.composer).toContainText('Ana Duarte is working on this conversation.');
-        await tomas.window.screenshot({ path: test.info().outputPath('take-over.png') });
+        await picture(tomas.window, 'take-over');
         await tomas.desk.composer.getByRole('button', { name: 'Take over' }).click();
         await expect(
           ana.window.getByText('Tomás Herrero took over your conversation with Quillon Abara.'),

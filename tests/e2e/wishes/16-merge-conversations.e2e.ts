@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { deskOf } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { picture } from '../../support/pictures.ts';
 import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wish 16 @workspace', () => {
@@ -44,13 +45,13 @@ test.describe('wish 16 @workspace', () => {
       await expect(
         window.getByRole('option', { name: new RegExp(`#${number} comes into this one`) }),
       ).toBeVisible();
-      await window.screenshot({ path: test.info().outputPath('choice.png') });
+      await picture(window, 'choice');
       await window.keyboard.press('Enter');
       await expect(window.getByText(`#${number} goes on here now`)).toBeVisible();
       await expect(desk.thread.getByText(new RegExp(`merged #${number} into this`))).toBeVisible();
       await desk.thread.press('Home');
       await expect(desk.thread.getByRole('button', { name: `from #${number}` }).first()).toBeAttached();
-      await window.screenshot({ path: test.info().outputPath('merged.png') });
+      await picture(window, 'merged');
     });
 
     await test.step('the other one is closed, and points to it', async () => {
@@ -61,7 +62,7 @@ test.describe('wish 16 @workspace', () => {
       const merged = window.getByRole('region', { name: 'Merged conversation' });
       await expect(merged).toContainText('This conversation goes on in #');
       await expect(desk.composer).toHaveCount(0);
-      await window.screenshot({ path: test.info().outputPath('pointer.png') });
+      await picture(window, 'pointer');
       await merged.getByRole('button', { name: /^Open #/ }).click();
       await expect(desk.composer).toBeVisible();
     });
@@ -80,7 +81,7 @@ test.describe('wish 16 @workspace', () => {
       await window.keyboard.press('Enter');
       const dialog = window.getByRole('dialog', { name: 'Split in two' });
       await dialog.getByRole('checkbox').first().check();
-      await window.screenshot({ path: test.info().outputPath('split.png') });
+      await picture(window, 'split');
       await dialog.getByRole('button', { name: 'Split off 1 message' }).click();
       const line = desk.thread.locator('p', { hasText: /split 1 message off into #\d+/ });
       await line.getByRole('button', { name: 'Undo the split' }).click();
@@ -97,7 +98,7 @@ test.describe('wish 16 @workspace', () => {
       await window.getByRole('option', { name: `duplicate of #${number}`, exact: true }).click();
       const links = window.getByRole('list', { name: 'Linked conversations' });
       await expect(links).toContainText(`duplicate of #${number}`);
-      await window.screenshot({ path: test.info().outputPath('linked.png') });
+      await picture(window, 'linked');
       const name = await desk.customerName();
       await desk.composer.getByRole('tab', { name: 'Note' }).click();
       await desk.field.fill(`Same as #${number}`);

@@ -1,17 +1,9 @@
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
-
-/** As it looks, light and dark, whatever the machine prefers. */
-async function picture(window: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme });
-    await window.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`) });
-  }
-  await window.emulateMedia({ colorScheme: null });
-}
 
 test.describe('wish 22 @workspace', () => {
   test.setTimeout(240_000);
