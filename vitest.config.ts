@@ -1,10 +1,25 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const needDom = ['src/**/*.dom.test.{ts,tsx}'];
 const out = ['**/node_modules/**', 'out/**', 'tests/e2e/**'];
 
+/** They take a minute and more each: whichever of them came last would be waited for by an idle machine. */
+const longest = ['engine-kill', 'hub-seeding', 'hub-scope', 'hub-process', 'engine-network'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const others = await super.sort(files);
+    const first = longest.flatMap((name) =>
+      others.filter((file) => file.moduleId.endsWith(`/${name}.test.ts`)),
+    );
+    return [...first, ...others.filter((file) => !first.includes(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
     maxWorkers: 4,
     testTimeout: 90_000,

@@ -64,7 +64,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
 
-const runs: Record<DatabaseKind, number> = { pglite: 6, postgres: 14 };
+const runs: Record<DatabaseKind, number> = { pglite: 3, postgres: 14 };
 
 describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;

@@ -29,7 +29,7 @@ let now = Date.UTC(2025, 10, 22, 15, 0);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'groundcrew-simulator-'));
-  database = await createTestDatabase('pglite');
+  database = await createTestDatabase('postgres', 1);
   store = await database.open();
   const log = openLog({ name: 'test', dir: folder });
   const clock = () => now;
@@ -163,7 +163,7 @@ it('writes about one theme in a surge', async () => {
 });
 
 it('is not available in a workspace that is no demo', async () => {
-  const another = await createTestDatabase('pglite');
+  const another = await createTestDatabase('postgres', 1);
   const empty = await another.open();
   const simulator = await createSimulator({ ...context, store: empty });
   expect(simulator.state()).toMatchObject({ available: false, on: false });
