@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { appUnderTest } from './app-under-test.ts';
+import { briefHubFlags } from './bundled-program.ts';
 import { allGone, killTree, processTree } from './process-tree.ts';
 
 export interface LaunchOptions {
@@ -45,6 +46,8 @@ export async function startApp({ userData, args = [], env = {}, log }: LaunchOpt
       ...prepared.args,
       '--disable-gpu',
       '--force-prefers-reduced-motion',
+      // It runs for seconds: what an embedded hub compiles for speed is never paid back.
+      `--js-flags=${briefHubFlags.join(' ')}`,
       `--user-data-dir=${userData}`,
       ...args,
     ],
