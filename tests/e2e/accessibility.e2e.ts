@@ -99,6 +99,7 @@ test.describe('axe finds nothing serious @main-job', () => {
     await expect(desk.composer).toHaveCount(1);
     await window.keyboard.press('Control+1');
     await window.keyboard.press('n');
+    await expect(window.locator('[data-mode="note"] :is(textarea, [contenteditable])')).toBeFocused();
     await window.keyboard.type('/');
     await expect(window.getByRole('listbox', { name: 'Macros' })).toBeVisible();
     found.macros = await overlayInBothThemes(window, '[role=listbox][aria-label=Macros]');
@@ -217,6 +218,7 @@ test.describe('axe finds nothing serious @main-job', () => {
       found[language] = await barriers(window, 'other');
     }
     await go('n');
+    await expect(window.locator('[data-mode="note"] :is(textarea, [contenteditable])')).toBeFocused();
     await keyboard.type('/');
     await expect(window.getByRole('listbox', { name: 'وحدات الماكرو' })).toBeVisible();
     found.macros = await barriers(window, 'other');
