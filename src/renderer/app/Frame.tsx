@@ -17,6 +17,7 @@ import { Rail } from './Rail.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useNotices } from './use-notices.ts';
 import { useShellCommands } from './use-shell-commands.ts';
+import { useTypedAhead } from './use-typed-ahead.ts';
 import { useWantedLinkShown } from './use-wanted-link.ts';
 
 const SignInAgain = lazy(() =>
@@ -31,6 +32,7 @@ export const Frame = memo(function Frame() {
     if (!signedOut) setSigningIn(false);
   }, [signedOut]);
   useFrameCommands();
+  useTypedAhead();
   useShiftCommands();
   useShellCommands();
   useNotices();

@@ -15,6 +15,7 @@ import classes from './PoppedOutFrame.module.css';
 import { useFocusPlace } from './use-focus-place.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useShellCommands } from './use-shell-commands.ts';
+import { useTypedAhead } from './use-typed-ahead.ts';
 
 /** A window that was popped out: conversations with what belongs to them, and nothing else. */
 export function PoppedOutFrame() {
@@ -27,6 +28,7 @@ export function PoppedOutFrame() {
   const SidePanel = useSidePanel();
   const name = useCustomerName(shownId);
   useFrameCommands();
+  useTypedAhead();
   useShiftCommands();
   useShellCommands();
   useTryNow();

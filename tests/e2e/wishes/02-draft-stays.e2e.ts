@@ -43,5 +43,18 @@ test.describe('wish 2 @workspace', () => {
     await window.keyboard.press('Control+Enter');
     await expect(desk.thread.getByText('For the first one')).toBeVisible();
     await expect(desk.thread.getByText('For the second one')).toHaveCount(0);
+
+    // Typed on right behind the key that leads to another tab: kept for the customer whom it led to.
+    await desk.field.focus();
+    for (const [key, name, typed, whole] of [
+      ['Control+2', second, ' goes on', 'For the second one goes on'],
+      ['Control+1', first, 'Next for the first', 'Next for the first'],
+      ['Control+2', second, ' and on', 'For the second one goes on and on'],
+    ] as const) {
+      await window.keyboard.press(key);
+      await window.keyboard.type(typed);
+      await expect(desk.composer).toHaveAccessibleName(`Write to ${name}`);
+      await expectWritten(desk.field, whole);
+    }
   });
 });

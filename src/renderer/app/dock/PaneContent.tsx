@@ -27,7 +27,8 @@ export function PaneContent({ api }: IDockviewPanelProps) {
       data-pane={api.id}
       onPointerDownCapture={takeOver}
       onFocusCapture={takeOver}
-      onInputCapture={() => noteWritten(api.id, true)}
+      // Not on its way down: React would draw before the field has heard, and put the letter out of it again.
+      onInput={() => noteWritten(api.id, true)}
     >
       <CommandsActive value={within && isActive}>
         <Boundary key={conversationId}>

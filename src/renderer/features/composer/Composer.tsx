@@ -87,7 +87,12 @@ export function Composer({ view }: { view: ConversationView }) {
   const command = { reply: 'reply', note: 'note' } as const;
 
   return (
-    <section className={classes.composer} data-mode={mode} aria-label={t('composer.label', { name })}>
+    <section
+      className={classes.composer}
+      data-composer={conversation.id}
+      data-mode={mode}
+      aria-label={t('composer.label', { name })}
+    >
       <div className={classes.head}>
         <div
           role="tablist"

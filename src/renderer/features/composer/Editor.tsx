@@ -40,6 +40,8 @@ import { SpellingLanguage } from './spelling/SpellingLanguage.tsx';
 import { useMisspelt } from './spelling/use-misspelt.tsx';
 import { useSpelling } from './spelling/use-spelling.ts';
 import type { Trigger } from './trigger.ts';
+import { typeIntoComposer } from './type-into-composer.ts';
+import { useCaret } from './use-caret.ts';
 import { useDropping } from './use-dropping.ts';
 import { useFiles } from './use-files.ts';
 import { usePicker } from './use-picker.ts';
@@ -84,6 +86,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
   const formatted = mode === 'reply' && carriesFormatting(conversation.channel);
   const field = useRef<Field>(null);
   const picker = usePicker(field, mode);
+  const caret = useCaret(field, handle);
   const files = useFiles(handle);
   const problemId = useId();
   const [focused, setFocused] = useState(false);
@@ -190,7 +193,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
   };
 
   useImperativeHandle(ref, () => ({
-    focus: () => field.current?.focus(),
+    focus: caret.enter,
     openPicker: picker.open,
     send: (how) => void trySend(how),
     isEmpty: () => handle.read().text.trim() === '' && handle.read().attachments.length === 0,
@@ -259,9 +262,16 @@ export function Editor({ view, mode, ref, beside }: Props) {
             handle.write({ ...handle.read(), text, rich });
             if (problem) setProblem(null);
           }}
-          onMove={picker.look}
+          onMove={() => {
+            picker.look();
+            caret.onMove();
+          }}
           onFormats={setFormats}
-          onFocus={() => setFocused(true)}
+          onFocus={() => {
+            caret.onFocus();
+            setFocused(true);
+          }}
+          onWait={() => typeIntoComposer(conversation.id, mode)}
           onBlur={() => {
             setFocused(false);
             void handle.flush();

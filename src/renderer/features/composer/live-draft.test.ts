@@ -85,3 +85,16 @@ it('empties when the draft was sent or discarded elsewhere, but not in the middl
   draft.adopt(null);
   expect(draft.read().text).toBe('');
 });
+
+it('knows where one was writing, at the end of what nobody has been in, and never beyond it', async () => {
+  const { draft } = started();
+  draft.adopt(saved('from yesterday', 5));
+  expect(draft.caret()).toBe(14);
+  draft.moveCaret(4);
+  expect(draft.caret()).toBe(4);
+  draft.write(written('fr'));
+  expect(draft.caret()).toBe(2);
+  await draft.take();
+  draft.write(written('Another'));
+  expect(draft.caret()).toBe(7);
+});

@@ -39,6 +39,7 @@ export function liveDraft({ save, now = Date.now }: Options) {
   let changedAt = 0;
   /** Before the engine has answered once, nothing is saved over what it may hold. */
   let loaded = false;
+  let caret: number | null = null;
 
   const show = (next: Written) => {
     written = next;
@@ -47,6 +48,11 @@ export function liveDraft({ save, now = Date.now }: Options) {
 
   return {
     read: () => written,
+    /** Where the cursor was last, in UTF-16 units of the text; at its end where nobody has moved it. */
+    caret: () => Math.min(caret ?? written.text.length, written.text.length),
+    moveCaret(to: number): void {
+      caret = to;
+    },
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -80,6 +86,7 @@ export function liveDraft({ save, now = Date.now }: Options) {
     async take(): Promise<Written> {
       const taken = written;
       changedAt = now();
+      caret = null;
       show(nothingWritten);
       await keeper.forget();
       return taken;

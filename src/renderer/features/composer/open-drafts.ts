@@ -50,6 +50,8 @@ export function draftOf(conversationId: string, mode: DraftMode) {
   const draft = () => openDraft(conversationId, mode);
   return {
     read: () => draft().read(),
+    caret: () => draft().caret(),
+    moveCaret: (to: number) => draft().moveCaret(to),
     subscribe(listener: () => void): () => void {
       const stop = draft().subscribe(listener);
       return () => {

@@ -55,3 +55,23 @@ it('keeps nothing back where the field has the focus already, after Escape, or w
   vi.advanceTimersByTime(3_000);
   expect(press('a')).toBe(true);
 });
+
+it('gives it to another field where one is named, which may not be ready at first, and drops Enter there', async () => {
+  const composer = document.querySelector('#composer') as HTMLTextAreaElement;
+  const heard = vi.fn();
+  composer.addEventListener('keydown', ({ key }) => heard(key));
+  composer.blur();
+  composer.readOnly = true;
+  typeAhead({ field: '#composer:not([readonly])', enter: false });
+  press('T');
+  composer.focus();
+  press('h');
+  composer.blur();
+  composer.readOnly = false;
+  press('Enter');
+  composer.focus();
+  await Promise.resolve();
+  vi.advanceTimersByTime(0);
+  expect(inserted).toEqual(['Th']);
+  expect(heard).not.toHaveBeenCalled();
+});

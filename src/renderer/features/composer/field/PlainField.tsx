@@ -1,4 +1,4 @@
-import { useImperativeHandle, useRef } from 'react';
+import { useEffect, useImperativeHandle, useRef } from 'react';
 import { findUnfilled } from '../../../../shared/domain/placeholders.ts';
 import { boxesIn } from './boxes.ts';
 import classes from './Field.module.css';
@@ -24,6 +24,7 @@ export function PlainField({
   onMove,
   onFocus,
   onBlur,
+  onWait,
   onKey,
   onMenu,
   onPaste,
@@ -32,6 +33,11 @@ export function PlainField({
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the waiting that counts, when it begins
+  useEffect(() => {
+    if (waiting && document.activeElement === field.current) onWait();
+  }, [waiting]);
 
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
@@ -86,7 +92,10 @@ export function PlainField({
         onCompositionEnd={() => {
           composing.current = false;
         }}
-        onFocus={onFocus}
+        onFocus={() => {
+          onFocus();
+          if (waiting) onWait();
+        }}
         onBlur={onBlur}
         onContextMenu={(event) => {
           if (onMenu(event.nativeEvent)) event.preventDefault();

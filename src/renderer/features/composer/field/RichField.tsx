@@ -82,7 +82,8 @@ export function RichField(props: FieldProps & { begin: Selected | null }) {
     const here = documentOf(editor.state.doc);
     if (here.text === text && canonicalJson(here.rich) === canonicalJson(rich)) return;
     const { from } = editor.state.selection;
-    const caret = here.offsetAt(from);
+    // What comes into an empty field is gone on with at its end.
+    const caret = here.text === '' ? text.length : here.offsetAt(from);
     editor
       .chain()
       .setMeta('shown', true)

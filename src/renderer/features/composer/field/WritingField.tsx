@@ -16,15 +16,20 @@ type Shown =
 const againMs = 200;
 
 /**
- * The field to write in. What is painted first is always the plain one, so that a conversation opens as fast by e-mail
- * as by chat; where the channel carries formatting the other takes over right after, cursor and text as they were.
+ * The field to write in. What is painted first is the plain one, so that a conversation opens as fast by e-mail as by
+ * chat; where the channel carries formatting the other takes over right after, cursor and text as they were. Only a draft
+ * that is formatted already has the other at once, where it is loaded: in the plain one nothing could be typed.
  */
 export function WritingField({ formatted, ...props }: FieldProps & { formatted: boolean }) {
-  const [shown, setShown] = useState<Shown>({ kind: 'plain', failed: false });
+  const [shown, setShown] = useState<Shown>(() =>
+    formatted && props.rich !== null && loaded
+      ? { kind: 'rich', Rich: loaded, begin: null }
+      : { kind: 'plain', failed: false },
+  );
   const { ref } = props;
 
   useEffect(() => {
-    if (!formatted) return;
+    if (!formatted || shown.kind === 'rich') return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     const takeOver = () => {
@@ -54,7 +59,7 @@ export function WritingField({ formatted, ...props }: FieldProps & { formatted: 
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [formatted, ref]);
+  }, [formatted, shown.kind, ref]);
 
   if (shown.kind === 'rich') return <shown.Rich {...props} begin={shown.begin} />;
   // Typed into the plain field, a formatted draft would lose what it has.

@@ -45,6 +45,8 @@ export type FieldProps = {
   onFormats: (formats: readonly Format[]) => void;
   onFocus: () => void;
   onBlur: () => void;
+  /** It has the focus, but nothing can be typed yet. */
+  onWait: () => void;
   /** True when the key was taken. */
   onKey: (event: KeyboardEvent) => boolean;
   /** A menu is asked for there, by mouse or key; true when there is one. */
