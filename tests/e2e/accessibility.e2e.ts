@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chatOf, chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { sharedApp, test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { makePerson } from '../../src/hub/seed/people/customers.ts';
 import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { picture } from '../support/pictures.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 /** Chooses an item of the application's menu, as a click or its key would. */

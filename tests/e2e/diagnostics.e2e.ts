@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 
 test('the diagnostics bundle is saved from the settings and holds nothing that a person wrote or is called @main-job', async ({

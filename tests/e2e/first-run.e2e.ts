@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { readDemoRecord } from '../../src/hub/seed/demo.ts';
 import { openStore } from '../../src/hub/store/open-store.ts';
 import { listWorkspaces } from '../../src/hub/store/queries/workspaces.ts';
 import { conversations } from '../../src/hub/store/schema/conversations.ts';
 import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 
 /** The demo exchange in a hub's data folder; null for an empty database. */
 async function exchangeIn(folder: string) {

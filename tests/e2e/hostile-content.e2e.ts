@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import { documentHash } from '../../src/hub/services/document-hash.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
@@ -11,6 +10,7 @@ import { listWorkspaces } from '../../src/hub/store/queries/workspaces.ts';
 import { sections } from '../../src/hub/store/schema/knowledge.ts';
 import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 
 /** Everything that tries to run, to fetch or to lay itself over the app. `spy` counts whoever asks it. */

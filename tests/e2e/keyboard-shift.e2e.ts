@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { chatOf, deskOf, expectWritten, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 const pointerEvents = ['pointerdown', 'mousedown', 'mousemove', 'click', 'wheel', 'touchstart', 'dragstart'];

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { drawnWith } from '../support/drawn-with.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 const note = join(import.meta.dirname, 'looks', 'drawn-with.txt');

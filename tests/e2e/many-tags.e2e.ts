@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { limits } from '../../src/shared/domain/limits.ts';
 import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { picture } from '../support/pictures.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { picture } from '../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { wireVersion } from '../../src/shared/wire/version.ts';
 import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 /** Another lead's workstation, as far as the hub can tell. */

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 
 test('the app opens its window, and quits without a complaint', async ({ launchApp }) => {
   const app = await launchApp();

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';

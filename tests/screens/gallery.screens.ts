@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { root } from '../../scripts/paths.ts';
 import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { test, type Workstation } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 /** Draws every screen in light and dark, small and large, for people to look at: docs/screens/gallery. */

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect } from '@playwright/test';
 import { contentPolicy } from '../../src/main/protocol/content-policy.ts';
 import { sharedApp, test } from '../support/electron-app.ts';
+import { expect } from '../support/expect.ts';
 import { launchAsOrdinaryUser } from '../support/ordinary-user.ts';
 import { commandLine, kernelView, processTree } from '../support/process-tree.ts';
 import { startApp } from '../support/running-app.ts';

@@ -290,7 +290,7 @@ export function createRouter(parts: RouterParts) {
       fill: os.macros.fill.handler(({ input }) => fillForConversation(db(), input, hubNow())),
       preview: os.macros.preview.handler(({ input }) => previewMacro(db(), input, hubNow())),
       fillText: os.macros.fillText.handler(({ input }) => fillText(db(), input)),
-      fillExample: os.macros.fillExample.handler(({ input }) => fillExample(db(), input)),
+      fillExample: os.macros.fillExample.handler(({ input }) => fillExample(db(), input, hubNow())),
     },
     articles: {
       search: os.articles.search.handler(({ input }) => findArticles(db(), input, hubNow())),

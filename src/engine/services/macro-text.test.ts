@@ -20,7 +20,7 @@ it.each([
   ['{% comment %}not this{% endcomment %}x', 'x'],
   ['{% assign who = customer.first_name %}{{ who }}', 'Lucía'],
 ])('fills %s', (body, text) => {
-  expect(filled(body)).toEqual({ text, unfilled: [] });
+  expect(filled(body)).toEqual({ text, unfilled: [], asks: [] });
 });
 
 it('leaves what has no value as it was written, and says where', () => {
@@ -32,6 +32,20 @@ it('leaves what has no value as it was written, and says where', () => {
     '{{ ask.tx_hash }}',
     '{{customer.email | downcase}}',
   ]);
+});
+
+it('says what the agent is asked for: what is missing, and what conditions depend on, each once and in order', () => {
+  const body = [
+    '{% if ask.network == "TRC20" %}{{ask.memo}}{% endif %}',
+    'We saw {{ask.amount}} at {{ ask.tx_hash }}, that is {{ask.amount | upcase}}.',
+    '{% if customer.tier == "standard" %}{{ask.unneeded}}{% endif %}',
+    '{{customer.task.x}} {{ask.deep.er}}',
+  ].join(' ');
+  expect(filled(body).asks).toEqual(['network', 'amount', 'tx_hash']);
+  const answered = { ...variables, ask: { network: 'TRC20', amount: '5 usdt', tx_hash: '' } };
+  const { text, asks } = fillMacro(body, answered);
+  expect(asks).toEqual(['network', 'memo', 'tx_hash']);
+  expect(text).toContain('{{ask.memo}} We saw 5 usdt at {{ ask.tx_hash }}, that is 5 USDT.');
 });
 
 it('takes an empty value for none', () => {

@@ -1,11 +1,18 @@
 import { Liquid, Tokenizer, TokenKind } from 'liquidjs';
+import { limits } from '../../shared/domain/limits.ts';
 import { findUnfilled, type Unfilled } from '../../shared/domain/placeholders.ts';
 
 /** What placeholders may speak of: plain values of this conversation; there is nothing else to reach. */
 export type MacroVariables = Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
-export type FilledText = { readonly text: string; readonly unfilled: readonly Unfilled[] };
+export type FilledText = {
+  readonly text: string;
+  readonly unfilled: readonly Unfilled[];
+  /** What the agent is asked for, `amount` of `{{ask.amount}}`, in the order in which the macro speaks of it. */
+  readonly asks: readonly string[];
+};
 
 const keep = 'keep_unfilled';
+const askedFor = /(?<![\w.])ask\.(\w{1,40})(?![\w.])/g;
 /** Enough for a text that suits its customer; nothing that reads other templates, loops or hides a placeholder. */
 const allowedTags = new Set(['if', 'unless', 'case', 'assign', 'comment', '#', 'raw']);
 let made: Liquid | null = null;
@@ -17,7 +24,21 @@ let made: Liquid | null = null;
  */
 export function fillMacro(body: string, variables: MacroVariables): FilledText {
   const text = render(body, variables);
-  return text === null ? { text: body, unfilled: leftovers(body) } : { text, unfilled: findUnfilled(text) };
+  if (text === null) return { text: body, unfilled: leftovers(body), asks: [] };
+  const unfilled = findUnfilled(text);
+  return { text, unfilled, asks: asksOf(body, unfilled) };
+}
+
+/** Of a text that reads so: what is missing in it, and what its conditions depend on. */
+function asksOf(body: string, unfilled: readonly Unfilled[]): string[] {
+  const missing = unfilled.map(({ expression }) => expression);
+  const tags = [...body.matchAll(/\{%[^{}%]{0,200}%\}/g)].map(([tag]) => tag);
+  const spoken = [...missing, ...tags].flatMap((part) => [...part.matchAll(askedFor)]);
+  const names = new Set(spoken.map(([, name = '']) => name));
+  return [...body.matchAll(askedFor)]
+    .map(([, name = '']) => name)
+    .filter((name, index, all) => names.has(name) && all.indexOf(name) === index)
+    .slice(0, limits.macroAsks);
 }
 
 function render(body: string, variables: MacroVariables): string | null {

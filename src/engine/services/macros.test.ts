@@ -77,10 +77,14 @@ it('fills every placeholder there is for whoever writes macros, but what only an
     customer: { name: 'Maya Okafor', email: 'maya@example.com' },
     subject: 'Withdrawal',
   };
-  const filled = fillExample(desk('en'), {
-    ...example,
-    text: [...names, 'ask.amount', 'customer.balance'].map((name) => `{{${name}}}`).join(' | '),
-  });
+  const filled = fillExample(
+    desk('en'),
+    {
+      ...example,
+      text: [...names, 'ask.amount', 'customer.balance'].map((name) => `{{${name}}}`).join(' | '),
+    },
+    fixtureNow,
+  );
   expect(filled.split(' | ')).toEqual([
     ...['Maya Okafor', 'Maya', 'maya@example.com', 'standard', 'tr', 'verified'],
     ...['Agent 1 Miller', 'Agent', 'Agent 1'],
@@ -106,4 +110,56 @@ it('finds a macro as soon as it has come, and the next version of it', () => {
   expect(hit).toMatchObject({ version: 2, preview: 'Hola {{customer.name}}', locales: ['en', 'es'] });
   const other = desk('es', macroFixture(1, { title: 'Other account' }));
   expect(search(other, { query: 'new' }, fixtureNow)).toEqual([]);
+});
+
+it('answers what a macro asks, and renders other macros in it, in the language of each', () => {
+  const db = desk(
+    'es',
+    macroFixture(1, {
+      bodies: {
+        en: 'We saw {{ask.amount}}. {% render "bye" %}',
+        es: 'Vimos {{ask.amount}}. {% render "bye" %}',
+      },
+    }),
+    macroFixture(2, {
+      shortcut: 'bye',
+      version: 4,
+      bodies: { en: 'Bye, {{customer.first_name}}{% render "dot" %}' },
+    }),
+    macroFixture(3, { shortcut: 'dot', bodies: { en: '.', es: '!' } }),
+  );
+  const input = { macroId: macroId(1), conversationId: conversationId(1) };
+  const filled = fillForConversation(db, input, fixtureNow);
+  expect(filled).toMatchObject({ text: 'Vimos {{ask.amount}}. Bye, Joana!', asks: ['amount'], locale: 'es' });
+  expect(filled.fragments).toEqual([
+    { kind: 'macro', id: macroId(2), version: 4 },
+    { kind: 'macro', id: macroId(3), version: macroFixture(3).version },
+  ]);
+  expect(FilledMacro.parse(filled)).toEqual(filled);
+  const answered = fillForConversation(db, { ...input, asked: { amount: '5 {{USDT}}' } }, fixtureNow);
+  expect(answered).toMatchObject({ text: 'Vimos 5 { {USDT} }. Bye, Joana!', unfilled: [] });
+});
+
+it('leaves a macro that may not be said, that is not there or that renders itself as a gap, which never leaves', () => {
+  const gone = { withdrawnAt: fixtureNow - 1 };
+  const db = desk(
+    'en',
+    macroFixture(1, {
+      shortcut: 'self',
+      bodies: { en: 'a {% render "self" %} {%- render "gone" -%} {% render nothing %}' },
+    }),
+    macroFixture(2, { shortcut: 'gone', bodies: { en: 'old words' }, validity: gone }),
+  );
+  const { text, unfilled, fragments } = fillForConversation(
+    db,
+    { macroId: macroId(1), conversationId: conversationId(1) },
+    fixtureNow,
+  );
+  expect(text).not.toContain('old words');
+  expect(unfilled.map(({ expression }) => expression)).toEqual([
+    'render "self"',
+    'render "gone"',
+    'render "?"',
+  ]);
+  expect(fragments).toEqual([]);
 });

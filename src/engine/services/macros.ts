@@ -1,9 +1,10 @@
 import type { FilledMacro, MacroHit } from '../../shared/contract/views.ts';
+import type { Source } from '../../shared/domain/conversation.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
-import { getMacro, listMacros } from '../db/queries/macros.ts';
+import { findMacroByShortcut, getMacro, listMacros } from '../db/queries/macros.ts';
 import { getMe, getMeta, getWorkspace, macrosGeneration } from '../db/queries/meta.ts';
 import { outdatedBy } from '../db/queries/outdated.ts';
 import { getCustomer } from '../db/queries/people.ts';
@@ -11,7 +12,11 @@ import type { StoredConversation } from '../db/records.ts';
 import { fail } from '../failure.ts';
 import type { Inputs } from '../rpc/services.ts';
 import { type IndexedMacro, indexMacro, searchMacros } from '../search/macros.ts';
+import { expandFragments } from './macro-fragments.ts';
 import { fillMacro, type MacroVariables } from './macro-text.ts';
+
+/** With the macro itself they must find place among the sources of one message. */
+const mostFragments = 12;
 
 /** Search over the macros. A few hundred are kept in memory, and read anew when they or the database have changed. */
 export function createMacroSearch() {
@@ -63,17 +68,22 @@ export function fillForConversation(
 /** A macro as it would read in this conversation. The wanted locale gives way to the customer's, then the desk's. */
 export function previewMacro(
   db: ReadableDb,
-  { macroId, conversationId, locale: wanted }: Inputs['macros']['preview'],
+  { macroId, conversationId, locale: wanted, asked = {} }: Inputs['macros']['preview'],
   now: number,
 ): FilledMacro {
   const macro = getMacro(db, macroId) ?? fail('not-found', `no macro ${macroId} on this workstation`);
   const record =
     findRecord(db, conversationId) ?? fail('not-found', 'no such conversation on this workstation');
-  const locale = chooseLocale(macro, [...(wanted ? [wanted] : []), ...localesFor(db, record.locale)]);
-  const { text, unfilled } = fillMacro(macro.bodies[locale] ?? '', variablesFor(db, record));
+  const locales = [...(wanted ? [wanted] : []), ...localesFor(db, record.locale)];
+  const locale = chooseLocale(macro, locales);
+  const { find, rendered } = fragmentsIn(db, locales, now);
+  const body = expandFragments(macro.bodies[locale] ?? '', find, macro.shortcut);
+  const { text, unfilled, asks } = fillMacro(body, { ...variablesFor(db, record), ask: asked });
   return {
     text,
     unfilled: [...unfilled],
+    asks: [...asks],
+    fragments: rendered,
     actions: macro.actions,
     attachments: macro.attachments,
     source: { kind: 'macro', id: macro.id, version: macro.version },
@@ -93,8 +103,10 @@ export function fillText(db: ReadableDb, { text, conversationId }: Inputs['macro
 export function fillExample(
   db: ReadableDb,
   { text, locale, customer, subject }: Inputs['macros']['fillExample'],
+  now: number,
 ): string {
-  return fillMacro(text, {
+  const { find } = fragmentsIn(db, [locale, ...localesFor(db, undefined)], now);
+  return fillMacro(expandFragments(text, find), {
     customer: {
       ...customer,
       first_name: firstWord(customer.name),
@@ -105,6 +117,20 @@ export function fillExample(
     conversation: { number: 4821, subject, topic: 'withdrawals', channel: 'chat' },
     ...variablesOfDesk(db),
   }).text;
+}
+
+/** Finds the macros that others render, by shortcut; one that may not be said at `now` is none. */
+function fragmentsIn(db: ReadableDb, locales: readonly string[], now: number) {
+  const rendered: Source[] = [];
+  const find = (shortcut: string): string | null => {
+    const macro = findMacroByShortcut(db, shortcut);
+    if (!macro || outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now)) return null;
+    if (rendered.length >= mostFragments) return null;
+    if (!rendered.some(({ id }) => id === macro.id))
+      rendered.push({ kind: 'macro', id: macro.id, version: macro.version });
+    return macro.bodies[chooseLocale(macro, locales)] ?? null;
+  };
+  return { find, rendered };
 }
 
 function localesFor(db: ReadableDb, customerLocale: string | undefined): string[] {

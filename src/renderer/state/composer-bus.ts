@@ -6,6 +6,10 @@ export type Insertion = {
   readonly text: string;
   /** Macro or article that the text comes from; goes along with the message. */
   readonly source?: Source;
+  /** The other macros whose text stands in it. */
+  readonly fragments?: readonly Source[];
+  /** What the macro asks the agent for. */
+  readonly asks?: readonly string[];
   /** What a macro does besides its text, and the files it brings: they go out with the message. */
   readonly actions?: readonly MacroAction[];
   readonly attachments?: readonly Attachment[];

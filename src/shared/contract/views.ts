@@ -284,13 +284,20 @@ export const MacroHit = z.object({
 });
 export type MacroHit = z.infer<typeof MacroHit>;
 
+/** Of what a macro asks the agent for. */
+export const AskName = z.string().regex(/^\w{1,40}$/);
+
 export const FilledMacro = z.object({
   /** Placeholders filled from customer, conversation and agent; an unfilled one stays as `{{…}}`. */
   text: z.string(),
   unfilled: z.array(z.object({ expression: z.string(), start: z.int(), end: z.int() })),
+  /** What the agent is asked for: `amount` of `{{ask.amount}}`. */
+  asks: z.array(AskName),
   actions: z.array(MacroAction),
   attachments: z.array(Attachment),
   source: Source,
+  /** The other macros whose text stands in it. */
+  fragments: z.array(Source),
   locale: Locale,
   outdated: Outdated.nullable(),
 });

@@ -24,6 +24,9 @@ export const limits = {
   ownWordCharacters: 100,
   attachmentBytes: 15 * 1024 * 1024,
   macroBodyCharacters: 20_000,
+  /** What one macro may ask the agent for, and how long an answer may be. */
+  macroAsks: 12,
+  macroAnswerCharacters: 500,
   articleHtmlCharacters: 400_000,
   /** Views that one agent may have built. */
   viewsPerAgent: 100,

@@ -83,3 +83,13 @@ it('is longer than the tersest of its channels bears', () => {
 it('comes to an end with a megabyte that almost asks', () => {
   expect(doubtsOf({ en: 'send us your '.repeat(80_000) }, [])).toEqual([]);
 });
+
+it('doubts a macro that nothing is rendered of', () => {
+  const body = `{% render "bye" %} {%- render 'gone' -%} {% render x %}`;
+  const found = doubtsOf({ en: body }, [], new Set(['bye']));
+  expect(found.map(({ kind, text }) => [kind, text])).toEqual([
+    ['unknown-fragment', `{%- render 'gone' -%}`],
+    ['unknown-fragment', '{% render x %}'],
+  ]);
+  expect(doubtsOf({ en: body }, [])).toEqual([]);
+});

@@ -25,6 +25,7 @@ export const macroDoubts = [
   'secret',
   'asks-for-secret',
   'unknown-placeholder',
+  'unknown-fragment',
   'promise',
   'too-long',
 ] as const;
@@ -69,10 +70,16 @@ const askingFor = [
 const warning =
   /(?<!\p{L})(?:never|(?:do not|don['’]t|not)(?! hesitate)|nunca|no(?= (?:one|body|env|compart|indiq|d[íi]g|deb|pod|garant|será|l[aeo]s? |se ))|não(?! hesite)|asla|không|đừng|chớ|لا|لن|أبدًا)(?!\p{L})|\p{L}m[ae]y[ıi]n/iu;
 
-/** Doubts about the text of each language, in the order in which they stand; the worst kind first where they meet. */
+const rendered = /\{%-?\s*render\b([^{}%]{0,80})%\}/g;
+
+/**
+ * Doubts about the text of each language, in the order in which they stand; the worst kind first where they meet.
+ * `shortcuts` are those of the macros that a text may render; absent: they are not known here.
+ */
 export function doubtsOf(
   bodies: Readonly<Record<string, string>>,
   channels: readonly Channel[],
+  shortcuts?: ReadonlySet<string>,
 ): readonly MacroDoubt[] {
   return Object.entries(bodies).flatMap(([locale, body]) => {
     const found: MacroDoubt[] = [];
@@ -83,6 +90,9 @@ export function doubtsOf(
       if (!isWarning(body, index, match)) note('asks-for-secret', index, index + match.length);
     for (const { expression, start, end } of findUnfilled(body))
       if (!isKnown(expression)) note('unknown-placeholder', start, end);
+    for (const { index, 0: tag, 1: name = '' } of shortcuts ? body.matchAll(rendered) : [])
+      if (!shortcuts?.has(name.replace(/^\s*["']|["']\s*-?\s*$/g, '')))
+        note('unknown-fragment', index, index + tag.length);
     for (const { index, 0: match } of matches(promises, body))
       if (!isWarning(body, index, match)) note('promise', index, index + match.length);
     const most = Math.min(...channels.map((channel) => comfortable[channel] ?? Number.POSITIVE_INFINITY));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { wireClient } from '../../support/wire.ts';
 

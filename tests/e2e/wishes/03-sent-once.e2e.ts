@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 

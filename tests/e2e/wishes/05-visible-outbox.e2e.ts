@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import type { Mutation } from '../../../src/shared/wire/mutations.ts';
 import { colleagueDoes } from '../../support/colleague.ts';
 import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import type { HubProcess } from '../../support/hub-process.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';

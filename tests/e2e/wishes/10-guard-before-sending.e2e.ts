@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wish 10 @workspace', () => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 /** Presses a key as a keyboard of another layout does: the sign it gives, and the place of the key. */

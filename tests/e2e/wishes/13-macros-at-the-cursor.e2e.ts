@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { deskOf, expectWritten, writtenIn } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
-// Their files, who may see one, and inputs are not asked for here: the studio does not make them yet.
-test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked” @workspace', async ({
+// Their files and who may see one are not asked for here: the studio does not make them yet.
+test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked; inputs” @workspace', async ({
   testFolder,
   launchApp,
 }) => {
@@ -75,4 +75,28 @@ test('13. “Macros from the keyboard and the palette; inserted at the cursor, s
     await expect(window.getByRole('dialog')).toBeHidden();
     await expect.poll(async () => (await writtenIn(desk.field)).length).toBeGreaterThan(before.length);
   });
+
+  for (const channel of ['Live chat', 'E-mail'])
+    await test.step(`with what it asks for filled in by keyboard, in ${channel}`, async () => {
+      await desk.openFirst(channel);
+      await desk.field.focus();
+      await keyboard.press('Control+a');
+      await keyboard.press('Delete');
+      await keyboard.type('/trade-fill');
+      await expect(listed.first()).toContainText('trade-fill');
+      await keyboard.press('Enter');
+      const asked = desk.composer.getByRole('form', { name: 'What this macro asks for' });
+      await expect(asked.getByRole('textbox').first()).toBeFocused();
+      await keyboard.type('ORDER-1');
+      await keyboard.press('Enter');
+      await keyboard.type('LIMIT-2');
+      await keyboard.press('Enter');
+      await keyboard.type('BEST-3');
+      await keyboard.press('Enter');
+      await expect(asked).toHaveCount(0);
+      await expectWritten(desk.field, /ORDER-1[\s\S]*LIMIT-2[\s\S]*BEST-3/);
+      expect(await writtenIn(desk.field)).not.toContain('{{');
+      await keyboard.type(' And more.');
+      await expectWritten(desk.field, / And more\.$/);
+    });
 });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { limits } from '../../../src/shared/domain/limits.ts';
 import { Status } from '../../../src/shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../src/shared/wire/mutations.ts';
 import { colleagueDoes } from '../../support/colleague.ts';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 

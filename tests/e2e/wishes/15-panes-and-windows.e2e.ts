@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test, type Workstation } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 /** What an agent sees of tabs and panes. */

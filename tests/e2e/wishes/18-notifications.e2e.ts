@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { appUnderTest } from '../../support/app-under-test.ts';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import {
   clickNewestNote,
   comeBack,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type CDPSession, expect, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 

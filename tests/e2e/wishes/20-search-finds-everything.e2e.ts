@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
 
 /** More than three pages of hits. */

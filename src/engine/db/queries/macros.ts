@@ -7,6 +7,15 @@ export function getMacro(db: ReadableDb, id: string): Macro | null {
   return row ? (JSON.parse(row.document) as Macro) : null;
 }
 
+/** The first of those that have this shortcut. Reads all of them: a few hundred. */
+export function findMacroByShortcut(db: ReadableDb, shortcut: string): Macro | null {
+  const row = prepared<{ document: string }>(
+    db,
+    "SELECT document FROM macros WHERE json_extract(document, '$.shortcut') = ? ORDER BY id LIMIT 1",
+  ).get(shortcut);
+  return row ? (JSON.parse(row.document) as Macro) : null;
+}
+
 export function listMacros(db: ReadableDb): Macro[] {
   const rows = prepared<{ document: string }>(db, 'SELECT document FROM macros ORDER BY title, id').all();
   return rows.map((row) => JSON.parse(row.document) as Macro);

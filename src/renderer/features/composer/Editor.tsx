@@ -16,6 +16,7 @@ import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { sayOutdated } from '../../ui/validity/say-outdated.ts';
 import { Along } from './Along.tsx';
 import { ArticlePicker } from './ArticlePicker.tsx';
+import { AskBar } from './AskBar.tsx';
 import classes from './Composer.module.css';
 import { EditorNotices } from './EditorNotices.tsx';
 import { EmojiPicker } from './EmojiPicker.tsx';
@@ -41,6 +42,7 @@ import { useMisspelt } from './spelling/use-misspelt.tsx';
 import { useSpelling } from './spelling/use-spelling.ts';
 import type { Trigger } from './trigger.ts';
 import { typeIntoComposer } from './type-into-composer.ts';
+import { useAsking } from './use-asking.ts';
 import { useCaret } from './use-caret.ts';
 import { useDropping } from './use-dropping.ts';
 import { useFiles } from './use-files.ts';
@@ -87,6 +89,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
   const field = useRef<Field>(null);
   const picker = usePicker(field, mode);
   const caret = useCaret(field, handle);
+  const asking = useAsking(conversation.id, field, written.text);
   const files = useFiles(handle);
   const problemId = useId();
   const [focused, setFocused] = useState(false);
@@ -95,16 +98,18 @@ export function Editor({ view, mode, ref, beside }: Props) {
   const drop = useDropping((chosen) => void files.add(chosen));
   const spelling = useSpelling(conversation.id, mode, written.text, field);
   const misspelt = useMisspelt(spelling, field);
-  const [asking, setAsking] = useState<'send' | 'snooze' | null>(null);
+  const [timeFor, askTime] = useState<'send' | 'snooze' | null>(null);
   const unfilled = findUnfilled(written.text);
   // Who looks at the warning has not stopped answering.
-  const writing = (focused || guarded !== null) && written.text.trim() !== '';
+  const writing = (focused || guarded !== null || asking.names !== null) && written.text.trim() !== '';
   usePresenceHere(conversation.id, writing ? mode : null);
 
   /** Puts text at the cursor, and what comes along with it beside; the first placeholder is selected. */
   const insertWith = ({
     text,
     source,
+    fragments = [],
+    asks = [],
     actions = [],
     attachments = [],
   }: Omit<Insertion, 'conversationId'>) => {
@@ -112,10 +117,11 @@ export function Editor({ view, mode, ref, beside }: Props) {
     const now = handle.read();
     handle.write({
       ...now,
-      sources: source ? withSource(now.sources, source) : now.sources,
+      sources: [...(source ? [source] : []), ...fragments].reduce(withSource, now.sources),
       actions: [...mergeActions(now.actions, actions)],
       attachments: [...now.attachments, ...attachments].slice(0, limits.attachmentsPerMessage),
     });
+    if (source) asking.begin(source, text, asks);
     setProblem(null);
   };
   /** What comes from a panel or a page; an article for the team alone never gets into a reply. */
@@ -197,7 +203,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
     openPicker: picker.open,
     send: (how) => void trySend(how),
     isEmpty: () => handle.read().text.trim() === '' && handle.read().attachments.length === 0,
-    askTime: setAsking,
+    askTime,
     fixSpelling: () => void misspelt.next(),
     canUndo: () => newestHeld() !== undefined,
     undo: undoNewest,
@@ -241,6 +247,14 @@ export function Editor({ view, mode, ref, beside }: Props) {
             setLinking(null);
             field.current?.focus();
           }}
+        />
+      )}
+      {asking.names && (
+        <AskBar
+          key={asking.names.join(' ')}
+          names={asking.names}
+          onAnswer={(answers) => void asking.answer(answers)}
+          onPutOff={asking.putOff}
         />
       )}
       <div className={classes.scroll}>
@@ -318,13 +332,13 @@ export function Editor({ view, mode, ref, beside }: Props) {
           }
         />
       )}
-      {asking && (
+      {timeFor && (
         <TimeDialog
-          purpose={asking}
-          onClose={() => setAsking(null)}
+          purpose={timeFor}
+          onClose={() => askTime(null)}
           onChoose={(at) => {
-            setAsking(null);
-            void trySend(asking === 'send' ? { at } : { thenSnooze: at });
+            askTime(null);
+            void trySend(timeFor === 'send' ? { at } : { thenSnooze: at });
           }}
         />
       )}
@@ -335,7 +349,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
         characters={written.text.length}
         hasUnfilled={unfilled.length > 0}
         onSend={(how) => void trySend(how)}
-        onAskTime={setAsking}
+        onAskTime={askTime}
         onFiles={(chosen) => void files.add(chosen)}
         onPicker={picker.open}
       >

@@ -18,7 +18,7 @@ type Props = {
   query: string;
   conversationId: string;
   onActive: (optionId: string | null) => void;
-  onPick: (macro: Pick<FilledMacro, 'text' | 'source' | 'actions' | 'attachments'>) => void;
+  onPick: (macro: FilledMacro) => void;
 };
 
 /** Macros that fit what was typed behind the slash, each previewed with this customer's values. */

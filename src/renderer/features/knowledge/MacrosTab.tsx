@@ -43,11 +43,8 @@ export function MacrosTab({ view }: { view: ConversationView }) {
   const insert = async ({ id }: MacroHit) => {
     try {
       // Asked for now: it may have been withdrawn since it was looked at.
-      const { text, source, actions, attachments } = await engine.macros.fill({
-        macroId: id,
-        conversationId,
-      });
-      insertText({ conversationId, text, source, actions, attachments });
+      const macro = await engine.macros.fill({ macroId: id, conversationId });
+      insertText({ conversationId, ...macro });
     } catch (error) {
       toast(t(problemOf(error).kind === 'outdated' ? 'problems.outdated' : 'knowledge.failed'), 'error');
     }

@@ -11,6 +11,7 @@ import { languagesOf } from './languages-of.ts';
 import { Placeholders } from './Placeholders.tsx';
 import { Preview } from './Preview.tsx';
 import classes from './Studio.module.css';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** What a macro says, in each language, and where it stands; doubts show while one writes. */
 export function Editor({
@@ -56,7 +57,7 @@ export function Editor({
     write(body.slice(0, start) + placeholder + body.slice(end));
     setShown({ start: start + placeholder.length, end: start + placeholder.length });
   };
-  const doubts = doubtsOf(content.bodies, content.channels);
+  const doubts = doubtsOf(content.bodies, content.channels, useShortcuts());
 
   return (
     <section className={classes.editor} aria-label={t('studio.editor')}>

@@ -31,6 +31,9 @@ export function Placeholders({ onInsert }: { onInsert: (placeholder: string) => 
         <Menu.Item onClick={() => onInsert('{{ask.detail}}')}>
           <bdi className={classes.code}>ask.…</bdi> {t('studio.placeholderAsk')}
         </Menu.Item>
+        <Menu.Item onClick={() => onInsert('{% render "" %}')}>
+          <bdi className={classes.code}>render "…"</bdi> {t('studio.placeholderRender')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

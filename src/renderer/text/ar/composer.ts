@@ -36,6 +36,7 @@ export const composer = {
     article: 'مقالة',
     emoji: 'رمز تعبيري',
   },
+  ask: { label: 'ما تطلبه هذه الوحدة الجاهزة', fill: 'املأ', later: 'لاحقًا' },
   format: {
     bar: 'التنسيق',
     bold: 'غامق',

@@ -47,6 +47,7 @@ export const studio = {
   along: 'Comes along:',
   placeholder: 'Placeholder',
   placeholderAsk: 'asked of the agent',
+  placeholderRender: 'the text of another macro, by its shortcut',
   field: {
     title: 'Title',
     folder: 'Folder',
@@ -76,6 +77,7 @@ export const studio = {
     secret: 'Must not go live, a secret:',
     'asks-for-secret': 'Must not go live, asks for a secret:',
     'unknown-placeholder': 'Nothing fills this placeholder:',
+    'unknown-fragment': 'No macro that may be said has this shortcut:',
     promise: 'A promise that support cannot keep:',
     'too-long': 'Longer than people read in one go on its channels, from here:',
   },

@@ -46,6 +46,7 @@ export const studio = {
   along: 'Lleva consigo:',
   placeholder: 'Marcador',
   placeholderAsk: 'lo rellena el agente',
+  placeholderRender: 'el texto de otra macro, por su atajo',
   field: {
     title: 'Título',
     folder: 'Carpeta',
@@ -75,6 +76,7 @@ export const studio = {
     secret: 'No puede publicarse, contiene un secreto:',
     'asks-for-secret': 'No puede publicarse, pide un secreto:',
     'unknown-placeholder': 'Nada rellena este marcador:',
+    'unknown-fragment': 'Ninguna macro vigente tiene este atajo:',
     promise: 'Una promesa que el soporte no puede cumplir:',
     'too-long': 'Más largo de lo que se lee de una vez en sus canales, desde aquí:',
   },

@@ -46,6 +46,7 @@ export const studio = {
   along: 'Leva consigo:',
   placeholder: 'Marcador',
   placeholderAsk: 'o agente preenche',
+  placeholderRender: 'o texto de outra macro, pelo seu atalho',
   field: {
     title: 'Título',
     folder: 'Pasta',
@@ -75,6 +76,7 @@ export const studio = {
     secret: 'Não pode ser publicada, contém um segredo:',
     'asks-for-secret': 'Não pode ser publicada, pede um segredo:',
     'unknown-placeholder': 'Nada preenche este marcador:',
+    'unknown-fragment': 'Nenhuma macro em vigor tem este atalho:',
     promise: 'Uma promessa que o suporte não pode cumprir:',
     'too-long': 'Mais longo do que se lê de uma vez nos seus canais, a partir daqui:',
   },

@@ -46,6 +46,7 @@ export const studio = {
   along: 'Yanında gelenler:',
   placeholder: 'Yer tutucu',
   placeholderAsk: 'temsilciye sorulur',
+  placeholderRender: 'kısayoluyla başka bir makronun metni',
   field: {
     title: 'Başlık',
     folder: 'Klasör',
@@ -75,6 +76,7 @@ export const studio = {
     secret: 'Yayına giremez, bir sır içeriyor:',
     'asks-for-secret': 'Yayına giremez, bir sır istiyor:',
     'unknown-placeholder': 'Bu yer tutucuyu dolduran bir şey yok:',
+    'unknown-fragment': 'Geçerli hiçbir makronun kısayolu bu değil:',
     promise: 'Desteğin tutamayacağı bir söz:',
     'too-long': 'Kanallarında bir solukta okunandan uzun, buradan itibaren:',
   },

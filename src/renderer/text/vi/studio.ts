@@ -45,6 +45,7 @@ export const studio = {
   along: 'Kèm theo:',
   placeholder: 'Chỗ điền',
   placeholderAsk: 'hỏi nhân viên',
+  placeholderRender: 'nội dung của macro khác, theo phím tắt của nó',
   field: {
     title: 'Tiêu đề',
     folder: 'Thư mục',
@@ -74,6 +75,7 @@ export const studio = {
     secret: 'Không được đưa vào dùng, có bí mật:',
     'asks-for-secret': 'Không được đưa vào dùng, đòi hỏi bí mật:',
     'unknown-placeholder': 'Không có gì điền vào chỗ này:',
+    'unknown-fragment': 'Không có macro nào đang dùng được mang phím tắt này:',
     promise: 'Lời hứa mà bộ phận hỗ trợ không giữ được:',
     'too-long': 'Dài hơn mức đọc một lượt trên các kênh của nó, từ đây:',
   },

@@ -19,8 +19,7 @@ export function useInsertMacro(): (macroId: string) => Promise<boolean> {
     }
     try {
       const macro = await engine.macros.fill({ macroId, conversationId: activeId });
-      const { text, source, actions, attachments } = macro;
-      if (insertText({ conversationId: activeId, text, source, actions, attachments })) return true;
+      if (insertText({ conversationId: activeId, ...macro })) return true;
       toast(t('palette.composerClosed'), 'warning');
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error');

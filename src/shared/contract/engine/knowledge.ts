@@ -6,6 +6,7 @@ import { Audience } from '../../domain/vocabulary.ts';
 import { Outdated } from '../outdated.ts';
 import {
   ArticleHit,
+  AskName,
   ConversationHit,
   CustomerHit,
   FilledMacro,
@@ -16,7 +17,13 @@ import {
 } from '../views.ts';
 import { byId, call } from './call.ts';
 
-const fillMacro = z.object({ macroId: Id, conversationId: Id, locale: Locale.optional() });
+const fillMacro = z.object({
+  macroId: Id,
+  conversationId: Id,
+  locale: Locale.optional(),
+  /** What the agent has answered so far to what the macro asks. */
+  asked: z.record(AskName, z.string().max(limits.macroAnswerCharacters)).optional(),
+});
 
 const searchFor = <After extends z.ZodType>(after: After) =>
   z.object({ query: SearchText, limit: z.int().min(1).max(100).default(30), after: after.optional() });
