@@ -31,6 +31,7 @@ const irreplaceable = [
   { table: 'meta', key: 'key', unless: "key LIKE 'sync.%'" },
   { table: 'files', key: 'hash', unless: 'uploaded = 1' },
   { table: 'own_words', key: 'folded', unless: null },
+  { table: 'macro_use', key: 'macro_id', unless: null },
   { table: 'read_marks', key: 'conversation_id', unless: null },
 ] as const;
 

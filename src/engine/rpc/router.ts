@@ -5,6 +5,7 @@ import { findByNumber } from '../db/queries/conversations.ts';
 import { getDraftSync } from '../db/queries/draft-sync.ts';
 import { discardDraft, getDraft } from '../db/queries/drafts.ts';
 import { forgetLayout, listLayouts, saveLayout } from '../db/queries/layouts.ts';
+import { favourMacro, noteMacroUse } from '../db/queries/macro-use.ts';
 import { markSeen } from '../db/queries/read-marks.ts';
 import { getSettings, saveSettings } from '../db/queries/settings.ts';
 import { getSideDraft } from '../db/queries/side-drafts.ts';
@@ -15,13 +16,8 @@ import { collectDiagnostics } from '../services/diagnostics.ts';
 import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
 import { ensureFile } from '../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
-import {
-  createMacroSearch,
-  fillExample,
-  fillForConversation,
-  fillText,
-  previewMacro,
-} from '../services/macros.ts';
+import { createMacroFinding } from '../services/macro-finding.ts';
+import { fillExample, fillForConversation, fillText, previewMacro } from '../services/macros.ts';
 import { listReminderViews } from '../services/reminders.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
 import { listScheduledViews } from '../services/scheduled.ts';
@@ -60,7 +56,7 @@ export function createRouter(parts: RouterParts) {
     engineContract,
     parts.checkAnswers ? {} : { initialOutputValidationIndex: Number.NaN },
   );
-  const searchMacros = createMacroSearch();
+  const macros = createMacroFinding();
   const search = createSearch();
 
   return os.router({
@@ -286,8 +282,22 @@ export function createRouter(parts: RouterParts) {
       }),
     },
     macros: {
-      search: os.macros.search.handler(({ input }) => searchMacros(db(), input, hubNow())),
-      fill: os.macros.fill.handler(({ input }) => fillForConversation(db(), input, hubNow())),
+      search: os.macros.search.handler(({ input }) => macros.search(db(), input, hubNow())),
+      suggest: os.macros.suggest.handler(({ input }) => macros.suggest(db(), input, hubNow())),
+      favour: os.macros.favour.handler(({ input }) => {
+        favourMacro(db(), input.macroId, input.favourite);
+        news.changed([{ topic: 'macros' }]);
+        return {};
+      }),
+      fill: os.macros.fill.handler(({ input }) => {
+        const filled = fillForConversation(db(), input, hubNow());
+        // What its questions are answered with fills it anew: that is no second use.
+        if (input.asked === undefined) {
+          noteMacroUse(db(), input.macroId, hubNow());
+          news.changed([{ topic: 'macros' }]);
+        }
+        return filled;
+      }),
       preview: os.macros.preview.handler(({ input }) => previewMacro(db(), input, hubNow())),
       fillText: os.macros.fillText.handler(({ input }) => fillText(db(), input)),
       fillExample: os.macros.fillExample.handler(({ input }) => fillExample(db(), input, hubNow())),

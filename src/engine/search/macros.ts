@@ -1,5 +1,7 @@
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { unfitnessOf } from '../../shared/domain/validity.ts';
+import type { MacroUse } from '../db/queries/macro-use.ts';
+import { weightAt } from '../db/queries/macro-use.ts';
 import { fewestEdits } from './few-edits.ts';
 import { foldText } from './fold.ts';
 
@@ -14,7 +16,12 @@ export type IndexedMacro = {
 };
 
 /** What the agent is looking at: macros made for it come first. */
-export type MacroContext = { readonly channel: string; readonly topic: string | null };
+export type MacroContext = {
+  readonly channel: string;
+  readonly topic: string | null;
+  readonly locale: string;
+};
+export type MacroUses = ReadonlyMap<string, MacroUse>;
 
 const word = /[\p{L}\p{N}]+/gu;
 const bodyCharacters = 4_000;
@@ -33,13 +40,14 @@ export function indexMacro(macro: Macro): IndexedMacro {
 
 /**
  * Macros in which every word of the query is found, the best first: shortcut, title, folder and tags, text, in this
- * order, and with a typing error where nothing fits better. An empty query lists all, those for this topic first. What
- * may not be said at `now`, the hub's time in ms, comes last.
+ * order, and with a typing error where nothing fits better. An empty query lists all, those first that are for this topic
+ * and that this agent uses or has marked. What may not be said at `now`, the hub's time in ms, comes last.
  */
 export function searchMacros(
   index: readonly IndexedMacro[],
   query: string,
   context: MacroContext | null,
+  uses: MacroUses,
   limit: number,
   now: number,
 ): Macro[] {
@@ -50,8 +58,53 @@ export function searchMacros(
   for (const entry of index) {
     const score = scoreOf(entry, words, whole);
     const { macro } = entry;
-    if (score > 0) ranked.push({ macro, score: score + bonus(macro, context) - malus(macro, now) });
+    if (score > 0)
+      ranked.push({
+        macro,
+        score: score + bonus(macro, context) + habit(uses.get(macro.id), now) - malus(macro, now),
+      });
   }
+  return best(ranked, limit);
+}
+
+/**
+ * At most `limit` that fit: for this topic, or often used or marked; in the right channel, with a text, and valid. Among
+ * them those come first that speak of what the conversation is `about`, in whatever language, and speak the customer's.
+ */
+export function suggestMacros(
+  index: readonly IndexedMacro[],
+  context: MacroContext & { readonly about: string },
+  uses: MacroUses,
+  limit: number,
+  now: number,
+): Macro[] {
+  const about = new Set(wordsOf(context.about).filter((word) => word.length >= leastLetters));
+  const ranked = index.flatMap((entry) => {
+    const { macro } = entry;
+    const spoken = Object.keys(macro.bodies).map(baseOf);
+    if (isElsewhere(macro, context) || malus(macro, now) > 0 || !Object.values(macro.bodies).some(Boolean))
+      return [];
+    const fit = bonus(macro, context) + habit(uses.get(macro.id), now);
+    const score = fit + shared(entry, about) + (spoken.includes(baseOf(context.locale)) ? 10 : 0);
+    return fit >= leastFit ? [{ macro, score }] : [];
+  });
+  return best(ranked, limit);
+}
+
+/** Shorter words say little of what a text is about. */
+const leastLetters = 4;
+
+/** What a macro has in common with a conversation; its title says more than its text. */
+function shared({ titleWords, bodyWords }: IndexedMacro, about: ReadonlySet<string>): number {
+  let points = 0;
+  for (const word of about) points += titleWords.includes(word) ? 5 : bodyWords.has(word) ? 1 : 0;
+  return Math.min(points, 20);
+}
+
+/** A topic alone is enough, and so are a mark or three uses within a fortnight. */
+const leastFit = 15;
+
+function best(ranked: { macro: Macro; score: number }[], limit: number): Macro[] {
   return ranked
     .sort((a, b) => b.score - a.score || compareTitles(a.macro, b.macro))
     .slice(0, limit)
@@ -101,9 +154,19 @@ function isNear(word: string, other: string, allowed: number): boolean {
 function bonus(macro: Macro, context: MacroContext | null): number {
   if (context === null) return 0;
   const rightTopic = context.topic !== null && macro.topics.includes(context.topic) ? 25 : 0;
-  const wrongChannel = macro.channels.length > 0 && !macro.channels.some((one) => one === context.channel);
-  return rightTopic - (wrongChannel ? 30 : 0);
+  return rightTopic - (isElsewhere(macro, context) ? 30 : 0);
 }
+
+const isElsewhere = ({ channels }: Macro, { channel }: MacroContext): boolean =>
+  channels.length > 0 && !channels.some((one) => one === channel);
+
+/** What is a habit of this agent comes before what is not, but not before what was asked for. */
+function habit(use: MacroUse | undefined, now: number): number {
+  if (!use) return 0;
+  return Math.min(15, 8 * Math.log2(1 + weightAt(use, now))) + (use.favourite ? 15 : 0);
+}
+
+const baseOf = (locale: string): string => locale.split('-')[0] ?? locale;
 
 /** More than any word can win. */
 function malus({ validity }: Macro, now: number): number {

@@ -13,7 +13,8 @@ import type { Macro } from '../../shared/domain/knowledge.ts';
 import { macroVariables } from '../../shared/domain/macro-checks.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { applyDocuments } from '../db/ingest/documents.ts';
-import { createMacroSearch, fillExample, fillForConversation } from './macros.ts';
+import { createMacroFinding } from './macro-finding.ts';
+import { fillExample, fillForConversation } from './macros.ts';
 
 function desk(customerLocale: string, ...macros: Macro[]) {
   const db = staffedDatabase();
@@ -96,7 +97,7 @@ it('fills every placeholder there is for whoever writes macros, but what only an
 
 it('finds a macro as soon as it has come, and the next version of it', () => {
   const db = desk('es', macroFixture(1, { title: 'Old words' }));
-  const search = createMacroSearch();
+  const { search } = createMacroFinding();
   expect(search(db, { query: 'old' }, fixtureNow)).toHaveLength(1);
   const next = macroFixture(1, {
     title: 'New words',

@@ -1,59 +1,20 @@
-import type { FilledMacro, MacroHit } from '../../shared/contract/views.ts';
+import type { FilledMacro } from '../../shared/contract/views.ts';
 import type { Source } from '../../shared/domain/conversation.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
-import { previewOf } from '../../shared/domain/preview.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
-import { findMacroByShortcut, getMacro, listMacros } from '../db/queries/macros.ts';
-import { getMe, getMeta, getWorkspace, macrosGeneration } from '../db/queries/meta.ts';
+import { findMacroByShortcut, getMacro } from '../db/queries/macros.ts';
+import { getMe, getWorkspace } from '../db/queries/meta.ts';
 import { outdatedBy } from '../db/queries/outdated.ts';
 import { getCustomer } from '../db/queries/people.ts';
 import type { StoredConversation } from '../db/records.ts';
 import { fail } from '../failure.ts';
 import type { Inputs } from '../rpc/services.ts';
-import { type IndexedMacro, indexMacro, searchMacros } from '../search/macros.ts';
 import { expandFragments } from './macro-fragments.ts';
 import { fillMacro, type MacroVariables } from './macro-text.ts';
 
 /** With the macro itself they must find place among the sources of one message. */
 const mostFragments = 12;
-
-/** Search over the macros. A few hundred are kept in memory, and read anew when they or the database have changed. */
-export function createMacroSearch() {
-  let index: readonly IndexedMacro[] = [];
-  let indexed: { db: ReadableDb; generation: string | null } | null = null;
-  return function search(
-    db: ReadableDb,
-    { query, conversationId, limit = 30 }: Inputs['macros']['search'],
-    now: number,
-  ): MacroHit[] {
-    const generation = getMeta(db, macrosGeneration);
-    if (indexed?.db !== db || indexed.generation !== generation) {
-      index = listMacros(db).map(indexMacro);
-      indexed = { db, generation };
-    }
-    const record = conversationId === undefined ? undefined : findRecord(db, conversationId);
-    const context = record ? { channel: record.channel, topic: record.topic } : null;
-    const locales = localesFor(db, record?.locale);
-    return searchMacros(index, query, context, limit, now).map((macro) => ({
-      ...hitOf(macro, locales),
-      outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),
-    }));
-  };
-}
-
-function hitOf(macro: Macro, locales: readonly string[]): Omit<MacroHit, 'outdated'> {
-  return {
-    id: macro.id,
-    version: macro.version,
-    title: macro.title,
-    folder: macro.folder,
-    shortcut: macro.shortcut,
-    preview: previewOf(macro.bodies[chooseLocale(macro, locales)] ?? ''),
-    locales: Object.keys(macro.bodies),
-    actionCount: macro.actions.length,
-  };
-}
 
 /** A macro to be inserted: one that may not be said at `now`, the hub's time in ms, is refused. */
 export function fillForConversation(
@@ -133,12 +94,13 @@ function fragmentsIn(db: ReadableDb, locales: readonly string[], now: number) {
   return { find, rendered };
 }
 
-function localesFor(db: ReadableDb, customerLocale: string | undefined): string[] {
+/** In what languages to speak, the first that can be had. */
+export function localesFor(db: ReadableDb, customerLocale: string | undefined): string[] {
   return [customerLocale, getWorkspace(db)?.locale, 'en'].filter((locale) => locale !== undefined);
 }
 
 /** The first of `wanted` that the macro speaks, exactly or in its base language; otherwise any. */
-function chooseLocale(macro: Macro, wanted: readonly string[]): string {
+export function chooseLocale(macro: Macro, wanted: readonly string[]): string {
   const spoken = Object.keys(macro.bodies);
   for (const locale of wanted) {
     if (spoken.includes(locale)) return locale;

@@ -279,6 +279,10 @@ export const MacroHit = z.object({
   preview: z.string(),
   locales: z.array(Locale),
   actionCount: z.int(),
+  /** Marked by this agent. */
+  favourite: z.boolean(),
+  /** When this agent inserted it last; null: never. */
+  usedAt: Instant.nullable(),
   /** Why it may not be inserted; null: it may. */
   outdated: Outdated.nullable(),
 });

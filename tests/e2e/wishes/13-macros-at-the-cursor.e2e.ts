@@ -99,4 +99,27 @@ test('13. “Macros from the keyboard and the palette; inserted at the cursor, s
       await keyboard.type(' And more.');
       await expectWritten(desk.field, / And more\.$/);
     });
+
+  await test.step('what one marks is at hand beside the composer and above the folders', async () => {
+    await desk.openFirst('Live chat');
+    await desk.field.focus();
+    await keyboard.press('Control+a');
+    await keyboard.press('Delete');
+    await window.getByRole('tab', { name: 'Macros' }).click();
+    await window.getByRole('combobox', { name: 'Search macros' }).fill('gen-thanks');
+    const found = window.getByRole('listbox', { name: 'Search macros' }).getByRole('option').first();
+    await expect(found).toContainText('gen-thanks');
+    await found.click();
+    await window.getByRole('button', { name: 'Add to favourites' }).click();
+    await expect(window.getByRole('button', { name: 'Remove from favourites' })).toBeVisible();
+    await window.getByRole('button', { name: 'All macros' }).click();
+    await window.getByRole('combobox', { name: 'Search macros' }).fill('');
+    const marked = window.getByRole('region', { name: 'Favourites' }).getByRole('button');
+    await expect(marked).toHaveCount(1);
+    await expect(marked).toContainText('gen-thanks');
+    const suggested = desk.composer.getByRole('list', { name: 'Suggested macros' });
+    await suggested.getByRole('button').first().click();
+    await expect.poll(async () => (await writtenIn(desk.field)).length).toBeGreaterThan(20);
+    await expect(suggested).toBeHidden();
+  });
 });

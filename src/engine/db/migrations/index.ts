@@ -25,6 +25,7 @@ import { validity } from './240-validity.ts';
 import { articleIndex } from './250-article-index.ts';
 import { sideDraftSync } from './260-side-draft-sync.ts';
 import { formerNames } from './270-former-names.ts';
+import { macroUse } from './290-macro-use.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   articleIndex,
   sideDraftSync,
   formerNames,
+  macroUse,
 ];

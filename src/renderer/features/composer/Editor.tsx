@@ -36,6 +36,7 @@ import { pasted } from './paste.ts';
 import { Scheduled } from './Scheduled.tsx';
 import { SendBar } from './SendBar.tsx';
 import { Signature } from './Signature.tsx';
+import { SuggestedMacros } from './SuggestedMacros.tsx';
 import { hasSignature } from './signature.ts';
 import { SpellingLanguage } from './spelling/SpellingLanguage.tsx';
 import { useMisspelt } from './spelling/use-misspelt.tsx';
@@ -296,6 +297,9 @@ export function Editor({ view, mode, ref, beside }: Props) {
           onTooLarge={() => setProblem({ text: t('composer.format.tooLarge') })}
         />
       </div>
+      {mode === 'reply' && written.text.trim() === '' && (
+        <SuggestedMacros conversationId={conversation.id} onPick={insertWith} />
+      )}
       {misspelt.menu}
       {beside &&
         createPortal(<SpellingLanguage spelling={spelling} onNext={() => void misspelt.next()} />, beside)}

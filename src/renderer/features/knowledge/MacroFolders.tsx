@@ -1,6 +1,6 @@
 import type { MacroHit } from '../../../shared/contract/views.ts';
-import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import classes from './Knowledge.module.css';
+import { MacroLine } from './MacroLine.tsx';
 import type { MacroFolder } from './macro-tree.ts';
 
 /** Folders within folders, folded, with the macros that lie in them. */
@@ -27,22 +27,7 @@ export function MacroFolders({
         </details>
       ))}
       {folder.macros.map((macro) => (
-        <button
-          key={macro.id}
-          type="button"
-          className={`${classes.line} gc-focus-inset`}
-          onClick={() => onChoose(macro)}
-        >
-          <span className="gc-truncate" dir="auto">
-            {macro.title}
-          </span>
-          <OutdatedMark outdated={macro.outdated} />
-          {macro.shortcut && (
-            <code className={classes.shortcut} dir="ltr">
-              /{macro.shortcut}
-            </code>
-          )}
-        </button>
+        <MacroLine key={macro.id} macro={macro} onChoose={onChoose} />
       ))}
     </>
   );

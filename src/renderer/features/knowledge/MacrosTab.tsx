@@ -11,9 +11,11 @@ import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
+import { FavouriteButton } from './FavouriteButton.tsx';
 import classes from './Knowledge.module.css';
 import { MacroFolders } from './MacroFolders.tsx';
-import { macroTree } from './macro-tree.ts';
+import { MacroShelf } from './MacroShelf.tsx';
+import { macroTree, shelvesOf } from './macro-tree.ts';
 import { Reading } from './Reading.tsx';
 import { SearchField } from './SearchField.tsx';
 
@@ -36,6 +38,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
     placeholderData: keepPreviousData,
   });
   const tree = useMemo(() => (query ? null : macroTree(hits)), [hits, query]);
+  const shelves = useMemo(() => shelvesOf(hits), [hits]);
   const shown = query ? hits : [];
   const settled = isError || (isSuccess && !isPlaceholderData);
   const keys = useListKeys(shown.length, settled, (index) => setChosen(shown[index] ?? null));
@@ -63,9 +66,12 @@ export function MacrosTab({ view }: { view: ConversationView }) {
         about={chosen.id}
         onBack={back}
         action={
-          <Button size="compact-sm" disabled={chosen.outdated !== null} onClick={() => void insert(chosen)}>
-            {t('knowledge.insertMacro')}
-          </Button>
+          <div className={classes.acts}>
+            <FavouriteButton macro={hits.find(({ id }) => id === chosen.id) ?? chosen} />
+            <Button size="compact-sm" disabled={chosen.outdated !== null} onClick={() => void insert(chosen)}>
+              {t('knowledge.insertMacro')}
+            </Button>
+          </div>
         }
       >
         <div className={classes.macro}>
@@ -130,6 +136,12 @@ export function MacrosTab({ view }: { view: ConversationView }) {
       </div>
       {query && isSuccess && shown.length === 0 && (
         <p className={classes.nothing}>{t('knowledge.noMacro', { query })}</p>
+      )}
+      {tree && (
+        <>
+          <MacroShelf title={t('knowledge.favourites')} macros={shelves.favourites} onChoose={setChosen} />
+          <MacroShelf title={t('knowledge.usedLately')} macros={shelves.usedLately} onChoose={setChosen} />
+        </>
       )}
       {tree && tree.count > 0 && <MacroFolders folder={tree} onChoose={setChosen} />}
       {tree && isSuccess && tree.count === 0 && <p className={classes.nothing}>{t('knowledge.noMacros')}</p>}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MacroHit } from '../../../shared/contract/views.ts';
-import { macroTree } from './macro-tree.ts';
+import { macroTree, shelvesOf } from './macro-tree.ts';
 
 const macro = (title: string, ...folder: string[]) => ({ id: title, title, folder }) as unknown as MacroHit;
 
@@ -21,4 +21,17 @@ it('puts macros into the folders that they name, nested as deep as they go', () 
     path: '/Deposits/Recovery',
     count: 1,
   });
+});
+
+it('has at hand what was marked, by name, and what was used last besides', () => {
+  const used = (title: string, usedAt: number | null, favourite = false) =>
+    ({ ...macro(title), usedAt, favourite }) as MacroHit;
+  const { favourites, usedLately } = shelvesOf([
+    used('Wire', 9, true),
+    used('Ask', null, true),
+    used('Never', null),
+    ...[1, 6, 3, 2, 5, 4].map((at) => used(`At ${at}`, at)),
+  ]);
+  expect(favourites.map(({ title }) => title)).toEqual(['Ask', 'Wire']);
+  expect(usedLately.map(({ usedAt }) => usedAt)).toEqual([6, 5, 4, 3, 2]);
 });

@@ -28,3 +28,18 @@ export function macroTree(macros: readonly MacroHit[], depth = 0, path = ''): Ma
     count: macros.length,
   };
 }
+
+const mostLately = 5;
+
+/** What this agent has marked, by name, and what they inserted last besides, the latest first. */
+export function shelvesOf(macros: readonly MacroHit[]) {
+  return {
+    favourites: macros
+      .filter(({ favourite }) => favourite)
+      .toSorted((a, b) => a.title.localeCompare(b.title)),
+    usedLately: macros
+      .filter(({ favourite, usedAt }) => !favourite && usedAt !== null)
+      .toSorted((a, b) => (b.usedAt ?? 0) - (a.usedAt ?? 0))
+      .slice(0, mostLately),
+  };
+}

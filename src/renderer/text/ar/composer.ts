@@ -36,7 +36,8 @@ export const composer = {
     article: 'مقالة',
     emoji: 'رمز تعبيري',
   },
-  ask: { label: 'ما تطلبه هذه الوحدة الجاهزة', fill: 'املأ', later: 'لاحقًا' },
+  suggested: 'وحدات ماكرو مقترحة',
+  ask: { label: 'ما تطلبه وحدة الماكرو هذه', fill: 'املأ', later: 'لاحقًا' },
   format: {
     bar: 'التنسيق',
     bold: 'غامق',

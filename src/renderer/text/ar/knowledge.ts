@@ -27,6 +27,11 @@ export const knowledge = {
   empty: 'لا مقالات على هذا الجهاز بعد.',
   back: 'العودة إلى القائمة',
   backToMacros: 'كل وحدات الماكرو',
+  favourites: 'المفضلة',
+  usedLately: 'المستخدمة مؤخرًا',
+  favour: 'أضف إلى المفضلة',
+  unfavour: 'أزل من المفضلة',
+  favourite: 'مفضلة',
   insertMacro: 'إدراج',
   failed: 'تعذّرت القراءة. حاول مجددًا.',
 };

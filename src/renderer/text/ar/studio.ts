@@ -49,7 +49,7 @@ export const studio = {
   along: 'يأتي معه:',
   placeholder: 'خانة',
   placeholderAsk: 'يُسأل عنها الموظف',
-  placeholderRender: 'نص وحدة جاهزة أخرى، باختصارها',
+  placeholderRender: 'نص وحدة ماكرو أخرى، باختصارها',
   field: {
     title: 'العنوان',
     folder: 'المجلد',
@@ -79,7 +79,7 @@ export const studio = {
     secret: 'لا يجوز أن يسري، فيه سر:',
     'asks-for-secret': 'لا يجوز أن يسري، يطلب سرًّا:',
     'unknown-placeholder': 'لا شيء يملأ هذه الخانة:',
-    'unknown-fragment': 'لا توجد وحدة جاهزة سارية بهذا الاختصار:',
+    'unknown-fragment': 'لا توجد وحدة ماكرو سارية بهذا الاختصار:',
     promise: 'وعد لا يستطيع الدعم الوفاء به:',
     'too-long': 'أطول مما يُقرأ دفعة واحدة في قنواته، من هنا:',
   },

@@ -25,6 +25,7 @@ export const composer = {
     next: 'Tab goes to the next placeholder',
   },
   tools: { attach: 'Attach files', macro: 'Macro', article: 'Article', emoji: 'Emoji' },
+  suggested: 'Suggested macros',
   ask: { label: 'What this macro asks for', fill: 'Fill in', later: 'Later' },
   format: {
     bar: 'Formatting',

@@ -19,6 +19,11 @@ export const knowledge = {
   empty: 'There are no articles on this workstation yet.',
   back: 'Back to the list',
   backToMacros: 'All macros',
+  favourites: 'Favourites',
+  usedLately: 'Used lately',
+  favour: 'Add to favourites',
+  unfavour: 'Remove from favourites',
+  favourite: 'Favourite',
   insertMacro: 'Insert',
   failed: 'That could not be read. Try again.',
 };

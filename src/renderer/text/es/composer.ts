@@ -36,6 +36,7 @@ export const composer = {
     article: 'Artículo',
     emoji: 'Emoji',
   },
+  suggested: 'Macros sugeridas',
   ask: { label: 'Lo que pide esta macro', fill: 'Rellenar', later: 'Más tarde' },
   format: {
     bar: 'Formato',

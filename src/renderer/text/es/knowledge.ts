@@ -19,6 +19,11 @@ export const knowledge = {
   empty: 'Todavía no hay artículos en este equipo.',
   back: 'Volver a la lista',
   backToMacros: 'Todas las macros',
+  favourites: 'Favoritas',
+  usedLately: 'Usadas hace poco',
+  favour: 'Añadir a favoritas',
+  unfavour: 'Quitar de favoritas',
+  favourite: 'Favorita',
   insertMacro: 'Insertar',
   failed: 'No se pudo leer. Inténtelo de nuevo.',
 };

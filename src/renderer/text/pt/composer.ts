@@ -36,6 +36,7 @@ export const composer = {
     article: 'Artigo',
     emoji: 'Emoji',
   },
+  suggested: 'Macros sugeridas',
   ask: { label: 'O que esta macro pede', fill: 'Preencher', later: 'Mais tarde' },
   format: {
     bar: 'Formatação',

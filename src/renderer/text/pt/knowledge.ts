@@ -19,6 +19,11 @@ export const knowledge = {
   empty: 'Ainda não há artigos nesta estação.',
   back: 'Voltar à lista',
   backToMacros: 'Todas as macros',
+  favourites: 'Favoritas',
+  usedLately: 'Usadas há pouco',
+  favour: 'Adicionar às favoritas',
+  unfavour: 'Remover das favoritas',
+  favourite: 'Favorita',
   insertMacro: 'Inserir',
   failed: 'Não foi possível ler. Tente novamente.',
 };

@@ -36,6 +36,7 @@ export const composer = {
     article: 'Makale',
     emoji: 'Emoji',
   },
+  suggested: 'Önerilen makrolar',
   ask: { label: 'Bu makronun sorduğu bilgiler', fill: 'Doldur', later: 'Daha sonra' },
   format: {
     bar: 'Biçim',

@@ -19,6 +19,11 @@ export const knowledge = {
   empty: 'Bu bilgisayarda henüz makale yok.',
   back: 'Listeye dön',
   backToMacros: 'Tüm makrolar',
+  favourites: 'Favoriler',
+  usedLately: 'Son kullanılanlar',
+  favour: 'Favorilere ekle',
+  unfavour: 'Favorilerden çıkar',
+  favourite: 'Favori',
   insertMacro: 'Ekle',
   failed: 'Okunamadı. Tekrar deneyin.',
 };

@@ -36,6 +36,7 @@ export const composer = {
     article: 'Bài viết',
     emoji: 'Emoji',
   },
+  suggested: 'Macro gợi ý',
   ask: { label: 'Thông tin macro này cần', fill: 'Điền vào', later: 'Để sau' },
   format: {
     bar: 'Định dạng',

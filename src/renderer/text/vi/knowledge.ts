@@ -17,6 +17,11 @@ export const knowledge = {
   empty: 'Chưa có bài viết trên máy này.',
   back: 'Về danh sách',
   backToMacros: 'Mọi macro',
+  favourites: 'Yêu thích',
+  usedLately: 'Dùng gần đây',
+  favour: 'Thêm vào yêu thích',
+  unfavour: 'Bỏ khỏi yêu thích',
+  favourite: 'Yêu thích',
   insertMacro: 'Chèn',
   failed: 'Không đọc được. Hãy thử lại.',
 };

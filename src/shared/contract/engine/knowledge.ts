@@ -41,6 +41,9 @@ export const knowledge = {
         }),
       )
       .output(z.array(MacroHit)),
+    /** What fits a conversation best by its topic, channel and language and by what this agent uses; often nothing. */
+    suggest: call.input(z.object({ conversationId: Id })).output(z.array(MacroHit)),
+    favour: call.input(z.object({ macroId: Id, favourite: z.boolean() })).output(z.object({})),
     /** As it is inserted. Errors: not-found, outdated. */
     fill: call.input(fillMacro).output(FilledMacro),
     /** As it would read; also of one that may not be inserted. */

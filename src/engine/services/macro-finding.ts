@@ -1,0 +1,87 @@
+import type { MacroHit } from '../../shared/contract/views.ts';
+import type { Macro } from '../../shared/domain/knowledge.ts';
+import { previewOf } from '../../shared/domain/preview.ts';
+import type { ReadableDb } from '../db/handle.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
+import { macroUses } from '../db/queries/macro-use.ts';
+import { listMacros } from '../db/queries/macros.ts';
+import { getMeta, macrosGeneration } from '../db/queries/meta.ts';
+import { outdatedBy } from '../db/queries/outdated.ts';
+import type { StoredConversation } from '../db/records.ts';
+import type { Inputs } from '../rpc/services.ts';
+import {
+  type IndexedMacro,
+  indexMacro,
+  type MacroUses,
+  searchMacros,
+  suggestMacros,
+} from '../search/macros.ts';
+import { chooseLocale, localesFor } from './macros.ts';
+
+const mostSuggested = 3;
+
+/** Finds macros. A few hundred are kept in memory, and read anew when they or the database have changed. */
+export function createMacroFinding() {
+  let index: readonly IndexedMacro[] = [];
+  let indexed: { db: ReadableDb; generation: string | null } | null = null;
+  const indexOf = (db: ReadableDb): readonly IndexedMacro[] => {
+    const generation = getMeta(db, macrosGeneration);
+    if (indexed?.db !== db || indexed.generation !== generation) {
+      index = listMacros(db).map(indexMacro);
+      indexed = { db, generation };
+    }
+    return index;
+  };
+  return {
+    /** `now` is the hub's time in ms, here and below. */
+    search(
+      db: ReadableDb,
+      { query, conversationId, limit = 30 }: Inputs['macros']['search'],
+      now: number,
+    ): MacroHit[] {
+      const record = conversationId === undefined ? undefined : findRecord(db, conversationId);
+      const context = record ? contextOf(record) : null;
+      const uses = macroUses(db);
+      const locales = localesFor(db, record?.locale);
+      return searchMacros(indexOf(db), query, context, uses, limit, now).map((macro) =>
+        hitOf(db, macro, uses, locales, now),
+      );
+    },
+    /** At most three that fit a conversation; of one that is not here, none. */
+    suggest(db: ReadableDb, { conversationId }: Inputs['macros']['suggest'], now: number): MacroHit[] {
+      const record = findRecord(db, conversationId);
+      if (!record) return [];
+      const uses = macroUses(db);
+      const locales = localesFor(db, record.locale);
+      const context = { ...contextOf(record), about: `${record.subject} ${record.preview}` };
+      return suggestMacros(indexOf(db), context, uses, mostSuggested, now).map((macro) =>
+        hitOf(db, macro, uses, locales, now),
+      );
+    },
+  };
+}
+
+const contextOf = ({ channel, topic, locale }: StoredConversation) => ({ channel, topic, locale });
+
+function hitOf(
+  db: ReadableDb,
+  macro: Macro,
+  uses: MacroUses,
+  locales: readonly string[],
+  now: number,
+): MacroHit {
+  const use = uses.get(macro.id);
+  return {
+    id: macro.id,
+    version: macro.version,
+    title: macro.title,
+    folder: macro.folder,
+    shortcut: macro.shortcut,
+    preview: previewOf(macro.bodies[chooseLocale(macro, locales)] ?? ''),
+    locales: Object.keys(macro.bodies),
+    actionCount: macro.actions.length,
+    favourite: use?.favourite ?? false,
+    usedAt: use?.usedAt ?? null,
+    outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),
+  };
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { FilledMacro } from '../../../shared/contract/views.ts';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { q } from '../../engine/queries.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import classes from './SuggestedMacros.module.css';
+
+type Props = { conversationId: string; onPick: (macro: FilledMacro) => void };
+
+/** Up to three macros that fit this conversation, while nothing is written yet; the same ones lead the list of `/`. */
+export function SuggestedMacros({ conversationId, onPick }: Props) {
+  const { t } = useTranslation();
+  const { data: hits = [] } = useQuery(q.macros.suggest.queryOptions({ input: { conversationId } }));
+  if (hits.length === 0) return null;
+  const pick = async (macroId: string) => {
+    try {
+      onPick(await engine.macros.fill({ macroId, conversationId }));
+    } catch (error) {
+      const { kind } = problemOf(error);
+      toast(t(kind === 'outdated' ? 'problems.outdated' : 'composer.problem.macro'), 'error');
+    }
+  };
+  return (
+    <ul className={classes.suggested} aria-label={t('composer.suggested')}>
+      {hits.map(({ id, title, preview }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={classes.chip}
+            title={preview}
+            // The field keeps the focus, and with it the cursor.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void pick(id)}
+          >
+            <span className="gc-truncate" dir="auto">
+              {title}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
