@@ -13,6 +13,7 @@ import { selectRows } from './store/database.ts';
 import { listWakingConversations } from './store/queries/conversations.ts';
 import { listDueVersions } from './store/queries/document-versions.ts';
 import { forgetKeysBefore } from './store/queries/idempotency.ts';
+import { forgetStagedBefore } from './store/queries/macro-imports.ts';
 import { listDueScheduled } from './store/queries/scheduled.ts';
 import { forgetSessionsBefore } from './store/queries/sessions.ts';
 
@@ -21,6 +22,8 @@ const dayMs = 24 * 3_600_000;
 export const changeLogDays = 45;
 /** Ended sessions stay for so long, so that a stolen token used late is still noticed. */
 const endedSessionDays = 7;
+/** Macros that were brought to be imported and never were. */
+const stagedImportDays = 1;
 /** Any number, the same for every node: one of them at a time keeps house. */
 const houseLock = 7_041_002;
 
@@ -96,6 +99,7 @@ export function keepHouse(
     await forgetKeysBefore(store.db, now - limits.idempotencyDays * dayMs);
     await forgetEndedDrafts(store.db, now - limits.idempotencyDays * dayMs);
     await forgetEndedSideDrafts(store.db, now - limits.idempotencyDays * dayMs);
+    await forgetStagedBefore(store.db, now - stagedImportDays * dayMs);
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
     await store.transaction(async (tx) => {
       const [lock] = await selectRows<{ got: boolean }>(

@@ -138,7 +138,7 @@ async function saveTextFile(
 ): Promise<string | null> {
   if (!window) return null;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: text().saveDiagnostics,
+    title: text().saveFile,
     defaultPath: `${app.getPath('downloads')}/${name}`,
   });
   if (canceled || !filePath) return null;

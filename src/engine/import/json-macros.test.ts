@@ -73,7 +73,7 @@ const zendesk = {
 it('reads macros of Zendesk with what they do', () => {
   const [ask, escalate] = macrosOf(zendesk);
   expect(ask).toMatchObject({
-    origin: { system: 'zendesk', key: 'macro:360011' },
+    origin: { system: 'zendesk', account: 'northgate.zendesk.com', key: 'macro:360011' },
     active: true,
     restricted: { to: 'groups', names: ['4', '7'] },
     content: {
@@ -145,7 +145,7 @@ it('reads canned responses of Freshdesk, alone and in their folders', () => {
     updated_at: '2018-08-16T09:08:53Z',
   };
   expect(only([response])).toEqual({
-    origin: { system: 'freshdesk', key: 'canned:51' },
+    origin: { system: 'freshdesk', account: null, key: 'canned:51' },
     active: true,
     restricted: { to: 'groups', names: ['77'] },
     content: expect.objectContaining({

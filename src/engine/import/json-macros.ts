@@ -9,6 +9,7 @@ import {
   responsesOf,
 } from './freshdesk.ts';
 import { readJsonValues } from './json-values.ts';
+import { checkOwnVersion, isOwnMacro, readOwnMacro } from './own-macros.ts';
 import type { Place, Reading } from './reading.ts';
 import { isZammadMacro, isZammadText, readZammadMacro, readZammadText } from './zammad.ts';
 import { isZendeskMacro, readZendeskMacro } from './zendesk.ts';
@@ -19,6 +20,7 @@ const wrappers = ['macros', 'macro', 'payload', 'canned_responses', 'text_module
 type Read = (item: unknown, at: Place, reading: Reading, locale: string) => void;
 /** What an item looks like; those whose signs others have too come later. */
 const shapes: readonly (readonly [ImportSystem, (item: object) => boolean, Read])[] = [
+  ['groundcrew', isOwnMacro, readOwnMacro],
   ['chatwoot', isChatwootCanned, readChatwootCanned],
   ['zendesk', isZendeskMacro, readZendeskMacro],
   ['chatwoot', isChatwootMacro, readChatwootMacro],
@@ -29,6 +31,7 @@ const shapes: readonly (readonly [ImportSystem, (item: object) => boolean, Read]
 /** Macros of the systems that answer in JSON; each item is taken for what it looks like. */
 export function readJsonMacros(text: string, reading: Reading, locale: string) {
   const { values, broken } = readJsonValues(text);
+  for (const { value } of values) checkOwnVersion(value);
   const found = values.flatMap(({ line, value }) => itemsOf(value).map((item) => ({ line, item })));
   const folders = folderNamesOf(found.map(({ item }) => item));
   const isOne = values.length === 1;

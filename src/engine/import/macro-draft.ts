@@ -2,6 +2,7 @@ import { cleanLine, cleanText, cutText } from '../../shared/domain/clean-text.ts
 import { Locale } from '../../shared/domain/ids.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { MacroAction } from '../../shared/domain/macro-action.ts';
+import { nameKeyOf } from '../../shared/domain/macro-content.ts';
 import {
   type ImportedMacro,
   type ImportNote,
@@ -140,7 +141,11 @@ export function startMacro(system: ImportSystem, locale: string) {
     /** Null without a title. `id` names it in the other system; without one it is known by its folder and title. */
     finish(
       id: string | null,
-      more_: { readonly active?: boolean; readonly restricted?: ImportedMacro['restricted'] } = {},
+      more_: {
+        readonly active?: boolean;
+        readonly restricted?: ImportedMacro['restricted'];
+        readonly account?: string | null;
+      } = {},
     ): ImportedMacro | null {
       if (content.title === '') return null;
       for (const [its, parts] of texts) {
@@ -149,9 +154,9 @@ export function startMacro(system: ImportSystem, locale: string) {
       }
       for (const text of internal)
         act('note', text, { type: 'note', text: fittingText('note', text, limits.messageCharacters) });
-      const key = id ?? JSON.stringify([...content.folder, content.title].map(folded));
+      const key = id ?? nameKeyOf(content);
       return {
-        origin: { system, key },
+        origin: { system, account: more_.account ?? null, key },
         active: more_.active ?? true,
         restricted: more_.restricted ?? null,
         content,
@@ -168,8 +173,4 @@ export function startMacro(system: ImportSystem, locale: string) {
     const open = cut.lastIndexOf('{{');
     return open > cut.lastIndexOf('}}') ? cut.slice(0, open) : cut;
   }
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }

@@ -27,11 +27,12 @@ it('reads a head and a text', () => {
   expect(result).toEqual({
     outcome: 'read',
     system: 'markdown',
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     problems: [],
     moreProblems: 0,
     macros: [
       {
-        origin: { system: 'markdown', key: '["deposits","wrong network","ask for the hash"]' },
+        origin: { system: 'markdown', account: null, key: '["deposits","wrong network","ask for the hash"]' },
         active: true,
         restricted: null,
         content: expect.objectContaining({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { importLimits, type MacroImport } from '../../shared/domain/macro-import.ts';
 import { textOfFile } from './file-text.ts';
 import { readJsonMacros } from './json-macros.ts';
@@ -28,7 +29,7 @@ export function readImport({ name, bytes, locale }: ImportFile): MacroImport {
     if (start.startsWith('{') || start.startsWith('[')) readJsonMacros(text, reading, locale);
     else if (isMarkdownFile(name, text)) readMarkdownFile(name, text, reading, locale);
     else readTable(text, reading, locale);
-    return reading.result();
+    return reading.result(createHash('sha256').update(bytes).digest('hex'));
   } catch (error) {
     if (error instanceof ImportRefused) return error.refusal;
     // Nested deeper than the stack.

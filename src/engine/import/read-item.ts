@@ -60,10 +60,10 @@ export function wordsOf(list: string): string[] {
     .filter(Boolean);
 }
 
-/** `A/B` and `A::B` as folders, from the outermost inwards. */
+/** `A/B` and `A::B` as folders, from the outermost inwards; where there are colons, a stroke is part of a name. */
 export function foldersOf(path: string): string[] {
   return path
-    .split(/::|[/\\]/)
+    .split(path.includes('::') ? '::' : /[/\\]/)
     .map((name) => name.trim())
     .filter(Boolean);
 }

@@ -38,7 +38,7 @@ export function startReading() {
     problem,
     add(at: Place, macro: ImportedMacro) {
       const { origin, content } = macro;
-      const name = `${origin.system} ${origin.key}`;
+      const name = JSON.stringify(origin);
       if (macros.has(name)) return problem(at, null, 'duplicate', content.title);
       if (macros.size >= importLimits.macros) throw new ImportRefused('too-many');
       macros.set(name, macro);
@@ -47,10 +47,11 @@ export function startReading() {
     recognised(as: ImportSystem): void {
       system ??= as;
     },
-    result(): MacroImport {
+    /** `hash`: of the file's bytes. */
+    result(hash: string): MacroImport {
       if (system === null) throw new ImportRefused('unknown-shape');
       problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-      return { outcome: 'read', system, macros: [...macros.values()], problems, moreProblems };
+      return { outcome: 'read', system, hash, macros: [...macros.values()], problems, moreProblems };
     },
   };
 }

@@ -19,7 +19,7 @@ it('reads everything that a macro has out of a row', () => {
       'Ask for the hash,Deposits/Wrong network,/hash,"Hi {{customer.first_name}},\n""please"" send it.",Hola,Olá,"hash, network",waiting,On hold,High,"chat; email",deposit\n',
   );
   expect(macro).toEqual({
-    origin: { system: 'table', key: '["deposits","wrong network","ask for the hash"]' },
+    origin: { system: 'table', account: null, key: '["deposits","wrong network","ask for the hash"]' },
     active: true,
     restricted: null,
     content: {

@@ -15,6 +15,9 @@ const mostRowBytes = 1_000_000;
 /** So often reading begins anew behind a row that is broken. */
 const mostBreaks = 100;
 
+/** What our own export puts before a cell that a spreadsheet would compute. */
+const keptFromFormulas = /^'(?=[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20])/;
+
 /** What columns may be called, in small letters. */
 const names: Readonly<Record<string, string>> = {
   title: 'title',
@@ -157,9 +160,10 @@ function readRow(
   const draft = startMacro('table', locale);
   let hasText = false;
   for (const [at, column] of columns.entries()) {
-    const cell = (cells[at] ?? '').trim();
+    const written = (cells[at] ?? '').trim();
+    const cell = written.replace(keptFromFormulas, '');
     if (!column || cell === '') continue;
-    if (/^[=+\-@]/.test(cell)) draft.note({ about: 'formula', field: column.name });
+    if (/^[=+\-@]/.test(written)) draft.note({ about: 'formula', field: column.name });
     if (column.name === 'text' || column.name === 'note') hasText = true;
     readCell(draft, column, cell);
   }

@@ -77,8 +77,9 @@ const tables: Record<ImportSystem, Readonly<Record<string, string>>> = {
   zammad,
   table: any,
   markdown: any,
+  groundcrew: own,
 };
-const ownSystems: ReadonlySet<ImportSystem> = new Set(['table', 'markdown']);
+const ownSystems: ReadonlySet<ImportSystem> = new Set(['table', 'markdown', 'groundcrew']);
 const hashedSystems: ReadonlySet<ImportSystem> = new Set(['zammad', 'table', 'markdown']);
 const ourTags: ReadonlySet<string> = new Set([
   ...['if', 'elsif', 'else', 'endif', 'unless', 'endunless', 'case', 'when', 'endcase'],

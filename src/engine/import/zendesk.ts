@@ -7,6 +7,8 @@ const Action = z.looseObject({ field: z.string(), value: z.unknown().optional() 
 const ZendeskMacro = z.looseObject({
   id: VendorId.optional(),
   title: z.string().trim().min(1),
+  /** Where it lies in the API. */
+  url: z.string().nullish().catch(null),
   active: Switch.default(true),
   actions: z.array(Action),
   restriction: z
@@ -45,6 +47,7 @@ export function readZendeskMacro(item: unknown, at: Place, reading: Reading, loc
   const done = draft.finish(macro.id === undefined ? null : `macro:${macro.id}`, {
     active: macro.active,
     restricted: restrictionOf(macro.restriction),
+    account: macro.url && URL.canParse(macro.url) ? new URL(macro.url).hostname : null,
   });
   if (done) reading.add(at, done);
 }

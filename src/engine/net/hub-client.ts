@@ -19,6 +19,15 @@ import {
 import { PulledDrafts, SharedDraft, SharedSideDraft } from '../../shared/wire/drafts.ts';
 import { WireError } from '../../shared/wire/errors.ts';
 import { hubContract, SimulatorState } from '../../shared/wire/hub-contract.ts';
+import {
+  ExportedMacros,
+  ImportCommitted,
+  ImportPlan,
+  ImportUndone,
+  ImportWork,
+  MacroImports,
+  MacrosAdvanced,
+} from '../../shared/wire/macro-imports.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
 import { type ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from '../../shared/wire/studio.ts';
 import { ChangesFrame, Documents, Manifest, SnapshotPage, SyncStart } from '../../shared/wire/sync.ts';
@@ -42,6 +51,7 @@ type Trace = { status: number | null; retryAfterMs: number | null; hubNow: numbe
 type CallContext = { token: string | null; trace: Trace; limits: TimeLimits };
 type Raw = ContractRouterClient<typeof hubContract, CallContext>;
 type Desk = { [Call in keyof Raw['desk']]: Parameters<Raw['desk'][Call]>[0] };
+type Imports = { [Call in keyof Raw['imports']]: Parameters<Raw['imports'][Call]>[0] };
 type Procedure<I> = (input: I, options: { context: CallContext; signal?: AbortSignal }) => Promise<unknown>;
 
 export type CallOptions = {
@@ -50,6 +60,7 @@ export type CallOptions = {
   readonly signal?: AbortSignal;
 };
 
+const Staged = z.object({ staged: z.int() });
 const Thread = z.object({ messages: z.array(z.unknown()), complete: z.boolean() });
 const Missing = z.object({ missing: z.array(ContentHash) });
 const Ended = z.object({ ended: z.literal(true) });
@@ -70,6 +81,8 @@ export function createHubClient(options: {
   onAnswer?: (hubNow: number | null) => void;
 }) {
   const limits = options.limits ?? timeLimits;
+  /** For what thousands of macros hang on: the hub thinks for a while, or the line does. */
+  const slow: TimeLimits = { ...limits, headersMs: limits.headersMs * 8, totalMs: limits.totalMs * 3 };
 
   async function send(request: Request, context: CallContext, slowBody?: SlowBody): Promise<Response> {
     const onHeaders = (response: Response) => {
@@ -112,8 +125,9 @@ export function createHubClient(options: {
     input: I,
     output: z.ZodType<O>,
     call: CallOptions,
+    within: TimeLimits = limits,
   ): Promise<Outcome<O>> {
-    const context = newContext(call);
+    const context = { ...newContext(call), limits: within };
     try {
       const answer = await procedure(input, { context, ...(call.signal ? { signal: call.signal } : {}) });
       const parsed = output.safeParse(answer);
@@ -214,6 +228,22 @@ export function createHubClient(options: {
       macro: (input: { macroId: string }, call: CallOptions) =>
         ask(raw.studio.macro, input, StudioMacro, call),
       change: (input: ChangeMacro, call: CallOptions) => ask(raw.studio.change, input, MacroChanged, call),
+    },
+    imports: {
+      stage: (input: Imports['stage'], call: CallOptions) =>
+        ask(raw.imports.stage, input, Staged, call, slow),
+      check: (input: Imports['check'], call: CallOptions) =>
+        ask(raw.imports.check, input, ImportPlan, call, slow),
+      commit: (input: Imports['commit'], call: CallOptions) =>
+        ask(raw.imports.commit, input, ImportCommitted, call, slow),
+      undo: (input: Imports['undo'], call: CallOptions) =>
+        ask(raw.imports.undo, input, ImportUndone, call, slow),
+      list: (call: CallOptions) => ask(raw.imports.list, {}, MacroImports, call),
+      work: (input: Imports['work'], call: CallOptions) => ask(raw.imports.work, input, ImportWork, call),
+      advance: (input: Imports['advance'], call: CallOptions) =>
+        ask(raw.imports.advance, input, MacrosAdvanced, call, slow),
+      export: (input: Imports['export'], call: CallOptions) =>
+        ask(raw.imports.export, input, ExportedMacros, call),
     },
     desk: {
       routing: (call: CallOptions) => ask(raw.desk.routing, {}, RoutingSetup, call),

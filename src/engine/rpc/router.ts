@@ -336,6 +336,16 @@ export function createRouter(parts: RouterParts) {
       change: os.studio.change.handler(({ input }) => acting.studio.change(input)),
       readImport: os.studio.readImport.handler(({ input, signal }) => acting.readImport(input, signal)),
     },
+    imports: {
+      stage: os.imports.stage.handler(({ input }) => acting.imports.stage(input)),
+      check: os.imports.check.handler(({ input }) => acting.imports.check(input)),
+      commit: os.imports.commit.handler(({ input }) => acting.imports.commit(input)),
+      undo: os.imports.undo.handler(({ input }) => acting.imports.undo(input)),
+      list: os.imports.list.handler(({ input }) => acting.imports.list(input)),
+      work: os.imports.work.handler(({ input }) => acting.imports.work(input)),
+      advance: os.imports.advance.handler(({ input }) => acting.imports.advance(input)),
+      export: os.imports.export.handler(({ input }) => acting.imports.export(input)),
+    },
     desk: {
       routing: os.desk.routing.handler(({ input }) => acting.desk.routing(input)),
       saveRule: os.desk.saveRule.handler(({ input }) => acting.desk.saveRule(input)),

@@ -106,6 +106,10 @@ export type ActingServices = {
       input: Inputs['studio'][Call],
     ) => Promise<Outputs['studio'][Call]>;
   };
+  /** Macros out of files into the hub, and ours into a file. */
+  imports: {
+    [Call in keyof Outputs['imports']]: (input: Inputs['imports'][Call]) => Promise<Outputs['imports'][Call]>;
+  };
   readImport(
     input: Inputs['studio']['readImport'],
     signal?: AbortSignal,

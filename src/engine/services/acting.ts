@@ -13,6 +13,7 @@ import { createDesk } from './desk.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
 import { createImportReader } from './import-reader.ts';
+import { createMacroImports } from './macro-imports.ts';
 import { createMerging } from './merging.ts';
 import { createReminders } from './reminders.ts';
 import { createViewService } from './saved-views.ts';
@@ -131,6 +132,11 @@ export function createActing({ station, presence, session, news, spelling, statu
     },
     desk: createDesk(() => station().link),
     studio: createStudio(() => station().link),
+    imports: createMacroImports(
+      () => station().link,
+      () => getWorkspace(station().db),
+      Date.now,
+    ),
     readImport: createImportReader(() => getWorkspace(station().db)?.locale ?? 'en'),
     simulator: createSimulator(() => station().link),
     files: {

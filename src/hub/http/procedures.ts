@@ -21,8 +21,13 @@ import { tryRouting } from '../services/desk/try-routing.ts';
 import { tryServiceLevels } from '../services/desk/try-service-levels.ts';
 import { pullDrafts, putDraft } from '../services/drafts.ts';
 import { mayFetchFile } from '../services/file-access.ts';
+import { checkImport, commitImport } from '../services/macro-imports/commit-import.ts';
+import { exportMacros, readImports, readImportWork } from '../services/macro-imports/read-imports.ts';
+import { stageMacros } from '../services/macro-imports/stage-import.ts';
+import { undoImport } from '../services/macro-imports/undo-import.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import { pullSideDrafts, putSideDraft } from '../services/side-drafts.ts';
+import { advanceMacros } from '../services/studio/advance-macros.ts';
 import { changeMacro } from '../services/studio/change-macro.ts';
 import { readLibrary, readStudioMacro } from '../services/studio/read-studio.ts';
 import type { Simulator } from '../simulator.ts';
@@ -194,6 +199,30 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       change: signedIn.studio.change.handler(({ input, context: { caller } }) =>
         changeMacro(context, caller, input),
+      ),
+    },
+    imports: {
+      stage: signedIn.imports.stage.handler(({ input, context: { caller } }) =>
+        stageMacros(context, caller, input),
+      ),
+      check: signedIn.imports.check.handler(({ input, context: { caller } }) =>
+        checkImport(context, caller, input),
+      ),
+      commit: signedIn.imports.commit.handler(({ input, context: { caller } }) =>
+        commitImport(context, caller, input),
+      ),
+      undo: signedIn.imports.undo.handler(({ input, context: { caller } }) =>
+        undoImport(context, caller, input.importId),
+      ),
+      list: signedIn.imports.list.handler(({ context: { caller } }) => readImports(store, caller)),
+      work: signedIn.imports.work.handler(({ input, context: { caller } }) =>
+        readImportWork(store, caller, input.importId),
+      ),
+      advance: signedIn.imports.advance.handler(({ input, context: { caller } }) =>
+        advanceMacros(context, caller, input),
+      ),
+      export: signedIn.imports.export.handler(({ input, context: { caller } }) =>
+        exportMacros(store, caller, input.after),
       ),
     },
     simulator: {

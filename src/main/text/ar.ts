@@ -74,5 +74,5 @@ export const ar: Translated<ShellText> = {
     settings: 'إعدادات الإشعارات…',
     quit: 'إنهاء Groundcrew',
   },
-  saveDiagnostics: 'حفظ معلومات التشخيص',
+  saveFile: 'حفظ الملف',
 };

@@ -75,5 +75,5 @@ export const en = {
     settings: 'Notification settings…',
     quit: 'Quit Groundcrew',
   },
-  saveDiagnostics: 'Save diagnostics',
+  saveFile: 'Save file',
 };

@@ -77,5 +77,5 @@ export const es: Translated<ShellText> = {
     settings: 'Ajustes de notificaciones…',
     quit: 'Salir de Groundcrew',
   },
-  saveDiagnostics: 'Guardar diagnóstico',
+  saveFile: 'Guardar archivo',
 };

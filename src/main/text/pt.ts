@@ -77,5 +77,5 @@ export const pt: Translated<ShellText> = {
     settings: 'Configurações de notificações…',
     quit: 'Sair do Groundcrew',
   },
-  saveDiagnostics: 'Salvar diagnóstico',
+  saveFile: 'Salvar arquivo',
 };

@@ -75,5 +75,5 @@ export const tr: Translated<ShellText> = {
     settings: 'Bildirim ayarları…',
     quit: 'Groundcrew’dan çık',
   },
-  saveDiagnostics: 'Tanılama bilgisini kaydet',
+  saveFile: 'Dosyayı kaydet',
 };

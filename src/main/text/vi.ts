@@ -75,5 +75,5 @@ export const vi: Translated<ShellText> = {
     settings: 'Cài đặt thông báo…',
     quit: 'Thoát Groundcrew',
   },
-  saveDiagnostics: 'Lưu gói chẩn đoán',
+  saveFile: 'Lưu tệp',
 };

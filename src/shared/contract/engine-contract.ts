@@ -4,6 +4,7 @@ import { Agent, Group } from '../domain/people.ts';
 import { call, none } from './engine/call.ts';
 import { conversations } from './engine/conversations.ts';
 import { customers } from './engine/customers.ts';
+import { imports } from './engine/imports.ts';
 import { knowledge } from './engine/knowledge.ts';
 import { running } from './engine/running.ts';
 import { together } from './engine/together.ts';
@@ -40,4 +41,5 @@ export const engineContract = {
   ...knowledge,
   ...together,
   ...running,
+  ...imports,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ContentHash } from './ids.ts';
 import { MacroContent } from './studio.ts';
 
 /** What a file of another system may be, at most. */
@@ -15,7 +16,16 @@ export const importLimits = {
 const Excerpt = z.string().max(importLimits.excerptCharacters);
 const Count = z.int().min(0);
 
-export const importSystems = ['zendesk', 'freshdesk', 'chatwoot', 'zammad', 'table', 'markdown'] as const;
+export const importSystems = [
+  'zendesk',
+  'freshdesk',
+  'chatwoot',
+  'zammad',
+  'table',
+  'markdown',
+  /** Our own export: docs/macros-file.md. */
+  'groundcrew',
+] as const;
 export const ImportSystem = z.enum(importSystems);
 export type ImportSystem = z.infer<typeof ImportSystem>;
 
@@ -51,7 +61,12 @@ export type ImportNote = z.infer<typeof ImportNote>;
 
 export const ImportedMacro = z.object({
   /** Finds the macro again in a later file: its id there, or what it is called and in which folder. */
-  origin: z.object({ system: ImportSystem, key: z.string().min(1).max(3_000) }),
+  origin: z.object({
+    system: ImportSystem,
+    /** Which of that system's accounts, where the file says so. */
+    account: Excerpt.nullable(),
+    key: z.string().min(1).max(3_000),
+  }),
   /** Switched off there. */
   active: z.boolean(),
   /** Who alone may use it there, by name or id. */
@@ -91,13 +106,24 @@ export const MacroImport = z.discriminatedUnion('outcome', [
     outcome: z.literal('read'),
     /** Whose macros these are; the first one's where a file holds several systems'. */
     system: ImportSystem,
+    /** SHA-256 of the file. */
+    hash: ContentHash,
     macros: z.array(ImportedMacro).max(importLimits.macros),
     problems: z.array(ImportProblem).max(importLimits.problems),
     moreProblems: Count,
   }),
   z.object({
     outcome: z.literal('refused'),
-    why: z.enum(['too-large', 'too-many', 'not-readable', 'unknown-shape', 'empty', 'took-too-long']),
+    why: z.enum([
+      'too-large',
+      'too-many',
+      'not-readable',
+      'unknown-shape',
+      'empty',
+      'took-too-long',
+      /** Written by a later version of Groundcrew. */
+      'too-new',
+    ]),
     /** As what it could not be read, or what it is; null where that is not known. */
     form: z.enum(['encoding', 'json', 'table', 'front-matter', 'spreadsheet', 'archive']).nullable(),
     /** Where reading ended, from 1. */

@@ -34,6 +34,20 @@ import {
   SharedSideDraft,
 } from './drafts.ts';
 import { httpStatus, WireError, type WireErrorKind, wireErrorKinds } from './errors.ts';
+import {
+  AdvanceMacros,
+  CheckImport,
+  CommitImport,
+  ExportedMacros,
+  ExportMacros,
+  ImportCommitted,
+  ImportPlan,
+  ImportUndone,
+  ImportWork,
+  MacroImports,
+  MacrosAdvanced,
+  StageMacros,
+} from './macro-imports.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
 import { ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from './studio.ts';
 import {
@@ -260,6 +274,41 @@ export const hubContract = {
       })
       .input(ChangeMacro)
       .output(MacroChanged),
+  },
+  /** Macros of other systems that become drafts here, and ours as a file. */
+  imports: {
+    stage: signedIn
+      .route({ method: 'POST', path: '/imports/stage', summary: 'Bring macros, a piece at a time' })
+      .input(StageMacros)
+      .output(z.object({ staged: z.int() })),
+    check: signedIn
+      .route({ method: 'POST', path: '/imports/check', summary: 'What an import would change' })
+      .input(CheckImport)
+      .output(ImportPlan),
+    commit: signedIn
+      .route({ method: 'POST', path: '/imports/commit', summary: 'Make drafts of all that was brought' })
+      .input(CommitImport)
+      .output(ImportCommitted),
+    undo: signedIn
+      .route({ method: 'POST', path: '/imports/undo', summary: 'Take the drafts of an import back' })
+      .input(z.object({ importId: Id }))
+      .output(ImportUndone),
+    list: signedIn
+      .route({ method: 'POST', path: '/imports/list', summary: 'Imports that were done' })
+      .input(z.object({}))
+      .output(MacroImports),
+    work: signedIn
+      .route({ method: 'POST', path: '/imports/work', summary: 'What of an import is being worked on' })
+      .input(z.object({ importId: Id }))
+      .output(ImportWork),
+    advance: signedIn
+      .route({ method: 'POST', path: '/imports/advance', summary: 'Submit or publish many versions' })
+      .input(AdvanceMacros)
+      .output(MacrosAdvanced),
+    export: signedIn
+      .route({ method: 'POST', path: '/imports/export', summary: 'A page of the live macros' })
+      .input(ExportMacros)
+      .output(ExportedMacros),
   },
   simulator: {
     get: signedIn

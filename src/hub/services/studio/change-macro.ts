@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { cleanLine } from '../../../shared/domain/clean-text.ts';
-import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
-import { findSecrets } from '../../../shared/domain/secrets.ts';
-import {
-  type MacroContent,
-  type MacroVersion,
-  mayApproveKnowledge,
-  mayWriteKnowledge,
-} from '../../../shared/domain/studio.ts';
+import { draftProblemOf, isForbidden } from '../../../shared/domain/macro-refusal.ts';
+import { type MacroVersion, mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { ChangeMacro, MacroChanged, StudioChange } from '../../../shared/wire/studio.ts';
 import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
@@ -27,7 +21,7 @@ import { checkMayLook, readStudioMacro, type StudioCaller } from './read-studio.
 
 type Refused = Extract<MacroChanged, { outcome: 'refused' }>['why'];
 /** Null: done. */
-type Verdict = Refused | 'conflict' | null;
+export type Verdict = Refused | 'conflict' | null;
 type Of<Do extends StudioChange['do']> = Extract<StudioChange, { do: Do }>;
 
 /** Carries the verdict out of a transaction that is given up. */
@@ -87,7 +81,12 @@ export async function changeMacro(
   return answer('saved');
 }
 
-async function perform(ground: StudioGround, caller: StudioCaller, change: StudioChange): Promise<Verdict> {
+/** Makes one change. The caller holds the workspace's lock, and is one who may make it. */
+export async function perform(
+  ground: StudioGround,
+  caller: StudioCaller,
+  change: StudioChange,
+): Promise<Verdict> {
   if (change.do === 'withdraw') return withdraw(ground, caller, change);
   if (change.do === 'roll-back') return rollBack(ground, caller, change);
   const { tx, workspaceId, now } = ground;
@@ -142,7 +141,7 @@ async function write(
   const attached = viewer ? await filesToHandOn(tx, viewer, wanted.attachments) : { missing: '' };
   if ('missing' in attached) return 'no-file';
   const content = { ...wanted, title: cleanLine(wanted.title, 200), attachments: attached.files };
-  const wrong = problemOf(content, (await readWorkspace(tx, workspaceId))?.locale ?? 'en');
+  const wrong = draftProblemOf(content, (await readWorkspace(tx, workspaceId))?.locale ?? 'en');
   if (wrong) return wrong;
   await putVersion(tx, workspaceId, {
     id: versionId,
@@ -160,17 +159,6 @@ async function write(
     updatedAt: now,
   });
   return null;
-}
-
-function problemOf({ title, bodies }: MacroContent, locale: string): Refused | null {
-  if (title === '') return 'unnamed';
-  if ((bodies[locale] ?? '').trim() === '') return 'no-text';
-  return Object.values(bodies).some((body) => findSecrets(body).length > 0) ? 'secret' : null;
-}
-
-/** Whether it holds what no review lets pass; checked again at each step, since what counts as that may have grown. */
-function isForbidden({ bodies, channels }: MacroContent): boolean {
-  return doubtsOf(bodies, channels).some(({ kind }) => forbiddenDoubts.has(kind));
 }
 
 /** Calls back the version before, where that was asked for. */

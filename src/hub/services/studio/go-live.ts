@@ -86,7 +86,8 @@ export function asVersion(live: Macro, kept: readonly MacroVersion[]): MacroVers
   );
 }
 
-function contentOf({
+/** What its writers wrote of a live macro. */
+export function contentOf({
   id: _,
   version: __,
   hash: ___,

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { MacroVersion } from '../../../shared/domain/studio.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { documentVersions } from '../schema/document-versions.ts';
+import { inChunks } from './in-chunks.ts';
 
 type Row = typeof documentVersions.$inferSelect;
 const mostShown = 200;
@@ -69,4 +70,26 @@ export async function putVersion(tx: Transaction, workspaceId: string, version: 
 
 export async function deleteVersion(tx: Transaction, id: string): Promise<void> {
   await tx.delete(documentVersions).where(eq(documentVersions.id, id));
+}
+
+/** Adds versions of macros, none of which is there yet. */
+export async function insertVersions(
+  tx: Transaction,
+  workspaceId: string,
+  versions: readonly MacroVersion[],
+): Promise<void> {
+  for (const chunk of inChunks(versions, 500))
+    await tx.insert(documentVersions).values(
+      chunk.map(({ macroId, ...rest }) => ({
+        ...rest,
+        workspaceId,
+        documentKind: 'macro' as const,
+        documentId: macroId,
+      })),
+    );
+}
+
+export async function deleteVersions(tx: Transaction, ids: readonly string[]): Promise<void> {
+  for (const chunk of inChunks(ids, 1_000))
+    await tx.delete(documentVersions).where(inArray(documentVersions.id, chunk));
 }

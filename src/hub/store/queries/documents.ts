@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import type { Article, Collection, Macro, Section } from '../../../shared/domain/knowledge.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
@@ -32,6 +32,28 @@ export async function readMacros(
       .from(macros)
       .where(and(eq(macros.workspaceId, workspaceId), inArray(macros.id, [...ids])))
   ).map(documentOf);
+}
+
+/** Every live macro of a workspace. */
+export async function listMacros(db: Queryable, workspaceId: string): Promise<Macro[]> {
+  const rows = await db.select().from(macros).where(eq(macros.workspaceId, workspaceId));
+  return rows.map(documentOf);
+}
+
+/** Live macros in the order of their ids, at most so many behind `after`. */
+export async function pageMacros(
+  db: Queryable,
+  workspaceId: string,
+  after: string | null,
+  most: number,
+): Promise<Macro[]> {
+  const rows = await db
+    .select()
+    .from(macros)
+    .where(and(eq(macros.workspaceId, workspaceId), after === null ? undefined : gt(macros.id, after)))
+    .orderBy(asc(macros.id))
+    .limit(most);
+  return rows.map(documentOf);
 }
 
 export async function readArticles(

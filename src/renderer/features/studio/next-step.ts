@@ -1,4 +1,4 @@
-import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
+import { isForbidden } from '../../../shared/domain/macro-refusal.ts';
 import { type MacroContent, mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
 import type { StudioMacro } from '../../../shared/wire/studio.ts';
@@ -45,6 +45,3 @@ export function hindranceOf(
   if (isForbidden(content)) return 'forbidden';
   return reviewing && writers.includes(me.id) ? 'own-work' : null;
 }
-
-const isForbidden = ({ bodies, channels }: MacroContent): boolean =>
-  doubtsOf(bodies, channels).some(({ kind }) => forbiddenDoubts.has(kind));

@@ -1,0 +1,47 @@
+import type { MacroInFile } from '../../shared/domain/macros-file.ts';
+import type { Workspace } from '../../shared/domain/people.ts';
+import { writeMacrosFile } from '../export/macros-file.ts';
+import { writeMacrosTable } from '../export/macros-table.ts';
+import type { HubLink } from '../net/hub-link.ts';
+import type { ActingServices } from '../rpc/services.ts';
+import { askHub } from './ask-hub.ts';
+
+/** Imports happen at the hub: this passes on what is brought and asked, and writes what is exported. */
+export function createMacroImports(
+  link: () => HubLink,
+  workspace: () => Workspace | null,
+  now: () => number,
+): ActingServices['imports'] {
+  return {
+    stage: (input) => askHub(link(), (hub, options) => hub.imports.stage(input, options)),
+    check: (input) => askHub(link(), (hub, options) => hub.imports.check(input, options)),
+    commit: (input) => askHub(link(), (hub, options) => hub.imports.commit(input, options)),
+    undo: (input) => askHub(link(), (hub, options) => hub.imports.undo(input, options)),
+    list: () => askHub(link(), (hub, options) => hub.imports.list(options)),
+    work: (input) => askHub(link(), (hub, options) => hub.imports.work(input, options)),
+    advance: (input) => askHub(link(), (hub, options) => hub.imports.advance(input, options)),
+    async export({ as }) {
+      const macros: MacroInFile[] = [];
+      let after: string | null = null;
+      do {
+        const page = await pageBehind(after);
+        macros.push(...page.macros);
+        after = page.next;
+      } while (after !== null);
+      const { name = '', locale = 'en' } = workspace() ?? {};
+      const day = new Date(now()).toISOString().slice(0, 10);
+      return {
+        name: `macros-${day}.${as}`,
+        text:
+          as === 'json'
+            ? writeMacrosFile(macros, { workspace: name, locale, now: now() })
+            : writeMacrosTable(macros, locale),
+        macros: macros.length,
+      };
+    },
+  };
+
+  function pageBehind(after: string | null) {
+    return askHub(link(), (hub, options) => hub.imports.export({ after }, options));
+  }
+}

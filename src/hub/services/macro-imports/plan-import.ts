@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
+import type { Attachment } from '../../../shared/domain/conversation.ts';
+import { cleanContent, differenceOf, isSameMacro, nameKeyOf } from '../../../shared/domain/macro-content.ts';
+import { importProblemOf } from '../../../shared/domain/macro-refusal.ts';
+import { mergeImport } from '../../../shared/domain/merge-import.ts';
+import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
+import type { ImportFinding, StagedMacro } from '../../../shared/wire/macro-imports.ts';
+import type { KnownOrigin } from '../../store/queries/macro-imports.ts';
+import { knownReferences, type References } from './known-references.ts';
+
+/** What a macro says here. */
+export type MacroHere = {
+  readonly live: MacroContent | null;
+  readonly work: MacroVersion | null;
+};
+
+/** What the hub has, as far as it concerns an import. */
+export type Ground = {
+  readonly locale: string;
+  readonly macros: ReadonlyMap<string, MacroHere>;
+  readonly origins: ReadonlyMap<string, KnownOrigin>;
+  /** Ids in our own files that a macro cannot have here. */
+  readonly foreign: ReadonlySet<string>;
+  readonly files: ReadonlyMap<string, Attachment>;
+  readonly groupIds: ReadonlySet<string>;
+  readonly agentIds: ReadonlySet<string>;
+};
+
+export type Planned = {
+  readonly finding: ImportFinding;
+  readonly originHash: string;
+  readonly staged: StagedMacro;
+  /** As it came, cleaned: what the next import is compared with. */
+  readonly came: MacroContent;
+  /** What the draft would say. */
+  readonly content: MacroContent;
+  readonly work: MacroVersion | null;
+  readonly originBefore: KnownOrigin | null;
+};
+
+type Item = { readonly position: number; readonly staged: StagedMacro };
+
+/** What would become of each macro of an import. Asks nobody, changes nothing. */
+export function planImport(ground: Ground, items: readonly Item[], takesInactive: boolean): Planned[] {
+  const find = finderOf(ground);
+  const taken = new Set<string>();
+  const coming = new Set(items.flatMap(({ staged }) => ownIdOf(staged) ?? []));
+  const references: References = { ...ground, macroIds: new Set([...ground.macros.keys(), ...coming]) };
+  return items.map(({ position, staged }) => {
+    const came = cleanContent(staged.content);
+    const originHash = originHashOf(staged.origin);
+    const origin = ground.origins.get(originHash) ?? null;
+    const macroId = find(staged, came, originHash);
+    const { live = null, work = null } = (macroId && ground.macros.get(macroId)) || {};
+    const { content: usable, left } = knownReferences(came, references);
+    const here = work?.content ?? live;
+    const before = origin?.isKept && origin.macroId === macroId ? origin.content : null;
+    const content = here ? cleanContent(mergeImport(here, { ...staged, content: usable }, before)) : usable;
+    const changes = here ? differenceOf(here, content) : { fields: [], locales: [] };
+    const mayReplace = work !== null && isUntouched(work);
+    // What somebody works on here is no less than what is live.
+    const isSame =
+      (here !== null && isSameMacro(here, content)) ||
+      (!mayReplace && live !== null && isSameMacro(live, content));
+    const verdict = judge();
+    return {
+      finding: {
+        position,
+        ...verdict,
+        macroId,
+        writers: verdict.why === 'being-worked-on' ? (work?.writers ?? []) : [],
+        ...(verdict.finding === 'changed'
+          ? { fields: [...changes.fields], locales: [...changes.locales] }
+          : { fields: [], locales: [] }),
+        left,
+      },
+      originHash,
+      staged,
+      came,
+      content,
+      work,
+      originBefore: origin,
+    };
+
+    function judge(): Pick<ImportFinding, 'finding' | 'why'> {
+      const name = macroId ?? ownIdOf(staged) ?? originHash;
+      if (taken.has(name)) return { finding: 'refused', why: 'duplicate' };
+      taken.add(name);
+      if (!staged.active && !takesInactive) return { finding: 'skipped', why: 'switched-off' };
+      if (isSame) return { finding: 'same', why: null };
+      const wrong = importProblemOf(content, ground.locale);
+      if (wrong) return { finding: 'refused', why: wrong };
+      if (work && !mayReplace) return { finding: 'skipped', why: 'being-worked-on' };
+      return { finding: here ? 'changed' : 'new', why: null };
+    }
+
+    /** A draft as an import left it: nobody has a hand in it yet. */
+    function isUntouched({ id, state, revision }: MacroVersion): boolean {
+      return state === 'draft' && revision === 1 && origin?.versionId === id;
+    }
+  });
+}
+
+/** Names all that was found, so that an import is done as it was seen. */
+export function seenOf(planned: readonly Planned[]): string {
+  return createHash('sha256')
+    .update(canonicalJson(planned.map(({ finding, content }) => [finding, content])))
+    .digest('hex');
+}
+
+export function originHashOf({ system, account, key }: StagedMacro['origin']): string {
+  return createHash('sha256')
+    .update(canonicalJson([system, account, key]))
+    .digest('hex');
+}
+
+/** The id that a macro has in our own file. */
+export function ownIdOf({ origin }: StagedMacro): string | null {
+  if (origin.system !== 'groundcrew') return null;
+  return /^macro:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(origin.key)?.[1] ?? null;
+}
+
+/**
+ * Finds the macro that came from there before, else the one of the same folders and title: unless that one came from
+ * the same account as another.
+ */
+function finderOf({ macros, origins }: Ground) {
+  const byName = new Map<string, string>();
+  for (const [id, { live, work }] of macros)
+    for (const content of [live, work?.content]) if (content) byName.set(nameKeyOf(content), id);
+  const sources = new Map<string, string[]>();
+  for (const { macroId, system, account } of origins.values())
+    sources.set(macroId, [...(sources.get(macroId) ?? []), sourceOf({ system, account })]);
+
+  return (staged: StagedMacro, came: MacroContent, originHash: string): string | null => {
+    const own = ownIdOf(staged);
+    if (own !== null && macros.has(own)) return own;
+    const known = origins.get(originHash);
+    if (known && macros.has(known.macroId)) return known.macroId;
+    const named = byName.get(nameKeyOf(came));
+    if (named === undefined) return null;
+    return sources.get(named)?.includes(sourceOf(staged.origin)) ? null : named;
+  };
+}
+
+function sourceOf({ system, account }: Pick<StagedMacro['origin'], 'system' | 'account'>): string {
+  return `${system} ${account}`;
+}

@@ -1,0 +1,44 @@
+import {
+  type ExportedMacros,
+  type ImportWork,
+  importWireLimits,
+  type MacroImports,
+} from '../../../shared/wire/macro-imports.ts';
+import { pageMacros } from '../../store/queries/documents.ts';
+import { listImports, listImportWork } from '../../store/queries/macro-imports.ts';
+import type { Store } from '../../store/store.ts';
+import { contentOf } from '../studio/go-live.ts';
+import type { StudioCaller } from '../studio/read-studio.ts';
+import { checkMayLook } from '../studio/read-studio.ts';
+import { checkMayImport } from './stage-import.ts';
+
+/** Imports that were done, the newest first. */
+export async function readImports(store: Store, caller: StudioCaller): Promise<MacroImports> {
+  checkMayLook(caller);
+  return { imports: await listImports(store.db, caller.workspaceId) };
+}
+
+/** What of an import is being worked on. */
+export async function readImportWork(
+  store: Store,
+  caller: StudioCaller,
+  importId: string,
+): Promise<ImportWork> {
+  checkMayLook(caller);
+  return { work: await listImportWork(store.db, caller.workspaceId, importId) };
+}
+
+/** A page of the live macros as a file has them; what was withdrawn is not among them. */
+export async function exportMacros(
+  store: Store,
+  caller: StudioCaller,
+  after: string | null,
+): Promise<ExportedMacros> {
+  checkMayImport(caller);
+  const page = await pageMacros(store.db, caller.workspaceId, after, importWireLimits.macrosPerPage);
+  const live = page.filter(({ validity }) => validity?.withdrawnAt === undefined);
+  return {
+    macros: live.map((macro) => ({ id: macro.id, ...contentOf(macro) })),
+    next: page.length < importWireLimits.macrosPerPage ? null : (page.at(-1)?.id ?? null),
+  };
+}

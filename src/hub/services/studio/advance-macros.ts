@@ -1,0 +1,85 @@
+import { mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
+import type { AdvanceMacros, MacrosAdvanced } from '../../../shared/wire/macro-imports.ts';
+import type { StudioChange } from '../../../shared/wire/studio.ts';
+import type { HubContext } from '../../context.ts';
+import { HubFailure } from '../../failure.ts';
+import { withChanges } from '../../store/changes.ts';
+import { appendAudit } from '../../store/queries/audit.ts';
+import { listVersions } from '../../store/queries/document-versions.ts';
+import { oneChangeAtATime } from '../desk/in-desk.ts';
+import { perform, type Verdict } from './change-macro.ts';
+import type { StudioGround } from './go-live.ts';
+import type { StudioCaller } from './read-studio.ts';
+
+type Failed = MacrosAdvanced['failed'][number];
+type Wanted = AdvanceMacros['work'][number];
+
+/** Takes each of many versions a step further where that may be done; the others are told of one by one. */
+export async function advanceMacros(
+  { store, clock }: Pick<HubContext, 'store' | 'clock'>,
+  caller: StudioCaller,
+  { to, work }: AdvanceMacros,
+): Promise<MacrosAdvanced> {
+  const may =
+    to === 'live'
+      ? mayWriteKnowledge(caller.role) && mayApproveKnowledge(caller.role)
+      : mayWriteKnowledge(caller.role);
+  if (!may) throw new HubFailure('forbidden', 'Only trainers, leads and administrators publish macros.');
+  const { workspaceId, agentId } = caller;
+  const now = clock();
+  const { result } = await withChanges(store, workspaceId, now, async (tx, changes) => {
+    await oneChangeAtATime(tx, workspaceId);
+    const ground: StudioGround = { tx, workspaceId, changes, now };
+    const failed: Failed[] = [];
+    let done = 0;
+    for (const wanted of work) {
+      const { why, title } = await advance(ground, wanted);
+      if (why === null) done += 1;
+      else failed.push({ macroId: wanted.macroId, title, why });
+    }
+    return { done, failed };
+  });
+  return result;
+
+  async function advance(ground: StudioGround, { macroId, versionId, expected }: Wanted) {
+    const kept = await listVersions(ground.tx, workspaceId, macroId);
+    const version = kept.find(({ id }) => id === versionId);
+    const title = version?.content.title ?? '';
+    if (!version) return { why: 'conflict' as const, title };
+    // Asked before, and the answer was lost.
+    if (version.state === to) return { why: null, title };
+    const on = { macroId, versionId };
+    const steps: StudioChange[] =
+      to === 'in-review'
+        ? [{ do: 'submit', ...on, expected }]
+        : version.state === 'in-review'
+          ? [
+              { do: 'approve', ...on, expected },
+              { do: 'publish', ...on, expected: expected + 1, at: null, recalls: false },
+            ]
+          : [{ do: 'publish', ...on, expected, at: null, recalls: false }];
+    for (const step of steps) {
+      const why = await perform(ground, caller, step);
+      if (why !== null) return { why: whyOf(why), title };
+      await appendAudit(ground.tx, workspaceId, ground.now, {
+        actor: { kind: 'agent', id: agentId },
+        action: `macro-${step.do}`,
+        subject: { kind: 'macro', id: macroId },
+        details: { version: versionId },
+      });
+    }
+    return { why: null, title };
+  }
+}
+
+function whyOf(verdict: NonNullable<Verdict>): Failed['why'] {
+  switch (verdict) {
+    case 'conflict':
+    case 'own-work':
+    case 'not-approved':
+    case 'asks-for-secret':
+      return verdict;
+    default:
+      return 'other-state';
+  }
+}

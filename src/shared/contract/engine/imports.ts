@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id } from '../../domain/ids.ts';
+import {
+  AdvanceMacros,
+  CheckImport,
+  CommitImport,
+  ImportCommitted,
+  ImportPlan,
+  ImportUndone,
+  ImportWork,
+  MacroImports,
+  MacrosAdvanced,
+  StageMacros,
+} from '../../wire/macro-imports.ts';
+import { call, none } from './call.ts';
+
+const ofImport = z.object({ importId: Id });
+
+export const imports = {
+  /**
+   * Macros out of files into the hub, as drafts, and ours into a file. Each asks the hub at once. Errors: offline,
+   * forbidden, not-found. Every one of them may be asked again.
+   */
+  imports: {
+    stage: call.input(StageMacros).output(z.object({ staged: z.int() })),
+    check: call.input(CheckImport).output(ImportPlan),
+    commit: call.input(CommitImport).output(ImportCommitted),
+    undo: call.input(ofImport).output(ImportUndone),
+    list: call.input(none).output(MacroImports),
+    work: call.input(ofImport).output(ImportWork),
+    advance: call.input(AdvanceMacros).output(MacrosAdvanced),
+    /** All live macros as a file's text: whole in JSON, for a spreadsheet in CSV. */
+    export: call
+      .input(z.object({ as: z.enum(['json', 'csv']) }))
+      .output(z.object({ name: z.string(), text: z.string(), macros: z.int() })),
+  },
+};

@@ -1,0 +1,32 @@
+import { doubtsOf, forbiddenDoubts } from './macro-checks.ts';
+import { findSecrets } from './secrets.ts';
+import type { MacroContent } from './studio.ts';
+
+/** Why a macro is not kept, not even as a draft: it has no name, says nothing in the workspace's `locale`, or a secret. */
+export function draftProblemOf(
+  content: Pick<MacroContent, 'title' | 'bodies'>,
+  locale: string,
+): 'unnamed' | 'no-text' | 'secret' | null {
+  const unsaid = unsaidOf(content, locale);
+  if (unsaid) return unsaid;
+  return Object.values(content.bodies).some((body) => findSecrets(body).length > 0) ? 'secret' : null;
+}
+
+/** Whether it holds what no review lets pass. */
+export function isForbidden({ bodies, channels }: Pick<MacroContent, 'bodies' | 'channels'>): boolean {
+  return doubtsOf(bodies, channels).some(({ kind }) => forbiddenDoubts.has(kind));
+}
+
+/** Why a macro of an import does not become a draft: what is not kept, or no review would let pass. One pass over it. */
+export function importProblemOf(content: MacroContent, locale: string) {
+  const unsaid = unsaidOf(content, locale);
+  if (unsaid) return unsaid;
+  const kinds = new Set(doubtsOf(content.bodies, content.channels).map(({ kind }) => kind));
+  if (kinds.has('secret')) return 'secret';
+  return kinds.has('asks-for-secret') ? 'asks-for-secret' : null;
+}
+
+function unsaidOf({ title, bodies }: Pick<MacroContent, 'title' | 'bodies'>, locale: string) {
+  if (title === '') return 'unnamed';
+  return (bodies[locale] ?? '').trim() === '' ? 'no-text' : null;
+}

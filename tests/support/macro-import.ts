@@ -1,0 +1,59 @@
+import { v7 as newId } from 'uuid';
+import { readImport } from '../../src/engine/import/read-import.ts';
+import type { ImportedMacro } from '../../src/shared/domain/macro-import.ts';
+import { type ImportPlan, importWireLimits } from '../../src/shared/wire/macro-imports.ts';
+import type { WireClient } from './wire.ts';
+
+/** A macro as Zendesk's API answers it. */
+export const zendeskMacro = (id: number, title: string, text: string, more: object = {}) => ({
+  url: `https://northgate.zendesk.com/api/v2/macros/${id}.json`,
+  id,
+  title,
+  active: true,
+  actions: [
+    { field: 'comment_value_html', value: `<p>${text}</p>` },
+    { field: 'status', value: 'pending' },
+  ],
+  restriction: null,
+  ...more,
+});
+
+/** What the readers make of a file, of which nothing was broken. */
+export function readMacros(name: string, text: string): ImportedMacro[] {
+  const read = readImport({ name, bytes: new TextEncoder().encode(text), locale: 'en' });
+  if (read.outcome === 'refused' || read.problems.length > 0) throw new Error(JSON.stringify(read));
+  return read.macros;
+}
+
+export const file = { name: 'macros.json', bytes: 10, hash: 'ab'.repeat(32) };
+
+/** Brings macros to the hub as the studio does. */
+export async function bring(client: WireClient, macros: readonly ImportedMacro[]) {
+  const importId = newId();
+  for (let from = 0; from < macros.length; from += importWireLimits.macrosPerPiece)
+    await client.imports.stage({
+      importId,
+      from,
+      macros: macros
+        .slice(from, from + importWireLimits.macrosPerPiece)
+        .map(({ origin, active, content }) => ({
+          origin: { ...origin, account: origin.account ?? '' },
+          active,
+          content,
+        })),
+    });
+  const choices = { importId, takesInactive: true };
+  const plan = await client.imports.check(choices);
+  return {
+    importId,
+    plan,
+    commit: (seen = plan.seen) => client.imports.commit({ ...choices, seen, files: [file] }),
+  };
+}
+
+/** How many there are of each finding. */
+export function counted({ findings }: ImportPlan): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { finding, why } of findings) counts[why ?? finding] = (counts[why ?? finding] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,469 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeMacrosFile } from '../../src/engine/export/macros-file.ts';
+import { documentHash } from '../../src/hub/services/document-hash.ts';
+import { insertMacros } from '../../src/hub/store/queries/documents.ts';
+import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { macroImports } from '../../src/hub/store/schema/macro-imports.ts';
+import type { MacroInFile } from '../../src/shared/domain/macros-file.ts';
+import type { MacroContent } from '../../src/shared/domain/studio.ts';
+import type { ImportCommitted } from '../../src/shared/wire/macro-imports.ts';
+import type { StudioChange } from '../../src/shared/wire/studio.ts';
+import { databaseKinds } from '../support/databases.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { bring, counted, readMacros, zendeskMacro } from '../support/macro-import.ts';
+import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
+
+describe.each(databaseKinds)('on %s', (database) => {
+  let hub: TestHub;
+  let ahead = 0;
+  let nextId = 1_000;
+  const people = {} as Record<'lena' | 'ada' | 'carla' | 'omar', WireClient>;
+  beforeAll(async () => {
+    hub = await startTestHub({ database, clock: () => Date.now() + ahead });
+    for (const name of ['lena', 'ada', 'carla', 'omar'] as const)
+      people[name] = wireClient(hub.url, await hub.signIn(name));
+  });
+  afterAll(() => hub.close());
+
+  const id = () => {
+    nextId += 1;
+    return nextId;
+  };
+  const read = (...macros: object[]) => readMacros('macros.json', JSON.stringify({ macros }));
+  const recordOf = (answer: ImportCommitted) => {
+    if (answer.outcome !== 'imported') throw new Error(JSON.stringify(answer));
+    return answer.record;
+  };
+  const lineOf = async (title: string) =>
+    (await people.lena.studio.library({})).macros.find(
+      ({ work, live }) => work?.title === title || live?.title === title,
+    );
+  const macroOf = async (title: string) =>
+    people.lena.studio.macro({ macroId: (await lineOf(title))?.macroId ?? newId() });
+  const change = (who: keyof typeof people, what: StudioChange) =>
+    people[who].studio.change({ key: newId(), change: what });
+  const workOf = async (title: string) => {
+    const { versions } = await macroOf(title);
+    const [first] = versions;
+    if (!first || first.number !== null) throw new Error(`no work on ${title}`);
+    return { macroId: first.macroId, versionId: first.id, expected: first.revision, content: first.content };
+  };
+  const publish = async (title: string) => {
+    for (const [who, what] of [
+      ['lena', { do: 'submit' }],
+      ['carla', { do: 'approve' }],
+      ['lena', { do: 'publish', at: null, recalls: false }],
+    ] as const) {
+      const { content: _, ...on } = await workOf(title);
+      expect(await change(who, { ...what, ...on })).toMatchObject({ outcome: 'saved' });
+    }
+  };
+
+  it('makes drafts of what is new, once, and knows them again', async () => {
+    const [a, b] = [id(), id()];
+    const macros = read(
+      zendeskMacro(a, `Deposits::Hash ${a}`, 'Send the hash, {{ticket.requester.first_name}}.'),
+      zendeskMacro(b, `Hello ${b}`, 'Hello!'),
+    );
+    const first = await bring(people.lena, macros);
+    expect(counted(first.plan)).toEqual({ new: 2 });
+    expect(recordOf(await first.commit())).toMatchObject({
+      systems: ['zendesk'],
+      accounts: ['northgate.zendesk.com'],
+      counts: { created: 2, changed: 0, same: 0, skipped: 0, refused: 0 },
+      by: hub.agents.lena.id,
+      undone: null,
+      standing: { draft: 2, 'in-review': 0, approved: 0, live: 0 },
+    });
+    expect((await macroOf(`Hash ${a}`)).versions).toMatchObject([
+      {
+        state: 'draft',
+        number: null,
+        writers: [hub.agents.lena.id],
+        content: { folder: ['Deposits'], bodies: { en: 'Send the hash, {{customer.first_name}}.' } },
+      },
+    ]);
+    // The answer was lost: asked again it is that import, and nothing more.
+    expect(recordOf(await first.commit())).toMatchObject({ counts: { created: 2 } });
+    const again = await bring(people.lena, macros);
+    expect(counted(again.plan)).toEqual({ same: 2 });
+    expect(await kindOf(again.commit())).toBe('bad-input');
+    // Renamed there it is the same macro here.
+    const renamed = read(
+      zendeskMacro(a, `Elsewhere::Another name ${a}`, 'Send the hash, {{ticket.requester.first_name}}.'),
+    );
+    const third = await bring(people.lena, renamed);
+    expect(third.plan.findings).toMatchObject([
+      { finding: 'changed', fields: ['title', 'folder'], locales: [], macroId: expect.any(String) },
+    ]);
+  });
+
+  it('finds a macro that is here by its folders and title, and leaves alone what the other system cannot say', async () => {
+    const n = id();
+    await bring(people.lena, read(zendeskMacro(n, `Fees::Spreads ${n}`, 'One per cent.'))).then((one) =>
+      one.commit(),
+    );
+    const { content, ...on } = await workOf(`Spreads ${n}`);
+    const more = { ...content, bodies: { ...content.bodies, es: 'Uno por ciento.' }, tags: ['fees'] };
+    await change('lena', { do: 'write', ...on, content: more, note: '' });
+    await publish(`Spreads ${n}`);
+    const csv = readMacros('fees.csv', `title,folder,text\nSPREADS ${n},fees,Two per cent.\n`);
+    const found = await bring(people.ada, csv);
+    expect(found.plan.findings).toMatchObject([
+      { finding: 'changed', fields: ['title', 'folder'], locales: ['en'] },
+    ]);
+    recordOf(await found.commit());
+    expect((await workOf(`SPREADS ${n}`)).content).toMatchObject({
+      bodies: { en: 'Two per cent.', es: 'Uno por ciento.' },
+      tags: ['fees'],
+      actions: [{ type: 'status', status: 'pending' }],
+    });
+    // Of the same name in the same account, but another id there: not that one.
+    const [other] = (await bring(people.lena, read(zendeskMacro(id(), `Fees::Spreads ${n}`, 'x')))).plan
+      .findings;
+    expect(other).toMatchObject({ finding: 'new', macroId: null });
+  });
+
+  it('brings along what has changed there alone, and keeps what was changed here', async () => {
+    const n = id();
+    const there = (title: string, text: string) => read(zendeskMacro(n, title, text));
+    await (await bring(people.lena, there(`Old title ${n}`, 'First text.'))).commit();
+    const { content, ...on } = await workOf(`Old title ${n}`);
+    await change('lena', {
+      do: 'write',
+      ...on,
+      content: { ...content, title: `Better title ${n}` },
+      note: '',
+    });
+    await publish(`Better title ${n}`);
+    expect(counted((await bring(people.lena, there(`Old title ${n}`, 'First text.'))).plan)).toEqual({
+      same: 1,
+    });
+    const changed = await bring(people.lena, there(`Old title ${n}`, 'Second text.'));
+    expect(changed.plan.findings).toMatchObject([{ finding: 'changed', fields: [], locales: ['en'] }]);
+    await changed.commit();
+    expect((await workOf(`Better title ${n}`)).content.bodies).toEqual({ en: 'Second text.' });
+    // Thrown away here, it comes again.
+    const { content: _, ...draft } = await workOf(`Better title ${n}`);
+    await change('lena', { do: 'discard', ...draft });
+    expect(counted((await bring(people.lena, there(`Old title ${n}`, 'Second text.'))).plan)).toEqual({
+      changed: 1,
+    });
+  });
+
+  it('never writes over what somebody works on, and takes the place of a draft that nobody touched', async () => {
+    const [mine, untouched] = [id(), id()];
+    const there = (text: string) =>
+      read(zendeskMacro(mine, `Mine ${mine}`, text), zendeskMacro(untouched, `Untouched ${mine}`, text));
+    await (await bring(people.lena, there('First.'))).commit();
+    const { content, ...on } = await workOf(`Mine ${mine}`);
+    await change('ada', {
+      do: 'write',
+      ...on,
+      content: { ...content, bodies: { en: 'By hand.' } },
+      note: '',
+    });
+    const second = await bring(people.lena, there('Second.'));
+    expect(second.plan.findings).toMatchObject([
+      {
+        finding: 'skipped',
+        why: 'being-worked-on',
+        writers: [hub.agents.lena.id, hub.agents.ada.id],
+      },
+      { finding: 'changed', locales: ['en'] },
+    ]);
+    recordOf(await second.commit());
+    expect((await workOf(`Mine ${mine}`)).content.bodies).toEqual({ en: 'By hand.' });
+    expect((await workOf(`Untouched ${mine}`)).content.bodies).toEqual({ en: 'Second.' });
+    // Undone, the draft of the import before stands there again.
+    await people.lena.imports.undo({ importId: second.importId });
+    expect((await workOf(`Untouched ${mine}`)).content.bodies).toEqual({ en: 'First.' });
+    expect(counted((await bring(people.lena, there('First.'))).plan)).toEqual({ same: 2 });
+  });
+
+  it('takes an import back in one step, but for what somebody has gone on with', async () => {
+    const [a, b, c, d] = [id(), id(), id(), id()];
+    const macros = read(...[a, b, c, d].map((one) => zendeskMacro(one, `Undo ${one}`, `Text ${one}.`)));
+    const { importId, commit } = await bring(people.lena, macros);
+    await commit();
+    const { content, ...on } = await workOf(`Undo ${a}`);
+    await change('lena', { do: 'write', ...on, content, note: 'looked at' });
+    const { content: _, ...gone } = await workOf(`Undo ${b}`);
+    await change('lena', { do: 'discard', ...gone });
+    await publish(`Undo ${c}`);
+    expect(await kindOf(people.omar.imports.undo({ importId }))).toBe('forbidden');
+    expect(await kindOf(people.ada.imports.undo({ importId: newId() }))).toBe('not-found');
+    const undone = await people.ada.imports.undo({ importId });
+    expect(undone.kept).toEqual([
+      { macroId: on.macroId, title: `Undo ${a}`, state: 'draft' },
+      { macroId: expect.any(String), title: `Undo ${c}`, state: 'live' },
+    ]);
+    expect(undone.record).toMatchObject({
+      undone: { by: hub.agents.ada.id, taken: 1, kept: 2 },
+      standing: { draft: 1, live: 1 },
+    });
+    expect(await lineOf(`Undo ${d}`)).toBe(undefined);
+    // Once: what was taken back and came again by hand stays.
+    expect((await people.lena.imports.undo({ importId })).record.undone).toEqual(undone.record.undone);
+    const again = await bring(people.lena, macros);
+    expect(counted(again.plan)).toEqual({ same: 2, new: 2 });
+    const { imports } = await people.carla.imports.list({});
+    expect(imports.find((one) => one.id === importId)).toEqual(undone.record);
+    const acts = (await hub.hub.store.db.select().from(audit)).filter(
+      ({ subjectId }) => subjectId === importId,
+    );
+    expect(acts.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['macros-import', hub.agents.lena.id],
+      ['macros-import-undone', hub.agents.ada.id],
+    ]);
+  });
+
+  it('does not bring back the draft of an import that was undone meanwhile', async () => {
+    const n = id();
+    const first = await bring(people.lena, read(zendeskMacro(n, `Twice ${n}`, 'First.')));
+    await first.commit();
+    const second = await bring(people.lena, read(zendeskMacro(n, `Twice ${n}`, 'Second.')));
+    await second.commit();
+    expect((await people.lena.imports.undo({ importId: first.importId })).record.undone).toMatchObject({
+      taken: 0,
+    });
+    await people.lena.imports.undo({ importId: second.importId });
+    expect(await lineOf(`Twice ${n}`)).toBe(undefined);
+  });
+
+  it('names what it does not take, and why', async () => {
+    const n = id();
+    const phrase = 'abandon ability able about above absent absorb abstract absurd abuse access accident';
+    const macros = read(
+      zendeskMacro(id(), `Asks ${n}`, 'Please send us your recovery phrase.'),
+      zendeskMacro(id(), `Phrase ${n}`, phrase),
+      zendeskMacro(id(), `Silent ${n}`, '', { actions: [{ field: 'status', value: 'solved' }] }),
+      zendeskMacro(id(), `Good ${n}`, 'Good.', { active: false }),
+    );
+    const { importId, plan, commit } = await bring(people.lena, macros);
+    expect(plan.findings.map(({ finding, why }) => [finding, why])).toEqual([
+      ['refused', 'asks-for-secret'],
+      ['refused', 'secret'],
+      ['refused', 'no-text'],
+      ['new', null],
+    ]);
+    const active = await people.lena.imports.check({ importId, takesInactive: false });
+    expect(active.findings[3]).toMatchObject({ finding: 'skipped', why: 'switched-off' });
+    expect(recordOf(await commit()).counts).toMatchObject({ created: 1, refused: 3 });
+    const twice = [
+      ...readMacros('a.csv', `title,text\nDouble ${n},x\n`),
+      ...readMacros('b.md', `---\ntitle: double ${n}\n---\ny`),
+    ];
+    await (await bring(people.lena, readMacros('a.csv', `title,text\nDouble ${n},x\n`))).commit();
+    expect(counted((await bring(people.lena, twice)).plan)).toEqual({ same: 1, duplicate: 1 });
+  });
+
+  it('does nothing when something here is not as it was seen', async () => {
+    const n = id();
+    const there = (text: string) => read(zendeskMacro(n, `Seen ${n}`, text));
+    await (await bring(people.lena, there('First.'))).commit();
+    const second = await bring(people.lena, there('Second.'));
+    const { content, ...on } = await workOf(`Seen ${n}`);
+    await change('ada', { do: 'write', ...on, content, note: 'mine now' });
+    expect(await second.commit()).toMatchObject({
+      outcome: 'changed',
+      plan: { findings: [{ finding: 'skipped', why: 'being-worked-on' }] },
+    });
+    expect((await workOf(`Seen ${n}`)).content.bodies).toEqual({ en: 'First.' });
+  });
+
+  it('imports all or nothing', async () => {
+    const n = id();
+    const macros = read(zendeskMacro(id(), `Half ${n}`, 'a'), zendeskMacro(id(), `Half too ${n}`, 'b'));
+    const { importId, plan, commit } = await bring(people.lena, macros);
+    // The database fails at the last step but one.
+    const { db } = hub.hub.store;
+    await db.execute(
+      'alter table macro_import_items add constraint fails check (staged is not null) not valid',
+    );
+    expect(await kindOf(commit())).toBe('internal');
+    await db.execute('alter table macro_import_items drop constraint fails');
+    expect(await lineOf(`Half ${n}`)).toBe(undefined);
+    expect((await people.lena.imports.list({})).imports.some((one) => one.id === importId)).toBe(false);
+    expect(recordOf(await commit(plan.seen)).counts).toMatchObject({ created: 2 });
+  });
+
+  it('keeps what one brings from everybody else, and forgets it after a day', async () => {
+    const { importId, plan } = await bring(people.lena, read(zendeskMacro(id(), 'Left lying', 'x')));
+    const choices = { importId, takesInactive: true };
+    expect(await kindOf(people.ada.imports.check(choices))).toBe('not-found');
+    expect(await kindOf(people.ada.imports.stage({ importId, from: 0, macros: [stagedOf('Foreign')] }))).toBe(
+      'not-found',
+    );
+    for (const who of ['omar', 'carla'] as const)
+      expect(
+        await kindOf(people[who].imports.stage({ importId: newId(), from: 0, macros: [stagedOf('x')] })),
+      ).toBe('forbidden');
+    ahead = 25 * 3_600_000;
+    await hub.hub.housekeeping.clean();
+    ahead = 0;
+    expect(
+      await kindOf(people.lena.imports.commit({ ...choices, seen: plan.seen, files: [] as never })),
+    ).toBe('bad-input');
+    expect(await kindOf(people.lena.imports.check(choices))).toBe('not-found');
+    expect(await hub.hub.store.db.$count(macroImports, eq(macroImports.id, importId))).toBe(0);
+  });
+
+  it('takes all of an import past review by another, each that may', async () => {
+    const [a, b] = [id(), id()];
+    const macros = [a, b].map((one) => zendeskMacro(one, `Many ${one}`, `Text ${one}.`));
+    const { importId, commit } = await bring(people.lena, read(...macros));
+    await commit();
+    const all = async () =>
+      (await people.lena.imports.work({ importId })).work.map(({ macroId, versionId, expected }) => ({
+        macroId,
+        versionId,
+        expected,
+      }));
+    const drafts = await all();
+    expect(await people.lena.imports.advance({ to: 'live', work: drafts })).toMatchObject({
+      done: 0,
+      failed: [{ title: `Many ${a}`, why: 'not-approved' }, { why: 'not-approved' }],
+    });
+    expect(await people.lena.imports.advance({ to: 'in-review', work: drafts })).toEqual({
+      done: 2,
+      failed: [],
+    });
+    expect(await people.lena.imports.advance({ to: 'in-review', work: drafts })).toEqual({
+      done: 2,
+      failed: [],
+    });
+    expect(await people.lena.imports.advance({ to: 'live', work: await all() })).toMatchObject({
+      done: 0,
+      failed: [{ why: 'own-work' }, { why: 'own-work' }],
+    });
+    const inReview = await all();
+    expect(await kindOf(people.carla.imports.advance({ to: 'live', work: inReview }))).toBe('forbidden');
+    const stale = inReview.map((one, at) => (at === 0 ? { ...one, expected: 1 } : one));
+    expect(await people.ada.imports.advance({ to: 'live', work: stale })).toEqual({
+      done: 1,
+      failed: [{ macroId: inReview[0]?.macroId, title: `Many ${a}`, why: 'conflict' }],
+    });
+    expect(await people.ada.imports.advance({ to: 'live', work: inReview })).toEqual({ done: 2, failed: [] });
+    expect((await macroOf(`Many ${b}`)).live).toMatchObject({
+      version: 1,
+      validity: { approvedBy: hub.agents.ada.id },
+    });
+    const [record] = (await people.lena.imports.list({})).imports;
+    expect(record).toMatchObject({ id: importId, standing: { draft: 0, live: 2 } });
+  });
+
+  it('leaves out of a file of ours what nobody has here', async () => {
+    const n = id();
+    const [macro] = readMacros(
+      'ours.json',
+      JSON.stringify({
+        macros: [
+          {
+            title: `Elsewhere ${n}`,
+            bodies: { en: 'Hi.' },
+            actions: [
+              { type: 'group', groupId: newId() },
+              { type: 'group', groupId: hub.groups.general.id },
+              { type: 'assign', to: newId() },
+            ],
+            attachments: [{ hash: 'cd'.repeat(32), name: 'map.png', mime: 'image/png', bytes: 3 }],
+            validity: { replacedBy: newId() },
+          },
+        ],
+      }),
+    );
+    if (!macro) throw new Error('nothing read');
+    const { plan, commit } = await bring(people.lena, [macro]);
+    expect(plan.findings[0]?.left.map(({ what }) => what)).toEqual([
+      'queue',
+      'person',
+      'file',
+      'replacement',
+    ]);
+    await commit();
+    expect((await workOf(`Elsewhere ${n}`)).content).toMatchObject({
+      actions: [{ type: 'group', groupId: hub.groups.general.id }],
+      attachments: [],
+      validity: {},
+    });
+  });
+
+  it('exports what it imports again as the same, and imports that twice as once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryMacro, { minLength: 1, maxLength: 12 }), async (contents) => {
+        const live = contents.map((content) => {
+          const document = { ...content, id: newId(), version: 1, updatedAt: 1 };
+          return { ...document, hash: documentHash(document) };
+        });
+        await insertMacros(hub.hub.store.db, hub.workspace.id, live);
+        const text = writeMacrosFile(await exported(people.lena), { workspace: 'N', locale: 'en', now: 0 });
+        const macros = readMacros('ours.json', text);
+        const { plan } = await bring(people.lena, macros);
+        expect(plan.findings.filter(({ finding }) => finding !== 'same')).toEqual([]);
+        expect(plan.findings.length).toBeGreaterThanOrEqual(live.length);
+        // In a place where they are not yet: the ids are free there.
+        const elsewhere = macros
+          .slice(-3)
+          .map((one) => ({ ...one, origin: { ...one.origin, key: `macro:${newId()}` } }))
+          .map((one) => ({
+            ...one,
+            content: { ...one.content, title: `${one.content.title.slice(0, 160)} ${id()}` },
+          }));
+        const first = await bring(people.lena, elsewhere);
+        expect(counted(first.plan)).toEqual({ new: elsewhere.length });
+        await first.commit();
+        expect(counted((await bring(people.lena, elsewhere)).plan)).toEqual({ same: elsewhere.length });
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  async function exported(client: WireClient): Promise<MacroInFile[]> {
+    const all: MacroInFile[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: Awaited<ReturnType<typeof client.imports.export>> = await client.imports.export({ after });
+      all.push(...page.macros);
+      if (page.next === null) return all;
+      after = page.next;
+    }
+  }
+});
+
+const stagedOf = (title: string) => ({
+  origin: { system: 'table' as const, account: '', key: title },
+  active: true,
+  content: readMacros('x.csv', `title,text\n${title},x\n`)[0]?.content as MacroContent,
+});
+
+const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((text) => `w${text}`);
+/** As the studio keeps it: nothing in it that asks for a secret, and a text in the workspace's language. */
+const arbitraryMacro: fc.Arbitrary<MacroContent> = fc.record({
+  title: fc.tuple(word, fc.uuid()).map((parts) => parts.join(' ')),
+  folder: fc.array(word, { maxLength: 3 }),
+  shortcut: fc.option(word),
+  bodies: fc.record(
+    { en: word, es: word, 'pt-BR': word, ar: word },
+    { requiredKeys: ['en'], noNullPrototype: true },
+  ) as fc.Arbitrary<Record<string, string>>,
+  actions: fc.array(
+    fc.oneof(
+      fc.constant({ type: 'status' as const, status: 'pending' as const }),
+      fc.constant({ type: 'assign' as const, to: 'me' as const }),
+      fc.record({ type: fc.constant('tags' as const), add: fc.array(word), remove: fc.array(word) }),
+      fc.record({ type: fc.constant('note' as const), text: word }),
+    ),
+    { maxLength: 4 },
+  ),
+  channels: fc.subarray(['chat', 'email'] as const).map((some) => [...some]),
+  topics: fc.uniqueArray(word, { maxLength: 3 }),
+  tags: fc.uniqueArray(word, { maxLength: 3 }),
+  attachments: fc.constant([]),
+  validity: fc.record(
+    { from: fc.nat(), until: fc.nat(), product: word, jurisdiction: word },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+});
