@@ -127,6 +127,22 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(other).toMatchObject({ finding: 'new', macroId: null });
   });
 
+  it('takes two that are called the same there for two', async () => {
+    const n = id();
+    await (await bring(people.lena, readMacros('a.csv', `title,text\nTwins ${n},x\n`))).commit();
+    const twins = read(zendeskMacro(id(), `Twins ${n}`, 'x'), zendeskMacro(id(), `Twins ${n}`, 'y'));
+    const both = await bring(people.lena, twins);
+    expect(both.plan.findings).toMatchObject([
+      { finding: 'skipped', why: 'being-worked-on' },
+      { finding: 'new', macroId: null },
+    ]);
+    await both.commit();
+    expect((await bring(people.lena, twins)).plan.findings).toMatchObject([
+      { macroId: both.plan.findings[0]?.macroId },
+      { finding: 'same', macroId: expect.not.stringMatching(both.plan.findings[0]?.macroId ?? '') },
+    ]);
+  });
+
   it('brings along what has changed there alone, and keeps what was changed here', async () => {
     const n = id();
     const there = (title: string, text: string) => read(zendeskMacro(n, title, text));

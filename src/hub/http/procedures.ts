@@ -222,7 +222,7 @@ export function createProcedures(parts: ProcedureParts) {
         advanceMacros(context, caller, input),
       ),
       export: signedIn.imports.export.handler(({ input, context: { caller } }) =>
-        exportMacros(store, caller, input.after),
+        exportMacros(context, caller, input.after),
       ),
     },
     simulator: {

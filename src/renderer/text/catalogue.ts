@@ -6,6 +6,7 @@ import { commands } from './en/commands.ts';
 import { composer } from './en/composer.ts';
 import { conversation } from './en/conversation.ts';
 import { customer } from './en/customer.ts';
+import { imports } from './en/imports.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
 import { knowledgePage } from './en/knowledge-page.ts';
@@ -43,6 +44,7 @@ export const english = {
   composer,
   conversation,
   customer,
+  imports,
   inbox,
   knowledge,
   knowledgePage,

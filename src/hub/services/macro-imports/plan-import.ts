@@ -31,7 +31,7 @@ export type Planned = {
   readonly finding: ImportFinding;
   readonly originHash: string;
   readonly staged: StagedMacro;
-  /** As it came, cleaned: what the next import is compared with. */
+  /** As it came, without what is not here: what the next import is compared with. */
   readonly came: MacroContent;
   /** What the draft would say. */
   readonly content: MacroContent;
@@ -51,7 +51,11 @@ export function planImport(ground: Ground, items: readonly Item[], takesInactive
     const came = cleanContent(staged.content);
     const originHash = originHashOf(staged.origin);
     const origin = ground.origins.get(originHash) ?? null;
-    const macroId = find(staged, came, originHash);
+    const found = find(staged, came, originHash);
+    // Of several that are called the same there, the first is the one that is called so here.
+    const isOther =
+      found?.byName === true && taken.has(found.macroId) && staged.origin.key !== nameKeyOf(came);
+    const macroId = isOther ? null : (found?.macroId ?? null);
     const { live = null, work = null } = (macroId && ground.macros.get(macroId)) || {};
     const { content: usable, left } = knownReferences(came, references);
     const here = work?.content ?? live;
@@ -77,7 +81,7 @@ export function planImport(ground: Ground, items: readonly Item[], takesInactive
       },
       originHash,
       staged,
-      came,
+      came: usable,
       content,
       work,
       originBefore: origin,
@@ -133,14 +137,14 @@ function finderOf({ macros, origins }: Ground) {
   for (const { macroId, system, account } of origins.values())
     sources.set(macroId, [...(sources.get(macroId) ?? []), sourceOf({ system, account })]);
 
-  return (staged: StagedMacro, came: MacroContent, originHash: string): string | null => {
+  return (staged: StagedMacro, came: MacroContent, originHash: string) => {
     const own = ownIdOf(staged);
-    if (own !== null && macros.has(own)) return own;
+    if (own !== null && macros.has(own)) return { macroId: own, byName: false };
     const known = origins.get(originHash);
-    if (known && macros.has(known.macroId)) return known.macroId;
+    if (known && macros.has(known.macroId)) return { macroId: known.macroId, byName: false };
     const named = byName.get(nameKeyOf(came));
-    if (named === undefined) return null;
-    return sources.get(named)?.includes(sourceOf(staged.origin)) ? null : named;
+    if (named === undefined || sources.get(named)?.includes(sourceOf(staged.origin))) return null;
+    return { macroId: named, byName: true };
   };
 }
 

@@ -4,13 +4,14 @@ import {
   importWireLimits,
   type MacroImports,
 } from '../../../shared/wire/macro-imports.ts';
+import { appendAudit } from '../../store/queries/audit.ts';
 import { pageMacros } from '../../store/queries/documents.ts';
 import { listImports, listImportWork } from '../../store/queries/macro-imports.ts';
 import type { Store } from '../../store/store.ts';
 import { contentOf } from '../studio/go-live.ts';
 import type { StudioCaller } from '../studio/read-studio.ts';
 import { checkMayLook } from '../studio/read-studio.ts';
-import { checkMayImport } from './stage-import.ts';
+import { checkMayImport, type ImportContext } from './stage-import.ts';
 
 /** Imports that were done, the newest first. */
 export async function readImports(store: Store, caller: StudioCaller): Promise<MacroImports> {
@@ -28,13 +29,21 @@ export async function readImportWork(
   return { work: await listImportWork(store.db, caller.workspaceId, importId) };
 }
 
-/** A page of the live macros as a file has them; what was withdrawn is not among them. */
+/**
+ * A page of the live macros as a file has them; what was withdrawn is not among them. That somebody takes them away is
+ * written down, once for all pages.
+ */
 export async function exportMacros(
-  store: Store,
+  { store, clock }: ImportContext,
   caller: StudioCaller,
   after: string | null,
 ): Promise<ExportedMacros> {
   checkMayImport(caller);
+  if (after === null)
+    await appendAudit(store.db, caller.workspaceId, clock(), {
+      actor: { kind: 'agent', id: caller.agentId },
+      action: 'macros-export',
+    });
   const page = await pageMacros(store.db, caller.workspaceId, after, importWireLimits.macrosPerPage);
   const live = page.filter(({ validity }) => validity?.withdrawnAt === undefined);
   return {

@@ -3,7 +3,7 @@ import type { StudioLibrary, StudioMacro } from '../../../shared/wire/studio.ts'
 import type { Caller } from '../../auth/authenticate.ts';
 import { HubFailure } from '../../failure.ts';
 import type { Transaction } from '../../store/database.ts';
-import { listVersions, listWork } from '../../store/queries/document-versions.ts';
+import { listVersions, listWorkHeads } from '../../store/queries/document-versions.ts';
 import { listMacroHeads } from '../../store/queries/documents.ts';
 import type { Store } from '../../store/store.ts';
 import { asVersion, readLive } from './go-live.ts';
@@ -20,14 +20,9 @@ export async function readLibrary(store: Store, caller: StudioCaller): Promise<S
   checkMayLook(caller);
   return store.transaction(async (tx) => {
     const heads = await listMacroHeads(tx, caller.workspaceId);
-    const work = new Map((await listWork(tx, caller.workspaceId)).map((one) => [one.macroId, one]));
-    const workOf = (macroId: string) => {
-      const found = work.get(macroId);
-      if (!found) return null;
-      const { id, state, goesLiveAt, revision, updatedAt, content } = found;
-      const { title, folder } = content;
-      return { id, state, goesLiveAt, revision, updatedAt, title, folder };
-    };
+    const workHeads = await listWorkHeads(tx, caller.workspaceId);
+    const work = new Map(workHeads.map(({ macroId, ...head }) => [macroId, head]));
+    const workOf = (macroId: string) => work.get(macroId) ?? null;
     const known = new Set(heads.map(({ id }) => id));
     return {
       macros: [

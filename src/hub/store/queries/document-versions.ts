@@ -39,6 +39,17 @@ export async function listWork(db: Queryable, workspaceId: string): Promise<Macr
   return rows.map(versionOf);
 }
 
+/** What is being worked on, without what it says. */
+export function listWorkHeads(db: Queryable, workspaceId: string) {
+  const { id, documentId: macroId, state, goesLiveAt, revision, updatedAt, content } = documentVersions;
+  const title = sql<string>`${content} ->> 'title'`;
+  const folder = sql<string[]>`${content} -> 'folder'`;
+  return db
+    .select({ id, macroId, state, goesLiveAt, revision, updatedAt, title, folder })
+    .from(documentVersions)
+    .where(and(eq(documentVersions.workspaceId, workspaceId), isNull(documentVersions.number)));
+}
+
 /** Versions whose time has come, the longest due first. */
 export function listDueVersions(
   db: Queryable,

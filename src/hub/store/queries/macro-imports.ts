@@ -29,18 +29,6 @@ export async function lockImport(
   return row ?? null;
 }
 
-export async function readImportRow(
-  db: Queryable,
-  workspaceId: string,
-  id: string,
-): Promise<ImportRow | null> {
-  const [row] = await db
-    .select()
-    .from(macroImports)
-    .where(and(eq(macroImports.workspaceId, workspaceId), eq(macroImports.id, id)));
-  return row ?? null;
-}
-
 /** Begins an import; the one that this agent had begun before and not done is given up. */
 export async function beginImport(
   tx: Transaction,

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { MacroVersion } from '../../../shared/domain/studio.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { languageName } from '../../ui/language-name.ts';
+import words from '../../ui/Words.module.css';
 import classes from './Dialogs.module.css';
+import { DiffText } from './DiffText.tsx';
 import { folderOf } from './library-lines.ts';
-import { wordDiff } from './word-diff.ts';
 
 /** What one version changed against another, word by word, in every language. */
 export function Compare({
@@ -38,20 +39,13 @@ export function Compare({
           allowDeselect={false}
           onChange={setChosen}
         />
-        {parts.length === 0 && <p className={classes.hint}>{t('studio.sameText')}</p>}
+        {parts.length === 0 && <p className={words.hint}>{t('studio.sameText')}</p>}
         {parts.map(({ of, language, from, to }) => (
           <section key={of}>
-            <h3 className={classes.label}>
+            <h3 className={words.label}>
               {of === 'title' || of === 'folder' ? said[of] : languageName(language)}
             </h3>
-            <div className={`${classes.diff} gc-selectable`} dir="auto" lang={language}>
-              {wordDiff(from, to, language).map(({ kind, text }, index) => {
-                const key = `${index} ${kind}`;
-                if (kind === 'added') return <ins key={key}>{text}</ins>;
-                if (kind === 'removed') return <del key={key}>{text}</del>;
-                return <span key={key}>{text}</span>;
-              })}
-            </div>
+            <DiffText from={from} to={to} language={language} />
           </section>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconBan, IconCircleCheck } from '@tabler/icons-react
 import { useTranslation } from 'react-i18next';
 import { forbiddenDoubts, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
 import { languageName } from '../../ui/language-name.ts';
+import words from '../../ui/Words.module.css';
 import classes from './Studio.module.css';
 
 /** What is doubted about the text, in every language; a click goes there. */
@@ -15,7 +16,7 @@ export function Doubts({
   const { t } = useTranslation();
   return (
     <section aria-label={t('studio.doubts.title')}>
-      <h3 className={classes.label}>{t('studio.doubts.title')}</h3>
+      <h3 className={words.label}>{t('studio.doubts.title')}</h3>
       {doubts.length === 0 && (
         <p className={classes.sound}>
           <IconCircleCheck size={15} aria-hidden />

@@ -6,6 +6,7 @@ import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { channels } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import { sayAction } from '../../ui/macro/sayable-action.ts';
+import words from '../../ui/Words.module.css';
 import { instantOf, localMinuteOf } from './local-minute.ts';
 import classes from './Studio.module.css';
 
@@ -117,7 +118,7 @@ export function Fields({ content, readOnly, onPut }: Props) {
       </details>
       {along.length > 0 && (
         <div className={classes.along}>
-          <span className={classes.hint}>{t('studio.along')}</span>
+          <span className={words.hint}>{t('studio.along')}</span>
           <ul>
             {along.map((what, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCloudOff, IconDatabaseOff, IconPlus, IconSearch, IconSearchOff } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudioLibrary } from '../../../shared/wire/studio.ts';
 import { useStudioDrafts } from '../../state/studio-drafts.ts';
@@ -9,6 +9,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { useClock } from '../../ui/time/clock.ts';
+import { ExchangeMenu } from './import/ExchangeMenu.tsx';
 import classes from './Library.module.css';
 import { linesOf, type Sieve, sieves, sifted } from './library-lines.ts';
 import { StandingMark } from './StandingMark.tsx';
@@ -43,8 +44,10 @@ export function Library({
   const now = useClock((ms) => Math.floor(ms / 60_000) * 60_000);
 
   const all = useMemo(() => linesOf(macros ?? [], drafts, locale(), now), [macros, drafts, now]);
-  const { lines, counts } = useMemo(() => sifted(all, typed, sieve), [all, typed, sieve]);
-  const keys = useListKeys(lines.length, true, (index) => {
+  // Thousands of lines are drawn behind what is typed, not before it.
+  const wanted = useDeferredValue(typed);
+  const { lines, counts } = useMemo(() => sifted(all, wanted, sieve), [all, wanted, sieve]);
+  const keys = useListKeys(lines.length, wanted === typed, (index) => {
     const line = lines[index];
     if (line) onOpen(line.id);
   });
@@ -60,14 +63,17 @@ export function Library({
         <div className={classes.headLine}>
           <h1 className={classes.title}>{t('studio.title')}</h1>
           {mayWrite && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={onBegin}
-            >
-              {t('studio.newMacro')}
-            </Button>
+            <div className={classes.tools}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconPlus size={14} aria-hidden />}
+                onClick={onBegin}
+              >
+                {t('studio.newMacro')}
+              </Button>
+              <ExchangeMenu online={online} />
+            </div>
           )}
         </div>
         <TextInput
@@ -125,7 +131,12 @@ export function Library({
         <div role="listbox" id={keys.id} aria-label={t('studio.macros')} className={classes.lines}>
           {folders.map(([folder, inside]) => (
             // biome-ignore lint/a11y/useSemanticElements: groups of options have no element of their own
-            <div key={folder} role="group" aria-label={folder || t('studio.noFolder')}>
+            <div
+              key={folder}
+              role="group"
+              className={classes.group}
+              aria-label={folder || t('studio.noFolder')}
+            >
               <div className={classes.folder} aria-hidden>
                 <bdi>{folder || t('studio.noFolder')}</bdi>
               </div>

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { q } from '../../engine/queries.ts';
+import words from '../../ui/Words.module.css';
 import classes from './Studio.module.css';
 
 /** A text as a customer gets it: an example in place of placeholders, what the agent is asked for marked. */
@@ -31,11 +32,11 @@ export function Preview({ text, language }: { text: string; language: string }) 
 
   return (
     <section className={classes.preview} aria-label={t('studio.preview')}>
-      <h3 className={classes.label}>{t('studio.preview')}</h3>
+      <h3 className={words.label}>{t('studio.preview')}</h3>
       <div className={`${classes.bubble} gc-selectable`} dir="auto" lang={language}>
         {data === '' ? <em>{t('studio.previewEmpty')}</em> : parts}
       </div>
-      {findUnfilled(data).length > 0 && <p className={classes.hint}>{t('studio.previewAsks')}</p>}
+      {findUnfilled(data).length > 0 && <p className={words.hint}>{t('studio.previewAsks')}</p>}
     </section>
   );
 }

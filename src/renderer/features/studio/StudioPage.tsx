@@ -6,8 +6,10 @@ import { v7 as newId } from 'uuid';
 import { mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe, useStatusOf } from '../../engine/status.ts';
+import { claimMacroImport, openImport, useMacroImport } from '../../state/macro-import.ts';
 import { claimStudioDrafts, openMacro, useStudioDrafts } from '../../state/studio-drafts.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { ImportPage } from './import/ImportPage.tsx';
 import { Library } from './Library.tsx';
 import { MacroDesk } from './MacroDesk.tsx';
 import classes from './Studio.module.css';
@@ -26,13 +28,20 @@ export function StudioPage() {
   });
   const myId = me?.id;
   useEffect(() => {
-    if (myId !== undefined) claimStudioDrafts(myId);
+    if (myId === undefined) return;
+    claimStudioDrafts(myId);
+    claimMacroImport(myId);
   }, [myId]);
   const ownerId = useStudioDrafts((state) => state.ownerId);
+  const isImporting = useMacroImport((state) => state.isOpen && state.ownerId === myId);
   // What another agent has written here is in nobody's sight, not for a moment.
   if (ownerId !== myId) return null;
   const mayWrite = me !== null && mayWriteKnowledge(me.role);
-  const begin = () => openMacro(newId());
+  const open = (macroId: string) => {
+    openImport(false);
+    openMacro(macroId);
+  };
+  const begin = () => open(newId());
 
   return (
     <div className={classes.page}>
@@ -41,19 +50,21 @@ export function StudioPage() {
         failed={library.isError}
         online={online}
         mayWrite={mayWrite}
-        openId={openId}
-        onOpen={openMacro}
+        openId={isImporting ? null : openId}
+        onOpen={open}
         onBegin={begin}
         onRetry={() => void library.refetch()}
       />
       <main className={classes.desk} aria-label={t('studio.desk')}>
-        {!online && (
+        {!online && !isImporting && (
           <p className={classes.offline} role="status">
             <IconCloudOff size={15} aria-hidden />
             {t('studio.offline')}
           </p>
         )}
-        {openId ? (
+        {isImporting && mayWrite ? (
+          <ImportPage online={online} />
+        ) : openId ? (
           <MacroDesk key={openId} macroId={openId} online={online} macros={library.data?.macros ?? []} />
         ) : (
           <Hint

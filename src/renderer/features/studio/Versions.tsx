@@ -5,6 +5,7 @@ import type { Macro } from '../../../shared/domain/knowledge.ts';
 import type { MacroVersion } from '../../../shared/domain/studio.ts';
 import { usePeople } from '../../engine/people.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
+import words from '../../ui/Words.module.css';
 import { Compare } from './Compare.tsx';
 import marks from './Standing.module.css';
 import { sayNames } from './say-names.ts';
@@ -40,7 +41,7 @@ export function Versions({
   if (versions.length === 0) return null;
   return (
     <section className={classes.versions} aria-label={t('studio.versions')}>
-      <h3 className={classes.label}>{t('studio.versions')}</h3>
+      <h3 className={words.label}>{t('studio.versions')}</h3>
       <ol>
         {versions.map((version, index) => (
           <li key={version.id} data-live={version.state === 'live' || undefined}>
@@ -101,11 +102,11 @@ function VersionLine({ version, onCompare }: { version: MacroVersion; onCompare?
           </UnstyledButton>
         )}
       </span>
-      <span className={classes.hint}>
+      <span className={words.hint}>
         {dateAndTime(number === null ? updatedAt : (goesLiveAt ?? updatedAt))}
         {by && ` · ${by}`}
       </span>
-      {approver && <span className={classes.hint}>{t('studio.approvedBy', { name: approver })}</span>}
+      {approver && <span className={words.hint}>{t('studio.approvedBy', { name: approver })}</span>}
       {note && (
         <span className={classes.note} dir="auto">
           {note}

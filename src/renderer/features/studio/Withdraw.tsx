@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudioLibrary } from '../../../shared/wire/studio.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import words from '../../ui/Words.module.css';
 import classes from './Dialogs.module.css';
 import { folderOf } from './library-lines.ts';
 
@@ -30,7 +31,7 @@ export function Withdraw({
           if (reason.trim() !== '') onWithdraw(reason.trim(), instead);
         }}
       >
-        <p className={classes.hint}>{t('studio.withdrawing.text')}</p>
+        <p className={words.hint}>{t('studio.withdrawing.text')}</p>
         <Textarea
           data-autofocus
           label={t('studio.withdrawing.reason')}

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { customer } from './customer.ts';
+import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgePage } from './knowledge-page.ts';
@@ -47,6 +48,7 @@ export const spanish = {
   composer,
   conversation,
   customer,
+  imports,
   inbox,
   knowledge,
   knowledgePage,

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react';
 
 /** Files that are dragged over a part of the screen and dropped there. */
-export function useDropping(onFiles: (files: readonly File[]) => void) {
+export function useDropping(onFiles: (files: readonly File[], from: DataTransfer) => void) {
   const [dropping, setDropping] = useState(false);
   return {
     dropping,
@@ -16,7 +16,7 @@ export function useDropping(onFiles: (files: readonly File[]) => void) {
         if (event.dataTransfer.files.length === 0) return;
         event.preventDefault();
         setDropping(false);
-        onFiles([...event.dataTransfer.files]);
+        onFiles([...event.dataTransfer.files], event.dataTransfer);
       },
     },
   };

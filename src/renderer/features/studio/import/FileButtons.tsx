@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chosenFiles } from './chosen-files.ts';
+import { readFiles } from './run-import.ts';
+
+/** Chooses files, or a whole folder of them. */
+export function FileButtons({ online, calm = false }: { online: boolean; calm?: boolean }) {
+  const { t } = useTranslation();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const asFolder = (input: HTMLInputElement | null) => {
+    folder.current = input;
+    if (input) input.webkitdirectory = true;
+  };
+  const chosen = (input: HTMLInputElement) => {
+    const picked = chosenFiles([...(input.files ?? [])]);
+    input.value = '';
+    if (picked.length > 0) void readFiles(picked, t);
+  };
+  return (
+    <>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        accept=".json,.jsonl,.ndjson,.csv,.tsv,.txt,.md,.markdown,.xlsx,.xls,.ods"
+        aria-label={t('imports.drop.files')}
+        onChange={(event) => chosen(event.currentTarget)}
+      />
+      <input
+        ref={asFolder}
+        type="file"
+        hidden
+        aria-label={t('imports.drop.folder')}
+        onChange={(event) => chosen(event.currentTarget)}
+      />
+      <Button variant={calm ? 'default' : 'filled'} disabled={!online} onClick={() => files.current?.click()}>
+        {t(calm ? 'imports.drop.other' : 'imports.drop.files')}
+      </Button>
+      {!calm && (
+        <Button variant="default" disabled={!online} onClick={() => folder.current?.click()}>
+          {t('imports.drop.folder')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMacroImport } from '../../../state/macro-import.ts';
+import { sayNumber } from '../../../ui/say-number.ts';
+import words from '../../../ui/Words.module.css';
+import { FileButtons } from './FileButtons.tsx';
+import classes from './Import.module.css';
+import { draftsIn } from './import-rows.ts';
+import { hasAccounts, importAll, lookAt } from './run-import.ts';
+
+const mostNamed = 3;
+
+/** What was recognised in the files, what is to be known of it, and the button that imports it. */
+export function Recognised({ online }: { online: boolean }) {
+  const { t } = useTranslation();
+  const { files, plan, account, takesInactive } = useMacroImport();
+  const [typed, setTyped] = useState(account);
+  const read = files.flatMap(({ read: one }) => (one.outcome === 'read' ? [one] : []));
+  const macros = read.flatMap((one) => one.macros);
+  const systems = [...new Set(macros.map(({ origin }) => origin.system))];
+  const asksAccount = macros.some(({ origin }) => origin.account === null && hasAccounts(origin.system));
+  const hasInactive = macros.some(({ active }) => !active);
+  const drafts = draftsIn(plan?.findings ?? []);
+  const named = files.slice(0, mostNamed).map(({ name }) => name);
+  return (
+    <section className={classes.recognised} aria-label={t('imports.recognised')}>
+      <div className={classes.facts}>
+        <p className={classes.files}>
+          {named.map((name) => (
+            <bdi key={name}>{name}</bdi>
+          ))}
+          {files.length > mostNamed && (
+            <span>{t('imports.andMore', { n: sayNumber(files.length - mostNamed) })}</span>
+          )}
+        </p>
+        <p className={words.hint}>
+          {systems.map((system) => t(`imports.system.${system}`)).join(' · ')}
+          {systems.length > 0 && ' · '}
+          {t('imports.macros', { n: sayNumber(macros.length) })}
+        </p>
+      </div>
+      {asksAccount && (
+        <form
+          className={classes.account}
+          onSubmit={(event) => {
+            event.preventDefault();
+            useMacroImport.setState({ account: typed.trim() });
+            void lookAt(t);
+          }}
+        >
+          <TextInput
+            size="xs"
+            label={t('imports.account')}
+            description={t('imports.accountHint')}
+            maxLength={200}
+            dir="auto"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          {typed.trim() !== account && (
+            <Button type="submit" size="compact-sm" variant="default" disabled={!online}>
+              {t('imports.lookAgain')}
+            </Button>
+          )}
+        </form>
+      )}
+      {hasInactive && (
+        <Checkbox
+          size="xs"
+          label={t('imports.takesInactive')}
+          checked={takesInactive}
+          disabled={!online}
+          onChange={(event) => {
+            useMacroImport.setState({ takesInactive: event.currentTarget.checked });
+            void lookAt(t);
+          }}
+        />
+      )}
+      <div className={classes.act}>
+        <FileButtons online={online} calm />
+        {plan ? (
+          <Button
+            disabled={!online || drafts === 0}
+            aria-describedby="import-hint"
+            onClick={() => void importAll(t)}
+          >
+            {t('imports.run', { count: drafts, n: sayNumber(drafts) })}
+          </Button>
+        ) : (
+          macros.length > 0 && (
+            <Button disabled={!online} onClick={() => void lookAt(t)}>
+              {t('imports.again')}
+            </Button>
+          )
+        )}
+      </div>
+      <p id="import-hint" className={words.hint}>
+        {t(plan && drafts === 0 ? 'imports.nothing' : 'imports.runHint')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { q } from '../../../engine/queries.ts';
+import { beginImportAnew, openImport, useMacroImport } from '../../../state/macro-import.ts';
+import { sayNumber } from '../../../ui/say-number.ts';
+import { askAnew } from '../use-studio-change.ts';
+import { ImportFacts } from './EarlierImports.tsx';
+import classes from './Import.module.css';
+import { ImportSteps } from './ImportSteps.tsx';
+import { nameOfImport } from './name-of-import.ts';
+
+/** What an import made, how it stands now, and what may be done with it. */
+export function Result({ online }: { online: boolean }) {
+  const { t } = useTranslation();
+  const done = useMacroImport((state) => state.record);
+  const { data } = useQuery({
+    ...q.imports.list.queryOptions({ input: {} }),
+    ...askAnew,
+    enabled: online,
+  });
+  if (!done) return null;
+  const record = data?.imports.find(({ id }) => id === done.id) ?? done;
+  const made = done.counts.created + done.counts.changed;
+  const says = { count: made, n: sayNumber(made) };
+  return (
+    <section className={classes.result} aria-label={t('imports.done', says)}>
+      {!record.undone && (
+        <p className={classes.success} role="status">
+          <IconCircleCheck size={18} aria-hidden />
+          <span>
+            <strong>{t('imports.done', says)}</strong> {t('imports.doneText')}
+          </span>
+        </p>
+      )}
+      <ImportFacts record={record} />
+      <ImportSteps record={record} name={nameOfImport(record)} online={online} />
+      <div className={classes.choice}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            beginImportAnew();
+            openImport(false);
+          }}
+        >
+          {t('imports.toDrafts')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={beginImportAnew}>
+          {t('imports.anew')}
+        </Button>
+      </div>
+    </section>
+  );
+}
