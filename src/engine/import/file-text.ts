@@ -8,7 +8,7 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
  */
 export function textOfFile(bytes: Uint8Array): string {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new ImportRefused('unknown-shape', 'spreadsheet');
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
+  if (isArchive(bytes))
     throw new ImportRefused('unknown-shape', isWorkbook(bytes) ? 'spreadsheet' : 'archive');
   const encoding = encodingOf(bytes);
   try {
@@ -26,8 +26,13 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
 
-/** The names of a ZIP's entries stand in it as they are. */
-function isWorkbook(bytes: Uint8Array): boolean {
+function isArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
+}
+
+/** XLSX: the names of a ZIP's entries stand in it as they are. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  if (!isArchive(bytes)) return false;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/workbook.xml');
 }
 

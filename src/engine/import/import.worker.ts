@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ImportFile, readImport } from './read-import.ts';
+import { readFileOfMacros } from './read-file.ts';
+import type { ImportFile } from './read-import.ts';
 
-parentPort?.postMessage(readImport(workerData as ImportFile));
+parentPort?.postMessage(await readFileOfMacros(workerData as ImportFile));

@@ -6,7 +6,7 @@ import { foldersOf, wordsOf } from './read-item.ts';
 import type { Reading } from './reading.ts';
 import { ImportRefused } from './refused.ts';
 
-type Row = { readonly cells: readonly string[]; readonly line: number };
+export type Row = { readonly cells: readonly string[]; readonly line: number };
 type Column = { readonly name: string; readonly locale?: string };
 
 const separators = [',', ';', '\t'] as const;
@@ -47,12 +47,14 @@ const names: Readonly<Record<string, string>> = {
  */
 export function readTable(text: string, reading: Reading, locale: string) {
   const separator = separatorOf(text);
-  const rows = readRows(text, separator, reading);
-  const [head, ...body] = rows;
-  const columns = (head?.cells ?? []).slice(0, mostColumns).map(columnOf);
-  const hasTitle = columns.some((column) => column?.name === 'title');
-  const hasText = columns.some((column) => column?.name === 'text');
-  if (!head || !hasTitle || !hasText) throw new ImportRefused('unknown-shape', 'table', head?.line ?? null);
+  readRowsOfTable(readRows(text, separator, reading), reading, locale);
+}
+
+/** Reads a table that is in rows already: the first names what stands in the columns. */
+export function readRowsOfTable([head, ...body]: readonly Row[], reading: Reading, locale: string) {
+  if (!head || !isTableHead(head.cells))
+    throw new ImportRefused('unknown-shape', 'table', head?.line ?? null);
+  const columns = columnsOf(head.cells);
   reading.recognised('table');
   for (const [at, column] of columns.entries()) {
     const written = head.cells[at] ?? '';
@@ -60,6 +62,15 @@ export function readTable(text: string, reading: Reading, locale: string) {
       reading.problem({ line: head.line }, written, 'unknown-column', written);
   }
   for (const row of body) readRow(row, columns, reading, locale);
+}
+
+export function isTableHead(cells: readonly string[]): boolean {
+  const names = new Set(columnsOf(cells).map((column) => column?.name));
+  return names.has('title') && names.has('text');
+}
+
+function columnsOf(cells: readonly string[]): readonly (Column | null)[] {
+  return cells.slice(0, mostColumns).map(columnOf);
 }
 
 function columnOf(written: string): Column | null {
