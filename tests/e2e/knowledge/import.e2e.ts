@@ -80,9 +80,7 @@ test.describe('bringing macros in @knowledge', () => {
         await expect(details).toContainText('It asks customers for something that nobody may ever be told.');
         await picture(window, 'dry-run');
         await window.keyboard.press('/');
-        await expect(
-          window.getByRole('combobox', { name: 'Search titles and folders' }).last(),
-        ).toBeFocused();
+        await expect(window.getByRole('combobox', { name: 'Search this import' })).toBeFocused();
         await keyboard.type('ask for the hash');
         await expect(list.getByRole('option')).toHaveCount(1);
         await expect(details).toContainText('Please send the hash, {{customer.first_name}}.');

@@ -31,6 +31,7 @@ export const imports = {
   },
   macros: 'وحدات الماكرو: {{n}}',
   andMore: 'و{{n}} غيرها',
+  moreProblems: 'مشكلات لا تُعرض: {{n}}',
   account: 'من أي حساب جاءت',
   accountHint: 'مثل عنوان نظام الدعم ذاك. به يُعرف الماكرو نفسه في المرة القادمة.',
   lookAgain: 'المقارنة من جديد',

@@ -32,6 +32,7 @@ export const imports = {
   },
   macros: 'Macros: {{n}}',
   andMore: 'and {{n}} more',
+  moreProblems: 'Problems that are not shown: {{n}}',
   account: 'Which account they come from',
   accountHint: 'For example the address of that help desk. By it the same macro is found again next time.',
   lookAgain: 'Compare again',

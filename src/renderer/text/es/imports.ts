@@ -32,6 +32,7 @@ export const imports = {
   },
   macros: 'Macros: {{n}}',
   andMore: 'y {{n}} más',
+  moreProblems: 'Problemas que no se muestran: {{n}}',
   account: 'De qué cuenta vienen',
   accountHint:
     'Por ejemplo, la dirección de ese servicio de ayuda. Con ella se reconoce la misma macro la próxima vez.',

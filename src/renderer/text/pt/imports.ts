@@ -31,6 +31,7 @@ export const imports = {
   },
   macros: 'Macros: {{n}}',
   andMore: 'e mais {{n}}',
+  moreProblems: 'Problemas que não são mostrados: {{n}}',
   account: 'De que conta elas vêm',
   accountHint: 'Por exemplo, o endereço desse help desk. Com ele a mesma macro é reconhecida da próxima vez.',
   lookAgain: 'Comparar de novo',

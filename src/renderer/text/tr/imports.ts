@@ -31,6 +31,7 @@ export const imports = {
   },
   macros: 'Makro: {{n}}',
   andMore: 've {{n}} tane daha',
+  moreProblems: 'Gösterilmeyen sorunlar: {{n}}',
   account: 'Hangi hesaptan geldikleri',
   accountHint: 'Örneğin o yardım masasının adresi. Aynı makro bir dahaki sefere onunla tanınır.',
   lookAgain: 'Yeniden karşılaştır',

@@ -31,6 +31,7 @@ export const imports = {
   },
   macros: 'Macro: {{n}}',
   andMore: 'và {{n}} nữa',
+  moreProblems: 'Vấn đề không hiển thị: {{n}}',
   account: 'Đến từ tài khoản nào',
   accountHint: 'Ví dụ địa chỉ của hệ thống hỗ trợ đó. Nhờ nó, lần sau sẽ nhận ra cùng một macro.',
   lookAgain: 'So sánh lại',

@@ -114,7 +114,8 @@ export function DryRun() {
           />
         )}
       </div>
-      <aside className={classes.details} aria-label={t('imports.details')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no mouse scrolls it too */}
+      <aside className={classes.details} aria-label={t('imports.details')} tabIndex={0}>
         {row ? <Details row={row} /> : <p className={words.hint}>{t('imports.pick')}</p>}
       </aside>
     </div>

@@ -18,6 +18,7 @@ export function Recognised({ online }: { online: boolean }) {
   const [typed, setTyped] = useState(account);
   const read = files.flatMap(({ read: one }) => (one.outcome === 'read' ? [one] : []));
   const macros = read.flatMap((one) => one.macros);
+  const moreProblems = read.reduce((sum, one) => sum + one.moreProblems, 0);
   const systems = [...new Set(macros.map(({ origin }) => origin.system))];
   const asksAccount = macros.some(({ origin }) => origin.account === null && hasAccounts(origin.system));
   const hasInactive = macros.some(({ active }) => !active);
@@ -38,6 +39,7 @@ export function Recognised({ online }: { online: boolean }) {
           {systems.map((system) => t(`imports.system.${system}`)).join(' · ')}
           {systems.length > 0 && ' · '}
           {t('imports.macros', { n: sayNumber(macros.length) })}
+          {moreProblems > 0 && ` · ${t('imports.moreProblems', { n: sayNumber(moreProblems) })}`}
         </p>
       </div>
       {asksAccount && (
