@@ -48,7 +48,7 @@ it('writes a file that is read again as it was, by the id of each macro', () => 
 it('takes what somebody wrote by hand, with no more than a title and a text', () => {
   const text = JSON.stringify({
     macros: [
-      { title: 'Hi', bodies: { en: 'Hello {{nobody.knows}}' } },
+      { title: 'Hi', bodies: { en: 'Hello {{nobody.knows}} {% render "bye" %}' } },
       { title: 'No', bodies: 'x' },
     ],
   });

@@ -120,7 +120,8 @@ export function ownPlaceholders(text: string, system: ImportSystem): OwnPlacehol
   };
   const tag = (whole: string, inner: string): string => {
     const [name = ''] = inner.split(/\s/, 1);
-    let strange = !ourTags.has(name);
+    // Only here a text renders another macro's.
+    let strange = !ourTags.has(name) && !(name === 'render' && ownSystems.has(system));
     const renamed = inner.replace(dotted, (found) => {
       if (/^["']/.test(found)) return found;
       const ours = known(found);

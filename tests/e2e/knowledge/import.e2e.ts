@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
 import { zendeskMacro } from '../../support/macro-import.ts';
 import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
