@@ -1,13 +1,8 @@
 import { eq } from 'drizzle-orm';
-import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeMacrosFile } from '../../src/engine/export/macros-file.ts';
-import { documentHash } from '../../src/hub/services/document-hash.ts';
-import { insertMacros } from '../../src/hub/store/queries/documents.ts';
 import { audit } from '../../src/hub/store/schema/change-log.ts';
 import { macroImports } from '../../src/hub/store/schema/macro-imports.ts';
-import type { MacroInFile } from '../../src/shared/domain/macros-file.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
 import type { ImportCommitted } from '../../src/shared/wire/macro-imports.ts';
 import type { StudioChange } from '../../src/shared/wire/studio.ts';
@@ -407,79 +402,10 @@ describe.each(databaseKinds)('on %s', (database) => {
       validity: {},
     });
   });
-
-  it('exports what it imports again as the same, and imports that twice as once', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(arbitraryMacro, { minLength: 1, maxLength: 12 }), async (contents) => {
-        const live = contents.map((content) => {
-          const document = { ...content, id: newId(), version: 1, updatedAt: 1 };
-          return { ...document, hash: documentHash(document) };
-        });
-        await insertMacros(hub.hub.store.db, hub.workspace.id, live);
-        const text = writeMacrosFile(await exported(people.lena), { workspace: 'N', locale: 'en', now: 0 });
-        const macros = readMacros('ours.json', text);
-        const { plan } = await bring(people.lena, macros);
-        expect(plan.findings.filter(({ finding }) => finding !== 'same')).toEqual([]);
-        expect(plan.findings.length).toBeGreaterThanOrEqual(live.length);
-        // In a place where they are not yet: the ids are free there.
-        const elsewhere = macros
-          .slice(-3)
-          .map((one) => ({ ...one, origin: { ...one.origin, key: `macro:${newId()}` } }))
-          .map((one) => ({
-            ...one,
-            content: { ...one.content, title: `${one.content.title.slice(0, 160)} ${id()}` },
-          }));
-        const first = await bring(people.lena, elsewhere);
-        expect(counted(first.plan)).toEqual({ new: elsewhere.length });
-        await first.commit();
-        expect(counted((await bring(people.lena, elsewhere)).plan)).toEqual({ same: elsewhere.length });
-      }),
-      { numRuns: 6 },
-    );
-  });
-
-  async function exported(client: WireClient): Promise<MacroInFile[]> {
-    const all: MacroInFile[] = [];
-    for (let after: string | null = null; ; ) {
-      const page: Awaited<ReturnType<typeof client.imports.export>> = await client.imports.export({ after });
-      all.push(...page.macros);
-      if (page.next === null) return all;
-      after = page.next;
-    }
-  }
 });
 
 const stagedOf = (title: string) => ({
   origin: { system: 'table' as const, account: '', key: title },
   active: true,
   content: readMacros('x.csv', `title,text\n${title},x\n`)[0]?.content as MacroContent,
-});
-
-const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((text) => `w${text}`);
-/** As the studio keeps it: nothing in it that asks for a secret, and a text in the workspace's language. */
-const arbitraryMacro: fc.Arbitrary<MacroContent> = fc.record({
-  title: fc.tuple(word, fc.uuid()).map((parts) => parts.join(' ')),
-  folder: fc.array(word, { maxLength: 3 }),
-  shortcut: fc.option(word),
-  bodies: fc.record(
-    { en: word, es: word, 'pt-BR': word, ar: word },
-    { requiredKeys: ['en'], noNullPrototype: true },
-  ) as fc.Arbitrary<Record<string, string>>,
-  actions: fc.array(
-    fc.oneof(
-      fc.constant({ type: 'status' as const, status: 'pending' as const }),
-      fc.constant({ type: 'assign' as const, to: 'me' as const }),
-      fc.record({ type: fc.constant('tags' as const), add: fc.array(word), remove: fc.array(word) }),
-      fc.record({ type: fc.constant('note' as const), text: word }),
-    ),
-    { maxLength: 4 },
-  ),
-  channels: fc.subarray(['chat', 'email'] as const).map((some) => [...some]),
-  topics: fc.uniqueArray(word, { maxLength: 3 }),
-  tags: fc.uniqueArray(word, { maxLength: 3 }),
-  attachments: fc.constant([]),
-  validity: fc.record(
-    { from: fc.nat(), until: fc.nat(), product: word, jurisdiction: word },
-    { requiredKeys: [], noNullPrototype: true },
-  ),
 });
