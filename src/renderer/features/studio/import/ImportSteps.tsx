@@ -32,7 +32,7 @@ export function ImportSteps({
   const ready = approved + (isMine ? 0 : inReview);
   return (
     <>
-      <div className={classes.choice}>
+      <div className={classes.choice} hidden={draft + ready === 0}>
         {draft > 0 && (
           <Button size="compact-sm" variant="default" disabled={off} onClick={() => void submit()}>
             {t('imports.submit', { n: sayNumber(draft) })}
