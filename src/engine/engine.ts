@@ -94,6 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
   const workstation = options.workstation ?? 'workstation';
   const appVersion = options.appVersion ?? '0.0.0';
   const accounts = openAccounts(options.dataDir);
+  const device = { id: accounts.deviceId, appVersion: appVersion.slice(0, 40) };
   const screens = createNews();
   const news: News = {
     ...screens,
@@ -115,6 +116,7 @@ export function createEngine(options: EngineOptions): Engine {
     pace,
     transport,
     workstation,
+    device,
     ...(options.timeLimits ? { timeLimits: options.timeLimits } : {}),
     ...(options.liveLimits ? { liveLimits: options.liveLimits } : {}),
     ...(options.random ? { random: options.random } : {}),
@@ -256,6 +258,7 @@ export function createEngine(options: EngineOptions): Engine {
       transport,
       clock,
       workstation,
+      device,
       enter,
       leave,
       goodbye: (signal) => station.link.call((hub, call) => hub.signOut({ ...call, signal }), signal),

@@ -1,5 +1,6 @@
 import type { HubParts } from './hub-parts.ts';
 import type { LiveFloor } from './realtime/live-floor.ts';
+import type { WorkstationBook } from './realtime/workstation-book.ts';
 
 /** What every part of a running hub works with. */
-export type HubContext = HubParts & { readonly live: LiveFloor };
+export type HubContext = HubParts & { readonly live: LiveFloor; readonly workstations: WorkstationBook };

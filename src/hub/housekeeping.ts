@@ -16,6 +16,7 @@ import { forgetKeysBefore } from './store/queries/idempotency.ts';
 import { forgetStagedBefore } from './store/queries/macro-imports.ts';
 import { listDueScheduled } from './store/queries/scheduled.ts';
 import { forgetSessionsBefore } from './store/queries/sessions.ts';
+import { forgetWorkstationsBefore } from './store/queries/workstations.ts';
 
 const dayMs = 24 * 3_600_000;
 /** How long the change log reaches back; an engine that was away for longer takes a new snapshot. */
@@ -24,6 +25,8 @@ export const changeLogDays = 45;
 const endedSessionDays = 7;
 /** Macros that were brought to be imported and never were. */
 const stagedImportDays = 1;
+/** A workstation that nobody has used for so long is gone. */
+const workstationDays = 90;
 /** Any number, the same for every node: one of them at a time keeps house. */
 const houseLock = 7_041_002;
 
@@ -101,6 +104,7 @@ export function keepHouse(
     await forgetEndedSideDrafts(store.db, now - limits.idempotencyDays * dayMs);
     await forgetStagedBefore(store.db, now - stagedImportDays * dayMs);
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
+    await forgetWorkstationsBefore(store.db, now - workstationDays * dayMs);
     await store.transaction(async (tx) => {
       const [lock] = await selectRows<{ got: boolean }>(
         tx,

@@ -16,6 +16,7 @@ import { widgetFiles } from './http/widget-files.ts';
 import { describeError } from './log-error.ts';
 import { openLiveFloor } from './realtime/live-floor.ts';
 import { openLiveEndpoint } from './realtime/live-socket.ts';
+import { openWorkstationBook } from './realtime/workstation-book.ts';
 import type { Simulator } from './simulator.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
 import type { Store } from './store/store.ts';
@@ -60,10 +61,12 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const { store } = options;
   const log = options.log.child({}, { serializers: { err: describeError } });
   const clock = options.clock ?? Date.now;
+  const workstations = openWorkstationBook({ store, log, clock });
   const context: HubContext = {
     store,
     files: openFileStore(options.filesDir),
-    live: openLiveFloor({ store, log, clock }),
+    live: openLiveFloor({ store, log, clock, workstations }),
+    workstations,
     log,
     clock,
   };
@@ -114,6 +117,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     live.stop();
     await context.live.stop();
     await server.close();
+    await workstations.stop();
     await store.close();
   }
 

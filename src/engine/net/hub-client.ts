@@ -29,6 +29,7 @@ import {
   MacrosAdvanced,
 } from '../../shared/wire/macro-imports.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
+import { MacroSpread } from '../../shared/wire/spread.ts';
 import { type ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from '../../shared/wire/studio.ts';
 import { ChangesFrame, Documents, Manifest, SnapshotPage, SyncStart } from '../../shared/wire/sync.ts';
 import { wireVersion } from '../../shared/wire/version.ts';
@@ -227,6 +228,8 @@ export function createHubClient(options: {
       library: (call: CallOptions) => ask(raw.studio.library, {}, StudioLibrary, call),
       macro: (input: { macroId: string }, call: CallOptions) =>
         ask(raw.studio.macro, input, StudioMacro, call),
+      spread: (input: { macroId: string }, call: CallOptions) =>
+        ask(raw.studio.spread, input, MacroSpread, call),
       change: (input: ChangeMacro, call: CallOptions) => ask(raw.studio.change, input, MacroChanged, call),
     },
     imports: {

@@ -1,4 +1,4 @@
-import type { Session } from '../../shared/wire/auth.ts';
+import type { Device, Session } from '../../shared/wire/auth.ts';
 import type { TimeLimits } from './bounded-fetch.ts';
 import type { Clock } from './clock.ts';
 import { type ConnectionMonitor, createConnectionMonitor } from './connection.ts';
@@ -44,6 +44,7 @@ export function createHubLink(options: {
   transport: Transport;
   clock: Clock;
   workstation: string;
+  device: Device;
   credentials: Credentials;
   limits?: TimeLimits;
   random?: () => number;
@@ -87,7 +88,11 @@ export function createHubLink(options: {
     if (options.credentials.kind === 'embedded') {
       const secret = options.credentials.secret();
       if (secret === null) return failed('offline', 'the hub is not up yet', 'later');
-      const outcome = await client.embedded({ secret, workstation: options.workstation });
+      const outcome = await client.embedded({
+        secret,
+        workstation: options.workstation,
+        device: options.device,
+      });
       // A hub that has just come up with another secret says so by a `hub` message; until then this one is old.
       if (!outcome.ok && outcome.error.retry !== 'later' && secret !== options.credentials.secret()) {
         return failed('offline', 'the hub has moved', 'later');
@@ -95,7 +100,7 @@ export function createHubLink(options: {
       return outcome;
     }
     if (refreshToken === null) return failed('not-signed-in', 'nobody is signed in', 'sign-in');
-    return client.refresh({ refreshToken });
+    return client.refresh({ refreshToken, device: options.device });
   }
 
   const tokens = createTokenKeeper({

@@ -41,7 +41,7 @@ function listen(baseUrl: string) {
     transport: nodeTransport,
     baseUrl,
     accessToken: 'token',
-    cursor: 7,
+    reached: { cursor: 7, documents: true },
     limits,
     onFrame(frame) {
       frames.push(frame);
@@ -78,7 +78,13 @@ it('says hello with its cursor and hears the welcome', async () => {
   });
   const live = listen(url);
   await live.until(() => live.frames.length > 0);
-  expect(hellos[0]).toEqual({ type: 'hello', version: wireVersion, accessToken: 'token', cursor: 7 });
+  expect(hellos[0]).toEqual({
+    type: 'hello',
+    version: wireVersion,
+    accessToken: 'token',
+    cursor: 7,
+    documents: true,
+  });
   expect(live.frames[0]).toMatchObject({ type: 'welcome', head: 9 });
   live.socket.close();
   expect(live.ended()).toEqual({ reason: 'closed here', error: null });

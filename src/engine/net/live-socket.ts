@@ -22,12 +22,17 @@ export type LiveEnd = {
 
 export type LiveSocket = {
   presence(here: Extract<EngineFrame, { type: 'presence' }>['here']): void;
+  /** How far this workstation has come since the hello. */
+  reached(said: Reached): void;
   /** A fresh access token; the socket stays. */
   token(accessToken: string): void;
   /** Asks for a sign of life now, because something else failed. */
   probe(): void;
   close(): void;
 };
+
+/** The place in the change log, and whether all macros and articles are here. */
+export type Reached = Omit<Extract<EngineFrame, { type: 'reached' }>, 'type'>;
 
 /**
  * Opens the live socket and says hello. Frames come parsed and in order; unreadable ones are counted to
@@ -38,7 +43,7 @@ export function openLiveSocket(options: {
   /** The hub's root, http or https. */
   baseUrl: string;
   accessToken: string;
-  cursor: number;
+  reached: Reached;
   limits?: LiveLimits;
   onFrame(frame: HubFrame): void;
   /** The hub said something, if only that it lives. */
@@ -55,7 +60,8 @@ export function openLiveSocket(options: {
   const url = `${options.baseUrl.replace(/^http/, 'ws')}/api/v1/live`;
   const socket = options.transport.openSocket(url, {
     onOpen() {
-      say({ type: 'hello', version: wireVersion, accessToken: options.accessToken, cursor: options.cursor });
+      const { accessToken, reached } = options;
+      say({ type: 'hello', version: wireVersion, accessToken, ...reached });
     },
     onMessage(text) {
       if (ended) return;
@@ -100,6 +106,7 @@ export function openLiveSocket(options: {
 
   return {
     presence: (here) => say({ type: 'presence', here }),
+    reached: (said) => say({ type: 'reached', ...said }),
     token: (accessToken) => say({ type: 'token', accessToken }),
     probe: ask,
     close: () => end('closed here'),

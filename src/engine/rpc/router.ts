@@ -333,6 +333,7 @@ export function createRouter(parts: RouterParts) {
     studio: {
       library: os.studio.library.handler(({ input }) => acting.studio.library(input)),
       macro: os.studio.macro.handler(({ input }) => acting.studio.macro(input)),
+      spread: os.studio.spread.handler(({ input }) => acting.studio.spread(input)),
       change: os.studio.change.handler(({ input }) => acting.studio.change(input)),
       readImport: os.studio.readImport.handler(({ input, signal }) => acting.readImport(input, signal)),
     },

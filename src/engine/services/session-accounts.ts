@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { Id } from '../../shared/domain/ids.ts';
 
@@ -29,9 +30,11 @@ const File = z.object({
   remote: Account.nullable(),
   /** Address that the sign-in screen offers. */
   lastHubUrl: z.string().nullable(),
+  /** Of this machine, whoever signs in on it. */
+  deviceId: Id.nullable().default(null),
 });
 type File = z.infer<typeof File>;
-const nothing: File = { embedded: null, remote: null, lastHubUrl: null };
+const nothing: File = { embedded: null, remote: null, lastHubUrl: null, deviceId: null };
 
 export function sameAccount(a: Account | null, b: Account | null): boolean {
   return a?.workspaceId === b?.workspaceId && a?.agentId === b?.agentId && a?.hub === b?.hub;
@@ -61,7 +64,11 @@ export function openAccounts(dataDir: string) {
     renameSync(`${path}.new`, path);
   }
 
+  const deviceId = file.deviceId ?? newId();
+  if (file.deviceId !== deviceId) save({ ...file, deviceId });
+
   return {
+    deviceId,
     last: (hub: Account['hub']): Account | null => file[hub],
     lastHubUrl: (): string | null => file.lastHubUrl,
     remember(account: Account): void {

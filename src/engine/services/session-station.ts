@@ -4,7 +4,7 @@ import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
-import type { Session } from '../../shared/wire/auth.ts';
+import type { Device, Session } from '../../shared/wire/auth.ts';
 import { passTime } from '../db/clock.ts';
 import type { DatabaseFailure } from '../db/failures.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
@@ -46,6 +46,7 @@ export type StationParts = {
   readonly pace: Pace;
   readonly transport: Transport;
   readonly workstation: string;
+  readonly device: Device;
   readonly timeLimits?: TimeLimits;
   readonly liveLimits?: LiveLimits;
   readonly random?: () => number;
@@ -128,6 +129,7 @@ export function openStation(
     transport: parts.transport,
     clock,
     workstation: parts.workstation,
+    device: parts.device,
     credentials: place.credentials,
     ...(parts.timeLimits ? { limits: parts.timeLimits } : {}),
     ...(parts.random ? { random: parts.random } : {}),

@@ -1,5 +1,5 @@
 import type { AppStatus } from '../../shared/contract/views.ts';
-import type { Session } from '../../shared/wire/auth.ts';
+import type { Device, Session } from '../../shared/wire/auth.ts';
 import { fail } from '../failure.ts';
 import type { Clock } from '../net/clock.ts';
 import { createHubClient } from '../net/hub-client.ts';
@@ -16,6 +16,7 @@ export function createSessionService(parts: {
   transport: Transport;
   clock: Clock;
   workstation: string;
+  device: Device;
   enter(account: Account, session: Session): Promise<void>;
   leave(): Promise<void>;
   /** Tells the hub that this session ends; may fail. */
@@ -26,7 +27,8 @@ export function createSessionService(parts: {
     async signIn({ hubUrl, email, password }) {
       const root = rootOf(hubUrl);
       const client = createHubClient({ baseUrl: () => root, transport: parts.transport, clock: parts.clock });
-      const outcome = await client.signIn({ email, password, workstation: parts.workstation });
+      const { workstation, device } = parts;
+      const outcome = await client.signIn({ email, password, workstation, device });
       if (!outcome.ok) return refuse(outcome.error);
       const session = outcome.value;
       await parts.enter(

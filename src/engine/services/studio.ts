@@ -7,6 +7,7 @@ export function createStudio(link: () => HubLink): ActingServices['studio'] {
   return {
     library: () => askHub(link(), (hub, options) => hub.studio.library(options)),
     macro: (input) => askHub(link(), (hub, options) => hub.studio.macro(input, options)),
+    spread: (input) => askHub(link(), (hub, options) => hub.studio.spread(input, options)),
     change: (input) => askHub(link(), (hub, options) => hub.studio.change(input, options)),
   };
 }

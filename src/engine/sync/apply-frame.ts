@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
-import type { Change, ChangesFrame, Scope } from '../../shared/wire/sync.ts';
+import { type Change, type ChangesFrame, DocumentKind, type Scope } from '../../shared/wire/sync.ts';
 import { type ReadableDb, transact } from '../db/handle.ts';
 import { applyChanges } from '../db/ingest/changes.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
@@ -31,6 +31,8 @@ export type Applied =
       readonly lostGroups: number;
       /** Conversations went out of sight: their traces in the file are to be erased. */
       readonly removed: boolean;
+      /** Macros or articles were among it. */
+      readonly documents: boolean;
       /** Conversations of which only a part came. */
       readonly gaps: readonly string[];
       /** What others said and did that was not here before. */
@@ -90,8 +92,11 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
   workspace.announce([...done.keys, { topic: 'status' }]);
   const tombstones = good.some((change) => change.row === null && !passing.includes(change.entity));
   const { keys: _, ...rest } = done;
-  return { kind: 'applied', ...rest, removed: done.scopeChanged || tombstones };
+  const documents = good.some(({ entity }) => kindsOfDocument.has(entity));
+  return { kind: 'applied', ...rest, documents, removed: done.scopeChanged || tombstones };
 }
+
+const kindsOfDocument: ReadonlySet<string> = new Set(DocumentKind.options);
 
 /** Their going leaves nothing to erase: what was said stays said. */
 const passing: readonly Change['entity'][] = ['message', 'scheduled'];

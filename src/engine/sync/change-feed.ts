@@ -36,9 +36,13 @@ export function createChangeFeed(
   async function pullAll(signal: AbortSignal): Promise<Outcome<null>> {
     for (;;) {
       again = false;
-      const since = getSyncState(db).cursor;
+      const { cursor: since, manifestCursor } = getSyncState(db);
+      const documents = manifestCursor !== null;
       const limit = pace.pressed() ? pageRows.pressed : pageRows.alone;
-      const outcome = await link.call((hub, options) => hub.changes({ since, limit }, options), signal);
+      const outcome = await link.call(
+        (hub, options) => hub.changes({ since, limit, documents }, options),
+        signal,
+      );
       if (!outcome.ok) return outcome;
       if (signal.aborted || getSyncState(db).phase === 'starting') {
         return failed('aborted', 'given up', 'later');

@@ -81,6 +81,7 @@ export function createSyncDriver(
     (applied) => {
       for (const id of applied.gaps) backfill.addGap(id);
       if (applied.scopeChanged) backfill.wake();
+      if (applied.documents) live.reached();
       if (applied.removed) erase();
       if (applied.heard.length + applied.handed.length > 0) options.onHeard?.(applied.heard, applied.handed);
       if (applied.sides.length > 0) options.onSides?.(applied.sides);
@@ -96,7 +97,10 @@ export function createSyncDriver(
     },
     () => wantsPull(),
   );
-  const backfill = createBackfill(workspace, inFlight, erase, () => options.onKnowledge?.());
+  const backfill = createBackfill(workspace, inFlight, erase, () => {
+    live.reached();
+    options.onKnowledge?.();
+  });
   const live = createLiveFeed(workspace, {
     transport: options.transport,
     ...(options.liveLimits ? { limits: options.liveLimits } : {}),
@@ -165,7 +169,10 @@ export function createSyncDriver(
       broken = { error };
       inner.abort();
     });
-    const tokenCheck = setInterval(() => void link.tokens.access(), tokenCheckMs);
+    const tokenCheck = setInterval(() => {
+      void link.tokens.access();
+      live.reached();
+    }, tokenCheckMs);
     let ended: CallError | null = null;
     try {
       ended = await listen(inner.signal);

@@ -1,9 +1,18 @@
 import type { HubFrame, Presence } from '../../shared/wire/realtime.ts';
 import { getSyncState } from '../db/queries/sync-state.ts';
-import { type LiveEnd, type LiveLimits, type LiveSocket, openLiveSocket } from '../net/live-socket.ts';
+import {
+  type LiveEnd,
+  type LiveLimits,
+  type LiveSocket,
+  openLiveSocket,
+  type Reached,
+} from '../net/live-socket.ts';
 import type { Transport } from '../net/transport.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { Workspace } from './workspace.ts';
+
+/** Many changes at once are one word to the hub. */
+const gatherMs = 200;
 
 type Here = Omit<Presence, 'agentId'>[];
 
@@ -12,6 +21,8 @@ export type LiveFeed = {
   run(accessToken: string, signal: AbortSignal): Promise<LiveEnd & { readonly welcomed: boolean }>;
   presence(here: Here): void;
   token(accessToken: string): void;
+  /** Macros or articles came, or some time has passed: the hub hears how far this workstation is. */
+  reached(): void;
   /** Something else failed: is anybody still there? */
   probe(): void;
 };
@@ -31,6 +42,7 @@ export function createLiveFeed(
   const { db, link, news, log } = workspace;
   let socket: LiveSocket | null = null;
   let here: Here = [];
+  let saying: NodeJS.Timeout | undefined;
 
   function take(frame: HubFrame): void {
     switch (frame.type) {
@@ -60,6 +72,11 @@ export function createLiveFeed(
     }
   }
 
+  const reachedNow = (): Reached => {
+    const { cursor, manifestCursor } = getSyncState(db);
+    return { cursor, documents: manifestCursor !== null };
+  };
+
   function takeWelcome(frame: Extract<HubFrame, { type: 'welcome' }>): void {
     link.learnHubTime(frame.now);
     if (here.length > 0) socket?.presence(here);
@@ -78,7 +95,7 @@ export function createLiveFeed(
           transport: options.transport,
           baseUrl,
           accessToken,
-          cursor: getSyncState(db).cursor,
+          reached: reachedNow(),
           ...(options.limits ? { limits: options.limits } : {}),
           onFrame(frame) {
             if (frame.type === 'welcome') welcomed = true;
@@ -99,6 +116,8 @@ export function createLiveFeed(
             signal.removeEventListener('abort', giveUp);
             if (socket === opened) {
               socket = null;
+              clearTimeout(saying);
+              saying = undefined;
               news.forgetPresence();
             }
             resolve({ ...end, welcomed });
@@ -111,6 +130,13 @@ export function createLiveFeed(
     presence(next) {
       here = next;
       socket?.presence(next);
+    },
+    reached() {
+      if (socket)
+        saying ??= setTimeout(() => {
+          saying = undefined;
+          socket?.reached(reachedNow());
+        }, gatherMs);
     },
     token: (accessToken) => socket?.token(accessToken),
     probe: () => socket?.probe(),

@@ -4,6 +4,8 @@ import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
 import { agents } from '../store/schema/people.ts';
 import { sessions } from '../store/schema/sessions.ts';
+import { workstations } from '../store/schema/workstations.ts';
+import type { Workstation } from '../sync/scope.ts';
 import type { AccessTokens } from './access-tokens.ts';
 
 /** Who calls: a session that has not ended, of an agent who is still active. */
@@ -12,6 +14,7 @@ export type Caller = {
   readonly workspaceId: string;
   readonly role: Role;
   readonly sessionId: string;
+  readonly workstation: Workstation;
   readonly expiresAt: number;
 };
 
@@ -24,9 +27,15 @@ export async function authenticate(
   const claims = accessToken === null ? null : await accessTokens.verify(accessToken);
   if (!claims) throw new HubFailure('not-signed-in', 'Sign in first: there is no valid access token.');
   const [row] = await context.store.db
-    .select({ workspaceId: agents.workspaceId, role: agents.role })
+    .select({
+      workspaceId: agents.workspaceId,
+      role: agents.role,
+      workstationId: sessions.workstationId,
+      deviceId: workstations.deviceId,
+    })
     .from(sessions)
     .innerJoin(agents, and(eq(agents.id, sessions.agentId), agents.active))
+    .leftJoin(workstations, eq(workstations.id, sessions.workstationId))
     .where(
       and(
         eq(sessions.id, claims.sessionId),
@@ -36,7 +45,8 @@ export async function authenticate(
       ),
     );
   if (!row) throw new HubFailure('not-signed-in', 'This session has ended. Sign in again.');
-  return { ...claims, ...row };
+  const { workstationId, deviceId, ...who } = row;
+  return { ...claims, ...who, workstation: { id: workstationId, deviceId: deviceId ?? claims.sessionId } };
 }
 
 /** The token of an `Authorization: Bearer …` header. */

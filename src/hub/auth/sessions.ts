@@ -1,9 +1,10 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { cleanLine } from '../../shared/domain/clean-text.ts';
-import type { Session } from '../../shared/wire/auth.ts';
+import type { Device, Session } from '../../shared/wire/auth.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
+import type { Transaction } from '../store/database.ts';
 import { appendAudit } from '../store/queries/audit.ts';
 import {
   endSessions,
@@ -15,6 +16,7 @@ import {
   touchSession,
 } from '../store/queries/sessions.ts';
 import { keepFirstHubSetting } from '../store/queries/workspaces.ts';
+import { keepWorkstation, placeSession } from '../store/queries/workstations.ts';
 import { loadViewer, type Viewer } from '../sync/scope.ts';
 import type { AccessTokens } from './access-tokens.ts';
 
@@ -26,9 +28,10 @@ export const refreshTokenMs = 30 * 24 * 3_600_000;
 export const refreshLeewayMs = 10_000;
 
 export type Sessions = {
-  begin(viewer: Viewer, workstation: string): Promise<Session>;
+  /** `device`: absent for a client that names none. */
+  begin(viewer: Viewer, workstation: string, device?: Device): Promise<Session>;
   /** The next session for a refresh token. Throws `not-signed-in`; a token used twice ends its session. */
-  refresh(refreshToken: string): Promise<Session>;
+  refresh(refreshToken: string, device?: Device): Promise<Session>;
   signOut(sessionId: string): Promise<void>;
 };
 
@@ -66,8 +69,26 @@ export async function openSessions(context: HubContext, accessTokens: AccessToke
     };
   }
 
+  /** A session lies on its device's workstation; one that names no device is a workstation by itself. */
+  async function placeAt(
+    tx: Transaction,
+    { agent, workspace }: Viewer,
+    session: { readonly id: string; readonly workstation: string },
+    device: Device | undefined,
+    now: number,
+  ): Promise<void> {
+    const at = {
+      workspaceId: workspace.id,
+      agentId: agent.id,
+      deviceId: device?.id ?? session.id,
+      name: cleanLine(session.workstation, 120),
+      appVersion: device ? cleanLine(device.appVersion, 40) : null,
+    };
+    await placeSession(tx, session.id, await keepWorkstation(tx, at, now));
+  }
+
   return {
-    async begin(viewer, workstation) {
+    async begin(viewer, workstation, device) {
       const now = clock();
       const expiresAt = now + refreshTokenMs;
       const refreshToken = `gcr_${randomBytes(32).toString('base64url')}`;
@@ -80,6 +101,7 @@ export async function openSessions(context: HubContext, accessTokens: AccessToke
           createdAt: now,
           expiresAt,
         });
+        await placeAt(tx, viewer, { id: sessionId, workstation }, device, now);
         await insertRefreshToken(tx, { tokenHash: hash(refreshToken), sessionId, issuedAt: now, expiresAt });
         await appendAudit(tx, viewer.workspace.id, now, {
           actor: { kind: 'agent', id: viewer.agent.id },
@@ -91,7 +113,7 @@ export async function openSessions(context: HubContext, accessTokens: AccessToke
       return toSession(viewer, sessionId, refreshToken, expiresAt);
     },
 
-    async refresh(refreshToken) {
+    async refresh(refreshToken, device) {
       const now = clock();
       const next = successorOf(refreshToken);
       const expiresAt = now + refreshTokenMs;
@@ -126,6 +148,7 @@ export async function openSessions(context: HubContext, accessTokens: AccessToke
           expiresAt,
         });
         await touchSession(tx, session.id, now, expiresAt);
+        if (device || session.workstationId === null) await placeAt(tx, viewer, session, device, now);
         return { viewer, sessionId: session.id, expiresAt };
       });
       if (outcome && 'ended' in outcome) context.live.endSessions([outcome.ended]);

@@ -49,7 +49,7 @@ export function openSignInDesk(
   }
 
   return {
-    async byPassword({ email, password, workstation }, ip) {
+    async byPassword({ email, password, workstation, device }, ip) {
       const address = email.toLowerCase();
       const pair = `${ip} ${address}`;
       // Counted before the work, so that a hundred attempts at once are not all let through.
@@ -69,10 +69,10 @@ export function openSignInDesk(
         throw new HubFailure('wrong-credentials', 'The e-mail address or the password is wrong.');
       }
       await Promise.all([perIp.reward(ip, 1), perPair.delete(pair), perEmail.reward(address, 1)]);
-      return sessions.begin(viewer, workstation);
+      return sessions.begin(viewer, workstation, device);
     },
 
-    async bySecret({ secret, workstation }, ip) {
+    async bySecret({ secret, workstation, device }, ip) {
       if (embeddedSecret === null) throw new HubFailure('not-found', 'This hub signs nobody in by itself.');
       if (!sameSecret(secret, embeddedSecret)) {
         await count(perIp, `embedded ${ip}`);
@@ -81,7 +81,7 @@ export function openSignInDesk(
       for (const workspace of await listWorkspaces(context.store.db)) {
         const { demoAgentId } = await readWorkspaceSettings(context.store.db, workspace.id);
         const viewer = demoAgentId ? await loadViewer(context.store.db, demoAgentId) : null;
-        if (viewer) return sessions.begin(viewer, workstation);
+        if (viewer) return sessions.begin(viewer, workstation, device);
       }
       throw new HubFailure('unavailable', 'The demo workspace is not ready yet.', { retryAfter: 2 });
     },

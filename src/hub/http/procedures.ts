@@ -29,6 +29,7 @@ import { applyMutations } from '../services/mutations/apply.ts';
 import { pullSideDrafts, putSideDraft } from '../services/side-drafts.ts';
 import { advanceMacros } from '../services/studio/advance-macros.ts';
 import { changeMacro } from '../services/studio/change-macro.ts';
+import { readSpread } from '../services/studio/read-spread.ts';
 import { readLibrary, readStudioMacro } from '../services/studio/read-studio.ts';
 import type { Simulator } from '../simulator.ts';
 import { readFiles } from '../store/queries/files.ts';
@@ -74,7 +75,9 @@ export function createProcedures(parts: ProcedureParts) {
       embedded: signedOut.auth.embedded.handler(({ input, context: { ip } }) =>
         signInDesk.bySecret(input, ip),
       ),
-      refresh: signedOut.auth.refresh.handler(({ input }) => sessions.refresh(input.refreshToken)),
+      refresh: signedOut.auth.refresh.handler(({ input }) =>
+        sessions.refresh(input.refreshToken, input.device),
+      ),
       signOut: signedIn.auth.signOut.handler(async ({ context: { caller } }) => {
         await sessions.signOut(caller.sessionId);
         return { ended: true as const };
@@ -89,7 +92,11 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       changes: signedIn.sync.changes.handler(async ({ input, context: { caller } }) => {
         const pulled = await pullChanges(store, caller.agentId, input.since, input.limit);
-        if (pulled.kind === 'frame') return pulled.frame;
+        if (pulled.kind === 'frame') {
+          const { since: cursor, documents = false } = input;
+          context.workstations.heard(caller.workstation.id, { cursor, filled: documents });
+          return pulled.frame;
+        }
         if (pulled.kind === 'unknown-agent') throw sessionEnded();
         throw new HubFailure('resnapshot', 'The change log does not reach back to this cursor.');
       }),
@@ -196,6 +203,9 @@ export function createProcedures(parts: ProcedureParts) {
       library: signedIn.studio.library.handler(({ context: { caller } }) => readLibrary(store, caller)),
       macro: signedIn.studio.macro.handler(({ input, context: { caller } }) =>
         readStudioMacro(store, caller, input.macroId),
+      ),
+      spread: signedIn.studio.spread.handler(({ input, context: { caller } }) =>
+        readSpread(context, caller, input.macroId),
       ),
       change: signedIn.studio.change.handler(({ input, context: { caller } }) =>
         changeMacro(context, caller, input),

@@ -11,6 +11,7 @@ import { type Feed, type FeedPage, followWorkspace } from './feed.ts';
 import { Notice, type PresenceNotice } from './node-notices.ts';
 import { type ChangedRooms, type Looking, openPresenceBoard } from './presence-board.ts';
 import type { Seat } from './seat.ts';
+import type { WorkstationBook } from './workstation-book.ts';
 
 export type LiveFloor = {
   /** Takes a connected engine in; answers with what it is told first and how to let it go. */
@@ -50,8 +51,10 @@ const typingShownMs = 5_000;
 const renewEveryMs = 20_000;
 const seatLifeMs = 65_000;
 
-export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>): LiveFloor {
-  const { store, clock, log } = context;
+export function openLiveFloor(
+  context: Pick<HubParts, 'store' | 'log' | 'clock'> & { readonly workstations: WorkstationBook },
+): LiveFloor {
+  const { store, clock, log, workstations } = context;
   const node = randomUUID();
   const feeds = new Map<string, Promise<Feed>>();
   const seats = new Map<string, Set<Seat>>();
@@ -197,6 +200,7 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
     for (const [id, until] of typingUntil) if (until < clock()) typingUntil.delete(id);
     for (const all of seats.values()) {
       for (const seat of all) {
+        workstations.heard(seat.workstation.id, null);
         const said = sitting.get(seat.id);
         if (!said) continue;
         board.sit(seat.id, said.presence.here, said.presence.agentId);
@@ -242,6 +246,8 @@ export function openLiveFloor(context: Pick<HubParts, 'store' | 'log' | 'clock'>
           rooms: board.rooms().filter((room) => sees(seat.viewer.scope, room.place)),
           leave() {
             all.delete(seat);
+            if (![...all].some(({ workstation }) => workstation.id === seat.workstation.id))
+              workstations.left(seat.workstation.id);
             roomsChanged(board.leave(seat.id));
             if (sitting.delete(seat.id))
               publish({ presence: { seat: seat.id, agentId: '', workspaceId, here: [] } });

@@ -85,13 +85,16 @@ export function openLiveEndpoint(context: HubContext, accessTokens: AccessTokens
       const joining = await context.live.join(async (sentTo) => {
         const viewer = await loadViewer(context.store.db, known.agentId);
         if (!viewer) throw new HubFailure('not-signed-in', 'This session has ended. Sign in again.');
-        return openSeat(socket, { id: randomUUID(), sessionId: known.sessionId, viewer, sentTo });
+        const { sessionId, workstation } = known;
+        return openSeat(socket, { id: randomUUID(), sessionId, workstation, viewer, sentTo });
       }, known.workspaceId);
       if (socket.readyState !== socket.OPEN) return joining.leave();
       clearTimeout(helloTimer);
       caller = known;
       joined = joining;
       armExpiry(known.expiresAt);
+      const { cursor, documents = false } = frame;
+      context.workstations.heard(known.workstation.id, { cursor, filled: documents });
       const { seat, head, rooms } = joining;
       seat.say({ type: 'welcome', head, scopeEpoch: seat.viewer.scope.epoch, now: context.clock() });
       for (const { conversationId, agents } of rooms)
@@ -106,6 +109,11 @@ export function openLiveEndpoint(context: HubContext, accessTokens: AccessTokens
       }
       if (!joined || !caller) throw new HubFailure('bad-input', 'The first frame must be a hello.');
       if (frame.type === 'presence') return context.live.present(joined.seat, frame.here);
+      if (frame.type === 'reached')
+        return context.workstations.heard(caller.workstation.id, {
+          cursor: frame.cursor,
+          filled: frame.documents,
+        });
       const renewed = await authenticate(context, accessTokens, frame.accessToken);
       if (renewed.agentId !== caller.agentId || renewed.sessionId !== caller.sessionId)
         throw new HubFailure('forbidden', 'That token belongs to another session.');

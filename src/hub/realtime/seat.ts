@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { HubFrame } from '../../shared/wire/realtime.ts';
-import type { Viewer } from '../sync/scope.ts';
+import type { Viewer, Workstation } from '../sync/scope.ts';
 
 /** Bytes waiting towards a slow engine: past the first it gets no pushes, past the second it is cut off. */
 const backlog = { pause: 4 * 1024 * 1024, resume: 256 * 1024, end: 24 * 1024 * 1024 } as const;
@@ -9,6 +9,7 @@ const backlog = { pause: 4 * 1024 * 1024, resume: 256 * 1024, end: 24 * 1024 * 1
 export type Seat = {
   readonly id: string;
   readonly sessionId: string;
+  readonly workstation: Workstation;
   viewer: Viewer;
   /** The last seq that was sent, or left out because nothing in it concerned this agent. */
   sentTo: number;
@@ -26,7 +27,7 @@ const drainLookMs = 250;
 
 export function openSeat(
   socket: WebSocket,
-  who: { readonly id: string; readonly sessionId: string; readonly viewer: Viewer; readonly sentTo: number },
+  who: Pick<Seat, 'id' | 'sessionId' | 'workstation' | 'viewer' | 'sentTo'>,
 ): Seat {
   let draining: NodeJS.Timeout | null = null;
   socket.on('close', () => {

@@ -11,6 +11,7 @@ import type { Mutation } from '../../shared/wire/mutations.ts';
 import type { HubContext } from '../context.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { openLiveFloor } from '../realtime/live-floor.ts';
+import { openWorkstationBook } from '../realtime/workstation-book.ts';
 import { openConversation } from '../services/inbound.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import { readConversation, readConversations } from '../store/queries/conversations.ts';
@@ -33,12 +34,14 @@ beforeAll(async () => {
   store = await database.open();
   const log = openLog({ name: 'test', dir: folder });
   const clock = () => now;
+  const workstations = openWorkstationBook({ store, log, clock });
   context = {
     store,
     log,
     clock,
     files: openFileStore(join(folder, 'files')),
-    live: openLiveFloor({ store, log, clock }),
+    live: openLiveFloor({ store, log, clock, workstations }),
+    workstations,
   };
   exchange = await seedDemo(store, {
     now,
@@ -52,6 +55,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await context.live.stop();
+  await context.workstations.stop();
   await store.close();
   await database.drop();
   await rm(folder, { recursive: true, force: true });

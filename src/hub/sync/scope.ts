@@ -41,6 +41,13 @@ export type Viewer = {
   readonly scope: ViewScope;
 };
 
+/** Where an agent works. */
+export type Workstation = {
+  /** Null for a session of before workstations were known apart. */
+  readonly id: string | null;
+  readonly deviceId: string;
+};
+
 /** The agent as of now with what they may see; null when there is no such active agent. */
 export async function loadViewer(db: Queryable, agentId: string): Promise<Viewer | null> {
   const [row] = await db

@@ -26,6 +26,7 @@ import { settings } from './en/settings.ts';
 import { shift } from './en/shift.ts';
 import { shortcuts } from './en/shortcuts.ts';
 import { sides } from './en/sides.ts';
+import { spread } from './en/spread.ts';
 import { status } from './en/status.ts';
 import { studio } from './en/studio.ts';
 import { time } from './en/time.ts';
@@ -64,6 +65,7 @@ export const english = {
   shift,
   shortcuts,
   sides,
+  spread,
   status,
   studio,
   time,

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
 import { Agent, Workspace } from '../domain/people.ts';
 
+/** The machine itself, whoever signs in on it: its id was made on it and stays. */
+export const Device = z.object({ id: Id, appVersion: z.string().max(40) });
+export type Device = z.infer<typeof Device>;
+
 export const SignIn = z.object({
   email: z.email().max(320),
   password: z.string().min(1).max(1024),
   /** Name of the workstation, shown to the agent in their list of sessions. */
   workstation: z.string().min(1).max(120),
+  device: Device.exactOptional(),
 });
 export type SignIn = z.infer<typeof SignIn>;
 
@@ -14,6 +19,7 @@ export type SignIn = z.infer<typeof SignIn>;
 export const EmbeddedSignIn = z.object({
   secret: z.string().min(32).max(128),
   workstation: z.string().min(1).max(120),
+  device: Device.exactOptional(),
 });
 export type EmbeddedSignIn = z.infer<typeof EmbeddedSignIn>;
 
@@ -30,5 +36,8 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-export const Refresh = z.object({ refreshToken: z.string().min(20).max(512) });
+export const Refresh = z.object({
+  refreshToken: z.string().min(20).max(512),
+  device: Device.exactOptional(),
+});
 export type Refresh = z.infer<typeof Refresh>;

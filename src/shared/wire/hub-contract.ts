@@ -49,6 +49,7 @@ import {
   StageMacros,
 } from './macro-imports.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
+import { MacroSpread } from './spread.ts';
 import { ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from './studio.ts';
 import {
   ChangesFrame,
@@ -266,6 +267,10 @@ export const hubContract = {
       .route({ method: 'POST', path: '/studio/macro', summary: 'One macro in all its versions' })
       .input(z.object({ macroId: Id }))
       .output(StudioMacro),
+    spread: signedIn
+      .route({ method: 'POST', path: '/studio/spread', summary: 'Which workstations have a macro' })
+      .input(z.object({ macroId: Id }))
+      .output(MacroSpread),
     change: signedIn
       .route({
         method: 'POST',

@@ -13,7 +13,16 @@ export type Presence = z.infer<typeof Presence>;
 
 /** Engine to hub, over `wss://…/api/v1/live`. `hello` must be first, within 10 s. */
 export const EngineFrame = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello'), version: z.int(), accessToken: z.string(), cursor: Seq }),
+  z.object({
+    type: z.literal('hello'),
+    version: z.int(),
+    accessToken: z.string(),
+    /** How far it has come; `documents`: all macros and articles are here as well. */
+    cursor: Seq,
+    documents: z.boolean().exactOptional(),
+  }),
+  /** It has come so far since; said when macros or articles came, and now and then. */
+  z.object({ type: z.literal('reached'), cursor: Seq, documents: z.boolean() }),
   /** A fresh token before the old one runs out; the socket stays. */
   z.object({ type: z.literal('token'), accessToken: z.string() }),
   /** All that this workstation looks at; replaces what it said before. */

@@ -70,7 +70,12 @@ export const ChangesFrame = z.object({
 });
 export type ChangesFrame = z.infer<typeof ChangesFrame>;
 
-export const PullChanges = z.object({ since: Seq, limit: z.int().min(1).max(500).default(500) });
+export const PullChanges = z.object({
+  since: Seq,
+  limit: z.int().min(1).max(500).default(500),
+  /** All macros and articles are here as of `since`; absent: the first sync has not come through them. */
+  documents: z.boolean().exactOptional(),
+});
 
 /** The start of a first sync: people and places whole, the cursor to pull from, and how much is to come. */
 export const SyncStart = z.object({

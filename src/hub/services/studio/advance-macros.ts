@@ -3,12 +3,10 @@ import type { AdvanceMacros, MacrosAdvanced } from '../../../shared/wire/macro-i
 import type { StudioChange } from '../../../shared/wire/studio.ts';
 import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
-import { withChanges } from '../../store/changes.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
 import { listVersions } from '../../store/queries/document-versions.ts';
-import { oneChangeAtATime } from '../desk/in-desk.ts';
 import { perform, type Verdict } from './change-macro.ts';
-import type { StudioGround } from './go-live.ts';
+import { inStudio, type StudioGround } from './in-studio.ts';
 import type { StudioCaller } from './read-studio.ts';
 
 type Failed = MacrosAdvanced['failed'][number];
@@ -27,9 +25,7 @@ export async function advanceMacros(
   if (!may) throw new HubFailure('forbidden', 'Only trainers, leads and administrators publish macros.');
   const { workspaceId, agentId } = caller;
   const now = clock();
-  const { result } = await withChanges(store, workspaceId, now, async (tx, changes) => {
-    await oneChangeAtATime(tx, workspaceId);
-    const ground: StudioGround = { tx, workspaceId, changes, now };
+  return inStudio(store, workspaceId, now, async (ground) => {
     const failed: Failed[] = [];
     let done = 0;
     for (const wanted of work) {
@@ -39,7 +35,6 @@ export async function advanceMacros(
     }
     return { done, failed };
   });
-  return result;
 
   async function advance(ground: StudioGround, { macroId, versionId, expected }: Wanted) {
     const kept = await listVersions(ground.tx, workspaceId, macroId);

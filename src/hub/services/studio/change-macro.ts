@@ -6,17 +6,16 @@ import { type MacroVersion, mayApproveKnowledge, mayWriteKnowledge } from '../..
 import type { ChangeMacro, MacroChanged, StudioChange } from '../../../shared/wire/studio.ts';
 import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
-import { withChanges } from '../../store/changes.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
 import { deleteVersion, isVersion, listVersions, putVersion } from '../../store/queries/document-versions.ts';
 import { readMacros } from '../../store/queries/documents.ts';
 import { claimKey, keepResult } from '../../store/queries/idempotency.ts';
 import { readWorkspace } from '../../store/queries/workspaces.ts';
 import { loadViewer } from '../../sync/scope.ts';
-import { oneChangeAtATime } from '../desk/in-desk.ts';
 import { canonicalJson } from '../document-hash.ts';
 import { filesToHandOn } from '../file-access.ts';
-import { asVersion, goLive, putLive, readLive, type StudioGround } from './go-live.ts';
+import { asVersion, goLive, putLive, readLive } from './go-live.ts';
+import { inStudio, type StudioGround } from './in-studio.ts';
 import { checkMayLook, readStudioMacro, type StudioCaller } from './read-studio.ts';
 
 type Refused = Extract<MacroChanged, { outcome: 'refused' }>['why'];
@@ -54,15 +53,15 @@ export async function changeMacro(
     macro: await readStudioMacro(store, caller, change.macroId),
   });
   try {
-    await withChanges(store, workspaceId, now, async (tx, changes) => {
-      await oneChangeAtATime(tx, workspaceId);
+    await inStudio(store, workspaceId, now, async (ground) => {
+      const { tx } = ground;
       const requestHash = createHash('sha256').update(canonicalJson(change)).digest('hex');
       const claimed = await claimKey(tx, workspaceId, { key, agentId, requestHash, at: now });
       if (!claimed.claimed) {
         const same = claimed.agentId === agentId && claimed.requestHash === requestHash;
         throw new GivenUp(same ? 'done-before' : 'key-used');
       }
-      const verdict = await perform({ tx, workspaceId, changes, now }, caller, change);
+      const verdict = await perform(ground, caller, change);
       if (verdict !== null) throw new GivenUp(verdict);
       await appendAudit(tx, workspaceId, now, {
         actor: { kind: 'agent', id: agentId },
@@ -193,6 +192,7 @@ async function withdraw(
     ...rest,
     validity: { ...bounds, withdrawnAt: now, ...(instead !== undefined && { replacedBy: instead }) },
   });
+  ground.took({ documentId: macroId, number: live.version, step: 'withdrawn' });
   return null;
 }
 

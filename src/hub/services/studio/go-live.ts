@@ -2,28 +2,22 @@ import { v7 as newId } from 'uuid';
 import type { Macro } from '../../../shared/domain/knowledge.ts';
 import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
-import type { ChangeCollector } from '../../store/changes.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listVersions, putVersion } from '../../store/queries/document-versions.ts';
 import { readMacros, replaceMacro } from '../../store/queries/documents.ts';
 import { documentHash } from '../document-hash.ts';
-
-export type StudioGround = {
-  readonly tx: Transaction;
-  readonly workspaceId: string;
-  readonly changes: ChangeCollector;
-  readonly now: number;
-};
+import type { StudioGround } from './in-studio.ts';
 
 /**
  * A version takes the live one's place, under the next number; what was live is kept as an earlier version. `recalled`
  * are numbers of versions that must not be said any more. The caller holds the workspace's lock.
  */
 export async function goLive(
-  { tx, workspaceId, changes, now }: StudioGround,
+  ground: StudioGround,
   version: MacroVersion,
   recalled: readonly number[],
 ): Promise<void> {
+  const { tx, workspaceId, now } = ground;
   const { macroId, content, approvedBy } = version;
   const live = await readLive(tx, workspaceId, macroId);
   const kept = await listVersions(tx, workspaceId, macroId);
@@ -36,7 +30,8 @@ export async function goLive(
     ...(approvedBy !== null && { approvedBy }),
     ...(called.length > 0 && { recalled: called }),
   };
-  await putLive({ tx, workspaceId, changes, now }, { ...content, id: macroId, version: number, validity });
+  await putLive(ground, { ...content, id: macroId, version: number, validity });
+  ground.took({ documentId: macroId, number, step: 'live' });
   await putVersion(tx, workspaceId, {
     ...version,
     number,

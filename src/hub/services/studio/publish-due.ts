@@ -1,9 +1,8 @@
 import type { HubContext } from '../../context.ts';
-import { withChanges } from '../../store/changes.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
 import { listVersions } from '../../store/queries/document-versions.ts';
-import { oneChangeAtATime } from '../desk/in-desk.ts';
 import { publish } from './change-macro.ts';
+import { inStudio } from './in-studio.ts';
 
 /** A version whose time has come goes live. Answers false when it was called off, or another node was quicker. */
 export async function publishDue(
@@ -12,11 +11,11 @@ export async function publishDue(
 ): Promise<boolean> {
   const { id, workspaceId, macroId } = due;
   const now = clock();
-  const { result } = await withChanges(store, workspaceId, now, async (tx, changes) => {
-    await oneChangeAtATime(tx, workspaceId);
+  return inStudio(store, workspaceId, now, async (ground) => {
+    const { tx } = ground;
     const version = (await listVersions(tx, workspaceId, macroId)).find((one) => one.id === id);
     if (version?.state !== 'scheduled' || (version.goesLiveAt ?? now) > now) return false;
-    await publish({ tx, workspaceId, changes, now }, version);
+    await publish(ground, version);
     await appendAudit(tx, workspaceId, now, {
       actor: { kind: 'system', id: null },
       action: 'macro-publish',
@@ -25,5 +24,4 @@ export async function publishDue(
     });
     return true;
   });
-  return result;
 }

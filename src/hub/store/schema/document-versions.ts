@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
-import { instant } from './columns.ts';
+import { instant, seqColumn } from './columns.ts';
 import { workspaces } from './workspaces.ts';
 
 /**
@@ -36,5 +46,26 @@ export const documentVersions = pgTable(
     uniqueIndex('document_versions_work').on(t.documentKind, t.documentId).where(sql`${t.number} is null`),
     index('document_versions_workspace').on(t.workspaceId),
     index('document_versions_due').on(t.goesLiveAt).where(sql`${t.state} = 'scheduled'`),
+  ],
+);
+
+/** What became of a version, and where in the change log: a workstation that holds that place has heard of it. */
+export const documentSteps = pgTable(
+  'document_steps',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    seq: seqColumn('seq').notNull(),
+    documentKind: text('document_kind').$type<'macro'>().notNull(),
+    documentId: uuid('document_id').notNull(),
+    /** The version's. */
+    number: integer('number').notNull(),
+    step: text('step').$type<'live' | 'withdrawn'>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.documentKind, t.documentId, t.seq, t.step] }),
+    index('document_steps_seq').on(t.workspaceId, t.seq),
   ],
 );

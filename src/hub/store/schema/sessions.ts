@@ -1,6 +1,7 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { hashColumn, instant } from './columns.ts';
 import { agents } from './people.ts';
+import { workstations } from './workstations.ts';
 
 /** One sign-in on one workstation: all refresh tokens that descend from it. */
 export const sessions = pgTable(
@@ -11,6 +12,8 @@ export const sessions = pgTable(
       .notNull()
       .references(() => agents.id, { onDelete: 'cascade' }),
     workstation: text('workstation').notNull(),
+    /** Null for one that was begun before workstations were known apart, until it is next renewed. */
+    workstationId: uuid('workstation_id').references(() => workstations.id, { onDelete: 'set null' }),
     createdAt: instant('created_at').notNull(),
     lastUsedAt: instant('last_used_at').notNull(),
     expiresAt: instant('expires_at').notNull(),

@@ -17,6 +17,7 @@ import { standingOf } from './standing.ts';
 import { askAnew, useStudioChange } from './use-studio-change.ts';
 import { useWriting } from './use-writing.ts';
 import { Versions } from './Versions.tsx';
+import { WhoHas } from './WhoHas.tsx';
 import { workOf } from './work-of.ts';
 
 /** One macro: what is written of it, what may be done with it, and what it was. */
@@ -98,6 +99,7 @@ export function MacroDesk({
           macros={macros}
           change={change}
         />
+        <WhoHas macroId={macroId} online={online} />
         <Versions
           macroId={macroId}
           versions={kept.versions}

@@ -26,6 +26,7 @@ import { settings } from './settings.ts';
 import { shift } from './shift.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sides } from './sides.ts';
+import { spread } from './spread.ts';
 import { status } from './status.ts';
 import { studio } from './studio.ts';
 import { time } from './time.ts';
@@ -63,6 +64,7 @@ export const turkish = {
   settings,
   shift,
   shortcuts,
+  spread,
   status,
   studio,
   time,

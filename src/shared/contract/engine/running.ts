@@ -23,6 +23,7 @@ import {
   SetCapacity,
 } from '../../wire/desk-rules.ts';
 import { SimulatorState } from '../../wire/hub-contract.ts';
+import { MacroSpread } from '../../wire/spread.ts';
 import { ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from '../../wire/studio.ts';
 import { call, none } from './call.ts';
 
@@ -58,6 +59,8 @@ export const running = {
   studio: {
     library: call.input(none).output(StudioLibrary),
     macro: call.input(z.object({ macroId: Id })).output(StudioMacro),
+    /** Who has loaded it. */
+    spread: call.input(z.object({ macroId: Id })).output(MacroSpread),
     change: call.input(ChangeMacro).output(MacroChanged),
     /**
      * Macros out of another system's file, as they would be imported: asks nobody and changes nothing. `name` may say

@@ -1,0 +1,37 @@
+import { type ChangeCollector, withChanges } from '../../store/changes.ts';
+import type { Transaction } from '../../store/database.ts';
+import { type DocumentStep, insertSteps } from '../../store/queries/document-steps.ts';
+import type { Store } from '../../store/store.ts';
+import { oneChangeAtATime } from '../desk/in-desk.ts';
+
+export type StudioGround = {
+  readonly tx: Transaction;
+  readonly workspaceId: string;
+  readonly changes: ChangeCollector;
+  readonly now: number;
+  /** Notes what became of a version, under the place in the change log that the whole transaction gets. */
+  readonly took: (step: Omit<DocumentStep, 'seq' | 'at'>) => void;
+};
+
+/** One change of what trainers keep at a time, in one transaction and one stretch of the change log. */
+export async function inStudio<Result>(
+  store: Store,
+  workspaceId: string,
+  now: number,
+  work: (ground: StudioGround) => Promise<Result>,
+): Promise<Result> {
+  const { result } = await withChanges(store, workspaceId, now, async (tx, changes) => {
+    await oneChangeAtATime(tx, workspaceId);
+    const steps: Omit<DocumentStep, 'seq' | 'at'>[] = [];
+    const done = await work({ tx, workspaceId, changes, now, took: (step) => void steps.push(step) });
+    if (steps.length === 0) return done;
+    const seq = await changes.flush();
+    await insertSteps(
+      tx,
+      workspaceId,
+      steps.map((step) => ({ ...step, seq, at: now })),
+    );
+    return done;
+  });
+  return result;
+}

@@ -1,0 +1,17 @@
+export const spread = {
+  title: 'Quién la tiene',
+  version: 'Versión {{number}}',
+  count_one: '{{have}} de {{count}} equipo',
+  count_other: '{{have}} de {{count}} equipos',
+  since: 'Desde {{when}}',
+  offline: 'Sin conexión desde {{when}}.',
+  filling: 'Su primera sincronización está en curso.',
+  catchingUp: 'Está a punto de recibirla.',
+  holds: 'Tiene la versión {{number}}.',
+  all_one: 'Mostrar {{count}}',
+  all_other: 'Mostrar los {{count}}',
+  fewer: 'Mostrar menos',
+  unseen_one: '{{count}} persona sin equipo en los últimos 30 días',
+  unseen_other: '{{count}} personas sin equipo en los últimos 30 días',
+  somebody: 'Alguien que ya no está',
+};

@@ -1,0 +1,17 @@
+export const spread = {
+  title: 'Quem já tem',
+  version: 'Versão {{number}}',
+  count_one: '{{have}} de {{count}} estação',
+  count_other: '{{have}} de {{count}} estações',
+  since: 'Desde {{when}}',
+  offline: 'Sem conexão desde {{when}}.',
+  filling: 'A primeira sincronização está em andamento.',
+  catchingUp: 'Está para receber.',
+  holds: 'Tem a versão {{number}}.',
+  all_one: 'Mostrar {{count}}',
+  all_other: 'Mostrar todas as {{count}}',
+  fewer: 'Mostrar menos',
+  unseen_one: '{{count}} pessoa sem estação nos últimos 30 dias',
+  unseen_other: '{{count}} pessoas sem estação nos últimos 30 dias',
+  somebody: 'Alguém que saiu',
+};

@@ -1,0 +1,17 @@
+export const spread = {
+  title: 'Kimde var',
+  version: 'Sürüm {{number}}',
+  count_one: '{{count}} bilgisayardan {{have}}',
+  count_other: '{{count}} bilgisayardan {{have}}',
+  since: '{{when}} tarihinden beri',
+  offline: '{{when}} tarihinden beri çevrimdışı.',
+  filling: 'İlk eşitlemesi sürüyor.',
+  catchingUp: 'Almak üzere.',
+  holds: 'Sürüm {{number}} var.',
+  all_one: '{{count}} satırı göster',
+  all_other: '{{count}} satırın hepsini göster',
+  fewer: 'Daha az göster',
+  unseen_one: 'Son 30 günde bilgisayarı olmayan {{count}} kişi',
+  unseen_other: 'Son 30 günde bilgisayarı olmayan {{count}} kişi',
+  somebody: 'Ayrılmış biri',
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Id, Instant } from '../domain/ids.ts';
+
+/** Who has loaded what of a macro, as the workstations themselves have told the hub. */
+
+export const Holder = z.object({
+  /** The workstation: one agent's data on one device. */
+  id: Id,
+  agentId: Id,
+  name: z.string(),
+  appVersion: z.string().nullable(),
+  /** Null while it is connected. */
+  offlineSince: Instant.nullable(),
+  /** Since when it has this version; null: it has not. */
+  hasSince: Instant.nullable(),
+  /** Why it has not: its line is down, its first sync goes on, or it is about to get it. */
+  behind: z.enum(['offline', 'filling', 'catching-up']).nullable(),
+  /** The version that it has instead, where that is known. */
+  holds: z.int().min(1).nullable(),
+});
+export type Holder = z.infer<typeof Holder>;
+
+export const VersionSpread = z.object({
+  number: z.int().min(1),
+  /** Workstations that should have it, and those that have, of all that were seen in the last 30 days. */
+  wanted: z.int().min(0),
+  have: z.int().min(0),
+  /** Those that have it not first; at most 1000. */
+  holders: z.array(Holder).max(1000),
+  /** Who should have it and has no workstation that was seen in that time; at most 1000. */
+  unseen: z.array(Id).max(1000),
+});
+export type VersionSpread = z.infer<typeof VersionSpread>;
+
+export const MacroSpread = z.object({
+  /** What is live, or was withdrawn last; null where nothing ever was. */
+  live: VersionSpread.nullable(),
+});
+export type MacroSpread = z.infer<typeof MacroSpread>;
