@@ -143,7 +143,10 @@ describe.each(databaseKinds)('on %s', (database) => {
     const omar = wireClient(hub.url, await hub.signIn('omar'));
     expect(await kindOf(omar.studio.spread({ macroId }))).toBe('forbidden');
     const carla: Session = await hub.signIn('carla');
-    expect(await wireClient(hub.url, carla).studio.spread({ macroId })).toEqual({ live: null });
+    expect(await wireClient(hub.url, carla).studio.spread({ macroId })).toEqual({
+      live: null,
+      staged: null,
+    });
   });
 
   it('goes on counting from where a workstation was after the hub was started anew', async () => {

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { hubContract } from '../../shared/wire/hub-contract.ts';
 import type { AccessTokens } from '../auth/access-tokens.ts';
-import { authenticate, bearerToken } from '../auth/authenticate.ts';
+import { authenticate, bearerToken, type Caller } from '../auth/authenticate.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SignInDesk } from '../auth/sign-in.ts';
 import type { HubContext } from '../context.ts';
@@ -91,7 +91,7 @@ export function createProcedures(parts: ProcedureParts) {
         known(await readSnapshot(store, caller.agentId, input)),
       ),
       changes: signedIn.sync.changes.handler(async ({ input, context: { caller } }) => {
-        const pulled = await pullChanges(store, caller.agentId, input.since, input.limit);
+        const pulled = await pullChanges(store, readerOf(caller), input.since, input.limit);
         if (pulled.kind === 'frame') {
           const { since: cursor, documents = false } = input;
           context.workstations.heard(caller.workstation.id, { cursor, filled: documents });
@@ -106,10 +106,10 @@ export function createProcedures(parts: ProcedureParts) {
         return thread;
       }),
       manifest: signedIn.sync.manifest.handler(({ context: { caller } }) =>
-        readManifest(store, caller.workspaceId),
+        readManifest(store, caller.workspaceId, readerOf(caller)),
       ),
       documents: signedIn.sync.documents.handler(({ input, context: { caller } }) =>
-        readDocuments(store, caller.workspaceId, input.wanted),
+        readDocuments(store, caller.workspaceId, readerOf(caller), input.wanted),
       ),
     },
     mutations: {
@@ -244,6 +244,8 @@ export function createProcedures(parts: ProcedureParts) {
     },
   };
 }
+
+const readerOf = ({ agentId, workstation }: Caller) => ({ agentId, deviceId: workstation.deviceId });
 
 function sessionEnded(): HubFailure {
   return new HubFailure('not-signed-in', 'This session has ended. Sign in again.');

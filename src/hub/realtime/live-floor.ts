@@ -5,7 +5,7 @@ import type { HubParts } from '../hub-parts.ts';
 import type { Place } from '../store/changes.ts';
 import { noteSeen } from '../store/queries/agents.ts';
 import { readConversations } from '../store/queries/conversations.ts';
-import { changesFor, isPersonal } from '../sync/filter.ts';
+import { changesFor, isPersonal, stagedTo } from '../sync/filter.ts';
 import { sees, toWireScope } from '../sync/scope.ts';
 import { type Feed, type FeedPage, followWorkspace } from './feed.ts';
 import { Notice, type PresenceNotice } from './node-notices.ts';
@@ -119,10 +119,11 @@ export function openLiveFloor(
       return;
     }
     const whose = isPersonal(page.rows) ? agent.id : '';
-    const key = `${seat.sentTo} ${scope.epoch} ${scope.key} ${whose}`;
+    const reader = { agentId: agent.id, deviceId: seat.workstation.deviceId, scope };
+    const key = `${seat.sentTo} ${scope.epoch} ${scope.key} ${whose} ${stagedTo(reader, page.rows)}`;
     let text = frames.get(key);
     if (text === undefined) {
-      const changes = changesFor({ agentId: agent.id, scope }, page.rows);
+      const changes = changesFor(reader, page.rows);
       const frame = { from: seat.sentTo, to: page.to, head: page.to, scope: toWireScope(scope), changes };
       text = changes.length === 0 ? null : JSON.stringify({ type: 'changes', frame });
       frames.set(key, text);

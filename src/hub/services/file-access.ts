@@ -2,13 +2,33 @@ import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Attachment } from '../../shared/domain/conversation.ts';
 import type { Queryable } from '../store/database.ts';
 import { findFileHolders, hasUploaded, readFiles, type StoredFile } from '../store/queries/files.ts';
+import { isStagedFor, readStaged } from '../store/queries/staged.ts';
+import { listDevicesOf } from '../store/queries/workstations.ts';
 import { sees, type Viewer } from '../sync/scope.ts';
 
-/** Whether an agent may have a file: they brought it, it is in the knowledge base, or in a conversation they see. */
+/**
+ * Whether an agent may have a file: they brought it, it is in the knowledge base as they have it, or in a
+ * conversation they see.
+ */
 export async function mayFetchFile(db: Queryable, viewer: Viewer, file: StoredFile): Promise<boolean> {
   if (await hasUploaded(db, viewer.workspace.id, file.hash, viewer.agent.id)) return true;
   const { inKnowledge, places } = await findFileHolders(db, viewer.workspace.id, file.hash);
-  return inKnowledge || places.some((place) => sees(viewer.scope, place));
+  if (inKnowledge || places.some((place) => sees(viewer.scope, place))) return true;
+  return hasStagedFile(db, viewer, file.hash);
+}
+
+/** Whether it comes along with a macro that is staged to this agent, on any of their workstations. */
+async function hasStagedFile(db: Queryable, { agent, workspace }: Viewer, hash: string): Promise<boolean> {
+  const holding = [...(await readStaged(db, workspace.id)).values()].filter(({ macro }) =>
+    macro.attachments.some((file) => file.hash === hash),
+  );
+  if (holding.length === 0) return false;
+  const deviceIds = await listDevicesOf(db, agent.id);
+  return holding.some(
+    (staged) =>
+      staged.agentIds.has(agent.id) ||
+      deviceIds.some((deviceId) => isStagedFor(staged, { agentId: agent.id, deviceId })),
+  );
 }
 
 /**

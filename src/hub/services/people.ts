@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Agent, Group } from '../../shared/domain/people.ts';
 import type { HubContext } from '../context.ts';
-import { type LoggedChange, withChanges } from '../store/changes.ts';
+import { type ChangeCollector, type LoggedChange, withChanges } from '../store/changes.ts';
 import type { Transaction } from '../store/database.ts';
 import {
   growScopeEpoch,
@@ -12,8 +12,10 @@ import {
 } from '../store/queries/agents.ts';
 import { type AuditEntry, appendAudit } from '../store/queries/audit.ts';
 import { listCustomerFields } from '../store/queries/customer-fields.ts';
+import { type DocumentStep, insertSteps } from '../store/queries/document-steps.ts';
 import { listGroups, updateGroup } from '../store/queries/groups.ts';
 import { endSessions } from '../store/queries/sessions.ts';
+import { readStaged } from '../store/queries/staged.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import { agents } from '../store/schema/people.ts';
 import { sides } from '../store/schema/sides.ts';
@@ -56,7 +58,13 @@ export async function changeAgent(
       details: { role: patch.role, groupIds, active: patch.active },
     });
     changes.add({ entity: 'agent', id: agentId });
+    const moved = await moveStaged(tx, workspaceId, before, after, changes);
     const seq = await changes.flush();
+    await insertSteps(
+      tx,
+      workspaceId,
+      moved.map((step) => ({ ...step, seq, at: now })),
+    );
     const groups = await listGroups(tx, workspaceId);
     const fields = await listCustomerFields(tx, workspaceId);
     const sight = (agent: Agent | null) =>
@@ -67,6 +75,30 @@ export async function changeAgent(
   });
   context.live.endSessions(ended);
   return result;
+}
+
+/** Who comes into a group or leaves it gets what is staged to it, or what is live again, with the same change. */
+async function moveStaged(
+  tx: Transaction,
+  workspaceId: string,
+  before: Agent | null,
+  after: Agent | null,
+  changes: ChangeCollector,
+): Promise<Omit<DocumentStep, 'seq' | 'at'>[]> {
+  if (!before || !after || before.groupIds.join() === after.groupIds.join()) return [];
+  const agentIds = [after.id];
+  const steps: Omit<DocumentStep, 'seq' | 'at'>[] = [];
+  for (const [documentId, { macro, stage }] of await readStaged(tx, workspaceId)) {
+    if (stage.agentIds.includes(after.id)) continue;
+    const [was, is] = [before, after].map(({ groupIds }) =>
+      groupIds.some((id) => stage.groupIds.includes(id)),
+    );
+    if (was === is) continue;
+    changes.add({ entity: 'macro', id: documentId, onlyAgentId: after.id });
+    const step = is ? ('joined' as const) : ('left' as const);
+    steps.push({ documentId, number: macro.version, step, stage: { agentIds, groupIds: [], share: 0 } });
+  }
+  return steps;
 }
 
 /** Changes a group. When it opens or closes to others, every agent's scope is worked out anew. */

@@ -17,7 +17,7 @@ export type PulledChanges =
 /** The page of changes after `since` that this agent may see, and what they may see as of the same moment. */
 export async function pullChanges(
   store: Store,
-  agentId: string,
+  { agentId, deviceId }: { readonly agentId: string; readonly deviceId: string },
   since: number,
   limit: number,
 ): Promise<PulledChanges> {
@@ -33,7 +33,7 @@ export async function pullChanges(
     const to = entries.at(-1)?.seq ?? head;
     const rows = await hydrate(tx, scope.workspaceId, entries, younger);
     const changes = changesFor(
-      { agentId, scope },
+      { agentId, deviceId, scope },
       rows,
       younger
         ? {

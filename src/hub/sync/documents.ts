@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { Macro } from '../../shared/domain/knowledge.ts';
 import type { Documents, FetchDocuments, Manifest } from '../../shared/wire/sync.ts';
+import type { Transaction } from '../store/database.ts';
 import {
   listDocumentHashes,
   readArticles,
@@ -7,14 +9,41 @@ import {
   readMacros,
   readSections,
 } from '../store/queries/documents.ts';
+import { isStagedFor, readStaged } from '../store/queries/staged.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import type { Store } from '../store/store.ts';
 
-/** Hashes of all knowledge, which every agent of the workspace reads, and the cursor they belong to. */
-export async function readManifest(store: Store, workspaceId: string): Promise<z.infer<typeof Manifest>> {
+type Reader = { readonly agentId: string; readonly deviceId: string };
+
+/** What this reader has in place of what is live, by id. */
+async function readStagedTo(
+  tx: Transaction,
+  workspaceId: string,
+  reader: Reader,
+  ids?: readonly string[],
+): Promise<ReadonlyMap<string, Macro>> {
+  const staged = await readStaged(tx, workspaceId, ids);
+  const theirs = [...staged].filter(([, one]) => isStagedFor(one, reader));
+  return new Map(theirs.map(([id, { macro }]) => [id, macro]));
+}
+
+/** Hashes of all knowledge as this reader has it, and the cursor they belong to. */
+export async function readManifest(
+  store: Store,
+  workspaceId: string,
+  reader: Reader,
+): Promise<z.infer<typeof Manifest>> {
   return store.transaction(async (tx) => {
     const { head } = await readHead(tx, workspaceId);
-    return { cursor: head, documents: await listDocumentHashes(tx, workspaceId) };
+    const staged = await readStagedTo(tx, workspaceId, reader);
+    const live = await listDocumentHashes(tx, workspaceId);
+    return {
+      cursor: head,
+      documents: [
+        ...live.filter(({ kind, id }) => kind !== 'macro' || !staged.has(id)),
+        ...[...staged].map(([id, { hash }]) => ({ kind: 'macro' as const, id, hash })),
+      ],
+    };
   }, 'repeatable read');
 }
 
@@ -25,6 +54,7 @@ const answerBytes = 8 * 1024 * 1024;
 export async function readDocuments(
   store: Store,
   workspaceId: string,
+  reader: Reader,
   wanted: z.infer<typeof FetchDocuments>['wanted'],
 ): Promise<z.infer<typeof Documents>> {
   const ids = (kind: string) => wanted.filter((one) => one.kind === kind).map((one) => one.id);
@@ -37,6 +67,7 @@ export async function readDocuments(
     keep('section', await readSections(tx, workspaceId, ids('section')));
     keep('article', await readArticles(tx, workspaceId, ids('article')));
     keep('macro', await readMacros(tx, workspaceId, ids('macro')));
+    keep('macro', [...(await readStagedTo(tx, workspaceId, reader, ids('macro'))).values()]);
     return rows;
   }, 'repeatable read');
   let bytes = 0;

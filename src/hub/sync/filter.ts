@@ -3,11 +3,16 @@ import { type CustomerField, withFieldsOf } from '../../shared/domain/customer-f
 import type { Group } from '../../shared/domain/people.ts';
 import { hasView } from '../../shared/domain/saved-view.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
+import { isStagedFor } from '../store/queries/staged.ts';
 import type { Hydrated } from './hydrate.ts';
 import { isSamePlace, sees, seesSide, type ViewScope } from './scope.ts';
 
 /** Whose eyes a page is cut for. */
-export type Reader = { readonly agentId: string; readonly scope: ViewScope };
+export type Reader = {
+  readonly agentId: string;
+  readonly deviceId: string;
+  readonly scope: ViewScope;
+};
 
 /**
  * What of a page one agent may have, parents first, each row once. A conversation that left the scope goes as
@@ -18,13 +23,14 @@ export type Reader = { readonly agentId: string; readonly scope: ViewScope };
  * customer of a conversation that it could not see before.
  */
 export function changesFor(
-  { agentId, scope }: Reader,
+  reader: Reader,
   page: Hydrated,
   scopeChangedSince: {
     readonly groups: readonly Group[];
     readonly fields: readonly CustomerField[];
   } | null = null,
 ): Change[] {
+  const { agentId, scope } = reader;
   const conversations = new Map<string, Change>();
   const messages = new Map<string, Message>();
   const gone: Change[] = [];
@@ -101,6 +107,7 @@ export function changesFor(
   return [
     ...groups,
     ...page.forAll.filter((change) => !known.has(change.id)),
+    ...macrosFor(reader, page),
     ...fieldsFor(scope, page, scopeChangedSince?.fields ?? []),
     ...viewsFor(agentId, page),
     ...remindersFor(agentId, page),
@@ -138,11 +145,30 @@ function fieldsFor(scope: ViewScope, page: Hydrated, all: readonly CustomerField
   });
 }
 
+/** Each macro as this reader has it: what is staged to them, or else what is live. */
+function macrosFor(reader: Reader, page: Hydrated): Change[] {
+  const ids = page.entries.flatMap(({ entity, id, onlyAgentId }) =>
+    entity === 'macro' && (onlyAgentId === null || onlyAgentId === reader.agentId) ? [id] : [],
+  );
+  const staged = new Set(stagedTo(reader, page));
+  return [...new Set(ids)].map((id): Change => {
+    const row = staged.has(id) ? page.staged.get(id)?.macro : page.macros.get(id);
+    return { entity: 'macro', id, row: row ?? null };
+  });
+}
+
+/** The macros of a page of which this reader has the staged version. */
+export function stagedTo(reader: Omit<Reader, 'scope'>, page: Hydrated): string[] {
+  return [...page.staged].flatMap(([id, one]) => (isStagedFor(one, reader) ? [id] : []));
+}
+
 const personal: ReadonlySet<ChangeEntity> = new Set(['view', 'reminder', 'attention']);
 
 /** Whether what a page brings depends on who reads it, not on their scope alone. */
 export function isPersonal(page: Hydrated): boolean {
-  return page.entries.some(({ entity }) => personal.has(entity));
+  return page.entries.some(
+    ({ entity, onlyAgentId }) => personal.has(entity) || (entity === 'macro' && onlyAgentId !== null),
+  );
 }
 
 /** What ties this agent to conversations, and nobody else's. It says nothing of what is in them. */

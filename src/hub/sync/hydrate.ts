@@ -1,6 +1,7 @@
 import type { Attention } from '../../shared/domain/attention.ts';
 import type { Conversation, Message } from '../../shared/domain/conversation.ts';
 import type { CustomerField } from '../../shared/domain/customer-field.ts';
+import type { Macro } from '../../shared/domain/knowledge.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
@@ -23,14 +24,19 @@ import { readReminders } from '../store/queries/reminders.ts';
 import { readViews } from '../store/queries/saved-views.ts';
 import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
 import { readSides } from '../store/queries/sides.ts';
+import { readStaged, type StagedMacro } from '../store/queries/staged.ts';
 import type { LogEntry } from './change-pages.ts';
 import { isSamePlace } from './scope.ts';
 
 /** Rows as they are now behind a page of the log: read once, filtered for each scope. */
 export type Hydrated = {
   readonly entries: readonly LogEntry[];
-  /** What every agent gets: people, groups, knowledge. */
+  /** What every agent gets: people, groups, articles. */
   readonly forAll: readonly Change[];
+  /** What is live. */
+  readonly macros: ReadonlyMap<string, Macro>;
+  /** What some have in its place, by the macro's id. */
+  readonly staged: ReadonlyMap<string, StagedMacro>;
   readonly conversations: ReadonlyMap<string, Conversation>;
   readonly messages: ReadonlyMap<string, Message>;
   readonly scheduled: ReadonlyMap<string, ScheduledMessage>;
@@ -90,13 +96,14 @@ export async function hydrate(
       ),
       ...changesOf('section', ids('section'), await readSections(db, workspaceId, ids('section'))),
       ...changesOf('article', ids('article'), await readArticles(db, workspaceId, ids('article'))),
-      ...changesOf('macro', ids('macro'), await readMacros(db, workspaceId, ids('macro'))),
       ...changesOf(
         'customers-apart',
         ids('customers-apart'),
         await readApart(db, workspaceId, ids('customers-apart')),
       ),
     ],
+    macros: byId(await readMacros(db, workspaceId, ids('macro'))),
+    staged: await readStaged(db, workspaceId, ids('macro')),
     conversations,
     messages: byId(await readMessages(db, messageIds)),
     scheduled: byId([

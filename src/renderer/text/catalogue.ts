@@ -27,6 +27,7 @@ import { shift } from './en/shift.ts';
 import { shortcuts } from './en/shortcuts.ts';
 import { sides } from './en/sides.ts';
 import { spread } from './en/spread.ts';
+import { stage } from './en/stage.ts';
 import { status } from './en/status.ts';
 import { studio } from './en/studio.ts';
 import { time } from './en/time.ts';
@@ -66,6 +67,7 @@ export const english = {
   shortcuts,
   sides,
   spread,
+  stage,
   status,
   studio,
   time,

@@ -37,7 +37,11 @@ function placeOf(deviceId: string): number {
   return (((hash ^ (hash >>> 15)) >>> 0) / 0x1_0000_0000) * 100;
 }
 
-export type Staged = { readonly agentId: string; readonly groupIds: readonly string[]; readonly deviceId: string };
+export type Staged = {
+  readonly agentId: string;
+  readonly groupIds: readonly string[];
+  readonly deviceId: string;
+};
 
 export function isStagedTo({ agentIds, groupIds, share }: Stage, to: Staged): boolean {
   return (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './ids.ts';
 import { Macro } from './knowledge.ts';
+import { Stage } from './stage.ts';
 import { Validity } from './validity.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -21,14 +22,14 @@ export const MacroContent = Macro.pick({
 export type MacroContent = z.infer<typeof MacroContent>;
 
 /**
- * One version of a macro. Of those that are being worked on (the first four states) there is at most one; a version gets
- * its number when it goes live, so that a later one always has a higher number.
+ * One version of a macro. Of those that are being worked on (the first five states) there is at most one; a version gets
+ * its number when it goes live or is staged before, so that a later one always has a higher number.
  */
 export const MacroVersion = z.object({
   id: Id,
   macroId: Id,
   number: z.int().min(1).nullable(),
-  state: z.enum(['draft', 'in-review', 'approved', 'scheduled', 'live', 'archived']),
+  state: z.enum(['draft', 'in-review', 'approved', 'scheduled', 'staged', 'live', 'archived']),
   content: MacroContent,
   /** What changed and why, in the writer's words. */
   note: z.string().max(500),
@@ -41,6 +42,15 @@ export const MacroVersion = z.object({
   recalls: z.boolean(),
   /** Who withdrew it while it was live, when and why; null: nobody did. */
   withdrawn: z.object({ at: Instant, by: Id, reason: z.string().max(500) }).nullable(),
+  /** To whom it was given before it went live, or before it was taken back from them. */
+  stage: z
+    .object({
+      number: z.int().min(1),
+      to: Stage,
+      since: Instant,
+      takenBack: z.object({ at: Instant, by: Id }).nullable(),
+    })
+    .nullable(),
   /** Grows with every change: a change names the one that it was made against. */
   revision: z.int().min(1),
   updatedAt: Instant,

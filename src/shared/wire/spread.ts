@@ -35,5 +35,7 @@ export type VersionSpread = z.infer<typeof VersionSpread>;
 export const MacroSpread = z.object({
   /** What is live, or was withdrawn last; null where nothing ever was. */
   live: VersionSpread.nullable(),
+  /** What some have in its place. */
+  staged: VersionSpread.nullable(),
 });
 export type MacroSpread = z.infer<typeof MacroSpread>;

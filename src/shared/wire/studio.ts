@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
 import { Macro } from '../domain/knowledge.ts';
+import { Stage } from '../domain/stage.ts';
 import { MacroContent, MacroVersion } from '../domain/studio.ts';
 
 /**
@@ -25,6 +26,7 @@ export const StudioLibrary = z.object({
         id: true,
         state: true,
         goesLiveAt: true,
+        stage: true,
         revision: true,
         updatedAt: true,
       })
@@ -62,6 +64,10 @@ export const StudioChange = z.discriminatedUnion('do', [
   z.object({ do: z.literal('discard'), ...onVersion }),
   /** Now, or at a time. */
   z.object({ do: z.literal('publish'), ...onVersion, at: Instant.nullable(), recalls: z.boolean() }),
+  /** Before it goes live for all: to some, or to more than until now. */
+  z.object({ do: z.literal('stage'), ...onVersion, to: Stage }),
+  /** From all to whom it was staged: it is approved and no more. */
+  z.object({ do: z.literal('take-back'), ...onVersion }),
   z.object({
     do: z.literal('withdraw'),
     ...onLive,
@@ -91,6 +97,10 @@ export const MacroChanged = z.discriminatedUnion('outcome', [
       /** It is not in a state in which that can be done. */
       'other-state',
       'no-such-version',
+      /** Some have it: it has to be taken back from them first. */
+      'staged',
+      /** It would be staged to nobody, or to somebody who is not there. */
+      'nobody',
       /** What is to replace it is not there, or is the macro itself. */
       'no-replacement',
       'unnamed',

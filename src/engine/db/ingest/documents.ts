@@ -7,7 +7,7 @@ import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import { getArticle } from '../queries/articles.ts';
 import { hashesIn, wantFile } from '../queries/files.ts';
 import { getMacro } from '../queries/macros.ts';
-import { keepRecalled } from '../queries/recalled-texts.ts';
+import { keepGone, keepRecalled } from '../queries/recalled-texts.ts';
 import { type Batch, touch } from './batch.ts';
 import { inBatch } from './in-batch.ts';
 
@@ -182,6 +182,7 @@ function dropMacro(batch: Batch, id: string): void {
     batch.db,
     'DELETE FROM macros WHERE id = ? RETURNING document',
   ).get(id);
+  if (gone) keepGone(batch.db, JSON.parse(gone.document) as Macro);
   for (const hash of hashesIn(gone?.document ?? null)) batch.looseFiles.add(hash);
   touch(batch, { topic: 'macros' });
 }

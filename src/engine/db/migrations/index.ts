@@ -25,6 +25,7 @@ import { validity } from './240-validity.ts';
 import { articleIndex } from './250-article-index.ts';
 import { sideDraftSync } from './260-side-draft-sync.ts';
 import { formerNames } from './270-former-names.ts';
+import { goneMacros } from './280-gone-macros.ts';
 import { macroUse } from './290-macro-use.ts';
 import type { Migration } from './migration.ts';
 
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   articleIndex,
   sideDraftSync,
   formerNames,
+  goneMacros,
   macroUse,
 ];

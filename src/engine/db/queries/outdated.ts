@@ -2,6 +2,7 @@ import type { Outdated } from '../../../shared/contract/outdated.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { unfitnessOf, type Validity } from '../../../shared/domain/validity.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
+import { getGoneTitle } from './recalled-texts.ts';
 
 type Titled = { readonly title: string; readonly validity: Validity | undefined };
 type Kind = Source['kind'];
@@ -58,11 +59,18 @@ function findGood(db: ReadableDb, kind: Kind, first: string, now: number): Outda
 
 export type OutdatedSource = Source & { readonly title: string; readonly outdated: Outdated };
 
+/** Taken back, and nothing is there in its place. */
+const gone: Outdated = { why: 'recalled', at: null, replacement: null };
+
 /** What of a text's sources may not be said at `now`, the hub's time in ms. */
 export function listOutdated(db: ReadableDb, sources: readonly Source[], now: number): OutdatedSource[] {
   return sources.flatMap((source) => {
     const titled = getTitled(db, source.kind, source.id);
-    const outdated = titled && outdatedBy(db, source, titled.validity, now);
+    if (!titled) {
+      const title = getGoneTitle(db, source);
+      return title === null ? [] : [{ ...source, title, outdated: gone }];
+    }
+    const outdated = outdatedBy(db, source, titled.validity, now);
     return outdated ? [{ ...source, title: titled.title, outdated }] : [];
   });
 }

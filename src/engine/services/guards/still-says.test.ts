@@ -90,6 +90,17 @@ it('recognises by its own words the version that was called back, beside the goo
   expect(elsewhere).toEqual([]);
 });
 
+it('stops what came from a macro that is gone, until it is here again', () => {
+  const db = desk();
+  const macro = macroFixture(1, { version: 7, title: 'Promise', bodies: { en: promise } });
+  put(db, macro);
+  applyDocuments(db, [{ entity: 'macro', id: macro.id, row: null }], new Map(), fixtureNow);
+  expect(stale(db, said)).toMatchObject([{ why: 'recalled', replacement: null }]);
+  expect(stale(db, 'Nobody can say how long it takes; the network decides.')).toEqual([]);
+  put(db, macro);
+  expect(stale(db, said)).toEqual([]);
+});
+
 it('stops the link and the words of an article that was withdrawn', () => {
   const db = desk();
   const article = articleFixture(1, {

@@ -149,6 +149,7 @@ function draftOf(planned: Planned, agentId: string, now: number, foreign: Readon
     goesLiveAt: null,
     recalls: false,
     withdrawn: null,
+    stage: null,
     revision: 1,
     updatedAt: now,
   };

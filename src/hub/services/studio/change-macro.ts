@@ -17,6 +17,7 @@ import { filesToHandOn } from '../file-access.ts';
 import { asVersion, goLive, putLive, readLive } from './go-live.ts';
 import { inStudio, type StudioGround } from './in-studio.ts';
 import { checkMayLook, readStudioMacro, type StudioCaller } from './read-studio.ts';
+import { isGoodStage, stageVersion, takeBack } from './staging.ts';
 
 type Refused = Extract<MacroChanged, { outcome: 'refused' }>['why'];
 /** Null: done. */
@@ -94,6 +95,7 @@ export async function perform(
   const mine = work?.id === change.versionId ? work : null;
   if (change.do === 'write') return write(ground, caller, change, work, mine);
   if (!mine || mine.revision !== change.expected) return 'conflict';
+  if (mine.state === 'staged' && (change.do === 'return' || change.do === 'discard')) return 'staged';
   const move = (to: Partial<MacroVersion>) =>
     putVersion(tx, workspaceId, { ...mine, ...to, revision: mine.revision + 1, updatedAt: now });
   switch (change.do) {
@@ -116,15 +118,30 @@ export async function perform(
       await deleteVersion(tx, mine.id);
       return null;
     case 'publish': {
-      if (mine.state !== 'approved' && mine.state !== 'scheduled') return 'not-approved';
+      if (!isApproved(mine)) return 'not-approved';
       if (isForbidden(mine.content)) return 'asks-for-secret';
       const { at, recalls } = change;
-      if (at !== null && at > now) await move({ state: 'scheduled', goesLiveAt: at, recalls });
-      else await publish(ground, { ...mine, recalls });
+      if (at !== null && at > now) {
+        if (mine.state === 'staged') return 'staged';
+        await move({ state: 'scheduled', goesLiveAt: at, recalls });
+      } else await publish(ground, { ...mine, recalls });
       return null;
     }
+    case 'stage':
+      if (!isApproved(mine)) return 'not-approved';
+      if (isForbidden(mine.content)) return 'asks-for-secret';
+      if (!(await isGoodStage(ground, change.to))) return 'nobody';
+      await stageVersion(ground, mine, change.to);
+      return null;
+    case 'take-back':
+      if (mine.state !== 'staged') return 'other-state';
+      await takeBack(ground, mine, caller.agentId);
+      return null;
   }
 }
+
+const isApproved = ({ state }: MacroVersion): boolean =>
+  state === 'approved' || state === 'scheduled' || state === 'staged';
 
 async function write(
   { tx, workspaceId, now }: StudioGround,
@@ -134,6 +151,8 @@ async function write(
   mine: MacroVersion | null,
 ): Promise<Verdict> {
   if ((mine?.revision ?? null) !== expected || (work && !mine)) return 'conflict';
+  // Some have it: what they have must not change under them.
+  if (mine?.state === 'staged') return 'staged';
   // Made by the caller: it must not be what another version already is.
   if (!mine && (await isVersion(tx, versionId))) return 'conflict';
   const viewer = await loadViewer(tx, agentId);
@@ -154,6 +173,7 @@ async function write(
     goesLiveAt: null,
     recalls: false,
     withdrawn: null,
+    stage: null,
     revision: (mine?.revision ?? 0) + 1,
     updatedAt: now,
   });
@@ -172,12 +192,14 @@ async function withdraw(
   { macroId, expected, replacedBy, reason }: Of<'withdraw'>,
 ): Promise<Verdict> {
   const { tx, workspaceId, now } = ground;
-  const live = await readLive(tx, workspaceId, macroId);
-  if (live?.version !== expected) return 'conflict';
+  const before = await readLive(tx, workspaceId, macroId);
+  if (before?.version !== expected) return 'conflict';
   if (replacedBy !== null) {
     const [other] = replacedBy === macroId ? [] : await readMacros(tx, workspaceId, [replacedBy]);
     if (!other) return 'no-replacement';
   }
+  await takeBackStaged(ground, macroId, agentId);
+  const live = (await readLive(tx, workspaceId, macroId)) ?? before;
   const version = asVersion(live, await listVersions(tx, workspaceId, macroId));
   await putVersion(tx, workspaceId, {
     ...version,
@@ -204,6 +226,7 @@ async function rollBack(
   const { tx, workspaceId, now } = ground;
   const live = await readLive(tx, workspaceId, macroId);
   if (live?.version !== expected) return 'conflict';
+  await takeBackStaged(ground, macroId, agentId);
   const kept = await listVersions(tx, workspaceId, macroId);
   const wanted = to === live.version ? asVersion(live, kept) : kept.find(({ number }) => number === to);
   if (!wanted) return 'no-such-version';
@@ -215,11 +238,20 @@ async function rollBack(
   return null;
 }
 
+/** Where what is live turns out wrong, nobody goes on with what was to follow it. */
+async function takeBackStaged(ground: StudioGround, macroId: string, agentId: string): Promise<void> {
+  const kept = await listVersions(ground.tx, ground.workspaceId, macroId);
+  const staged = kept.find(({ state }) => state === 'staged');
+  if (staged) await takeBack(ground, staged, agentId);
+}
+
 /** What was done, never what was written. */
 function auditDetails(change: StudioChange): Record<string, unknown> {
   switch (change.do) {
     case 'publish':
       return { version: change.versionId, at: change.at, recalls: change.recalls };
+    case 'stage':
+      return { version: change.versionId, to: change.to };
     case 'withdraw':
       return { number: change.expected, replacedBy: change.replacedBy };
     case 'roll-back':

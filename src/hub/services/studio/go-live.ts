@@ -5,6 +5,7 @@ import type { Validity } from '../../../shared/domain/validity.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listVersions, putVersion } from '../../store/queries/document-versions.ts';
 import { readMacros, replaceMacro } from '../../store/queries/documents.ts';
+import { dropStaged } from '../../store/queries/staged.ts';
 import { documentHash } from '../document-hash.ts';
 import type { StudioGround } from './in-studio.ts';
 
@@ -18,29 +19,57 @@ export async function goLive(
   recalled: readonly number[],
 ): Promise<void> {
   const { tx, workspaceId, now } = ground;
-  const { macroId, content, approvedBy } = version;
+  const { macroId } = version;
   const live = await readLive(tx, workspaceId, macroId);
   const kept = await listVersions(tx, workspaceId, macroId);
   if (live) await putVersion(tx, workspaceId, { ...asVersion(live, kept), state: 'archived' });
-  const highest = Math.max(0, live?.version ?? 0, ...kept.map(({ number }) => number ?? 0));
-  const number = highest + 1;
-  const called = [...new Set([...(live?.validity?.recalled ?? []), ...recalled])].slice(-200);
-  const validity: Validity = {
-    ...content.validity,
-    ...(approvedBy !== null && { approvedBy }),
-    ...(called.length > 0 && { recalled: called }),
-  };
-  await putLive(ground, { ...content, id: macroId, version: number, validity });
+  const number = version.stage?.number ?? nextNumber(live, kept);
+  await dropStaged(tx, macroId);
+  await putLive(ground, macroOf(version, number, [...recalledOf(live, kept), ...recalled]));
   ground.took({ documentId: macroId, number, step: 'live' });
   await putVersion(tx, workspaceId, {
     ...version,
     number,
     state: 'live',
     withdrawn: null,
+    stage: null,
     goesLiveAt: now,
     revision: version.revision + 1,
     updatedAt: now,
   });
+}
+
+/** Higher than every version that ever left the hub. */
+export function nextNumber(live: Macro | null, kept: readonly MacroVersion[]): number {
+  return Math.max(0, live?.version ?? 0, ...kept.map(({ number }) => number ?? 0)) + 1;
+}
+
+/** Versions that must not be said any more: called back, or staged and taken back. */
+export function recalledOf(live: Macro | null, kept: readonly MacroVersion[]): number[] {
+  const takenBack = kept.flatMap(({ number, stage }) =>
+    number !== null && stage?.takenBack ? [number] : [],
+  );
+  return [...(live?.validity?.recalled ?? []), ...takenBack];
+}
+
+/** A version as it leaves the hub. */
+export function macroOf(
+  { macroId, content, approvedBy }: Pick<MacroVersion, 'macroId' | 'content' | 'approvedBy'>,
+  number: number,
+  recalled: readonly number[],
+): Omit<Macro, 'hash' | 'updatedAt'> {
+  const validity = withRecalled(
+    { ...content.validity, ...(approvedBy !== null && { approvedBy }) },
+    recalled,
+  );
+  const bounded = Object.keys(validity).length > 0;
+  const { validity: _, ...rest } = content;
+  return { ...rest, id: macroId, version: number, ...(bounded && { validity }) };
+}
+
+export function withRecalled(validity: Validity, more: readonly number[]): Validity {
+  const recalled = [...new Set([...(validity.recalled ?? []), ...more])].sort((a, b) => a - b).slice(-200);
+  return recalled.length === 0 ? validity : { ...validity, recalled };
 }
 
 /** Writes the live macro and tells every workstation. */
@@ -75,6 +104,7 @@ export function asVersion(live: Macro, kept: readonly MacroVersion[]): MacroVers
       goesLiveAt: live.updatedAt,
       recalls: false,
       withdrawn: null,
+      stage: null,
       revision: 1,
       updatedAt: live.updatedAt,
     }

@@ -1,8 +1,11 @@
+import type { Stage } from '../../../shared/domain/stage.ts';
 import { type ChangeCollector, withChanges } from '../../store/changes.ts';
 import type { Transaction } from '../../store/database.ts';
 import { type DocumentStep, insertSteps } from '../../store/queries/document-steps.ts';
 import type { Store } from '../../store/store.ts';
 import { oneChangeAtATime } from '../desk/in-desk.ts';
+
+type Taken = Pick<DocumentStep, 'documentId' | 'number' | 'step'> & { readonly stage?: Stage };
 
 export type StudioGround = {
   readonly tx: Transaction;
@@ -10,7 +13,7 @@ export type StudioGround = {
   readonly changes: ChangeCollector;
   readonly now: number;
   /** Notes what became of a version, under the place in the change log that the whole transaction gets. */
-  readonly took: (step: Omit<DocumentStep, 'seq' | 'at'>) => void;
+  readonly took: (step: Taken) => void;
 };
 
 /** One change of what trainers keep at a time, in one transaction and one stretch of the change log. */
@@ -22,14 +25,14 @@ export async function inStudio<Result>(
 ): Promise<Result> {
   const { result } = await withChanges(store, workspaceId, now, async (tx, changes) => {
     await oneChangeAtATime(tx, workspaceId);
-    const steps: Omit<DocumentStep, 'seq' | 'at'>[] = [];
+    const steps: Taken[] = [];
     const done = await work({ tx, workspaceId, changes, now, took: (step) => void steps.push(step) });
     if (steps.length === 0) return done;
     const seq = await changes.flush();
     await insertSteps(
       tx,
       workspaceId,
-      steps.map((step) => ({ ...step, seq, at: now })),
+      steps.map((step) => ({ stage: null, ...step, seq, at: now })),
     );
     return done;
   });

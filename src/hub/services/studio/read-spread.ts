@@ -1,16 +1,18 @@
+import { isStagedTo } from '../../../shared/domain/stage.ts';
 import type { MacroSpread } from '../../../shared/wire/spread.ts';
 import type { HubContext } from '../../context.ts';
 import { listAgents } from '../../store/queries/agents.ts';
 import { listSteps, readReceipts } from '../../store/queries/document-steps.ts';
+import { readStaged } from '../../store/queries/staged.ts';
 import { listWorkstations } from '../../store/queries/workstations.ts';
 import { readLive } from './go-live.ts';
 import { checkMayLook, type StudioCaller } from './read-studio.ts';
-import { countedMs, type Needed, spreadOf } from './who-has.ts';
+import { countedMs, neededFor, type Placed, spreadOf } from './who-has.ts';
 
-/** What is there without any step was there before steps were noted: whoever holds the macros has it. */
-const fromTheStart: Needed = { seq: 0, at: 0 };
-
-/** Which workstations have what is live of a macro, and why the others have not. */
+/**
+ * Which workstations have what they should have of a macro, what is live or what is staged to them, and why the others
+ * have not.
+ */
 export async function readSpread(
   { store, clock }: Pick<HubContext, 'store' | 'clock'>,
   caller: StudioCaller,
@@ -21,29 +23,37 @@ export async function readSpread(
   const now = clock();
   return store.transaction(async (tx) => {
     const live = await readLive(tx, workspaceId, macroId);
-    if (!live) return { live: null };
+    const staged = (await readStaged(tx, workspaceId, [macroId])).get(macroId);
     const steps = await listSteps(tx, workspaceId, macroId);
-    const workstations = await listWorkstations(tx, workspaceId, now - countedMs);
     const agents = (await listAgents(tx, workspaceId)).filter(({ active }) => active);
-    // The last that became of it: that it was withdrawn has to get round too.
-    const needed = steps.findLast(({ number }) => number === live.version) ?? fromTheStart;
+    const groupsOf = new Map(agents.map(({ id, groupIds }) => [id, groupIds]));
+    const workstations = (await listWorkstations(tx, workspaceId, now - countedMs)).map(
+      (one): Placed => ({ ...one, groupIds: groupsOf.get(one.agentId) ?? [] }),
+    );
     const receipts = await readReceipts(
       tx,
       workstations.map(({ id }) => id),
-      [needed.seq],
+      steps.map(({ seq }) => seq),
     );
+    const isStaged = (one: Placed) => staged !== undefined && isStagedTo(staged.stage, one);
+    const common = { steps, receipts, now };
     return {
-      live: spreadOf(
-        live.version,
-        agents.map(({ id }) => id),
-        workstations,
-        {
-          neededBy: () => needed,
-          steps,
-          receipts,
-          now,
-        },
-      ),
+      live:
+        live &&
+        spreadOf(
+          live.version,
+          agents.flatMap(({ id }) => (staged?.agentIds.has(id) ? [] : [id])),
+          workstations.filter((one) => !isStaged(one)),
+          { ...common, neededBy: (one) => neededFor(live.version, steps, one) },
+        ),
+      staged: staged
+        ? spreadOf(
+            staged.macro.version,
+            agents.flatMap(({ id }) => (staged.agentIds.has(id) ? [id] : [])),
+            workstations.filter(isStaged),
+            { ...common, neededBy: (one) => neededFor(staged.macro.version, steps, one) },
+          )
+        : null,
     };
   }, 'repeatable read');
 }

@@ -5,7 +5,7 @@ import { stepReceipts } from '../schema/workstations.ts';
 
 export type DocumentStep = Pick<
   typeof documentSteps.$inferSelect,
-  'documentId' | 'number' | 'step' | 'seq' | 'at'
+  'documentId' | 'number' | 'step' | 'stage' | 'seq' | 'at'
 >;
 
 /** All of them under one place in the change log: whoever holds it has heard of all. */
@@ -26,9 +26,9 @@ export async function listSteps(
   workspaceId: string,
   macroId: string,
 ): Promise<DocumentStep[]> {
-  const { documentId, number, step, seq, at } = documentSteps;
+  const { documentId, number, step, stage, seq, at } = documentSteps;
   return db
-    .select({ documentId, number, step, seq, at })
+    .select({ documentId, number, step, stage, seq, at })
     .from(documentSteps)
     .where(
       and(

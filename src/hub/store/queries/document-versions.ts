@@ -41,11 +41,11 @@ export async function listWork(db: Queryable, workspaceId: string): Promise<Macr
 
 /** What is being worked on, without what it says. */
 export function listWorkHeads(db: Queryable, workspaceId: string) {
-  const { id, documentId: macroId, state, goesLiveAt, revision, updatedAt, content } = documentVersions;
+  const { id, documentId: macroId, state, goesLiveAt, stage, revision, updatedAt, content } = documentVersions;
   const title = sql<string>`${content} ->> 'title'`;
   const folder = sql<string[]>`${content} -> 'folder'`;
   return db
-    .select({ id, macroId, state, goesLiveAt, revision, updatedAt, title, folder })
+    .select({ id, macroId, state, goesLiveAt, stage, revision, updatedAt, title, folder })
     .from(documentVersions)
     .where(and(eq(documentVersions.workspaceId, workspaceId), isNull(documentVersions.number)));
 }

@@ -135,7 +135,7 @@ export async function listImports(
   const standing = new Map<string, MacroImportRecord['standing']>();
   for (const { importId, state, count } of await countStates(db, workspaceId)) {
     const of = standing.get(importId) ?? { ...nothing };
-    if (state === 'scheduled') of.approved += count;
+    if (state === 'scheduled' || state === 'staged') of.approved += count;
     else if (state !== 'archived') of[state] += count;
     standing.set(importId, of);
   }

@@ -2,7 +2,9 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { type Unfitness, unfitnessOf } from '../../../shared/domain/validity.ts';
 import type { Queryable } from '../database.ts';
+import { documentVersions } from '../schema/document-versions.ts';
 import { articles, macros } from '../schema/knowledge.ts';
+import { readStaged } from './staged.ts';
 
 const tables = { macro: macros, article: articles };
 
@@ -12,6 +14,47 @@ function readTitled(db: Queryable, workspaceId: string, kind: Source['kind'], id
     .select({ id: table.id, title: table.title, validity: table.validity })
     .from(table)
     .where(and(eq(table.workspaceId, workspaceId), inArray(table.id, [...ids])));
+}
+
+type Titled = Awaited<ReturnType<typeof readTitled>>[number];
+
+/**
+ * What a source says of itself: the version that is staged where a text came from that one, otherwise what is live. Of
+ * a macro that is neither, a version that was taken back.
+ */
+async function heldOf(
+  db: Queryable,
+  workspaceId: string,
+  { kind, id, version }: Source,
+  live: Titled | undefined,
+): Promise<Titled | undefined> {
+  if (kind === 'article') return live;
+  const staged = (await readStaged(db, workspaceId, [id])).get(id)?.macro;
+  const titled = staged && { id, title: staged.title, validity: staged.validity ?? null };
+  if (staged?.version === version) return titled;
+  return live ?? titled ?? (await takenBack(db, workspaceId, id, version));
+}
+
+async function takenBack(
+  db: Queryable,
+  workspaceId: string,
+  id: string,
+  version: number,
+): Promise<Titled | undefined> {
+  const [row] = await db
+    .select({ content: documentVersions.content, stage: documentVersions.stage })
+    .from(documentVersions)
+    .where(
+      and(
+        eq(documentVersions.workspaceId, workspaceId),
+        eq(documentVersions.documentKind, 'macro'),
+        eq(documentVersions.documentId, id),
+        eq(documentVersions.number, version),
+      ),
+    );
+  return row?.stage?.takenBack
+    ? { id, title: row.content.title, validity: { recalled: [version] } }
+    : undefined;
 }
 
 /**
@@ -33,8 +76,10 @@ export async function findOutdated(
       kind,
       named.map(({ id }) => id),
     );
-    for (const { id, version } of named) {
-      const held = known.find((one) => one.id === id);
+    for (const source of named) {
+      const { id, version } = source;
+      const live = known.find((one) => one.id === id);
+      const held = await heldOf(db, workspaceId, source, live);
       const unfit = held && unfitnessOf(held.validity ?? undefined, now, version);
       if (!held || !unfit) continue;
       const by = unfit.why === 'recalled' ? id : held.validity?.replacedBy;

@@ -102,6 +102,15 @@ export async function listWorkstations(
   return rows.map(({ workstation, scopeSeq }) => ({ ...workstation, scopeSeq }));
 }
 
+/** The devices that an agent works on, or has worked on. */
+export async function listDevicesOf(db: Queryable, agentId: string): Promise<string[]> {
+  const rows = await db
+    .select({ deviceId: workstations.deviceId })
+    .from(workstations)
+    .where(eq(workstations.agentId, agentId));
+  return rows.map(({ deviceId }) => deviceId);
+}
+
 /** Those that nobody has used for long, with what they had. */
 export async function forgetWorkstationsBefore(db: Queryable, before: number): Promise<void> {
   await db.delete(workstations).where(lt(workstations.seenAt, before));

@@ -10,6 +10,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Macro } from '../../../shared/domain/knowledge.ts';
+import type { Stage } from '../../../shared/domain/stage.ts';
 import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
 import { instant, seqColumn } from './columns.ts';
 import { workspaces } from './workspaces.ts';
@@ -37,6 +39,7 @@ export const documentVersions = pgTable(
     goesLiveAt: instant('goes_live_at'),
     recalls: boolean('recalls').notNull(),
     withdrawn: jsonb('withdrawn').$type<MacroVersion['withdrawn']>(),
+    stage: jsonb('stage').$type<MacroVersion['stage']>(),
     revision: integer('revision').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -61,11 +64,27 @@ export const documentSteps = pgTable(
     documentId: uuid('document_id').notNull(),
     /** The version's. */
     number: integer('number').notNull(),
-    step: text('step').$type<'live' | 'withdrawn'>().notNull(),
+    step: text('step').$type<'staged' | 'joined' | 'left' | 'taken-back' | 'live' | 'withdrawn'>().notNull(),
+    /** To whom it was staged, and whom it was taken back from; the one agent who came or went with a group. */
+    stage: jsonb('stage').$type<Stage>(),
     at: instant('at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.documentKind, t.documentId, t.seq, t.step] }),
     index('document_steps_seq').on(t.workspaceId, t.seq),
   ],
+);
+
+/** What some have of a macro in place of what is live; everybody else has the live one, or nothing. */
+export const stagedMacros = pgTable(
+  'staged_macros',
+  {
+    macroId: uuid('macro_id').primaryKey(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    stage: jsonb('stage').$type<Stage>().notNull(),
+    document: jsonb('document').$type<Macro>().notNull(),
+  },
+  (t) => [index('staged_macros_workspace').on(t.workspaceId)],
 );

@@ -11,8 +11,10 @@ import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './LifeCycle.module.css';
 import { hindranceOf, standOf } from './next-step.ts';
+import { StageDialog } from './StageDialog.tsx';
 import { Steps } from './Steps.tsx';
 import { sayNames } from './say-names.ts';
+import { sayWhom } from './say-stage.ts';
 import type { ChangeStudio } from './use-studio-change.ts';
 import type { Writing } from './use-writing.ts';
 import { Withdraw } from './Withdraw.tsx';
@@ -29,13 +31,15 @@ type Props = {
   change: ChangeStudio;
 };
 
+const isApproved = ({ state }: Work) => state === 'approved' || state === 'scheduled' || state === 'staged';
+
 /** How the macro stands, the next steps that this person may take, and why one is not to be had. */
 export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros, change }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const people = usePeople();
   const [recalls, setRecalls] = useState(false);
-  const [asking, setAsking] = useState<'time' | 'withdrawal' | null>(null);
+  const [asking, setAsking] = useState<'time' | 'stage' | 'withdrawal' | null>(null);
   const { content, unsaved, overtaken } = writing;
   const { live } = kept;
   const work = workOf(kept);
@@ -44,6 +48,7 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
   const withdrawn = live?.validity?.withdrawnAt !== undefined;
   const stand = standOf(kept, unsaved);
   const writers = work?.writers ?? [];
+  const staged = work?.state === 'staged';
   const hindrance = hindranceOf(stand, { content, locale, writers, online, me });
   /** Nothing at all can be done, or not the next step. */
   const off = busy || !online || overtaken;
@@ -70,7 +75,8 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
         {t(`studio.next.${stand}`, {
           names: sayNames(writers, people),
           when: dateAndTime(work?.goesLiveAt ?? live?.validity?.withdrawnAt ?? 0),
-          number: live?.version ?? 0,
+          number: work?.stage?.number ?? live?.version ?? 0,
+          whom: work?.stage ? sayWhom(work.stage.to, t) : '',
         })}
       </p>
       {overtaken && (
@@ -118,7 +124,7 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
                 {t('studio.do.approve')}
               </Button>
             )}
-            {(work.state === 'approved' || work.state === 'scheduled') && mayWrite && (
+            {isApproved(work) && mayWrite && (
               <>
                 {live && !withdrawn && (
                   <Checkbox
@@ -128,19 +134,34 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
                   />
                 )}
                 <Button disabled={stuck} onClick={() => publish(work, null)}>
-                  {t('studio.do.publish')}
+                  {t(staged ? 'stage.publish' : 'studio.do.publish')}
                 </Button>
-                <Button variant="default" disabled={stuck} onClick={() => setAsking('time')}>
-                  {t(work.state === 'scheduled' ? 'studio.do.reschedule' : 'studio.do.schedule')}
+                {!staged && (
+                  <Button variant="default" disabled={stuck} onClick={() => setAsking('time')}>
+                    {t(work.state === 'scheduled' ? 'studio.do.reschedule' : 'studio.do.schedule')}
+                  </Button>
+                )}
+                <Button variant="default" disabled={stuck} onClick={() => setAsking('stage')}>
+                  {t(staged ? 'stage.widen' : 'stage.do')}
                 </Button>
+                {staged && (
+                  <Button
+                    variant="default"
+                    color="red"
+                    disabled={off}
+                    onClick={() => act({ do: 'take-back', ...onWork(work) })}
+                  >
+                    {t('stage.takeBack')}
+                  </Button>
+                )}
               </>
             )}
-            {work.state !== 'draft' && mayApprove && (
+            {work.state !== 'draft' && !staged && mayApprove && (
               <Button variant="default" disabled={off} onClick={() => act({ do: 'return', ...onWork(work) })}>
                 {t('studio.do.return')}
               </Button>
             )}
-            {mayWrite && (
+            {mayWrite && !staged && (
               <Button variant="subtle" color="red" disabled={off} onClick={() => void discard(work)}>
                 {t('studio.do.discard')}
               </Button>
@@ -160,6 +181,17 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
           onChoose={(at) => {
             setAsking(null);
             publish(work, at);
+          }}
+        />
+      )}
+      {asking === 'stage' && work && (
+        <StageDialog
+          title={content.title}
+          held={work.stage?.to ?? null}
+          onClose={() => setAsking(null)}
+          onStage={(to) => {
+            setAsking(null);
+            act({ do: 'stage', ...onWork(work), to });
           }}
         />
       )}

@@ -86,7 +86,13 @@ export function MacroDesk({
             {work && kept.live && <StandingMark standing={standingOf(kept.live, null, now)} />}
           </p>
         </header>
-        <Editor content={content} note={note} locale={locale} readOnly={!mayWrite} onWrite={writing.write} />
+        <Editor
+          content={content}
+          note={note}
+          locale={locale}
+          readOnly={!mayWrite || work?.state === 'staged'}
+          onWrite={writing.write}
+        />
       </div>
       <aside className={classes.rail} aria-label={t('studio.rail')}>
         <LifeCycle

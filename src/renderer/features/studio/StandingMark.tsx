@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Standing.module.css';
+import { sayStage } from './say-stage.ts';
 import type { Standing } from './standing.ts';
 
 /** How a macro stands, in a word; until when or from when under the pointer. */
 export function StandingMark({
-  standing: { state, number, at },
+  standing: { state, number, at, stage },
   calm = false,
 }: {
   standing: Standing;
@@ -24,7 +25,7 @@ export function StandingMark({
           : undefined;
   return (
     <span className={classes.standing} data-state={state} data-calm={calm || undefined} title={more}>
-      {t(`studio.standing.${state}`, { number: number ?? 0 })}
+      {stage ? sayStage(stage, t) : t(`studio.standing.${state}`, { number: number ?? 0 })}
     </span>
   );
 }

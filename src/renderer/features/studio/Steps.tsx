@@ -12,6 +12,7 @@ const reached = {
   'in-review': 1,
   approved: 2,
   scheduled: 2,
+  staged: 2,
   live: 3,
   withdrawn: 3,
 } as const satisfies Record<Stand, number>;

@@ -71,7 +71,7 @@ export function Versions({
 function VersionLine({ version, onCompare }: { version: MacroVersion; onCompare?: () => void }) {
   const { t } = useTranslation();
   const people = usePeople();
-  const { number, state, writers, approvedBy, updatedAt, goesLiveAt, withdrawn } = version;
+  const { number, state, writers, approvedBy, updatedAt, goesLiveAt, withdrawn, stage } = version;
   const name = isWork(version)
     ? t(`studio.standing.${version.state}`)
     : t('studio.version', { number: number ?? 0 });
@@ -110,6 +110,14 @@ function VersionLine({ version, onCompare }: { version: MacroVersion; onCompare?
       {note && (
         <span className={classes.note} dir="auto">
           {note}
+        </span>
+      )}
+      {stage?.takenBack && (
+        <span className={classes.note}>
+          {t('stage.takenBack', {
+            name: sayNames([stage.takenBack.by], people),
+            when: dateAndTime(stage.takenBack.at),
+          })}
         </span>
       )}
       {withdrawn && (

@@ -22,11 +22,13 @@ export function WhoHas({ macroId, online }: { macroId: string; online: boolean }
     refetchInterval: lookEveryMs,
     enabled: online,
   });
-  if (!data?.live) return null;
+  if (!data?.live && !data?.staged) return null;
+  const { live, staged } = data;
   return (
     <section className={classes.section} aria-label={t('spread.title')}>
       <h3 className={classes.label}>{t('spread.title')}</h3>
-      <Spread spread={data.live} says={t('spread.version', { number: data.live.number })} />
+      {staged && <Spread spread={staged} says={t('stage.version', { number: staged.number })} />}
+      {live && <Spread spread={live} says={t('spread.version', { number: live.number })} />}
     </section>
   );
 }

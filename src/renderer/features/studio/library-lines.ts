@@ -20,6 +20,7 @@ const sieveOf: Record<Standing['state'], Sieve> = {
   'in-review': 'in-review',
   approved: 'ready',
   scheduled: 'ready',
+  staged: 'ready',
   live: 'live',
   expired: 'ended',
   withdrawn: 'ended',

@@ -2,7 +2,9 @@ import type { MacroVersion } from '../../../shared/domain/studio.ts';
 import type { StudioMacro } from '../../../shared/wire/studio.ts';
 
 /** A version that is being worked on. */
-export type Work = MacroVersion & { readonly state: 'draft' | 'in-review' | 'approved' | 'scheduled' };
+export type Work = MacroVersion & {
+  readonly state: 'draft' | 'in-review' | 'approved' | 'scheduled' | 'staged';
+};
 
 export const isWork = (version: MacroVersion): version is Work => version.number === null;
 

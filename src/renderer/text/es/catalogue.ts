@@ -27,6 +27,7 @@ import { shift } from './shift.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sides } from './sides.ts';
 import { spread } from './spread.ts';
+import { stage } from './stage.ts';
 import { status } from './status.ts';
 import { studio } from './studio.ts';
 import { time } from './time.ts';
@@ -65,6 +66,7 @@ export const spanish = {
   shift,
   shortcuts,
   spread,
+  stage,
   status,
   studio,
   time,

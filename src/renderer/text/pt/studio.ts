@@ -19,6 +19,7 @@ export const studio = {
     'in-review': 'Em revisão',
     approved: 'Aprovada',
     scheduled: 'Programada',
+    staged: 'Em teste',
     live: 'Em uso v{{number}}',
     expired: 'Expirada',
     withdrawn: 'Retirada',
@@ -98,6 +99,8 @@ export const studio = {
     approved:
       'Aprovado. Publique agora ou em um horário. Se alguém continuar escrevendo, volta a ser rascunho.',
     scheduled: 'Entra em uso em {{when}}, sem que ninguém faça nada.',
+    staged:
+      'Em teste como versão {{number}}: {{whom}}. Os outros têm a versão em uso. Publique para todos, amplie o teste ou recolha-o; para continuar a escrever, recolha-o primeiro.',
     live: 'Os agentes inserem a versão {{number}}. Escreva nela para começar a próxima.',
     withdrawn: 'Retirada em {{when}}: ninguém pode enviá-la. Recupere uma versão ou escreva a próxima.',
   },
@@ -135,6 +138,8 @@ export const studio = {
     'not-approved': 'Só é publicado o que outra pessoa aprovou.',
     'own-work': 'Você participou dela: outra pessoa precisa aprovar.',
     'other-state': 'Agora ela está em outro estado, em que isso não é possível.',
+    staged: 'Alguns já a têm: recolha o teste primeiro.',
+    nobody: 'É preciso indicar alguém que exista.',
     'no-such-version': 'Essa versão não existe mais.',
     'no-replacement': 'A que deveria substituí-la não existe mais.',
     unnamed: 'Precisa de um título.',

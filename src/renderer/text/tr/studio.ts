@@ -19,6 +19,7 @@ export const studio = {
     'in-review': 'İncelemede',
     approved: 'Onaylandı',
     scheduled: 'Zamanlandı',
+    staged: 'Denemede',
     live: 'Yayında s{{number}}',
     expired: 'Süresi doldu',
     withdrawn: 'Geri çekildi',
@@ -97,6 +98,8 @@ export const studio = {
       'Yazan: {{names}}. Başka biri onaylar ya da geri gönderir. Üzerinde yazılırsa yeniden taslak olur.',
     approved: 'Onaylandı. Şimdi ya da belli bir saatte yayınlayın. Üzerinde yazılırsa yeniden taslak olur.',
     scheduled: 'Kendiliğinden yayına girer: {{when}}.',
+    staged:
+      'Sürüm {{number}} olarak denemede: {{whom}}. Diğerlerinde yayındaki sürüm var. Herkes için yayınlayın, denemeyi genişletin ya da geri alın; üzerinde yazmak için önce geri alın.',
     live: 'Temsilciler sürüm {{number}} metnini ekliyor. Sonraki sürümü başlatmak için üzerinde yazın.',
     withdrawn:
       '{{when}} tarihinde geri çekildi: kimse gönderemez. Bir sürümü geri getirin ya da sonrakini yazın.',
@@ -135,6 +138,8 @@ export const studio = {
     'not-approved': 'Yalnızca başka birinin onayladığı yayına girer.',
     'own-work': 'Sizin de emeğiniz var: başka biri onaylamalı.',
     'other-state': 'Şimdi başka bir durumda; bu durumda bu yapılamaz.',
+    staged: 'Bazılarında zaten var: önce geri alın.',
+    nobody: 'Var olan birine verilmeli.',
     'no-such-version': 'O sürüm artık yok.',
     'no-replacement': 'Yerine geçecek olan artık yok.',
     unnamed: 'Bir başlık gerekiyor.',

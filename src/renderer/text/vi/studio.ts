@@ -19,6 +19,7 @@ export const studio = {
     'in-review': 'Đang duyệt',
     approved: 'Đã duyệt',
     scheduled: 'Đã hẹn giờ',
+    staged: 'Dùng thử',
     live: 'Đang dùng v{{number}}',
     expired: 'Hết hạn',
     withdrawn: 'Đã thu hồi',
@@ -95,6 +96,8 @@ export const studio = {
     'in-review': 'Người viết: {{names}}. Người khác duyệt hoặc trả lại. Viết tiếp thì nó lại thành bản nháp.',
     approved: 'Đã duyệt. Hãy đưa vào dùng ngay hoặc hẹn giờ. Viết tiếp thì nó lại thành bản nháp.',
     scheduled: 'Tự động đưa vào dùng: {{when}}.',
+    staged:
+      'Đang dùng thử là phiên bản {{number}}: {{whom}}. Những người khác có bản đang dùng. Hãy đưa vào dùng cho mọi người, mở rộng hoặc rút lại; muốn viết tiếp, hãy rút lại trước.',
     live: 'Nhân viên đang chèn phiên bản {{number}}. Viết vào đó để bắt đầu phiên bản tiếp theo.',
     withdrawn:
       'Đã thu hồi {{when}}: không ai gửi được. Hãy khôi phục một phiên bản, hoặc viết bản tiếp theo.',
@@ -133,6 +136,8 @@ export const studio = {
     'not-approved': 'Chỉ bản đã được người khác duyệt mới đưa vào dùng.',
     'own-work': 'Bạn đã tham gia viết: phải có người khác duyệt.',
     'other-state': 'Nó đang ở trạng thái khác, không làm được việc này.',
+    staged: 'Một số người đã có bản này: hãy rút lại trước.',
+    nobody: 'Phải chọn ai đó đang có.',
     'no-such-version': 'Phiên bản đó không còn nữa.',
     'no-replacement': 'Macro thay thế không còn nữa.',
     unnamed: 'Cần có tiêu đề.',

@@ -1,0 +1,87 @@
+import { v7 as newId } from 'uuid';
+import type { Macro } from '../../../shared/domain/knowledge.ts';
+import { isNobody, type Stage, widened } from '../../../shared/domain/stage.ts';
+import type { MacroVersion } from '../../../shared/domain/studio.ts';
+import { listAgents } from '../../store/queries/agents.ts';
+import { listVersions, putVersion } from '../../store/queries/document-versions.ts';
+import { listGroups } from '../../store/queries/groups.ts';
+import { dropStaged, putStaged } from '../../store/queries/staged.ts';
+import { documentHash } from '../document-hash.ts';
+import { macroOf, nextNumber, putLive, readLive, recalledOf, withRecalled } from './go-live.ts';
+import type { StudioGround } from './in-studio.ts';
+
+/** Whether it names somebody, and nobody who is not there. */
+export async function isGoodStage({ tx, workspaceId }: StudioGround, to: Stage): Promise<boolean> {
+  if (isNobody(to)) return false;
+  const agents = new Set((await listAgents(tx, workspaceId)).map(({ id }) => id));
+  const groups = new Set((await listGroups(tx, workspaceId)).map(({ id }) => id));
+  return to.agentIds.every((id) => agents.has(id)) && to.groupIds.every((id) => groups.has(id));
+}
+
+/**
+ * Gives an approved version to some in place of what is live, or one that is staged to more of them. It has its number
+ * from now on, so that what is sent with it is known by it.
+ */
+export async function stageVersion(ground: StudioGround, version: MacroVersion, to: Stage): Promise<void> {
+  const { tx, workspaceId, changes, now } = ground;
+  const { macroId } = version;
+  const live = await readLive(tx, workspaceId, macroId);
+  const kept = await listVersions(tx, workspaceId, macroId);
+  const number = version.stage?.number ?? nextNumber(live, kept);
+  const since = version.stage?.since ?? now;
+  const stage = version.stage ? widened(version.stage.to, to) : to;
+  // As it was when it was first staged: those who have it get nothing new.
+  const document = { ...macroOf(version, number, recalledOf(live, kept)), updatedAt: since };
+  await putStaged(tx, workspaceId, { ...document, hash: documentHash(document) }, stage);
+  await putVersion(tx, workspaceId, {
+    ...version,
+    state: 'staged',
+    goesLiveAt: null,
+    stage: { number, to: stage, since, takenBack: null },
+    revision: version.revision + 1,
+    updatedAt: now,
+  });
+  changes.add({ entity: 'macro', id: macroId });
+  ground.took({ documentId: macroId, number, step: 'staged', stage });
+}
+
+/**
+ * Those to whom it was staged have what is live again; what was written with it and has not left is stopped. It stays
+ * among the earlier versions under its number, and can be staged again under another.
+ */
+export async function takeBack(
+  ground: StudioGround,
+  { stage, ...version }: MacroVersion,
+  by: string,
+): Promise<void> {
+  const { tx, workspaceId, changes, now } = ground;
+  const { macroId } = version;
+  if (!stage) throw new Error(`Version ${version.id} is not staged.`);
+  const { number } = stage;
+  await dropStaged(tx, macroId);
+  await putVersion(tx, workspaceId, {
+    ...version,
+    id: newId(),
+    number,
+    state: 'archived',
+    stage: { ...stage, takenBack: { at: now, by } },
+    revision: 1,
+    updatedAt: now,
+  });
+  await putVersion(tx, workspaceId, {
+    ...version,
+    state: 'approved',
+    stage: null,
+    revision: version.revision + 1,
+    updatedAt: now,
+  });
+  const live = await readLive(tx, workspaceId, macroId);
+  if (live) await putLive(ground, recalling(live, number));
+  else changes.add({ entity: 'macro', id: macroId });
+  ground.took({ documentId: macroId, number, step: 'taken-back', stage: stage.to });
+}
+
+/** What is live, telling besides that a version must not be said any more. */
+function recalling({ hash: _, updatedAt: __, validity, ...rest }: Macro, number: number) {
+  return { ...rest, validity: withRecalled(validity ?? {}, [number]) };
+}
