@@ -6,8 +6,9 @@ import { changeAgent } from '../../src/hub/services/people.ts';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
 import { messages } from '../../src/hub/store/schema/conversations.ts';
 import { workstations } from '../../src/hub/store/schema/workstations.ts';
-import type { Stage } from '../../src/shared/domain/stage.ts';
+import { isInShare, type Stage } from '../../src/shared/domain/stage.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
+import type { Session } from '../../src/shared/wire/auth.ts';
 import type { StudioChange } from '../../src/shared/wire/studio.ts';
 import { databaseKinds } from '../support/databases.ts';
 import {
@@ -154,9 +155,13 @@ describe.each(databaseKinds)('on %s', (database) => {
       [1, 'live'],
     ]);
     expect(versions[1]?.stage?.takenBack).toMatchObject({ by: hub.agents.lena.id });
+    // What was staged can be brought back for all, under a number of its own.
+    await change({ do: 'roll-back', macroId, expected: 1, to: 2 });
+    await has(here, 3);
+    expect((await lena.studio.macro({ macroId })).live).toMatchObject({ version: 3, bodies: { en: second } });
     // It has another number the next time: what was written with the first stays stopped.
     await stage(toOmar());
-    await has(here, 3);
+    await has(here, 4);
     await publishAll();
     expect((await lena.studio.macro({ macroId })).live?.validity?.recalled).toEqual([2]);
   });
@@ -250,20 +255,28 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect((await lena.studio.spread({ macroId })).staged).toMatchObject({ number: 2, wanted: 1 });
   });
 
-  it('stages to a share of the devices, each as its id says', async () => {
+  it('stages to a share of the devices, each as its id says, whoever works on them', async () => {
     await publishMacro(hub, { macroId, text: first });
-    const omar = await engineOf('omar');
-    const ada = await engineOf('ada');
+    // These clients name no device: each of their sessions is one. Both see the same otherwise.
+    const signedIn = async (isInside: boolean): Promise<Session> => {
+      const session = await hub.signIn('omar');
+      return isInShare(session.sessionId, 40) === isInside ? session : signedIn(isInside);
+    };
+    const inside = await startEngineOf(hub.url, await signedIn(true));
+    const outside = await startEngineOf(hub.url, await signedIn(false));
+    await inStep(inside);
+    await inStep(outside);
     await approve(second);
-    await stage(to({ share: 1 }));
+    await stage(to({ share: 40 }));
+    await has(inside, 2);
+    expect(await found(outside)).toBe(1);
+    await until('both are known', async () => (await lena.studio.spread({ macroId })).live?.have === 1);
+    expect((await lena.studio.spread({ macroId })).staged).toMatchObject({ number: 2, wanted: 1 });
     await stage(to({ share: 100 }));
-    await has(omar, 2);
-    await has(ada, 2);
-    expect((await lena.studio.macro({ macroId })).versions[0]?.stage?.to.share).toBe(100);
-    const { live, staged } = await lena.studio.spread({ macroId });
-    expect(live).toMatchObject({ number: 1, wanted: 0 });
+    await has(outside, 2);
+    expect(await found(inside)).toBe(2);
     await until('both have it', async () => (await lena.studio.spread({ macroId })).staged?.have === 2);
-    expect(staged).toMatchObject({ number: 2, wanted: 2 });
+    expect((await lena.studio.spread({ macroId })).live).toMatchObject({ number: 1, wanted: 0 });
   });
 
   it('tells who has the staged version, and who has the live one again', async () => {

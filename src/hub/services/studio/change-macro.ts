@@ -233,7 +233,7 @@ async function rollBack(
   if (isForbidden(wanted.content)) return 'asks-for-secret';
   const after = Array.from({ length: live.version - to }, (_, index) => to + 1 + index);
   // It was approved before; its replacement and its bounds are those of then.
-  const again = { ...wanted, id: newId(), note: `↩ ${to}`, writers: [agentId], revision: 0 };
+  const again = { ...wanted, id: newId(), note: `↩ ${to}`, writers: [agentId], stage: null, revision: 0 };
   await goLive(ground, { ...again, updatedAt: now }, after);
   return null;
 }

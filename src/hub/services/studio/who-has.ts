@@ -1,10 +1,10 @@
 import { isStagedTo } from '../../../shared/domain/stage.ts';
 import type { Holder, VersionSpread } from '../../../shared/wire/spread.ts';
 import type { DocumentStep } from '../../store/queries/document-steps.ts';
-import type { listWorkstations } from '../../store/queries/workstations.ts';
+import type { WorkstationRow } from '../../store/queries/workstations.ts';
 
 /** A workstation, and the groups of its agent. */
-export type Placed = Awaited<ReturnType<typeof listWorkstations>>[number] & {
+export type Placed = WorkstationRow & {
   readonly groupIds: readonly string[];
 };
 
@@ -36,7 +36,12 @@ export function neededFor(number: number, steps: readonly DocumentStep[], workst
   if (!live && first) return first;
   const back = steps.findLast((one) => (one.step === 'taken-back' || one.step === 'left') && isMine(one));
   const needed = live ?? fromTheStart;
-  return back && back.seq > needed.seq ? back : needed;
+  if (!back || back.seq < needed.seq) return needed;
+  // One that was away all the while has what is live: it has nothing to come back from.
+  const { cursor } = workstation;
+  const held = heldAt(cursor, steps, workstation);
+  const hasIt = held === number || (held === null && needed === fromTheStart);
+  return cursor >= back.seq || !hasIt ? back : needed;
 }
 
 /**

@@ -41,7 +41,16 @@ export async function listWork(db: Queryable, workspaceId: string): Promise<Macr
 
 /** What is being worked on, without what it says. */
 export function listWorkHeads(db: Queryable, workspaceId: string) {
-  const { id, documentId: macroId, state, goesLiveAt, stage, revision, updatedAt, content } = documentVersions;
+  const {
+    id,
+    documentId: macroId,
+    state,
+    goesLiveAt,
+    stage,
+    revision,
+    updatedAt,
+    content,
+  } = documentVersions;
   const title = sql<string>`${content} ->> 'title'`;
   const folder = sql<string[]>`${content} -> 'folder'`;
   return db

@@ -78,17 +78,14 @@ export async function noteGone(db: Queryable, id: string, at: number): Promise<v
   await db.update(workstations).set({ goneAt: at }).where(eq(workstations.id, id));
 }
 
-/**
- * Workstations of agents who still work here that hold something and were seen since; with where their agent's scope
- * last changed.
- */
+/** Workstations of agents who still work here that hold something and were seen since. */
 export async function listWorkstations(
   db: Queryable,
   workspaceId: string,
   seenSince: number,
-): Promise<(WorkstationRow & { scopeSeq: number })[]> {
+): Promise<WorkstationRow[]> {
   const rows = await db
-    .select({ workstation: workstations, scopeSeq: agents.scopeSeq })
+    .select({ workstation: workstations })
     .from(workstations)
     .innerJoin(agents, and(eq(agents.id, workstations.agentId), agents.active))
     .where(
@@ -99,7 +96,7 @@ export async function listWorkstations(
       ),
     )
     .orderBy(workstations.name, workstations.id);
-  return rows.map(({ workstation, scopeSeq }) => ({ ...workstation, scopeSeq }));
+  return rows.map(({ workstation }) => workstation);
 }
 
 /** The devices that an agent works on, or has worked on. */

@@ -1,10 +1,15 @@
-import { Button, MultiSelect, NumberInput } from '@mantine/core';
+import { Button, type ComboboxItem, MultiSelect, NumberInput, type OptionsFilter } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isNobody, type Stage } from '../../../shared/domain/stage.ts';
 import { usePeople } from '../../engine/people.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { fold } from '../../ui/fold.ts';
 import classes from './Dialogs.module.css';
+
+/** Tomas finds Tomás. */
+const whateverAccents: OptionsFilter = ({ options, search }) =>
+  (options as ComboboxItem[]).filter(({ label }) => fold(label).includes(fold(search.trim())));
 
 /** Asks to whom a version is given before all have it; those of `held` have it already and keep it. */
 export function StageDialog({
@@ -45,7 +50,8 @@ export function StageDialog({
           hidePickedOptions
           limit={100}
           maxValues={200}
-          nothingFoundMessage={t('studio.none')}
+          filter={whateverAccents}
+          nothingFoundMessage={t('views.builder.nothingFound')}
           data={people.agents
             .filter(({ active }) => active)
             .map(({ id, name }) => ({ value: id, label: name }))}
@@ -57,7 +63,8 @@ export function StageDialog({
           searchable
           hidePickedOptions
           maxValues={50}
-          nothingFoundMessage={t('studio.none')}
+          filter={whateverAccents}
+          nothingFoundMessage={t('views.builder.nothingFound')}
           data={people.groups.map(({ id, name }) => ({ value: id, label: name }))}
           value={groupIds}
           onChange={(chosen) => setGroups(keep(held?.groupIds, chosen))}
