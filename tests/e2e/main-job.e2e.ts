@@ -62,7 +62,10 @@ test.describe('the main job, end to end @main-job', () => {
     await expect(window.getByRole('option', { name: /wd-failed/ })).toBeVisible();
     await window.keyboard.press('Enter');
     await expectWritten(desk.field, /Hi Zelda,[\s\S]*\{\{ask\.reason\}\}/);
-    // An unfilled placeholder never leaves: it is refused, named, and has the cursor.
+    // What it asks for is put off; an unfilled placeholder never leaves: it is refused, named, and has the cursor.
+    await expect(desk.composer.getByRole('form').getByRole('textbox').first()).toBeFocused();
+    await window.keyboard.press('Escape');
+    await expect(desk.field).toBeFocused();
     await window.keyboard.press('Enter');
     await expect(desk.composer.getByRole('alert')).toContainText('ask.reason');
     await window.keyboard.type('not enough gas');

@@ -57,7 +57,7 @@ export function deskOf(window: Page) {
     conversation: window.getByRole('region', { name: /^Conversation with / }),
     thread,
     composer,
-    field: composer.getByRole('textbox').or(composer.getByRole('combobox')),
+    field: composer.locator('textarea, [contenteditable="true"]'),
     status,
 
     async ready(): Promise<void> {
