@@ -246,7 +246,7 @@ test.describe('axe finds nothing serious @main-job', () => {
     }
     await window.getByRole('button', { name: 'استوديو الماكرو', exact: true }).click();
     await window.getByRole('option').first().click();
-    await expect(window.getByRole('region', { name: 'النسخ' })).toBeVisible();
+    await expect(window.getByRole('region', { name: 'النسخ', exact: true })).toBeVisible();
     found.studio = await barriers(window, 'other');
     await go('Control+Shift+f');
     await expect(window.getByRole('heading', { level: 1 })).toBeAttached();
