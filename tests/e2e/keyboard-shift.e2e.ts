@@ -189,7 +189,7 @@ test.describe('a shift by keyboard alone @workspace', () => {
         await expect(desk.conversation.getByTitle('Assigned to Ana Duarte')).toBeVisible();
         await choose('l', 'Add or remove tags…', 'by-keyboard', /by-keyboard/);
         await keyboard.press('Escape');
-        await expect(desk.conversation.getByText('by-keyboard')).toBeVisible();
+        await expect(desk.conversation.getByText('by-keyboard', { exact: true })).toBeVisible();
         await choose('p', 'Set priority to…', 'urgent', /^Urgent/);
         await expect(desk.conversation.getByRole('button', { name: 'Urgent priority' })).toBeVisible();
         await choose('q', 'Move to…', 'recovery', /^Asset Recovery/);
