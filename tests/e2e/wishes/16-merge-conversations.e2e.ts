@@ -20,8 +20,10 @@ test.describe('wish 16 @workspace', () => {
     const others = window.getByRole('button', { name: /^Open conversation \d+/ });
     const rows = desk.list.getByRole('option');
     for (let at = 0; at < 12; at += 1) {
-      await rows.nth(at).click();
-      await expect(rows.nth(at)).toHaveAttribute('aria-current', 'true');
+      // By its id: another may come to stand in its place meanwhile.
+      const row = window.locator(`[id="${await rows.nth(at).getAttribute('id')}"]`);
+      await row.click();
+      await expect(row).toHaveAttribute('aria-current', 'true');
       const found = await expect
         .poll(() => others.count(), { timeout: 1_000 })
         .toBeGreaterThan(0)
