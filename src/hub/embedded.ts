@@ -53,11 +53,12 @@ async function start(init: HubInit, tell: (message: FromHub) => void): Promise<H
   const filesDir = join(init.dataDir, 'files');
   const step: DemoProgress = (name, done, total) => tell({ type: 'progress', step: name, done, total });
   step('database', 0, 0);
-  const store = await openStore({
-    kind: 'pglite',
-    dataDir: join(init.dataDir, 'database'),
-    waitMs: 10_000,
-  });
+  const url = process.env.GROUNDCREW_DATABASE_URL;
+  const store = await openStore(
+    url
+      ? { kind: 'postgres', url }
+      : { kind: 'pglite', dataDir: join(init.dataDir, 'database'), waitMs: 10_000 },
+  );
   try {
     return await createHub({
       store,

@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once as onceOf } from 'node:events';
 import { existsSync, openSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { openStore } from '../../src/hub/store/open-store.ts';
 import type { Store } from '../../src/hub/store/store.ts';
@@ -71,10 +73,8 @@ async function createPostgresDatabase(connections: number): Promise<TestDatabase
 async function makeDatabase(server: string, template: string) {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await query(server, `create database ${name} template ${template} strategy file_copy`);
-  return {
-    url: `${server}/${name}`,
-    drop: () => query(server, `drop database ${name} with (force)`),
-  };
+  const url = `${server}/${name}`;
+  return { url, drop: () => dropDatabase(url) };
 }
 
 /** The same as a database of the server: its migrations run once. */
@@ -89,27 +89,71 @@ async function postgresTemplate(server: string): Promise<string> {
   return 'migrated';
 }
 
-async function postgresServer(): Promise<string> {
-  const folder = join(runFolder, 'postgres');
+/** The run's server, begun by whoever asks first; with what is in `cluster`, a folder of that name kept for it. */
+async function postgresServer(cluster?: string): Promise<string> {
+  const name = cluster ? basename(dirname(cluster)) : 'postgres';
+  const folder = join(runFolder, name);
   const ready = join(folder, 'url');
-  await once('postgres', ready, async () => {
-    await mkdir(folder, { recursive: true, mode: 0o755 });
-    const script = fileURLToPath(import.meta.resolve('./postgres-server.ts'));
-    const log = openSync(join(folder, 'log'), 'a');
-    const child = spawn(process.execPath, [script, folder, String(run)], {
-      detached: true,
-      stdio: ['ignore', log, log],
-    });
-    child.unref();
-    while (!existsSync(ready)) {
-      if (existsSync(join(folder, 'failed')) || child.exitCode !== null)
-        throw new Error(
-          `PostgreSQL did not start: ${readFileSync(join(folder, 'log'), 'utf8').slice(-2000)}`,
-        );
-      await wait(50);
-    }
+  await once(name, ready, async () => {
+    await startServer(folder, run, cluster);
   });
   return readFileSync(ready, 'utf8').trim();
+}
+
+async function startServer(folder: string, until: number, cluster?: string): Promise<ChildProcess> {
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  const script = fileURLToPath(import.meta.resolve('./postgres-server.ts'));
+  const log = openSync(join(folder, 'log'), 'a');
+  const child = spawn(process.execPath, [script, folder, String(until), ...(cluster ? [cluster] : [])], {
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  child.unref();
+  while (!existsSync(join(folder, 'url'))) {
+    if (existsSync(join(folder, 'failed')) || child.exitCode !== null)
+      throw new Error(`PostgreSQL did not start: ${readFileSync(join(folder, 'log'), 'utf8').slice(-2000)}`);
+    await wait(50);
+  }
+  return child;
+}
+
+/**
+ * Makes a cluster to be kept at `target`: `make` fills the database whose address it gets, in which there is what
+ * `from`, another such cluster, has.
+ */
+export async function makeCluster(
+  target: string,
+  make: (url: string) => Promise<void>,
+  from?: string,
+): Promise<void> {
+  // Not where it is kept: the server's user may not look into a home.
+  const folder = await mkdtemp(join(tmpdir(), 'groundcrew-cluster-'));
+  await chmod(folder, 0o755);
+  const server = await startServer(folder, process.pid, from);
+  const ended = onceOf(server, 'exit');
+  try {
+    const url = readFileSync(join(folder, 'url'), 'utf8').trim();
+    if (!from) await query(url, `create database ${keptDatabase}`);
+    await make(`${url}/${keptDatabase}`);
+  } finally {
+    server.kill('SIGTERM');
+    await ended;
+  }
+  await promisify(execFile)('cp', ['-a', join(folder, 'data'), target]);
+  removeFolder(folder);
+}
+
+const keptDatabase = 'kept';
+
+/** A copy of what such a cluster has, on a server that all tests of the run share. */
+export async function copyOfCluster(cluster: string): Promise<string> {
+  const { url } = await makeDatabase(await postgresServer(cluster), keptDatabase);
+  return url;
+}
+
+export async function dropDatabase(url: string): Promise<void> {
+  const at = url.lastIndexOf('/');
+  await query(url.slice(0, at), `drop database if exists ${url.slice(at + 1)} with (force)`);
 }
 
 /** Does something once a run, whichever test file comes first; the others wait for it. */

@@ -6,6 +6,7 @@ import { startVirtualDisplay } from '../../scripts/setup/virtual-display.ts';
 import { displaySize } from './app-under-test.ts';
 import { openCustomerBrowser } from './customer-browser.ts';
 import { removeFolder } from './folders.ts';
+import { dropNotedDatabases } from './noted-databases.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 
 interface AppLaunch {
@@ -71,6 +72,7 @@ export const test = base.extend<Fixtures, { display: undefined }>({
   testFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'groundcrew-test-'));
     await use(folder);
+    await dropNotedDatabases(folder);
     removeFolder(folder);
   },
 
@@ -139,7 +141,9 @@ export function sharedApp(prepare: (userData: string) => Promise<void>): () => R
   });
   test.afterAll(async () => {
     await app?.close();
-    if (folder) removeFolder(folder);
+    if (!folder) return;
+    await dropNotedDatabases(folder);
+    removeFolder(folder);
   });
   return running;
 }

@@ -7,20 +7,23 @@ import { briefHubFlags, bundledProgram } from './bundled-program.ts';
 import { copyFolder } from './folders.ts';
 import type { Found, Order } from './governed-hub.ts';
 import { keptFolder } from './kept-folder.ts';
+import { notedDatabase } from './noted-databases.ts';
 import { pgliteTemplate } from './pglite-template.ts';
 
+/** What the small demo exchange is made of. */
+export const seedInputs = ['src/hub', 'src/shared', 'resources/seed', 'tests/support/make-seeded-hub.ts'];
+
 /**
- * A hub's data folder with a small demo exchange, copied to `target`. Seeding takes seconds, so it is done once a
- * day and version of the seed, and kept in the cache.
+ * The data folder of a hub that has its database in the box, with a small demo exchange, copied to `target`. Seeding
+ * takes seconds, so it is done once a day and version of the seed, and kept in the cache.
  */
 export async function copySeededHub(target: string): Promise<void> {
-  const inputs = ['src/hub', 'src/shared', 'resources/seed', 'tests/support/make-seeded-hub.ts'];
   const make = async (folder: string) => {
     copyFolder(await pgliteTemplate(), join(folder, 'database'));
     const program = await bundledProgram('tests/support/make-seeded-hub.ts');
     await promisify(execFile)(process.execPath, [program, folder], { cwd: root });
   };
-  copyFolder(await keptFolder('seeded-hub', inputs, make), target);
+  copyFolder(await keptFolder('seeded-hub', seedInputs, make), target);
 }
 
 export type HubProcess = {
@@ -38,7 +41,10 @@ export type HubProcess = {
   order(order: Order): Promise<Found | null>;
 };
 
-/** The hub as a server process of its own over `dataDir`; the first start takes a free port. */
+/**
+ * The hub as a server process of its own over `dataDir`, and over the database that is noted beside it; the first
+ * start takes a free port.
+ */
 export async function startHubProcess(dataDir: string): Promise<HubProcess> {
   let child: ChildProcess | null = null;
   let port = 0;
@@ -46,7 +52,8 @@ export async function startHubProcess(dataDir: string): Promise<HubProcess> {
   let orders = 0;
 
   const start = async () => {
-    const flags = ['--data-dir', dataDir, '--port', String(port)];
+    const url = notedDatabase(dataDir);
+    const flags = ['--data-dir', dataDir, '--port', String(port), ...(url ? ['--database', url] : [])];
     const started = fork(await bundledProgram('tests/support/governed-hub.ts'), flags, {
       execArgv: [...briefHubFlags],
       cwd: root,

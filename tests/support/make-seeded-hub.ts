@@ -6,7 +6,8 @@ import { listWorkspaces } from '../../src/hub/store/queries/workspaces.ts';
 
 /**
  * Run as a program: `node make-seeded-hub.ts <folder> [<conversations> <messages>]` makes a hub's data folder with
- * a small demo exchange, unless there is one. Prints each step as it begins.
+ * a small demo exchange, unless there is one; its database is the one of GROUNDCREW_DATABASE_URL, where that is
+ * named. Prints each step as it begins.
  */
 const [folder, conversations = '260', messages = '2000'] = process.argv.slice(2);
 if (!folder) throw new Error('which folder?');
@@ -17,7 +18,10 @@ const say = (step: string) => {
 };
 await mkdir(folder, { recursive: true });
 say('database');
-const store = await openStore({ kind: 'pglite', dataDir: join(folder, 'database') });
+const url = process.env.GROUNDCREW_DATABASE_URL;
+const store = await openStore(
+  url ? { kind: 'postgres', url } : { kind: 'pglite', dataDir: join(folder, 'database') },
+);
 say('opened');
 if ((await listWorkspaces(store.db)).length === 0) {
   await seedDemo(store, {

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { appUnderTest } from './app-under-test.ts';
 import { briefHubFlags } from './bundled-program.ts';
+import { notedDatabase } from './noted-databases.ts';
 import { allGone, killTree, processTree } from './process-tree.ts';
 
 export interface LaunchOptions {
@@ -37,9 +38,10 @@ function environment(extra: Record<string, string>): Record<string, string> {
   return { ...Object.fromEntries(inherited), ...extra };
 }
 
-/** Starts the app under test and waits for its first window. */
+/** Starts the app under test, its own hub on the database that is noted beside its folder, and waits for its first window. */
 export async function startApp({ userData, args = [], env = {}, log }: LaunchOptions): Promise<RunningApp> {
   const prepared = appUnderTest();
+  const database = notedDatabase(userData);
   const electron = await _electron.launch({
     executablePath: prepared.executable,
     args: [
@@ -51,7 +53,7 @@ export async function startApp({ userData, args = [], env = {}, log }: LaunchOpt
       `--user-data-dir=${userData}`,
       ...args,
     ],
-    env: environment(env),
+    env: environment({ ...(database && { GROUNDCREW_DATABASE_URL: database }), ...env }),
     // Then the error shows what the app printed, which a test that ran out of time would not.
     timeout: 45_000,
   });

@@ -1,10 +1,13 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyOfCluster, makeCluster } from './databases.ts';
 import { chooseRemoteHub, deskOf, people } from './desk.ts';
 import { copyFolder, removeFolder } from './folders.ts';
-import { copySeededHub, type HubProcess, startHubProcess } from './hub-process.ts';
+import { type HubProcess, startHubProcess } from './hub-process.ts';
 import { keptFolder } from './kept-folder.ts';
+import { noteDatabase } from './noted-databases.ts';
 import { startApp } from './running-app.ts';
+import { seededCluster } from './seeded-cluster.ts';
 
 /** Who has worked at a desk; others sync from nothing. */
 const agents = ['ana', 'tomas'] as const;
@@ -20,7 +23,9 @@ const kept = () =>
 /** A hub at which agents have worked, for {@link copyWorkstationOf}; its data lie in the test's folder. */
 export async function startSyncedHub(testFolder: string): Promise<HubProcess> {
   const dataDir = join(testFolder, 'hub');
-  copyFolder(join(await kept(), 'hub'), dataDir);
+  const folder = await kept();
+  copyFolder(join(folder, 'hub'), dataDir);
+  noteDatabase(dataDir, await copyOfCluster(join(folder, 'cluster')));
   return startHubProcess(dataDir);
 }
 
@@ -34,28 +39,37 @@ export async function copyWorkstationOf(agent: Agent, userData: string): Promise
 }
 
 async function makeDesks(folder: string): Promise<void> {
+  const seeded = await seededCluster();
   const hubFolder = join(folder, 'hub');
-  await copySeededHub(hubFolder);
-  const hub = await startHubProcess(hubFolder);
-  try {
-    for (const name of agents) {
-      const userData = join(folder, name);
-      await chooseRemoteHub(userData);
-      const app = await startApp({ userData, log: `${userData}.log` });
+  copyFolder(join(seeded, 'files'), join(hubFolder, 'files'));
+  await makeCluster(
+    join(folder, 'cluster'),
+    async (url) => {
+      noteDatabase(hubFolder, url);
+      const hub = await startHubProcess(hubFolder);
       try {
-        const desk = deskOf(app.window);
-        await desk.signIn(hub.url, people[name]);
-        await desk.synced();
+        for (const name of agents) await makeDesk(hub, name, join(folder, name));
       } finally {
-        await app.close();
-        await rm(`${userData}.log`, { force: true });
+        await hub.stop();
       }
-      await keepOnly(userData, ['hub-choice.json', 'workstation']);
-      await keepOnly(join(userData, 'workstation'), ['accounts']);
-    }
+    },
+    join(seeded, 'cluster'),
+  );
+}
+
+async function makeDesk(hub: HubProcess, name: Agent, userData: string): Promise<void> {
+  await chooseRemoteHub(userData);
+  const app = await startApp({ userData, log: `${userData}.log` });
+  try {
+    const desk = deskOf(app.window);
+    await desk.signIn(hub.url, people[name]);
+    await desk.synced();
   } finally {
-    await hub.stop();
+    await app.close();
+    await rm(`${userData}.log`, { force: true });
   }
+  await keepOnly(userData, ['hub-choice.json', 'workstation']);
+  await keepOnly(join(userData, 'workstation'), ['accounts']);
 }
 
 async function keepOnly(folder: string, names: readonly string[]): Promise<void> {

@@ -34,12 +34,15 @@ async function makeAnew(dataDir: string): Promise<{ made(): Promise<void> }> {
   };
 }
 
+/** Its own cache of pages, 160 MB left to itself, is taken from the machine whole at each start: time and memory. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
 /** PostgreSQL inside this process, its files in `dataDir`. */
 export async function openPglite(dataDir: string, waitMs: number): Promise<Store> {
   const lock = await lockFolder(dataDir, waitMs);
   try {
     const making = await makeAnew(dataDir);
-    const client = await PGlite.create({ dataDir });
+    const client = await PGlite.create({ dataDir, startParams });
     const db = drizzle({ client });
     try {
       await refuseNewerDatabase(db as unknown as Database);
