@@ -1,18 +1,12 @@
-import { join } from 'node:path';
-import { deskOf, expectWritten } from '../support/desk.ts';
+import { expectWritten } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
-import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 test('pictures, tables, emoji and a signature go into a reply, as its channel carries them @composing', async ({
-  testFolder,
-  launchApp,
+  sitDown,
 }) => {
   test.setTimeout(240_000);
-  await copySeededWorkstation(join(testFolder, 'workstation'));
-  const { window } = await launchApp();
-  const desk = deskOf(window);
-  await desk.ready();
+  const { window, desk } = await sitDown();
   await desk.view('Everything');
   const { keyboard } = window;
   const rich = desk.composer.locator('[contenteditable="true"]');

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { makePerson } from '../../src/hub/seed/people/customers.ts';
-import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { picture } from '../support/pictures.ts';
-import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 /** Of the small demo exchange: customers who wrote under two names, by the number of the first. */
 const seed = 7;
@@ -14,14 +11,10 @@ test.describe('customer card @workspace', () => {
   test.setTimeout(240_000);
 
   test('what the exchange wants to know is filled in in place, and two customers become one, and two again', async ({
-    testFolder,
-    launchApp,
+    sitDown,
   }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
+    const { window, desk } = await sitDown();
     const { keyboard } = window;
-    const desk = deskOf(window);
-    await desk.ready();
     const card = window.getByRole('complementary', { name: 'Customer' });
     const hits = window.getByRole('listbox', { name: 'What was found' }).getByRole('option');
     const twins = card.getByRole('region', { name: 'Possibly the same person' });

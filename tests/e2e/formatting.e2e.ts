@@ -1,18 +1,12 @@
-import { join } from 'node:path';
-import { deskOf, expectWritten } from '../support/desk.ts';
+import { expectWritten } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
-import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 test('a reply by e-mail is written with formatting, kept, sent and shown as it was written @formatting', async ({
-  testFolder,
-  launchApp,
+  sitDown,
 }) => {
   test.setTimeout(240_000);
-  await copySeededWorkstation(join(testFolder, 'workstation'));
-  const { window } = await launchApp();
-  const desk = deskOf(window);
-  await desk.ready();
+  const { window, desk } = await sitDown();
   await desk.view('Everything');
   const press = (keys: string) => window.keyboard.press(keys);
   const type = (text: string) => window.keyboard.type(text);

@@ -1,18 +1,12 @@
-import { join } from 'node:path';
-import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
-import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 test.describe('knowledge page @workspace', () => {
   test.setTimeout(240_000);
 
-  test('is searched, walked through and read without the mouse', async ({ testFolder, launchApp }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
+  test('is searched, walked through and read without the mouse', async ({ sitDown }) => {
+    const { window, desk } = await sitDown();
     const { keyboard } = window;
-    const desk = deskOf(window);
-    await desk.ready();
     await desk.synced();
     await keyboard.press('g');
     await keyboard.press('k');

@@ -1,20 +1,13 @@
-import { join } from 'node:path';
-import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
-import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 test.describe('reminders @workspace', () => {
   test.setTimeout(120_000);
 
   test('an agent is reminded of a conversation at a time, with a few words, until it is done', async ({
-    testFolder,
-    launchApp,
+    sitDown,
   }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
-    const desk = deskOf(window);
-    await desk.ready();
+    const { window, desk } = await sitDown();
     await desk.view('All open');
     await desk.list.getByRole('option').first().click();
     await expect(desk.composer).toBeVisible();

@@ -1,20 +1,13 @@
-import { join } from 'node:path';
-import { deskOf } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
-import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 test.describe('upset customers @workspace', () => {
   test.setTimeout(240_000);
 
   test('are marked in the list and in the conversation, with why, until an agent says that they are not', async ({
-    testFolder,
-    launchApp,
+    sitDown,
   }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
-    const desk = deskOf(window);
-    await desk.ready();
+    const { window, desk } = await sitDown();
     await desk.view('All open');
     const marked = desk.list.getByRole('option').filter({ hasText: /Angry customer|Customer in distress/ });
     const mark = desk.conversation.getByTitle('Why the customer counts as upset');

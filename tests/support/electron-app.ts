@@ -5,9 +5,13 @@ import { type BrowserContext, test as base, type Page, type TestInfo } from '@pl
 import { startVirtualDisplay } from '../../scripts/setup/virtual-display.ts';
 import { displaySize } from './app-under-test.ts';
 import { openCustomerBrowser } from './customer-browser.ts';
+import { deskOf, people } from './desk.ts';
 import { removeFolder } from './folders.ts';
+import type { HubProcess } from './hub-process.ts';
 import { dropNotedDatabases } from './noted-databases.ts';
 import { type RunningApp, startApp } from './running-app.ts';
+import { openSeat, type Seat } from './seat.ts';
+import { type Agent, startSyncedHub } from './synced-desks.ts';
 
 interface AppLaunch {
   /** The app's own arguments. */
@@ -35,6 +39,15 @@ interface Fixtures {
   testFolder: string;
   /** Starts the app, with a user-data folder that lasts for the test: starting again is the same agent again. */
   launchApp: (launch?: AppLaunch) => Promise<Workstation>;
+  /** A hub of the test's own at which agents have worked. */
+  startHub: () => Promise<HubProcess>;
+  /**
+   * The sign-in screen of a workstation that the tests of a worker share, with all that this agent has there. Whoever
+   * has signed in there is signed out after the test.
+   */
+  takeSeat: (agent?: Agent) => Promise<RunningApp>;
+  /** Ana at her workstation, all synced, with a hub of the test's own. */
+  sitDown: () => Promise<RunningApp & { desk: ReturnType<typeof deskOf>; hub: HubProcess }>;
   /** Opens a customer's browser with one empty page. */
   launchCustomer: (launch?: CustomerLaunch) => Promise<{ page: Page; context: BrowserContext }>;
 }
@@ -53,7 +66,7 @@ async function keepSight({ window }: RunningApp, testInfo: TestInfo, number: num
 }
 
 /** Playwright's test with the app, and customers to write to it; everything is closed with the test. */
-export const test = base.extend<Fixtures, { display: undefined }>({
+export const test = base.extend<Fixtures, { display: undefined; seat: Seat }>({
   // Each worker's own: keys taken from the whole desktop, and the focus, are one app's at a time.
   display: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
@@ -104,6 +117,48 @@ export const test = base.extend<Fixtures, { display: undefined }>({
           .catch(() => {});
       await app.close();
     }
+  },
+
+  seat: [
+    // Named for its order: the display comes first.
+    async ({ display: _ }, use) => {
+      const seat = await openSeat();
+      await use(seat);
+      await seat.giveUp();
+    },
+    { scope: 'worker' },
+  ],
+
+  startHub: async ({ testFolder }, use) => {
+    let hub: HubProcess | undefined;
+    await use(async () => {
+      hub = await startSyncedHub(testFolder);
+      return hub;
+    });
+    await hub?.stop();
+  },
+
+  // Named for its order: whoever signs out tells their hub.
+  takeSeat: async ({ seat, startHub: _ }, use, testInfo) => {
+    let taken: RunningApp | undefined;
+    await use(async (agent = 'ana') => {
+      taken = await seat.take(agent, testInfo.outputPath('workstation.log'));
+      return taken;
+    });
+    if (!hasFailed(testInfo)) return seat.leave();
+    if (taken) await keepSight(taken, testInfo, 1);
+    await seat.giveUp();
+  },
+
+  sitDown: async ({ startHub, takeSeat }, use) => {
+    await use(async () => {
+      const hub = await startHub();
+      const app = await takeSeat();
+      const desk = deskOf(app.window);
+      await desk.signIn(hub.url, people.ana);
+      await desk.ready();
+      return { ...app, desk, hub };
+    });
   },
 
   launchCustomer: async ({ testFolder }, use) => {

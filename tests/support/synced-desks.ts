@@ -11,7 +11,7 @@ import { seededCluster } from './seeded-cluster.ts';
 
 /** Who has worked at a desk; others sync from nothing. */
 const agents = ['ana', 'tomas'] as const;
-type Agent = (typeof agents)[number];
+export type Agent = (typeof agents)[number];
 
 const kept = () =>
   keptFolder(
@@ -36,6 +36,12 @@ export async function startSyncedHub(testFolder: string): Promise<HubProcess> {
  */
 export async function copyWorkstationOf(agent: Agent, userData: string): Promise<void> {
   copyFolder(join(await kept(), agent), userData);
+}
+
+/** The same for a workstation that runs: what it keeps of this agent, for when they sign in. */
+export async function copyAccountOf(agent: Agent, userData: string): Promise<void> {
+  const accounts = join('workstation', 'accounts');
+  copyFolder(join(await kept(), agent, accounts), join(userData, accounts));
 }
 
 async function makeDesks(folder: string): Promise<void> {

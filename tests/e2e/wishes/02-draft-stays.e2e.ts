@@ -1,17 +1,12 @@
-import { join } from 'node:path';
-import { deskOf, expectWritten } from '../../support/desk.ts';
+import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wish 2 @workspace', () => {
   test.setTimeout(180_000);
 
-  test('“A draft never follows you to another customer.”', async ({ testFolder, launchApp }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
-    const desk = deskOf(window);
-    await desk.ready();
+  test('“A draft never follows you to another customer.”', async ({ sitDown }) => {
+    const { window, desk } = await sitDown();
     await desk.view('Everything');
     await desk.openFirst();
     const first = await desk.customerName();

@@ -1,20 +1,14 @@
-import { join } from 'node:path';
-import { deskOf, expectWritten } from '../../support/desk.ts';
+import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wish 4 @workspace', () => {
   test.setTimeout(240_000);
 
   test('“Undo send that is safe: one copy, the text as last seen. Delay set per channel: e-mail 10 s, chat 0.”', async ({
-    testFolder,
-    launchApp,
+    sitDown,
   }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
-    const desk = deskOf(window);
-    await desk.ready();
+    const { window, desk } = await sitDown();
     await desk.view('Everything');
     const guard = window.getByRole('dialog', { name: /^Look at this before/ });
     const leaves = desk.composer.getByText(/^Goes out in \d+ s$/);

@@ -1,20 +1,14 @@
-import { join } from 'node:path';
-import { deskOf, expectWritten } from '../../support/desk.ts';
+import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wishes 9 and 11 @workspace', () => {
   test.setTimeout(240_000);
 
   test('“Note and reply cannot be mistaken for each other: colour, label, position, and the send button says which.” “Enter or Ctrl+Enter to send, chosen per channel.”', async ({
-    testFolder,
-    launchApp,
+    sitDown,
   }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
-    const desk = deskOf(window);
-    await desk.ready();
+    const { window, desk } = await sitDown();
     await desk.view('Everything');
     await desk.openFirst('Live chat');
     const look = () =>

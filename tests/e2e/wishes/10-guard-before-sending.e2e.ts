@@ -1,20 +1,14 @@
-import { join } from 'node:path';
-import { deskOf, expectWritten } from '../../support/desk.ts';
+import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wish 10 @workspace', () => {
   test.setTimeout(180_000);
 
   test('“A guard before sending: unfilled placeholder, internal text, secret, wrong language; focus rests on "Don’t send".”', async ({
-    testFolder,
-    launchApp,
+    sitDown,
   }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
-    const desk = deskOf(window);
-    await desk.ready();
+    const { window, desk } = await sitDown();
     await desk.openFirst();
     const guard = window.getByRole('dialog', { name: /^Look at this before/ });
     const dontSend = guard.getByRole('button', { name: 'Don’t send' }).last();

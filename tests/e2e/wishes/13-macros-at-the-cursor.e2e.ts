@@ -1,19 +1,13 @@
-import { join } from 'node:path';
-import { deskOf, expectWritten, writtenIn } from '../../support/desk.ts';
+import { expectWritten, writtenIn } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 // Their files and who may see one are not asked for here: the studio does not make them yet.
 test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked; inputs” @workspace', async ({
-  testFolder,
-  launchApp,
+  sitDown,
 }) => {
   test.setTimeout(240_000);
-  await copySeededWorkstation(join(testFolder, 'workstation'));
-  const { window } = await launchApp();
-  const desk = deskOf(window);
-  await desk.ready();
+  const { window, desk } = await sitDown();
   await desk.view('Everything');
   const { keyboard } = window;
   const listed = window.getByRole('listbox', { name: 'Macros' }).getByRole('option');

@@ -1,18 +1,12 @@
-import { join } from 'node:path';
-import { deskOf } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
-import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 test.describe('wish 16 @workspace', () => {
   test.setTimeout(180_000);
 
-  test('“Merge conversations of one customer.”', async ({ testFolder, launchApp }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
-    const desk = deskOf(window);
-    await desk.ready();
+  test('“Merge conversations of one customer.”', async ({ sitDown }) => {
+    const { window, desk } = await sitDown();
     await desk.synced();
     await desk.view('All open');
 

@@ -1,18 +1,13 @@
-import { join } from 'node:path';
-import { deskOf, expectWritten } from '../../support/desk.ts';
+import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 // That it leaves at its time, with the workstation off, and once: tests/sync/scheduled.test.ts moves the clock.
 test.describe('wish 21 @workspace', () => {
   test.setTimeout(240_000);
 
-  test('“Scheduled send: a new reply never releases it early.”', async ({ testFolder, launchApp }) => {
-    await copySeededWorkstation(join(testFolder, 'workstation'));
-    const { window } = await launchApp();
-    const desk = deskOf(window);
-    await desk.ready();
+  test('“Scheduled send: a new reply never releases it early.”', async ({ sitDown }) => {
+    const { window, desk } = await sitDown();
     await desk.openFirst();
     const waiting = desk.composer.getByRole('list', { name: 'Scheduled messages' });
     const text = 'Good morning! Your withdrawal has arrived.';

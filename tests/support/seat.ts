@@ -1,0 +1,72 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { chooseRemoteHub } from './desk.ts';
+import { expect } from './expect.ts';
+import { removeFolder } from './folders.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+import { type Agent, copyAccountOf } from './synced-desks.ts';
+
+/** One workstation for all the tests of a worker, at which one agent after the other signs in, works and leaves. */
+export type Seat = {
+  /** The app on its sign-in screen, with all on the spot that this agent's workstation has. */
+  take(agent: Agent, log: string): Promise<RunningApp>;
+  /** Signs whoever sits there out; after that nothing of them is left. An app that can't is ended. */
+  leave(): Promise<void>;
+  /** Ends the app; the next one gets another. */
+  giveUp(): Promise<void>;
+};
+
+export async function openSeat(): Promise<Seat> {
+  const userData = await mkdtemp(join(tmpdir(), 'groundcrew-seat-'));
+  await chooseRemoteHub(userData);
+  const accounts = join(userData, 'workstation', 'accounts');
+  let app: RunningApp | null = null;
+
+  const forget = async () => {
+    for (const name of await readdir(accounts).catch(() => []))
+      if (name !== 'nobody') removeFolder(join(accounts, name));
+  };
+  const giveUp = async () => {
+    const ending = app;
+    app = null;
+    await ending?.close();
+  };
+
+  return {
+    async take(agent, log) {
+      await copyAccountOf(agent, userData);
+      app ??= await startApp({ userData, log });
+      await expect(app.window.getByLabel('Address of the hub')).toBeVisible({ timeout: 60_000 });
+      return app;
+    },
+    async leave() {
+      if (!app) return;
+      try {
+        await signOut(app.window);
+      } catch {
+        await giveUp();
+      }
+      await forget();
+    },
+    giveUp: async () => {
+      await giveUp();
+      removeFolder(userData);
+      await chooseRemoteHub(userData);
+    },
+  };
+}
+
+/** From whatever is on the screen. */
+async function signOut(window: Page): Promise<void> {
+  const address = window.getByLabel('Address of the hub');
+  if (await address.isVisible()) return;
+  await window.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+  for (let n = 0; n < 3; n++) await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+,');
+  const timeout = 5_000;
+  await window.getByRole('button', { name: 'Sign out', exact: true }).click({ timeout });
+  await window.getByRole('button', { name: 'Really sign out' }).click({ timeout });
+  await expect(address).toBeVisible({ timeout: 10_000 });
+}
