@@ -13,7 +13,7 @@ test.describe('customer card @workspace', () => {
   test('what the exchange wants to know is filled in in place, and two customers become one, and two again', async ({
     sitDown,
   }) => {
-    const { window, desk } = await sitDown();
+    const { window } = await sitDown();
     const { keyboard } = window;
     const card = window.getByRole('complementary', { name: 'Customer' });
     const hits = window.getByRole('listbox', { name: 'What was found' }).getByRole('option');

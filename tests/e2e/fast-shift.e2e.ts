@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
-import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
 /**
  * `npm run soak` lets it run for ten minutes and judges the pauses too; as an ordinary test it is short, and only what
@@ -71,13 +69,12 @@ const typing = (window: Page, on: boolean) =>
   }, on);
 
 test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} messages a minute, no keystroke and no draft lost @workspace`, async ({
-  testFolder,
-  launchApp,
+  startHub,
+  takeSeat,
 }) => {
   test.setTimeout(minutes * 75_000 + 240_000);
-  const hub = await startSyncedHub(testFolder);
-  await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-  const { window } = await launchApp();
+  const hub = await startHub();
+  const { window } = await takeSeat();
   const desk = deskOf(window);
   const { keyboard } = window;
   let writing = true;

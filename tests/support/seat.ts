@@ -6,7 +6,7 @@ import { chooseRemoteHub } from './desk.ts';
 import { expect } from './expect.ts';
 import { removeFolder } from './folders.ts';
 import { type RunningApp, startApp } from './running-app.ts';
-import { type Agent, copyAccountOf } from './synced-desks.ts';
+import { type Agent, copyAccountOf, nobody } from './synced-desks.ts';
 
 /** One workstation for all the tests of a worker, at which one agent after the other signs in, works and leaves. */
 export type Seat = {
@@ -26,7 +26,7 @@ export async function openSeat(): Promise<Seat> {
 
   const forget = async () => {
     for (const name of await readdir(accounts).catch(() => []))
-      if (name !== 'nobody') removeFolder(join(accounts, name));
+      if (name !== nobody) removeFolder(join(accounts, name));
   };
   const giveUp = async () => {
     const ending = app;

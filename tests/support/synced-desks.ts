@@ -38,10 +38,15 @@ export async function copyWorkstationOf(agent: Agent, userData: string): Promise
   copyFolder(join(await kept(), agent), userData);
 }
 
+/** What a workstation has open on which nobody is signed in. */
+export const nobody = 'nobody';
+
 /** The same for a workstation that runs: what it keeps of this agent, for when they sign in. */
 export async function copyAccountOf(agent: Agent, userData: string): Promise<void> {
   const accounts = join('workstation', 'accounts');
-  copyFolder(join(await kept(), agent, accounts), join(userData, accounts));
+  const from = join(await kept(), agent, accounts);
+  for (const name of await readdir(from))
+    if (name !== nobody) copyFolder(join(from, name), join(userData, accounts, name));
 }
 
 async function makeDesks(folder: string): Promise<void> {

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { wireClient } from '../../support/wire.ts';
 
 /** A trainer at another desk, with the macro of this shortcut. */
@@ -34,113 +32,108 @@ test.describe('looking after macros @knowledge', () => {
   test.setTimeout(240_000);
 
   test('a new version goes from a draft past another’s review to the agent’s picker, and back in one press', async ({
-    testFolder,
-    launchApp,
+    startHub,
+    takeSeat,
   }) => {
-    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startSyncedHub(testFolder);
-    try {
-      const { window } = await launchApp();
-      const desk = deskOf(window);
-      const { keyboard } = window;
-      await desk.signIn(hub.url, people.ana);
-      await desk.synced();
-      const marcus = await otherTrainer(hub.url, 'gen-thanks');
-      const { title, version } = marcus.live;
-      const button = (name: string | RegExp) => window.getByRole('button', { name, exact: true });
-      const cycle = window.getByRole('region', { name: 'Next steps' });
-      const text = window.getByLabel('Text in English');
-      const openStudio = () => button('Macro studio').click();
-      const inserted = async (wanted: RegExp) => {
-        await desk.page('Inbox');
-        await desk.field.fill('');
-        await desk.field.focus();
-        await keyboard.type('/gen-thanks');
-        await expectWritten(desk.field, '/gen-thanks');
-        await expect(window.getByRole('option', { name: /gen-thanks/ })).toBeVisible();
-        await keyboard.press('Enter');
-        await expectWritten(desk.field, wanted);
-        await desk.field.fill('');
-      };
-      await test.step('it is found by the keyboard, and doubted while one writes', async () => {
-        await openStudio();
-        const listed = window.getByRole('listbox', { name: 'Macros' }).getByRole('option');
-        await expect(listed.first()).toBeVisible();
-        await keyboard.press('/');
-        await keyboard.type(title);
-        await expect(listed).toHaveCount(1);
-        await keyboard.press('Enter');
-        await expect(window.getByRole('heading', { name: title })).toBeVisible();
-        await text.fill('Hello {{customer.first_name}}, please send us your recovery phrase.');
-        await expect(window.getByRole('region', { name: 'As a customer reads it' })).toContainText(
-          'Hello Maya,',
-        );
-        const checks = window.getByRole('region', { name: 'Checks' });
-        await expect(checks).toContainText('asks for a secret: send us your recovery phrase');
-        await expect(cycle).toContainText('A check stops it');
-        await expect(button('Save and submit for review')).toBeDisabled();
-      });
+    const hub = await startHub();
+    const { window } = await takeSeat();
+    const desk = deskOf(window);
+    const { keyboard } = window;
+    await desk.signIn(hub.url, people.ana);
+    await desk.synced();
+    const marcus = await otherTrainer(hub.url, 'gen-thanks');
+    const { title, version } = marcus.live;
+    const button = (name: string | RegExp) => window.getByRole('button', { name, exact: true });
+    const cycle = window.getByRole('region', { name: 'Next steps' });
+    const text = window.getByLabel('Text in English');
+    const openStudio = () => button('Macro studio').click();
+    const inserted = async (wanted: RegExp) => {
+      await desk.page('Inbox');
+      await desk.field.fill('');
+      await desk.field.focus();
+      await keyboard.type('/gen-thanks');
+      await expectWritten(desk.field, '/gen-thanks');
+      await expect(window.getByRole('option', { name: /gen-thanks/ })).toBeVisible();
+      await keyboard.press('Enter');
+      await expectWritten(desk.field, wanted);
+      await desk.field.fill('');
+    };
+    await test.step('it is found by the keyboard, and doubted while one writes', async () => {
+      await openStudio();
+      const listed = window.getByRole('listbox', { name: 'Macros' }).getByRole('option');
+      await expect(listed.first()).toBeVisible();
+      await keyboard.press('/');
+      await keyboard.type(title);
+      await expect(listed).toHaveCount(1);
+      await keyboard.press('Enter');
+      await expect(window.getByRole('heading', { name: title })).toBeVisible();
+      await text.fill('Hello {{customer.first_name}}, please send us your recovery phrase.');
+      await expect(window.getByRole('region', { name: 'As a customer reads it' })).toContainText(
+        'Hello Maya,',
+      );
+      const checks = window.getByRole('region', { name: 'Checks' });
+      await expect(checks).toContainText('asks for a secret: send us your recovery phrase');
+      await expect(cycle).toContainText('A check stops it');
+      await expect(button('Save and submit for review')).toBeDisabled();
+    });
 
-      await test.step('what is not saved outlives the page', async () => {
-        await window.reload();
-        await desk.ready();
-        await openStudio();
-        await expect(text).toHaveValue(/recovery phrase/);
-        await text.fill('Thank you, {{customer.first_name}}. Take care!');
-        await window.getByLabel('What changed, and why').fill('Shorter');
-      });
+    await test.step('what is not saved outlives the page', async () => {
+      await window.reload();
+      await desk.ready();
+      await openStudio();
+      await expect(text).toHaveValue(/recovery phrase/);
+      await text.fill('Thank you, {{customer.first_name}}. Take care!');
+      await window.getByLabel('What changed, and why').fill('Shorter');
+    });
 
-      await test.step('its writer cannot approve it, another can, and it goes live', async () => {
-        await button('Save and submit for review').click();
-        await expect(cycle).toContainText('You had a hand in it: somebody else must approve it.');
-        await expect(button('Approve')).toBeDisabled();
-        await marcus.approve();
-        // Whoever comes back sees how it stands now.
-        await desk.page('Inbox');
-        await openStudio();
-        await button('Publish later…').click();
-        await button('In an hour').click();
-        await expect(cycle).toContainText('Goes live');
-        await button('Publish now').click();
-        await expect(cycle).toContainText(`Version ${version + 1} is what agents insert.`);
-        const versions = window.getByRole('region', { name: 'Versions' });
-        await expect(versions.getByRole('listitem').first()).toContainText(
-          new RegExp(`Version ${version + 1}.*Ana Duarte.*Approved by Marcus Oyelaran.*Shorter`),
-        );
-        await button(`Compare: Version ${version + 1}`).click();
-        const compared = window.getByRole('dialog', { name: `What changed: Version ${version + 1}` });
-        await expect(compared.getByRole('insertion').filter({ hasText: 'care' })).toBeVisible();
-        await keyboard.press('Escape');
-        await expect(compared).toBeHidden();
-      });
+    await test.step('its writer cannot approve it, another can, and it goes live', async () => {
+      await button('Save and submit for review').click();
+      await expect(cycle).toContainText('You had a hand in it: somebody else must approve it.');
+      await expect(button('Approve')).toBeDisabled();
+      await marcus.approve();
+      // Whoever comes back sees how it stands now.
+      await desk.page('Inbox');
+      await openStudio();
+      await button('Publish later…').click();
+      await button('In an hour').click();
+      await expect(cycle).toContainText('Goes live');
+      await button('Publish now').click();
+      await expect(cycle).toContainText(`Version ${version + 1} is what agents insert.`);
+      const versions = window.getByRole('region', { name: 'Versions' });
+      await expect(versions.getByRole('listitem').first()).toContainText(
+        new RegExp(`Version ${version + 1}.*Ana Duarte.*Approved by Marcus Oyelaran.*Shorter`),
+      );
+      await button(`Compare: Version ${version + 1}`).click();
+      const compared = window.getByRole('dialog', { name: `What changed: Version ${version + 1}` });
+      await expect(compared.getByRole('insertion').filter({ hasText: 'care' })).toBeVisible();
+      await keyboard.press('Escape');
+      await expect(compared).toBeHidden();
+    });
 
-      await test.step('the agent inserts it, and the earlier one after one press', async () => {
-        await desk.page('Inbox');
-        await desk.view('Unassigned');
-        await desk.openFirst('Live chat');
-        await keyboard.press('r');
-        await inserted(/^Thank you, \S+\. Take care!$/);
-        await openStudio();
-        await button(`Bring back version ${version}`).click();
-        await expect(cycle).toContainText(`Version ${version + 2} is what agents insert.`);
-        await inserted(/^(?!\/)(?!.*Take care!)[\s\S]{20,}/);
-      });
+    await test.step('the agent inserts it, and the earlier one after one press', async () => {
+      await desk.page('Inbox');
+      await desk.view('Unassigned');
+      await desk.openFirst('Live chat');
+      await keyboard.press('r');
+      await inserted(/^Thank you, \S+\. Take care!$/);
+      await openStudio();
+      await button(`Bring back version ${version}`).click();
+      await expect(cycle).toContainText(`Version ${version + 2} is what agents insert.`);
+      await inserted(/^(?!\/)(?!.*Take care!)[\s\S]{20,}/);
+    });
 
-      await test.step('it is withdrawn with a reason, and the hub’s absence is told', async () => {
-        await openStudio();
-        await button(`Withdraw version ${version + 2}…`).click();
-        await window.getByLabel('Why', { exact: true }).fill('Nobody says that any more.');
-        await button('Withdraw').click();
-        await expect(cycle).toContainText('nobody can send it');
-        await expect(window.getByRole('region', { name: 'Versions' })).toContainText(
-          'by Ana Duarte: Nobody says that any more.',
-        );
-        await hub.stop();
-        await expect(cycle).toContainText('nothing can be changed until it is back', { timeout: 60_000 });
-        await expect(button(`Bring back version ${version + 1}`)).toBeDisabled();
-      });
-    } finally {
+    await test.step('it is withdrawn with a reason, and the hub’s absence is told', async () => {
+      await openStudio();
+      await button(`Withdraw version ${version + 2}…`).click();
+      await window.getByLabel('Why', { exact: true }).fill('Nobody says that any more.');
+      await button('Withdraw').click();
+      await expect(cycle).toContainText('nobody can send it');
+      await expect(window.getByRole('region', { name: 'Versions' })).toContainText(
+        'by Ana Duarte: Nobody says that any more.',
+      );
       await hub.stop();
-    }
+      await expect(cycle).toContainText('nothing can be changed until it is back', { timeout: 60_000 });
+      await expect(button(`Bring back version ${version + 1}`)).toBeDisabled();
+    });
   });
 });

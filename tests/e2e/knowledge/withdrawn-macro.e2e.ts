@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
-import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 import { wireClient } from '../../support/wire.ts';
 
@@ -32,14 +30,13 @@ test.describe('what must not be said any more @knowledge', () => {
   test.setTimeout(240_000);
 
   test('a macro that a trainer withdraws does not leave, though it was written offline; what replaces it is named', async ({
-    testFolder,
-    launchApp,
+    startHub,
+    takeSeat,
   }) => {
-    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startSyncedHub(testFolder);
+    const hub = await startHub();
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
-      const { window } = await launchApp();
+      const { window } = await takeSeat();
       const desk = deskOf(window);
       const { keyboard } = window;
       await desk.signIn(line.url, people.ana);
@@ -103,7 +100,6 @@ test.describe('what must not be said any more @knowledge', () => {
       });
     } finally {
       await line.close();
-      await hub.stop();
     }
   });
 });

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 const mutations = /^POST \/api\/v1\/mutations/;
@@ -11,19 +9,18 @@ test.describe('wish 3 @workspace', () => {
   test.setTimeout(240_000);
 
   test('“Sending is idempotent: a weak link never posts twice.”', async ({
-    testFolder,
-    launchApp,
+    startHub,
+    takeSeat,
     launchCustomer,
   }) => {
-    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startSyncedHub(testFolder);
+    const hub = await startHub();
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
       const { page } = await launchCustomer();
       const chat = chatOf(page);
       await chat.start(hub.chatPage, 'Quillon Abara');
       await chat.write('Where is my deposit?');
-      const { window } = await launchApp();
+      const { window } = await takeSeat();
       const desk = deskOf(window);
       await desk.signIn(line.url, people.ana);
       await desk.view('Everything');
@@ -60,7 +57,6 @@ test.describe('wish 3 @workspace', () => {
       ).toMatchObject(texts.map((text) => ({ text })));
     } finally {
       await line.close();
-      await hub.stop();
     }
   });
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { Mutation } from '../../../src/shared/wire/mutations.ts';
 import { colleagueDoes } from '../../support/colleague.ts';
@@ -6,7 +5,6 @@ import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import type { HubProcess } from '../../support/hub-process.ts';
-import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 /** From another desk, so that an answer that still waits is stale. */
@@ -30,19 +28,18 @@ test.describe('wish 5 @workspace', () => {
   test.setTimeout(240_000);
 
   test('“A visible outbox: what is queued, why, since when; cancel, edit, retry; failed text can always be recovered.”', async ({
-    testFolder,
-    launchApp,
+    startHub,
+    takeSeat,
     launchCustomer,
   }) => {
-    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startSyncedHub(testFolder);
+    const hub = await startHub();
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
       const { page } = await launchCustomer();
       const chat = chatOf(page);
       await chat.start(hub.chatPage, 'Quillon Abara');
       await chat.write('Where is my deposit?');
-      const { window } = await launchApp();
+      const { window } = await takeSeat();
       const desk = deskOf(window);
       await desk.signIn(line.url, people.ana);
       await desk.view('Everything');
@@ -99,7 +96,6 @@ test.describe('wish 5 @workspace', () => {
       });
     } finally {
       await line.close();
-      await hub.stop();
     }
   });
 });

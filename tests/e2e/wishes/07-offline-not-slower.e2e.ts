@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 /** What one looks for on the page once it shows what was asked for. */
@@ -76,12 +74,11 @@ const wordsOf = [
 test.describe('wish 7 @workspace', () => {
   test.setTimeout(240_000);
 
-  test('“Offline is never slower than online”', async ({ testFolder, launchApp }) => {
-    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startSyncedHub(testFolder);
+  test('“Offline is never slower than online”', async ({ startHub, takeSeat }) => {
+    const hub = await startHub();
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
-      const { window } = await launchApp();
+      const { window } = await takeSeat();
       const desk = deskOf(window);
       await desk.signIn(line.url, people.ana);
       await desk.synced();
@@ -145,7 +142,6 @@ test.describe('wish 7 @workspace', () => {
         expect(ratio, `${what}: ${JSON.stringify({ online, offline })}`).toBeLessThan(2);
     } finally {
       await line.close();
-      await hub.stop();
     }
   });
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { limits } from '../../../src/shared/domain/limits.ts';
 import { Status } from '../../../src/shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../src/shared/wire/mutations.ts';
@@ -6,7 +5,6 @@ import { colleagueDoes } from '../../support/colleague.ts';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
-import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 const tags = (conversationId: string, change: { add?: string[]; remove?: string[] }): Mutation => ({
@@ -20,14 +18,13 @@ test.describe('wish 14 @workspace', () => {
   test.setTimeout(240_000);
 
   test('“A macro that half applies says so, action by action, and can be retried”', async ({
-    testFolder,
-    launchApp,
+    startHub,
+    takeSeat,
   }) => {
-    await copyWorkstationOf('ana', join(testFolder, 'workstation'));
-    const hub = await startSyncedHub(testFolder);
+    const hub = await startHub();
     const line = await startTcpProxy(Number(new URL(hub.url).port));
     try {
-      const { window } = await launchApp();
+      const { window } = await takeSeat();
       const desk = deskOf(window);
       const { keyboard } = window;
       await desk.signIn(line.url, people.ana);
@@ -120,7 +117,6 @@ test.describe('wish 14 @workspace', () => {
       });
     } finally {
       await line.close();
-      await hub.stop();
     }
   });
 });
