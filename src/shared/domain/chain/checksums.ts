@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import {
   base32nopad,
   base58,
@@ -120,7 +121,7 @@ export function bytesOfWords(words: readonly number[]): Uint8Array | null {
 /** Whether 40 hexadecimal digits have the case that EIP-55 gives them. */
 export function hasEip55Case(digits: string): boolean {
   const lower = digits.toLowerCase();
-  const hash = keccak_256(new TextEncoder().encode(lower));
+  const hash = keccak_256(utf8ToBytes(lower));
   return [...digits].every((digit, index) => {
     const nibble = ((hash[index >> 1] ?? 0) >> (index % 2 ? 0 : 4)) & 15;
     return digit === (nibble >= 8 ? digit.toUpperCase() : digit.toLowerCase());

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
   base32nopad,
   base58,
@@ -23,7 +24,7 @@ export type Sample = {
 };
 
 /** 32 bytes that differ for each name. */
-export const bytesFor = (name: string) => sha256(new TextEncoder().encode(name));
+export const bytesFor = (name: string) => sha256(utf8ToBytes(name));
 
 const base58check = createBase58check(sha256);
 const join = (...parts: (Uint8Array | readonly number[])[]) =>
@@ -38,8 +39,8 @@ function toStrkey(body: Uint8Array): string {
 }
 
 function toEip55(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes).toString('hex');
-  const hash = Buffer.from(keccak_256(new TextEncoder().encode(hex))).toString('hex');
+  const hex = bytesToHex(bytes);
+  const hash = bytesToHex(keccak_256(utf8ToBytes(hex)));
   return `0x${[...hex].map((digit, n) => (Number.parseInt(hash[n] ?? '0', 16) >= 8 ? digit.toUpperCase() : digit)).join('')}`;
 }
 
@@ -99,10 +100,6 @@ export function samplesFor(n: number): Sample[] {
     of('stellar', toStrkey(join([12 << 3], key, [0, 0, 0, 0, 0, 0, 0, n & 0xff])), String(n & 0xff)),
     of('monero', toMonero(join([18], key, other))),
     of('monero', toMonero(join([42], key, other))),
-    of(
-      'monero',
-      toMonero(join([19], key, other, hash.subarray(0, 8))),
-      Buffer.from(hash.subarray(0, 8)).toString('hex'),
-    ),
+    of('monero', toMonero(join([19], key, other, hash.subarray(0, 8))), bytesToHex(hash.subarray(0, 8))),
   ];
 }
