@@ -1,7 +1,15 @@
+import { z } from 'zod';
 import type { Network } from './networks.ts';
 
-/** Where a network's public record is read. `{value}` is the address or the transaction, escaped. */
-export type Explorer = { readonly address: string; readonly transaction: string };
+/** A page of a public record, `{value}` in place of what is looked up; empty where there is none. */
+const Page = z
+  .string()
+  .max(300)
+  .regex(/^$|^https:\/\/[^{}\s]{1,200}\{value\}[^{}\s]{0,80}$/);
+
+/** Where a network's public record is read. */
+export const Explorer = z.object({ address: Page, transaction: Page });
+export type Explorer = z.infer<typeof Explorer>;
 export type Explorers = Readonly<Record<Network, Explorer>>;
 
 const onEtherscan = (host: string): Explorer => ({
