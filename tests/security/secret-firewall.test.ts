@@ -14,7 +14,7 @@ import {
 } from '../../src/hub/services/inbound.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
 import { audit } from '../../src/hub/store/schema/change-log.ts';
-import { secretMark } from '../../src/shared/domain/secrets/take-out.ts';
+import { secretMark } from '../../src/shared/domain/secrets/secret-mark.ts';
 import type { Session } from '../../src/shared/wire/auth.ts';
 import { ChatSession } from '../../src/shared/wire/chat.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';

@@ -2,7 +2,8 @@ import { cleanLine, cleanText, cutText } from '../../../shared/domain/clean-text
 import { limits } from '../../../shared/domain/limits.ts';
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import type { RemovedSecret } from '../../../shared/domain/secrets/secret.ts';
-import { secretMark, takeOutSecrets } from '../../../shared/domain/secrets/take-out.ts';
+import { secretMark } from '../../../shared/domain/secrets/secret-mark.ts';
+import { takeOutSecrets } from '../../../shared/domain/secrets/take-out.ts';
 import { htmlWords } from './html-words.ts';
 
 export type Guarded = {

@@ -1,5 +1,5 @@
 import type { RemovedSecret } from '../../../shared/domain/secrets/secret.ts';
-import { secretMark } from '../../../shared/domain/secrets/take-out.ts';
+import { secretMark } from '../../../shared/domain/secrets/secret-mark.ts';
 
 /** A mark with its number, as it is looked for once a text has been cut into links and the rest. */
 export const numberedMark = /\[•••(\d{1,2})\]/g;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findSecrets } from './find-secrets.ts';
-import { secretMark, takeOutSecrets } from './take-out.ts';
+import { secretMark } from './secret-mark.ts';
+import { takeOutSecrets } from './take-out.ts';
 
 const card = '4111 1111 1111 1111';
 const code = 'my OTP is 482913';

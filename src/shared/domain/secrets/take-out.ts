@@ -1,8 +1,6 @@
 import { findSecrets } from './find-secrets.ts';
 import type { SecretKind } from './secret.ts';
-
-/** What stands where a secret was: of no language, and nothing that a search or a detector takes for anything. */
-export const secretMark = '[•••]';
+import { secretMark } from './secret-mark.ts';
 
 export type TakenOut = {
   readonly text: string;
