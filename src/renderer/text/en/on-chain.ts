@@ -11,7 +11,7 @@ export const onChain = {
   networksHint: 'The text does not say which of these it is. Ask where it was sent from.',
   checksum: 'Checksum',
   valid: 'Right',
-  none: 'This format has none: compare it with the original before you rely on it.',
+  none: 'It has none to check: compare it with the original before you rely on it.',
   wrong: 'Wrong: a character is missing or mistyped. Nothing can be sent to it as it stands.',
   memo: 'Memo or tag in it',
   copy: 'Copy',

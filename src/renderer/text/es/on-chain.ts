@@ -11,7 +11,7 @@ export const onChain = {
   networksHint: 'El texto no dice cuál de estas es. Pregunte desde dónde se envió.',
   checksum: 'Suma de control',
   valid: 'Correcta',
-  none: 'Este formato no tiene: compárela con el original antes de fiarse.',
+  none: 'No tiene ninguna que comprobar: compárela con el original antes de fiarse.',
   wrong: 'Errónea: falta un carácter o está mal escrito. Así no se puede enviar nada a ella.',
   memo: 'Memo o etiqueta incluidos',
   copy: 'Copiar',

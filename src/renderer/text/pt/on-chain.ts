@@ -11,7 +11,7 @@ export const onChain = {
   networksHint: 'O texto não diz qual destas é. Pergunte de onde foi enviado.',
   checksum: 'Soma de verificação',
   valid: 'Certa',
-  none: 'Este formato não tem: compare com o original antes de confiar.',
+  none: 'Não tem nenhuma para conferir: compare com o original antes de confiar.',
   wrong: 'Errada: falta um caractere ou foi mal digitado. Assim nada pode ser enviado para ele.',
   memo: 'Memo ou tag incluídos',
   copy: 'Copiar',

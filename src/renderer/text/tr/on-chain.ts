@@ -10,7 +10,7 @@ export const onChain = {
   networksHint: 'Metin bunlardan hangisi olduğunu söylemiyor. Nereden gönderildiğini sorun.',
   checksum: 'Sağlama toplamı',
   valid: 'Doğru',
-  none: 'Bu biçimde yok: güvenmeden önce aslıyla karşılaştırın.',
+  none: 'Denetlenecek bir toplamı yok: güvenmeden önce aslıyla karşılaştırın.',
   wrong: 'Yanlış: bir karakter eksik ya da hatalı. Bu hâliyle ona hiçbir şey gönderilemez.',
   memo: 'İçindeki memo ya da etiket',
   copy: 'Kopyala',

@@ -9,7 +9,7 @@ export const onChain = {
   networksHint: 'Văn bản không nói đó là mạng nào. Hãy hỏi tiền được gửi từ đâu.',
   checksum: 'Mã kiểm tra',
   valid: 'Đúng',
-  none: 'Định dạng này không có: hãy so với bản gốc trước khi tin.',
+  none: 'Không có gì để kiểm tra: hãy so với bản gốc trước khi tin.',
   wrong: 'Sai: thiếu hoặc gõ nhầm một ký tự. Không thể gửi gì đến địa chỉ như vậy.',
   memo: 'Memo hoặc tag bên trong',
   copy: 'Sao chép',

@@ -16,6 +16,7 @@ it('warns of an address that was made to have the same ends', () => {
   expect(compareAddresses(own, poison).looksPoisoned).toBe(true);
   expect(compareAddresses(own, own.toUpperCase().replace('0X', '0x')).looksPoisoned).toBe(false);
   expect(compareAddresses(own, own).looksPoisoned).toBe(false);
+  expect(compareAddresses(own, own.replace('7a9f', '7A9F')).differing).toBe(0);
   expect(compareAddresses(own, own.replace('7a9f', '1234')).looksPoisoned).toBe(false);
   const tron = 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t';
   expect(compareAddresses(tron, `TR7N${'x'.repeat(24)}gjLj6t`).looksPoisoned).toBe(true);

@@ -18,13 +18,18 @@ export type Comparison = {
 /** Characters at either end that people compare, and that makers of look-alikes can afford to match. */
 const endCharacters = 3;
 
-/** Two addresses, character by character, as they were written. */
+/** Two addresses, character by character, as they were written; case counts where the form tells it apart. */
 export function compareAddresses(first: string, second: string): Comparison {
+  const caseless = isCaseless(first) && isCaseless(second);
   const length = Math.max(first.length, second.length);
   const places = Array.from({ length }, (_, index): ComparedPlace => {
     const one = first[index] ?? null;
     const other = second[index] ?? null;
-    return { first: one, second: other, same: one === other };
+    return {
+      first: one,
+      second: other,
+      same: one === other || (caseless && one?.toLowerCase() === other?.toLowerCase()),
+    };
   });
   const differing = places.filter(({ same }) => !same).length;
   const [a, b] = [bare(first), bare(second)];
@@ -40,6 +45,9 @@ export function compareAddresses(first: string, second: string): Comparison {
 function bare(address: string): string {
   const lower = address.toLowerCase();
   const prefix = /^(?:0x|bc1[qp]|ltc1[qp]|cosmos1|addr1|[eu]q)/.exec(lower)?.[0] ?? address.slice(0, 1);
-  const caseless = /^(?:0x|bc1|ltc1|cosmos1|addr1)/.test(lower);
-  return (caseless ? lower : address).slice(prefix.length);
+  return (isCaseless(address) ? lower : address).slice(prefix.length);
+}
+
+function isCaseless(address: string): boolean {
+  return /^(?:0x|bc1|ltc1|cosmos1|addr1)/i.test(address);
 }

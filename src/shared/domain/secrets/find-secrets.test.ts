@@ -86,6 +86,7 @@ it('finds a phrase in which one word was mistyped, and takes no word of the sent
   const twice = words.with(3, 'zzzz').with(8, 'qqqq').join(' ');
   expect(found(twice)).toEqual([]);
   expect(found(`My seed is: ${words.join(' ')}, thanks, help`)[0]?.[1]).toBe(words.join(' '));
+  expect(found(`My seed is: ${words.join(' ')}. Please check it`)[0]?.[1]).toBe(words.join(' '));
 });
 
 it('finds Monero’s words by their checksum', () => {

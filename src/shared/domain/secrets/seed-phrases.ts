@@ -3,6 +3,8 @@ import { listCount, listsOf } from './word-lists.ts';
 
 /** Fewer occur in prose; eleven in a row did not, in 194,372 words of it. */
 const fewestWords = 11;
+/** Words of a whole phrase. */
+const phraseLengths: ReadonlySet<number> = new Set([12, 15, 18, 21, 24]);
 /** On either side of a mistyped word: else a word of the sentence around it would be taken along. */
 const fewestAround = 3;
 
@@ -29,12 +31,19 @@ export function seedPhrases(text: string): Secret[] {
   for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const [word] = match;
     const gap = match.index - lastEnd;
-    const apart = gap > 24 || gap < 1 || !between.test(text.slice(lastEnd, match.index));
+    const sign = text.slice(lastEnd, Math.min(match.index, lastEnd + 25));
+    const apart = gap > 24 || gap < 1 || !between.test(sign);
+    const sentence = /^[.!?]\s+$/.test(sign) && /^\p{Lu}/u.test(word);
     const end = match.index + word.length;
     lastEnd = end;
     const lists = listsOf(word);
     runs.forEach((run, list) => {
-      if (apart && run.now.words + run.before.words > 0) {
+      // A phrase that is whole, and another sentence: its first words are often words of the list.
+      const whole =
+        sentence &&
+        phraseLengths.has(run.now.words) &&
+        /^\p{Ll}/u.test(text.slice(run.now.start, run.now.start + 2));
+      if ((apart || whole) && run.now.words + run.before.words > 0) {
         settle(run);
         run.before = empty();
         run.now = empty();
@@ -55,7 +64,6 @@ export function seedPhrases(text: string): Secret[] {
 }
 
 const phraseWords = /助记词|助記詞|种子|種子|恢复短语|恢復短語|mnemonic|seed/i;
-const phraseLengths: ReadonlySet<number> = new Set([12, 15, 18, 21, 24]);
 
 /** Chinese without spaces: any sentence is made of such characters, so it takes a word beside it and the length. */
 function* writtenTogether(text: string): Generator<Secret> {

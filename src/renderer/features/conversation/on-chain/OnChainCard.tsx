@@ -7,7 +7,7 @@ import { shortForm } from '../../../../shared/domain/chain/short-form.ts';
 import { useStatusOf } from '../../../engine/status.ts';
 import { SafeLink } from '../../../ui/safe-html/SafeLink.tsx';
 import { toast } from '../../../ui/toast/toasts.ts';
-import { stopComparing, takeForComparing, useCompared } from './compared.ts';
+import { stopComparing, takeFirst, takeSecond, useCompared } from './compared.ts';
 import classes from './OnChain.module.css';
 
 type Props = { text: string; found: OnChain; onDone: () => void };
@@ -23,8 +23,9 @@ export function OnChainCard({ text, found, onDone }: Props) {
       .writeText(text)
       .then(() => toast(t('onChain.copied'), 'success', { key: 'copied' }));
   const compare = () => {
-    takeForComparing({ text, found });
-    if (waiting === null) toast(t('onChain.chosen', { short }), 'info', { key: 'comparing' });
+    const written = { text, found };
+    if (waiting) takeSecond(written);
+    else takeFirst(written, toast(t('onChain.chosen', { short }), 'info', { key: 'comparing' }));
     onDone();
   };
   const isWaiting = waiting?.text === text;

@@ -43,13 +43,14 @@ export function OnChainChip({ text, found }: { text: string; found: OnChain }) {
           onChange={(next) => !next && setOpened(false)}
           onDismiss={() => setOpened(false)}
           position="bottom-start"
+          width={360}
           trapFocus
           shadow="md"
         >
           <Popover.Target>
             <span className={classes.anchor} />
           </Popover.Target>
-          <Popover.Dropdown aria-label={name} className={classes.card}>
+          <Popover.Dropdown aria-label={name}>
             <HoldFocus />
             <OnChainCard text={text} found={found} onDone={() => setOpened(false)} />
           </Popover.Dropdown>
