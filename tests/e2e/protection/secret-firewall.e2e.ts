@@ -10,7 +10,7 @@ const poisoned = `0x52908400${'0'.repeat(25)}4169ee7`;
 const usdt = 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t';
 
 test.describe('secrets and addresses @protection', () => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
 
   test('what a customer should not have sent is gone before anybody sees it, and addresses can be told apart', async ({
     sitDown,
