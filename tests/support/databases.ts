@@ -24,6 +24,8 @@ const runFolder = join(tmpdir(), `groundcrew-tests-${run}`);
 export type TestDatabase = {
   /** Opens a store on it: several times at once on PostgreSQL, as several hub nodes do. */
   open(): Promise<Store>;
+  /** Where its bytes lie; for PostgreSQL those of the whole server. */
+  readonly folder: string;
   /** For PostgreSQL alone. */
   readonly url: string | null;
   drop(): Promise<void>;
@@ -47,6 +49,7 @@ async function createPgliteFolder(): Promise<TestDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'groundcrew-pglite-'));
   copyFolder(template, dataDir);
   return {
+    folder: dataDir,
     url: null,
     open: () => openStore({ kind: 'pglite', dataDir }),
     drop: async () => removeFolder(dataDir),
@@ -67,7 +70,8 @@ async function runsPgliteTemplate(): Promise<string> {
 async function createPostgresDatabase(connections: number): Promise<TestDatabase> {
   const server = await postgresServer();
   const { url, drop } = await makeDatabase(server, await postgresTemplate(server));
-  return { url, open: () => openStore({ kind: 'postgres', url, connections }), drop };
+  const folder = join(runFolder, 'postgres');
+  return { folder, url, open: () => openStore({ kind: 'postgres', url, connections }), drop };
 }
 
 async function makeDatabase(server: string, template: string) {

@@ -13,6 +13,8 @@ export type TestHub = Exchange & {
   readonly url: string;
   readonly hub: Hub;
   readonly database: TestDatabase;
+  /** Bytes of attachments. */
+  readonly filesDir: string;
   /** A session of one of the exchange's agents; nobody types a password. */
   signIn(name: keyof Exchange['agents']): Promise<Session>;
   /** Stops the hub, data kept; `start` brings it back on the same port. */
@@ -22,7 +24,9 @@ export type TestHub = Exchange & {
   close(): Promise<void>;
 };
 
-export type TestHubOptions = Partial<Pick<HubOptions, 'limits' | 'clock' | 'simulator' | 'trustProxy'>> & {
+export type TestHubOptions = Partial<
+  Pick<HubOptions, 'limits' | 'clock' | 'log' | 'simulator' | 'trustProxy'>
+> & {
   /**
    * Left out, it is PostgreSQL over one connection: quick, and as unforgiving as PGlite of a service that asks beside
    * its own transaction. A test of the hub names the kinds it runs on.
@@ -64,6 +68,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   return {
     ...made,
     database,
+    filesDir,
     get hub() {
       return hub;
     },

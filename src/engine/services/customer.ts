@@ -1,6 +1,6 @@
 import type { CustomerCard } from '../../shared/contract/views.ts';
 import { fitsField, mayEditField } from '../../shared/domain/customer-field.ts';
-import { findSecrets } from '../../shared/domain/secrets.ts';
+import { findSecrets } from '../../shared/domain/secrets/find-secrets.ts';
 import type { Role } from '../../shared/domain/vocabulary.ts';
 import type { CustomerMutation } from '../../shared/wire/mutations.ts';
 import type { ReadableDb } from '../db/handle.ts';

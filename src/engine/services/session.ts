@@ -63,6 +63,8 @@ function refuse({ kind, message }: CallError): never {
       return fail('forbidden', message);
     case 'bad-input':
       return fail('bad-input', message);
+    case 'secret':
+      return fail('secret', message);
     case 'offline':
     case 'timeout':
     case 'unavailable':

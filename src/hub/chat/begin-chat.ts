@@ -1,6 +1,7 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { cleanLine } from '../../shared/domain/clean-text.ts';
+import { withoutSecrets } from '../../shared/domain/secrets/take-out.ts';
 import type { ChatStart } from '../../shared/wire/chat.ts';
 import { HubFailure } from '../failure.ts';
 import type { Queryable } from '../store/database.ts';
@@ -22,7 +23,7 @@ export async function beginChat(context: ChatContext, input: ChatStart): Promise
     workspaceId,
     conversationId: uuidv7(),
     customerId: uuidv7(),
-    name: cleanLine(input.name ?? '', 80),
+    name: cleanLine(withoutSecrets(input.name ?? ''), 80),
     email: input.email ?? null,
     externalId: null,
     locale: input.locale,

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
 import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Attachment } from '../../shared/domain/conversation.ts';
+import { withoutSecrets } from '../../shared/domain/secrets/take-out.ts';
 import { chatLimits } from '../../shared/wire/chat-limits.ts';
 import { HubFailure } from '../failure.ts';
 import { sniffType } from '../files/sniff.ts';
+import { findSecretInFile } from '../services/firewall/guard-file.ts';
+import { secretFailure } from '../services/firewall/refuse-secrets.ts';
 import { insertFile, readFiles } from '../store/queries/files.ts';
 import { messageFiles, messages } from '../store/schema/conversations.ts';
 import type { ChatContext } from './chat-context.ts';
@@ -14,7 +17,7 @@ import type { ChatClaims } from './chat-tokens.ts';
 const allowed: ReadonlySet<string> = new Set(chatLimits.types);
 
 /**
- * Takes in a file that a customer sends. What it is, its bytes say. Errors: too-large, unsupported-type.
+ * Takes in a file that a customer sends. What it is, its bytes say. Errors: too-large, unsupported-type, secret.
  */
 export async function keepChatFile(
   context: ChatContext,
@@ -29,6 +32,8 @@ export async function keepChatFile(
   if (!mime || !allowed.has(mime)) {
     throw new HubFailure('unsupported-type', 'Pictures, PDF and plain text only.');
   }
+  const secret = await findSecretInFile(mime, bytes);
+  if (secret) throw secretFailure(secret);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const outcome = await context.files.put(
     hash,
@@ -44,7 +49,7 @@ export async function keepChatFile(
     { hash, mime, bytes: bytes.byteLength, createdAt: context.clock() },
     claims.customerId,
   );
-  return { hash, name: cleanLine(name, 255) || 'file', mime, bytes: bytes.byteLength };
+  return { hash, name: cleanLine(withoutSecrets(name), 255) || 'file', mime, bytes: bytes.byteLength };
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -1,6 +1,7 @@
 import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Attachment, Conversation, Message } from '../../shared/domain/conversation.ts';
 import type { Workspace } from '../../shared/domain/people.ts';
+import { withoutSecrets } from '../../shared/domain/secrets/take-out.ts';
 import type { ChatMessage, ChatSend, ChatSession, ChatStart, ChatState } from '../../shared/wire/chat.ts';
 import { HubFailure } from '../failure.ts';
 import {
@@ -223,7 +224,9 @@ function refusal(
 
 /** The first line of what was written names the conversation. */
 function subjectOf(message: ChatSend): string {
-  const line = message.text.split('\n').find((candidate) => candidate.trim() !== '') ?? '';
+  // Before it is cut: eleven words of a recovery phrase may be ten afterwards.
+  const text = withoutSecrets(message.text);
+  const line = text.split('\n').find((candidate) => candidate.trim() !== '') ?? '';
   const file: Attachment | undefined = message.attachments[0];
-  return cleanLine(line, 80) || cleanLine(file?.name ?? '', 80) || 'Chat';
+  return cleanLine(line, 80) || cleanLine(withoutSecrets(file?.name ?? ''), 80) || 'Chat';
 }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { ContentHash } from '../../shared/domain/ids.ts';
@@ -8,6 +8,8 @@ import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
 import { sniffType } from '../files/sniff.ts';
 import { mayFetchFile } from '../services/file-access.ts';
+import { findSecretInFile } from '../services/firewall/guard-file.ts';
+import { secretFailure } from '../services/firewall/refuse-secrets.ts';
 import { insertFile, readFiles } from '../store/queries/files.ts';
 import { loadViewer } from '../sync/scope.ts';
 
@@ -40,6 +42,8 @@ export function fileRoutes(context: HubContext, signIn: (request: Request) => Pr
     let mime = '';
     const outcome = await files.put(hash, c.req.raw.body, limits.attachmentBytes, async (path) => {
       mime = await typeOf(path);
+      const secret = mime === 'text/plain' ? await findSecretInFile(mime, await readFile(path)) : null;
+      if (secret) throw secretFailure(secret);
     });
     if (outcome.kind === 'too-large') throw tooLarge();
     if (outcome.kind === 'wrong-hash')

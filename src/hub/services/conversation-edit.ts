@@ -18,7 +18,9 @@ import {
 import type { PlanOf } from './sla/plan.ts';
 
 export type Said = Pick<Message, 'id' | 'kind' | 'author' | 'bodyText'> &
-  Partial<Pick<Message, 'bodyHtml' | 'attachments' | 'sources' | 'state' | 'channel' | 'createdAt'>>;
+  Partial<
+    Pick<Message, 'bodyHtml' | 'attachments' | 'sources' | 'secrets' | 'state' | 'channel' | 'createdAt'>
+  >;
 
 export type ConversationEdit = {
   current(): Conversation;

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Customer } from '../../shared/domain/people.ts';
+import { withoutSecrets } from '../../shared/domain/secrets/take-out.ts';
 
 export type NewCustomer = Pick<Customer, 'name' | 'locale'> &
   Partial<Omit<Customer, 'name' | 'locale' | 'createdAt' | 'updatedAt'>> & {
@@ -13,7 +14,7 @@ export function newCustomer(given: NewCustomer, now: number): Customer & { exter
   return {
     id: given.id ?? uuidv7(),
     externalId: given.externalId ?? null,
-    name: cleanLine(given.name, 200),
+    name: cleanLine(withoutSecrets(given.name), 200),
     email: given.email ? cleanLine(given.email, 320) : null,
     phone: given.phone ? cleanLine(given.phone, 40) : null,
     tier: given.tier ?? 'standard',

@@ -9,18 +9,21 @@ import type { Queryable, Transaction } from '../store/database.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import { drafts } from '../store/schema/drafts.ts';
 import { loadViewer, seenConversations } from '../sync/scope.ts';
+import { findSecretIn, secretFailure } from './firewall/refuse-secrets.ts';
 
 type Caller = { readonly agentId: string; readonly workspaceId: string };
 /** Answers hold so many characters of drafts; what is left out is asked for again. */
 const mostCharacters = 2_000_000;
 
-/** Keeps a draft for the agent's other workstations. Throws `not-found` where they may not look. */
+/** Keeps a draft for the agent's other workstations. Throws `not-found` where they may not look, `secret`. */
 export async function putDraft(
   context: Pick<HubContext, 'store' | 'clock'>,
   { agentId, workspaceId }: Caller,
   put: PutDraft,
 ): Promise<{ readonly draft: SharedDraft; readonly changed: boolean }> {
   const { conversationId, mode } = put;
+  const secret = findSecretIn([put.content, put.others]);
+  if (secret) throw secretFailure(secret);
   return context.store.transaction(async (tx) => {
     await checkSeen(tx, agentId, conversationId);
     // A row to lock, so that two workstations come one after the other from the first time on.

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { cleanLine, cleanText, cutText } from '../../shared/domain/clean-text.ts';
+import { cleanText, cutText } from '../../shared/domain/clean-text.ts';
 import type { Attachment, Author, Conversation, Message } from '../../shared/domain/conversation.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
+import { withoutSecrets } from '../../shared/domain/secrets/take-out.ts';
 import { isWorking } from '../../shared/domain/vocabulary.ts';
 import type { HubContext } from '../context.ts';
 import { withChanges } from '../store/changes.ts';
@@ -15,6 +16,8 @@ import { markReplies, readMessages } from '../store/queries/messages.ts';
 import { putInRoutingQueue } from '../store/queries/routing.ts';
 import { messages } from '../store/schema/conversations.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
+import { guardInbound } from './firewall/guard-inbound.ts';
+import { tellOfSecrets } from './firewall/tell-of-secrets.ts';
 import { moodAfter } from './mood/mood-after.ts';
 import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
 import { routeConversation } from './routing/route.ts';
@@ -29,6 +32,8 @@ export type Inbound = {
   readonly id: string;
   readonly text: string;
   readonly html?: string | null;
+  /** What stood above it, where it may hold secrets of its own. */
+  readonly subject?: string;
   /** Files that this customer has brought; their size and type are taken from the hub's own record. */
   readonly attachments?: readonly Pick<Attachment, 'hash' | 'name'>[];
 };
@@ -79,6 +84,7 @@ export async function receiveCustomerMessage(
       const edit = editConversation(conversation, now, planOf);
       const said = await sayInbound(tx, to.workspaceId, edit, to.customerId, planOf, inbound, now);
       if ('outcome' in said) return said;
+      await tellOfSecrets(tx, to.workspaceId, edit, customer, said, now);
       const author: Author = { kind: 'customer', id: customer.id };
       if (conversation.status !== 'new') edit.moveTo('open', author);
       if (conversation.snoozedUntil !== null) {
@@ -132,8 +138,11 @@ async function sayInbound(
   inbound: Inbound,
   now: number,
 ): Promise<Message | { outcome: 'empty' } | { outcome: 'attachment-missing' }> {
-  const bodyText = cutText(cleanText(inbound.text), limits.messageCharacters);
   const wanted = (inbound.attachments ?? []).slice(0, limits.attachmentsPerMessage);
+  const { bodyText, bodyHtml, fileNames, removed } = guardInbound({
+    ...inbound,
+    fileNames: wanted.map(({ name }) => name),
+  });
   if (bodyText.trim() === '' && wanted.length === 0) return { outcome: 'empty' };
   const known = await readFiles(
     tx,
@@ -141,14 +150,14 @@ async function sayInbound(
     wanted.map((file) => file.hash),
   );
   const attachments: Attachment[] = [];
-  for (const { hash, name } of wanted) {
+  for (const [index, { hash }] of wanted.entries()) {
     const file = known.find((candidate) => candidate.hash === hash);
     // Knowing a hash is not having the file: else it would open every picture whose hash leaks.
     const theirs =
       (await hasUploaded(tx, workspaceId, hash, writerId)) ||
       (await conversationHoldsFile(tx, edit.current().id, hash));
     if (!file || !theirs) return { outcome: 'attachment-missing' };
-    attachments.push({ hash, name: cleanLine(name, 255) || 'file', mime: file.mime, bytes: file.bytes });
+    attachments.push({ hash, name: fileNames[index] ?? 'file', mime: file.mime, bytes: file.bytes });
   }
   const before = edit.current();
   const message = edit.say({
@@ -156,8 +165,9 @@ async function sayInbound(
     kind: 'reply',
     author: { kind: 'customer', id: writerId },
     bodyText,
-    bodyHtml: inbound.html ? cutText(cleanText(inbound.html), limits.messageHtmlCharacters) : null,
+    bodyHtml,
     attachments,
+    ...(removed.length > 0 && { secrets: [...removed] }),
   });
   edit.set({
     waitingSince: before.waitingSince ?? now,
@@ -207,11 +217,19 @@ export async function openConversation(
         const author: Author = { kind: 'customer', id: customer.id };
         const planOf = await loadPlanOf(tx, workspaceId, customer);
         const edit = editConversation(
-          await blankConversation(tx, workspaceId, opening, customer, planOf, now),
+          await blankConversation(
+            tx,
+            workspaceId,
+            { ...opening, subject: withoutSecrets(opening.subject) },
+            customer,
+            planOf,
+            now,
+          ),
           now,
           planOf,
           true,
         );
+        let text = '';
         if (opening.first) {
           const said = await sayInbound(
             tx,
@@ -219,13 +237,15 @@ export async function openConversation(
             edit,
             writerId ?? customer.id,
             planOf,
-            opening.first,
+            { ...opening.first, subject: opening.subject },
             now,
           );
           // The customer made above must not stay behind alone.
           if ('outcome' in said) throw new NotOpened(said.outcome);
+          await tellOfSecrets(tx, workspaceId, edit, customer, said, now);
+          text = said.bodyText;
         } else edit.tell(author, { type: 'created' });
-        const occasion = { on: 'new' as const, text: opening.first?.text ?? '' };
+        const occasion = { on: 'new' as const, text };
         const { waits } = await routeConversation(tx, workspaceId, edit, customer, occasion, now);
         const conversation = await edit.finish(tx, workspaceId, changes);
         if (writerId !== null) await setWriter(tx, [conversation.id], writerId);
@@ -286,7 +306,7 @@ export async function receiveSatisfaction(
     const customer = await readCustomer(tx, conversation.customerId);
     if (!customer) return false;
     const edit = editConversation(conversation, now, await loadPlanOf(tx, to.workspaceId, customer));
-    const comment = given.comment === null ? null : cutText(cleanText(given.comment), 2000);
+    const comment = given.comment === null ? null : cutText(withoutSecrets(cleanText(given.comment)), 2000);
     edit.tell({ kind: 'customer', id: to.customerId }, { type: 'satisfaction', score: given.score });
     edit.set({ satisfaction: { score: given.score, comment, at: now } });
     await edit.finish(tx, to.workspaceId, changes);

@@ -1,6 +1,6 @@
 import { htmlOf } from '../../shared/domain/rich-html.ts';
 import type { HeldBecause, ScheduledMessage } from '../../shared/domain/scheduled.ts';
-import { findSecrets } from '../../shared/domain/secrets.ts';
+import { findSecrets } from '../../shared/domain/secrets/find-secrets.ts';
 import type { HubContext } from '../context.ts';
 import { withChanges } from '../store/changes.ts';
 import { appendAudit } from '../store/queries/audit.ts';

@@ -15,6 +15,7 @@ import { readConversations } from '../store/queries/conversations.ts';
 import { readSides } from '../store/queries/sides.ts';
 import { sideDrafts } from '../store/schema/drafts.ts';
 import { loadViewer, sees, seesSide, type ViewScope } from '../sync/scope.ts';
+import { findSecretIn, secretFailure } from './firewall/refuse-secrets.ts';
 
 type Caller = { readonly agentId: string; readonly workspaceId: string };
 
@@ -24,6 +25,8 @@ export async function putSideDraft(
   { agentId, workspaceId }: Caller,
   { about, baseRev, content }: PutSideDraft,
 ): Promise<{ readonly draft: SharedSideDraft; readonly changed: boolean }> {
+  const secret = findSecretIn(content);
+  if (secret) throw secretFailure(secret);
   return context.store.transaction(async (tx) => {
     const viewer = await loadViewer(tx, agentId);
     const conversationId = viewer && (await seenAbout(tx, viewer.scope, [about])).get(about);

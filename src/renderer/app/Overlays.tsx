@@ -1,3 +1,4 @@
+import { CompareDialog } from '../features/conversation/on-chain/CompareDialog.tsx';
 import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { RemindDialog } from '../features/reminders/RemindDialog.tsx';
@@ -14,6 +15,7 @@ export function Overlays() {
       <Palette />
       <ShortcutsOverlay />
       <OutboxDrawer />
+      <CompareDialog />
       <RemindersDrawer />
       <RemindDialog />
       <SidesDrawer />

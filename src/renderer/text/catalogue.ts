@@ -13,11 +13,13 @@ import { knowledgePage } from './en/knowledge-page.ts';
 import { links } from './en/links.ts';
 import { merge } from './en/merge.ts';
 import { notice } from './en/notice.ts';
+import { onChain } from './en/on-chain.ts';
 import { outbox } from './en/outbox.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
 import { reminders } from './en/reminders.ts';
+import { removed } from './en/removed.ts';
 import { rules } from './en/rules.ts';
 import { scheduled } from './en/scheduled.ts';
 import { search } from './en/search.ts';
@@ -53,10 +55,12 @@ export const english = {
   links,
   merge,
   notice,
+  onChain,
   outbox,
   palette,
   panes,
   problems,
+  removed,
   rules,
   reminders,
   scheduled,

@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 import { MacroAction } from './macro-action.ts';
 import { Mood } from './mood.ts';
 import { refusals } from './refusals.ts';
+import { RemovedSecret } from './secrets/secret.ts';
 import { Aside } from './sla-policy.ts';
 import { Tag } from './tag.ts';
 import { Channel, LinkType, Priority, Status } from './vocabulary.ts';
@@ -230,6 +231,8 @@ export const Message = z.object({
   attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
   event: ConversationEvent.nullable(),
   sources: z.array(Source).max(20),
+  /** What the hub took out of it before it kept it; absent: nothing. */
+  secrets: z.array(RemovedSecret).max(20).optional(),
   /** Delivery of a public reply towards the customer. */
   state: z.enum(['sent', 'delivered', 'read', 'failed']),
   createdAt: Instant,

@@ -1,5 +1,5 @@
 import { findUnfilled } from './placeholders.ts';
-import { findSecrets } from './secrets.ts';
+import { findSecrets } from './secrets/find-secrets.ts';
 import type { Channel } from './vocabulary.ts';
 
 /** What placeholders may speak of, by what comes before the dot. The engine fills them (`services/macros.ts`). */

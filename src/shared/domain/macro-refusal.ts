@@ -1,5 +1,5 @@
 import { doubtsOf, forbiddenDoubts } from './macro-checks.ts';
-import { findSecrets } from './secrets.ts';
+import { findSecrets } from './secrets/find-secrets.ts';
 import type { MacroContent } from './studio.ts';
 
 /** Why a macro is not kept, not even as a draft: it has no name, says nothing in the workspace's `locale`, or a secret. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Explorer } from './chain/explorers.ts';
+import { Network } from './chain/networks.ts';
 import { FieldKey, FieldValue } from './customer-field.ts';
 import { Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
@@ -10,6 +12,8 @@ export const Workspace = z.object({
   /** Domain of the exchange itself, for look-alike checks: `northgate.example`. */
   domain: z.string().max(253),
   locale: Locale,
+  /** Where the exchange looks networks up, in place of the usual explorers. */
+  explorers: z.partialRecord(Network, Explorer).optional(),
 });
 export type Workspace = z.infer<typeof Workspace>;
 

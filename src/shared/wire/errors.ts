@@ -12,6 +12,8 @@ export const wireErrorKinds = [
   'not-found',
   'too-large',
   'unsupported-type',
+  /** There is a recovery phrase, key, code or card number in it: nothing of it was kept. */
+  'secret',
   'rate-limited',
   'upgrade-required',
   'resnapshot',
@@ -42,6 +44,7 @@ export const httpStatus: Record<WireErrorKind, number> = {
   'not-found': 404,
   'too-large': 413,
   'unsupported-type': 415,
+  secret: 422,
   'rate-limited': 429,
   'upgrade-required': 426,
   resnapshot: 410,
@@ -63,6 +66,7 @@ export function retryOf(kind: WireErrorKind): WireError['retry'] {
     case 'not-found':
     case 'too-large':
     case 'unsupported-type':
+    case 'secret':
     case 'upgrade-required':
     case 'resnapshot':
       return 'never';

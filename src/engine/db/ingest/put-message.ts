@@ -20,10 +20,10 @@ type Known = {
 };
 
 const insertSql = `INSERT OR IGNORE INTO messages (id, conversation, ordinal, stamp, kind, author_kind, author_id,
-  channel, state, created_at, outbox_key, attachments, event, sources, body_text, body_html)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  channel, state, created_at, outbox_key, attachments, event, sources, secrets, body_text, body_html)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const updateSql = `UPDATE messages SET conversation = ?, ordinal = ?, stamp = ?, kind = ?, author_kind = ?,
-  author_id = ?, channel = ?, state = ?, created_at = ?, outbox_key = ?, attachments = ?, event = ?, sources = ?,
+  author_id = ?, channel = ?, state = ?, created_at = ?, outbox_key = ?, attachments = ?, event = ?, sources = ?, secrets = ?,
   body_text = ?, body_html = ? WHERE n = ?`;
 
 const epoch = Date.UTC(2020, 0, 1);
@@ -117,6 +117,7 @@ function valuesOf(message: KeptMessage, stamp: number) {
     message.attachments.length === 0 ? null : JSON.stringify(message.attachments),
     message.event === null ? null : JSON.stringify(message.event),
     message.sources.length === 0 ? null : JSON.stringify(message.sources),
+    message.secrets === undefined ? null : JSON.stringify(message.secrets),
     message.bodyText,
     message.bodyHtml,
   ];

@@ -1,5 +1,6 @@
 import type { Delivery, MessageView } from '../../../shared/contract/views.ts';
 import type { Attachment, ConversationEvent, Source } from '../../../shared/domain/conversation.ts';
+import type { RemovedSecret } from '../../../shared/domain/secrets/secret.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 
 type Row = {
@@ -17,12 +18,14 @@ type Row = {
   attachments: string | null;
   event: string | null;
   sources: string | null;
+  secrets: string | null;
   body_text: string;
   body_html: string | null;
 };
 
 const select = `SELECT m.id, m.ordinal, m.kind, m.author_kind, m.author_id, a.name AS author_name, m.channel, m.state,
-    m.created_at, m.outbox_key, o.state AS outbox_state, m.attachments, m.event, m.sources, m.body_text, m.body_html
+    m.created_at, m.outbox_key, o.state AS outbox_state, m.attachments, m.event, m.sources, m.secrets, m.body_text,
+    m.body_html
   FROM messages AS m
   LEFT JOIN agents AS a ON a.id = m.author_id
   LEFT JOIN outbox AS o ON o.key = m.outbox_key`;
@@ -108,6 +111,7 @@ function viewOf(row: Row, thread: ThreadOf): MessageView {
     attachments: row.attachments === null ? [] : (JSON.parse(row.attachments) as Attachment[]),
     event: row.event === null ? null : (JSON.parse(row.event) as ConversationEvent),
     sources: row.sources === null ? [] : (JSON.parse(row.sources) as Source[]),
+    ...(row.secrets !== null && { secrets: JSON.parse(row.secrets) as RemovedSecret[] }),
     delivery: deliveryOf(row),
     outboxKey: row.ordinal === null ? row.outbox_key : null,
     from: null,

@@ -2,7 +2,7 @@ import { type Finding, type GuardKind, isOverridable } from '../../../shared/con
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
-import { findSecrets } from '../../../shared/domain/secrets.ts';
+import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { findRecord } from '../../db/ingest/put-conversation.ts';
 import { findInternalArticle } from '../outgoing-text.ts';

@@ -25,6 +25,7 @@ import { claimKey, keepResult } from '../../store/queries/idempotency.ts';
 import { loadViewer, sees, type Viewer } from '../../sync/scope.ts';
 import { editConversation } from '../conversation-edit.ts';
 import { canonicalJson } from '../document-hash.ts';
+import { findSecretIn } from '../firewall/refuse-secrets.ts';
 import { loadPlanOf } from '../sla/plan.ts';
 import { follow, mentionSeen } from './attention.ts';
 import { changeAvailability } from './availability.ts';
@@ -66,6 +67,9 @@ async function applyMutation(
   caller: { readonly agentId: string; readonly workspaceId: string },
   { key, mutation }: MutationItem,
 ): Promise<MutationResult> {
+  // Before its key is claimed: nothing tells afterwards that it was ever asked for.
+  const secret = findSecretIn(mutation);
+  if (secret) return { key, ...refuse('secret', `There is a ${secret} in this.`) };
   const now = context.clock();
   const { workspaceId, agentId } = caller;
   try {

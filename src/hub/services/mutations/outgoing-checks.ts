@@ -1,7 +1,7 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
-import { findSecrets } from '../../../shared/domain/secrets.ts';
+import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import { findOutdated } from '../../store/queries/outdated.ts';
 import { articles } from '../../store/schema/knowledge.ts';
 import { filesToHandOn } from '../file-access.ts';

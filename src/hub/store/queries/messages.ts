@@ -10,8 +10,8 @@ function asOrdinal(ordinal: number): number {
 }
 
 function toMessage(row: typeof messages.$inferSelect): Message {
-  const { authorKind, authorId, ...rest } = row;
-  return { ...rest, author: { kind: authorKind, id: authorId } };
+  const { authorKind, authorId, secrets, ...rest } = row;
+  return { ...rest, author: { kind: authorKind, id: authorId }, ...(secrets && { secrets }) };
 }
 
 export async function readMessages(db: Queryable, ids: readonly string[]): Promise<Message[]> {

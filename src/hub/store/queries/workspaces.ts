@@ -4,7 +4,14 @@ import type { Queryable } from '../database.ts';
 import { counters, hubSettings, type WorkspaceSettings, workspaces } from '../schema/workspaces.ts';
 
 function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
-  return { id: row.id, name: row.name, domain: row.domain, locale: row.locale };
+  const { explorers } = row.settings;
+  return {
+    id: row.id,
+    name: row.name,
+    domain: row.domain,
+    locale: row.locale,
+    ...(explorers && { explorers }),
+  };
 }
 
 export async function listWorkspaces(db: Queryable): Promise<Workspace[]> {

@@ -21,6 +21,7 @@ import type {
   Source,
 } from '../../../shared/domain/conversation.ts';
 import type { Mood } from '../../../shared/domain/mood.ts';
+import type { RemovedSecret } from '../../../shared/domain/secrets/secret.ts';
 import type { Channel, Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { hashColumn, instant } from './columns.ts';
 import { agents, customers, groups } from './people.ts';
@@ -107,6 +108,8 @@ export const messages = pgTable(
     attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
     event: jsonb('event').$type<ConversationEvent>(),
     sources: jsonb('sources').$type<Source[]>().notNull().default([]),
+    /** Kinds and places of what was taken out before it was kept; null: nothing. */
+    secrets: jsonb('secrets').$type<RemovedSecret[]>(),
     state: text('state').$type<Message['state']>().notNull().default('sent'),
     createdAt: instant('created_at').notNull(),
   },

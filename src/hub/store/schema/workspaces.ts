@@ -1,4 +1,5 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Workspace } from '../../../shared/domain/people.ts';
 import { instant, seqColumn } from './columns.ts';
 
 /** What a workspace's hub is told besides its name. */
@@ -13,6 +14,8 @@ export type WorkspaceSettings = {
   readonly chatIdentitySecret?: string;
   /** Routing gives to people whom no workstation shows to be there: the demo's colleagues have none. */
   readonly routeToUnseen?: boolean;
+  /** Block explorers of the exchange's own choice, by network. */
+  readonly explorers?: Workspace['explorers'];
 };
 
 export const workspaces = pgTable('workspaces', {

@@ -85,6 +85,7 @@ export function createComposer(options: ComposerOptions): { node: HTMLElement; f
       }
       const reason: Record<string, string> = {
         'unsupported-type': fill(text.wrongType, { name: file.name }),
+        secret: fill(text.secretInFile, { name: file.name }),
         'too-large': fill(text.tooLarge, { name: file.name, most }),
         'rate-limited': text.tooFast,
       };

@@ -27,6 +27,7 @@ export type ChatText = {
   tooLong: string;
   tooLarge: string;
   wrongType: string;
+  secretInFile: string;
   tooMany: string;
   tooFast: string;
   ended: string;

@@ -28,6 +28,8 @@ export const en: ChatText = {
   tooLong: 'This message is too long ({count} of at most {most} characters).',
   tooLarge: '{name} is too large: at most {most} MB.',
   wrongType: '{name} cannot be sent: pictures, PDF and plain text only.',
+  secretInFile:
+    '{name} was not sent: there is a recovery phrase, key, code or card number in it. Never pass those on to anybody. If it is the key to a wallet, move your funds to a new one.',
   tooMany: 'At most {most} files in one message.',
   tooFast: 'That was a lot at once. Please wait a moment; your message is kept.',
   ended: 'This chat is no longer available on this device.',

@@ -28,6 +28,8 @@ export const es: ChatText = {
   tooLong: 'El mensaje es demasiado largo ({count} de {most} caracteres como máximo).',
   tooLarge: '{name} es demasiado grande: {most} MB como máximo.',
   wrongType: '{name} no se puede enviar: solo imágenes, PDF y texto sin formato.',
+  secretInFile:
+    'No se envió {name}: contiene una frase de recuperación, una clave, un código o un número de tarjeta. No los comparta nunca con nadie. Si es la clave de una cartera, mueva sus fondos a una nueva.',
   tooMany: '{most} archivos como máximo por mensaje.',
   tooFast: 'Han sido muchos mensajes seguidos. Espera un momento; tu mensaje está guardado.',
   ended: 'Este chat ya no está disponible en este dispositivo.',

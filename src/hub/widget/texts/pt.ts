@@ -28,6 +28,8 @@ export const pt: ChatText = {
   tooLong: 'A mensagem é longa demais ({count} de no máximo {most} caracteres).',
   tooLarge: '{name} é grande demais: no máximo {most} MB.',
   wrongType: '{name} não pode ser enviado: somente imagens, PDF e texto simples.',
+  secretInFile:
+    '{name} não foi enviado: contém uma frase de recuperação, chave, código ou número de cartão. Nunca passe isso a ninguém. Se for a chave de uma carteira, transfira os seus fundos para uma nova.',
   tooMany: 'No máximo {most} arquivos por mensagem.',
   tooFast: 'Foram muitas mensagens de uma vez. Aguarde um momento; sua mensagem está guardada.',
   ended: 'Este chat não está mais disponível neste dispositivo.',

@@ -28,6 +28,8 @@ export const tr: ChatText = {
   tooLong: 'Mesaj çok uzun ({count} karakter; en fazla {most}).',
   tooLarge: '{name} çok büyük: en fazla {most} MB.',
   wrongType: '{name} gönderilemez: yalnızca resim, PDF ve düz metin.',
+  secretInFile:
+    '{name} gönderilmedi: içinde bir kurtarma ifadesi, anahtar, kod ya da kart numarası var. Bunları asla kimseye vermeyin. Bir cüzdanın anahtarıysa varlıklarınızı yeni bir cüzdana taşıyın.',
   tooMany: 'Bir mesajda en fazla {most} dosya.',
   tooFast: 'Bir anda çok mesaj geldi. Lütfen biraz bekleyin; mesajınız saklandı.',
   ended: 'Bu sohbet artık bu cihazda kullanılamıyor.',

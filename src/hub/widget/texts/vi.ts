@@ -28,6 +28,8 @@ export const vi: ChatText = {
   tooLong: 'Tin nhắn quá dài ({count} ký tự, tối đa {most}).',
   tooLarge: '{name} quá lớn: tối đa {most} MB.',
   wrongType: 'Không thể gửi {name}: chỉ nhận hình ảnh, PDF và văn bản thuần.',
+  secretInFile:
+    'Chưa gửi {name}: trong đó có cụm từ khôi phục, khóa, mã hoặc số thẻ. Đừng bao giờ đưa chúng cho ai. Nếu đó là khóa của một ví, hãy chuyển tài sản sang ví mới.',
   tooMany: 'Tối đa {most} tệp trong một tin nhắn.',
   tooFast: 'Bạn gửi quá nhiều cùng lúc. Vui lòng đợi một chút; tin nhắn của bạn đã được lưu.',
   ended: 'Cuộc trò chuyện này không còn trên thiết bị này.',

@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
 import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
 import { MailFrame } from '../../ui/safe-html/MailFrame.tsx';
 import { SafeText } from '../../ui/safe-html/SafeText.tsx';
 import { Attachments } from './Attachments.tsx';
+import { drawOnChain, drawWithMarks } from './draw-plain.tsx';
 import classes from './Message.module.css';
 import { NoteText } from './NoteText.tsx';
+import { withNumberedMarks } from './numbered-marks.ts';
 import { OwnFormatting } from './OwnFormatting.tsx';
+import { RemovedSecrets } from './RemovedSecrets.tsx';
 
 const longCharacters = 1_800;
 const longLines = 24;
@@ -26,7 +29,15 @@ export function MessageBody({ message, ownDomain }: { message: MessageView; ownD
   const [whole, setWhole] = useState(false);
   const [formatted, setFormatted] = useState(false);
   const long = isLong(message.bodyText);
-  const { author, kind, channel } = message;
+  const { author, kind, channel, secrets } = message;
+  const text = useMemo(
+    () => (secrets ? withNumberedMarks(message.bodyText, secrets) : message.bodyText),
+    [message.bodyText, secrets],
+  );
+  const mark = useCallback(
+    (plain: string) => (secrets ? drawWithMarks(plain, secrets) : drawOnChain(plain)),
+    [secrets],
+  );
   // Our own formatting is what the customer got; theirs is shown when asked for.
   if (author.kind === 'agent' && message.bodyHtml !== null)
     return (
@@ -45,9 +56,10 @@ export function MessageBody({ message, ownDomain }: { message: MessageView; ownD
             <NoteText text={message.bodyText} ownDomain={ownDomain} />
           ) : (
             <SafeText
-              text={message.bodyText}
+              text={text}
               ownDomain={ownDomain}
               emphasis={author.kind !== 'customer' && !carriesFormatting(channel)}
+              mark={mark}
             />
           )}
         </div>
@@ -77,6 +89,7 @@ export function MessageBody({ message, ownDomain }: { message: MessageView; ownD
         </div>
       )}
       <Attachments files={message.attachments} />
+      {secrets && <RemovedSecrets secrets={secrets} />}
     </>
   );
 }

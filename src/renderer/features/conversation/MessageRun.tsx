@@ -43,7 +43,15 @@ export const MessageRun = memo(function MessageRun({ messages, channel, me, ownD
   if (!first || !last) return null;
   const side = sideOf(first);
   const mine = first.author.kind === 'agent' && first.author.id === me;
-  const name = mine ? t('conversation.message.you') : first.authorName || t('conversation.nameless');
+  const { kind } = first.author;
+  const automatic = kind === 'bot' || kind === 'system';
+  const name = mine
+    ? t('conversation.message.you')
+    : kind === 'bot'
+      ? t('conversation.message.bot')
+      : kind === 'system'
+        ? t('removed.automatic')
+        : first.authorName || t('conversation.nameless');
 
   return (
     <div className={classes.run} data-side={side}>
@@ -60,10 +68,8 @@ export const MessageRun = memo(function MessageRun({ messages, channel, me, ownD
               {t('conversation.message.note')}
             </span>
           )}
-          {first.author.kind === 'bot' && <IconRobot size={13} aria-hidden />}
-          <bdi className={classes.name}>
-            {first.author.kind === 'bot' ? t('conversation.message.bot') : name}
-          </bdi>
+          {automatic && <IconRobot size={13} aria-hidden />}
+          <bdi className={classes.name}>{name}</bdi>
           {first.channel !== channel && (
             <span className={classes.via}>
               <ChannelIcon channel={first.channel} size={12} named={false} />

@@ -1,8 +1,9 @@
-import { useCallback } from 'react';
+import { Fragment, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
 import { SafeText } from '../../ui/safe-html/SafeText.tsx';
+import { drawOnChain } from './draw-plain.tsx';
 import classes from './Message.module.css';
 import { noteParts } from './note-parts.ts';
 import { useOpenNumber } from './use-open-number.ts';
@@ -16,7 +17,7 @@ export function NoteText({ text, ownDomain }: { text: string; ownDomain: string 
   const mark = useCallback(
     (plain: string) =>
       noteParts(plain, people).map((part) => {
-        if (part.kind === 'text') return part.text;
+        if (part.kind === 'text') return <Fragment key={part.start}>{drawOnChain(part.text)}</Fragment>;
         if (part.kind === 'mention')
           return (
             <span key={part.start} className={classes.mention} data-me={part.id === me || undefined}>

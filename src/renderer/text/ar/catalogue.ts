@@ -13,11 +13,13 @@ import { knowledgePage } from './knowledge-page.ts';
 import { links } from './links.ts';
 import { merge } from './merge.ts';
 import { notice } from './notice.ts';
+import { onChain } from './on-chain.ts';
 import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { problems } from './problems.ts';
 import { reminders } from './reminders.ts';
+import { removed } from './removed.ts';
 import { rules } from './rules.ts';
 import { scheduled } from './scheduled.ts';
 import { search } from './search.ts';
@@ -41,6 +43,7 @@ export const arabic = {
   merge,
   links,
   reminders,
+  removed,
   rules,
   app,
   article,
@@ -55,6 +58,7 @@ export const arabic = {
   knowledge,
   knowledgePage,
   notice,
+  onChain,
   outbox,
   palette,
   panes,

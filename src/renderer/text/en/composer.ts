@@ -113,6 +113,10 @@ export const composer = {
           title: 'A one-time code',
           text: 'Codes belong to the customer alone. Take it out.',
         },
+        'card-number': {
+          title: 'A card number',
+          text: 'It stays with the customer alone. Take it out; the last four digits are enough.',
+        },
       },
       'internal-article': {
         title: 'An article for the team only',

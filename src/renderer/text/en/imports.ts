@@ -67,7 +67,7 @@ export const imports = {
     'switched-off': 'It is switched off there.',
     unnamed: 'It has no title.',
     'no-text': 'It has no text in the desk’s own language.',
-    secret: 'There is a recovery phrase, a key or a one-time code in it.',
+    secret: 'There is a recovery phrase, a key, a one-time code or a card number in it.',
     'asks-for-secret': 'It asks customers for something that nobody may ever be told.',
     duplicate: 'Another macro of this import is the same macro here.',
   },

@@ -116,7 +116,7 @@ export const outbox = {
     'internal-article': 'It contains an article that is for the team only.',
     outdated: 'It came from “{{title}}”, which may not be sent now.',
     'outdated-instead': 'It came from “{{title}}”, which may not be sent now. Use “{{replacement}}” instead.',
-    secret: 'There is a recovery phrase, a key or a one-time code in it.',
+    secret: 'There is a recovery phrase, a key, a one-time code or a card number in it.',
     'attachment-missing': 'An attachment got lost on the way.',
     invalid: 'The hub could not make sense of it.',
     'id-taken': 'The hub already has something else under the same name.',

@@ -138,7 +138,7 @@ export const studio = {
     'no-replacement': 'What is to replace it is not there any more.',
     unnamed: 'It needs a title.',
     'no-text': 'It needs a text in the desk’s own language.',
-    secret: 'There is a recovery phrase, a key or a one-time code in it. It cannot be saved.',
+    secret: 'There is a recovery phrase, a key, a one-time code or a card number in it. It cannot be saved.',
     'asks-for-secret': 'It asks customers for something that nobody may ever be told. It cannot go on.',
     'no-file': 'A file that comes along is not there any more, or is not yours to hand on.',
     'key-used': 'That could not be done. Nothing was changed; try again.',

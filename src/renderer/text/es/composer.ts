@@ -140,6 +140,10 @@ export const composer = {
           title: 'Un código de un solo uso',
           text: 'Los códigos son solo del cliente. Quítelo.',
         },
+        'card-number': {
+          title: 'Un número de tarjeta',
+          text: 'Es solo del cliente. Quítelo; bastan las cuatro últimas cifras.',
+        },
       },
       'internal-article': {
         title: 'Un artículo solo para el equipo',

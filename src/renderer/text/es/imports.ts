@@ -68,7 +68,7 @@ export const imports = {
     'switched-off': 'Allí está desactivada.',
     unnamed: 'No tiene título.',
     'no-text': 'No tiene texto en el idioma del equipo.',
-    secret: 'Contiene una frase de recuperación, una clave o un código de un solo uso.',
+    secret: 'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta.',
     'asks-for-secret': 'Pide a los clientes algo que nadie debe saber nunca.',
     duplicate: 'Otra macro de esta importación es aquí la misma macro.',
   },

@@ -122,7 +122,7 @@ export const outbox = {
     outdated: 'Procede de «{{title}}», que ahora no se puede enviar.',
     'outdated-instead':
       'Procede de «{{title}}», que ahora no se puede enviar. Use «{{replacement}}» en su lugar.',
-    secret: 'Contiene una frase de recuperación, una clave o un código de un solo uso.',
+    secret: 'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta.',
     'attachment-missing': 'Un archivo adjunto se perdió por el camino.',
     invalid: 'El hub no pudo interpretarlo.',
     'id-taken': 'El hub ya tiene otra cosa con el mismo nombre.',

@@ -5,7 +5,8 @@ export const problems = {
   'unfilled-placeholder': 'Queda un campo sin rellenar. Rellénelo antes de enviar.',
   'internal-article': 'Este artículo es solo para el equipo y no puede enviarse a un cliente.',
   outdated: 'Esta macro o este artículo no se puede usar ahora.',
-  secret: 'Contiene una frase de recuperación, una clave o un código de un solo uso. Nunca se envía.',
+  secret:
+    'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta. Nunca se envía.',
   guarded: 'Hay algo en este texto que conviene mirar antes de enviarlo.',
   'too-large': 'Es demasiado grande.',
   'unsupported-type': 'No se pueden enviar archivos de este tipo.',

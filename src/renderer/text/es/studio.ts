@@ -143,7 +143,8 @@ export const studio = {
     'no-replacement': 'La que debe sustituirla ya no existe.',
     unnamed: 'Necesita un título.',
     'no-text': 'Necesita un texto en el idioma del equipo.',
-    secret: 'Contiene una frase de recuperación, una clave o un código de un solo uso. No se puede guardar.',
+    secret:
+      'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta. No se puede guardar.',
     'asks-for-secret': 'Pide a los clientes algo que nadie debe saber nunca. No puede seguir adelante.',
     'no-file': 'Un archivo que lleva consigo ya no existe, o usted no puede compartirlo.',
     'key-used': 'No se pudo hacer. No se cambió nada; inténtelo de nuevo.',

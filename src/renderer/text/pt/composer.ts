@@ -140,6 +140,10 @@ export const composer = {
           title: 'Um código de uso único',
           text: 'Os códigos são só do cliente. Retire-o.',
         },
+        'card-number': {
+          title: 'Um número de cartão',
+          text: 'É só do cliente. Retire-o; os quatro últimos dígitos bastam.',
+        },
       },
       'internal-article': {
         title: 'Um artigo só para a equipe',

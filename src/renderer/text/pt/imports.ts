@@ -67,7 +67,7 @@ export const imports = {
     'switched-off': 'Está desativada lá.',
     unnamed: 'Não tem título.',
     'no-text': 'Não tem texto no idioma da equipe.',
-    secret: 'Contém uma frase de recuperação, uma chave ou um código de uso único.',
+    secret: 'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão.',
     'asks-for-secret': 'Pede aos clientes algo que ninguém pode saber.',
     duplicate: 'Outra macro desta importação é a mesma macro aqui.',
   },

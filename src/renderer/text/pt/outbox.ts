@@ -122,7 +122,7 @@ export const outbox = {
     outdated: 'Veio de “{{title}}”, que não pode ser enviada agora.',
     'outdated-instead':
       'Veio de “{{title}}”, que não pode ser enviada agora. Use “{{replacement}}” no lugar.',
-    secret: 'Contém uma frase de recuperação, uma chave ou um código de uso único.',
+    secret: 'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão.',
     'attachment-missing': 'Um anexo se perdeu no caminho.',
     invalid: 'O hub não conseguiu entender.',
     'id-taken': 'O hub já tem outra coisa com o mesmo nome.',

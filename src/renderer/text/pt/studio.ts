@@ -144,7 +144,8 @@ export const studio = {
     'no-replacement': 'A que deveria substituí-la não existe mais.',
     unnamed: 'Precisa de um título.',
     'no-text': 'Precisa de um texto no idioma da equipe.',
-    secret: 'Contém uma frase de recuperação, uma chave ou um código de uso único. Não pode ser salva.',
+    secret:
+      'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão. Não pode ser salva.',
     'asks-for-secret': 'Pede aos clientes algo que ninguém jamais deve saber. Não pode seguir adiante.',
     'no-file': 'Um arquivo que a acompanha não existe mais, ou você não pode repassá-lo.',
     'key-used': 'Não foi possível fazer isso. Nada foi alterado; tente novamente.',

@@ -139,6 +139,10 @@ export const composer = {
           title: 'Tek kullanımlık bir kod',
           text: 'Kodlar yalnızca müşteriye aittir. Çıkarın.',
         },
+        'card-number': {
+          title: 'Bir kart numarası',
+          text: 'Yalnızca müşteriye aittir. Çıkarın; son dört rakam yeter.',
+        },
       },
       'internal-article': {
         title: 'Yalnızca ekip için bir makale',

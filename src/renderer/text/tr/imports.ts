@@ -66,7 +66,7 @@ export const imports = {
     'switched-off': 'Orada kapalı.',
     unnamed: 'Başlığı yok.',
     'no-text': 'Ekibin kendi dilinde metni yok.',
-    secret: 'İçinde kurtarma ifadesi, anahtar veya tek kullanımlık kod var.',
+    secret: 'İçinde kurtarma ifadesi, anahtar, tek kullanımlık kod veya kart numarası var.',
     'asks-for-secret': 'Müşterilerden kimseye söylenmemesi gereken bir şey istiyor.',
     duplicate: 'Bu içe aktarmadaki başka bir makro burada aynı makro.',
   },

@@ -122,7 +122,7 @@ export const outbox = {
     outdated: 'Kaynağı “{{title}}”; bu şu anda gönderilemez.',
     'outdated-instead':
       'Kaynağı “{{title}}”; bu şu anda gönderilemez. Bunun yerine “{{replacement}}” kullanın.',
-    secret: 'İçinde bir kurtarma ifadesi, anahtar ya da tek kullanımlık kod var.',
+    secret: 'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var.',
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',
     'id-taken': 'Hub’da aynı adda başka bir şey zaten var.',

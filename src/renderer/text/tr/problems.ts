@@ -5,7 +5,8 @@ export const problems = {
   'unfilled-placeholder': 'Bir alan hâlâ doldurulmadı. Göndermeden önce doldurun.',
   'internal-article': 'Bu makale yalnızca ekip içindir, bir müşteriye gidemez.',
   outdated: 'Bu makro ya da makale şu anda kullanılamaz.',
-  secret: 'İçinde bir kurtarma ifadesi, anahtar ya da tek kullanımlık kod var. Asla gönderilmez.',
+  secret:
+    'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var. Asla gönderilmez.',
   guarded: 'Bu metinde göndermeden önce bakılması gereken bir şey var.',
   'too-large': 'Bu çok büyük.',
   'unsupported-type': 'Bu türdeki dosyalar gönderilemez.',

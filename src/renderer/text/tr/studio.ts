@@ -144,7 +144,8 @@ export const studio = {
     'no-replacement': 'Yerine geçecek olan artık yok.',
     unnamed: 'Bir başlık gerekiyor.',
     'no-text': 'Ekibin kendi dilinde bir metin gerekiyor.',
-    secret: 'İçinde bir kurtarma ifadesi, anahtar ya da tek kullanımlık kod var. Kaydedilemez.',
+    secret:
+      'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var. Kaydedilemez.',
     'asks-for-secret': 'Müşteriden kimsenin asla bilmemesi gereken bir şey istiyor. Devam edemez.',
     'no-file': 'Yanında gelen bir dosya artık yok ya da onu siz paylaşamazsınız.',
     'key-used': 'Yapılamadı. Hiçbir şey değişmedi; tekrar deneyin.',

@@ -137,6 +137,10 @@ export const composer = {
           title: 'Một mã dùng một lần',
           text: 'Mã chỉ thuộc về khách hàng. Hãy bỏ nó đi.',
         },
+        'card-number': {
+          title: 'Một số thẻ',
+          text: 'Nó chỉ thuộc về khách hàng. Hãy bỏ nó đi; bốn chữ số cuối là đủ.',
+        },
       },
       'internal-article': {
         title: 'Một bài viết chỉ dành cho nhóm',

@@ -66,7 +66,7 @@ export const imports = {
     'switched-off': 'Đã tắt ở đó.',
     unnamed: 'Không có tiêu đề.',
     'no-text': 'Không có nội dung bằng ngôn ngữ của nhóm.',
-    secret: 'Có cụm từ khôi phục, khóa hoặc mã dùng một lần trong đó.',
+    secret: 'Có cụm từ khôi phục, khóa, mã dùng một lần hoặc số thẻ trong đó.',
     'asks-for-secret': 'Hỏi khách hàng điều mà không ai được phép biết.',
     duplicate: 'Một macro khác trong lần nhập này là cùng macro ở đây.',
   },

@@ -120,7 +120,7 @@ export const outbox = {
     'internal-article': 'Có bài viết chỉ dành cho nội bộ.',
     outdated: 'Lấy từ “{{title}}”, hiện không được gửi.',
     'outdated-instead': 'Lấy từ “{{title}}”, hiện không được gửi. Hãy dùng “{{replacement}}” thay thế.',
-    secret: 'Trong đó có cụm từ khôi phục, khóa hoặc mã dùng một lần.',
+    secret: 'Trong đó có cụm từ khôi phục, khóa, mã dùng một lần hoặc số thẻ.',
     'attachment-missing': 'Một tệp đính kèm đã thất lạc trên đường.',
     invalid: 'Hub không hiểu được.',
     'id-taken': 'Hub đã có thứ khác cùng tên.',

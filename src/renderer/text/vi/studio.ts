@@ -142,7 +142,7 @@ export const studio = {
     'no-replacement': 'Macro thay thế không còn nữa.',
     unnamed: 'Cần có tiêu đề.',
     'no-text': 'Cần có văn bản bằng ngôn ngữ của nhóm.',
-    secret: 'Có cụm từ khôi phục, khóa hoặc mã dùng một lần trong đó. Không lưu được.',
+    secret: 'Có cụm từ khôi phục, khóa, mã dùng một lần hoặc số thẻ trong đó. Không lưu được.',
     'asks-for-secret': 'Nó đòi khách hàng điều không ai được phép biết. Không thể đi tiếp.',
     'no-file': 'Một tệp kèm theo không còn nữa, hoặc bạn không được chuyển tiếp tệp đó.',
     'key-used': 'Không thực hiện được. Chưa có gì thay đổi; hãy thử lại.',

@@ -3,7 +3,7 @@ import { base32nopad, createBase58check } from '@scure/base';
 import { generateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { expect, it } from 'vitest';
-import { findSecrets } from './secrets.ts';
+import { findSecrets } from './find-secrets.ts';
 
 const found = (text: string) =>
   findSecrets(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
@@ -77,4 +77,65 @@ it('takes no piece of an id or a hash for a one-time code', () => {
     '2fa48361c0d4e7f8a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718',
   ])
     expect(found(`It went out with ${id}`)).toEqual([]);
+});
+
+it('finds a phrase in which one word was mistyped, and takes no word of the sentence around it', () => {
+  const words = generateMnemonic(wordlist, 128).split(' ');
+  const mistyped = words.with(5, 'zzzz').join(' ');
+  expect(found(`My seed is: ${mistyped} thanks, help`)).toEqual([['seed-phrase', mistyped]]);
+  const twice = words.with(3, 'zzzz').with(8, 'qqqq').join(' ');
+  expect(found(twice)).toEqual([]);
+  expect(found(`My seed is: ${words.join(' ')}, thanks, help`)[0]?.[1]).toBe(words.join(' '));
+  expect(found(`My seed is: ${words.join(' ')}. Please check it`)[0]?.[1]).toBe(words.join(' '));
+});
+
+it('finds Monero’s words by their checksum', () => {
+  const seed =
+    'velvet lymph giddy number token physics poetry unquoted nibs useful sabotage limits benches lifestyle eden nitrogen anvil fewest avoid batch vials washing fences goat unquoted';
+  expect(found(`Here: ${seed}. Thanks`)).toEqual([['seed-phrase', seed]]);
+  expect(found(seed.replace(/unquoted$/, 'sunrise'))).toEqual([]);
+});
+
+it('finds XRP’s seeds by their checksum, whatever stands beside them', () => {
+  for (const seed of ['sn3nxiW7v8KXzPzAqzyHXbSSKNuN9', 'sEdTM1uX8pu2do5XvTnutH6HsouMaM2'])
+    expect(found(`use ${seed} now`)).toEqual([['private-key', seed]]);
+  expect(found('use sn3nxiW7v8KXzPzAqzyHXbSSKNuN8 now')).toEqual([]);
+});
+
+it('takes a card’s number for one by its groups or by the words beside it, and no other number', () => {
+  expect(found('4111 1111 1111 1111')).toEqual([['card-number', '4111 1111 1111 1111']]);
+  expect(found('my card: 4111111111111111')).toEqual([['card-number', '4111111111111111']]);
+  expect(found('Amex 3782 822463 10005.')).toEqual([['card-number', '3782 822463 10005']]);
+  for (const text of [
+    'reference 4111111111111111',
+    'my card: 4111111111111112',
+    '4111 1111 1111 1112',
+    'card order 9111111111111111',
+    'card, tx 0x4111111111111111',
+  ])
+    expect(found(text), text).toEqual([]);
+});
+
+it('takes no year, ticket or amount for a one-time code', () => {
+  for (const text of [
+    'I have had no 2FA codes since 2023.',
+    'my 2FA code, see ticket 104223',
+    'The SMS code never came: 500 USDT are locked',
+    'SMS code: 482913 USDT',
+    'security code for order 482913',
+  ])
+    expect(found(text), text).toEqual([]);
+  expect(found('2019 was good. My OTP is 2019')).toEqual([['one-time-code', '2019']]);
+  expect(found('482913 is my 2FA code')).toEqual([['one-time-code', '482913']]);
+  expect(found('रमेश: ओटीपी 482913')).toEqual([['one-time-code', '482913']]);
+  expect(found('kode verifikasi saya 482913')).toEqual([['one-time-code', '482913']]);
+  expect(found('код из смс ٤٨٢٩١٣')).toEqual([['one-time-code', '٤٨٢٩١٣']]);
+});
+
+it('takes a transaction named after the words for a key for no key', () => {
+  const hex = 'e9873d79c6d87dc0fb6a5778633389f4453213303da61f20bd67fc233aa33262';
+  expect(found(`I never gave away my private key, transaction ${hex}`)).toEqual([]);
+  expect(found(`Private key:\n${hex}`)).toEqual([['private-key', hex]]);
+  expect(found(`${hex} is the private key`)).toEqual([['private-key', hex]]);
+  expect(found(`私钥是${hex}`)).toEqual([['private-key', hex]]);
 });

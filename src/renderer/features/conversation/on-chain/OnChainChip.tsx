@@ -1,0 +1,61 @@
+import { Popover } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OnChain } from '../../../../shared/domain/chain/find-on-chain.ts';
+import { shortForm } from '../../../../shared/domain/chain/short-form.ts';
+import { HoldFocus } from '../../../ui/HoldFocus.tsx';
+import { useCompared } from './compared.ts';
+import classes from './OnChain.module.css';
+import { OnChainCard } from './OnChainCard.tsx';
+import { sayNetworks } from './say-networks.ts';
+
+/** An address or a transaction in a text, in its short form; all of it and what to do with it when it is pressed. */
+export function OnChainChip({ text, found }: { text: string; found: OnChain }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const chosen = useCompared(({ first, second }) => second === null && first?.text === text);
+  const wrong = found.checksum === 'wrong';
+  const networks = sayNetworks(t, found.networks);
+  const values = { kind: t(`onChain.${found.kind}`), short: shortForm(text), networks };
+  const name = t(wrong ? 'onChain.wrongChip' : 'onChain.chip', values);
+  return (
+    <span className={classes.place}>
+      <button
+        type="button"
+        className={classes.chip}
+        data-wrong={wrong || undefined}
+        data-chosen={chosen || undefined}
+        aria-label={chosen ? `${name}, ${t('onChain.chosenMark')}` : name}
+        aria-expanded={opened}
+        title={text}
+        onClick={() => setOpened(!opened)}
+      >
+        {wrong && <IconAlertTriangle size={12} aria-hidden />}
+        <bdi dir="ltr" className={classes.short}>
+          {values.short}
+        </bdi>
+        <span className={classes.network}>{networks}</span>
+      </button>
+      {opened && (
+        <Popover
+          opened
+          onChange={(next) => !next && setOpened(false)}
+          onDismiss={() => setOpened(false)}
+          position="bottom-start"
+          width={360}
+          trapFocus
+          shadow="md"
+        >
+          <Popover.Target>
+            <span className={classes.anchor} />
+          </Popover.Target>
+          <Popover.Dropdown aria-label={name}>
+            <HoldFocus />
+            <OnChainCard text={text} found={found} onDone={() => setOpened(false)} />
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Network } from './networks.ts';
+
+/** A page of a public record, `{value}` in place of what is looked up; empty where there is none. */
+const Page = z
+  .string()
+  .max(300)
+  .regex(/^$|^https:\/\/[^{}\s]{1,200}\{value\}[^{}\s]{0,80}$/);
+
+/** Where a network's public record is read. */
+export const Explorer = z.object({ address: Page, transaction: Page });
+export type Explorer = z.infer<typeof Explorer>;
+export type Explorers = Readonly<Record<Network, Explorer>>;
+
+const onEtherscan = (host: string): Explorer => ({
+  address: `https://${host}/address/{value}`,
+  transaction: `https://${host}/tx/{value}`,
+});
+
+export const defaultExplorers: Explorers = {
+  bitcoin: onEtherscan('mempool.space'),
+  litecoin: {
+    address: 'https://blockchair.com/litecoin/address/{value}',
+    transaction: 'https://blockchair.com/litecoin/transaction/{value}',
+  },
+  dogecoin: {
+    address: 'https://blockchair.com/dogecoin/address/{value}',
+    transaction: 'https://blockchair.com/dogecoin/transaction/{value}',
+  },
+  ethereum: onEtherscan('etherscan.io'),
+  bnb: onEtherscan('bscscan.com'),
+  polygon: onEtherscan('polygonscan.com'),
+  arbitrum: onEtherscan('arbiscan.io'),
+  optimism: onEtherscan('optimistic.etherscan.io'),
+  base: onEtherscan('basescan.org'),
+  avalanche: onEtherscan('snowtrace.io'),
+  tron: {
+    address: 'https://tronscan.org/#/address/{value}',
+    transaction: 'https://tronscan.org/#/transaction/{value}',
+  },
+  solana: { address: 'https://solscan.io/account/{value}', transaction: 'https://solscan.io/tx/{value}' },
+  xrp: { address: 'https://xrpscan.com/account/{value}', transaction: 'https://xrpscan.com/tx/{value}' },
+  cardano: {
+    address: 'https://cardanoscan.io/address/{value}',
+    transaction: 'https://cardanoscan.io/transaction/{value}',
+  },
+  ton: { address: 'https://tonviewer.com/{value}', transaction: 'https://tonviewer.com/transaction/{value}' },
+  cosmos: {
+    address: 'https://mintscan.io/cosmos/address/{value}',
+    transaction: 'https://mintscan.io/cosmos/tx/{value}',
+  },
+  stellar: {
+    address: 'https://stellar.expert/explorer/public/account/{value}',
+    transaction: 'https://stellar.expert/explorer/public/tx/{value}',
+  },
+  // Its addresses are in no public record.
+  monero: { address: '', transaction: 'https://xmrchain.net/tx/{value}' },
+};
+
+/** Named in upper case there. */
+const upperCase: ReadonlySet<Network> = new Set(['xrp', 'cosmos']);
+
+/** The page about an address or a transaction; null where the network has none. */
+export function explorerUrl(
+  explorers: Explorers,
+  network: Network,
+  { kind, value }: { readonly kind: 'address' | 'transaction'; readonly value: string },
+): string | null {
+  const template = explorers[network][kind];
+  if (!template) return null;
+  const named = kind === 'transaction' && upperCase.has(network) ? value.toUpperCase() : value;
+  return template.replace('{value}', encodeURIComponent(named).replaceAll('%3A', ':'));
+}

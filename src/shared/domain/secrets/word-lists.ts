@@ -1,0 +1,51 @@
+import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';
+import { wordlist as english } from '@scure/bip39/wordlists/english.js';
+import { wordlist as french } from '@scure/bip39/wordlists/french.js';
+import { wordlist as italian } from '@scure/bip39/wordlists/italian.js';
+import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
+import { wordlist as korean } from '@scure/bip39/wordlists/korean.js';
+import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
+import { wordlist as simplifiedChinese } from '@scure/bip39/wordlists/simplified-chinese.js';
+import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
+import { wordlist as traditionalChinese } from '@scure/bip39/wordlists/traditional-chinese.js';
+
+/** The official lists of BIP39. The two of Chinese are lists of single characters. */
+const lists = [
+  english,
+  spanish,
+  portuguese,
+  french,
+  italian,
+  czech,
+  korean,
+  japanese,
+  simplifiedChinese,
+  traditionalChinese,
+];
+export const listCount = lists.length;
+
+/** A word as it is looked up: people leave out accents, and lists spell them in two ways. */
+export function plainWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** Of each word, in which lists it stands: a bit for each. */
+const membership: ReadonlyMap<string, number> = (() => {
+  const found = new Map<string, number>();
+  lists.forEach((list, index) => {
+    for (const word of list) {
+      const plain = plainWord(word);
+      found.set(plain, (found.get(plain) ?? 0) | (1 << index));
+    }
+  });
+  return found;
+})();
+
+/** The lists that a word stands in, as bits; 0: none. */
+export function listsOf(word: string): number {
+  // No word of any list is longer, decomposed.
+  return word.length > 24 ? 0 : (membership.get(plainWord(word)) ?? 0);
+}

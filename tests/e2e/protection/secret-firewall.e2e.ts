@@ -1,0 +1,69 @@
+import { chatOf } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
+import { picture } from '../../support/pictures.ts';
+
+const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+const own = '0x52908400098527886E0F7030069857D2E4169EE7';
+/** The same beginning and end. */
+const poisoned = `0x52908400${'0'.repeat(25)}4169ee7`;
+const usdt = 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t';
+
+test.describe('secrets and addresses @protection', () => {
+  test.setTimeout(240_000);
+
+  test('what a customer should not have sent is gone before anybody sees it, and addresses can be told apart', async ({
+    sitDown,
+    launchCustomer,
+  }) => {
+    const { window, desk, hub } = await sitDown();
+    const { page } = await launchCustomer();
+    const chat = chatOf(page);
+    await chat.start(hub.chatPage, 'Wanda Wallet');
+    const write = async (text: string) => {
+      await page.getByLabel('Your message').fill(text);
+      await page.keyboard.press('Enter');
+    };
+
+    await test.step('the customer reads a warning in the place of their words', async () => {
+      await write(`My wallet: ${phrase}. Please check it`);
+      await expect(chat.messages.getByText('treat that wallet as compromised')).toBeVisible();
+      await expect(chat.messages.getByText('sausage')).toHaveCount(0);
+      await expect(chat.messages.getByText('[•••]')).toBeVisible();
+      if (process.env.GROUNDCREW_PICTURES)
+        await page.screenshot({ path: test.info().outputPath('customer.png') });
+    });
+
+    await test.step('the agent sees what it was, and what to do', async () => {
+      await desk.view('Everything');
+      await desk.open('Wanda Wallet');
+      await expect(desk.thread.getByText('recovery phrase removed')).toBeVisible();
+      const card = desk.thread.getByRole('note', { name: 'The customer sent a recovery phrase' });
+      await expect(card).toContainText('never ask for the words or the key');
+      await expect(desk.thread.getByText('sausage')).toHaveCount(0);
+      await picture(window, 'removed');
+    });
+
+    await test.step('an address says what it is, by keyboard too', async () => {
+      await write(`I sent to ${own} but got it from ${poisoned}\nand to ${usdt.replace('gjL', 'gkL')}`);
+      const chips = desk.thread.getByRole('button', { name: /^Address / });
+      await expect(chips).toHaveCount(3);
+      await expect(chips.nth(2)).toHaveAccessibleName(/Tron, checksum wrong$/);
+      await chips.nth(0).focus();
+      await window.keyboard.press('Enter');
+      const about = window.getByRole('dialog', { name: /^Address 0x529/ });
+      await expect(about).toContainText(own);
+      await expect(about).toContainText('Ethereum, BNB Smart Chain');
+      await expect(about.getByRole('button', { name: 'Copy' })).toBeFocused();
+      await picture(window, 'address');
+      await about.getByRole('button', { name: 'Compare with another' }).press('Enter');
+      await chips.nth(1).press('Enter');
+      await window.getByRole('button', { name: /^Compare with 0x529/ }).press('Enter');
+      const compared = window.getByRole('dialog', { name: 'Two addresses, character by character' });
+      await expect(compared.getByRole('status')).toContainText('address poisoning');
+      await picture(window, 'compared');
+      await window.keyboard.press('Escape');
+      await expect(compared).toBeHidden();
+    });
+  });
+});
