@@ -37,14 +37,19 @@ describe.each(databaseKinds)('on %s', (database) => {
       ({ work, live }) => work?.title === title || live?.title === title,
     );
   const macroOf = async (title: string) =>
-    people.lena.studio.macro({ macroId: (await lineOf(title))?.macroId ?? newId() });
+    people.lena.studio.macro({ documentId: (await lineOf(title))?.documentId ?? newId() });
   const change = (who: keyof typeof people, what: StudioChange) =>
     people[who].studio.change({ key: newId(), change: what });
   const workOf = async (title: string) => {
     const { versions } = await macroOf(title);
     const [first] = versions;
     if (!first || first.number !== null) throw new Error(`no work on ${title}`);
-    return { macroId: first.macroId, versionId: first.id, expected: first.revision, content: first.content };
+    return {
+      documentId: first.documentId,
+      versionId: first.id,
+      expected: first.revision,
+      content: first.content,
+    };
   };
   const publish = async (title: string) => {
     for (const [who, what] of [
@@ -209,7 +214,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await kindOf(people.ada.imports.undo({ importId: newId() }))).toBe('not-found');
     const undone = await people.ada.imports.undo({ importId });
     expect(undone.kept).toEqual([
-      { macroId: on.macroId, title: `Undo ${a}`, state: 'draft' },
+      { macroId: on.documentId, title: `Undo ${a}`, state: 'draft' },
       { macroId: expect.any(String), title: `Undo ${c}`, state: 'live' },
     ]);
     expect(undone.record).toMatchObject({

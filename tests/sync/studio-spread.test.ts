@@ -24,14 +24,14 @@ describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   let ahead = 0;
   let lena: WireClient;
-  let macroId: string;
+  let documentId: string;
   beforeAll(async () => {
     hub = await startTestHub({ database, clock: () => Date.now() + ahead });
     lena = wireClient(hub.url, await hub.signIn('lena'));
   });
   beforeEach(async () => {
     ahead = 0;
-    macroId = newId();
+    documentId = newId();
   });
   afterEach(async () => {
     await closeEngines();
@@ -39,9 +39,9 @@ describe.each(databaseKinds)('on %s', (database) => {
   });
   afterAll(() => hub.close());
 
-  const publish = (text: string) => publishMacro(hub, { macroId, text });
+  const publish = (text: string) => publishMacro(hub, { documentId, text });
   const spread = async (): Promise<VersionSpread> => {
-    const { live } = await lena.studio.spread({ macroId });
+    const { live } = await lena.studio.spread({ kind: 'macro', documentId });
     if (!live) throw new Error('nothing is live');
     return live;
   };
@@ -141,9 +141,9 @@ describe.each(databaseKinds)('on %s', (database) => {
 
   it('is for those alone who may see the studio', async () => {
     const omar = wireClient(hub.url, await hub.signIn('omar'));
-    expect(await kindOf(omar.studio.spread({ macroId }))).toBe('forbidden');
+    expect(await kindOf(omar.studio.spread({ kind: 'macro', documentId }))).toBe('forbidden');
     const carla: Session = await hub.signIn('carla');
-    expect(await wireClient(hub.url, carla).studio.spread({ macroId })).toEqual({
+    expect(await wireClient(hub.url, carla).studio.spread({ kind: 'macro', documentId })).toEqual({
       live: null,
       staged: null,
     });

@@ -37,14 +37,14 @@ describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   let proxy: TcpProxy;
   let lena: WireClient;
-  let macroId: string;
+  let documentId: string;
   beforeAll(async () => {
     hub = await startTestHub({ database });
     proxy = await startTcpProxy(Number(new URL(hub.url).port));
     lena = wireClient(hub.url, await hub.signIn('lena'));
   });
   beforeEach(() => {
-    macroId = newId();
+    documentId = newId();
     proxy.clear();
   });
   afterEach(async () => {
@@ -61,16 +61,16 @@ describe.each(databaseKinds)('on %s', (database) => {
   const toOmar = () => to({ agentIds: [hub.agents.omar.id] });
   const change = (what: StudioChange) => lena.studio.change({ key: newId(), change: what });
   const doWork = async (what: { do: 'take-back' | 'discard' } | { do: 'stage'; to: Stage }) =>
-    change({ ...(await workOn(lena, macroId)), ...what } as StudioChange);
+    change({ ...(await workOn(lena, documentId)), ...what } as StudioChange);
   const stage = async (wanted: Stage) =>
     expect(await doWork({ do: 'stage', to: wanted })).toMatchObject({ outcome: 'saved' });
   const takeBack = async () => expect(await doWork({ do: 'take-back' })).toMatchObject({ outcome: 'saved' });
   const publishAll = async () =>
     expect(
-      await change({ ...(await workOn(lena, macroId)), do: 'publish', at: null, recalls: false }),
+      await change({ ...(await workOn(lena, documentId)), do: 'publish', at: null, recalls: false }),
     ).toMatchObject({ outcome: 'saved' });
   const approve = (text: string, more: Partial<MacroContent> = {}) =>
-    approveMacro(hub, { macroId, text, ...more });
+    approveMacro(hub, { documentId, text, ...more });
   const setGroups = (name: Who, groupIds: string[]) =>
     changeAgent(hub.hub.context, hub.workspace.id, hub.agents[name].id, { groupIds }, nobody);
   const engineOf = async (name: Who, url = hub.url): Promise<TestEngine> => {
@@ -81,7 +81,7 @@ describe.each(databaseKinds)('on %s', (database) => {
   /** The version that an agent finds, and what it says; undefined for none. */
   const found = async (engine: TestEngine) => {
     const macros = await call(engine).macros.search({ query: 'Transfer times', limit: 100 });
-    return macros.find(({ id }) => id === macroId)?.version;
+    return macros.find(({ id }) => id === documentId)?.version;
   };
   const has = (engine: TestEngine, version: number | undefined, ms?: number) =>
     until(`version ${version}`, async () => (await found(engine)) === version, ms);
@@ -90,17 +90,17 @@ describe.each(databaseKinds)('on %s', (database) => {
     proxy.resetAll();
     await until('offline', () => engine.status().connection.state === 'offline');
   };
-  const source = (version: number) => ({ sources: [{ kind: 'macro' as const, id: macroId, version }] });
+  const source = (version: number) => ({ sources: [{ kind: 'macro' as const, id: documentId, version }] });
 
   it('gives it to one in place of the live one, then to more, then to all; the others have the live one', async () => {
-    await publishMacro(hub, { macroId, text: first });
+    await publishMacro(hub, { documentId, text: first });
     const omar = await engineOf('omar');
     const ada = await engineOf('ada');
     const mia = await engineOf('mia');
     await approve(second);
     await stage(toOmar());
     await has(omar, 2, 2_000);
-    const kept = await lena.studio.macro({ macroId });
+    const kept = await lena.studio.macro({ documentId });
     expect(kept.live).toMatchObject({ version: 1 });
     expect(kept.versions[0]).toMatchObject({
       number: null,
@@ -108,7 +108,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       stage: { number: 2, to: toOmar(), takenBack: null },
     });
     const { macros } = await lena.studio.library({});
-    const listed = macros.find((one) => one.macroId === macroId);
+    const listed = macros.find((one) => one.documentId === documentId);
     expect(listed?.work).toMatchObject({ state: 'staged', stage: { to: toOmar() } });
     // A later first sync finds the same.
     await has(await engineOf('omar'), 2);
@@ -120,12 +120,15 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await found(ada)).toBe(1);
     await publishAll();
     await has(ada, 2, 2_000);
-    expect((await lena.studio.macro({ macroId })).live).toMatchObject({ version: 2, bodies: { en: second } });
+    expect((await lena.studio.macro({ documentId })).live).toMatchObject({
+      version: 2,
+      bodies: { en: second },
+    });
     expect(await found(omar)).toBe(2);
   });
 
   it('takes it back within two seconds, and stops at a return what was written with it', async () => {
-    await publishMacro(hub, { macroId, text: first });
+    await publishMacro(hub, { documentId, text: first });
     const here = await engineOf('omar');
     const away = await engineOf('omar', proxy.url);
     await approve(second);
@@ -147,7 +150,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     ]);
     expect(await found(away)).toBe(1);
     expect((await writtenByAgents(hub, id)).map(({ text }) => text)).not.toContain(second);
-    const { live, versions } = await lena.studio.macro({ macroId });
+    const { live, versions } = await lena.studio.macro({ documentId });
     expect(live).toMatchObject({ version: 1, validity: { recalled: [2] } });
     expect(versions.map(({ number, state }) => [number, state])).toEqual([
       [null, 'approved'],
@@ -156,14 +159,17 @@ describe.each(databaseKinds)('on %s', (database) => {
     ]);
     expect(versions[1]?.stage?.takenBack).toMatchObject({ by: hub.agents.lena.id });
     // What was staged can be brought back for all, under a number of its own.
-    await change({ do: 'roll-back', macroId, expected: 1, to: 2 });
+    await change({ do: 'roll-back', documentId, expected: 1, to: 2 });
     await has(here, 3);
-    expect((await lena.studio.macro({ macroId })).live).toMatchObject({ version: 3, bodies: { en: second } });
+    expect((await lena.studio.macro({ documentId })).live).toMatchObject({
+      version: 3,
+      bodies: { en: second },
+    });
     // It has another number the next time: what was written with the first stays stopped.
     await stage(toOmar());
     await has(here, 4);
     await publishAll();
-    expect((await lena.studio.macro({ macroId })).live?.validity?.recalled).toEqual([2]);
+    expect((await lena.studio.macro({ documentId })).live?.validity?.recalled).toEqual([2]);
   });
 
   it('works for a macro that has never been live: nobody else has it, and nobody after it was taken back', async () => {
@@ -208,11 +214,11 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect((await writtenByAgents(hub, id)).map(({ text }) => text)).not.toContain(second);
     await publishAll();
     await has(ada, 2);
-    expect((await lena.studio.macro({ macroId })).live?.validity?.recalled).toEqual([1]);
+    expect((await lena.studio.macro({ documentId })).live?.validity?.recalled).toEqual([1]);
   });
 
   it('lets what was sent keep the version that it came from', async () => {
-    await publishMacro(hub, { macroId, text: first });
+    await publishMacro(hub, { documentId, text: first });
     const omar = await engineOf('omar');
     await approve(second);
     await stage(toOmar());
@@ -224,13 +230,13 @@ describe.each(databaseKinds)('on %s', (database) => {
     const rows = await hub.hub.store.db.select().from(messages).where(eq(messages.conversationId, id));
     const sent = rows.find(({ bodyText }) => bodyText === second);
     expect(sent?.sources).toEqual(source(2).sources);
-    const { versions } = await lena.studio.macro({ macroId });
+    const { versions } = await lena.studio.macro({ documentId });
     expect(versions.find(({ number }) => number === 2)?.content.bodies).toEqual({ en: second });
   });
 
   it('follows who joins a group and who leaves it, also while they are away', async () => {
     const { general, withdrawals } = hub.groups;
-    await publishMacro(hub, { macroId, text: first });
+    await publishMacro(hub, { documentId, text: first });
     const here = await engineOf('omar');
     const away = await engineOf('omar', proxy.url);
     // A lead sees every group: nothing else of what they may see changes.
@@ -251,12 +257,18 @@ describe.each(databaseKinds)('on %s', (database) => {
     await has(away, 1);
     await setGroups('lena', [general.id, withdrawals.id]);
     await has(lead, 2, 2_000);
-    await until('it is told', async () => (await lena.studio.spread({ macroId })).staged?.have === 1);
-    expect((await lena.studio.spread({ macroId })).staged).toMatchObject({ number: 2, wanted: 1 });
+    await until(
+      'it is told',
+      async () => (await lena.studio.spread({ kind: 'macro', documentId })).staged?.have === 1,
+    );
+    expect((await lena.studio.spread({ kind: 'macro', documentId })).staged).toMatchObject({
+      number: 2,
+      wanted: 1,
+    });
   });
 
   it('stages to a share of the devices, each as its id says, whoever works on them', async () => {
-    await publishMacro(hub, { macroId, text: first });
+    await publishMacro(hub, { documentId, text: first });
     // These clients name no device: each of their sessions is one. Both see the same otherwise.
     const signedIn = async (isInside: boolean): Promise<Session> => {
       const session = await hub.signIn('omar');
@@ -270,61 +282,84 @@ describe.each(databaseKinds)('on %s', (database) => {
     await stage(to({ share: 40 }));
     await has(inside, 2);
     expect(await found(outside)).toBe(1);
-    await until('both are known', async () => (await lena.studio.spread({ macroId })).live?.have === 1);
-    expect((await lena.studio.spread({ macroId })).staged).toMatchObject({ number: 2, wanted: 1 });
+    await until(
+      'both are known',
+      async () => (await lena.studio.spread({ kind: 'macro', documentId })).live?.have === 1,
+    );
+    expect((await lena.studio.spread({ kind: 'macro', documentId })).staged).toMatchObject({
+      number: 2,
+      wanted: 1,
+    });
     await stage(to({ share: 100 }));
     await has(outside, 2);
     expect(await found(inside)).toBe(2);
-    await until('both have it', async () => (await lena.studio.spread({ macroId })).staged?.have === 2);
-    expect((await lena.studio.spread({ macroId })).live).toMatchObject({ number: 1, wanted: 0 });
+    await until(
+      'both have it',
+      async () => (await lena.studio.spread({ kind: 'macro', documentId })).staged?.have === 2,
+    );
+    expect((await lena.studio.spread({ kind: 'macro', documentId })).live).toMatchObject({
+      number: 1,
+      wanted: 0,
+    });
   });
 
   it('tells who has the staged version, and who has the live one again', async () => {
-    await publishMacro(hub, { macroId, text: first });
+    await publishMacro(hub, { documentId, text: first });
     const here = await engineOf('omar');
     const away = await engineOf('ada', proxy.url);
     await approve(second);
     await stage(to({ agentIds: [hub.agents.omar.id, hub.agents.ada.id, hub.agents.mia.id] }));
     await has(here, 2);
     await has(away, 2);
-    await until('both have it', async () => (await lena.studio.spread({ macroId })).staged?.have === 2);
-    expect((await lena.studio.spread({ macroId })).staged?.unseen).toEqual([hub.agents.mia.id]);
+    await until(
+      'both have it',
+      async () => (await lena.studio.spread({ kind: 'macro', documentId })).staged?.have === 2,
+    );
+    expect((await lena.studio.spread({ kind: 'macro', documentId })).staged?.unseen).toEqual([
+      hub.agents.mia.id,
+    ]);
     await goOffline(away);
     await takeBack();
-    await until('one is back', async () => (await lena.studio.spread({ macroId })).live?.have === 1);
-    const { live, staged } = await lena.studio.spread({ macroId });
+    await until(
+      'one is back',
+      async () => (await lena.studio.spread({ kind: 'macro', documentId })).live?.have === 1,
+    );
+    const { live, staged } = await lena.studio.spread({ kind: 'macro', documentId });
     expect(staged).toBe(null);
     expect(live).toMatchObject({ number: 1, wanted: 2 });
     expect(live?.holders[0]).toMatchObject({ agentId: hub.agents.ada.id, behind: 'offline', holds: 2 });
     proxy.clear();
-    await until('both are back', async () => (await lena.studio.spread({ macroId })).live?.have === 2);
+    await until(
+      'both are back',
+      async () => (await lena.studio.spread({ kind: 'macro', documentId })).live?.have === 2,
+    );
   });
 
   it('takes it back from all when what is live is withdrawn or rolled back', async () => {
-    await publishMacro(hub, { macroId, text: first });
-    await publishMacro(hub, { macroId, text: `${first} Or two.` });
+    await publishMacro(hub, { documentId, text: first });
+    await publishMacro(hub, { documentId, text: `${first} Or two.` });
     const omar = await engineOf('omar');
     await approve(second);
     await stage(toOmar());
     await has(omar, 3);
-    expect(await change({ do: 'roll-back', macroId, expected: 2, to: 1 })).toMatchObject({
+    expect(await change({ do: 'roll-back', documentId, expected: 2, to: 1 })).toMatchObject({
       outcome: 'saved',
     });
     await has(omar, 4, 2_000);
-    expect((await lena.studio.macro({ macroId })).live?.validity?.recalled).toEqual([2, 3]);
+    expect((await lena.studio.macro({ documentId })).live?.validity?.recalled).toEqual([2, 3]);
     await stage(toOmar());
     await has(omar, 5);
-    const withdraw = { do: 'withdraw' as const, macroId, expected: 4, replacedBy: null, reason: 'Wrong.' };
+    const withdraw = { do: 'withdraw' as const, documentId, expected: 4, replacedBy: null, reason: 'Wrong.' };
     expect(await change(withdraw)).toMatchObject({ outcome: 'saved' });
     await has(omar, 4, 2_000);
-    expect((await lena.studio.macro({ macroId })).live?.validity).toMatchObject({
+    expect((await lena.studio.macro({ documentId })).live?.validity).toMatchObject({
       withdrawnAt: expect.any(Number),
       recalled: [2, 3, 5],
     });
   });
 
   it('lets nobody change what some have, nor stage what is not approved, or to nobody', async () => {
-    const draft = { macroId, versionId: newId(), expected: null, content: macroContent(second), note: '' };
+    const draft = { documentId, versionId: newId(), expected: null, content: macroContent(second), note: '' };
     await change({ do: 'write', ...draft });
     expect(await doWork({ do: 'stage', to: toOmar() })).toMatchObject({ why: 'not-approved' });
     await doWork({ do: 'discard' });
@@ -333,7 +368,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       expect(await doWork({ do: 'stage', to: none })).toMatchObject({ why: 'nobody' });
     expect(await doWork({ do: 'take-back' })).toMatchObject({ why: 'other-state' });
     await stage(toOmar());
-    const work = await workOn(lena, macroId);
+    const work = await workOn(lena, documentId);
     expect(await doWork({ do: 'discard' })).toMatchObject({ why: 'staged' });
     expect(await change({ do: 'return', ...work })).toMatchObject({ why: 'staged' });
     expect(await change({ do: 'write', ...work, content: macroContent('Else.'), note: '' })).toMatchObject({
@@ -345,7 +380,7 @@ describe.each(databaseKinds)('on %s', (database) => {
   });
 
   it('hands the files of it to those who have it alone', async () => {
-    const bytes = new TextEncoder().encode(`a plan that only some have ${macroId}`);
+    const bytes = new TextEncoder().encode(`a plan that only some have ${documentId}`);
     const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('');
@@ -446,7 +481,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       const theirs = staged?.stage.agentIds.includes(hub.agents[name].id) || inGroup ? staged?.words : live;
       await until(
         `what ${name} should have (seed ${seed})`,
-        () => getMacro(engine.db(), macroId)?.bodies.en === (theirs ? `Transfers: ${theirs}.` : undefined),
+        () => getMacro(engine.db(), documentId)?.bodies.en === (theirs ? `Transfers: ${theirs}.` : undefined),
       );
       for (const secret of all) {
         if (mayKnow.has(secret)) continue;

@@ -20,7 +20,7 @@ const hour = 3_600_000;
 describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   let ahead = 0;
-  let macroId: string;
+  let documentId: string;
   const people = {} as Record<'lena' | 'ada' | 'carla' | 'omar', WireClient>;
   beforeAll(async () => {
     hub = await startTestHub({ database, clock: () => Date.now() + ahead });
@@ -28,7 +28,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       people[name] = wireClient(hub.url, await hub.signIn(name));
   });
   beforeEach(() => {
-    macroId = newId();
+    documentId = newId();
     ahead = 0;
   });
   afterEach(closeEngines);
@@ -49,13 +49,13 @@ describe.each(databaseKinds)('on %s', (database) => {
   });
   const change = (who: keyof typeof people, what: StudioChange, key = newId()): Promise<MacroChanged> =>
     people[who].studio.change({ key, change: what });
-  const stands = async () => people.lena.studio.macro({ macroId });
+  const stands = async () => people.lena.studio.macro({ documentId });
   const work = async () => {
     const [first] = (await stands()).versions;
-    return { macroId, versionId: first?.id ?? '', expected: first?.revision ?? 0 };
+    return { documentId, versionId: first?.id ?? '', expected: first?.revision ?? 0 };
   };
   const write = async (text: string, more: Partial<MacroContent> = {}, versionId = newId()) => {
-    const wanted = { do: 'write' as const, macroId, versionId, content: content(text, more), note: '' };
+    const wanted = { do: 'write' as const, documentId, versionId, content: content(text, more), note: '' };
     expect(await change('lena', { ...wanted, expected: null })).toMatchObject({ outcome: 'saved' });
   };
   const approve = async () => {
@@ -100,9 +100,12 @@ describe.each(databaseKinds)('on %s', (database) => {
       versions: [{ number: 1, state: 'live', writers: [hub.agents.lena.id, hub.agents.ada.id] }],
     });
     const { macros } = await people.carla.studio.library({});
-    expect(macros.find((one) => one.macroId === macroId)).toMatchObject({ live: { version: 1 }, work: null });
+    expect(macros.find((one) => one.documentId === documentId)).toMatchObject({
+      live: { version: 1 },
+      work: null,
+    });
     const written = await hub.hub.store.db.select().from(audit);
-    const acts = written.filter(({ subjectId }) => subjectId === macroId).map(({ action }) => action);
+    const acts = written.filter(({ subjectId }) => subjectId === documentId).map(({ action }) => action);
     expect(acts).toEqual(
       ['write', 'submit', 'write', 'submit', 'approve', 'publish'].map((one) => `macro-${one}`),
     );
@@ -121,23 +124,25 @@ describe.each(databaseKinds)('on %s', (database) => {
       why: 'key-used',
     });
     expect(await change('lena', { do: 'discard', ...seen })).toMatchObject({ outcome: 'conflict' });
-    const second = { macroId, versionId: newId(), expected: null, content: content('Mine.'), note: '' };
+    const second = { documentId, versionId: newId(), expected: null, content: content('Mine.'), note: '' };
     expect(await change('ada', { do: 'write', ...second })).toMatchObject({ outcome: 'conflict' });
   });
 
   it('writes over no version but the one that is being worked on', async () => {
     await publish('First text.');
     const [live] = (await stands()).versions;
-    const first = macroId;
+    const first = documentId;
     const again = { do: 'write' as const, versionId: live?.id ?? '', expected: null, note: '' };
-    expect(await change('lena', { ...again, macroId, content: content('Over it.') })).toMatchObject({
+    expect(await change('lena', { ...again, documentId, content: content('Over it.') })).toMatchObject({
       outcome: 'conflict',
     });
-    macroId = newId();
-    expect(await change('lena', { ...again, macroId, content: content('Over another’s.') })).toMatchObject({
-      outcome: 'conflict',
-    });
-    macroId = first;
+    documentId = newId();
+    expect(await change('lena', { ...again, documentId, content: content('Over another’s.') })).toMatchObject(
+      {
+        outcome: 'conflict',
+      },
+    );
+    documentId = first;
     expect((await stands()).versions).toEqual([live]);
   });
 
@@ -145,7 +150,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     const file = { hash: 'ab'.repeat(32), name: 'map.png', mime: 'image/png', bytes: 3 };
     const keep = (who: keyof TestHub['agents']) =>
       insertFile(hub.hub.store.db, hub.workspace.id, { ...file, createdAt: 1 }, hub.agents[who].id);
-    const wanted = { do: 'write' as const, macroId, versionId: newId(), expected: null, note: '' };
+    const wanted = { do: 'write' as const, documentId, versionId: newId(), expected: null, note: '' };
     const withFile = {
       ...wanted,
       content: content('See the map.', { attachments: [{ ...file, bytes: 9 }] }),
@@ -167,7 +172,14 @@ describe.each(databaseKinds)('on %s', (database) => {
 
   it('refuses what is nameless, says nothing in the workspace’s language, or holds a secret', async () => {
     const of = (wanted: MacroContent) =>
-      change('lena', { do: 'write', macroId, versionId: newId(), expected: null, content: wanted, note: '' });
+      change('lena', {
+        do: 'write',
+        documentId,
+        versionId: newId(),
+        expected: null,
+        content: wanted,
+        note: '',
+      });
     expect(await of(content('x', { title: '\u0000 ' }))).toMatchObject({ why: 'unnamed' });
     expect(await of(content('x', { bodies: { es: 'Hola' } }))).toMatchObject({ why: 'no-text' });
     const phrase = 'abandon ability able about above absent absorb abstract absurd abuse access accident';
@@ -190,7 +202,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       hub.hub.store.db
         .update(documentVersions)
         .set({ content: content(asks) })
-        .where(and(eq(documentVersions.documentId, macroId), eq(documentVersions.state, state)));
+        .where(and(eq(documentVersions.documentId, documentId), eq(documentVersions.state, state)));
     await rewrite('approved');
     const publishing = { do: 'publish' as const, at: null, recalls: false };
     expect(await change('lena', { ...publishing, ...(await work()) })).toMatchObject({
@@ -200,7 +212,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     await publish('First text.');
     await publish('Second text.');
     await rewrite('archived');
-    const back = { do: 'roll-back' as const, macroId, expected: 2, to: 1 };
+    const back = { do: 'roll-back' as const, documentId, expected: 2, to: 1 };
     expect(await change('lena', back)).toMatchObject({ why: 'asks-for-secret' });
     expect((await stands()).live).toMatchObject({ version: 2, bodies: { en: 'Second text.' } });
   });
@@ -214,20 +226,20 @@ describe.each(databaseKinds)('on %s', (database) => {
       [2, 'archived'],
       [1, 'archived'],
     ]);
-    const back = { do: 'roll-back' as const, macroId, expected: 3, to: 1 };
+    const back = { do: 'roll-back' as const, documentId, expected: 3, to: 1 };
     expect(await change('lena', { ...back, expected: 2 })).toMatchObject({ outcome: 'conflict' });
     expect(await change('lena', { ...back, to: 9 })).toMatchObject({ why: 'no-such-version' });
     expect(await change('lena', back)).toMatchObject({
-      macro: { live: { version: 4, bodies: { en: 'First text.' }, validity: { recalled: [2, 3] } } },
+      document: { live: { version: 4, bodies: { en: 'First text.' }, validity: { recalled: [2, 3] } } },
     });
     const withdraw = {
       do: 'withdraw' as const,
-      macroId,
+      documentId,
       expected: 4,
       replacedBy: hub.macros.closing.id,
       reason: 'The fee has changed.',
     };
-    expect(await change('lena', { ...withdraw, replacedBy: macroId })).toMatchObject({
+    expect(await change('lena', { ...withdraw, replacedBy: documentId })).toMatchObject({
       why: 'no-replacement',
     });
     await change('lena', withdraw);
@@ -241,7 +253,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       by: hub.agents.lena.id,
       reason: 'The fee has changed.',
     });
-    await change('lena', { do: 'roll-back', macroId, expected: 4, to: 4 });
+    await change('lena', { do: 'roll-back', documentId, expected: 4, to: 4 });
     const again = (await stands()).live;
     expect(again).toMatchObject({ version: 5, bodies: { en: 'First text.' } });
     expect(again?.validity).not.toHaveProperty('withdrawnAt');
@@ -255,7 +267,7 @@ describe.each(databaseKinds)('on %s', (database) => {
   });
 
   it('keeps the version of a macro that was there before the studio', async () => {
-    macroId = hub.macros.greeting.id;
+    documentId = hub.macros.greeting.id;
     expect(await states()).toEqual([[1, 'live']]);
     await publish('Hello {{customer.name}}, here I am.', true);
     expect(await states()).toEqual([
@@ -290,7 +302,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     await inStep(away);
     const known = async (engine: typeof here): Promise<Pick<Macro, 'version'> | undefined> =>
       (await call(engine).macros.search({ query: 'Transfer times', limit: 100 })).find(
-        ({ id }) => id === macroId,
+        ({ id }) => id === documentId,
       );
     await publish('Transfers take an hour at most, every time.');
     await publish('Transfers always arrive within ten minutes, guaranteed.');
@@ -302,9 +314,9 @@ describe.each(databaseKinds)('on %s', (database) => {
     await until('offline', () => away.status().connection.state === 'offline');
     const { id } = hub.conversations.g1;
     const said = 'Transfers always arrive within ten minutes, guaranteed.';
-    await reply(away, id, said, { sources: [{ kind: 'macro', id: macroId, version: 2 }] });
+    await reply(away, id, said, { sources: [{ kind: 'macro', id: documentId, version: 2 }] });
 
-    await change('lena', { do: 'roll-back', macroId, expected: 2, to: 1 });
+    await change('lena', { do: 'roll-back', documentId, expected: 2, to: 1 });
     await until(
       'the good version on the connected desk',
       async () => (await known(here))?.version === 3,

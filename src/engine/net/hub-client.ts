@@ -29,8 +29,17 @@ import {
   MacrosAdvanced,
 } from '../../shared/wire/macro-imports.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
-import { MacroSpread } from '../../shared/wire/spread.ts';
-import { type ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from '../../shared/wire/studio.ts';
+import { type AskSpread, DocumentSpread } from '../../shared/wire/spread.ts';
+import {
+  ArticleChanged,
+  type ChangeArticle,
+  type ChangeMacro,
+  MacroChanged,
+  StudioArticle,
+  StudioArticles,
+  StudioLibrary,
+  StudioMacro,
+} from '../../shared/wire/studio.ts';
 import { ChangesFrame, Documents, Manifest, SnapshotPage, SyncStart } from '../../shared/wire/sync.ts';
 import { wireVersion } from '../../shared/wire/version.ts';
 import { parseRetryAfter } from './backoff.ts';
@@ -226,11 +235,15 @@ export function createHubClient(options: {
     ) => file('PUT', hash, bytes, mime, call, onSent),
     studio: {
       library: (call: CallOptions) => ask(raw.studio.library, {}, StudioLibrary, call),
-      macro: (input: { macroId: string }, call: CallOptions) =>
+      macro: (input: { documentId: string }, call: CallOptions) =>
         ask(raw.studio.macro, input, StudioMacro, call),
-      spread: (input: { macroId: string }, call: CallOptions) =>
-        ask(raw.studio.spread, input, MacroSpread, call),
+      articles: (call: CallOptions) => ask(raw.studio.articles, {}, StudioArticles, call),
+      article: (input: { documentId: string }, call: CallOptions) =>
+        ask(raw.studio.article, input, StudioArticle, call),
+      spread: (input: AskSpread, call: CallOptions) => ask(raw.studio.spread, input, DocumentSpread, call),
       change: (input: ChangeMacro, call: CallOptions) => ask(raw.studio.change, input, MacroChanged, call),
+      changeArticle: (input: ChangeArticle, call: CallOptions) =>
+        ask(raw.studio.changeArticle, input, ArticleChanged, call),
     },
     imports: {
       stage: (input: Imports['stage'], call: CallOptions) =>

@@ -333,8 +333,11 @@ export function createRouter(parts: RouterParts) {
     studio: {
       library: os.studio.library.handler(({ input }) => acting.studio.library(input)),
       macro: os.studio.macro.handler(({ input }) => acting.studio.macro(input)),
+      articles: os.studio.articles.handler(({ input }) => acting.studio.articles(input)),
+      article: os.studio.article.handler(({ input }) => acting.studio.article(input)),
       spread: os.studio.spread.handler(({ input }) => acting.studio.spread(input)),
       change: os.studio.change.handler(({ input }) => acting.studio.change(input)),
+      changeArticle: os.studio.changeArticle.handler(({ input }) => acting.studio.changeArticle(input)),
       readImport: os.studio.readImport.handler(({ input, signal }) => acting.readImport(input, signal)),
     },
     imports: {

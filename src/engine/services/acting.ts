@@ -131,7 +131,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       discardStopped: (input) => outbox().discardStopped(input),
     },
     desk: createDesk(() => station().link),
-    studio: createStudio(() => station().link),
+    studio: createStudio(() => station().workspace),
     imports: createMacroImports(
       () => station().link,
       () => getWorkspace(station().db),

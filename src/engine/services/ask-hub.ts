@@ -14,7 +14,10 @@ type Ask<Answer> = Parameters<HubLink['call']>[0] extends (
  * up to it now, `forbidden`, `not-found` or `bad-input` when it says no.
  */
 export async function askHub<Answer>(link: HubLink, ask: Ask<Answer>): Promise<Answer> {
-  const outcome = await link.call(ask);
+  return answerOf(await link.call(ask));
+}
+
+export function answerOf<Answer>(outcome: Outcome<Answer>): Answer {
   if (outcome.ok) return outcome.value;
   const { kind, message, retry } = outcome.error;
   if (retry !== 'never') return fail('offline', message, true);

@@ -1,13 +1,27 @@
-import type { HubLink } from '../net/hub-link.ts';
+import { uploadMissing } from '../outbox/uploads.ts';
 import type { ActingServices } from '../rpc/services.ts';
-import { askHub } from './ask-hub.ts';
+import type { Workspace } from '../sync/workspace.ts';
+import { askHub, answerOf } from './ask-hub.ts';
+
+const uploadMs = 120_000;
 
 /** What trainers write is the hub's until it is live: this passes on what is asked and changed. */
-export function createStudio(link: () => HubLink): ActingServices['studio'] {
+export function createStudio(workspace: () => Workspace): ActingServices['studio'] {
+  const link = () => workspace().link;
   return {
     library: () => askHub(link(), (hub, options) => hub.studio.library(options)),
     macro: (input) => askHub(link(), (hub, options) => hub.studio.macro(input, options)),
+    articles: () => askHub(link(), (hub, options) => hub.studio.articles(options)),
+    article: (input) => askHub(link(), (hub, options) => hub.studio.article(input, options)),
     spread: (input) => askHub(link(), (hub, options) => hub.studio.spread(input, options)),
     change: (input) => askHub(link(), (hub, options) => hub.studio.change(input, options)),
+    /** The hub has the pictures of an article before it hears of it. */
+    async changeArticle(input) {
+      if (input.change.do === 'write')
+        answerOf(
+          await uploadMissing(workspace(), input.change.content.pictures, AbortSignal.timeout(uploadMs)),
+        );
+      return askHub(link(), (hub, options) => hub.studio.changeArticle(input, options));
+    },
   };
 }

@@ -28,9 +28,11 @@ import { undoImport } from '../services/macro-imports/undo-import.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import { pullSideDrafts, putSideDraft } from '../services/side-drafts.ts';
 import { advanceMacros } from '../services/studio/advance-macros.ts';
-import { changeMacro } from '../services/studio/change-macro.ts';
+import { articleKind } from '../services/studio/article-kind.ts';
+import { changeDocument } from '../services/studio/change-document.ts';
+import { macroKind } from '../services/studio/macro-kind.ts';
 import { readSpread } from '../services/studio/read-spread.ts';
-import { readLibrary, readStudioMacro } from '../services/studio/read-studio.ts';
+import { readArticleLibrary, readDocument, readLibrary } from '../services/studio/read-studio.ts';
 import type { Simulator } from '../simulator.ts';
 import { readFiles } from '../store/queries/files.ts';
 import { pullChanges } from '../sync/changes.ts';
@@ -202,13 +204,22 @@ export function createProcedures(parts: ProcedureParts) {
     studio: {
       library: signedIn.studio.library.handler(({ context: { caller } }) => readLibrary(store, caller)),
       macro: signedIn.studio.macro.handler(({ input, context: { caller } }) =>
-        readStudioMacro(store, caller, input.macroId),
+        readDocument(store, macroKind, caller, input.documentId),
+      ),
+      articles: signedIn.studio.articles.handler(({ context: { caller } }) =>
+        readArticleLibrary(store, caller),
+      ),
+      article: signedIn.studio.article.handler(({ input, context: { caller } }) =>
+        readDocument(store, articleKind, caller, input.documentId),
       ),
       spread: signedIn.studio.spread.handler(({ input, context: { caller } }) =>
-        readSpread(context, caller, input.macroId),
+        readSpread(context, caller, input),
       ),
       change: signedIn.studio.change.handler(({ input, context: { caller } }) =>
-        changeMacro(context, caller, input),
+        changeDocument(context, macroKind, caller, input),
+      ),
+      changeArticle: signedIn.studio.changeArticle.handler(({ input, context: { caller } }) =>
+        changeDocument(context, articleKind, caller, input),
       ),
     },
     imports: {

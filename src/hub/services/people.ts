@@ -96,7 +96,13 @@ async function moveStaged(
     if (was === is) continue;
     changes.add({ entity: 'macro', id: documentId, onlyAgentId: after.id });
     const step = is ? ('joined' as const) : ('left' as const);
-    steps.push({ documentId, number: macro.version, step, stage: { agentIds, groupIds: [], share: 0 } });
+    steps.push({
+      documentKind: 'macro',
+      documentId,
+      number: macro.version,
+      step,
+      stage: { agentIds, groupIds: [], share: 0 },
+    });
   }
   return steps;
 }

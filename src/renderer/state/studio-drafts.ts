@@ -1,33 +1,64 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import type { MacroContent } from '../../shared/domain/studio.ts';
+import type { Source } from '../../shared/domain/conversation.ts';
+import type { ArticleContent, MacroContent } from '../../shared/domain/studio.ts';
 import { isMainWindow } from './window-name.ts';
 
-/** A macro as a trainer writes it: what the hub does not have yet. */
-export type StudioDraft = {
-  readonly macroId: string;
+export type StudioKind = Source['kind'];
+export type ContentOf = { macro: MacroContent; article: ArticleContent };
+
+/** A macro or an article as a trainer writes it: what the hub does not have yet. */
+export type StudioDraft<Of extends StudioKind = StudioKind> = { [Kind in Of]: DraftOf<Kind> }[Of];
+type DraftOf<Kind extends StudioKind> = {
+  readonly kind: Kind;
+  readonly documentId: string;
   /** The version that is written on; made here where one begins. */
   readonly versionId: string;
   /** The version's revision that this was begun against; null: it begins here. */
   readonly expected: number | null;
-  readonly content: MacroContent;
+  readonly content: ContentOf[Kind];
   readonly note: string;
 };
 
 type StudioDrafts = {
   /** Whose drafts these are. */
   readonly ownerId: string | null;
-  readonly openId: string | null;
+  /** Which of them are shown. */
+  readonly kind: StudioKind;
+  readonly openIds: Readonly<Record<StudioKind, string | null>>;
   readonly drafts: Readonly<Record<string, StudioDraft>>;
 };
 
-const none: StudioDrafts = { ownerId: null, openId: null, drafts: {} };
+const none: StudioDrafts = {
+  ownerId: null,
+  kind: 'macro',
+  openIds: { macro: null, article: null },
+  drafts: {},
+};
+
+/** As it was kept while there were macros alone. */
+type Former = {
+  readonly ownerId: string | null;
+  readonly openId: string | null;
+  readonly drafts: Readonly<
+    Record<string, Omit<StudioDraft<'macro'>, 'kind' | 'documentId'> & { readonly macroId: string }>
+  >;
+};
+
+function renamed({ ownerId, openId, drafts }: Former): StudioDrafts {
+  const kept = Object.entries(drafts).map(([id, { macroId, ...draft }]) => [
+    id,
+    { ...draft, kind: 'macro' as const, documentId: macroId },
+  ]);
+  return { ...none, ownerId, openIds: { ...none.openIds, macro: openId }, drafts: Object.fromEntries(kept) };
+}
 
 /** What a trainer has written and not saved: it outlives the page, the window and a restart. */
 export const useStudioDrafts = create<StudioDrafts>()(
   persist(() => none, {
     name: isMainWindow ? 'groundcrew:studio-drafts' : 'groundcrew:studio-drafts:popped-out',
-    version: 1,
+    version: 2,
+    migrate: (kept) => renamed(kept as Former),
     storage: createJSONStorage(() => localStorage),
   }),
 );
@@ -37,13 +68,18 @@ export function claimStudioDrafts(ownerId: string): void {
   if (useStudioDrafts.getState().ownerId !== ownerId) useStudioDrafts.setState({ ...none, ownerId });
 }
 
-export function openMacro(openId: string | null): void {
-  useStudioDrafts.setState({ openId });
+/** Shows a document, or none, and the list in which it stands. */
+export function openInStudio(kind: StudioKind, openId: string | null): void {
+  useStudioDrafts.setState(({ openIds }) => ({ kind, openIds: { ...openIds, [kind]: openId } }));
 }
 
-export function setStudioDraft(macroId: string, draft: StudioDraft | null): void {
+export function showInStudio(kind: StudioKind): void {
+  useStudioDrafts.setState({ kind });
+}
+
+export function setStudioDraft(documentId: string, draft: StudioDraft | null): void {
   useStudioDrafts.setState(({ drafts }) => {
-    const { [macroId]: _, ...others } = drafts;
-    return { drafts: draft ? { ...others, [macroId]: draft } : others };
+    const { [documentId]: _, ...others } = drafts;
+    return { drafts: draft ? { ...others, [documentId]: draft } : others };
   });
 }

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { article } from './en/article.ts';
+import { articleStudio } from './en/article-studio.ts';
 import { bulk } from './en/bulk.ts';
 import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
@@ -42,6 +43,7 @@ import { vocabulary } from './en/vocabulary.ts';
 export const english = {
   app,
   article,
+  articleStudio,
   commandWords,
   bulk,
   commands,

@@ -28,6 +28,7 @@ export const limits = {
   macroAsks: 12,
   macroAnswerCharacters: 500,
   articleHtmlCharacters: 400_000,
+  articlePictureBytes: 3 * 1024 * 1024,
   /** Views that one agent may have built. */
   viewsPerAgent: 100,
   remindersPerAgent: 500,

@@ -49,8 +49,17 @@ import {
   StageMacros,
 } from './macro-imports.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
-import { MacroSpread } from './spread.ts';
-import { ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from './studio.ts';
+import { AskSpread, DocumentSpread } from './spread.ts';
+import {
+  ArticleChanged,
+  ChangeArticle,
+  ChangeMacro,
+  MacroChanged,
+  StudioArticle,
+  StudioArticles,
+  StudioLibrary,
+  StudioMacro,
+} from './studio.ts';
 import {
   ChangesFrame,
   Documents,
@@ -265,12 +274,20 @@ export const hubContract = {
       .output(StudioLibrary),
     macro: signedIn
       .route({ method: 'POST', path: '/studio/macro', summary: 'One macro in all its versions' })
-      .input(z.object({ macroId: Id }))
+      .input(z.object({ documentId: Id }))
       .output(StudioMacro),
+    articles: signedIn
+      .route({ method: 'POST', path: '/studio/articles', summary: 'Every article and how it stands' })
+      .input(z.object({}))
+      .output(StudioArticles),
+    article: signedIn
+      .route({ method: 'POST', path: '/studio/article', summary: 'One article in all its versions' })
+      .input(z.object({ documentId: Id }))
+      .output(StudioArticle),
     spread: signedIn
-      .route({ method: 'POST', path: '/studio/spread', summary: 'Which workstations have a macro' })
-      .input(z.object({ macroId: Id }))
-      .output(MacroSpread),
+      .route({ method: 'POST', path: '/studio/spread', summary: 'Which workstations have a document' })
+      .input(AskSpread)
+      .output(DocumentSpread),
     change: signedIn
       .route({
         method: 'POST',
@@ -279,6 +296,10 @@ export const hubContract = {
       })
       .input(ChangeMacro)
       .output(MacroChanged),
+    changeArticle: signedIn
+      .route({ method: 'POST', path: '/studio/change-article', summary: 'The same of an article' })
+      .input(ChangeArticle)
+      .output(ArticleChanged),
   },
   /** Macros of other systems that become drafts here, and ours as a file. */
   imports: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
 
-/** Who has loaded what of a macro, as the workstations themselves have told the hub. */
+/** Who has loaded what of a macro or an article, as the workstations themselves have told the hub. */
 
 export const Holder = z.object({
   /** The workstation: one agent's data on one device. */
@@ -32,10 +32,14 @@ export const VersionSpread = z.object({
 });
 export type VersionSpread = z.infer<typeof VersionSpread>;
 
-export const MacroSpread = z.object({
+/** Which document is asked about. */
+export const AskSpread = z.object({ kind: z.enum(['macro', 'article']), documentId: Id });
+export type AskSpread = z.infer<typeof AskSpread>;
+
+export const DocumentSpread = z.object({
   /** What is live, or was withdrawn last; null where nothing ever was. */
   live: VersionSpread.nullable(),
   /** What some have in its place. */
   staged: VersionSpread.nullable(),
 });
-export type MacroSpread = z.infer<typeof MacroSpread>;
+export type DocumentSpread = z.infer<typeof DocumentSpread>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { foldText } from '../../../src/engine/search/fold.ts';
-import { plainText } from '../../../src/engine/search/plain-text.ts';
+import { plainText } from '../../../src/shared/domain/html-text.ts';
 import { testKnowledge } from '../../../src/hub/seed/knowledge/test-knowledge.ts';
 import { type RelevanceQuery, relevanceQueries } from './relevance-queries.ts';
 

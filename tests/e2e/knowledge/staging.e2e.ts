@@ -13,13 +13,13 @@ async function writeNext(hubUrl: string, shortcut: string, text: string) {
   const session = await wireClient(hubUrl).auth.signIn({ ...people.marcus, workstation: 'studio' });
   const { studio } = wireClient(hubUrl, session);
   const { macros } = await studio.library({});
-  const all = await Promise.all(macros.map(({ macroId }) => studio.macro({ macroId })));
+  const all = await Promise.all(macros.map(({ documentId }) => studio.macro({ documentId })));
   const live = all.find((one) => one.live?.shortcut === shortcut)?.live;
   const content = all
     .find((one) => one.live?.shortcut === shortcut)
     ?.versions.find(({ state }) => state === 'live')?.content;
   if (!live || !content) throw new Error(`no macro ${shortcut}`);
-  const version = { macroId: live.id, versionId: newId() };
+  const version = { documentId: live.id, versionId: newId() };
   const wanted = { ...content, bodies: { ...content.bodies, en: text } };
   for (const change of [
     { do: 'write' as const, ...version, expected: null, content: wanted, note: 'Friendlier' },

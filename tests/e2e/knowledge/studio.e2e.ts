@@ -9,17 +9,17 @@ async function otherTrainer(hubUrl: string, shortcut: string) {
   const session = await wireClient(hubUrl).auth.signIn({ ...people.marcus, workstation: 'studio' });
   const { studio } = wireClient(hubUrl, session);
   const { macros } = await studio.library({});
-  const all = await Promise.all(macros.map(({ macroId }) => studio.macro({ macroId })));
+  const all = await Promise.all(macros.map(({ documentId }) => studio.macro({ documentId })));
   const live = all.find((one) => one.live?.shortcut === shortcut)?.live;
   if (!live) throw new Error(`no macro ${shortcut}`);
-  const work = async () => (await studio.macro({ macroId: live.id })).versions.find((one) => !one.number);
+  const work = async () => (await studio.macro({ documentId: live.id })).versions.find((one) => !one.number);
   return {
     live,
     async approve() {
       const version = await work();
       const change = {
         do: 'approve' as const,
-        macroId: live.id,
+        documentId: live.id,
         versionId: version?.id ?? '',
         expected: version?.revision ?? 0,
       };

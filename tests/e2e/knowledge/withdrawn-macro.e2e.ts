@@ -11,13 +11,13 @@ async function withdraw(hubUrl: string, shortcut: string, instead: string) {
   const session = await wireClient(hubUrl).auth.signIn({ ...people.marcus, workstation: 'studio' });
   const trainer = wireClient(hubUrl, session);
   const { macros } = await trainer.studio.library({});
-  const all = await Promise.all(macros.map(({ macroId }) => trainer.studio.macro({ macroId })));
+  const all = await Promise.all(macros.map(({ documentId }) => trainer.studio.macro({ documentId })));
   const find = (wanted: string) => all.find(({ live }) => live?.shortcut === wanted)?.live;
   const [wrong, right] = [find(shortcut), find(instead)];
   if (!wrong || !right) throw new Error(`no macro ${shortcut} or ${instead}`);
   const change = {
     do: 'withdraw' as const,
-    macroId: wrong.id,
+    documentId: wrong.id,
     expected: wrong.version,
     replacedBy: right.id,
     reason: '',

@@ -2,7 +2,7 @@ import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Article, Collection, Macro, Section } from '../../../shared/domain/knowledge.ts';
 import type { Change, DocumentKind, Manifest } from '../../../shared/wire/sync.ts';
 import { forgetArticle, noteArticle } from '../../search/article-index/write.ts';
-import { plainText } from '../../search/plain-text.ts';
+import { plainText } from '../../../shared/domain/html-text.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import { getArticle } from '../queries/articles.ts';
 import { hashesIn, wantFile } from '../queries/files.ts';

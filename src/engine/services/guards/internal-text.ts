@@ -1,7 +1,7 @@
 import { prepared, type ReadableDb } from '../../db/handle.ts';
 import { listMacros } from '../../db/queries/macros.ts';
 import { articlesGeneration, getMeta, macrosGeneration } from '../../db/queries/meta.ts';
-import { plainText } from '../../search/plain-text.ts';
+import { plainText } from '../../../shared/domain/html-text.ts';
 import { firstRun, type Run, shingleAt, shinglesOf, type Word, wordsOf } from './word-runs.ts';
 
 /** So many words in a row are no coincidence: of an article, of a note. */

@@ -4,7 +4,7 @@ import { getArticle } from '../../db/queries/articles.ts';
 import { getMacro } from '../../db/queries/macros.ts';
 import { listOutdated, type OutdatedSource } from '../../db/queries/outdated.ts';
 import { getRecalled } from '../../db/queries/recalled-texts.ts';
-import { plainText } from '../../search/plain-text.ts';
+import { plainText } from '../../../shared/domain/html-text.ts';
 import { shinglesOf, wordsOf } from './word-runs.ts';
 
 /** So many words in a row are taken over; a shorter piece is looked for whole. */

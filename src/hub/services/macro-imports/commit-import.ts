@@ -76,7 +76,7 @@ export async function commitImport(
     const originOf = ({ staged, originHash, came }: Planned, macroId: string, versionId: string | null) =>
       ({ ...staged.origin, originHash, content: came, macroId, versionId, importId }) satisfies MacroOrigin;
     await putOrigins(tx, workspaceId, [
-      ...made.map(({ planned: one, version }) => originOf(one, version.macroId, version.id)),
+      ...made.map(({ planned: one, version }) => originOf(one, version.documentId, version.id)),
       // Found by its name, it is known by its origin from now on.
       ...planned.flatMap((one) =>
         one.finding.finding === 'same' && !one.originBefore && one.finding.macroId
@@ -89,7 +89,7 @@ export async function commitImport(
       importId,
       made.map(({ planned: { finding, work, originBefore }, version }) => ({
         position: finding.position,
-        macroId: version.macroId,
+        macroId: version.documentId,
         versionId: version.id,
         before: work,
         originBefore,
@@ -139,7 +139,7 @@ function draftOf(planned: Planned, agentId: string, now: number, foreign: Readon
   const version: MacroVersion = {
     id: newId(),
     // One that comes back from our own file is the macro that it was.
-    macroId: finding.macroId ?? (own !== null && !foreign.has(own) ? own : newId()),
+    documentId: finding.macroId ?? (own !== null && !foreign.has(own) ? own : newId()),
     number: null,
     state: 'draft',
     content,

@@ -9,7 +9,7 @@ import { listGroups } from '../../store/queries/groups.ts';
 import { foreignIds, listOrigins } from '../../store/queries/macro-imports.ts';
 import { loadViewer } from '../../sync/scope.ts';
 import { mayFetchFile } from '../file-access.ts';
-import { contentOf } from '../studio/go-live.ts';
+import { macroContentOf } from '../studio/macro-kind.ts';
 import type { StudioCaller } from '../studio/read-studio.ts';
 import { type Ground, type MacroHere, ownIdOf } from './plan-import.ts';
 
@@ -22,9 +22,9 @@ export async function readGround(
   const viewer = await loadViewer(tx, agentId);
   const macros = new Map<string, MacroHere>();
   for (const live of await listMacros(tx, workspaceId))
-    macros.set(live.id, { live: contentOf(live), work: null });
+    macros.set(live.id, { live: macroContentOf(live), work: null });
   for (const work of await listWork(tx, workspaceId))
-    macros.set(work.macroId, { live: macros.get(work.macroId)?.live ?? null, work });
+    macros.set(work.documentId, { live: macros.get(work.documentId)?.live ?? null, work });
   const ownIds = [...new Set(staged.flatMap((one) => ownIdOf(one) ?? []))];
   return {
     locale: viewer?.workspace.locale ?? 'en',

@@ -8,7 +8,7 @@ import { appendAudit } from '../../store/queries/audit.ts';
 import { pageMacros } from '../../store/queries/documents.ts';
 import { listImports, listImportWork } from '../../store/queries/macro-imports.ts';
 import type { Store } from '../../store/store.ts';
-import { contentOf } from '../studio/go-live.ts';
+import { macroContentOf } from '../studio/macro-kind.ts';
 import type { StudioCaller } from '../studio/read-studio.ts';
 import { checkMayLook } from '../studio/read-studio.ts';
 import { checkMayImport, type ImportContext } from './stage-import.ts';
@@ -47,7 +47,7 @@ export async function exportMacros(
   const page = await pageMacros(store.db, caller.workspaceId, after, importWireLimits.macrosPerPage);
   const live = page.filter(({ validity }) => validity?.withdrawnAt === undefined);
   return {
-    macros: live.map((macro) => ({ id: macro.id, ...contentOf(macro) })),
+    macros: live.map((macro) => ({ id: macro.id, ...macroContentOf(macro) })),
     next: page.length < importWireLimits.macrosPerPage ? null : (page.at(-1)?.id ?? null),
   };
 }

@@ -1,12 +1,13 @@
-import { mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
+import { type MacroContent, mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { AdvanceMacros, MacrosAdvanced } from '../../../shared/wire/macro-imports.ts';
 import type { StudioChange } from '../../../shared/wire/studio.ts';
 import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
 import { listVersions } from '../../store/queries/document-versions.ts';
-import { perform, type Verdict } from './change-macro.ts';
+import { perform, type Verdict } from './change-document.ts';
 import { inStudio, type StudioGround } from './in-studio.ts';
+import { macroKind } from './macro-kind.ts';
 import type { StudioCaller } from './read-studio.ts';
 
 type Failed = MacrosAdvanced['failed'][number];
@@ -37,13 +38,13 @@ export async function advanceMacros(
   });
 
   async function advance(ground: StudioGround, { macroId, versionId, expected }: Wanted) {
-    const kept = await listVersions(ground.tx, workspaceId, macroId);
+    const kept = await listVersions<MacroContent>(ground.tx, workspaceId, 'macro', macroId);
     const version = kept.find(({ id }) => id === versionId);
     const title = version?.content.title ?? '';
     if (!version) return { why: 'conflict' as const, title };
     // Asked before, and the answer was lost.
     if (version.state === to) return { why: null, title };
-    const on = { macroId, versionId };
+    const on = { documentId: macroId, versionId };
     const steps: StudioChange[] =
       to === 'in-review'
         ? [{ do: 'submit', ...on, expected }]
@@ -54,7 +55,7 @@ export async function advanceMacros(
             ]
           : [{ do: 'publish', ...on, expected, at: null, recalls: false }];
     for (const step of steps) {
-      const why = await perform(ground, caller, step);
+      const why = await perform(ground, macroKind, caller, step);
       if (why !== null) return { why: whyOf(why), title };
       await appendAudit(ground.tx, workspaceId, ground.now, {
         actor: { kind: 'agent', id: agentId },

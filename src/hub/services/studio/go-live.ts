@@ -1,33 +1,34 @@
 import { v7 as newId } from 'uuid';
-import type { Macro } from '../../../shared/domain/knowledge.ts';
-import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
+import type { DocumentVersion, StudioContent } from '../../../shared/domain/studio.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listVersions, putVersion } from '../../store/queries/document-versions.ts';
-import { readMacros, replaceMacro } from '../../store/queries/documents.ts';
-import { dropStaged } from '../../store/queries/staged.ts';
-import { documentHash } from '../document-hash.ts';
 import type { StudioGround } from './in-studio.ts';
+import type { LiveDocument, StudioKind } from './kinds.ts';
 
 /**
  * A version takes the live one's place, under the next number; what was live is kept as an earlier version. `recalled`
  * are numbers of versions that must not be said any more. The caller holds the workspace's lock.
  */
-export async function goLive(
+export async function goLive<Content extends StudioContent, Live extends LiveDocument>(
   ground: StudioGround,
-  version: MacroVersion,
+  kind: StudioKind<Content, Live>,
+  version: DocumentVersion<Content>,
   recalled: readonly number[],
 ): Promise<void> {
   const { tx, workspaceId, now } = ground;
-  const { macroId } = version;
-  const live = await readLive(tx, workspaceId, macroId);
-  const kept = await listVersions(tx, workspaceId, macroId);
-  if (live) await putVersion(tx, workspaceId, { ...asVersion(live, kept), state: 'archived' });
+  const { documentId } = version;
+  const live = await readLive(tx, kind, workspaceId, documentId);
+  const kept = await listVersions<Content>(tx, workspaceId, kind.kind, documentId);
+  const archived = live && { ...asVersion(kind, live, kept), state: 'archived' as const };
+  if (archived) await putVersion(tx, workspaceId, kind.kind, archived);
   const number = version.stage?.number ?? nextNumber(live, kept);
-  await dropStaged(tx, macroId);
-  await putLive(ground, macroOf(version, number, [...recalledOf(live, kept), ...recalled]));
-  ground.took({ documentId: macroId, number, step: 'live' });
-  await putVersion(tx, workspaceId, {
+  await kind.staging?.drop(tx, documentId);
+  const validity = validityOf(version, [...recalledOf(live, kept), ...recalled]);
+  const facts = { id: documentId, version: number, validity, updatedAt: now };
+  await putLive(ground, kind, kind.seal(version.content, facts));
+  ground.took({ documentKind: kind.kind, documentId, number, step: 'live' });
+  await putVersion(tx, workspaceId, kind.kind, {
     ...version,
     number,
     state: 'live',
@@ -40,31 +41,27 @@ export async function goLive(
 }
 
 /** Higher than every version that ever left the hub. */
-export function nextNumber(live: Macro | null, kept: readonly MacroVersion[]): number {
+export function nextNumber(live: LiveDocument | null, kept: readonly { number: number | null }[]): number {
   return Math.max(0, live?.version ?? 0, ...kept.map(({ number }) => number ?? 0)) + 1;
 }
 
 /** Versions that must not be said any more: called back, or staged and taken back. */
-export function recalledOf(live: Macro | null, kept: readonly MacroVersion[]): number[] {
+export function recalledOf(
+  live: LiveDocument | null,
+  kept: readonly Pick<DocumentVersion, 'number' | 'stage'>[],
+): number[] {
   const takenBack = kept.flatMap(({ number, stage }) =>
     number !== null && stage?.takenBack ? [number] : [],
   );
   return [...(live?.validity?.recalled ?? []), ...takenBack];
 }
 
-/** A version as it leaves the hub. */
-export function macroOf(
-  { macroId, content, approvedBy }: Pick<MacroVersion, 'macroId' | 'content' | 'approvedBy'>,
-  number: number,
+/** The validity of a version as it leaves the hub. */
+export function validityOf(
+  { content, approvedBy }: Pick<DocumentVersion, 'content' | 'approvedBy'>,
   recalled: readonly number[],
-): Omit<Macro, 'hash' | 'updatedAt'> {
-  const validity = withRecalled(
-    { ...content.validity, ...(approvedBy !== null && { approvedBy }) },
-    recalled,
-  );
-  const bounded = Object.keys(validity).length > 0;
-  const { validity: _, ...rest } = content;
-  return { ...rest, id: macroId, version: number, ...(bounded && { validity }) };
+): Validity {
+  return withRecalled({ ...content.validity, ...(approvedBy !== null && { approvedBy }) }, recalled);
 }
 
 export function withRecalled(validity: Validity, more: readonly number[]): Validity {
@@ -72,32 +69,50 @@ export function withRecalled(validity: Validity, more: readonly number[]): Valid
   return recalled.length === 0 ? validity : { ...validity, recalled };
 }
 
-/** Writes the live macro and tells every workstation. */
-export async function putLive(
-  { tx, workspaceId, changes, now }: StudioGround,
-  { validity, ...rest }: Omit<Macro, 'hash' | 'updatedAt'>,
+/** Writes the live document and tells every workstation. */
+export async function putLive<Content extends StudioContent, Live extends LiveDocument>(
+  { tx, workspaceId, changes }: StudioGround,
+  kind: StudioKind<Content, Live>,
+  live: Live,
 ): Promise<void> {
-  const bounded = validity && Object.keys(validity).length > 0;
-  const document = { ...rest, ...(bounded && { validity }), updatedAt: now };
-  await replaceMacro(tx, workspaceId, { ...document, hash: documentHash(document) });
-  changes.add({ entity: 'macro', id: rest.id });
+  await kind.replace(tx, workspaceId, live);
+  changes.add({ entity: kind.kind, id: live.id });
 }
 
-export async function readLive(tx: Transaction, workspaceId: string, macroId: string): Promise<Macro | null> {
-  const [live] = await readMacros(tx, workspaceId, [macroId]);
+/** What is live, with another validity. */
+export function bounded<Content extends StudioContent, Live extends LiveDocument>(
+  kind: StudioKind<Content, Live>,
+  live: Live,
+  validity: Validity,
+  now: number,
+): Live {
+  return kind.seal(kind.contentOf(live), { id: live.id, version: live.version, validity, updatedAt: now });
+}
+
+export async function readLive<Content extends StudioContent, Live extends LiveDocument>(
+  tx: Transaction,
+  kind: StudioKind<Content, Live>,
+  workspaceId: string,
+  documentId: string,
+): Promise<Live | null> {
+  const [live] = await kind.read(tx, workspaceId, [documentId]);
   return live ?? null;
 }
 
-/** The live macro among its versions; one that was never changed here has no row yet. */
-export function asVersion(live: Macro, kept: readonly MacroVersion[]): MacroVersion {
+/** The live document among its versions; one that was never changed here has no row yet. */
+export function asVersion<Content extends StudioContent, Live extends LiveDocument>(
+  kind: StudioKind<Content, Live>,
+  live: Live,
+  kept: readonly DocumentVersion<Content>[],
+): DocumentVersion<Content> {
   const row = kept.find(({ number }) => number === live.version);
   return (
     row ?? {
       id: newId(),
-      macroId: live.id,
+      documentId: live.id,
       number: live.version,
       state: 'live',
-      content: contentOf(live),
+      content: kind.contentOf(live),
       note: '',
       writers: [],
       approvedBy: live.validity?.approvedBy ?? null,
@@ -109,17 +124,4 @@ export function asVersion(live: Macro, kept: readonly MacroVersion[]): MacroVers
       updatedAt: live.updatedAt,
     }
   );
-}
-
-/** What its writers wrote of a live macro. */
-export function contentOf({
-  id: _,
-  version: __,
-  hash: ___,
-  updatedAt: ____,
-  validity,
-  ...rest
-}: Macro): MacroContent {
-  const { approvedBy: _by, recalled: _recalled, withdrawnAt: _at, ...bounds } = validity ?? {};
-  return { ...rest, validity: bounds };
 }

@@ -5,7 +5,9 @@ import { type DocumentStep, insertSteps } from '../../store/queries/document-ste
 import type { Store } from '../../store/store.ts';
 import { oneChangeAtATime } from '../desk/in-desk.ts';
 
-type Taken = Pick<DocumentStep, 'documentId' | 'number' | 'step'> & { readonly stage?: Stage };
+type Taken = Pick<DocumentStep, 'documentKind' | 'documentId' | 'number' | 'step'> & {
+  readonly stage?: Stage;
+};
 
 export type StudioGround = {
   readonly tx: Transaction;

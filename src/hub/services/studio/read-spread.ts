@@ -1,30 +1,35 @@
 import { isStagedTo } from '../../../shared/domain/stage.ts';
-import type { MacroSpread } from '../../../shared/wire/spread.ts';
+import type { AskSpread, DocumentSpread } from '../../../shared/wire/spread.ts';
 import type { HubContext } from '../../context.ts';
 import { listAgents } from '../../store/queries/agents.ts';
 import { listSteps, readReceipts } from '../../store/queries/document-steps.ts';
 import { readStaged } from '../../store/queries/staged.ts';
 import { listWorkstations } from '../../store/queries/workstations.ts';
+import { articleKind } from './article-kind.ts';
 import { readLive } from './go-live.ts';
+import { macroKind } from './macro-kind.ts';
 import { checkMayLook, type StudioCaller } from './read-studio.ts';
 import { countedMs, neededFor, type Placed, spreadOf } from './who-has.ts';
 
 /**
- * Which workstations have what they should have of a macro, what is live or what is staged to them, and why the others
+ * Which workstations have what they should have of a macro or an article, what is live or what is staged to them, and why the others
  * have not.
  */
 export async function readSpread(
   { store, clock }: Pick<HubContext, 'store' | 'clock'>,
   caller: StudioCaller,
-  macroId: string,
-): Promise<MacroSpread> {
+  { kind, documentId }: AskSpread,
+): Promise<DocumentSpread> {
   checkMayLook(caller);
   const { workspaceId } = caller;
   const now = clock();
   return store.transaction(async (tx) => {
-    const live = await readLive(tx, workspaceId, macroId);
-    const staged = (await readStaged(tx, workspaceId, [macroId])).get(macroId);
-    const steps = await listSteps(tx, workspaceId, macroId);
+    const live =
+      kind === 'macro'
+        ? await readLive(tx, macroKind, workspaceId, documentId)
+        : await readLive(tx, articleKind, workspaceId, documentId);
+    const staged = (await readStaged(tx, workspaceId, [documentId])).get(documentId);
+    const steps = await listSteps(tx, workspaceId, kind, documentId);
     const agents = (await listAgents(tx, workspaceId)).filter(({ active }) => active);
     const groupsOf = new Map(agents.map(({ id, groupIds }) => [id, groupIds]));
     const workstations = (await listWorkstations(tx, workspaceId, now - countedMs)).map(

@@ -1,12 +1,16 @@
-import { mayApproveKnowledge } from '../../../shared/domain/studio.ts';
-import type { StudioLibrary, StudioMacro } from '../../../shared/wire/studio.ts';
+import {
+  type DocumentVersion,
+  mayApproveKnowledge,
+  type StudioContent,
+} from '../../../shared/domain/studio.ts';
+import type { StudioArticles, StudioLibrary } from '../../../shared/wire/studio.ts';
 import type { Caller } from '../../auth/authenticate.ts';
 import { HubFailure } from '../../failure.ts';
-import type { Transaction } from '../../store/database.ts';
-import { listVersions, listWorkHeads } from '../../store/queries/document-versions.ts';
-import { listMacroHeads } from '../../store/queries/documents.ts';
+import { listArticleWork, listMacroWork, listVersions } from '../../store/queries/document-versions.ts';
+import { listArticleHeads, listMacroHeads, listShelves } from '../../store/queries/documents.ts';
 import type { Store } from '../../store/store.ts';
 import { asVersion, readLive } from './go-live.ts';
+import type { LiveDocument, StudioKind } from './kinds.ts';
 
 export type StudioCaller = Pick<Caller, 'agentId' | 'workspaceId' | 'role'>;
 
@@ -19,33 +23,51 @@ export function checkMayLook({ role }: StudioCaller): void {
 export async function readLibrary(store: Store, caller: StudioCaller): Promise<StudioLibrary> {
   checkMayLook(caller);
   return store.transaction(async (tx) => {
-    const heads = await listMacroHeads(tx, caller.workspaceId);
-    const workHeads = await listWorkHeads(tx, caller.workspaceId);
-    const work = new Map(workHeads.map(({ macroId, ...head }) => [macroId, head]));
-    const workOf = (macroId: string) => work.get(macroId) ?? null;
-    const known = new Set(heads.map(({ id }) => id));
-    return {
-      macros: [
-        ...heads.map(({ id, ...live }) => ({ macroId: id, live, work: workOf(id) })),
-        ...[...work.keys()]
-          .filter((id) => !known.has(id))
-          .map((macroId) => ({ macroId, live: null, work: workOf(macroId) })),
-      ],
-    };
+    const live = await listMacroHeads(tx, caller.workspaceId);
+    return { macros: standing(live, await listMacroWork(tx, caller.workspaceId)) };
   }, 'repeatable read');
 }
 
-/** One macro in all its versions. */
-export function readStudioMacro(store: Store, caller: StudioCaller, macroId: string): Promise<StudioMacro> {
+/** Every article in each of its languages with how it stands, and the sections that there are. */
+export async function readArticleLibrary(store: Store, caller: StudioCaller): Promise<StudioArticles> {
   checkMayLook(caller);
-  return store.transaction((tx) => readVersions(tx, caller.workspaceId, macroId), 'repeatable read');
+  return store.transaction(async (tx) => {
+    const live = await listArticleHeads(tx, caller.workspaceId);
+    const sections = await listShelves(tx, caller.workspaceId);
+    return { articles: standing(live, await listArticleWork(tx, caller.workspaceId)), sections };
+  }, 'repeatable read');
 }
 
-async function readVersions(tx: Transaction, workspaceId: string, macroId: string): Promise<StudioMacro> {
-  const live = await readLive(tx, workspaceId, macroId);
-  const kept = await listVersions(tx, workspaceId, macroId);
-  if (!live || kept.some(({ number }) => number === live.version)) return { live, versions: kept };
-  const first = kept.filter(({ number }) => number === null);
-  const rest = kept.filter(({ number }) => number !== null);
-  return { live, versions: [...first, asVersion(live, kept), ...rest] };
+/** What is live and what is being worked on, by document. */
+function standing<Head extends { id: string }, Work extends { documentId: string }>(
+  heads: readonly Head[],
+  works: readonly Work[],
+): { documentId: string; live: Omit<Head, 'id'> | null; work: Omit<Work, 'documentId'> | null }[] {
+  const work = new Map(works.map(({ documentId, ...head }) => [documentId, head]));
+  const known = new Set(heads.map(({ id }) => id));
+  return [
+    ...heads.map(({ id, ...live }) => ({ documentId: id, live, work: work.get(id) ?? null })),
+    ...[...work].flatMap(([documentId, head]) =>
+      known.has(documentId) ? [] : [{ documentId, live: null, work: head }],
+    ),
+  ];
+}
+
+/** One document in all its versions. */
+export function readDocument<Content extends StudioContent, Live extends LiveDocument>(
+  store: Store,
+  kind: StudioKind<Content, Live>,
+  caller: StudioCaller,
+  documentId: string,
+): Promise<{ live: Live | null; versions: DocumentVersion<Content>[] }> {
+  checkMayLook(caller);
+  const { workspaceId } = caller;
+  return store.transaction(async (tx) => {
+    const live = await readLive(tx, kind, workspaceId, documentId);
+    const kept = await listVersions<Content>(tx, workspaceId, kind.kind, documentId);
+    if (!live || kept.some(({ number }) => number === live.version)) return { live, versions: kept };
+    const first = kept.filter(({ number }) => number === null);
+    const rest = kept.filter(({ number }) => number !== null);
+    return { live, versions: [...first, asVersion(kind, live, kept), ...rest] };
+  }, 'repeatable read');
 }

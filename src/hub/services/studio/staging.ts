@@ -1,14 +1,13 @@
 import { v7 as newId } from 'uuid';
-import type { Macro } from '../../../shared/domain/knowledge.ts';
 import { isNobody, type Stage, widened } from '../../../shared/domain/stage.ts';
-import type { MacroVersion } from '../../../shared/domain/studio.ts';
+import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
 import { listAgents } from '../../store/queries/agents.ts';
 import { listVersions, putVersion } from '../../store/queries/document-versions.ts';
 import { listGroups } from '../../store/queries/groups.ts';
 import { dropStaged, putStaged } from '../../store/queries/staged.ts';
-import { documentHash } from '../document-hash.ts';
-import { macroOf, nextNumber, putLive, readLive, recalledOf, withRecalled } from './go-live.ts';
+import { bounded, nextNumber, putLive, readLive, recalledOf, validityOf, withRecalled } from './go-live.ts';
 import type { StudioGround } from './in-studio.ts';
+import type { MacroKind } from './macro-kind.ts';
 
 /** Whether it names somebody, and nobody who is not there. */
 export async function isGoodStage({ tx, workspaceId }: StudioGround, to: Stage): Promise<boolean> {
@@ -22,18 +21,29 @@ export async function isGoodStage({ tx, workspaceId }: StudioGround, to: Stage):
  * Gives an approved version to some in place of what is live, or one that is staged to more of them. It has its number
  * from now on, so that what is sent with it is known by it.
  */
-export async function stageVersion(ground: StudioGround, version: MacroVersion, to: Stage): Promise<void> {
+export async function stageVersion(
+  ground: StudioGround,
+  kind: MacroKind,
+  version: MacroVersion,
+  to: Stage,
+): Promise<void> {
   const { tx, workspaceId, changes, now } = ground;
-  const { macroId } = version;
-  const live = await readLive(tx, workspaceId, macroId);
-  const kept = await listVersions(tx, workspaceId, macroId);
+  const { documentId } = version;
+  const live = await readLive(tx, kind, workspaceId, documentId);
+  const kept = await listVersions<MacroContent>(tx, workspaceId, 'macro', documentId);
   const number = version.stage?.number ?? nextNumber(live, kept);
   const since = version.stage?.since ?? now;
   const stage = version.stage ? widened(version.stage.to, to) : to;
   // As it was when it was first staged: those who have it get nothing new.
-  const document = { ...macroOf(version, number, recalledOf(live, kept)), updatedAt: since };
-  await putStaged(tx, workspaceId, { ...document, hash: documentHash(document) }, stage);
-  await putVersion(tx, workspaceId, {
+  const validity = validityOf(version, recalledOf(live, kept));
+  const document = kind.seal(version.content, {
+    id: documentId,
+    version: number,
+    validity,
+    updatedAt: since,
+  });
+  await putStaged(tx, workspaceId, document, stage);
+  await putVersion(tx, workspaceId, 'macro', {
     ...version,
     state: 'staged',
     goesLiveAt: null,
@@ -41,8 +51,8 @@ export async function stageVersion(ground: StudioGround, version: MacroVersion, 
     revision: version.revision + 1,
     updatedAt: now,
   });
-  changes.add({ entity: 'macro', id: macroId });
-  ground.took({ documentId: macroId, number, step: 'staged', stage });
+  changes.add({ entity: 'macro', id: documentId });
+  ground.took({ documentKind: 'macro', documentId: documentId, number, step: 'staged', stage });
 }
 
 /**
@@ -51,15 +61,16 @@ export async function stageVersion(ground: StudioGround, version: MacroVersion, 
  */
 export async function takeBack(
   ground: StudioGround,
+  kind: MacroKind,
   { stage, ...version }: MacroVersion,
   by: string,
 ): Promise<void> {
   const { tx, workspaceId, changes, now } = ground;
-  const { macroId } = version;
+  const { documentId } = version;
   if (!stage) throw new Error(`Version ${version.id} is not staged.`);
   const { number } = stage;
-  await dropStaged(tx, macroId);
-  await putVersion(tx, workspaceId, {
+  await dropStaged(tx, documentId);
+  await putVersion(tx, workspaceId, 'macro', {
     ...version,
     id: newId(),
     number,
@@ -68,20 +79,17 @@ export async function takeBack(
     revision: 1,
     updatedAt: now,
   });
-  await putVersion(tx, workspaceId, {
+  await putVersion(tx, workspaceId, 'macro', {
     ...version,
     state: 'approved',
     stage: null,
     revision: version.revision + 1,
     updatedAt: now,
   });
-  const live = await readLive(tx, workspaceId, macroId);
-  if (live) await putLive(ground, recalling(live, number));
-  else changes.add({ entity: 'macro', id: macroId });
-  ground.took({ documentId: macroId, number, step: 'taken-back', stage: stage.to });
-}
-
-/** What is live, telling besides that a version must not be said any more. */
-function recalling({ hash: _, updatedAt: __, validity, ...rest }: Macro, number: number) {
-  return { ...rest, validity: withRecalled(validity ?? {}, [number]) };
+  const live = await readLive(tx, kind, workspaceId, documentId);
+  // What is live, telling besides that a version must not be said any more.
+  const recalling = live && withRecalled(live.validity ?? {}, [number]);
+  if (recalling) await putLive(ground, kind, bounded(kind, live, recalling, now));
+  else changes.add({ entity: 'macro', id: documentId });
+  ground.took({ documentKind: 'macro', documentId: documentId, number, step: 'taken-back', stage: stage.to });
 }

@@ -6,6 +6,7 @@ import { neededFor, type Placed, spreadOf } from './who-has.ts';
 const now = 1_000_000;
 const to = (agentId: string): Stage => ({ agentIds: [agentId], groupIds: [], share: 0 });
 const step = (seq: number, what: DocumentStep['step'], number: number, stage: Stage | null = null) => ({
+  documentKind: 'macro' as const,
   documentId: 'm',
   seq,
   step: what,

@@ -5,7 +5,7 @@ import { stepReceipts } from '../schema/workstations.ts';
 
 export type DocumentStep = Pick<
   typeof documentSteps.$inferSelect,
-  'documentId' | 'number' | 'step' | 'stage' | 'seq' | 'at'
+  'documentKind' | 'documentId' | 'number' | 'step' | 'stage' | 'seq' | 'at'
 >;
 
 /** All of them under one place in the change log: whoever holds it has heard of all. */
@@ -15,28 +15,21 @@ export async function insertSteps(
   steps: readonly DocumentStep[],
 ): Promise<void> {
   if (steps.length === 0) return;
-  await tx
-    .insert(documentSteps)
-    .values(steps.map((step) => ({ ...step, workspaceId, documentKind: 'macro' as const })));
+  await tx.insert(documentSteps).values(steps.map((step) => ({ ...step, workspaceId })));
 }
 
-/** What became of one macro's versions, in order. */
+/** What became of one document's versions, in order. */
 export async function listSteps(
   db: Queryable,
   workspaceId: string,
-  macroId: string,
+  kind: DocumentStep['documentKind'],
+  id: string,
 ): Promise<DocumentStep[]> {
-  const { documentId, number, step, stage, seq, at } = documentSteps;
+  const { documentKind, documentId, number, step, stage, seq, at } = documentSteps;
   return db
-    .select({ documentId, number, step, stage, seq, at })
+    .select({ documentKind, documentId, number, step, stage, seq, at })
     .from(documentSteps)
-    .where(
-      and(
-        eq(documentSteps.workspaceId, workspaceId),
-        eq(documentSteps.documentKind, 'macro'),
-        eq(documentSteps.documentId, macroId),
-      ),
-    )
+    .where(and(eq(documentSteps.workspaceId, workspaceId), eq(documentKind, kind), eq(documentId, id)))
     .orderBy(seq);
 }
 

@@ -1,74 +1,108 @@
 import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
-import type { MacroVersion } from '../../../shared/domain/studio.ts';
+import type { Source } from '../../../shared/domain/conversation.ts';
+import type {
+  DocumentVersion,
+  MacroContent,
+  MacroVersion,
+  StudioContent,
+} from '../../../shared/domain/studio.ts';
+import type { Audience } from '../../../shared/domain/vocabulary.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { documentVersions } from '../schema/document-versions.ts';
 import { inChunks } from './in-chunks.ts';
 
 type Row = typeof documentVersions.$inferSelect;
+/** The kind of document whose content it is. */
+export type Kind<Content extends StudioContent> = Content extends MacroContent ? 'macro' : 'article';
 const mostShown = 200;
 
-function versionOf({ documentKind: _, documentId, workspaceId: __, ...row }: Row): MacroVersion {
-  return { ...row, macroId: documentId };
+/** The kind says what its content is. */
+function versionOf<Content extends StudioContent>({
+  documentKind: _,
+  workspaceId: __,
+  content,
+  ...row
+}: Row): DocumentVersion<Content> {
+  return { ...row, content: content as Content };
 }
 
-const ofMacro = (macroId: string) =>
-  and(eq(documentVersions.documentKind, 'macro'), eq(documentVersions.documentId, macroId));
-
 /** What is being worked on first, then the newest. */
-export async function listVersions(
+export async function listVersions<Content extends StudioContent>(
   db: Queryable,
   workspaceId: string,
-  macroId: string,
-): Promise<MacroVersion[]> {
+  kind: Kind<Content>,
+  documentId: string,
+): Promise<DocumentVersion<Content>[]> {
   const rows = await db
     .select()
     .from(documentVersions)
-    .where(and(eq(documentVersions.workspaceId, workspaceId), ofMacro(macroId)))
+    .where(
+      and(
+        eq(documentVersions.workspaceId, workspaceId),
+        eq(documentVersions.documentKind, kind),
+        eq(documentVersions.documentId, documentId),
+      ),
+    )
     .orderBy(sql`${documentVersions.number} desc nulls first`)
     .limit(mostShown);
-  return rows.map(versionOf);
+  return rows.map((row) => versionOf<Content>(row));
 }
 
-/** All that is being worked on in a workspace. */
+/** All macros that are being worked on in a workspace. */
 export async function listWork(db: Queryable, workspaceId: string): Promise<MacroVersion[]> {
   const rows = await db
     .select()
     .from(documentVersions)
-    .where(and(eq(documentVersions.workspaceId, workspaceId), isNull(documentVersions.number)))
+    .where(isWorkOn(workspaceId, 'macro'))
     .orderBy(desc(documentVersions.updatedAt));
-  return rows.map(versionOf);
+  return rows.map((row) => versionOf<MacroContent>(row));
 }
 
-/** What is being worked on, without what it says. */
-export function listWorkHeads(db: Queryable, workspaceId: string) {
-  const {
-    id,
-    documentId: macroId,
-    state,
-    goesLiveAt,
-    stage,
-    revision,
-    updatedAt,
-    content,
-  } = documentVersions;
-  const title = sql<string>`${content} ->> 'title'`;
-  const folder = sql<string[]>`${content} -> 'folder'`;
+const isWorkOn = (workspaceId: string, kind: Source['kind']) =>
+  and(
+    eq(documentVersions.workspaceId, workspaceId),
+    eq(documentVersions.documentKind, kind),
+    isNull(documentVersions.number),
+  );
+
+const { id, documentId, state, goesLiveAt, stage, revision, updatedAt, content } = documentVersions;
+const head = { id, documentId, state, goesLiveAt, stage, revision, updatedAt };
+const title = sql<string>`${content} ->> 'title'`;
+
+/** Macros that are being worked on, without what they say. */
+export function listMacroWork(db: Queryable, workspaceId: string) {
   return db
-    .select({ id, macroId, state, goesLiveAt, stage, revision, updatedAt, title, folder })
+    .select({ ...head, title, folder: sql<string[]>`${content} -> 'folder'` })
     .from(documentVersions)
-    .where(and(eq(documentVersions.workspaceId, workspaceId), isNull(documentVersions.number)));
+    .where(isWorkOn(workspaceId, 'macro'));
+}
+
+/** Articles that are being worked on, without what they say. */
+export function listArticleWork(db: Queryable, workspaceId: string) {
+  return db
+    .select({
+      ...head,
+      title,
+      articleKey: sql<string>`${content} ->> 'articleKey'`,
+      locale: sql<string>`${content} ->> 'locale'`,
+      sectionId: sql<string>`${content} ->> 'sectionId'`,
+      audience: sql<Audience>`${content} ->> 'audience'`,
+    })
+    .from(documentVersions)
+    .where(isWorkOn(workspaceId, 'article'));
 }
 
 /** Versions whose time has come, the longest due first. */
 export function listDueVersions(
   db: Queryable,
   now: number,
-): Promise<{ id: string; workspaceId: string; macroId: string }[]> {
+): Promise<{ id: string; workspaceId: string; documentKind: Source['kind']; documentId: string }[]> {
   return db
     .select({
+      documentKind: documentVersions.documentKind,
       id: documentVersions.id,
       workspaceId: documentVersions.workspaceId,
-      macroId: documentVersions.documentId,
+      documentId: documentVersions.documentId,
     })
     .from(documentVersions)
     .where(and(eq(documentVersions.state, 'scheduled'), lte(documentVersions.goesLiveAt, now)))
@@ -82,9 +116,13 @@ export async function isVersion(db: Queryable, id: string): Promise<boolean> {
 }
 
 /** Writes a version as it is now; one that is not there yet is made. Its id must be no other document's. */
-export async function putVersion(tx: Transaction, workspaceId: string, version: MacroVersion): Promise<void> {
-  const { macroId, ...rest } = version;
-  const row = { ...rest, workspaceId, documentKind: 'macro' as const, documentId: macroId };
+export async function putVersion<Content extends StudioContent>(
+  tx: Transaction,
+  workspaceId: string,
+  kind: Kind<Content>,
+  version: DocumentVersion<Content>,
+): Promise<void> {
+  const row = { ...version, workspaceId, documentKind: kind };
   await tx.insert(documentVersions).values(row).onConflictDoUpdate({ target: documentVersions.id, set: row });
 }
 
@@ -99,14 +137,9 @@ export async function insertVersions(
   versions: readonly MacroVersion[],
 ): Promise<void> {
   for (const chunk of inChunks(versions, 500))
-    await tx.insert(documentVersions).values(
-      chunk.map(({ macroId, ...rest }) => ({
-        ...rest,
-        workspaceId,
-        documentKind: 'macro' as const,
-        documentId: macroId,
-      })),
-    );
+    await tx
+      .insert(documentVersions)
+      .values(chunk.map((version) => ({ ...version, workspaceId, documentKind: 'macro' as const })));
 }
 
 export async function deleteVersions(tx: Transaction, ids: readonly string[]): Promise<void> {

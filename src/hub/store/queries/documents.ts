@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import type { Article, Collection, Macro, Section } from '../../../shared/domain/knowledge.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
 import { documentHash } from '../../services/document-hash.ts';
 import type { Queryable } from '../database.ts';
+import { documentVersions } from '../schema/document-versions.ts';
 import { articles, collections, documentFiles, macros, sections } from '../schema/knowledge.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -189,6 +190,60 @@ export async function listMacroHeads(
     .where(eq(macros.workspaceId, workspaceId))
     .orderBy(macros.title, macros.id);
   return rows.map(documentOf);
+}
+
+/** Puts an article in place of the one of its id, or where there is none. */
+export async function replaceArticle(db: Queryable, workspaceId: string, article: Article): Promise<void> {
+  await db.delete(articles).where(and(eq(articles.workspaceId, workspaceId), eq(articles.id, article.id)));
+  await insertArticles(db, workspaceId, [article]);
+}
+
+/** Where every live article stands and how long it is good, without what it says. */
+export async function listArticleHeads(db: Queryable, workspaceId: string) {
+  const { id, title, articleKey, locale, sectionId, audience, version, url, validity, updatedAt } = articles;
+  const head = { id, title, articleKey, locale, sectionId, audience, version, url, validity, updatedAt };
+  const rows = await db
+    .select({ ...head, workspaceId: articles.workspaceId })
+    .from(articles)
+    .where(eq(articles.workspaceId, workspaceId))
+    .orderBy(title, id);
+  return rows.map(documentOf);
+}
+
+/** Every section in the order of the library. */
+export function listShelves(
+  db: Queryable,
+  workspaceId: string,
+): Promise<{ id: string; name: string; collection: string }[]> {
+  return db
+    .select({ id: sections.id, name: sections.name, collection: collections.name })
+    .from(sections)
+    .innerJoin(collections, eq(collections.id, sections.collectionId))
+    .where(eq(sections.workspaceId, workspaceId))
+    .orderBy(collections.position, collections.name, sections.position, sections.name, sections.id);
+}
+
+/** Whether another article has this key in this language, live or being worked on. */
+export async function isTranslatedElsewhere(
+  db: Queryable,
+  workspaceId: string,
+  { documentId, articleKey, locale }: { documentId: string; articleKey: string; locale: string },
+): Promise<boolean> {
+  const live = and(
+    eq(articles.workspaceId, workspaceId),
+    eq(articles.articleKey, articleKey),
+    eq(articles.locale, locale),
+    ne(articles.id, documentId),
+  );
+  const { content } = documentVersions;
+  const begun = and(
+    eq(documentVersions.workspaceId, workspaceId),
+    eq(documentVersions.documentKind, 'article'),
+    isNull(documentVersions.number),
+    ne(documentVersions.documentId, documentId),
+    sql`${content} ->> 'articleKey' = ${articleKey} and ${content} ->> 'locale' = ${locale}`,
+  );
+  return (await db.$count(articles, live)) + (await db.$count(documentVersions, begun)) > 0;
 }
 
 export async function insertArticles(

@@ -10,14 +10,15 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Source } from '../../../shared/domain/conversation.ts';
 import type { Macro } from '../../../shared/domain/knowledge.ts';
 import type { Stage } from '../../../shared/domain/stage.ts';
-import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
+import type { MacroVersion, StudioContent } from '../../../shared/domain/studio.ts';
 import { instant, seqColumn } from './columns.ts';
 import { workspaces } from './workspaces.ts';
 
 /**
- * Every version of a macro but the live one of a macro that was never changed here: that stands in its own table alone
+ * Every version of a macro or an article but the live one of one that was never changed here: that stands in its own table alone
  * until the next takes its place.
  */
 export const documentVersions = pgTable(
@@ -27,12 +28,12 @@ export const documentVersions = pgTable(
     workspaceId: uuid('workspace_id')
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
-    documentKind: text('document_kind').$type<'macro'>().notNull(),
+    documentKind: text('document_kind').$type<Source['kind']>().notNull(),
     documentId: uuid('document_id').notNull(),
     /** Null before it has gone live. */
     number: integer('number'),
     state: text('state').$type<MacroVersion['state']>().notNull(),
-    content: jsonb('content').$type<MacroContent>().notNull(),
+    content: jsonb('content').$type<StudioContent>().notNull(),
     note: text('note').notNull(),
     writers: jsonb('writers').$type<string[]>().notNull(),
     approvedBy: uuid('approved_by'),
@@ -60,7 +61,7 @@ export const documentSteps = pgTable(
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     seq: seqColumn('seq').notNull(),
-    documentKind: text('document_kind').$type<'macro'>().notNull(),
+    documentKind: text('document_kind').$type<Source['kind']>().notNull(),
     documentId: uuid('document_id').notNull(),
     /** The version's. */
     number: integer('number').notNull(),

@@ -1,17 +1,24 @@
 import { IconAlertTriangle, IconBan, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { forbiddenDoubts, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
-import { languageName } from '../../ui/language-name.ts';
 import words from '../../ui/Words.module.css';
 import classes from './Studio.module.css';
 
-/** What is doubted about the text, in every language; a click goes there. */
-export function Doubts({
+/** What is doubted, in words, and the words in question; `tag` says in which language. */
+export type SayableDoubt = {
+  readonly key: string;
+  readonly says: string;
+  readonly text: string;
+  readonly tag: string;
+  readonly forbidden: boolean;
+};
+
+/** What is doubted about a document; a click goes there. */
+export function Doubts<Doubt extends SayableDoubt>({
   doubts,
   onGo,
 }: {
-  doubts: readonly MacroDoubt[];
-  onGo: (doubt: MacroDoubt) => void;
+  doubts: readonly Doubt[];
+  onGo: (doubt: Doubt) => void;
 }) {
   const { t } = useTranslation();
   return (
@@ -26,17 +33,16 @@ export function Doubts({
       {doubts.length > 0 && (
         <ul className={classes.doubts}>
           {doubts.map((doubt) => {
-            const { kind, locale, start, text } = doubt;
-            const forbidden = forbiddenDoubts.has(kind);
+            const { key, says, text, tag, forbidden } = doubt;
             const Icon = forbidden ? IconBan : IconAlertTriangle;
             return (
-              <li key={`${locale} ${kind} ${start}`} data-forbidden={forbidden || undefined}>
+              <li key={key} data-forbidden={forbidden || undefined}>
                 <button type="button" className={classes.doubt} onClick={() => onGo(doubt)}>
                   <Icon size={15} aria-hidden />
                   <span>
-                    {t(`studio.doubts.${kind}`)} <q dir="auto">{text}</q>
+                    {says} {text && <q dir="auto">{text}</q>}
                   </span>
-                  <span className={classes.language}>{languageName(locale)}</span>
+                  {tag && <span className={classes.language}>{tag}</span>}
                 </button>
               </li>
             );

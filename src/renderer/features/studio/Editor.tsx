@@ -2,7 +2,7 @@ import { Tabs, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
-import { doubtsOf, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
+import { doubtsOf, forbiddenDoubts, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { Doubts } from './Doubts.tsx';
@@ -95,7 +95,13 @@ export function Editor({
         </Tabs.Panel>
       </Tabs>
       <Doubts
-        doubts={doubts}
+        doubts={doubts.map((doubt) => ({
+          ...doubt,
+          key: `${doubt.locale} ${doubt.kind} ${doubt.start}`,
+          says: t(`studio.doubts.${doubt.kind}`),
+          tag: languageName(doubt.locale),
+          forbidden: forbiddenDoubts.has(doubt.kind),
+        }))}
         onGo={(doubt) => {
           setLanguage(doubt.locale);
           setShown(doubt);

@@ -7,7 +7,7 @@ import { channels } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import { sayAction } from '../../ui/macro/sayable-action.ts';
 import words from '../../ui/Words.module.css';
-import { instantOf, localMinuteOf } from './local-minute.ts';
+import { Bounds } from './Bounds.tsx';
 import classes from './Studio.module.css';
 
 type Props = {
@@ -21,17 +21,6 @@ export function Fields({ content, readOnly, onPut }: Props) {
   const { t } = useTranslation();
   const people = usePeople();
   const { title, shortcut, topics, tags, actions, attachments, validity } = content;
-  /** A bound that is left empty is none. */
-  const bound = (
-    change: {
-      [Key in 'from' | 'until' | 'product' | 'jurisdiction']?: MacroContent['validity'][Key] | undefined;
-    },
-  ) => {
-    const next = { ...validity, ...change };
-    for (const key of ['from', 'until', 'product', 'jurisdiction'] as const)
-      if (next[key] === undefined) delete next[key];
-    onPut({ validity: next as MacroContent['validity'] });
-  };
   const along = [
     ...actions.map((action) => sayAction(action, people, t)),
     ...attachments.map(({ name }) => name),
@@ -84,36 +73,7 @@ export function Fields({ content, readOnly, onPut }: Props) {
             readOnly={readOnly}
             onChange={(next) => onPut({ tags: next.map((tag) => tag.slice(0, limits.tagCharacters)) })}
           />
-          <TextInput
-            type="datetime-local"
-            label={t('studio.field.from')}
-            value={localMinuteOf(validity.from)}
-            readOnly={readOnly}
-            onChange={(event) => bound({ from: instantOf(event.currentTarget.value) })}
-          />
-          <TextInput
-            type="datetime-local"
-            label={t('studio.field.until')}
-            value={localMinuteOf(validity.until)}
-            readOnly={readOnly}
-            onChange={(event) => bound({ until: instantOf(event.currentTarget.value) })}
-          />
-          <TextInput
-            label={t('studio.field.product')}
-            value={validity.product ?? ''}
-            maxLength={80}
-            dir="auto"
-            readOnly={readOnly}
-            onChange={(event) => bound({ product: event.currentTarget.value || undefined })}
-          />
-          <TextInput
-            label={t('studio.field.jurisdiction')}
-            value={validity.jurisdiction ?? ''}
-            maxLength={80}
-            dir="auto"
-            readOnly={readOnly}
-            onChange={(event) => bound({ jurisdiction: event.currentTarget.value || undefined })}
-          />
+          <Bounds validity={validity} readOnly={readOnly} onPut={(next) => onPut({ validity: next })} />
         </div>
       </details>
       {along.length > 0 && (

@@ -1,22 +1,20 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconCloudOff, IconDatabaseOff, IconPlus, IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StudioLibrary } from '../../../shared/wire/studio.ts';
-import { useStudioDrafts } from '../../state/studio-drafts.ts';
-import { locale } from '../../text/locale.ts';
+import { type StudioKind, showInStudio } from '../../state/studio-drafts.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
-import { useClock } from '../../ui/time/clock.ts';
 import { ExchangeMenu } from './import/ExchangeMenu.tsx';
 import classes from './Library.module.css';
-import { linesOf, type Sieve, sieves, sifted } from './library-lines.ts';
+import { type Line, type Sieve, sieves, sifted } from './library-lines.ts';
 import { StandingMark } from './StandingMark.tsx';
 
-/** Every macro by folder, with how it stands; what one is writing on has a mark of its own. */
+/** Macros by folder or articles by section, each with how it stands; what one is writing on has a mark of its own. */
 export function Library({
-  macros,
+  kind,
+  lines: all,
   failed,
   online,
   mayWrite,
@@ -25,7 +23,9 @@ export function Library({
   onBegin,
   onRetry,
 }: {
-  macros: StudioLibrary['macros'] | null;
+  kind: StudioKind;
+  /** Null until the hub has said them. */
+  lines: readonly Line[] | null;
   failed: boolean;
   online: boolean;
   mayWrite: boolean;
@@ -37,16 +37,11 @@ export function Library({
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [sieve, setSieve] = useState<Sieve>('all');
-  const drafts = useStudioDrafts((state) => state.drafts);
   const field = useRef<HTMLInputElement>(null);
   useCommands([{ id: 'filterList', run: () => field.current?.select() }]);
-  // To the minute: that is how sharp an expiry is here.
-  const now = useClock((ms) => Math.floor(ms / 60_000) * 60_000);
-
-  const all = useMemo(() => linesOf(macros ?? [], drafts, locale(), now), [macros, drafts, now]);
   // Thousands of lines are drawn behind what is typed, not before it.
   const wanted = useDeferredValue(typed);
-  const { lines, counts } = useMemo(() => sifted(all, wanted, sieve), [all, wanted, sieve]);
+  const { lines, counts } = useMemo(() => sifted(all ?? [], wanted, sieve), [all, wanted, sieve]);
   const keys = useListKeys(lines.length, wanted === typed, (index) => {
     const line = lines[index];
     if (line) onOpen(line.id);
@@ -70,12 +65,27 @@ export function Library({
                 leftSection={<IconPlus size={14} aria-hidden />}
                 onClick={onBegin}
               >
-                {t('studio.newMacro')}
+                {t(kind === 'macro' ? 'studio.newMacro' : 'articleStudio.newArticle')}
               </Button>
-              <ExchangeMenu online={online} />
+              {kind === 'macro' && <ExchangeMenu online={online} />}
             </div>
           )}
         </div>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t('articleStudio.kinds')}
+          value={kind}
+          data={[
+            { value: 'macro', label: t('studio.macros') },
+            { value: 'article', label: t('articleStudio.articles') },
+          ]}
+          onChange={(value) => {
+            showInStudio(value as StudioKind);
+            setSieve('all');
+            keys.setActive(0);
+          }}
+        />
         <TextInput
           ref={field}
           size="xs"
@@ -109,15 +119,15 @@ export function Library({
           ))}
         </fieldset>
       </header>
-      {macros === null && all.length === 0 ? (
-        failed ? (
-          <Hint
-            tone="bad"
-            icon={<IconDatabaseOff size={28} />}
-            title={t('studio.failed')}
-            action={{ label: t('ui.retry'), run: onRetry }}
-          />
-        ) : online ? (
+      {!all?.length && failed ? (
+        <Hint
+          tone="bad"
+          icon={<IconDatabaseOff size={28} />}
+          title={t('studio.failed')}
+          action={{ label: t('ui.retry'), run: onRetry }}
+        />
+      ) : all === null ? (
+        online ? (
           <p className={classes.empty}>{t('app.loading')}</p>
         ) : (
           <Hint icon={<IconCloudOff size={28} />} title={t('studio.offlineEmpty')} />
@@ -128,7 +138,12 @@ export function Library({
           title={t(all.length === 0 ? 'studio.noneYet' : 'studio.none')}
         />
       ) : (
-        <div role="listbox" id={keys.id} aria-label={t('studio.macros')} className={classes.lines}>
+        <div
+          role="listbox"
+          id={keys.id}
+          aria-label={t(kind === 'macro' ? 'studio.macros' : 'articleStudio.articles')}
+          className={classes.lines}
+        >
           {folders.map(([folder, inside]) => (
             // biome-ignore lint/a11y/useSemanticElements: groups of options have no element of their own
             <div
@@ -158,6 +173,7 @@ export function Library({
                   <span className={classes.lineTitle} dir="auto" title={line.title}>
                     {line.title || t('studio.untitled')}
                   </span>
+                  {line.language && <span className={classes.lineLanguage}>{line.language}</span>}
                   {line.unsaved && (
                     <span className={classes.dot} title={t('studio.unsaved')}>
                       <span className="gc-hidden-text">{t('studio.unsaved')}</span>

@@ -2,45 +2,61 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
-import type { StudioChange, StudioLibrary, StudioMacro } from '../../../shared/wire/studio.ts';
+import type { StudioChange } from '../../../shared/wire/studio.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
-import { openMacro } from '../../state/studio-drafts.ts';
+import { openInStudio, type StudioKind } from '../../state/studio-drafts.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './LifeCycle.module.css';
-import { hindranceOf, standOf } from './next-step.ts';
+import { hindranceOf, type Lack, standOf } from './next-step.ts';
 import { StageDialog } from './StageDialog.tsx';
 import { Steps } from './Steps.tsx';
 import { sayNames } from './say-names.ts';
 import { sayWhom } from './say-stage.ts';
-import type { ChangeStudio } from './use-studio-change.ts';
+import type { ChangeStudio, Kept } from './use-studio-change.ts';
 import type { Writing } from './use-writing.ts';
-import { Withdraw } from './Withdraw.tsx';
+import { type Replacement, Withdraw } from './Withdraw.tsx';
 import { type Work, workOf } from './work-of.ts';
 
 type Props = {
-  macroId: string;
-  kept: StudioMacro;
+  kind: StudioKind;
+  documentId: string;
+  kept: Kept;
+  title: string;
   writing: Writing;
-  locale: string;
+  lacks: Lack | null;
+  forbidden: boolean;
   online: boolean;
   busy: boolean;
-  macros: StudioLibrary['macros'];
+  /** What may be said instead of it. */
+  others: readonly Replacement[];
   change: ChangeStudio;
 };
 
 const isApproved = ({ state }: Work) => state === 'approved' || state === 'scheduled' || state === 'staged';
 
-/** How the macro stands, the next steps that this person may take, and why one is not to be had. */
-export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros, change }: Props) {
+/** How it stands, the next steps that this person may take, and why one is not to be had. */
+export function LifeCycle({
+  kind,
+  documentId,
+  kept,
+  title,
+  writing,
+  lacks,
+  forbidden,
+  online,
+  busy,
+  others,
+  change,
+}: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const people = usePeople();
   const [recalls, setRecalls] = useState(false);
   const [asking, setAsking] = useState<'time' | 'stage' | 'withdrawal' | null>(null);
-  const { content, unsaved, overtaken } = writing;
+  const { unsaved, overtaken } = writing;
   const { live } = kept;
   const work = workOf(kept);
   const mayWrite = me !== null && mayWriteKnowledge(me.role);
@@ -49,11 +65,11 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
   const stand = standOf(kept, unsaved);
   const writers = work?.writers ?? [];
   const staged = work?.state === 'staged';
-  const hindrance = hindranceOf(stand, { content, locale, writers, online, me });
+  const hindrance = hindranceOf(stand, { lacks, forbidden, writers, online, me });
   /** Nothing at all can be done, or not the next step. */
   const off = busy || !online || overtaken;
   const stuck = off || hindrance !== null;
-  const onWork = ({ id, revision }: Work) => ({ macroId, versionId: id, expected: revision });
+  const onWork = ({ id, revision }: Work) => ({ documentId, versionId: id, expected: revision });
 
   const act = (what: StudioChange) => void change(what);
   const submit = async () => {
@@ -63,7 +79,7 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
   };
   const discard = async (version: Work) => {
     const done = await change({ do: 'discard', ...onWork(version) });
-    if (done && !done.live) openMacro(null);
+    if (done && !done.live) openInStudio(kind, null);
   };
   const publish = (version: Work, at: number | null) =>
     act({ do: 'publish', ...onWork(version), at, recalls });
@@ -141,9 +157,11 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
                     {t(work.state === 'scheduled' ? 'studio.do.reschedule' : 'studio.do.schedule')}
                   </Button>
                 )}
-                <Button variant="default" disabled={stuck} onClick={() => setAsking('stage')}>
-                  {t(staged ? 'stage.widen' : 'stage.do')}
-                </Button>
+                {kind === 'macro' && (
+                  <Button variant="default" disabled={stuck} onClick={() => setAsking('stage')}>
+                    {t(staged ? 'stage.widen' : 'stage.do')}
+                  </Button>
+                )}
                 {staged && (
                   <Button
                     variant="default"
@@ -186,7 +204,7 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
       )}
       {asking === 'stage' && work && (
         <StageDialog
-          title={content.title}
+          title={title}
           held={work.stage?.to ?? null}
           onClose={() => setAsking(null)}
           onStage={(to) => {
@@ -198,11 +216,11 @@ export function LifeCycle({ macroId, kept, writing, locale, online, busy, macros
       {asking === 'withdrawal' && live && (
         <Withdraw
           title={live.title}
-          others={macros.filter(({ macroId: other, live: said }) => said && other !== macroId)}
+          others={others}
           onClose={() => setAsking(null)}
           onWithdraw={(reason, replacedBy) => {
             setAsking(null);
-            act({ do: 'withdraw', macroId, expected: live.version, replacedBy, reason });
+            act({ do: 'withdraw', documentId, expected: live.version, replacedBy, reason });
           }}
         />
       )}

@@ -1,31 +1,55 @@
 import { IconCloudOff, IconPencilStar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { mayWriteKnowledge } from '../../../shared/domain/studio.ts';
+import type { StudioArticles } from '../../../shared/wire/studio.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe, useStatusOf } from '../../engine/status.ts';
 import { claimMacroImport, openImport, useMacroImport } from '../../state/macro-import.ts';
-import { claimStudioDrafts, openMacro, useStudioDrafts } from '../../state/studio-drafts.ts';
+import { claimStudioDrafts, openInStudio, useStudioDrafts } from '../../state/studio-drafts.ts';
+import { locale } from '../../text/locale.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { useClock } from '../../ui/time/clock.ts';
+import { ArticleDesk } from './article/ArticleDesk.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { Library } from './Library.tsx';
+import { articleLinesOf, linesOf } from './library-lines.ts';
 import { MacroDesk } from './MacroDesk.tsx';
 import classes from './Studio.module.css';
 import { askAnew } from './use-studio-change.ts';
 
-/** Where trainers write what agents say: every macro with how it stands, and one of them on the desk. */
+const noShelves: StudioArticles = { articles: [], sections: [] };
+
+/** Where trainers write what agents say: every macro and article with how it stands, and one of them on the desk. */
 export function StudioPage() {
   const { t } = useTranslation();
   const online = useStatusOf(({ connection }) => connection.state === 'online') ?? false;
   const me = useMe();
-  const openId = useStudioDrafts((state) => state.openId);
+  const kind = useStudioDrafts((state) => state.kind);
+  const openId = useStudioDrafts((state) => state.openIds[state.kind]);
+  const drafts = useStudioDrafts((state) => state.drafts);
   const library = useQuery({
     ...q.studio.library.queryOptions({ input: {} }),
     ...askAnew,
-    enabled: online,
+    enabled: online && kind === 'macro',
   });
+  const shelves = useQuery({
+    ...q.studio.articles.queryOptions({ input: {} }),
+    ...askAnew,
+    enabled: online && kind === 'article',
+  });
+  const shown = kind === 'macro' ? library : shelves;
+  // To the minute: that is how sharp an expiry is here.
+  const now = useClock((ms) => Math.floor(ms / 60_000) * 60_000);
+  const lines = useMemo(() => {
+    // What was only begun here shows without the hub.
+    const begun = Object.values(drafts).some((draft) => draft.kind === kind);
+    if (kind === 'macro')
+      return library.data || begun ? linesOf(library.data?.macros ?? [], drafts, locale(), now) : null;
+    return shelves.data || begun ? articleLinesOf(shelves.data ?? noShelves, drafts, locale(), now) : null;
+  }, [kind, library.data, shelves.data, drafts, now]);
   const myId = me?.id;
   useEffect(() => {
     if (myId === undefined) return;
@@ -37,25 +61,26 @@ export function StudioPage() {
   // What another agent has written here is in nobody's sight, not for a moment.
   if (ownerId !== myId) return null;
   const mayWrite = me !== null && mayWriteKnowledge(me.role);
-  const open = (macroId: string) => {
+  const open = (documentId: string) => {
     openImport(false);
-    openMacro(macroId);
+    openInStudio(kind, documentId);
   };
   const begin = () => open(newId());
 
   return (
     <div className={classes.page}>
       <Library
-        macros={library.data?.macros ?? null}
-        failed={library.isError}
+        kind={kind}
+        lines={lines}
+        failed={shown.isError}
         online={online}
         mayWrite={mayWrite}
         openId={isImporting ? null : openId}
         onOpen={open}
         onBegin={begin}
-        onRetry={() => void library.refetch()}
+        onRetry={() => void shown.refetch()}
       />
-      <main className={classes.desk} aria-label={t('studio.desk')}>
+      <main className={classes.desk} aria-label={t(kind === 'macro' ? 'studio.desk' : 'articleStudio.desk')}>
         {!online && !isImporting && (
           <p className={classes.offline} role="status">
             <IconCloudOff size={15} aria-hidden />
@@ -64,14 +89,21 @@ export function StudioPage() {
         )}
         {isImporting && mayWrite ? (
           <ImportPage online={online} />
+        ) : openId && kind === 'article' ? (
+          <ArticleDesk key={openId} documentId={openId} online={online} shelves={shelves.data ?? noShelves} />
         ) : openId ? (
-          <MacroDesk key={openId} macroId={openId} online={online} macros={library.data?.macros ?? []} />
+          <MacroDesk key={openId} documentId={openId} online={online} macros={library.data?.macros ?? []} />
         ) : (
           <Hint
             icon={<IconPencilStar size={32} stroke={1.4} />}
-            title={t('studio.pick.title')}
+            title={t(kind === 'macro' ? 'studio.pick.title' : 'articleStudio.pick')}
             text={t('studio.pick.text')}
-            {...(mayWrite && { action: { label: t('studio.newMacro'), run: begin } })}
+            {...(mayWrite && {
+              action: {
+                label: t(kind === 'macro' ? 'studio.newMacro' : 'articleStudio.newArticle'),
+                run: begin,
+              },
+            })}
           />
         )}
       </main>

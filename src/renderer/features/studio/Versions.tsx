@@ -1,12 +1,12 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Macro } from '../../../shared/domain/knowledge.ts';
-import type { MacroVersion } from '../../../shared/domain/studio.ts';
+import type { DocumentVersion } from '../../../shared/domain/studio.ts';
+import type { Validity } from '../../../shared/domain/validity.ts';
 import { usePeople } from '../../engine/people.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import words from '../../ui/Words.module.css';
-import { Compare } from './Compare.tsx';
+import { Compare, type PartsOf } from './Compare.tsx';
 import marks from './Standing.module.css';
 import { sayNames } from './say-names.ts';
 import { sayNote } from './say-note.ts';
@@ -14,29 +14,32 @@ import type { ChangeStudio } from './use-studio-change.ts';
 import classes from './Versions.module.css';
 import { isWork } from './work-of.ts';
 
-/** Every version of a macro: who wrote it, when and why. Each can be compared, and an earlier one brought back. */
+/** Every version of a document: who wrote it, when and why. Each can be compared, and an earlier one brought back. */
 export function Versions({
-  macroId,
+  documentId,
   versions,
   live,
   busy,
   mayRollBack,
+  partsOf,
   change,
 }: {
-  macroId: string;
-  versions: readonly MacroVersion[];
-  live: Macro | null;
+  documentId: string;
+  versions: readonly DocumentVersion[];
+  live: { readonly version: number; readonly validity?: Validity } | null;
   busy: boolean;
   mayRollBack: boolean;
+  /** What differs between two of them. */
+  partsOf: PartsOf;
   change: ChangeStudio;
 }) {
   const { t } = useTranslation();
   const [comparedId, setCompared] = useState<string | null>(null);
   const compared = versions.find(({ id }) => id === comparedId);
   const withdrawn = live?.validity?.withdrawnAt !== undefined;
-  const rollBack = (version: MacroVersion) => {
+  const rollBack = (version: DocumentVersion) => {
     if (!live || version.number === null) return;
-    void change({ do: 'roll-back', macroId, expected: live.version, to: version.number });
+    void change({ do: 'roll-back', documentId, expected: live.version, to: version.number });
   };
   if (versions.length === 0) return null;
   return (
@@ -63,12 +66,14 @@ export function Versions({
           </li>
         ))}
       </ol>
-      {compared && <Compare versions={versions} version={compared} onClose={() => setCompared(null)} />}
+      {compared && (
+        <Compare versions={versions} version={compared} partsOf={partsOf} onClose={() => setCompared(null)} />
+      )}
     </section>
   );
 }
 
-function VersionLine({ version, onCompare }: { version: MacroVersion; onCompare?: () => void }) {
+function VersionLine({ version, onCompare }: { version: DocumentVersion; onCompare?: () => void }) {
   const { t } = useTranslation();
   const people = usePeople();
   const { number, state, writers, approvedBy, updatedAt, goesLiveAt, withdrawn, stage } = version;

@@ -2,6 +2,7 @@ import { Progress, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Source } from '../../../shared/domain/conversation.ts';
 import type { Holder, VersionSpread } from '../../../shared/wire/spread.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
@@ -13,11 +14,19 @@ import classes from './WhoHas.module.css';
 const lookEveryMs = 2_000;
 const shownAtFirst = 5;
 
-/** Which workstations have loaded what is live of a macro, and why the others have not. */
-export function WhoHas({ macroId, online }: { macroId: string; online: boolean }) {
+/** Which workstations have loaded what is live of a document, and why the others have not. */
+export function WhoHas({
+  kind,
+  documentId,
+  online,
+}: {
+  kind: Source['kind'];
+  documentId: string;
+  online: boolean;
+}) {
   const { t } = useTranslation();
   const { data } = useQuery({
-    ...q.studio.spread.queryOptions({ input: { macroId } }),
+    ...q.studio.spread.queryOptions({ input: { kind, documentId } }),
     staleTime: 0,
     refetchInterval: lookEveryMs,
     enabled: online,

@@ -1,13 +1,14 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StudioLibrary } from '../../../shared/wire/studio.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import words from '../../ui/Words.module.css';
 import classes from './Dialogs.module.css';
-import { folderOf } from './library-lines.ts';
 
-/** Asks why a macro must not be said any more, and what is said instead. */
+/** What is said instead, by its id. */
+export type Replacement = { readonly value: string; readonly label: string };
+
+/** Asks why a document must not be said any more, and what is said instead. */
 export function Withdraw({
   title,
   others,
@@ -15,7 +16,7 @@ export function Withdraw({
   onClose,
 }: {
   title: string;
-  others: StudioLibrary['macros'];
+  others: readonly Replacement[];
   onWithdraw: (reason: string, replacedBy: string | null) => void;
   onClose: () => void;
 }) {
@@ -50,10 +51,7 @@ export function Withdraw({
           value={instead}
           limit={100}
           nothingFoundMessage={t('studio.none')}
-          data={others.map(({ macroId, live }) => ({
-            value: macroId,
-            label: [live?.title ?? '', folderOf(live?.folder ?? [])].filter(Boolean).join(' – '),
-          }))}
+          data={[...others]}
           onChange={setInstead}
         />
         <div className={classes.confirm}>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { StudioLibrary } from '../../../shared/wire/studio.ts';
-import { linesOf, sifted } from './library-lines.ts';
+import type { StudioArticles, StudioLibrary } from '../../../shared/wire/studio.ts';
+import { articleLinesOf, linesOf, sifted } from './library-lines.ts';
 
 type Kept = StudioLibrary['macros'][number];
 const now = 1_000_000;
@@ -25,11 +25,11 @@ const work = (state: NonNullable<Kept['work']>['state'], title = 'Fees'): NonNul
   updatedAt: 1,
 });
 const macros: StudioLibrary['macros'] = [
-  { macroId: 'a', live: live('Wrong network'), work: null },
-  { macroId: 'b', live: live('Äddress'), work: work('in-review', 'Address') },
-  { macroId: 'c', live: live('Old', { withdrawnAt: 5 }), work: null },
-  { macroId: 'd', live: live('Older', { until: now }), work: null },
-  { macroId: 'e', live: null, work: work('scheduled') },
+  { documentId: 'a', live: live('Wrong network'), work: null },
+  { documentId: 'b', live: live('Äddress'), work: work('in-review', 'Address') },
+  { documentId: 'c', live: live('Old', { withdrawnAt: 5 }), work: null },
+  { documentId: 'd', live: live('Older', { until: now }), work: null },
+  { documentId: 'e', live: null, work: work('scheduled') },
 ];
 const lines = linesOf(macros, {}, 'en', now);
 
@@ -45,7 +45,14 @@ it('stands by folder and title, with what matters most about it', () => {
 
 it('has what was only begun here, and marks what is not saved', () => {
   const content = { title: 'Begun', folder: [] } as never;
-  const draft = (macroId: string) => ({ macroId, versionId: 'v', expected: null, content, note: '' });
+  const draft = (documentId: string) => ({
+    kind: 'macro' as const,
+    documentId,
+    versionId: 'v',
+    expected: null,
+    content,
+    note: '',
+  });
   const found = linesOf(macros, { a: draft('a'), new: draft('new') }, 'en', now);
   expect(found.filter(({ unsaved }) => unsaved).map(({ id, title }) => [id, title])).toEqual([
     ['new', 'Begun'],
@@ -58,4 +65,45 @@ it('finds by words of title and folder, whatever their accents, and counts by wh
   expect(found.lines.map(({ id }) => id)).toEqual(['c', 'd', 'a']);
   expect(found.counts).toEqual({ all: 3, draft: 0, 'in-review': 0, ready: 0, live: 1, ended: 2 });
   expect(sifted(lines, 'fees', 'ready').lines.map(({ id }) => id)).toEqual(['e']);
+});
+
+it('puts articles by section, each language on a line of its own', () => {
+  const head = { articleKey: 'fees', sectionId: 's2', audience: 'public' as const };
+  const shelves: StudioArticles = {
+    sections: [
+      { id: 's1', name: 'Wrong network', collection: 'Deposits' },
+      { id: 's2', name: 'Fees', collection: 'Costs' },
+    ],
+    articles: [
+      {
+        documentId: 'a',
+        live: { ...head, title: 'Fees', locale: 'en', version: 2, url: null, updatedAt: 1 },
+        work: null,
+      },
+      { documentId: 'b', live: null, work: { ...work('draft', 'Comisiones'), ...head, locale: 'es' } },
+      {
+        documentId: 'c',
+        live: null,
+        work: { ...work('draft', 'Gas'), ...head, locale: 'en', sectionId: 's1' },
+      },
+    ],
+  };
+  const begun = {
+    kind: 'article' as const,
+    documentId: 'new',
+    versionId: 'v',
+    expected: null,
+    content: { ...head, title: 'Taxas', locale: 'pt' } as never,
+    note: '',
+  };
+  const found = articleLinesOf(shelves, { new: begun }, 'en', now);
+  expect(
+    found.map(({ title, folder, language, standing }) => [title, folder, language, standing.state]),
+  ).toEqual([
+    ['Gas', 'Deposits › Wrong network', 'en', 'draft'],
+    ['Comisiones', 'Costs › Fees', 'es', 'draft'],
+    ['Fees', 'Costs › Fees', 'en', 'live'],
+    ['Taxas', 'Costs › Fees', 'pt', 'draft'],
+  ]);
+  expect(linesOf([], { new: begun }, 'en', now)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { StudioLibrary } from '../../../shared/wire/studio.ts';
+import type { StudioArticles, StudioLibrary } from '../../../shared/wire/studio.ts';
 import type { StudioDraft } from '../../state/studio-drafts.ts';
 import { fold } from '../../ui/fold.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -7,6 +7,8 @@ export type Line = {
   readonly id: string;
   readonly title: string;
   readonly folder: string;
+  /** Of an article its language, where there are several. */
+  readonly language: string | null;
   readonly standing: Standing;
   /** Something was written that the hub does not have. */
   readonly unsaved: boolean;
@@ -33,25 +35,72 @@ export function linesOf(
   locale: string,
   now: number,
 ): readonly Line[] {
-  const known = new Set(macros.map(({ macroId }) => macroId));
-  const begun = Object.values(drafts).filter(({ macroId }) => !known.has(macroId));
+  const known = new Set(macros.map(({ documentId }) => documentId));
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return [
-    ...macros.map(({ macroId, live, work }) => ({
-      id: macroId,
+    ...macros.map(({ documentId, live, work }) => ({
+      id: documentId,
       title: work?.title ?? live?.title ?? '',
       folder: folderOf(work?.folder ?? live?.folder ?? []),
+      language: null,
       standing: standingOf(live, work, now),
-      unsaved: macroId in drafts,
+      unsaved: documentId in drafts,
     })),
-    ...begun.map(({ macroId, content }) => ({
-      id: macroId,
-      title: content.title,
-      folder: folderOf(content.folder),
-      standing: { state: 'draft' as const, number: null, at: null },
-      unsaved: true,
-    })),
+    ...Object.values(drafts).flatMap((draft) =>
+      draft.kind === 'macro' && !known.has(draft.documentId)
+        ? [
+            {
+              ...begun,
+              id: draft.documentId,
+              title: draft.content.title,
+              folder: folderOf(draft.content.folder),
+              language: null,
+            },
+          ]
+        : [],
+    ),
   ].sort((a, b) => compare(a.folder, b.folder) || compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+}
+
+/** The same of articles, in the order of the library's sections, each language a line of its own. */
+export function articleLinesOf(
+  { articles, sections }: StudioArticles,
+  drafts: Readonly<Record<string, StudioDraft>>,
+  locale: string,
+  now: number,
+): readonly Line[] {
+  const known = new Set(articles.map(({ documentId }) => documentId));
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const orders = new Map(sections.map(({ id }, index) => [id, index]));
+  const shelved = [
+    ...articles.map(({ documentId, live, work }) => ({
+      id: documentId,
+      head: work ?? live,
+      standing: standingOf(live, work, now),
+      unsaved: documentId in drafts,
+    })),
+    ...Object.values(drafts).flatMap((draft) =>
+      draft.kind === 'article' && !known.has(draft.documentId)
+        ? [{ ...begun, id: draft.documentId, head: draft.content }]
+        : [],
+    ),
+  ];
+  return shelved
+    .map(({ head, ...rest }) => ({
+      ...rest,
+      title: head?.title ?? '',
+      folder: placeOf(head?.sectionId ?? '', sections),
+      language: head?.locale ?? null,
+      order: orders.get(head?.sectionId ?? '') ?? -1,
+    }))
+    .sort((a, b) => a.order - b.order || compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+}
+
+const begun = { standing: { state: 'draft' as const, number: null, at: null }, unsaved: true };
+
+export function placeOf(sectionId: string, sections: StudioArticles['sections']): string {
+  const section = sections.find(({ id }) => id === sectionId);
+  return section ? folderOf([section.collection, section.name]) : '';
 }
 
 export const folderOf = (folder: readonly string[]): string => folder.join(' › ');

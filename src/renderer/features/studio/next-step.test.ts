@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
+import type { MacroVersion } from '../../../shared/domain/studio.ts';
 import type { StudioMacro } from '../../../shared/wire/studio.ts';
-import { hindranceOf, standOf } from './next-step.ts';
+import { hindranceOf, lackOfMacro, standOf } from './next-step.ts';
 
 const version = (state: MacroVersion['state'], number: number | null) => ({ state, number }) as MacroVersion;
 const live = (validity = {}) => ({ version: 3, validity }) as StudioMacro['live'];
@@ -18,12 +18,9 @@ it.each([
 });
 
 describe('what hinders the next step', () => {
-  const content = (text: string, title = 'Fees') => ({ title, bodies: { en: text }, channels: [] }) as never;
-  const sound: MacroContent = content('All fees are in the list.');
-  const asks: MacroContent = content('Please send us your recovery phrase.');
   const usual = {
-    content: sound,
-    locale: 'en',
+    lacks: null,
+    forbidden: false,
     writers: ['me'],
     online: true,
     me: { id: 'me', role: 'trainer' as const },
@@ -41,13 +38,17 @@ describe('what hinders the next step', () => {
 
   it('is what must not go live, until it is', () => {
     for (const stand of ['unsaved', 'draft', 'in-review', 'approved'] as const)
-      expect(hindranceOf(stand, { ...usual, content: asks }), stand).toBe('forbidden');
-    expect(hindranceOf('live', { ...usual, content: asks })).toBe(null);
+      expect(hindranceOf(stand, { ...usual, forbidden: true }), stand).toBe('forbidden');
+    expect(hindranceOf('live', { ...usual, forbidden: true })).toBe(null);
   });
 
   it('is a missing title, or a missing text in the desk’s own language', () => {
-    expect(hindranceOf('unsaved', { ...usual, content: content('x', ' ') })).toBe('unnamed');
-    expect(hindranceOf('unsaved', { ...usual, locale: 'es' })).toBe('no-text');
+    const content = (text: string, title = 'Fees') => ({ title, bodies: { en: text } });
+    expect(lackOfMacro(content('All fees are in the list.'), 'en')).toBe(null);
+    expect(lackOfMacro(content('x', ' '), 'en')).toBe('unnamed');
+    expect(lackOfMacro(content('x'), 'es')).toBe('no-text');
+    expect(hindranceOf('unsaved', { ...usual, lacks: 'no-text' })).toBe('no-text');
+    expect(hindranceOf('draft', { ...usual, lacks: 'no-text' })).toBe(null);
   });
 
   it('is the line, and the role before it', () => {

@@ -1,11 +1,10 @@
-import { isForbidden } from '../../../shared/domain/macro-refusal.ts';
 import { type MacroContent, mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
-import type { StudioMacro } from '../../../shared/wire/studio.ts';
+import type { Kept } from './use-studio-change.ts';
 import { workOf } from './work-of.ts';
 
-/** Where a macro is on its way, as one person sees it: what is written here and not saved comes first. */
-export function standOf(kept: StudioMacro, unsaved: boolean) {
+/** Where a document is on its way, as one person sees it: what is written here and not saved comes first. */
+export function standOf(kept: Kept, unsaved: boolean) {
   if (unsaved) return 'unsaved';
   const work = workOf(kept);
   if (work) return work.state;
@@ -16,18 +15,31 @@ export type Stand = ReturnType<typeof standOf>;
 
 type Asker = { readonly id: string; readonly role: Role } | null;
 
-/** Why the next step is not to be had, the first reason that counts; null: it is. `locale`: the workspace's. */
+export type Lack = 'unnamed' | 'no-text' | 'no-section' | 'wrong-address';
+
+/** What a macro lacks to be kept. `locale`: the workspace's own. */
+export function lackOfMacro(
+  { title, bodies }: Pick<MacroContent, 'title' | 'bodies'>,
+  locale: string,
+): Lack | null {
+  if (title.trim() === '') return 'unnamed';
+  return (bodies[locale] ?? '').trim() === '' ? 'no-text' : null;
+}
+
+/** Why the next step is not to be had, the first reason that counts; null: it is. */
 export function hindranceOf(
   stand: Stand,
   {
-    content,
-    locale,
+    lacks,
+    forbidden,
     writers,
     online,
     me,
   }: {
-    readonly content: MacroContent;
-    readonly locale: string;
+    /** Why what is written is not kept at all. */
+    readonly lacks: Lack | null;
+    /** It holds what must not go live. */
+    readonly forbidden: boolean;
     /** Of the version that is being worked on. */
     readonly writers: readonly string[];
     readonly online: boolean;
@@ -37,11 +49,8 @@ export function hindranceOf(
   const reviewing = stand === 'in-review';
   if (!me || !(reviewing ? mayApproveKnowledge : mayWriteKnowledge)(me.role)) return 'not-yours';
   if (!online) return 'offline';
-  if (stand === 'unsaved') {
-    if (content.title.trim() === '') return 'unnamed';
-    if ((content.bodies[locale] ?? '').trim() === '') return 'no-text';
-  }
+  if (stand === 'unsaved' && lacks) return lacks;
   if (stand === 'new' || stand === 'live' || stand === 'withdrawn') return null;
-  if (isForbidden(content)) return 'forbidden';
+  if (forbidden) return 'forbidden';
   return reviewing && writers.includes(me.id) ? 'own-work' : null;
 }

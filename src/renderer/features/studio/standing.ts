@@ -1,8 +1,10 @@
 import type { Stage } from '../../../shared/domain/stage.ts';
+import type { Validity } from '../../../shared/domain/validity.ts';
 import type { StudioLibrary } from '../../../shared/wire/studio.ts';
 
 type Kept = StudioLibrary['macros'][number];
-/** What matters most about a macro to whoever keeps them. */
+type Live = { readonly version: number; readonly validity?: Validity };
+/** What matters most about a document to whoever keeps them. */
 export type Standing = {
   readonly state:
     | 'draft'
@@ -23,7 +25,7 @@ export type Standing = {
 
 /** Work under way says more than what is live; of that, that it may not be said any more. `now`: ms. */
 export function standingOf(
-  live: Kept['live'],
+  live: Live | null,
   work: Pick<NonNullable<Kept['work']>, 'state' | 'goesLiveAt' | 'stage'> | null,
   now: number,
 ): Standing {

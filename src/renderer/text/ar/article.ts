@@ -11,4 +11,9 @@ export const article = {
   insertLink: 'رابط',
   insertExcerpt: 'مقتطف',
   insertSteps: 'خطوات',
+  changedSince: 'تغيّرت منذ آخر مرة قرأتها (الإصدار {{version}}).',
+  showChanges: 'ما الذي تغيّر',
+  seen: 'فهمت',
+  changes: 'ما تغيّر منذ الإصدار {{version}}',
+  sameText: 'تغيّر مكانها أو شكلها فقط.',
 };

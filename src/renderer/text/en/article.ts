@@ -11,4 +11,9 @@ export const article = {
   insertLink: 'Link',
   insertExcerpt: 'Excerpt',
   insertSteps: 'Steps',
+  changedSince: 'Changed since you last read it (version {{version}}).',
+  showChanges: 'What changed',
+  seen: 'Got it',
+  changes: 'What changed since version {{version}}',
+  sameText: 'Only where it stands or how it looks has changed.',
 };

@@ -103,6 +103,8 @@ export const studio = {
     unnamed: 'It needs a title first.',
     'no-text': 'It needs a text in the desk’s own language first.',
     forbidden: 'A check stops it: something in it must not go live.',
+    'no-section': 'It needs a section first.',
+    'wrong-address': 'Its public address is none.',
     'own-work': 'You had a hand in it: somebody else must approve it.',
     'not-yours': 'Trainers, shift leads and administrators do that.',
   },
@@ -141,6 +143,9 @@ export const studio = {
     secret: 'There is a recovery phrase, a key, a one-time code or a card number in it. It cannot be saved.',
     'asks-for-secret': 'It asks customers for something that nobody may ever be told. It cannot go on.',
     'no-file': 'A file that comes along is not there any more, or is not yours to hand on.',
+    'no-section': 'The section in which it stands is not there any more.',
+    'large-picture': 'A picture in it is too large: 3 MB at most.',
+    taken: 'Another article has this language already.',
     'key-used': 'That could not be done. Nothing was changed; try again.',
   },
   withdrawing: {

@@ -11,4 +11,9 @@ export const article = {
   insertLink: 'Enlace',
   insertExcerpt: 'Extracto',
   insertSteps: 'Pasos',
+  changedSince: 'Ha cambiado desde la última vez que lo leyó (versión {{version}}).',
+  showChanges: 'Qué ha cambiado',
+  seen: 'Entendido',
+  changes: 'Qué ha cambiado desde la versión {{version}}',
+  sameText: 'Solo ha cambiado dónde está o cómo se ve.',
 };

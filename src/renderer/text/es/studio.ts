@@ -108,6 +108,8 @@ export const studio = {
     unnamed: 'Primero necesita un título.',
     'no-text': 'Primero necesita un texto en el idioma del equipo.',
     forbidden: 'Una comprobación lo impide: contiene algo que no puede publicarse.',
+    'no-section': 'Primero necesita una sección.',
+    'wrong-address': 'Su dirección pública no es válida.',
     'own-work': 'Usted participó en ella: debe aprobarla otra persona.',
     'not-yours': 'Eso lo hacen formadores, jefes de turno y administradores.',
   },
@@ -147,6 +149,9 @@ export const studio = {
       'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta. No se puede guardar.',
     'asks-for-secret': 'Pide a los clientes algo que nadie debe saber nunca. No puede seguir adelante.',
     'no-file': 'Un archivo que lleva consigo ya no existe, o usted no puede compartirlo.',
+    'no-section': 'La sección en la que está ya no existe.',
+    'large-picture': 'Una imagen es demasiado grande: 3 MB como máximo.',
+    taken: 'Otro artículo ya tiene este idioma.',
     'key-used': 'No se pudo hacer. No se cambió nada; inténtelo de nuevo.',
   },
   withdrawing: {

@@ -11,4 +11,9 @@ export const article = {
   insertLink: 'Link',
   insertExcerpt: 'Trecho',
   insertSteps: 'Passos',
+  changedSince: 'Mudou desde a última vez que você o leu (versão {{version}}).',
+  showChanges: 'O que mudou',
+  seen: 'Entendi',
+  changes: 'O que mudou desde a versão {{version}}',
+  sameText: 'Só mudou onde ele está ou sua aparência.',
 };

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { article } from './article.ts';
+import { articleStudio } from './article-studio.ts';
 import { bulk } from './bulk.ts';
 import { commandWords } from './command-words.ts';
 import { commands } from './commands.ts';
@@ -47,6 +48,7 @@ export const portuguese = {
   rules,
   app,
   article,
+  articleStudio,
   bulk,
   commandWords,
   commands,

@@ -109,6 +109,8 @@ export const studio = {
     unnamed: 'Primeiro precisa de um título.',
     'no-text': 'Primeiro precisa de um texto no idioma da equipe.',
     forbidden: 'Uma verificação impede: há algo que não pode ser publicado.',
+    'no-section': 'Primeiro precisa de uma seção.',
+    'wrong-address': 'O endereço público não é válido.',
     'own-work': 'Você participou dela: outra pessoa precisa aprovar.',
     'not-yours': 'Isso cabe a instrutores, líderes de turno e administradores.',
   },
@@ -148,6 +150,9 @@ export const studio = {
       'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão. Não pode ser salva.',
     'asks-for-secret': 'Pede aos clientes algo que ninguém jamais deve saber. Não pode seguir adiante.',
     'no-file': 'Um arquivo que a acompanha não existe mais, ou você não pode repassá-lo.',
+    'no-section': 'A seção em que ele está não existe mais.',
+    'large-picture': 'Uma imagem é grande demais: no máximo 3 MB.',
+    taken: 'Outro artigo já tem este idioma.',
     'key-used': 'Não foi possível fazer isso. Nada foi alterado; tente novamente.',
   },
   withdrawing: {

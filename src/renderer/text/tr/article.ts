@@ -11,4 +11,9 @@ export const article = {
   insertLink: 'Bağlantı',
   insertExcerpt: 'Alıntı',
   insertSteps: 'Adımlar',
+  changedSince: 'Son okumanızdan beri değişti (sürüm {{version}}).',
+  showChanges: 'Ne değişti',
+  seen: 'Tamam',
+  changes: '{{version}}. sürümden beri ne değişti',
+  sameText: 'Yalnızca yeri ya da görünümü değişti.',
 };

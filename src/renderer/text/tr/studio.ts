@@ -109,6 +109,8 @@ export const studio = {
     unnamed: 'Önce bir başlık gerekiyor.',
     'no-text': 'Önce ekibin kendi dilinde bir metin gerekiyor.',
     forbidden: 'Bir denetim engelliyor: içinde yayına giremeyecek bir şey var.',
+    'no-section': 'Önce bir bölüm gerekiyor.',
+    'wrong-address': 'Herkese açık adresi geçerli değil.',
     'own-work': 'Sizin de emeğiniz var: başka biri onaylamalı.',
     'not-yours': 'Bunu eğitmenler, vardiya sorumluları ve yöneticiler yapar.',
   },
@@ -148,6 +150,9 @@ export const studio = {
       'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var. Kaydedilemez.',
     'asks-for-secret': 'Müşteriden kimsenin asla bilmemesi gereken bir şey istiyor. Devam edemez.',
     'no-file': 'Yanında gelen bir dosya artık yok ya da onu siz paylaşamazsınız.',
+    'no-section': 'Bulunduğu bölüm artık yok.',
+    'large-picture': 'İçindeki bir resim çok büyük: en fazla 3 MB.',
+    taken: 'Bu dil başka bir makalede zaten var.',
     'key-used': 'Yapılamadı. Hiçbir şey değişmedi; tekrar deneyin.',
   },
   withdrawing: {

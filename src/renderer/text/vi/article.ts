@@ -11,4 +11,9 @@ export const article = {
   insertLink: 'Liên kết',
   insertExcerpt: 'Trích đoạn',
   insertSteps: 'Các bước',
+  changedSince: 'Đã thay đổi từ lần bạn đọc trước (phiên bản {{version}}).',
+  showChanges: 'Thay đổi gì',
+  seen: 'Đã rõ',
+  changes: 'Thay đổi từ phiên bản {{version}}',
+  sameText: 'Chỉ vị trí hoặc hình thức thay đổi.',
 };

@@ -107,6 +107,8 @@ export const studio = {
     unnamed: 'Trước hết cần có tiêu đề.',
     'no-text': 'Trước hết cần có văn bản bằng ngôn ngữ của nhóm.',
     forbidden: 'Phần kiểm tra chặn lại: có nội dung không được đưa vào dùng.',
+    'no-section': 'Trước hết cần có một mục.',
+    'wrong-address': 'Địa chỉ công khai không hợp lệ.',
     'own-work': 'Bạn đã tham gia viết: phải có người khác duyệt.',
     'not-yours': 'Việc này do người đào tạo, trưởng ca và quản trị viên làm.',
   },
@@ -145,6 +147,9 @@ export const studio = {
     secret: 'Có cụm từ khôi phục, khóa, mã dùng một lần hoặc số thẻ trong đó. Không lưu được.',
     'asks-for-secret': 'Nó đòi khách hàng điều không ai được phép biết. Không thể đi tiếp.',
     'no-file': 'Một tệp kèm theo không còn nữa, hoặc bạn không được chuyển tiếp tệp đó.',
+    'no-section': 'Mục chứa bài này không còn nữa.',
+    'large-picture': 'Có một hình quá lớn: tối đa 3 MB.',
+    taken: 'Đã có bài viết khác ở ngôn ngữ này.',
     'key-used': 'Không thực hiện được. Chưa có gì thay đổi; hãy thử lại.',
   },
   withdrawing: {

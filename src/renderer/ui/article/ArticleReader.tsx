@@ -7,12 +7,12 @@ import { q } from '../../engine/queries.ts';
 import { shell } from '../../state/shell.ts';
 import { Hint } from '../Hint.tsx';
 import { languageName } from '../language-name.ts';
-import { sanitiseArticle } from '../safe-html/sanitise-html.ts';
 import { dateAndTime } from '../time/say-time.ts';
 import { toast } from '../toast/toasts.ts';
 import { OutdatedNote } from '../validity/OutdatedNote.tsx';
+import { ArticleBody } from './ArticleBody.tsx';
 import classes from './ArticleReader.module.css';
-import { type ArticleLinks, articleNodes, headingId } from './article-nodes.tsx';
+import { type ArticleLinks, headingId } from './article-nodes.tsx';
 import { findLinkedArticle } from './find-linked-article.ts';
 
 type Props = {
@@ -43,9 +43,6 @@ export function ArticleReader({ articleId, onOpen, actions }: Props) {
       toHeading: (id) => document.getElementById(headingId(id))?.scrollIntoView({ block: 'start' }),
     };
   }, [locale, onOpen, t]);
-
-  const clean = useMemo(() => (data ? sanitiseArticle(data.bodyHtml) : null), [data]);
-  const body = useMemo(() => clean && articleNodes(clean.html, links), [clean, links]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is read from its beginning
   useEffect(() => {
@@ -100,8 +97,7 @@ export function ArticleReader({ articleId, onOpen, actions }: Props) {
         </p>
         {actions}
       </header>
-      <div className={classes.body}>{body}</div>
-      {clean?.cut && <p className={classes.facts}>{t('article.cut')}</p>}
+      <ArticleBody bodyHtml={data.bodyHtml} links={links} />
     </article>
   );
 }

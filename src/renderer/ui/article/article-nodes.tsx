@@ -1,6 +1,8 @@
 import { createElement, Fragment } from 'react';
+import { isInternalBlock } from '../../../shared/domain/article-html.ts';
 import { LocalPicture } from '../files/LocalPicture.tsx';
 import { articleAddress, localFileHash } from '../safe-html/addresses.ts';
+import { InternalBlock } from './InternalBlock.tsx';
 
 export type ArticleLinks = {
   /** To another article without an address on the web. */
@@ -42,6 +44,8 @@ function element(node: HTMLElement, links: ArticleLinks): React.ReactNode {
   const tag = node.tagName.toLowerCase();
   if (tag === 'img') return picture(node);
   if (tag === 'a') return link(node, links);
+  if (tag === 'div' && isInternalBlock(node.className))
+    return <InternalBlock>{children(node, links)}</InternalBlock>;
   const number = (name: string) => Number(node.getAttribute(name)) || undefined;
   const properties: Record<string, unknown> = {
     dir: node.dir || undefined,

@@ -1,3 +1,4 @@
+import { internalBlock } from '../../../shared/domain/article-html.ts';
 import { sanitiseArticle } from '../safe-html/sanitise-html.ts';
 
 type Titled = { readonly title: string; readonly url: string | null; readonly bodyHtml: string };
@@ -10,8 +11,11 @@ export function articleLink(title: string, url: string): string {
   return `${title}: ${url}`;
 }
 
+/** Without what is for the team alone: that goes into no message. */
 function parsed(html: string): HTMLElement {
-  return new DOMParser().parseFromString(sanitiseArticle(html).html, 'text/html').body;
+  const { body } = new DOMParser().parseFromString(sanitiseArticle(html).html, 'text/html');
+  for (const block of body.querySelectorAll(`.${internalBlock}`)) block.remove();
+  return body;
 }
 
 const oneLine = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -23,8 +23,17 @@ import {
   SetCapacity,
 } from '../../wire/desk-rules.ts';
 import { SimulatorState } from '../../wire/hub-contract.ts';
-import { MacroSpread } from '../../wire/spread.ts';
-import { ChangeMacro, MacroChanged, StudioLibrary, StudioMacro } from '../../wire/studio.ts';
+import { AskSpread, DocumentSpread } from '../../wire/spread.ts';
+import {
+  ArticleChanged,
+  ChangeArticle,
+  ChangeMacro,
+  MacroChanged,
+  StudioArticle,
+  StudioArticles,
+  StudioLibrary,
+  StudioMacro,
+} from '../../wire/studio.ts';
 import { call, none } from './call.ts';
 
 /** How the desk is run, and the demo. */
@@ -58,10 +67,13 @@ export const running = {
    */
   studio: {
     library: call.input(none).output(StudioLibrary),
-    macro: call.input(z.object({ macroId: Id })).output(StudioMacro),
+    macro: call.input(z.object({ documentId: Id })).output(StudioMacro),
+    articles: call.input(none).output(StudioArticles),
+    article: call.input(z.object({ documentId: Id })).output(StudioArticle),
     /** Who has loaded it. */
-    spread: call.input(z.object({ macroId: Id })).output(MacroSpread),
+    spread: call.input(AskSpread).output(DocumentSpread),
     change: call.input(ChangeMacro).output(MacroChanged),
+    changeArticle: call.input(ChangeArticle).output(ArticleChanged),
     /**
      * Macros out of another system's file, as they would be imported: asks nobody and changes nothing. `name` may say
      * in which folders the file lies. A file that cannot be read is an answer too.

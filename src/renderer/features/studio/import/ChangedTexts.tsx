@@ -20,7 +20,7 @@ export function ChangedTexts({
   finding: ImportFinding;
 }) {
   const { t } = useTranslation();
-  const { data } = useQuery(q.studio.macro.queryOptions({ input: { macroId } }));
+  const { data } = useQuery(q.studio.macro.queryOptions({ input: { documentId: macroId } }));
   if (!data) return <p className={words.hint}>{t('app.loading')}</p>;
   const here = workOf(data)?.content ?? data.live;
   const parts: { label: string; language: string; from: string; to: string }[] = [];

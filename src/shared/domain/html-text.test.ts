@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plainText } from './plain-text.ts';
+import { plainText } from './html-text.ts';
 
 it.each([
   ['<p>Send <b>only</b> USDT.</p><p>Then wait.</p>', 'Send only USDT. Then wait.'],

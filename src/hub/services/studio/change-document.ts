@@ -1,0 +1,300 @@
+import { createHash } from 'node:crypto';
+import { v7 as newId } from 'uuid';
+import {
+  type DocumentVersion,
+  mayApproveKnowledge,
+  mayWriteKnowledge,
+  type StudioContent,
+} from '../../../shared/domain/studio.ts';
+import type { StudioChange } from '../../../shared/wire/studio.ts';
+import type { HubContext } from '../../context.ts';
+import { HubFailure } from '../../failure.ts';
+import { appendAudit } from '../../store/queries/audit.ts';
+import { deleteVersion, isVersion, listVersions, putVersion } from '../../store/queries/document-versions.ts';
+import { claimKey, keepResult } from '../../store/queries/idempotency.ts';
+import { canonicalJson } from '../document-hash.ts';
+import { asVersion, bounded, goLive, putLive, readLive } from './go-live.ts';
+import { inStudio, type StudioGround } from './in-studio.ts';
+import type { LiveDocument, Refused, StudioKind } from './kinds.ts';
+import { checkMayLook, readDocument, type StudioCaller } from './read-studio.ts';
+
+/** Null: done. */
+export type Verdict = Refused | 'conflict' | null;
+type Change<Content extends StudioContent> =
+  | Exclude<StudioChange, { do: 'write' }>
+  | (Omit<Of<'write'>, 'content'> & { readonly content: Content });
+type Of<Do extends StudioChange['do']> = Extract<StudioChange, { do: Do }>;
+
+/** What became of a change, and how the document stands then. */
+type Changed<Content extends StudioContent, Live> =
+  | {
+      outcome: 'saved' | 'conflict';
+      document: { live: Live | null; versions: DocumentVersion<Content>[] };
+    }
+  | { outcome: 'refused'; why: Refused };
+
+/** Carries the verdict out of a transaction that is given up. */
+class GivenUp extends Error {
+  readonly verdict: Exclude<Verdict, null> | 'done-before';
+
+  constructor(verdict: GivenUp['verdict']) {
+    super(verdict);
+    this.verdict = verdict;
+  }
+}
+
+/**
+ * Writes, reviews, publishes, withdraws or rolls back a document: once for each key, against what the caller has seen of
+ * it, and written down. What goes live is on every connected workstation by the change log.
+ */
+export async function changeDocument<Content extends StudioContent, Live extends LiveDocument>(
+  context: Pick<HubContext, 'store' | 'clock'>,
+  kind: StudioKind<Content, Live>,
+  caller: StudioCaller,
+  { key, change }: { readonly key: string; readonly change: Change<Content> },
+): Promise<Changed<Content, Live>> {
+  checkMayLook(caller);
+  if (!mayWriteKnowledge(caller.role) && change.do !== 'approve' && change.do !== 'return')
+    throw new HubFailure('forbidden', 'Only trainers, leads and administrators write what agents say.');
+  const { store, clock } = context;
+  const { workspaceId, agentId } = caller;
+  const now = clock();
+  const answer = async (outcome: 'saved' | 'conflict') => ({
+    outcome,
+    document: await readDocument(store, kind, caller, change.documentId),
+  });
+  try {
+    await inStudio(store, workspaceId, now, async (ground) => {
+      const { tx } = ground;
+      const asked = kind.kind === 'macro' ? change : { ...change, kind: kind.kind };
+      const requestHash = createHash('sha256').update(canonicalJson(asked)).digest('hex');
+      const claimed = await claimKey(tx, workspaceId, { key, agentId, requestHash, at: now });
+      if (!claimed.claimed) {
+        const same = claimed.agentId === agentId && claimed.requestHash === requestHash;
+        throw new GivenUp(same ? 'done-before' : 'key-used');
+      }
+      const verdict = await perform(ground, kind, caller, change);
+      if (verdict !== null) throw new GivenUp(verdict);
+      await appendAudit(tx, workspaceId, now, {
+        actor: { kind: 'agent', id: agentId },
+        action: `${kind.kind}-${change.do}`,
+        subject: { kind: kind.kind, id: change.documentId },
+        details: auditDetails(change),
+      });
+      await keepResult(tx, workspaceId, key, { key, outcome: 'applied', seq: 0 });
+    });
+  } catch (error) {
+    if (!(error instanceof GivenUp)) throw error;
+    const { verdict } = error;
+    if (verdict === 'done-before') return answer('saved');
+    return verdict === 'conflict' ? answer('conflict') : { outcome: 'refused', why: verdict };
+  }
+  return answer('saved');
+}
+
+/** Makes one change. The caller holds the workspace's lock, and is one who may make it. */
+export async function perform<Content extends StudioContent, Live extends LiveDocument>(
+  ground: StudioGround,
+  kind: StudioKind<Content, Live>,
+  caller: StudioCaller,
+  change: Change<Content>,
+): Promise<Verdict> {
+  if (change.do === 'withdraw') return withdraw(ground, kind, caller, change);
+  if (change.do === 'roll-back') return rollBack(ground, kind, caller, change);
+  const { tx, workspaceId, now } = ground;
+  const { staging } = kind;
+  const kept = await listVersions<Content>(tx, workspaceId, kind.kind, change.documentId);
+  const work = kept.find(({ number }) => number === null) ?? null;
+  const mine = work?.id === change.versionId ? work : null;
+  if (change.do === 'write') {
+    const live = await readLive(tx, kind, workspaceId, change.documentId);
+    const begun = live ? kind.contentOf(live) : (kept[0]?.content ?? null);
+    return write(ground, kind, caller, change, { work, mine, begun });
+  }
+  if (!mine || mine.revision !== change.expected) return 'conflict';
+  if (mine.state === 'staged' && (change.do === 'return' || change.do === 'discard')) return 'staged';
+  const move = (to: Partial<DocumentVersion<Content>>) =>
+    putVersion(tx, workspaceId, kind.kind, {
+      ...mine,
+      ...to,
+      revision: mine.revision + 1,
+      updatedAt: now,
+    });
+  switch (change.do) {
+    case 'submit':
+      if (mine.state !== 'draft') return 'other-state';
+      if (kind.isForbidden(mine.content)) return 'asks-for-secret';
+      await move({ state: 'in-review' });
+      return null;
+    case 'return':
+      if (mine.state === 'draft') return 'other-state';
+      await move({ state: 'draft', approvedBy: null, goesLiveAt: null });
+      return null;
+    case 'approve':
+      if (mine.state !== 'in-review') return 'other-state';
+      if (!mayApproveKnowledge(caller.role) || mine.writers.includes(caller.agentId)) return 'own-work';
+      if (kind.isForbidden(mine.content)) return 'asks-for-secret';
+      await move({ state: 'approved', approvedBy: caller.agentId });
+      return null;
+    case 'discard':
+      await deleteVersion(tx, mine.id);
+      return null;
+    case 'publish': {
+      if (!isApproved(mine)) return 'not-approved';
+      if (kind.isForbidden(mine.content)) return 'asks-for-secret';
+      const { at, recalls } = change;
+      if (at === null || at <= now) return publish(ground, kind, { ...mine, recalls });
+      if (mine.state === 'staged') return 'staged';
+      await move({ state: 'scheduled', goesLiveAt: at, recalls });
+      return null;
+    }
+    case 'stage':
+      if (!staging) return 'other-state';
+      if (!isApproved(mine)) return 'not-approved';
+      if (kind.isForbidden(mine.content)) return 'asks-for-secret';
+      return staging.stage(ground, mine, change.to);
+    case 'take-back':
+      if (!staging || mine.state !== 'staged') return 'other-state';
+      await staging.takeBack(ground, mine, caller.agentId);
+      return null;
+  }
+}
+
+const isApproved = ({ state }: Pick<DocumentVersion, 'state'>): boolean =>
+  state === 'approved' || state === 'scheduled' || state === 'staged';
+
+async function write<Content extends StudioContent, Live extends LiveDocument>(
+  ground: StudioGround,
+  kind: StudioKind<Content, Live>,
+  { agentId }: StudioCaller,
+  { documentId, versionId, expected, content: wanted, note }: Extract<Change<Content>, { do: 'write' }>,
+  {
+    work,
+    mine,
+    begun,
+  }: {
+    readonly work: DocumentVersion<Content> | null;
+    readonly mine: DocumentVersion<Content> | null;
+    readonly begun: Content | null;
+  },
+): Promise<Verdict> {
+  const { tx, workspaceId, now } = ground;
+  if ((mine?.revision ?? null) !== expected || (work && !mine)) return 'conflict';
+  // Some have it: what they have must not change under them.
+  if (mine?.state === 'staged') return 'staged';
+  // Made by the caller: it must not be what another version already is.
+  if (!mine && (await isVersion(tx, versionId))) return 'conflict';
+  const prepared = await kind.prepare(ground, { agentId, documentId }, wanted, begun);
+  if ('refused' in prepared) return prepared.refused;
+  await putVersion(tx, workspaceId, kind.kind, {
+    id: versionId,
+    documentId,
+    number: null,
+    state: 'draft',
+    content: prepared.content,
+    note,
+    writers: [...new Set([...(mine?.writers ?? []), agentId])],
+    approvedBy: null,
+    goesLiveAt: null,
+    recalls: false,
+    withdrawn: null,
+    stage: null,
+    revision: (mine?.revision ?? 0) + 1,
+    updatedAt: now,
+  });
+  return null;
+}
+
+/** Calls back the version before, where that was asked for. */
+export async function publish<Content extends StudioContent, Live extends LiveDocument>(
+  ground: StudioGround,
+  kind: StudioKind<Content, Live>,
+  version: DocumentVersion<Content>,
+): Promise<Refused | null> {
+  const obstacle = await kind.obstacleTo(ground, version.documentId, version.content);
+  if (obstacle) return obstacle;
+  const live = await readLive(ground.tx, kind, ground.workspaceId, version.documentId);
+  await goLive(ground, kind, version, version.recalls && live ? [live.version] : []);
+  return null;
+}
+
+async function withdraw<Content extends StudioContent, Live extends LiveDocument>(
+  ground: StudioGround,
+  kind: StudioKind<Content, Live>,
+  { agentId }: StudioCaller,
+  { documentId, expected, replacedBy, reason }: Of<'withdraw'>,
+): Promise<Verdict> {
+  const { tx, workspaceId, now } = ground;
+  const before = await readLive(tx, kind, workspaceId, documentId);
+  if (before?.version !== expected) return 'conflict';
+  if (replacedBy !== null) {
+    const [other] = replacedBy === documentId ? [] : await kind.read(tx, workspaceId, [replacedBy]);
+    if (!other) return 'no-replacement';
+  }
+  await takeBackStaged(ground, kind, documentId, agentId);
+  const live = (await readLive(tx, kind, workspaceId, documentId)) ?? before;
+  const kept = await listVersions<Content>(tx, workspaceId, kind.kind, documentId);
+  await putVersion(tx, workspaceId, kind.kind, {
+    ...asVersion(kind, live, kept),
+    state: 'archived',
+    withdrawn: { at: now, by: agentId, reason },
+    updatedAt: now,
+  });
+  const { replacedBy: earlier, ...bounds } = live.validity ?? {};
+  const instead = replacedBy ?? earlier;
+  const validity = { ...bounds, withdrawnAt: now, ...(instead !== undefined && { replacedBy: instead }) };
+  await putLive(ground, kind, bounded(kind, live, validity, now));
+  ground.took({ documentKind: kind.kind, documentId, number: live.version, step: 'withdrawn' });
+  return null;
+}
+
+async function rollBack<Content extends StudioContent, Live extends LiveDocument>(
+  ground: StudioGround,
+  kind: StudioKind<Content, Live>,
+  { agentId }: StudioCaller,
+  { documentId, expected, to }: Of<'roll-back'>,
+): Promise<Verdict> {
+  const { tx, workspaceId, now } = ground;
+  const live = await readLive(tx, kind, workspaceId, documentId);
+  if (live?.version !== expected) return 'conflict';
+  await takeBackStaged(ground, kind, documentId, agentId);
+  const kept = await listVersions<Content>(tx, workspaceId, kind.kind, documentId);
+  const wanted = to === live.version ? asVersion(kind, live, kept) : kept.find(({ number }) => number === to);
+  if (!wanted) return 'no-such-version';
+  if (kind.isForbidden(wanted.content)) return 'asks-for-secret';
+  const obstacle = await kind.obstacleTo(ground, documentId, wanted.content);
+  if (obstacle) return obstacle;
+  const after = Array.from({ length: live.version - to }, (_, index) => to + 1 + index);
+  // It was approved before; its replacement and its bounds are those of then.
+  const again = { ...wanted, id: newId(), note: `↩ ${to}`, writers: [agentId], stage: null, revision: 0 };
+  await goLive(ground, kind, { ...again, updatedAt: now }, after);
+  return null;
+}
+
+/** Where what is live turns out wrong, nobody goes on with what was to follow it. */
+async function takeBackStaged<Content extends StudioContent, Live extends LiveDocument>(
+  ground: StudioGround,
+  kind: StudioKind<Content, Live>,
+  documentId: string,
+  agentId: string,
+): Promise<void> {
+  const kept = await listVersions<Content>(ground.tx, ground.workspaceId, kind.kind, documentId);
+  const staged = kept.find(({ state }) => state === 'staged');
+  if (staged) await kind.staging?.takeBack(ground, staged, agentId);
+}
+
+/** What was done, never what was written. */
+function auditDetails(change: Change<StudioContent>): Record<string, unknown> {
+  switch (change.do) {
+    case 'publish':
+      return { version: change.versionId, at: change.at, recalls: change.recalls };
+    case 'stage':
+      return { version: change.versionId, to: change.to };
+    case 'withdraw':
+      return { number: change.expected, replacedBy: change.replacedBy };
+    case 'roll-back':
+      return { from: change.expected, to: change.to };
+    default:
+      return { version: change.versionId };
+  }
+}

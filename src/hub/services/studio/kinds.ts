@@ -1,0 +1,64 @@
+import type { Id } from '../../../shared/domain/ids.ts';
+import type { Stage } from '../../../shared/domain/stage.ts';
+import type { DocumentVersion, StudioContent } from '../../../shared/domain/studio.ts';
+import type { Validity } from '../../../shared/domain/validity.ts';
+import type { MacroChanged } from '../../../shared/wire/studio.ts';
+import type { Transaction } from '../../store/database.ts';
+import type { Kind } from '../../store/queries/document-versions.ts';
+import type { StudioGround } from './in-studio.ts';
+
+export type Refused = Extract<MacroChanged, { outcome: 'refused' }>['why'];
+
+/** A document as it is live, as far as its versions look at it. */
+export type LiveDocument = {
+  readonly id: Id;
+  readonly version: number;
+  readonly title: string;
+  readonly validity?: Validity;
+  readonly updatedAt: number;
+};
+
+/** What the hub knows of a live document beside what its writers wrote. */
+export type Facts = {
+  readonly id: Id;
+  readonly version: number;
+  readonly validity: Validity;
+  readonly updatedAt: number;
+};
+
+/** One kind of document that is kept in versions: macros, articles. */
+export type StudioKind<Content extends StudioContent, Live extends LiveDocument> = {
+  readonly kind: Kind<Content>;
+  readonly read: (tx: Transaction, workspaceId: string, ids: readonly string[]) => Promise<Live[]>;
+  /** Puts it in place of the one of its id, or where there is none. */
+  readonly replace: (tx: Transaction, workspaceId: string, live: Live) => Promise<void>;
+  /** What its writers wrote, its validity without what the hub adds. */
+  readonly contentOf: (live: Live) => Content;
+  /** As it leaves the hub, under its hash. */
+  readonly seal: (content: Content, facts: Facts) => Live;
+  /** A draft as it is kept, or why it is not. `begun`: what another version of it says; null where it is the first. */
+  readonly prepare: (
+    ground: StudioGround,
+    writer: { readonly agentId: Id; readonly documentId: Id },
+    content: Content,
+    begun: Content | null,
+  ) => Promise<{ readonly content: Content } | { readonly refused: Refused }>;
+  /** Whether it holds what no review lets pass. */
+  readonly isForbidden: (content: Content) => boolean;
+  /** Why it cannot take its place among the others; null: it can. */
+  readonly obstacleTo: (ground: StudioGround, documentId: Id, content: Content) => Promise<Refused | null>;
+  /** How some get it before it goes live for all; null: it is not staged. */
+  readonly staging: {
+    readonly stage: (
+      ground: StudioGround,
+      version: DocumentVersion<Content>,
+      to: Stage,
+    ) => Promise<Refused | null>;
+    readonly takeBack: (
+      ground: StudioGround,
+      version: DocumentVersion<Content>,
+      agentId: Id,
+    ) => Promise<void>;
+    readonly drop: (tx: Transaction, documentId: Id) => Promise<void>;
+  } | null;
+};

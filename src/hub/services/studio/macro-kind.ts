@@ -1,0 +1,59 @@
+import { cleanLine } from '../../../shared/domain/clean-text.ts';
+import type { Macro } from '../../../shared/domain/knowledge.ts';
+import { draftProblemOf, isForbidden } from '../../../shared/domain/macro-refusal.ts';
+import type { MacroContent } from '../../../shared/domain/studio.ts';
+import { readMacros, replaceMacro } from '../../store/queries/documents.ts';
+import { dropStaged } from '../../store/queries/staged.ts';
+import { readWorkspace } from '../../store/queries/workspaces.ts';
+import { loadViewer } from '../../sync/scope.ts';
+import { documentHash } from '../document-hash.ts';
+import { filesToHandOn } from '../file-access.ts';
+import type { StudioKind } from './kinds.ts';
+import { isGoodStage, stageVersion, takeBack } from './staging.ts';
+import { writtenBounds } from './written-bounds.ts';
+
+export type MacroKind = StudioKind<MacroContent, Macro>;
+
+export const macroKind: MacroKind = {
+  kind: 'macro',
+  read: readMacros,
+  replace: replaceMacro,
+  contentOf: macroContentOf,
+  seal(content, { id, version, validity, updatedAt }) {
+    const { validity: _, ...rest } = content;
+    const bounded = Object.keys(validity).length > 0;
+    const document = { ...rest, id, version, ...(bounded && { validity }), updatedAt };
+    return { ...document, hash: documentHash(document) };
+  },
+  async prepare({ tx, workspaceId }, { agentId }, wanted) {
+    const viewer = await loadViewer(tx, agentId);
+    const attached = viewer ? await filesToHandOn(tx, viewer, wanted.attachments) : { missing: '' };
+    if ('missing' in attached) return { refused: 'no-file' };
+    const content = { ...wanted, title: cleanLine(wanted.title, 200), attachments: attached.files };
+    const refused = draftProblemOf(content, (await readWorkspace(tx, workspaceId))?.locale ?? 'en');
+    return refused ? { refused } : { content };
+  },
+  isForbidden,
+  obstacleTo: () => Promise.resolve(null),
+  staging: {
+    async stage(ground, version, to) {
+      if (!(await isGoodStage(ground, to))) return 'nobody';
+      await stageVersion(ground, macroKind, version, to);
+      return null;
+    },
+    takeBack: (ground, version, agentId) => takeBack(ground, macroKind, version, agentId),
+    drop: dropStaged,
+  },
+};
+
+/** What its writers wrote of a live macro. */
+export function macroContentOf({
+  id: _,
+  version: __,
+  hash: ___,
+  updatedAt: ____,
+  validity,
+  ...rest
+}: Macro): MacroContent {
+  return { ...rest, validity: writtenBounds(validity) };
+}

@@ -1,0 +1,64 @@
+import type { KnownArticles } from '../../../../shared/domain/article-checks.ts';
+import type { StudioArticles } from '../../../../shared/wire/studio.ts';
+import type { StudioDraft } from '../../../state/studio-drafts.ts';
+import type { LinkTarget } from './LinkDialog.tsx';
+
+type Articles = StudioArticles['articles'];
+type InLanguage = { readonly documentId: string; readonly locale: string };
+
+/** The same article in its other languages, those that are only begun here too, by language. */
+export function siblingsOf(
+  { documentId, articleKey }: { readonly documentId: string; readonly articleKey: string },
+  articles: Articles,
+  drafts: Readonly<Record<string, StudioDraft>>,
+): readonly InLanguage[] {
+  const kept = articles.flatMap(({ documentId: id, live, work }) => {
+    const head = work ?? live;
+    return head?.articleKey === articleKey ? [{ documentId: id, locale: head.locale }] : [];
+  });
+  const known = new Set(kept.map(({ documentId: id }) => id));
+  const begun = Object.values(drafts).flatMap((draft) =>
+    draft.kind === 'article' && draft.content.articleKey === articleKey && !known.has(draft.documentId)
+      ? [{ documentId: draft.documentId, locale: draft.content.locale }]
+      : [],
+  );
+  return [...kept, ...begun]
+    .filter(({ documentId: id }) => id !== documentId)
+    .sort((a, b) => (a.locale < b.locale ? -1 : 1));
+}
+
+/** Languages in which there are articles, and this one is not. */
+export function missingLocalesOf(
+  locale: string,
+  siblings: readonly InLanguage[],
+  articles: Articles,
+): readonly string[] {
+  const spoken = new Set([locale, ...siblings.map((one) => one.locale)]);
+  const all = new Set(articles.flatMap(({ live }) => live?.locale ?? []));
+  return [...all].filter((one) => !spoken.has(one)).sort();
+}
+
+/** What a link may lead to, and what one chooses from: articles in this language that may be said. */
+export function linkTargetsOf(
+  articles: Articles,
+  locale: string,
+  now: number = Date.now(),
+): { readonly known: KnownArticles; readonly targets: readonly LinkTarget[] } {
+  const good = articles.flatMap(({ live }) =>
+    live &&
+    live.validity?.withdrawnAt === undefined &&
+    (live.validity?.until ?? Number.POSITIVE_INFINITY) > now
+      ? [live]
+      : [],
+  );
+  return {
+    known: {
+      keys: new Set(good.map(({ articleKey }) => articleKey)),
+      urls: new Set(good.flatMap(({ url }) => url ?? [])),
+    },
+    targets: good
+      .filter((one) => one.locale === locale)
+      .map(({ title, url, articleKey }) => ({ value: url ?? `gc-article:${articleKey}`, label: title }))
+      .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index),
+  };
+}

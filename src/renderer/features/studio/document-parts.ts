@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next';
+import { blocksOf } from '../../../shared/domain/article-html.ts';
+import type { ArticleContent, MacroContent } from '../../../shared/domain/studio.ts';
+import type { StudioArticles } from '../../../shared/wire/studio.ts';
+import { languageName } from '../../ui/language-name.ts';
+import type { Part } from './Compare.tsx';
+import { folderOf, placeOf } from './library-lines.ts';
+
+const differing = (parts: readonly Part[]) => parts.filter(({ from, to }) => from !== to);
+
+/** What differs between two versions of a macro: the title, the folder, the text of a language. */
+export function macroParts(before: MacroContent, after: MacroContent, t: TFunction): readonly Part[] {
+  const languages = [...new Set([...Object.keys(after.bodies), ...Object.keys(before.bodies)])];
+  const plain = { language: 'und' };
+  return differing([
+    { ...plain, name: t('studio.field.title'), from: before.title, to: after.title },
+    {
+      ...plain,
+      name: t('studio.field.folder'),
+      from: folderOf(before.folder),
+      to: folderOf(after.folder),
+    },
+    ...languages.map((language) => ({
+      name: languageName(language),
+      language,
+      from: before.bodies[language] ?? '',
+      to: after.bodies[language] ?? '',
+    })),
+  ]);
+}
+
+/** What differs between two versions of an article: where it stands, for whom it is, and what it says, line by line. */
+export function articleParts(
+  before: ArticleContent,
+  after: ArticleContent,
+  sections: StudioArticles['sections'],
+  t: TFunction,
+): readonly Part[] {
+  const language = after.locale;
+  const plain = { language: 'und' };
+  const of = (content: ArticleContent) => ({
+    place: placeOf(content.sectionId, sections),
+    audience: t(`articleStudio.audience.${content.audience}`),
+    says: blocksOf(content.bodyHtml)
+      .map(({ text, internal }) => (internal ? `🔒 ${text}` : text))
+      .join('\n'),
+  });
+  const [was, is] = [of(before), of(after)];
+  return differing([
+    { language, name: t('studio.field.title'), from: before.title, to: after.title },
+    { ...plain, name: t('articleStudio.section'), from: was.place, to: is.place },
+    { ...plain, name: t('articleStudio.for'), from: was.audience, to: is.audience },
+    { ...plain, name: t('articleStudio.url'), from: before.url ?? '', to: after.url ?? '' },
+    { language, name: languageName(language), from: was.says, to: is.says },
+  ]);
+}
