@@ -169,6 +169,19 @@ describe.each(databaseKinds)('articles on %s', (database) => {
       withdrawnAt: expect.any(Number),
       replacedBy: instead,
     });
+    // Whoever links to it by hand is stopped here too.
+    const mutation = {
+      kind: 'reply' as const,
+      conversationId: hub.conversations.g1.id,
+      messageId: newId(),
+      bodyText: `Please read ${hub.articles.public.url}.`,
+      attachments: [],
+      base: { seenOrdinal: 999, assigneeId: null, heldMs: 0, force: true },
+    };
+    const { results } = await people.omar.mutations.apply({ items: [{ key: newId(), mutation }] });
+    expect(results).toMatchObject([
+      { outcome: 'refused', why: 'outdated', values: { title: 'How deposits work' } },
+    ]);
   });
 
   it('reaches a connected desk at once with its words, and stops at another’s return what was rolled back', async () => {

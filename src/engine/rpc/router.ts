@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { engineContract } from '../../shared/contract/engine-contract.ts';
 import type { WritableDb } from '../db/handle.ts';
+import { noteArticleRead } from '../db/queries/article-reads.ts';
 import { findByNumber } from '../db/queries/conversations.ts';
 import { getDraftSync } from '../db/queries/draft-sync.ts';
 import { discardDraft, getDraft } from '../db/queries/drafts.ts';
@@ -305,6 +306,10 @@ export function createRouter(parts: RouterParts) {
     articles: {
       search: os.articles.search.handler(({ input }) => findArticles(db(), input, hubNow())),
       get: os.articles.get.handler(({ input }) => readArticle(db(), input.id, hubNow())),
+      read: os.articles.read.handler(({ input }) => {
+        noteArticleRead(db(), input.id, input.version, hubNow());
+        return {};
+      }),
       browse: os.articles.browse.handler(({ input }) => browseArticles(db(), input, hubNow())),
     },
     search: {

@@ -12,6 +12,7 @@ import { engineContract } from '../../shared/contract/engine-contract.ts';
 import { ArticleHit } from '../../shared/contract/views.ts';
 import type { Article } from '../../shared/domain/knowledge.ts';
 import { applyDocuments, type DocumentChange } from '../db/ingest/documents.ts';
+import { noteArticleRead } from '../db/queries/article-reads.ts';
 import { browseArticles, findArticles, readArticle } from './articles.ts';
 
 const shelves: DocumentChange[] = [2, 1].flatMap((n): DocumentChange[] => [
@@ -132,4 +133,30 @@ it('answers any query without an error', () => {
   const db = library(articleFixture(1));
   for (const query of naughtyStrings)
     expect(Array.isArray(findArticles(db, { query, locale: 'en' }, fixtureNow))).toBe(true);
+});
+
+it('tells what an article said when it was last read here, once it says something else', () => {
+  const first = articleFixture(1, { title: 'Fees', bodyHtml: '<p>One.</p>' });
+  const db = library(first);
+  const next = { ...first, version: first.version + 1, hash: 'b'.repeat(64), bodyHtml: '<p>Two.</p>' };
+  expect(readArticle(db, first.id, fixtureNow)).toMatchObject({ before: null, wasRead: false });
+  noteArticleRead(db, first.id, first.version, fixtureNow);
+  expect(readArticle(db, first.id, fixtureNow)).toMatchObject({ before: null, wasRead: true });
+  const take = (row: Article | null) =>
+    applyDocuments(db, [{ entity: 'article', id: first.id, row }], new Map(), fixtureNow);
+  take(next);
+  expect(readArticle(db, first.id, fixtureNow).before).toEqual({
+    version: first.version,
+    title: 'Fees',
+    bodyHtml: '<p>One.</p>',
+    at: fixtureNow,
+  });
+  // A version that was not the one on the screen any more is not read.
+  noteArticleRead(db, first.id, first.version, fixtureNow);
+  expect(readArticle(db, first.id, fixtureNow).before).not.toBe(null);
+  noteArticleRead(db, first.id, next.version, fixtureNow);
+  expect(readArticle(db, first.id, fixtureNow).before).toBe(null);
+  take(null);
+  take(next);
+  expect(readArticle(db, first.id, fixtureNow)).toMatchObject({ before: null, wasRead: false });
 });

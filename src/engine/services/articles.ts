@@ -1,5 +1,6 @@
 import type { ArticleHit } from '../../shared/contract/views.ts';
 import type { ReadableDb } from '../db/handle.ts';
+import { getArticleRead } from '../db/queries/article-reads.ts';
 import { getArticle, listShelves, listTranslations, type Shelf } from '../db/queries/articles.ts';
 import { getWorkspace } from '../db/queries/meta.ts';
 import { outdatedBy, readValidity } from '../db/queries/outdated.ts';
@@ -37,10 +38,13 @@ export function findArticles(
 
 export function readArticle(db: ReadableDb, id: string, now: number): Outputs['articles']['get'] {
   const article = getArticle(db, id) ?? fail('not-found', `no article ${id} on this workstation`);
+  const read = getArticleRead(db, id);
   return {
     ...article,
     locales: listTranslations(db, article.articleKey),
     outdated: outdatedBy(db, { kind: 'article', id }, article.validity, now),
+    before: read && read.version !== article.version ? read : null,
+    wasRead: read !== null,
   };
 }
 

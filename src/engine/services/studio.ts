@@ -1,7 +1,7 @@
 import { uploadMissing } from '../outbox/uploads.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
-import { askHub, answerOf } from './ask-hub.ts';
+import { answerOf, askHub } from './ask-hub.ts';
 
 const uploadMs = 120_000;
 

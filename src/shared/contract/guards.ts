@@ -38,7 +38,13 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>;
 
 /** Never sent, whatever the agent says. */
-const absolute: readonly GuardKind[] = ['unfilled', 'secret', 'internal-article', 'outdated'];
+const absolute: readonly GuardKind[] = [
+  'unfilled',
+  'secret',
+  'internal-article',
+  'outdated',
+  'internal-text',
+];
 
 export function isOverridable(kind: GuardKind): boolean {
   return !absolute.includes(kind);

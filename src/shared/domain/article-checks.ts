@@ -1,7 +1,7 @@
 import { blocksOf, linksOf, picturesOf } from './article-html.ts';
 import { findAsking, findPromises } from './forbidden-words.ts';
 import { plainText } from './html-text.ts';
-import { findSecrets } from './secrets.ts';
+import { findSecrets } from './secrets/find-secrets.ts';
 import type { ArticleContent } from './studio.ts';
 
 export const articleDoubts = [

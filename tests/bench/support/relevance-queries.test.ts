@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { foldText } from '../../../src/engine/search/fold.ts';
-import { plainText } from '../../../src/shared/domain/html-text.ts';
 import { testKnowledge } from '../../../src/hub/seed/knowledge/test-knowledge.ts';
+import { plainText } from '../../../src/shared/domain/html-text.ts';
 import { type RelevanceQuery, relevanceQueries } from './relevance-queries.ts';
 
 const queries = relevanceQueries();

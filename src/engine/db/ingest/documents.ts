@@ -1,9 +1,10 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
+import { plainText } from '../../../shared/domain/html-text.ts';
 import type { Article, Collection, Macro, Section } from '../../../shared/domain/knowledge.ts';
 import type { Change, DocumentKind, Manifest } from '../../../shared/wire/sync.ts';
 import { forgetArticle, noteArticle } from '../../search/article-index/write.ts';
-import { plainText } from '../../../shared/domain/html-text.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
+import { forgetArticleRead } from '../queries/article-reads.ts';
 import { getArticle } from '../queries/articles.ts';
 import { hashesIn, wantFile } from '../queries/files.ts';
 import { getMacro } from '../queries/macros.ts';
@@ -165,6 +166,7 @@ function dropDocument(batch: Batch, kind: DocumentKind, id: string): void {
   switch (kind) {
     case 'article':
       dropArticle(batch, id);
+      forgetArticleRead(batch.db, id);
       break;
     case 'macro':
       dropMacro(batch, id);

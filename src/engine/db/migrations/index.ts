@@ -28,6 +28,7 @@ import { formerNames } from './270-former-names.ts';
 import { goneMacros } from './280-gone-macros.ts';
 import { macroUse } from './290-macro-use.ts';
 import { removedSecrets } from './400-removed-secrets.ts';
+import { articleReads } from './410-article-reads.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   goneMacros,
   macroUse,
   removedSecrets,
+  articleReads,
 ];

@@ -1,4 +1,6 @@
+import type { Source } from '../../../shared/domain/conversation.ts';
 import type { Article } from '../../../shared/domain/knowledge.ts';
+import { addressesIn } from '../../../shared/domain/text-addresses.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
 import type { Audience } from '../../../shared/domain/vocabulary.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
@@ -50,6 +52,18 @@ export function getArticle(db: ReadableDb, id: string): ShelvedArticle | null {
     collection: row.collection ?? '',
     section: row.section ?? '',
   };
+}
+
+/** The articles to whose public addresses a text leads. */
+export function listLinked(db: ReadableDb, text: string): Source[] {
+  const addresses = addressesIn(text);
+  if (addresses.length === 0) return [];
+  return prepared<{ id: string; version: number }>(
+    db,
+    'SELECT id, version FROM articles WHERE url IN (SELECT value FROM json_each(?))',
+  )
+    .all(JSON.stringify(addresses))
+    .map((row) => ({ kind: 'article', ...row }));
 }
 
 /** The article in all its languages. */

@@ -36,9 +36,22 @@ function desk({ locale = 'en', messages = [] }: { locale?: string; messages?: Me
     url: null,
     bodyHtml: open.bodyHtml,
   });
+  const delays = articleFixture(4, {
+    title: 'Delays',
+    url: 'https://help.northgate.example/delays',
+    bodyHtml:
+      '<p>A transfer may wait while the network is busy, and then it goes on by itself.</p>' +
+      '<div class="internal-block"><p>Tell the duty officer by phone before you say a single word about the delay to anybody.</p></div>' +
+      '<div class="internal-block">Escalate to risk desk.</div>',
+  });
+  const old = articleFixture(5, {
+    title: 'Old fees',
+    url: 'https://help.northgate.example/old-fees',
+    validity: { withdrawnAt: fixtureNow - 1, replacedBy: delays.id },
+  });
   applyDocuments(
     db,
-    [internal, open, both].map((row) => ({ entity: 'article' as const, id: row.id, row })),
+    [internal, open, both, delays, old].map((row) => ({ entity: 'article' as const, id: row.id, row })),
     new Map(),
     fixtureNow,
   );
@@ -56,9 +69,35 @@ it('finds the words of an internal article, wherever in the text they stand', ()
   const check = desk();
   const pasted = 'hold the withdrawal for six hours and tell nobody why it takes so long';
   expect(check(`Hello Joana, we ${pasted}. Sorry!`)).toMatchObject([
-    { kind: 'internal-text', detail: 'Fraud checks', said: pasted, overridable: true },
+    { kind: 'internal-text', detail: 'Fraud checks', said: pasted, overridable: false },
   ]);
   expect(check('We hold the withdrawal for six hours.')).toEqual([]);
+});
+
+it('finds an internal block of an article that customers read, however short, and nothing else of it', () => {
+  const check = desk();
+  const long = 'tell the duty officer by phone before you say a single word about the delay to anybody';
+  expect(check(`Sure: ${long}.`)).toMatchObject([
+    { kind: 'internal-text', detail: 'Delays', said: long, overridable: false },
+  ]);
+  expect(check('So please escalate to risk desk now.')).toMatchObject([
+    { kind: 'internal-text', detail: 'Delays', said: 'escalate to risk desk' },
+  ]);
+  expect(check('A transfer may wait while the network is busy, and then it goes on by itself.')).toEqual([]);
+  expect(check(`Sure: ${long}.`, 'note')).toEqual([]);
+});
+
+it('lets no link to an article leave that may not be said any more, and names what replaces it', () => {
+  const check = desk();
+  expect(check('Read https://help.northgate.example/old-fees, please.')).toMatchObject([
+    {
+      kind: 'outdated',
+      detail: 'Old fees',
+      overridable: false,
+      outdated: { why: 'withdrawn', replacement: { title: 'Delays' } },
+    },
+  ]);
+  expect(check('Read https://help.northgate.example/delays, please.')).toEqual([]);
 });
 
 it('takes for internal no words that a public article says as well', () => {

@@ -5,6 +5,7 @@ import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { findRecord } from '../../db/ingest/put-conversation.ts';
+import { listLinked } from '../../db/queries/articles.ts';
 import { findInternalArticle } from '../outgoing-text.ts';
 import { findEmptyGreeting } from './greeting.ts';
 import { createInternalText, findNoteText } from './internal-text.ts';
@@ -49,9 +50,14 @@ export function createCheckOutgoing(): CheckOutgoing {
     for (const secret of findSecrets(text)) add('secret', secret, secret.kind);
     if (mode === 'note') return findings;
     for (const unfilled of findUnfilled(text)) add('unfilled', unfilled, unfilled.expression);
+    const linked = listLinked(db, text).filter(({ id }) => !sources.some((source) => source.id === id));
     const article = findInternalArticle(db, text, sources);
     if (article !== null) add('internal-article', nowhere, article);
-    for (const { kind, id, title, outdated } of listStale(db, { text, sources }, now))
+    for (const { kind, id, title, outdated } of listStale(
+      db,
+      { text, sources: [...sources, ...linked] },
+      now,
+    ))
       add('outdated', nowhere, title, { ...outdated, kind, id });
     const words = wordsOf(text);
     const internal = findInternalText(db, words);

@@ -1,11 +1,15 @@
+import { internalBlock, splitInternal } from '../../../shared/domain/article-html.ts';
+import { plainText } from '../../../shared/domain/html-text.ts';
+import type { Audience } from '../../../shared/domain/vocabulary.ts';
 import { prepared, type ReadableDb } from '../../db/handle.ts';
 import { listMacros } from '../../db/queries/macros.ts';
 import { articlesGeneration, getMeta, macrosGeneration } from '../../db/queries/meta.ts';
-import { plainText } from '../../../shared/domain/html-text.ts';
 import { firstRun, type Run, shingleAt, shinglesOf, type Word, wordsOf } from './word-runs.ts';
 
 /** So many words in a row are no coincidence: of an article, of a note. */
 const articleWords = 10;
+/** A shorter internal block is looked for whole. */
+const shortestBlock = 4;
 const noteWords = 6;
 /** A note as short as this is looked for whole. */
 const shortestNote = 3;
@@ -13,24 +17,33 @@ const mostNotes = 200;
 
 export type InternalText = { readonly title: string; readonly run: Run };
 
+/** What is for the team alone, by how many words in a row it is recognised. */
+type Index = Map<number, Map<string, string>>;
+
 /**
- * Recognises the words of internal articles in a text. What they share with a public article or a macro is
- * everybody's: that is worked out when something was found at all, which is rare. The words of the internal articles
- * are kept in memory and read anew when articles or macros have changed.
+ * Recognises the words of internal articles, and of internal blocks in others, in a text. What they share with what
+ * customers may read or a macro says is everybody's: that is worked out when something was found at all, which is rare.
+ * The words are kept in memory and read anew when articles or macros have changed.
  */
 export function createInternalText() {
-  let index = new Map<string, string>();
+  let index: Index = new Map();
   let indexed: { db: ReadableDb; generation: string } | null = null;
   let shared = false;
   return function findInternalText(db: ReadableDb, words: readonly Word[]): InternalText | null {
-    if (words.length < articleWords) return null;
+    if (words.length < shortestBlock) return null;
     const generation = `${getMeta(db, articlesGeneration)} ${getMeta(db, macrosGeneration)}`;
     if (indexed?.db !== db || indexed.generation !== generation) {
       index = indexInternal(db);
       indexed = { db, generation };
       shared = false;
     }
-    const look = () => firstRun(words, articleWords, (shingle) => index.get(shingle) ?? null);
+    const look = () => {
+      for (const [length, known] of index) {
+        const found = firstRun(words, length, (shingle) => known.get(shingle) ?? null);
+        if (found) return found;
+      }
+      return null;
+    };
     let found = look();
     if (found && !shared) {
       forgetPublic(db, index);
@@ -41,26 +54,39 @@ export function createInternalText() {
   };
 }
 
-function readArticles(db: ReadableDb, audience: 'internal' | 'public') {
-  return prepared<{ title: string; body_html: string }>(
+function readArticles(db: ReadableDb) {
+  return prepared<{ title: string; audience: Audience; body_html: string }>(
     db,
-    'SELECT title, body_html FROM articles WHERE audience = ?',
-  ).iterate(audience);
+    'SELECT title, audience, body_html FROM articles',
+  ).iterate();
 }
 
-function indexInternal(db: ReadableDb): Map<string, string> {
-  const index = new Map<string, string>();
-  for (const { title, body_html } of readArticles(db, 'internal')) {
-    for (const shingle of shinglesOf(wordsOf(plainText(body_html)), articleWords)) index.set(shingle, title);
+function indexInternal(db: ReadableDb): Index {
+  const index: Index = new Map();
+  const add = (html: string, title: string, shortest: number) => {
+    const words = wordsOf(plainText(html));
+    const length = Math.min(articleWords, words.length);
+    if (length < shortest) return;
+    const known = index.get(length) ?? new Map<string, string>();
+    index.set(length, known);
+    for (const shingle of shinglesOf(words, length)) known.set(shingle, title);
+  };
+  for (const { title, audience, body_html } of readArticles(db)) {
+    if (audience === 'internal') add(body_html, title, articleWords);
+    else if (body_html.includes(internalBlock))
+      for (const block of splitInternal(body_html).internal) add(block, title, shortestBlock);
   }
   return index;
 }
 
-function forgetPublic(db: ReadableDb, index: Map<string, string>): void {
+function forgetPublic(db: ReadableDb, index: Index): void {
   const allow = (text: string) => {
-    for (const shingle of shinglesOf(wordsOf(text), articleWords)) index.delete(shingle);
+    const words = wordsOf(text);
+    for (const [length, known] of index)
+      for (const shingle of shinglesOf(words, length)) known.delete(shingle);
   };
-  for (const { body_html } of readArticles(db, 'public')) allow(plainText(body_html));
+  for (const { audience, body_html } of readArticles(db))
+    if (audience === 'public') allow(plainText(splitInternal(body_html).rest));
   for (const { bodies } of listMacros(db)) for (const body of Object.values(bodies)) allow(body);
 }
 

@@ -2,6 +2,8 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
+import { addressesIn } from '../../../shared/domain/text-addresses.ts';
+import { listLinked } from '../../store/queries/documents.ts';
 import { findOutdated } from '../../store/queries/outdated.ts';
 import { articles } from '../../store/schema/knowledge.ts';
 import { filesToHandOn } from '../file-access.ts';
@@ -25,7 +27,8 @@ export async function checkOutgoingText(
   const [unfilled] = findUnfilled(text);
   if (unfilled)
     return refuse('unfilled-placeholder', `A placeholder is not filled: ${unfilled.expression.slice(0, 80)}`);
-  const outdated = await findOutdated(tx, viewer.workspace.id, sources, now);
+  const linked = await listLinked(tx, viewer.workspace.id, addressesIn(text));
+  const outdated = await findOutdated(tx, viewer.workspace.id, [...sources, ...linked], now);
   if (outdated) {
     const { title, why, replacement } = outdated;
     return refuse('outdated', `“${title.slice(0, 120)}” may not be said: ${why}.`, { title, replacement });

@@ -3,7 +3,7 @@ import { cleanLine, cleanText } from '../../../shared/domain/clean-text.ts';
 import { plainText } from '../../../shared/domain/html-text.ts';
 import type { Article } from '../../../shared/domain/knowledge.ts';
 import { limits } from '../../../shared/domain/limits.ts';
-import { findSecrets } from '../../../shared/domain/secrets.ts';
+import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import type { ArticleContent } from '../../../shared/domain/studio.ts';
 import {
   isTranslatedElsewhere,
@@ -34,7 +34,7 @@ export const articleKind: ArticleKind = {
     return { ...document, hash: documentHash(document) };
   },
   async prepare(ground, { agentId, documentId }, wanted, begun) {
-    const { tx, workspaceId } = ground;
+    const { tx } = ground;
     const viewer = await loadViewer(tx, agentId);
     const bodyHtml = cleanText(wanted.bodyHtml);
     const shown = picturesIn(bodyHtml);

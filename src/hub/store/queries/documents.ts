@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
-import type { Attachment } from '../../../shared/domain/conversation.ts';
+import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import type { Article, Collection, Macro, Section } from '../../../shared/domain/knowledge.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
 import { documentHash } from '../../services/document-hash.ts';
@@ -208,6 +208,20 @@ export async function listArticleHeads(db: Queryable, workspaceId: string) {
     .where(eq(articles.workspaceId, workspaceId))
     .orderBy(title, id);
   return rows.map(documentOf);
+}
+
+/** The articles that have one of these public addresses. */
+export async function listLinked(
+  db: Queryable,
+  workspaceId: string,
+  addresses: readonly string[],
+): Promise<Source[]> {
+  if (addresses.length === 0) return [];
+  const rows = await db
+    .select({ id: articles.id, version: articles.version })
+    .from(articles)
+    .where(and(eq(articles.workspaceId, workspaceId), inArray(articles.url, [...addresses])));
+  return rows.map((row) => ({ kind: 'article', ...row }));
 }
 
 /** Every section in the order of the library. */

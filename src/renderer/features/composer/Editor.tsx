@@ -9,6 +9,7 @@ import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
 import { engine } from '../../engine/client.ts';
 import { useSettings } from '../../engine/settings.ts';
 import { type Insertion, takeInsertions } from '../../state/composer-bus.ts';
+import { internalTitle } from '../../state/internal-clipboard.ts';
 import { useDropping } from '../../ui/files/use-dropping.ts';
 import { leaveField } from '../../ui/focus-place.ts';
 import { chordOf } from '../../ui/keys/chord.ts';
@@ -171,6 +172,11 @@ export function Editor({ view, mode, ref, beside }: Props) {
   };
 
   const paste = (clipboard: DataTransfer): boolean => {
+    const internal = mode === 'reply' ? internalTitle(clipboard) : null;
+    if (internal !== null) {
+      setProblem({ text: t('composer.picker.internalPasted', { title: internal }) });
+      return true;
+    }
     const found = pasted(clipboard, formatted);
     if (found.kind === 'files') void files.add(found.files);
     else if (found.kind === 'text') {

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentVersion } from '../../../shared/domain/studio.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DiffText } from '../../ui/diff/DiffText.tsx';
 import words from '../../ui/Words.module.css';
 import classes from './Dialogs.module.css';
-import { DiffText } from './DiffText.tsx';
 
 /** A part that differs: its name, its language (`und` where it has none), and how it reads in both. */
 export type Part = {

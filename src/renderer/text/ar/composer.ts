@@ -158,8 +158,8 @@ export const composer = {
         text: 'احذف كلماته من النص، أو استبدل النص.',
       },
       'internal-text': {
-        title: 'كلمات من مقالة داخلية',
-        text: 'هذا وارد في «{{detail}}»، وهي للفريق فقط.',
+        title: 'كلمات للفريق فقط',
+        text: 'في «{{detail}}» هذا للفريق فقط: قله بكلماتك أو احذفه.',
       },
       'note-text': {
         title: 'كلمات من ملاحظة داخلية',
@@ -279,6 +279,7 @@ export const composer = {
     hintArticle: '↑↓ للاختيار · Enter لإدراج الرابط · Shift Enter للنص · Esc للإغلاق',
     previewOf: 'معاينة {{title}}',
     internal: 'للفريق فقط',
+    internalPasted: '«{{title}}» أو ما نسخته منها للفريق فقط: لا يمكن وضعه في رد.',
     internalRefused:
       '«{{title}}» للفريق فقط، فلا يمكن وضعها في رد. اقرأها في لوحة المعرفة أو أدرجها في ملاحظة.',
     unfilled_zero: 'لا حقول تُملأ يدويًا',

@@ -127,8 +127,8 @@ export const composer = {
         text: 'Take its words out of the text, or replace the text.',
       },
       'internal-text': {
-        title: 'Words of an internal article',
-        text: 'This stands in “{{detail}}”, which is for the team only.',
+        title: 'Words for the team only',
+        text: 'In “{{detail}}” this is for the team only: say it in your own words, or leave it out.',
       },
       'note-text': {
         title: 'Words of an internal note',
@@ -221,6 +221,7 @@ export const composer = {
     hintArticle: '↑↓ choose · Enter inserts the link · Shift Enter the text · Esc closes',
     previewOf: 'Preview of {{title}}',
     internal: 'For the team only',
+    internalPasted: '“{{title}}” or what you copied from it is for the team only: it cannot go into a reply.',
     internalRefused:
       '“{{title}}” is for the team only, so it cannot go into a reply. Read it in the knowledge panel, or insert it into a note.',
     unfilled_one: '{{count}} placeholder to fill by hand',

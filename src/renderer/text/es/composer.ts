@@ -154,8 +154,8 @@ export const composer = {
         text: 'Quite sus palabras del texto o sustituya el texto.',
       },
       'internal-text': {
-        title: 'Palabras de un artículo interno',
-        text: 'Está en «{{detail}}», que es solo para el equipo.',
+        title: 'Palabras solo para el equipo',
+        text: 'En «{{detail}}» esto es solo para el equipo: dígalo con sus palabras o quítelo.',
       },
       'note-text': {
         title: 'Palabras de una nota interna',
@@ -253,6 +253,8 @@ export const composer = {
     hintArticle: '↑↓ elegir · Intro inserta el enlace · Mayús Intro el texto · Esc cierra',
     previewOf: 'Vista previa de {{title}}',
     internal: 'Solo para el equipo',
+    internalPasted:
+      '«{{title}}», o lo que copió de ahí, es solo para el equipo: no puede ir en una respuesta.',
     internalRefused:
       '“{{title}}” es solo para el equipo, así que no puede ir en una respuesta. Léalo en el panel de conocimientos o insértelo en una nota.',
     unfilled_one: '{{count}} campo por rellenar a mano',

@@ -154,8 +154,8 @@ export const composer = {
         text: 'Retire as palavras dela do texto ou substitua o texto.',
       },
       'internal-text': {
-        title: 'Palavras de um artigo interno',
-        text: 'Está em “{{detail}}”, que é só para a equipe.',
+        title: 'Palavras só para a equipe',
+        text: 'Em “{{detail}}” isto é só para a equipe: diga com suas palavras ou retire.',
       },
       'note-text': {
         title: 'Palavras de uma nota interna',
@@ -252,6 +252,8 @@ export const composer = {
     hintArticle: '↑↓ escolher · Enter insere o link · Shift Enter o texto · Esc fecha',
     previewOf: 'Prévia de {{title}}',
     internal: 'Somente para a equipe',
+    internalPasted:
+      '“{{title}}”, ou o que você copiou dali, é só para a equipe: não pode ir em uma resposta.',
     internalRefused:
       '“{{title}}” é só para a equipe, por isso não pode entrar em uma resposta. Leia no painel de conhecimento ou insira em uma nota.',
     unfilled_one: '{{count}} campo para preencher à mão',

@@ -153,8 +153,8 @@ export const composer = {
         text: 'Sözlerini metinden çıkarın ya da metni değiştirin.',
       },
       'internal-text': {
-        title: 'Dahili bir makaleden sözler',
-        text: 'Bu, yalnızca ekip için olan “{{detail}}” içinde geçiyor.',
+        title: 'Yalnızca ekip için olan sözler',
+        text: '“{{detail}}” içinde bu yalnızca ekip içindir: kendi sözlerinizle söyleyin ya da çıkarın.',
       },
       'note-text': {
         title: 'Dahili bir nottan sözler',
@@ -250,6 +250,7 @@ export const composer = {
     hintArticle: '↑↓ seç · Enter bağlantıyı ekler · Shift Enter metni · Esc kapatır',
     previewOf: 'Önizleme: {{title}}',
     internal: 'Yalnızca ekip için',
+    internalPasted: '“{{title}}” ya da oradan kopyaladığınız yalnızca ekip içindir: bir yanıta giremez.',
     internalRefused:
       '“{{title}}” yalnızca ekip içindir, bu yüzden bir yanıta konamaz. Bilgi panelinde okuyun ya da bir nota ekleyin.',
     unfilled_one: 'Elle doldurulacak {{count}} alan',

@@ -151,8 +151,8 @@ export const composer = {
         text: 'Hãy bỏ lời của nó khỏi văn bản, hoặc thay văn bản.',
       },
       'internal-text': {
-        title: 'Câu chữ của bài viết nội bộ',
-        text: 'Câu này nằm trong “{{detail}}”, chỉ dành cho nhóm.',
+        title: 'Câu chữ chỉ dành cho đội ngũ',
+        text: 'Trong “{{detail}}” phần này chỉ dành cho đội ngũ: hãy nói bằng lời của bạn, hoặc bỏ đi.',
       },
       'note-text': {
         title: 'Câu chữ của ghi chú nội bộ',
@@ -242,6 +242,8 @@ export const composer = {
     hintArticle: '↑↓ chọn · Enter chèn liên kết · Shift Enter chèn văn bản · Esc đóng',
     previewOf: 'Xem trước {{title}}',
     internal: 'Chỉ dành cho nội bộ',
+    internalPasted:
+      '“{{title}}” hoặc phần bạn chép từ đó chỉ dành cho đội ngũ: không thể đưa vào câu trả lời.',
     internalRefused:
       '“{{title}}” chỉ dành cho nội bộ nên không thể đưa vào câu trả lời. Hãy đọc trong bảng kiến thức hoặc chèn vào ghi chú.',
     unfilled_other: '{{count}} chỗ cần điền tay',

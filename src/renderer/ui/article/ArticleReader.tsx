@@ -13,7 +13,9 @@ import { OutdatedNote } from '../validity/OutdatedNote.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import classes from './ArticleReader.module.css';
 import { type ArticleLinks, headingId } from './article-nodes.tsx';
+import { markCopied } from './copied.ts';
 import { findLinkedArticle } from './find-linked-article.ts';
+import { ReadBefore } from './ReadBefore.tsx';
 
 type Props = {
   articleId: string;
@@ -64,7 +66,13 @@ export function ArticleReader({ articleId, onOpen, actions }: Props) {
 
   const others = data.locales.filter(({ id }) => id !== data.id);
   return (
-    <article className={`${classes.article} gc-selectable`} ref={top} lang={data.locale} dir="auto">
+    <article
+      className={`${classes.article} gc-selectable`}
+      ref={top}
+      lang={data.locale}
+      dir="auto"
+      onCopy={(event) => markCopied(event, data)}
+    >
       <header className={classes.head} lang={i18n.language}>
         <p className={classes.place} dir="auto">
           {data.collection} › {data.section}
@@ -95,6 +103,7 @@ export function ArticleReader({ articleId, onOpen, actions }: Props) {
           <span>{t('article.updated', { when: dateAndTime(data.updatedAt) })}</span>
           <span>{t('article.version', { version: data.version })}</span>
         </p>
+        <ReadBefore article={data} />
         {actions}
       </header>
       <ArticleBody bodyHtml={data.bodyHtml} links={links} />

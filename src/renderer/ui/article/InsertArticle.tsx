@@ -13,7 +13,7 @@ export function InsertArticle({ articleId, conversationId }: { articleId: string
   const { t } = useTranslation();
   const { data: article } = useQuery(q.articles.get.queryOptions({ input: { id: articleId } }));
   const steps = useMemo(() => article && articleSteps(article), [article]);
-  if (!article || article.outdated) return null;
+  if (!article || article.outdated || article.audience === 'internal') return null;
   const { id, version, url, title } = article;
   const source: Source = { kind: 'article', id, version };
   const insert = (text: string) => insertText({ conversationId, text, source });

@@ -37,3 +37,11 @@ it('has no steps where nothing is numbered', () => {
 it('takes nothing from markup that is not for reading', () => {
   expect(articleExcerpt(article('<p>ok<script>alert(1)</script></p><style>p{}</style>', null))).toBe('ok');
 });
+
+it('puts nothing into a message that is for the team alone', () => {
+  const bodyHtml =
+    '<p>Open.</p><div class="internal-block"><p>Ours.</p><ol><li>hidden step</li></ol></div><ol><li>Step</li></ol>';
+  const article = { title: 'Fees', url: null, bodyHtml };
+  expect(articleExcerpt(article)).toBe('Open.\n\nStep');
+  expect(articleSteps(article)).toBe('1. Step');
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Locale } from '../../domain/ids.ts';
+import { Id, Instant, Locale } from '../../domain/ids.ts';
 import { Article } from '../../domain/knowledge.ts';
 import { limits } from '../../domain/limits.ts';
 import { Audience } from '../../domain/vocabulary.ts';
@@ -82,8 +82,16 @@ export const knowledge = {
         section: z.string(),
         locales: z.array(z.object({ id: Id, locale: Locale })),
         outdated: Outdated.nullable(),
+        /** As it was when it was last read here, where it says something else now; null otherwise. */
+        before: z
+          .object({ version: z.int(), title: z.string(), bodyHtml: z.string(), at: Instant })
+          .nullable(),
+        /** It was read here before, in whatever version. */
+        wasRead: z.boolean(),
       }),
     ),
+    /** This version of it has been read. */
+    read: call.input(z.object({ id: Id, version: z.int().min(1) })).output(z.object({})),
     browse: call.input(z.object({ locale: Locale.optional() })).output(
       z.array(
         z.object({

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type ArticleDoubt,
@@ -56,7 +56,9 @@ export function ArticleEditor({
   const domain = useStatusOf(({ workspace }) => workspace?.domain);
   const body = useRef<BodyHandle>(null);
   const latest = useRef(content);
-  latest.current = content;
+  useLayoutEffect(() => {
+    latest.current = content;
+  });
   const put = (change: Partial<ArticleContent>) => {
     latest.current = { ...latest.current, ...change };
     onWrite(latest.current, note);

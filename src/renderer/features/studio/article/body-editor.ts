@@ -167,9 +167,8 @@ export function goTo(editor: Editor, words: string | null): void {
     return false;
   });
   const place = found as { from: number; to: number } | null;
-  if (!place) return editor.view.focus();
-  if (words === null)
+  if (place && words === null)
     editor.view.dispatch(tr.setSelection(NodeSelection.create(doc, place.from)).scrollIntoView());
-  else editor.chain().setTextSelection(place).scrollIntoView().run();
+  else if (place) editor.chain().setTextSelection(place).scrollIntoView().run();
   editor.view.focus();
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { MacroContent } from '../../../../shared/domain/studio.ts';
 import type { ImportFinding } from '../../../../shared/wire/macro-imports.ts';
 import { q } from '../../../engine/queries.ts';
+import { DiffText } from '../../../ui/diff/DiffText.tsx';
 import { languageName } from '../../../ui/language-name.ts';
 import words from '../../../ui/Words.module.css';
-import { DiffText } from '../DiffText.tsx';
 import { folderOf } from '../library-lines.ts';
 import { workOf } from '../work-of.ts';
 

@@ -1,4 +1,4 @@
-import classes from './Dialogs.module.css';
+import classes from './DiffText.module.css';
 import { wordDiff } from './word-diff.ts';
 
 /** What became of a text, word by word. `language`: its BCP 47 tag, `und` where it has none. */

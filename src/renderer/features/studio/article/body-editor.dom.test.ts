@@ -1,0 +1,47 @@
+import { Editor } from '@tiptap/core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { articleExtensions, htmlOf, isArticleLink, unkeptIn } from './body-editor.ts';
+
+vi.mock('../../../engine/client.ts', () => ({
+  engine: { files: { ensure: () => Promise.resolve({ state: 'here' }) } },
+}));
+
+const hash = 'ab'.repeat(32);
+let editor: Editor | null = null;
+afterEach(() => editor?.destroy());
+
+function written(content: string): string {
+  editor = new Editor({ element: null, extensions: articleExtensions('For the team only'), content });
+  return htmlOf(editor);
+}
+
+it.each([
+  '<p>Plain, <strong>bold</strong> and <em>italic</em>.</p>',
+  '<h2>One</h2><h3>Two</h3><blockquote><p>Said.</p></blockquote>',
+  '<ol><li>First</li><li>Then<ul><li>inner</li></ul></li></ol>',
+  '<table><tbody><tr><th>Net</th></tr><tr><td>ERC-20</td></tr></tbody></table>',
+  '<p><a href="gc-article:fees">Fees</a> and <a href="https://help.example/a">more</a></p>',
+  `<figure><img src="gc-file:${hash}" alt="A map" width="9" height="4"><figcaption>Here</figcaption></figure>`,
+  '<p>All.</p><div class="internal-block"><p>Us.</p><ul><li>one</li></ul></div>',
+])('gives back what it was given: %s', (html) => {
+  expect(written(html)).toBe(html);
+});
+
+it('takes no picture from elsewhere, no script and no link that leads to neither web nor article', () => {
+  expect(written('<p>a</p><img src="https://evil.example/x.png" onerror="x()">')).toBe('<p>a</p>');
+  expect(written('<p>a<script>x()</script></p>')).not.toContain('script');
+  expect(written('<p><a href="javascript:x()">a</a></p>')).not.toContain('href');
+  for (const href of ['https://a.example', 'mailto:a@b.example', 'gc-article:fees', '#steps'])
+    expect(isArticleLink(href), href).toBe(true);
+  for (const href of ['http://a.example', 'javascript:x()', 'file:///x', 'gc-file:x', ''])
+    expect(isArticleLink(href), href).toBe(false);
+});
+
+it('says which elements it would lose', () => {
+  expect(unkeptIn('<details><summary>a</summary><p>b <kbd>c</kbd></p></details>')).toEqual([
+    'details',
+    'summary',
+    'kbd',
+  ]);
+  expect(unkeptIn('<h2>a</h2><table><tbody><tr><td>b</td></tr></tbody></table>')).toEqual([]);
+});
