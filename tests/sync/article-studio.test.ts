@@ -176,6 +176,7 @@ describe.each(databaseKinds)('articles on %s', (database) => {
       messageId: newId(),
       bodyText: `Please read ${hub.articles.public.url}.`,
       attachments: [],
+      sources: [],
       base: { seenOrdinal: 999, assigneeId: null, heldMs: 0, force: true },
     };
     const { results } = await people.omar.mutations.apply({ items: [{ key: newId(), mutation }] });

@@ -49,7 +49,7 @@ describe('what is doubted about an article', () => {
   });
 
   it('languages that are missing, and sentences that nobody reads in one go', () => {
-    expect(doubts('<p>x</p>', { missing: ['es'] })).toEqual(['no-translation: es']);
+    expect(doubts('<p>x</p>', { missing: ['es', 'tr'] })).toEqual(['no-translation: es tr']);
     const long = `Then ${'and then '.repeat(17)}stop.`;
     expect(doubts(`<p>Short one. ${long}</p>`)).toEqual([`long-sentence: ${long.slice(0, 160)}`]);
     expect(doubts(`<ul>${'<li>one two three four five</li>'.repeat(20)}</ul>`)).toEqual([]);

@@ -14,7 +14,7 @@ export const articleDoubts = [
   'no-translation',
   'long-sentence',
 ] as const;
-/** A doubt about an article: `text` is what stands there; of `no-translation` the language. */
+/** A doubt about an article: `text` is what stands there; of `no-translation` the languages. */
 export type ArticleDoubt = { readonly kind: (typeof articleDoubts)[number]; readonly text: string };
 /** What must not go live at all. */
 export const forbiddenArticleDoubts: ReadonlySet<ArticleDoubt['kind']> = new Set([
@@ -72,7 +72,7 @@ export function articleDoubtsOf(
     if (!ownDomains.some((domain) => match.toLowerCase().endsWith(`@${domain.toLowerCase()}`)))
       note('personal-data', match);
   for (const { start, end } of findPromises(text)) note('promise', text.slice(start, end));
-  for (const one of missing) note('no-translation', one);
+  if (missing.length > 0) note('no-translation', missing.join(' '));
   for (const sentence of sentencesOf(bodyHtml, locale))
     if (wordsIn(sentence, locale) > longSentence) note('long-sentence', sentence);
   const counts = new Map<string, number>();

@@ -44,6 +44,14 @@ test.describe('looking after articles @knowledge', () => {
       const body = window.getByRole('textbox', { name: 'Text in English' });
       const secret = 'Tell the duty officer by phone before you say a single word about it to anybody else.';
 
+      /** A line of its own below all that is written. */
+      const toItsEnd = async () => {
+        await body.focus();
+        await window.keyboard.press('ControlOrMeta+A');
+        await window.keyboard.press('ArrowRight');
+        await window.keyboard.press('Enter');
+      };
+
       await test.step('it is found beside the macros, and doubted while one writes', async () => {
         await button('Macro studio').click();
         await window.getByRole('radiogroup', { name: 'What is shown' }).getByText('Articles').click();
@@ -53,10 +61,7 @@ test.describe('looking after articles @knowledge', () => {
         await window.keyboard.type(title);
         await listed.filter({ hasText: /en/ }).first().click();
         await expect(window.getByRole('heading', { name: title }).first()).toBeVisible();
-        await body.click();
-        await window.keyboard.press('ControlOrMeta+End');
-        await window.keyboard.press('Enter');
-        await window.keyboard.press('Enter');
+        await toItsEnd();
         await window.keyboard.type('Please send us your password.');
         const checks = window.getByRole('region', { name: 'Checks' });
         await expect(checks).toContainText('asks for a secret: send us your password');
@@ -76,9 +81,7 @@ test.describe('looking after articles @knowledge', () => {
         await button('Place picture').click();
         const read = window.getByRole('region', { name: 'As it is read' });
         await expect(read.getByRole('img', { name: 'A red dot' })).toBeVisible();
-        await body.click();
-        await window.keyboard.press('ControlOrMeta+End');
-        await window.keyboard.press('Enter');
+        await toItsEnd();
         await window.keyboard.type(secret);
         await button('For the team only').click();
         await expect(read.getByRole('region', { name: 'For the team only' })).toContainText(secret);

@@ -72,7 +72,9 @@ export function ArticleEditor({
   );
   const unkept = useMemo(() => unkeptIn(shown.bodyHtml), [shown.bodyHtml]);
   const says = ({ kind, text }: ArticleDoubt) =>
-    t(`articleStudio.doubts.${kind}`, { language: languageName(text) });
+    t(`articleStudio.doubts.${kind}`, {
+      language: kind === 'no-translation' ? text.split(' ').map(languageName).join(', ') : '',
+    });
   const language = languageName(content.locale);
 
   return (

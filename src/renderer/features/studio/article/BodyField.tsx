@@ -30,6 +30,8 @@ export function BodyField(props: Props) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const written = useRef(bodyHtml);
+  /** What came from elsewhere last, and how it reads from here. */
+  const begun = useRef({ given: bodyHtml, here: bodyHtml });
   const [editor, setEditor] = useState<Editor | null>(null);
   const [, redraw] = useState(0);
   const [asking, setAsking] = useState<'link' | 'picture' | null>(null);
@@ -68,11 +70,16 @@ export function BodyField(props: Props) {
         },
       },
       onUpdate: () => {
-        written.current = htmlOf(made);
-        latest.current.onWrite(written.current);
+        const now = htmlOf(made);
+        // What is as it was given is that again, however an editor would write it.
+        const next = now === begun.current.here ? begun.current.given : now;
+        if (next === written.current) return;
+        written.current = next;
+        latest.current.onWrite(next);
       },
       onTransaction: () => redraw((n) => n + 1),
     });
+    begun.current = { given: written.current, here: htmlOf(made) };
     setEditor(made);
     return () => made.destroy();
   }, [take, internalLabel]);
@@ -82,6 +89,7 @@ export function BodyField(props: Props) {
     if (!editor || bodyHtml === written.current) return;
     written.current = bodyHtml;
     editor.chain().setMeta('addToHistory', false).setContent(bodyHtml, { emitUpdate: false }).run();
+    begun.current = { given: bodyHtml, here: htmlOf(editor) };
   }, [editor, bodyHtml]);
 
   useEffect(() => {

@@ -105,7 +105,6 @@ export const articleExtensions = (internalLabel: string) => [
   StarterKit.configure({
     heading: { levels: [2, 3] },
     dropcursor: { color: 'var(--gc-accent)' },
-    trailingNode: false,
     link: {
       openOnClick: false,
       autolink: false,
@@ -147,7 +146,10 @@ export function htmlOf(editor: Editor): string {
     const paragraphs = [...holder.children].filter(({ tagName }) => tagName === 'P');
     if (paragraphs.length === 1) paragraphs[0]?.replaceWith(...paragraphs[0].childNodes);
   }
-  return body.innerHTML === '<p></p>' ? '' : body.innerHTML;
+  // There is always a line to write on below.
+  const last = body.lastElementChild;
+  if (last?.tagName === 'P' && last.childNodes.length === 0) last.remove();
+  return body.innerHTML;
 }
 
 /** Marks these words where they stand, or the first picture that has none. */
