@@ -54,12 +54,12 @@ export function createInternalText() {
   };
 }
 
-function readArticles(db: ReadableDb) {
-  return prepared<{ title: string; audience: Audience; body_html: string }>(
-    db,
-    'SELECT title, audience, body_html FROM articles',
-  ).iterate();
-}
+type Row = { title: string; audience: Audience; body_html: string };
+
+/** Articles that are for the team alone, whole or in part. */
+const internalOnes = `SELECT title, audience, body_html FROM articles
+  WHERE audience = 'internal' OR instr(body_html, '${internalBlock}') > 0`;
+const publicOnes = "SELECT title, audience, body_html FROM articles WHERE audience = 'public'";
 
 function indexInternal(db: ReadableDb): Index {
   const index: Index = new Map();
@@ -71,10 +71,9 @@ function indexInternal(db: ReadableDb): Index {
     index.set(length, known);
     for (const shingle of shinglesOf(words, length)) known.set(shingle, title);
   };
-  for (const { title, audience, body_html } of readArticles(db)) {
+  for (const { title, audience, body_html } of prepared<Row>(db, internalOnes).iterate()) {
     if (audience === 'internal') add(body_html, title, articleWords);
-    else if (body_html.includes(internalBlock))
-      for (const block of splitInternal(body_html).internal) add(block, title, shortestBlock);
+    else for (const block of splitInternal(body_html).internal) add(block, title, shortestBlock);
   }
   return index;
 }
@@ -85,8 +84,8 @@ function forgetPublic(db: ReadableDb, index: Index): void {
     for (const [length, known] of index)
       for (const shingle of shinglesOf(words, length)) known.delete(shingle);
   };
-  for (const { audience, body_html } of readArticles(db))
-    if (audience === 'public') allow(plainText(splitInternal(body_html).rest));
+  for (const { body_html } of prepared<Row>(db, publicOnes).iterate())
+    allow(plainText(splitInternal(body_html).rest));
   for (const { bodies } of listMacros(db)) for (const body of Object.values(bodies)) allow(body);
 }
 
