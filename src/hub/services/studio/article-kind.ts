@@ -17,9 +17,7 @@ import { filesToHandOn } from '../file-access.ts';
 import type { StudioKind } from './kinds.ts';
 import { writtenBounds } from './written-bounds.ts';
 
-export type ArticleKind = StudioKind<ArticleContent, Article>;
-
-export const articleKind: ArticleKind = {
+export const articleKind: StudioKind<ArticleContent, Article> = {
   kind: 'article',
   read: readArticles,
   replace: replaceArticle,

@@ -12,9 +12,7 @@ import type { StudioKind } from './kinds.ts';
 import { isGoodStage, stageVersion, takeBack } from './staging.ts';
 import { writtenBounds } from './written-bounds.ts';
 
-export type MacroKind = StudioKind<MacroContent, Macro>;
-
-export const macroKind: MacroKind = {
+export const macroKind: StudioKind<MacroContent, Macro> = {
   kind: 'macro',
   read: readMacros,
   replace: replaceMacro,

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { Macro } from '../../../shared/domain/knowledge.ts';
 import { isNobody, type Stage, widened } from '../../../shared/domain/stage.ts';
 import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
 import { listAgents } from '../../store/queries/agents.ts';
@@ -7,7 +8,7 @@ import { listGroups } from '../../store/queries/groups.ts';
 import { dropStaged, putStaged } from '../../store/queries/staged.ts';
 import { bounded, nextNumber, putLive, readLive, recalledOf, validityOf, withRecalled } from './go-live.ts';
 import type { StudioGround } from './in-studio.ts';
-import type { MacroKind } from './macro-kind.ts';
+import type { StudioKind } from './kinds.ts';
 
 /** Whether it names somebody, and nobody who is not there. */
 export async function isGoodStage({ tx, workspaceId }: StudioGround, to: Stage): Promise<boolean> {
@@ -23,7 +24,7 @@ export async function isGoodStage({ tx, workspaceId }: StudioGround, to: Stage):
  */
 export async function stageVersion(
   ground: StudioGround,
-  kind: MacroKind,
+  kind: StudioKind<MacroContent, Macro>,
   version: MacroVersion,
   to: Stage,
 ): Promise<void> {
@@ -61,7 +62,7 @@ export async function stageVersion(
  */
 export async function takeBack(
   ground: StudioGround,
-  kind: MacroKind,
+  kind: StudioKind<MacroContent, Macro>,
   { stage, ...version }: MacroVersion,
   by: string,
 ): Promise<void> {
