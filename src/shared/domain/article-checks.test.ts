@@ -17,8 +17,8 @@ describe('what is doubted about an article', () => {
     ['<p>Write to help@northgate.example.</p>', []],
     ['<p>Write to Maya at maya@mail.example.</p>', ['personal-data: maya@mail.example']],
     [
-      '<p>Call +44 20 7946 0958 or pay 4111 1111 1111 1111.</p>',
-      ['personal-data: +44 20 7946 0958', 'personal-data: 4111 1111 1111 1111'],
+      '<p>Call +44 20 7946 0958 or pay 1234 5678 9012 3456.</p>',
+      ['personal-data: +44 20 7946 0958', 'personal-data: 1234 5678 9012 3456'],
     ],
     ['<p>Block 840000 of 21000000, fee 0.0005 BTC, 2026-03-02.</p>', []],
     ['<figure><img src="gc-file:x" alt=""></figure><img src="gc-file:y" alt="A map">', ['no-alt: ']],
