@@ -6,6 +6,7 @@ import { commands } from './en/commands.ts';
 import { composer } from './en/composer.ts';
 import { conversation } from './en/conversation.ts';
 import { customer } from './en/customer.ts';
+import { escalation } from './en/escalation.ts';
 import { imports } from './en/imports.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
@@ -46,6 +47,7 @@ export const english = {
   composer,
   conversation,
   customer,
+  escalation,
   imports,
   inbox,
   knowledge,

@@ -57,5 +57,6 @@ it('never gives a position in the outbox twice, so that order outlives deletion'
 
 it('numbers migrations upwards by tens', () => {
   const numbers = migrations.map((step) => step.number);
-  expect(numbers).toEqual(numbers.map((_, index) => 10 * (index + 1)));
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  expect(numbers.filter((number) => number % 10 !== 0)).toEqual([]);
 });

@@ -27,6 +27,7 @@ import { sideDraftSync } from './260-side-draft-sync.ts';
 import { formerNames } from './270-former-names.ts';
 import { goneMacros } from './280-gone-macros.ts';
 import { macroUse } from './290-macro-use.ts';
+import { escalations } from './350-escalations.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   formerNames,
   goneMacros,
   macroUse,
+  escalations,
 ];
