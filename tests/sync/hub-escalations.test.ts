@@ -6,9 +6,11 @@ import { listEscalationsIn } from '../../src/hub/store/queries/escalations.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
 import { audit } from '../../src/hub/store/schema/change-log.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
+import { Bundle } from '../../src/shared/wire/sync.ts';
 import { databaseKinds } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
+import { kindOf, wireClient } from '../support/wire.ts';
 
 type Who = keyof Exchange['agents'];
 type Raise = Extract<Mutation, { kind: 'escalate' }>;
@@ -143,6 +145,36 @@ describe.each(databaseKinds)('on %s', (database) => {
     const { escalation, conversation } = await read(raise);
     expect(escalation).toMatchObject({ state: 'answered', dueAt: null });
     expect(conversation.alsoGroupId).toBeNull();
+  });
+
+  it('is seen by the queue it was escalated to in every way, and only until that has ended', async () => {
+    const raise = raiseOf('g2', 'tier2');
+    const { conversationId } = raise;
+    const mia = wireClient(hub.url, await hub.signIn('mia'));
+    const walk = async () => {
+      const pull = { phase: 'working' as const, after: null, groupId: hub.groups.withdrawals.id };
+      const { bundles } = await mia.sync.snapshot(pull);
+      return bundles
+        .map((bundle) => Bundle.parse(bundle))
+        .find(({ conversation }) => conversation.id === conversationId);
+    };
+    expect(await walk()).toBeUndefined();
+    expect(await kindOf(mia.sync.thread({ conversationId }))).toBe('not-found');
+    await apply('omar', raise);
+    expect((await walk())?.escalations).toMatchObject([{}, { id: raise.escalationId, handed: false }]);
+    expect((await mia.sync.thread({ conversationId })).messages.length).toBeGreaterThan(0);
+    const note = {
+      kind: 'note',
+      conversationId,
+      messageId: uuidv7(),
+      bodyText: 'Looking.',
+      attachments: [],
+    } as const;
+    expect(await apply('mia', note)).toMatchObject({ outcome: 'applied' });
+    await apply('omar', stepOf(raise, 'withdraw'));
+    expect(await walk()).toBeUndefined();
+    expect(await kindOf(mia.sync.thread({ conversationId }))).toBe('not-found');
+    expect(await apply('mia', { ...note, messageId: uuidv7() })).toMatchObject({ why: 'not-found' });
   });
 
   it('stops the clock while an answer is owed to it, and lets it run on from there', async () => {
