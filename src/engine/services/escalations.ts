@@ -17,9 +17,10 @@ import { getAgentName } from '../db/queries/agent-names.ts';
 import {
   getEscalation,
   getEscalationDraft,
+  listCurrentEscalations,
+  listEscalationsIn,
   listEscalationTargets,
   listOwnEscalating,
-  listStoredEscalations,
   putEscalationDraft,
 } from '../db/queries/escalations.ts';
 import { getMeta } from '../db/queries/meta.ts';
@@ -47,7 +48,10 @@ export function listEscalationViews(
 ): EscalationView[] {
   const ground = groundOf(db);
   const own = listOwnEscalating(db, conversationId);
-  const stored = listStoredEscalations(db, conversationId);
+  const stored =
+    conversationId === null
+      ? listCurrentEscalations(db, now - endedShownMs)
+      : listEscalationsIn(db, conversationId);
   const known = new Set(stored.map(({ id }) => id));
   const begun = own.raised.filter(({ mutation }) => !known.has(mutation.escalationId));
   const views = [

@@ -1,6 +1,11 @@
-import { type Escalation, type EscalationTarget, handedOver } from '../../../shared/domain/escalation.ts';
+import {
+  type Escalation,
+  type EscalationTarget,
+  handedOver,
+  isOpen,
+} from '../../../shared/domain/escalation.ts';
 import { prepared } from '../handle.ts';
-import { listStoredEscalations, putEscalationDraft } from '../queries/escalations.ts';
+import { listCurrentEscalations, listEscalationsIn, putEscalationDraft } from '../queries/escalations.ts';
 import { type Batch, touch } from './batch.ts';
 
 /** Takes the hub's row of an escalation; null when it is out of the agent's sight. */
@@ -9,9 +14,9 @@ export function applyEscalation(batch: Batch, id: string, row: Escalation | null
   else
     prepared(
       batch.db,
-      `INSERT INTO escalations (id, conversation_id, document) VALUES (?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET document = excluded.document`,
-    ).run(id, row.conversationId, JSON.stringify(row));
+      `INSERT INTO escalations (id, conversation_id, open, created_at, document) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET open = excluded.open, document = excluded.document`,
+    ).run(id, row.conversationId, Number(isOpen(row) && !row.handed), row.createdAt, JSON.stringify(row));
   touch(batch, { topic: 'escalations' });
 }
 
@@ -28,7 +33,7 @@ export function replaceEscalationsIn(
 
 /** Replaces those that the agent has handed over and may not see any more; the others come with their conversations. */
 export function replaceHanded(batch: Batch, rows: readonly Escalation[]): void {
-  for (const { id, handed } of listStoredEscalations(batch.db, null))
+  for (const { id, handed } of listCurrentEscalations(batch.db, 0))
     if (handed) applyEscalation(batch, id, null);
   for (const row of rows) applyEscalation(batch, row.id, row);
 }
@@ -38,7 +43,7 @@ export function replaceHanded(batch: Batch, rows: readonly Escalation[]): void {
  * others nothing, and nothing of what was begun.
  */
 export function hideEscalationsIn(batch: Batch, conversationId: string): void {
-  for (const row of listStoredEscalations(batch.db, conversationId))
+  for (const row of listEscalationsIn(batch.db, conversationId))
     applyEscalation(batch, row.id, row.createdBy === batch.me ? handedOver(row) : null);
   putEscalationDraft(batch.db, conversationId, null);
 }

@@ -17,15 +17,22 @@ export function getEscalationTargetName(db: ReadableDb, id: string): string {
   return listEscalationTargets(db).find((target) => target.id === id)?.name ?? '';
 }
 
-/** All that this workstation knows of, or those of one conversation, in the order in which they were made. */
-export function listStoredEscalations(db: ReadableDb, conversationId: string | null): Escalation[] {
-  const rows =
-    conversationId === null
-      ? prepared<Row>(db, 'SELECT document FROM escalations ORDER BY id').all()
-      : prepared<Row>(db, 'SELECT document FROM escalations WHERE conversation_id = ? ORDER BY id').all(
-          conversationId,
-        );
-  return rows.map(({ document }) => JSON.parse(document) as Escalation);
+/** Those of one conversation. */
+export function listEscalationsIn(db: ReadableDb, conversationId: string): Escalation[] {
+  return prepared<Row>(db, 'SELECT document FROM escalations WHERE conversation_id = ?')
+    .all(conversationId)
+    .map(({ document }) => JSON.parse(document) as Escalation);
+}
+
+/** Those that have not ended or were made after `since`, of all conversations. */
+export function listCurrentEscalations(db: ReadableDb, since: number): Escalation[] {
+  return prepared<Row>(
+    db,
+    `SELECT document FROM escalations WHERE open = 1
+     UNION ALL SELECT document FROM escalations WHERE open = 0 AND created_at > ?`,
+  )
+    .all(since)
+    .map(({ document }) => JSON.parse(document) as Escalation);
 }
 
 export function getEscalation(db: ReadableDb, id: string): Escalation | null {

@@ -27,6 +27,7 @@ export function Deeds({ escalation }: { escalation: EscalationView }) {
   const { data: start } = useQuery({
     ...q.escalations.begin.queryOptions({ input: { conversationId } }),
     enabled: passing,
+    gcTime: 0,
   });
   const others = (start?.targets ?? []).filter((one) => one.id !== target?.id);
   const toTargetId = passing ? (to ?? others[0]?.id ?? null) : null;

@@ -16,7 +16,10 @@ function Confirm({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();
   const online = useStatusOf(({ connection }) => connection.state === 'online');
   const { data: view } = useQuery(q.conversation.get.queryOptions({ input: { id: conversationId } }));
-  const { data: start } = useQuery(q.escalations.begin.queryOptions({ input: { conversationId } }));
+  const { data: start } = useQuery({
+    ...q.escalations.begin.queryOptions({ input: { conversationId } }),
+    gcTime: 0,
+  });
   const target = start?.targets.find(({ id }) => start.restricted.includes(id));
   const name = target ? sayTarget(target) : '';
   const panic = useMutation({
