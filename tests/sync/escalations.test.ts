@@ -147,6 +147,9 @@ it('takes what goes to security from everybody outside at that moment, off the w
   const lena = await workstationOf('lena');
   const sven = await workstationOf('sven');
   const late = await workstationOf('ada');
+  // What others had begun about it quotes it too.
+  const begun = draftTo('tier2', { note: 'quokkasecret, half written' });
+  await call(lena).escalations.saveDraft({ conversationId, draft: begun });
   expect(filesWith(lena, 'quokkasecret')).not.toEqual([]);
   const { id } = await call(omar).escalations.raise({
     conversationId,
@@ -207,7 +210,7 @@ it('goes straight to security under attack, as critical as can be, and is first 
   await until('omar has it no more', () => !has(omar, hub.conversations.g3.id));
 });
 
-it('keeps what was begun over a restart, and forgets it with its conversation', async () => {
+it('keeps what was begun over a restart, and nothing about what is not here', async () => {
   const { id: conversationId } = hub.conversations.w2;
   const mia = await workstationOf('mia');
   const draft = draftTo('lead', { note: 'Half a sentence' });
