@@ -163,13 +163,13 @@ describe.each(databaseKinds)('on %s', (database) => {
     await apply('omar', raise);
     expect((await walk())?.escalations).toMatchObject([{}, { id: raise.escalationId, handed: false }]);
     expect((await mia.sync.thread({ conversationId })).messages.length).toBeGreaterThan(0);
-    const note = {
+    const note: Extract<Mutation, { kind: 'note' }> = {
       kind: 'note',
       conversationId,
       messageId: uuidv7(),
       bodyText: 'Looking.',
       attachments: [],
-    } as const;
+    };
     expect(await apply('mia', note)).toMatchObject({ outcome: 'applied' });
     await apply('omar', stepOf(raise, 'withdraw'));
     expect(await walk()).toBeUndefined();
