@@ -30,6 +30,8 @@ export function EscalationCard({ escalation, expanded, onToggle, away = false }:
     escalation;
   const target = targetOf(escalation, t);
   const number = `#${escalation.number}`;
+  // What the agent waited for must not have to be looked for below all that was said before.
+  const answer = state === 'answered' ? escalation.steps.findLast(({ kind }) => kind === 'answer')?.text : '';
   if (handed)
     return (
       <li className={classes.card} data-ended>
@@ -88,6 +90,11 @@ export function EscalationCard({ escalation, expanded, onToggle, away = false }:
             {' · '}
             {holder ? t('escalation.holder', { agent: holder }) : t('escalation.nobody')}
           </p>
+          {answer && (
+            <p className={`${classes.words} gc-selectable`} dir="auto">
+              {answer}
+            </p>
+          )}
           {!forTeam && (
             <>
               <Steps escalation={escalation} />
