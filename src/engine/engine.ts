@@ -122,6 +122,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...(options.random ? { random: options.random } : {}),
     onHeard: (messages, handed) => herald.heard(messages, handed),
     onSides: (sides) => herald.asked(sides),
+    onEscalations: (escalations) => herald.escalated(escalations),
     onReminders: (due) => herald.reminded(due),
     onDatabaseFailure: databaseFailed,
   };
@@ -228,6 +229,7 @@ export function createEngine(options: EngineOptions): Engine {
       'scheduled',
       'reminders',
       'sides',
+      'escalations',
       'macros',
       'articles',
       'people',

@@ -3,6 +3,8 @@ import { limits } from '../shared/domain/limits.ts';
 import type { AccessTokens } from './auth/access-tokens.ts';
 import type { HubContext } from './context.ts';
 import { forgetEndedDrafts } from './services/drafts.ts';
+import { climbOverdue } from './services/escalations/climb.ts';
+import { addMissingTargets } from './services/escalations/default-targets.ts';
 import { readOldMoods } from './services/mood/read-old.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
 import { sendDue } from './services/send-scheduled.ts';
@@ -12,6 +14,7 @@ import { wakeConversation } from './services/wake.ts';
 import { selectRows } from './store/database.ts';
 import { listWakingConversations } from './store/queries/conversations.ts';
 import { listDueVersions } from './store/queries/document-versions.ts';
+import { listClimbing } from './store/queries/escalations.ts';
 import { forgetKeysBefore } from './store/queries/idempotency.ts';
 import { forgetStagedBefore } from './store/queries/macro-imports.ts';
 import { listDueScheduled } from './store/queries/scheduled.ts';
@@ -39,6 +42,8 @@ export type Housekeeping = {
   sendDue(): Promise<number>;
   /** Versions of macros whose time has come go live. */
   publishDue(): Promise<number>;
+  /** Escalations that are overdue go up the ladder. */
+  climbDue(): Promise<number>;
   clean(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -97,6 +102,18 @@ export function keepHouse(
     return published;
   }
 
+  async function climbAllDue(): Promise<number> {
+    let climbed = 0;
+    for (const due of await listClimbing(store.db, clock(), 200)) {
+      try {
+        if (await climbOverdue(context, due)) climbed += 1;
+      } catch (error) {
+        log.error({ err: error, id: due.id }, 'an overdue escalation could not climb');
+      }
+    }
+    return climbed;
+  }
+
   async function clean(): Promise<void> {
     const now = clock();
     await forgetKeysBefore(store.db, now - limits.idempotencyDays * dayMs);
@@ -126,6 +143,7 @@ export function keepHouse(
     () =>
       void alone('wake', async () => {
         await wakeDue();
+        await climbAllDue();
         await routeWaiting(context);
       }),
     wakeEveryMs,
@@ -144,12 +162,14 @@ export function keepHouse(
   sending.unref();
   cleaning.unref();
   void alone('clean', clean);
+  void alone('targets', () => addMissingTargets(context));
   void alone('moods', async () => void (await readOldMoods(context)));
 
   return {
     wakeDue,
     sendDue: sendAllDue,
     publishDue: publishAllDue,
+    climbDue: climbAllDue,
     clean,
     async stop() {
       stopped = true;

@@ -112,6 +112,7 @@ export function conversationFixture(n: number, change: Partial<Conversation> = {
     topic: 'withdrawal-delayed',
     tags: [],
     restricted: false,
+    alsoGroupId: null,
     sla: { firstReplyDueAt: null, nextReplyDueAt: null, resolveDueAt: null, paused: null },
     snoozedUntil: null,
     waitingSince: fixtureNow - 30 * minute,
@@ -159,6 +160,7 @@ export function bundleFixture(n: number, change: Partial<Bundle> = {}): Bundle {
     customer: customerFixture(n),
     messages: [messageFixture(n, 1)],
     scheduled: [],
+    escalations: [],
     complete: true,
     ...change,
   };
@@ -263,6 +265,7 @@ export function* variedBundles(
       customer,
       messages,
       scheduled: [],
+      escalations: [],
       complete: true,
       conversation: conversationFixture(n, {
         subject: `${word()} ${word()} ${word()}`,

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../../src/hub/auth/passwords.ts';
 import type { HubContext } from '../../src/hub/context.ts';
 import { documentHash } from '../../src/hub/services/document-hash.ts';
+import { defaultTargets } from '../../src/hub/services/escalations/default-targets.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
 import { insertAgents, setPasswordHash } from '../../src/hub/store/queries/agents.ts';
 import {
@@ -11,6 +12,7 @@ import {
   insertMacros,
   insertSections,
 } from '../../src/hub/store/queries/documents.ts';
+import { insertEscalationTargets } from '../../src/hub/store/queries/escalations.ts';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
 import { insertGroups } from '../../src/hub/store/queries/groups.ts';
 import { insertWorkspace } from '../../src/hub/store/queries/workspaces.ts';
@@ -55,6 +57,14 @@ export async function openExchange(context: HubContext) {
     withdrawals: group('Withdrawals', false, 1),
     security: group('Security', true, 2),
   };
+  const [ladder, secure] = defaultTargets(Object.values(groups));
+  if (!ladder || !secure) throw new Error('The exchange has no queues to escalate to.');
+  const lead = { ...ladder, id: uuidv7(), key: 'lead', name: 'Lead', climbsTo: null, position: 1 };
+  const targets = {
+    tier2: { ...ladder, groupId: groups.withdrawals.id, climbsTo: lead.id, position: 0 },
+    lead: { ...lead, groupId: groups.general.id },
+    security: { ...secure, position: 2 },
+  };
   const agent = (name: string, role: Role, ...groupIds: string[]): Agent => ({
     id: uuidv7(),
     name,
@@ -89,6 +99,7 @@ export async function openExchange(context: HubContext) {
       settings: { demoAgentId: agents.omar.id, defaultGroupId: groups.general.id },
     });
     await insertGroups(tx, workspace.id, Object.values(groups));
+    await insertEscalationTargets(tx, workspace.id, Object.values(targets));
     await insertAgents(tx, workspace.id, Object.values(agents), clock());
     for (const { id } of Object.values(agents)) await setPasswordHash(tx, id, passwordHash, clock());
     const collection = { id: uuidv7(), name: 'Deposits', icon: 'coins', position: 0 };
@@ -132,7 +143,7 @@ export async function openExchange(context: HubContext) {
     s1: await open('Kim was hacked', groups.security, 'Somebody has emptied my account.'),
     r1: await open('Lee is looked into', groups.general, 'Why is my account on hold?', true),
   };
-  return { workspace, groups, agents, conversations, macros, articles, picture };
+  return { workspace, groups, targets, agents, conversations, macros, articles, picture };
 }
 
 function knowledge() {

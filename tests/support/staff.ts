@@ -22,6 +22,8 @@ export function staff(
     customerFields: [],
     customersApart: [],
     sides: [],
+    escalationTargets: [],
+    handed: [],
   };
   replacePeople(db, { agents, groups, ...nothing }, fixtureNow);
   return db;

@@ -60,7 +60,7 @@ it('takes a lost group out of the database file, to the last free page', async (
   expect(has(engine, g1.id)).toBe(true);
   expect(keys).toHaveLength(1);
   await until('every trace to be gone', () => filesWith(engine, 'zebrafinch').length === 0, 20_000);
-  expect(filesWith(engine, 'withdrawal')).toEqual([]);
+  expect(filesWith(engine, 'Where is my withdrawal')).toEqual([]);
   expect(await differences(engine, hub.url, await hub.signIn('lena'))).toEqual([]);
   await engine.close();
   expect(filesWith(engine, 'zebrafinch')).toEqual([]);

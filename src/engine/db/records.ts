@@ -16,6 +16,7 @@ export type ConversationRecord = Facts &
     topic: string | null;
     tags: string;
     restricted: number;
+    also_group_id: string | null;
     last_ordinal: number;
     last_author_kind: string;
     satisfaction: string | null;
@@ -58,6 +59,7 @@ export const conversationColumns = [
   'topic',
   'tags',
   'restricted',
+  'also_group_id',
   'first_reply_due_at',
   'next_reply_due_at',
   'resolve_due_at',
@@ -113,6 +115,7 @@ export function columnsOf(conversation: Conversation) {
     topic: conversation.topic,
     tags: JSON.stringify(conversation.tags),
     restricted: Number(conversation.restricted),
+    also_group_id: conversation.alsoGroupId ?? null,
     first_reply_due_at: conversation.sla.firstReplyDueAt,
     next_reply_due_at: conversation.sla.nextReplyDueAt,
     resolve_due_at: conversation.sla.resolveDueAt,
@@ -149,6 +152,7 @@ export function conversationOf(row: ConversationRecord): Conversation {
     topic: row.topic,
     tags: JSON.parse(row.tags) as string[],
     restricted: row.restricted === 1,
+    alsoGroupId: row.also_group_id,
     sla: {
       firstReplyDueAt: row.first_reply_due_at,
       nextReplyDueAt: row.next_reply_due_at,
@@ -173,9 +177,9 @@ export function conversationOf(row: ConversationRecord): Conversation {
 /** The hub's last row, whether own mutations lie on top of it or not. */
 export function baseOf(row: ConversationRecord): Conversation {
   if (row.base === null) return conversationOf(row);
-  // One that was kept before the app knew of moods has none.
+  // One that was kept before the app knew of moods and escalations has none.
   const base = JSON.parse(row.base) as Conversation;
-  return { ...base, mood: base.mood ?? null };
+  return { ...base, mood: base.mood ?? null, alsoGroupId: base.alsoGroupId ?? null };
 }
 
 /** What a line of the list takes from the customer. */

@@ -5,6 +5,7 @@ import { isConversationMutation, isCustomerMutation, type Mutation } from '../..
 import { prepared, type ReadableDb } from '../db/handle.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { listCustomerFields } from '../db/queries/customer-fields.ts';
+import { getEscalationTargetName } from '../db/queries/escalations.ts';
 import { listOutbox, type OutboxRow, type Reason } from '../db/queries/outbox.ts';
 import { getCustomer } from '../db/queries/people.ts';
 import { getReminder } from '../db/queries/reminders.ts';
@@ -126,6 +127,10 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return previewOf(mutation.text);
     case 'side-status':
       return mutation.status;
+    case 'escalate':
+      return getEscalationTargetName(db, mutation.targetId);
+    case 'escalation-step':
+      return mutation.deed;
     case 'reminder-done':
       return getReminder(db, mutation.reminderId)?.hub?.text ?? '';
     case 'split':

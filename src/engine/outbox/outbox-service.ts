@@ -201,6 +201,8 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'side-start':
     case 'side-write':
     case 'side-status':
+    case 'escalate':
+    case 'escalation-step':
     case 'availability':
     case 'reschedule':
     case 'unschedule':

@@ -15,6 +15,7 @@ import { getConversation, getThread } from '../services/conversation.ts';
 import { getCustomerCard, listCustomerConversations } from '../services/customer.ts';
 import { collectDiagnostics } from '../services/diagnostics.ts';
 import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
+import { beginEscalation, listEscalationViews } from '../services/escalations.ts';
 import { ensureFile } from '../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
 import { createMacroFinding } from '../services/macro-finding.ts';
@@ -230,6 +231,22 @@ export function createRouter(parts: RouterParts) {
         return {};
       }),
       edit: os.scheduled.edit.handler(({ input }) => acting.scheduled.edit(input)),
+    },
+    escalations: {
+      list: os.escalations.list.handler(({ input }) =>
+        listEscalationViews(db(), input.conversationId, now()),
+      ),
+      begin: os.escalations.begin.handler(({ input }) => beginEscalation(db(), input.conversationId)),
+      raise: os.escalations.raise.handler(({ input }) => acting.escalations.raise(input)),
+      panic: os.escalations.panic.handler(({ input }) => acting.escalations.panic(input)),
+      step: os.escalations.step.handler(({ input }) => {
+        acting.escalations.step(input);
+        return {};
+      }),
+      saveDraft: os.escalations.saveDraft.handler(({ input }) => {
+        acting.escalations.saveDraft(input);
+        return {};
+      }),
     },
     sides: {
       list: os.sides.list.handler(({ input }) => listSideViews(db(), input.conversationId, now())),

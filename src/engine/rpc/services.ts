@@ -76,6 +76,12 @@ export type ActingServices = {
     set(input: Inputs['reminders']['set']): Outputs['reminders']['set'];
     done(input: Inputs['reminders']['done']): void;
   };
+  escalations: {
+    raise(input: Inputs['escalations']['raise']): Outputs['escalations']['raise'];
+    panic(input: Inputs['escalations']['panic']): Outputs['escalations']['panic'];
+    step(input: Inputs['escalations']['step']): void;
+    saveDraft(input: Inputs['escalations']['saveDraft']): void;
+  };
   sides: {
     start(input: Inputs['sides']['start']): Outputs['sides']['start'];
     write(input: Inputs['sides']['write']): void;

@@ -10,6 +10,7 @@ import { createSend } from './compose-send.ts';
 import { createCustomerService } from './customer.ts';
 import { createCustomerMerging } from './customer-merging.ts';
 import { createDesk } from './desk.ts';
+import { createEscalations } from './escalations.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
 import { createImportReader } from './import-reader.ts';
@@ -112,6 +113,12 @@ export function createActing({ station, presence, session, news, spelling, statu
     reminders: {
       set: (input) => queueing(createReminders).set(input),
       done: (input) => queueing(createReminders).done(input),
+    },
+    escalations: {
+      raise: (input) => queueing(createEscalations).raise(input),
+      panic: (input) => queueing(createEscalations).panic(input),
+      step: (input) => queueing(createEscalations).step(input),
+      saveDraft: (input) => queueing(createEscalations).saveDraft(input),
     },
     sides: {
       start: (input) => queueing(createSides).start(input),

@@ -210,6 +210,8 @@ function wayBack(
         : null;
     case 'tags':
       return { type: 'tags', add: mutation.remove, remove: mutation.add };
+    case 'escalate':
+    case 'escalation-step':
     case 'calm':
     case 'schedule':
     case 'reschedule':

@@ -1,6 +1,7 @@
 import type { ChangedKey, EngineNews } from '../../shared/contract/events.ts';
 import type { FromEngine } from '../../shared/contract/host.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
+import type { Escalation } from '../../shared/domain/escalation.ts';
 import { announce, type NotifyEvent } from '../../shared/domain/notify-rules.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
@@ -11,7 +12,9 @@ import { findRecord } from '../db/ingest/put-conversation.ts';
 import { viewsOf } from '../db/membership.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { getAttention } from '../db/queries/attention.ts';
+import { listEscalationTargets } from '../db/queries/escalations.ts';
 import { getMeta } from '../db/queries/meta.ts';
+import { getAgent } from '../db/queries/people.ts';
 import { listRestrictedGroups } from '../db/queries/restricted-groups.ts';
 import { listBuiltViewsOf } from '../db/queries/saved-views.ts';
 import { getSettings } from '../db/queries/settings.ts';
@@ -250,6 +253,57 @@ export function createHerald(parts: {
         });
       }
     },
+    /** Others, or the clock, did something with escalations: for this agent's queues, or with one that is theirs. */
+    escalated(escalations: readonly Escalation[]): void {
+      const { db } = parts.station();
+      const me = getMeta(db, 'me.id');
+      if (me === null) return;
+      const targets = listEscalationTargets(db);
+      const groupIds = getAgent(db, me)?.groupIds ?? [];
+      const walled = listRestrictedGroups(db);
+      for (const { conversationId, targetId, steps, createdBy, holderId } of escalations) {
+        const last = steps.findLast(({ agentId }) => agentId !== me);
+        const target = targets.find(({ id }) => id === targetId);
+        const record = findRecord(db, conversationId);
+        if (!last || !target || !record || !isRecent(last.at)) continue;
+        const forTeam = groupIds.includes(target.groupId) && newForTeam.has(last.kind);
+        const isTheirs = createdBy === me || holderId === me || record.assignee_id === me;
+        if (!forTeam && !isTheirs) continue;
+        const restricted = walled.has(target.groupId) || isRestricted(db, record);
+        const by = last.agentId === null ? '' : getAgentName(db, last.agentId);
+        const code = restricted
+          ? 'notice.escalation-discreet'
+          : forTeam
+            ? 'notice.escalated'
+            : 'notice.escalation-news';
+        const values = restricted ? {} : { agent: by, target: target.name, step: last.kind };
+        parts.tell({ type: 'notice', level: 'info', code, values, conversationId });
+        const { notifications, notify } = getSettings(db);
+        const event = {
+          views: [],
+          assigned: true,
+          mentioned: true,
+          channel: record.channel as Channel,
+          restricted,
+        };
+        const announced = announce(event, { ...notify, on: notifications }, parts.clock.now());
+        if (announced.how === 'not') continue;
+        const { kind, words, how } = announced;
+        const said = { what: 'escalation', by, target: target.name, from: record.customer_name } as const;
+        parts.tellHost({
+          type: 'notify',
+          note: restricted ? { what: 'restricted' } : words ? said : { what: 'wordless' },
+          kind,
+          conversationId,
+          sound:
+            how === 'sound'
+              ? { name: notify.sounds[kind], volume: notify.volume, inFront: notify.soundInFront }
+              : null,
+          inSight: parts.inSight(conversationId),
+          mayReply: false,
+        });
+      }
+    },
     reminded(due: readonly Reminder[]): void {
       const { db } = parts.station();
       for (const { conversationId, text } of due.slice(0, mostReminders)) {
@@ -285,6 +339,9 @@ export function createHerald(parts: {
     },
   };
 }
+
+/** What brings an escalation to a queue. */
+const newForTeam: ReadonlySet<string> = new Set(['raise', 'pass', 'climb', 'reply', 'overdue']);
 
 function isRestricted(db: ReadableDb, record: StoredConversation): boolean {
   return record.restricted === 1 || listRestrictedGroups(db).has(record.group_id);

@@ -72,6 +72,8 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'side-start':
     case 'side-write':
     case 'side-status':
+    case 'escalate':
+    case 'escalation-step':
     case 'availability':
     case 'schedule':
     case 'reschedule':

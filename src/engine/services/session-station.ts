@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Log } from '../../logging/open-log.ts';
 import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
+import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Device, Session } from '../../shared/wire/auth.ts';
@@ -54,6 +55,8 @@ export type StationParts = {
   onHeard(messages: readonly Message[], handed: readonly string[]): void;
   /** Hears of side conversations in which others said something. */
   onSides(sides: readonly SideConversation[]): void;
+  /** Hears of escalations in which others did something. */
+  onEscalations(escalations: readonly Escalation[]): void;
   /** Hears of reminders whose time has come. */
   onReminders(due: readonly Reminder[]): void;
   onDatabaseFailure(failure: DatabaseFailure, file: string): void;
@@ -191,6 +194,7 @@ export function openStation(
     onDrafts: pullDrafts,
     onHeard: parts.onHeard,
     onSides: parts.onSides,
+    onEscalations: parts.onEscalations,
     onDatabaseFailure,
   });
   const bulk = createBulk(

@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/domain/conversation.ts';
+import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import { type Change, type ChangesFrame, DocumentKind, type Scope } from '../../shared/wire/sync.ts';
 import { type ReadableDb, transact } from '../db/handle.ts';
@@ -8,6 +9,7 @@ import { findRecord } from '../db/ingest/put-conversation.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
 import { eraseUnseenFields } from '../db/ingest/seen-fields.ts';
 import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
+import { getEscalation } from '../db/queries/escalations.ts';
 import { getMessagePlace } from '../db/queries/message-place.ts';
 import { getMeta } from '../db/queries/meta.ts';
 import { getSide } from '../db/queries/sides.ts';
@@ -41,6 +43,8 @@ export type Applied =
       readonly handed: readonly string[];
       /** Side conversations in which others said something that was not here before. */
       readonly sides: readonly SideConversation[];
+      /** Escalations in which others, or the clock, did something that was not here before. */
+      readonly escalations: readonly Escalation[];
     }
   /** Everything in it is here already. */
   | { readonly kind: 'known' }
@@ -69,6 +73,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     );
     const handed = handedOver(db, good);
     const sides = sidesHeard(db, good, me);
+    const escalations = stepsHeard(db, good, me);
     const keys = applyChanges(db, good, now);
     if (me !== null) keys.push(...takeHalfDone(db, heard, me, now));
     putAside(db, 'changes', bad, now);
@@ -86,7 +91,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     for (const id of touched) noteWhole(db, id);
     const gaps = touched.filter((id) => hasGap(db, id));
     const lostGroups = [...before].filter((id) => !frame.scope.groupIds.includes(id)).length;
-    return { keys, scopeChanged, lostGroups, gaps, heard, handed, sides };
+    return { keys, scopeChanged, lostGroups, gaps, heard, handed, sides, escalations };
   });
   inFlight.note(good);
   workspace.announce([...done.keys, { topic: 'status' }]);
@@ -123,6 +128,14 @@ function sidesHeard(db: ReadableDb, changes: readonly Change[], me: string | nul
     if (change.entity !== 'side' || change.row === null) return [];
     const known = getSide(db, change.id)?.hub?.messages.length ?? 0;
     return change.row.messages.slice(known).some(({ authorId }) => authorId !== me) ? [change.row] : [];
+  });
+}
+
+function stepsHeard(db: ReadableDb, changes: readonly Change[], me: string | null): Escalation[] {
+  return changes.flatMap((change) => {
+    if (change.entity !== 'escalation' || change.row === null) return [];
+    const known = getEscalation(db, change.id)?.steps.length ?? 0;
+    return change.row.steps.slice(known).some(({ agentId }) => agentId !== me) ? [change.row] : [];
   });
 }
 

@@ -23,9 +23,10 @@ export function createInFlight(): InFlight {
       const ids = new Set<string>();
       watchers.add(ids);
       return {
-        overtook: ({ conversation, messages, scheduled }) =>
+        overtook: ({ conversation, messages, scheduled, escalations }) =>
           ids.size > 0 &&
-          (ids.has(conversation.id) || [...messages, ...scheduled].some(({ id }) => ids.has(id))),
+          (ids.has(conversation.id) ||
+            [...messages, ...scheduled, ...escalations].some(({ id }) => ids.has(id))),
         touched: ids,
         stop: () => watchers.delete(ids),
       };

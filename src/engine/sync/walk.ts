@@ -222,6 +222,9 @@ function isInside(
   scope: Scope | null,
   restrictedGroups: ReadonlySet<string>,
 ): boolean {
-  if (scope === null || !scope.groupIds.includes(conversation.groupId)) return false;
+  if (scope === null) return false;
+  const { alsoGroupId } = conversation;
+  if (!conversation.restricted && alsoGroupId !== null && scope.groupIds.includes(alsoGroupId)) return true;
+  if (!scope.groupIds.includes(conversation.groupId)) return false;
   return !conversation.restricted || scope.restrictedInside || restrictedGroups.has(conversation.groupId);
 }

@@ -6,7 +6,7 @@ import type { Place } from '../store/changes.ts';
 import { noteSeen } from '../store/queries/agents.ts';
 import { readConversations } from '../store/queries/conversations.ts';
 import { changesFor, isPersonal, stagedTo } from '../sync/filter.ts';
-import { sees, toWireScope } from '../sync/scope.ts';
+import { placeOf, sees, toWireScope } from '../sync/scope.ts';
 import { type Feed, type FeedPage, followWorkspace } from './feed.ts';
 import { Notice, type PresenceNotice } from './node-notices.ts';
 import { type ChangedRooms, type Looking, openPresenceBoard } from './presence-board.ts';
@@ -100,8 +100,8 @@ export function openLiveFloor(
           said.presence.here.filter((one) => sees(viewer.scope, one.place)),
         );
     }
-    for (const { id, groupId, restricted } of page.rows.conversations.values())
-      board.move(id, { groupId, restricted });
+    for (const conversation of page.rows.conversations.values())
+      board.move(conversation.id, placeOf(conversation));
     const frames = new Map<string, string | null>();
     for (const seat of seatsOf(page.workspaceId)) pushTo(seat, page, frames);
     for (const hear of pageListeners.get(page.workspaceId) ?? []) hear(page);
@@ -263,7 +263,7 @@ export function openLiveFloor(
             store.db,
             here.map((one) => one.conversationId),
           )
-        ).map(({ id, groupId, restricted }) => [id, { groupId, restricted }]),
+        ).map((conversation) => [conversation.id, placeOf(conversation)]),
       );
       sit(
         seat,
@@ -291,7 +291,7 @@ export function openLiveFloor(
       typingUntil.set(conversationId, until);
       const [conversation] = await readConversations(store.db, [conversationId]);
       if (!conversation) return;
-      const place = { groupId: conversation.groupId, restricted: conversation.restricted };
+      const place = placeOf(conversation);
       const typing = { conversationId, place, until, workspaceId };
       showTyping(typing);
       publish({ typing });

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { Id, Instant } from '../../shared/domain/ids.ts';
 import { Presence } from '../../shared/wire/realtime.ts';
 
-const RoomPlace = z.object({ groupId: Id, restricted: z.boolean() });
+const RoomPlace = z.object({
+  groupId: Id,
+  restricted: z.boolean(),
+  alsoGroupId: Id.nullable().exactOptional(),
+});
 const PresenceNotice = z.object({
   presence: z.object({
     seat: z.string(),

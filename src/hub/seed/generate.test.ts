@@ -34,7 +34,7 @@ it('is the same for the same seed, and another for another', () => {
 
 it('has exactly the people, conversations and messages that it promises', () => {
   expect(exchange.agents.length).toBe(40);
-  expect(exchange.groups.length).toBe(8);
+  expect(exchange.groups.length).toBe(9);
   expect(customers.size).toBe(1500);
   expect(bundles.length).toBe(3000);
   expect(bundles.reduce((sum, bundle) => sum + bundle.messages.length, 0)).toBe(25_000);

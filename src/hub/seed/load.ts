@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { hashPassword } from '../auth/passwords.ts';
 import { openFileStore } from '../files/file-store.ts';
+import { defaultTargets } from '../services/escalations/default-targets.ts';
 import { oldMoodsRead } from '../services/mood/read-old.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertAgents, setPasswordHash } from '../store/queries/agents.ts';
@@ -12,6 +13,7 @@ import {
   insertMacros,
   insertSections,
 } from '../store/queries/documents.ts';
+import { insertEscalationTargets } from '../store/queries/escalations.ts';
 import { insertGroups } from '../store/queries/groups.ts';
 import { insertRoutingRules } from '../store/queries/routing.ts';
 import { insertWorkspace, keepFirstHubSetting, setConversationNumber } from '../store/queries/workspaces.ts';
@@ -21,6 +23,7 @@ import { firstNumber } from './conversation.ts';
 import { demoCustomerFields } from './customer-fields.ts';
 import type { GeneratedExchange } from './generate.ts';
 import type { Knowledge } from './knowledge/build.ts';
+import { random, uuidAt } from './random.ts';
 import {
   conversationColumns,
   customerColumns,
@@ -143,6 +146,11 @@ async function insertTeam(
     },
   });
   await insertGroups(tx, workspace.id, groups);
+  await insertEscalationTargets(
+    tx,
+    workspace.id,
+    defaultTargets(groups, (key) => uuidAt(random(0, `escalation ${key} ${workspace.id}`), now)),
+  );
   await insertAgents(
     tx,
     workspace.id,

@@ -7,6 +7,7 @@ import type { Transaction } from '../store/database.ts';
 import { insertConversations, saveConversation } from '../store/queries/conversations.ts';
 import { insertMessages } from '../store/queries/messages.ts';
 import { listSideIds } from '../store/queries/sides.ts';
+import { isSamePlace, placeOf } from '../sync/scope.ts';
 import { previewOf } from './plain-text.ts';
 import {
   asideOf,
@@ -120,14 +121,15 @@ export function editConversation(
       if (fresh) await insertConversations(tx, workspaceId, [current]);
       else await saveConversation(tx, workspaceId, current);
       if (added.length > 0) await insertMessages(tx, added);
-      const moved = original.groupId !== current.groupId || original.restricted !== current.restricted;
+      const moved = !isSamePlace(original, current);
       const reopened = !isWorking(original.status) && isWorking(current.status);
-      const after = { groupId: current.groupId, restricted: current.restricted };
+      const before = placeOf(original);
+      const after = placeOf(current);
       changes.add({
         entity: 'conversation',
         id: current.id,
         conversationId: current.id,
-        before: fresh ? null : { groupId: original.groupId, restricted: original.restricted },
+        before: fresh ? null : before,
         after,
         whole: fresh || moved || reopened,
       });
@@ -138,7 +140,7 @@ export function editConversation(
             entity: 'side',
             id,
             conversationId: current.id,
-            before: moved ? { groupId: original.groupId, restricted: original.restricted } : null,
+            before: moved ? before : null,
             after,
           });
       for (const message of added)

@@ -15,6 +15,7 @@ import { conversationHoldsFile, hasUploaded, readFiles } from '../store/queries/
 import { markReplies, readMessages } from '../store/queries/messages.ts';
 import { putInRoutingQueue } from '../store/queries/routing.ts';
 import { messages } from '../store/schema/conversations.ts';
+import { placeOf } from '../sync/scope.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
 import { guardInbound } from './firewall/guard-inbound.ts';
 import { tellOfSecrets } from './firewall/tell-of-secrets.ts';
@@ -280,7 +281,7 @@ export async function markRepliesSeen(
   await withChanges(context.store, to.workspaceId, context.clock(), async (tx, changes) => {
     const conversation = await lockConversation(tx, to.workspaceId, to.conversationId);
     if (!conversation) return;
-    const place = { groupId: conversation.groupId, restricted: conversation.restricted };
+    const place = placeOf(conversation);
     for (const id of await markReplies(tx, conversation.id, upTo, state))
       changes.add({
         entity: 'message',

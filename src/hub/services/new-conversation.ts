@@ -70,6 +70,7 @@ export async function blankConversation(
     topic: opening.topic ?? null,
     tags: [...(opening.tags ?? [])],
     restricted: opening.restricted ?? false,
+    alsoGroupId: null,
     sla: clocksWhenOpened(planOf({ priority, channel: opening.channel }), now),
     snoozedUntil: null,
     waitingSince: now,

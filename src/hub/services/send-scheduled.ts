@@ -7,7 +7,7 @@ import { appendAudit } from '../store/queries/audit.ts';
 import { lockConversation } from '../store/queries/conversations.ts';
 import { readCustomer } from '../store/queries/customers.ts';
 import { deleteScheduled, lockScheduled, putScheduled } from '../store/queries/scheduled.ts';
-import { loadViewer, sees, type Viewer } from '../sync/scope.ts';
+import { loadViewer, placeOf, sees, type Viewer } from '../sync/scope.ts';
 import { editConversation } from './conversation-edit.ts';
 import { runAlong } from './mutations/along.ts';
 import type { Ground } from './mutations/ground.ts';
@@ -92,13 +92,12 @@ export async function sendDue(
         details: { messageId: id, scheduledAt: row.at },
       });
     }
-    const { groupId, restricted } = edit.current();
     changes.add({
       entity: 'scheduled',
       id,
       conversationId: conversation.id,
-      before: { groupId: conversation.groupId, restricted: conversation.restricted },
-      after: { groupId, restricted },
+      before: placeOf(conversation),
+      after: placeOf(edit.current()),
     });
     return true;
   });

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../auth/passwords.ts';
+import { defaultTargets } from '../services/escalations/default-targets.ts';
 import { insertAgents, setPasswordHash } from './queries/agents.ts';
+import { insertEscalationTargets } from './queries/escalations.ts';
 import { insertGroups } from './queries/groups.ts';
 import { insertWorkspace, listWorkspaces } from './queries/workspaces.ts';
 import type { Store } from './store.ts';
@@ -29,7 +31,9 @@ export async function bootstrap(
       createdAt: now,
       settings: { defaultGroupId: groupId, demoAgentId: adminId },
     });
-    await insertGroups(tx, workspaceId, [{ id: groupId, name: 'Support', restricted: false, position: 0 }]);
+    const support = { id: groupId, name: 'Support', restricted: false, position: 0 };
+    await insertGroups(tx, workspaceId, [support]);
+    await insertEscalationTargets(tx, workspaceId, defaultTargets([support]));
     const agent = {
       id: adminId,
       name: admin.name,

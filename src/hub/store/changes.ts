@@ -4,7 +4,12 @@ import { selectRows, type Transaction } from './database.ts';
 import type { Store } from './store.ts';
 
 /** Where a conversation lies: decides who may see it and its messages. */
-export type Place = { readonly groupId: string; readonly restricted: boolean };
+export type Place = {
+  readonly groupId: string;
+  readonly restricted: boolean;
+  /** A second queue that sees it too; absent or null: none does. */
+  readonly alsoGroupId?: string | null;
+};
 
 export type LoggedChange = {
   readonly entity: ChangeEntity;
@@ -41,6 +46,8 @@ export async function record(
     conversation_id: change.conversationId ?? null,
     group_before: change.before?.groupId ?? null,
     group_after: change.after?.groupId ?? null,
+    also_group_before: change.before?.alsoGroupId ?? null,
+    also_group_after: change.after?.alsoGroupId ?? null,
     restricted_before: change.before?.restricted ?? null,
     restricted_after: change.after?.restricted ?? null,
     whole: change.whole ?? false,
@@ -52,14 +59,14 @@ export async function record(
           update workspaces set seq = seq + ${rows.length}::int where id = ${workspaceId}::uuid returning seq
         )
         insert into change_log (workspace_id, seq, entity, entity_id, conversation_id,
-                                group_before, group_after, restricted_before, restricted_after, whole,
-                                only_agent_id, at)
+                                group_before, group_after, also_group_before, also_group_after,
+                                restricted_before, restricted_after, whole, only_agent_id, at)
         select ${workspaceId}::uuid, place.seq - ${rows.length}::int + c.n, c.entity, c.entity_id,
-               c.conversation_id, c.group_before, c.group_after, c.restricted_before, c.restricted_after,
-               c.whole, c.only_agent_id, ${at}::bigint
+               c.conversation_id, c.group_before, c.group_after, c.also_group_before, c.also_group_after,
+               c.restricted_before, c.restricted_after, c.whole, c.only_agent_id, ${at}::bigint
         from place, jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as c(
           n int, entity text, entity_id uuid, conversation_id uuid, group_before uuid, group_after uuid,
-          restricted_before boolean, restricted_after boolean, whole boolean, only_agent_id uuid)
+          also_group_before uuid, also_group_after uuid, restricted_before boolean, restricted_after boolean, whole boolean, only_agent_id uuid)
         returning seq::float8 as seq`,
   );
   if (logged.length !== rows.length) throw new Error(`No workspace ${workspaceId} to log changes in.`);

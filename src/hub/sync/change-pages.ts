@@ -43,15 +43,15 @@ export async function readLog(
     entity: row.entity,
     id: row.entityId,
     conversationId: row.conversationId,
-    before: place(row.groupBefore, row.restrictedBefore),
-    after: place(row.groupAfter, row.restrictedAfter),
+    before: place(row.groupBefore, row.restrictedBefore, row.alsoGroupBefore),
+    after: place(row.groupAfter, row.restrictedAfter, row.alsoGroupAfter),
     whole: row.whole,
     onlyAgentId: row.onlyAgentId,
   }));
 }
 
-function place(groupId: string | null, restricted: boolean | null): Place | null {
-  return groupId === null ? null : { groupId, restricted: restricted ?? false };
+function place(groupId: string | null, restricted: boolean | null, alsoGroupId: string | null): Place | null {
+  return groupId === null ? null : { groupId, restricted: restricted ?? false, alsoGroupId };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Message } from '../../shared/domain/conversation.ts';
 import { type CustomerField, withFieldsOf } from '../../shared/domain/customer-field.ts';
+import { handedOver } from '../../shared/domain/escalation.ts';
 import type { Group } from '../../shared/domain/people.ts';
 import { hasView } from '../../shared/domain/saved-view.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
@@ -117,6 +118,7 @@ export function changesFor(
     ...scheduled.values(),
     ...attentionOf(agentId, page),
     ...sidesFor(scope, page),
+    ...escalationsFor(reader, page, arriving),
     ...gone,
   ];
 }
@@ -133,6 +135,25 @@ function sidesFor(scope: ViewScope, page: Hydrated): Change[] {
       changes.set(id, { entity: 'side', id, row: null });
   }
   return [...changes.values()];
+}
+
+/**
+ * Those whose conversation this reader sees. Whoever escalated one that is out of their sight hears that it was handed
+ * over, others who saw it that it is gone.
+ */
+function escalationsFor({ agentId, scope }: Reader, page: Hydrated, arriving: ReadonlySet<string>): Change[] {
+  const before = new Map(
+    page.entries.flatMap((entry) =>
+      entry.entity === 'escalation' ? [[entry.id, entry.before] as const] : [],
+    ),
+  );
+  return [...page.escalations.values()].flatMap((row): Change[] => {
+    const { id } = row;
+    if (!before.has(id) && !arriving.has(row.conversationId)) return [];
+    if (sees(scope, page.conversations.get(row.conversationId))) return [{ entity: 'escalation', id, row }];
+    if (row.createdBy === agentId) return [{ entity: 'escalation', id, row: handedOver(row) }];
+    return sees(scope, before.get(id)) ? [{ entity: 'escalation', id, row: null }] : [];
+  });
 }
 
 /** What is asked of customers, as far as this scope may see it; of the rest that it is not there. */
@@ -162,7 +183,7 @@ export function stagedTo(reader: Omit<Reader, 'scope'>, page: Hydrated): string[
   return [...page.staged].flatMap(([id, one]) => (isStagedFor(one, reader) ? [id] : []));
 }
 
-const personal: ReadonlySet<ChangeEntity> = new Set(['view', 'reminder', 'attention']);
+const personal: ReadonlySet<ChangeEntity> = new Set(['view', 'reminder', 'attention', 'escalation']);
 
 /** Whether what a page brings depends on who reads it, not on their scope alone. */
 export function isPersonal(page: Hydrated): boolean {

@@ -1,6 +1,7 @@
 import type { Attention } from '../../shared/domain/attention.ts';
 import type { Conversation, Message } from '../../shared/domain/conversation.ts';
 import type { CustomerField } from '../../shared/domain/customer-field.ts';
+import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
@@ -18,6 +19,7 @@ import { readCustomerFields } from '../store/queries/customer-fields.ts';
 import { readApart } from '../store/queries/customer-merges.ts';
 import { readPresentCustomers } from '../store/queries/customers.ts';
 import { readArticles, readCollections, readMacros, readSections } from '../store/queries/documents.ts';
+import { listEscalationsIn, readEscalations, readEscalationTargets } from '../store/queries/escalations.ts';
 import { readGroups } from '../store/queries/groups.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
 import { readReminders } from '../store/queries/reminders.ts';
@@ -49,6 +51,7 @@ export type Hydrated = {
   readonly reminders: ReadonlyMap<string, Reminder>;
   readonly attention: ReadonlyMap<string, Attention>;
   readonly sides: ReadonlyMap<string, SideConversation>;
+  readonly escalations: ReadonlyMap<string, Escalation>;
 };
 
 /**
@@ -97,6 +100,11 @@ export async function hydrate(
       ...changesOf('section', ids('section'), await readSections(db, workspaceId, ids('section'))),
       ...changesOf('article', ids('article'), await readArticles(db, workspaceId, ids('article'))),
       ...changesOf(
+        'escalation-target',
+        ids('escalation-target'),
+        await readEscalationTargets(db, workspaceId, ids('escalation-target')),
+      ),
+      ...changesOf(
         'customers-apart',
         ids('customers-apart'),
         await readApart(db, workspaceId, ids('customers-apart')),
@@ -118,6 +126,10 @@ export async function hydrate(
     reminders: byId(await readReminders(db, workspaceId, ids('reminder'))),
     attention: byId(await readAttention(db, ids('attention'))),
     sides: byId(await readSides(db, ids('side'))),
+    escalations: byId([
+      ...(await readEscalations(db, ids('escalation'))),
+      ...(await listEscalationsIn(db, [...new Set(wholeIds)])),
+    ]),
   };
 }
 

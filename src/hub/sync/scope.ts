@@ -127,11 +127,20 @@ export function scopeOf(from: {
 
 export function sees(scope: ViewScope, place: Place | null | undefined): boolean {
   if (!place) return false;
+  if (!place.restricted && place.alsoGroupId && scope.groupIds.has(place.alsoGroupId)) return true;
   return (place.restricted ? scope.restrictedGroupIds : scope.groupIds).has(place.groupId);
 }
 
+export function placeOf({ groupId, restricted, alsoGroupId = null }: Place): Place {
+  return { groupId, restricted, alsoGroupId };
+}
+
 export function isSamePlace(a: Place | null, b: Place | null): boolean {
-  return a?.groupId === b?.groupId && a?.restricted === b?.restricted;
+  return (
+    a?.groupId === b?.groupId &&
+    a?.restricted === b?.restricted &&
+    (a?.alsoGroupId ?? null) === (b?.alsoGroupId ?? null)
+  );
 }
 
 /** Whether a side conversation may be seen; `place` is the one of the conversation that it is about. */
@@ -145,7 +154,8 @@ export function seesSide(
 
 /** The same rule for the rows of `conversations` in a query. */
 export function seenConversations(scope: ViewScope): SQL {
-  const open = inArray(conversations.groupId, [...scope.groupIds]);
+  const groupIds = [...scope.groupIds];
+  const open = or(inArray(conversations.groupId, groupIds), inArray(conversations.alsoGroupId, groupIds));
   const restricted = inArray(conversations.groupId, [...scope.restrictedGroupIds]);
   const seen = or(and(open, not(conversations.restricted)), and(restricted, conversations.restricted));
   return and(eq(conversations.workspaceId, scope.workspaceId), seen) ?? sql`false`;

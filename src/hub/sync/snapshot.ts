@@ -1,17 +1,25 @@
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Conversation } from '../../shared/domain/conversation.ts';
 import { withFieldsOf } from '../../shared/domain/customer-field.ts';
+import { type Escalation, handedOver } from '../../shared/domain/escalation.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts';
+import type { Transaction } from '../store/database.ts';
 import { listAgents } from '../store/queries/agents.ts';
 import { listAttentionOf } from '../store/queries/attention.ts';
-import { countConversations, toConversation } from '../store/queries/conversations.ts';
+import { countConversations, readConversations, toConversation } from '../store/queries/conversations.ts';
 import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { listApart } from '../store/queries/customer-merges.ts';
 import { readCustomers } from '../store/queries/customers.ts';
 import { countDocuments } from '../store/queries/documents.ts';
+import {
+  listEscalationsBy,
+  listEscalationsIn,
+  listEscalationTargets,
+  readEscalations,
+} from '../store/queries/escalations.ts';
 import { listGroups } from '../store/queries/groups.ts';
 import { measureThreads, readNewestMessages } from '../store/queries/messages.ts';
 import { listRemindersOf } from '../store/queries/reminders.ts';
@@ -21,7 +29,7 @@ import { listSides, seenSides, sidesOfGroup } from '../store/queries/sides.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
-import { loadViewer, seenConversations, toWireScope, type ViewScope } from './scope.ts';
+import { loadViewer, seenConversations, sees, toWireScope, type ViewScope } from './scope.ts';
 
 // Spelled out, not as parameters: so the planner sees the partial indexes that serve the walk.
 const owesWork = sql`${conversations.status} not in ('solved', 'closed')`;
@@ -55,6 +63,8 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       customerFields: (await listCustomerFields(tx, workspace.id)).filter(({ key }) => scope.fields.has(key)),
       customersApart: await listApart(tx, workspace.id),
       sides: await listSides(tx, seenBy(scope), limits.sidesAtStart),
+      escalationTargets: await listEscalationTargets(tx, workspace.id),
+      handed: await readHanded(tx, scope, agentId),
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
     };
   }, 'repeatable read');
@@ -79,7 +89,9 @@ export async function readSnapshot(
         and(
           seenConversations(viewer.scope),
           pull.phase === 'working' ? owesWork : isHistory,
-          pull.groupId === undefined ? undefined : eq(conversations.groupId, pull.groupId),
+          pull.groupId === undefined
+            ? undefined
+            : or(eq(conversations.groupId, pull.groupId), eq(conversations.alsoGroupId, pull.groupId)),
           pull.after === null ? undefined : lt(conversations.id, pull.after),
         ),
       )
@@ -105,6 +117,10 @@ export async function readSnapshot(
       tx,
       fitting.map(({ id }) => id),
     );
+    const escalations = await listEscalationsIn(
+      tx,
+      fitting.map(({ id }) => id),
+    );
     const bundles: Bundle[] = [];
     for (const conversation of fitting) {
       const customer = customers.get(conversation.customerId);
@@ -115,6 +131,7 @@ export async function readSnapshot(
         customer: withFieldsOf(customer, viewer.scope.fields),
         messages,
         scheduled: waiting.filter(({ conversationId }) => conversationId === conversation.id),
+        escalations: escalations.filter(({ conversationId }) => conversationId === conversation.id),
         complete: conversation.lastOrdinal <= messages.length,
       });
     }
@@ -127,6 +144,25 @@ export async function readSnapshot(
         : [];
     return { bundles, sides, next };
   }, 'repeatable read');
+}
+
+/** What an agent has escalated into the sight of others alone. */
+async function readHanded(tx: Transaction, scope: ViewScope, agentId: string): Promise<Escalation[]> {
+  const mine = await listEscalationsBy(tx, agentId, limits.handedAtStart);
+  const seen = new Set(
+    (
+      await readConversations(
+        tx,
+        mine.map(({ conversationId }) => conversationId),
+      )
+    ).flatMap((conversation) => (sees(scope, conversation) ? [conversation.id] : [])),
+  );
+  const out = mine.filter(({ conversationId }) => !seen.has(conversationId));
+  const rows = await readEscalations(
+    tx,
+    out.map(({ id }) => id),
+  );
+  return rows.map(handedOver);
 }
 
 function seenBy(scope: ViewScope): SQL {

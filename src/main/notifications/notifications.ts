@@ -97,6 +97,8 @@ function say(note: Note): { title: string; body: string } {
       };
     case 'side':
       return { title: notification.side(note.by, note.subject), body: note.text };
+    case 'escalation':
+      return { title: notification.escalation(note.target), body: note.from || notification.untitled };
     case 'taken':
       return { title: notification.taken(note.by), body: note.from || notification.untitled };
     case 'assigned':

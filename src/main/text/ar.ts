@@ -54,6 +54,7 @@ export const ar: Translated<ShellText> = {
     taken: (by: string) => `تولى ${by || 'أحد الزملاء'} إحدى محادثاتك`,
     many: (count: number) => (count <= 10 ? `${count} رسائل جديدة` : `${count} رسالة جديدة`),
     side: (by: string, subject: string) => `${by || 'زميل'}، محادثة جانبية: ${subject}`,
+    escalation: (target: string) => `تصعيد: ${target}`,
     reminder: (name: string) => (name ? `تذكير: ${name}` : 'تذكير'),
     manyText: 'في محادثاتك.',
     wordless: 'افتح Groundcrew لقراءتها.',

@@ -54,6 +54,7 @@ export const en = {
     taken: (by: string) => `${by || 'A colleague'} took over a conversation of yours`,
     many: (count: number) => `${count} new messages`,
     side: (by: string, subject: string) => `${by || 'A colleague'}, side conversation: ${subject}`,
+    escalation: (target: string) => `Escalation: ${target}`,
     reminder: (name: string) => (name ? `Reminder: ${name}` : 'Reminder'),
     manyText: 'In your conversations.',
     wordless: 'Open Groundcrew to read it.',

@@ -55,6 +55,7 @@ export const es: Translated<ShellText> = {
     taken: (by: string) => `${by || 'Un compañero'} tomó una conversación suya`,
     many: (count: number) => `${count} mensajes nuevos`,
     side: (by: string, subject: string) => `${by || 'Alguien del equipo'}, conversación paralela: ${subject}`,
+    escalation: (target: string) => `Escalación: ${target}`,
     reminder: (name: string) => (name ? `Recordatorio: ${name}` : 'Recordatorio'),
     manyText: 'En sus conversaciones.',
     wordless: 'Abra Groundcrew para leerlo.',

@@ -55,6 +55,7 @@ export const pt: Translated<ShellText> = {
     taken: (by: string) => `${by || 'Um colega'} assumiu uma conversa sua`,
     many: (count: number) => `${count} novas mensagens`,
     side: (by: string, subject: string) => `${by || 'Alguém da equipe'}, conversa paralela: ${subject}`,
+    escalation: (target: string) => `Escalação: ${target}`,
     reminder: (name: string) => (name ? `Lembrete: ${name}` : 'Lembrete'),
     manyText: 'Nas suas conversas.',
     wordless: 'Abra o Groundcrew para ler.',

@@ -55,6 +55,7 @@ export const tr: Translated<ShellText> = {
     taken: (by: string) => `${by || 'Bir çalışma arkadaşınız'} bir konuşmanızı devraldı`,
     many: (count: number) => `${count} yeni mesaj`,
     side: (by: string, subject: string) => `${by || 'Bir ekip arkadaşı'}, yan görüşme: ${subject}`,
+    escalation: (target: string) => `Üst birime aktarım: ${target}`,
     reminder: (name: string) => (name ? `Hatırlatma: ${name}` : 'Hatırlatma'),
     manyText: 'Görüşmelerinizde.',
     wordless: 'Okumak için Groundcrew’u açın.',

@@ -55,6 +55,7 @@ export const vi: Translated<ShellText> = {
     taken: (by: string) => `${by || 'Một đồng nghiệp'} đã tiếp quản một cuộc trò chuyện của bạn`,
     many: (count: number) => `${count} tin nhắn mới`,
     side: (by: string, subject: string) => `${by || 'Một đồng nghiệp'}, trao đổi riêng: ${subject}`,
+    escalation: (target: string) => `Chuyển cấp: ${target}`,
     reminder: (name: string) => (name ? `Nhắc nhở: ${name}` : 'Nhắc nhở'),
     manyText: 'Trong các cuộc trò chuyện của bạn.',
     wordless: 'Mở Groundcrew để đọc.',

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { useStatusOf } from '../engine/status.ts';
+import { EscalationsButton } from '../features/escalation/EscalationsButton.tsx';
 import { ReminderButton } from '../features/reminders/ReminderButton.tsx';
 import { BreakReminder } from '../features/shift/BreakReminder.tsx';
 import { ShiftButton } from '../features/shift/ShiftButton.tsx';
@@ -56,6 +57,7 @@ export const Frame = memo(function Frame() {
         open={<LongestWait />}
         reminders={
           <>
+            <EscalationsButton />
             <SidesButton />
             <ReminderButton />
           </>

@@ -1,4 +1,7 @@
 import { CompareDialog } from '../features/conversation/on-chain/CompareDialog.tsx';
+import { EscalateDialog } from '../features/escalation/EscalateDialog.tsx';
+import { EscalationsDrawer } from '../features/escalation/EscalationsDrawer.tsx';
+import { PanicDialog } from '../features/escalation/PanicDialog.tsx';
 import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { RemindDialog } from '../features/reminders/RemindDialog.tsx';
@@ -19,6 +22,9 @@ export function Overlays() {
       <RemindersDrawer />
       <RemindDialog />
       <SidesDrawer />
+      <EscalateDialog />
+      <PanicDialog />
+      <EscalationsDrawer />
       <HandoverDialog />
       <ViewBuilder />
     </>

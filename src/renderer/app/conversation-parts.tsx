@@ -1,6 +1,7 @@
 import { Composer } from '../features/composer/Composer.tsx';
 import { ConversationPane as Pane } from '../features/conversation/ConversationPane.tsx';
 import { SidePanel as Panel } from '../features/customer/SidePanel.tsx';
+import { EscalationsHere } from '../features/escalation/EscalationsHere.tsx';
 import { KnowledgeTab } from '../features/knowledge/KnowledgeTab.tsx';
 import { MacrosTab } from '../features/knowledge/MacrosTab.tsx';
 import { HalfDoneHere } from '../features/outbox/HalfDoneHere.tsx';
@@ -14,6 +15,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
       conversationId={conversationId}
       composer={(view) => (
         <>
+          <EscalationsHere view={view} />
           <RemindersHere conversationId={conversationId} />
           <HalfDoneHere conversationId={conversationId} />
           <Composer view={view} />

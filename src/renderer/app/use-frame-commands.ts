@@ -60,6 +60,9 @@ export function useFrameCommands(): void {
     { id: 'searchMessages', run: searchOn },
     { id: 'showOutbox', run: () => showOverlay('outbox') },
     { id: 'showReminders', run: () => showOverlay('reminders') },
+    { id: 'showEscalations', run: () => showOverlay('escalations') },
+    { id: 'escalate', when: inConversation, run: () => showOverlay('escalate') },
+    { id: 'handToSecurity', when: inConversation, run: () => showOverlay('panic') },
     { id: 'showSides', run: () => showOverlay('sides') },
     { id: 'remindMe', when: inConversation, run: () => showOverlay('remind') },
     {

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useEffect } from 'react';
 import type { NoticeCode } from '../../shared/contract/reason-codes.ts';
+import { StepKind } from '../../shared/domain/escalation.ts';
 import { type Notice, onNotice } from '../engine/events.ts';
 import { openConversation, showOverlay } from '../state/workspace.ts';
 import { sayReason } from '../text/reasons.ts';
@@ -28,6 +29,8 @@ const outboxKinds = [
   'side-start',
   'side-write',
   'side-status',
+  'escalate',
+  'escalation-step',
   'availability',
   'follow',
   'calm',
@@ -77,6 +80,17 @@ function sayNotice({ code, values }: Notice): string {
     case 'notice.side-answered': {
       const agent = String(values.agent) || i18next.t('conversation.event.unknownAgent');
       return i18next.t(code as 'notice.side-asked', { agent, subject: String(values.subject) });
+    }
+    case 'notice.escalation-discreet':
+      return i18next.t('notice.escalation-discreet');
+    case 'notice.escalated':
+      return i18next.t('notice.escalated', { target: String(values.target) });
+    case 'notice.escalation-news': {
+      const step = StepKind.safeParse(values.step);
+      const agent = String(values.agent) || i18next.t('conversation.event.unknownAgent');
+      const target = String(values.target);
+      const what = i18next.t(`escalation.step.${step.success ? step.data : 'raise'}`, { agent, target });
+      return i18next.t('notice.escalation-news', { what });
     }
     case 'notice.rebuilt':
       return i18next.t('notice.rebuilt', { count });

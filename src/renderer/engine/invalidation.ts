@@ -21,6 +21,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.reminders.key()];
     case 'sides':
       return [q.sides.key()];
+    case 'escalations':
+      return [q.escalations.list.key(), q.escalations.begin.key()];
     case 'side-draft':
       return [q.sides.draft.key({ input: { id: changed.id } })];
     case 'macros':

@@ -9,7 +9,17 @@ import { isMainWindow } from './window-name.ts';
 
 export type Page = 'inbox' | 'knowledge' | 'search' | 'rules' | 'studio' | 'settings';
 export type SideTab = 'customer' | 'knowledge' | 'macros' | 'teams';
-export type Overlay = 'palette' | 'shortcuts' | 'outbox' | 'handover' | 'remind' | 'reminders' | 'sides';
+export type Overlay =
+  | 'palette'
+  | 'shortcuts'
+  | 'outbox'
+  | 'handover'
+  | 'remind'
+  | 'reminders'
+  | 'sides'
+  | 'escalate'
+  | 'panic'
+  | 'escalations';
 
 export type ComposerFocus = { readonly conversationId: string; readonly mode: DraftMode };
 

@@ -7,6 +7,7 @@ import { commands } from './en/commands.ts';
 import { composer } from './en/composer.ts';
 import { conversation } from './en/conversation.ts';
 import { customer } from './en/customer.ts';
+import { escalation } from './en/escalation.ts';
 import { imports } from './en/imports.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
@@ -50,6 +51,7 @@ export const english = {
   composer,
   conversation,
   customer,
+  escalation,
   imports,
   inbox,
   knowledge,

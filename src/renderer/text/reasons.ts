@@ -49,6 +49,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'other-customer':
     case 'other-audience':
     case 'merged':
+    case 'escalated-already':
       return 'drop';
     case 'not-found':
     case 'forbidden':

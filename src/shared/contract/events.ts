@@ -14,6 +14,7 @@ export const ChangedKey = z.union([
       'scheduled',
       'reminders',
       'sides',
+      'escalations',
       'macros',
       'articles',
       'people',

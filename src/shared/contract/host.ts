@@ -47,6 +47,8 @@ export const Note = z.discriminatedUnion('what', [
   z.object({ what: z.enum(['mention', 'colleague']), by: z.string(), from: z.string(), text: z.string() }),
   /** A colleague asked this agent's team about a conversation, or answered; the subject, and what they wrote. */
   z.object({ what: z.literal('side'), by: z.string(), subject: z.string(), text: z.string() }),
+  /** An escalation came to this agent's queue, or there is news of one of theirs; `by` empty: the clock. */
+  z.object({ what: z.literal('escalation'), by: z.string(), target: z.string(), from: z.string() }),
   /** A colleague took a conversation of this agent's. */
   z.object({ what: z.literal('taken'), by: z.string(), from: z.string() }),
   /** Given to this agent; the customer's name. */

@@ -39,6 +39,9 @@ export const reasonCodes = [
   'outbox.refused.other-customer',
   'outbox.refused.other-audience',
   'outbox.refused.merged',
+  // Of an escalation. missing: how much of the checklist
+  'outbox.refused.incomplete',
+  'outbox.refused.escalated-already',
   // Parked: the hub fails at this item again and again. attempts
   'outbox.refused.hub-error',
   // Parked: the conversation went out of this agent's sight
@@ -76,6 +79,11 @@ export const noticeCodes = [
   // A team of this agent's is asked about a conversation; or there is an answer. agent (may be empty), subject
   'notice.side-asked',
   'notice.side-answered',
+  // An escalation came to a queue of this agent's; or there is news of one that is theirs. agent (may be empty: the
+  // clock), target, step; nothing of it where it is restricted
+  'notice.escalated',
+  'notice.escalation-news',
+  'notice.escalation-discreet',
   // A colleague took a conversation of this agent's over, or gave it to somebody else. agent, customer, to (both may
   // be empty)
   'notice.taken-over',

@@ -243,6 +243,8 @@ export const OutboxItem = z.object({
     'side-start',
     'side-write',
     'side-status',
+    'escalate',
+    'escalation-step',
     'availability',
     'schedule',
     'reschedule',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Severity, StepKind } from './escalation.ts';
 import { ContentHash, Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
 import { MacroAction } from './macro-action.ts';
@@ -58,6 +59,8 @@ export const Conversation = z.object({
   topic: z.string().max(60).nullable(),
   tags: z.array(Tag).max(limits.tagsPerConversation),
   restricted: z.boolean(),
+  /** A second queue whose members see it too, while it is escalated to them; never one of a restricted conversation. */
+  alsoGroupId: Id.nullable().default(null),
   sla: SlaClocks,
   snoozedUntil: Instant.nullable(),
   /** Since when the customer waits for an answer; null when the desk has answered. */
@@ -199,6 +202,15 @@ export const ConversationEvent = z.discriminatedUnion('type', [
     messageId: Id,
     agentId: Id,
     steps: z.array(AlongStep).max(41),
+  }),
+  /** One step of an escalation. `target`: whose it is from then on, by the name that the target had. */
+  z.object({
+    type: z.literal('escalation'),
+    escalationId: Id,
+    step: StepKind,
+    targetId: Id,
+    target: z.string().max(120),
+    severity: Severity,
   }),
   /** An agent has read it, and the customer is not upset. */
   z.object({ type: z.literal('calmed') }),

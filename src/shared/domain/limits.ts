@@ -43,6 +43,12 @@ export const limits = {
   sidesPerConversation: 20,
   /** Side conversations of which a first sync tells, open ones before the others, newest first. */
   sidesAtStart: 2_000,
+  /** Of a hand-over note, and of what is said in a step. */
+  escalationTextCharacters: 4_000,
+  stepsPerEscalation: 200,
+  escalationTargets: 50,
+  /** Escalations that a first sync tells an agent of who handed them over and may not see them any more. */
+  handedAtStart: 500,
   /** Items in one mutation batch. */
   mutationsPerBatch: 50,
   /** Conversations in one page of the first sync, and messages sent along with each. */

@@ -50,6 +50,10 @@ export function applyMutation(
     case 'mention-seen':
       // Between this agent and the conversation: see `shownAttention`.
       return conversation;
+    case 'escalate':
+    case 'escalation-step':
+      // Nothing of it has happened before the hub says so: see `EscalationView`.
+      return touched;
     case 'note':
       // The list speaks of what customer and desk said to each other.
       return touched;

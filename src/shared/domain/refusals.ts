@@ -22,4 +22,8 @@ export const refusals = [
   'other-customer',
   'other-audience',
   'merged',
+  // Of an escalation: something of the checklist is not there and nobody said why, missing: how much; there is an open
+  // one already
+  'incomplete',
+  'escalated-already',
 ] as const;

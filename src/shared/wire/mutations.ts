@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Attachment, Conversation, Source } from '../domain/conversation.ts';
 import { FieldKey, FieldValue } from '../domain/customer-field.ts';
 import { MergeTake } from '../domain/customer-merge.ts';
+import { checkKeys, Deed, EscalationCheck, EscalationState, Severity } from '../domain/escalation.ts';
 import { Id, Instant } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
 import { MacroAction } from '../domain/macro-action.ts';
@@ -134,6 +135,36 @@ const split = z.object({
 /** Takes that back, as long as nothing was said in the new one. */
 const unsplit = z.object({ kind: z.literal('unsplit'), conversationId: Id, otherId: Id });
 
+const escalationText = z.string().max(limits.escalationTextCharacters);
+/**
+ * Gives a conversation to a target's queue as well; to a restricted one alone, and then whoever has it now loses it.
+ * `override`: why although something is missing. `told`: what the customer hears, in their language; null: nothing.
+ */
+const escalate = z.object({
+  kind: z.literal('escalate'),
+  conversationId: Id,
+  escalationId: Id,
+  targetId: Id,
+  reason: z.string().max(60),
+  severity: Severity,
+  checks: z.array(EscalationCheck).max(checkKeys.length),
+  override: escalationText,
+  note: escalationText,
+  told: z.object({ messageId: Id, text: body.min(1) }).nullable(),
+});
+/** Compare-and-set: done only where it may still follow; a conflict when it has come further since `expected`. */
+const escalationStep = z.object({
+  kind: z.literal('escalation-step'),
+  conversationId: Id,
+  escalationId: Id,
+  stepId: Id,
+  deed: Deed,
+  text: escalationText,
+  /** Of a pass: with whom it goes on. */
+  toTargetId: Id.nullable(),
+  expected: EscalationState,
+});
+
 /** What happens in one conversation. */
 export const ConversationMutation = z.discriminatedUnion('kind', [
   reply,
@@ -156,6 +187,8 @@ export const ConversationMutation = z.discriminatedUnion('kind', [
   unlink,
   split,
   unsplit,
+  escalate,
+  escalationStep,
 ]);
 export type ConversationMutation = z.infer<typeof ConversationMutation>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Attention } from '../domain/attention.ts';
 import { Conversation, Message } from '../domain/conversation.ts';
 import { CustomerField, FieldKey } from '../domain/customer-field.ts';
+import { Escalation, EscalationTarget } from '../domain/escalation.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
@@ -44,6 +45,9 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('attention'), id: Id, row: Attention.nullable() }),
   /** To those who may see the conversation that it is about, and to the team that is asked: see `maySeeSide`. */
   z.object({ entity: z.literal('side'), id: Id, row: SideConversation.nullable() }),
+  /** To those who may see its conversation; to whoever escalated it and may not, that it was handed over. */
+  z.object({ entity: z.literal('escalation'), id: Id, row: Escalation.nullable() }),
+  z.object({ entity: z.literal('escalation-target'), id: Id, row: EscalationTarget.nullable() }),
   z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
@@ -93,6 +97,9 @@ export const SyncStart = z.object({
   customerFields: z.array(CustomerField).default([]),
   customersApart: z.array(Id).default([]),
   sides: z.array(SideConversation),
+  escalationTargets: z.array(EscalationTarget).max(limits.escalationTargets).default([]),
+  /** What this agent has handed over and may not see any more. */
+  handed: z.array(Escalation).max(limits.handedAtStart).default([]),
   totals: z.object({
     open: z.int().min(0),
     conversations: z.int().min(0),
@@ -123,6 +130,7 @@ export const Bundle = z.object({
   messages: z.array(Message),
   /** Replies that wait for their time. */
   scheduled: z.array(ScheduledMessage).max(100).default([]),
+  escalations: z.array(Escalation).max(100).default([]),
   /** True when `messages` reaches back to ordinal 1. */
   complete: z.boolean(),
 });

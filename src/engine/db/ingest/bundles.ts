@@ -4,6 +4,7 @@ import type { Bundle } from '../../../shared/wire/sync.ts';
 import { prepared, type WritableDb } from '../handle.ts';
 import type { Batch } from './batch.ts';
 import { adoptEarlyMessages } from './early-messages.ts';
+import { replaceEscalationsIn } from './escalations.ts';
 import { inBatch } from './in-batch.ts';
 import { findRecord, hasOwn, putHubConversation, rederive, touchMerged } from './put-conversation.ts';
 import { putCustomer } from './put-customer.ts';
@@ -63,6 +64,7 @@ function applyBundle(batch: Batch, bundle: Bundle): void {
     if (message.conversationId === bundle.conversation.id) putMessage(batch, n, hubMessage(message));
   }
   replaceScheduled(batch, bundle.conversation.id, bundle.scheduled);
+  replaceEscalationsIn(batch, bundle.conversation.id, bundle.escalations);
   if (!before) adoptEarlyMessages(batch, n, bundle.conversation.id);
   else if (hasOwn(before)) batch.toRecompute.add(bundle.conversation.id);
 }

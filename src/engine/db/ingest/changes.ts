@@ -8,6 +8,7 @@ import { applyCustomerField } from './customer-fields.ts';
 import { applyApart } from './customers-apart.ts';
 import { applyDocumentChange } from './documents.ts';
 import { adoptEarlyMessages, dropEarlyMessage, keepEarlyMessage } from './early-messages.ts';
+import { applyEscalation, applyEscalationTarget } from './escalations.ts';
 import { inBatch } from './in-batch.ts';
 import { applyAgent, applyGroup, dropAgent, dropGroup } from './people.ts';
 import { findRecord, hasOwn, putHubConversation, touchMerged } from './put-conversation.ts';
@@ -72,6 +73,12 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'side':
       applySide(batch, change.id, change.row);
+      break;
+    case 'escalation':
+      applyEscalation(batch, change.id, change.row);
+      break;
+    case 'escalation-target':
+      applyEscalationTarget(batch, change.id, change.row);
       break;
     case 'macro':
     case 'article':

@@ -338,6 +338,7 @@ function workstation(seenOrdinal?: number) {
           customer: customerFixture(one.row.n),
           messages: [message],
           scheduled: [],
+          escalations: [],
           complete: false,
         };
         // As in a first sync: words wait, and are written a few at a time, whatever comes in between.

@@ -1,6 +1,7 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Attention } from '../../../shared/domain/attention.ts';
 import type { CustomerField } from '../../../shared/domain/customer-field.ts';
+import type { Escalation, EscalationTarget } from '../../../shared/domain/escalation.ts';
 import type { Agent, Group, Workspace } from '../../../shared/domain/people.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
@@ -13,6 +14,7 @@ import { replaceAttention } from './attention.ts';
 import { type Batch, touch } from './batch.ts';
 import { replaceCustomerFields } from './customer-fields.ts';
 import { replaceApart } from './customers-apart.ts';
+import { replaceEscalationTargets, replaceHanded } from './escalations.ts';
 import { inBatch } from './in-batch.ts';
 import { replaceReminders } from './reminders.ts';
 import { replaceViews } from './saved-views.ts';
@@ -46,6 +48,8 @@ export function replacePeople(
     readonly customerFields: readonly CustomerField[];
     readonly customersApart: readonly string[];
     readonly sides: readonly SideConversation[];
+    readonly escalationTargets: readonly EscalationTarget[];
+    readonly handed: readonly Escalation[];
   },
   now: number,
 ): ChangedKey[] {
@@ -60,6 +64,8 @@ export function replacePeople(
     replaceCustomerFields(batch, people.customerFields);
     replaceApart(batch, people.customersApart);
     replaceSides(batch, people.sides);
+    replaceEscalationTargets(batch, people.escalationTargets);
+    replaceHanded(batch, people.handed);
     touchPeople(batch);
   });
 }

@@ -30,9 +30,10 @@ export function removeOutside(db: WritableDb, scope: Scope, now: number, limit =
   );
   const outside: string[] = [];
   for (const record of suspects.iterate(JSON.stringify(scope.groupIds))) {
-    const { groupId, restricted } = baseOf(record);
+    const { groupId, restricted, alsoGroupId } = baseOf(record);
     const hidden = restricted && !scope.restrictedInside && !restrictedGroups.has(groupId);
     if (allowed.has(groupId) && !hidden) continue;
+    if (!restricted && alsoGroupId !== null && allowed.has(alsoGroupId)) continue;
     outside.push(record.id);
     if (outside.length > limit) break;
   }

@@ -27,6 +27,7 @@ import { sideDraftSync } from './260-side-draft-sync.ts';
 import { formerNames } from './270-former-names.ts';
 import { goneMacros } from './280-gone-macros.ts';
 import { macroUse } from './290-macro-use.ts';
+import { escalations } from './350-escalations.ts';
 import { removedSecrets } from './400-removed-secrets.ts';
 import { articleReads } from './410-article-reads.ts';
 import type { Migration } from './migration.ts';
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   formerNames,
   goneMacros,
   macroUse,
+  escalations,
   removedSecrets,
   articleReads,
 ];

@@ -56,6 +56,7 @@ export function begin(
       lastAuthorKind: 'customer',
       satisfaction: null,
       mergedIntoId: null,
+      alsoGroupId: null,
       links: [],
       mood: null,
       updatedAt: start.createdAt,

@@ -37,6 +37,8 @@ const groupNames: Record<GroupKey, string> = {
   trading: 'Trading & API',
   compliance: 'Compliance',
 };
+/** Takes in what the first line escalates; no conversation begins there. */
+const tier2Name = 'Tier 2';
 const restrictedGroups: readonly GroupKey[] = ['security', 'compliance'];
 
 export const demoPassword = 'northgate-demo';
@@ -108,7 +110,10 @@ export function makeTeam(seed: number, madeAt: number): Team {
     restricted: restrictedGroups.includes(key),
     position,
   }));
-  const agents = roster.map((line, index) => toAgent(line, index, uuidAt(draw, madeAt), groupIds));
+  // From a stream of its own: what is drawn after it stays as it was.
+  const tier2Id = uuidAt(random(seed, 'tier 2'), madeAt);
+  groups.push({ id: tier2Id, name: tier2Name, restricted: false, position: groups.length });
+  const agents = roster.map((line, index) => toAgent(line, index, uuidAt(draw, madeAt), groupIds, tier2Id));
   const demoAgent = agents[0];
   if (!demoAgent) throw new Error('nobody on the roster');
   return { workspace, groups, groupIds, agents, demoAgent };
@@ -119,6 +124,7 @@ function toAgent(
   index: number,
   id: string,
   groupIds: Readonly<Record<GroupKey, string>>,
+  tier2Id: string,
 ): SeedAgent {
   const [name = '', gender, role, groupList = '', timezone = 'UTC', languages = 'en', mark] = line.split('|');
   const words = name.split(' ');
@@ -132,7 +138,10 @@ function toAgent(
       name,
       email: `${toAscii(given)}.${toAscii(family)}@${exchange.domain}`,
       role: role as Role,
-      groupIds: groups.map((key) => groupIds[key]),
+      groupIds: [
+        ...groups.map((key) => groupIds[key]),
+        ...(role === 'tier2' || role === 'admin' ? [tier2Id] : []),
+      ],
       locale: 'en',
       timezone,
       publicName: given,

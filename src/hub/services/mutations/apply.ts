@@ -25,6 +25,8 @@ import { claimKey, keepResult } from '../../store/queries/idempotency.ts';
 import { loadViewer, sees, type Viewer } from '../../sync/scope.ts';
 import { editConversation } from '../conversation-edit.ts';
 import { canonicalJson } from '../document-hash.ts';
+import { escalate } from '../escalations/raise.ts';
+import { stepEscalation } from '../escalations/step.ts';
 import { findSecretIn } from '../firewall/refuse-secrets.ts';
 import { loadPlanOf } from '../sla/plan.ts';
 import { follow, mentionSeen } from './attention.ts';
@@ -244,6 +246,7 @@ const afterMerging: ReadonlySet<Mutation['kind']> = new Set([
   'mention-seen',
   'link',
   'unlink',
+  'escalation-step',
 ]);
 
 async function perform(ground: Ground, mutation: ConversationMutation): Promise<Verdict> {
@@ -289,6 +292,10 @@ async function perform(ground: Ground, mutation: ConversationMutation): Promise<
       return split(ground, mutation);
     case 'unsplit':
       return unsplit(ground, mutation);
+    case 'escalate':
+      return escalate(ground, mutation);
+    case 'escalation-step':
+      return stepEscalation(ground, mutation);
   }
 }
 
@@ -335,6 +342,17 @@ function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
       return { from: mutation.expected, to: mutation.groupId };
     case 'snooze':
       return { until: mutation.until };
+    case 'escalate':
+      return {
+        escalation: mutation.escalationId,
+        target: mutation.targetId,
+        reason: mutation.reason,
+        severity: mutation.severity,
+        overridden: mutation.override !== '',
+        told: mutation.told?.messageId ?? null,
+      };
+    case 'escalation-step':
+      return { escalation: mutation.escalationId, deed: mutation.deed, to: mutation.toTargetId };
     case 'calm':
       return { upTo: mutation.ordinal };
     case 'schedule':

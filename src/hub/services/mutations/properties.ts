@@ -120,7 +120,9 @@ export async function group(ground: Ground, wanted: Of<'group'>): Promise<Verdic
   if (from.restricted && !to.restricted && !mayReleaseFromRestricted.has(viewer.agent.role))
     return refuse('forbidden', 'Only security, compliance and leads may move it out of a restricted queue.');
   edit.tell(me, { type: 'group', from: from.id, to: to.id });
-  edit.set({ groupId: to.id });
+  // Behind a wall nobody outside it looks in; and whoever has it whole needs no second way to it.
+  const also = to.restricted || conversation.alsoGroupId === to.id ? null : conversation.alsoGroupId;
+  edit.set({ groupId: to.id, alsoGroupId: also });
   const holder = conversation.assigneeId === null ? null : await loadViewer(tx, conversation.assigneeId);
   const keeps =
     holder &&

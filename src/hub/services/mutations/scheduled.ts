@@ -1,6 +1,7 @@
 import type { ScheduledMessage } from '../../../shared/domain/scheduled.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { deleteScheduled, lockScheduled, putScheduled } from '../../store/queries/scheduled.ts';
+import { placeOf } from '../../sync/scope.ts';
 import { outgoingBody } from '../outgoing-body.ts';
 import { sendScheduled } from '../send-scheduled.ts';
 import { conflict, type Ground, refuse, type Verdict } from './ground.ts';
@@ -111,12 +112,11 @@ function keep({ tx, viewer }: Ground, row: ScheduledMessage): Promise<void> {
 }
 
 function changeOf({ conversation, edit }: Ground, id: string) {
-  const place = ({ groupId, restricted }: Ground['conversation']) => ({ groupId, restricted });
   return {
     entity: 'scheduled' as const,
     id,
     conversationId: conversation.id,
-    before: place(conversation),
-    after: place(edit.current()),
+    before: placeOf(conversation),
+    after: placeOf(edit.current()),
   };
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
+import type { Place } from '../changes.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { conversations } from '../schema/conversations.ts';
 import { inChunks } from './in-chunks.ts';
@@ -97,8 +98,8 @@ export async function listWakingConversations(
 export async function listCustomerPlaces(
   db: Queryable,
   customerIds: readonly string[],
-): Promise<{ customerId: string; groupId: string; restricted: boolean }[]> {
-  const found: { customerId: string; groupId: string; restricted: boolean }[] = [];
+): Promise<(Place & { customerId: string })[]> {
+  const found: (Place & { customerId: string })[] = [];
   for (const chunk of inChunks(customerIds, 1000))
     found.push(
       ...(await db
@@ -106,6 +107,7 @@ export async function listCustomerPlaces(
           customerId: conversations.customerId,
           groupId: conversations.groupId,
           restricted: conversations.restricted,
+          alsoGroupId: conversations.alsoGroupId,
         })
         .from(conversations)
         .where(inArray(conversations.customerId, chunk))),

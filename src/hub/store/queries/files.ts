@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Place } from '../changes.ts';
 import type { Queryable } from '../database.ts';
 import { conversations, files, fileUploaders, messageFiles } from '../schema/conversations.ts';
 import { documentFiles } from '../schema/knowledge.ts';
@@ -74,14 +75,18 @@ export async function findFileHolders(
   db: Queryable,
   workspaceId: string,
   hash: string,
-): Promise<{ inKnowledge: boolean; places: { groupId: string; restricted: boolean }[] }> {
+): Promise<{ inKnowledge: boolean; places: Place[] }> {
   const [document] = await db
     .select({ one: sql`1` })
     .from(documentFiles)
     .where(and(eq(documentFiles.workspaceId, workspaceId), eq(documentFiles.hash, hash)))
     .limit(1);
   const places = await db
-    .selectDistinct({ groupId: conversations.groupId, restricted: conversations.restricted })
+    .selectDistinct({
+      groupId: conversations.groupId,
+      restricted: conversations.restricted,
+      alsoGroupId: conversations.alsoGroupId,
+    })
     .from(messageFiles)
     .innerJoin(conversations, eq(conversations.id, messageFiles.conversationId))
     .where(and(eq(messageFiles.hash, hash), eq(conversations.workspaceId, workspaceId)));

@@ -21,6 +21,8 @@ export const changeLog = pgTable(
     conversationId: uuid('conversation_id'),
     groupBefore: uuid('group_before'),
     groupAfter: uuid('group_after'),
+    alsoGroupBefore: uuid('also_group_before'),
+    alsoGroupAfter: uuid('also_group_after'),
     restrictedBefore: boolean('restricted_before'),
     restrictedAfter: boolean('restricted_after'),
     /** The conversation came (back) into somebody's walk: it travels whole, with customer and messages. */

@@ -52,6 +52,8 @@ export const conversations = pgTable(
     topic: text('topic'),
     tags: jsonb('tags').$type<string[]>().notNull().default([]),
     restricted: boolean('restricted').notNull().default(false),
+    /** A second queue that sees it, while it is escalated there. */
+    alsoGroupId: uuid('also_group_id').references(() => groups.id, { onDelete: 'set null' }),
     firstReplyDueAt: instant('first_reply_due_at'),
     nextReplyDueAt: instant('next_reply_due_at'),
     resolveDueAt: instant('resolve_due_at'),
@@ -79,6 +81,7 @@ export const conversations = pgTable(
       .where(sql`${t.status} not in ('solved', 'closed')`),
     index('conversations_history').on(t.workspaceId, t.id).where(sql`${t.status} in ('solved', 'closed')`),
     index('conversations_group').on(t.groupId, t.id),
+    index('conversations_also_group').on(t.alsoGroupId).where(sql`${t.alsoGroupId} is not null`),
     index('conversations_customer').on(t.customerId),
     index('conversations_merged').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index('conversations_writer').on(t.writerId).where(sql`${t.writerId} is not null`),

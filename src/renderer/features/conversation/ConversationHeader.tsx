@@ -8,6 +8,7 @@ import {
   IconLink,
   IconLock,
   IconMoon,
+  IconStairsUp,
   IconTag,
   IconUserPlus,
 } from '@tabler/icons-react';
@@ -16,7 +17,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import { useMe } from '../../engine/status.ts';
-import { useWorkspace } from '../../state/workspace.ts';
+import { showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { ChoiceUnder } from '../../ui/choice/ChoicePopover.tsx';
 import { useKeysOf } from '../../ui/keys/Keys.tsx';
@@ -159,6 +160,13 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             onClick={actions.toggleFollow}
           >
             {view.following ? <IconBellFilled size={17} /> : <IconBell size={17} stroke={1.6} />}
+          </ActionIcon>
+          <ActionIcon
+            aria-label={t('conversation.act.escalate')}
+            title={withKey(t('conversation.act.escalate'), 'escalate')}
+            onClick={() => showOverlay('escalate')}
+          >
+            <IconStairsUp size={17} stroke={1.6} />
           </ActionIcon>
           {action('tags', 'tagConversation', t('conversation.act.tags'), <IconTag size={17} stroke={1.6} />)}
           {action(

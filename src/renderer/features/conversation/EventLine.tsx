@@ -68,6 +68,9 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
       const count = event.steps.filter(({ state }) => state === 'stopped').length;
       return t('conversation.event.halfDone', { writer: agentName(event.agentId), count });
     }
+    case 'escalation': {
+      return t(`escalation.step.${event.step}`, { agent: actor, target: event.target });
+    }
     case 'calmed':
       return t('conversation.event.calmed', { actor });
     case 'merged':

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
+import { Deed } from '../../../shared/domain/escalation.ts';
 import { AgentState, Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 
@@ -20,6 +21,10 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     }
     case 'side-status':
       return i18next.t(summary === 'done' ? 'sides.done' : 'sides.open');
+    case 'escalation-step': {
+      const deed = Deed.safeParse(summary);
+      return deed.success ? i18next.t(`escalation.deed.${deed.data}`) : summary;
+    }
     case 'assign':
       return summary || i18next.t('outbox.nobody');
     case 'snooze':
@@ -55,6 +60,7 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'reminder-done':
     case 'side-start':
     case 'side-write':
+    case 'escalate':
     case 'group':
       return summary;
   }

@@ -7,6 +7,7 @@ import { commands } from './commands.ts';
 import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { customer } from './customer.ts';
+import { escalation } from './escalation.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
@@ -55,6 +56,7 @@ export const arabic = {
   composer,
   conversation,
   customer,
+  escalation,
   imports,
   inbox,
   knowledge,

@@ -53,4 +53,7 @@ export const commandWords = {
   sendAndSnooze: 'رد تذكير تأجيل',
   fixSpelling: 'تدقيق إملائي قاموس خطأ',
   sendLater: 'جدولة تأخير غدا',
+  escalate: 'تسليم مستوى مختص استرداد امتثال أمن',
+  handToSecurity: 'ذعر اختراق طوارئ هجوم استيلاء',
+  showEscalations: 'قائمة مستوى مسلَّمة متأخرة',
 };

@@ -67,6 +67,7 @@ export const conversation = {
     assign: 'إسناد',
     close: 'إغلاق',
     reopen: 'إعادة الفتح',
+    escalate: 'تصعيد',
     snooze: 'تأجيل',
     tags: 'الوسوم',
     status: 'الحالة',

@@ -37,6 +37,8 @@ export const outbox = {
     'side-start': 'سؤال لفريق آخر',
     'side-write': 'محادثة جانبية',
     'side-status': 'محادثة جانبية',
+    escalate: 'تصعيد',
+    'escalation-step': 'خطوة في تصعيد',
     availability: 'حالة توفرك',
     schedule: 'رد مجدول',
     reschedule: 'وقت آخر لرد مجدول',
@@ -138,6 +140,8 @@ export const outbox = {
     'other-customer': 'هما محادثتان لعميلين مختلفين.',
     'other-audience': 'ليس كل من يرى إحداهما يحق له رؤية الأخرى.',
     merged: 'إحداهما جزء من دمج آخر بالفعل. تراجع عنه أولًا.',
+    incomplete: 'ينقص شيء من القائمة ولم يذكر أحد السبب.',
+    'escalated-already': 'المحادثة مصعَّدة بالفعل.',
     'hub-error': 'فشل المركز في هذا مرارًا.',
   },
   parked: {

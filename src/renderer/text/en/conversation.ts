@@ -52,6 +52,7 @@ export const conversation = {
     assign: 'Assign',
     close: 'Close',
     reopen: 'Reopen',
+    escalate: 'Escalate',
     snooze: 'Snooze',
     tags: 'Tags',
     status: 'Status',

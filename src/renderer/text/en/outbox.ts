@@ -32,6 +32,8 @@ export const outbox = {
     'side-start': 'Question to another team',
     'side-write': 'Side conversation',
     'side-status': 'Side conversation',
+    escalate: 'Escalation',
+    'escalation-step': 'Step of an escalation',
     availability: 'Where you stand',
     schedule: 'Scheduled reply',
     reschedule: 'Another time for a scheduled reply',
@@ -129,6 +131,8 @@ export const outbox = {
     'other-customer': 'They are conversations of two different customers.',
     'other-audience': 'Not everybody who sees the one may see the other.',
     merged: 'One of them is part of another merge already. Undo that one first.',
+    incomplete: 'Something of the checklist is missing and nobody said why.',
+    'escalated-already': 'The conversation is escalated already.',
     'hub-error': 'The hub failed at this again and again.',
   },
   parked: {

@@ -53,4 +53,7 @@ export const commandWords = {
   sendAndSnooze: 'responder recordar dormir',
   fixSpelling: 'ortografía corrector diccionario errata',
   sendLater: 'programar retrasar mañana',
+  escalate: 'traspasar entregar nivel especialista recuperación cumplimiento seguridad',
+  handToSecurity: 'pánico hackeado emergencia ataque suplantación',
+  showEscalations: 'cola nivel traspasadas vencidas',
 };

@@ -60,6 +60,7 @@ export const conversation = {
     assign: 'Asignar',
     close: 'Cerrar',
     reopen: 'Reabrir',
+    escalate: 'Escalar',
     snooze: 'Posponer',
     tags: 'Etiquetas',
     status: 'Estado',

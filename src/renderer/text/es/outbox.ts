@@ -37,6 +37,8 @@ export const outbox = {
     'side-start': 'Pregunta a otro equipo',
     'side-write': 'Conversación paralela',
     'side-status': 'Conversación paralela',
+    escalate: 'Escalación',
+    'escalation-step': 'Paso de una escalación',
     availability: 'Su disponibilidad',
     schedule: 'Respuesta programada',
     reschedule: 'Otra hora para una respuesta programada',
@@ -135,6 +137,8 @@ export const outbox = {
     'other-customer': 'Son conversaciones de dos clientes distintos.',
     'other-audience': 'No todos los que ven una pueden ver la otra.',
     merged: 'Una de ellas ya forma parte de otra fusión. Deshaga antes esa.',
+    incomplete: 'Falta algo de la lista y nadie dijo por qué.',
+    'escalated-already': 'La conversación ya está escalada.',
     'hub-error': 'El hub falló una y otra vez con esto.',
   },
   parked: {

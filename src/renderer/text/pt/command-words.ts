@@ -53,4 +53,7 @@ export const commandWords = {
   sendAndSnooze: 'responder lembrar dormir',
   fixSpelling: 'ortografia corretor dicionário erro',
   sendLater: 'agendar adiar amanhã',
+  escalate: 'passar entregar nível especialista recuperação conformidade segurança',
+  handToSecurity: 'pânico hackeado emergência ataque invasão',
+  showEscalations: 'fila nível repassadas atrasadas',
 };

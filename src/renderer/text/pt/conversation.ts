@@ -59,6 +59,7 @@ export const conversation = {
     assign: 'Atribuir',
     close: 'Fechar',
     reopen: 'Reabrir',
+    escalate: 'Escalar',
     snooze: 'Adiar',
     tags: 'Etiquetas',
     status: 'Status',

@@ -37,6 +37,8 @@ export const outbox = {
     'side-start': 'Pergunta a outra equipe',
     'side-write': 'Conversa paralela',
     'side-status': 'Conversa paralela',
+    escalate: 'Escalação',
+    'escalation-step': 'Passo de uma escalação',
     availability: 'Sua disponibilidade',
     schedule: 'Resposta agendada',
     reschedule: 'Outro horário para uma resposta agendada',
@@ -135,6 +137,8 @@ export const outbox = {
     'other-customer': 'São conversas de dois clientes diferentes.',
     'other-audience': 'Nem todos que veem uma podem ver a outra.',
     merged: 'Uma delas já faz parte de outra mesclagem. Desfaça essa primeiro.',
+    incomplete: 'Falta algo da lista e ninguém disse por quê.',
+    'escalated-already': 'A conversa já está escalada.',
     'hub-error': 'O hub falhou repetidas vezes com isto.',
   },
   parked: {

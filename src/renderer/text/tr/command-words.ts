@@ -53,4 +53,7 @@ export const commandWords = {
   sendAndSnooze: 'yanıtla hatırlat uyut',
   fixSpelling: 'yazım denetimi sözlük imla',
   sendLater: 'zamanla ertele yarın',
+  escalate: 'devret kademe uzman kurtarma uyum güvenlik',
+  handToSecurity: 'panik hacklendi acil saldırı ele geçirme',
+  showEscalations: 'kuyruk kademe aktarılan gecikmiş',
 };

@@ -59,6 +59,7 @@ export const conversation = {
     assign: 'Ata',
     close: 'Kapat',
     reopen: 'Yeniden aç',
+    escalate: 'Üst birime aktar',
     snooze: 'Ertele',
     tags: 'Etiketler',
     status: 'Durum',

@@ -37,6 +37,8 @@ export const outbox = {
     'side-start': 'Başka ekibe soru',
     'side-write': 'Yan görüşme',
     'side-status': 'Yan görüşme',
+    escalate: 'Üst birime aktarım',
+    'escalation-step': 'Aktarım adımı',
     availability: 'Durumunuz',
     schedule: 'Zamanlanmış yanıt',
     reschedule: 'Zamanlanmış yanıt için başka saat',
@@ -135,6 +137,8 @@ export const outbox = {
     'other-customer': 'Bunlar iki ayrı müşterinin görüşmeleri.',
     'other-audience': 'Birini gören herkesin diğerini görme izni yok.',
     merged: 'Biri zaten başka bir birleştirmenin parçası. Önce onu geri alın.',
+    incomplete: 'Listeden bir şey eksik ve kimse nedenini söylemedi.',
+    'escalated-already': 'Görüşme zaten aktarıldı.',
     'hub-error': 'Hub bunda tekrar tekrar başarısız oldu.',
   },
   parked: {

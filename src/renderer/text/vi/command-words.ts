@@ -53,4 +53,7 @@ export const commandWords = {
   sendAndSnooze: 'trả lời nhắc ngủ',
   fixSpelling: 'chính tả từ điển lỗi',
   sendLater: 'hẹn giờ hoãn ngày mai',
+  escalate: 'bàn giao cấp chuyên viên thu hồi tuân thủ bảo mật',
+  handToSecurity: 'khẩn cấp bị hack tấn công chiếm đoạt',
+  showEscalations: 'hàng đợi cấp bàn giao quá hạn',
 };

@@ -57,6 +57,7 @@ export const conversation = {
     assign: 'Giao',
     close: 'Đóng',
     reopen: 'Mở lại',
+    escalate: 'Chuyển cấp',
     snooze: 'Tạm hoãn',
     tags: 'Thẻ',
     status: 'Trạng thái',

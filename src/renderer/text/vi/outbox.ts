@@ -37,6 +37,8 @@ export const outbox = {
     'side-start': 'Câu hỏi cho nhóm khác',
     'side-write': 'Trao đổi riêng',
     'side-status': 'Trao đổi riêng',
+    escalate: 'Chuyển cấp',
+    'escalation-step': 'Bước chuyển cấp',
     availability: 'Tình trạng của bạn',
     schedule: 'Câu trả lời hẹn giờ',
     reschedule: 'Giờ khác cho câu trả lời hẹn giờ',
@@ -133,6 +135,8 @@ export const outbox = {
     'other-customer': 'Đây là cuộc trò chuyện của hai khách hàng khác nhau.',
     'other-audience': 'Không phải ai thấy cuộc này cũng được xem cuộc kia.',
     merged: 'Một trong hai đã thuộc một lần gộp khác. Hãy hoàn tác lần gộp đó trước.',
+    incomplete: 'Còn thiếu mục trong danh sách mà không ai nói lý do.',
+    'escalated-already': 'Cuộc trò chuyện đã được chuyển cấp.',
     'hub-error': 'Hub thất bại nhiều lần với việc này.',
   },
   parked: {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { Deed } from '../../domain/escalation.ts';
 import { Id } from '../../domain/ids.ts';
 import { limits } from '../../domain/limits.ts';
 import { Reminder } from '../../domain/reminder.ts';
 import { SideDraft, SideStatus, SideSubject, SideText } from '../../domain/side-conversation.ts';
 import { AgentState } from '../../domain/vocabulary.ts';
+import { EscalationDraft, EscalationStart, EscalationView } from '../escalations.ts';
 import { ReminderView } from '../reminders.ts';
 import { SideView } from '../sides.ts';
 import { HandoverRow } from '../views.ts';
@@ -44,6 +46,39 @@ export const together = {
       .input(Reminder.pick({ conversationId: true, at: true, text: true }).extend({ id: Id.nullable() }))
       .output(byId),
     done: call.input(byId).output(none),
+  },
+  escalations: {
+    /** Those of a conversation, the newest first; null: of the agent's queues and their own, what presses first. */
+    list: call.input(z.object({ conversationId: Id.nullable() })).output(z.array(EscalationView)),
+    /** What the card begins with. Errors: not-found. */
+    begin: call.input(z.object({ conversationId: Id })).output(EscalationStart),
+    /**
+     * These work offline, and are NOT DONE until the hub has them. `told`: what the customer hears; null: nothing.
+     * Errors: not-found; empty, without a note; bad-input, where something is missing; too-late, where it is escalated already.
+     */
+    raise: call
+      .input(
+        z.object({
+          conversationId: Id,
+          draft: EscalationDraft,
+          told: z.string().min(1).max(limits.messageCharacters).nullable(),
+        }),
+      )
+      .output(byId),
+    /** Straight to the first restricted queue, as critical as can be, with nothing filled in. */
+    panic: call.input(z.object({ conversationId: Id })).output(byId),
+    step: call
+      .input(
+        z.object({
+          id: Id,
+          deed: Deed,
+          text: z.string().max(limits.escalationTextCharacters),
+          toTargetId: Id.nullable(),
+        }),
+      )
+      .output(none),
+    /** Durable when this answers; null throws it away. Raising does too. Errors: not-found. */
+    saveDraft: call.input(z.object({ conversationId: Id, draft: EscalationDraft.nullable() })).output(none),
   },
   sides: {
     /** What other teams were asked beside a conversation, oldest first; null: where the agent has a part, what waits first. */

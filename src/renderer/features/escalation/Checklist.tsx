@@ -1,0 +1,34 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CheckKey } from '../../../shared/domain/escalation.ts';
+import classes from './Escalation.module.css';
+
+type Props = {
+  checks: readonly CheckKey[];
+  there: readonly CheckKey[];
+  onChange: (there: CheckKey[]) => void;
+};
+
+/** What has to be there for this reason, each to be ticked. */
+export function Checklist({ checks, there, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={classes.checks}>
+      <legend className={classes.legend}>{t('escalation.ready')}</legend>
+      <p className={classes.quiet}>{t('escalation.readyText')}</p>
+      <div className={classes.checkList}>
+        {checks.map((key) => (
+          <Checkbox
+            key={key}
+            size="xs"
+            label={t(`escalation.check.${key}`)}
+            checked={there.includes(key)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange(checked ? [...there, key] : there.filter((one) => one !== key))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import {
+  CheckKey,
+  Deed,
+  Escalation,
+  EscalationStep,
+  EscalationTarget,
+  Severity,
+} from '../domain/escalation.ts';
+import { Id } from '../domain/ids.ts';
+import { limits } from '../domain/limits.ts';
+
+const text = z.string().max(limits.escalationTextCharacters);
+
+/** What an agent has begun to fill in, to escalate a conversation. */
+export const EscalationDraft = z.object({
+  targetId: Id,
+  reason: z.string().max(60),
+  severity: Severity,
+  /** What of the checklist is there. */
+  there: z.array(CheckKey),
+  override: text,
+  note: text,
+  /** The customer is told. */
+  tell: z.boolean(),
+});
+export type EscalationDraft = z.infer<typeof EscalationDraft>;
+
+/** waiting: NOT YET at the hub. parked: the hub refused it, the outbox says why. */
+const Sending = z.enum(['sent', 'waiting', 'parked']);
+
+export const EscalationStepView = EscalationStep.pick({ id: true, kind: true, text: true, at: true }).extend({
+  /** Empty for somebody this workstation does not know, and for the clock. */
+  by: z.string(),
+  mine: z.boolean(),
+  /** With whom it was from then on. */
+  target: z.string(),
+  state: Sending,
+});
+export type EscalationStepView = z.infer<typeof EscalationStepView>;
+
+/** One escalation as it is shown, what waits to be sent included. */
+export const EscalationView = Escalation.pick({
+  id: true,
+  conversationId: true,
+  number: true,
+  severity: true,
+  state: true,
+  checks: true,
+  override: true,
+  note: true,
+  dueAt: true,
+  createdAt: true,
+  handed: true,
+}).extend({
+  /** Null for one that this workstation does not know. */
+  target: EscalationTarget.pick({ id: true, key: true, name: true, groupId: true }).nullable(),
+  reason: z.object({ key: z.string(), name: z.string() }).nullable(),
+  /** Empty where the conversation may not be seen. */
+  customerName: z.string(),
+  /** Whether the customer's conversation may be opened here. */
+  isHere: z.boolean(),
+  /** Behind a wall: lists and notes say nothing of it. */
+  restricted: z.boolean(),
+  /** Who escalated it, and who works on it; empty when unknown or nobody. */
+  by: z.string(),
+  mine: z.boolean(),
+  holder: z.string(),
+  held: z.boolean(),
+  sending: Sending,
+  /** For this agent's queue. */
+  forTeam: z.boolean(),
+  /** What this agent may do with it now; nothing while something of theirs waits to be sent. */
+  deeds: z.array(Deed),
+  steps: z.array(EscalationStepView),
+});
+export type EscalationView = z.infer<typeof EscalationView>;
+
+/** What the card begins with. */
+export const EscalationStart = z.object({
+  targets: z.array(EscalationTarget),
+  /** Of those, the ones whose queue is seen by its members alone. */
+  restricted: z.array(Id),
+  usual: z.object({ targetId: Id, reason: z.string() }).nullable(),
+  /** What the conversation has of any checklist, as far as a program can tell. */
+  there: z.array(CheckKey),
+  facts: z.object({
+    hashes: z.array(z.string()),
+    addresses: z.array(z.string()),
+    amounts: z.array(z.string()),
+    networks: z.array(z.string()),
+  }),
+  /** What the customer wrote last; may be empty. */
+  lastWords: z.string(),
+  replies: z.int().min(0),
+  notes: z.int().min(0),
+  draft: EscalationDraft.nullable(),
+});
+export type EscalationStart = z.infer<typeof EscalationStart>;
