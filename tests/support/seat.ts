@@ -67,6 +67,8 @@ async function signOut(window: Page): Promise<void> {
   await window.keyboard.press('Control+,');
   const timeout = 5_000;
   await window.getByRole('button', { name: 'Sign out', exact: true }).click({ timeout });
-  await window.getByRole('button', { name: 'Really sign out' }).click({ timeout });
+  // The page is loaded anew, so that it holds nothing of whom it was for.
+  const loaded = window.waitForEvent('domcontentloaded', { timeout: 10_000 });
+  await Promise.all([loaded, window.getByRole('button', { name: 'Really sign out' }).click({ timeout })]);
   await expect(address).toBeVisible({ timeout: 10_000 });
 }

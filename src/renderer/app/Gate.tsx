@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStatus } from '../engine/status.ts';
 import { CannotStart } from '../features/session/CannotStart.tsx';
 import { FirstRun } from '../features/session/FirstRun.tsx';
+import { forgetPerson } from '../state/forget-person.ts';
 import { useShellHealth } from '../state/health.ts';
 import { isMainWindow } from '../state/window-name.ts';
 import { useClock } from '../ui/time/clock.ts';
@@ -24,7 +25,16 @@ export function Gate() {
   const { engine, hub } = useShellHealth();
   const quiet = useClock((now) => now - opened < quietMs);
 
+  const signedIn = Boolean(status?.me);
+  const [someoneWasHere, setSomeoneWasHere] = useState(false);
+  if (signedIn && !someoneWasHere) setSomeoneWasHere(true);
+  const leaving = someoneWasHere && status?.me === null && status.connection.state === 'needs-sign-in';
+  useEffect(() => {
+    if (leaving) forgetPerson();
+  }, [leaving]);
+
   if (status?.me) return <Frame />;
+  if (leaving) return null;
   if (engine.state === 'failed') return <CannotStart health={engine} />;
   if (!status) return hub.state === 'starting' && !quiet ? <FirstRun progress={null} /> : <Frame />;
   if (status.embedded && status.connection.state !== 'needs-sign-in')

@@ -18,6 +18,10 @@ export const useRecentUse = create<RecentUse>()(
   }),
 );
 
+export function forgetUse(): void {
+  useRecentUse.setState({ commands: [], conversations: [] });
+}
+
 export function noteUse(kind: keyof RecentUse, id: string): void {
   useRecentUse.setState((state) => ({
     [kind]: [id, ...state[kind].filter((other) => other !== id)].slice(0, most[kind]),

@@ -103,6 +103,17 @@ export const useWorkspace = create<Workspace>()(
 
 const set = useWorkspace.setState;
 
+/** Goes back to where everybody begins, in columns as wide as they were made here. */
+export function leaveWorkspace(): void {
+  set(({ viewsOpen, sideOpen, listWidth, sideWidth }) => ({
+    ...start,
+    viewsOpen,
+    sideOpen,
+    listWidth,
+    sideWidth,
+  }));
+}
+
 /** Only the main window has pages and views: from another one it is led there. Answers whether it was. */
 function goneToMain(to: Destination): boolean {
   if (isMainWindow) return false;

@@ -1,0 +1,12 @@
+import { forgetUse } from './recent-use.ts';
+import { leaveWorkspace } from './workspace.ts';
+
+/**
+ * Whoever signs in next finds nothing of the person who was here: not where they were, what they looked for, what they
+ * opened. What this page holds beside that goes with the page. Unsaved drafts know their owner, and wait for them.
+ */
+export function forgetPerson(): void {
+  leaveWorkspace();
+  forgetUse();
+  location.reload();
+}
