@@ -92,6 +92,7 @@ export function serveShellCalls(options: IpcOptions): void {
   handle(shellChannels.goInMain, (to) => options.goInMain(Destination.parse(to)));
   handle(shellChannels.restart, (what) => options.restart(z.enum(['engine', 'app']).parse(what)));
   handle(shellChannels.useDemo, () => options.useDemo());
+  handleFrom(shellChannels.reloadPage, (window) => window?.webContents.reload());
   handle(shellChannels.desktop, () => options.desktop.now());
   handle(shellChannels.setGlobalShortcut, (keys) =>
     options.desktop.setGlobalShortcut(z.string().max(64).nullable().parse(keys)),

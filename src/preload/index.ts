@@ -29,6 +29,7 @@ const api: ShellApi = {
   setLanguage: (language) => ipcRenderer.invoke(shellChannels.setLanguage, language),
   setTheme: (theme) => ipcRenderer.invoke(shellChannels.setTheme, theme),
   useDemo: () => ipcRenderer.invoke(shellChannels.useDemo),
+  reloadPage: () => ipcRenderer.invoke(shellChannels.reloadPage),
 };
 
 // A port can't cross the context bridge; it goes on as a window message that only this page receives.

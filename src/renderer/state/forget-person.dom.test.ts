@@ -4,8 +4,8 @@ import { noteUse, useRecentUse } from './recent-use.ts';
 import { showSearch, showView, useWorkspace } from './workspace.ts';
 
 it('leaves nothing of a person to the next one but the widths of the columns', () => {
-  const reload = vi.fn();
-  vi.stubGlobal('location', { reload });
+  const reloadPage = vi.fn();
+  vi.stubGlobal('groundcrew', { reloadPage });
   const untouched = useWorkspace.getState();
   showView('vip');
   useWorkspace.setState({ filter: 'Maya Chen', selected: new Set(['a']), listWidth: 420, viewsOpen: false });
@@ -18,6 +18,6 @@ it('leaves nothing of a person to the next one but the widths of the columns', (
   expect(useRecentUse.getState()).toEqual({ commands: [], conversations: [] });
   expect(localStorage.getItem('groundcrew:workspace')).not.toContain('vip');
   expect(localStorage.getItem('groundcrew:recent-use')).not.toContain('"a"');
-  expect(reload).toHaveBeenCalledOnce();
+  expect(reloadPage).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });

@@ -1,4 +1,5 @@
 import { forgetUse } from './recent-use.ts';
+import { shell } from './shell.ts';
 import { leaveWorkspace } from './workspace.ts';
 
 /**
@@ -8,5 +9,6 @@ import { leaveWorkspace } from './workspace.ts';
 export function forgetPerson(): void {
   leaveWorkspace();
   forgetUse();
-  location.reload();
+  // A page may not navigate, not even to itself.
+  void shell().reloadPage();
 }

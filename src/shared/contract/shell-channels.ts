@@ -20,4 +20,5 @@ export const shellChannels = {
   setLanguage: 'groundcrew:set-language',
   setTheme: 'groundcrew:set-theme',
   useDemo: 'groundcrew:use-demo',
+  reloadPage: 'groundcrew:reload-page',
 } as const;

@@ -37,6 +37,8 @@ export type ShellApi = {
   setTheme(theme: 'auto' | 'light' | 'dark'): Promise<void>;
   /** Goes (back) to the demo workspace of the embedded hub; the engine restarts. */
   useDemo(): Promise<void>;
+  /** Loads this window's page anew: what it held of a person is gone with it. */
+  reloadPage(): Promise<void>;
 };
 
 /** A place of the main window. Null: as it was left. */
