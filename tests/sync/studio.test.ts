@@ -12,6 +12,7 @@ import { closeEngines, inStep, isSent, reply, startEngineOf, until } from '../su
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { writtenByAgents } from '../support/hub-effects.ts';
+import { macroContent } from '../support/studio.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
@@ -34,19 +35,6 @@ describe.each(databaseKinds)('on %s', (database) => {
   afterEach(closeEngines);
   afterAll(() => hub.close());
 
-  const content = (text: string, more: Partial<MacroContent> = {}): MacroContent => ({
-    title: 'Transfer times',
-    folder: ['Transfers'],
-    shortcut: null,
-    bodies: { en: text },
-    actions: [],
-    channels: [],
-    topics: [],
-    tags: [],
-    attachments: [],
-    validity: {},
-    ...more,
-  });
   const change = (who: keyof typeof people, what: StudioChange, key = newId()): Promise<MacroChanged> =>
     people[who].studio.change({ key, change: what });
   const stands = async () => people.lena.studio.macro({ documentId });
@@ -55,7 +43,13 @@ describe.each(databaseKinds)('on %s', (database) => {
     return { documentId, versionId: first?.id ?? '', expected: first?.revision ?? 0 };
   };
   const write = async (text: string, more: Partial<MacroContent> = {}, versionId = newId()) => {
-    const wanted = { do: 'write' as const, documentId, versionId, content: content(text, more), note: '' };
+    const wanted = {
+      do: 'write' as const,
+      documentId,
+      versionId,
+      content: macroContent(text, more),
+      note: '',
+    };
     expect(await change('lena', { ...wanted, expected: null })).toMatchObject({ outcome: 'saved' });
   };
   const approve = async () => {
@@ -81,7 +75,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     const on = {
       ...(await work()),
       do: 'write' as const,
-      content: content('Transfers take a day.'),
+      content: macroContent('Transfers take a day.'),
       note: '',
     };
     await change('ada', on);
@@ -124,7 +118,13 @@ describe.each(databaseKinds)('on %s', (database) => {
       why: 'key-used',
     });
     expect(await change('lena', { do: 'discard', ...seen })).toMatchObject({ outcome: 'conflict' });
-    const second = { documentId, versionId: newId(), expected: null, content: content('Mine.'), note: '' };
+    const second = {
+      documentId,
+      versionId: newId(),
+      expected: null,
+      content: macroContent('Mine.'),
+      note: '',
+    };
     expect(await change('ada', { do: 'write', ...second })).toMatchObject({ outcome: 'conflict' });
   });
 
@@ -133,15 +133,15 @@ describe.each(databaseKinds)('on %s', (database) => {
     const [live] = (await stands()).versions;
     const first = documentId;
     const again = { do: 'write' as const, versionId: live?.id ?? '', expected: null, note: '' };
-    expect(await change('lena', { ...again, documentId, content: content('Over it.') })).toMatchObject({
+    expect(await change('lena', { ...again, documentId, content: macroContent('Over it.') })).toMatchObject({
       outcome: 'conflict',
     });
     documentId = newId();
-    expect(await change('lena', { ...again, documentId, content: content('Over another’s.') })).toMatchObject(
-      {
-        outcome: 'conflict',
-      },
-    );
+    expect(
+      await change('lena', { ...again, documentId, content: macroContent('Over another’s.') }),
+    ).toMatchObject({
+      outcome: 'conflict',
+    });
     documentId = first;
     expect((await stands()).versions).toEqual([live]);
   });
@@ -153,7 +153,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     const wanted = { do: 'write' as const, documentId, versionId: newId(), expected: null, note: '' };
     const withFile = {
       ...wanted,
-      content: content('See the map.', { attachments: [{ ...file, bytes: 9 }] }),
+      content: macroContent('See the map.', { attachments: [{ ...file, bytes: 9 }] }),
     };
     expect(await change('lena', withFile)).toEqual({ outcome: 'refused', why: 'no-file' });
     await keep('omar');
@@ -180,10 +180,10 @@ describe.each(databaseKinds)('on %s', (database) => {
         content: wanted,
         note: '',
       });
-    expect(await of(content('x', { title: '\u0000 ' }))).toMatchObject({ why: 'unnamed' });
-    expect(await of(content('x', { bodies: { es: 'Hola' } }))).toMatchObject({ why: 'no-text' });
+    expect(await of(macroContent('x', { title: '\u0000 ' }))).toMatchObject({ why: 'unnamed' });
+    expect(await of(macroContent('x', { bodies: { es: 'Hola' } }))).toMatchObject({ why: 'no-text' });
     const phrase = 'abandon ability able about above absent absorb abstract absurd abuse access accident';
-    expect(await of(content(`Your words: ${phrase}`))).toMatchObject({ why: 'secret' });
+    expect(await of(macroContent(`Your words: ${phrase}`))).toMatchObject({ why: 'secret' });
     expect((await stands()).versions).toEqual([]);
   });
 
@@ -201,7 +201,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     const rewrite = (state: MacroVersion['state']) =>
       hub.hub.store.db
         .update(documentVersions)
-        .set({ content: content(asks) })
+        .set({ content: macroContent(asks) })
         .where(and(eq(documentVersions.documentId, documentId), eq(documentVersions.state, state)));
     await rewrite('approved');
     const publishing = { do: 'publish' as const, at: null, recalls: false };

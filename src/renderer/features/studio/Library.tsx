@@ -6,6 +6,7 @@ import { type StudioKind, showInStudio } from '../../state/studio-drafts.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
+import { Sieves } from '../../ui/sieves/Sieves.tsx';
 import { ExchangeMenu } from './import/ExchangeMenu.tsx';
 import classes from './Library.module.css';
 import { type Line, type Sieve, sieves, sifted } from './library-lines.ts';
@@ -105,19 +106,14 @@ export function Library({
           }}
           onKeyDown={keys.onKeyDown}
         />
-        <fieldset className={classes.sieves} aria-label={t('studio.sieves')}>
-          {sieves.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === sieve}
-              disabled={counts[one] === 0 && one !== sieve && one !== 'all'}
-              onClick={() => sift(one)}
-            >
-              {t(`studio.sieve.${one}`)} <span className={classes.number}>{counts[one]}</span>
-            </button>
-          ))}
-        </fieldset>
+        <Sieves
+          label={t('studio.sieves')}
+          kinds={sieves}
+          chosen={sieve}
+          counts={counts}
+          name={(one) => t(`studio.sieve.${one}`)}
+          onChoose={sift}
+        />
       </header>
       {!all?.length && failed ? (
         <Hint

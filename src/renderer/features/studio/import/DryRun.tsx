@@ -6,7 +6,7 @@ import { List, useListCallbackRef } from 'react-window';
 import { useMacroImport } from '../../../state/macro-import.ts';
 import { Hint } from '../../../ui/Hint.tsx';
 import { useCommands } from '../../../ui/keys/use-commands.ts';
-import { sayNumber } from '../../../ui/say-number.ts';
+import { Sieves } from '../../../ui/sieves/Sieves.tsx';
 import words from '../../../ui/Words.module.css';
 import { Details } from './Details.tsx';
 import classes from './DryRun.module.css';
@@ -77,22 +77,17 @@ export function DryRun() {
             }}
             onKeyDown={onKeyDown}
           />
-          <fieldset className={classes.sieves} aria-label={t('imports.sieves')}>
-            {importSieves.map((one) => (
-              <button
-                key={one}
-                type="button"
-                aria-pressed={one === sieve}
-                disabled={counts[one] === 0 && one !== sieve && one !== 'all'}
-                onClick={() => {
-                  setSieve(one);
-                  move(0);
-                }}
-              >
-                {t(`imports.sieve.${one}`)} <span className={classes.number}>{sayNumber(counts[one])}</span>
-              </button>
-            ))}
-          </fieldset>
+          <Sieves
+            label={t('imports.sieves')}
+            kinds={importSieves}
+            chosen={sieve}
+            counts={counts}
+            name={(one) => t(`imports.sieve.${one}`)}
+            onChoose={(one) => {
+              setSieve(one);
+              move(0);
+            }}
+          />
         </div>
         {rows.length === 0 ? (
           <Hint icon={<IconSearchOff size={28} />} title={t('imports.none')} />
