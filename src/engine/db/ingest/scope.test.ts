@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  agentId,
   bundleFixture,
   conversationFixture,
   conversationId,
@@ -11,16 +12,19 @@ import {
   ownMessageId,
 } from '../../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../../tests/support/engine-db.ts';
+import type { SideConversation } from '../../../shared/domain/side-conversation.ts';
 import type { ConversationMutation } from '../../../shared/wire/mutations.ts';
 import { searchMessages } from '../../search/messages.ts';
 import type { WritableDb } from '../handle.ts';
 import { getDraft, saveDraft } from '../queries/drafts.ts';
 import { addToOutbox, listOutbox } from '../queries/outbox.ts';
 import { markSeen } from '../queries/read-marks.ts';
+import { listStoredSides } from '../queries/sides.ts';
 import { applyBundles } from './bundles.ts';
 import { applyChanges } from './changes.ts';
 import { inBatch } from './in-batch.ts';
 import { removeOutside } from './scope.ts';
+import { addSides } from './sides.ts';
 
 const secret = 'unspeakable secret of the restricted queue';
 
@@ -69,6 +73,37 @@ it('keeps what the agent may have and removes the rest', () => {
   expect(after(groups, false)).toEqual([1, 2, 4].map(conversationId));
   expect(after([groupId(1)], true)).toEqual([1, 3].map(conversationId));
   expect(after([], false)).toEqual([]);
+});
+
+it('keeps what lies in a second queue of theirs, and what was asked about it', () => {
+  const db = staffedDatabase();
+  const side = (n: number): SideConversation => ({
+    id: ownMessageId(n),
+    conversationId: conversationId(n),
+    groupId: groupId(2),
+    subject: 'Which network?',
+    status: 'open',
+    createdBy: agentId(1),
+    createdAt: fixtureNow,
+    updatedAt: fixtureNow,
+    messages: [],
+    about: {
+      number: n,
+      subject: 'Missing USDT',
+      customerName: 'Maya Chen',
+      channel: 'email',
+      status: 'open',
+      groupId: groupId(2),
+      restricted: false,
+    },
+  });
+  const at = (n: number, alsoGroupId: string | null) =>
+    bundleFixture(n, { conversation: conversationFixture(n, { groupId: groupId(2), alsoGroupId }) });
+  applyBundles(db, [at(1, groupId(1)), at(2, null)], fixtureNow);
+  inBatch(db, fixtureNow, (batch) => addSides(batch, [side(1), side(2)]));
+  removeOutside(db, { epoch: 2, groupIds: [groupId(1)], restrictedInside: false }, fixtureNow);
+  expect(here(db)).toEqual([conversationId(1)]);
+  expect(listStoredSides(db, null).map(({ id }) => id)).toEqual([ownMessageId(1)]);
 });
 
 it('leaves nothing of a removed conversation in any table', () => {

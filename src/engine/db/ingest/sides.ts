@@ -5,6 +5,7 @@ import { prepared, type ReadableDb } from '../handle.ts';
 import { listLane } from '../queries/outbox.ts';
 import { forgetSideDraft } from '../queries/side-drafts.ts';
 import { getSide, listStoredSides } from '../queries/sides.ts';
+import { baseOf, type StoredConversation } from '../records.ts';
 import { type Batch, touch } from './batch.ts';
 
 /** Takes the hub's row of a side conversation; null when it is out of the agent's sight. */
@@ -27,16 +28,29 @@ export function addSides(batch: Batch, rows: readonly SideConversation[]): void 
   }
 }
 
-/** Drops what the agent may no longer have, by where the conversations lie: they need not be here yet. */
+/**
+ * Drops what the agent may no longer have, by where the conversations lie: they need not be here yet, unless they are
+ * seen in a second queue alone.
+ */
 export function removeSidesOutside(batch: Batch, scope: Scope, restrictedGroups: ReadonlySet<string>): void {
   const groupIds = new Set(scope.groupIds);
   for (const { id, hub } of listStoredSides(batch.db, null)) {
     if (!hub) continue;
     const { groupId, restricted } = hub.about;
     const inside = !restricted || scope.restrictedInside || restrictedGroups.has(groupId);
-    if (!maySeeSide(hub, { seesConversation: groupIds.has(groupId) && inside, groupIds }))
-      settle(batch, id, null);
+    const seesConversation =
+      (groupIds.has(groupId) && inside) || isInSecondQueue(batch.db, hub.conversationId, groupIds);
+    if (!maySeeSide(hub, { seesConversation, groupIds })) settle(batch, id, null);
   }
+}
+
+function isInSecondQueue(db: ReadableDb, conversationId: string, groupIds: ReadonlySet<string>): boolean {
+  const record = prepared<StoredConversation>(db, 'SELECT * FROM conversations WHERE id = ?').get(
+    conversationId,
+  );
+  if (!record) return false;
+  const { restricted, alsoGroupId } = baseOf(record);
+  return !restricted && alsoGroupId !== null && groupIds.has(alsoGroupId);
 }
 
 /** Whether a lane is a side conversation's. */
