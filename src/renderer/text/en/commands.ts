@@ -82,7 +82,7 @@ export const commands = {
   showSides: 'Side conversations with teams',
   escalate: 'Escalate…',
   handToSecurity: 'Live attack: hand to security now…',
-  showEscalations: 'Show the escalations',
+  showEscalations: 'Escalations of my queues',
   askTeam: 'Ask another team…',
   tryConnection: 'Try to reach the hub now',
   showShortcuts: 'All shortcuts',
