@@ -78,6 +78,7 @@ test.describe('axe finds nothing serious @main-job', () => {
     await desk.synced();
     const found: Record<string, string[]> = { inbox: await inBothThemes(window) };
 
+    await desk.view('All open');
     await desk.openFirst();
     found.conversation = await inBothThemes(window);
     await desk.openBehind(2);

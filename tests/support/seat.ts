@@ -20,7 +20,6 @@ export type Seat = {
 
 export async function openSeat(): Promise<Seat> {
   const userData = await mkdtemp(join(tmpdir(), 'groundcrew-seat-'));
-  await chooseRemoteHub(userData);
   const accounts = join(userData, 'workstation', 'accounts');
   let app: RunningApp | null = null;
 
@@ -32,10 +31,13 @@ export async function openSeat(): Promise<Seat> {
     const ending = app;
     app = null;
     await ending?.close();
+    // Whoever sat there would still be known.
+    removeFolder(userData);
   };
 
   return {
     async take(agent, log) {
+      if (!app) await chooseRemoteHub(userData);
       await copyAccountOf(agent, userData);
       app ??= await startApp({ userData, log });
       await expect(app.window.getByLabel('Address of the hub')).toBeVisible({ timeout: 60_000 });
@@ -45,16 +47,13 @@ export async function openSeat(): Promise<Seat> {
       if (!app) return;
       try {
         await signOut(app.window);
-      } catch {
+        await forget();
+      } catch (error) {
+        console.log(`Nobody could be signed out, so the app was ended: ${error}`);
         await giveUp();
       }
-      await forget();
     },
-    giveUp: async () => {
-      await giveUp();
-      removeFolder(userData);
-      await chooseRemoteHub(userData);
-    },
+    giveUp,
   };
 }
 
