@@ -64,7 +64,7 @@ async function signOut(window: Page): Promise<void> {
   await window.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
   for (let n = 0; n < 3; n++) await window.keyboard.press('Escape');
   await window.keyboard.press('Control+,');
-  const timeout = 5_000;
+  const timeout = 15_000;
   await window.getByRole('button', { name: 'Sign out', exact: true }).click({ timeout });
   // The page is loaded anew, so that it holds nothing of whom it was for.
   const loaded = window.waitForEvent('domcontentloaded', { timeout: 10_000 });
