@@ -63,9 +63,15 @@ async function signOut(window: Page): Promise<void> {
   if (await address.isVisible()) return;
   await window.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
   for (let n = 0; n < 3; n++) await window.keyboard.press('Escape');
-  await window.keyboard.press('Control+,');
   const timeout = 15_000;
-  await window.getByRole('button', { name: 'Sign out', exact: true }).click({ timeout });
+  await window
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('button', { name: /^Settings/ })
+    .click({ timeout });
+  const button = window.getByRole('button', { name: 'Sign out', exact: true });
+  // What has not left is not left behind.
+  if (await button.isDisabled({ timeout })) throw new Error('something waits in the outbox');
+  await button.click({ timeout });
   // The page is loaded anew, so that it holds nothing of whom it was for.
   const loaded = window.waitForEvent('domcontentloaded', { timeout: 10_000 });
   await Promise.all([loaded, window.getByRole('button', { name: 'Really sign out' }).click({ timeout })]);
