@@ -62,6 +62,7 @@ test.describe('the shell, on the live app @main-job @security', () => {
       'onHealth',
       'openExternal',
       'openWindow',
+      'reloadPage',
       'requestEnginePort',
       'restart',
       'saveTextFile',

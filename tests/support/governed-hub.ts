@@ -1,19 +1,26 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, not, or } from 'drizzle-orm';
 import { serve } from '../../src/hub/serve.ts';
 import { readServerOptions, usage } from '../../src/hub/server-options.ts';
+import { editConversation } from '../../src/hub/services/conversation-edit.ts';
 import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { changeAgent } from '../../src/hub/services/people.ts';
 import { restrictConversation } from '../../src/hub/services/restrict.ts';
 import { changeLimits } from '../../src/hub/services/routing/limits.ts';
+import { loadPlanOf } from '../../src/hub/services/sla/plan.ts';
+import { withChanges } from '../../src/hub/store/changes.ts';
+import { lockConversation } from '../../src/hub/store/queries/conversations.ts';
+import { readCustomer } from '../../src/hub/store/queries/customers.ts';
 import { readLoads } from '../../src/hub/store/queries/loads.ts';
 import { conversations, messages } from '../../src/hub/store/schema/conversations.ts';
-import { agents, customers, groups } from '../../src/hub/store/schema/people.ts';
+import { agents, customers, groups, memberships } from '../../src/hub/store/schema/people.ts';
 
 /** What an administrator does at the hub, and what only the hub knows: there is no screen for it. */
 export type Order =
   | { readonly do: 'set groups'; readonly agent: string; readonly groups: readonly string[] }
   /** So much more than they have in hand now, of every channel and queue. */
   | { readonly do: 'leave room for'; readonly agent: string; readonly more: number }
+  /** So many open conversations of their queues more in their hands, as if it had happened an hour ago. */
+  | { readonly do: 'give'; readonly agent: string; readonly more: number }
   | { readonly do: 'restrict'; readonly conversationId: string }
   | { readonly do: 'customer writes'; readonly conversationId: string; readonly text: string }
   /** Before anybody has synced: so many messages more, of customer and agent by turns. */
@@ -94,6 +101,41 @@ async function carryOut(order: Order): Promise<Found | null> {
       const most = loads.reduce((sum, load) => sum + load.count, 0) + order.more;
       const limit = { agentId: agent.id, channel: null, groupId: null, most };
       await changeLimits(hub.context, agent.workspaceId, [limit], nobody);
+      return null;
+    }
+    case 'give': {
+      const agent = await one(db.select().from(agents).where(eq(agents.name, order.agent)), order.agent);
+      const { workspaceId } = agent;
+      const queues = db
+        .select({ id: memberships.groupId })
+        .from(memberships)
+        .where(eq(memberships.agentId, agent.id));
+      const others = await db
+        .select()
+        .from(conversations)
+        .where(
+          and(
+            inArray(conversations.groupId, queues),
+            eq(conversations.status, 'open'),
+            not(conversations.restricted),
+            or(isNull(conversations.assigneeId), ne(conversations.assigneeId, agent.id)),
+          ),
+        )
+        .orderBy(desc(conversations.createdAt))
+        .limit(order.more);
+      if (others.length < order.more) throw new Error(`there are only ${others.length} to give`);
+      // Nobody is told of it as of news.
+      const now = Date.now() - 3_600_000;
+      await withChanges(hub.store, workspaceId, now, async (tx, changes) => {
+        for (const { id } of others) {
+          const row = await lockConversation(tx, workspaceId, id);
+          const customer = row && (await readCustomer(tx, row.customerId));
+          if (!row || !customer) throw new Error(`the hub has no conversation ${id}`);
+          const edit = editConversation(row, now, await loadPlanOf(tx, workspaceId, customer));
+          edit.set({ assigneeId: agent.id });
+          await edit.finish(tx, workspaceId, changes);
+        }
+      });
       return null;
     }
     case 'restrict': {

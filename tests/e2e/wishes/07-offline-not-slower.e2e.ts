@@ -83,6 +83,7 @@ test.describe('wish 7 @workspace', () => {
       await desk.signIn(line.url, people.ana);
       await desk.synced();
       await desk.view('Everything');
+      await expect(desk.list.locator('[role=option]:not([aria-busy])').first()).toBeVisible();
       const { keyboard } = window;
 
       /** The same work each time, on conversations and words that were not looked at before. */

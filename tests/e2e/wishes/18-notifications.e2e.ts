@@ -54,6 +54,8 @@ test.describe('wish 18 @workspace', () => {
       await copyWorkstationOf('ana', join(testFolder, 'workstation'));
       const app = await launchApp();
       const { window, electron } = app;
+      // How many a seeded agent has depends on the hour at which it was made.
+      await hub.order({ do: 'give', agent: 'Ana Duarte', more: 3 });
       const desk = deskOf(window);
       await desk.signIn(hub.url, people.ana);
       await desk.synced();
