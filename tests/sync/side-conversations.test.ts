@@ -105,11 +105,17 @@ it('asks another team offline, whose members hear of it, answer, and are heard; 
   );
 
   await call(omar).sides.setStatus({ id, status: 'done' });
-  await until('it is done for both', async () => (await mine(mia))[0]?.status === 'done');
+  await until(
+    'it is done for both',
+    async () => (await mine(mia))[0]?.status === 'done' && (await mine(omar))[0]?.status === 'done',
+  );
   await call(mia).sides.write({ id, text: 'One more thing.' });
-  await until('writing opens it again', async () => (await mine(omar))[0]?.status === 'open');
+  await until('writing opens it again', async () => {
+    const [side] = await mine(omar);
+    return side?.status === 'open' && side.messages.length === 3;
+  });
   await until('nothing waits', () => isSent(omar) && isSent(mia));
-  expect((await mine(omar))[0]?.messages).toHaveLength(3);
+  expect((await mine(omar))[0]).toMatchObject({ status: 'open', messages: { length: 3 } });
 });
 
 it('never reaches the customer: not on the chat page, not among the messages of the conversation', async () => {
