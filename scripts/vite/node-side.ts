@@ -1,5 +1,5 @@
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { outFolder, root } from '../paths.ts';
 import { pgliteFiles } from './pglite-files.ts';
@@ -28,7 +28,8 @@ interface NodeBundle {
 }
 
 /**
- * A single self-contained file for Electron's or Node's side. It must run on Node 20.18 (Electron 33) too.
+ * One file for Electron's or Node's side, and one beside it for each part that is imported only when it is needed:
+ * what is not read costs neither time nor memory at the start. It must run on Node 20.18 (Electron 33) too.
  */
 export function nodeBundle({ entry, output, fileName, format, mode }: NodeBundle): InlineConfig {
   return {
@@ -55,7 +56,11 @@ export function nodeBundle({ entry, output, fileName, format, mode }: NodeBundle
         platform: 'node',
         // PGlite's generated loader uses eval for features that it never reaches here.
         checks: { eval: false },
-        output: { format, entryFileNames: fileName, codeSplitting: false },
+        output: {
+          format,
+          entryFileNames: fileName,
+          chunkFileNames: `${basename(fileName, extname(fileName))}.[name]${extname(fileName)}`,
+        },
       },
     },
   };

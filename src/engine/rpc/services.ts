@@ -55,7 +55,7 @@ export type ActingServices = {
     handOver(input: Inputs['shift']['handOver']): Outputs['shift']['handOver'];
   };
   compose: {
-    check(input: Inputs['compose']['check']): Outputs['compose']['check'];
+    check(input: Inputs['compose']['check']): Answer<Outputs['compose']['check']>;
     send(input: Inputs['compose']['send']): Answer<Outputs['compose']['send']>;
     attach(input: Inputs['compose']['attach']): Answer<Outputs['compose']['attach']>;
   };

@@ -11,8 +11,9 @@ import { createCustomerService } from './customer.ts';
 import { createCustomerMerging } from './customer-merging.ts';
 import { createDesk } from './desk.ts';
 import { createEscalations } from './escalations.ts';
-import { createCheckOutgoing } from './guards/check-outgoing.ts';
+import { type CheckOutgoing, createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
+import { loadLanguageOf } from './guards/language.ts';
 import { createImportReader } from './import-reader.ts';
 import { createMacroImports } from './macro-imports.ts';
 import { createMerging } from './merging.ts';
@@ -41,7 +42,11 @@ type Acting = {
  * gives them what that takes.
  */
 export function createActing({ station, presence, session, news, spelling, status }: Acting): ActingServices {
-  const checkOutgoing = createCheckOutgoing();
+  let outgoing: Promise<CheckOutgoing> | undefined;
+  const loadCheckOutgoing = () => {
+    outgoing ??= loadLanguageOf().then(createCheckOutgoing);
+    return outgoing;
+  };
   const checkColleagues = createCheckColleagues(news.present);
   const onQueued = () => station().sender.wake();
   const queueing = <Service>(
@@ -90,11 +95,15 @@ export function createActing({ station, presence, session, news, spelling, statu
       handOver: (input) => queueing(createShift).handOver(input),
     },
     compose: {
-      check: (input) => [
-        ...checkColleagues(station().db, input),
-        ...checkOutgoing(station().db, input, station().workspace.hubNow()),
-      ],
-      send: (input) => createSend(station().workspace, station().heldTime, checkOutgoing, onQueued)(input),
+      check: async (input) => {
+        const checkOutgoing = await loadCheckOutgoing();
+        const { db, workspace } = station();
+        return [...checkColleagues(db, input), ...checkOutgoing(db, input, workspace.hubNow())];
+      },
+      send: async (input) => {
+        const checkOutgoing = await loadCheckOutgoing();
+        return createSend(station().workspace, station().heldTime, checkOutgoing, onQueued)(input);
+      },
       attach: (input) => createAttach(station().workspace)(input),
     },
     spelling: {

@@ -137,7 +137,8 @@ function alone(action: AlongAction | null, mutation: ConversationMutation | null
   return { action, mutation, origin: 'act', skipped: 'unneeded' };
 }
 
-const check = createCheckOutgoing();
+/** The wrong language is among what is accepted below. */
+const check = createCheckOutgoing(() => null);
 
 /** A macro as its own reply to one customer, with the actions that hang on it. */
 function macroParts(

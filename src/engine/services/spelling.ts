@@ -12,7 +12,7 @@ import type { Inputs } from '../rpc/services.ts';
 import { languageOfLocale } from '../spelling/languages.ts';
 import type { Speller } from '../spelling/speller.ts';
 import { proseOf } from '../spelling/words.ts';
-import { languageOf } from './guards/language.ts';
+import { loadLanguageOf } from './guards/language.ts';
 
 /** Words that are marked at most: a text in a language other than the one chosen is not painted red to its end. */
 const mostMarked = 300;
@@ -31,7 +31,7 @@ export function createSpelling({ speller, news, log, now }: Parts) {
 
     async check(db: ReadableDb, input: Inputs['spelling']['check']): Promise<SpellingCheck> {
       const { text } = input;
-      const language = input.language ?? languageFor(db, input, speller);
+      const language = input.language ?? (await languageFor(db, input, speller));
       if (!speller.languages().includes(language)) return { language, known: false, wrong: [] };
       const places = proseOf(text);
       const wrong = await speller
@@ -86,14 +86,14 @@ function isRight(word: string, right: ReadonlySet<string>, speller: Speller): bo
 }
 
 /** The customer's language, unless the text is clearly written in another; a note is in the desk's. */
-function languageFor(
+async function languageFor(
   db: ReadableDb,
   { conversationId, mode, text }: Inputs['spelling']['check'],
   speller: Speller,
-): string {
+): Promise<string> {
   const locale = mode === 'reply' ? findRecord(db, conversationId)?.locale : getWorkspace(db)?.locale;
   const wanted = languageOfLocale(locale ?? 'en');
-  const written = text.length < fewestToTell ? null : languageOf(text.slice(0, mostToTell));
+  const written = text.length < fewestToTell ? null : (await loadLanguageOf())(text.slice(0, mostToTell));
   return written !== null && speller.languages().includes(written) ? written : wanted;
 }
 

@@ -9,6 +9,7 @@ import type { ActingServices } from '../../../src/engine/rpc/services.ts';
 import { createAct } from '../../../src/engine/services/act.ts';
 import { createSend } from '../../../src/engine/services/compose-send.ts';
 import { createCheckOutgoing } from '../../../src/engine/services/guards/check-outgoing.ts';
+import { loadLanguageOf } from '../../../src/engine/services/guards/language.ts';
 import { createPace } from '../../../src/engine/sync/pace.ts';
 import type { Workspace } from '../../../src/engine/sync/workspace.ts';
 import { openLog } from '../../../src/logging/open-log.ts';
@@ -33,7 +34,7 @@ const workspace = {
   announce: (keys) => news.changed(keys),
 } as Workspace;
 const heldTime = createHeldTime(systemClock);
-const check = createCheckOutgoing();
+const check = createCheckOutgoing(await loadLanguageOf());
 // Sending is not part of any figure here: what is queued stays queued.
 const services: Partial<ActingServices> = {
   act: createAct(workspace, heldTime, () => {}),

@@ -13,6 +13,9 @@ import type { Message } from '../../../shared/domain/conversation.ts';
 import { applyBundles } from '../../db/ingest/bundles.ts';
 import { applyDocuments } from '../../db/ingest/documents.ts';
 import { createCheckOutgoing } from './check-outgoing.ts';
+import { loadLanguageOf } from './language.ts';
+
+const languageOf = await loadLanguageOf();
 
 const secretProcedure =
   'Fraud checks: when two devices share one phone number, hold the withdrawal for six hours and tell nobody why it takes so long.';
@@ -57,7 +60,7 @@ function desk({ locale = 'en', messages = [] }: { locale?: string; messages?: Me
   );
   const macro = macroFixture(1, { bodies: { en: 'The team on the next shift looks into it first thing.' } });
   applyDocuments(db, [{ entity: 'macro', id: macro.id, row: macro }], new Map(), fixtureNow);
-  const check = createCheckOutgoing();
+  const check = createCheckOutgoing(languageOf);
   return (text: string, mode: 'reply' | 'note' = 'reply') =>
     check(db, { conversationId: conversationId(1), mode, text, sources: [] }, fixtureNow).map((finding) => ({
       ...finding,

@@ -9,7 +9,7 @@ import { listLinked } from '../../db/queries/articles.ts';
 import { findInternalArticle } from '../outgoing-text.ts';
 import { findEmptyGreeting } from './greeting.ts';
 import { createInternalText, findNoteText } from './internal-text.ts';
-import { findWrongLanguage } from './language.ts';
+import { findWrongLanguage, type LanguageOf } from './language.ts';
 import { listStale } from './still-says.ts';
 import { wordsOf } from './word-runs.ts';
 
@@ -27,7 +27,7 @@ export type CheckOutgoing = (db: ReadableDb, outgoing: Outgoing, now: number) =>
  * What keeps a text from leaving, or should make its writer look again, in the order in which it stands. A note is
  * looked through for secrets alone: everything else the team may tell itself.
  */
-export function createCheckOutgoing(): CheckOutgoing {
+export function createCheckOutgoing(languageOf: LanguageOf): CheckOutgoing {
   const findInternalText = createInternalText();
   return (db, { conversationId, mode, text, sources }, now) => {
     const findings: Finding[] = [];
@@ -67,7 +67,7 @@ export function createCheckOutgoing(): CheckOutgoing {
     const greeting = findEmptyGreeting(text);
     if (greeting) add('greeting', greeting, '');
     const locale = findRecord(db, conversationId)?.locale;
-    const language = locale ? findWrongLanguage(db, conversationId, locale, text) : null;
+    const language = locale ? findWrongLanguage(db, conversationId, locale, text, languageOf) : null;
     if (language) add('language', nowhere, language);
     return findings.sort((a, b) => Number(a.overridable) - Number(b.overridable) || a.start - b.start);
   };

@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall';
+import type { eld as Detector } from 'eld/extrasmall';
 import { prepared, type ReadableDb } from '../../db/handle.ts';
 
 /** Shorter texts tell nothing reliable: a name, "ok", an address. In letters. */
@@ -12,7 +12,15 @@ const near: readonly (readonly string[])[] = [
 ];
 
 /** The language of a text as its two letters; null when that can't be said with certainty. */
-export function languageOf(text: string): string | null {
+export type LanguageOf = (text: string) => string | null;
+
+/** The models take a megabyte and a third of a second: they are loaded when the first text is looked at. */
+export async function loadLanguageOf(): Promise<LanguageOf> {
+  const { eld } = await import('eld/extrasmall');
+  return (text) => languageBy(eld, text);
+}
+
+function languageBy(eld: typeof Detector, text: string): string | null {
   const prose = text
     .replace(/\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+/gi, ' ')
     .replace(/\{\{[^{}]{0,200}\}\}/g, ' ')
@@ -32,6 +40,7 @@ export function findWrongLanguage(
   conversationId: string,
   customerLocale: string,
   text: string,
+  languageOf: LanguageOf,
 ): string | null {
   const written = languageOf(text);
   if (written === null) return null;

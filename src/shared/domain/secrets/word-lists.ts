@@ -32,8 +32,11 @@ export function plainWord(word: string): string {
     .toLowerCase();
 }
 
-/** Of each word, in which lists it stands: a bit for each. */
-const membership: ReadonlyMap<string, number> = (() => {
+let membership: ReadonlyMap<string, number> | undefined;
+
+/** Of each word, in which lists it stands: a bit for each. Twenty thousand words, so made when first asked for. */
+function memberships(): ReadonlyMap<string, number> {
+  if (membership) return membership;
   const found = new Map<string, number>();
   lists.forEach((list, index) => {
     for (const word of list) {
@@ -41,11 +44,12 @@ const membership: ReadonlyMap<string, number> = (() => {
       found.set(plain, (found.get(plain) ?? 0) | (1 << index));
     }
   });
+  membership = found;
   return found;
-})();
+}
 
 /** The lists that a word stands in, as bits; 0: none. */
 export function listsOf(word: string): number {
   // No word of any list is longer, decomposed.
-  return word.length > 24 ? 0 : (membership.get(plainWord(word)) ?? 0);
+  return word.length > 24 ? 0 : (memberships().get(plainWord(word)) ?? 0);
 }
