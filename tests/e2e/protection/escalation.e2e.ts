@@ -40,6 +40,7 @@ test.describe('escalation @protection', () => {
         await tomas.desk.list.focus();
         await tomas.keys.press('s');
         await expect(card.getByRole('radio', { name: 'Asset recovery' })).toBeChecked();
+        await expect(card.getByRole('radio', { name: 'Asset recovery' })).toBeFocused();
         await expect(card.getByLabel('Why')).toHaveValue('deposit-missing');
         for (const there of ['Transaction hash', 'Network', 'Asset', 'Amount'])
           await expect(card.getByRole('checkbox', { name: there })).toBeChecked();

@@ -1,7 +1,7 @@
 import { IconArrowUpCircle, IconStairsUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { EscalationStart } from '../../../shared/contract/escalations.ts';
+import type { EscalationStart, EscalationView } from '../../../shared/contract/escalations.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { cutText } from '../../../shared/domain/clean-text.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
@@ -13,12 +13,10 @@ import { Hint } from '../../ui/Hint.tsx';
 import { EscalateForm } from './EscalateForm.tsx';
 import { handOverNote } from './hand-over-note.ts';
 
-function Content({ view, start }: { view: ConversationView; start: EscalationStart }) {
+type Known = { view: ConversationView; start: EscalationStart; known: readonly EscalationView[] };
+
+function Content({ view, start, known }: Known) {
   const { t } = useTranslation();
-  const { data: known } = useQuery(
-    q.escalations.list.queryOptions({ input: { conversationId: view.conversation.id } }),
-  );
-  if (!known) return null;
   if (known.some((one) => isOpen(one) && !one.handed && one.sending !== 'parked'))
     return (
       <Hint
@@ -58,16 +56,19 @@ function Card({ conversationId }: { conversationId: string }) {
     ...q.escalations.begin.queryOptions({ input: { conversationId } }),
     gcTime: 0,
   });
-  if (!view || !start) return null;
+  const { data: known } = useQuery(q.escalations.list.queryOptions({ input: { conversationId } }));
+  // Drawn once all of it is known, so that the focus goes where the choice is and the next key is heard.
+  if (!view || !start || !known) return null;
   const name = view.customer.name || t('conversation.nameless');
-  const subject = cutText(view.conversation.subject, 60);
+  const { subject: whole } = view.conversation;
+  const subject = whole.length > 40 ? `${cutText(whole, 39).trimEnd()}…` : whole;
   return (
     <Dialog
       size={620}
       onClose={() => showOverlay(null)}
       title={subject ? t('escalation.cardWith', { name, subject }) : t('escalation.card', { name })}
     >
-      <Content view={view} start={start} />
+      <Content view={view} start={start} known={known} />
     </Dialog>
   );
 }

@@ -13,8 +13,8 @@ import { problemOf } from '../../engine/problem.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
+import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
-
 import { longSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { Checklist } from './Checklist.tsx';
@@ -205,7 +205,7 @@ export function EscalateForm({ view, start, first }: Props) {
           >
             {t('escalation.cancel')}
           </Button>
-          <Button type="submit" disabled={!ready}>
+          <Button type="submit" disabled={!ready} rightSection={<Keys keys="mod+enter" />}>
             {asksWhy && missing.length > 0 ? t('escalation.sendAnyway') : t('escalation.send')}
           </Button>
         </div>
