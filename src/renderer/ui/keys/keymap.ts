@@ -6,7 +6,7 @@ type Binding = {
   readonly group: CommandGroup;
   /** Alternatives; within one, a space separates the keys of a sequence. `mod` is Cmd on a Mac, else Ctrl. */
   readonly keys: readonly string[];
-  /** Fires inside text fields too. Only chords that type nothing may: see {@link typesNothing}. */
+  /** Those of its keys that type nothing fire inside text fields too: see {@link typesNothing}. */
   readonly inField?: true;
   /** Left out of the palette: it makes no sense without the key. */
   readonly keyOnly?: true;
@@ -25,7 +25,7 @@ export const keymap = {
   goKnowledge: { group: 'go', keys: ['g k'] },
   goRules: { group: 'go', keys: ['g r'] },
   goStudio: { group: 'go', keys: [] },
-  goSettings: { group: 'go', keys: ['g s', 'mod+,'] },
+  goSettings: { group: 'go', keys: ['g s', 'mod+,'], inField: true },
   switchToOpen: {
     group: 'go',
     keys: ['mod+1', 'mod+2', 'mod+3', 'mod+4', 'mod+5', 'mod+6', 'mod+7', 'mod+8', 'mod+9'],

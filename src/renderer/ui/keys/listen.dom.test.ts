@@ -45,6 +45,14 @@ it('fires a single key anywhere but where one types', () => {
   expect(reply).toHaveBeenCalledTimes(5);
 });
 
+it('hears in a text field those keys of a command that type nothing', () => {
+  const settings = offer('goSettings');
+  for (const key of ['g', 's']) press(key, '#filter');
+  expect(settings).not.toHaveBeenCalled();
+  press(',', '#filter', { ctrlKey: true });
+  expect(settings).toHaveBeenCalledTimes(1);
+});
+
 it('leaves menus and dialogs their keys', () => {
   const close = offer('closeConversation');
   const closeAndNext = offer('closeAndNext');
