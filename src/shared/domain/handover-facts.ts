@@ -1,3 +1,4 @@
+import { networkNames } from './chain/named-networks.ts';
 import type { CheckKey } from './escalation.ts';
 
 /** What a customer has written that whoever takes over must not have to look for: as it was written, unverified. */
@@ -18,8 +19,6 @@ const address =
   /(?<![0-9A-Za-z])(?:0x[0-9a-fA-F]{40}|(?:bc1|ltc1|addr1|cosmos1)[02-9ac-hj-np-z]{20,110}|T[1-9A-HJ-NP-Za-km-z]{33}|[13LMD][1-9A-HJ-NP-Za-km-z]{25,33}|r[1-9A-HJ-NP-Za-km-z]{24,34}|(?:EQ|UQ)[0-9A-Za-z_-]{46}|G[A-Z2-7]{55})(?![0-9A-Za-z])/g;
 const amount =
   /(?<![\p{L}\p{N}.,])\d{1,3}(?:[., {2}]?\d{3})*(?:[.,]\d{1,18})?\s?(?:BTC|ETH|USDT|USDC|SOL|XRP|TRX|BNB|LTC|DOGE|ADA|TON|XLM|ATOM|XMR|MATIC|POL|AVAX|DAI|EUR|USD|GBP|BRL|TRY|VND)\b/giu;
-const network =
-  /(?<![\p{L}\p{N}])(?:TRC-?20|ERC-?20|BEP-?20|BEP-?2|Arbitrum|Optimism|Polygon|Avalanche|Base|Solana|Tron|Bitcoin|Lightning|Ethereum|BSC|BNB Smart Chain|Ripple|Stellar|Cosmos|Cardano|TON|Monero|Litecoin)(?![\p{L}\p{N}])/giu;
 
 /** Reads at most 200,000 characters; time grows with the text's length alone. */
 export function factsIn(texts: readonly string[]): HandoverFacts {
@@ -29,7 +28,7 @@ export function factsIn(texts: readonly string[]): HandoverFacts {
     hashes,
     addresses: distinct(text.match(address)).filter((one) => !hashes.includes(one)),
     amounts: distinct(text.match(amount)),
-    networks: distinct(text.match(network)),
+    networks: distinct(text.match(networkNames)),
   };
 }
 

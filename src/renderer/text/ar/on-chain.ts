@@ -12,6 +12,8 @@ export const onChain = {
   more_other: '{{network}} أو {{count}} شبكة أخرى',
   network: 'الشبكة',
   networksHint: 'لا يقول النص أيها هي. اسأل من أين أُرسلت.',
+  named: '{{network}} كما في الرسالة',
+  namedHint: 'تذكر الرسالة {{networks}}. الشكل وحده لا يثبت ذلك.',
   checksum: 'المجموع الاختباري',
   valid: 'صحيح',
   none: 'لا مجموع فيه للتحقق منه: قارنه بالأصل قبل الاعتماد عليه.',

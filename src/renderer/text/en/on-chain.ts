@@ -9,6 +9,8 @@ export const onChain = {
   more_other: '{{network}} or {{count}} others',
   network: 'Network',
   networksHint: 'The text does not say which of these it is. Ask where it was sent from.',
+  named: '{{network}}, it says',
+  namedHint: 'The message says {{networks}}. The form alone does not prove it.',
   checksum: 'Checksum',
   valid: 'Right',
   none: 'It has none to check: compare it with the original before you rely on it.',

@@ -9,6 +9,8 @@ export const onChain = {
   more_other: '{{network}} o {{count}} más',
   network: 'Red',
   networksHint: 'El texto no dice cuál de estas es. Pregunte desde dónde se envió.',
+  named: '{{network}}, según el mensaje',
+  namedHint: 'El mensaje dice {{networks}}. La forma por sí sola no lo prueba.',
   checksum: 'Suma de control',
   valid: 'Correcta',
   none: 'No tiene ninguna que comprobar: compárela con el original antes de fiarse.',

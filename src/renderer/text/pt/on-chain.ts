@@ -9,6 +9,8 @@ export const onChain = {
   more_other: '{{network}} ou mais {{count}}',
   network: 'Rede',
   networksHint: 'O texto não diz qual destas é. Pergunte de onde foi enviado.',
+  named: '{{network}}, segundo a mensagem',
+  namedHint: 'A mensagem diz {{networks}}. A forma por si só não o prova.',
   checksum: 'Soma de verificação',
   valid: 'Certa',
   none: 'Não tem nenhuma para conferir: compare com o original antes de confiar.',

@@ -8,6 +8,8 @@ export const onChain = {
   more_other: '{{network}} ya da {{count}} ağ daha',
   network: 'Ağ',
   networksHint: 'Metin bunlardan hangisi olduğunu söylemiyor. Nereden gönderildiğini sorun.',
+  named: '{{network}}, mesaja göre',
+  namedHint: 'Mesajda {{networks}} yazıyor. Biçim tek başına bunu kanıtlamaz.',
   checksum: 'Sağlama toplamı',
   valid: 'Doğru',
   none: 'Denetlenecek bir toplamı yok: güvenmeden önce aslıyla karşılaştırın.',

@@ -7,6 +7,8 @@ export const onChain = {
   more_other: '{{network}} hoặc {{count}} mạng khác',
   network: 'Mạng',
   networksHint: 'Văn bản không nói đó là mạng nào. Hãy hỏi tiền được gửi từ đâu.',
+  named: '{{network}}, theo tin nhắn',
+  namedHint: 'Tin nhắn ghi {{networks}}. Riêng hình thức thì chưa chứng minh được.',
   checksum: 'Mã kiểm tra',
   valid: 'Đúng',
   none: 'Không có gì để kiểm tra: hãy so với bản gốc trước khi tin.',

@@ -178,3 +178,17 @@ it('never throws, and its spans lie in order within the text', () => {
     { numRuns: 500 },
   );
 });
+
+it('puts the network first that the text calls by name, and calls it no more than named', () => {
+  const hash = `0x${'9f2c'.repeat(16)}`;
+  const networksOf = (text: string) =>
+    findOnChain(text).map(({ named, networks }) => [named, networks.length, networks[0]]);
+  expect(networksOf(`500 USDT over BEP-20, ${hash}`)).toEqual([[['bnb'], 7, 'bnb']]);
+  expect(networksOf(`sent on arbitrum or Polygon? ${hash}`)).toEqual([
+    [['polygon', 'arbitrum'], 7, 'polygon'],
+  ]);
+  expect(networksOf(`我用以太坊转的 ${hash}`)).toEqual([[['ethereum'], 7, 'ethereum']]);
+  // Words that only hold a name, and a name that this hash cannot belong to.
+  for (const text of [`based on Electron, ${hash}`, `by TRC20: ${hash}`])
+    expect(networksOf(text)).toEqual([[[], 7, 'ethereum']]);
+});

@@ -1,10 +1,13 @@
 import { type Recognised, recogniseAddress } from './addresses.ts';
 import { fromBase58 } from './checksums.ts';
-import { evmNetworks, hexHashNetworks } from './networks.ts';
+import { namedNetworks } from './named-networks.ts';
+import { evmNetworks, hexHashNetworks, type Network } from './networks.ts';
 
 /** An address or the name of a transaction in a text. Offsets are UTF-16 units. */
 export type OnChain = Recognised & {
   readonly kind: 'address' | 'transaction';
+  /** Those of its networks that the text calls by name; they stand first among `networks`. */
+  readonly named: readonly Network[];
   readonly start: number;
   readonly end: number;
 };
@@ -23,6 +26,7 @@ const longest = 132;
 export function findOnChain(text: string): OnChain[] {
   const looked = text.slice(0, onChainCaps.characters);
   const found: OnChain[] = [];
+  let spoken: readonly Network[] | undefined;
   let tries = 0;
   for (const { 0: word, index } of looked.matchAll(words)) {
     for (const { piece, at } of piecesOf(word)) {
@@ -30,13 +34,16 @@ export function findOnChain(text: string): OnChain[] {
       if (tries > onChainCaps.tries || found.length >= onChainCaps.found) return found;
       const what = recognise(piece);
       if (!what) continue;
-      found.push({ ...what, start: index + at, end: index + at + piece.length });
+      spoken ??= namedNetworks(looked);
+      const named = spoken.filter((network) => what.networks.includes(network));
+      const networks = [...named, ...what.networks.filter((network) => !named.includes(network))];
+      found.push({ ...what, networks, named, start: index + at, end: index + at + piece.length });
     }
   }
   return found;
 }
 
-function recognise(piece: string): Omit<OnChain, 'start' | 'end'> | null {
+function recognise(piece: string): Omit<OnChain, 'start' | 'end' | 'named'> | null {
   const address = recogniseAddress(piece);
   if (address) return { kind: 'address', ...address };
   const transaction = recogniseTransaction(piece);

@@ -3,12 +3,16 @@ import { IconAlertTriangle, IconArrowsDiff, IconCopy } from '@tabler/icons-react
 import { useTranslation } from 'react-i18next';
 import { defaultExplorers, explorerUrl } from '../../../../shared/domain/chain/explorers.ts';
 import type { OnChain } from '../../../../shared/domain/chain/find-on-chain.ts';
+import type { Network } from '../../../../shared/domain/chain/networks.ts';
 import { shortForm } from '../../../../shared/domain/chain/short-form.ts';
 import { useStatusOf } from '../../../engine/status.ts';
+import { perLocale } from '../../../text/locale.ts';
 import { SafeLink } from '../../../ui/safe-html/SafeLink.tsx';
 import { toast } from '../../../ui/toast/toasts.ts';
 import { stopComparing, takeFirst, takeSecond, useCompared } from './compared.ts';
 import classes from './OnChain.module.css';
+
+const listOf = perLocale((at) => new Intl.ListFormat(at, { type: 'disjunction' }));
 
 type Props = { text: string; found: OnChain; onDone: () => void };
 
@@ -29,6 +33,7 @@ export function OnChainCard({ text, found, onDone }: Props) {
     onDone();
   };
   const isWaiting = waiting?.text === text;
+  const say = (network: Network) => t(`onChain.networks.${network}`);
   return (
     <>
       <p className={classes.kind}>{t(`onChain.${found.kind}`)}</p>
@@ -38,8 +43,14 @@ export function OnChainCard({ text, found, onDone }: Props) {
       <dl className={classes.facts}>
         <dt>{t('onChain.network')}</dt>
         <dd>
-          {found.networks.map((network) => t(`onChain.networks.${network}`)).join(', ')}
-          {found.networks.length > 1 && <span className={classes.hint}>{t('onChain.networksHint')}</span>}
+          {listOf().format(found.networks.map(say))}
+          {found.networks.length > 1 && (
+            <span className={classes.hint}>
+              {found.named.length > 0
+                ? t('onChain.namedHint', { networks: listOf().format(found.named.map(say)) })
+                : t('onChain.networksHint')}
+            </span>
+          )}
         </dd>
         {found.kind === 'address' && (
           <>

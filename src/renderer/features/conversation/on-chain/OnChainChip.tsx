@@ -16,7 +16,7 @@ export function OnChainChip({ text, found }: { text: string; found: OnChain }) {
   const [opened, setOpened] = useState(false);
   const chosen = useCompared(({ first, second }) => second === null && first?.text === text);
   const wrong = found.checksum === 'wrong';
-  const networks = sayNetworks(t, found.networks);
+  const networks = sayNetworks(t, found);
   const values = { kind: t(`onChain.${found.kind}`), short: shortForm(text), networks };
   const name = t(wrong ? 'onChain.wrongChip' : 'onChain.chip', values);
   return (
