@@ -43,29 +43,30 @@ it('warns before two answer: who is writing, and who has answered since one bega
   const { g1 } = hub.conversations;
   const omar = await desk('omar');
   const lena = await desk('lena');
-  const check = () =>
-    omar.services.compose
-      .check({ conversationId: g1.id, mode: 'reply', text: 'Hello', sources: [] })
-      .map(({ kind, detail, excerpt }) => [kind, detail, excerpt]);
+  const check = async () => {
+    const outgoing = { conversationId: g1.id, mode: 'reply' as const, text: 'Hello', sources: [] };
+    const findings = await omar.services.compose.check(outgoing);
+    return findings.map(({ kind, detail, excerpt }) => [kind, detail, excerpt]);
+  };
 
   lena.services.presence.set({ here: [{ conversationId: g1.id, doing: 'replying' }] });
   omar.services.presence.set({ here: [{ conversationId: g1.id, doing: 'replying' }] });
   await until('lena to be seen', () => omar.news.present(g1.id).length === 2);
-  expect(check()).toEqual([['colleague-writing', 'Lena Vogt', '']]);
-  expect(check()).toHaveLength(1);
+  expect(await check()).toEqual([['colleague-writing', 'Lena Vogt', '']]);
+  expect(await check()).toHaveLength(1);
   lena.services.presence.set({ here: [{ conversationId: g1.id, doing: 'viewing' }] });
   await until('lena to have stopped', () =>
     omar.news
       .present(g1.id)
       .every(({ agentId, doing }) => agentId === hub.agents.omar.id || doing === 'viewing'),
   );
-  expect(check()).toEqual([]);
+  expect(await check()).toEqual([]);
 
   saveDraft(omar.db(), { ...writing, conversationId: g1.id, mode: 'reply' }, Date.now());
   await reply(lena, g1.id, 'A transfer costs one percent.');
   await until('her answer', () => isSent(lena) && hasText(omar, 'A transfer costs one percent.'));
-  expect(check()).toEqual([['colleague-answered', 'Lena Vogt', 'A transfer costs one percent.']]);
-  expect(check()).toEqual([]);
+  expect(await check()).toEqual([['colleague-answered', 'Lena Vogt', 'A transfer costs one percent.']]);
+  expect(await check()).toEqual([]);
 });
 
 it('says who is there to a window that opens later, and knows of nobody while the line is down', async () => {

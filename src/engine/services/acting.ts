@@ -1,4 +1,5 @@
 import type { AppStatus } from '../../shared/contract/views.ts';
+import { plainOf } from '../../shared/domain/rich-plain.ts';
 import { getWorkspace } from '../db/queries/meta.ts';
 import { createOutboxService } from '../outbox/outbox-service.ts';
 import type { News } from '../rpc/news.ts';
@@ -11,7 +12,7 @@ import { createCustomerService } from './customer.ts';
 import { createCustomerMerging } from './customer-merging.ts';
 import { createDesk } from './desk.ts';
 import { createEscalations } from './escalations.ts';
-import { type CheckOutgoing, createCheckOutgoing } from './guards/check-outgoing.ts';
+import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
 import { loadLanguageOf } from './guards/language.ts';
 import { createImportReader } from './import-reader.ts';
@@ -42,11 +43,8 @@ type Acting = {
  * gives them what that takes.
  */
 export function createActing({ station, presence, session, news, spelling, status }: Acting): ActingServices {
-  let outgoing: Promise<CheckOutgoing> | undefined;
-  const loadCheckOutgoing = () => {
-    outgoing ??= loadLanguageOf().then(createCheckOutgoing);
-    return outgoing;
-  };
+  const checkWith = createCheckOutgoing();
+  const loadCheckOutgoing = async (text: string) => checkWith(await loadLanguageOf(text));
   const checkColleagues = createCheckColleagues(news.present);
   const onQueued = () => station().sender.wake();
   const queueing = <Service>(
@@ -96,12 +94,12 @@ export function createActing({ station, presence, session, news, spelling, statu
     },
     compose: {
       check: async (input) => {
-        const checkOutgoing = await loadCheckOutgoing();
+        const checkOutgoing = await loadCheckOutgoing(input.text);
         const { db, workspace } = station();
         return [...checkColleagues(db, input), ...checkOutgoing(db, input, workspace.hubNow())];
       },
       send: async (input) => {
-        const checkOutgoing = await loadCheckOutgoing();
+        const checkOutgoing = await loadCheckOutgoing(input.rich ? plainOf(input.rich) : input.text);
         return createSend(station().workspace, station().heldTime, checkOutgoing, onQueued)(input);
       },
       attach: (input) => createAttach(station().workspace)(input),

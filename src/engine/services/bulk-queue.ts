@@ -25,6 +25,7 @@ import type { Workspace } from '../sync/workspace.ts';
 import { companions } from './companions.ts';
 import { messageOf, refuseUnfit } from './compose-send.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
+import { noLanguage } from './guards/language.ts';
 import { fillForConversation } from './macros.ts';
 import { macroActionOf, mutationOf } from './mutations.ts';
 import { getShown } from './shown.ts';
@@ -138,7 +139,7 @@ function alone(action: AlongAction | null, mutation: ConversationMutation | null
 }
 
 /** The wrong language is among what is accepted below. */
-const check = createCheckOutgoing(() => null);
+const check = createCheckOutgoing()(noLanguage);
 
 /** A macro as its own reply to one customer, with the actions that hang on it. */
 function macroParts(

@@ -85,6 +85,9 @@ function isRight(word: string, right: ReadonlySet<string>, speller: Speller): bo
   return speller.isOfTheTrade(word) || speller.isOfTheTrade(stem) || right.has(foldWord(stem));
 }
 
+/** The language that a text is surely written in. */
+const tell = async (text: string) => (await loadLanguageOf(text))(text);
+
 /** The customer's language, unless the text is clearly written in another; a note is in the desk's. */
 async function languageFor(
   db: ReadableDb,
@@ -93,7 +96,7 @@ async function languageFor(
 ): Promise<string> {
   const locale = mode === 'reply' ? findRecord(db, conversationId)?.locale : getWorkspace(db)?.locale;
   const wanted = languageOfLocale(locale ?? 'en');
-  const written = text.length < fewestToTell ? null : (await loadLanguageOf())(text.slice(0, mostToTell));
+  const written = text.length < fewestToTell ? null : await tell(text.slice(0, mostToTell));
   return written !== null && speller.languages().includes(written) ? written : wanted;
 }
 

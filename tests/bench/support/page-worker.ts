@@ -34,7 +34,7 @@ const workspace = {
   announce: (keys) => news.changed(keys),
 } as Workspace;
 const heldTime = createHeldTime(systemClock);
-const check = createCheckOutgoing(await loadLanguageOf());
+const check = createCheckOutgoing()(await loadLanguageOf('Long enough to tell that it is English.'));
 // Sending is not part of any figure here: what is queued stays queued.
 const services: Partial<ActingServices> = {
   act: createAct(workspace, heldTime, () => {}),

@@ -15,7 +15,7 @@ import { applyDocuments } from '../../db/ingest/documents.ts';
 import { createCheckOutgoing } from './check-outgoing.ts';
 import { loadLanguageOf } from './language.ts';
 
-const languageOf = await loadLanguageOf();
+const languageOf = await loadLanguageOf('Long enough to tell that it is English.');
 
 const secretProcedure =
   'Fraud checks: when two devices share one phone number, hold the withdrawal for six hours and tell nobody why it takes so long.';
@@ -60,7 +60,7 @@ function desk({ locale = 'en', messages = [] }: { locale?: string; messages?: Me
   );
   const macro = macroFixture(1, { bodies: { en: 'The team on the next shift looks into it first thing.' } });
   applyDocuments(db, [{ entity: 'macro', id: macro.id, row: macro }], new Map(), fixtureNow);
-  const check = createCheckOutgoing(languageOf);
+  const check = createCheckOutgoing()(languageOf);
   return (text: string, mode: 'reply' | 'note' = 'reply') =>
     check(db, { conversationId: conversationId(1), mode, text, sources: [] }, fixtureNow).map((finding) => ({
       ...finding,

@@ -27,50 +27,51 @@ export type CheckOutgoing = (db: ReadableDb, outgoing: Outgoing, now: number) =>
  * What keeps a text from leaving, or should make its writer look again, in the order in which it stands. A note is
  * looked through for secrets alone: everything else the team may tell itself.
  */
-export function createCheckOutgoing(languageOf: LanguageOf): CheckOutgoing {
+export function createCheckOutgoing(): (languageOf: LanguageOf) => CheckOutgoing {
   const findInternalText = createInternalText();
-  return (db, { conversationId, mode, text, sources }, now) => {
-    const findings: Finding[] = [];
-    const add = (
-      kind: GuardKind,
-      place: { start: number; end: number },
-      detail: string,
-      outdated?: Finding['outdated'],
-    ) =>
-      findings.push({
-        kind,
-        start: place.start,
-        end: place.end,
-        excerpt: kind === 'secret' ? '' : excerptOf(text, place),
-        detail: detail.slice(0, 300),
-        at: null,
-        ...(outdated && { outdated }),
-        overridable: isOverridable(kind),
-      });
-    for (const secret of findSecrets(text)) add('secret', secret, secret.kind);
-    if (mode === 'note') return findings;
-    for (const unfilled of findUnfilled(text)) add('unfilled', unfilled, unfilled.expression);
-    const linked = listLinked(db, text).filter(({ id }) => !sources.some((source) => source.id === id));
-    const article = findInternalArticle(db, text, sources);
-    if (article !== null) add('internal-article', nowhere, article);
-    for (const { kind, id, title, outdated } of listStale(
-      db,
-      { text, sources: [...sources, ...linked] },
-      now,
-    ))
-      add('outdated', nowhere, title, { ...outdated, kind, id });
-    const words = wordsOf(text);
-    const internal = findInternalText(db, words);
-    if (internal) add('internal-text', internal.run, internal.title);
-    const note = findNoteText(db, conversationId, words);
-    if (note) add('note-text', note, '');
-    const greeting = findEmptyGreeting(text);
-    if (greeting) add('greeting', greeting, '');
-    const locale = findRecord(db, conversationId)?.locale;
-    const language = locale ? findWrongLanguage(db, conversationId, locale, text, languageOf) : null;
-    if (language) add('language', nowhere, language);
-    return findings.sort((a, b) => Number(a.overridable) - Number(b.overridable) || a.start - b.start);
-  };
+  return (languageOf) =>
+    (db, { conversationId, mode, text, sources }, now) => {
+      const findings: Finding[] = [];
+      const add = (
+        kind: GuardKind,
+        place: { start: number; end: number },
+        detail: string,
+        outdated?: Finding['outdated'],
+      ) =>
+        findings.push({
+          kind,
+          start: place.start,
+          end: place.end,
+          excerpt: kind === 'secret' ? '' : excerptOf(text, place),
+          detail: detail.slice(0, 300),
+          at: null,
+          ...(outdated && { outdated }),
+          overridable: isOverridable(kind),
+        });
+      for (const secret of findSecrets(text)) add('secret', secret, secret.kind);
+      if (mode === 'note') return findings;
+      for (const unfilled of findUnfilled(text)) add('unfilled', unfilled, unfilled.expression);
+      const linked = listLinked(db, text).filter(({ id }) => !sources.some((source) => source.id === id));
+      const article = findInternalArticle(db, text, sources);
+      if (article !== null) add('internal-article', nowhere, article);
+      for (const { kind, id, title, outdated } of listStale(
+        db,
+        { text, sources: [...sources, ...linked] },
+        now,
+      ))
+        add('outdated', nowhere, title, { ...outdated, kind, id });
+      const words = wordsOf(text);
+      const internal = findInternalText(db, words);
+      if (internal) add('internal-text', internal.run, internal.title);
+      const note = findNoteText(db, conversationId, words);
+      if (note) add('note-text', note, '');
+      const greeting = findEmptyGreeting(text);
+      if (greeting) add('greeting', greeting, '');
+      const locale = findRecord(db, conversationId)?.locale;
+      const language = locale ? findWrongLanguage(db, conversationId, locale, text, languageOf) : null;
+      if (language) add('language', nowhere, language);
+      return findings.sort((a, b) => Number(a.overridable) - Number(b.overridable) || a.start - b.start);
+    };
 }
 
 const nowhere = { start: 0, end: 0 };

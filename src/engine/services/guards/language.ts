@@ -1,4 +1,3 @@
-import type { eld as Detector } from 'eld/extrasmall';
 import { prepared, type ReadableDb } from '../../db/handle.ts';
 
 /** Shorter texts tell nothing reliable: a name, "ok", an address. In letters. */
@@ -14,21 +13,32 @@ const near: readonly (readonly string[])[] = [
 /** The language of a text as its two letters; null when that can't be said with certainty. */
 export type LanguageOf = (text: string) => string | null;
 
-/** The models take a megabyte and a third of a second: they are loaded when the first text is looked at. */
-export async function loadLanguageOf(): Promise<LanguageOf> {
+/** Of no text. */
+export const noLanguage: LanguageOf = () => null;
+
+/**
+ * What tells the languages of `text` and of what it is compared with. The models take a megabyte and half a second of
+ * the processor: they are loaded with the first text that says enough.
+ */
+export async function loadLanguageOf(text: string): Promise<LanguageOf> {
+  if (proseOf(text) === null) return noLanguage;
   const { eld } = await import('eld/extrasmall');
-  return (text) => languageBy(eld, text);
+  return (looked) => {
+    const prose = proseOf(looked);
+    if (prose === null) return null;
+    const found = eld.detect(prose);
+    return found.language !== '' && found.isReliable() ? found.language : null;
+  };
 }
 
-function languageBy(eld: typeof Detector, text: string): string | null {
+/** What people wrote of a text; null when that is too little to tell a language by. */
+function proseOf(text: string): string | null {
   const prose = text
     .replace(/\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+/gi, ' ')
     .replace(/\{\{[^{}]{0,200}\}\}/g, ' ')
     .replace(/\S*\d\S*/g, ' ');
-  if ((prose.match(/\p{L}/gu)?.length ?? 0) < (/\p{Script=Han}/u.test(prose) ? 8 : fewestLetters))
-    return null;
-  const found = eld.detect(prose);
-  return found.language !== '' && found.isReliable() ? found.language : null;
+  const letters = prose.match(/\p{L}/gu)?.length ?? 0;
+  return letters < (/\p{Script=Han}/u.test(prose) ? 8 : fewestLetters) ? null : prose;
 }
 
 /**

@@ -20,6 +20,7 @@ const empty = (): Run => ({ start: 0, end: 0, words: 0 });
  */
 export function seedPhrases(text: string): Secret[] {
   const found: Secret[] = [...writtenTogether(text)];
+  if (!hasEnoughWords(text)) return found;
   const runs = Array.from({ length: listCount }, () => ({ before: empty(), now: empty() }));
   const settle = ({ before, now }: { before: Run; now: Run }) => {
     const one = before.words >= fewestAround && now.words >= fewestAround;
@@ -28,7 +29,7 @@ export function seedPhrases(text: string): Secret[] {
       if (words >= fewestWords) found.push({ kind: 'seed-phrase', start, end });
   };
   let lastEnd = 0;
-  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const match of text.matchAll(anyWord)) {
     const [word] = match;
     const gap = match.index - lastEnd;
     const sign = text.slice(lastEnd, Math.min(match.index, lastEnd + 25));
@@ -61,6 +62,18 @@ export function seedPhrases(text: string): Secret[] {
   }
   for (const run of runs) settle(run);
   return found;
+}
+
+const anyWord = /[\p{L}\p{M}]+/gu;
+
+/** Most messages are shorter than a phrase, and need no lists. */
+function hasEnoughWords(text: string): boolean {
+  let words = 0;
+  for (const _ of text.matchAll(anyWord)) {
+    words += 1;
+    if (words === fewestWords) return true;
+  }
+  return false;
 }
 
 const phraseWords = /助记词|助記詞|种子|種子|恢复短语|恢復短語|mnemonic|seed/i;
