@@ -6,6 +6,7 @@ import { forgetEndedDrafts } from './services/drafts.ts';
 import { climbOverdue } from './services/escalations/climb.ts';
 import { addMissingTargets } from './services/escalations/default-targets.ts';
 import { readOldMoods } from './services/mood/read-old.ts';
+import { releaseDue } from './services/releases/release-due.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
 import { sendDue } from './services/send-scheduled.ts';
 import { forgetEndedSideDrafts } from './services/side-drafts.ts';
@@ -17,6 +18,7 @@ import { listDueVersions } from './store/queries/document-versions.ts';
 import { listClimbing } from './store/queries/escalations.ts';
 import { forgetKeysBefore } from './store/queries/idempotency.ts';
 import { forgetStagedBefore } from './store/queries/macro-imports.ts';
+import { listDueReleases } from './store/queries/releases.ts';
 import { listDueScheduled } from './store/queries/scheduled.ts';
 import { forgetSessionsBefore } from './store/queries/sessions.ts';
 import { forgetWorkstationsBefore } from './store/queries/workstations.ts';
@@ -40,7 +42,7 @@ const cleanEveryMs = 3_600_000;
 export type Housekeeping = {
   wakeDue(): Promise<number>;
   sendDue(): Promise<number>;
-  /** Versions of macros whose time has come go live. */
+  /** Versions and releases whose time has come go live. */
   publishDue(): Promise<number>;
   /** Escalations that are overdue go up the ladder. */
   climbDue(): Promise<number>;
@@ -97,6 +99,13 @@ export function keepHouse(
         if (await publishDue(context, due)) published += 1;
       } catch (error) {
         log.error({ err: error, id: due.id }, 'a version could not go live');
+      }
+    }
+    for (const due of await listDueReleases(store.db, clock())) {
+      try {
+        if (await releaseDue(context, due)) published += 1;
+      } catch (error) {
+        log.error({ err: error, id: due.id }, 'a release could not go live');
       }
     }
     return published;

@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { expect } from 'vitest';
+import type { PartOf } from '../../src/shared/domain/release.ts';
 import type { ArticleContent, MacroContent } from '../../src/shared/domain/studio.ts';
-import type { StudioChange } from '../../src/shared/wire/studio.ts';
+import type { ReleaseChange } from '../../src/shared/wire/releases.ts';
+import type { ArticleChange, StudioChange } from '../../src/shared/wire/studio.ts';
 import type { TestHub } from './hub.ts';
 import { type WireClient, wireClient } from './wire.ts';
 
@@ -68,3 +70,49 @@ export const articleContent = (
   validity: {},
   ...more,
 });
+
+/** Lena writes a version of an article, Carla approves it. */
+export async function approveArticle(
+  hub: TestHub,
+  { documentId, content }: { readonly documentId: string; readonly content: ArticleContent },
+): Promise<void> {
+  const lena = wireClient(hub.url, await hub.signIn('lena'));
+  const carla = wireClient(hub.url, await hub.signIn('carla'));
+  const version = { documentId, versionId: newId() };
+  const steps: [WireClient, ArticleChange][] = [
+    [lena, { do: 'write', ...version, expected: null, content, note: '' }],
+    [lena, { do: 'submit', ...version, expected: 1 }],
+    [carla, { do: 'approve', ...version, expected: 2 }],
+  ];
+  for (const [who, change] of steps)
+    expect(await who.studio.changeArticle({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
+}
+
+/** Lena begins a release of what is being worked on of these; answers with its id. */
+export async function beginRelease(hub: TestHub, parts: readonly PartOf[], name = 'Fees'): Promise<string> {
+  const { studio } = wireClient(hub.url, await hub.signIn('lena'));
+  const releaseId = newId();
+  const changes: ReleaseChange[] = [
+    { do: 'begin', releaseId, name, note: '' },
+    { do: 'put-in', releaseId, expected: 1, parts: [...parts] },
+  ];
+  for (const change of changes)
+    expect(await studio.changeRelease({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
+  return releaseId;
+}
+
+/** Lena publishes it, or rolls it back. */
+export async function moveRelease(
+  hub: TestHub,
+  releaseId: string,
+  to: 'publish' | 'roll-back',
+): Promise<void> {
+  const { studio } = wireClient(hub.url, await hub.signIn('lena'));
+  const { release } = await studio.release({ releaseId });
+  const on = { releaseId, expected: release?.revision ?? 0 };
+  const change: ReleaseChange =
+    to === 'publish'
+      ? { do: 'publish', ...on, at: null, recalls: false }
+      : { do: 'roll-back', ...on, reason: 'Wrong fee.' };
+  expect(await studio.changeRelease({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
+}

@@ -164,7 +164,7 @@ function frameOf(model: Model, from: number, length: number): ChangesFrame {
     messages.set(said.id, { entity: 'message', id: said.id, row: said });
   }
   const changes = [...customers.values(), ...conversations.values(), ...messages.values()];
-  return { from, to: Math.max(from, to), head: head(model), scope, changes };
+  return { from, to: Math.max(from, to), head: head(model), scope, changes, together: [] };
 }
 
 function conversationNow(model: Model, n: number): Conversation {

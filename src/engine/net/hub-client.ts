@@ -29,6 +29,13 @@ import {
   MacrosAdvanced,
 } from '../../shared/wire/macro-imports.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
+import {
+  type ChangeRelease,
+  ReleaseAnswer,
+  ReleaseChanged,
+  ReleaseList,
+  ReleaseSpread,
+} from '../../shared/wire/releases.ts';
 import { type AskSpread, DocumentSpread } from '../../shared/wire/spread.ts';
 import {
   ArticleChanged,
@@ -244,6 +251,13 @@ export function createHubClient(options: {
       change: (input: ChangeMacro, call: CallOptions) => ask(raw.studio.change, input, MacroChanged, call),
       changeArticle: (input: ChangeArticle, call: CallOptions) =>
         ask(raw.studio.changeArticle, input, ArticleChanged, call),
+      releases: (call: CallOptions) => ask(raw.studio.releases, {}, ReleaseList, call),
+      release: (input: { releaseId: string }, call: CallOptions) =>
+        ask(raw.studio.release, input, ReleaseAnswer, call),
+      releaseSpread: (input: { releaseId: string }, call: CallOptions) =>
+        ask(raw.studio.releaseSpread, input, ReleaseSpread, call),
+      changeRelease: (input: ChangeRelease, call: CallOptions) =>
+        ask(raw.studio.changeRelease, input, ReleaseChanged, call),
     },
     imports: {
       stage: (input: Imports['stage'], call: CallOptions) =>

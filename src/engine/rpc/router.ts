@@ -360,6 +360,10 @@ export function createRouter(parts: RouterParts) {
       spread: os.studio.spread.handler(({ input }) => acting.studio.spread(input)),
       change: os.studio.change.handler(({ input }) => acting.studio.change(input)),
       changeArticle: os.studio.changeArticle.handler(({ input }) => acting.studio.changeArticle(input)),
+      releases: os.studio.releases.handler(({ input }) => acting.studio.releases(input)),
+      release: os.studio.release.handler(({ input }) => acting.studio.release(input)),
+      releaseSpread: os.studio.releaseSpread.handler(({ input }) => acting.studio.releaseSpread(input)),
+      changeRelease: os.studio.changeRelease.handler(({ input }) => acting.studio.changeRelease(input)),
       readImport: os.studio.readImport.handler(({ input, signal }) => acting.readImport(input, signal)),
     },
     imports: {

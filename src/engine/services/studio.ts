@@ -23,5 +23,9 @@ export function createStudio(workspace: () => Workspace): ActingServices['studio
         );
       return askHub(link(), (hub, options) => hub.studio.changeArticle(input, options));
     },
+    releases: () => askHub(link(), (hub, options) => hub.studio.releases(options)),
+    release: (input) => askHub(link(), (hub, options) => hub.studio.release(input, options)),
+    releaseSpread: (input) => askHub(link(), (hub, options) => hub.studio.releaseSpread(input, options)),
+    changeRelease: (input) => askHub(link(), (hub, options) => hub.studio.changeRelease(input, options)),
   };
 }

@@ -23,7 +23,7 @@ import {
 import { dropEchoed } from '../outbox/echo.ts';
 import { takeHalfDone } from '../outbox/half-done.ts';
 import type { InFlight } from './in-flight.ts';
-import { putAside, readChanges, settleAside } from './read-items.ts';
+import { keepWhole, putAside, readChanges, settleAside } from './read-items.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Applied =
@@ -63,7 +63,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
   // A frame may begin before the cursor: its rows are as new as its end. But what was sent to a wider scope, or
   // begins behind a hole, is not to be used.
   if (frame.from > cursor || frame.to < cursor || frame.scope.epoch < epoch) return { kind: 'gap' };
-  const { good, bad } = readChanges(frame.changes);
+  const { good, bad } = keepWhole(readChanges(frame.changes), frame.together);
   const now = clock.now();
   const done = transact(db, () => {
     const state = getSyncState(db);

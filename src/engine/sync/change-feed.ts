@@ -26,6 +26,8 @@ export function createChangeFeed(
   const { db, link, pace } = workspace;
   let underway: Promise<Outcome<null>> | null = null;
   let again = false;
+  /** How new the rows of the last pulled page are: further on than its end where more pages follow. */
+  let pulledAt = 0;
 
   function take(frame: ChangesFrame): Applied['kind'] {
     const applied = applyFrame(workspace, inFlight, frame);
@@ -48,6 +50,7 @@ export function createChangeFeed(
         return failed('aborted', 'given up', 'later');
       }
       const frame = outcome.value;
+      pulledAt = frame.head;
       // A push may have come first: then this page is known, or follows nothing any more.
       take(frame);
       const { cursor } = getSyncState(db);
@@ -59,7 +62,9 @@ export function createChangeFeed(
 
   return {
     push(frame) {
-      if (take(frame) === 'gap') onGap();
+      // Read before the page that was pulled last, it would take back what that one brought ahead of its place.
+      const older = frame.head < pulledAt && frame.to > getSyncState(db).cursor;
+      if (older || take(frame) === 'gap') onGap();
     },
     pull(signal) {
       if (underway) {

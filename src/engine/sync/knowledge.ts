@@ -9,10 +9,11 @@ import {
 import { getSyncState, putSyncState } from '../db/queries/sync-state.ts';
 import { failed, type Outcome, succeeded } from '../net/outcome.ts';
 import { articlesAtOnce, indexArticles, mendArticleIndex } from './article-index.ts';
-import { documentHash } from './document-hash.ts';
+import { isSound } from './document-hash.ts';
 import type { InFlight, Watch } from './in-flight.ts';
 import { yieldToReads } from './pause.ts';
 import { putAside, readDocuments, settleAside, type Unreadable } from './read-items.ts';
+import { setsOf, takeSet } from './released-sets.ts';
 import type { Workspace } from './workspace.ts';
 
 const documentKinds = DocumentKind.options;
@@ -41,14 +42,22 @@ export async function syncKnowledge(
   const wanted = wantedDocuments(db, listed).filter(({ id }) => !watch.touched.has(id));
   const hashes = new Map(wanted.map(({ id, hash }) => [id, hash]));
   progress(workspace, 0, wanted.length);
-  let queue = wanted;
-  let done = 0;
-  let unindexed = 0;
+  const { cursor: asOf, together } = manifest.value;
+  const sets = setsOf(wanted, together);
+  for (const set of sets) {
+    const outcome = await takeSet(workspace, inFlight, set, hashes, asOf, signal);
+    if (!outcome.ok) return outcome;
+    if (getSyncState(db).round !== round) return failed('aborted', 'the walk was begun anew', 'later');
+  }
+  const inSets = new Set(sets.flatMap((set) => set.map(({ id }) => id)));
+  let queue = wanted.filter(({ id }) => !inSets.has(id));
+  let done = inSets.size;
+  let unindexed = inSets.size;
   while (queue.length > 0) {
     const asked = queue.slice(0, documentsPerFetch);
     const asking = inFlight.watch();
     const outcome = await link.call(
-      (hub, options) => hub.documents({ wanted: asked.map(({ kind, id }) => ({ kind, id })) }, options),
+      (hub, options) => hub.documents({ wanted: asked.map(({ kind, id }) => ({ kind, id })), asOf }, options),
       signal,
     );
     const met = outcome.ok ? await takeDocuments(workspace, outcome.value.documents, hashes, asking) : 0;
@@ -125,13 +134,6 @@ async function takeDocuments(
     await yieldToReads();
   }
   return items.length;
-}
-
-/** As listed, or as its own hash says: it may have changed since the manifest was written. */
-function isSound(row: object, listed: string | undefined): boolean {
-  const actual = documentHash(row);
-  if (actual === listed) return true;
-  return 'hash' in row && row.hash === actual;
 }
 
 function progress({ db, announce }: Workspace, done: number, total: number): void {

@@ -47,6 +47,26 @@ export function readBundle(item: unknown): ReadBundle {
   return { bundle: { ...shell.data, complete, messages: [...good] }, bad };
 }
 
+/**
+ * Of what belongs together all or nothing: where one of a set could not be read, the others are put aside with it.
+ */
+export function keepWhole<One extends Change>(
+  { good, bad }: ReadItems<One>,
+  sets: readonly (readonly string[])[],
+): ReadItems<One> {
+  const broken = new Map<string, string>();
+  for (const set of sets) {
+    const cause = bad.find(({ id }) => id !== null && set.includes(id));
+    if (cause) for (const id of set) broken.set(id, `belongs to ${cause.id}, which could not be read`);
+  }
+  if (broken.size === 0) return { good, bad };
+  const held = good.flatMap((change): Unreadable[] => {
+    const reason = broken.get(change.id);
+    return reason === undefined ? [] : [{ entity: change.entity, id: change.id, reason, payload: change }];
+  });
+  return { good: good.filter(({ id }) => !broken.has(id)), bad: [...bad, ...held] };
+}
+
 /** Puts what could not be read aside, in the transaction of what could. */
 export function putAside(db: WritableDb, source: string, bad: readonly Unreadable[], now: number): void {
   for (const { entity, id, reason, payload } of bad) {

@@ -26,6 +26,9 @@ import { exportMacros, readImports, readImportWork } from '../services/macro-imp
 import { stageMacros } from '../services/macro-imports/stage-import.ts';
 import { undoImport } from '../services/macro-imports/undo-import.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
+import { changeRelease } from '../services/releases/change-release.ts';
+import { readReleaseOf, readReleases } from '../services/releases/read-releases.ts';
+import { readReleaseSpread } from '../services/releases/read-spread.ts';
 import { pullSideDrafts, putSideDraft } from '../services/side-drafts.ts';
 import { advanceMacros } from '../services/studio/advance-macros.ts';
 import { articleKind } from '../services/studio/article-kind.ts';
@@ -111,7 +114,7 @@ export function createProcedures(parts: ProcedureParts) {
         readManifest(store, caller.workspaceId, readerOf(caller)),
       ),
       documents: signedIn.sync.documents.handler(({ input, context: { caller } }) =>
-        readDocuments(store, caller.workspaceId, readerOf(caller), input.wanted),
+        readDocuments(store, caller.workspaceId, readerOf(caller), input),
       ),
     },
     mutations: {
@@ -220,6 +223,16 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       changeArticle: signedIn.studio.changeArticle.handler(({ input, context: { caller } }) =>
         changeDocument(context, articleKind, caller, input),
+      ),
+      releases: signedIn.studio.releases.handler(({ context: { caller } }) => readReleases(store, caller)),
+      release: signedIn.studio.release.handler(({ input, context: { caller } }) =>
+        readReleaseOf(store, caller, input.releaseId),
+      ),
+      releaseSpread: signedIn.studio.releaseSpread.handler(({ input, context: { caller } }) =>
+        readReleaseSpread(context, caller, input.releaseId),
+      ),
+      changeRelease: signedIn.studio.changeRelease.handler(({ input, context: { caller } }) =>
+        changeRelease(context, caller, input),
       ),
     },
     imports: {

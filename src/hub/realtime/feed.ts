@@ -3,8 +3,8 @@ import { and, eq, gt } from 'drizzle-orm';
 import type { HubParts } from '../hub-parts.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import { agents } from '../store/schema/people.ts';
-import { cutBySize, type LogEntry, readLog } from '../sync/change-pages.ts';
 import { type Hydrated, hydrate } from '../sync/hydrate.ts';
+import { readPage } from '../sync/keep-together.ts';
 import { loadViewer, type Viewer } from '../sync/scope.ts';
 
 /** A page of the log that was committed meanwhile, its rows read once for everyone who listens. */
@@ -13,6 +13,8 @@ export type FeedPage = {
   readonly from: number;
   readonly to: number;
   readonly rows: Hydrated;
+  /** Ids of rows that are taken together or not at all. */
+  readonly sets: readonly string[][];
   /** Agents whose scope changed, as of the same moment as the rows; null: not active any more. */
   readonly viewers: ReadonlyMap<string, Viewer | null>;
 };
@@ -59,8 +61,7 @@ export async function followWorkspace(
     const page = await store.transaction(async (tx) => {
       const newest = (await readHead(tx, workspaceId)).head;
       if (newest <= head) return null;
-      const read = await readLog(tx, workspaceId, head, newest, entriesPerPage);
-      const entries: LogEntry[] = await cutBySize(tx, read);
+      const { entries, to, sets } = await readPage(tx, workspaceId, head, newest, entriesPerPage);
       const changed = await tx
         .select({ id: agents.id })
         .from(agents)
@@ -68,7 +69,7 @@ export async function followWorkspace(
       const viewers = new Map<string, Viewer | null>();
       for (const { id } of changed) viewers.set(id, await loadViewer(tx, id));
       const rows = await hydrate(tx, workspaceId, entries);
-      return { from: head, to: entries.at(-1)?.seq ?? newest, newest, rows, viewers };
+      return { from: head, to, sets, newest, rows, viewers };
     }, 'repeatable read');
     if (!page) return false;
     head = page.to;

@@ -124,7 +124,8 @@ export function openLiveFloor(
     let text = frames.get(key);
     if (text === undefined) {
       const changes = changesFor(reader, page.rows);
-      const frame = { from: seat.sentTo, to: page.to, head: page.to, scope: toWireScope(scope), changes };
+      const where = { from: seat.sentTo, to: page.to, head: page.to };
+      const frame = { ...where, scope: toWireScope(scope), changes, together: page.sets };
       text = changes.length === 0 ? null : JSON.stringify({ type: 'changes', frame });
       frames.set(key, text);
     }

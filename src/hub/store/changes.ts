@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { v7 as newId } from 'uuid';
 import type { ChangeEntity } from '../../shared/wire/sync.ts';
 import { selectRows, type Transaction } from './database.ts';
 import type { Store } from './store.ts';
@@ -38,6 +39,7 @@ export async function record(
   workspaceId: string,
   changes: readonly LoggedChange[],
   at: number,
+  batch: string | null = null,
 ): Promise<number> {
   const rows = changes.map((change, index) => ({
     n: index + 1,
@@ -60,10 +62,11 @@ export async function record(
         )
         insert into change_log (workspace_id, seq, entity, entity_id, conversation_id,
                                 group_before, group_after, also_group_before, also_group_after,
-                                restricted_before, restricted_after, whole, only_agent_id, at)
+                                restricted_before, restricted_after, whole, only_agent_id, batch, at)
         select ${workspaceId}::uuid, place.seq - ${rows.length}::int + c.n, c.entity, c.entity_id,
                c.conversation_id, c.group_before, c.group_after, c.also_group_before, c.also_group_after,
-               c.restricted_before, c.restricted_after, c.whole, c.only_agent_id, ${at}::bigint
+               c.restricted_before, c.restricted_after, c.whole, c.only_agent_id,
+               ${batch}::uuid, ${at}::bigint
         from place, jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as c(
           n int, entity text, entity_id uuid, conversation_id uuid, group_before uuid, group_after uuid,
           also_group_before uuid, also_group_after uuid, restricted_before boolean, restricted_after boolean, whole boolean, only_agent_id uuid)
@@ -77,6 +80,8 @@ export type ChangeCollector = {
   add(...changes: LoggedChange[]): void;
   /** Logs what was added so far and answers with the newest seq; for the few who must store it themselves. */
   flush(): Promise<number>;
+  /** What this transaction logs from here on, every engine takes whole or not at all. */
+  keepTogether(): void;
 };
 
 /**
@@ -93,13 +98,21 @@ export async function withChanges<Result>(
   const result = await store.transaction(async (tx) => {
     newest = null;
     let pending: LoggedChange[] = [];
+    let batch: string | null = null;
+    const keepTogether = () => {
+      batch ??= newId();
+    };
     const flush = async (): Promise<number> => {
       const changes = mergeChanges(pending);
       pending = [];
-      newest = await record(tx, workspaceId, changes, at);
+      newest = await record(tx, workspaceId, changes, at, batch);
       return newest;
     };
-    const outcome = await work(tx, { add: (...changes) => void pending.push(...changes), flush });
+    const outcome = await work(tx, {
+      add: (...changes) => void pending.push(...changes),
+      flush,
+      keepTogether,
+    });
     if (pending.length > 0) await flush();
     return outcome;
   });

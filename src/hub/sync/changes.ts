@@ -3,9 +3,9 @@ import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { listGroups } from '../store/queries/groups.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import type { Store } from '../store/store.ts';
-import { cutBySize, readLog } from './change-pages.ts';
 import { changesFor } from './filter.ts';
 import { hydrate } from './hydrate.ts';
+import { readPage } from './keep-together.ts';
 import { loadViewer, toWireScope } from './scope.ts';
 
 export type PulledChanges =
@@ -28,9 +28,7 @@ export async function pullChanges(
     const { head, horizon } = await readHead(tx, scope.workspaceId);
     if (since < horizon || since > head) return { kind: 'resnapshot' };
     const younger = since < scope.changedAt;
-    const log = since === head ? [] : await readLog(tx, scope.workspaceId, since, head, limit);
-    const entries = await cutBySize(tx, log);
-    const to = entries.at(-1)?.seq ?? head;
+    const { entries, to, sets } = await readPage(tx, scope.workspaceId, since, head, limit);
     const rows = await hydrate(tx, scope.workspaceId, entries, younger);
     const changes = changesFor(
       { agentId, deviceId, scope },
@@ -42,6 +40,9 @@ export async function pullChanges(
           }
         : null,
     );
-    return { kind: 'frame', frame: { from: since, to, head, scope: toWireScope(scope), changes } };
+    return {
+      kind: 'frame',
+      frame: { from: since, to, head, scope: toWireScope(scope), changes, together: [...sets] },
+    };
   }, 'repeatable read');
 }

@@ -9,9 +9,11 @@ import {
   readMacros,
   readSections,
 } from '../store/queries/documents.ts';
+import { listReleasedSets } from '../store/queries/releases.ts';
 import { isStagedFor, readStaged } from '../store/queries/staged.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import type { Store } from '../store/store.ts';
+import { readBound } from './keep-together.ts';
 
 type Reader = { readonly agentId: string; readonly deviceId: string };
 
@@ -39,6 +41,7 @@ export async function readManifest(
     const live = await listDocumentHashes(tx, workspaceId);
     return {
       cursor: head,
+      together: await listReleasedSets(tx, workspaceId),
       documents: [
         ...live.filter(({ kind, id }) => kind !== 'macro' || !staged.has(id)),
         ...[...staged].map(([id, { hash }]) => ({ kind: 'macro' as const, id, hash })),
@@ -55,10 +58,14 @@ export async function readDocuments(
   store: Store,
   workspaceId: string,
   reader: Reader,
-  wanted: z.infer<typeof FetchDocuments>['wanted'],
+  { wanted, asOf }: z.infer<typeof FetchDocuments>,
 ): Promise<z.infer<typeof Documents>> {
-  const ids = (kind: string) => wanted.filter((one) => one.kind === kind).map((one) => one.id);
   const found = await store.transaction(async (tx) => {
+    const { head } = await readHead(tx, workspaceId);
+    const since = asOf === undefined ? [] : await readBound(tx, workspaceId, asOf, head);
+    const changed = new Set(since.map(({ id }) => id));
+    const ids = (kind: string) =>
+      wanted.filter((one) => one.kind === kind && !changed.has(one.id)).map((one) => one.id);
     const rows = new Map<string, { id: string }>();
     const keep = (kind: string, list: { id: string }[]) => {
       for (const row of list) rows.set(`${kind} ${row.id}`, row);

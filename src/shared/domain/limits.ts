@@ -28,6 +28,11 @@ export const limits = {
   macroAsks: 12,
   macroAnswerCharacters: 500,
   articleHtmlCharacters: 400_000,
+  /** Parts of a release, and their texts in all: a workstation takes them in one transaction. */
+  releaseParts: 100,
+  releaseCharacters: 4_000_000,
+  releaseNameCharacters: 120,
+  releasesListed: 200,
   articlePictureBytes: 3 * 1024 * 1024,
   /** Views that one agent may have built. */
   viewsPerAgent: 100,

@@ -49,6 +49,14 @@ import {
   StageMacros,
 } from './macro-imports.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
+import {
+  AskRelease,
+  ChangeRelease,
+  ReleaseAnswer,
+  ReleaseChanged,
+  ReleaseList,
+  ReleaseSpread,
+} from './releases.ts';
 import { AskSpread, DocumentSpread } from './spread.ts';
 import {
   ArticleChanged,
@@ -300,6 +308,26 @@ export const hubContract = {
       .route({ method: 'POST', path: '/studio/change-article', summary: 'The same of an article' })
       .input(ChangeArticle)
       .output(ArticleChanged),
+    releases: signedIn
+      .route({ method: 'POST', path: '/studio/releases', summary: 'Sets that go live together' })
+      .input(z.object({}))
+      .output(ReleaseList),
+    release: signedIn
+      .route({ method: 'POST', path: '/studio/release', summary: 'One of them, with its parts' })
+      .input(AskRelease)
+      .output(ReleaseAnswer),
+    releaseSpread: signedIn
+      .route({ method: 'POST', path: '/studio/release-spread', summary: 'Which workstations have it' })
+      .input(AskRelease)
+      .output(ReleaseSpread),
+    changeRelease: signedIn
+      .route({
+        method: 'POST',
+        path: '/studio/change-release',
+        summary: 'Put together, publish or roll back a release',
+      })
+      .input(ChangeRelease)
+      .output(ReleaseChanged),
   },
   /** Macros of other systems that become drafts here, and ours as a file. */
   imports: {

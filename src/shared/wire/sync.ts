@@ -71,6 +71,8 @@ export const ChangesFrame = z.object({
   head: Seq,
   scope: Scope,
   changes: z.array(z.unknown()),
+  /** Ids of changes that are taken together or not at all, set by set: a release. */
+  together: z.array(z.array(Id)).default([]),
 });
 export type ChangesFrame = z.infer<typeof ChangesFrame>;
 
@@ -159,6 +161,8 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 export const Manifest = z.object({
   cursor: Seq,
   documents: z.array(z.object({ kind: DocumentKind, id: Id, hash: ContentHash })),
+  /** Ids of documents that are taken together or not at all, set by set: parts of releases. */
+  together: z.array(z.array(Id)).default([]),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
@@ -167,6 +171,8 @@ export const FetchDocuments = z.object({
     .array(z.object({ kind: DocumentKind, id: Id }))
     .min(1)
     .max(200),
+  /** The manifest's cursor: what a release has changed since is left out, since the change log brings it whole. */
+  asOf: Seq.exactOptional(),
 });
 /** Each one a `Change` with its row; those that are gone are left out, those that did not fit are asked for again. */
 export const Documents = z.object({ documents: z.array(z.unknown()) });

@@ -16,6 +16,8 @@ export type StudioGround = {
   readonly now: number;
   /** Notes what became of a version, under the place in the change log that the whole transaction gets. */
   readonly took: (step: Taken) => void;
+  /** Logs what was done so far; answers with its place in the change log. Nothing that is logged comes after it. */
+  readonly settle: () => Promise<number>;
 };
 
 /** One change of what trainers keep at a time, in one transaction and one stretch of the change log. */
@@ -28,14 +30,18 @@ export async function inStudio<Result>(
   const { result } = await withChanges(store, workspaceId, now, async (tx, changes) => {
     await oneChangeAtATime(tx, workspaceId);
     const steps: Taken[] = [];
-    const done = await work({ tx, workspaceId, changes, now, took: (step) => void steps.push(step) });
-    if (steps.length === 0) return done;
-    const seq = await changes.flush();
-    await insertSteps(
-      tx,
-      workspaceId,
-      steps.map((step) => ({ stage: null, ...step, seq, at: now })),
-    );
+    const settle = async () => {
+      const seq = await changes.flush();
+      await insertSteps(
+        tx,
+        workspaceId,
+        steps.splice(0).map((step) => ({ stage: null, ...step, seq, at: now })),
+      );
+      return seq;
+    };
+    const took = (step: Taken) => void steps.push(step);
+    const done = await work({ tx, workspaceId, changes, now, took, settle });
+    if (steps.length > 0) await settle();
     return done;
   });
   return result;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { MutationResult } from '../../../shared/wire/mutations.ts';
 import type { ChangeEntity } from '../../../shared/wire/sync.ts';
@@ -29,9 +30,15 @@ export const changeLog = pgTable(
     whole: boolean('whole').notNull().default(false),
     /** Of what belongs to one agent: nobody else hears of it. */
     onlyAgentId: uuid('only_agent_id'),
+    /** Of what is to be taken whole or not at all: the same in all entries of its transaction. */
+    batch: uuid('batch'),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.seq] }), index('change_log_at').on(t.workspaceId, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.seq] }),
+    index('change_log_at').on(t.workspaceId, t.at),
+    index('change_log_batch').on(t.workspaceId, t.seq).where(sql`${t.batch} is not null`),
+  ],
 );
 
 /** Every mutation that was executed, by the key that its agent's workstation made for it. */

@@ -23,6 +23,14 @@ import {
   SetCapacity,
 } from '../../wire/desk-rules.ts';
 import { SimulatorState } from '../../wire/hub-contract.ts';
+import {
+  AskRelease,
+  ChangeRelease,
+  ReleaseAnswer,
+  ReleaseChanged,
+  ReleaseList,
+  ReleaseSpread,
+} from '../../wire/releases.ts';
 import { AskSpread, DocumentSpread } from '../../wire/spread.ts';
 import {
   ArticleChanged,
@@ -74,6 +82,10 @@ export const running = {
     spread: call.input(AskSpread).output(DocumentSpread),
     change: call.input(ChangeMacro).output(MacroChanged),
     changeArticle: call.input(ChangeArticle).output(ArticleChanged),
+    releases: call.input(none).output(ReleaseList),
+    release: call.input(AskRelease).output(ReleaseAnswer),
+    releaseSpread: call.input(AskRelease).output(ReleaseSpread),
+    changeRelease: call.input(ChangeRelease).output(ReleaseChanged),
     /**
      * Macros out of another system's file, as they would be imported: asks nobody and changes nothing. `name` may say
      * in which folders the file lies. A file that cannot be read is an answer too.
