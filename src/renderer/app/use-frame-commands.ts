@@ -2,6 +2,7 @@ import { mayApproveKnowledge } from '../../shared/domain/studio.ts';
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
 import { useMe } from '../engine/status.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
+import { showInStudio } from '../state/studio-drafts.ts';
 import {
   askTeamIn,
   showOverlay,
@@ -40,6 +41,14 @@ export function useFrameCommands(): void {
       id: 'goStudio',
       when: () => role !== undefined && mayApproveKnowledge(role),
       run: () => showPage('studio'),
+    },
+    {
+      id: 'goReleases',
+      when: () => role !== undefined && mayApproveKnowledge(role),
+      run: () => {
+        showInStudio('release');
+        showPage('studio');
+      },
     },
     { id: 'goSettings', run: () => showPage('settings') },
     {

@@ -26,6 +26,8 @@ type StudioDrafts = {
   /** Which of them are shown. */
   readonly kind: StudioKind;
   readonly openIds: Readonly<Record<StudioKind, string | null>>;
+  /** Whether releases are shown in place of either, and which one. */
+  readonly releases: { readonly shown: boolean; readonly openId: string | null };
   readonly drafts: Readonly<Record<string, StudioDraft>>;
 };
 
@@ -33,6 +35,7 @@ const none: StudioDrafts = {
   ownerId: null,
   kind: 'macro',
   openIds: { macro: null, article: null },
+  releases: { shown: false, openId: null },
   drafts: {},
 };
 
@@ -63,18 +66,32 @@ export const useStudioDrafts = create<StudioDrafts>()(
   }),
 );
 
-/** Another agent's drafts are not shown, and not kept. */
+/** Another agent's drafts are not shown, and not kept; which of the lists stands there may have been asked for just now. */
 export function claimStudioDrafts(ownerId: string): void {
-  if (useStudioDrafts.getState().ownerId !== ownerId) useStudioDrafts.setState({ ...none, ownerId });
+  const { ownerId: before, kind, releases } = useStudioDrafts.getState();
+  if (before === ownerId) return;
+  useStudioDrafts.setState({ ...none, ownerId, kind, releases: { ...none.releases, shown: releases.shown } });
 }
 
 /** Shows a document, or none, and the list in which it stands. */
 export function openInStudio(kind: StudioKind, openId: string | null): void {
-  useStudioDrafts.setState(({ openIds }) => ({ kind, openIds: { ...openIds, [kind]: openId } }));
+  useStudioDrafts.setState(({ openIds, releases }) => ({
+    kind,
+    openIds: { ...openIds, [kind]: openId },
+    releases: { ...releases, shown: false },
+  }));
 }
 
-export function showInStudio(kind: StudioKind): void {
-  useStudioDrafts.setState({ kind });
+/** One of the lists; what was open in it is open again. */
+export function showInStudio(shelf: StudioKind | 'release'): void {
+  useStudioDrafts.setState(({ kind, releases }) => ({
+    kind: shelf === 'release' ? kind : shelf,
+    releases: { ...releases, shown: shelf === 'release' },
+  }));
+}
+
+export function openRelease(openId: string | null): void {
+  useStudioDrafts.setState({ releases: { shown: true, openId } });
 }
 
 export function setStudioDraft(documentId: string, draft: StudioDraft | null): void {

@@ -20,6 +20,7 @@ import { outbox } from './en/outbox.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
+import { release } from './en/release.ts';
 import { reminders } from './en/reminders.ts';
 import { removed } from './en/removed.ts';
 import { rules } from './en/rules.ts';
@@ -66,6 +67,7 @@ export const english = {
   problems,
   removed,
   rules,
+  release,
   reminders,
   scheduled,
   search,

@@ -1,8 +1,8 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconCloudOff, IconDatabaseOff, IconPlus, IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type StudioKind, showInStudio } from '../../state/studio-drafts.ts';
+import type { StudioKind } from '../../state/studio-drafts.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
@@ -10,6 +10,7 @@ import { Sieves } from '../../ui/sieves/Sieves.tsx';
 import { ExchangeMenu } from './import/ExchangeMenu.tsx';
 import classes from './Library.module.css';
 import { type Line, type Sieve, sieves, sifted } from './library-lines.ts';
+import { Shelves } from './Shelves.tsx';
 import { StandingMark } from './StandingMark.tsx';
 
 /** Macros by folder or articles by section, each with how it stands; what one is writing on has a mark of its own. */
@@ -72,17 +73,9 @@ export function Library({
             </div>
           )}
         </div>
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          aria-label={t('articleStudio.kinds')}
-          value={kind}
-          data={[
-            { value: 'macro', label: t('studio.macros') },
-            { value: 'article', label: t('articleStudio.articles') },
-          ]}
-          onChange={(value) => {
-            showInStudio(value as StudioKind);
+        <Shelves
+          shown={kind}
+          onShow={() => {
             setSieve('all');
             keys.setActive(0);
           }}

@@ -17,6 +17,7 @@ import { ImportPage } from './import/ImportPage.tsx';
 import { Library } from './Library.tsx';
 import { articleLinesOf, linesOf } from './library-lines.ts';
 import { MacroDesk } from './MacroDesk.tsx';
+import { ReleasePage } from './release/ReleasePage.tsx';
 import classes from './Studio.module.css';
 import { askAnew } from './use-studio-change.ts';
 
@@ -30,15 +31,16 @@ export function StudioPage() {
   const kind = useStudioDrafts((state) => state.kind);
   const openId = useStudioDrafts((state) => state.openIds[state.kind]);
   const drafts = useStudioDrafts((state) => state.drafts);
+  const releases = useStudioDrafts((state) => state.releases);
   const library = useQuery({
     ...q.studio.library.queryOptions({ input: {} }),
     ...askAnew,
-    enabled: online && kind === 'macro',
+    enabled: online && kind === 'macro' && !releases.shown,
   });
   const shelves = useQuery({
     ...q.studio.articles.queryOptions({ input: {} }),
     ...askAnew,
-    enabled: online && kind === 'article',
+    enabled: online && kind === 'article' && !releases.shown,
   });
   const shown = kind === 'macro' ? library : shelves;
   // To the minute: that is how sharp an expiry is here.
@@ -66,6 +68,8 @@ export function StudioPage() {
     openInStudio(kind, documentId);
   };
   const begin = () => open(newId());
+
+  if (releases.shown) return <ReleasePage openId={releases.openId} online={online} mayWrite={mayWrite} />;
 
   return (
     <div className={classes.page}>

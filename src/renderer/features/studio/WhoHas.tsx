@@ -43,7 +43,7 @@ export function WhoHas({
 }
 
 /** How far one version has come, and with whom. */
-export function Spread({ spread, says }: { spread: VersionSpread; says: string }) {
+export function Spread({ spread, says }: { spread: Omit<VersionSpread, 'number'>; says: string }) {
   const { t } = useTranslation();
   const people = usePeople();
   const [whole, setWhole] = useState(false);

@@ -4,6 +4,7 @@ export const commandWords = {
   goKnowledge: 'مقالات مساعدة مركز',
   goRules: 'توزيع sla سعة حدود تقويم دوام',
   goStudio: 'مدرب ماكرو نسخ مراجعة نشر سحب إعادة',
+  goReleases: 'مدرب مجموعة معًا نشر تراجع دفعة',
   goSettings: 'تفضيلات خيارات ضبط',
   nextConversation: 'أسفل التالي',
   previousConversation: 'أعلى السابق',

@@ -13,6 +13,7 @@ export const commands = {
   goKnowledge: 'الانتقال إلى قاعدة المعرفة',
   goRules: 'الانتقال إلى القواعد',
   goStudio: 'الانتقال إلى استوديو الماكرو',
+  goReleases: 'الانتقال إلى الإصدارات المجمّعة',
   goSettings: 'الإعدادات',
   switchToOpen: 'فتح المحادثة من 1 إلى 9',
   nextRecent: 'آخر محادثة مستخدمة',

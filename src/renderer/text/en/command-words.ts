@@ -6,6 +6,7 @@ export const commandWords = {
   goDrafts: 'unsent written',
   goKnowledge: 'articles help center base',
   goStudio: 'trainer macros versions review publish withdraw roll back',
+  goReleases: 'trainer set together publish at once roll back batch',
   goRules: 'routing sla capacity limits calendar hours',
   goSettings: 'preferences options configuration',
   nextConversation: 'down following',

@@ -14,6 +14,7 @@ export const commands = {
   goKnowledge: 'Go to the knowledge base',
   goRules: 'Go to rules',
   goStudio: 'Go to the macro studio',
+  goReleases: 'Go to releases',
   goSettings: 'Settings',
   switchToOpen: 'Open conversation 1 to 9',
   nextRecent: 'Last used conversation',

@@ -4,6 +4,7 @@ export const commandWords = {
   goKnowledge: 'artículos ayuda centro base',
   goRules: 'reparto enrutamiento sla capacidad límites calendario horario',
   goStudio: 'formador macros versiones revisión publicar retirar recuperar',
+  goReleases: 'formador conjunto juntas publicar a la vez revertir lote',
   goSettings: 'preferencias opciones ajustes',
   nextConversation: 'abajo siguiente',
   previousConversation: 'arriba anterior',

@@ -13,6 +13,7 @@ export const commands = {
   goKnowledge: 'Ir a la base de conocimientos',
   goRules: 'Ir a las reglas',
   goStudio: 'Ir al taller de macros',
+  goReleases: 'Ir a las entregas',
   goSettings: 'Configuración',
   switchToOpen: 'Abrir la conversación 1 a 9',
   nextRecent: 'Última conversación usada',

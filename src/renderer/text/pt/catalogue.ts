@@ -20,6 +20,7 @@ import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { problems } from './problems.ts';
+import { release } from './release.ts';
 import { reminders } from './reminders.ts';
 import { removed } from './removed.ts';
 import { rules } from './rules.ts';
@@ -44,6 +45,7 @@ export const portuguese = {
   sides,
   merge,
   links,
+  release,
   reminders,
   removed,
   rules,

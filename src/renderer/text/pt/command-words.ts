@@ -4,6 +4,7 @@ export const commandWords = {
   goKnowledge: 'artigos ajuda central base',
   goRules: 'distribuição roteamento sla capacidade limites calendário horário',
   goStudio: 'instrutor macros versões revisão publicar retirar recuperar',
+  goReleases: 'instrutor conjunto juntos publicar de uma vez reverter lote',
   goSettings: 'preferências opções ajustes',
   nextConversation: 'abaixo seguinte',
   previousConversation: 'acima anterior',

@@ -4,6 +4,7 @@ export const commandWords = {
   goKnowledge: 'makaleler yardım merkez',
   goRules: 'yönlendirme sla kapasite sınır takvim mesai saatleri',
   goStudio: 'eğitmen makrolar sürümler inceleme yayınla geri çek geri getir',
+  goReleases: 'eğitmen küme birlikte yayınla geri al toplu',
   goSettings: 'tercihler seçenekler yapılandırma',
   nextConversation: 'aşağı sıradaki',
   previousConversation: 'yukarı geri',

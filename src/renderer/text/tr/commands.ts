@@ -13,6 +13,7 @@ export const commands = {
   goKnowledge: 'Bilgi bankasına git',
   goRules: 'Kurallara git',
   goStudio: 'Makro atölyesine git',
+  goReleases: 'Toplu yayınlara git',
   goSettings: 'Ayarlar',
   switchToOpen: '1–9. görüşmeyi aç',
   nextRecent: 'Son kullanılan görüşme',

@@ -4,6 +4,7 @@ export const commandWords = {
   goKnowledge: 'bài viết trợ giúp',
   goRules: 'phân việc sla năng lực giới hạn lịch giờ làm việc',
   goStudio: 'đào tạo macro phiên bản duyệt đưa vào dùng thu hồi khôi phục',
+  goReleases: 'đào tạo bộ cùng lúc đưa vào dùng hoàn lại',
   goSettings: 'tùy chọn cấu hình thiết lập',
   nextConversation: 'xuống tiếp',
   previousConversation: 'lên trước',
