@@ -16,7 +16,6 @@ export type Place = {
 };
 
 type Readable = { readonly origin: object; readonly content: { readonly title: string } };
-export type ReadingOf<Item extends Readable, System> = ReturnType<typeof startReadingOf<Item, System>>;
 export type Reading = ReturnType<typeof startReading>;
 
 /** Collects what is read of one file. Refuses the file when it holds more than `most`. */

@@ -1,6 +1,5 @@
-import type { BodyBlock, Cell, Inline, Mark } from './body-tree.ts';
+import type { BodyBlock, BodyReferences, Cell, Inline, Mark } from './body-tree.ts';
 import { marks } from './body-tree.ts';
-import type { BodyReferences } from './read-body.ts';
 
 /** An element of the few that articles have, as it was found. */
 export type Built = {
@@ -13,14 +12,12 @@ export type Built = {
 /** `edge`: where something that is looked through begins or ends a line. */
 export type Found = Built | { readonly text: string } | 'edge';
 
-type References = Pick<BodyReferences, 'picture' | 'link' | 'dropped'>;
-
 const isBuilt = (found: Found): found is Built => found !== 'edge' && 'name' in found;
 
 /** What was found as blocks: loose words become paragraphs, and empty ones go. */
 export function blocksFrom(
   found: readonly Found[],
-  references: References,
+  references: BodyReferences,
   heading: 2 | 3 | null = null,
 ): BodyBlock[] {
   const blocks: BodyBlock[] = [];
@@ -54,7 +51,7 @@ const inlineNames: ReadonlySet<string> = new Set([...marks, 'a', 'br']);
 
 const isInline = ({ name, holdsBlocks }: Built) => inlineNames.has(name) && !holdsBlocks;
 
-function blockFrom(built: Built, references: References, heading: 2 | 3 | null): BodyBlock[] {
+function blockFrom(built: Built, references: BodyReferences, heading: 2 | 3 | null): BodyBlock[] {
   const { name, children, attributes } = built;
   const inside = () => blocksFrom(children, references);
   switch (name) {
@@ -91,6 +88,10 @@ function blockFrom(built: Built, references: References, heading: 2 | 3 | null):
       return figureFrom(children, references);
     case 'img':
       return pictureFrom(built, '', references);
+    case 'a':
+      // A link around blocks is none here.
+      references.dropped('a');
+      return blocksFrom(children, references, heading);
     default:
       // A paragraph, a bold word around one, an item or a cell that lies nowhere.
       return blocksFrom(children, references, heading);
@@ -98,7 +99,7 @@ function blockFrom(built: Built, references: References, heading: 2 | 3 | null):
 }
 
 /** Lists that lie in a list, and not in one of its items, belong to the item before. */
-function itemsFrom(children: readonly Found[], references: References): BodyBlock[][] {
+function itemsFrom(children: readonly Found[], references: BodyReferences): BodyBlock[][] {
   const items: BodyBlock[][] = [];
   for (const child of children) {
     const isItem = isBuilt(child) && child.name === 'li';
@@ -110,7 +111,7 @@ function itemsFrom(children: readonly Found[], references: References): BodyBloc
   return items;
 }
 
-function tableFrom(children: readonly Found[], references: References): BodyBlock[] {
+function tableFrom(children: readonly Found[], references: BodyReferences): BodyBlock[] {
   const rows: Cell[][] = [];
   const beside: Found[] = [];
   for (const child of children) {
@@ -127,7 +128,7 @@ function tableFrom(children: readonly Found[], references: References): BodyBloc
   return [...blocksFrom(beside, references), ...(says ? [{ kind: 'table' as const, rows }] : [])];
 }
 
-function cellFrom({ name, attributes, children }: Built, references: References): Cell {
+function cellFrom({ name, attributes, children }: Built, references: BodyReferences): Cell {
   const span = (text: string | undefined) => Math.min(Math.max(Math.trunc(Number(text)) || 1, 1), 50);
   return {
     head: name === 'th',
@@ -138,7 +139,7 @@ function cellFrom({ name, attributes, children }: Built, references: References)
 }
 
 /** A caption belongs to the picture before it. */
-function figureFrom(children: readonly Found[], references: References): BodyBlock[] {
+function figureFrom(children: readonly Found[], references: BodyReferences): BodyBlock[] {
   const caption = children.find((one): one is Built => isBuilt(one) && one.name === 'figcaption');
   const words = caption ? oneLine(textOf(caption.children)) : '';
   const rest = children.filter((one) => one !== caption);
@@ -153,7 +154,7 @@ function figureFrom(children: readonly Found[], references: References): BodyBlo
   );
 }
 
-function pictureFrom({ attributes }: Built, caption: string, references: References): BodyBlock[] {
+function pictureFrom({ attributes }: Built, caption: string, references: BodyReferences): BodyBlock[] {
   const hash = references.picture(attributes.src ?? '');
   if (hash === null) return [];
   const size = (text: string | undefined) => {
@@ -169,7 +170,7 @@ function pictureFrom({ attributes }: Built, caption: string, references: Referen
   ];
 }
 
-function inlineFrom(found: readonly Found[], references: References): Inline[] {
+function inlineFrom(found: readonly Found[], references: BodyReferences): Inline[] {
   const inside: Inline[] = [];
   for (const one of found) {
     if (one === 'edge') continue;

@@ -41,3 +41,13 @@ export type BodyBlock =
   | { readonly kind: 'rule' }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'picture'; readonly picture: BodyPicture };
+
+/** How what an article refers to is found. */
+export type BodyReferences = {
+  /** A picture's file; null: it does not come along, and who answered has noted why. */
+  readonly picture: (src: string) => string | null;
+  /** Where a link leads, as it may stand here; null: nowhere. */
+  readonly link: (href: string) => string | null;
+  /** Something of the markup that stays out. */
+  readonly dropped: (name: string) => void;
+};

@@ -8,8 +8,6 @@ export type PictureShelf = ReadonlyMap<string, Uint8Array>;
 export type TakenPicture = { readonly file: Attachment; readonly bytes: Uint8Array };
 type Why = Extract<ArticleNote, { about: 'picture' }>['why'];
 
-export type Pictures = ReturnType<typeof startPictures>;
-
 /** Pictures that articles of one file show: each checked on what it is, and known by what is in it. */
 export function startPictures(shelf: PictureShelf) {
   const taken = new Map<string, TakenPicture>();

@@ -1,17 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { isInternalBlock } from '../../../shared/domain/article-html.ts';
 import { type Built, blocksFrom, type Found } from './body-blocks.ts';
-import type { BodyBlock } from './body-tree.ts';
-
-/** How what an article refers to is found. */
-export type BodyReferences = {
-  /** A picture's file; null: it does not come along, and who answered has noted why. */
-  readonly picture: (src: string) => string | null;
-  /** Where a link leads, as it may stand here; null: nowhere. */
-  readonly link: (href: string) => string | null;
-  /** Something of the markup that stays out. */
-  readonly dropped: (name: string) => void;
-};
+import type { BodyBlock, BodyReferences } from './body-tree.ts';
 
 /** No article that anybody wrote is nested deeper; of those that are nothing is taken. */
 const deepest = 400;

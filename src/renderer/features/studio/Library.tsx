@@ -68,7 +68,7 @@ export function Library({
               >
                 {t(kind === 'macro' ? 'studio.newMacro' : 'articleStudio.newArticle')}
               </Button>
-              {kind === 'macro' && <ExchangeMenu online={online} />}
+              <ExchangeMenu kind={kind} online={online} />
             </div>
           )}
         </div>

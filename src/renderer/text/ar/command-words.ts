@@ -4,6 +4,8 @@ export const commandWords = {
   goKnowledge: 'مقالات مساعدة مركز',
   goRules: 'توزيع sla سعة حدود تقويم دوام',
   goStudio: 'مدرب ماكرو نسخ مراجعة نشر سحب إعادة',
+  importMacros: 'مدرب استيراد جلب Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
+  importArticles: 'مدرب استيراد جلب Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goSettings: 'تفضيلات خيارات ضبط',
   nextConversation: 'أسفل التالي',
   previousConversation: 'أعلى السابق',

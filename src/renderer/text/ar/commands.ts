@@ -13,6 +13,8 @@ export const commands = {
   goKnowledge: 'الانتقال إلى قاعدة المعرفة',
   goRules: 'الانتقال إلى القواعد',
   goStudio: 'الانتقال إلى استوديو الماكرو',
+  importMacros: 'استيراد وحدات ماكرو',
+  importArticles: 'استيراد مقالات',
   goSettings: 'الإعدادات',
   switchToOpen: 'فتح المحادثة من 1 إلى 9',
   nextRecent: 'آخر محادثة مستخدمة',

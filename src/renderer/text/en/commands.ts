@@ -14,6 +14,8 @@ export const commands = {
   goKnowledge: 'Go to the knowledge base',
   goRules: 'Go to rules',
   goStudio: 'Go to the macro studio',
+  importMacros: 'Import macros',
+  importArticles: 'Import articles',
   goSettings: 'Settings',
   switchToOpen: 'Open conversation 1 to 9',
   nextRecent: 'Last used conversation',

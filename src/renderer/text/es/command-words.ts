@@ -4,6 +4,8 @@ export const commandWords = {
   goKnowledge: 'artículos ayuda centro base',
   goRules: 'reparto enrutamiento sla capacidad límites calendario horario',
   goStudio: 'formador macros versiones revisión publicar retirar recuperar',
+  importMacros: 'formador importar traer Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
+  importArticles: 'formador importar traer Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goSettings: 'preferencias opciones ajustes',
   nextConversation: 'abajo siguiente',
   previousConversation: 'arriba anterior',

@@ -13,6 +13,8 @@ export const commands = {
   goKnowledge: 'Ir a la base de conocimientos',
   goRules: 'Ir a las reglas',
   goStudio: 'Ir al taller de macros',
+  importMacros: 'Importar macros',
+  importArticles: 'Importar artículos',
   goSettings: 'Configuración',
   switchToOpen: 'Abrir la conversación 1 a 9',
   nextRecent: 'Última conversación usada',

@@ -13,6 +13,8 @@ export const commands = {
   goKnowledge: 'Ir para a base de conhecimento',
   goRules: 'Ir para as regras',
   goStudio: 'Ir para o estúdio de macros',
+  importMacros: 'Importar macros',
+  importArticles: 'Importar artigos',
   goSettings: 'Configurações',
   switchToOpen: 'Abrir a conversa 1 a 9',
   nextRecent: 'Última conversa usada',

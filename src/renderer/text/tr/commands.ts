@@ -13,6 +13,8 @@ export const commands = {
   goKnowledge: 'Bilgi bankasına git',
   goRules: 'Kurallara git',
   goStudio: 'Makro atölyesine git',
+  importMacros: 'Makroları içe aktar',
+  importArticles: 'Makaleleri içe aktar',
   goSettings: 'Ayarlar',
   switchToOpen: '1–9. görüşmeyi aç',
   nextRecent: 'Son kullanılan görüşme',

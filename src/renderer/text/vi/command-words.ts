@@ -4,6 +4,8 @@ export const commandWords = {
   goKnowledge: 'bài viết trợ giúp',
   goRules: 'phân việc sla năng lực giới hạn lịch giờ làm việc',
   goStudio: 'đào tạo macro phiên bản duyệt đưa vào dùng thu hồi khôi phục',
+  importMacros: 'đào tạo nhập Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
+  importArticles: 'đào tạo nhập Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goSettings: 'tùy chọn cấu hình thiết lập',
   nextConversation: 'xuống tiếp',
   previousConversation: 'lên trước',

@@ -13,6 +13,8 @@ export const commands = {
   goKnowledge: 'Đi tới kho kiến thức',
   goRules: 'Đi tới quy tắc',
   goStudio: 'Đi tới xưởng macro',
+  importMacros: 'Nhập macro',
+  importArticles: 'Nhập bài viết',
   goSettings: 'Cài đặt',
   switchToOpen: 'Mở cuộc trò chuyện 1 đến 9',
   nextRecent: 'Cuộc trò chuyện dùng gần nhất',

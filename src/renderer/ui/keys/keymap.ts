@@ -25,6 +25,8 @@ export const keymap = {
   goKnowledge: { group: 'go', keys: ['g k'] },
   goRules: { group: 'go', keys: ['g r'] },
   goStudio: { group: 'go', keys: [] },
+  importMacros: { group: 'go', keys: [] },
+  importArticles: { group: 'go', keys: [] },
   goSettings: { group: 'go', keys: ['g s', 'mod+,'], inField: true },
   switchToOpen: {
     group: 'go',
