@@ -47,7 +47,7 @@ const WindowName = z.string().regex(/^[a-z0-9-]{1,64}$/);
 /** The main window opens by itself. */
 const PoppedOutName = WindowName.refine((name) => name !== 'main');
 const FileName = z.string().regex(/^[\w.-]{1,120}$/);
-const FileText = z.string().max(50_000_000);
+const FileContent = z.union([z.string().max(50_000_000), z.instanceof(Uint8Array)]);
 
 /** The few calls a page may make. Each checks that the main frame of our own page asks, and what it asks. */
 export function serveShellCalls(options: IpcOptions): void {
@@ -84,8 +84,8 @@ export function serveShellCalls(options: IpcOptions): void {
   handleFrom(shellChannels.openExternal, (window, url) =>
     openExternal(window, z.string().parse(url), options.info().chatPage),
   );
-  handleFrom(shellChannels.saveTextFile, (window, name, content) =>
-    saveTextFile(window, FileName.parse(name), FileText.parse(content)),
+  handleFrom(shellChannels.saveFile, (window, name, content) =>
+    saveFile(window, FileName.parse(name), FileContent.parse(content)),
   );
   handle(shellChannels.openWindow, (name) => options.openWindow(PoppedOutName.parse(name)));
   handle(shellChannels.showIn, (name, id) => options.showIn(WindowName.parse(name), z.uuid().parse(id)));
@@ -132,10 +132,10 @@ async function openExternal(
   return true;
 }
 
-async function saveTextFile(
+async function saveFile(
   window: BrowserWindow | null,
   name: string,
-  content: string,
+  content: string | Uint8Array,
 ): Promise<string | null> {
   if (!window) return null;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

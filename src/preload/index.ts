@@ -18,7 +18,7 @@ const api: ShellApi = {
   },
   info: () => ipcRenderer.invoke(shellChannels.info),
   openExternal: (url) => ipcRenderer.invoke(shellChannels.openExternal, url),
-  saveTextFile: (name, text) => ipcRenderer.invoke(shellChannels.saveTextFile, name, text),
+  saveFile: (name, content) => ipcRenderer.invoke(shellChannels.saveFile, name, content),
   openWindow: (name) => ipcRenderer.invoke(shellChannels.openWindow, name),
   showIn: (window, conversationId) => ipcRenderer.invoke(shellChannels.showIn, window, conversationId),
   goInMain: (to) => ipcRenderer.invoke(shellChannels.goInMain, to),

@@ -65,7 +65,7 @@ test.describe('the shell, on the live app @main-job @security', () => {
       'reloadPage',
       'requestEnginePort',
       'restart',
-      'saveTextFile',
+      'saveFile',
       'setGlobalShortcut',
       'setLanguage',
       'setStartAtLogin',

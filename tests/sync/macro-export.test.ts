@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMacrosFile } from '../../src/engine/export/macros-file.ts';
 import { documentHash } from '../../src/hub/services/document-hash.ts';
 import { insertMacros } from '../../src/hub/store/queries/documents.ts';
+import { cleanContent } from '../../src/shared/domain/macro-content.ts';
 import type { MacroInFile } from '../../src/shared/domain/macros-file.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
 import { databaseKinds } from '../support/databases.ts';
@@ -34,6 +35,11 @@ describe.each(databaseKinds)('on %s', (database) => {
         await insertMacros(hub.hub.store.db, hub.workspace.id, live);
         const text = writeMacrosFile(await exported(people.lena), { workspace: 'N', locale: 'en', now: 0 });
         const macros = readMacros('ours.json', text);
+        // What is here is read by the same way out as what is exported: a loss on it shows against what was put in.
+        for (const [at, content] of contents.entries()) {
+          const back = macros.find(({ origin }) => origin.key === `macro:${live[at]?.id}`);
+          expect(back?.content).toEqual(cleanContent(content));
+        }
         const { plan } = await bring(people.lena, macros);
         expect(plan.findings.filter(({ finding }) => finding !== 'same')).toEqual([]);
         expect(plan.findings.length).toBeGreaterThanOrEqual(live.length);

@@ -340,30 +340,37 @@ describe.each(databaseKinds)('on %s', (database) => {
         expected,
       }));
     const drafts = await all();
-    expect(await people.lena.imports.advance({ to: 'live', work: drafts })).toMatchObject({
+    expect(await people.lena.imports.advance({ kind: 'macro', to: 'live', work: drafts })).toMatchObject({
       done: 0,
       failed: [{ title: `Many ${a}`, why: 'not-approved' }, { why: 'not-approved' }],
     });
-    expect(await people.lena.imports.advance({ to: 'in-review', work: drafts })).toEqual({
+    expect(await people.lena.imports.advance({ kind: 'macro', to: 'in-review', work: drafts })).toEqual({
       done: 2,
       failed: [],
     });
-    expect(await people.lena.imports.advance({ to: 'in-review', work: drafts })).toEqual({
+    expect(await people.lena.imports.advance({ kind: 'macro', to: 'in-review', work: drafts })).toEqual({
       done: 2,
       failed: [],
     });
-    expect(await people.lena.imports.advance({ to: 'live', work: await all() })).toMatchObject({
-      done: 0,
-      failed: [{ why: 'own-work' }, { why: 'own-work' }],
-    });
+    expect(await people.lena.imports.advance({ kind: 'macro', to: 'live', work: await all() })).toMatchObject(
+      {
+        done: 0,
+        failed: [{ why: 'own-work' }, { why: 'own-work' }],
+      },
+    );
     const inReview = await all();
-    expect(await kindOf(people.carla.imports.advance({ to: 'live', work: inReview }))).toBe('forbidden');
+    expect(await kindOf(people.carla.imports.advance({ kind: 'macro', to: 'live', work: inReview }))).toBe(
+      'forbidden',
+    );
     const stale = inReview.map((one, at) => (at === 0 ? { ...one, expected: 1 } : one));
-    expect(await people.ada.imports.advance({ to: 'live', work: stale })).toEqual({
+    expect(await people.ada.imports.advance({ kind: 'macro', to: 'live', work: stale })).toEqual({
       done: 1,
       failed: [{ macroId: inReview[0]?.macroId, title: `Many ${a}`, why: 'conflict' }],
     });
-    expect(await people.ada.imports.advance({ to: 'live', work: inReview })).toEqual({ done: 2, failed: [] });
+    expect(await people.ada.imports.advance({ kind: 'macro', to: 'live', work: inReview })).toEqual({
+      done: 2,
+      failed: [],
+    });
     expect((await macroOf(`Many ${b}`)).live).toMatchObject({
       version: 1,
       validity: { approvedBy: hub.agents.ada.id },

@@ -1,10 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { Locale } from '../../shared/domain/ids.ts';
+import { hasHead, splitHead } from './front-matter.ts';
 import { startMacro } from './macro-draft.ts';
 import { foldersOf, plainOfMarkdown, readItem } from './read-item.ts';
 import type { Reading } from './reading.ts';
-import { ImportRefused } from './refused.ts';
 import { readCell } from './table.ts';
 
 const Word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -24,11 +23,8 @@ const Head = z.looseObject({
   note: Word.optional(),
 });
 
-const longestHead = 64_000;
-const headAndText = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/;
-
 export function isMarkdownFile(name: string, text: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name) || headAndText.test(text.slice(0, longestHead));
+  return /\.(?:md|markdown)$/i.test(name) || hasHead(text);
 }
 
 /**
@@ -37,9 +33,8 @@ export function isMarkdownFile(name: string, text: string): boolean {
  */
 export function readMarkdownFile(path: string, text: string, reading: Reading, locale: string) {
   reading.recognised('markdown');
-  const head = headAndText.exec(text.slice(0, longestHead));
-  if (!head && /^---[ \t]*\n/.test(text)) throw new ImportRefused('not-readable', 'front-matter', 1);
-  const fields = readItem(Head, head ? readHead(head[1] ?? '') : {}, { line: 1 }, reading);
+  const { head, body } = splitHead(text);
+  const fields = readItem(Head, head, { line: 1 }, reading);
   if (!fields) return;
   const draft = startMacro('markdown', fields.locale ?? locale);
   const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.' && part !== '..');
@@ -52,23 +47,10 @@ export function readMarkdownFile(path: string, text: string, reading: Reading, l
     if (!Object.hasOwn(Head.shape, name)) draft.unmapped(name, value, 'no-counterpart');
     else readCell(draft, { name }, [value].flat().join('\n'));
   }
-  draft.body(plainOfMarkdown(text.slice(head?.[0].length ?? 0), draft));
+  draft.body(plainOfMarkdown(body, draft));
   const done = draft.finish(null);
   if (!done) return reading.problem({ line: 1 }, 'title', 'missing', path);
   const says = Object.keys(done.content.bodies).length > 0 || done.content.actions.length > 0;
   if (!says) return reading.problem({ line: 1 }, 'text', 'no-text', done.content.title);
   reading.add({ line: 1 }, done);
-}
-
-function readHead(source: string): unknown {
-  const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, logLevel: 'silent', schema: 'core' });
-  const [error] = document.errors;
-  // The head begins on the file's second line.
-  if (error) throw new ImportRefused('not-readable', 'front-matter', counter.linePos(error.pos[0]).line + 1);
-  try {
-    return document.toJS({ maxAliasCount: 50 }) ?? {};
-  } catch {
-    throw new ImportRefused('not-readable', 'front-matter', 2);
-  }
 }

@@ -14,7 +14,12 @@ export const Switch = z
   .transform((on) => on === true || on === 'true');
 
 /** An item as its schema says, or null with a problem for each field that is not as it should be. */
-export function readItem<T>(schema: z.ZodType<T>, item: unknown, at: Place, reading: Reading): T | null {
+export function readItem<T>(
+  schema: z.ZodType<T>,
+  item: unknown,
+  at: Place,
+  reading: Pick<Reading, 'problem'>,
+): T | null {
   const parsed = schema.safeParse(item);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues.slice(0, 20)) {

@@ -1,21 +1,19 @@
-import { unzipSync } from 'fflate';
 import readWorkbookSheets from 'read-excel-file/universal';
 import { importLimits, type MacroImport } from '../../shared/domain/macro-import.ts';
+import { checkArchive } from './archive.ts';
 import { startReading } from './reading.ts';
 import { ImportRefused } from './refused.ts';
 import { isTableHead, readRowsOfTable } from './table.ts';
 
 /** What a workbook may be once it is unpacked: far more than twenty thousand macros are. Bytes. */
-const most = { entries: 1_000, bytes: 64 * 1024 * 1024, ratio: 200 };
-/** Below this no ratio does harm, and empty sheets pack well. */
-const smallBytes = 4 * 1024 * 1024;
+const most = { entries: 1_000, bytes: 64 * 1024 * 1024 };
 
 /**
  * Reads macros out of a workbook's first sheet that looks like a table of them. What it would unpack to is known, and
  * bounded, before anything of it is unpacked. `hash`: of the file's bytes.
  */
 export async function readWorkbook(bytes: Uint8Array, locale: string, hash: string): Promise<MacroImport> {
-  checkArchive(bytes);
+  checkArchive(bytes, most, 'spreadsheet');
   const sheets = await sheetsOf(bytes);
   const tables = sheets.map(({ data }) =>
     data.flatMap((cells, at) => {
@@ -29,26 +27,6 @@ export async function readWorkbook(bytes: Uint8Array, locale: string, hash: stri
   const reading = startReading();
   readRowsOfTable(table, reading, locale);
   return reading.result(hash);
-}
-
-/** The archive's own list says what each entry unpacks to, and the unpacker stops there, whatever comes. */
-function checkArchive(archive: Uint8Array): void {
-  let entries = 0;
-  let bytes = 0;
-  try {
-    unzipSync(archive, {
-      filter({ originalSize }) {
-        entries += 1;
-        bytes += originalSize;
-        return false;
-      },
-    });
-  } catch {
-    throw new ImportRefused('not-readable', 'spreadsheet');
-  }
-  const isBomb = bytes > smallBytes && bytes > archive.byteLength * most.ratio;
-  if (entries > most.entries || bytes > most.bytes || isBomb)
-    throw new ImportRefused('too-large', 'spreadsheet');
 }
 
 async function sheetsOf(bytes: Uint8Array) {

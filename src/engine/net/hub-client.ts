@@ -3,6 +3,14 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
 import { ContentHash } from '../../shared/domain/ids.ts';
+import {
+  ArticlePlan,
+  ArticlesCommitted,
+  type CheckArticles,
+  type CommitArticles,
+  ExportedArticles,
+  type StageArticles,
+} from '../../shared/wire/article-imports.ts';
 import { Session } from '../../shared/wire/auth.ts';
 import {
   CapacitySaved,
@@ -274,6 +282,16 @@ export function createHubClient(options: {
         ask(raw.imports.advance, input, MacrosAdvanced, call, slow),
       export: (input: Imports['export'], call: CallOptions) =>
         ask(raw.imports.export, input, ExportedMacros, call),
+    },
+    articleImports: {
+      stage: (input: StageArticles, call: CallOptions) =>
+        ask(raw.articleImports.stage, input, Staged, call, slow),
+      check: (input: CheckArticles, call: CallOptions) =>
+        ask(raw.articleImports.check, input, ArticlePlan, call, slow),
+      commit: (input: CommitArticles, call: CallOptions) =>
+        ask(raw.articleImports.commit, input, ArticlesCommitted, call, slow),
+      export: (input: { after: string | null }, call: CallOptions) =>
+        ask(raw.articleImports.export, input, ExportedArticles, call, slow),
     },
     desk: {
       routing: (call: CallOptions) => ask(raw.desk.routing, {}, RoutingSetup, call),

@@ -365,6 +365,13 @@ export function createRouter(parts: RouterParts) {
       releaseSpread: os.studio.releaseSpread.handler(({ input }) => acting.studio.releaseSpread(input)),
       changeRelease: os.studio.changeRelease.handler(({ input }) => acting.studio.changeRelease(input)),
       readImport: os.studio.readImport.handler(({ input, signal }) => acting.readImport(input, signal)),
+      readArticles: os.studio.readArticles.handler(({ input, signal }) => acting.readArticles(input, signal)),
+    },
+    articleImports: {
+      stage: os.articleImports.stage.handler(({ input }) => acting.articleImports.stage(input)),
+      check: os.articleImports.check.handler(({ input }) => acting.articleImports.check(input)),
+      commit: os.articleImports.commit.handler(({ input }) => acting.articleImports.commit(input)),
+      export: os.articleImports.export.handler(({ input }) => acting.articleImports.export(input)),
     },
     imports: {
       stage: os.imports.stage.handler(({ input }) => acting.imports.stage(input)),

@@ -112,7 +112,9 @@ it('brings bytes over as bytes', async () => {
 });
 
 it("reads the macros of another system out of a file from the page, in the workspace's language", async () => {
-  const { engine } = desk({ readImport: createImportReader(() => 'es') }).connect('electron');
+  const { engine } = desk({
+    readImport: createImportReader({ locale: () => 'es', keep: () => Promise.resolve() }).macros,
+  }).connect('electron');
   const read = (text: string) =>
     engine.studio.readImport({ name: 'macros.csv', bytes: new TextEncoder().encode(text) });
   const [good, other] = await Promise.all([read('title,text\nSaludo,Hola\n'), read('id,amount\n1,2\n')]);

@@ -108,7 +108,7 @@ export type ActingServices = {
   desk: { [Call in keyof Outputs['desk']]: (input: Inputs['desk'][Call]) => Promise<Outputs['desk'][Call]> };
   /** What trainers write, asked of the hub. */
   studio: {
-    [Call in keyof Omit<Outputs['studio'], 'readImport'>]: (
+    [Call in keyof Omit<Outputs['studio'], 'readImport' | 'readArticles'>]: (
       input: Inputs['studio'][Call],
     ) => Promise<Outputs['studio'][Call]>;
   };
@@ -116,6 +116,15 @@ export type ActingServices = {
   imports: {
     [Call in keyof Outputs['imports']]: (input: Inputs['imports'][Call]) => Promise<Outputs['imports'][Call]>;
   };
+  articleImports: {
+    [Call in keyof Outputs['articleImports']]: (
+      input: Inputs['articleImports'][Call],
+    ) => Promise<Outputs['articleImports'][Call]>;
+  };
+  readArticles(
+    input: Inputs['studio']['readArticles'],
+    signal?: AbortSignal,
+  ): Promise<Outputs['studio']['readArticles']>;
   readImport(
     input: Inputs['studio']['readImport'],
     signal?: AbortSignal,

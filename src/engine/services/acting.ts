@@ -5,6 +5,7 @@ import { createOutboxService } from '../outbox/outbox-service.ts';
 import type { News } from '../rpc/news.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import { createAct } from './act.ts';
+import { createArticleImports, keepPictures } from './article-imports.ts';
 import { createAttention } from './attention.ts';
 import { createAttach } from './compose-attach.ts';
 import { createSend } from './compose-send.ts';
@@ -51,6 +52,10 @@ export function createActing({ station, presence, session, news, spelling, statu
     make: (workspace: Station['workspace'], heldTime: Station['heldTime'], onQueued: () => void) => Service,
   ): Service => make(station().workspace, station().heldTime, onQueued);
   const scheduled = () => createScheduled(station().workspace);
+  const reader = createImportReader({
+    locale: () => getWorkspace(station().db)?.locale ?? 'en',
+    keep: (pictures) => keepPictures(station().workspace, pictures),
+  });
   const outbox = () => createOutboxService(station().workspace, station().sender, station().heldTime);
   return {
     status,
@@ -151,7 +156,13 @@ export function createActing({ station, presence, session, news, spelling, statu
       () => getWorkspace(station().db),
       Date.now,
     ),
-    readImport: createImportReader(() => getWorkspace(station().db)?.locale ?? 'en'),
+    readImport: reader.macros,
+    readArticles: reader.articles,
+    articleImports: createArticleImports(
+      () => station().workspace,
+      (hash) => station().driver.fetchFile(hash),
+      Date.now,
+    ),
     simulator: createSimulator(() => station().link),
     files: {
       fetch: (hash) => station().driver.fetchFile(hash),

@@ -6,6 +6,8 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { SignInDesk } from '../auth/sign-in.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
+import { checkArticles, commitArticles, stageArticles } from '../services/article-imports/commit-articles.ts';
+import { exportArticles } from '../services/article-imports/export-articles.ts';
 import { readCapacity, setCapacity } from '../services/desk/capacity.ts';
 import { readFields, reorderFields, saveField } from '../services/desk/fields.ts';
 import { readRouting, removeRule, reorderRules, saveRule } from '../services/desk/routing-rules.ts';
@@ -257,6 +259,20 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       export: signedIn.imports.export.handler(({ input, context: { caller } }) =>
         exportMacros(context, caller, input.after),
+      ),
+    },
+    articleImports: {
+      stage: signedIn.articleImports.stage.handler(({ input, context: { caller } }) =>
+        stageArticles(context, caller, input),
+      ),
+      check: signedIn.articleImports.check.handler(({ input, context: { caller } }) =>
+        checkArticles(context, caller, input),
+      ),
+      commit: signedIn.articleImports.commit.handler(({ input, context: { caller } }) =>
+        commitArticles(context, caller, input),
+      ),
+      export: signedIn.articleImports.export.handler(({ input, context: { caller } }) =>
+        exportArticles(context, caller, input.after),
       ),
     },
     simulator: {

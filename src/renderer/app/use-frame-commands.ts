@@ -1,8 +1,10 @@
-import { mayApproveKnowledge } from '../../shared/domain/studio.ts';
+import { mayApproveKnowledge, mayWriteKnowledge } from '../../shared/domain/studio.ts';
+import type { ImportKind } from '../../shared/wire/macro-imports.ts';
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
 import { useMe } from '../engine/status.ts';
+import { claimImports, openImport } from '../state/imports.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
-import { showInStudio } from '../state/studio-drafts.ts';
+import { claimStudioDrafts, showInStudio } from '../state/studio-drafts.ts';
 import {
   askTeamIn,
   showOverlay,
@@ -27,7 +29,8 @@ function searchOn(): void {
 export function useFrameCommands(): void {
   const change = useChangeSettings();
   const { density } = useSettings();
-  const role = useMe()?.role;
+  const me = useMe();
+  const role = me?.role;
   const inConversation = () => {
     return useWorkspace.getState().page === 'inbox' && shownConversation(useOpenTabs.getState()) !== null;
   };
@@ -49,6 +52,16 @@ export function useFrameCommands(): void {
         showInStudio('release');
         showPage('studio');
       },
+    },
+    {
+      id: 'importMacros',
+      when: () => role !== undefined && mayWriteKnowledge(role),
+      run: () => me && showImport('macro', me.id),
+    },
+    {
+      id: 'importArticles',
+      when: () => role !== undefined && mayWriteKnowledge(role),
+      run: () => me && showImport('article', me.id),
     },
     { id: 'goSettings', run: () => showPage('settings') },
     {
@@ -86,4 +99,14 @@ export function useFrameCommands(): void {
       run: () => change({ density: density === 'compact' ? 'comfortable' : 'compact' }),
     },
   ]);
+}
+
+/** The studio, with its import of this kind. */
+function showImport(kind: ImportKind, myId: string): void {
+  // What another agent left there goes first, with where it was open.
+  claimStudioDrafts(myId);
+  claimImports(myId);
+  showInStudio(kind);
+  openImport(kind);
+  showPage('studio');
 }

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { article } from './en/article.ts';
+import { articleImports } from './en/article-imports.ts';
 import { articleStudio } from './en/article-studio.ts';
 import { bulk } from './en/bulk.ts';
 import { commandWords } from './en/command-words.ts';
@@ -45,6 +46,7 @@ import { vocabulary } from './en/vocabulary.ts';
 export const english = {
   app,
   article,
+  articleImports,
   articleStudio,
   commandWords,
   bulk,

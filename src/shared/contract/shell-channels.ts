@@ -8,7 +8,7 @@ export const shellChannels = {
   listening: 'groundcrew:listening',
   info: 'groundcrew:info',
   openExternal: 'groundcrew:open-external',
-  saveTextFile: 'groundcrew:save-text-file',
+  saveFile: 'groundcrew:save-file',
   openWindow: 'groundcrew:open-window',
   showIn: 'groundcrew:show-in',
   goInMain: 'groundcrew:go-in-main',

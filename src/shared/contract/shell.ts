@@ -18,8 +18,8 @@ export type ShellApi = {
   info(): Promise<ShellInfo>;
   /** Shows the real host and asks before opening; https and mailto only. Answers whether it was opened. */
   openExternal(url: string): Promise<boolean>;
-  /** Asks where to, then writes the text there. Answers the path's last part, or null when cancelled. */
-  saveTextFile(name: string, text: string): Promise<string | null>;
+  /** Asks where to, then writes the text or the bytes there. Answers the path's last part, or null when cancelled. */
+  saveFile(name: string, content: string | Uint8Array): Promise<string | null>;
   /** Opens the window of this name beside the main one, or brings it forward. */
   openWindow(name: string): Promise<void>;
   /** Brings a window forward and has it show a conversation; answers false when there is no such window. */

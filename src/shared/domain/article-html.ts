@@ -8,7 +8,7 @@ import { plainText } from './html-text.ts';
 /** The class of a block that is for the team alone, in an article that customers read. */
 export const internalBlock = 'internal-block';
 
-type Tag = {
+export type Tag = {
   readonly name: string;
   readonly closes: boolean;
   /** What stands behind the name. */
@@ -18,7 +18,7 @@ type Tag = {
 };
 
 /** Every tag in order; what never ends is none, nor is anything behind it. */
-function* tagsOf(html: string): Generator<Tag> {
+export function* tagsOf(html: string): Generator<Tag> {
   for (let start = html.indexOf('<'); start >= 0; start = html.indexOf('<', start)) {
     const closes = html[start + 1] === '/';
     const from = start + (closes ? 2 : 1);
@@ -59,6 +59,15 @@ const values = {
   src: /(?:^|\s)src\s*=\s*(?:"([^"]*)"|'([^']*)')/i,
 };
 
+/** All that stands behind a tag's name, by lower-case names; one without a value is empty. */
+export function attributesIn(attributes: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = '', double, single, bare = ''] of attributes.matchAll(written))
+    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), decoded(double ?? single ?? bare));
+  return found;
+}
+const written = /([a-z][\w-]{0,40})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
+
 function attribute({ attributes }: Tag, name: keyof typeof values): string | null {
   const found = values[name].exec(attributes);
   return found ? decoded(found[1] ?? found[2] ?? '') : null;
@@ -80,6 +89,17 @@ export function picturesOf(html: string): ArticlePicture[] {
     pictures.push({ hash, alt: (attribute(tag, 'alt') ?? '').trim() });
   }
   return pictures;
+}
+
+/** It without the pictures of these files, and without the frames around them. */
+export function withoutPictures(html: string, hashes: ReadonlySet<string>): string {
+  const isGone = (picture: string) =>
+    picturesOf(picture).some(({ hash }) => hash !== null && hashes.has(hash));
+  return html
+    .replace(/<figure\b[^>]*>(?:(?!<\/?figure\b)[\s\S])*<\/figure>/gi, (figure) =>
+      isGone(figure) ? '' : figure,
+    )
+    .replace(/<img\b[^>]*>/gi, (img) => (isGone(img) ? '' : img));
 }
 
 /** A link of an article, and its words. */

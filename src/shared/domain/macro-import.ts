@@ -83,6 +83,8 @@ export const ImportProblem = z.object({
   line: z.int().min(1).nullable(),
   /** Which of the file's items, from 0; null in a table. */
   index: Count.nullable(),
+  /** Which file of an archive. */
+  file: Excerpt.exactOptional(),
   field: Excerpt.nullable(),
   why: z.enum([
     'missing',
@@ -95,10 +97,34 @@ export const ImportProblem = z.object({
     'duplicate',
     /** Neither a row nor a value: quotes, brackets. */
     'broken',
+    /** A name that leads out of the archive. */
+    'bad-name',
+    /** Of a file in an archive: more than one article may be. */
+    'too-large',
   ]),
   found: Excerpt,
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
+
+/** Why nothing of a file was taken. */
+export const ImportRefusal = z.object({
+  outcome: z.literal('refused'),
+  why: z.enum([
+    'too-large',
+    'too-many',
+    'not-readable',
+    'unknown-shape',
+    'empty',
+    'took-too-long',
+    /** Written by a later version of Groundcrew. */
+    'too-new',
+  ]),
+  /** As what it could not be read, or what it is; null where that is not known. */
+  form: z.enum(['encoding', 'json', 'table', 'front-matter', 'spreadsheet', 'archive']).nullable(),
+  /** Where reading ended, from 1. */
+  line: z.int().min(1).nullable(),
+});
+export type ImportRefusal = z.infer<typeof ImportRefusal>;
 
 /** A file as it would be imported: nothing has been done yet. */
 export const MacroImport = z.discriminatedUnion('outcome', [
@@ -112,23 +138,6 @@ export const MacroImport = z.discriminatedUnion('outcome', [
     problems: z.array(ImportProblem).max(importLimits.problems),
     moreProblems: Count,
   }),
-  z.object({
-    outcome: z.literal('refused'),
-    why: z.enum([
-      'too-large',
-      'too-many',
-      'not-readable',
-      'unknown-shape',
-      'empty',
-      'took-too-long',
-      /** Written by a later version of Groundcrew. */
-      'too-new',
-    ]),
-    /** As what it could not be read, or what it is; null where that is not known. */
-    form: z.enum(['encoding', 'json', 'table', 'front-matter', 'spreadsheet', 'archive']).nullable(),
-    /** Where reading ended, from 1. */
-    line: z.int().min(1).nullable(),
-  }),
+  ImportRefusal,
 ]);
 export type MacroImport = z.infer<typeof MacroImport>;
-export type ImportRefusal = Extract<MacroImport, { outcome: 'refused' }>;

@@ -2,6 +2,15 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Attachment, Message } from '../domain/conversation.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
+import {
+  ArticlePlan,
+  ArticlesCommitted,
+  CheckArticles,
+  CommitArticles,
+  ExportArticles,
+  ExportedArticles,
+  StageArticles,
+} from './article-imports.ts';
 import { EmbeddedSignIn, Refresh, Session, SignIn } from './auth.ts';
 import {
   CapacitySaved,
@@ -363,6 +372,29 @@ export const hubContract = {
       .route({ method: 'POST', path: '/imports/export', summary: 'A page of the live macros' })
       .input(ExportMacros)
       .output(ExportedMacros),
+  },
+  /** Articles of other systems that become drafts here, and ours as a file; taken back and on by `imports`. */
+  articleImports: {
+    stage: signedIn
+      .route({ method: 'POST', path: '/article-imports/stage', summary: 'Bring articles, a piece at a time' })
+      .input(StageArticles)
+      .output(z.object({ staged: z.int() })),
+    check: signedIn
+      .route({ method: 'POST', path: '/article-imports/check', summary: 'What an import would change' })
+      .input(CheckArticles)
+      .output(ArticlePlan),
+    commit: signedIn
+      .route({
+        method: 'POST',
+        path: '/article-imports/commit',
+        summary: 'Make drafts of all that was brought',
+      })
+      .input(CommitArticles)
+      .output(ArticlesCommitted),
+    export: signedIn
+      .route({ method: 'POST', path: '/article-imports/export', summary: 'A page of the live articles' })
+      .input(ExportArticles)
+      .output(ExportedArticles),
   },
   simulator: {
     get: signedIn

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArticleSystem } from '../domain/article-import.ts';
 import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
 import { macroFields } from '../domain/macro-content.ts';
 import { ImportSystem, importLimits } from '../domain/macro-import.ts';
@@ -106,9 +107,15 @@ export const CommitImport = z.object({
 });
 export type CommitImport = z.infer<typeof CommitImport>;
 
+/** What an import is of. */
+export const ImportKind = z.enum(['macro', 'article']);
+export type ImportKind = z.infer<typeof ImportKind>;
+
+/** An import that was done: of macros, or of articles (`article-imports.ts`). */
 export const MacroImportRecord = z.object({
   id: Id,
-  systems: z.array(ImportSystem),
+  kind: ImportKind,
+  systems: z.array(z.union([ImportSystem, ArticleSystem])),
   accounts: z.array(z.string()),
   files: z.array(ImportedFile),
   counts: z.object({ created: Count, changed: Count, same: Count, skipped: Count, refused: Count }),
@@ -154,6 +161,8 @@ export type ImportWork = z.infer<typeof ImportWork>;
  * publishes it. What is there already stays, so that it may be asked twice.
  */
 export const AdvanceMacros = z.object({
+  /** Of what the versions are. */
+  kind: ImportKind,
   to: z.enum(['in-review', 'live']),
   work: z.array(Work).min(1).max(100),
 });
@@ -165,7 +174,15 @@ export const MacrosAdvanced = z.object({
     z.object({
       macroId: Id,
       title: z.string(),
-      why: z.enum(['conflict', 'own-work', 'other-state', 'not-approved', 'asks-for-secret']),
+      why: z.enum([
+        'conflict',
+        'own-work',
+        'other-state',
+        'not-approved',
+        'asks-for-secret',
+        'taken',
+        'no-section',
+      ]),
     }),
   ),
 });

@@ -34,7 +34,7 @@ export async function checkImport(
 ): Promise<ImportPlan> {
   checkMayImport(caller);
   return store.transaction(async (tx) => {
-    await lockStaged(tx, caller, wanted.importId);
+    await lockStaged(tx, caller, 'macro', wanted.importId);
     return planOf((await plan(tx, caller, wanted)).planned);
   });
 }
@@ -54,8 +54,8 @@ export async function commitImport(
   return store.transaction(async (tx): Promise<ImportCommitted> => {
     await oneChangeAtATime(tx, workspaceId);
     const row = await lockImport(tx, workspaceId, importId);
-    if (row?.state === 'done' && row.by === agentId) return done(tx);
-    await lockStaged(tx, caller, importId);
+    if (row?.state === 'done' && row.by === agentId && row.kind === 'macro') return done(tx);
+    await lockStaged(tx, caller, 'macro', importId);
     const { planned, foreign } = await plan(tx, caller, wanted);
     const found = planOf(planned);
     if (found.seen !== wanted.seen) return { outcome: 'changed', plan: found };
@@ -71,11 +71,20 @@ export async function commitImport(
     await insertVersions(
       tx,
       workspaceId,
+      'macro',
       made.map(({ version }) => version),
     );
     const originOf = ({ staged, originHash, came }: Planned, macroId: string, versionId: string | null) =>
-      ({ ...staged.origin, originHash, content: came, macroId, versionId, importId }) satisfies MacroOrigin;
-    await putOrigins(tx, workspaceId, [
+      ({
+        ...staged.origin,
+        family: null,
+        originHash,
+        content: came,
+        macroId,
+        versionId,
+        importId,
+      }) satisfies MacroOrigin;
+    await putOrigins(tx, workspaceId, 'macro', [
       ...made.map(({ planned: one, version }) => originOf(one, version.documentId, version.id)),
       // Found by its name, it is known by its origin from now on.
       ...planned.flatMap((one) =>
@@ -120,7 +129,7 @@ export async function commitImport(
 }
 
 async function plan(tx: Transaction, caller: StudioCaller, { importId, takesInactive }: CheckImport) {
-  const items = await listStaged(tx, importId);
+  const items = await listStaged<'macro'>(tx, importId);
   const ground = await readGround(
     tx,
     caller,

@@ -19,7 +19,7 @@ export type MacroHere = {
 export type Ground = {
   readonly locale: string;
   readonly macros: ReadonlyMap<string, MacroHere>;
-  readonly origins: ReadonlyMap<string, KnownOrigin>;
+  readonly origins: ReadonlyMap<string, KnownOrigin<MacroContent>>;
   /** Ids in our own files that a macro cannot have here. */
   readonly foreign: ReadonlySet<string>;
   readonly files: ReadonlyMap<string, Attachment>;
@@ -36,7 +36,7 @@ export type Planned = {
   /** What the draft would say. */
   readonly content: MacroContent;
   readonly work: MacroVersion | null;
-  readonly originBefore: KnownOrigin | null;
+  readonly originBefore: KnownOrigin<MacroContent> | null;
 };
 
 type Item = { readonly position: number; readonly staged: StagedMacro };
@@ -148,6 +148,6 @@ function finderOf({ macros, origins }: Ground) {
   };
 }
 
-function sourceOf({ system, account }: Pick<StagedMacro['origin'], 'system' | 'account'>): string {
+function sourceOf({ system, account }: { readonly system: string; readonly account: string }): string {
   return `${system} ${account}`;
 }

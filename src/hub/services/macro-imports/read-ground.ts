@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../shared/domain/conversation.ts';
+import type { MacroContent } from '../../../shared/domain/studio.ts';
 import type { StagedMacro } from '../../../shared/wire/macro-imports.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listAgents } from '../../store/queries/agents.ts';
@@ -23,13 +24,15 @@ export async function readGround(
   const macros = new Map<string, MacroHere>();
   for (const live of await listMacros(tx, workspaceId))
     macros.set(live.id, { live: macroContentOf(live), work: null });
-  for (const work of await listWork(tx, workspaceId))
+  for (const work of await listWork<MacroContent>(tx, workspaceId, 'macro'))
     macros.set(work.documentId, { live: macros.get(work.documentId)?.live ?? null, work });
   const ownIds = [...new Set(staged.flatMap((one) => ownIdOf(one) ?? []))];
   return {
     locale: viewer?.workspace.locale ?? 'en',
     macros,
-    origins: new Map((await listOrigins(tx, workspaceId)).map((one) => [one.originHash, one])),
+    origins: new Map(
+      (await listOrigins<MacroContent>(tx, workspaceId, 'macro')).map((one) => [one.originHash, one]),
+    ),
     foreign: await foreignIds(tx, workspaceId, ownIds),
     files: await filesOf(staged),
     groupIds: new Set((await listGroups(tx, workspaceId)).map(({ id }) => id)),

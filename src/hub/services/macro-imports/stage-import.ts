@@ -1,6 +1,6 @@
 import { importLimits } from '../../../shared/domain/macro-import.ts';
 import { mayWriteKnowledge } from '../../../shared/domain/studio.ts';
-import type { StageMacros } from '../../../shared/wire/macro-imports.ts';
+import type { ImportKind, StageMacros } from '../../../shared/wire/macro-imports.ts';
 import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
 import type { Transaction } from '../../store/database.ts';
@@ -12,7 +12,7 @@ export type ImportContext = Pick<HubContext, 'store' | 'clock'>;
 /** Throws `forbidden` for whoever does not write what agents say. */
 export function checkMayImport({ role }: StudioCaller): void {
   if (!mayWriteKnowledge(role))
-    throw new HubFailure('forbidden', 'Only trainers, leads and administrators import macros.');
+    throw new HubFailure('forbidden', 'Only trainers, leads and administrators import what agents say.');
 }
 
 /** Takes a piece of what is to be imported. Nothing of it counts before the import is committed. */
@@ -26,8 +26,9 @@ export async function stageMacros(
     throw new HubFailure('too-large', `An import has at most ${importLimits.macros} macros.`);
   await store.transaction(async (tx) => {
     const { workspaceId, agentId } = caller;
-    if (from === 0) await beginImport(tx, workspaceId, { id: importId, by: agentId, at: clock() });
-    await lockStaged(tx, caller, importId);
+    if (from === 0)
+      await beginImport(tx, workspaceId, { id: importId, kind: 'macro', by: agentId, at: clock() });
+    await lockStaged(tx, caller, 'macro', importId);
     await putStaged(tx, importId, from, macros);
   });
   return { staged: from + macros.length };
@@ -37,9 +38,10 @@ export async function stageMacros(
 export async function lockStaged(
   tx: Transaction,
   { workspaceId, agentId }: StudioCaller,
+  kind: ImportKind,
   importId: string,
 ): Promise<void> {
   const found = await lockImport(tx, workspaceId, importId);
-  if (found?.by !== agentId || found.state !== 'staged')
+  if (found?.by !== agentId || found.state !== 'staged' || found.kind !== kind)
     throw new HubFailure('not-found', 'There is no such import under way.');
 }

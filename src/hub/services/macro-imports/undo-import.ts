@@ -1,4 +1,4 @@
-import type { MacroVersion } from '../../../shared/domain/studio.ts';
+import type { DocumentVersion } from '../../../shared/domain/studio.ts';
 import { type ImportUndone, importWireLimits } from '../../../shared/wire/macro-imports.ts';
 import { HubFailure } from '../../failure.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
@@ -12,7 +12,8 @@ import {
   putOrigins,
   undoneVersions,
 } from '../../store/queries/macro-imports.ts';
-import { oneChangeAtATime } from '../desk/in-desk.ts';
+import { removeShelves } from '../article-imports/shelves.ts';
+import { inStudio } from '../studio/in-studio.ts';
 import type { StudioCaller } from '../studio/read-studio.ts';
 import { checkMayImport, type ImportContext } from './stage-import.ts';
 
@@ -27,8 +28,9 @@ export async function undoImport(
 ): Promise<ImportUndone> {
   checkMayImport(caller);
   const { workspaceId, agentId } = caller;
-  return store.transaction(async (tx) => {
-    await oneChangeAtATime(tx, workspaceId);
+  const now = clock();
+  return inStudio(store, workspaceId, now, async (ground) => {
+    const { tx } = ground;
     const row = await lockImport(tx, workspaceId, importId);
     if (row?.state !== 'done') throw new HubFailure('not-found', 'There is no such import.');
     const made = await listMade(tx, importId);
@@ -38,13 +40,12 @@ export async function undoImport(
         : [],
     );
     if (!row.undone) {
-      const now = clock();
       const back = made.filter(({ version }) => version && isUntouched(version));
       await deleteVersions(
         tx,
         back.flatMap(({ versionId }) => versionId ?? []),
       );
-      await insertVersions(tx, workspaceId, await whatStoodThere(back.map(({ before }) => before)));
+      await insertVersions(tx, workspaceId, row.kind, await whatStoodThere(back.map(({ before }) => before)));
       const stays = made.filter(({ version }) => version && !isUntouched(version));
       await dropOrigins(
         tx,
@@ -55,13 +56,15 @@ export async function undoImport(
       await putOrigins(
         tx,
         workspaceId,
+        row.kind,
         back.flatMap(({ originBefore }) => originBefore ?? []),
       );
+      if (row.shelves) await removeShelves(ground, row.shelves);
       await markUndone(tx, importId, { by: agentId, at: now, taken: back.length, kept: kept.length });
       await appendAudit(tx, workspaceId, now, {
         actor: { kind: 'agent', id: agentId },
-        action: 'macros-import-undone',
-        subject: { kind: 'macro-import', id: importId },
+        action: `${row.kind}s-import-undone`,
+        subject: { kind: `${row.kind}-import`, id: importId },
         details: { taken: back.length, kept: kept.length },
       });
     }
@@ -70,7 +73,7 @@ export async function undoImport(
     return { record, kept: kept.slice(0, importWireLimits.named) };
 
     /** A draft of an import that was undone meanwhile does not come back: what stood before that one does. */
-    async function whatStoodThere(befores: readonly (MacroVersion | null)[]): Promise<MacroVersion[]> {
+    async function whatStoodThere(befores: readonly (DocumentVersion | null)[]): Promise<DocumentVersion[]> {
       const versions = befores.filter((one) => one !== null);
       const undone = await undoneVersions(
         tx,
@@ -82,6 +85,6 @@ export async function undoImport(
   });
 }
 
-function isUntouched({ state, revision }: Pick<MacroVersion, 'state' | 'revision'>): boolean {
+function isUntouched({ state, revision }: Pick<DocumentVersion, 'state' | 'revision'>): boolean {
   return state === 'draft' && revision === 1;
 }

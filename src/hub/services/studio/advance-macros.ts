@@ -1,10 +1,11 @@
-import { type MacroContent, mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
+import { mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { AdvanceMacros, MacrosAdvanced } from '../../../shared/wire/macro-imports.ts';
 import type { StudioChange } from '../../../shared/wire/studio.ts';
 import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
 import { listVersions } from '../../store/queries/document-versions.ts';
+import { articleKind } from './article-kind.ts';
 import { perform, type Verdict } from './change-document.ts';
 import { inStudio, type StudioGround } from './in-studio.ts';
 import { macroKind } from './macro-kind.ts';
@@ -17,13 +18,14 @@ type Wanted = AdvanceMacros['work'][number];
 export async function advanceMacros(
   { store, clock }: Pick<HubContext, 'store' | 'clock'>,
   caller: StudioCaller,
-  { to, work }: AdvanceMacros,
+  { kind, to, work }: AdvanceMacros,
 ): Promise<MacrosAdvanced> {
   const may =
     to === 'live'
       ? mayWriteKnowledge(caller.role) && mayApproveKnowledge(caller.role)
       : mayWriteKnowledge(caller.role);
-  if (!may) throw new HubFailure('forbidden', 'Only trainers, leads and administrators publish macros.');
+  if (!may)
+    throw new HubFailure('forbidden', 'Only trainers, leads and administrators publish what agents say.');
   const { workspaceId, agentId } = caller;
   const now = clock();
   return inStudio(store, workspaceId, now, async (ground) => {
@@ -38,14 +40,14 @@ export async function advanceMacros(
   });
 
   async function advance(ground: StudioGround, { macroId, versionId, expected }: Wanted) {
-    const kept = await listVersions<MacroContent>(ground.tx, workspaceId, 'macro', macroId);
+    const kept = await listVersions(ground.tx, workspaceId, kind, macroId);
     const version = kept.find(({ id }) => id === versionId);
     const title = version?.content.title ?? '';
     if (!version) return { why: 'conflict' as const, title };
     // Asked before, and the answer was lost.
     if (version.state === to) return { why: null, title };
     const on = { documentId: macroId, versionId };
-    const steps: StudioChange[] =
+    const steps: Exclude<StudioChange, { do: 'write' }>[] =
       to === 'in-review'
         ? [{ do: 'submit', ...on, expected }]
         : version.state === 'in-review'
@@ -55,12 +57,15 @@ export async function advanceMacros(
             ]
           : [{ do: 'publish', ...on, expected, at: null, recalls: false }];
     for (const step of steps) {
-      const why = await perform(ground, macroKind, caller, step);
+      const why =
+        kind === 'macro'
+          ? await perform(ground, macroKind, caller, step)
+          : await perform(ground, articleKind, caller, step);
       if (why !== null) return { why: whyOf(why), title };
       await appendAudit(ground.tx, workspaceId, ground.now, {
         actor: { kind: 'agent', id: agentId },
-        action: `macro-${step.do}`,
-        subject: { kind: 'macro', id: macroId },
+        action: `${kind}-${step.do}`,
+        subject: { kind, id: macroId },
         details: { version: versionId },
       });
     }
@@ -74,6 +79,8 @@ function whyOf(verdict: NonNullable<Verdict>): Failed['why'] {
     case 'own-work':
     case 'not-approved':
     case 'asks-for-secret':
+    case 'taken':
+    case 'no-section':
       return verdict;
     default:
       return 'other-state';

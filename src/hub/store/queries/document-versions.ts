@@ -1,11 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Source } from '../../../shared/domain/conversation.ts';
-import type {
-  DocumentVersion,
-  MacroContent,
-  MacroVersion,
-  StudioContent,
-} from '../../../shared/domain/studio.ts';
+import type { DocumentVersion, MacroContent, StudioContent } from '../../../shared/domain/studio.ts';
 import type { Audience } from '../../../shared/domain/vocabulary.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { documentVersions } from '../schema/document-versions.ts';
@@ -48,14 +43,18 @@ export async function listVersions<Content extends StudioContent>(
   return rows.map((row) => versionOf<Content>(row));
 }
 
-/** All macros that are being worked on in a workspace. */
-export async function listWork(db: Queryable, workspaceId: string): Promise<MacroVersion[]> {
+/** All macros, or all articles, that are being worked on in a workspace. */
+export async function listWork<Content extends StudioContent>(
+  db: Queryable,
+  workspaceId: string,
+  kind: Kind<Content>,
+): Promise<DocumentVersion<Content>[]> {
   const rows = await db
     .select()
     .from(documentVersions)
-    .where(isWorkOn(workspaceId, 'macro'))
+    .where(isWorkOn(workspaceId, kind))
     .orderBy(desc(documentVersions.updatedAt));
-  return rows.map((row) => versionOf<MacroContent>(row));
+  return rows.map((row) => versionOf<Content>(row));
 }
 
 const isWorkOn = (workspaceId: string, kind: Source['kind']) =>
@@ -130,16 +129,17 @@ export async function deleteVersion(tx: Transaction, id: string): Promise<void> 
   await tx.delete(documentVersions).where(eq(documentVersions.id, id));
 }
 
-/** Adds versions of macros, none of which is there yet. */
+/** Adds versions, none of which is there yet. */
 export async function insertVersions(
   tx: Transaction,
   workspaceId: string,
-  versions: readonly MacroVersion[],
+  kind: Source['kind'],
+  versions: readonly DocumentVersion[],
 ): Promise<void> {
   for (const chunk of inChunks(versions, 500))
     await tx
       .insert(documentVersions)
-      .values(chunk.map((version) => ({ ...version, workspaceId, documentKind: 'macro' as const })));
+      .values(chunk.map((version) => ({ ...version, workspaceId, documentKind: kind })));
 }
 
 export async function deleteVersions(tx: Transaction, ids: readonly string[]): Promise<void> {

@@ -237,6 +237,90 @@ export function listShelves(
     .orderBy(collections.position, collections.name, sections.position, sections.name, sections.id);
 }
 
+/** Every collection and section, those without articles too. */
+export async function listAllShelves(
+  db: Queryable,
+  workspaceId: string,
+): Promise<{ collections: Collection[]; sections: Section[] }> {
+  return {
+    collections: (await db.select().from(collections).where(eq(collections.workspaceId, workspaceId))).map(
+      withoutPlace,
+    ),
+    sections: (await db.select().from(sections).where(eq(sections.workspaceId, workspaceId))).map(
+      withoutPlace,
+    ),
+  };
+}
+
+/** Of these sections those in which nothing stands, live or being worked on, nor ever stood. */
+export async function emptySections(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const empty: string[] = [];
+  for (const id of ids) {
+    const live = and(eq(articles.workspaceId, workspaceId), eq(articles.sectionId, id));
+    const version = and(
+      eq(documentVersions.workspaceId, workspaceId),
+      eq(documentVersions.documentKind, 'article'),
+      sql`${documentVersions.content} ->> 'sectionId' = ${id}`,
+    );
+    if ((await db.$count(articles, live)) + (await db.$count(documentVersions, version)) === 0)
+      empty.push(id);
+  }
+  return empty;
+}
+
+export async function deleteSections(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db.delete(sections).where(and(eq(sections.workspaceId, workspaceId), inArray(sections.id, [...ids])));
+}
+
+/** Deletes those of these collections that hold no section, and says which. */
+export async function deleteEmptyCollections(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const gone: string[] = [];
+  for (const id of ids) {
+    if ((await db.$count(sections, eq(sections.collectionId, id))) > 0) continue;
+    const rows = await db
+      .delete(collections)
+      .where(and(eq(collections.workspaceId, workspaceId), eq(collections.id, id)))
+      .returning({ id: collections.id });
+    gone.push(...rows.map((row) => row.id));
+  }
+  return gone;
+}
+
+/** Every live article of a workspace. */
+export async function listArticles(db: Queryable, workspaceId: string): Promise<Article[]> {
+  const rows = await db.select().from(articles).where(eq(articles.workspaceId, workspaceId));
+  return rows.map(documentOf);
+}
+
+/** Live articles in the order of their ids, at most so many behind `after`. */
+export async function pageArticles(
+  db: Queryable,
+  workspaceId: string,
+  after: string | null,
+  most: number,
+): Promise<Article[]> {
+  const rows = await db
+    .select()
+    .from(articles)
+    .where(and(eq(articles.workspaceId, workspaceId), after === null ? undefined : gt(articles.id, after)))
+    .orderBy(asc(articles.id))
+    .limit(most);
+  return rows.map(documentOf);
+}
+
 /** Whether another article has this key in this language, live or being worked on. */
 export async function isTranslatedElsewhere(
   db: Queryable,

@@ -1,17 +1,31 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
-import type { MacroVersion } from '../../../shared/domain/studio.ts';
-import type { ImportWork, MacroImportRecord, StagedMacro } from '../../../shared/wire/macro-imports.ts';
+import type { DocumentVersion, StudioContent } from '../../../shared/domain/studio.ts';
+import type { StagedArticle } from '../../../shared/wire/article-imports.ts';
+import type {
+  ImportKind,
+  ImportWork,
+  MacroImportRecord,
+  StagedMacro,
+} from '../../../shared/wire/macro-imports.ts';
 import { type Queryable, selectRows, type Transaction } from '../database.ts';
 import { documentVersions } from '../schema/document-versions.ts';
-import { type MacroOrigin, macroImportItems, macroImports, macroOrigins } from '../schema/macro-imports.ts';
+import {
+  type DocumentOrigin,
+  macroImportItems,
+  macroImports,
+  macroOrigins,
+} from '../schema/macro-imports.ts';
+import type { Kind } from './document-versions.ts';
 import { inChunks } from './in-chunks.ts';
 
 type ImportRow = typeof macroImports.$inferSelect;
 export type ImportItem = Omit<typeof macroImportItems.$inferSelect, 'importId' | 'staged'>;
-export type KnownOrigin = MacroOrigin & {
+export type KnownOrigin<Content extends StudioContent> = DocumentOrigin<Content> & {
   /** Whether the draft that was made of it, or what became of it, is still there. */
   readonly isKept: boolean;
 };
+/** What is brought of each kind. */
+export type StagedOf<Of extends ImportKind> = { macro: StagedMacro; article: StagedArticle }[Of];
 
 const mostListed = 200;
 
@@ -33,7 +47,12 @@ export async function lockImport(
 export async function beginImport(
   tx: Transaction,
   workspaceId: string,
-  { id, by, at }: { readonly id: string; readonly by: string; readonly at: number },
+  {
+    id,
+    kind,
+    by,
+    at,
+  }: { readonly id: string; readonly kind: ImportKind; readonly by: string; readonly at: number },
 ): Promise<void> {
   await tx
     .delete(macroImports)
@@ -47,7 +66,7 @@ export async function beginImport(
     );
   await tx
     .insert(macroImports)
-    .values({ id, workspaceId, state: 'staged', by, at, systems: [], accounts: [], files: [] })
+    .values({ id, workspaceId, kind, state: 'staged', by, at, systems: [], accounts: [], files: [] })
     .onConflictDoNothing();
 }
 
@@ -61,27 +80,30 @@ export async function putStaged(
   tx: Transaction,
   importId: string,
   from: number,
-  macros: readonly StagedMacro[],
+  documents: readonly (StagedMacro | StagedArticle)[],
 ): Promise<void> {
   await tx
     .insert(macroImportItems)
-    .values(macros.map((staged, index) => ({ importId, position: from + index, staged })))
+    .values(documents.map((staged, index) => ({ importId, position: from + index, staged })))
     .onConflictDoUpdate({
       target: [macroImportItems.importId, macroImportItems.position],
       set: { staged: sql`excluded.staged` },
     });
 }
 
-export async function listStaged(
+/** What was brought for an import of this kind. */
+export async function listStaged<Of extends ImportKind>(
   db: Queryable,
   importId: string,
-): Promise<{ position: number; staged: StagedMacro }[]> {
+): Promise<{ position: number; staged: StagedOf<Of> }[]> {
   const rows = await db
     .select({ position: macroImportItems.position, staged: macroImportItems.staged })
     .from(macroImportItems)
     .where(and(eq(macroImportItems.importId, importId), isNotNull(macroImportItems.staged)))
     .orderBy(asc(macroImportItems.position));
-  return rows.flatMap(({ position, staged }) => (staged ? [{ position, staged }] : []));
+  return rows.flatMap(({ position, staged }) =>
+    staged ? [{ position, staged: staged as StagedOf<Of> }] : [],
+  );
 }
 
 /** Puts what an import made in place of what was brought for it. */
@@ -98,7 +120,8 @@ export async function replaceItems(
 export async function finishImport(
   tx: Transaction,
   id: string,
-  done: Pick<ImportRow, 'at' | 'systems' | 'accounts' | 'files' | 'counts'>,
+  done: Pick<ImportRow, 'at' | 'systems' | 'accounts' | 'files' | 'counts'> &
+    Partial<Pick<ImportRow, 'shelves'>>,
 ): Promise<void> {
   await tx
     .update(macroImports)
@@ -139,7 +162,7 @@ export async function listImports(
     else if (state !== 'archived') of[state] += count;
     standing.set(importId, of);
   }
-  return rows.map(({ workspaceId: _, state: __, counts, ...row }) => ({
+  return rows.map(({ workspaceId: _, state: __, shelves: ___, counts, ...row }) => ({
     ...row,
     counts: counts ?? { created: 0, changed: 0, same: 0, skipped: 0, refused: 0 },
     standing: standing.get(row.id) ?? nothing,
@@ -195,7 +218,7 @@ export async function listMade(
   importId: string,
 ): Promise<
   (ImportItem & {
-    version: Pick<MacroVersion, 'id' | 'number' | 'state' | 'revision'> | null;
+    version: Pick<DocumentVersion, 'id' | 'number' | 'state' | 'revision'> | null;
     title: string | null;
   })[]
 > {
@@ -216,7 +239,11 @@ export async function listMade(
     .orderBy(asc(macroImportItems.position));
 }
 
-export async function listOrigins(db: Queryable, workspaceId: string): Promise<KnownOrigin[]> {
+export async function listOrigins<Content extends StudioContent>(
+  db: Queryable,
+  workspaceId: string,
+  kind: Kind<Content>,
+): Promise<KnownOrigin<Content>[]> {
   const rows = await db
     .select({
       origin: macroOrigins,
@@ -224,23 +251,29 @@ export async function listOrigins(db: Queryable, workspaceId: string): Promise<K
     })
     .from(macroOrigins)
     .leftJoin(documentVersions, eq(documentVersions.id, macroOrigins.versionId))
-    .where(eq(macroOrigins.workspaceId, workspaceId));
-  return rows.map(({ origin: { workspaceId: _, ...origin }, isKept }) => ({ ...origin, isKept }));
+    .where(and(eq(macroOrigins.workspaceId, workspaceId), eq(macroOrigins.kind, kind)));
+  return rows.map(({ origin: { workspaceId: _, kind: __, content, ...origin }, isKept }) => ({
+    ...origin,
+    content: content as Content,
+    isKept,
+  }));
 }
 
-/** Keeps where macros came from; what was kept of the same origin before gives way. */
+/** Keeps where documents came from; what was kept of the same origin before gives way. */
 export async function putOrigins(
   tx: Transaction,
   workspaceId: string,
-  origins: readonly MacroOrigin[],
+  kind: ImportKind,
+  origins: readonly DocumentOrigin[],
 ): Promise<void> {
   for (const chunk of inChunks(origins, 500))
     await tx
       .insert(macroOrigins)
-      .values(chunk.map((origin) => ({ ...origin, workspaceId })))
+      .values(chunk.map((origin) => ({ ...origin, workspaceId, kind })))
       .onConflictDoUpdate({
         target: [macroOrigins.workspaceId, macroOrigins.originHash],
         set: {
+          family: sql`excluded.family`,
           macroId: sql`excluded.macro_id`,
           versionId: sql`excluded.version_id`,
           content: sql`excluded.content`,
@@ -249,7 +282,7 @@ export async function putOrigins(
       });
 }
 
-/** Forgets where an import's macros came from, but for those whose draft stays. */
+/** Forgets where an import's documents came from, but for those whose draft stays. */
 export async function dropOrigins(
   tx: Transaction,
   workspaceId: string,
@@ -276,6 +309,8 @@ export async function foreignIds(
         )
         select w.id from wanted w join macros m on m.id = w.id where m.workspace_id <> ${workspaceId}::uuid
         union
+        select w.id from wanted w join articles a on a.id = w.id where a.workspace_id <> ${workspaceId}::uuid
+        union
         select w.id from wanted w join document_versions v on v.document_id = w.id
         where v.workspace_id <> ${workspaceId}::uuid`,
   );
@@ -286,8 +321,8 @@ export async function foreignIds(
 export async function undoneVersions(
   tx: Transaction,
   versionIds: readonly string[],
-): Promise<Map<string, MacroVersion | null>> {
-  const found = new Map<string, MacroVersion | null>();
+): Promise<Map<string, DocumentVersion | null>> {
+  const found = new Map<string, DocumentVersion | null>();
   for (const chunk of inChunks(versionIds, 1_000))
     for (const { versionId, before } of await tx
       .select({ versionId: macroImportItems.versionId, before: macroImportItems.before })

@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { ImportSystem } from '../../../shared/domain/macro-import.ts';
-import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
-import type { MacroImportRecord, StagedMacro } from '../../../shared/wire/macro-imports.ts';
+import type { DocumentVersion, MacroContent, StudioContent } from '../../../shared/domain/studio.ts';
+import type { StagedArticle } from '../../../shared/wire/article-imports.ts';
+import type { ImportKind, MacroImportRecord, StagedMacro } from '../../../shared/wire/macro-imports.ts';
 import { hashColumn, instant } from './columns.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -10,12 +10,15 @@ const workspaceId = () =>
     .notNull()
     .references(() => workspaces.id, { onDelete: 'cascade' });
 
-/** One import of macros: being brought here, then done, perhaps undone. */
+type ImportSystem = MacroImportRecord['systems'][number];
+
+/** One import of macros or of articles: being brought here, then done, perhaps undone. */
 export const macroImports = pgTable(
   'macro_imports',
   {
     id: uuid('id').primaryKey(),
     workspaceId: workspaceId(),
+    kind: text('kind').$type<ImportKind>().notNull().default('macro'),
     state: text('state').$type<'staged' | 'done'>().notNull(),
     by: uuid('by').notNull(),
     /** When it began; once it is done, when it was done. */
@@ -25,22 +28,29 @@ export const macroImports = pgTable(
     files: jsonb('files').$type<MacroImportRecord['files']>().notNull(),
     counts: jsonb('counts').$type<MacroImportRecord['counts']>(),
     undone: jsonb('undone').$type<MacroImportRecord['undone']>(),
+    /** Collections and sections that were made for its articles. */
+    shelves: jsonb('shelves').$type<MadeShelves>(),
   },
   (t) => [index('macro_imports_workspace').on(t.workspaceId, t.at)],
 );
 
-/** What came from where the last time, as it is kept beside each macro that once came from elsewhere. */
-export type MacroOrigin = {
+export type MadeShelves = { readonly collections: readonly string[]; readonly sections: readonly string[] };
+
+/** What came from where the last time, as it is kept beside each document that once came from elsewhere. */
+export type DocumentOrigin<Content extends StudioContent = StudioContent> = {
   readonly originHash: string;
   readonly system: ImportSystem;
   readonly account: string;
   readonly key: string;
+  /** What the translations of an article share; null of a macro. */
+  readonly family: string | null;
   readonly macroId: string;
   /** The draft that was made of it; null: it was here already, as it came. */
   readonly versionId: string | null;
-  readonly content: MacroContent;
+  readonly content: Content;
   readonly importId: string;
 };
+export type MacroOrigin = DocumentOrigin<MacroContent>;
 
 export const macroOrigins = pgTable(
   'macro_origins',
@@ -51,9 +61,11 @@ export const macroOrigins = pgTable(
     system: text('system').$type<ImportSystem>().notNull(),
     account: text('account').notNull(),
     key: text('key').notNull(),
+    kind: text('kind').$type<ImportKind>().notNull().default('macro'),
+    family: text('family'),
     macroId: uuid('macro_id').notNull(),
     versionId: uuid('version_id'),
-    content: jsonb('content').$type<MacroContent>().notNull(),
+    content: jsonb('content').$type<StudioContent>().notNull(),
     importId: uuid('import_id').notNull(),
   },
   (t) => [
@@ -71,11 +83,11 @@ export const macroImportItems = pgTable(
       .notNull()
       .references(() => macroImports.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
-    staged: jsonb('staged').$type<StagedMacro>(),
+    staged: jsonb('staged').$type<StagedMacro | StagedArticle>(),
     macroId: uuid('macro_id'),
     versionId: uuid('version_id'),
-    before: jsonb('before').$type<MacroVersion>(),
-    originBefore: jsonb('origin_before').$type<MacroOrigin>(),
+    before: jsonb('before').$type<DocumentVersion>(),
+    originBefore: jsonb('origin_before').$type<DocumentOrigin>(),
   },
   (t) => [
     primaryKey({ columns: [t.importId, t.position] }),

@@ -55,7 +55,7 @@ function Diagnostics() {
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
       const { name, text } = await engine.diagnostics.collect({});
-      return shell().saveTextFile(name, text);
+      return shell().saveFile(name, text);
     },
     onSuccess: (name) => name !== null && toast(t('settings.workstation.saved', { name }), 'success'),
     onError: (error) =>

@@ -69,7 +69,7 @@ export function Library({
               >
                 {t(kind === 'macro' ? 'studio.newMacro' : 'articleStudio.newArticle')}
               </Button>
-              {kind === 'macro' && <ExchangeMenu online={online} />}
+              <ExchangeMenu kind={kind} online={online} />
             </div>
           )}
         </div>

@@ -7,7 +7,7 @@ import { mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { StudioArticles } from '../../../shared/wire/studio.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe, useStatusOf } from '../../engine/status.ts';
-import { claimMacroImport, openImport, useMacroImport } from '../../state/macro-import.ts';
+import { claimImports, closeImport, useImports } from '../../state/imports.ts';
 import { claimStudioDrafts, openInStudio, useStudioDrafts } from '../../state/studio-drafts.ts';
 import { locale } from '../../text/locale.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -56,15 +56,15 @@ export function StudioPage() {
   useEffect(() => {
     if (myId === undefined) return;
     claimStudioDrafts(myId);
-    claimMacroImport(myId);
+    claimImports(myId);
   }, [myId]);
   const ownerId = useStudioDrafts((state) => state.ownerId);
-  const isImporting = useMacroImport((state) => state.isOpen && state.ownerId === myId);
+  const isImporting = useImports((state) => state.isOpen && state.ownerId === myId && state.kind === kind);
   // What another agent has written here is in nobody's sight, not for a moment.
   if (ownerId !== myId) return null;
   const mayWrite = me !== null && mayWriteKnowledge(me.role);
   const open = (documentId: string) => {
-    openImport(false);
+    closeImport();
     openInStudio(kind, documentId);
   };
   const begin = () => open(newId());

@@ -5,6 +5,8 @@ export const commandWords = {
   goRules: 'توزيع sla سعة حدود تقويم دوام',
   goStudio: 'مدرب ماكرو نسخ مراجعة نشر سحب إعادة',
   goReleases: 'مدرب مجموعة معًا نشر تراجع دفعة',
+  importMacros: 'مدرب استيراد جلب Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
+  importArticles: 'مدرب استيراد جلب Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goSettings: 'تفضيلات خيارات ضبط',
   nextConversation: 'أسفل التالي',
   previousConversation: 'أعلى السابق',

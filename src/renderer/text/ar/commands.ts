@@ -14,6 +14,8 @@ export const commands = {
   goRules: 'الانتقال إلى القواعد',
   goStudio: 'الانتقال إلى استوديو الماكرو',
   goReleases: 'الانتقال إلى الإصدارات المجمّعة',
+  importMacros: 'استيراد وحدات ماكرو',
+  importArticles: 'استيراد مقالات',
   goSettings: 'الإعدادات',
   switchToOpen: 'فتح المحادثة من 1 إلى 9',
   nextRecent: 'آخر محادثة مستخدمة',

@@ -7,6 +7,8 @@ export const commandWords = {
   goKnowledge: 'articles help center base',
   goStudio: 'trainer macros versions review publish withdraw roll back',
   goReleases: 'trainer set together publish at once roll back batch',
+  importMacros: 'trainer import bring Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
+  importArticles: 'trainer import bring Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goRules: 'routing sla capacity limits calendar hours',
   goSettings: 'preferences options configuration',
   nextConversation: 'down following',

@@ -15,6 +15,8 @@ export const commands = {
   goRules: 'Go to rules',
   goStudio: 'Go to the macro studio',
   goReleases: 'Go to releases',
+  importMacros: 'Import macros',
+  importArticles: 'Import articles',
   goSettings: 'Settings',
   switchToOpen: 'Open conversation 1 to 9',
   nextRecent: 'Last used conversation',

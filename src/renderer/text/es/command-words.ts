@@ -5,6 +5,8 @@ export const commandWords = {
   goRules: 'reparto enrutamiento sla capacidad límites calendario horario',
   goStudio: 'formador macros versiones revisión publicar retirar recuperar',
   goReleases: 'formador conjunto juntas publicar a la vez revertir lote',
+  importMacros: 'formador importar traer Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
+  importArticles: 'formador importar traer Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goSettings: 'preferencias opciones ajustes',
   nextConversation: 'abajo siguiente',
   previousConversation: 'arriba anterior',

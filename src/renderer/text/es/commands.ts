@@ -14,6 +14,8 @@ export const commands = {
   goRules: 'Ir a las reglas',
   goStudio: 'Ir al taller de macros',
   goReleases: 'Ir a las entregas',
+  importMacros: 'Importar macros',
+  importArticles: 'Importar artículos',
   goSettings: 'Configuración',
   switchToOpen: 'Abrir la conversación 1 a 9',
   nextRecent: 'Última conversación usada',

@@ -5,6 +5,8 @@ export const commandWords = {
   goRules: 'distribuição roteamento sla capacidade limites calendário horário',
   goStudio: 'instrutor macros versões revisão publicar retirar recuperar',
   goReleases: 'instrutor conjunto juntos publicar de uma vez reverter lote',
+  importMacros: 'instrutor importar trazer Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
+  importArticles: 'instrutor importar trazer Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goSettings: 'preferências opções ajustes',
   nextConversation: 'abaixo seguinte',
   previousConversation: 'acima anterior',

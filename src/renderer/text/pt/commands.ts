@@ -14,6 +14,8 @@ export const commands = {
   goRules: 'Ir para as regras',
   goStudio: 'Ir para o estúdio de macros',
   goReleases: 'Ir para os lançamentos',
+  importMacros: 'Importar macros',
+  importArticles: 'Importar artigos',
   goSettings: 'Configurações',
   switchToOpen: 'Abrir a conversa 1 a 9',
   nextRecent: 'Última conversa usada',

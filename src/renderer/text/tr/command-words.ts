@@ -5,6 +5,8 @@ export const commandWords = {
   goRules: 'yönlendirme sla kapasite sınır takvim mesai saatleri',
   goStudio: 'eğitmen makrolar sürümler inceleme yayınla geri çek geri getir',
   goReleases: 'eğitmen küme birlikte yayınla geri al toplu',
+  importMacros: 'eğitmen içe aktar getir Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
+  importArticles: 'eğitmen içe aktar getir Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goSettings: 'tercihler seçenekler yapılandırma',
   nextConversation: 'aşağı sıradaki',
   previousConversation: 'yukarı geri',

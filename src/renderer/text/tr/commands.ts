@@ -14,6 +14,8 @@ export const commands = {
   goRules: 'Kurallara git',
   goStudio: 'Makro atölyesine git',
   goReleases: 'Toplu yayınlara git',
+  importMacros: 'Makroları içe aktar',
+  importArticles: 'Makaleleri içe aktar',
   goSettings: 'Ayarlar',
   switchToOpen: '1–9. görüşmeyi aç',
   nextRecent: 'Son kullanılan görüşme',

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { article } from './article.ts';
+import { articleImports } from './article-imports.ts';
 import { articleStudio } from './article-studio.ts';
 import { bulk } from './bulk.ts';
 import { commandWords } from './command-words.ts';
@@ -51,6 +52,7 @@ export const vietnamese = {
   rules,
   app,
   article,
+  articleImports,
   articleStudio,
   bulk,
   commandWords,

@@ -5,6 +5,8 @@ export const commandWords = {
   goRules: 'phân việc sla năng lực giới hạn lịch giờ làm việc',
   goStudio: 'đào tạo macro phiên bản duyệt đưa vào dùng thu hồi khôi phục',
   goReleases: 'đào tạo bộ cùng lúc đưa vào dùng hoàn lại',
+  importMacros: 'đào tạo nhập Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
+  importArticles: 'đào tạo nhập Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goSettings: 'tùy chọn cấu hình thiết lập',
   nextConversation: 'xuống tiếp',
   previousConversation: 'lên trước',

@@ -14,6 +14,8 @@ export const commands = {
   goRules: 'Đi tới quy tắc',
   goStudio: 'Đi tới xưởng macro',
   goReleases: 'Đi tới đợt phát hành',
+  importMacros: 'Nhập macro',
+  importArticles: 'Nhập bài viết',
   goSettings: 'Cài đặt',
   switchToOpen: 'Mở cuộc trò chuyện 1 đến 9',
   nextRecent: 'Cuộc trò chuyện dùng gần nhất',

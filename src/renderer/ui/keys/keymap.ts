@@ -26,6 +26,8 @@ export const keymap = {
   goRules: { group: 'go', keys: ['g r'] },
   goStudio: { group: 'go', keys: [] },
   goReleases: { group: 'go', keys: [] },
+  importMacros: { group: 'go', keys: [] },
+  importArticles: { group: 'go', keys: [] },
   goSettings: { group: 'go', keys: ['g s', 'mod+,'], inField: true },
   switchToOpen: {
     group: 'go',

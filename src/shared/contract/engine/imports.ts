@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import {
+  ArticlePlan,
+  ArticlesCommitted,
+  CheckArticles,
+  CommitArticles,
+  StageArticles,
+} from '../../wire/article-imports.ts';
+import {
   AdvanceMacros,
   CheckImport,
   CommitImport,
@@ -33,5 +40,14 @@ export const imports = {
     export: call
       .input(z.object({ as: z.enum(['json', 'csv']) }))
       .output(z.object({ name: z.string(), text: z.string(), macros: z.int() })),
+  } /** The same of articles. `stage` brings their pictures too; `undo`, `list`, `work` and `advance` are those above. */,
+  articleImports: {
+    stage: call.input(StageArticles).output(z.object({ staged: z.int() })),
+    check: call.input(CheckArticles).output(ArticlePlan),
+    commit: call.input(CommitArticles).output(ArticlesCommitted),
+    /** All live articles as an archive of Markdown files: docs/articles-file.md. */
+    export: call
+      .input(none)
+      .output(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array), articles: z.int() })),
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArticleImport } from '../../domain/article-import.ts';
 import { Id } from '../../domain/ids.ts';
 import { MacroImport } from '../../domain/macro-import.ts';
 import {
@@ -93,6 +94,10 @@ export const running = {
     readImport: call
       .input(z.object({ name: z.string().min(1).max(1_000), bytes: z.instanceof(Uint8Array) }))
       .output(MacroImport),
+    /** The same of articles; the pictures that they show are kept on this workstation. */
+    readArticles: call
+      .input(z.object({ name: z.string().min(1).max(1_000), bytes: z.instanceof(Uint8Array) }))
+      .output(ArticleImport),
   },
   simulator: {
     get: call.input(none).output(SimulatorState),

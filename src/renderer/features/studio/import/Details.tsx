@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { ImportedMacro } from '../../../../shared/domain/macro-import.ts';
 import type { ImportFinding } from '../../../../shared/wire/macro-imports.ts';
 import { usePeople } from '../../../engine/people.ts';
-import type { ImportRow } from '../../../state/macro-import.ts';
+import type { ImportRow } from '../../../state/imports.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import words from '../../../ui/Words.module.css';
 import { folderOf } from '../library-lines.ts';
 import { sayNames } from '../say-names.ts';
+import { ArticleDetails } from './ArticleDetails.tsx';
 import { ChangedTexts } from './ChangedTexts.tsx';
 import classes from './DryRun.module.css';
 import { Notes } from './Notes.tsx';
@@ -16,6 +17,7 @@ import { useSayProblem } from './use-say-problem.ts';
 export function Details({ row }: { row: ImportRow }) {
   const { t } = useTranslation();
   const say = useSayProblem();
+  if (row.kind === 'article') return <ArticleDetails row={row} />;
   if (row.kind === 'macro') return <MacroDetails file={row.file} macro={row.macro} finding={row.finding} />;
   return (
     <>
@@ -31,8 +33,8 @@ export function Details({ row }: { row: ImportRow }) {
         </>
       ) : (
         <>
-          <p>{t(`imports.refused.${row.refusal.why}`)}</p>
-          {row.refusal.form && <p className={words.hint}>{t(`imports.form.${row.refusal.form}`)}</p>}
+          <p>{say.refusal(row.refusal)}</p>
+          {row.refusal.form && <p className={words.hint}>{say.form(row.refusal.form)}</p>}
           {row.refusal.line !== null && (
             <p className={words.hint}>{t('imports.line', { line: row.refusal.line })}</p>
           )}

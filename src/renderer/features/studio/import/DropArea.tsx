@@ -1,16 +1,18 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useImports } from '../../../state/imports.ts';
 import { FileButtons } from './FileButtons.tsx';
 import classes from './Import.module.css';
 
 /** Where files are dropped or chosen, and which. */
 export function DropArea({ online }: { online: boolean }) {
   const { t } = useTranslation();
+  const kind = useImports((state) => state.kind);
   return (
     <section className={classes.drop} aria-label={t('imports.drop.title')}>
       <IconFileImport size={32} stroke={1.4} aria-hidden />
       <strong>{t('imports.drop.title')}</strong>
-      <p>{t('imports.drop.text')}</p>
+      <p>{t(kind === 'macro' ? 'imports.drop.text' : 'articleImports.drop')}</p>
       <div className={classes.choice}>
         <FileButtons online={online} />
       </div>

@@ -3,7 +3,7 @@ import { IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { List, useListCallbackRef } from 'react-window';
-import { useMacroImport } from '../../../state/macro-import.ts';
+import { useImports } from '../../../state/imports.ts';
 import { Hint } from '../../../ui/Hint.tsx';
 import { useCommands } from '../../../ui/keys/use-commands.ts';
 import { Sieves } from '../../../ui/sieves/Sieves.tsx';
@@ -18,7 +18,7 @@ const rowHeight = 44;
 /** Each macro of the import with what would become of it, however many; the one that the cursor is on in full. */
 export function DryRun() {
   const { t } = useTranslation();
-  const all = useMacroImport((state) => state.rows);
+  const all = useImports((state) => state.rows);
   const [typed, setTyped] = useState('');
   const [sieve, setSieve] = useState<ImportSieve>('all');
   const [wanted, setWanted] = useState(0);

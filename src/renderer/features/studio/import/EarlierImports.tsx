@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MacroImportRecord } from '../../../../shared/wire/macro-imports.ts';
 import { usePeople } from '../../../engine/people.ts';
 import { q } from '../../../engine/queries.ts';
-import { useMacroImport } from '../../../state/macro-import.ts';
+import { useImports } from '../../../state/imports.ts';
 import { Hint } from '../../../ui/Hint.tsx';
 import { sayNumber } from '../../../ui/say-number.ts';
 import { dateAndTime } from '../../../ui/time/say-time.ts';
@@ -18,13 +18,14 @@ import { nameOfImport } from './name-of-import.ts';
 /** Imports that were done: by whom, when, from what, what has become of them, and the way back. */
 export function EarlierImports({ online }: { online: boolean }) {
   const { t } = useTranslation();
-  const shown = useMacroImport((state) => (state.phase === 'done' ? state.record?.id : undefined));
+  const shown = useImports((state) => (state.phase === 'done' ? state.record?.id : undefined));
+  const kind = useImports((state) => state.kind);
   const { data, isError, refetch } = useQuery({
     ...q.imports.list.queryOptions({ input: {} }),
     ...askAnew,
     enabled: online,
   });
-  const imports = data?.imports.filter(({ id }) => id !== shown);
+  const imports = data?.imports.filter((one) => one.id !== shown && one.kind === kind);
   if (shown && imports?.length === 0) return null;
   return (
     <section className={classes.earlier} aria-label={t('imports.earlier')}>

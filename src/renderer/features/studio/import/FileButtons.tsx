@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chosenFiles } from './chosen-files.ts';
+import { useImports } from '../../../state/imports.ts';
+import { acceptedFiles, chosenFiles } from './chosen-files.ts';
 import { readFiles } from './run-import.ts';
 
 /** Chooses files, or a whole folder of them. */
 export function FileButtons({ online, calm = false }: { online: boolean; calm?: boolean }) {
   const { t } = useTranslation();
+  const kind = useImports((state) => state.kind);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const asFolder = (input: HTMLInputElement | null) => {
@@ -14,7 +16,7 @@ export function FileButtons({ online, calm = false }: { online: boolean; calm?: 
     if (input) input.webkitdirectory = true;
   };
   const chosen = (input: HTMLInputElement) => {
-    const picked = chosenFiles([...(input.files ?? [])]);
+    const picked = chosenFiles([...(input.files ?? [])], kind);
     input.value = '';
     if (picked.length > 0) void readFiles(picked, t);
   };
@@ -25,7 +27,7 @@ export function FileButtons({ online, calm = false }: { online: boolean; calm?: 
         type="file"
         multiple
         hidden
-        accept=".json,.jsonl,.ndjson,.csv,.tsv,.txt,.md,.markdown,.xlsx,.xls,.ods"
+        accept={acceptedFiles[kind]}
         aria-label={t('imports.drop.files')}
         onChange={(event) => chosen(event.currentTarget)}
       />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { openImport, useMacroImport } from '../../../state/macro-import.ts';
+import { closeImport, useImports } from '../../../state/imports.ts';
 import { useDropping } from '../../../ui/files/use-dropping.ts';
 import { droppedFiles } from './chosen-files.ts';
 import { DropArea } from './DropArea.tsx';
@@ -13,14 +13,15 @@ import { Result } from './Result.tsx';
 import { readFiles } from './run-import.ts';
 import { Underway } from './Underway.tsx';
 
-/** Where macros come in from other systems: files, what they would change, the drafts, and the way back. */
+/** Where macros, or articles, come in from other systems: files, what they would change, the drafts, and the way back. */
 export function ImportPage({ online }: { online: boolean }) {
   const { t } = useTranslation();
-  const phase = useMacroImport((state) => state.phase);
-  const notice = useMacroImport((state) => state.notice);
+  const kind = useImports((state) => state.kind);
+  const phase = useImports((state) => state.phase);
+  const notice = useImports((state) => state.notice);
   const isBusy = phase === 'reading' || phase === 'bringing' || phase === 'importing';
   const { dropping, props } = useDropping((_files, from) => {
-    if (online && !isBusy) void droppedFiles(from).then((files) => readFiles(files, t));
+    if (online && !isBusy) void droppedFiles(from, kind).then((files) => readFiles(files, t));
   });
   return (
     <div className={classes.page} data-dropping={(dropping && online && !isBusy) || undefined} {...props}>
@@ -29,11 +30,11 @@ export function ImportPage({ online }: { online: boolean }) {
           size="compact-sm"
           variant="subtle"
           leftSection={<IconArrowLeft size={14} className="gc-mirror" aria-hidden />}
-          onClick={() => openImport(false)}
+          onClick={closeImport}
         >
-          {t('imports.back')}
+          {t(kind === 'macro' ? 'imports.back' : 'articleImports.back')}
         </Button>
-        <h2 className={classes.title}>{t('imports.title')}</h2>
+        <h2 className={classes.title}>{t(kind === 'macro' ? 'imports.title' : 'articleImports.title')}</h2>
       </header>
       {!online && (
         <p className={classes.offline} role="status">

@@ -25,7 +25,7 @@ export function ImportSteps({
   const { t } = useTranslation();
   const me = useMe();
   const [asking, setAsking] = useState(false);
-  const { busy, result, forget, undo, submit, publish } = useImportSteps(record.id, me?.id);
+  const { busy, result, forget, undo, submit, publish } = useImportSteps(record, me?.id);
   const { draft, 'in-review': inReview, approved, live } = record.standing;
   const isMine = record.by === me?.id;
   const off = !online || busy !== null || !me || !mayWriteKnowledge(me.role);
@@ -66,11 +66,15 @@ export function ImportSteps({
       {asking && (
         <Dialog
           onClose={() => setAsking(false)}
-          title={t('imports.publishing.title', { n: sayNumber(ready) })}
+          title={t(record.kind === 'macro' ? 'imports.publishing.title' : 'articleImports.publishing.title', {
+            n: sayNumber(ready),
+          })}
           size={440}
         >
           <div className={dialogs.form}>
-            <p className={words.hint}>{t('imports.publishing.text')}</p>
+            <p className={words.hint}>
+              {t(record.kind === 'macro' ? 'imports.publishing.text' : 'articleImports.publishing.text')}
+            </p>
             <div className={dialogs.confirm}>
               <Button data-autofocus variant="default" onClick={() => setAsking(false)}>
                 {t('ui.cancel')}

@@ -1,7 +1,9 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMacroImport } from '../../../state/macro-import.ts';
+import type { ImportedArticle } from '../../../../shared/domain/article-import.ts';
+import type { ImportedMacro } from '../../../../shared/domain/macro-import.ts';
+import { useImports } from '../../../state/imports.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import words from '../../../ui/Words.module.css';
 import { FileButtons } from './FileButtons.tsx';
@@ -14,14 +16,16 @@ const mostNamed = 3;
 /** What was recognised in the files, what is to be known of it, and the button that imports it. */
 export function Recognised({ online }: { online: boolean }) {
   const { t } = useTranslation();
-  const { files, plan, account, takesInactive } = useMacroImport();
+  const { kind, files, plan, account, takesInactive } = useImports();
   const [typed, setTyped] = useState(account);
   const read = files.flatMap(({ read: one }) => (one.outcome === 'read' ? [one] : []));
-  const macros = read.flatMap((one) => one.macros);
+  const documents = read.flatMap<ImportedMacro | ImportedArticle>((one) =>
+    'macros' in one ? one.macros : one.articles,
+  );
   const moreProblems = read.reduce((sum, one) => sum + one.moreProblems, 0);
-  const systems = [...new Set(macros.map(({ origin }) => origin.system))];
-  const asksAccount = macros.some(({ origin }) => origin.account === null && hasAccounts(origin.system));
-  const hasInactive = macros.some(({ active }) => !active);
+  const systems = [...new Set(documents.map(({ origin }) => origin.system))];
+  const asksAccount = documents.some(({ origin }) => !origin.account && hasAccounts(origin.system));
+  const hasInactive = documents.some(({ active }) => !active);
   const drafts = draftsIn(plan?.findings ?? []);
   const named = files.slice(0, mostNamed).map(({ name }) => name);
   return (
@@ -38,7 +42,9 @@ export function Recognised({ online }: { online: boolean }) {
         <p className={words.hint}>
           {systems.map((system) => t(`imports.system.${system}`)).join(' · ')}
           {systems.length > 0 && ' · '}
-          {t('imports.macros', { n: sayNumber(macros.length) })}
+          {t(kind === 'macro' ? 'imports.macros' : 'articleImports.articles', {
+            n: sayNumber(documents.length),
+          })}
           {moreProblems > 0 && ` · ${t('imports.moreProblems', { n: sayNumber(moreProblems) })}`}
         </p>
       </div>
@@ -47,7 +53,7 @@ export function Recognised({ online }: { online: boolean }) {
           className={classes.account}
           onSubmit={(event) => {
             event.preventDefault();
-            useMacroImport.setState({ account: typed.trim() });
+            useImports.setState({ account: typed.trim() });
             void lookAt(t);
           }}
         >
@@ -70,11 +76,11 @@ export function Recognised({ online }: { online: boolean }) {
       {hasInactive && (
         <Checkbox
           size="xs"
-          label={t('imports.takesInactive')}
+          label={t(kind === 'macro' ? 'imports.takesInactive' : 'articleImports.takesInactive')}
           checked={takesInactive}
           disabled={!online}
           onChange={(event) => {
-            useMacroImport.setState({ takesInactive: event.currentTarget.checked });
+            useImports.setState({ takesInactive: event.currentTarget.checked });
             void lookAt(t);
           }}
         />
@@ -90,7 +96,7 @@ export function Recognised({ online }: { online: boolean }) {
             {t('imports.run', { count: drafts, n: sayNumber(drafts) })}
           </Button>
         ) : (
-          macros.length > 0 && (
+          documents.length > 0 && (
             <Button disabled={!online} onClick={() => void lookAt(t)}>
               {t('imports.again')}
             </Button>

@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../../engine/queries.ts';
-import { beginImportAnew, openImport, useMacroImport } from '../../../state/macro-import.ts';
+import { beginImportAnew, closeImport, useImports } from '../../../state/imports.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import { askAnew } from '../use-studio-change.ts';
 import { ImportFacts } from './EarlierImports.tsx';
@@ -14,7 +14,7 @@ import { nameOfImport } from './name-of-import.ts';
 /** What an import made, how it stands now, and what may be done with it. */
 export function Result({ online }: { online: boolean }) {
   const { t } = useTranslation();
-  const done = useMacroImport((state) => state.record);
+  const done = useImports((state) => state.record);
   const { data } = useQuery({
     ...q.imports.list.queryOptions({ input: {} }),
     ...askAnew,
@@ -23,6 +23,7 @@ export function Result({ online }: { online: boolean }) {
   if (!done) return null;
   const record = data?.imports.find(({ id }) => id === done.id) ?? done;
   const made = done.counts.created + done.counts.changed;
+  const isOfMacros = record.kind === 'macro';
   const says = { count: made, n: sayNumber(made) };
   return (
     <section className={classes.result} aria-label={t('imports.done', says)}>
@@ -30,7 +31,8 @@ export function Result({ online }: { online: boolean }) {
         <p className={classes.success} role="status">
           <IconCircleCheck size={18} aria-hidden />
           <span>
-            <strong>{t('imports.done', says)}</strong> {t('imports.doneText')}
+            <strong>{t('imports.done', says)}</strong>{' '}
+            {t(isOfMacros ? 'imports.doneText' : 'articleImports.doneText')}
           </span>
         </p>
       )}
@@ -42,10 +44,10 @@ export function Result({ online }: { online: boolean }) {
           variant="default"
           onClick={() => {
             beginImportAnew();
-            openImport(false);
+            closeImport();
           }}
         >
-          {t('imports.toDrafts')}
+          {t(isOfMacros ? 'imports.toDrafts' : 'articleImports.toDrafts')}
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={beginImportAnew}>
           {t('imports.anew')}

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconNote } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RowComponentProps } from 'react-window';
-import type { ImportRow } from '../../../state/macro-import.ts';
+import type { ImportRow } from '../../../state/imports.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import { folderOf } from '../library-lines.ts';
@@ -30,7 +30,7 @@ export function Row({ index, style, rows, cursor, id, onPick }: RowComponentProp
   const { t } = useTranslation();
   const row = rows[index];
   if (!row) return null;
-  const finding = row.kind === 'macro' ? row.finding.finding : 'refused';
+  const finding = 'finding' in row ? row.finding.finding : 'refused';
   const notes = notesOf(row);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for all options
@@ -56,7 +56,7 @@ export function Row({ index, style, rows, cursor, id, onPick }: RowComponentProp
           <span className="gc-hidden-text">{t('imports.notesCount', { n: sayNumber(notes) })}</span>
         </span>
       )}
-      {row.kind !== 'macro' && <IconAlertTriangle size={14} className={classes.warn ?? ''} aria-hidden />}
+      {!('finding' in row) && <IconAlertTriangle size={14} className={classes.warn ?? ''} aria-hidden />}
     </div>
   );
 }
@@ -64,11 +64,12 @@ export function Row({ index, style, rows, cursor, id, onPick }: RowComponentProp
 function RowText({ row }: { row: ImportRow }) {
   const { t } = useTranslation();
   const say = useSayProblem();
+  if (row.kind === 'article') return <ArticleRowText row={row} />;
   if (row.kind !== 'macro')
     return (
       <span className={classes.text}>
         <span className={classes.name} dir="auto">
-          {row.kind === 'problem' ? say.problem(row.problem) : t(`imports.refused.${row.refusal.why}`)}
+          {row.kind === 'problem' ? say.problem(row.problem) : say.refusal(row.refusal)}
         </span>
         <span className={classes.under}>
           <bdi>{row.file}</bdi>
@@ -93,6 +94,26 @@ function RowText({ row }: { row: ImportRow }) {
         {folder.length > 0 && <bdi>{folderOf(folder)}</bdi>}
         {folder.length > 0 && what && ' · '}
         {what}
+      </span>
+    </span>
+  );
+}
+
+function ArticleRowText({ row: { article, finding } }: { row: Extract<ImportRow, { kind: 'article' }> }) {
+  const { t } = useTranslation();
+  const { title, locale } = article.content;
+  const { collection, section } = finding.place;
+  const what = finding.why
+    ? t(`articleImports.short.${finding.why}`)
+    : finding.fields.map((field) => t(`articleImports.field.${field}`)).join(', ');
+  return (
+    <span className={classes.text}>
+      <span className={classes.name} dir="auto">
+        {title}
+      </span>
+      <span className={classes.under}>
+        {languageName(locale)} · <bdi>{`${collection} › ${section}`}</bdi>
+        {what && ` · ${what}`}
       </span>
     </span>
   );

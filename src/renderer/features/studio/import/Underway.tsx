@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useMacroImport } from '../../../state/macro-import.ts';
+import { useImports } from '../../../state/imports.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import words from '../../../ui/Words.module.css';
 import classes from './Import.module.css';
@@ -9,13 +9,20 @@ import { stopImport } from './run-import.ts';
 /** What is being done now and how far it is. What the hub does is done whole: it cannot be stopped. */
 export function Underway() {
   const { t } = useTranslation();
-  const phase = useMacroImport((state) => state.phase);
-  const { done, of, name } = useMacroImport((state) => state.progress);
+  const kind = useImports((state) => state.kind);
+  const phase = useImports((state) => state.phase);
+  const { done, of, name } = useImports((state) => state.progress);
   const isWhole = phase === 'importing' || done >= of;
   const what =
     phase === 'reading'
       ? t('imports.reading', { name })
-      : t(phase === 'importing' ? 'imports.importing' : 'imports.bringing');
+      : t(
+          phase === 'importing'
+            ? 'imports.importing'
+            : kind === 'macro'
+              ? 'imports.bringing'
+              : 'articleImports.bringing',
+        );
   return (
     <section className={classes.underway} aria-label={what}>
       <p role="status">

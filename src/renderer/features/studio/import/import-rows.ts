@@ -1,5 +1,6 @@
+import type { ArticleFinding } from '../../../../shared/wire/article-imports.ts';
 import type { ImportFinding } from '../../../../shared/wire/macro-imports.ts';
-import type { ImportRow, ReadFile } from '../../../state/macro-import.ts';
+import type { ImportRow, ReadFile } from '../../../state/imports.ts';
 import { fold } from '../../../ui/fold.ts';
 import { folderOf } from '../library-lines.ts';
 
@@ -14,10 +15,13 @@ const sieveOf: Record<ImportFinding['finding'], ImportSieve> = {
   refused: 'problem',
 };
 
-/** What would come of all that was read: what cannot be taken first, then macro by macro as they stand in the files. */
-export function rowsOf(files: readonly ReadFile[], findings: readonly ImportFinding[]): ImportRow[] {
+/** What would come of all that was read: what cannot be taken first, then one by one as they stand in the files. */
+export function rowsOf(
+  files: readonly ReadFile[],
+  findings: readonly (ImportFinding | ArticleFinding)[],
+): ImportRow[] {
   const broken: ImportRow[] = [];
-  const macros: ImportRow[] = [];
+  const taken: ImportRow[] = [];
   let position = 0;
   for (const { name: file, read } of files) {
     if (read.outcome === 'refused') {
@@ -25,17 +29,26 @@ export function rowsOf(files: readonly ReadFile[], findings: readonly ImportFind
       continue;
     }
     for (const problem of read.problems) broken.push({ kind: 'problem', file, problem });
-    for (const macro of read.macros) {
-      const finding = findings[position];
-      position += 1;
-      if (!finding) continue;
-      (finding.finding === 'refused' ? broken : macros).push({ kind: 'macro', file, macro, finding });
-    }
+    const rows: ImportRow[] =
+      'macros' in read
+        ? read.macros.flatMap((macro, at) => {
+            const finding = findings[position + at] as ImportFinding | undefined;
+            return finding ? [{ kind: 'macro', file, macro, finding }] : [];
+          })
+        : read.articles.flatMap((article, at) => {
+            const finding = findings[position + at] as ArticleFinding | undefined;
+            return finding ? [{ kind: 'article', file, article, finding }] : [];
+          });
+    position += 'macros' in read ? read.macros.length : read.articles.length;
+    for (const row of rows) (isRefused(row) ? broken : taken).push(row);
   }
-  return [...broken, ...macros];
+  return [...broken, ...taken];
 }
 
+const isRefused = (row: ImportRow) => 'finding' in row && row.finding.finding === 'refused';
+
 export function notesOf(row: ImportRow): number {
+  if (row.kind === 'article') return row.article.notes.length + row.finding.left.length;
   if (row.kind !== 'macro') return 0;
   const { notes, restricted } = row.macro;
   return notes.length + row.finding.left.length + (restricted ? 1 : 0);
@@ -44,7 +57,7 @@ export function notesOf(row: ImportRow): number {
 function isIn(row: ImportRow, sieve: ImportSieve): boolean {
   if (sieve === 'all') return true;
   if (sieve === 'noted') return notesOf(row) > 0;
-  return (row.kind === 'macro' ? sieveOf[row.finding.finding] : 'problem') === sieve;
+  return ('finding' in row ? sieveOf[row.finding.finding] : 'problem') === sieve;
 }
 
 /** Rows in whose title, folder or file this stands, and of all of those how many each sieve lets through. */
@@ -57,14 +70,23 @@ export function siftedRows(rows: readonly ImportRow[], typed: string, sieve: Imp
 }
 
 function hasAll(row: ImportRow, words: readonly string[]): boolean {
-  const text = fold(
-    row.kind === 'macro'
-      ? `${row.macro.content.title} ${folderOf(row.macro.content.folder)} ${row.file}`
-      : `${row.file} ${row.kind === 'problem' ? row.problem.found : ''}`,
-  );
+  const text = fold(`${textOf(row)} ${row.file}`);
   return words.every((word) => text.includes(word));
 }
 
+function textOf(row: ImportRow): string {
+  switch (row.kind) {
+    case 'macro':
+      return `${row.macro.content.title} ${folderOf(row.macro.content.folder)}`;
+    case 'article':
+      return `${row.article.content.title} ${row.finding.place.collection} ${row.finding.place.section}`;
+    case 'problem':
+      return `${row.problem.found} ${row.problem.file ?? ''}`;
+    case 'refused':
+      return '';
+  }
+}
+
 /** How many drafts an import would make. */
-export const draftsIn = (findings: readonly ImportFinding[]): number =>
+export const draftsIn = (findings: readonly Pick<ImportFinding, 'finding'>[]): number =>
   findings.filter(({ finding }) => finding === 'new' || finding === 'changed').length;

@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 import { v7 as newId } from 'uuid';
+import { articleImportLimits, type ImportedArticle } from '../../../../shared/domain/article-import.ts';
 import { type ImportedMacro, importLimits } from '../../../../shared/domain/macro-import.ts';
+import { articleWireLimits, type StagedArticle } from '../../../../shared/wire/article-imports.ts';
 import { importWireLimits, type StagedMacro } from '../../../../shared/wire/macro-imports.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
 import { q, queryClient } from '../../../engine/queries.ts';
-import { type ReadFile, useMacroImport } from '../../../state/macro-import.ts';
+import { type ReadFile, useImports } from '../../../state/imports.ts';
 import type { ChosenFile } from './chosen-files.ts';
 import { rowsOf } from './import-rows.ts';
 import { piecesOf } from './pieces.ts';
@@ -13,7 +15,7 @@ import { piecesOf } from './pieces.ts';
 /** Which run is the last one: an answer to one before it is nobody's. */
 let run = 0;
 
-const { getState: now, setState: set } = useMacroImport;
+const { getState: now, setState: set } = useImports;
 
 /** Ends what is under way; what was chosen and read stays. */
 export function stopImport(): void {
@@ -48,35 +50,84 @@ export async function readFiles(chosen: readonly ChosenFile[], t: TFunction): Pr
 }
 
 async function readOne(name: string, file: File): Promise<ReadFile['read']> {
-  if (file.size > importLimits.bytes) return { outcome: 'refused', why: 'too-large', form: null, line: null };
-  return engine.studio.readImport({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const ofArticles = now().kind === 'article';
+  const most = ofArticles ? articleImportLimits.bytes : importLimits.bytes;
+  if (file.size > most) return { outcome: 'refused', why: 'too-large', form: null, line: null };
+  const input = { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return ofArticles ? engine.studio.readArticles(input) : engine.studio.readImport(input);
 }
 
 /** Brings what was read to the hub and asks what would become of it. */
 export async function lookAt(t: TFunction): Promise<void> {
   run += 1;
   const mine = run;
-  const { files, account, takesInactive } = now();
-  const macros = files.flatMap(({ read }) => (read.outcome === 'read' ? read.macros : []));
+  const { kind, files, takesInactive } = now();
   const importId = newId();
-  if (macros.length > importLimits.macros)
-    return set({ phase: 'choosing', notice: { tone: 'bad', text: t('imports.tooMany') } });
-  if (macros.length === 0)
+  const bring = kind === 'macro' ? macrosToBring(importId) : articlesToBring(importId);
+  const isTooMany = bring.of > (kind === 'macro' ? importLimits.macros : articleImportLimits.articles);
+  if (isTooMany)
+    return set({
+      phase: 'choosing',
+      notice: { tone: 'bad', text: t(kind === 'macro' ? 'imports.tooMany' : 'articleImports.tooMany') },
+    });
+  if (bring.of === 0)
     return set({ phase: 'seen', importId: null, plan: null, rows: rowsOf(files, []), notice: null });
-  set({ phase: 'bringing', notice: null, progress: { done: 0, of: macros.length, name: '' } });
+  set({ phase: 'bringing', notice: null, progress: { done: 0, of: bring.of, name: '' } });
   try {
     let done = 0;
-    for (const piece of piecesOf(macros.map((macro) => stagedOf(macro, account)))) {
-      await engine.imports.stage({ importId, from: done, macros: piece });
+    for (const piece of bring.pieces) {
+      done += await piece(done);
       if (mine !== run) return;
-      done += piece.length;
-      set({ progress: { done, of: macros.length, name: '' } });
+      set({ progress: { done, of: bring.of, name: '' } });
     }
-    const plan = await engine.imports.check({ importId, takesInactive });
+    const choices = { importId, takesInactive };
+    const plan =
+      kind === 'macro' ? await engine.imports.check(choices) : await engine.articleImports.check(choices);
     if (mine === run) set({ phase: 'seen', importId, plan, rows: rowsOf(files, plan.findings) });
   } catch (error) {
     if (mine === run) fail(error, t, 'seen');
   }
+}
+
+/** What is brought, as steps that each bring a piece and say how many were in it. */
+type ToBring = { readonly of: number; readonly pieces: Iterable<(from: number) => Promise<number>> };
+
+function macrosToBring(importId: string): ToBring {
+  const { files, account } = now();
+  const macros = files.flatMap(({ read }) => ('macros' in read ? read.macros : []));
+  const pieces = piecesOf(
+    macros.map((macro) => stagedOf(macro, account)),
+    importWireLimits.macrosPerPiece,
+  );
+  return {
+    of: macros.length,
+    pieces: pieces.map((piece) => async (from) => {
+      await engine.imports.stage({ importId, from, macros: piece });
+      return piece.length;
+    }),
+  };
+}
+
+function articlesToBring(importId: string): ToBring {
+  const { files, account } = now();
+  const articles = files.flatMap(({ read }) => ('articles' in read ? read.articles : []));
+  const pieces = piecesOf(
+    articles.map((article) => stagedArticle(article, account)),
+    articleWireLimits.perPiece,
+  );
+  return {
+    of: articles.length,
+    pieces: pieces.map((piece) => async (from) => {
+      await engine.articleImports.stage({ importId, from, articles: piece });
+      return piece.length;
+    }),
+  };
+}
+
+function stagedArticle({ notes: _, ...article }: ImportedArticle, account: string): StagedArticle {
+  const { origin } = article;
+  const named = hasAccounts(origin.system) ? account.trim() : '';
+  return { ...article, origin: { ...origin, account: origin.account || named } };
 }
 
 function stagedOf({ origin, active, content }: ImportedMacro, account: string): StagedMacro {
@@ -91,25 +142,29 @@ function stagedOf({ origin, active, content }: ImportedMacro, account: string): 
 const accountOf = (system: ImportedMacro['origin']['system'], account: string): string =>
   hasAccounts(system) ? account.trim() : '';
 
-export const hasAccounts = (system: ImportedMacro['origin']['system']): boolean =>
-  system !== 'table' && system !== 'markdown' && system !== 'groundcrew';
+const withoutAccounts: ReadonlySet<string> = new Set(['table', 'markdown', 'html', 'groundcrew']);
+export const hasAccounts = (
+  system: ImportedMacro['origin']['system'] | ImportedArticle['origin']['system'],
+): boolean => !withoutAccounts.has(system);
 
 /** Makes the drafts as they were seen, all of them or none. */
 export async function importAll(t: TFunction): Promise<void> {
-  const { importId, plan, takesInactive, files } = now();
+  const { kind, importId, plan, takesInactive, files } = now();
   if (!importId || !plan) return;
   run += 1;
   const mine = run;
   set({ phase: 'importing', notice: null });
   try {
-    const answer = await engine.imports.commit({
+    const wanted = {
       importId,
       takesInactive,
       seen: plan.seen,
       files: files.flatMap(({ name, bytes, read }) =>
         read.outcome === 'read' ? [{ name: name.slice(0, 1_000), bytes, hash: read.hash }] : [],
       ),
-    });
+    };
+    const answer =
+      kind === 'macro' ? await engine.imports.commit(wanted) : await engine.articleImports.commit(wanted);
     askAfterImports();
     if (mine !== run) return;
     if (answer.outcome === 'imported') return set({ phase: 'done', record: answer.record });
@@ -126,7 +181,13 @@ export async function importAll(t: TFunction): Promise<void> {
 
 /** What the lists say is no more. */
 export function askAfterImports(): void {
-  for (const queryKey of [q.imports.key(), q.studio.library.key(), q.studio.macro.key()])
+  for (const queryKey of [
+    q.imports.key(),
+    q.studio.library.key(),
+    q.studio.macro.key(),
+    q.studio.articles.key(),
+    q.studio.article.key(),
+  ])
     void queryClient.invalidateQueries({ queryKey });
 }
 

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportUndone, ImportWork, MacrosAdvanced } from '../../../../shared/wire/macro-imports.ts';
+import type {
+  ImportUndone,
+  ImportWork,
+  MacroImportRecord,
+  MacrosAdvanced,
+} from '../../../../shared/wire/macro-imports.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
 import { toast } from '../../../ui/toast/toasts.ts';
@@ -20,7 +25,10 @@ type Work = ImportWork['work'][number];
 const mostAtOnce = 100;
 
 /** What is done with all drafts of one import: taken back, sent to review, or approved and published. */
-export function useImportSteps(importId: string, myId: string | undefined) {
+export function useImportSteps(
+  { id: importId, kind }: Pick<MacroImportRecord, 'id' | 'kind'>,
+  myId: string | undefined,
+) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState<{ step: Step; done: number; of: number } | null>(null);
   const [result, setResult] = useState<StepResult | null>(null);
@@ -46,6 +54,7 @@ export function useImportSteps(importId: string, myId: string | undefined) {
       setBusy({ step, done: from, of: work.length });
       const some = work.slice(from, from + mostAtOnce);
       const answer = await engine.imports.advance({
+        kind,
         to: step === 'submit' ? 'in-review' : 'live',
         work: some.map(({ macroId, versionId, expected }) => ({ macroId, versionId, expected })),
       });

@@ -1,9 +1,25 @@
 import { create } from 'zustand';
-import type { ImportedMacro, ImportProblem, MacroImport } from '../../shared/domain/macro-import.ts';
-import type { ImportFinding, ImportPlan, MacroImportRecord } from '../../shared/wire/macro-imports.ts';
+import type { ArticleImport, ImportedArticle } from '../../shared/domain/article-import.ts';
+import type {
+  ImportedMacro,
+  ImportProblem,
+  ImportRefusal,
+  MacroImport,
+} from '../../shared/domain/macro-import.ts';
+import type { ArticleFinding, ArticlePlan } from '../../shared/wire/article-imports.ts';
+import type {
+  ImportFinding,
+  ImportKind,
+  ImportPlan,
+  MacroImportRecord,
+} from '../../shared/wire/macro-imports.ts';
 
 /** A file that was chosen, as it was read. */
-export type ReadFile = { readonly name: string; readonly bytes: number; readonly read: MacroImport };
+export type ReadFile = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly read: MacroImport | ArticleImport;
+};
 
 /** One thing that an import would do or cannot. */
 export type ImportRow =
@@ -13,19 +29,27 @@ export type ImportRow =
       readonly macro: ImportedMacro;
       readonly finding: ImportFinding;
     }
+  | {
+      readonly kind: 'article';
+      readonly file: string;
+      readonly article: ImportedArticle;
+      readonly finding: ArticleFinding;
+    }
   | { readonly kind: 'problem'; readonly file: string; readonly problem: ImportProblem }
   | {
       readonly kind: 'refused';
       readonly file: string;
-      readonly refusal: Extract<MacroImport, { outcome: 'refused' }>;
+      readonly refusal: ImportRefusal;
     };
 
 export type ImportPhase = 'choosing' | 'reading' | 'bringing' | 'seen' | 'importing' | 'done';
 
-type MacroImportState = {
+type ImportState = {
   /** Whose import it is. */
   readonly ownerId: string | null;
   readonly isOpen: boolean;
+  /** What is imported: one of them at a time. */
+  readonly kind: ImportKind;
   readonly phase: ImportPhase;
   /** Of what is under way; what it is called where it has a name. */
   readonly progress: { readonly done: number; readonly of: number; readonly name: string };
@@ -33,7 +57,7 @@ type MacroImportState = {
   readonly account: string;
   readonly takesInactive: boolean;
   readonly importId: string | null;
-  readonly plan: ImportPlan | null;
+  readonly plan: ImportPlan | ArticlePlan | null;
   readonly rows: readonly ImportRow[];
   readonly record: MacroImportRecord | null;
   /** What is to be said: why it did not go on. */
@@ -51,21 +75,29 @@ const nothing = {
   rows: [],
   record: null,
   notice: null,
-} as const satisfies Partial<MacroImportState>;
+} as const satisfies Partial<ImportState>;
 
 /** The import that is under way in this window: it outlives the page, not the window. */
-export const useMacroImport = create<MacroImportState>(() => ({ ownerId: null, isOpen: false, ...nothing }));
+export const useImports = create<ImportState>(() => ({
+  ownerId: null,
+  isOpen: false,
+  kind: 'macro',
+  ...nothing,
+}));
 
 /** What another agent has chosen here is in nobody's sight. */
-export function claimMacroImport(ownerId: string): void {
-  if (useMacroImport.getState().ownerId !== ownerId)
-    useMacroImport.setState({ ownerId, isOpen: false, ...nothing });
+export function claimImports(ownerId: string): void {
+  if (useImports.getState().ownerId !== ownerId) useImports.setState({ ownerId, isOpen: false, ...nothing });
 }
 
-export function openImport(isOpen: boolean): void {
-  useMacroImport.setState({ isOpen });
+export function openImport(kind: ImportKind): void {
+  useImports.setState((before) => ({ isOpen: true, kind, ...(before.kind !== kind && nothing) }));
+}
+
+export function closeImport(): void {
+  useImports.setState({ isOpen: false });
 }
 
 export function beginImportAnew(): void {
-  useMacroImport.setState(nothing);
+  useImports.setState(nothing);
 }

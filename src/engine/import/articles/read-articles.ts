@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { type ArticleImport, articleImportLimits } from '../../../shared/domain/article-import.ts';
+import { checkArchive, filesOfArchive, pathWithin } from '../archive.ts';
+import { textOfFile } from '../file-text.ts';
+import type { ImportFile } from '../read-import.ts';
+import { ImportRefused, refusalOf } from '../refused.ts';
+import { type ArticleReading, startArticleReading } from './article-reading.ts';
+import { readHtmlArticle } from './html-article.ts';
+import { readJsonArticles } from './json-articles.ts';
+import { readMarkdownArticle } from './markdown-article.ts';
+import type { TakenPicture } from './pictures.ts';
+
+/** What an archive of articles may hold, unpacked. */
+const most = { entries: 20_000, bytes: 256 * 1024 * 1024 };
+/** Of one file in it that is read as text. Bytes. */
+const mostText = 20 * 1024 * 1024;
+
+/** `pictures`: what the articles show, by its content. */
+export type ArticlesRead = { readonly read: ArticleImport; readonly pictures: readonly TakenPicture[] };
+
+/**
+ * Reads articles out of another system's file, which it recognises by its content: JSON of an API, a Markdown or HTML
+ * file, or an archive of such files with their pictures. Never throws, but may take long: see `readArticlesInThread`.
+ */
+export function readArticles({ name, bytes, locale }: ImportFile): ArticlesRead {
+  try {
+    if (bytes.byteLength > articleImportLimits.bytes) return { read: refusalOf('too-large'), pictures: [] };
+    const reading = isArchive(bytes) ? readArchive(bytes, locale) : readOne(name, bytes, locale);
+    const read = reading.result(createHash('sha256').update(bytes).digest('hex'));
+    return { read, pictures: reading.pictures.all() };
+  } catch (error) {
+    if (error instanceof ImportRefused) return { read: error.refusal, pictures: [] };
+    // Nested deeper than the stack.
+    if (error instanceof RangeError) return { read: refusalOf('not-readable'), pictures: [] };
+    throw error;
+  }
+}
+
+const isArchive = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 8;
+
+function readOne(name: string, bytes: Uint8Array, locale: string): ArticleReading {
+  const text = textOfFile(bytes);
+  if (text.trim() === '') throw new ImportRefused('empty');
+  const reading = startArticleReading();
+  const form = formOf(name, text);
+  if (form === 'json') readJsonArticles([{ name: null, text }], reading, locale);
+  else if (form === 'html') readHtmlArticle(name, text, {}, reading, locale);
+  else if (form === 'markdown') readMarkdownArticle(name, text, { line: 1 }, reading, locale);
+  return reading;
+}
+
+function formOf(name: string, text: string): 'json' | 'html' | 'markdown' | null {
+  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
+  if (/\.(?:html?|xhtml)$/i.test(name)) return 'html';
+  const start = text.trimStart();
+  if (start.startsWith('{') || start.startsWith('[')) return 'json';
+  if (/^<(?:!doctype\s+html|html|body|article|h1|p)\b/i.test(start)) return 'html';
+  return /^---[ \t]*\n/.test(text) ? 'markdown' : null;
+}
+
+/** Files beside the articles that nobody wrote. */
+const isNoise = (path: string) => /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(path);
+const isText = (path: string) => /\.(?:json|jsonl|ndjson|md|markdown|html?|xhtml)$/i.test(path);
+
+function readArchive(bytes: Uint8Array, locale: string): ArticleReading {
+  checkArchive(bytes, most, 'archive');
+  const files = new Map<string, Uint8Array>();
+  const bad: string[] = [];
+  for (const [name, content] of filesOfArchive(bytes)) {
+    const path = pathWithin(name);
+    if (path === null) bad.push(name);
+    else if (!isNoise(path)) files.set(path, content);
+  }
+  const paths = belowCommon([...files.keys()]);
+  const reading = startArticleReading(new Map([...files].map(([path, content]) => [paths(path), content])));
+  for (const name of bad) reading.problem({ file: name }, null, 'bad-name', name);
+  const json: { name: string; text: string }[] = [];
+  for (const [whole, content] of files) {
+    const path = paths(whole);
+    if (!isText(path)) continue;
+    readingFile(path, reading, () => {
+      if (content.byteLength > mostText) return reading.problem({ file: path }, null, 'too-large', path);
+      const text = textOfFile(content);
+      if (text.trim() === '') return;
+      const form = formOf(path, text);
+      if (form === 'markdown') readMarkdownArticle(path, text, { file: path, line: 1 }, reading, locale);
+      else if (form === 'html') readHtmlArticle(path, text, { file: path }, reading, locale);
+      else json.push({ name: path, text });
+    });
+  }
+  if (json.length > 0) readJsonArticles(json, reading, locale);
+  return reading;
+}
+
+/** A file that cannot be read is named, and the others are read; one that a later version wrote ends it all. */
+function readingFile(file: string, reading: ArticleReading, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof ImportRefused) || ['too-new', 'too-many'].includes(error.refusal.why)) throw error;
+    reading.problem({ file, line: error.refusal.line }, null, 'broken', file);
+  }
+}
+
+/** Whoever packs a folder packs its name too: where all lies in one, that one says nothing. */
+function belowCommon(paths: readonly string[]): (path: string) => string {
+  const [first = ''] = paths;
+  const [top = ''] = first.split('/');
+  const isCommon = paths.every((path) => path.startsWith(`${top}/`));
+  const texts = paths.filter(isText);
+  // But where it holds the articles themselves it is their section.
+  const isFolder = texts.some((path) => path.split('/').length > 2);
+  return isCommon && isFolder ? (path) => path.slice(top.length + 1) : (path) => path;
+}

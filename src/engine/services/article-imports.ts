@@ -1,0 +1,71 @@
+import type { Attachment } from '../../shared/domain/conversation.ts';
+import type { ArticleInFile, ExportedArticles } from '../../shared/wire/article-imports.ts';
+import { haveFile } from '../db/queries/files.ts';
+import { writeArchive } from '../export/articles/articles-archive.ts';
+import type { TakenPicture } from '../import/articles/pictures.ts';
+import { uploadMissing } from '../outbox/uploads.ts';
+import type { ActingServices } from '../rpc/services.ts';
+import type { Workspace } from '../sync/workspace.ts';
+import { answerOf, askHub } from './ask-hub.ts';
+
+const uploadMs = 300_000;
+/** Files of which one question asks whether the hub has them. */
+const filesAtOnce = 20;
+
+/** Imports happen at the hub: this passes on what is brought and asked, each piece behind its pictures. */
+export function createArticleImports(
+  workspace: () => Workspace,
+  fetchFile: (hash: string) => Promise<boolean>,
+  now: () => number,
+): ActingServices['articleImports'] {
+  const link = () => workspace().link;
+  return {
+    async stage(input) {
+      await bring(input.articles.flatMap(({ content }) => content.pictures));
+      return askHub(link(), (hub, options) => hub.articleImports.stage(input, options));
+    },
+    check: (input) => askHub(link(), (hub, options) => hub.articleImports.check(input, options)),
+    async export() {
+      const articles: ArticleInFile[] = [];
+      let after: string | null = null;
+      do {
+        const page: ExportedArticles = await pageBehind(after);
+        articles.push(...page.articles);
+        after = page.next;
+      } while (after !== null);
+      const day = new Date(now()).toISOString().slice(0, 10);
+      const bytes = await writeArchive(articles, pictureOf);
+      return { name: `articles-${day}.zip`, bytes, articles: articles.length };
+    },
+    commit: (input) => askHub(link(), (hub, options) => hub.articleImports.commit(input, options)),
+  };
+
+  function pageBehind(after: string | null) {
+    return askHub(link(), (hub, options) => hub.articleImports.export({ after }, options));
+  }
+
+  /** From this workstation, else from the hub. */
+  async function pictureOf(hash: string): Promise<Uint8Array | null> {
+    const { files } = workspace();
+    return (await files.read(hash)) ?? ((await fetchFile(hash)) ? files.read(hash) : null);
+  }
+
+  async function bring(pictures: readonly Attachment[]): Promise<void> {
+    const each = [...new Map(pictures.map((picture) => [picture.hash, picture])).values()];
+    for (let from = 0; from < each.length; from += filesAtOnce)
+      answerOf(
+        await uploadMissing(workspace(), each.slice(from, from + filesAtOnce), AbortSignal.timeout(uploadMs)),
+      );
+  }
+}
+
+/** Keeps pictures of articles that are to be imported, until they are brought. */
+export async function keepPictures(
+  { db, files, clock }: Workspace,
+  pictures: readonly TakenPicture[],
+): Promise<void> {
+  for (const { file, bytes } of pictures) {
+    const hash = await files.keep(bytes);
+    haveFile(db, { hash, mime: file.mime, bytes: file.bytes, uploaded: false }, clock.now());
+  }
+}

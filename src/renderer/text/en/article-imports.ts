@@ -1,0 +1,88 @@
+/** Where trainers bring articles in from other systems; what macros share with them is in `imports`. */
+export const articleImports = {
+  open: 'Import or export articles',
+  import: 'Import articles…',
+  export: 'Export all as Markdown (ZIP)',
+  exported: '{{name}} holds all live articles ({{n}}).',
+  title: 'Import articles',
+  back: 'Back to the articles',
+  drop: 'Articles of Zendesk Help Center, Freshdesk and Chatwoot as JSON, Markdown files with a head and pages of HTML; several of them, with their pictures, as a ZIP. Nothing changes before you have seen what would, and no picture is ever fetched from the web.',
+  bringing: 'Comparing with the articles that are here',
+  articles: 'Articles: {{n}}',
+  takesInactive: 'Also take what is a draft or archived there',
+  inactive: 'A draft there, or archived',
+  newSection: 'is made for it',
+  toDrafts: 'Show the articles',
+  doneText: 'They are in the list of articles. Next somebody else reviews them.',
+  tooMany: 'An import has at most 5,000 articles. Choose fewer files.',
+  publishing: {
+    title: 'Publish all of these articles ({{n}})?',
+    text: 'Each of them that you have not written is approved in your name, and those for customers may be read and sent from then on.',
+  },
+  why: {
+    'being-worked-on': 'Somebody is working on it here: {{names}}. Their draft stays as it is.',
+    'switched-off': 'It is a draft there, or archived.',
+    unnamed: 'It has no title.',
+    'no-text': 'It says nothing.',
+    secret: 'There is a recovery phrase, a key, a one-time code or a card number in it.',
+    'asks-for-secret': 'It asks customers for something that nobody may ever be told.',
+    duplicate: 'It is the same article as another here, in the same language.',
+    'too-large': 'It is longer than an article may be.',
+  },
+  short: {
+    'being-worked-on': 'Being worked on here',
+    'switched-off': 'A draft there',
+    unnamed: 'No title',
+    'no-text': 'Says nothing',
+    secret: 'A secret in it',
+    'asks-for-secret': 'Asks for a secret',
+    duplicate: 'Twice in the same language',
+    'too-large': 'Too long',
+  },
+  field: {
+    title: 'Title',
+    section: 'Section',
+    audience: 'For whom',
+    body: 'Text',
+    url: 'Public address',
+    tags: 'Tags',
+    validity: 'Validity',
+  },
+  note: {
+    unmapped: {
+      'no-counterpart': '{{field}} ({{value}}): articles here have no such thing.',
+      'known-there-only': '{{field}} ({{value}}): only the other system knows what that is.',
+      'unknown-value': '{{field}}: “{{value}}” is not known here.',
+    },
+    markup:
+      '{{name}} is not part of an article here ({{n}}): its words stay where it has any, its form goes.',
+    link: 'The link {{name}} leads nowhere from here. Its words stay.',
+    picture: {
+      remote:
+        'The picture {{name}} is on the web and is not fetched. Put it into the archive, or add it by hand.',
+      'not-there': 'The picture {{name}} is not in the file.',
+      'no-picture': '{{name}} is no PNG, JPEG, GIF or WebP picture.',
+      'too-large': 'The picture {{name}} is larger than 3 MB.',
+      'too-many': 'The picture {{name}} is one more than an article may have.',
+    },
+    internal: {
+      restricted: 'Only some may read it there: here it is for the team alone.',
+      'not-told': 'Nothing says that customers may read it: it is for the team alone until you open it.',
+    },
+  },
+  left: {
+    picture: 'The picture {{name}} is not at the hub.',
+    replacement: 'Is replaced by an article that is not here: {{name}}',
+  },
+  problem: {
+    'unknown-shape': 'Looks like no article: {{found}}',
+    'no-text': 'Says nothing: {{found}}',
+    duplicate: 'The same article once more: {{found}}',
+  },
+  refused: {
+    'too-large': 'Too large: at most 64 MB, and 256 MB unpacked.',
+    'too-many': 'Holds too much: at most 5,000 articles.',
+    'unknown-shape': 'No articles were recognised in it.',
+  },
+  archive: 'The archive is broken, or holds more than it may.',
+};
