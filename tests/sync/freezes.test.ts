@@ -115,8 +115,8 @@ it('pretends nothing offline: no request, no outbox, the form kept, and how it i
   const again = omar.reopen();
   const begun = await call(again).freezes.begin({ conversationId });
   expect(begun).toMatchObject({ draft, setup: { phoneIn } });
-  expect(await call(again).freezes.setup()).toMatchObject({ phoneIn });
-  expect(await call(again).outbox.list()).toEqual([]);
+  expect(await call(again).freezes.setup({})).toMatchObject({ phoneIn });
+  expect(await call(again).outbox.list({})).toEqual([]);
   expect(await list(again, conversationId)).toEqual([]);
   await hub.start();
   await inStep(again);

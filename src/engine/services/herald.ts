@@ -2,7 +2,6 @@ import type { ChangedKey, EngineNews } from '../../shared/contract/events.ts';
 import type { FromEngine } from '../../shared/contract/host.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
-import { type Freeze, type FreezeStepKind, mayDecide } from '../../shared/domain/freeze.ts';
 import { announce, type NotifyEvent } from '../../shared/domain/notify-rules.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
@@ -14,13 +13,14 @@ import { viewsOf } from '../db/membership.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { getAttention } from '../db/queries/attention.ts';
 import { listEscalationTargets } from '../db/queries/escalations.ts';
-import { getMe, getMeta } from '../db/queries/meta.ts';
+import { getMeta } from '../db/queries/meta.ts';
 import { getAgent } from '../db/queries/people.ts';
 import { listRestrictedGroups } from '../db/queries/restricted-groups.ts';
 import { listBuiltViewsOf } from '../db/queries/saved-views.ts';
 import { getSettings } from '../db/queries/settings.ts';
 import type { StoredConversation } from '../db/records.ts';
 import type { Clock } from '../net/clock.ts';
+import { createFreezeHerald } from './freeze-herald.ts';
 import { needsYou } from './needs-you.ts';
 import { createNoteGroups, type Notify } from './note-groups.ts';
 import type { Station } from './session-station.ts';
@@ -41,14 +41,6 @@ type Happened = {
 
 /** What is older has been missed while offline; the inbox shows it, a storm of notifications doesn't help. */
 const recentMs = 10 * 60_000;
-/** What who decides is to look at, beside what they did themselves. */
-const newForDeciders: ReadonlySet<FreezeStepKind> = new Set([
-  'request',
-  'call',
-  'done',
-  'fail',
-  'review-overdue',
-]);
 const deskEveryMs = 250;
 /** More of them at once are found in the app. */
 const mostReminders = 3;
@@ -313,45 +305,7 @@ export function createHerald(parts: {
         });
       }
     },
-    /**
-     * Others, the clock or the exchange did something with freezes: those that wait for this agent's decision or review,
-     * and their own. Nothing of whose account it is leaves the app.
-     */
-    froze(freezes: readonly Freeze[]): void {
-      const { db } = parts.station();
-      const me = getMe(db);
-      if (!me) return;
-      for (const freeze of freezes) {
-        const last = freeze.steps.findLast(({ agentId }) => agentId !== me.id);
-        if (!last || !isRecent(last.at)) continue;
-        const mine = freeze.requestedBy === me.id;
-        const decides = mayDecide(me.role) && !mine && newForDeciders.has(last.kind);
-        if (!decides && !(mine && last.kind !== 'call')) continue;
-        const record = findRecord(db, freeze.conversationId);
-        const conversationId = record ? freeze.conversationId : null;
-        const isBad = last.kind === 'fail' || last.kind === 'expire' || last.kind === 'review-overdue';
-        const agent = last.agentId === null ? '' : getAgentName(db, last.agentId);
-        const values = { agent, step: last.kind, what: freeze.kind, name: freeze.customerName };
-        const code = decides ? 'notice.freeze-wanted' : 'notice.freeze-news';
-        parts.tell({ type: 'notice', level: isBad ? 'warning' : 'info', code, values, conversationId });
-        const { notifications, notify } = getSettings(db);
-        const channel = (record?.channel ?? 'chat') as Channel;
-        const event = { views: [], assigned: true, mentioned: true, channel, restricted: true };
-        const announced = announce(event, { ...notify, on: notifications }, parts.clock.now());
-        if (announced.how === 'not') continue;
-        const { kind, how } = announced;
-        const sound = { name: notify.sounds[kind], volume: notify.volume, inFront: notify.soundInFront };
-        parts.tellHost({
-          type: 'notify',
-          note: { what: 'restricted' },
-          kind,
-          conversationId,
-          sound: how === 'sound' ? sound : null,
-          inSight: false,
-          mayReply: false,
-        });
-      }
-    },
+    froze: createFreezeHerald({ ...parts, isRecent }),
     reminded(due: readonly Reminder[]): void {
       const { db } = parts.station();
       for (const { conversationId, text } of due.slice(0, mostReminders)) {

@@ -198,7 +198,7 @@ export function openStation(
       announce([{ topic: 'status' }]);
       sender.wake();
       pullDrafts();
-      void learnFreezing();
+      learnFreezing().catch((error: unknown) => log.warn({ err: error }, 'how freezing works was not kept'));
     },
     onKnowledge: () => sender.wake(),
     onDrafts: pullDrafts,
