@@ -132,7 +132,8 @@ export function freezingOf(options: ServerOptions): FreezingOptions {
   return {
     phoneIn: freezePhone,
     emergency: freezeEmergency,
-    ...(url !== undefined && secret !== undefined && { exchange: { url, keyId, secret, timeoutMs: options.exchangeTimeoutMs } }),
+    ...(url !== undefined &&
+      secret !== undefined && { exchange: { url, keyId, secret, timeoutMs: options.exchangeTimeoutMs } }),
   };
 }
 

@@ -1,15 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Author, Conversation } from '../../../shared/domain/conversation.ts';
-import {
-  type Freeze,
-  type FreezeSetup,
-  type FreezeStepKind,
-  mayDecide,
-} from '../../../shared/domain/freeze.ts';
+import { type Freeze, type FreezeStepKind, mayDecide } from '../../../shared/domain/freeze.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import type { FreezeAnswer, FreezeRefusal } from '../../../shared/wire/freezes.ts';
 import type { Caller } from '../../auth/authenticate.ts';
-import type { ExchangeClient } from '../../exchange/client.ts';
 import type { HubParts } from '../../hub-parts.ts';
 import { type ChangeCollector, withChanges } from '../../store/changes.ts';
 import type { Queryable, Transaction } from '../../store/database.ts';
@@ -20,14 +14,8 @@ import { addFreezeStep, type FreezePlace, readFreezes } from '../../store/querie
 import { placeOf, sees, type Viewer } from '../../sync/scope.ts';
 import { type ConversationEdit, editConversation } from '../conversation-edit.ts';
 import { loadPlanOf } from '../sla/plan.ts';
+import type { Freezing } from './freezing.ts';
 
-/** How freezing works here, and the way to the exchange. */
-export type Freezing = {
-  readonly setup: FreezeSetup;
-  readonly exchange: ExchangeClient | null;
-  /** Something is to be called for. */
-  wake(): void;
-};
 export type FreezeContext = Pick<HubParts, 'store' | 'clock'> & { readonly freezing: Freezing };
 export type FreezeCaller = Pick<Caller, 'agentId' | 'workspaceId'>;
 

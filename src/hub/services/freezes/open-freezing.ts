@@ -2,7 +2,7 @@ import type { FreezeSetup } from '../../../shared/domain/freeze.ts';
 import { type ExchangeOptions, openExchange } from '../../exchange/client.ts';
 import type { HubParts } from '../../hub-parts.ts';
 import { type FreezeCallers, openFreezeCallers } from './caller.ts';
-import type { Freezing } from './ground.ts';
+import type { Freezing } from './freezing.ts';
 
 export type FreezingOptions = Partial<Omit<FreezeSetup, 'ready'>> & { readonly exchange?: ExchangeOptions };
 
