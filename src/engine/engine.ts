@@ -123,6 +123,7 @@ export function createEngine(options: EngineOptions): Engine {
     onHeard: (messages, handed) => herald.heard(messages, handed),
     onSides: (sides) => herald.asked(sides),
     onEscalations: (escalations) => herald.escalated(escalations),
+    onFreezes: (freezes) => herald.froze(freezes),
     onReminders: (due) => herald.reminded(due),
     onDatabaseFailure: databaseFailed,
   };
@@ -230,6 +231,7 @@ export function createEngine(options: EngineOptions): Engine {
       'reminders',
       'sides',
       'escalations',
+      'freezes',
       'macros',
       'articles',
       'people',

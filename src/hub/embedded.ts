@@ -6,6 +6,7 @@ import { type FromHub, type HubInit, ToHub } from '../shared/contract/host.ts';
 import type { HubContext } from './context.ts';
 import { type DemoProgress, openSimulator, prepareDemo } from './demo-workspace.ts';
 import { createHub, type Hub } from './hub.ts';
+import { readFreezing } from './server-options.ts';
 import { bootstrap } from './store/bootstrap.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -66,6 +67,7 @@ async function start(init: HubInit, tell: (message: FromHub) => void): Promise<H
       log,
       port: init.port,
       embedded: { secret: init.secret },
+      freezing: readFreezing(process.env),
       prepare: (context) => (init.demo ? prepareDemo(context, filesDir, step) : prepareEmpty(context)),
       simulator: openSimulator(init.simulator),
     });

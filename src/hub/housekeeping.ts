@@ -5,6 +5,7 @@ import type { HubContext } from './context.ts';
 import { forgetEndedDrafts } from './services/drafts.ts';
 import { climbOverdue } from './services/escalations/climb.ts';
 import { addMissingTargets } from './services/escalations/default-targets.ts';
+import { passDeadline } from './services/freezes/overdue.ts';
 import { readOldMoods } from './services/mood/read-old.ts';
 import { releaseDue } from './services/releases/release-due.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
@@ -16,6 +17,7 @@ import { selectRows } from './store/database.ts';
 import { listWakingConversations } from './store/queries/conversations.ts';
 import { listDueVersions } from './store/queries/document-versions.ts';
 import { listClimbing } from './store/queries/escalations.ts';
+import { listOverdueFreezes } from './store/queries/freezes.ts';
 import { forgetKeysBefore } from './store/queries/idempotency.ts';
 import { forgetStagedBefore } from './store/queries/macro-imports.ts';
 import { listDueReleases } from './store/queries/releases.ts';
@@ -46,6 +48,8 @@ export type Housekeeping = {
   publishDue(): Promise<number>;
   /** Escalations that are overdue go up the ladder. */
   climbDue(): Promise<number>;
+  /** Freezes about which nobody has decided, or that nobody has looked at, in time. */
+  freezesDue(): Promise<number>;
   clean(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -123,6 +127,18 @@ export function keepHouse(
     return climbed;
   }
 
+  async function passDeadlines(): Promise<number> {
+    let passed = 0;
+    for (const place of await listOverdueFreezes(store.db, clock(), 200)) {
+      try {
+        if (await passDeadline(context, place)) passed += 1;
+      } catch (error) {
+        log.error({ err: error, id: place.id }, 'the deadline of a freeze could not be passed');
+      }
+    }
+    return passed;
+  }
+
   async function clean(): Promise<void> {
     const now = clock();
     await forgetKeysBefore(store.db, now - limits.idempotencyDays * dayMs);
@@ -160,6 +176,7 @@ export function keepHouse(
   const sending = setInterval(
     () =>
       void alone('send', async () => {
+        await passDeadlines();
         // What is due to be said is due as it is from now on.
         await publishAllDue();
         await sendAllDue();
@@ -179,6 +196,7 @@ export function keepHouse(
     sendDue: sendAllDue,
     publishDue: publishAllDue,
     climbDue: climbAllDue,
+    freezesDue: passDeadlines,
     clean,
     async stop() {
       stopped = true;

@@ -17,6 +17,7 @@ import { describeError } from './log-error.ts';
 import { openLiveFloor } from './realtime/live-floor.ts';
 import { openLiveEndpoint } from './realtime/live-socket.ts';
 import { openWorkstationBook } from './realtime/workstation-book.ts';
+import { type FreezingOptions, openFreezing } from './services/freezes/open-freezing.ts';
 import type { Simulator } from './simulator.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
 import type { Store } from './store/store.ts';
@@ -42,6 +43,8 @@ export type HubOptions = {
   /** Built chat page; beside the bundle when absent. */
   readonly widgetDir?: string;
   readonly clock?: () => number;
+  /** Absent: accounts are frozen by phone. */
+  readonly freezing?: FreezingOptions;
   readonly limits?: Partial<Record<keyof typeof callLimits, number>>;
 };
 
@@ -62,11 +65,13 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const log = options.log.child({}, { serializers: { err: describeError } });
   const clock = options.clock ?? Date.now;
   const workstations = openWorkstationBook({ store, log, clock });
+  const { freezing, callers } = openFreezing({ store, log, clock }, options.freezing);
   const context: HubContext = {
     store,
     files: openFileStore(options.filesDir),
     live: openLiveFloor({ store, log, clock, workstations }),
     workstations,
+    freezing,
     log,
     clock,
   };
@@ -107,11 +112,13 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     upgrades,
     loopbackNamesOnly: options.embedded !== undefined,
   });
+  callers.start();
   const housekeeping = keepHouse(context, accessTokens);
 
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
     await simulator?.stop();
+    await callers.stop();
     await housekeeping.stop();
     chat?.close();
     live.stop();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { FreezingOptions } from './services/freezes/open-freezing.ts';
 import type { StoreOptions } from './store/store.ts';
 
 export const usage = `Usage: npm run hub -- [flags]      (each flag has an environment variable)
@@ -16,6 +17,14 @@ export const usage = `Usage: npm run hub -- [flags]      (each flag has an envir
   --domain northgate.example  GROUNDCREW_DOMAIN          of the exchange itself
   --log-dir …                 GROUNDCREW_LOG_DIR         absent: standard output
   --trust-proxy               GROUNDCREW_TRUST_PROXY=1   take the caller's address from X-Forwarded-For
+  --exchange-url https://…    GROUNDCREW_EXCHANGE_URL    the exchange's admin API (docs/exchange-admin-api.md); absent:
+                                                         accounts are frozen by phone
+  --exchange-key …            GROUNDCREW_EXCHANGE_KEY    what the exchange calls this hub; the secret that belongs to it
+                                                         in GROUNDCREW_EXCHANGE_SECRET, or the file that
+                                                         GROUNDCREW_EXCHANGE_SECRET_FILE names; it is waited for
+                                                         GROUNDCREW_EXCHANGE_TIMEOUT_MS, or 8000
+  --freeze-phone "…"          GROUNDCREW_FREEZE_PHONE    how a freeze is phoned in: shown where nothing else works
+  --freeze-emergency          GROUNDCREW_FREEZE_EMERGENCY=1   an emergency freezes at once, and is reviewed after that
   --demo                      GROUNDCREW_DEMO=1          fill an empty database with the demo exchange
   --simulator                 GROUNDCREW_SIMULATOR=1     let the demo's customers write by themselves
 `;
@@ -31,6 +40,12 @@ const ServerOptions = z.object({
   domain: z.string().min(1).max(253).default('exchange.example'),
   logDir: z.string().min(1).optional(),
   trustProxy: z.boolean().default(false),
+  exchangeUrl: z.url({ protocol: /^https?$/ }).optional(),
+  exchangeKey: z.string().min(1).max(120).default('groundcrew'),
+  exchangeTimeoutMs: z.coerce.number().int().min(100).max(60_000).default(8_000),
+  exchangeSecret: z.string().min(32).max(1024).optional(),
+  freezePhone: z.string().max(1_000).default(''),
+  freezeEmergency: z.boolean().default(false),
   demo: z.boolean().default(false),
   simulator: z.boolean().default(false),
 });
@@ -54,6 +69,10 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
       domain: text,
       'log-dir': text,
       'trust-proxy': flag,
+      'exchange-url': text,
+      'exchange-key': text,
+      'freeze-phone': text,
+      'freeze-emergency': flag,
       demo: flag,
       simulator: flag,
     },
@@ -67,11 +86,17 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
     dataDir: values['data-dir'] ?? env.GROUNDCREW_DATA_DIR,
     database: values.database ?? env.GROUNDCREW_DATABASE_URL,
     adminEmail: values['admin-email'] ?? env.GROUNDCREW_ADMIN_EMAIL,
-    adminPassword: values['admin-password'] ?? secretFrom(env),
+    adminPassword: values['admin-password'] ?? secretFrom(env, 'GROUNDCREW_ADMIN_PASSWORD'),
     workspaceName: values['workspace-name'] ?? env.GROUNDCREW_WORKSPACE_NAME,
     domain: values.domain ?? env.GROUNDCREW_DOMAIN,
     logDir: values['log-dir'] ?? env.GROUNDCREW_LOG_DIR,
     trustProxy: values['trust-proxy'] ?? on(env.GROUNDCREW_TRUST_PROXY),
+    exchangeUrl: values['exchange-url'] ?? env.GROUNDCREW_EXCHANGE_URL,
+    exchangeKey: values['exchange-key'] ?? env.GROUNDCREW_EXCHANGE_KEY,
+    exchangeTimeoutMs: env.GROUNDCREW_EXCHANGE_TIMEOUT_MS,
+    exchangeSecret: secretFrom(env, 'GROUNDCREW_EXCHANGE_SECRET'),
+    freezePhone: values['freeze-phone'] ?? env.GROUNDCREW_FREEZE_PHONE,
+    freezeEmergency: values['freeze-emergency'] ?? on(env.GROUNDCREW_FREEZE_EMERGENCY),
     demo: values.demo ?? on(env.GROUNDCREW_DEMO),
     simulator: values.simulator ?? on(env.GROUNDCREW_SIMULATOR),
   });
@@ -80,10 +105,36 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
   throw new Error(`These settings are wrong:\n  ${wrong.join('\n  ')}`);
 }
 
-/** The variable itself, or the file that GROUNDCREW_ADMIN_PASSWORD_FILE names (as containers hand secrets over). */
-function secretFrom(env: NodeJS.ProcessEnv): string | undefined {
-  const file = env.GROUNDCREW_ADMIN_PASSWORD_FILE;
-  return file ? readFileSync(file, 'utf8').trim() : env.GROUNDCREW_ADMIN_PASSWORD;
+/** The variable itself, or the file that the one with `_FILE` names (as containers hand secrets over). */
+function secretFrom(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  return file ? readFileSync(file, 'utf8').trim() : env[name];
+}
+
+/** What the environment alone says of freezing, for a hub that is given no flags. Throws as `readServerOptions` does. */
+export function readFreezing(env: NodeJS.ProcessEnv): FreezingOptions {
+  const own = Object.entries(env).filter(([name]) => /^GROUNDCREW_(EXCHANGE|FREEZE)_/.test(name));
+  const options = readServerOptions([], Object.fromEntries(own));
+  return options === 'help' ? {} : freezingOf(options);
+}
+
+/** Throws an error whose message is for people where the secret is missing. */
+export function freezingOf(options: ServerOptions): FreezingOptions {
+  const {
+    exchangeUrl: url,
+    exchangeKey: keyId,
+    exchangeSecret: secret,
+    freezePhone,
+    freezeEmergency,
+  } = options;
+  if (url !== undefined && secret === undefined)
+    throw new Error('GROUNDCREW_EXCHANGE_SECRET is missing: the exchange takes no call that is not signed.');
+  return {
+    phoneIn: freezePhone,
+    emergency: freezeEmergency,
+    ...(url !== undefined &&
+      secret !== undefined && { exchange: { url, keyId, secret, timeoutMs: options.exchangeTimeoutMs } }),
+  };
 }
 
 export function storeOf(options: ServerOptions): StoreOptions {

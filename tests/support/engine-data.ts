@@ -91,6 +91,7 @@ export function customerFixture(n: number, change: Partial<Customer> = {}): Cust
     note: '',
     fields: {},
     mergedIn: [],
+    identity: null,
     accountManagerId: null,
     createdAt: fixtureNow - 300 * day,
     updatedAt: fixtureNow - 300 * day,
@@ -161,6 +162,7 @@ export function bundleFixture(n: number, change: Partial<Bundle> = {}): Bundle {
     messages: [messageFixture(n, 1)],
     scheduled: [],
     escalations: [],
+    freezes: [],
     complete: true,
     ...change,
   };
@@ -266,6 +268,7 @@ export function* variedBundles(
       messages,
       scheduled: [],
       escalations: [],
+      freezes: [],
       complete: true,
       conversation: conversationFixture(n, {
         subject: `${word()} ${word()} ${word()}`,

@@ -45,7 +45,10 @@ export type HubProcess = {
  * The hub as a server process of its own over `dataDir`, and over the database that is noted beside it; the first
  * start takes a free port.
  */
-export async function startHubProcess(dataDir: string): Promise<HubProcess> {
+export async function startHubProcess(
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<HubProcess> {
   let child: ChildProcess | null = null;
   let port = 0;
   let printed = '';
@@ -57,6 +60,7 @@ export async function startHubProcess(dataDir: string): Promise<HubProcess> {
     const started = fork(await bundledProgram('tests/support/governed-hub.ts'), flags, {
       execArgv: [...briefHubFlags],
       cwd: root,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child = started;

@@ -24,6 +24,7 @@ export function staff(
     sides: [],
     escalationTargets: [],
     handed: [],
+    freezes: [],
   };
   replacePeople(db, { agents, groups, ...nothing }, fixtureNow);
   return db;

@@ -21,12 +21,15 @@ const kept = () =>
   );
 
 /** A hub at which agents have worked, for {@link copyWorkstationOf}; its data lie in the test's folder. */
-export async function startSyncedHub(testFolder: string): Promise<HubProcess> {
+export async function startSyncedHub(
+  testFolder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<HubProcess> {
   const dataDir = join(testFolder, 'hub');
   const folder = await kept();
   copyFolder(join(folder, 'hub'), dataDir);
   noteDatabase(dataDir, await copyOfCluster(join(folder, 'cluster')));
-  return startHubProcess(dataDir);
+  return startHubProcess(dataDir, env);
 }
 
 /**

@@ -2,6 +2,7 @@ import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
+import { FreezeSetup } from '../../shared/domain/freeze.ts';
 import { ContentHash } from '../../shared/domain/ids.ts';
 import {
   ArticlePlan,
@@ -26,6 +27,14 @@ import {
 } from '../../shared/wire/desk-rules.ts';
 import { PulledDrafts, SharedDraft, SharedSideDraft } from '../../shared/wire/drafts.ts';
 import { WireError } from '../../shared/wire/errors.ts';
+import {
+  FreezeAnswer,
+  FreezeFacts,
+  IdentityRecorded,
+  type RecordIdentity,
+  type RequestFreeze,
+  type StepFreeze,
+} from '../../shared/wire/freezes.ts';
 import { hubContract, SimulatorState } from '../../shared/wire/hub-contract.ts';
 import {
   ExportedMacros,
@@ -248,6 +257,15 @@ export function createHubClient(options: {
       call: CallOptions,
       onSent?: (bytes: number) => void,
     ) => file('PUT', hash, bytes, mime, call, onSent),
+    freezes: {
+      setup: (call: CallOptions) => ask(raw.freezes.setup, {}, FreezeSetup, call),
+      request: (input: RequestFreeze, call: CallOptions) =>
+        ask(raw.freezes.request, input, FreezeAnswer, call),
+      step: (input: StepFreeze, call: CallOptions) => ask(raw.freezes.step, input, FreezeAnswer, call),
+      facts: (input: { id: string }, call: CallOptions) => ask(raw.freezes.facts, input, FreezeFacts, call),
+      recordIdentity: (input: RecordIdentity, call: CallOptions) =>
+        ask(raw.freezes.recordIdentity, input, IdentityRecorded, call),
+    },
     studio: {
       library: (call: CallOptions) => ask(raw.studio.library, {}, StudioLibrary, call),
       macro: (input: { documentId: string }, call: CallOptions) =>

@@ -17,6 +17,7 @@ import { collectDiagnostics } from '../services/diagnostics.ts';
 import { dropOther, keepDraft, takeOther } from '../services/drafts.ts';
 import { beginEscalation, listEscalationViews } from '../services/escalations.ts';
 import { ensureFile } from '../services/files.ts';
+import { beginFreeze, listFreezeViews } from '../services/freezes.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
 import { createMacroFinding } from '../services/macro-finding.ts';
 import { fillExample, fillForConversation, fillText, previewMacro } from '../services/macros.ts';
@@ -247,6 +248,19 @@ export function createRouter(parts: RouterParts) {
         acting.escalations.saveDraft(input);
         return {};
       }),
+    },
+    freezes: {
+      list: os.freezes.list.handler(({ input }) => listFreezeViews(db(), input.conversationId, now())),
+      begin: os.freezes.begin.handler(({ input }) => beginFreeze(db(), input.conversationId)),
+      setup: os.freezes.setup.handler(() => acting.freezes.setup()),
+      saveDraft: os.freezes.saveDraft.handler(({ input }) => {
+        acting.freezes.saveDraft(input);
+        return {};
+      }),
+      request: os.freezes.request.handler(({ input }) => acting.freezes.request(input)),
+      step: os.freezes.step.handler(({ input }) => acting.freezes.step(input)),
+      facts: os.freezes.facts.handler(({ input }) => acting.freezes.facts(input)),
+      recordIdentity: os.freezes.recordIdentity.handler(({ input }) => acting.freezes.recordIdentity(input)),
     },
     sides: {
       list: os.sides.list.handler(({ input }) => listSideViews(db(), input.conversationId, now())),

@@ -82,6 +82,14 @@ export type ActingServices = {
     step(input: Inputs['escalations']['step']): void;
     saveDraft(input: Inputs['escalations']['saveDraft']): void;
   };
+  freezes: {
+    setup(): Promise<Outputs['freezes']['setup']>;
+    saveDraft(input: Inputs['freezes']['saveDraft']): void;
+    request(input: Inputs['freezes']['request']): Promise<Outputs['freezes']['request']>;
+    step(input: Inputs['freezes']['step']): Promise<Outputs['freezes']['step']>;
+    facts(input: Inputs['freezes']['facts']): Promise<Outputs['freezes']['facts']>;
+    recordIdentity(input: Inputs['freezes']['recordIdentity']): Promise<Outputs['freezes']['recordIdentity']>;
+  };
   sides: {
     start(input: Inputs['sides']['start']): Outputs['sides']['start'];
     write(input: Inputs['sides']['write']): void;

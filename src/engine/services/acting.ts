@@ -13,6 +13,7 @@ import { createCustomerService } from './customer.ts';
 import { createCustomerMerging } from './customer-merging.ts';
 import { createDesk } from './desk.ts';
 import { createEscalations } from './escalations.ts';
+import { createFreezes } from './freezes.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
 import { loadLanguageOf } from './guards/language.ts';
@@ -132,6 +133,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       step: (input) => queueing(createEscalations).step(input),
       saveDraft: (input) => queueing(createEscalations).saveDraft(input),
     },
+    freezes: createFreezes(() => station().workspace),
     sides: {
       start: (input) => queueing(createSides).start(input),
       write: (input) => queueing(createSides).write(input),

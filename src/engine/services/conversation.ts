@@ -90,6 +90,7 @@ function unknownCustomer(record: StoredConversation): Customer {
     note: '',
     fields: {},
     mergedIn: [],
+    identity: null,
     accountManagerId: null,
     createdAt: record.created_at,
     updatedAt: record.created_at,

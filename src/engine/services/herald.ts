@@ -20,6 +20,7 @@ import { listBuiltViewsOf } from '../db/queries/saved-views.ts';
 import { getSettings } from '../db/queries/settings.ts';
 import type { StoredConversation } from '../db/records.ts';
 import type { Clock } from '../net/clock.ts';
+import { createFreezeHerald } from './freeze-herald.ts';
 import { needsYou } from './needs-you.ts';
 import { createNoteGroups, type Notify } from './note-groups.ts';
 import type { Station } from './session-station.ts';
@@ -304,6 +305,7 @@ export function createHerald(parts: {
         });
       }
     },
+    froze: createFreezeHerald({ ...parts, isRecent }),
     reminded(due: readonly Reminder[]): void {
       const { db } = parts.station();
       for (const { conversationId, text } of due.slice(0, mostReminders)) {

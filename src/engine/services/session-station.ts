@@ -3,6 +3,7 @@ import type { Log } from '../../logging/open-log.ts';
 import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
+import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Device, Session } from '../../shared/wire/auth.ts';
@@ -14,6 +15,7 @@ import { indexWaiting } from '../db/ingest/late-words.ts';
 import { saveIdentity } from '../db/ingest/people.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
+import { putFreezeSetup } from '../db/queries/freezes.ts';
 import { listUnreadable, reclaimAfterCrash, removeFromOutbox } from '../db/queries/outbox.ts';
 import { quarantine } from '../db/queries/quarantine.ts';
 import { takeDueReminders } from '../db/queries/reminders.ts';
@@ -57,6 +59,8 @@ export type StationParts = {
   onSides(sides: readonly SideConversation[]): void;
   /** Hears of escalations in which others did something. */
   onEscalations(escalations: readonly Escalation[]): void;
+  /** Hears of freezes in which others, the clock or the exchange did something. */
+  onFreezes(freezes: readonly Freeze[]): void;
   /** Hears of reminders whose time has come. */
   onReminders(due: readonly Reminder[]): void;
   onDatabaseFailure(failure: DatabaseFailure, file: string): void;
@@ -181,6 +185,11 @@ export function openStation(
     drafts.pull();
     sideDrafts.pull();
   };
+  /** For when the hub cannot be asked: how a freeze is phoned in. */
+  const learnFreezing = async () => {
+    const answer = await link.call((hub, options) => hub.freezes.setup(options));
+    if (answer.ok && db.open) transact(db, () => putFreezeSetup(db, answer.value));
+  };
   const driver = createSyncDriver(workspace, {
     transport: parts.transport,
     ...(parts.liveLimits ? { liveLimits: parts.liveLimits } : {}),
@@ -189,12 +198,14 @@ export function openStation(
       announce([{ topic: 'status' }]);
       sender.wake();
       pullDrafts();
+      learnFreezing().catch((error: unknown) => log.warn({ err: error }, 'how freezing works was not kept'));
     },
     onKnowledge: () => sender.wake(),
     onDrafts: pullDrafts,
     onHeard: parts.onHeard,
     onSides: parts.onSides,
     onEscalations: parts.onEscalations,
+    onFreezes: parts.onFreezes,
     onDatabaseFailure,
   });
   const bulk = createBulk(

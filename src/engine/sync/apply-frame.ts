@@ -1,5 +1,6 @@
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
+import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import { type Change, type ChangesFrame, DocumentKind, type Scope } from '../../shared/wire/sync.ts';
 import { type ReadableDb, transact } from '../db/handle.ts';
@@ -10,6 +11,7 @@ import { removeOutside } from '../db/ingest/scope.ts';
 import { eraseUnseenFields } from '../db/ingest/seen-fields.ts';
 import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
 import { getEscalation } from '../db/queries/escalations.ts';
+import { getFreeze } from '../db/queries/freezes.ts';
 import { getMessagePlace } from '../db/queries/message-place.ts';
 import { getMeta } from '../db/queries/meta.ts';
 import { getSide } from '../db/queries/sides.ts';
@@ -45,6 +47,8 @@ export type Applied =
       readonly sides: readonly SideConversation[];
       /** Escalations in which others, or the clock, did something that was not here before. */
       readonly escalations: readonly Escalation[];
+      /** The same of freezes. */
+      readonly freezes: readonly Freeze[];
     }
   /** Everything in it is here already. */
   | { readonly kind: 'known' }
@@ -74,6 +78,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     const handed = handedOver(db, good);
     const sides = sidesHeard(db, good, me);
     const escalations = stepsHeard(db, good, me);
+    const freezes = freezesHeard(db, good, me);
     const keys = applyChanges(db, good, now);
     if (me !== null) keys.push(...takeHalfDone(db, heard, me, now));
     putAside(db, 'changes', bad, now);
@@ -91,7 +96,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     for (const id of touched) noteWhole(db, id);
     const gaps = touched.filter((id) => hasGap(db, id));
     const lostGroups = [...before].filter((id) => !frame.scope.groupIds.includes(id)).length;
-    return { keys, scopeChanged, lostGroups, gaps, heard, handed, sides, escalations };
+    return { keys, scopeChanged, lostGroups, gaps, heard, handed, sides, escalations, freezes };
   });
   inFlight.note(good);
   workspace.announce([...done.keys, { topic: 'status' }]);
@@ -135,6 +140,14 @@ function stepsHeard(db: ReadableDb, changes: readonly Change[], me: string | nul
   return changes.flatMap((change) => {
     if (change.entity !== 'escalation' || change.row === null) return [];
     const known = getEscalation(db, change.id)?.steps.length ?? 0;
+    return change.row.steps.slice(known).some(({ agentId }) => agentId !== me) ? [change.row] : [];
+  });
+}
+
+function freezesHeard(db: ReadableDb, changes: readonly Change[], me: string | null): Freeze[] {
+  return changes.flatMap((change) => {
+    if (change.entity !== 'freeze' || change.row === null) return [];
+    const known = getFreeze(db, change.id)?.steps.length ?? 0;
     return change.row.steps.slice(known).some(({ agentId }) => agentId !== me) ? [change.row] : [];
   });
 }

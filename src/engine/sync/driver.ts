@@ -1,6 +1,7 @@
 import type { SyncProgress } from '../../shared/contract/views.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
+import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { WireError } from '../../shared/wire/errors.ts';
 import { type DatabaseFailure, failureOf } from '../db/failures.ts';
@@ -61,6 +62,7 @@ export function createSyncDriver(
     onHeard?(messages: readonly Message[], handed: readonly string[]): void;
     onSides?(sides: readonly SideConversation[]): void;
     onEscalations?(escalations: readonly Escalation[]): void;
+    onFreezes?(freezes: readonly Freeze[]): void;
     /** The database file is damaged, or the disk full; syncing tries again later. */
     onDatabaseFailure?(failure: DatabaseFailure): void;
   },
@@ -88,6 +90,7 @@ export function createSyncDriver(
       if (applied.heard.length + applied.handed.length > 0) options.onHeard?.(applied.heard, applied.handed);
       if (applied.sides.length > 0) options.onSides?.(applied.sides);
       if (applied.escalations.length > 0) options.onEscalations?.(applied.escalations);
+      if (applied.freezes.length > 0) options.onFreezes?.(applied.freezes);
       if (applied.lostGroups > 0) {
         news.tell({
           type: 'notice',

@@ -23,10 +23,10 @@ export function createInFlight(): InFlight {
       const ids = new Set<string>();
       watchers.add(ids);
       return {
-        overtook: ({ conversation, messages, scheduled, escalations }) =>
+        overtook: ({ conversation, messages, scheduled, escalations, freezes }) =>
           ids.size > 0 &&
           (ids.has(conversation.id) ||
-            [...messages, ...scheduled, ...escalations].some(({ id }) => ids.has(id))),
+            [...messages, ...scheduled, ...escalations, ...freezes].some(({ id }) => ids.has(id))),
         touched: ids,
         stop: () => watchers.delete(ids),
       };

@@ -23,6 +23,10 @@ import { tryRouting } from '../services/desk/try-routing.ts';
 import { tryServiceLevels } from '../services/desk/try-service-levels.ts';
 import { pullDrafts, putDraft } from '../services/drafts.ts';
 import { mayFetchFile } from '../services/file-access.ts';
+import { readFreezeFacts } from '../services/freezes/facts.ts';
+import { recordIdentity } from '../services/freezes/identity.ts';
+import { requestFreeze } from '../services/freezes/request.ts';
+import { stepFreeze } from '../services/freezes/step.ts';
 import { checkImport, commitImport } from '../services/macro-imports/commit-import.ts';
 import { exportMacros, readImports, readImportWork } from '../services/macro-imports/read-imports.ts';
 import { stageMacros } from '../services/macro-imports/stage-import.ts';
@@ -154,6 +158,21 @@ export function createProcedures(parts: ProcedureParts) {
             there.add(file.hash);
         return { missing: [...new Set(hashes)].filter((hash) => !there.has(hash)) };
       }),
+    },
+    freezes: {
+      setup: signedIn.freezes.setup.handler(() => context.freezing.setup),
+      request: signedIn.freezes.request.handler(({ input, context: { caller } }) =>
+        requestFreeze(context, caller, input),
+      ),
+      step: signedIn.freezes.step.handler(({ input, context: { caller } }) =>
+        stepFreeze(context, caller, input),
+      ),
+      facts: signedIn.freezes.facts.handler(({ input, context: { caller } }) =>
+        readFreezeFacts(context, caller, input.id),
+      ),
+      recordIdentity: signedIn.freezes.recordIdentity.handler(async ({ input, context: { caller } }) => ({
+        identity: await recordIdentity(context, caller, input),
+      })),
     },
     desk: {
       routing: signedIn.desk.routing.handler(({ context: { caller } }) =>

@@ -12,6 +12,7 @@ import type { HubContext } from '../context.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { openLiveFloor } from '../realtime/live-floor.ts';
 import { openWorkstationBook } from '../realtime/workstation-book.ts';
+import { openFreezing } from '../services/freezes/open-freezing.ts';
 import { openConversation } from '../services/inbound.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import { readConversation, readConversations } from '../store/queries/conversations.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     files: openFileStore(join(folder, 'files')),
     live: openLiveFloor({ store, log, clock, workstations }),
     workstations,
+    ...openFreezing({ store, log, clock }),
   };
   exchange = await seedDemo(store, {
     now,

@@ -28,6 +28,7 @@ export function newCustomer(given: NewCustomer, now: number): Customer & { exter
     note: given.note ?? '',
     fields: given.fields ?? {},
     mergedIn: [],
+    identity: null,
     accountManagerId: given.accountManagerId ?? null,
     createdAt: now,
     updatedAt: now,

@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm';
+import { mayDecide } from '../../shared/domain/freeze.ts';
+import { limits } from '../../shared/domain/limits.ts';
 import type { Agent, Group } from '../../shared/domain/people.ts';
 import type { HubContext } from '../context.ts';
 import { type ChangeCollector, type LoggedChange, withChanges } from '../store/changes.ts';
@@ -13,6 +15,7 @@ import {
 import { type AuditEntry, appendAudit } from '../store/queries/audit.ts';
 import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { type DocumentStep, insertSteps } from '../store/queries/document-steps.ts';
+import { listNewestFreezes } from '../store/queries/freezes.ts';
 import { listGroups, updateGroup } from '../store/queries/groups.ts';
 import { endSessions } from '../store/queries/sessions.ts';
 import { readStaged } from '../store/queries/staged.ts';
@@ -58,6 +61,10 @@ export async function changeAgent(
       details: { role: patch.role, groupIds, active: patch.active },
     });
     changes.add({ entity: 'agent', id: agentId });
+    // Whoever decides from now on sees what waits for a decision.
+    if (after && mayDecide(after.role) && !(before && mayDecide(before.role)))
+      for (const { id, conversationId } of await listNewestFreezes(tx, workspaceId, limits.freezesAtStart))
+        changes.add({ entity: 'freeze', id, conversationId, onlyAgentId: agentId });
     const moved = await moveStaged(tx, workspaceId, before, after, changes);
     const seq = await changes.flush();
     await insertSteps(

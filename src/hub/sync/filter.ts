@@ -1,6 +1,7 @@
 import type { Message } from '../../shared/domain/conversation.ts';
 import { type CustomerField, withFieldsOf } from '../../shared/domain/customer-field.ts';
 import { handedOver } from '../../shared/domain/escalation.ts';
+import { mayDecide } from '../../shared/domain/freeze.ts';
 import type { Group } from '../../shared/domain/people.ts';
 import { hasView } from '../../shared/domain/saved-view.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
@@ -119,6 +120,7 @@ export function changesFor(
     ...attentionOf(agentId, page),
     ...sidesFor(scope, page),
     ...escalationsFor(reader, page, arriving),
+    ...freezesFor(reader, page, arriving),
     ...gone,
   ];
 }
@@ -156,6 +158,21 @@ function escalationsFor({ agentId, scope }: Reader, page: Hydrated, arriving: Re
   });
 }
 
+/** Those of conversations in sight, the reader's own, and all to those who decide; elsewhere that they are gone. */
+function freezesFor({ agentId, scope }: Reader, page: Hydrated, arriving: ReadonlySet<string>): Change[] {
+  const told = new Map(
+    page.entries.flatMap((entry) => (entry.entity === 'freeze' ? [[entry.id, entry.before] as const] : [])),
+  );
+  return [...page.freezes.values()].flatMap((row): Change[] => {
+    const { id } = row;
+    if (!told.has(id) && !arriving.has(row.conversationId)) return [];
+    const its = mayDecide(scope.role) || row.requestedBy === agentId;
+    if (its || sees(scope, page.conversations.get(row.conversationId)))
+      return [{ entity: 'freeze', id, row }];
+    return sees(scope, told.get(id)) ? [{ entity: 'freeze', id, row: null }] : [];
+  });
+}
+
 /** What is asked of customers, as far as this scope may see it; of the rest that it is not there. */
 function fieldsFor(scope: ViewScope, page: Hydrated, all: readonly CustomerField[]): Change[] {
   const rows = new Map([...page.fields, ...all.map((field) => [field.id, field] as const)]);
@@ -183,7 +200,13 @@ export function stagedTo(reader: Omit<Reader, 'scope'>, page: Hydrated): string[
   return [...page.staged].flatMap(([id, one]) => (isStagedFor(one, reader) ? [id] : []));
 }
 
-const personal: ReadonlySet<ChangeEntity> = new Set(['view', 'reminder', 'attention', 'escalation']);
+const personal: ReadonlySet<ChangeEntity> = new Set([
+  'view',
+  'reminder',
+  'attention',
+  'escalation',
+  'freeze',
+]);
 
 /** Whether what a page brings depends on who reads it, not on their scope alone. */
 export function isPersonal(page: Hydrated): boolean {

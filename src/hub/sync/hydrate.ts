@@ -2,6 +2,7 @@ import type { Attention } from '../../shared/domain/attention.ts';
 import type { Conversation, Message } from '../../shared/domain/conversation.ts';
 import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
+import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
@@ -20,6 +21,7 @@ import { readApart } from '../store/queries/customer-merges.ts';
 import { readPresentCustomers } from '../store/queries/customers.ts';
 import { readArticles, readCollections, readMacros, readSections } from '../store/queries/documents.ts';
 import { listEscalationsIn, readEscalations, readEscalationTargets } from '../store/queries/escalations.ts';
+import { listFreezesIn, readFreezes } from '../store/queries/freezes.ts';
 import { readGroups } from '../store/queries/groups.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
 import { readReminders } from '../store/queries/reminders.ts';
@@ -52,6 +54,7 @@ export type Hydrated = {
   readonly attention: ReadonlyMap<string, Attention>;
   readonly sides: ReadonlyMap<string, SideConversation>;
   readonly escalations: ReadonlyMap<string, Escalation>;
+  readonly freezes: ReadonlyMap<string, Freeze>;
 };
 
 /**
@@ -130,6 +133,11 @@ export async function hydrate(
       ...(await readEscalations(db, ids('escalation'))),
       ...(await listEscalationsIn(db, [...new Set(wholeIds)])),
     ]),
+    freezes: byId(
+      await readFreezes(db, [
+        ...new Set([...ids('freeze'), ...(await listFreezesIn(db, [...new Set(wholeIds)]))]),
+      ]),
+    ),
   };
 }
 

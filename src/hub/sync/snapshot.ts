@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Conversation } from '../../shared/domain/conversation.ts';
 import { withFieldsOf } from '../../shared/domain/customer-field.ts';
 import { type Escalation, handedOver } from '../../shared/domain/escalation.ts';
+import { type Freeze, mayDecide } from '../../shared/domain/freeze.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts';
@@ -20,6 +21,7 @@ import {
   listEscalationTargets,
   readEscalations,
 } from '../store/queries/escalations.ts';
+import { listFreezesIn, listNewestFreezes, readFreezes } from '../store/queries/freezes.ts';
 import { listGroups } from '../store/queries/groups.ts';
 import { measureThreads, readNewestMessages } from '../store/queries/messages.ts';
 import { listRemindersOf } from '../store/queries/reminders.ts';
@@ -29,7 +31,7 @@ import { listSides, seenSides, sidesOfGroup } from '../store/queries/sides.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
-import { loadViewer, seenConversations, sees, toWireScope, type ViewScope } from './scope.ts';
+import { loadViewer, seenConversations, sees, toWireScope, type Viewer, type ViewScope } from './scope.ts';
 
 // Spelled out, not as parameters: so the planner sees the partial indexes that serve the walk.
 const owesWork = sql`${conversations.status} not in ('solved', 'closed')`;
@@ -65,6 +67,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       sides: await listSides(tx, seenBy(scope), limits.sidesAtStart),
       escalationTargets: await listEscalationTargets(tx, workspace.id),
       handed: await readHanded(tx, scope, agentId),
+      freezes: await readSeenFreezes(tx, viewer),
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
     };
   }, 'repeatable read');
@@ -121,6 +124,13 @@ export async function readSnapshot(
       tx,
       fitting.map(({ id }) => id),
     );
+    const freezes = await readFreezes(
+      tx,
+      await listFreezesIn(
+        tx,
+        fitting.map(({ id }) => id),
+      ),
+    );
     const bundles: Bundle[] = [];
     for (const conversation of fitting) {
       const customer = customers.get(conversation.customerId);
@@ -132,6 +142,7 @@ export async function readSnapshot(
         messages,
         scheduled: waiting.filter(({ conversationId }) => conversationId === conversation.id),
         escalations: escalations.filter(({ conversationId }) => conversationId === conversation.id),
+        freezes: freezes.filter(({ conversationId }) => conversationId === conversation.id),
         complete: conversation.lastOrdinal <= messages.length,
       });
     }
@@ -163,6 +174,28 @@ async function readHanded(tx: Transaction, scope: ViewScope, agentId: string): P
     out.map(({ id }) => id),
   );
   return rows.map(handedOver);
+}
+
+async function readSeenFreezes(tx: Transaction, { agent, workspace, scope }: Viewer): Promise<Freeze[]> {
+  const newest = await listNewestFreezes(tx, workspace.id, limits.freezesAtStart);
+  const conversationsOf = new Map(
+    (
+      await readConversations(
+        tx,
+        newest.map(({ conversationId }) => conversationId),
+      )
+    ).map((conversation) => [conversation.id, conversation]),
+  );
+  const seen = newest.filter(
+    (row) =>
+      mayDecide(agent.role) ||
+      row.requestedBy === agent.id ||
+      sees(scope, conversationsOf.get(row.conversationId)),
+  );
+  return readFreezes(
+    tx,
+    seen.map(({ id }) => id),
+  );
 }
 
 function seenBy(scope: ViewScope): SQL {

@@ -26,7 +26,7 @@ export function startChild(options: ChildOptions): Child {
   const child = utilityProcess.fork(options.entry, [], {
     serviceName: options.serviceName,
     stdio: 'pipe',
-    env: scrubbedEnvironment(process.env),
+    env: scrubbedEnvironment(process.env, options.serviceName.endsWith(' hub')),
   });
   let stopping = false;
   let gone = false;

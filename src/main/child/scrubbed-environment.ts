@@ -1,11 +1,14 @@
 const kept =
   /^(PATH|HOME|USERPROFILE|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|SYSTEMROOT|WINDIR|https?_proxy|no_proxy|GROUNDCREW_.*)$/i;
 
+/** What signs calls to the exchange is the hub's alone. */
+const ofHub = /^GROUNDCREW_EXCHANGE_/i;
+
 /** Children inherit what they need and nothing that could carry a secret or change how they run. */
-export function scrubbedEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
+export function scrubbedEnvironment(env: NodeJS.ProcessEnv, forHub: boolean): Record<string, string> {
   const result: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined && kept.test(name)) result[name] = value;
+    if (value !== undefined && kept.test(name) && (forHub || !ofHub.test(name))) result[name] = value;
   }
   return result;
 }

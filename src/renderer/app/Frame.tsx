@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { useStatusOf } from '../engine/status.ts';
 import { EscalationsButton } from '../features/escalation/EscalationsButton.tsx';
+import { FreezesButton } from '../features/freeze/FreezesButton.tsx';
 import { ReminderButton } from '../features/reminders/ReminderButton.tsx';
 import { BreakReminder } from '../features/shift/BreakReminder.tsx';
 import { ShiftButton } from '../features/shift/ShiftButton.tsx';
@@ -57,6 +58,7 @@ export const Frame = memo(function Frame() {
         open={<LongestWait />}
         reminders={
           <>
+            <FreezesButton />
             <EscalationsButton />
             <SidesButton />
             <ReminderButton />

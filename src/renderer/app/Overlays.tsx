@@ -2,6 +2,9 @@ import { CompareDialog } from '../features/conversation/on-chain/CompareDialog.t
 import { EscalateDialog } from '../features/escalation/EscalateDialog.tsx';
 import { EscalationsDrawer } from '../features/escalation/EscalationsDrawer.tsx';
 import { PanicDialog } from '../features/escalation/PanicDialog.tsx';
+import { FreezeDialog } from '../features/freeze/FreezeDialog.tsx';
+import { FreezesDrawer } from '../features/freeze/FreezesDrawer.tsx';
+import { IdentityDialog } from '../features/freeze/IdentityDialog.tsx';
 import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { RemindDialog } from '../features/reminders/RemindDialog.tsx';
@@ -25,6 +28,9 @@ export function Overlays() {
       <EscalateDialog />
       <PanicDialog />
       <EscalationsDrawer />
+      <FreezeDialog />
+      <FreezesDrawer />
+      <IdentityDialog />
       <HandoverDialog />
       <ViewBuilder />
     </>

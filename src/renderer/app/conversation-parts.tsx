@@ -2,6 +2,8 @@ import { Composer } from '../features/composer/Composer.tsx';
 import { ConversationPane as Pane } from '../features/conversation/ConversationPane.tsx';
 import { SidePanel as Panel } from '../features/customer/SidePanel.tsx';
 import { EscalationsHere } from '../features/escalation/EscalationsHere.tsx';
+import { AccountLine } from '../features/freeze/AccountLine.tsx';
+import { FreezesHere } from '../features/freeze/FreezesHere.tsx';
 import { KnowledgeTab } from '../features/knowledge/KnowledgeTab.tsx';
 import { MacrosTab } from '../features/knowledge/MacrosTab.tsx';
 import { HalfDoneHere } from '../features/outbox/HalfDoneHere.tsx';
@@ -15,6 +17,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
       conversationId={conversationId}
       composer={(view) => (
         <>
+          <FreezesHere conversationId={conversationId} />
           <EscalationsHere view={view} />
           <RemindersHere conversationId={conversationId} />
           <HalfDoneHere conversationId={conversationId} />
@@ -33,6 +36,7 @@ export function SidePanel({ conversationId }: { conversationId: string }) {
       knowledge={(view) => <KnowledgeTab view={view} />}
       macros={(view) => <MacrosTab view={view} />}
       teams={(view) => <SidesTab view={view} />}
+      protection={(view) => <AccountLine view={view} />}
     />
   );
 }

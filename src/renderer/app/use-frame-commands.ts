@@ -85,6 +85,9 @@ export function useFrameCommands(): void {
     { id: 'showEscalations', run: () => showOverlay('escalations') },
     { id: 'escalate', when: inConversation, run: () => showOverlay('escalate') },
     { id: 'handToSecurity', when: inConversation, run: () => showOverlay('panic') },
+    { id: 'freezeAccount', when: inConversation, run: () => showOverlay('freeze') },
+    { id: 'checkIdentity', when: inConversation, run: () => showOverlay('identity') },
+    { id: 'showFreezes', run: () => showOverlay('freezes') },
     { id: 'showSides', run: () => showOverlay('sides') },
     { id: 'remindMe', when: inConversation, run: () => showOverlay('remind') },
     {

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useEffect } from 'react';
 import type { NoticeCode } from '../../shared/contract/reason-codes.ts';
 import { StepKind } from '../../shared/domain/escalation.ts';
+import { FreezeKind, FreezeStepKind } from '../../shared/domain/freeze.ts';
 import { type Notice, onNotice } from '../engine/events.ts';
 import { openConversation, showOverlay } from '../state/workspace.ts';
 import { sayReason } from '../text/reasons.ts';
@@ -92,6 +93,17 @@ function sayNotice({ code, values }: Notice): string {
       const what = i18next.t(`escalation.step.${step.success ? step.data : 'raise'}`, { agent, target });
       return i18next.t('notice.escalation-news', { what });
     }
+    case 'notice.freeze-wanted':
+    case 'notice.freeze-news': {
+      const step = FreezeStepKind.safeParse(values.step);
+      const kind = FreezeKind.safeParse(values.what);
+      const what = i18next.t(`freeze.step.${step.success ? step.data : 'request'}`, {
+        agent: String(values.agent) || i18next.t('conversation.event.unknownAgent'),
+        what: i18next.t(`freeze.what.${kind.success ? kind.data : 'freeze'}`),
+      });
+      const name = String(values.name) || i18next.t('conversation.nameless');
+      return i18next.t(code as 'notice.freeze-wanted', { name, what });
+    }
     case 'notice.rebuilt':
       return i18next.t('notice.rebuilt', { count });
     case 'notice.unreadable-outbox':
@@ -104,6 +116,8 @@ function sayNotice({ code, values }: Notice): string {
 function actionOn({ code, conversationId }: Notice) {
   if (code === 'notice.parked')
     return { label: i18next.t('notice.outbox'), run: () => showOverlay('outbox') };
+  if (code.startsWith('notice.freeze-'))
+    return { label: i18next.t('notice.open'), run: () => showOverlay('freezes') };
   if (code.startsWith('notice.side-'))
     return { label: i18next.t('notice.open'), run: () => showOverlay('sides') };
   if (conversationId) return { label: i18next.t('notice.open'), run: () => openConversation(conversationId) };

@@ -19,7 +19,10 @@ export type Overlay =
   | 'sides'
   | 'escalate'
   | 'panic'
-  | 'escalations';
+  | 'escalations'
+  | 'freeze'
+  | 'freezes'
+  | 'identity';
 
 export type ComposerFocus = { readonly conversationId: string; readonly mode: DraftMode };
 

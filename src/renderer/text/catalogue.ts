@@ -9,6 +9,8 @@ import { composer } from './en/composer.ts';
 import { conversation } from './en/conversation.ts';
 import { customer } from './en/customer.ts';
 import { escalation } from './en/escalation.ts';
+import { freeze } from './en/freeze.ts';
+import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
@@ -55,6 +57,8 @@ export const english = {
   conversation,
   customer,
   escalation,
+  freeze,
+  identity,
   imports,
   inbox,
   knowledge,

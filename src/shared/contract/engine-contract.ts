@@ -4,6 +4,7 @@ import { Agent, Group } from '../domain/people.ts';
 import { call, none } from './engine/call.ts';
 import { conversations } from './engine/conversations.ts';
 import { customers } from './engine/customers.ts';
+import { freezes } from './engine/freezes.ts';
 import { imports } from './engine/imports.ts';
 import { knowledge } from './engine/knowledge.ts';
 import { running } from './engine/running.ts';
@@ -40,6 +41,7 @@ export const engineContract = {
   ...writing,
   ...knowledge,
   ...together,
+  ...freezes,
   ...running,
   ...imports,
 };

@@ -15,6 +15,7 @@ export const ChangedKey = z.union([
       'reminders',
       'sides',
       'escalations',
+      'freezes',
       'macros',
       'articles',
       'people',

@@ -84,6 +84,10 @@ export const noticeCodes = [
   'notice.escalated',
   'notice.escalation-news',
   'notice.escalation-discreet',
+  // A freeze wants this agent's decision or review, or there is news of one that they asked for. agent (may be empty: the
+  // clock, or the exchange), step, what: freeze or unfreeze, name: the customer's (may be empty)
+  'notice.freeze-wanted',
+  'notice.freeze-news',
   // A colleague took a conversation of this agent's over, or gave it to somebody else. agent, customer, to (both may
   // be empty)
   'notice.taken-over',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Severity, StepKind } from './escalation.ts';
+import { FreezeKind, FreezeStepKind } from './freeze.ts';
+import { IdentityLevel } from './identity.ts';
 import { ContentHash, Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
 import { MacroAction } from './macro-action.ts';
@@ -211,6 +213,15 @@ export const ConversationEvent = z.discriminatedUnion('type', [
     targetId: Id,
     target: z.string().max(120),
     severity: Severity,
+  }),
+  /** One step of a request to freeze the customer's account, or to open it again. */
+  z.object({ type: z.literal('freeze'), freezeId: Id, what: FreezeKind, step: FreezeStepKind }),
+  /** Somebody checked who the customer is. signal: it failed so often in a row that security was told. */
+  z.object({
+    type: z.literal('identity'),
+    level: IdentityLevel,
+    result: z.enum(['passed', 'failed', 'signal']),
+    failures: z.int().min(0),
   }),
   /** An agent has read it, and the customer is not upset. */
   z.object({ type: z.literal('calmed') }),

@@ -54,6 +54,12 @@ export const limits = {
   escalationTargets: 50,
   /** Escalations that a first sync tells an agent of who handed them over and may not see them any more. */
   handedAtStart: 500,
+  /** Of why an account is frozen, and of what is said in a step. */
+  freezeTextCharacters: 2_000,
+  evidencePerFreeze: 20,
+  stepsPerFreeze: 100,
+  /** Freezes of which a first sync tells, the newest first. */
+  freezesAtStart: 1_000,
   /** Items in one mutation batch. */
   mutationsPerBatch: 50,
   /** Conversations in one page of the first sync, and messages sent along with each. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Explorer } from './chain/explorers.ts';
 import { Network } from './chain/networks.ts';
 import { FieldKey, FieldValue } from './customer-field.ts';
+import { Identity } from './identity.ts';
 import { Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
 import { AgentState, Channel, Role, Tier, Verification } from './vocabulary.ts';
@@ -80,6 +81,8 @@ export const Customer = z.object({
   fields: z.record(FieldKey, FieldValue),
   /** Others who turned out to be this one. */
   mergedIn: z.array(MergedCustomer).max(limits.mergedPerCustomer),
+  /** Of the last check of who they are; null: there was none. */
+  identity: Identity.nullable().default(null),
   accountManagerId: Id.nullable(),
   createdAt: Instant,
   updatedAt: Instant,

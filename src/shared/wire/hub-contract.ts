@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Attachment, Message } from '../domain/conversation.ts';
+import { FreezeSetup } from '../domain/freeze.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import {
   ArticlePlan,
@@ -43,6 +44,14 @@ import {
   SharedSideDraft,
 } from './drafts.ts';
 import { httpStatus, WireError, type WireErrorKind, wireErrorKinds } from './errors.ts';
+import {
+  FreezeAnswer,
+  FreezeFacts,
+  IdentityRecorded,
+  RecordIdentity,
+  RequestFreeze,
+  StepFreeze,
+} from './freezes.ts';
 import {
   AdvanceMacros,
   CheckImport,
@@ -204,6 +213,32 @@ export const hubContract = {
       .route({ method: 'POST', path: '/files/missing', summary: 'Which of these files to upload' })
       .input(z.object({ files: z.array(Attachment).max(20) }))
       .output(z.object({ missing: z.array(ContentHash) })),
+  },
+  freezes: {
+    setup: signedIn
+      .route({ method: 'POST', path: '/freezes/setup', summary: 'How freezing works at this workspace' })
+      .input(z.object({}))
+      .output(FreezeSetup),
+    request: signedIn
+      .route({ method: 'POST', path: '/freezes/request', summary: 'Ask for a freeze, or to open an account' })
+      .input(RequestFreeze)
+      .output(FreezeAnswer),
+    step: signedIn
+      .route({
+        method: 'POST',
+        path: '/freezes/step',
+        summary: 'Approve, refuse, take back, try again, review',
+      })
+      .input(StepFreeze)
+      .output(FreezeAnswer),
+    facts: signedIn
+      .route({ method: 'POST', path: '/freezes/facts', summary: 'What whoever decides looks at' })
+      .input(z.object({ id: Id }))
+      .output(FreezeFacts),
+    recordIdentity: signedIn
+      .route({ method: 'POST', path: '/freezes/identity', summary: 'Whether a customer showed who they are' })
+      .input(RecordIdentity)
+      .output(IdentityRecorded),
   },
   desk: {
     routing: signedIn

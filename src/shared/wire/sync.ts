@@ -3,6 +3,7 @@ import { Attention } from '../domain/attention.ts';
 import { Conversation, Message } from '../domain/conversation.ts';
 import { CustomerField, FieldKey } from '../domain/customer-field.ts';
 import { Escalation, EscalationTarget } from '../domain/escalation.ts';
+import { Freeze } from '../domain/freeze.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
@@ -48,6 +49,8 @@ export const Change = z.discriminatedUnion('entity', [
   /** To those who may see its conversation; to whoever escalated it and may not, that it was handed over. */
   z.object({ entity: z.literal('escalation'), id: Id, row: Escalation.nullable() }),
   z.object({ entity: z.literal('escalation-target'), id: Id, row: EscalationTarget.nullable() }),
+  /** To those who may see its conversation, to who asked for it, and to those who decide. */
+  z.object({ entity: z.literal('freeze'), id: Id, row: Freeze.nullable() }),
   z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
@@ -102,6 +105,8 @@ export const SyncStart = z.object({
   escalationTargets: z.array(EscalationTarget).max(limits.escalationTargets).default([]),
   /** What this agent has handed over and may not see any more. */
   handed: z.array(Escalation).max(limits.handedAtStart).default([]),
+  /** The newest that this agent sees. */
+  freezes: z.array(Freeze).max(limits.freezesAtStart).default([]),
   totals: z.object({
     open: z.int().min(0),
     conversations: z.int().min(0),
@@ -133,6 +138,7 @@ export const Bundle = z.object({
   /** Replies that wait for their time. */
   scheduled: z.array(ScheduledMessage).max(100).default([]),
   escalations: z.array(Escalation).max(100).default([]),
+  freezes: z.array(Freeze).default([]),
   /** True when `messages` reaches back to ordinal 1. */
   complete: z.boolean(),
 });

@@ -5,6 +5,7 @@ import { prepared, type WritableDb } from '../handle.ts';
 import type { Batch } from './batch.ts';
 import { adoptEarlyMessages } from './early-messages.ts';
 import { replaceEscalationsIn } from './escalations.ts';
+import { applyFreeze } from './freezes.ts';
 import { inBatch } from './in-batch.ts';
 import { findRecord, hasOwn, putHubConversation, rederive, touchMerged } from './put-conversation.ts';
 import { putCustomer } from './put-customer.ts';
@@ -65,6 +66,7 @@ function applyBundle(batch: Batch, bundle: Bundle): void {
   }
   replaceScheduled(batch, bundle.conversation.id, bundle.scheduled);
   replaceEscalationsIn(batch, bundle.conversation.id, bundle.escalations);
+  for (const freeze of bundle.freezes) applyFreeze(batch, freeze.id, freeze);
   if (!before) adoptEarlyMessages(batch, n, bundle.conversation.id);
   else if (hasOwn(before)) batch.toRecompute.add(bundle.conversation.id);
 }

@@ -9,6 +9,7 @@ import { applyApart } from './customers-apart.ts';
 import { applyDocumentChange } from './documents.ts';
 import { adoptEarlyMessages, dropEarlyMessage, keepEarlyMessage } from './early-messages.ts';
 import { applyEscalation, applyEscalationTarget } from './escalations.ts';
+import { applyFreeze } from './freezes.ts';
 import { inBatch } from './in-batch.ts';
 import { applyAgent, applyGroup, dropAgent, dropGroup } from './people.ts';
 import { findRecord, hasOwn, putHubConversation, touchMerged } from './put-conversation.ts';
@@ -79,6 +80,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'escalation-target':
       applyEscalationTarget(batch, change.id, change.row);
+      break;
+    case 'freeze':
+      applyFreeze(batch, change.id, change.row);
       break;
     case 'macro':
     case 'article':

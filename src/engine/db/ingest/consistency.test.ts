@@ -339,6 +339,7 @@ function workstation(seenOrdinal?: number) {
           messages: [message],
           scheduled: [],
           escalations: [],
+          freezes: [],
           complete: false,
         };
         // As in a first sync: words wait, and are written a few at a time, whatever comes in between.

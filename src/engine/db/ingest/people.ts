@@ -2,6 +2,7 @@ import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Attention } from '../../../shared/domain/attention.ts';
 import type { CustomerField } from '../../../shared/domain/customer-field.ts';
 import type { Escalation, EscalationTarget } from '../../../shared/domain/escalation.ts';
+import type { Freeze } from '../../../shared/domain/freeze.ts';
 import type { Agent, Group, Workspace } from '../../../shared/domain/people.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
@@ -15,6 +16,7 @@ import { type Batch, touch } from './batch.ts';
 import { replaceCustomerFields } from './customer-fields.ts';
 import { replaceApart } from './customers-apart.ts';
 import { replaceEscalationTargets, replaceHanded } from './escalations.ts';
+import { replaceFreezes } from './freezes.ts';
 import { inBatch } from './in-batch.ts';
 import { replaceReminders } from './reminders.ts';
 import { replaceViews } from './saved-views.ts';
@@ -50,6 +52,7 @@ export function replacePeople(
     readonly sides: readonly SideConversation[];
     readonly escalationTargets: readonly EscalationTarget[];
     readonly handed: readonly Escalation[];
+    readonly freezes: readonly Freeze[];
   },
   now: number,
 ): ChangedKey[] {
@@ -66,6 +69,7 @@ export function replacePeople(
     replaceSides(batch, people.sides);
     replaceEscalationTargets(batch, people.escalationTargets);
     replaceHanded(batch, people.handed);
+    replaceFreezes(batch, people.freezes);
     touchPeople(batch);
   });
 }

@@ -4,6 +4,7 @@ import { hashesIn } from '../queries/files.ts';
 import { forgetSideDraft } from '../queries/side-drafts.ts';
 import { type Batch, count, touch, touchConversation } from './batch.ts';
 import { hideEscalationsIn } from './escalations.ts';
+import { hideFreezesIn } from './freezes.ts';
 import { findRecord } from './put-conversation.ts';
 import { unindex } from './put-message.ts';
 import { placeInViews } from './view-members.ts';
@@ -35,6 +36,7 @@ export function removeConversation(batch: Batch, id: string): void {
   prepared(db, 'DELETE FROM drafts WHERE conversation_id = ?').run(id);
   if (forgetSideDraft(db, id)) touch(batch, { topic: 'side-draft', id });
   hideEscalationsIn(batch, id);
+  hideFreezesIn(batch, id);
   prepared(db, 'DELETE FROM scheduled WHERE conversation_id = ?').run(id);
   prepared(db, 'DELETE FROM draft_sync WHERE conversation_id = ?').run(id);
   count(batch, record, null);

@@ -2,6 +2,7 @@ import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Scope } from '../../../shared/wire/sync.ts';
 import { prepared, type WritableDb } from '../handle.ts';
 import { baseOf, type StoredConversation } from '../records.ts';
+import { removeFreezesOutside } from './freezes.ts';
 import { inBatch } from './in-batch.ts';
 import { removeConversation } from './remove-conversation.ts';
 import { removeSidesOutside } from './sides.ts';
@@ -38,7 +39,13 @@ export function removeOutside(db: WritableDb, scope: Scope, now: number, limit =
     if (outside.length > limit) break;
   }
   const { keys, more } = removeSome(db, outside, now, limit);
-  if (!more) keys.push(...inBatch(db, now, (batch) => removeSidesOutside(batch, scope, restrictedGroups)));
+  if (!more)
+    keys.push(
+      ...inBatch(db, now, (batch) => {
+        removeSidesOutside(batch, scope, restrictedGroups);
+        removeFreezesOutside(batch, scope.role);
+      }),
+    );
   return { keys, more };
 }
 

@@ -30,6 +30,7 @@ import { macroUse } from './290-macro-use.ts';
 import { escalations } from './350-escalations.ts';
 import { removedSecrets } from './400-removed-secrets.ts';
 import { articleReads } from './410-article-reads.ts';
+import { freezes } from './460-freezes.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   escalations,
   removedSecrets,
   articleReads,
+  freezes,
 ];

@@ -29,11 +29,17 @@ export function getCustomer(db: ReadableDb, id: string): Customer | null {
   return row ? whole(row) : null;
 }
 
-type Late = 'note' | 'fields' | 'mergedIn';
+type Late = 'note' | 'fields' | 'mergedIn' | 'identity';
 
 /** What an older hub said had nothing of these yet. */
 function whole({ document }: Document): Customer {
-  return { note: '', fields: {}, mergedIn: [], ...(JSON.parse(document) as Omit<Customer, Late>) };
+  return {
+    note: '',
+    fields: {},
+    mergedIn: [],
+    identity: null,
+    ...(JSON.parse(document) as Omit<Customer, Late>),
+  };
 }
 
 /** The customer as the hub has them, without own pending changes. */

@@ -228,6 +228,7 @@ function invent(seed: number, index: number, windowStart: number, managers: read
       note: '',
       fields: fieldsOf(seed, index, tier, createdAt),
       mergedIn: [],
+      identity: null,
       accountManagerId: tier === 'standard' || managers.length === 0 ? null : draw.pick(managers),
       createdAt,
       updatedAt: Math.floor(createdAt + (windowStart - createdAt) * draw.unit()),

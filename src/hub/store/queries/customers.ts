@@ -74,3 +74,9 @@ export async function insertCustomers(
   for (const chunk of inChunks(rows, 1000))
     await db.insert(customers).values(chunk.map((customer) => ({ ...customer, workspaceId })));
 }
+
+/** The exchange's own name for the customer's account; null: nobody has shown it. */
+export async function readAccountName(db: Queryable, id: string): Promise<string | null> {
+  const [row] = await db.select({ name: customers.externalId }).from(customers).where(eq(customers.id, id));
+  return row?.name ?? null;
+}

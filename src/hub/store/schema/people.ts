@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { FieldValue } from '../../../shared/domain/customer-field.ts';
+import type { Identity } from '../../../shared/domain/identity.ts';
 import type { MergedCustomer } from '../../../shared/domain/people.ts';
 import type { AgentState, Role, Tier, Verification } from '../../../shared/domain/vocabulary.ts';
 import { instant, seqColumn } from './columns.ts';
@@ -108,6 +109,7 @@ export const customers = pgTable(
     mergedIn: jsonb('merged_in').$type<MergedCustomer[]>().notNull().default([]),
     /** Who they turned out to be: nobody sees this row then. No foreign key, as with conversations. */
     mergedIntoId: uuid('merged_into_id'),
+    identity: jsonb('identity').$type<Identity>(),
     accountManagerId: uuid('account_manager_id').references(() => agents.id, { onDelete: 'set null' }),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

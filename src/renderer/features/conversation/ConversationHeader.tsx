@@ -8,6 +8,7 @@ import {
   IconLink,
   IconLock,
   IconMoon,
+  IconSnowflake,
   IconStairsUp,
   IconTag,
   IconUserPlus,
@@ -167,6 +168,13 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             onClick={() => showOverlay('escalate')}
           >
             <IconStairsUp size={17} stroke={1.6} />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={t('freeze.act')}
+            title={withKey(t('freeze.act'), 'freezeAccount')}
+            onClick={() => showOverlay('freeze')}
+          >
+            <IconSnowflake size={17} stroke={1.6} />
           </ActionIcon>
           {action('tags', 'tagConversation', t('conversation.act.tags'), <IconTag size={17} stroke={1.6} />)}
           {action(

@@ -71,6 +71,10 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
     case 'escalation': {
       return t(`escalation.step.${event.step}`, { agent: actor, target: event.target });
     }
+    case 'freeze':
+      return t(`freeze.step.${event.step}`, { agent: actor, what: t(`freeze.what.${event.what}`) });
+    case 'identity':
+      return t(`identity.event.${event.result}`, { actor, count: event.failures });
     case 'calmed':
       return t('conversation.event.calmed', { actor });
     case 'merged':

@@ -13,12 +13,14 @@ type Props = {
   macros: (view: ConversationView) => React.ReactNode;
   /** What other teams were asked. */
   teams: (view: ConversationView) => React.ReactNode;
+  /** How the account stands. */
+  protection: (view: ConversationView) => React.ReactNode;
 };
 
 const tabs: readonly SideTab[] = ['customer', 'knowledge', 'macros', 'teams'];
 
 /** What an agent needs beside a conversation without leaving it: the customer, articles, macros. */
-export function SidePanel({ conversationId, knowledge, macros, teams }: Props) {
+export function SidePanel({ conversationId, knowledge, macros, teams, protection }: Props) {
   const { t } = useTranslation();
   const tab = useWorkspace((state) => state.sideTab);
   const { data: view } = useQuery(q.conversation.get.queryOptions({ input: { id: conversationId } }));
@@ -45,6 +47,7 @@ export function SidePanel({ conversationId, knowledge, macros, teams }: Props) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="customer">
+        {view && protection(view)}
         {view && <CustomerCard customerId={view.customer.id} conversationId={conversationId} />}
       </Tabs.Panel>
       <Tabs.Panel value="knowledge">{view && knowledge(view)}</Tabs.Panel>

@@ -18,6 +18,7 @@ const customer = (change: Partial<Customer>): Customer => ({
   note: '',
   fields: {},
   mergedIn: [],
+  identity: null,
   accountManagerId: null,
   createdAt: 2,
   updatedAt: 2,

@@ -58,5 +58,8 @@ export const commandWords = {
   sendLater: 'جدولة تأخير غدا',
   escalate: 'تسليم مستوى مختص استرداد امتثال أمن',
   handToSecurity: 'ذعر اختراق طوارئ هجوم استيلاء',
+  freezeAccount: 'قفل طوارئ سحب حساب مخترق',
+  checkIdentity: 'تحقق من هو نص',
+  showFreezes: 'قفل موافقة مراجعة',
   showEscalations: 'قائمة مستوى مسلَّمة متأخرة',
 };

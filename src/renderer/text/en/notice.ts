@@ -21,6 +21,8 @@ export const notice = {
   escalated: 'An escalation for your queue: {{target}}',
   'escalation-discreet': 'A restricted conversation needs your queue.',
   'escalation-news': 'News of your escalation: {{what}}',
+  'freeze-wanted': 'A freeze needs you, {{name}}: {{what}}',
+  'freeze-news': 'News of your freeze, {{name}}: {{what}}',
   reminder: 'Reminder: {{what}}',
   reminderBoth: 'Reminder: {{name}}: {{text}}',
   unknown: 'News from the engine: {{code}}',

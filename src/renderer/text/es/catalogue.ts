@@ -9,6 +9,8 @@ import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { customer } from './customer.ts';
 import { escalation } from './escalation.ts';
+import { freeze } from './freeze.ts';
+import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
@@ -61,6 +63,8 @@ export const spanish = {
   conversation,
   customer,
   escalation,
+  freeze,
+  identity,
   imports,
   inbox,
   knowledge,

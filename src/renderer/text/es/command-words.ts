@@ -58,5 +58,8 @@ export const commandWords = {
   sendLater: 'programar retrasar mañana',
   escalate: 'traspasar entregar nivel especialista recuperación cumplimiento seguridad',
   handToSecurity: 'pánico hackeado emergencia ataque suplantación',
+  freezeAccount: 'bloquear emergencia retiros cuenta hackeada',
+  checkIdentity: 'verificar quién guion',
+  showFreezes: 'bloqueos aprobar revisar',
   showEscalations: 'cola nivel traspasadas vencidas',
 };

@@ -21,6 +21,8 @@ export const notice = {
   escalated: 'Una escalación para su cola: {{target}}',
   'escalation-discreet': 'Una conversación restringida necesita su cola.',
   'escalation-news': 'Novedad sobre su escalación: {{what}}',
+  'freeze-wanted': 'Una congelación le necesita, {{name}}: {{what}}',
+  'freeze-news': 'Novedades de su congelación, {{name}}: {{what}}',
   reminder: 'Recordatorio: {{what}}',
   reminderBoth: 'Recordatorio: {{name}}: {{text}}',
   unknown: 'Novedad del motor: {{code}}',

@@ -58,5 +58,8 @@ export const commandWords = {
   sendLater: 'agendar adiar amanhã',
   escalate: 'passar entregar nível especialista recuperação conformidade segurança',
   handToSecurity: 'pânico hackeado emergência ataque invasão',
+  freezeAccount: 'bloquear emergência saques conta invadida',
+  checkIdentity: 'verificar quem roteiro',
+  showFreezes: 'bloqueios aprovar revisar',
   showEscalations: 'fila nível repassadas atrasadas',
 };

@@ -58,5 +58,8 @@ export const commandWords = {
   sendLater: 'zamanla ertele yarın',
   escalate: 'devret kademe uzman kurtarma uyum güvenlik',
   handToSecurity: 'panik hacklendi acil saldırı ele geçirme',
+  freezeAccount: 'kilitle acil durum para çekme hesap ele geçirildi',
+  checkIdentity: 'doğrulama kim senaryo',
+  showFreezes: 'kilit onayla incele',
   showEscalations: 'kuyruk kademe aktarılan gecikmiş',
 };

@@ -19,6 +19,8 @@ export const notice = {
   escalated: 'Kuyruğunuza bir aktarım: {{target}}',
   'escalation-discreet': 'Kısıtlı bir görüşme kuyruğunuzu bekliyor.',
   'escalation-news': 'Aktarımınızla ilgili haber: {{what}}',
+  'freeze-wanted': 'Bir dondurma sizi bekliyor, {{name}}: {{what}}',
+  'freeze-news': 'Dondurmanızla ilgili haber, {{name}}: {{what}}',
   reminder: 'Hatırlatma: {{what}}',
   reminderBoth: 'Hatırlatma: {{name}}: {{text}}',
   unknown: 'Motordan haber: {{code}}',

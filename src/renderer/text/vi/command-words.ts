@@ -58,5 +58,8 @@ export const commandWords = {
   sendLater: 'hẹn giờ hoãn ngày mai',
   escalate: 'bàn giao cấp chuyên viên thu hồi tuân thủ bảo mật',
   handToSecurity: 'khẩn cấp bị hack tấn công chiếm đoạt',
+  freezeAccount: 'khóa khẩn cấp rút tiền tài khoản bị hack',
+  checkIdentity: 'xác minh là ai kịch bản',
+  showFreezes: 'khóa phê duyệt xem xét',
   showEscalations: 'hàng đợi cấp bàn giao quá hạn',
 };

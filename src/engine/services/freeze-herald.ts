@@ -1,0 +1,69 @@
+import type { EngineNews } from '../../shared/contract/events.ts';
+import type { FromEngine } from '../../shared/contract/host.ts';
+import { type Freeze, type FreezeStepKind, mayDecide } from '../../shared/domain/freeze.ts';
+import { announce } from '../../shared/domain/notify-rules.ts';
+import type { Channel } from '../../shared/domain/vocabulary.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
+import { getAgentName } from '../db/queries/agent-names.ts';
+import { getMe } from '../db/queries/meta.ts';
+import { getSettings } from '../db/queries/settings.ts';
+import type { Clock } from '../net/clock.ts';
+import type { Station } from './session-station.ts';
+
+/** What who decides is to look at, beside what they did themselves. */
+const newForDeciders: ReadonlySet<FreezeStepKind> = new Set([
+  'request',
+  'call',
+  'done',
+  'fail',
+  'review-overdue',
+]);
+const bad: ReadonlySet<FreezeStepKind> = new Set(['fail', 'expire', 'review-overdue']);
+
+/**
+ * Tells of what others, the clock or the exchange did with freezes: those that want this agent's decision or review, and
+ * their own. Nothing of whose account it is goes to the shell.
+ */
+export function createFreezeHerald(parts: {
+  station(): Pick<Station, 'db'>;
+  clock: Clock;
+  isRecent(at: number): boolean;
+  tell(notice: Extract<EngineNews, { type: 'notice' }>): void;
+  tellHost(message: Extract<FromEngine, { type: 'notify' }>): void;
+}): (freezes: readonly Freeze[]) => void {
+  return (freezes) => {
+    const { db } = parts.station();
+    const me = getMe(db);
+    if (!me) return;
+    for (const freeze of freezes) {
+      const last = freeze.steps.findLast(({ agentId }) => agentId !== me.id);
+      if (!last || !parts.isRecent(last.at)) continue;
+      const mine = freeze.requestedBy === me.id;
+      const decides = mayDecide(me.role) && !mine && newForDeciders.has(last.kind);
+      if (!decides && !(mine && last.kind !== 'call')) continue;
+      const record = findRecord(db, freeze.conversationId);
+      const conversationId = record ? freeze.conversationId : null;
+      const agent = getAgentName(db, last.agentId);
+      const values = { agent, step: last.kind, what: freeze.kind, name: freeze.customerName };
+      const code = decides ? 'notice.freeze-wanted' : 'notice.freeze-news';
+      const level = bad.has(last.kind) ? 'warning' : 'info';
+      parts.tell({ type: 'notice', level, code, values, conversationId });
+      const { notifications, notify } = getSettings(db);
+      const channel = (record?.channel ?? 'chat') as Channel;
+      const event = { views: [], assigned: true, mentioned: true, channel, restricted: true };
+      const announced = announce(event, { ...notify, on: notifications }, parts.clock.now());
+      if (announced.how === 'not') continue;
+      const { kind, how } = announced;
+      const sound = { name: notify.sounds[kind], volume: notify.volume, inFront: notify.soundInFront };
+      parts.tellHost({
+        type: 'notify',
+        note: { what: 'restricted' },
+        kind,
+        conversationId,
+        sound: how === 'sound' ? sound : null,
+        inSight: false,
+        mayReply: false,
+      });
+    }
+  };
+}

@@ -1,0 +1,221 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, not, sql } from 'drizzle-orm';
+import type { Freeze, FreezeKind, FreezeStep } from '../../../shared/domain/freeze.ts';
+import type { Queryable, Transaction } from '../database.ts';
+import { conversations } from '../schema/conversations.ts';
+import { freezeSteps, freezes, identityChecks } from '../schema/freezes.ts';
+import { customers } from '../schema/people.ts';
+import { inChunks } from './in-chunks.ts';
+
+export type FreezeRow = typeof freezes.$inferSelect;
+/** Where one is found. */
+export type FreezePlace = Pick<FreezeRow, 'id' | 'workspaceId' | 'conversationId'>;
+
+const underWay = inArray(freezes.state, ['requested', 'approved', 'calling']);
+const place = {
+  id: freezes.id,
+  workspaceId: freezes.workspaceId,
+  conversationId: freezes.conversationId,
+};
+
+export async function readFreezes(db: Queryable, ids: readonly string[]): Promise<Freeze[]> {
+  const found: Freeze[] = [];
+  for (const chunk of inChunks(ids, 500)) {
+    const rows = await db
+      .select({ row: freezes, number: conversations.number, customerName: customers.name })
+      .from(freezes)
+      .innerJoin(conversations, eq(conversations.id, freezes.conversationId))
+      .innerJoin(customers, eq(customers.id, freezes.customerId))
+      .where(inArray(freezes.id, chunk))
+      .orderBy(asc(freezes.requestedAt), asc(freezes.id));
+    const steps = await listSteps(
+      db,
+      rows.map(({ row }) => row.id),
+    );
+    for (const { row, number, customerName } of rows) {
+      const { workspaceId: _, reviewMissed: __, calls: ___, callAt: ____, callUntil: _____, ...rest } = row;
+      found.push({ ...rest, number, customerName, steps: steps.get(row.id) ?? [] });
+    }
+  }
+  return found;
+}
+
+async function listSteps(db: Queryable, freezeIds: readonly string[]): Promise<Map<string, FreezeStep[]>> {
+  const rows =
+    freezeIds.length === 0
+      ? []
+      : await db
+          .select()
+          .from(freezeSteps)
+          .where(inArray(freezeSteps.freezeId, [...freezeIds]))
+          .orderBy(asc(freezeSteps.freezeId), asc(freezeSteps.ordinal));
+  const steps = new Map<string, FreezeStep[]>();
+  for (const { freezeId, ordinal: _, ...step } of rows) {
+    const known = steps.get(freezeId);
+    if (known) known.push(step);
+    else steps.set(freezeId, [step]);
+  }
+  return steps;
+}
+
+/** Ids of those of some conversations. */
+export async function listFreezesIn(db: Queryable, conversationIds: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const chunk of inChunks(conversationIds, 1000)) {
+    const rows = await db
+      .select({ id: freezes.id })
+      .from(freezes)
+      .where(inArray(freezes.conversationId, chunk));
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
+}
+
+/** Of a workspace, the newest first. */
+export async function listNewestFreezes(
+  db: Queryable,
+  workspaceId: string,
+  limit: number,
+): Promise<FreezeRow[]> {
+  return db
+    .select()
+    .from(freezes)
+    .where(eq(freezes.workspaceId, workspaceId))
+    .orderBy(desc(freezes.requestedAt), desc(freezes.id))
+    .limit(limit);
+}
+
+export async function findFreezePlace(
+  db: Queryable,
+  workspaceId: string,
+  id: string,
+): Promise<FreezePlace | null> {
+  const [row] = await db
+    .select(place)
+    .from(freezes)
+    .where(and(eq(freezes.id, id), eq(freezes.workspaceId, workspaceId)));
+  return row ?? null;
+}
+
+export async function lockFreeze(tx: Transaction, id: string): Promise<FreezeRow | null> {
+  const [row] = await tx.select().from(freezes).where(eq(freezes.id, id)).for('update');
+  return row ?? null;
+}
+
+/** One step at a time for an account: whoever comes second waits here until the transaction ends. */
+export async function lockAccount(tx: Transaction, workspaceId: string, account: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7041007, hashtext(${`${workspaceId} ${account}`}))`);
+}
+
+export async function findUnderWay(
+  tx: Transaction,
+  workspaceId: string,
+  account: string,
+  kind: FreezeKind,
+): Promise<FreezeRow | null> {
+  const [row] = await tx
+    .select()
+    .from(freezes)
+    .where(
+      and(
+        eq(freezes.workspaceId, workspaceId),
+        eq(freezes.account, account),
+        eq(freezes.kind, kind),
+        underWay,
+      ),
+    )
+    .for('update');
+  return row ?? null;
+}
+
+/** Whether something else of this account is being called for right now. */
+export async function isAccountCalled(tx: Transaction, row: FreezeRow, now: number): Promise<boolean> {
+  const others = await tx
+    .select({ id: freezes.id })
+    .from(freezes)
+    .where(
+      and(
+        eq(freezes.workspaceId, row.workspaceId),
+        eq(freezes.account, row.account),
+        ne(freezes.id, row.id),
+        eq(freezes.state, 'calling'),
+        gt(freezes.callAt, now),
+      ),
+    )
+    .limit(1);
+  return others.length > 0;
+}
+
+export async function insertFreeze(tx: Transaction, row: typeof freezes.$inferInsert): Promise<void> {
+  await tx.insert(freezes).values(row);
+}
+
+export async function updateFreeze(
+  tx: Transaction,
+  id: string,
+  patch: Partial<Omit<FreezeRow, 'id' | 'workspaceId' | 'account' | 'kind' | 'requestedBy'>>,
+): Promise<void> {
+  await tx.update(freezes).set(patch).where(eq(freezes.id, id));
+}
+
+/** Adds it as the next one. */
+export async function addFreezeStep(tx: Transaction, freezeId: string, step: FreezeStep): Promise<void> {
+  const ordinal = (await tx.$count(freezeSteps, eq(freezeSteps.freezeId, freezeId))) + 1;
+  await tx.insert(freezeSteps).values({ ...step, freezeId, ordinal });
+}
+
+/** Those that the exchange is to be called for by now, what waits longest first. */
+export function listDueCalls(db: Queryable, now: number, limit: number): Promise<FreezePlace[]> {
+  return db
+    .select(place)
+    .from(freezes)
+    .where(and(isNotNull(freezes.callAt), lte(freezes.callAt, now)))
+    .orderBy(asc(freezes.callAt))
+    .limit(limit);
+}
+
+/** When the next call is due, on whatever node; null: none is. */
+export async function findNextCall(db: Queryable): Promise<number | null> {
+  const [row] = await db
+    .select({ at: freezes.callAt })
+    .from(freezes)
+    .where(isNotNull(freezes.callAt))
+    .orderBy(asc(freezes.callAt))
+    .limit(1);
+  return row?.at ?? null;
+}
+
+/** Those about which nobody has decided, or that nobody has looked at, in time. */
+export async function listOverdueFreezes(db: Queryable, now: number, limit: number): Promise<FreezePlace[]> {
+  const expired = await db
+    .select(place)
+    .from(freezes)
+    .where(and(eq(freezes.state, 'requested'), lte(freezes.expiresAt, now)))
+    .orderBy(asc(freezes.expiresAt))
+    .limit(limit);
+  const unseen = await db
+    .select(place)
+    .from(freezes)
+    .where(
+      and(
+        isNotNull(freezes.reviewDueAt),
+        isNull(freezes.reviewedBy),
+        not(freezes.reviewMissed),
+        lte(freezes.reviewDueAt, now),
+      ),
+    )
+    .orderBy(asc(freezes.reviewDueAt))
+    .limit(limit);
+  return [...expired, ...unseen];
+}
+
+export async function insertIdentityCheck(
+  tx: Transaction,
+  row: typeof identityChecks.$inferInsert,
+): Promise<boolean> {
+  const made = await tx
+    .insert(identityChecks)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: identityChecks.id });
+  return made.length > 0;
+}

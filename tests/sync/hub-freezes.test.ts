@@ -1,0 +1,350 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readFreezeFacts } from '../../src/hub/services/freezes/facts.ts';
+import { recordIdentity } from '../../src/hub/services/freezes/identity.ts';
+import { requestFreeze } from '../../src/hub/services/freezes/request.ts';
+import { stepFreeze } from '../../src/hub/services/freezes/step.ts';
+import { changeAgent } from '../../src/hub/services/people.ts';
+import { readFreezes } from '../../src/hub/store/queries/freezes.ts';
+import { readThread } from '../../src/hub/store/queries/messages.ts';
+import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { freezes } from '../../src/hub/store/schema/freezes.ts';
+import type { Freeze, FreezeDeed } from '../../src/shared/domain/freeze.ts';
+import type { RequestFreeze } from '../../src/shared/wire/freezes.ts';
+import { databaseKinds } from '../support/databases.ts';
+import type { Exchange } from '../support/exchange.ts';
+import type { ExchangeFault } from '../support/exchange-api.ts';
+import { type ExchangeProcess, exchangeKey, startExchangeProcess } from '../support/exchange-process.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+
+type Who = keyof Exchange['agents'];
+const minute = 60_000;
+const accounts = Array.from({ length: 40 }, (_, n) => `acc-${n}`);
+
+describe.each(databaseKinds)('on %s', (database) => {
+  let exchange: ExchangeProcess;
+  let hub: TestHub;
+  let ahead = 0;
+  let account = -1;
+  beforeAll(async () => {
+    exchange = await startExchangeProcess(accounts, { slowMs: 3_000 });
+    hub = await startTestHub({
+      database,
+      clock: () => Date.now() + ahead,
+      freezing: {
+        emergency: true,
+        exchange: { url: exchange.url, ...exchangeKey, timeoutMs: 1_000 },
+      },
+    });
+  });
+  afterAll(async () => {
+    await hub.close();
+    await exchange.close();
+  });
+  beforeEach(() => {
+    account += 1;
+  });
+
+  const own = () => `acc-${account}`;
+  const caller = (who: Who) => ({ agentId: hub.agents[who].id, workspaceId: hub.workspace.id });
+  const wanted = (more: Partial<RequestFreeze> = {}): RequestFreeze => ({
+    id: uuidv7(),
+    conversationId: hub.conversations.g1.id,
+    kind: 'freeze',
+    account: own(),
+    scopes: ['withdrawals', 'login'],
+    reason: 'account-takeover',
+    note: 'They say somebody else is in.',
+    urgency: 'urgent',
+    evidence: [],
+    ...more,
+  });
+  const ask = (who: Who, request: RequestFreeze) => requestFreeze(hub.hub.context, caller(who), request);
+  const step = (who: Who, id: string, deed: FreezeDeed, text = 'Because.') =>
+    stepFreeze(hub.hub.context, caller(who), { id, deed, text });
+  const check = (level: 'basic' | 'strong', passed: boolean, id = uuidv7()) =>
+    recordIdentity(hub.hub.context, caller('omar'), {
+      id,
+      conversationId: hub.conversations.g1.id,
+      level,
+      passed,
+    });
+  const read = async (id: string): Promise<Freeze> => {
+    const [freeze] = await readFreezes(hub.hub.context.store.db, [id]);
+    if (!freeze) throw new Error('not there');
+    return freeze;
+  };
+  const becomes = (id: string, state: Freeze['state']) =>
+    expect.poll(async () => (await read(id)).state, { timeout: 30_000 }).toBe(state);
+  const effects = async (name = own()) =>
+    (await exchange.seen()).effects.filter((effect) => effect.account === name);
+  const frozen = async () => (await exchange.seen()).frozen[own()];
+
+  it('freezes after a second person said so, says so everywhere, and writes down every step', async () => {
+    const request = wanted();
+    expect(await ask('omar', request)).toMatchObject({
+      outcome: 'taken',
+      freeze: { state: 'requested', account: own(), emergency: false },
+    });
+    expect(await effects()).toEqual([]);
+    expect(await step('sven', request.id, 'approve')).toMatchObject({ outcome: 'taken' });
+    await becomes(request.id, 'done');
+    const done = await read(request.id);
+    expect(done).toMatchObject({ readBack: { frozen: ['withdrawals', 'login'] }, problem: null });
+    expect(done.steps.map(({ kind }) => kind)).toEqual(['request', 'approve', 'call', 'done']);
+    expect(await effects()).toHaveLength(1);
+    const { db } = hub.hub.context.store;
+    const thread = await readThread(db, request.conversationId, undefined, 50);
+    const told = thread.flatMap(({ event }) =>
+      event?.type === 'freeze' && event.freezeId === request.id ? [event.step] : [],
+    );
+    expect(told.sort()).toEqual(['approve', 'call', 'done', 'request']);
+    const written = (await db.select().from(audit)).filter(({ subjectId }) => subjectId === request.id);
+    expect(written.map(({ action }) => action).sort()).toEqual([
+      'freeze-approve',
+      'freeze-call',
+      'freeze-done',
+      'freeze-request',
+    ]);
+    expect(JSON.stringify(written)).not.toContain('somebody else is in');
+  });
+
+  it('takes no approval from who asked, nor from who may not decide', async () => {
+    const request = wanted();
+    await ask('sven', request);
+    expect(await step('sven', request.id, 'approve')).toEqual({ outcome: 'refused', why: 'same-person' });
+    for (const who of ['omar', 'lena', 'ada'] as const)
+      expect(await step(who, request.id, 'approve')).toEqual({ outcome: 'refused', why: 'forbidden' });
+    // Whoever does not see the conversation hears nothing of it.
+    expect(await step('mia', request.id, 'approve')).toEqual({ outcome: 'refused', why: 'not-found' });
+    expect((await read(request.id)).state).toBe('requested');
+    expect(await step('carla', request.id, 'refuse', ' ')).toEqual({ outcome: 'refused', why: 'empty' });
+    expect(await step('carla', request.id, 'refuse')).toMatchObject({ freeze: { state: 'refused' } });
+    expect(await effects()).toEqual([]);
+  });
+
+  it('is asked for once: by the same id, and by two at once', async () => {
+    const request = wanted();
+    const both = await Promise.all([ask('omar', request), ask('omar', request)]);
+    expect(both.map(({ outcome }) => outcome)).toEqual(['taken', 'taken']);
+    expect((await read(request.id)).steps).toHaveLength(1);
+    expect(await ask('sven', { ...wanted(), id: request.id })).toEqual({
+      outcome: 'refused',
+      why: 'id-taken',
+    });
+    expect(await ask('sven', wanted())).toEqual({ outcome: 'refused', why: 'under-way' });
+    account += 1;
+    const two = await Promise.all([ask('omar', wanted()), ask('sven', wanted())]);
+    expect(two.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'taken']);
+  });
+
+  it.each<[string, ExchangeFault[]]>([
+    ['fails before it does it', ['fails']],
+    ['hangs up before it does it', ['hangs-up']],
+    ['asks to wait', ['rate-limited']],
+    ['does it and fails', ['fails-after']],
+    ['does it and hangs up', ['hangs-up-after']],
+    ['does it and answers too late', ['slow-after']],
+    ['does everything wrong in turn', ['fails', 'hangs-up', 'rate-limited', 'hangs-up-after']],
+  ])('has one effect where the exchange %s', async (_, faults) => {
+    const request = wanted();
+    await ask('omar', request);
+    await exchange.fail(...faults);
+    await step('sven', request.id, 'approve');
+    await becomes(request.id, 'done');
+    expect(await effects()).toEqual([{ account: own(), action: 'freeze', key: request.id }]);
+    expect((await read(request.id)).steps.map(({ kind }) => kind)).toEqual([
+      'request',
+      'approve',
+      'call',
+      'done',
+    ]);
+  });
+
+  it('says what it knows where the exchange says no, or says yes and does nothing', async () => {
+    const nobody = wanted({ account: 'nobody-1' });
+    await ask('omar', nobody);
+    await step('sven', nobody.id, 'approve');
+    await becomes(nobody.id, 'failed');
+    expect(await read(nobody.id)).toMatchObject({ problem: 'no-account', readBack: null });
+    const request = wanted();
+    await ask('omar', request);
+    await exchange.fail('lies');
+    await step('sven', request.id, 'approve');
+    await becomes(request.id, 'failed');
+    expect(await read(request.id)).toMatchObject({ problem: 'not-held', readBack: { frozen: [] } });
+  });
+
+  it('says that nobody knows where the exchange does not answer until the end, and is tried again by the same key', async () => {
+    const request = wanted();
+    await ask('omar', request);
+    await exchange.fail('hangs-up', 'hangs-up');
+    await step('sven', request.id, 'approve');
+    await expect.poll(async () => (await exchange.seen()).calls.length).toBeGreaterThan(0);
+    await becomes(request.id, 'calling');
+    ahead += 4 * minute;
+    await becomes(request.id, 'failed');
+    expect(await read(request.id)).toMatchObject({ problem: 'unknown', readBack: null });
+    expect(await effects()).toEqual([]);
+    expect(await step('omar', request.id, 'retry', '')).toMatchObject({ outcome: 'taken' });
+    await becomes(request.id, 'done');
+    expect(await effects()).toHaveLength(1);
+  });
+
+  it('goes on where the hub ended between approving and calling', async () => {
+    const request = wanted();
+    await ask('omar', request);
+    // As the approval leaves it where nothing of the process was left to call.
+    const { context } = hub.hub;
+    const asleep = { ...context, freezing: { ...context.freezing, wake: () => {} } };
+    const approving = { id: request.id, deed: 'approve', text: '' } as const;
+    const approved = stepFreeze(asleep, caller('sven'), approving);
+    await Promise.all([approved, approved.then(() => hub.stop())]);
+    await hub.start();
+    await becomes(request.id, 'done');
+    expect(await effects()).toHaveLength(1);
+    expect((await read(request.id)).steps.map(({ kind }) => kind)).toEqual([
+      'request',
+      'approve',
+      'call',
+      'done',
+    ]);
+  });
+
+  it('freezes at once in an emergency, and tells when nobody has looked at it in time', async () => {
+    const request = wanted({ urgency: 'emergency' });
+    await ask('omar', request);
+    await becomes(request.id, 'done');
+    expect(await read(request.id)).toMatchObject({ emergency: true, decidedBy: null, reviewedBy: null });
+    expect(await step('omar', request.id, 'uphold')).toEqual({ outcome: 'refused', why: 'forbidden' });
+    ahead += 61 * minute;
+    const told = await hub.hub.housekeeping.freezesDue();
+    expect(told).toBeGreaterThan(0);
+    expect((await read(request.id)).steps.at(-1)).toMatchObject({ kind: 'review-overdue', agentId: null });
+    const steps = (await read(request.id)).steps.length;
+    await hub.hub.housekeeping.freezesDue();
+    expect((await read(request.id)).steps).toHaveLength(steps);
+    expect(await step('sven', request.id, 'uphold')).toMatchObject({ outcome: 'taken' });
+    expect(await step('carla', request.id, 'overturn')).toEqual({ outcome: 'refused', why: 'too-late' });
+  });
+
+  it('ends what nobody has decided in time, once', async () => {
+    const request = wanted();
+    await ask('omar', request);
+    ahead += 16 * minute;
+    expect(await step('sven', request.id, 'approve')).toEqual({ outcome: 'refused', why: 'too-late' });
+    await Promise.all([hub.hub.housekeeping.freezesDue(), hub.hub.housekeeping.freezesDue()]);
+    const { state, steps } = await read(request.id);
+    expect([state, steps.map(({ kind }) => kind)]).toEqual(['expired', ['request', 'expire']]);
+    expect(await effects()).toEqual([]);
+  });
+
+  it('opens an account by two people and a fresh check of who the customer is alone', async () => {
+    const first = wanted({ urgency: 'emergency' });
+    await ask('omar', first);
+    await becomes(first.id, 'done');
+    const opening = (more: Partial<RequestFreeze> = {}) =>
+      wanted({ kind: 'unfreeze', reason: 'owner-verified', urgency: 'emergency', ...more });
+    expect(await ask('omar', opening())).toEqual({ outcome: 'refused', why: 'identity' });
+    await check('basic', true);
+    expect(await ask('omar', opening())).toEqual({ outcome: 'refused', why: 'identity' });
+    await check('strong', true);
+    const request = opening();
+    expect(await ask('omar', request)).toMatchObject({ freeze: { state: 'requested', emergency: false } });
+    await check('strong', false);
+    expect(await step('sven', request.id, 'approve')).toEqual({ outcome: 'refused', why: 'identity' });
+    await check('strong', true);
+    expect(await step('sven', request.id, 'approve')).toMatchObject({ outcome: 'taken' });
+    await becomes(request.id, 'done');
+    expect(await frozen()).toEqual([]);
+    expect((await effects()).map(({ action }) => action)).toEqual(['freeze', 'unfreeze']);
+  });
+
+  it('lets a freeze go before what somebody asked to open', async () => {
+    await check('strong', true);
+    const opening = wanted({ kind: 'unfreeze', reason: 'mistaken' });
+    await ask('omar', opening);
+    const request = wanted();
+    await ask('sven', request);
+    expect(await read(opening.id)).toMatchObject({ state: 'withdrawn' });
+    expect(await ask('omar', wanted({ kind: 'unfreeze', reason: 'mistaken' }))).toEqual({
+      outcome: 'refused',
+      why: 'under-way',
+    });
+  });
+
+  it('counts checks that failed in a row, each once, and tells of the third', async () => {
+    await check('basic', true);
+    const id = uuidv7();
+    await check('basic', false, id);
+    expect((await check('basic', false, id)).failures).toBe(1);
+    await check('strong', false);
+    expect((await check('basic', false)).failures).toBe(3);
+    const thread = await readThread(hub.hub.context.store.db, hub.conversations.g1.id, undefined, 200);
+    const signals = thread.filter(({ event }) => event?.type === 'identity' && event.result === 'signal');
+    expect(signals).toHaveLength(1);
+  });
+
+  it('shows who decides what the exchange says of the account, and the evidence', async () => {
+    const { db } = hub.hub.context.store;
+    const [message] = await readThread(db, hub.conversations.g2.id, undefined, 1);
+    const request = wanted({
+      conversationId: hub.conversations.g2.id,
+      evidence: [message?.id ?? '', uuidv7()],
+    });
+    await ask('omar', request);
+    const facts = await readFreezeFacts(hub.hub.context, caller('carla'), request.id);
+    expect(facts).toMatchObject({ account: { frozen: [] }, accountKnown: false, identity: null });
+    expect(facts.evidence.map(({ text }) => text)).toEqual([message?.bodyText]);
+    await expect(readFreezeFacts(hub.hub.context, caller('mia'), request.id)).rejects.toThrow(
+      /no such freeze/,
+    );
+  });
+
+  it('keeps nothing of the secret that signs the calls', async () => {
+    const kept = JSON.stringify([
+      await hub.hub.context.store.db.select().from(freezes),
+      await hub.hub.context.store.db.select().from(audit),
+      hub.hub.context.freezing.setup,
+    ]);
+    expect(kept).not.toContain(exchangeKey.secret);
+    expect(kept).toContain('acc-0');
+  });
+
+  it('gives all that is under way to who begins to decide', async () => {
+    const request = wanted();
+    await ask('omar', request);
+    const before = await hub.signIn('mia');
+    expect(before.agent.role).toBe('agent');
+    await changeAgent(
+      hub.hub.context,
+      hub.workspace.id,
+      hub.agents.mia.id,
+      { role: 'security' },
+      { kind: 'system', id: null },
+    );
+    expect(await step('mia', request.id, 'approve')).toMatchObject({ outcome: 'taken' });
+    await becomes(request.id, 'done');
+  });
+});
+
+it('takes no request where the hub has no way to the exchange', async () => {
+  const hub = await startTestHub();
+  const answer = await requestFreeze(
+    hub.hub.context,
+    { agentId: hub.agents.omar.id, workspaceId: hub.workspace.id },
+    {
+      id: uuidv7(),
+      conversationId: hub.conversations.g1.id,
+      kind: 'freeze',
+      account: 'acc-1',
+      scopes: ['login'],
+      reason: 'other',
+      note: '',
+      urgency: 'urgent',
+      evidence: [],
+    },
+  );
+  expect(answer).toEqual({ outcome: 'refused', why: 'not-ready' });
+  await hub.close();
+});
