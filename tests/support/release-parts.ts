@@ -34,7 +34,7 @@ export async function release(hub: TestHub, parts: Parts, text: string): Promise
 }
 
 /** Which version of each part a workstation holds; 0: none. */
-export function versionsIn(db: ReadableDb, parts: Parts): number[] {
+export function versionsIn(db: Pick<ReadableDb, 'prepare'>, parts: Parts): number[] {
   return parts.map(({ kind, documentId }) => {
     const row =
       kind === 'macro'
@@ -44,11 +44,12 @@ export function versionsIn(db: ReadableDb, parts: Parts): number[] {
   });
 }
 
-/** The same, of the file of a workstation whose engine is dead. */
+/** The same, of the file of a workstation whose engine is dead or at work; one that was only just made holds none. */
 export function versionsInFile(file: string, parts: Parts): number[] {
   const db = new Database(file);
   try {
-    return versionsIn(db, parts);
+    const made = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'articles'").get() !== undefined;
+    return made ? versionsIn(db, parts) : parts.map(() => 0);
   } finally {
     db.close();
   }
