@@ -17,6 +17,8 @@ import { describeError } from './log-error.ts';
 import { openLiveFloor } from './realtime/live-floor.ts';
 import { openLiveEndpoint } from './realtime/live-socket.ts';
 import { openWorkstationBook } from './realtime/workstation-book.ts';
+import { type AnchorFolders, openAnchors } from './services/audit/anchors.ts';
+import { type AnchorKeeping, keepAnchors } from './services/audit/keep-anchors.ts';
 import type { Simulator } from './simulator.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
 import type { Store } from './store/store.ts';
@@ -27,6 +29,8 @@ export type HubOptions = {
   readonly store: Store;
   /** Where attachments and pictures lie. */
   readonly filesDir: string;
+  /** Where to write down how far the audit has come; absent: nowhere. */
+  readonly anchors?: AnchorFolders;
   readonly log: Log;
   /** Listens on loopback, or wherever a server is told to. */
   readonly host?: string;
@@ -51,6 +55,7 @@ export type Hub = {
   readonly store: Store;
   readonly context: HubContext;
   readonly housekeeping: Housekeeping;
+  readonly anchorKeeping: AnchorKeeping | null;
   /** A session without a password, for tests and tools on the same machine. */
   sessionFor(agentId: string, workstation?: string): Promise<Session>;
   close(): Promise<void>;
@@ -67,6 +72,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     files: openFileStore(options.filesDir),
     live: openLiveFloor({ store, log, clock, workstations }),
     workstations,
+    anchors: options.anchors ? await openAnchors(options.anchors) : null,
     log,
     clock,
   };
@@ -108,6 +114,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     loopbackNamesOnly: options.embedded !== undefined,
   });
   const housekeeping = keepHouse(context, accessTokens);
+  const anchorKeeping = context.anchors && keepAnchors(context, context.anchors);
 
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
@@ -118,6 +125,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     await context.live.stop();
     await server.close();
     await workstations.stop();
+    await anchorKeeping?.stop();
     await store.close();
   }
 
@@ -126,6 +134,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     store,
     context,
     housekeeping,
+    anchorKeeping,
     async sessionFor(agentId, workstation = 'test') {
       const viewer = await loadViewer(store.db, agentId);
       if (!viewer) throw new Error(`No active agent ${agentId}.`);

@@ -15,6 +15,8 @@ export const usage = `Usage: npm run hub -- [flags]      (each flag has an envir
   --workspace-name …          GROUNDCREW_WORKSPACE_NAME
   --domain northgate.example  GROUNDCREW_DOMAIN          of the exchange itself
   --log-dir …                 GROUNDCREW_LOG_DIR         absent: standard output
+  --anchor-dir …              GROUNDCREW_ANCHOR_DIR      how far the audit has come; absent: the data folder. Better on
+                                                         another machine, and one such folder for each hub node
   --trust-proxy               GROUNDCREW_TRUST_PROXY=1   take the caller's address from X-Forwarded-For
   --demo                      GROUNDCREW_DEMO=1          fill an empty database with the demo exchange
   --simulator                 GROUNDCREW_SIMULATOR=1     let the demo's customers write by themselves
@@ -30,6 +32,7 @@ const ServerOptions = z.object({
   workspaceName: z.string().min(1).max(120).default('My exchange'),
   domain: z.string().min(1).max(253).default('exchange.example'),
   logDir: z.string().min(1).optional(),
+  anchorDir: z.string().min(1).optional(),
   trustProxy: z.boolean().default(false),
   demo: z.boolean().default(false),
   simulator: z.boolean().default(false),
@@ -53,6 +56,7 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
       'workspace-name': text,
       domain: text,
       'log-dir': text,
+      'anchor-dir': text,
       'trust-proxy': flag,
       demo: flag,
       simulator: flag,
@@ -71,6 +75,7 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
     workspaceName: values['workspace-name'] ?? env.GROUNDCREW_WORKSPACE_NAME,
     domain: values.domain ?? env.GROUNDCREW_DOMAIN,
     logDir: values['log-dir'] ?? env.GROUNDCREW_LOG_DIR,
+    anchorDir: values['anchor-dir'] ?? env.GROUNDCREW_ANCHOR_DIR,
     trustProxy: values['trust-proxy'] ?? on(env.GROUNDCREW_TRUST_PROXY),
     demo: values.demo ?? on(env.GROUNDCREW_DEMO),
     simulator: values.simulator ?? on(env.GROUNDCREW_SIMULATOR),

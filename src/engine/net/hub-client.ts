@@ -3,6 +3,13 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
 import { ContentHash } from '../../shared/domain/ids.ts';
+import {
+  type AskAudit,
+  AuditPage,
+  AuditVerdict,
+  type ExportAudit,
+  ExportedAudit,
+} from '../../shared/wire/audit.ts';
 import { Session } from '../../shared/wire/auth.ts';
 import {
   CapacitySaved,
@@ -306,6 +313,12 @@ export function createHubClient(options: {
         ask(raw.desk.saveField, input, FieldsSaved, call),
       reorderFields: (input: Desk['reorderFields'], call: CallOptions) =>
         ask(raw.desk.reorderFields, input, FieldsSaved, call),
+    },
+    audit: {
+      read: (input: AskAudit, call: CallOptions) => ask(raw.audit.read, input, AuditPage, call),
+      export: (input: ExportAudit, call: CallOptions) =>
+        ask(raw.audit.export, input, ExportedAudit, call, slow),
+      verify: (call: CallOptions) => ask(raw.audit.verify, {}, AuditVerdict, call, slow),
     },
     simulator: (call: CallOptions) => ask(raw.simulator.get, undefined, SimulatorState, call),
     setSimulator: (input: Parameters<Raw['simulator']['set']>[0], call: CallOptions) =>

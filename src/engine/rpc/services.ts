@@ -116,6 +116,10 @@ export type ActingServices = {
   imports: {
     [Call in keyof Outputs['imports']]: (input: Inputs['imports'][Call]) => Promise<Outputs['imports'][Call]>;
   };
+  /** Who did what, asked of the hub. */
+  audit: {
+    [Call in keyof Outputs['audit']]: (input: Inputs['audit'][Call]) => Promise<Outputs['audit'][Call]>;
+  };
   readImport(
     input: Inputs['studio']['readImport'],
     signal?: AbortSignal,

@@ -6,6 +6,7 @@ import type { News } from '../rpc/news.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import { createAct } from './act.ts';
 import { createAttention } from './attention.ts';
+import { createAudit } from './audit.ts';
 import { createAttach } from './compose-attach.ts';
 import { createSend } from './compose-send.ts';
 import { createCustomerService } from './customer.ts';
@@ -151,6 +152,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       () => getWorkspace(station().db),
       Date.now,
     ),
+    audit: createAudit(() => station().link, Date.now),
     readImport: createImportReader(() => getWorkspace(station().db)?.locale ?? 'en'),
     simulator: createSimulator(() => station().link),
     files: {

@@ -42,6 +42,7 @@ beforeAll(async () => {
     files: openFileStore(join(folder, 'files')),
     live: openLiveFloor({ store, log, clock, workstations }),
     workstations,
+    anchors: null,
   };
   exchange = await seedDemo(store, {
     now,

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Attachment, Message } from '../domain/conversation.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
+import { AskAudit, AuditPage, AuditVerdict, ExportAudit, ExportedAudit } from './audit.ts';
 import { EmbeddedSignIn, Refresh, Session, SignIn } from './auth.ts';
 import {
   CapacitySaved,
@@ -363,6 +364,21 @@ export const hubContract = {
       .route({ method: 'POST', path: '/imports/export', summary: 'A page of the live macros' })
       .input(ExportMacros)
       .output(ExportedMacros),
+  },
+  /** Who did what; for security, compliance and administrators. */
+  audit: {
+    read: signedIn
+      .route({ method: 'POST', path: '/audit', summary: 'A page of who did what' })
+      .input(AskAudit)
+      .output(AuditPage),
+    export: signedIn
+      .route({ method: 'POST', path: '/audit/export', summary: 'All entries of a time, a piece at once' })
+      .input(ExportAudit)
+      .output(ExportedAudit),
+    verify: signedIn
+      .route({ method: 'POST', path: '/audit/verify', summary: 'Whether every entry is as it was written' })
+      .input(z.object({}))
+      .output(AuditVerdict),
   },
   simulator: {
     get: signedIn
