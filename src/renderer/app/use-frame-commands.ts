@@ -1,3 +1,4 @@
+import { mayReadAudit } from '../../shared/domain/audit.ts';
 import { mayApproveKnowledge } from '../../shared/domain/studio.ts';
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
 import { useMe } from '../engine/status.ts';
@@ -37,6 +38,11 @@ export function useFrameCommands(): void {
     { id: 'goMentions', run: () => showView('mentions') },
     { id: 'goKnowledge', run: () => showPage('knowledge') },
     { id: 'goRules', run: () => showPage('rules') },
+    {
+      id: 'goAudit',
+      when: () => role !== undefined && mayReadAudit(role),
+      run: () => showPage('audit'),
+    },
     {
       id: 'goStudio',
       when: () => role !== undefined && mayApproveKnowledge(role),

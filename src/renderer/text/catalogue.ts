@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { article } from './en/article.ts';
 import { articleStudio } from './en/article-studio.ts';
+import { audit } from './en/audit.ts';
 import { bulk } from './en/bulk.ts';
 import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
@@ -46,6 +47,7 @@ export const english = {
   app,
   article,
   articleStudio,
+  audit,
   commandWords,
   bulk,
   commands,

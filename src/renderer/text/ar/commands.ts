@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'الانتقال إلى الإشارات',
   goKnowledge: 'الانتقال إلى قاعدة المعرفة',
   goRules: 'الانتقال إلى القواعد',
+  goAudit: 'الانتقال إلى سجل التدقيق',
   goStudio: 'الانتقال إلى استوديو الماكرو',
   goReleases: 'الانتقال إلى الإصدارات المجمّعة',
   goSettings: 'الإعدادات',

@@ -8,6 +8,7 @@ export const commandWords = {
   goStudio: 'trainer macros versions review publish withdraw roll back',
   goReleases: 'trainer set together publish at once roll back batch',
   goRules: 'routing sla capacity limits calendar hours',
+  goAudit: 'log journal history trail who did security compliance',
   goSettings: 'preferences options configuration',
   nextConversation: 'down following',
   previousConversation: 'up before',

@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { article } from './article.ts';
 import { articleStudio } from './article-studio.ts';
+import { audit } from './audit.ts';
 import { bulk } from './bulk.ts';
 import { commandWords } from './command-words.ts';
 import { commands } from './commands.ts';
@@ -52,6 +53,7 @@ export const vietnamese = {
   app,
   article,
   articleStudio,
+  audit,
   bulk,
   commandWords,
   commands,
