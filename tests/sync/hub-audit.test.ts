@@ -239,6 +239,8 @@ describe.each(databaseKinds)('the audit on %s', (database) => {
     await note('customers-merged', { other });
     const { rows } = await people.sven.audit.read({ ...all, subjectId: other });
     expect(rows.map(({ details }) => details)).toEqual([{ other }]);
+    await note('agent-changed', { from: { groupIds: [newId(), other] } });
+    expect((await people.sven.audit.read({ ...all, subjectId: other })).rows).toHaveLength(2);
   });
 
   it('comes in pages, the newest first, each entry once', async () => {

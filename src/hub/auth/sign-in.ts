@@ -66,6 +66,7 @@ export function openSignInDesk(
               actor: { kind: 'system', id: null },
               action: 'sign-in-failed',
               subject: { kind: 'agent', id: credentials.agentId },
+              details: { from: ip },
             }),
           );
         throw new HubFailure('wrong-credentials', 'The e-mail address or the password is wrong.');

@@ -70,7 +70,7 @@ export async function openAnchors({ anchorDir, keyDir }: AnchorFolders): Promise
   };
 }
 
-/** The key by which a hub seals its anchors; throws when there is none and `make` is not asked for. */
+/** The key by which a hub seals its anchors. Throws when there is none. */
 export async function readAnchorKey(path: string): Promise<Buffer> {
   const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
   if (key.length !== 32) throw new Error(`${path} holds no key of anchors.`);

@@ -50,6 +50,9 @@ ALTER TABLE "audit" ALTER COLUMN "hash" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "audit" ADD CONSTRAINT "audit_workspace_id_seq_pk" PRIMARY KEY("workspace_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit" USING btree ("workspace_id","actor_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_action" ON "audit" USING btree ("workspace_id","action","seq");--> statement-breakpoint
+-- Whom else an entry was about: every text in its details. The query must name the same expression.
+CREATE INDEX "audit_about" ON "audit" USING gin
+  (jsonb_path_query_array(details, '$.** ? (@.type() == "string")') jsonb_path_ops);--> statement-breakpoint
 CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit
   FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
 --> statement-breakpoint

@@ -132,9 +132,11 @@ export async function pageAudit(
     filter.actorId === null ? undefined : eq(audit.actorId, filter.actorId),
     filter.actions === null ? undefined : inArray(audit.action, [...filter.actions]),
     // Beside what it was done to, what else it was about: the other conversation of a merge, whom something went to.
+    // As the index audit_about has it.
     filter.subjectId === null
       ? undefined
-      : sql`(${audit.subjectId} = ${filter.subjectId}::uuid or ${audit.details}::text like ${`%"${filter.subjectId}"%`})`,
+      : sql`(${audit.subjectId} = ${filter.subjectId}::uuid or
+            jsonb_path_query_array(${audit.details}, '$.** ? (@.type() == "string")') @> to_jsonb(${filter.subjectId}::text))`,
     filter.from === null ? undefined : gte(audit.at, filter.from),
     filter.to === null ? undefined : lte(audit.at, filter.to),
   ];
