@@ -285,10 +285,11 @@ describe.each(databaseKinds)('the audit on %s', (database) => {
     const keeping = hub.hub.anchorKeeping;
     if (!keeping) throw new Error('nothing is anchored');
     await note('to be anchored');
-    expect(await keeping.anchor()).toBe(1);
+    expect(await keeping.anchor()).toBeGreaterThan(0);
     expect(await keeping.anchor()).toBe(0);
     const { seq, hash } = await readAuditHead(store().db, workspaceId());
-    const anchors = await (await openAnchors({ anchorDir: folder, keyDir: folder })).read();
+    const written = await (await openAnchors({ anchorDir: folder, keyDir: folder })).read();
+    const anchors = written.filter((one) => one.workspaceId === workspaceId());
     expect(anchors.at(-1)).toMatchObject({ workspaceId: workspaceId(), seq, hash });
     expect(await people.ada.audit.verify({})).toMatchObject({ sound: true, anchors: anchors.length });
     expect((await people.ada.audit.read({ ...all, family: 'exports' })).rows[0]).toMatchObject({
