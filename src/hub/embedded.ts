@@ -64,6 +64,7 @@ async function start(init: HubInit, tell: (message: FromHub) => void): Promise<H
     return await createHub({
       store,
       filesDir,
+      anchors: { anchorDir: init.dataDir, keyDir: init.dataDir },
       log,
       port: init.port,
       embedded: { secret: init.secret },

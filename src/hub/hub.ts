@@ -18,6 +18,8 @@ import { openLiveFloor } from './realtime/live-floor.ts';
 import { openLiveEndpoint } from './realtime/live-socket.ts';
 import { openWorkstationBook } from './realtime/workstation-book.ts';
 import { type FreezingOptions, openFreezing } from './services/freezes/open-freezing.ts';
+import { type AnchorFolders, openAnchors } from './services/audit/anchors.ts';
+import { type AnchorKeeping, keepAnchors } from './services/audit/keep-anchors.ts';
 import type { Simulator } from './simulator.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
 import type { Store } from './store/store.ts';
@@ -28,6 +30,8 @@ export type HubOptions = {
   readonly store: Store;
   /** Where attachments and pictures lie. */
   readonly filesDir: string;
+  /** Where to write down how far the audit has come; absent: nowhere. */
+  readonly anchors?: AnchorFolders;
   readonly log: Log;
   /** Listens on loopback, or wherever a server is told to. */
   readonly host?: string;
@@ -54,6 +58,7 @@ export type Hub = {
   readonly store: Store;
   readonly context: HubContext;
   readonly housekeeping: Housekeeping;
+  readonly anchorKeeping: AnchorKeeping | null;
   /** A session without a password, for tests and tools on the same machine. */
   sessionFor(agentId: string, workstation?: string): Promise<Session>;
   close(): Promise<void>;
@@ -72,6 +77,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     live: openLiveFloor({ store, log, clock, workstations }),
     workstations,
     freezing,
+    anchors: options.anchors ? await openAnchors(options.anchors) : null,
     log,
     clock,
   };
@@ -114,6 +120,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   });
   callers.start();
   const housekeeping = keepHouse(context, accessTokens);
+  const anchorKeeping = context.anchors && keepAnchors(context, context.anchors);
 
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
@@ -125,6 +132,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     await context.live.stop();
     await server.close();
     await workstations.stop();
+    await anchorKeeping?.stop();
     await store.close();
   }
 
@@ -133,6 +141,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     store,
     context,
     housekeeping,
+    anchorKeeping,
     async sessionFor(agentId, workstation = 'test') {
       const viewer = await loadViewer(store.db, agentId);
       if (!viewer) throw new Error(`No active agent ${agentId}.`);

@@ -20,6 +20,7 @@ export async function serve(options: ServerOptions, say: (line: string) => void)
     const hub = await createHub({
       store,
       filesDir,
+      anchors: { anchorDir: options.anchorDir ?? options.dataDir, keyDir: options.dataDir },
       log,
       host: options.host,
       port: options.port,

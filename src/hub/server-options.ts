@@ -16,6 +16,8 @@ export const usage = `Usage: npm run hub -- [flags]      (each flag has an envir
   --workspace-name …          GROUNDCREW_WORKSPACE_NAME
   --domain northgate.example  GROUNDCREW_DOMAIN          of the exchange itself
   --log-dir …                 GROUNDCREW_LOG_DIR         absent: standard output
+  --anchor-dir …              GROUNDCREW_ANCHOR_DIR      how far the audit has come; absent: the data folder. Better on
+                                                         another machine, and one such folder for each hub node
   --trust-proxy               GROUNDCREW_TRUST_PROXY=1   take the caller's address from X-Forwarded-For
   --exchange-url https://…    GROUNDCREW_EXCHANGE_URL    the exchange's admin API (docs/exchange-admin-api.md); absent:
                                                          accounts are frozen by phone
@@ -39,6 +41,7 @@ const ServerOptions = z.object({
   workspaceName: z.string().min(1).max(120).default('My exchange'),
   domain: z.string().min(1).max(253).default('exchange.example'),
   logDir: z.string().min(1).optional(),
+  anchorDir: z.string().min(1).optional(),
   trustProxy: z.boolean().default(false),
   exchangeUrl: z.url({ protocol: /^https?$/ }).optional(),
   exchangeKey: z.string().min(1).max(120).default('groundcrew'),
@@ -68,6 +71,7 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
       'workspace-name': text,
       domain: text,
       'log-dir': text,
+      'anchor-dir': text,
       'trust-proxy': flag,
       'exchange-url': text,
       'exchange-key': text,
@@ -90,6 +94,7 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
     workspaceName: values['workspace-name'] ?? env.GROUNDCREW_WORKSPACE_NAME,
     domain: values.domain ?? env.GROUNDCREW_DOMAIN,
     logDir: values['log-dir'] ?? env.GROUNDCREW_LOG_DIR,
+    anchorDir: values['anchor-dir'] ?? env.GROUNDCREW_ANCHOR_DIR,
     trustProxy: values['trust-proxy'] ?? on(env.GROUNDCREW_TRUST_PROXY),
     exchangeUrl: values['exchange-url'] ?? env.GROUNDCREW_EXCHANGE_URL,
     exchangeKey: values['exchange-key'] ?? env.GROUNDCREW_EXCHANGE_KEY,

@@ -13,7 +13,7 @@ import {
   receiveSatisfaction,
 } from '../../src/hub/services/inbound.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import { secretMark } from '../../src/shared/domain/secrets/secret-mark.ts';
 import type { Session } from '../../src/shared/wire/auth.ts';
 import { ChatSession } from '../../src/shared/wire/chat.ts';

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import type { ArticlesCommitted } from '../../src/shared/wire/article-imports.ts';
 import {
   bringArticles,

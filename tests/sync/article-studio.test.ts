@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import type { ArticleContent } from '../../src/shared/domain/studio.ts';
 import type { ArticleChange, ArticleChanged } from '../../src/shared/wire/studio.ts';
 import { databaseKinds } from '../support/databases.ts';

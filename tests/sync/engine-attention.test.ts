@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import {
   closeEngines,
   differences,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { getConversation, getThread } from '../../src/engine/services/conversation.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import {
   closeEngines,

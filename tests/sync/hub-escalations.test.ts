@@ -4,7 +4,7 @@ import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { readConversation } from '../../src/hub/store/queries/conversations.ts';
 import { listEscalationsIn } from '../../src/hub/store/queries/escalations.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { Bundle } from '../../src/shared/wire/sync.ts';
 import { databaseKinds } from '../support/databases.ts';

@@ -7,7 +7,7 @@ import { stepFreeze } from '../../src/hub/services/freezes/step.ts';
 import { changeAgent } from '../../src/hub/services/people.ts';
 import { readFreezes } from '../../src/hub/store/queries/freezes.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import { freezes } from '../../src/hub/store/schema/freezes.ts';
 import type { Freeze, FreezeDeed } from '../../src/shared/domain/freeze.ts';
 import type { RequestFreeze } from '../../src/shared/wire/freezes.ts';

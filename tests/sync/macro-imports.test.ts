@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import { macroImports } from '../../src/hub/store/schema/macro-imports.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
 import type { ImportCommitted } from '../../src/shared/wire/macro-imports.ts';

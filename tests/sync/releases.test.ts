@@ -1,7 +1,7 @@
 import { and, eq, like, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import { documentVersions } from '../../src/hub/store/schema/document-versions.ts';
 import { limits } from '../../src/shared/domain/limits.ts';
 import type { PartOf } from '../../src/shared/domain/release.ts';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
-import { audit } from '../../src/hub/store/schema/change-log.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
 import { documentVersions } from '../../src/hub/store/schema/document-versions.ts';
 import type { Macro } from '../../src/shared/domain/knowledge.ts';
 import type { MacroContent, MacroVersion } from '../../src/shared/domain/studio.ts';

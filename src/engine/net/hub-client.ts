@@ -12,6 +12,13 @@ import {
   ExportedArticles,
   type StageArticles,
 } from '../../shared/wire/article-imports.ts';
+import {
+  type AskAudit,
+  AuditPage,
+  AuditVerdict,
+  type ExportAudit,
+  ExportedAudit,
+} from '../../shared/wire/audit.ts';
 import { Session } from '../../shared/wire/auth.ts';
 import {
   CapacitySaved,
@@ -342,6 +349,12 @@ export function createHubClient(options: {
         ask(raw.desk.saveField, input, FieldsSaved, call),
       reorderFields: (input: Desk['reorderFields'], call: CallOptions) =>
         ask(raw.desk.reorderFields, input, FieldsSaved, call),
+    },
+    audit: {
+      read: (input: AskAudit, call: CallOptions) => ask(raw.audit.read, input, AuditPage, call),
+      export: (input: ExportAudit, call: CallOptions) =>
+        ask(raw.audit.export, input, ExportedAudit, call, slow),
+      verify: (call: CallOptions) => ask(raw.audit.verify, {}, AuditVerdict, call, slow),
     },
     simulator: (call: CallOptions) => ask(raw.simulator.get, undefined, SimulatorState, call),
     setSimulator: (input: Parameters<Raw['simulator']['set']>[0], call: CallOptions) =>

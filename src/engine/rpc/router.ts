@@ -397,6 +397,11 @@ export function createRouter(parts: RouterParts) {
       advance: os.imports.advance.handler(({ input }) => acting.imports.advance(input)),
       export: os.imports.export.handler(({ input }) => acting.imports.export(input)),
     },
+    audit: {
+      read: os.audit.read.handler(({ input }) => acting.audit.read(input)),
+      export: os.audit.export.handler(({ input }) => acting.audit.export(input)),
+      verify: os.audit.verify.handler(({ input }) => acting.audit.verify(input)),
+    },
     desk: {
       routing: os.desk.routing.handler(({ input }) => acting.desk.routing(input)),
       saveRule: os.desk.saveRule.handler(({ input }) => acting.desk.saveRule(input)),

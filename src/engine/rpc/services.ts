@@ -133,6 +133,10 @@ export type ActingServices = {
     input: Inputs['studio']['readArticles'],
     signal?: AbortSignal,
   ): Promise<Outputs['studio']['readArticles']>;
+  /** Who did what, asked of the hub. */
+  audit: {
+    [Call in keyof Outputs['audit']]: (input: Inputs['audit'][Call]) => Promise<Outputs['audit'][Call]>;
+  };
   readImport(
     input: Inputs['studio']['readImport'],
     signal?: AbortSignal,

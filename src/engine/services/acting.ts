@@ -7,6 +7,7 @@ import type { ActingServices } from '../rpc/services.ts';
 import { createAct } from './act.ts';
 import { createArticleImports, keepPictures } from './article-imports.ts';
 import { createAttention } from './attention.ts';
+import { createAudit } from './audit.ts';
 import { createAttach } from './compose-attach.ts';
 import { createSend } from './compose-send.ts';
 import { createCustomerService } from './customer.ts';
@@ -165,6 +166,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       (hash) => station().driver.fetchFile(hash),
       Date.now,
     ),
+    audit: createAudit(() => station().link, Date.now),
     simulator: createSimulator(() => station().link),
     files: {
       fetch: (hash) => station().driver.fetchFile(hash),

@@ -19,6 +19,7 @@ import { keepFirstHubSetting } from '../store/queries/workspaces.ts';
 import { keepWorkstation, placeSession } from '../store/queries/workstations.ts';
 import { loadViewer, type Viewer } from '../sync/scope.ts';
 import type { AccessTokens } from './access-tokens.ts';
+import type { Caller } from './authenticate.ts';
 
 export const refreshTokenMs = 30 * 24 * 3_600_000;
 /**
@@ -32,7 +33,7 @@ export type Sessions = {
   begin(viewer: Viewer, workstation: string, device?: Device): Promise<Session>;
   /** The next session for a refresh token. Throws `not-signed-in`; a token used twice ends its session. */
   refresh(refreshToken: string, device?: Device): Promise<Session>;
-  signOut(sessionId: string): Promise<void>;
+  signOut(caller: Pick<Caller, 'sessionId' | 'agentId' | 'workspaceId'>): Promise<void>;
 };
 
 export async function openSessions(context: HubContext, accessTokens: AccessTokens): Promise<Sessions> {
@@ -157,8 +158,18 @@ export async function openSessions(context: HubContext, accessTokens: AccessToke
       return toSession(outcome.viewer, outcome.sessionId, next, outcome.expiresAt);
     },
 
-    async signOut(sessionId) {
-      const ended = await endSessions(store.db, { id: sessionId }, 'signed-out', clock());
+    async signOut({ sessionId, agentId, workspaceId }) {
+      const now = clock();
+      const ended = await store.transaction(async (tx) => {
+        const left = await endSessions(tx, { id: sessionId }, 'signed-out', now);
+        if (left.length > 0)
+          await appendAudit(tx, workspaceId, now, {
+            actor: { kind: 'agent', id: agentId },
+            action: 'signed-out',
+            subject: { kind: 'session', id: sessionId },
+          });
+        return left;
+      });
       context.live.endSessions(ended);
     },
   };

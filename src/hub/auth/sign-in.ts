@@ -61,11 +61,14 @@ export function openSignInDesk(
       const viewer = fits && credentials ? await loadViewer(context.store.db, credentials.agentId) : null;
       if (!viewer) {
         if (credentials)
-          await appendAudit(context.store.db, credentials.workspaceId, context.clock(), {
-            actor: { kind: 'system', id: null },
-            action: 'sign-in-failed',
-            subject: { kind: 'agent', id: credentials.agentId },
-          });
+          await context.store.transaction((tx) =>
+            appendAudit(tx, credentials.workspaceId, context.clock(), {
+              actor: { kind: 'system', id: null },
+              action: 'sign-in-failed',
+              subject: { kind: 'agent', id: credentials.agentId },
+              details: { from: ip },
+            }),
+          );
         throw new HubFailure('wrong-credentials', 'The e-mail address or the password is wrong.');
       }
       await Promise.all([perIp.reward(ip, 1), perPair.delete(pair), perEmail.reward(address, 1)]);

@@ -8,6 +8,7 @@ import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
 import { checkArticles, commitArticles, stageArticles } from '../services/article-imports/commit-articles.ts';
 import { exportArticles } from '../services/article-imports/export-articles.ts';
+import { exportAudit, readAudit, verifyAudit } from '../services/audit/read-audit.ts';
 import { readCapacity, setCapacity } from '../services/desk/capacity.ts';
 import { readFields, reorderFields, saveField } from '../services/desk/fields.ts';
 import { readRouting, removeRule, reorderRules, saveRule } from '../services/desk/routing-rules.ts';
@@ -90,7 +91,7 @@ export function createProcedures(parts: ProcedureParts) {
         sessions.refresh(input.refreshToken, input.device),
       ),
       signOut: signedIn.auth.signOut.handler(async ({ context: { caller } }) => {
-        await sessions.signOut(caller.sessionId);
+        await sessions.signOut(caller);
         return { ended: true as const };
       }),
     },
@@ -293,6 +294,15 @@ export function createProcedures(parts: ProcedureParts) {
       export: signedIn.articleImports.export.handler(({ input, context: { caller } }) =>
         exportArticles(context, caller, input.after),
       ),
+    },
+    audit: {
+      read: signedIn.audit.read.handler(({ input, context: { caller } }) =>
+        readAudit(context, caller, input),
+      ),
+      export: signedIn.audit.export.handler(({ input, context: { caller } }) =>
+        exportAudit(context, caller, input),
+      ),
+      verify: signedIn.audit.verify.handler(({ context: { caller } }) => verifyAudit(context, caller)),
     },
     simulator: {
       get: signedIn.simulator.get.handler(() => simulator()?.state() ?? noSimulator),

@@ -44,6 +44,7 @@ beforeAll(async () => {
     live: openLiveFloor({ store, log, clock, workstations }),
     workstations,
     ...openFreezing({ store, log, clock }),
+    anchors: null,
   };
   exchange = await seedDemo(store, {
     now,

@@ -58,7 +58,12 @@ export async function changeAgent(
       actor,
       action: 'agent-changed',
       subject: { kind: 'agent', id: agentId },
-      details: { role: patch.role, groupIds, active: patch.active },
+      details: {
+        role: patch.role,
+        groupIds,
+        active: patch.active,
+        from: before && { role: before.role, groupIds: before.groupIds, active: before.active },
+      },
     });
     changes.add({ entity: 'agent', id: agentId });
     // Whoever decides from now on sees what waits for a decision.

@@ -8,6 +8,7 @@ import type { Database, Transaction } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { spreadHeads } from './heads.ts';
 import { refuseNewerDatabase } from './migrations-guard.ts';
+import { withAudit } from './queries/audit.ts';
 import { migrationsFolder, type Store } from './store.ts';
 
 /**
@@ -67,7 +68,7 @@ export async function openPglite(dataDir: string, waitMs: number): Promise<Store
       kind: 'pglite',
       db: db as unknown as Database,
       transaction: (work, isolation = 'read committed') =>
-        db.transaction((tx) => work(tx as unknown as Transaction), { isolationLevel: isolation }),
+        db.transaction((tx) => withAudit(tx as unknown as Transaction, work), { isolationLevel: isolation }),
       notify,
       listen,
       heads,

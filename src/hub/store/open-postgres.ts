@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { Database, Transaction } from './database.ts';
 import { spreadHeads } from './heads.ts';
 import { refuseNewerDatabase } from './migrations-guard.ts';
+import { withAudit } from './queries/audit.ts';
 import { migrationsFolder, type Store } from './store.ts';
 
 const channel = 'groundcrew';
@@ -48,7 +49,7 @@ export async function openPostgres(url: string, connections: number): Promise<St
       // Taken and given back here: drizzle keeps a connection for good whose BEGIN fails.
       const client = await pool.connect();
       try {
-        return await drizzle({ client }).transaction((tx) => work(tx as unknown as Transaction), {
+        return await drizzle({ client }).transaction((tx) => withAudit(tx as unknown as Transaction, work), {
           isolationLevel: isolation,
         });
       } finally {

@@ -13,6 +13,9 @@ const KnowledgePage = lazy(() =>
 const RulesPage = lazy(() =>
   import('../features/rules/RulesPage.tsx').then((module) => ({ default: module.RulesPage })),
 );
+const AuditPage = lazy(() =>
+  import('../features/audit/AuditPage.tsx').then((module) => ({ default: module.AuditPage })),
+);
 const StudioPage = lazy(() =>
   import('../features/studio/StudioPage.tsx').then((module) => ({ default: module.StudioPage })),
 );
@@ -45,6 +48,7 @@ export function Pages() {
               {page === 'knowledge' && <KnowledgePage />}
               {page === 'search' && <SearchPage />}
               {page === 'rules' && <RulesPage />}
+              {page === 'audit' && <AuditPage />}
               {page === 'studio' && <StudioPage />}
               {page === 'settings' && <SettingsPage />}
             </Suspense>

@@ -3,12 +3,14 @@ import {
   IconBooks,
   IconInbox,
   IconKeyboard,
+  IconListSearch,
   IconPencilStar,
   IconRoute,
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { mayReadAudit } from '../../shared/domain/audit.ts';
 import { mayApproveKnowledge } from '../../shared/domain/studio.ts';
 import { useMe } from '../engine/status.ts';
 import { type Page, showOverlay, showPage, showSearch, useWorkspace } from '../state/workspace.ts';
@@ -93,6 +95,15 @@ export function Rail() {
           page="rules"
           icon={<IconRoute size={20} stroke={1.7} />}
           run={() => showPage('rules')}
+        />
+      )}
+      {me && mayReadAudit(me.role) && (
+        <RailButton
+          name={t('app.audit')}
+          command="goAudit"
+          page="audit"
+          icon={<IconListSearch size={20} stroke={1.7} />}
+          run={() => showPage('audit')}
         />
       )}
       <RailButton

@@ -1,5 +1,6 @@
 import { mayApproveKnowledge, mayWriteKnowledge } from '../../shared/domain/studio.ts';
 import type { ImportKind } from '../../shared/wire/macro-imports.ts';
+import { mayReadAudit } from '../../shared/domain/audit.ts';
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
 import { useMe } from '../engine/status.ts';
 import { claimImports, openImport } from '../state/imports.ts';
@@ -40,6 +41,11 @@ export function useFrameCommands(): void {
     { id: 'goMentions', run: () => showView('mentions') },
     { id: 'goKnowledge', run: () => showPage('knowledge') },
     { id: 'goRules', run: () => showPage('rules') },
+    {
+      id: 'goAudit',
+      when: () => role !== undefined && mayReadAudit(role),
+      run: () => showPage('audit'),
+    },
     {
       id: 'goStudio',
       when: () => role !== undefined && mayApproveKnowledge(role),

@@ -7,7 +7,7 @@ import type { SettingsSection } from './settings-sections.ts';
 import { shell } from './shell.ts';
 import { isMainWindow } from './window-name.ts';
 
-export type Page = 'inbox' | 'knowledge' | 'search' | 'rules' | 'studio' | 'settings';
+export type Page = 'inbox' | 'knowledge' | 'search' | 'rules' | 'audit' | 'studio' | 'settings';
 export type SideTab = 'customer' | 'knowledge' | 'macros' | 'teams';
 export type Overlay =
   | 'palette'

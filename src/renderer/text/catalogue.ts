@@ -2,6 +2,7 @@ import { app } from './en/app.ts';
 import { article } from './en/article.ts';
 import { articleImports } from './en/article-imports.ts';
 import { articleStudio } from './en/article-studio.ts';
+import { audit } from './en/audit.ts';
 import { bulk } from './en/bulk.ts';
 import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
@@ -50,6 +51,7 @@ export const english = {
   article,
   articleImports,
   articleStudio,
+  audit,
   commandWords,
   bulk,
   commands,

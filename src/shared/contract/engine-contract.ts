@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Agent, Group } from '../domain/people.ts';
+import { audit } from './engine/audit.ts';
 import { call, none } from './engine/call.ts';
 import { conversations } from './engine/conversations.ts';
 import { customers } from './engine/customers.ts';
@@ -44,4 +45,5 @@ export const engineContract = {
   ...freezes,
   ...running,
   ...imports,
+  ...audit,
 };

@@ -12,6 +12,7 @@ import {
   ExportedArticles,
   StageArticles,
 } from './article-imports.ts';
+import { AskAudit, AuditPage, AuditVerdict, ExportAudit, ExportedAudit } from './audit.ts';
 import { EmbeddedSignIn, Refresh, Session, SignIn } from './auth.ts';
 import {
   CapacitySaved,
@@ -430,6 +431,21 @@ export const hubContract = {
       .route({ method: 'POST', path: '/article-imports/export', summary: 'A page of the live articles' })
       .input(ExportArticles)
       .output(ExportedArticles),
+  },
+  /** Who did what; for security, compliance and administrators. */
+  audit: {
+    read: signedIn
+      .route({ method: 'POST', path: '/audit', summary: 'A page of who did what' })
+      .input(AskAudit)
+      .output(AuditPage),
+    export: signedIn
+      .route({ method: 'POST', path: '/audit/export', summary: 'All entries of a time, a piece at once' })
+      .input(ExportAudit)
+      .output(ExportedAudit),
+    verify: signedIn
+      .route({ method: 'POST', path: '/audit/verify', summary: 'Whether every entry is as it was written' })
+      .input(z.object({}))
+      .output(AuditVerdict),
   },
   simulator: {
     get: signedIn

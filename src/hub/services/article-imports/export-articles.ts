@@ -18,10 +18,12 @@ export async function exportArticles(
   checkMayImport(caller);
   const { workspaceId } = caller;
   if (after === null)
-    await appendAudit(store.db, workspaceId, clock(), {
-      actor: { kind: 'agent', id: caller.agentId },
-      action: 'articles-export',
-    });
+    await store.transaction((tx) =>
+      appendAudit(tx, workspaceId, clock(), {
+        actor: { kind: 'agent', id: caller.agentId },
+        action: 'articles-export',
+      }),
+    );
   const shelves = findShelves(workspaceId, await listAllShelves(store.db, workspaceId));
   const page = await pageArticles(store.db, workspaceId, after, articleWireLimits.perPage);
   return {

@@ -40,10 +40,12 @@ export async function exportMacros(
 ): Promise<ExportedMacros> {
   checkMayImport(caller);
   if (after === null)
-    await appendAudit(store.db, caller.workspaceId, clock(), {
-      actor: { kind: 'agent', id: caller.agentId },
-      action: 'macros-export',
-    });
+    await store.transaction((tx) =>
+      appendAudit(tx, caller.workspaceId, clock(), {
+        actor: { kind: 'agent', id: caller.agentId },
+        action: 'macros-export',
+      }),
+    );
   const page = await pageMacros(store.db, caller.workspaceId, after, importWireLimits.macrosPerPage);
   const live = page.filter(({ validity }) => validity?.withdrawnAt === undefined);
   return {

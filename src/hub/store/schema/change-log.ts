@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, boolean, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { MutationResult } from '../../../shared/wire/mutations.ts';
 import type { ChangeEntity } from '../../../shared/wire/sync.ts';
 import { hashColumn, instant, seqColumn } from './columns.ts';
@@ -56,21 +56,4 @@ export const idempotencyKeys = pgTable(
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.key] }), index('idempotency_keys_at').on(t.at)],
-);
-
-/** Who did what, append-only: a trigger refuses updates and deletions. */
-export const audit = pgTable(
-  'audit',
-  {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
-    workspaceId: uuid('workspace_id').notNull(),
-    at: instant('at').notNull(),
-    actorKind: text('actor_kind').$type<'agent' | 'customer' | 'system'>().notNull(),
-    actorId: uuid('actor_id'),
-    action: text('action').notNull(),
-    subjectKind: text('subject_kind'),
-    subjectId: uuid('subject_id'),
-    details: jsonb('details').$type<Record<string, unknown>>().notNull().default({}),
-  },
-  (t) => [index('audit_at').on(t.workspaceId, t.at), index('audit_subject').on(t.subjectId)],
 );

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
-import { instantOf, localMinuteOf } from './local-minute.ts';
+import { instantOf, localMinuteOf } from '../../ui/time/local-minute.ts';
 
 type Written = MacroContent['validity'];
 

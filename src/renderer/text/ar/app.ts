@@ -4,6 +4,7 @@ export const app = {
   inbox: 'صندوق الوارد',
   knowledge: 'قاعدة المعرفة',
   rules: 'القواعد',
+  audit: 'سجل التدقيق',
   studio: 'استوديو الماكرو',
   settings: 'الإعدادات',
   shortcuts: 'الاختصارات',

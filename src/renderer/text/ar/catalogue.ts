@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { article } from './article.ts';
 import { articleImports } from './article-imports.ts';
 import { articleStudio } from './article-studio.ts';
+import { audit } from './audit.ts';
 import { bulk } from './bulk.ts';
 import { commandWords } from './command-words.ts';
 import { commands } from './commands.ts';
@@ -56,6 +57,7 @@ export const arabic = {
   article,
   articleImports,
   articleStudio,
+  audit,
   bulk,
   commandWords,
   commands,

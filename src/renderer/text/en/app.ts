@@ -5,6 +5,7 @@ export const app = {
   inbox: 'Inbox',
   knowledge: 'Knowledge base',
   rules: 'Rules',
+  audit: 'Audit',
   studio: 'Macro studio',
   settings: 'Settings',
   shortcuts: 'Shortcuts',

@@ -10,6 +10,7 @@ export const commandWords = {
   importMacros: 'trainer import bring Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
   importArticles: 'trainer import bring Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goRules: 'routing sla capacity limits calendar hours',
+  goAudit: 'log journal history trail who did security compliance',
   goSettings: 'preferences options configuration',
   nextConversation: 'down following',
   previousConversation: 'up before',

@@ -13,6 +13,7 @@ export const commands = {
   goMentions: 'Go to mentions',
   goKnowledge: 'Go to the knowledge base',
   goRules: 'Go to rules',
+  goAudit: 'Go to the audit',
   goStudio: 'Go to the macro studio',
   goReleases: 'Go to releases',
   importMacros: 'Import macros',

@@ -4,6 +4,7 @@ export const app = {
   inbox: 'Bandeja de entrada',
   knowledge: 'Base de conocimientos',
   rules: 'Reglas',
+  audit: 'Auditoría',
   studio: 'Taller de macros',
   settings: 'Configuración',
   shortcuts: 'Atajos',

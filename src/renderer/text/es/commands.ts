@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'Ir a las menciones',
   goKnowledge: 'Ir a la base de conocimientos',
   goRules: 'Ir a las reglas',
+  goAudit: 'Ir a la auditoría',
   goStudio: 'Ir al taller de macros',
   goReleases: 'Ir a las entregas',
   importMacros: 'Importar macros',

@@ -4,6 +4,7 @@ export const app = {
   inbox: 'Caixa de entrada',
   knowledge: 'Base de conhecimento',
   rules: 'Regras',
+  audit: 'Auditoria',
   studio: 'Estúdio de macros',
   settings: 'Configurações',
   shortcuts: 'Atalhos',

@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'Ir para as menções',
   goKnowledge: 'Ir para a base de conhecimento',
   goRules: 'Ir para as regras',
+  goAudit: 'Ir para a auditoria',
   goStudio: 'Ir para o estúdio de macros',
   goReleases: 'Ir para os lançamentos',
   importMacros: 'Importar macros',

@@ -4,6 +4,7 @@ export const app = {
   inbox: 'Gelen kutusu',
   knowledge: 'Bilgi bankası',
   rules: 'Kurallar',
+  audit: 'Denetim kaydı',
   studio: 'Makro atölyesi',
   settings: 'Ayarlar',
   shortcuts: 'Kısayollar',

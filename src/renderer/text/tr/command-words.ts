@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'gönderilmemiş yazılmış',
   goKnowledge: 'makaleler yardım merkez',
   goRules: 'yönlendirme sla kapasite sınır takvim mesai saatleri',
+  goAudit: 'günlük geçmiş kim yaptı güvenlik uyum',
   goStudio: 'eğitmen makrolar sürümler inceleme yayınla geri çek geri getir',
   goReleases: 'eğitmen küme birlikte yayınla geri al toplu',
   importMacros: 'eğitmen içe aktar getir Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',

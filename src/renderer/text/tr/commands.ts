@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'Bahsetmelere git',
   goKnowledge: 'Bilgi bankasına git',
   goRules: 'Kurallara git',
+  goAudit: 'Denetim kaydına git',
   goStudio: 'Makro atölyesine git',
   goReleases: 'Toplu yayınlara git',
   importMacros: 'Makroları içe aktar',

@@ -4,6 +4,7 @@ export const app = {
   inbox: 'Hộp thư đến',
   knowledge: 'Kho kiến thức',
   rules: 'Quy tắc',
+  audit: 'Nhật ký kiểm tra',
   studio: 'Xưởng macro',
   settings: 'Cài đặt',
   shortcuts: 'Phím tắt',

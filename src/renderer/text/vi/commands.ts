@@ -12,6 +12,7 @@ export const commands = {
   goMentions: 'Đi tới Nhắc đến tôi',
   goKnowledge: 'Đi tới kho kiến thức',
   goRules: 'Đi tới quy tắc',
+  goAudit: 'Đi tới nhật ký kiểm tra',
   goStudio: 'Đi tới xưởng macro',
   goReleases: 'Đi tới đợt phát hành',
   importMacros: 'Nhập macro',

@@ -24,6 +24,7 @@ export const keymap = {
   goMentions: { group: 'go', keys: [] },
   goKnowledge: { group: 'go', keys: ['g k'] },
   goRules: { group: 'go', keys: ['g r'] },
+  goAudit: { group: 'go', keys: ['g a'] },
   goStudio: { group: 'go', keys: [] },
   goReleases: { group: 'go', keys: [] },
   importMacros: { group: 'go', keys: [] },

@@ -38,6 +38,9 @@ export const clockTime = (at: number) => format(at, 'clock', { hour: '2-digit', 
 /** `3 Nov 2026, 14:02`. */
 export const dateAndTime = (at: number) => format(at, 'full', { dateStyle: 'medium', timeStyle: 'short' });
 
+/** `3 Nov 2026, 14:02:07`: where the order of things within a minute counts. */
+export const exactTime = (at: number) => format(at, 'exact', { dateStyle: 'medium', timeStyle: 'medium' });
+
 /** How long ago, for a list: `5m`, `3h`, then the day: `3 Nov`. */
 export function ago(at: number, now: number): string {
   const past = now - at;

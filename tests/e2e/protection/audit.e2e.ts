@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import pg from 'pg';
+import { verify } from '../../../src/hub/audit/verify.ts';
+import { readVerifyOptions, type VerifyOptions } from '../../../src/hub/audit/verify-options.ts';
+import { wireVersion } from '../../../src/shared/wire/version.ts';
+import { deskOf, people } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
+import { notedDatabase } from '../../support/noted-databases.ts';
+import { picture } from '../../support/pictures.ts';
+
+/** Somebody who does not know the password. */
+async function failToSignIn(hubUrl: string, email: string): Promise<void> {
+  const { status } = await fetch(`${hubUrl}/api/v1/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'groundcrew-wire': String(wireVersion) },
+    body: JSON.stringify({ email, password: 'not the password', workstation: 'somewhere else' }),
+  });
+  expect(status).toBe(401);
+}
+
+/** What somebody does who owns the database of a hub. */
+async function asOwner(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(
+      `alter table audit disable trigger all; ${statement}; alter table audit enable trigger all`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+async function barriers(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    for (const { id, impact, nodes } of violations)
+      if (impact === 'serious' || impact === 'critical')
+        found.push(...nodes.map(({ target }) => `${colorScheme}: ${id}: ${target.join(' ')}`));
+  }
+  await page.emulateMedia({ colorScheme: null });
+  return found;
+}
+
+const optionsOf = (...args: string[]): VerifyOptions => {
+  const options = readVerifyOptions(['verify', ...args]);
+  if (options === 'help') throw new Error('no options');
+  return options;
+};
+
+test.describe('the audit @protection', () => {
+  test.setTimeout(120_000);
+
+  test('M23: security finds who did what, takes it along as a file, and is told of an entry that was touched', async ({
+    testFolder,
+    startHub,
+    takeSeat,
+  }) => {
+    const hub = await startHub();
+    const database = notedDatabase(join(testFolder, 'hub'));
+    if (!database) throw new Error('The hub has no database of its own.');
+    await failToSignIn(hub.url, people.tomas.email);
+    const { window, electron } = await takeSeat();
+    const desk = deskOf(window);
+    await desk.signIn(hub.url, people.yuki);
+    const table = window.getByRole('table', { name: 'Audit' });
+    const rows = table.getByRole('row');
+
+    await test.step('by keyboard there, and to what one looks for', async () => {
+      await desk.list.focus();
+      await window.keyboard.press('g');
+      await window.keyboard.press('a');
+      await expect(window.getByRole('heading', { name: 'Audit', exact: true })).toBeVisible();
+      await expect(rows.nth(1)).toContainText('Signed in');
+      await expect(rows.nth(1)).toContainText('Yuki Tanabe');
+      await window.getByLabel('What', { exact: true }).click();
+      await window.getByRole('option', { name: 'Signing in and out' }).click();
+      const failed = rows.filter({ hasText: 'Sign-in failed' });
+      await expect(failed).toHaveCount(1);
+      await expect(failed).toContainText('The hub itself');
+      await failed.getByRole('button', { name: 'Only what concerns Tomás Herrero' }).click();
+      await expect(rows).toHaveCount(2);
+      await picture(window, 'found');
+      await window.getByLabel('To whom or what').fill('nobody');
+      await expect(window.getByText('This is no id.')).toBeVisible();
+      await window.getByRole('button', { name: 'Clear filter' }).click();
+      await expect(rows.nth(2)).toBeVisible();
+    });
+
+    await test.step('all entries are checked, and it is open to everybody', async () => {
+      await window.getByRole('button', { name: 'Check all entries' }).click();
+      await expect(window.getByText(/^Checked: all \S+ entries are as they were written/)).toContainText(
+        'agrees',
+      );
+      expect(await barriers(window)).toEqual([]);
+      await picture(window, 'sound');
+    });
+
+    const file = join(testFolder, 'taken.jsonl');
+    await test.step('a file leaves that can be checked by itself, and that is an entry', async () => {
+      await electron.evaluate(({ dialog }, filePath) => {
+        // Only the system's own window is stood in for: a test cannot click in it.
+        dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+      }, file);
+      await window.getByRole('button', { name: 'Export…' }).click();
+      await expect(window.getByText(/saved as taken.jsonl/)).toBeVisible();
+      await window.getByRole('button', { name: 'Look again' }).click();
+      await expect(rows.nth(1)).toContainText('Audit exported');
+      expect(await verify(optionsOf('--file', file))).toMatchObject([{ from: 1, verdict: { sound: true } }]);
+    });
+
+    await test.step('whoever owns the database and touches an entry is found out, here and by the command', async () => {
+      await asOwner(database, `update audit set details = '{"workstation":"mine"}' where seq = 2`);
+      await window.getByRole('button', { name: 'Check all entries' }).click();
+      await expect(window.getByText(/^Entry 2 does not say what it said/)).toBeVisible();
+      await picture(window, 'touched');
+      const live = optionsOf('--database', database, '--data-dir', join(testFolder, 'hub'));
+      expect(await verify(live)).toMatchObject([{ verdict: { sound: false, seq: 2, fault: 'changed' } }]);
+    });
+  });
+});
