@@ -19,6 +19,7 @@ import { placeOf } from '../sync/scope.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
 import { guardInbound } from './firewall/guard-inbound.ts';
 import { tellOfSecrets } from './firewall/tell-of-secrets.ts';
+import { gateAfter } from './gate/gate-after.ts';
 import { moodAfter } from './mood/mood-after.ts';
 import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
 import { routeConversation } from './routing/route.ts';
@@ -140,7 +141,7 @@ async function sayInbound(
   now: number,
 ): Promise<Message | { outcome: 'empty' } | { outcome: 'attachment-missing' }> {
   const wanted = (inbound.attachments ?? []).slice(0, limits.attachmentsPerMessage);
-  const { bodyText, bodyHtml, fileNames, removed } = guardInbound({
+  const { bodyText, whole, tooLong, bodyHtml, fileNames, removed } = guardInbound({
     ...inbound,
     fileNames: wanted.map(({ name }) => name),
   });
@@ -173,6 +174,16 @@ async function sayInbound(
   edit.set({
     waitingSince: before.waitingSince ?? now,
     mood: moodAfter(before.mood, { text: bodyText, ordinal: message.ordinal, at: now }),
+    gate: gateAfter(before.gate, {
+      messageId: message.id,
+      at: now,
+      text: whole,
+      html: bodyHtml,
+      subject: withoutSecrets(inbound.subject ?? ''),
+      fileNames: attachments.map(({ name }) => name),
+      secret: removed.length > 0,
+      tooLong,
+    }),
     sla: clocksWhenCustomerWrote(before.sla, planOf(before), now),
   });
   return message;
