@@ -1,7 +1,7 @@
 import { disguises, type Folded, fold, isHan, spelledOut, withoutBlanksInHan } from './fold.ts';
 import { type GateLevel, type GateTopic, gateTopics, higherLevel } from './gate.ts';
-import { growNear, nearSigns } from './near-words.ts';
-import { endsWord, findWords, growTree } from './word-tree.ts';
+import { growNear, type NearWords, nearSigns } from './near-words.ts';
+import { endsWord, findWords, growTree, type WordTree } from './word-tree.ts';
 import type { Lexicon } from './words/lexicon.ts';
 import { otherLanguages } from './words/other-languages.ts';
 import { lexicons } from './words.ts';
@@ -28,18 +28,29 @@ const signs = [
   'other',
 ] as const satisfies readonly Sign[];
 
-const phrases: (readonly [string, number])[] = signs.flatMap((sign, index) =>
-  (sign === 'other' ? otherLanguages : lexicons.flatMap((lexicon) => lexicon[sign])).map(
-    (phrase) => [phrase, index] as const,
-  ),
-);
-const tree = growTree(phrases);
-/** Of those that make an urgent case a slip is not enough. */
-const near = growNear(phrases.filter(([, index]) => signs[index] !== 'other' && signs[index] !== 'danger'));
+type Rules = { readonly tree: WordTree; readonly near: NearWords; readonly ordinary: WordTree };
 
-const ordinaryTree = growTree(
-  lexicons.flatMap(({ ordinary }) => ordinary.map((phrase) => [phrase, 0] as const)),
-);
+function growRules(): Rules {
+  const phrases = signs.flatMap((sign, index) =>
+    (sign === 'other' ? otherLanguages : lexicons.flatMap((lexicon) => lexicon[sign])).map(
+      (phrase) => [phrase, index] as const,
+    ),
+  );
+  return {
+    tree: growTree(phrases),
+    // Of those that make an urgent case a slip is not enough.
+    near: growNear(phrases.filter(([, index]) => signs[index] !== 'other' && signs[index] !== 'danger')),
+    ordinary: growTree(lexicons.flatMap(({ ordinary }) => ordinary.map((phrase) => [phrase, 0] as const))),
+  };
+}
+
+let grown: Rules | null = null;
+
+/** Grown with the first message: a hub that starts does not wait for it. */
+function rules(): Rules {
+  grown ??= growRules();
+  return grown;
+}
 
 /** Different words of which a slip of the keyboard is looked for; whoever writes more is read by a person. */
 const mostDifferentWords = 5_000;
@@ -97,7 +108,7 @@ export function readGate(text: string): GateFinding[] {
 }
 
 function take(said: Said, text: string, view: Folded, anywhere: boolean): void {
-  findWords(tree, view, anywhere, (index, start, end) => {
+  findWords(rules().tree, view, anywhere, (index, start, end) => {
     const sign = signs[index];
     if (sign) keep(said, sign, text, view, start, end);
   });
@@ -118,7 +129,7 @@ function takeNear(said: Said, text: string, folded: Folded): boolean {
     if (seen.has(word)) continue;
     if (seen.size >= mostDifferentWords) return true;
     seen.add(word);
-    for (const index of nearSigns(near, word)) {
+    for (const index of nearSigns(rules().near, word)) {
       const sign = signs[index];
       if (sign) keep(said, sign, text, folded, at, at + word.length);
     }
@@ -133,7 +144,7 @@ function takeNear(said: Said, text: string, folded: Folded): boolean {
 function unknownWords(text: string, parted: Folded): string[] {
   const known = new Uint8Array(parted.text.length);
   const wordOf = wordsOf(parted.text);
-  findWords(ordinaryTree, parted, false, (_, start, end) => {
+  findWords(rules().ordinary, parted, false, (_, start, end) => {
     const first = isHan(parted.text[start]) ? start : (wordOf[start] ?? start);
     known.fill(1, first, wordEnd(parted.text, end));
   });
