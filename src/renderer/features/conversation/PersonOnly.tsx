@@ -11,6 +11,8 @@ export function PersonOnly({ conversationId, gate }: { conversationId: string; g
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const label = t(`conversation.gate.${gate.level}`);
+  // What was merely not understood says nothing beside what was.
+  const reasons = gate.reasons.filter(({ level }) => gate.level === 'unsure' || level !== 'unsure');
   const show = (messageId: string) => {
     setOpened(false);
     openConversation(conversationId, messageId);
@@ -27,24 +29,26 @@ export function PersonOnly({ conversationId, gate }: { conversationId: string; g
           onClick={() => setOpened(!opened)}
         >
           <IconUserShield size={14} aria-hidden />
-          {label}
+          <span className={classes.label}>{label}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={label} className={classes.card}>
         {gate.level === 'urgent' && <p className={classes.danger}>{t('conversation.gate.danger')}</p>}
         <p className={classes.text}>{t('conversation.gate.text')}</p>
         <ul className={classes.reasons} aria-label={t('conversation.gate.why')}>
-          {gate.reasons.map(({ topic, words, messageId }) => (
+          {reasons.map(({ topic, words, messageId }) => (
             <li key={topic} className={classes.reason}>
               <span className={classes.topic}>{t(`conversation.gate.topic.${topic}`)}</span>
-              <span className={classes.words}>
-                {words.map((word) => (
-                  <bdi key={word}>{word}</bdi>
-                ))}
-              </span>
               <button type="button" className={classes.show} onClick={() => show(messageId)}>
                 {t('conversation.gate.showMessage')}
               </button>
+              {words.length > 0 && (
+                <span className={classes.words}>
+                  {words.map((word) => (
+                    <bdi key={word}>{word}</bdi>
+                  ))}
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -54,7 +54,7 @@ export const portuguese: Lexicon = {
   danger: list(`
     suicíd* | me matar | me mato | tirar minha vida | acabar com tudo | acabar com minha vida | não quero viver |
     vontade de viver | motivo pra acordar | motivo para viver | motivo pra viver | sentido em viver | seguro de vida |
-    quero morrer | prefiro morrer | digam aos meus | diga aos meus | fala pros meus filhos | acabou | me bater |
+    quero morrer | prefiro morrer | digam aos meus | diga aos meus | fala pros meus filhos | tudo e acabou | acabou tudo | acabou para mim | me bater |
     vai me bater | vai me matar | me machucar | ameaç* | extors* | chantag* | sequestr* | me jogar | enforcar*
   `),
   ordinary: list(`

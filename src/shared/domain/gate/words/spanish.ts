@@ -54,7 +54,7 @@ export const spanish: Lexicon = {
   danger: list(`
     suicid* | me mato | matarme | quitarme la vida | acabar con todo | acabar con mi vida | no quiero vivir | sin ganas de vivir |
     no le veo sentido | no tiene sentido seguir | sentido a seguir | seguro de vida | quiero morir* | morirme | me muero |
-    díganles a mis | dile a mis | díganle a mi | se acabó | me va a pegar | me van a matar | me va a matar | me pega |
+    díganles a mis | dile a mis | díganle a mi | y se acabó | todo se acabó | me va a pegar | me van a matar | me va a matar | me pega |
     amenaz* | extorsi* | chantaj* | secuestr* | hacerme daño | me tiro | ahorcar* | golpear*
   `),
   ordinary: list(`

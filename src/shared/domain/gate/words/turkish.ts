@@ -48,9 +48,9 @@ export const turkish: Lexicon = {
     kiramı | kirayı öde* | mahvol* | bağımlı* | kumar* | ne alacağını söyl* | biri benimle konuş* | seksen* | perişan*
   `),
   danger: list(`
-    intihar* | öldür* | ölürüm | ölmek ist* | ölsem | canıma kıy* | kendime zarar | yaşamak istem* | yaşamanın * anlam* |
+    intihar* | öldür* | ölürüm kurtulurum | ölürüm artık | ölmek ist* | ölsem | canıma kıy* | kendime zarar | yaşamak istem* | yaşamanın * anlam* |
     yaşamanın bir anlamı | anlamı kalmadı | hayat sigorta* | çocuklarıma onları | çocuklarıma söyle* | aileme söyle* |
-    hepsi bitti | bitti artık | döv* | tehdit* | şantaj* | kaçır* | kendimi as* | kendimi at*
+    hepsi bitti | bitti artık | beni döv* | döveceğ* | tehdit* | şantaj* | kaçırıldı* | kendimi as* | kendimi at*
   `),
   ordinary: list(`
     ve | veya | ya da | ile | için | bir | bu | şu | ne | nedir | neleri | ne kadar | kadar | nasıl | nerede |

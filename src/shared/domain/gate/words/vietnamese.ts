@@ -14,7 +14,7 @@ export const vietnamese: Lexicon = {
   gone: list(`
     chưa thấy | không thấy | chưa nhận | không nhận được | chưa vào | chưa về | chưa đến | chưa tới | vẫn chưa | treo |
     đang xử lý | kẹt | bị giữ | giữ * của tôi | đóng băng | bị khóa | bị khoá | không còn | mất | biến mất | bốc hơi | trống |
-    trống trơn | bằng không | số không | bị thiếu | thiếu một | thiếu tiền | nhầm | sai mạng | sai địa chỉ | quên | lỡ | thất bại | không hoàn lại |
+    trống trơn | bằng không | số không | bị thiếu | thiếu một | thiếu tiền | nhầm | sai mạng | sai địa chỉ | quên | lỡ gửi | lỡ chuyển | thất bại | không hoàn lại |
     lấy lại | đưa về | thu hồi | khôi phục | hai lần | đâu rồi | ở đâu | trộm | cướp | lừa | tròn trĩnh |
     ngày rồi | ngày nay | bị trừ | từ chối | không phải tôi làm | không phải toi lam
   `),
@@ -24,7 +24,7 @@ export const vietnamese: Lexicon = {
   `),
   access: list(`
     tài khoản | đăng nhập | vào được | mật khẩu | email | mail | điện thoại | số điện thoại | sim | xác thực | xác minh | 2fa |
-    mã | otp | mã otp | khóa api | api | từ khóa | mười hai từ | 12 từ | thiết bị | trang | đường link | máy tính | lệnh rút |
+    mã xác nhận | otp | mã otp | khóa api | api | từ khóa | mười hai từ | 12 từ | thiết bị | trang | đường link | máy tính | lệnh rút |
     khóa hết
   `),
   breach: list(`
@@ -48,8 +48,8 @@ export const vietnamese: Lexicon = {
   `),
   danger: list(`
     tự tử | tự sát | chết cho xong | muốn chết | chết đi | không muốn sống | lý do gì để sống | lý do để sống | sống tiếp |
-    sống làm gì | kết thúc tất cả | bảo hiểm nhân thọ | nhắn với con | nói với con tôi | hết rồi | sẽ đánh tôi | đánh tôi |
-    giết | dọa | đe dọa | tống tiền | bắt cóc | làm hại | nhảy cầu
+    sống làm gì | kết thúc tất cả | bảo hiểm nhân thọ | nhắn với con | nói với con tôi | dồn hết | thế là hết | sẽ đánh tôi | đánh tôi |
+    giết | đe dọa | dọa giết | dọa đánh | tống tiền | bắt cóc | làm hại | nhảy cầu
   `),
   ordinary: list(`
     và | hay | hoặc | của | cho | với | ở | tại | trong | theo | từ | đến | là | gì | nào | bao nhiêu | bao lâu |
