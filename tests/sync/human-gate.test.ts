@@ -214,5 +214,10 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await gateOf(old)).toMatchObject({ level: 'human' });
     await db.update(conversations).set({ gate: null }).where(eq(conversations.id, old.id));
     expect(await readOldGates(hub.hub.context)).toBe(0);
+
+    // What was over by then is read when its customer comes back.
+    await db.update(conversations).set({ status: 'solved' }).where(eq(conversations.id, old.id));
+    await writes(old, ordinary);
+    expect(await gateOf(old)).toMatchObject({ level: 'human' });
   });
 });

@@ -20,6 +20,7 @@ import { type ConversationEdit, editConversation } from './conversation-edit.ts'
 import { guardInbound } from './firewall/guard-inbound.ts';
 import { tellOfSecrets } from './firewall/tell-of-secrets.ts';
 import { gateAfter } from './gate/gate-after.ts';
+import { gatesOf } from './gate/read-old.ts';
 import { moodAfter } from './mood/mood-after.ts';
 import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
 import { routeConversation } from './routing/route.ts';
@@ -84,6 +85,9 @@ export async function receiveCustomerMessage(
       if (!customer) return { outcome: 'not-found' };
       const planOf = await loadPlanOf(tx, to.workspaceId, customer);
       const edit = editConversation(conversation, now, planOf);
+      // Over before the hub knew of gates, it was never read.
+      if (conversation.gate === null && !isWorking(conversation.status))
+        edit.set({ gate: (await gatesOf(tx, [conversation])).get(conversation.id) ?? null });
       const said = await sayInbound(tx, to.workspaceId, edit, to.customerId, planOf, inbound, now);
       if ('outcome' in said) return said;
       await tellOfSecrets(tx, to.workspaceId, edit, customer, said, now);

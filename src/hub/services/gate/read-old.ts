@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, notInArray } from 'drizzle-orm';
 import { type Gate, raiseGate } from '../../../shared/domain/gate/gate.ts';
 import type { HubContext } from '../../context.ts';
 import { withChanges } from '../../store/changes.ts';
+import type { Queryable } from '../../store/database.ts';
 import { lockConversation } from '../../store/queries/conversations.ts';
 import { readCustomer } from '../../store/queries/customers.ts';
 import { keepFirstHubSetting, readHubSetting } from '../../store/queries/workspaces.ts';
@@ -41,7 +42,7 @@ export async function readOldGates(context: Context): Promise<number> {
     if (!last) break;
     after = last.id;
     const unread = page.filter(({ gate }) => gate === null);
-    const gates = await gatesOf(context, unread);
+    const gates = await gatesOf(store.db, unread);
     for (const { id, workspaceId } of unread) {
       const gate = gates.get(id);
       if (gate && (await keep(context, workspaceId, id, gate))) closed += 1;
@@ -51,14 +52,15 @@ export async function readOldGates(context: Context): Promise<number> {
   return closed;
 }
 
-async function gatesOf(
-  { store }: Context,
+/** What these conversations are by all that customers have written there. */
+export async function gatesOf(
+  db: Queryable,
   unread: readonly { readonly id: string; readonly subject: string }[],
 ): Promise<Map<string, Gate>> {
   const gates = new Map<string, Gate>();
   if (unread.length === 0) return gates;
   const subjects = new Map(unread.map(({ id, subject }) => [id, subject]));
-  const rows = await store.db
+  const rows = await db
     .select()
     .from(messages)
     .where(
