@@ -37,7 +37,7 @@ export function isHan(character: string | undefined): boolean {
 
 /** A text that grows character by character. */
 class Growing {
-  private readonly parts: string[] = [];
+  private text = '';
   private places: Uint32Array;
   private length = 0;
   last = ' ';
@@ -55,12 +55,12 @@ class Growing {
     }
     this.places.fill(from, this.length, length);
     this.length = length;
-    this.parts.push(character);
+    this.text += character;
     this.last = character;
   }
 
   done(): Folded {
-    return { text: this.parts.join(''), from: this.places.subarray(0, this.length) };
+    return { text: this.text, from: this.places.subarray(0, this.length) };
   }
 }
 
@@ -95,7 +95,7 @@ export function withoutBlanksInHan({ text, from }: Folded): Folded {
 }
 
 function swapped({ text, from }: Folded, swaps: Readonly<Record<string, string>>): Folded {
-  return { text: [...text].map((one) => swaps[one] ?? one).join(''), from };
+  return { text: text.replace(/[a-z0-9\u0370-\u058f]/gu, (one) => swaps[one] ?? one), from };
 }
 
 const latinLookAlikes: Readonly<Record<string, string>> = {

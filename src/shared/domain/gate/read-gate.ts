@@ -1,3 +1,4 @@
+import { cutText } from '../clean-text.ts';
 import { disguises, type Folded, fold, isHan, spelledOut, withoutBlanksInHan } from './fold.ts';
 import { type GateLevel, type GateTopic, gateTopics, higherLevel } from './gate.ts';
 import { growNear, type NearWords, nearSigns } from './near-words.ts';
@@ -97,10 +98,10 @@ export function readGate(text: string): GateFinding[] {
   if (said.has('funds')) find('funds', 'human', of('funds'));
   if (said.has('gone') && (said.has('money') || said.has('move')))
     find('funds', 'human', [...of('gone'), ...of('money'), ...of('move')]);
-  if (code !== undefined) find('funds', 'human', [code]);
+  if (code !== undefined) find('funds', 'human', [shown(code)]);
   if (tooMany) find('unread', 'human', []);
   const other = otherLetters.exec(text)?.[0];
-  if (other !== undefined) find('language', 'unsure', [other]);
+  if (other !== undefined) find('language', 'unsure', [shown(other)]);
   else if ((said.get('other')?.size ?? 0) >= enoughOther) find('language', 'unsure', of('other'));
   const unknown = unknownWords(text, parted);
   if (unknown.length > 0) find('unread', 'unsure', unknown);
@@ -179,9 +180,11 @@ function wordEnd(text: string, from: number): number {
 /** The words as they stand in the text itself, the last one whole. */
 function original(text: string, { text: folded, from }: Folded, start: number, end: number): string {
   const whole = isHan(folded[start]) ? end : wordEnd(folded, end);
-  const behind = from[whole] ?? text.length;
-  return text
-    .slice(from[start] ?? 0, Math.min(behind, (from[start] ?? 0) + wordCharacters))
-    .trim()
-    .toLowerCase();
+  const words = text.slice(from[start] ?? 0, from[whole] ?? text.length).trim();
+  return shown(words);
+}
+
+/** In lower case and no longer than is kept. */
+function shown(words: string): string {
+  return cutText(cutText(words, wordCharacters).toLowerCase(), wordCharacters);
 }
