@@ -181,6 +181,11 @@ describe.each(databaseKinds)('on %s', (database) => {
     await until('they are one', () => isSent(engine));
     expect(await gateOf(stays)).toEqual(await gateOf(ends));
     expect(await sendAutomatically(stays, 'answer')).toBe(false);
+    const shown = async ({ id }: Conversation) => (await call(engine).conversation.get({ id })).conversation;
+    await until(
+      'the workstation knows of it',
+      async () => (await shown(stays)).gate !== null && (await shown(ends)).mergedIntoId === stays.id,
+    );
     engine.services.merging.unmerge({ id: ends.id });
     await until('they are two', () => isSent(engine));
     expect(await gateOf(ends)).toMatchObject({ level: 'human' });

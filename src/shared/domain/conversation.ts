@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Severity, StepKind } from './escalation.ts';
 import { FreezeKind, FreezeStepKind } from './freeze.ts';
-import { IdentityLevel } from './identity.ts';
 import { Gate } from './gate/gate.ts';
+import { IdentityLevel } from './identity.ts';
 import { ContentHash, Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
 import { MacroAction } from './macro-action.ts';
