@@ -6,6 +6,7 @@ import { forgetEndedDrafts } from './services/drafts.ts';
 import { climbOverdue } from './services/escalations/climb.ts';
 import { addMissingTargets } from './services/escalations/default-targets.ts';
 import { passDeadline } from './services/freezes/overdue.ts';
+import { readOldGates } from './services/gate/read-old.ts';
 import { readOldMoods } from './services/mood/read-old.ts';
 import { releaseDue } from './services/releases/release-due.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
@@ -190,6 +191,7 @@ export function keepHouse(
   void alone('clean', clean);
   void alone('targets', () => addMissingTargets(context));
   void alone('moods', async () => void (await readOldMoods(context)));
+  void alone('gates', async () => void (await readOldGates(context)));
 
   return {
     wakeDue,

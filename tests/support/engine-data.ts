@@ -125,6 +125,7 @@ export function conversationFixture(n: number, change: Partial<Conversation> = {
     mergedIntoId: null,
     links: [],
     mood: null,
+    gate: null,
     createdAt: fixtureNow - 30 * minute,
     updatedAt: fixtureNow - 30 * minute,
     version: 1,

@@ -17,6 +17,7 @@ const facts = (change: Partial<Facts> = {}): Facts => ({
   last_message_at: now - 10 * minute,
   last_customer_ordinal: 1,
   mood: null,
+  gate: null,
   ...change,
 });
 const urgency = (change: Partial<Facts>) => derive(facts(change), 0, now).urgency;
@@ -53,4 +54,11 @@ it('of two the one who waits longer comes first; who was answered is not upset a
   expect(since(30, 'urgent')).toBeLessThan(since(20, 'urgent'));
   expect(since(30, 'low')).toBeLessThan(since(20, 'low'));
   expect(urgency({ waiting_since: null, mood: '{}' })).toBe(urgency({ waiting_since: null }));
+});
+
+it('who may be in danger comes as one who is upset, and nobody else for what only a person answers', () => {
+  const behindGate = (level: string) => urgency({ gate: JSON.stringify({ level, reasons: [], at: now }) });
+  expect(behindGate('urgent')).toBe(upset('normal'));
+  expect(behindGate('human')).toBe(calm('normal'));
+  expect(behindGate('unsure')).toBe(calm('normal'));
 });

@@ -1,3 +1,4 @@
+import type { Gate } from '../../shared/domain/gate/gate.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import {
   isWorking,
@@ -26,6 +27,8 @@ export type Facts = {
   readonly last_customer_ordinal: number;
   /** JSON of how the customer is upset; null: they are not. */
   readonly mood: string | null;
+  /** Why only a person answers, JSON. */
+  readonly gate: string | null;
 };
 
 export type Derived = {
@@ -94,18 +97,22 @@ const eighth = 2 ** 43;
 
 /**
  * One integer (52 bits) that sorts as an agent should work: breaching by due instant; then customers who wait, by
- * priority and tier, longest first, one priority higher while they are upset; then those who don't, newest first; then
+ * priority and tier, longest first, one priority higher while they are upset or may be in danger; then those who don't, newest first; then
  * what is solved, newest first. What is above urgent stands between those that breach and the others.
  */
 function urgencyOf(facts: Facts, working: boolean, breachingDueAt: number | null): number {
   const sinceNewest = half + (half - 1 - Math.min(facts.last_message_at, half - 1));
   if (breachingDueAt !== null) return Math.min(breachingDueAt, half - 1);
   if (!working) return 25 * span + sinceNewest;
-  const upset = facts.waiting_since !== null && facts.mood !== null;
+  const upset = facts.waiting_since !== null && (facts.mood !== null || isUrgent(facts.gate));
   const rank = rankOf(facts.priority as Priority, facts.tier as Tier) - (upset ? tiers.length : 0);
   if (rank < 0) return half + (tiers.length + rank) * eighth + Math.min(facts.waiting_since ?? 0, eighth - 1);
   if (facts.waiting_since !== null) return (1 + rank) * span + Math.min(facts.waiting_since, span - 1);
   return (13 + rank) * span + sinceNewest;
+}
+
+function isUrgent(gate: string | null): boolean {
+  return gate !== null && (JSON.parse(gate) as Gate).level === 'urgent';
 }
 
 /** 0 (an institution's urgent one) to 11 (a standard customer's low one). */

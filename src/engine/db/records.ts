@@ -73,6 +73,7 @@ export const conversationColumns = [
   'merged_into_id',
   'links',
   'mood',
+  'gate',
   'created_at',
   'updated_at',
   'version',
@@ -130,6 +131,7 @@ export function columnsOf(conversation: Conversation) {
     merged_into_id: conversation.mergedIntoId ?? null,
     links: JSON.stringify(conversation.links ?? []),
     mood: conversation.mood ? JSON.stringify(conversation.mood) : null,
+    gate: conversation.gate ? JSON.stringify(conversation.gate) : null,
     created_at: conversation.createdAt,
     updated_at: conversation.updatedAt,
     version: conversation.version,
@@ -168,6 +170,7 @@ export function conversationOf(row: ConversationRecord): Conversation {
     mergedIntoId: row.merged_into_id,
     links: JSON.parse(row.links) as Conversation['links'],
     mood: row.mood === null ? null : (JSON.parse(row.mood) as Conversation['mood']),
+    gate: row.gate === null ? null : (JSON.parse(row.gate) as Conversation['gate']),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
@@ -177,9 +180,9 @@ export function conversationOf(row: ConversationRecord): Conversation {
 /** The hub's last row, whether own mutations lie on top of it or not. */
 export function baseOf(row: ConversationRecord): Conversation {
   if (row.base === null) return conversationOf(row);
-  // One that was kept before the app knew of moods and escalations has none.
+  // One that was kept before the app knew of moods, escalations and gates has none.
   const base = JSON.parse(row.base) as Conversation;
-  return { ...base, mood: base.mood ?? null, alsoGroupId: base.alsoGroupId ?? null };
+  return { ...base, mood: base.mood ?? null, gate: base.gate ?? null, alsoGroupId: base.alsoGroupId ?? null };
 }
 
 /** What a line of the list takes from the customer. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { hashPassword } from '../auth/passwords.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { defaultTargets } from '../services/escalations/default-targets.ts';
+import { oldGatesRead } from '../services/gate/read-old.ts';
 import { oldMoodsRead } from '../services/mood/read-old.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertAgents, setPasswordHash } from '../store/queries/agents.ts';
@@ -88,6 +89,7 @@ export async function loadExchange(
     await tx.update(workspaces).set({ seq: 1, horizon: 1 }).where(sql`${workspaces.id} = ${workspaceId}`);
     // The generator has read them as the hub would have.
     await keepFirstHubSetting(tx, oldMoodsRead, true, now);
+    await keepFirstHubSetting(tx, oldGatesRead, true, now);
     await options.also?.(tx);
     progress({ step: 'indexes', done: 0, total: 1 });
     await tx.execute(sql`analyze`);

@@ -70,6 +70,7 @@ export const conversationColumns: Columns = {
   last_author_kind: 'text',
   satisfaction: 'jsonb',
   mood: 'jsonb',
+  gate: 'jsonb',
   created_at: 'bigint',
   updated_at: 'bigint',
   version: 'int',

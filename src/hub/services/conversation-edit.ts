@@ -23,11 +23,27 @@ export type Said = Pick<Message, 'id' | 'kind' | 'author' | 'bodyText'> &
     Pick<Message, 'bodyHtml' | 'attachments' | 'sources' | 'secrets' | 'state' | 'channel' | 'createdAt'>
   >;
 
+/**
+ * Why a machine says something to a customer: to tell that their message has arrived, that they sent a secret, or what an
+ * agent has just done; or to answer them, which it never does behind a gate.
+ */
+export type Purpose = 'acknowledgement' | 'warning' | 'step' | 'answer';
+
+/** Written, or read and let go, by a person. */
+type ByPerson = Said & { readonly author: { readonly kind: 'customer' | 'agent' } };
+
 export type ConversationEdit = {
   current(): Conversation;
   set(patch: Partial<Omit<Conversation, 'id' | 'number' | 'lastOrdinal' | 'version'>>): void;
-  /** Adds a reply or a note as the next message. */
-  say(said: Said): Message;
+  /** Adds a reply or a note that a person has written as the next message. */
+  say(said: ByPerson): Message;
+  /**
+   * Adds what no person has written: the one way for it. Null where only a person may answer: then nothing was said. The
+   * customer still waits for a person: what the list shows of the conversation stays theirs unless an agent did something.
+   */
+  sayAutomatically(purpose: Purpose, said: Omit<Said, 'kind'>): Message | null;
+  /** Adds a copy of what was said in another conversation. */
+  copy(said: Said): Message;
   /** Adds one line about what happened. */
   tell(author: Author, event: ConversationEvent): void;
   /** Moves to another status, with its line, its clocks and everything else that hangs on it. */
@@ -68,6 +84,18 @@ export function editConversation(
       current = { ...current, ...patch };
     },
     say(said) {
+      if (said.author.kind !== 'customer' && said.author.kind !== 'agent')
+        throw new Error('What no person has written goes by sayAutomatically.');
+      return edit.copy(said);
+    },
+    sayAutomatically(purpose, said) {
+      if (purpose === 'answer' && current.gate !== null) return null;
+      const { preview, lastAuthorKind } = current;
+      const message = edit.copy({ ...said, kind: 'reply' });
+      if (said.author.kind !== 'agent') current = { ...current, preview, lastAuthorKind };
+      return message;
+    },
+    copy(said) {
       const message = append({
         bodyHtml: null,
         attachments: [],

@@ -19,6 +19,8 @@ import { placeOf } from '../sync/scope.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
 import { guardInbound } from './firewall/guard-inbound.ts';
 import { tellOfSecrets } from './firewall/tell-of-secrets.ts';
+import { gateAfter } from './gate/gate-after.ts';
+import { gatesOf } from './gate/read-old.ts';
 import { moodAfter } from './mood/mood-after.ts';
 import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
 import { routeConversation } from './routing/route.ts';
@@ -83,6 +85,9 @@ export async function receiveCustomerMessage(
       if (!customer) return { outcome: 'not-found' };
       const planOf = await loadPlanOf(tx, to.workspaceId, customer);
       const edit = editConversation(conversation, now, planOf);
+      // Over before the hub knew of gates, it was never read.
+      if (conversation.gate === null && !isWorking(conversation.status))
+        edit.set({ gate: (await gatesOf(tx, [conversation])).get(conversation.id) ?? null });
       const said = await sayInbound(tx, to.workspaceId, edit, to.customerId, planOf, inbound, now);
       if ('outcome' in said) return said;
       await tellOfSecrets(tx, to.workspaceId, edit, customer, said, now);
@@ -140,7 +145,7 @@ async function sayInbound(
   now: number,
 ): Promise<Message | { outcome: 'empty' } | { outcome: 'attachment-missing' }> {
   const wanted = (inbound.attachments ?? []).slice(0, limits.attachmentsPerMessage);
-  const { bodyText, bodyHtml, fileNames, removed } = guardInbound({
+  const { bodyText, whole, tooLong, bodyHtml, fileNames, removed } = guardInbound({
     ...inbound,
     fileNames: wanted.map(({ name }) => name),
   });
@@ -173,6 +178,16 @@ async function sayInbound(
   edit.set({
     waitingSince: before.waitingSince ?? now,
     mood: moodAfter(before.mood, { text: bodyText, ordinal: message.ordinal, at: now }),
+    gate: gateAfter(before.gate, {
+      messageId: message.id,
+      at: now,
+      text: whole,
+      html: bodyHtml,
+      subject: withoutSecrets(inbound.subject ?? ''),
+      fileNames: attachments.map(({ name }) => name),
+      secret: removed.length > 0,
+      tooLong,
+    }),
     sla: clocksWhenCustomerWrote(before.sla, planOf(before), now),
   });
   return message;

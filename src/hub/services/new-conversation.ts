@@ -82,6 +82,7 @@ export async function blankConversation(
     mergedIntoId: null,
     links: [],
     mood: null,
+    gate: null,
     createdAt: now,
     updatedAt: now,
     version: 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment, Conversation, Message, Satisfaction, Source } from '../domain/conversation.ts';
 import { CustomerField, FieldValue } from '../domain/customer-field.ts';
+import { GateLevel } from '../domain/gate/gate.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { interfaceLanguages } from '../domain/interface-language.ts';
 import { MacroAction } from '../domain/macro-action.ts';
@@ -73,6 +74,8 @@ export const ConversationRow = z.object({
   restricted: z.boolean(),
   /** How the customer is upset, if they are. */
   mood: Mood.shape.kind.nullable(),
+  /** Only a person answers there. */
+  gate: GateLevel.nullable(),
   lastAuthorKind: z.enum(['customer', 'agent', 'bot', 'system']),
   lastMessageAt: Instant,
   waitingSince: Instant.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Severity, StepKind } from './escalation.ts';
 import { FreezeKind, FreezeStepKind } from './freeze.ts';
+import { Gate } from './gate/gate.ts';
 import { IdentityLevel } from './identity.ts';
 import { ContentHash, Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
@@ -79,6 +80,8 @@ export const Conversation = z.object({
   links: z.array(ConversationLink).max(limits.linksPerConversation),
   /** Null: nothing says that the customer is upset. */
   mood: Mood.nullable().default(null),
+  /** Null: everything in it could be read, and it is nothing that only a person may answer. */
+  gate: Gate.nullable().default(null),
   createdAt: Instant,
   updatedAt: Instant,
   /** Grows by one with every change; the hub compares it nowhere, people debugging do. */

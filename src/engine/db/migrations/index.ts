@@ -31,6 +31,7 @@ import { escalations } from './350-escalations.ts';
 import { removedSecrets } from './400-removed-secrets.ts';
 import { articleReads } from './410-article-reads.ts';
 import { freezes } from './460-freezes.ts';
+import { gate } from './500-gate.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   removedSecrets,
   articleReads,
   freezes,
+  gate,
 ];

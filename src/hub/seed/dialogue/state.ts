@@ -1,5 +1,6 @@
 import type { Conversation, ConversationEvent, Message } from '../../../shared/domain/conversation.ts';
 import { isWorking, type Status, type Tier } from '../../../shared/domain/vocabulary.ts';
+import { gateAfter } from '../../services/gate/gate-after.ts';
 import { moodAfter } from '../../services/mood/mood-after.ts';
 import { previewOf } from '../../services/plain-text.ts';
 import {
@@ -59,6 +60,7 @@ export function begin(
       alsoGroupId: null,
       links: [],
       mood: null,
+      gate: null,
       updatedAt: start.createdAt,
       version: 1,
     },
@@ -102,7 +104,9 @@ export function append(growing: Growing, line: Line, tier: Tier): void {
 export function finish({ conversation, messages }: Growing): Growing {
   const newest = messages.findLast((message) => message.kind === 'reply');
   const preview = newest ? previewOf(newest.bodyText) || (newest.attachments[0]?.name ?? '') : '';
-  return { conversation: { ...conversation, preview, mood: moodOf({ conversation, messages }) }, messages };
+  const mood = moodOf({ conversation, messages });
+  const gate = gateOf({ conversation, messages });
+  return { conversation: { ...conversation, preview, mood, gate }, messages };
 }
 
 /** Messages before these say no more how the customer feels. */
@@ -116,6 +120,26 @@ function moodOf({ conversation, messages }: Growing): Conversation['mood'] {
     .filter(({ author, kind }) => author.kind === 'customer' && kind === 'reply')
     .reduce<Conversation['mood']>(
       (mood, { bodyText, ordinal, createdAt }) => moodAfter(mood, { text: bodyText, ordinal, at: createdAt }),
+      null,
+    );
+}
+
+function gateOf({ conversation, messages }: Growing): Conversation['gate'] {
+  if (!isWorking(conversation.status)) return null;
+  return messages
+    .filter(({ author, kind }) => author.kind === 'customer' && kind === 'reply')
+    .reduce<Conversation['gate']>(
+      (gate, { id, bodyText, bodyHtml, attachments, secrets, createdAt }) =>
+        gateAfter(gate, {
+          messageId: id,
+          at: createdAt,
+          text: bodyText,
+          html: bodyHtml,
+          subject: conversation.subject,
+          fileNames: attachments.map(({ name }) => name),
+          secret: secrets !== undefined,
+          tooLong: false,
+        }),
       null,
     );
 }

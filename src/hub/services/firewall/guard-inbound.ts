@@ -9,6 +9,10 @@ import { htmlWords } from './html-words.ts';
 export type Guarded = {
   /** Cleaned, without secrets, then cut to what is kept. */
   readonly bodyText: string;
+  /** Cleaned and without secrets, before it is cut to what is kept. */
+  readonly whole: string;
+  /** It was longer than is looked through. */
+  readonly tooLong: boolean;
   /** Null where there is none, or where one of its words was part of a secret. */
   readonly bodyHtml: string | null;
   /** Of the files, in their order. */
@@ -51,5 +55,12 @@ export function guardInbound(wrote: {
   for (const { kind } of takeOutSecrets(wrote.subject ?? '').marks)
     if (!removed.some((one) => one.kind === kind)) removed.push({ kind, place: 'subject', at: null });
   const clean = taken.marks.length === 0 && inHtml.length === 0;
-  return { bodyText, bodyHtml: clean ? html : null, fileNames, removed: removed.slice(0, mostRemoved) };
+  return {
+    bodyText,
+    whole: taken.text,
+    tooLong: wrote.text.length > mostCharacters,
+    bodyHtml: clean ? html : null,
+    fileNames,
+    removed: removed.slice(0, mostRemoved),
+  };
 }

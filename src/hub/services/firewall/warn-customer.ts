@@ -20,10 +20,7 @@ export function warningText(removed: readonly RemovedSecret[], locale: string): 
   return said.length === 0 ? null : [...said, text.never].join('\n\n');
 }
 
-/**
- * Says it as the desk's next message. The customer still waits for a person: what the list shows of the conversation
- * stays theirs.
- */
+/** Says it as the desk's next message. */
 export function warnCustomer(
   edit: ConversationEdit,
   removed: readonly RemovedSecret[],
@@ -31,7 +28,5 @@ export function warnCustomer(
 ): void {
   const bodyText = warningText(removed, locale);
   if (bodyText === null) return;
-  const { preview, lastAuthorKind } = edit.current();
-  edit.say({ id: uuidv7(), kind: 'reply', author: { kind: 'system', id: null }, bodyText });
-  edit.set({ preview, lastAuthorKind });
+  edit.sayAutomatically('warning', { id: uuidv7(), author: { kind: 'system', id: null }, bodyText });
 }

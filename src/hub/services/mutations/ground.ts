@@ -10,7 +10,7 @@ import type { ConversationEdit } from '../conversation-edit.ts';
 export type Ground = {
   readonly tx: Transaction;
   readonly viewer: Viewer;
-  readonly me: Author;
+  readonly me: Author & { readonly kind: 'agent' };
   /** As it is now in the database. */
   readonly conversation: Conversation;
   readonly customer: Customer;

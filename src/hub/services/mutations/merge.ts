@@ -1,4 +1,5 @@
 import type { Conversation, SlaClocks } from '../../../shared/domain/conversation.ts';
+import { raiseGate } from '../../../shared/domain/gate/gate.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
@@ -52,6 +53,7 @@ export async function merge(ground: Ground, wanted: Of<'merge'>): Promise<Verdic
   edit.tell(me, { type: 'merged-in', fromId: source.id, fromNumber: source.number });
   takeOver(ground, source);
   const { status, lastOrdinal } = edit.current();
+  edit.set({ gate: raiseGate(target.gate, source.gate?.reasons ?? [], source.gate?.at ?? now) });
   edit.set({ mood: isWorking(status) ? await mergedMood(tx, target, source, lastOrdinal) : null });
   await insertMerge(tx, workspaceId, {
     sourceId: source.id,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Conversation, Message } from '../../../shared/domain/conversation.ts';
+import type { Gate } from '../../../shared/domain/gate/gate.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Mood } from '../../../shared/domain/mood.ts';
 import { withLink, withoutLink } from '../../../shared/domain/optimistic.ts';
@@ -49,14 +50,16 @@ export async function split(ground: Ground, wanted: Of<'split'>): Promise<Verdic
   const other = editConversation(blank, now, planOf, true);
   const messages = chosen.length;
   other.tell(me, { type: 'split-off', fromId: here.id, fromNumber: here.number, messages });
+  const copies = new Map(chosen.map(({ id }) => [id, uuidv7()]));
   for (const { conversationId: _, ordinal: __, event: ___, ...message } of chosen)
-    other.say({ ...message, id: uuidv7() });
+    other.copy({ ...message, id: copies.get(message.id) ?? uuidv7() });
   const last = chosen.findLast(({ kind }) => kind === 'reply');
   const waits = last?.author.kind === 'customer';
   other.set({
     status: 'open',
     waitingSince: waits ? last.createdAt : null,
     mood: moodOf(here, chosen),
+    gate: here.gate && gateOf(here.gate, copies),
     links: [{ id: here.id, number: here.number, type: 'related' }],
     ...(waits ? {} : { sla: clocksWhenAnswered(blank.sla) }),
   });
@@ -74,6 +77,15 @@ function moodOf(here: Conversation, chosen: readonly Message[]): Mood | null {
     .slice(at + 1)
     .filter(({ kind, author }) => kind === 'reply' && author.kind === 'customer');
   return { ...here.mood, ordinal: at + 2, quiet: since.length };
+}
+
+/** It stays what it was: a reason points at the copy of its message where that comes along. */
+function gateOf(gate: Gate, copies: ReadonlyMap<string, string>): Gate {
+  const reasons = gate.reasons.map((reason) => ({
+    ...reason,
+    messageId: copies.get(reason.messageId) ?? reason.messageId,
+  }));
+  return { ...gate, reasons };
 }
 
 /** Closes what was split off, as long as nobody has said anything there, and unties the two. */

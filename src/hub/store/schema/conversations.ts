@@ -20,6 +20,7 @@ import type {
   SlaClocks,
   Source,
 } from '../../../shared/domain/conversation.ts';
+import type { Gate } from '../../../shared/domain/gate/gate.ts';
 import type { Mood } from '../../../shared/domain/mood.ts';
 import type { RemovedSecret } from '../../../shared/domain/secrets/secret.ts';
 import type { Channel, Priority, Status } from '../../../shared/domain/vocabulary.ts';
@@ -70,6 +71,8 @@ export const conversations = pgTable(
     mergedIntoId: uuid('merged_into_id'),
     links: jsonb('links').$type<ConversationLink[]>().notNull().default([]),
     mood: jsonb('mood').$type<Mood>(),
+    /** Why no machine answers here. */
+    gate: jsonb('gate').$type<Gate>(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     version: integer('version').notNull().default(1),

@@ -27,6 +27,7 @@ import { useCommands } from '../../ui/keys/use-commands.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './ConversationHeader.module.css';
 import { Links } from './Links.tsx';
+import { PersonOnly } from './PersonOnly.tsx';
 import { PresenceLine } from './PresenceLine.tsx';
 import { SlaClock } from './SlaClock.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
@@ -140,6 +141,7 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             {t('conversation.head.restricted')}
           </span>
         )}
+        {conversation.gate && <PersonOnly conversationId={conversation.id} gate={conversation.gate} />}
         {conversation.mood && <Upset conversationId={conversation.id} mood={conversation.mood} />}
         <span className={classes.subject} title={conversation.subject} dir="auto">
           {conversation.subject || t('conversation.noSubject')}

@@ -12,6 +12,7 @@ import {
   IconMoon,
   IconPencil,
   IconPlayerPause,
+  IconUserShield,
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -93,7 +94,7 @@ export const ConversationLine = memo(function ConversationLine({
   timed: boolean;
 }) {
   const { t } = useTranslation();
-  const { status, priority, tier, mood } = row;
+  const { status, priority, tier, mood, gate } = row;
   const resting = status === 'pending' || status === 'on_hold' || status === 'solved' || status === 'closed';
   return (
     <div
@@ -113,6 +114,11 @@ export const ConversationLine = memo(function ConversationLine({
         {row.restricted && (
           <Mark label={t('inbox.row.restricted')} tone="danger">
             <IconLock size={13} />
+          </Mark>
+        )}
+        {gate && gate !== 'unsure' && (
+          <Mark label={t(`inbox.row.gate.${gate}`)} tone={gate === 'urgent' ? 'danger' : 'plain'}>
+            <IconUserShield size={14} aria-hidden />
           </Mark>
         )}
         {mood && (

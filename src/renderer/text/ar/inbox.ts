@@ -45,6 +45,7 @@ export const inbox = {
     institution: 'مؤسسة',
   },
   row: {
+    gate: { human: 'لا يجيب هنا إلا إنسان', urgent: 'لا يجيب هنا إلا إنسان، وفورًا' },
     mood: { angry: 'عميل غاضب', distressed: 'عميل في ضيق' },
     unread: 'غير مقروءة',
     nameless: 'عميل بلا اسم',

@@ -144,6 +144,22 @@ export const conversation = {
     failed: 'The channel could not deliver this',
     openOutbox: 'Open the outbox',
   },
+  gate: {
+    human: 'Person only',
+    urgent: 'Person only, at once',
+    unsure: 'Not sure: person only',
+    why: 'Why only a person answers here',
+    text: 'No automatic answer goes out here. This stays so.',
+    topic: {
+      funds: 'Money or coins',
+      security: 'Security of the account',
+      distress: 'A person in distress',
+      language: 'A language that the rules do not read',
+      unread: 'Something that the rules do not understand',
+    },
+    danger: 'A life may be in danger. Answer first, and bring in security or your lead.',
+    showMessage: 'Show the message',
+  },
   mood: {
     angry: 'Angry',
     distressed: 'In distress',

@@ -38,6 +38,7 @@ export const inbox = {
   resizeList: 'Width of the list',
   tier: { vip: 'VIP', institution: 'INST' },
   row: {
+    gate: { human: 'Only a person answers', urgent: 'Only a person answers, and at once' },
     mood: { angry: 'Angry customer', distressed: 'Customer in distress' },
     unread: 'Unread',
     nameless: 'Unnamed customer',

@@ -155,6 +155,22 @@ export const conversation = {
     failed: 'El canal no pudo entregar esto',
     openOutbox: 'Abrir la bandeja de salida',
   },
+  gate: {
+    human: 'Solo personas',
+    urgent: 'Solo personas, enseguida',
+    unsure: 'Sin certeza: solo personas',
+    why: 'Por qué aquí solo responde una persona',
+    text: 'Aquí no sale ninguna respuesta automática. Se queda así.',
+    topic: {
+      funds: 'Dinero o monedas',
+      security: 'Seguridad de la cuenta',
+      distress: 'Una persona angustiada',
+      language: 'Un idioma que las reglas no leen',
+      unread: 'Algo que las reglas no entienden',
+    },
+    danger: 'Puede haber una vida en peligro. Responde primero y avisa a seguridad o a tu responsable.',
+    showMessage: 'Mostrar el mensaje',
+  },
   mood: {
     angry: 'Enfadado',
     distressed: 'Angustiado',

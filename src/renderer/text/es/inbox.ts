@@ -41,6 +41,7 @@ export const inbox = {
     institution: 'INST',
   },
   row: {
+    gate: { human: 'Solo responde una persona', urgent: 'Solo responde una persona, y enseguida' },
     mood: { angry: 'Cliente enfadado', distressed: 'Cliente angustiado' },
     unread: 'Sin leer',
     nameless: 'Cliente sin nombre',

@@ -154,6 +154,22 @@ export const conversation = {
     failed: 'O canal não conseguiu entregar isto',
     openOutbox: 'Abrir a caixa de saída',
   },
+  gate: {
+    human: 'Só pessoas',
+    urgent: 'Só pessoas, já',
+    unsure: 'Sem certeza: só pessoas',
+    why: 'Por que só uma pessoa responde aqui',
+    text: 'Nenhuma resposta automática sai daqui. Fica assim.',
+    topic: {
+      funds: 'Dinheiro ou moedas',
+      security: 'Segurança da conta',
+      distress: 'Uma pessoa aflita',
+      language: 'Um idioma que as regras não leem',
+      unread: 'Algo que as regras não entendem',
+    },
+    danger: 'Pode haver uma vida em perigo. Responda primeiro e chame a segurança ou a sua liderança.',
+    showMessage: 'Mostrar a mensagem',
+  },
   mood: {
     angry: 'Irritado',
     distressed: 'Aflito',

@@ -41,6 +41,7 @@ export const inbox = {
     institution: 'INST',
   },
   row: {
+    gate: { human: 'Só uma pessoa responde', urgent: 'Só uma pessoa responde, e já' },
     mood: { angry: 'Cliente irritado', distressed: 'Cliente aflito' },
     unread: 'Não lida',
     nameless: 'Cliente sem nome',

@@ -154,6 +154,22 @@ export const conversation = {
     failed: 'Kanal bunu teslim edemedi',
     openOutbox: 'Giden kutusunu aç',
   },
+  gate: {
+    human: 'Yalnızca insan',
+    urgent: 'Yalnızca insan, hemen',
+    unsure: 'Emin değil: yalnızca insan',
+    why: 'Burada neden yalnızca bir insan yanıtlar',
+    text: 'Buradan otomatik yanıt çıkmaz. Bu böyle kalır.',
+    topic: {
+      funds: 'Para veya kripto',
+      security: 'Hesabın güvenliği',
+      distress: 'Zor durumda bir insan',
+      language: 'Kuralların okumadığı bir dil',
+      unread: 'Kuralların anlamadığı bir şey',
+    },
+    danger: 'Bir hayat tehlikede olabilir. Önce yanıtlayın; güvenliğe veya yöneticinize haber verin.',
+    showMessage: 'Mesajı göster',
+  },
   mood: {
     angry: 'Öfkeli',
     distressed: 'Zor durumda',

@@ -41,6 +41,7 @@ export const inbox = {
     institution: 'KUR',
   },
   row: {
+    gate: { human: 'Yalnızca bir insan yanıtlar', urgent: 'Yalnızca bir insan yanıtlar, hem de hemen' },
     mood: { angry: 'Öfkeli müşteri', distressed: 'Zor durumda müşteri' },
     unread: 'Okunmamış',
     nameless: 'Adsız müşteri',

@@ -149,6 +149,23 @@ export const conversation = {
     failed: 'Kênh không chuyển được tin này',
     openOutbox: 'Mở hộp thư đi',
   },
+  gate: {
+    human: 'Chỉ con người',
+    urgent: 'Chỉ con người, ngay',
+    unsure: 'Chưa chắc: chỉ con người',
+    why: 'Vì sao ở đây chỉ con người trả lời',
+    text: 'Không có câu trả lời tự động nào được gửi ở đây. Điều này giữ nguyên.',
+    topic: {
+      funds: 'Tiền hoặc coin',
+      security: 'An toàn của tài khoản',
+      distress: 'Một người đang khốn đốn',
+      language: 'Ngôn ngữ mà các quy tắc không đọc được',
+      unread: 'Điều mà các quy tắc không hiểu',
+    },
+    danger:
+      'Có thể có người đang nguy hiểm tính mạng. Hãy trả lời trước và báo cho bộ phận bảo mật hoặc trưởng ca.',
+    showMessage: 'Hiện tin nhắn',
+  },
   mood: {
     angry: 'Đang giận',
     distressed: 'Đang hoảng',

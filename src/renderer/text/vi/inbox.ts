@@ -40,6 +40,7 @@ export const inbox = {
     institution: 'TC',
   },
   row: {
+    gate: { human: 'Chỉ con người trả lời', urgent: 'Chỉ con người trả lời, và ngay lập tức' },
     mood: { angry: 'Khách hàng đang giận', distressed: 'Khách hàng đang hoảng' },
     unread: 'Chưa đọc',
     nameless: 'Khách hàng chưa có tên',
