@@ -52,7 +52,7 @@ const archive = zipSync({
 });
 
 test.describe('bringing articles in @knowledge', () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
 
   test('a trainer drops an archive, sees what would come of it, makes the drafts and takes them back', async ({
     startHub,
@@ -113,7 +113,6 @@ test.describe('bringing articles in @knowledge', () => {
     await test.step('the same archive once more does nothing, and undo takes all of it back', async () => {
       await button('Import or export articles').click();
       await window.getByRole('menuitem', { name: 'Import articles…' }).click();
-      await button('Import something else').click();
       await drop(page, 'help.zip', archive);
       await expect(button(/^The same 4$/)).toBeVisible({ timeout: 60_000 });
       await expect(window.getByText('There is nothing new in it.')).toBeVisible();
