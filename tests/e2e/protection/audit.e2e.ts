@@ -54,7 +54,7 @@ const optionsOf = (...args: string[]): VerifyOptions => {
 };
 
 test.describe('the audit @protection', () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
 
   test('M23: security finds who did what, takes it along as a file, and is told of an entry that was touched', async ({
     testFolder,
