@@ -1,8 +1,8 @@
 import type { HubParts } from './hub-parts.ts';
 import type { LiveFloor } from './realtime/live-floor.ts';
 import type { WorkstationBook } from './realtime/workstation-book.ts';
-import type { Freezing } from './services/freezes/freezing.ts';
 import type { Anchors } from './services/audit/anchors.ts';
+import type { Freezing } from './services/freezes/freezing.ts';
 
 /** What every part of a running hub works with. */
 export type HubContext = HubParts & {

@@ -1,6 +1,6 @@
+import { mayReadAudit } from '../../shared/domain/audit.ts';
 import { mayApproveKnowledge, mayWriteKnowledge } from '../../shared/domain/studio.ts';
 import type { ImportKind } from '../../shared/wire/macro-imports.ts';
-import { mayReadAudit } from '../../shared/domain/audit.ts';
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
 import { useMe } from '../engine/status.ts';
 import { claimImports, openImport } from '../state/imports.ts';
