@@ -29,7 +29,7 @@ export const identity = {
   until: 'It counts for {{span}}.',
   recorded: 'Written down: the check was passed.',
   recordedFailed: 'Written down: the check was not passed.',
-  signal: 'The check has failed {{count}} times in a row. Security has been told.',
+  signal: 'The check has failed {{count}} times in a row. It may be a takeover: hand it to security.',
   offline: 'The hub cannot be reached: a check counts only when it is written down there.',
   cancel: 'Cancel',
   event: {

@@ -31,7 +31,8 @@ export const identity = {
   until: 'Vale durante {{span}}.',
   recorded: 'Anotado: superó la comprobación.',
   recordedFailed: 'Anotado: no superó la comprobación.',
-  signal: 'La comprobación ha fallado {{count}} veces seguidas. Se ha avisado a seguridad.',
+  signal:
+    'La comprobación ha fallado {{count}} veces seguidas. Puede ser una usurpación: páselo a seguridad.',
   offline: 'No se puede conectar con el servidor: una comprobación solo vale cuando queda anotada allí.',
   cancel: 'Cancelar',
   event: {

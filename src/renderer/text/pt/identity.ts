@@ -31,7 +31,7 @@ export const identity = {
   until: 'Vale por {{span}}.',
   recorded: 'Anotado: a verificação foi aprovada.',
   recordedFailed: 'Anotado: a verificação não foi aprovada.',
-  signal: 'A verificação falhou {{count}} vezes seguidas. A segurança foi avisada.',
+  signal: 'A verificação falhou {{count}} vezes seguidas. Pode ser uma tomada de conta: passe à segurança.',
   offline: 'O servidor não pode ser alcançado: uma verificação só vale quando fica anotada lá.',
   cancel: 'Cancelar',
   event: {

@@ -31,7 +31,7 @@ export const identity = {
   until: '{{span}} geçerlidir.',
   recorded: 'Yazıldı: denetim geçildi.',
   recordedFailed: 'Yazıldı: denetim geçilemedi.',
-  signal: 'Denetim art arda {{count}} kez başarısız oldu. Güvenliğe haber verildi.',
+  signal: 'Denetim art arda {{count}} kez başarısız oldu. Hesap ele geçirilmiş olabilir: güvenliğe devredin.',
   offline: 'Sunucuya ulaşılamıyor: bir denetim ancak orada yazılınca geçerlidir.',
   cancel: 'Vazgeç',
   event: {

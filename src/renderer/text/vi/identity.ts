@@ -31,7 +31,8 @@ export const identity = {
   until: 'Có hiệu lực trong {{span}}.',
   recorded: 'Đã ghi: kiểm tra đạt.',
   recordedFailed: 'Đã ghi: kiểm tra không đạt.',
-  signal: 'Kiểm tra không đạt {{count}} lần liên tiếp. Bộ phận bảo mật đã được báo.',
+  signal:
+    'Kiểm tra không đạt {{count}} lần liên tiếp. Tài khoản có thể bị chiếm: hãy chuyển cho bộ phận bảo mật.',
   offline: 'Không kết nối được với máy chủ: lần kiểm tra chỉ có giá trị khi được ghi ở đó.',
   cancel: 'Hủy',
   event: {
