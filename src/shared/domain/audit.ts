@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from './canonical-json.ts';
+import { freezeSteps } from './freeze.ts';
 import { ContentHash, Id, Instant } from './ids.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -73,8 +74,17 @@ export const auditFamilies = {
     'customers-unmerged',
     'customers-kept-apart',
   ],
-  protection: ['conversation-restricted', 'conversation-unrestricted', 'secret-removed'],
-  exports: ['macros-export', 'audit-exported', 'audit-verified'],
+  protection: [
+    ...freezeSteps.map((step) => `freeze-${step}` as const),
+    ...freezeSteps.map((step) => `unfreeze-${step}` as const),
+    'identity-passed',
+    'identity-failed',
+    'identity-failed-again',
+    'conversation-restricted',
+    'conversation-unrestricted',
+    'secret-removed',
+  ],
+  exports: ['macros-export', 'articles-export', 'audit-exported', 'audit-verified'],
   knowledge: [
     ...documentSteps.map((step) => `macro-${step}` as const),
     ...documentSteps.map((step) => `article-${step}` as const),
@@ -87,6 +97,8 @@ export const auditFamilies = {
     'release-held-up',
     'release-discard',
     'release-roll-back',
+    'articles-import',
+    'articles-import-undone',
     'macros-import',
     'macros-import-undone',
   ],
