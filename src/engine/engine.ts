@@ -77,7 +77,7 @@ export type Engine = {
   /** Nothing is announced until then; null: from now on again. */
   quiet(until: number | null): void;
   /** Sends what was written into a notification; what can't leave as it is becomes the draft, and the shell is told. */
-  replyFromNote(reply: { conversationId: string; text: string }): void;
+  replyFromNote(reply: { conversationId: string; text: string }): Promise<void>;
   /** Uses a session that somebody else got, such as a test. */
   adopt(hubUrl: string, session: Session): Promise<void>;
   close(): Promise<void>;
@@ -107,6 +107,7 @@ export function createEngine(options: EngineOptions): Engine {
   const secrets = new Map(Object.entries(options.secrets ?? {}));
   let embedded = 'embedded' in options.hub ? options.hub.embedded : null;
   let switching: Promise<void> = Promise.resolve();
+  let replying: Promise<void> = Promise.resolve();
   let closed = false;
 
   const parts: StationParts = {
@@ -305,9 +306,14 @@ export function createEngine(options: EngineOptions): Engine {
       news.changed([{ topic: 'settings' }]);
     },
     replyFromNote(reply) {
-      if (replyFromNote(station.workspace, services.compose.send, reply)) return;
-      station.drafts.changed();
-      options.tellHost?.({ type: 'reply-kept', conversationId: reply.conversationId });
+      // One after another: the next one finds the draft that this one leaves.
+      const done = replying.then(async () => {
+        if (closed || (await replyFromNote(station.workspace, services.compose.send, reply))) return;
+        station.drafts.changed();
+        options.tellHost?.({ type: 'reply-kept', conversationId: reply.conversationId });
+      });
+      replying = done.catch(() => {});
+      return done;
     },
     adopt: (hubUrl, session) => enter(accountOf(session, 'remote', hubUrl), session),
     async close() {

@@ -38,7 +38,7 @@ function hear(raw: unknown, ports: readonly ServablePort[]): void {
       engine?.quiet(message.until);
       break;
     case 'reply':
-      engine?.replyFromNote(message);
+      void engine?.replyFromNote(message);
       break;
     case 'woke':
       engine?.woke();

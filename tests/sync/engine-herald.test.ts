@@ -129,18 +129,20 @@ it('sends what is written into a note like any reply, and keeps as a draft what 
   await inStep(engine);
   const { g3 } = hub.conversations;
   await take(engine, 'sven', g3.id);
-  engine.replyFromNote({ conversationId: g3.id, text: 'I am looking into it.' });
+  await engine.replyFromNote({ conversationId: g3.id, text: 'I am looking into it.' });
   await settled(engine);
   expect((await writtenByAgents(hub, g3.id)).map(({ text }) => text)).toEqual(['I am looking into it.']);
 
-  engine.replyFromNote({ conversationId: g3.id, text: 'Hello {{customer.name}}' });
-  expect(engine.told.at(-1)).toEqual({ type: 'reply-kept', conversationId: g3.id });
-  engine.replyFromNote({ conversationId: g3.id, text: 'And this.' });
+  const kept = engine.replyFromNote({ conversationId: g3.id, text: 'Hello {{customer.name}}' });
+  // Written while the one before is still on its way.
+  await engine.replyFromNote({ conversationId: g3.id, text: 'And this.' });
+  await kept;
+  expect(engine.told.filter(({ type }) => type === 'reply-kept')).toHaveLength(2);
   const draft = await call(engine).draft.get({ conversationId: g3.id, mode: 'reply' });
   expect(draft?.text).toBe('Hello {{customer.name}}\n\nAnd this.');
   expect(await writtenByAgents(hub, g3.id)).toHaveLength(1);
   // Out of sight meanwhile: nothing breaks.
-  engine.replyFromNote({ conversationId: crypto.randomUUID(), text: 'to nobody' });
+  await engine.replyFromNote({ conversationId: crypto.randomUUID(), text: 'to nobody' });
 });
 
 it('says while a conversation is in sight', async () => {

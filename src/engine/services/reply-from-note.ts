@@ -8,49 +8,35 @@ import { keepDraft } from './drafts.ts';
 
 /**
  * Sends what was written into a notification of the system, by the same way and past the same guards as from the
- * composer. What may not leave as it is, and what would push a half-written reply aside, is put into the draft
- * instead: answers with false then.
+ * composer. It is a draft first, so that nothing can lose it, and stays one where it may not leave as it is or would push
+ * a half-written reply aside: answers with false then.
  */
-export function replyFromNote(
+export async function replyFromNote(
   workspace: Pick<Workspace, 'db' | 'news' | 'clock'>,
   send: ActingServices['compose']['send'],
   { conversationId, text }: { readonly conversationId: string; readonly text: string },
-): boolean {
+): Promise<boolean> {
   const { db, news, clock } = workspace;
   // It went out of sight meanwhile: there is nowhere to put it.
   if (text.trim() === '' || !findRecord(db, conversationId)) return false;
   const draft = getDraft(db, conversationId, 'reply');
-  if (draft === null || (draft.text.trim() === '' && draft.attachments.length === 0)) {
-    try {
-      void send({
-        conversationId,
-        mode: 'reply',
-        text,
-        rich: null,
-        attachments: [],
-        sources: [],
-        actions: [],
-        thenStatus: null,
-      });
-      return true;
-    } catch (error) {
-      if (!(error instanceof EngineFailure)) throw error;
-    }
-  }
   const before = draft?.text.trimEnd() ?? '';
-  keepDraft(
-    db,
-    news,
-    {
-      conversationId,
-      mode: 'reply',
-      text: `${before}${before === '' ? '' : '\n\n'}${text}`.slice(0, limits.messageCharacters),
-      attachments: draft?.attachments ?? [],
-      sources: draft?.sources ?? [],
-      actions: draft?.actions ?? [],
-      rich: null,
-    },
-    clock.now(),
-  );
-  return false;
+  const written = {
+    conversationId,
+    mode: 'reply',
+    text: `${before}${before === '' ? '' : '\n\n'}${text}`.slice(0, limits.messageCharacters),
+    rich: null,
+    attachments: draft?.attachments ?? [],
+    sources: draft?.sources ?? [],
+    actions: draft?.actions ?? [],
+  } as const;
+  keepDraft(db, news, written, clock.now());
+  if (before !== '' || written.attachments.length > 0) return false;
+  try {
+    await send({ ...written, text, sources: [], actions: [], thenStatus: null });
+    return true;
+  } catch (error) {
+    if (!(error instanceof EngineFailure)) throw error;
+    return false;
+  }
 }
