@@ -1,4 +1,5 @@
 import { makePerson } from '../../src/hub/seed/people/customers.ts';
+import { groupNames } from '../../src/hub/seed/people/team.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { picture } from '../support/pictures.ts';
@@ -13,7 +14,9 @@ test.describe('customer card @workspace', () => {
   test('what the exchange wants to know is filled in in place, and two customers become one, and two again', async ({
     sitDown,
   }) => {
-    const { window } = await sitDown();
+    const { window, hub } = await sitDown();
+    // Whichever queues the two names wrote to, on the day on which the exchange was made.
+    await hub.order({ do: 'set groups', agent: 'Ana Duarte', groups: Object.values(groupNames) });
     const { keyboard } = window;
     const card = window.getByRole('complementary', { name: 'Customer' });
     const hits = window.getByRole('listbox', { name: 'What was found' }).getByRole('option');

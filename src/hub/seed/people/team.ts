@@ -27,7 +27,7 @@ export type Team = {
   readonly demoAgent: SeedAgent;
 };
 
-const groupNames: Record<GroupKey, string> = {
+export const groupNames: Record<GroupKey, string> = {
   general: 'General',
   deposits: 'Deposits & Withdrawals',
   kyc: 'KYC',

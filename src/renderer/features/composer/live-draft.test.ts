@@ -65,6 +65,26 @@ it('does not bring back what was just sent', async () => {
   expect(saves).toEqual([]);
 });
 
+it('does not bring back what was still being saved when it was sent', async () => {
+  let savedNow = () => {};
+  const draft = liveDraft({
+    save: () =>
+      new Promise((resolve) => {
+        savedNow = resolve;
+      }),
+  });
+  draft.adopt(null);
+  draft.write(written('sent'));
+  await vi.advanceTimersByTimeAsync(400);
+  const taken = draft.take();
+  await vi.advanceTimersByTimeAsync(7);
+  savedNow();
+  expect((await taken).text).toBe('sent');
+  // What the engine saved just then, heard of afterwards.
+  draft.adopt(saved('sent', 1_000_407));
+  expect(draft.read().text).toBe('');
+});
+
 it('takes over what comes back when a message is taken back', async () => {
   const { draft } = started();
   draft.adopt(null);

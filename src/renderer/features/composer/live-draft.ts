@@ -89,6 +89,8 @@ export function liveDraft({ save, now = Date.now }: Options) {
       caret = null;
       show(nothingWritten);
       await keeper.forget();
+      // A save that was under way is as old as this moment at the most, and what it saved is what is being sent.
+      changedAt = Math.max(changedAt, now() + 1);
       return taken;
     },
     flush: keeper.flush,
