@@ -78,7 +78,7 @@ test.describe('the audit @protection', () => {
       await expect(window.getByRole('heading', { name: 'Audit', exact: true })).toBeVisible();
       await expect(rows.nth(1)).toContainText('Signed in');
       await expect(rows.nth(1)).toContainText('Yuki Tanabe');
-      await window.getByLabel('What', { exact: true }).click();
+      await window.getByRole('combobox', { name: 'What', exact: true }).click();
       await window.getByRole('option', { name: 'Signing in and out' }).click();
       const failed = rows.filter({ hasText: 'Sign-in failed' });
       await expect(failed).toHaveCount(1);
