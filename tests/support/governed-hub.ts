@@ -24,6 +24,8 @@ export type Order =
   /** So many open conversations of their queues more in their hands, as if it had happened an hour ago. */
   | { readonly do: 'give'; readonly agent: string; readonly more: number }
   | { readonly do: 'restrict'; readonly conversationId: string }
+  /** All that customers of this name wrote, to a queue that is not restricted. */
+  | { readonly do: 'move all of'; readonly customer: string; readonly group: string }
   | { readonly do: 'customer writes'; readonly conversationId: string; readonly text: string }
   /** Before anybody has synced: so many messages more, of customer and agent by turns. */
   | { readonly do: 'make long'; readonly conversationId: string; readonly messages: number }
@@ -84,6 +86,23 @@ async function one<T>(rows: Promise<T[]>, what: string): Promise<T> {
   return row;
 }
 
+type Edit = Parameters<ReturnType<typeof editConversation>['set']>[0];
+
+async function edited(workspaceId: string, ids: readonly string[], patch: Edit): Promise<void> {
+  // Nobody is told of it as of news.
+  const now = Date.now() - 3_600_000;
+  await withChanges(hub.store, workspaceId, now, async (tx, changes) => {
+    for (const id of ids) {
+      const row = await lockConversation(tx, workspaceId, id);
+      const customer = row && (await readCustomer(tx, row.customerId));
+      if (!row || !customer) throw new Error(`the hub has no conversation ${id}`);
+      const edit = editConversation(row, now, await loadPlanOf(tx, workspaceId, customer));
+      edit.set(patch);
+      await edit.finish(tx, workspaceId, changes);
+    }
+  });
+}
+
 async function carryOut(order: Order): Promise<Found | null> {
   switch (order.do) {
     case 'set groups': {
@@ -131,18 +150,20 @@ async function carryOut(order: Order): Promise<Found | null> {
         .orderBy(desc(conversations.createdAt))
         .limit(order.more);
       if (others.length < order.more) throw new Error(`there are only ${others.length} to give`);
-      // Nobody is told of it as of news.
-      const now = Date.now() - 3_600_000;
-      await withChanges(hub.store, workspaceId, now, async (tx, changes) => {
-        for (const { id } of others) {
-          const row = await lockConversation(tx, workspaceId, id);
-          const customer = row && (await readCustomer(tx, row.customerId));
-          if (!row || !customer) throw new Error(`the hub has no conversation ${id}`);
-          const edit = editConversation(row, now, await loadPlanOf(tx, workspaceId, customer));
-          edit.set({ assigneeId: agent.id });
-          await edit.finish(tx, workspaceId, changes);
-        }
-      });
+      const ids = others.map(({ id }) => id);
+      await edited(workspaceId, ids, { assigneeId: agent.id });
+      return null;
+    }
+    case 'move all of': {
+      const group = await one(db.select().from(groups).where(eq(groups.name, order.group)), order.group);
+      const theirs = await db
+        .select({ id: conversations.id })
+        .from(conversations)
+        .innerJoin(customers, eq(customers.id, conversations.customerId))
+        .where(eq(customers.name, order.customer));
+      if (theirs.length === 0) throw new Error(`the hub has nothing of ${order.customer}`);
+      const ids = theirs.map(({ id }) => id);
+      await edited(group.workspaceId, ids, { groupId: group.id, restricted: false });
       return null;
     }
     case 'restrict': {

@@ -27,7 +27,7 @@ export type Team = {
   readonly demoAgent: SeedAgent;
 };
 
-export const groupNames: Record<GroupKey, string> = {
+const groupNames: Record<GroupKey, string> = {
   general: 'General',
   deposits: 'Deposits & Withdrawals',
   kyc: 'KYC',

@@ -141,7 +141,6 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             {t('conversation.head.restricted')}
           </span>
         )}
-        {conversation.gate && <PersonOnly conversationId={conversation.id} gate={conversation.gate} />}
         {conversation.mood && <Upset conversationId={conversation.id} mood={conversation.mood} />}
         <span className={classes.subject} title={conversation.subject} dir="auto">
           {conversation.subject || t('conversation.noSubject')}
@@ -234,6 +233,7 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
           </span>
         )}
         <SlaClock sla={conversation.sla} />
+        {conversation.gate && <PersonOnly conversationId={conversation.id} gate={conversation.gate} />}
         <Tags tags={conversation.tags} />
         <Links conversation={conversation} />
         <PresenceLine conversationId={conversation.id} />

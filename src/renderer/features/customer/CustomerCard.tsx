@@ -64,10 +64,12 @@ type CardProps = {
   customerId: string;
   /** The one that the card stands beside, and does not list; null: it stands alone. */
   conversationId: string | null;
+  /** What others have to say of the account, below who it is. */
+  children?: React.ReactNode;
 };
 
 /** Who the customer is, as far as this desk knows, and what else they wrote about. */
-export function CustomerCard({ customerId, conversationId }: CardProps) {
+export function CustomerCard({ customerId, conversationId, children }: CardProps) {
   const { t } = useTranslation();
   const { data, isError, refetch } = useQuery(q.customer.card.queryOptions({ input: { id: customerId } }));
   if (isError)
@@ -90,6 +92,7 @@ export function CustomerCard({ customerId, conversationId }: CardProps) {
       </h3>
       <Who customer={customer} />
       <Twins card={data} />
+      {children}
       <dl className={classes.facts}>
         <dt>{t('customer.facts.language')}</dt>
         <dd>{languageName(customer.locale)}</dd>

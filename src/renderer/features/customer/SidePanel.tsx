@@ -47,8 +47,11 @@ export function SidePanel({ conversationId, knowledge, macros, teams, protection
         ))}
       </Tabs.List>
       <Tabs.Panel value="customer">
-        {view && protection(view)}
-        {view && <CustomerCard customerId={view.customer.id} conversationId={conversationId} />}
+        {view && (
+          <CustomerCard customerId={view.customer.id} conversationId={conversationId}>
+            {protection(view)}
+          </CustomerCard>
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="knowledge">{view && knowledge(view)}</Tabs.Panel>
       <Tabs.Panel value="macros">{view && macros(view)}</Tabs.Panel>
