@@ -49,7 +49,8 @@ export function versionsInFile(file: string, parts: Parts): number[] {
   const db = new Database(file);
   try {
     const made = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'articles'").get() !== undefined;
-    return made ? versionsIn(db, parts) : parts.map(() => 0);
+    // All parts as of one moment: an engine at work may apply the release between two questions.
+    return made ? db.transaction(() => versionsIn(db, parts))() : parts.map(() => 0);
   } finally {
     db.close();
   }
