@@ -28,6 +28,7 @@ export type ExchangeFault =
 export type ExchangeSeen = {
   /** What has really happened to accounts, in order. */
   readonly effects: readonly { readonly account: string; readonly action: string; readonly key: string }[];
+  /** In the order in which they came; `status` is that of its answer, 0 where it hung up. */
   readonly calls: readonly { readonly method: string; readonly path: string; readonly status: number }[];
   readonly frozen: Readonly<Record<string, readonly FreezeScope[]>>;
 };
@@ -134,8 +135,10 @@ export async function startExchangeApi(options: ExchangeApiOptions) {
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
+    const call = { method: request.method ?? '', path: request.url ?? '', status: 0 };
+    calls.push(call);
     const reply = ({ status, body: said, retryAfter }: Answer) => {
-      calls.push({ method: request.method ?? '', path: request.url ?? '', status });
+      call.status = status;
       response.writeHead(status, {
         'content-type': 'application/json',
         ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
@@ -152,6 +155,7 @@ export async function startExchangeApi(options: ExchangeApiOptions) {
     const said = answer(request, body, fault === 'lies');
     if (fault === 'fails-after') return reply(no('internal', 'It failed.'));
     if (fault === 'hangs-up-after') return void request.socket.destroy();
+    call.status = said.status;
     if (fault === 'slow-after') return void setTimeout(() => reply(said), slowMs).unref();
     reply(said);
   }
@@ -167,7 +171,7 @@ export async function startExchangeApi(options: ExchangeApiOptions) {
     fail: (...next: ExchangeFault[]): void => void faults.push(...next),
     seen: (): ExchangeSeen => ({
       effects: [...effects],
-      calls: [...calls],
+      calls: calls.map((call) => ({ ...call })),
       frozen: Object.fromEntries([...frozen].map(([account, scopes]) => [account, [...scopes]])),
     }),
     close: async (): Promise<void> => {

@@ -138,20 +138,28 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(two.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'taken']);
   });
 
-  it.each<[string, ExchangeFault[]]>([
-    ['fails before it does it', ['fails']],
-    ['hangs up before it does it', ['hangs-up']],
-    ['asks to wait', ['rate-limited']],
-    ['does it and fails', ['fails-after']],
-    ['does it and hangs up', ['hangs-up-after']],
-    ['does it and answers too late', ['slow-after']],
-    ['does everything wrong in turn', ['fails', 'hangs-up', 'rate-limited', 'hangs-up-after']],
-  ])('has one effect where the exchange %s', async (_, faults) => {
+  // What it did is asked for before it is told again: a second PUT only where it had done nothing.
+  it.each<[string, ExchangeFault[], string[]]>([
+    ['fails before it does it', ['fails'], ['PUT 500', 'GET 404', 'PUT 200']],
+    ['hangs up before it does it', ['hangs-up'], ['PUT 0', 'GET 404', 'PUT 200']],
+    ['asks to wait', ['rate-limited'], ['PUT 429', 'GET 404', 'PUT 200']],
+    ['does it and fails', ['fails-after'], ['PUT 500', 'GET 200']],
+    ['does it and hangs up', ['hangs-up-after'], ['PUT 0', 'GET 200']],
+    ['does it and answers too late', ['slow-after'], ['PUT 200', 'GET 200']],
+    [
+      'does everything wrong in turn',
+      ['fails', 'hangs-up', 'rate-limited', 'hangs-up-after'],
+      ['PUT 500', 'GET 404', 'PUT 0', 'GET 404', 'PUT 429', 'GET 404', 'PUT 0', 'GET 200'],
+    ],
+  ])('has one effect where the exchange %s', async (_, faults, actions) => {
     const request = wanted();
     await ask('omar', request);
     await exchange.fail(...faults);
     await step('sven', request.id, 'approve');
     await becomes(request.id, 'done');
+    const { calls } = await exchange.seen();
+    const made = calls.filter(({ path }) => path.endsWith(request.id));
+    expect(made.map(({ method, status }) => `${method} ${status}`)).toEqual(actions);
     expect(await effects()).toEqual([{ account: own(), action: 'freeze', key: request.id }]);
     expect((await read(request.id)).steps.map(({ kind }) => kind)).toEqual([
       'request',
