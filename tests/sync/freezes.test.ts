@@ -45,6 +45,16 @@ async function draftOf(engine: TestEngine, account: string, conversationId: stri
   };
 }
 
+/** What its windows are told, as it comes. */
+function noticesOf(engine: TestEngine): string[] {
+  const heard: string[] = [];
+  void (async () => {
+    for await (const event of engine.news.connect(new AbortController().signal))
+      if (event.type === 'notice') heard.push(event.code);
+  })();
+  return heard;
+}
+
 it('is asked for, approved by another, and true on both workstations at each step', async () => {
   const { id: conversationId } = hub.conversations.g1;
   const [omar, sven, mia] = [
@@ -52,6 +62,7 @@ it('is asked for, approved by another, and true on both workstations at each ste
     await workstationOf('sven'),
     await workstationOf('mia'),
   ];
+  const heard = noticesOf(sven);
   const draft = await draftOf(omar, 'acc-1', conversationId);
   expect(await call(omar).freezes.request({ conversationId, draft })).toEqual({
     outcome: 'taken',
@@ -64,6 +75,7 @@ it('is asked for, approved by another, and true on both workstations at each ste
   await until('sven has it', async () => (await list(sven)).length === 1);
   expect((await list(sven))[0]).toMatchObject({ deeds: ['approve', 'refuse'], isHere: true, mine: false });
   expect(sven.told).toContainEqual(expect.objectContaining({ type: 'notify', note: { what: 'restricted' } }));
+  expect(heard).toEqual(['notice.freeze-wanted']);
   const facts = await call(sven).freezes.facts({ id: draft.id });
   expect(facts.evidence.map(({ text }) => text)).toEqual(['How much is a transfer?']);
   expect(facts.account).toMatchObject({ frozen: [] });
@@ -75,6 +87,9 @@ it('is asked for, approved by another, and true on both workstations at each ste
     deeds: [],
   });
   expect((await exchange.seen()).effects).toHaveLength(1);
+  // What it came to needs nothing more of him.
+  await until('sven hears what it came to', async () => heard.length > 1);
+  expect(heard.slice(1)).not.toContain('notice.freeze-wanted');
   // Of a queue that is not hers, and not hers to decide.
   await inStep(mia);
   expect(await list(mia)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { EngineNews } from '../../shared/contract/events.ts';
 import type { FromEngine } from '../../shared/contract/host.ts';
 import { type Freeze, type FreezeStepKind, mayDecide } from '../../shared/domain/freeze.ts';
+import { freezeDeedsOf, waitsFor } from '../../shared/domain/freeze-flow.ts';
 import { announce } from '../../shared/domain/notify-rules.ts';
 import type { Channel } from '../../shared/domain/vocabulary.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
@@ -21,8 +22,8 @@ const newForDeciders: ReadonlySet<FreezeStepKind> = new Set([
 const bad: ReadonlySet<FreezeStepKind> = new Set(['fail', 'expire', 'review-overdue']);
 
 /**
- * Tells of what others, the clock or the exchange did with freezes: those that want this agent's decision or review, and
- * their own. Nothing of whose account it is goes to the shell.
+ * Tells of what others, the clock or the exchange did with freezes: those that want this agent's decision or review, what came of
+ * them, and their own. Nothing of whose account it is goes to the shell.
  */
 export function createFreezeHerald(parts: {
   station(): Pick<Station, 'db'>;
@@ -45,7 +46,8 @@ export function createFreezeHerald(parts: {
       const conversationId = record ? freeze.conversationId : null;
       const agent = getAgentName(db, last.agentId);
       const values = { agent, step: last.kind, what: freeze.kind, name: freeze.customerName };
-      const code = decides ? 'notice.freeze-wanted' : 'notice.freeze-news';
+      const deeds = freezeDeedsOf(freeze, { agentId: me.id, role: me.role }, parts.clock.now());
+      const code = decides && waitsFor(deeds) ? 'notice.freeze-wanted' : 'notice.freeze-news';
       const level = bad.has(last.kind) ? 'warning' : 'info';
       parts.tell({ type: 'notice', level, code, values, conversationId });
       const { notifications, notify } = getSettings(db);

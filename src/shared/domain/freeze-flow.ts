@@ -95,6 +95,11 @@ export function freezeDeedsOf(standing: FreezeStanding, doer: FreezeDoer, now: n
   });
 }
 
+/** What nobody else does in this person's place: others wait for it. */
+export function waitsFor(deeds: readonly FreezeDeed[]): boolean {
+  return deeds.includes('approve') || deeds.includes('uphold') || deeds.includes('retry');
+}
+
 /** Nobody decided in time. */
 export function isExpired(
   { state, expiresAt }: Pick<FreezeStanding, 'state' | 'expiresAt'>,

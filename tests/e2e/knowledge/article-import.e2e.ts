@@ -107,7 +107,7 @@ test.describe('bringing articles in @knowledge', () => {
       await expect(body.getByRole('listitem')).toHaveText(['It waits', 'It is checked']);
       const shown = body.getByRole('img', { name: 'The steps' });
       await expect(shown).toBeVisible();
-      expect(await shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
+      await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
     });
 
     await test.step('the same archive once more does nothing, and undo takes all of it back', async () => {

@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FreezeView } from '../../../shared/contract/freezes.ts';
+import { waitsFor } from '../../../shared/domain/freeze-flow.ts';
 import { q } from '../../engine/queries.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { OverlayDrawer } from '../../ui/OverlayDrawer.tsx';
 import classes from './Freeze.module.css';
 import { FreezeCard } from './FreezeCard.tsx';
 
-/** What nobody else may decide in their place. */
-const waitsForMe = ({ deeds }: FreezeView) =>
-  deeds.includes('approve') || deeds.includes('uphold') || deeds.includes('retry');
+const waitsForMe = ({ deeds }: FreezeView) => waitsFor(deeds);
 
 function Content() {
   const { t } = useTranslation();

@@ -31,7 +31,7 @@ export const notice = {
   'escalation-discreet': 'محادثة مقيّدة تحتاج إلى قائمتك.',
   'escalation-news': 'جديد بشأن تصعيدك: {{what}}',
   'freeze-wanted': 'تجميد يحتاج إليك، {{name}}: {{what}}',
-  'freeze-news': 'جديد عن تجميد طلبته، {{name}}: {{what}}',
+  'freeze-news': 'جديد عن تجميد، {{name}}: {{what}}',
   reminder: 'تذكير: {{what}}',
   reminderBoth: 'تذكير: {{name}}: {{text}}',
   unknown: 'خبر من المحرّك: {{code}}',

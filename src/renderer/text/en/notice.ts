@@ -22,7 +22,7 @@ export const notice = {
   'escalation-discreet': 'A restricted conversation needs your queue.',
   'escalation-news': 'News of your escalation: {{what}}',
   'freeze-wanted': 'A freeze needs you, {{name}}: {{what}}',
-  'freeze-news': 'News of your freeze, {{name}}: {{what}}',
+  'freeze-news': 'News of a freeze, {{name}}: {{what}}',
   reminder: 'Reminder: {{what}}',
   reminderBoth: 'Reminder: {{name}}: {{text}}',
   unknown: 'News from the engine: {{code}}',

@@ -22,7 +22,7 @@ export const notice = {
   'escalation-discreet': 'Una conversación restringida necesita su cola.',
   'escalation-news': 'Novedad sobre su escalación: {{what}}',
   'freeze-wanted': 'Una congelación le necesita, {{name}}: {{what}}',
-  'freeze-news': 'Novedades de su congelación, {{name}}: {{what}}',
+  'freeze-news': 'Novedades de una congelación, {{name}}: {{what}}',
   reminder: 'Recordatorio: {{what}}',
   reminderBoth: 'Recordatorio: {{name}}: {{text}}',
   unknown: 'Novedad del motor: {{code}}',

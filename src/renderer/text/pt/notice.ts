@@ -22,7 +22,7 @@ export const notice = {
   'escalation-discreet': 'Uma conversa restrita precisa da sua fila.',
   'escalation-news': 'Novidade sobre a sua escalação: {{what}}',
   'freeze-wanted': 'Um congelamento precisa de você, {{name}}: {{what}}',
-  'freeze-news': 'Novidades do seu congelamento, {{name}}: {{what}}',
+  'freeze-news': 'Novidades de um congelamento, {{name}}: {{what}}',
   reminder: 'Lembrete: {{what}}',
   reminderBoth: 'Lembrete: {{name}}: {{text}}',
   unknown: 'Novidade do motor: {{code}}',

@@ -20,7 +20,7 @@ export const notice = {
   'escalation-discreet': 'Kısıtlı bir görüşme kuyruğunuzu bekliyor.',
   'escalation-news': 'Aktarımınızla ilgili haber: {{what}}',
   'freeze-wanted': 'Bir dondurma sizi bekliyor, {{name}}: {{what}}',
-  'freeze-news': 'Dondurmanızla ilgili haber, {{name}}: {{what}}',
+  'freeze-news': 'Bir dondurmayla ilgili haber, {{name}}: {{what}}',
   reminder: 'Hatırlatma: {{what}}',
   reminderBoth: 'Hatırlatma: {{name}}: {{text}}',
   unknown: 'Motordan haber: {{code}}',

@@ -16,7 +16,7 @@ export const notice = {
   'escalation-discreet': 'Một cuộc trò chuyện hạn chế cần hàng đợi của bạn.',
   'escalation-news': 'Tin về việc chuyển cấp của bạn: {{what}}',
   'freeze-wanted': 'Một yêu cầu đóng băng cần bạn, {{name}}: {{what}}',
-  'freeze-news': 'Tin về yêu cầu đóng băng của bạn, {{name}}: {{what}}',
+  'freeze-news': 'Tin về một yêu cầu đóng băng, {{name}}: {{what}}',
   reminder: 'Lời nhắc: {{what}}',
   reminderBoth: 'Lời nhắc: {{name}}: {{text}}',
   unknown: 'Tin từ bộ máy: {{code}}',
