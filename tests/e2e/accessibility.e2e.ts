@@ -141,7 +141,7 @@ test.describe('axe finds nothing serious @main-job', () => {
     await window.getByRole('tab', { name: 'Capacity' }).click();
     await expect(window.getByRole('textbox', { name: 'Everybody, Live chat: limit' })).toBeVisible();
     found.capacity = await inBothThemes(window);
-    await window.getByRole('button', { name: 'Macro studio', exact: true }).click();
+    await window.getByRole('button', { name: 'Studio', exact: true }).click();
     await window
       .getByRole('option', { name: /Live v1/ })
       .first()
@@ -245,7 +245,7 @@ test.describe('axe finds nothing serious @main-job', () => {
       await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
       found[screen] = await barriers(window, 'other');
     }
-    await window.getByRole('button', { name: 'استوديو الماكرو', exact: true }).click();
+    await window.getByRole('button', { name: 'الاستوديو', exact: true }).click();
     await window.getByRole('option').first().click();
     await expect(window.getByRole('region', { name: 'النسخ', exact: true })).toBeVisible();
     found.studio = await barriers(window, 'other');

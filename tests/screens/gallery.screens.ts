@@ -140,7 +140,7 @@ test('the app at work', async ({ testFolder, launchApp }) => {
   await window.getByRole('tab', { name: /^Capacity/ }).click();
   await expect(window.getByRole('textbox', { name: 'Everybody, Live chat: limit' })).toBeVisible();
   await take(app, 'capacity');
-  await window.getByRole('button', { name: 'Macro studio', exact: true }).click();
+  await window.getByRole('button', { name: 'Studio', exact: true }).click();
   await expect(window.getByRole('option').first()).toBeVisible();
   await take(app, 'studio-none-open');
   await window.getByRole('option').nth(2).click();
@@ -215,7 +215,7 @@ test('the app at work, right to left', async ({ testFolder, launchApp }) => {
   await go('g', 'r');
   await expect(window.getByText('Account takeover first').first()).toBeVisible();
   await draw('rules');
-  await window.getByRole('button', { name: 'استوديو الماكرو', exact: true }).click();
+  await window.getByRole('button', { name: 'الاستوديو', exact: true }).click();
   await window.getByRole('option').nth(2).click();
   await expect(window.getByRole('region', { name: 'النسخ' })).toBeVisible();
   await draw('studio');

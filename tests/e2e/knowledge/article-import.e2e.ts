@@ -118,7 +118,7 @@ test.describe('bringing articles in @knowledge', () => {
       await expect(window.getByText('There is nothing new in it.')).toBeVisible();
       await window.reload();
       await desk.ready();
-      await button('Macro studio').click();
+      await button('Studio').click();
       await button('Import or export articles').click();
       await window.getByRole('menuitem', { name: 'Import articles…' }).click();
       const earlier = window.getByRole('region', { name: 'Earlier imports' });

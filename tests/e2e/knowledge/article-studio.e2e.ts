@@ -53,7 +53,7 @@ test.describe('looking after articles @knowledge', () => {
       };
 
       await test.step('it is found beside the macros, and doubted while one writes', async () => {
-        await button('Macro studio').click();
+        await button('Studio').click();
         await window.getByRole('radiogroup', { name: 'What is shown' }).getByText('Articles').click();
         const listed = window.getByRole('listbox', { name: 'Articles' }).getByRole('option');
         await expect(listed.first()).toBeVisible();
@@ -105,7 +105,7 @@ test.describe('looking after articles @knowledge', () => {
         await other.getByRole('listbox', { name: 'Results' }).getByRole('option').first().click();
         await expect(other.getByRole('article')).toContainText(`version ${version}`);
         await ana.page('Inbox');
-        await button('Macro studio').click();
+        await button('Studio').click();
         await button('Publish now').click();
         await expect(cycle).toContainText(`Version ${version + 1}`);
         const shown = other.getByRole('article');

@@ -64,7 +64,7 @@ test.describe('bringing macros in @knowledge', () => {
     const file = JSON.stringify({ macros });
 
     await test.step('the dry run says what would come of each macro, and why not', async () => {
-      await button('Macro studio').click();
+      await button('Studio').click();
       await button('Import or export macros').click();
       await window.getByRole('menuitem', { name: 'Import macros…' }).click();
       await expect(window.getByText('Nothing was imported yet.')).toBeVisible();
@@ -118,7 +118,7 @@ test.describe('bringing macros in @knowledge', () => {
       await expect(button(/^Make /)).toBeDisabled();
       await window.reload();
       await desk.ready();
-      await button('Macro studio').click();
+      await button('Studio').click();
     });
 
     await test.step('undo takes back what nobody touched, and names what stays', async () => {

@@ -68,7 +68,7 @@ test.describe('staging a macro @knowledge', () => {
       const isOld = /^(?!\/)(?![\s\S]*sunny day)[\s\S]{20,}/;
 
       await test.step('the trainer approves it and stages it to one agent, by the keyboard', async () => {
-        await button('Macro studio').click();
+        await button('Studio').click();
         const listed = window.getByRole('listbox', { name: 'Macros' }).getByRole('option');
         await expect(listed.first()).toBeVisible();
         await window.keyboard.press('/');
@@ -117,7 +117,7 @@ test.describe('staging a macro @knowledge', () => {
         await tomas.composer.getByRole('button', { name: /^Send/ }).first().click();
         await expectWritten(tomas.field, '');
         await expect(tomas.status).toContainText('waiting to be sent');
-        await button('Macro studio').click();
+        await button('Studio').click();
         await expect(whoHas).toContainText('Tomás Herrero');
         await button('Take back').press('Enter');
         await expect(cycle).toContainText('Approved.');

@@ -46,7 +46,7 @@ test.describe('looking after macros @knowledge', () => {
     const button = (name: string | RegExp) => window.getByRole('button', { name, exact: true });
     const cycle = window.getByRole('region', { name: 'Next steps' });
     const text = window.getByLabel('Text in English');
-    const openStudio = () => button('Macro studio').click();
+    const openStudio = () => button('Studio').click();
     const inserted = async (wanted: RegExp) => {
       await desk.page('Inbox');
       await desk.field.fill('');

@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'قاعدة المعرفة',
   rules: 'القواعد',
   audit: 'سجل التدقيق',
-  studio: 'استوديو الماكرو',
+  studio: 'الاستوديو',
   settings: 'الإعدادات',
   shortcuts: 'الاختصارات',
   search: 'البحث',

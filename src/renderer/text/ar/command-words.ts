@@ -4,7 +4,7 @@ export const commandWords = {
   goKnowledge: 'مقالات مساعدة مركز',
   goRules: 'توزيع sla سعة حدود تقويم دوام',
   goAudit: 'سجل تاريخ من فعل أمن امتثال',
-  goStudio: 'مدرب ماكرو نسخ مراجعة نشر سحب إعادة',
+  goStudio: 'مدرب ماكرو مقالات نسخ مراجعة نشر سحب إعادة',
   goReleases: 'مدرب مجموعة معًا نشر تراجع دفعة',
   importMacros: 'مدرب استيراد جلب Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
   importArticles: 'مدرب استيراد جلب Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',

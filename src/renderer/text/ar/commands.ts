@@ -13,7 +13,7 @@ export const commands = {
   goKnowledge: 'الانتقال إلى قاعدة المعرفة',
   goRules: 'الانتقال إلى القواعد',
   goAudit: 'الانتقال إلى سجل التدقيق',
-  goStudio: 'الانتقال إلى استوديو الماكرو',
+  goStudio: 'الانتقال إلى الاستوديو',
   goReleases: 'الانتقال إلى الإصدارات المجمّعة',
   importMacros: 'استيراد وحدات ماكرو',
   importArticles: 'استيراد مقالات',

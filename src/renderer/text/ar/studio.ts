@@ -1,5 +1,5 @@
 export const studio = {
-  title: 'استوديو الماكرو',
+  title: 'الاستوديو',
   desk: 'الماكرو',
   rail: 'الحالة والنسخ',
   macros: 'وحدات الماكرو',

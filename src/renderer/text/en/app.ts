@@ -6,7 +6,7 @@ export const app = {
   knowledge: 'Knowledge base',
   rules: 'Rules',
   audit: 'Audit',
-  studio: 'Macro studio',
+  studio: 'Studio',
   settings: 'Settings',
   shortcuts: 'Shortcuts',
   search: 'Search',

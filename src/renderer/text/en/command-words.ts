@@ -5,7 +5,7 @@ export const commandWords = {
   goInbox: 'list conversations home',
   goDrafts: 'unsent written',
   goKnowledge: 'articles help center base',
-  goStudio: 'trainer macros versions review publish withdraw roll back',
+  goStudio: 'trainer macros articles versions review publish withdraw roll back',
   goReleases: 'set together publish at once roll back batch',
   importMacros: 'import bring Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
   importArticles: 'import bring Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',

@@ -14,7 +14,7 @@ export const commands = {
   goKnowledge: 'Go to the knowledge base',
   goRules: 'Go to rules',
   goAudit: 'Go to the audit',
-  goStudio: 'Go to the macro studio',
+  goStudio: 'Go to the studio',
   goReleases: 'Go to releases',
   importMacros: 'Import macros',
   importArticles: 'Import articles',

@@ -1,6 +1,6 @@
 /** Where trainers look after macros. */
 export const studio = {
-  title: 'Macro studio',
+  title: 'Studio',
   desk: 'Macro',
   rail: 'State and versions',
   macros: 'Macros',

@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'Base de conocimientos',
   rules: 'Reglas',
   audit: 'Auditoría',
-  studio: 'Taller de macros',
+  studio: 'Taller',
   settings: 'Configuración',
   shortcuts: 'Atajos',
   search: 'Búsqueda',

@@ -4,7 +4,7 @@ export const commandWords = {
   goKnowledge: 'artículos ayuda centro base',
   goRules: 'reparto enrutamiento sla capacidad límites calendario horario',
   goAudit: 'registro historial quién hizo seguridad cumplimiento',
-  goStudio: 'formador macros versiones revisión publicar retirar recuperar',
+  goStudio: 'formador macros artículos versiones revisión publicar retirar recuperar',
   goReleases: 'formador conjunto juntas publicar a la vez revertir lote',
   importMacros: 'formador importar traer Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
   importArticles: 'formador importar traer Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',

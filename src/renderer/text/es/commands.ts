@@ -13,7 +13,7 @@ export const commands = {
   goKnowledge: 'Ir a la base de conocimientos',
   goRules: 'Ir a las reglas',
   goAudit: 'Ir a la auditoría',
-  goStudio: 'Ir al taller de macros',
+  goStudio: 'Ir al taller',
   goReleases: 'Ir a las entregas',
   importMacros: 'Importar macros',
   importArticles: 'Importar artículos',

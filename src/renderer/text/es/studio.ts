@@ -1,5 +1,5 @@
 export const studio = {
-  title: 'Taller de macros',
+  title: 'Taller',
   desk: 'Macro',
   rail: 'Estado y versiones',
   macros: 'Macros',

@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'Base de conhecimento',
   rules: 'Regras',
   audit: 'Auditoria',
-  studio: 'Estúdio de macros',
+  studio: 'Estúdio',
   settings: 'Configurações',
   shortcuts: 'Atalhos',
   search: 'Busca',

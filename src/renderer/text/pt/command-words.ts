@@ -4,7 +4,7 @@ export const commandWords = {
   goKnowledge: 'artigos ajuda central base',
   goRules: 'distribuição roteamento sla capacidade limites calendário horário',
   goAudit: 'registro histórico quem fez segurança compliance',
-  goStudio: 'instrutor macros versões revisão publicar retirar recuperar',
+  goStudio: 'instrutor macros artigos versões revisão publicar retirar recuperar',
   goReleases: 'instrutor conjunto juntos publicar de uma vez reverter lote',
   importMacros: 'instrutor importar trazer Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
   importArticles: 'instrutor importar trazer Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',

@@ -13,7 +13,7 @@ export const commands = {
   goKnowledge: 'Ir para a base de conhecimento',
   goRules: 'Ir para as regras',
   goAudit: 'Ir para a auditoria',
-  goStudio: 'Ir para o estúdio de macros',
+  goStudio: 'Ir para o estúdio',
   goReleases: 'Ir para os lançamentos',
   importMacros: 'Importar macros',
   importArticles: 'Importar artigos',

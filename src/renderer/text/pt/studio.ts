@@ -1,5 +1,5 @@
 export const studio = {
-  title: 'Estúdio de macros',
+  title: 'Estúdio',
   desk: 'Macro',
   rail: 'Estado e versões',
   macros: 'Macros',

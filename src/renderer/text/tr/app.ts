@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'Bilgi bankası',
   rules: 'Kurallar',
   audit: 'Denetim kaydı',
-  studio: 'Makro atölyesi',
+  studio: 'Atölye',
   settings: 'Ayarlar',
   shortcuts: 'Kısayollar',
   search: 'Arama',

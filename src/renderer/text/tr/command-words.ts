@@ -4,7 +4,7 @@ export const commandWords = {
   goKnowledge: 'makaleler yardım merkez',
   goRules: 'yönlendirme sla kapasite sınır takvim mesai saatleri',
   goAudit: 'günlük geçmiş kim yaptı güvenlik uyum',
-  goStudio: 'eğitmen makrolar sürümler inceleme yayınla geri çek geri getir',
+  goStudio: 'eğitmen makrolar makaleler sürümler inceleme yayınla geri çek geri getir',
   goReleases: 'eğitmen küme birlikte yayınla geri al toplu',
   importMacros: 'eğitmen içe aktar getir Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
   importArticles: 'eğitmen içe aktar getir Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',

@@ -13,7 +13,7 @@ export const commands = {
   goKnowledge: 'Bilgi bankasına git',
   goRules: 'Kurallara git',
   goAudit: 'Denetim kaydına git',
-  goStudio: 'Makro atölyesine git',
+  goStudio: 'Atölyeye git',
   goReleases: 'Toplu yayınlara git',
   importMacros: 'Makroları içe aktar',
   importArticles: 'Makaleleri içe aktar',

@@ -1,5 +1,5 @@
 export const studio = {
-  title: 'Makro atölyesi',
+  title: 'Atölye',
   desk: 'Makro',
   rail: 'Durum ve sürümler',
   macros: 'Makrolar',

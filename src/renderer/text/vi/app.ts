@@ -5,7 +5,7 @@ export const app = {
   knowledge: 'Kho kiến thức',
   rules: 'Quy tắc',
   audit: 'Nhật ký kiểm tra',
-  studio: 'Xưởng macro',
+  studio: 'Xưởng nội dung',
   settings: 'Cài đặt',
   shortcuts: 'Phím tắt',
   search: 'Tìm kiếm',

@@ -4,7 +4,7 @@ export const commandWords = {
   goKnowledge: 'bài viết trợ giúp',
   goRules: 'phân việc sla năng lực giới hạn lịch giờ làm việc',
   goAudit: 'lịch sử ai làm gì bảo mật tuân thủ',
-  goStudio: 'đào tạo macro phiên bản duyệt đưa vào dùng thu hồi khôi phục',
+  goStudio: 'đào tạo macro bài viết phiên bản duyệt đưa vào dùng thu hồi khôi phục',
   goReleases: 'đào tạo bộ cùng lúc đưa vào dùng hoàn lại',
   importMacros: 'đào tạo nhập Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
   importArticles: 'đào tạo nhập Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',

@@ -13,7 +13,7 @@ export const commands = {
   goKnowledge: 'Đi tới kho kiến thức',
   goRules: 'Đi tới quy tắc',
   goAudit: 'Đi tới nhật ký kiểm tra',
-  goStudio: 'Đi tới xưởng macro',
+  goStudio: 'Đi tới xưởng nội dung',
   goReleases: 'Đi tới đợt phát hành',
   importMacros: 'Nhập macro',
   importArticles: 'Nhập bài viết',

@@ -1,5 +1,5 @@
 export const studio = {
-  title: 'Xưởng macro',
+  title: 'Xưởng nội dung',
   desk: 'Macro',
   rail: 'Trạng thái và phiên bản',
   macros: 'Macro',
