@@ -1,48 +1,13 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { root } from '../../scripts/paths.ts';
 import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chooseRemoteHub, deskOf } from '../support/desk.ts';
-import { test, type Workstation } from '../support/electron-app.ts';
+import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
+import { take } from './take.ts';
 
-/** Draws every screen in light and dark, small and large, for people to look at: docs/screens/gallery. */
-const folder = process.env.GROUNDCREW_GALLERY ?? join(root, 'docs', 'screens', 'gallery');
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 2560, height: 1440 },
-] as const;
-const themes = ['light', 'dark'] as const;
-
+/** Every screen, in the order of a shift: docs/screens/gallery. */
 test.setTimeout(600_000);
-
-async function take({ electron, window }: Workstation, name: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const shown = await electron.browserWindow(window);
-  for (const { width, height } of sizes) {
-    await shown.evaluate((own, size) => own.setContentSize(size.width, size.height), { width, height });
-    await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
-    for (const theme of themes) {
-      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await settled(window);
-      await window.screenshot({
-        path: join(folder, `${name}-${theme}-${width}.jpg`),
-        type: 'jpeg',
-        quality: 72,
-        animations: 'disabled',
-      });
-    }
-  }
-}
-
-/** Two frames later everything that the change of size or colours asked for is drawn. */
-async function settled(window: Page): Promise<void> {
-  await window.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-}
 
 test('the app at work', async ({ testFolder, launchApp }) => {
   await copySeededWorkstation(join(testFolder, 'workstation'));

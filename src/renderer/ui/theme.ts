@@ -4,6 +4,9 @@ import { createTheme } from '@mantine/core';
 const atOnce = { transitionProps: { duration: 0 } } as const;
 const floating = { radius: 'md', shadow: 'md', ...atOnce } as const;
 
+/** What is written there decides its direction. As a plain property it would lie on the box around the field. */
+const prose = { attributes: { input: { dir: 'auto' } } } as const;
+
 const dialog = {
   lockScroll: false,
   radius: 'md',
@@ -24,7 +27,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'compact-md' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
-    TextInput: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm', ...prose } },
+    Textarea: { defaultProps: prose },
     PasswordInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false, comboboxProps: floating } },

@@ -1,7 +1,7 @@
-import type { Locator } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { helpCenter, zendeskArticle } from '../../support/article-import.ts';
 import { deskOf, people } from '../../support/desk.ts';
+import { dropFile } from '../../support/drop-file.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
@@ -11,20 +11,6 @@ const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
   'base64',
 );
-
-/** Drops a file on something, as a person does who drags it there. */
-async function drop(on: Locator, name: string, bytes: Uint8Array): Promise<void> {
-  await on.evaluate(
-    (target, file) => {
-      const content = Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0));
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], file.name));
-      for (const type of ['dragover', 'drop'])
-        target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-    },
-    { name, base64: Buffer.from(bytes).toString('base64') },
-  );
-}
 
 const articles = [
   zendeskArticle(
@@ -76,7 +62,7 @@ test.describe('bringing articles in @knowledge', () => {
       await keyboard.type('import articles');
       await window.getByRole('option', { name: /Import articles/ }).click();
       await expect(page).toBeVisible();
-      await drop(page, 'help.zip', archive);
+      await dropFile(page, 'help.zip', archive);
       await expect(button(/^New 4$/)).toBeVisible({ timeout: 60_000 });
       await expect(button(/^Problems 2$/)).toBeVisible();
       await expect(list.getByRole('option').first()).toContainText('broken.json · line 1');
@@ -113,7 +99,7 @@ test.describe('bringing articles in @knowledge', () => {
     await test.step('the same archive once more does nothing, and undo takes all of it back', async () => {
       await button('Import or export articles').click();
       await window.getByRole('menuitem', { name: 'Import articles…' }).click();
-      await drop(page, 'help.zip', archive);
+      await dropFile(page, 'help.zip', archive);
       await expect(button(/^The same 4$/)).toBeVisible({ timeout: 60_000 });
       await expect(window.getByText('There is nothing new in it.')).toBeVisible();
       await window.reload();

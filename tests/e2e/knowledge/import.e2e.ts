@@ -1,22 +1,9 @@
-import type { Locator } from '@playwright/test';
 import { deskOf, people } from '../../support/desk.ts';
+import { dropFile } from '../../support/drop-file.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { zendeskMacro } from '../../support/macro-import.ts';
 import { picture } from '../../support/pictures.ts';
-
-/** Drops a file of text on something, as a person does who drags it there. */
-async function drop(on: Locator, name: string, text: string): Promise<void> {
-  await on.evaluate(
-    (target, file) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([file.text], file.name));
-      for (const type of ['dragover', 'drop'])
-        target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
-    },
-    { name, text },
-  );
-}
 
 const macros = [
   zendeskMacro(
@@ -69,7 +56,7 @@ test.describe('bringing macros in @knowledge', () => {
       await window.getByRole('menuitem', { name: 'Import macros…' }).click();
       await expect(window.getByText('Nothing was imported yet.')).toBeVisible();
       await picture(window, 'choosing');
-      await drop(page, 'zendesk.json', file);
+      await dropFile(page, 'zendesk.json', file);
       await expect(list).toBeVisible({ timeout: 90_000 });
       await expect(button(/^New 1,001$/)).toBeVisible();
       await expect(list.getByRole('option').first()).toContainText('Cannot be taken');
@@ -112,7 +99,7 @@ test.describe('bringing macros in @knowledge', () => {
     await test.step('the same file once more does nothing', async () => {
       await button('Import or export macros').click();
       await window.getByRole('menuitem', { name: 'Import macros…' }).click();
-      await drop(page, 'zendesk.json', file);
+      await dropFile(page, 'zendesk.json', file);
       await expect(button(/^The same 1,001$/)).toBeVisible({ timeout: 90_000 });
       await expect(window.getByText('There is nothing new in it.')).toBeVisible();
       await expect(button(/^Make /)).toBeDisabled();

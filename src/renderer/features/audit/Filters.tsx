@@ -45,7 +45,6 @@ export function Filters({ filter, onChange }: FiltersProps) {
         placeholder={t('audit.whomHint')}
         value={filter.whom}
         error={faults.includes('whom') && t('audit.noId')}
-        dir="auto"
         spellCheck={false}
         maxLength={60}
         onChange={(event) => set({ whom: event.currentTarget.value })}

@@ -48,7 +48,6 @@ export function AskBar({ names, onAnswer, onPutOff }: Props) {
             size="xs"
             className={classes.field}
             label={labelOf(name)}
-            dir="auto"
             autoComplete="off"
             spellCheck={false}
             maxLength={limits.macroAnswerCharacters}

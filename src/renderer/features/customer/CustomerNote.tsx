@@ -54,7 +54,6 @@ export function CustomerNote({ customerId, note }: { customerId: string; note: s
             maxLength={limits.customerNoteCharacters}
             aria-label={t('customer.note.title')}
             description={t('customer.note.hint')}
-            dir="auto"
             value={writing.text}
             onChange={(event) => setWriting({ ...writing, text: event.currentTarget.value })}
             onKeyDown={(event) => {

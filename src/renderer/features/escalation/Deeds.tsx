@@ -65,7 +65,6 @@ export function Deeds({ escalation }: { escalation: EscalationView }) {
           minRows={2}
           maxRows={8}
           label={`${t(`escalation.deed.${current}`)}: ${t('escalation.text')}`}
-          dir="auto"
           maxLength={limits.escalationTextCharacters}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -168,7 +168,6 @@ export function EscalateForm({ view, start, first }: Props) {
         maxRows={9}
         label={t('escalation.note')}
         description={t('escalation.noteText')}
-        dir="auto"
         maxLength={limits.escalationTextCharacters}
         value={draft.note}
         onChange={(event) => write({ note: event.currentTarget.value })}

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FreezeStart } from '../../../shared/contract/freezes.ts';
-import { clockTime } from '../../ui/time/say-time.ts';
+import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Freeze.module.css';
 
 type Props = {
@@ -26,7 +26,7 @@ export function EvidenceList({ messages, chosen, onChange }: Props) {
             label={
               <span className={classes.message}>
                 <span className={classes.quiet}>
-                  {t(`freeze.who.${author}`)} {clockTime(at)}
+                  {t(`freeze.who.${author}`)} · {dateAndTime(at)}
                 </span>
                 <bdi className={classes.words}>{text}</bdi>
               </span>

@@ -45,7 +45,6 @@ export function FreezeDeeds({ freeze: { id, deeds } }: { freeze: FreezeView }) {
           minRows={2}
           maxRows={6}
           label={`${t(`freeze.deed.${current}`)}: ${t('freeze.why')}`}
-          dir="auto"
           maxLength={limits.freezeTextCharacters}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -191,7 +191,6 @@ export function FreezeForm({ conversationId, start, first }: Props) {
         minRows={2}
         maxRows={6}
         label={t('freeze.note')}
-        dir="auto"
         maxLength={limits.freezeTextCharacters}
         value={draft.note}
         onChange={(event) => write({ note: event.currentTarget.value })}

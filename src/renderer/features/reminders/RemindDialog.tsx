@@ -30,7 +30,6 @@ function Dialog({ conversationId }: { conversationId: string }) {
         placeholder={t('reminders.textPlaceholder')}
         value={text}
         maxLength={200}
-        dir="auto"
         onChange={(event) => setText(event.currentTarget.value)}
       />
     </TimeDialog>

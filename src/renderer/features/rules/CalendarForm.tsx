@@ -156,7 +156,6 @@ export function CalendarForm(around: DraftFormProps<'calendar'>) {
           label={t('rules.calendars.name')}
           value={calendar.name}
           maxLength={80}
-          dir="auto"
           disabled={readOnly}
           error={unnamed && t('rules.problem.unnamed')}
           onChange={(event) => set({ name: event.currentTarget.value })}

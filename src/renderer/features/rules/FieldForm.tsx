@@ -32,7 +32,6 @@ export function FieldForm(props: DraftFormProps<'field'>) {
         label={t('rules.fields.label')}
         value={field.name}
         maxLength={60}
-        dir="auto"
         disabled={readOnly}
         error={unnamed && t('rules.problem.unnamed')}
         onChange={(event) => set({ name: event.currentTarget.value })}
@@ -91,7 +90,6 @@ export function FieldForm(props: DraftFormProps<'field'>) {
               label={languageName(language)}
               value={field.labels[language] ?? ''}
               maxLength={60}
-              dir="auto"
               disabled={readOnly}
               placeholder={field.name}
               onChange={(event) => setLabel(language, event.currentTarget.value)}

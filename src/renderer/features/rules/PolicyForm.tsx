@@ -109,7 +109,6 @@ export function PolicyForm({
         label={t('rules.levels.name')}
         value={policy.name}
         maxLength={80}
-        dir="auto"
         disabled={readOnly}
         error={unnamed && t('rules.problem.unnamed')}
         onChange={(event) => set({ name: event.currentTarget.value })}

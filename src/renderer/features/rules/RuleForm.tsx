@@ -55,7 +55,6 @@ export function RuleForm(around: DraftFormProps<'rule'>) {
         label={t('rules.routing.name')}
         value={rule.name}
         maxLength={120}
-        dir="auto"
         disabled={readOnly}
         error={unnamed && t('rules.problem.unnamed')}
         onChange={(event) => set({ name: event.currentTarget.value })}

@@ -96,7 +96,6 @@ export function TryBox({
           value={invented.text}
           maxLength={5_000}
           rows={2}
-          dir="auto"
           onChange={(event) => set({ text: event.currentTarget.value })}
         />
       )}
@@ -140,7 +139,6 @@ export function TryBox({
             label={t('rules.try.subject')}
             value={invented.subject}
             maxLength={300}
-            dir="auto"
             onChange={(event) => set({ subject: event.currentTarget.value })}
           />
           <div className={classes.pairs}>

@@ -45,7 +45,6 @@ export function HandoverLine({
           autosize
           minRows={3}
           maxRows={6}
-          dir="auto"
           aria-label={t('shift.handover.note', { name })}
           value={choice.note}
           onChange={(event) => onChange({ note: event.currentTarget.value })}

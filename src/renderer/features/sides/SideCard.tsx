@@ -78,7 +78,6 @@ function Answer({ side }: { side: SideView }) {
         maxLength={limits.sideCharacters}
         aria-label={t('sides.answer')}
         placeholder={t(isDone ? 'sides.answerReopens' : 'sides.answer')}
-        dir="auto"
         value={text}
         readOnly={!isLoaded}
         onChange={({ currentTarget: { value } }) =>

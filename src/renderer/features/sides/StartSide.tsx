@@ -83,7 +83,6 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
       <TextInput
         size="xs"
         label={t('sides.subject')}
-        dir="auto"
         maxLength={limits.subjectCharacters}
         value={subject}
         onChange={(event) => set({ subject: event.currentTarget.value })}
@@ -95,7 +94,6 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
         maxRows={12}
         label={t('sides.message')}
         description={t('sides.never')}
-        dir="auto"
         maxLength={limits.sideCharacters}
         value={text}
         onChange={(event) => set({ text: event.currentTarget.value })}

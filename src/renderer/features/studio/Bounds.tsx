@@ -47,7 +47,6 @@ export function Bounds({
         label={t('studio.field.product')}
         value={validity.product ?? ''}
         maxLength={80}
-        dir="auto"
         readOnly={readOnly}
         onChange={(event) => bound({ product: event.currentTarget.value || undefined })}
       />
@@ -55,7 +54,6 @@ export function Bounds({
         label={t('studio.field.jurisdiction')}
         value={validity.jurisdiction ?? ''}
         maxLength={80}
-        dir="auto"
         readOnly={readOnly}
         onChange={(event) => bound({ jurisdiction: event.currentTarget.value || undefined })}
       />

@@ -81,7 +81,6 @@ export function Editor({
               value={body}
               readOnly={readOnly}
               maxLength={limits.macroBodyCharacters}
-              dir="auto"
               lang={language}
               spellCheck={false}
               onChange={(event) => write(event.currentTarget.value)}
@@ -113,7 +112,6 @@ export function Editor({
         value={note}
         readOnly={readOnly}
         maxLength={500}
-        dir="auto"
         onChange={(event) => onWrite(content, event.currentTarget.value)}
       />
     </section>

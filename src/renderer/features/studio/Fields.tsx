@@ -35,7 +35,6 @@ export function Fields({ content, readOnly, onPut }: Props) {
           label={t('studio.field.title')}
           value={title}
           maxLength={200}
-          dir="auto"
           readOnly={readOnly}
           onChange={(event) => onPut({ title: event.currentTarget.value })}
         />
@@ -102,7 +101,6 @@ function Folder({ folder, readOnly, onPut }: { folder: string[] } & Omit<Props, 
       label={t('studio.field.folder')}
       description={t('studio.field.folderHint')}
       value={typed ?? folder.join(' / ')}
-      dir="auto"
       readOnly={readOnly}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

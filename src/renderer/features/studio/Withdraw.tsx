@@ -38,7 +38,6 @@ export function Withdraw({
           label={t('studio.withdrawing.reason')}
           rows={3}
           maxLength={500}
-          dir="auto"
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

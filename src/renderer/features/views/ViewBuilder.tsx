@@ -66,7 +66,6 @@ function Form({ building }: { building: Building }) {
           error={insist && draft.name.trim() === '' && t('views.builder.needsName')}
           value={draft.name}
           maxLength={60}
-          dir="auto"
           disabled={readOnly}
           data-autofocus
           onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}

@@ -132,7 +132,6 @@ export function ArticleEditor({
         value={note}
         readOnly={readOnly}
         maxLength={500}
-        dir="auto"
         onChange={(event) => onWrite(content, event.currentTarget.value)}
       />
     </section>

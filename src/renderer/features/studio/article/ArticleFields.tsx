@@ -26,7 +26,6 @@ export function ArticleFields({ content, sections, readOnly, onPut }: Props) {
           label={t('studio.field.title')}
           value={title}
           maxLength={300}
-          dir="auto"
           readOnly={readOnly}
           onChange={(event) => onPut({ title: event.currentTarget.value })}
         />

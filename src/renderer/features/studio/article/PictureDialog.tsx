@@ -39,14 +39,12 @@ export function PictureDialog({
           description={t('articleStudio.picture.altHint')}
           rows={2}
           maxLength={300}
-          dir="auto"
           value={alt}
           onChange={(event) => setAlt(event.currentTarget.value)}
         />
         <TextInput
           label={t('articleStudio.picture.caption')}
           maxLength={300}
-          dir="auto"
           value={caption}
           onChange={(event) => setCaption(event.currentTarget.value)}
         />

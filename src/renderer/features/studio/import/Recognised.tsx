@@ -62,7 +62,6 @@ export function Recognised({ online }: { online: boolean }) {
             label={t('imports.account')}
             description={t('imports.accountHint')}
             maxLength={200}
-            dir="auto"
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />

@@ -29,7 +29,6 @@ export function NameDialog({
           data-autofocus
           label={t('release.name')}
           maxLength={limits.releaseNameCharacters}
-          dir="auto"
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
@@ -38,7 +37,6 @@ export function NameDialog({
           description={t('release.noteHint')}
           rows={3}
           maxLength={500}
-          dir="auto"
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

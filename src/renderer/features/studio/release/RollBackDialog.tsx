@@ -48,7 +48,6 @@ export function RollBackDialog({
           label={t('release.rollingBack.reason')}
           rows={2}
           maxLength={500}
-          dir="auto"
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
