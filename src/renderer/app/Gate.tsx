@@ -8,6 +8,7 @@ import { isMainWindow } from '../state/window-name.ts';
 import { useClock } from '../ui/time/clock.ts';
 import { Frame as MainFrame } from './Frame.tsx';
 import { PoppedOutFrame } from './PoppedOutFrame.tsx';
+import { Watermark } from './Watermark.tsx';
 
 const SignInPage = lazy(() =>
   import('../features/session/SignInPage.tsx').then((module) => ({ default: module.SignInPage })),
@@ -33,7 +34,13 @@ export function Gate() {
     if (leaving) forgetPerson();
   }, [leaving]);
 
-  if (status?.me) return <Frame />;
+  if (status?.me)
+    return (
+      <>
+        <Frame />
+        <Watermark />
+      </>
+    );
   if (leaving) return null;
   if (engine.state === 'failed') return <CannotStart health={engine} />;
   if (!status) return hub.state === 'starting' && !quiet ? <FirstRun progress={null} /> : <Frame />;
