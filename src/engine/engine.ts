@@ -125,6 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
     onSides: (sides) => herald.asked(sides),
     onEscalations: (escalations) => herald.escalated(escalations),
     onFreezes: (freezes) => herald.froze(freezes),
+    onReveals: (signals) => herald.revealed(signals),
     onReminders: (due) => herald.reminded(due),
     onDatabaseFailure: databaseFailed,
   };

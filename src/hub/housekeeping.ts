@@ -22,6 +22,7 @@ import { listOverdueFreezes } from './store/queries/freezes.ts';
 import { forgetKeysBefore } from './store/queries/idempotency.ts';
 import { forgetStagedBefore } from './store/queries/macro-imports.ts';
 import { listDueReleases } from './store/queries/releases.ts';
+import { forgetRevealsBefore } from './store/queries/reveals.ts';
 import { listDueScheduled } from './store/queries/scheduled.ts';
 import { forgetSessionsBefore } from './store/queries/sessions.ts';
 import { forgetWorkstationsBefore } from './store/queries/workstations.ts';
@@ -31,6 +32,8 @@ const dayMs = 24 * 3_600_000;
 export const changeLogDays = 45;
 /** Ended sessions stay for so long, so that a stolen token used late is still noticed. */
 const endedSessionDays = 7;
+/** Beyond the longest shift; the audit keeps what was shown for good. */
+const revealDays = 7;
 /** Macros that were brought to be imported and never were. */
 const stagedImportDays = 1;
 /** A workstation that nobody has used for so long is gone. */
@@ -147,6 +150,7 @@ export function keepHouse(
     await forgetEndedSideDrafts(store.db, now - limits.idempotencyDays * dayMs);
     await forgetStagedBefore(store.db, now - stagedImportDays * dayMs);
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
+    await forgetRevealsBefore(store.db, now - revealDays * dayMs);
     await forgetWorkstationsBefore(store.db, now - workstationDays * dayMs);
     await store.transaction(async (tx) => {
       const [lock] = await selectRows<{ got: boolean }>(

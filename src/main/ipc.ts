@@ -31,6 +31,7 @@ type IpcOptions = {
   /** Shows a conversation in the window of that name; false when there is none. */
   showIn(name: string, conversationId: string): boolean;
   goInMain(to: Destination): void;
+  copyBriefly(text: string, seconds: number): Promise<void>;
   health(): ShellHealth;
   info(): ShellInfo;
   restart(what: 'engine' | 'app'): Promise<void>;
@@ -46,6 +47,7 @@ const Nonce = z.string().min(16).max(128);
 const WindowName = z.string().regex(/^[a-z0-9-]{1,64}$/);
 /** The main window opens by itself. */
 const PoppedOutName = WindowName.refine((name) => name !== 'main');
+const BriefText = z.string().min(1).max(1000);
 const FileName = z.string().regex(/^[\w.-]{1,120}$/);
 const FileContent = z.union([z.string().max(50_000_000), z.instanceof(Uint8Array)]);
 
@@ -86,6 +88,9 @@ export function serveShellCalls(options: IpcOptions): void {
   );
   handleFrom(shellChannels.saveFile, (window, name, content) =>
     saveFile(window, FileName.parse(name), FileContent.parse(content)),
+  );
+  handle(shellChannels.copyBriefly, (value, seconds) =>
+    options.copyBriefly(BriefText.parse(value), z.int().min(1).max(300).parse(seconds)),
   );
   handle(shellChannels.openWindow, (name) => options.openWindow(PoppedOutName.parse(name)));
   handle(shellChannels.showIn, (name, id) => options.showIn(WindowName.parse(name), z.uuid().parse(id)));

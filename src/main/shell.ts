@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, powerMonitor, session } from 'electron';
+import { app, BrowserWindow, clipboard, powerMonitor, session } from 'electron';
 import type { ProcessHealth, ShellCommand, ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { chooseLanguage } from '../shared/domain/interface-language.ts';
@@ -20,6 +20,7 @@ import { paths } from './paths.ts';
 import { serveAppPages } from './protocol/app-pages.ts';
 import { appOrigin } from './protocol/origin.ts';
 import { serveStoredPictures } from './protocol/stored-pictures.ts';
+import { createBriefClipboard } from './security/brief-clipboard.ts';
 import { lockAllContents } from './security/contents-policy.ts';
 import { lockSession } from './security/session-policy.ts';
 import { createSoundPlayer } from './sounds/sound-player.ts';
@@ -117,6 +118,11 @@ export async function runShell(): Promise<void> {
   let marks: ReturnType<typeof createDeskMarks> | null = null;
 
   app.on('web-contents-created', (_event, contents) => commands.watch(contents));
+  const brief = createBriefClipboard({
+    readText: () => clipboard.readText(),
+    writeText: (text) => clipboard.writeText(text),
+    clear: () => clipboard.clear(),
+  });
   serveShellCalls({
     log,
     listens: commands.listens,
@@ -132,6 +138,7 @@ export async function runShell(): Promise<void> {
       tell(window, { type: 'open-conversation', id: conversationId, here: true });
       return true;
     },
+    copyBriefly: brief.copy,
     goInMain: (to) => come({ type: 'go', to }),
     health: () => health,
     info: () => info(embedded ? hub.known() : null),
@@ -147,7 +154,7 @@ export async function runShell(): Promise<void> {
       await engine.process.restart();
     },
   });
-  endTogether([engine.process, hub.process]);
+  endTogether([{ stop: brief.clear }, engine.process, hub.process]);
 
   await app.whenReady();
   log.info({ version: app.getVersion(), electron: process.versions.electron }, 'started');

@@ -19,6 +19,7 @@ const api: ShellApi = {
   info: () => ipcRenderer.invoke(shellChannels.info),
   openExternal: (url) => ipcRenderer.invoke(shellChannels.openExternal, url),
   saveFile: (name, content) => ipcRenderer.invoke(shellChannels.saveFile, name, content),
+  copyBriefly: (text, seconds) => ipcRenderer.invoke(shellChannels.copyBriefly, text, seconds),
   openWindow: (name) => ipcRenderer.invoke(shellChannels.openWindow, name),
   showIn: (window, conversationId) => ipcRenderer.invoke(shellChannels.showIn, window, conversationId),
   goInMain: (to) => ipcRenderer.invoke(shellChannels.goInMain, to),

@@ -16,6 +16,7 @@ import * as chat from './wire/chat.ts';
 import * as drafts from './wire/drafts.ts';
 import * as wireErrors from './wire/errors.ts';
 import { hubContract } from './wire/hub-contract.ts';
+import * as masking from './wire/masking.ts';
 import * as mutations from './wire/mutations.ts';
 import * as realtime from './wire/realtime.ts';
 import * as studio from './wire/studio.ts';
@@ -49,15 +50,16 @@ it('what engine and hub, customer and hub say to each other is what this version
     drafts,
     wireErrors,
     hubContract,
+    masking,
     mutations,
     realtime,
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 32, print: '5d1170deb4834e29' });
+  expect({ version: wireVersion, print }).toEqual({ version: 33, print: '166798410ac538c5' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
   const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 49, print: '07587827ac5952d0' });
+  expect({ version: contractVersion, print }).toEqual({ version: 50, print: 'cde51186aa11bd75' });
 });

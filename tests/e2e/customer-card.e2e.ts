@@ -56,11 +56,10 @@ test.describe('customer card @workspace', () => {
       await twins.getByRole('button', { name: 'Merge…' }).first().click();
       const dialog = window.getByRole('dialog', { name: 'Merge two customers' });
       await expect(dialog).toContainText(`${name} stays`);
-      await dialog
-        .getByRole('row', { name: /^E-mail/ })
-        .getByRole('radio')
-        .nth(1)
-        .check();
+      // One mailbox, however it is written: masked on both sides, and nothing to choose.
+      const mailbox = dialog.getByRole('row', { name: /^E-mail/ });
+      await expect(mailbox).toContainText('•••@');
+      await expect(mailbox.getByRole('radio')).toHaveCount(0);
       await picture(window, 'dialog');
       await dialog.getByRole('button', { name: 'Merge customers' }).click();
       await expect(window.getByText(`Everything goes on with ${name}`)).toBeVisible();

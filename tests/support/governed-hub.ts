@@ -11,14 +11,18 @@ import { withChanges } from '../../src/hub/store/changes.ts';
 import { lockConversation } from '../../src/hub/store/queries/conversations.ts';
 import { readCustomer } from '../../src/hub/store/queries/customers.ts';
 import { readLoads } from '../../src/hub/store/queries/loads.ts';
+import { changeWorkspaceSettings, listWorkspaces } from '../../src/hub/store/queries/workspaces.ts';
 import { conversations, messages } from '../../src/hub/store/schema/conversations.ts';
 import { agents, customers, groups, memberships } from '../../src/hub/store/schema/people.ts';
+import { defaultMasking, type MaskingPolicy } from '../../src/shared/domain/masking/policy.ts';
 import type { Role } from '../../src/shared/domain/vocabulary.ts';
 
 /** What an administrator does at the hub, and what only the hub knows: there is no screen for it. */
 export type Order =
   | { readonly do: 'set groups'; readonly agent: string; readonly groups: readonly string[] }
   | { readonly do: 'set role'; readonly agent: string; readonly role: Role }
+  /** What differs from how masking is by default. */
+  | { readonly do: 'set masking'; readonly policy: Partial<MaskingPolicy> }
   /** So much more than they have in hand now, of every channel and queue. */
   | { readonly do: 'leave room for'; readonly agent: string; readonly more: number }
   /** So many open conversations of their queues more in their hands, as if it had happened an hour ago. */
@@ -119,6 +123,12 @@ async function carryOut(order: Order): Promise<Found | null> {
     case 'set role': {
       const agent = await one(db.select().from(agents).where(eq(agents.name, order.agent)), order.agent);
       await changeAgent(hub.context, agent.workspaceId, agent.id, { role: order.role }, nobody);
+      return null;
+    }
+    case 'set masking': {
+      const [workspace] = await listWorkspaces(db);
+      const masking = { ...defaultMasking, ...order.policy };
+      if (workspace) await changeWorkspaceSettings(db, workspace.id, { masking });
       return null;
     }
     case 'leave room for': {

@@ -33,6 +33,8 @@ const fieldOf = (label: string, change: Partial<CustomerField> = {}): CustomerFi
   position: 0,
   editableBy: ['agent'],
   visibleTo: null,
+  mask: null,
+  unmaskedFor: [],
   identifies: false,
   archived: false,
   updatedAt: 0,

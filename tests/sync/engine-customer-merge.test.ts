@@ -33,6 +33,8 @@ beforeAll(async () => {
       position: 0,
       editableBy: ['agent'],
       visibleTo: null,
+      mask: null,
+      unmaskedFor: [],
       identifies: true,
       archived: false,
       updatedAt: 1,
@@ -159,7 +161,7 @@ it('makes one customer of two, moves what few may see without a word, and takes 
   expect(card(omar, kept.customerId)).toMatchObject({
     customer: {
       name: 'Maya Chen',
-      phone: '+49 151 555 0102',
+      phone: '+49 ••• ••02',
       note: 'Calls at night.\n\nSpeaks German.',
       tags: ['vip', 'de'],
       mergedIn: [{ id: gone.customerId, name: 'M. Chen', byAgentId: hub.agents.omar.id }],

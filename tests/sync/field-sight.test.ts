@@ -44,6 +44,8 @@ async function setUp(label: string, change: Partial<CustomerField>): Promise<Cus
     position: 0,
     editableBy: ['agent', 'lead', 'compliance'] as Role[],
     visibleTo: null,
+    mask: null,
+    unmaskedFor: [],
     identifies: false,
     archived: false,
     updatedAt: 0,

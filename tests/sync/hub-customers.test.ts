@@ -95,6 +95,8 @@ describe.each(databaseKinds)('on %s', (database) => {
       position: 0,
       editableBy: ['agent'],
       visibleTo: null,
+      mask: null,
+      unmaskedFor: [],
       identifies: false,
       archived: false,
       updatedAt: 1,

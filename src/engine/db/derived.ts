@@ -1,4 +1,5 @@
 import type { Gate } from '../../shared/domain/gate/gate.ts';
+import { isMasked } from '../../shared/domain/masking/mask-customer.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import {
   isWorking,
@@ -66,14 +67,15 @@ export function wordsOf(number: number, customerName: string, subject: string): 
 
 /**
  * Folded words by which a customer is found: name, address, telephone number with nothing but its digits, id, and the names
- * of those who turned out to be this one.
+ * of those who turned out to be this one. Of an address or number that is masked: what its mask shows, as it is written.
  */
-export function customerWordsOf({ name, email, phone, id, fields = {}, mergedIn = [] }: Customer): string {
+export function customerWordsOf(customer: Customer): string {
+  const { name, email, phone, id, fields = {}, mergedIn = [] } = customer;
   return foldText(
     [
       name,
       email,
-      phone?.replace(/\D/g, ''),
+      isMasked(customer, 'phone') ? phone : phone?.replace(/\D/g, ''),
       id,
       ...Object.values(fields).filter((value) => typeof value === 'string'),
       ...mergedIn.map((other) => other.name),

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { maskCustomer } from '../../shared/domain/masking/mask-customer.ts';
+import { masksFor } from '../../shared/domain/masking/policy.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import { traitsOf } from './customer-traits.ts';
 import { customerWordsOf } from './derived.ts';
@@ -9,6 +11,16 @@ import type { Migration } from './migrations/migration.ts';
 export function schemaOf(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
+
+/** Before the hub has said what is masked, everything that could be: addresses, numbers and what is kept as text. */
+function maskedByDefault(customer: Customer): Customer {
+  const policy = { email: everybody, phone: everybody };
+  const fields = Object.entries(customer.fields ?? {}).flatMap(([key, value]) =>
+    typeof value === 'boolean' ? [] : [{ key, mask: 'text' as const, unmaskedFor: [] }],
+  );
+  return maskCustomer({ ...customer, fields: customer.fields ?? {} }, masksFor('agent', policy, fields));
+}
+const everybody = { masked: true, unmaskedFor: [] };
 
 /**
  * Brings the schema up to date, each migration in a transaction of its own. Throws what SQLite throws; then the
@@ -21,6 +33,9 @@ export function migrate(db: Database, steps: readonly Migration[] = migrations):
   );
   db.function('customer_traits', { deterministic: true }, (document) =>
     JSON.stringify(traitsOf(JSON.parse(String(document)) as Customer)),
+  );
+  db.function('mask_customer', { deterministic: true }, (document) =>
+    document === null ? null : JSON.stringify(maskedByDefault(JSON.parse(String(document)) as Customer)),
   );
   for (const step of steps) {
     if (step.number <= schemaOf(db)) continue;

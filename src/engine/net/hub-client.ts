@@ -4,6 +4,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
 import { FreezeSetup } from '../../shared/domain/freeze.ts';
 import { ContentHash } from '../../shared/domain/ids.ts';
+import { MaskingPolicy } from '../../shared/domain/masking/policy.ts';
 import {
   ArticlePlan,
   ArticlesCommitted,
@@ -52,6 +53,14 @@ import {
   MacroImports,
   MacrosAdvanced,
 } from '../../shared/wire/macro-imports.ts';
+import {
+  type AskReveal,
+  LookedUp,
+  MaskingSaved,
+  Revealed,
+  RevealStanding,
+  type SaveMasking,
+} from '../../shared/wire/masking.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
 import {
   type ChangeRelease,
@@ -272,6 +281,16 @@ export function createHubClient(options: {
       facts: (input: { id: string }, call: CallOptions) => ask(raw.freezes.facts, input, FreezeFacts, call),
       recordIdentity: (input: RecordIdentity, call: CallOptions) =>
         ask(raw.freezes.recordIdentity, input, IdentityRecorded, call),
+    },
+    masking: {
+      reveal: (input: AskReveal, call: CallOptions) => ask(raw.masking.reveal, input, Revealed, call),
+      standing: (call: CallOptions) => ask(raw.masking.standing, {}, RevealStanding, call),
+      noteCopied: (input: { id: string }, call: CallOptions) =>
+        ask(raw.masking.noteCopied, input, z.object({}), call),
+      lookUp: (input: { value: string }, call: CallOptions) => ask(raw.masking.lookUp, input, LookedUp, call),
+      policy: (call: CallOptions) => ask(raw.masking.policy, {}, MaskingPolicy, call),
+      savePolicy: (input: SaveMasking, call: CallOptions) =>
+        ask(raw.masking.savePolicy, input, MaskingSaved, call),
     },
     studio: {
       library: (call: CallOptions) => ask(raw.studio.library, {}, StudioLibrary, call),

@@ -397,6 +397,14 @@ export function createRouter(parts: RouterParts) {
       advance: os.imports.advance.handler(({ input }) => acting.imports.advance(input)),
       export: os.imports.export.handler(({ input }) => acting.imports.export(input)),
     },
+    masking: {
+      reveal: os.masking.reveal.handler(({ input }) => acting.masking.reveal(input)),
+      standing: os.masking.standing.handler(({ input }) => acting.masking.standing(input)),
+      noteCopied: os.masking.noteCopied.handler(({ input }) => acting.masking.noteCopied(input)),
+      lookUp: os.masking.lookUp.handler(({ input }) => acting.masking.lookUp(input)),
+      policy: os.masking.policy.handler(({ input }) => acting.masking.policy(input)),
+      savePolicy: os.masking.savePolicy.handler(({ input }) => acting.masking.savePolicy(input)),
+    },
     audit: {
       read: os.audit.read.handler(({ input }) => acting.audit.read(input)),
       export: os.audit.export.handler(({ input }) => acting.audit.export(input)),

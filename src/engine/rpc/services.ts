@@ -90,6 +90,10 @@ export type ActingServices = {
     facts(input: Inputs['freezes']['facts']): Promise<Outputs['freezes']['facts']>;
     recordIdentity(input: Inputs['freezes']['recordIdentity']): Promise<Outputs['freezes']['recordIdentity']>;
   };
+  /** What is masked, asked of the hub. */
+  masking: {
+    [Call in keyof Outputs['masking']]: (input: Inputs['masking'][Call]) => Promise<Outputs['masking'][Call]>;
+  };
   sides: {
     start(input: Inputs['sides']['start']): Outputs['sides']['start'];
     write(input: Inputs['sides']['write']): void;

@@ -20,6 +20,7 @@ import { createCheckColleagues } from './guards/colleagues.ts';
 import { loadLanguageOf } from './guards/language.ts';
 import { createImportReader } from './import-reader.ts';
 import { createMacroImports } from './macro-imports.ts';
+import { createMasking } from './masking.ts';
 import { createMerging } from './merging.ts';
 import { createReminders } from './reminders.ts';
 import { createViewService } from './saved-views.ts';
@@ -134,6 +135,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       step: (input) => queueing(createEscalations).step(input),
       saveDraft: (input) => queueing(createEscalations).saveDraft(input),
     },
+    masking: createMasking(station),
     freezes: createFreezes(() => station().workspace),
     sides: {
       start: (input) => queueing(createSides).start(input),

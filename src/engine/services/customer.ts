@@ -1,5 +1,6 @@
 import type { CustomerCard } from '../../shared/contract/views.ts';
 import { fitsField, mayEditField } from '../../shared/domain/customer-field.ts';
+import { isMasked } from '../../shared/domain/masking/mask-customer.ts';
 import { findSecrets } from '../../shared/domain/secrets/find-secrets.ts';
 import type { Role } from '../../shared/domain/vocabulary.ts';
 import type { CustomerMutation } from '../../shared/wire/mutations.ts';
@@ -28,6 +29,7 @@ export function getCustomerCard(db: ReadableDb, id: string): CustomerCard {
       .map((field) => ({
         field,
         value: customer.fields[field.key] ?? null,
+        masked: isMasked(customer, `field:${field.key}`),
         mayEdit: role !== null && mayEditField(role, field),
       })),
     twins: findTwins(db, customer),

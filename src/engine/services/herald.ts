@@ -23,6 +23,7 @@ import type { Clock } from '../net/clock.ts';
 import { createFreezeHerald } from './freeze-herald.ts';
 import { needsYou } from './needs-you.ts';
 import { createNoteGroups, type Notify } from './note-groups.ts';
+import { createRevealHerald } from './reveal-herald.ts';
 import type { Station } from './session-station.ts';
 import { partOf } from './sides.ts';
 
@@ -306,6 +307,7 @@ export function createHerald(parts: {
       }
     },
     froze: createFreezeHerald({ ...parts, isRecent }),
+    revealed: createRevealHerald(parts),
     reminded(due: readonly Reminder[]): void {
       const { db } = parts.station();
       for (const { conversationId, text } of due.slice(0, mostReminders)) {

@@ -1,6 +1,7 @@
 import type { FilledMacro } from '../../shared/contract/views.ts';
 import type { Source } from '../../shared/domain/conversation.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
+import { isMasked } from '../../shared/domain/masking/mask-customer.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { findMacroByShortcut, getMacro } from '../db/queries/macros.ts';
@@ -121,7 +122,8 @@ function variablesFor(db: ReadableDb, record: StoredConversation): MacroVariable
     customer: {
       name: customer?.name ?? record.customer_name,
       first_name: firstWord(customer?.name ?? record.customer_name),
-      email: customer?.email ?? null,
+      // What leaves is the agent's own text: what they may not read in it they cannot answer for.
+      email: customer && !isMasked(customer, 'email') ? customer.email : null,
       tier: record.tier,
       locale: record.locale,
       verification: customer?.verification ?? null,

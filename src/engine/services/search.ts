@@ -1,3 +1,4 @@
+import { isMasked } from '../../shared/domain/masking/mask-customer.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import { asksNothing, readSearch, type SearchRequest } from '../../shared/domain/search-query.ts';
 import type { ReadableDb } from '../db/handle.ts';
@@ -120,6 +121,7 @@ export function createSearch() {
         name: markAll(customer.name, marked),
         email: customer.email === null ? null : markAll(customer.email, marked),
         phone: customer.phone,
+        masked: isMasked(customer, 'email') || isMasked(customer, 'phone'),
         formerly: formerNames(customer).map((name) => markAll(name, marked)),
         tier: customer.tier,
         locale: customer.locale,

@@ -7,6 +7,7 @@ import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Device, Session } from '../../shared/wire/auth.ts';
+import type { RevealSignal } from '../../shared/wire/masking.ts';
 import { passTime } from '../db/clock.ts';
 import type { DatabaseFailure } from '../db/failures.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
@@ -61,6 +62,8 @@ export type StationParts = {
   onEscalations(escalations: readonly Escalation[]): void;
   /** Hears of freezes in which others, the clock or the exchange did something. */
   onFreezes(freezes: readonly Freeze[]): void;
+  /** Hears of colleagues who were shown more than their budget; some of it may have been said before. */
+  onReveals(signals: readonly RevealSignal[]): void;
   /** Hears of reminders whose time has come. */
   onReminders(due: readonly Reminder[]): void;
   onDatabaseFailure(failure: DatabaseFailure, file: string): void;
@@ -206,6 +209,7 @@ export function openStation(
     onSides: parts.onSides,
     onEscalations: parts.onEscalations,
     onFreezes: parts.onFreezes,
+    onReveals: parts.onReveals,
     onDatabaseFailure,
   });
   const bulk = createBulk(

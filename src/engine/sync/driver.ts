@@ -4,6 +4,7 @@ import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { WireError } from '../../shared/wire/errors.ts';
+import type { RevealSignal } from '../../shared/wire/masking.ts';
 import { type DatabaseFailure, failureOf } from '../db/failures.ts';
 import { countWantedFiles, getFile } from '../db/queries/files.ts';
 import { getSyncState, putSyncState } from '../db/queries/sync-state.ts';
@@ -63,6 +64,7 @@ export function createSyncDriver(
     onSides?(sides: readonly SideConversation[]): void;
     onEscalations?(escalations: readonly Escalation[]): void;
     onFreezes?(freezes: readonly Freeze[]): void;
+    onReveals?(signals: readonly RevealSignal[]): void;
     /** The database file is damaged, or the disk full; syncing tries again later. */
     onDatabaseFailure?(failure: DatabaseFailure): void;
   },
@@ -113,6 +115,7 @@ export function createSyncDriver(
     feed,
     wantPull: () => wantsPull(),
     wantDrafts: () => options.onDrafts?.(),
+    onReveals: (signals) => options.onReveals?.(signals),
   });
   link.onSuspect(() => live.probe());
 

@@ -1,3 +1,4 @@
+import type { RevealSignal } from '../../shared/wire/masking.ts';
 import type { HubFrame, Presence } from '../../shared/wire/realtime.ts';
 import { getSyncState } from '../db/queries/sync-state.ts';
 import {
@@ -37,6 +38,8 @@ export function createLiveFeed(
     wantPull(): void;
     /** Another workstation of this agent has changed a draft. */
     wantDrafts(): void;
+    /** Colleagues were shown more than their budget; some of it may have been said before. */
+    onReveals?(signals: readonly RevealSignal[]): void;
   },
 ): LiveFeed {
   const { db, link, news, log } = workspace;
@@ -65,6 +68,9 @@ export function createLiveFeed(
       }
       case 'drafts':
         options.wantDrafts();
+        break;
+      case 'reveals':
+        options.onReveals?.(frame.signals);
         break;
       case 'pong':
       case 'bye':

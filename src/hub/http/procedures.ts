@@ -32,6 +32,9 @@ import { checkImport, commitImport } from '../services/macro-imports/commit-impo
 import { exportMacros, readImports, readImportWork } from '../services/macro-imports/read-imports.ts';
 import { stageMacros } from '../services/macro-imports/stage-import.ts';
 import { undoImport } from '../services/macro-imports/undo-import.ts';
+import { lookUpCustomers } from '../services/masking/look-up.ts';
+import { readMasking, saveMasking } from '../services/masking/policy.ts';
+import { noteCopied, readStanding, revealFact } from '../services/masking/reveal.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import { changeRelease } from '../services/releases/change-release.ts';
 import { readReleaseOf, readReleases } from '../services/releases/read-releases.ts';
@@ -174,6 +177,26 @@ export function createProcedures(parts: ProcedureParts) {
       recordIdentity: signedIn.freezes.recordIdentity.handler(async ({ input, context: { caller } }) => ({
         identity: await recordIdentity(context, caller, input),
       })),
+    },
+    masking: {
+      reveal: signedIn.masking.reveal.handler(({ input, context: { caller } }) =>
+        revealFact(context, caller, input),
+      ),
+      standing: signedIn.masking.standing.handler(({ context: { caller } }) => readStanding(context, caller)),
+      noteCopied: signedIn.masking.noteCopied.handler(async ({ input, context: { caller } }) => {
+        await noteCopied(context, caller, input.id);
+        return {};
+      }),
+      lookUp: signedIn.masking.lookUp.handler(async ({ input, context: { caller } }) => {
+        await limits.lookUp(caller.agentId);
+        return lookUpCustomers(context, caller, input.value);
+      }),
+      policy: signedIn.masking.policy.handler(({ context: { caller } }) =>
+        readMasking(store.db, caller.workspaceId),
+      ),
+      savePolicy: signedIn.masking.savePolicy.handler(({ input, context: { caller } }) =>
+        saveMasking(context, caller, input),
+      ),
     },
     desk: {
       routing: signedIn.desk.routing.handler(({ context: { caller } }) =>

@@ -7,12 +7,15 @@ export const callLimits = {
   perAgent: 6_000,
   /** One address before it has signed in: sign-ins and refreshes. */
   perIpSignedOut: 600,
+  /** One agent who looks customers up by what is masked. */
+  perAgentLookUps: 10,
   /** One address, all agents behind it together. */
   perIp: 60_000,
 } as const;
 
 export type RateLimits = {
   agent(agentId: string): Promise<void>;
+  lookUp(agentId: string): Promise<void>;
   signedOut(ip: string): Promise<void>;
   ip(ip: string): Promise<void>;
 };
@@ -32,5 +35,10 @@ export function openRateLimits(limits: Partial<Record<keyof typeof callLimits, n
       }
     };
   };
-  return { agent: limiter('perAgent'), signedOut: limiter('perIpSignedOut'), ip: limiter('perIp') };
+  return {
+    agent: limiter('perAgent'),
+    lookUp: limiter('perAgentLookUps'),
+    signedOut: limiter('perIpSignedOut'),
+    ip: limiter('perIp'),
+  };
 }

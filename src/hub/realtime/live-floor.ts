@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { hearsOfReveals } from '../../shared/domain/masking/reveal.ts';
+import type { RevealSignal } from '../../shared/wire/masking.ts';
 import type { Presence } from '../../shared/wire/realtime.ts';
 import { HubFailure } from '../failure.ts';
 import type { HubParts } from '../hub-parts.ts';
@@ -22,6 +24,8 @@ export type LiveFloor = {
   endSessions(sessionIds: readonly string[]): void;
   /** A draft of this agent changed: their other workstations hear of it, on every node. */
   draftChanged(by: DraftChange): void;
+  /** Somebody was shown more than their budget: those who hear of it do, on every node, but for whoever it was. */
+  tellOfReveal(workspaceId: string, signal: RevealSignal): void;
   /** The customer is writing: shown for five seconds to those who may see the conversation. */
   customerTyping(workspaceId: string, conversationId: string): Promise<void>;
   /** Every page of changes of a workspace, rows included; follows it from now on. Answers with how to stop. */
@@ -171,6 +175,7 @@ export function openLiveFloor(
     if ('ended' in notice) endHere(notice.ended);
     else if ('typing' in notice) showTyping(notice.typing);
     else if ('draft' in notice) tellOfDraft(notice.draft);
+    else if ('reveal' in notice) showReveal(notice.reveal);
     else {
       const { seat, here, agentId, workspaceId } = notice.presence;
       roomsChanged(board.sit(seat, here, agentId));
@@ -189,6 +194,13 @@ export function openLiveFloor(
   function tellOfDraft({ workspaceId, agentId, sessionId }: DraftChange) {
     for (const seat of seatsOf(workspaceId))
       if (seat.viewer.agent.id === agentId && seat.sessionId !== sessionId) seat.say({ type: 'drafts' });
+  }
+
+  function showReveal({ workspaceId, signal }: { workspaceId: string; signal: RevealSignal }) {
+    for (const seat of seatsOf(workspaceId)) {
+      const { id, role } = seat.viewer.agent;
+      if (hearsOfReveals(role) && id !== signal.agentId) seat.say({ type: 'reveals', signals: [signal] });
+    }
   }
 
   function endHere(sessionIds: readonly string[]): void {
@@ -283,6 +295,11 @@ export function openLiveFloor(
       const draft = { workspaceId, agentId, sessionId };
       tellOfDraft(draft);
       publish({ draft });
+    },
+    tellOfReveal(workspaceId, signal) {
+      const reveal = { workspaceId, signal };
+      showReveal(reveal);
+      publish({ reveal });
     },
     async customerTyping(workspaceId, conversationId) {
       const now = clock();

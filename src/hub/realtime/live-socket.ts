@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { hearsOfReveals } from '../../shared/domain/masking/reveal.ts';
 import type { WireError } from '../../shared/wire/errors.ts';
 import { EngineFrame } from '../../shared/wire/realtime.ts';
 import { wireVersion } from '../../shared/wire/version.ts';
@@ -9,6 +10,7 @@ import type { AccessTokens } from '../auth/access-tokens.ts';
 import { authenticate, type Caller } from '../auth/authenticate.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure, wireOf } from '../failure.ts';
+import { listRevealSignals } from '../services/masking/reveal.ts';
 import { loadViewer } from '../sync/scope.ts';
 import type { Joined } from './live-floor.ts';
 import { openSeat } from './seat.ts';
@@ -99,6 +101,9 @@ export function openLiveEndpoint(context: HubContext, accessTokens: AccessTokens
       seat.say({ type: 'welcome', head, scopeEpoch: seat.viewer.scope.epoch, now: context.clock() });
       for (const { conversationId, agents } of rooms)
         seat.say({ type: 'presence', conversationId, agents: [...agents] });
+      if (!hearsOfReveals(known.role)) return;
+      const signals = await listRevealSignals(context, known);
+      if (signals.length > 0) seat.say({ type: 'reveals', signals });
     }
 
     async function take(frame: EngineFrame): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from '../../shared/domain/ids.ts';
+import { RevealSignal } from '../../shared/wire/masking.ts';
 import { Presence } from '../../shared/wire/realtime.ts';
 
 const RoomPlace = z.object({
@@ -22,6 +23,7 @@ export const Notice = z.union([
   /** A draft changed on one session's workstation: the agent's others should hear. */
   z.object({ draft: z.object({ workspaceId: Id, agentId: Id, sessionId: Id }) }),
   z.object({ ended: z.array(Id) }),
+  z.object({ reveal: z.object({ workspaceId: Id, signal: RevealSignal }) }),
   z.object({ typing: z.object({ conversationId: Id, place: RoomPlace, until: Instant, workspaceId: Id }) }),
 ]);
 export type Notice = z.infer<typeof Notice>;

@@ -26,6 +26,8 @@ export function demoCustomerFields(seed: number, madeAt: number): CustomerField[
     position,
     editableBy: ['agent', 'lead', 'trainer', 'tier2', 'security', 'compliance'],
     visibleTo: null,
+    mask: null,
+    unmaskedFor: [],
     identifies: false,
     archived: false,
     updatedAt: madeAt,

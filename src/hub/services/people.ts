@@ -23,6 +23,7 @@ import { conversations } from '../store/schema/conversations.ts';
 import { agents } from '../store/schema/people.ts';
 import { sides } from '../store/schema/sides.ts';
 import { scopeOf } from '../sync/scope.ts';
+import { readMasking } from './masking/policy.ts';
 
 type Context = Pick<HubContext, 'store' | 'clock' | 'live'>;
 type Actor = AuditEntry['actor'];
@@ -79,9 +80,10 @@ export async function changeAgent(
     );
     const groups = await listGroups(tx, workspaceId);
     const fields = await listCustomerFields(tx, workspaceId);
+    const masking = await readMasking(tx, workspaceId);
+    const nowhere = { workspaceId, epoch: 0, changedAt: 0, maskKey: '' };
     const sight = (agent: Agent | null) =>
-      agent &&
-      `${agent.active} ${scopeOf({ agent, workspaceId, epoch: 0, changedAt: 0, groups, fields }).key}`;
+      agent && `${agent.active} ${scopeOf({ ...nowhere, agent, groups, fields, masking }).key}`;
     if (sight(before) !== sight(after)) await growScopeEpoch(tx, [agentId], seq);
     return true;
   });

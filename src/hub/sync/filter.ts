@@ -1,5 +1,5 @@
 import type { Message } from '../../shared/domain/conversation.ts';
-import { type CustomerField, withFieldsOf } from '../../shared/domain/customer-field.ts';
+import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import { handedOver } from '../../shared/domain/escalation.ts';
 import { mayDecide } from '../../shared/domain/freeze.ts';
 import type { Group } from '../../shared/domain/people.ts';
@@ -8,6 +8,7 @@ import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import { isStagedFor } from '../store/queries/staged.ts';
 import type { Hydrated } from './hydrate.ts';
 import { isSamePlace, sees, seesSide, type ViewScope } from './scope.ts';
+import { seenCustomer } from './seen-customer.ts';
 
 /** Whose eyes a page is cut for. */
 export type Reader = {
@@ -90,8 +91,7 @@ export function changesFor(
     const row = page.customers.get(id);
     const visible = (page.customerPlaces.get(id) ?? []).some((place) => sees(scope, place));
     if (row && visible) {
-      if (customerIds.has(id))
-        customers.push({ entity: 'customer', id, row: withFieldsOf(row, scope.fields) });
+      if (customerIds.has(id)) customers.push({ entity: 'customer', id, row: seenCustomer(scope, row) });
     } else if (!row || leftCustomers.has(id)) {
       gone.push({ entity: 'customer', id, row: null });
     }

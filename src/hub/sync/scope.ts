@@ -1,6 +1,12 @@
 import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 import { maySee } from '../../shared/domain/access.ts';
 import { type CustomerField, maySeeField } from '../../shared/domain/customer-field.ts';
+import {
+  defaultMasking,
+  type MaskingPolicy,
+  type Masks,
+  masksFor,
+} from '../../shared/domain/masking/policy.ts';
 import type { Agent, Limit, Workspace } from '../../shared/domain/people.ts';
 import { maySeeSide, type SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Role } from '../../shared/domain/vocabulary.ts';
@@ -27,13 +33,17 @@ export type ViewScope = {
   readonly restrictedInside: boolean;
   /** Keys of the customer fields that are seen; the values under all others are left out. */
   readonly fields: ReadonlySet<string>;
+  /** What of customers comes masked. */
+  readonly masks: Masks;
+  /** What equal values are told by; nothing of it leaves. */
+  readonly maskKey: string;
   readonly role: Role;
   /** Two agents with the same key see the same. */
   readonly key: string;
 };
 
 /** What decides who sees a customer field. */
-export type FieldSight = Pick<CustomerField, 'key' | 'visibleTo'>;
+export type FieldSight = Pick<CustomerField, 'key' | 'visibleTo' | 'mask' | 'unmaskedFor'>;
 
 export type Viewer = {
   readonly agent: Agent;
@@ -60,7 +70,7 @@ export async function loadViewer(db: Queryable, agentId: string): Promise<Viewer
         jsonb_agg(jsonb_build_object('id', g.id, 'restricted', g.restricted) order by g.id), '[]')
         from ${groups} g where g.workspace_id = ${agents.workspaceId})`,
       fields: sql<FieldSight[]>`(select coalesce(jsonb_agg(jsonb_build_object('key', f.key,
-        'visibleTo', f.visible_to) order by f.key), '[]')
+        'visibleTo', f.visible_to, 'mask', f.mask, 'unmaskedFor', f.unmasked_for) order by f.key), '[]')
         from ${customerFields} f where f.workspace_id = ${agents.workspaceId})`,
       capacities: sql<(Limit & { agentId: string | null })[]>`(select coalesce(
         jsonb_agg(jsonb_build_object('agentId', c.agent_id, 'channel', c.channel, 'groupId', c.group_id,
@@ -78,7 +88,7 @@ export async function loadViewer(db: Queryable, agentId: string): Promise<Viewer
     groupIds: row.groupIds,
     limits: limitsFor(row.agent.id, row.capacities),
   };
-  const { id, name, domain, locale } = row.workspace;
+  const { id, name, domain, locale, settings, maskKey } = row.workspace;
   return {
     agent,
     workspace: { id, name, domain, locale },
@@ -89,6 +99,8 @@ export async function loadViewer(db: Queryable, agentId: string): Promise<Viewer
       changedAt: scopeSeq,
       groups: row.groups,
       fields: row.fields,
+      masking: settings.masking ?? defaultMasking,
+      maskKey,
     }),
   };
 }
@@ -100,6 +112,8 @@ export function scopeOf(from: {
   readonly changedAt: number;
   readonly groups: readonly { readonly id: string; readonly restricted: boolean }[];
   readonly fields: readonly FieldSight[];
+  readonly masking: Pick<MaskingPolicy, 'email' | 'phone'>;
+  readonly maskKey: string;
 }): ViewScope {
   const seen = (restricted: boolean) =>
     from.groups
@@ -111,7 +125,10 @@ export function scopeOf(from: {
   const groupIds = seen(false);
   const restrictedGroupIds = seen(true);
   const { role } = from.agent;
-  const fields = from.fields.filter((field) => maySeeField(role, field)).map(({ key }) => key);
+  const seenFields = from.fields.filter((field) => maySeeField(role, field));
+  const fields = seenFields.map(({ key }) => key);
+  const masks = masksFor(role, from.masking, seenFields);
+  const masked = [...masks].map(([fact, kind]) => `${fact}=${kind}`).sort();
   return {
     workspaceId: from.workspaceId,
     epoch: from.epoch,
@@ -120,8 +137,10 @@ export function scopeOf(from: {
     restrictedGroupIds: new Set(restrictedGroupIds),
     restrictedInside: role === 'security' || role === 'compliance',
     fields: new Set(fields),
+    masks,
+    maskKey: from.maskKey,
     role,
-    key: `${from.workspaceId} ${groupIds.join()} ${restrictedGroupIds.join()} ${role} ${[...fields].sort().join()}`,
+    key: `${from.workspaceId} ${groupIds.join()} ${restrictedGroupIds.join()} ${role} ${[...fields].sort().join()} ${masked.join()}`,
   };
 }
 
@@ -168,5 +187,6 @@ export function toWireScope(scope: ViewScope): Scope {
     restrictedInside: scope.restrictedInside,
     fields: [...scope.fields],
     role: scope.role,
+    masks: [...scope.masks].map(([fact, kind]) => ({ fact, kind })),
   };
 }

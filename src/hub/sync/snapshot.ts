@@ -1,7 +1,6 @@
 import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Conversation } from '../../shared/domain/conversation.ts';
-import { withFieldsOf } from '../../shared/domain/customer-field.ts';
 import { type Escalation, handedOver } from '../../shared/domain/escalation.ts';
 import { type Freeze, mayDecide } from '../../shared/domain/freeze.ts';
 import { limits } from '../../shared/domain/limits.ts';
@@ -32,6 +31,7 @@ import { readHead } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
 import { loadViewer, seenConversations, sees, toWireScope, type Viewer, type ViewScope } from './scope.ts';
+import { seenCustomer } from './seen-customer.ts';
 
 // Spelled out, not as parameters: so the planner sees the partial indexes that serve the walk.
 const owesWork = sql`${conversations.status} not in ('solved', 'closed')`;
@@ -138,7 +138,7 @@ export async function readSnapshot(
       const messages = threads.get(conversation.id) ?? [];
       bundles.push({
         conversation,
-        customer: withFieldsOf(customer, viewer.scope.fields),
+        customer: seenCustomer(viewer.scope, customer),
         messages,
         scheduled: waiting.filter(({ conversationId }) => conversationId === conversation.id),
         escalations: escalations.filter(({ conversationId }) => conversationId === conversation.id),

@@ -1,4 +1,5 @@
 import { CompareDialog } from '../features/conversation/on-chain/CompareDialog.tsx';
+import { RevealDialog } from '../features/customer/masked/RevealDialog.tsx';
 import { EscalateDialog } from '../features/escalation/EscalateDialog.tsx';
 import { EscalationsDrawer } from '../features/escalation/EscalationsDrawer.tsx';
 import { PanicDialog } from '../features/escalation/PanicDialog.tsx';
@@ -31,6 +32,7 @@ export function Overlays() {
       <FreezeDialog />
       <FreezesDrawer />
       <IdentityDialog />
+      <RevealDialog />
       <HandoverDialog />
       <ViewBuilder />
     </>

@@ -10,7 +10,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { mayReadAudit } from '../../shared/domain/audit.ts';
+import { mayLookAtAudit } from '../../shared/domain/audit.ts';
 import { mayApproveKnowledge } from '../../shared/domain/studio.ts';
 import { useMe } from '../engine/status.ts';
 import { type Page, showOverlay, showPage, showSearch, useWorkspace } from '../state/workspace.ts';
@@ -97,7 +97,7 @@ export function Rail() {
           run={() => showPage('rules')}
         />
       )}
-      {me && mayReadAudit(me.role) && (
+      {me && mayLookAtAudit(me.role) && (
         <RailButton
           name={t('app.audit')}
           command="goAudit"

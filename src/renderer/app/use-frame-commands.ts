@@ -1,10 +1,11 @@
-import { mayReadAudit } from '../../shared/domain/audit.ts';
+import { mayLookAtAudit } from '../../shared/domain/audit.ts';
 import { mayApproveKnowledge, mayWriteKnowledge } from '../../shared/domain/studio.ts';
 import type { ImportKind } from '../../shared/wire/macro-imports.ts';
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
 import { useMe } from '../engine/status.ts';
 import { claimImports, openImport } from '../state/imports.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
+import { forgetWanted } from '../state/revealed.ts';
 import { claimStudioDrafts, showInStudio } from '../state/studio-drafts.ts';
 import {
   askTeamIn,
@@ -43,7 +44,7 @@ export function useFrameCommands(): void {
     { id: 'goRules', run: () => showPage('rules') },
     {
       id: 'goAudit',
-      when: () => role !== undefined && mayReadAudit(role),
+      when: () => role !== undefined && mayLookAtAudit(role),
       run: () => showPage('audit'),
     },
     {
@@ -93,6 +94,14 @@ export function useFrameCommands(): void {
     { id: 'handToSecurity', when: inConversation, run: () => showOverlay('panic') },
     { id: 'freezeAccount', when: inConversation, run: () => showOverlay('freeze') },
     { id: 'checkIdentity', when: inConversation, run: () => showOverlay('identity') },
+    {
+      id: 'revealValue',
+      when: inConversation,
+      run: () => {
+        forgetWanted();
+        showOverlay('reveal');
+      },
+    },
     { id: 'showFreezes', run: () => showOverlay('freezes') },
     { id: 'showSides', run: () => showOverlay('sides') },
     { id: 'remindMe', when: inConversation, run: () => showOverlay('remind') },

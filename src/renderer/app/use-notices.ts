@@ -82,6 +82,12 @@ function sayNotice({ code, values }: Notice): string {
       const agent = String(values.agent) || i18next.t('conversation.event.unknownAgent');
       return i18next.t(code as 'notice.side-asked', { agent, subject: String(values.subject) });
     }
+    case 'notice.reveals':
+      return i18next.t(values.shown === 0 ? 'notice.reveals-refused' : 'notice.reveals', {
+        agent: String(values.agent) || i18next.t('conversation.event.unknownAgent'),
+        count: Number(values.beyond),
+        budget: Number(values.budget),
+      });
     case 'notice.escalation-discreet':
       return i18next.t('notice.escalation-discreet');
     case 'notice.escalated':

@@ -22,7 +22,8 @@ export type Overlay =
   | 'escalations'
   | 'freeze'
   | 'freezes'
-  | 'identity';
+  | 'identity'
+  | 'reveal';
 
 export type ComposerFocus = { readonly conversationId: string; readonly mode: DraftMode };
 

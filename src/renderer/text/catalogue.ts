@@ -17,6 +17,7 @@ import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
 import { knowledgePage } from './en/knowledge-page.ts';
 import { links } from './en/links.ts';
+import { masking } from './en/masking.ts';
 import { merge } from './en/merge.ts';
 import { notice } from './en/notice.ts';
 import { onChain } from './en/on-chain.ts';
@@ -66,6 +67,7 @@ export const english = {
   knowledge,
   knowledgePage,
   links,
+  masking,
   merge,
   notice,
   onChain,

@@ -88,6 +88,8 @@ export const noticeCodes = [
   // clock, or the exchange), step, what: freeze or unfreeze, name: the customer's (may be empty)
   'notice.freeze-wanted',
   'notice.freeze-news',
+  // agent, beyond, budget, shown (0 or 1)
+  'notice.reveals',
   // A colleague took a conversation of this agent's over, or gave it to somebody else. agent, customer, to (both may
   // be empty)
   'notice.taken-over',

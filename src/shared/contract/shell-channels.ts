@@ -9,6 +9,7 @@ export const shellChannels = {
   info: 'groundcrew:info',
   openExternal: 'groundcrew:open-external',
   saveFile: 'groundcrew:save-file',
+  copyBriefly: 'groundcrew:copy-briefly',
   openWindow: 'groundcrew:open-window',
   showIn: 'groundcrew:show-in',
   goInMain: 'groundcrew:go-in-main',

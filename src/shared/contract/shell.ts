@@ -20,6 +20,8 @@ export type ShellApi = {
   openExternal(url: string): Promise<boolean>;
   /** Asks where to, then writes the text or the bytes there. Answers the path's last part, or null when cancelled. */
   saveFile(name: string, content: string | Uint8Array): Promise<string | null>;
+  /** Copies a value that is gone from the clipboard after so many seconds, unless something else has come there. */
+  copyBriefly(text: string, seconds: number): Promise<void>;
   /** Opens the window of this name beside the main one, or brings it forward. */
   openWindow(name: string): Promise<void>;
   /** Brings a window forward and has it show a conversation; answers false when there is no such window. */

@@ -165,7 +165,15 @@ export const CustomerCard = z.object({
   /** What the exchange wants to know besides, with what is known. */
   /** Others who may be the same person, the likeliest first; this workstation found them, a person decides. */
   twins: z.array(Twin),
-  fields: z.array(z.object({ field: CustomerField, value: FieldValue.nullable(), mayEdit: z.boolean() })),
+  fields: z.array(
+    z.object({
+      field: CustomerField,
+      value: FieldValue.nullable(),
+      /** The value is a mask. */
+      masked: z.boolean(),
+      mayEdit: z.boolean(),
+    }),
+  ),
   /** How many of their conversations are on this workstation. */
   open: z.int().min(0),
   past: z.int().min(0),
@@ -354,6 +362,8 @@ export const CustomerHit = z.object({
   name: Marked,
   email: Marked.nullable(),
   phone: z.string().nullable(),
+  /** Whether one of these is a mask. */
+  masked: z.boolean(),
   /** Names of those who turned out to be this one, as far as they are other names. */
   formerly: z.array(Marked),
   tier: Tier,

@@ -31,6 +31,11 @@ export type AuditRow = z.infer<typeof AuditRow>;
 /** Stands before the first entry of a chain. */
 export const noHash = '0'.repeat(64);
 
+/** Whether somebody in this role may look at any of it: leads at who was shown what is masked, and at nothing else. */
+export function mayLookAtAudit(role: Role): boolean {
+  return mayReadAudit(role) || role === 'lead';
+}
+
 /** What an entry's hash is taken over: canonical JSON of all of it but the hash itself. */
 export function auditText({ hash: _, ...row }: Omit<AuditRow, 'hash'> & { readonly hash?: string }): string {
   return canonicalJson(row);
@@ -83,6 +88,14 @@ export const auditFamilies = {
     'conversation-restricted',
     'conversation-unrestricted',
     'secret-removed',
+  ],
+  reveals: [
+    'field-shown',
+    'field-shown-beyond',
+    'field-show-refused',
+    'field-copied',
+    'customer-looked-up',
+    'masking-changed',
   ],
   exports: ['macros-export', 'articles-export', 'audit-exported', 'audit-verified'],
   knowledge: [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
+import { MaskKind } from './masking/mask-value.ts';
 import { Role } from './vocabulary.ts';
 
 export const fieldTypes = ['text', 'number', 'date', 'choice', 'yes-no'] as const;
@@ -31,6 +32,10 @@ export const CustomerField = z.object({
   editableBy: z.array(Role).max(20),
   /** Who may see it and what is known under it; administrators always may. Null: whoever sees the customer. */
   visibleTo: z.array(Role).max(20).nullable().default(null),
+  /** How its values are masked on workstations; null: they are not. */
+  mask: MaskKind.nullable().default(null),
+  /** Who sees them as they are all the same; administrators are nobody special here. */
+  unmaskedFor: z.array(Role).max(20).default([]),
   /** Two customers with the same value are likely to be one. */
   identifies: z.boolean(),
   /** No longer asked for nor shown; what is known of customers under it is kept. */

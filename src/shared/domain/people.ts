@@ -5,6 +5,7 @@ import { FieldKey, FieldValue } from './customer-field.ts';
 import { Identity } from './identity.ts';
 import { Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
+import { Marks, MaskedFact } from './masking/masked-fact.ts';
 import { AgentState, Channel, Role, Tier, Verification } from './vocabulary.ts';
 
 export const Workspace = z.object({
@@ -84,6 +85,8 @@ export const Customer = z.object({
   /** Of the last check of who they are; null: there was none. */
   identity: Identity.nullable().default(null),
   accountManagerId: Id.nullable(),
+  /** Where what stands above is a mask, and what the value has in common with others; absent: nothing is masked. */
+  masked: z.partialRecord(MaskedFact, Marks).exactOptional(),
   createdAt: Instant,
   updatedAt: Instant,
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Attachment, Message } from '../domain/conversation.ts';
 import { FreezeSetup } from '../domain/freeze.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
+import { MaskingPolicy } from '../domain/masking/policy.ts';
 import {
   ArticlePlan,
   ArticlesCommitted,
@@ -67,6 +68,16 @@ import {
   MacrosAdvanced,
   StageMacros,
 } from './macro-imports.ts';
+import {
+  AskReveal,
+  LookedUp,
+  LookUp,
+  MaskingSaved,
+  NoteCopied,
+  Revealed,
+  RevealStanding,
+  SaveMasking,
+} from './masking.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
 import {
   AskRelease,
@@ -240,6 +251,36 @@ export const hubContract = {
       .route({ method: 'POST', path: '/freezes/identity', summary: 'Whether a customer showed who they are' })
       .input(RecordIdentity)
       .output(IdentityRecorded),
+  },
+  masking: {
+    reveal: signedIn
+      .route({ method: 'POST', path: '/masking/reveal', summary: 'Show one masked value of a customer' })
+      .input(AskReveal)
+      .output(Revealed),
+    standing: signedIn
+      .route({ method: 'POST', path: '/masking/standing', summary: 'How many values one may still be shown' })
+      .input(z.object({}))
+      .output(RevealStanding),
+    noteCopied: signedIn
+      .route({ method: 'POST', path: '/masking/copied', summary: 'That a value which was shown is copied' })
+      .input(NoteCopied)
+      .output(z.object({})),
+    lookUp: signedIn
+      .route({
+        method: 'POST',
+        path: '/masking/look-up',
+        summary: 'Customers by a whole e-mail address or telephone number',
+      })
+      .input(LookUp)
+      .output(LookedUp),
+    policy: signedIn
+      .route({ method: 'POST', path: '/masking/policy', summary: 'What is masked, and for whom' })
+      .input(z.object({}))
+      .output(MaskingPolicy),
+    savePolicy: signedIn
+      .route({ method: 'POST', path: '/masking/policy/save', summary: 'Change what is masked, and for whom' })
+      .input(SaveMasking)
+      .output(MaskingSaved),
   },
   desk: {
     routing: signedIn

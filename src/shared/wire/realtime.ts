@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
 import { WireError } from './errors.ts';
+import { maskingLimits, RevealSignal } from './masking.ts';
 import { ChangesFrame, Seq } from './sync.ts';
 
 /** What an agent does in a conversation right now; never stored. */
@@ -45,6 +46,8 @@ export const HubFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('typing'), conversationId: Id, until: Instant }),
   /** One of this agent's drafts changed on another workstation: pull them. */
   z.object({ type: z.literal('drafts') }),
+  /** Colleagues were shown more than their budget, to those who hear of it: now, and in this shift when they connect. */
+  z.object({ type: z.literal('reveals'), signals: z.array(RevealSignal).max(maskingLimits.signals) }),
   z.object({ type: z.literal('pong'), n: z.int() }),
   z.object({ type: z.literal('bye'), error: WireError }),
 ]);

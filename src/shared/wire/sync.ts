@@ -7,6 +7,8 @@ import { Freeze } from '../domain/freeze.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
 import { limits } from '../domain/limits.ts';
+import { MaskKind } from '../domain/masking/mask-value.ts';
+import { MaskedFact } from '../domain/masking/masked-fact.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { SavedView } from '../domain/saved-view.ts';
@@ -27,6 +29,11 @@ export const Scope = z.object({
   /** Keys of the customer fields that this agent may see; absent where it was kept before there were any to hide. */
   fields: z.array(FieldKey).max(limits.customerFields).optional(),
   role: Role.optional(),
+  /** What of customers comes masked to this agent, and how; absent where it was kept before anything did. */
+  masks: z
+    .array(z.object({ fact: MaskedFact, kind: MaskKind }))
+    .max(limits.customerFields + 2)
+    .exactOptional(),
 });
 export type Scope = z.infer<typeof Scope>;
 

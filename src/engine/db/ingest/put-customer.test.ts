@@ -140,6 +140,8 @@ it('keeps the fields that the hub has set up, in the card’s order', () => {
     position,
     editableBy: ['agent'],
     visibleTo: null,
+    mask: null,
+    unmaskedFor: [],
     identifies: false,
     archived: false,
     updatedAt: fixtureNow,

@@ -3,4 +3,6 @@ export type Migration = {
   readonly number: number;
   readonly name: string;
   readonly sql: string;
+  /** Copies of the file from before it must not stay: they hold what this takes away. */
+  readonly erases?: true;
 };

@@ -1,4 +1,4 @@
-import { auditFamilies, mayReadAudit } from '../../../shared/domain/audit.ts';
+import { auditFamilies, mayLookAtAudit, mayReadAudit } from '../../../shared/domain/audit.ts';
 import {
   type AskAudit,
   type AuditPage,
@@ -25,7 +25,8 @@ type Reader = Pick<Caller, 'agentId' | 'workspaceId' | 'role'>;
 
 /** A page of who did what, the newest first. */
 export async function readAudit({ store }: Context, caller: Reader, asked: AskAudit): Promise<AuditPage> {
-  checkMayRead(caller);
+  if (!mayLookAtAudit(caller.role) || (asked.family !== 'reveals' && !mayReadAudit(caller.role)))
+    checkMayRead(caller);
   const { family, before, ...rest } = asked;
   const filter = { ...rest, actions: family === null ? null : auditFamilies[family] };
   const most = auditWireLimits.entriesPerPage;

@@ -1,8 +1,10 @@
 import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { type CustomerField, maySeeField } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { masksFor } from '../../../shared/domain/masking/policy.ts';
 import { type Role, roles } from '../../../shared/domain/vocabulary.ts';
 import type { DeskProblem, FieldSetup, Reordering, SaveField } from '../../../shared/wire/desk-rules.ts';
+import { HubFailure } from '../../failure.ts';
 import { type ChangeCollector, withChanges } from '../../store/changes.ts';
 import type { Queryable, Transaction } from '../../store/database.ts';
 import { growScopeEpoch, listAgents } from '../../store/queries/agents.ts';
@@ -49,6 +51,7 @@ export function saveField(context: DeskContext, caller: DeskCaller, { field, exp
     const kept = await listCustomerFields(tx, caller.workspaceId);
     const held = kept.find(({ id }) => id === field.id);
     if ((held?.updatedAt ?? null) !== expected) return isConflict;
+    checkMayMask(caller, field, held);
     const wanted = clean(field);
     const refused = refusedBy(problemsOf(wanted, held));
     if (refused) return refused;
@@ -65,8 +68,8 @@ export function saveField(context: DeskContext, caller: DeskCaller, { field, exp
     }
     changes.add({ entity: 'customer-field', id: field.id });
     const action = held ? 'customer-field-changed' : 'customer-field-made';
-    const { type, archived, visibleTo } = wanted;
-    await note(tx, caller, now, action, field.id, { type, archived, visibleTo });
+    const { type, archived, visibleTo, mask, unmaskedFor } = wanted;
+    await note(tx, caller, now, action, field.id, { type, archived, visibleTo, mask, unmaskedFor });
     await tellSight(tx, caller, changes, held, wanted);
     return isSaved;
   });
@@ -84,9 +87,11 @@ async function tellSight(
   after: CustomerField,
 ): Promise<void> {
   const saw = (role: Role) => before !== undefined && maySeeField(role, before);
-  const turned = roles.filter((role) => saw(role) !== maySeeField(role, after));
+  const sight = (role: Role, field: CustomerField | undefined) =>
+    field && maySeeField(role, field) ? `${[...masksFor(role, nothingElse, [field]).values()]}` : null;
+  const turned = roles.filter((role) => sight(role, before) !== sight(role, after));
   if (turned.length === 0) return;
-  if (before && turned.some((role) => !saw(role)))
+  if (before && turned.some((role) => !saw(role) && maySeeField(role, after)))
     for (const id of await listCustomersWith(tx, workspaceId, before.key))
       changes.add({ entity: 'customer', id });
   const seq = await changes.flush();
@@ -96,6 +101,19 @@ async function tellSight(
     concerned.map(({ id }) => id),
     seq,
   );
+}
+
+const nothingElse = {
+  email: { masked: false, unmaskedFor: [] },
+  phone: { masked: false, unmaskedFor: [] },
+};
+
+/** Who is watched must not say what is masked: that is the administrators' alone. */
+function checkMayMask({ role }: DeskCaller, field: CustomerField, held: CustomerField | undefined): void {
+  const text = (one: Pick<CustomerField, 'mask' | 'unmaskedFor'>) =>
+    `${one.mask} ${[...one.unmaskedFor].sort()}`;
+  if (role !== 'admin' && text(field) !== text(held ?? { mask: null, unmaskedFor: [] }))
+    throw new HubFailure('forbidden', 'Only administrators change what is masked.');
 }
 
 /** Puts all fields in another order than the one that was seen. */

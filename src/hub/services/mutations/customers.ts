@@ -6,6 +6,7 @@ import {
   maySeeField,
 } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { maskValue } from '../../../shared/domain/masking/mask-value.ts';
 import { changedTags } from '../../../shared/domain/optimistic.ts';
 import { withField } from '../../../shared/domain/optimistic-customer.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
@@ -86,8 +87,12 @@ function filled(
   const value = text === null ? wanted.value : text || null;
   if (value !== null && !fitsField(field, value)) return refuse('invalid', 'This field takes no such value.');
   const held = fields[field.key] ?? null;
+  const mask = viewer.scope.masks.get(`field:${field.key}`);
+  // Whoever has the mask alone has seen no more, and must not find out by trying.
+  const seen = held === null || mask === undefined ? held : maskValue(mask, held);
+  if (mask !== undefined && seen !== wanted.expected) return conflict('changed', null);
   if (value === held) return { fields };
-  if (held !== wanted.expected) return conflict('changed', null);
+  if (seen !== wanted.expected) return conflict('changed', null);
   return checkSecrets(text ?? '') ?? { fields: withField(fields, field.key, value) };
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Conversation, RoutingReason } from '../../../shared/domain/conversation.ts';
+import { defaultMasking } from '../../../shared/domain/masking/policy.ts';
 import type { Agent, Customer } from '../../../shared/domain/people.ts';
 import type { RoutingAssignment } from '../../../shared/domain/routing.ts';
 import type { Transaction } from '../../store/database.ts';
@@ -68,9 +69,8 @@ export async function chooseAgent(
     rows.map((row) => row.id),
   );
   const groups = await listGroups(tx, workspaceId);
-  candidates = candidates.filter((agent) =>
-    sees(scopeOf({ agent, workspaceId, epoch: 0, changedAt: 0, groups, fields: [] }), conversation),
-  );
+  const blank = { workspaceId, epoch: 0, changedAt: 0, fields: [], masking: defaultMasking, maskKey: '' };
+  candidates = candidates.filter((agent) => sees(scopeOf({ ...blank, agent, groups }), conversation));
   if (candidates.length === 0)
     return managerOnly
       ? nobody('manager-away', { agentId: customer.accountManagerId ?? '' })

@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Customer } from '../../../shared/domain/people.ts';
 import type { Queryable, Transaction } from '../database.ts';
-import { customers } from '../schema/people.ts';
+import { customers, phoneDigits } from '../schema/people.ts';
 import { inChunks } from './in-chunks.ts';
 
 function toCustomer(row: typeof customers.$inferSelect): Customer {
@@ -64,6 +64,27 @@ export async function findCustomerByExternalId(
     .from(customers)
     .where(and(eq(customers.workspaceId, workspaceId), eq(customers.externalId, externalId)));
   return row ? toCustomer(row) : null;
+}
+
+/** Ids of those who have exactly this address, whatever its case, or a number of these digits; merged ones as who they are. */
+export async function findCustomersBy(
+  db: Queryable,
+  workspaceId: string,
+  by: { readonly email: string } | { readonly digits: readonly string[] },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: sql<string>`coalesce(${customers.mergedIntoId}, ${customers.id})` })
+    .from(customers)
+    .where(
+      and(
+        eq(customers.workspaceId, workspaceId),
+        'email' in by
+          ? sql`lower(${customers.email}) = lower(${by.email})`
+          : inArray(phoneDigits(customers.phone), [...by.digits]),
+      ),
+    )
+    .limit(100);
+  return [...new Set(rows.map(({ id }) => id))];
 }
 
 export async function insertCustomers(

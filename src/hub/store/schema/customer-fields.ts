@@ -1,5 +1,6 @@
 import { boolean, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { CustomerField } from '../../../shared/domain/customer-field.ts';
+import type { MaskKind } from '../../../shared/domain/masking/mask-value.ts';
 import type { Role } from '../../../shared/domain/vocabulary.ts';
 import { instant } from './columns.ts';
 import { workspaces } from './workspaces.ts';
@@ -21,6 +22,9 @@ export const customerFields = pgTable(
     editableBy: jsonb('editable_by').$type<Role[]>().notNull().default([]),
     /** Null: whoever sees the customer. */
     visibleTo: jsonb('visible_to').$type<Role[]>(),
+    /** Null: its values are not masked. */
+    mask: text('mask').$type<MaskKind>(),
+    unmaskedFor: jsonb('unmasked_for').$type<Role[]>().notNull().default([]),
     identifies: boolean('identifies').notNull().default(false),
     archived: boolean('archived').notNull().default(false),
     updatedAt: instant('updated_at').notNull(),

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   index,
   integer,
@@ -86,6 +87,9 @@ export const memberships = pgTable(
   (t) => [primaryKey({ columns: [t.agentId, t.groupId] }), index('memberships_group').on(t.groupId)],
 );
 
+/** A telephone number with nothing but its digits, as the index has it. */
+export const phoneDigits = (phone: AnyPgColumn): SQL => sql`regexp_replace(${phone}, '[^0-9]', '', 'g')`;
+
 export const customers = pgTable(
   'customers',
   {
@@ -117,5 +121,6 @@ export const customers = pgTable(
   (t) => [
     uniqueIndex('customers_external').on(t.workspaceId, t.externalId),
     index('customers_email').on(t.workspaceId, sql`lower(${t.email})`),
+    index('customers_phone').on(t.workspaceId, phoneDigits(t.phone)),
   ],
 );

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { MaskingPolicy } from '../../../shared/domain/masking/policy.ts';
 import type { Workspace } from '../../../shared/domain/people.ts';
 import { instant, seqColumn } from './columns.ts';
 
@@ -16,6 +18,8 @@ export type WorkspaceSettings = {
   readonly routeToUnseen?: boolean;
   /** Block explorers of the exchange's own choice, by network. */
   readonly explorers?: Workspace['explorers'];
+  /** What of customers is masked; absent: `defaultMasking`. */
+  readonly masking?: MaskingPolicy;
 };
 
 export const workspaces = pgTable('workspaces', {
@@ -28,6 +32,8 @@ export const workspaces = pgTable('workspaces', {
   /** The change log begins after this; older cursors need a new snapshot. */
   horizon: seqColumn('horizon').notNull().default(0),
   settings: jsonb('settings').$type<WorkspaceSettings>().notNull().default({}),
+  /** What tells equal values of customers apart from others without telling them; it never leaves the hub. */
+  maskKey: text('mask_key').notNull().default(sql`gen_random_uuid()::text || gen_random_uuid()::text`),
   createdAt: instant('created_at').notNull(),
 });
 

@@ -1,7 +1,7 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mayReadAudit } from '../../../shared/domain/audit.ts';
+import { mayLookAtAudit, mayReadAudit } from '../../../shared/domain/audit.ts';
 import { useMe, useStatusOf } from '../../engine/status.ts';
 import classes from './Audit.module.css';
 import { Check, Export } from './Deeds.tsx';
@@ -15,16 +15,20 @@ export function AuditPage() {
   const online = useStatusOf(({ connection }) => connection.state === 'online') ?? false;
   const role = useMe()?.role;
   const [filter, setFilter] = useState<AuditFilter>(everything);
-  const may = role !== undefined && mayReadAudit(role);
+  const may = role !== undefined && mayLookAtAudit(role);
+  const all = role !== undefined && mayReadAudit(role);
+  const shown = all ? filter : { ...filter, family: 'reveals' as const };
 
   return (
     <main className={classes.page}>
       <header className={classes.top}>
         <div>
           <h1 className={classes.title}>{t('audit.title')}</h1>
-          <p className={classes.hint}>{t('audit.lead')}</p>
+          <p className={classes.hint}>
+            {t(role !== undefined && may && !all ? 'audit.leadsOnly' : 'audit.lead')}
+          </p>
         </div>
-        {may && (
+        {all && (
           <div className={classes.deeds}>
             <Check online={online} />
             <Export filter={filter} online={online} />
@@ -37,8 +41,8 @@ export function AuditPage() {
           {t('audit.stale')}
         </p>
       )}
-      {may && <Filters filter={filter} onChange={setFilter} />}
-      {may && <Entries filter={filter} online={online} onWhom={(whom) => setFilter({ ...filter, whom })} />}
+      {may && <Filters filter={shown} all={all} onChange={setFilter} />}
+      {may && <Entries filter={shown} online={online} onWhom={(whom) => setFilter({ ...filter, whom })} />}
       {role !== undefined && !may && <p className={classes.nothing}>{t('audit.notYours')}</p>}
     </main>
   );

@@ -5,10 +5,15 @@ import { usePeople } from '../../engine/people.ts';
 import classes from './Audit.module.css';
 import { type AuditFilter, everything, faultsOf } from './filter.ts';
 
-type FiltersProps = { filter: AuditFilter; onChange: (filter: AuditFilter) => void };
+type FiltersProps = {
+  filter: AuditFilter;
+  /** Whether one looks at all of it, or at one family alone. */
+  all: boolean;
+  onChange: (filter: AuditFilter) => void;
+};
 
 /** Who, what, to whom and when. */
-export function Filters({ filter, onChange }: FiltersProps) {
+export function Filters({ filter, all, onChange }: FiltersProps) {
   const { t } = useTranslation();
   const { agents } = usePeople();
   const faults = faultsOf(filter);
@@ -34,6 +39,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
       <Select
         label={t('audit.what')}
         value={filter.family}
+        disabled={!all}
         data={[
           { value: '', label: t('audit.anything') },
           ...auditFamilyNames.map((family) => ({ value: family, label: t(`audit.family.${family}`) })),
@@ -64,7 +70,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
       />
       <Button
         variant="subtle"
-        disabled={Object.values(filter).every((part) => part === '')}
+        disabled={Object.entries(filter).every(([name, part]) => part === '' || (name === 'family' && !all))}
         onClick={() => onChange(everything)}
       >
         {t('audit.clear')}

@@ -1,6 +1,7 @@
 import { IconShieldCheck, IconShieldX, IconUserCheck, IconUserQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isMasked } from '../../../shared/domain/masking/mask-customer.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import { q } from '../../engine/queries.ts';
 import { perLocale } from '../../text/locale.ts';
@@ -15,6 +16,7 @@ import { CustomerFields } from './CustomerFields.tsx';
 import { CustomerNote } from './CustomerNote.tsx';
 import { CustomerTags } from './CustomerTags.tsx';
 import { hoursAhead, timeThere } from './local-time.ts';
+import { MaskedValue } from './masked/MaskedValue.tsx';
 import { MergedCustomers, Twins } from './Twins.tsx';
 
 function LocalTime({ timezone }: { timezone: string }) {
@@ -58,6 +60,13 @@ function Who({ customer }: { customer: Customer }) {
       </li>
     </ul>
   );
+}
+
+function Fact({ customer, fact, text }: { customer: Customer; fact: 'email' | 'phone'; text: string }) {
+  const { t } = useTranslation();
+  const what = t(`customer.facts.${fact}`);
+  if (!isMasked(customer, fact)) return <Copyable text={text} what={what} />;
+  return <MaskedValue customerId={customer.id} fact={fact} mask={text} what={what} />;
 }
 
 type CardProps = {
@@ -118,7 +127,7 @@ export function CustomerCard({ customerId, conversationId, children }: CardProps
           <>
             <dt>{t('customer.facts.email')}</dt>
             <dd>
-              <Copyable text={customer.email} what={t('customer.facts.email')} />
+              <Fact customer={customer} fact="email" text={customer.email} />
             </dd>
           </>
         )}
@@ -126,7 +135,7 @@ export function CustomerCard({ customerId, conversationId, children }: CardProps
           <>
             <dt>{t('customer.facts.phone')}</dt>
             <dd>
-              <Copyable text={customer.phone} what={t('customer.facts.phone')} />
+              <Fact customer={customer} fact="phone" text={customer.phone} />
             </dd>
           </>
         )}

@@ -12,6 +12,7 @@ import { Copyable } from './Copyable.tsx';
 import card from './CustomerCard.module.css';
 import classes from './CustomerFields.module.css';
 import { FieldEditor } from './FieldEditor.tsx';
+import { MaskedValue } from './masked/MaskedValue.tsx';
 import { sayFieldLabel, sayFieldValue } from './say-field.ts';
 
 type Line = CustomerCard['fields'][number];
@@ -28,7 +29,7 @@ function Value({ field, value }: { field: Line['field']; value: FieldValue }) {
 
 function FieldLine({ customerId, line }: { customerId: string; line: Line }) {
   const { t } = useTranslation();
-  const { field, value, mayEdit } = line;
+  const { field, value, masked, mayEdit } = line;
   const label = sayFieldLabel(field);
   /** The value that is being changed, as it was when that began. */
   const [editing, setEditing] = useState<{ seen: FieldValue | null } | null>(null);
@@ -48,10 +49,11 @@ function FieldLine({ customerId, line }: { customerId: string; line: Line }) {
       <FieldEditor
         field={field}
         label={label}
-        value={editing.seen}
+        // What is masked is written anew: left empty, it stays.
+        value={masked ? null : editing.seen}
         onCancel={() => close(true)}
         onDone={(next, byKeyboard) => {
-          if (next !== editing.seen)
+          if (next !== editing.seen && !(masked && next === null))
             mutate({ id: customerId, field: field.key, value: next, seen: editing.seen });
           close(byKeyboard);
         }}
@@ -74,7 +76,17 @@ function FieldLine({ customerId, line }: { customerId: string; line: Line }) {
     );
   return (
     <span className={classes.line}>
-      <Value field={field} value={value} />
+      {masked ? (
+        <MaskedValue
+          customerId={customerId}
+          fact={`field:${field.key}`}
+          mask={String(value)}
+          what={label}
+          say={(shown) => sayFieldValue(field, shown)}
+        />
+      ) : (
+        <Value field={field} value={value} />
+      )}
       {mayEdit && (
         <button
           ref={opener}

@@ -15,8 +15,9 @@ import { useCustomerMerging } from './use-customer-merging.ts';
 
 const countries = perLocale((at) => new Intl.DisplayNames(at, { type: 'region' }));
 
-function sayValue({ of }: MergeRow, value: MergeRow['kept']): string {
+function sayValue({ of, masked }: MergeRow, value: MergeRow['kept']): string {
   if (value === null) return '';
+  if (masked) return String(value);
   if ('field' in of) return sayFieldValue(of.field, value);
   if (of.fact === 'country') return countries().of(String(value)) ?? String(value);
   return of.fact === 'locale' ? languageName(String(value)) : showHiddenCharacters(String(value));
@@ -35,7 +36,7 @@ function Choice({ row, taken, side, name, onChoose }: ChoiceProps) {
   const value = row[side];
   const chosen = taken === (side === 'gone');
   const text = value === null ? t('customer.field.nothing') : sayValue(row, value);
-  if (row.kept === row.gone)
+  if (row.same)
     return (
       <td className={classes.value}>
         <bdi>{text}</bdi>

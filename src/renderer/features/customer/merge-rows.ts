@@ -1,5 +1,6 @@
 import type { CustomerField } from '../../../shared/domain/customer-field.ts';
 import { type MergeTake, mergeableFacts } from '../../../shared/domain/customer-merge.ts';
+import { isMasked, sameFact } from '../../../shared/domain/masking/mask-customer.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 
 /** One value of two customers side by side. */
@@ -10,6 +11,9 @@ export type MergeRow = {
   readonly gone: Customer['fields'][string] | null;
   /** The one who stays has it already, and this agent may not change it. */
   readonly locked: boolean;
+  /** Whether both have it; of masks that look alike the values may differ. */
+  readonly same: boolean;
+  readonly masked: boolean;
 };
 
 /** What can be chosen between two customers; what neither has is left out. */
@@ -25,6 +29,8 @@ export function mergeRows(
       kept: kept[fact] || null,
       gone: gone[fact] || null,
       locked: false,
+      same: factSame(kept, gone, fact),
+      masked: isMaskable(fact) && (isMasked(kept, fact) || isMasked(gone, fact)),
     }),
   );
   const own = fields.map(
@@ -34,9 +40,20 @@ export function mergeRows(
       kept: kept.fields[field.key] ?? null,
       gone: gone.fields[field.key] ?? null,
       locked: !mayEdit && kept.fields[field.key] !== undefined,
+      same: sameFact(kept, gone, `field:${field.key}`) === true,
+      masked: isMasked(kept, `field:${field.key}`) || isMasked(gone, `field:${field.key}`),
     }),
   );
   return [...facts, ...own].filter((row) => row.kept !== null || row.gone !== null);
+}
+
+const isMaskable = (fact: (typeof mergeableFacts)[number]): fact is 'email' | 'phone' =>
+  fact === 'email' || fact === 'phone';
+
+function factSame(kept: Customer, gone: Customer, fact: (typeof mergeableFacts)[number]): boolean {
+  return isMaskable(fact)
+    ? sameFact(kept, gone, fact) === true
+    : (kept[fact] || null) === (gone[fact] || null);
 }
 
 /** Taken from the one who goes unless somebody chooses otherwise: what the other one has not. */

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { fieldTypes } from '../../../shared/domain/customer-field.ts';
 import { interfaceLanguages } from '../../../shared/domain/interface-language.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { maskKinds } from '../../../shared/domain/masking/mask-value.ts';
 import { type Role, roles } from '../../../shared/domain/vocabulary.ts';
+import { useMe } from '../../engine/status.ts';
 import { type NamedField, setDeskDraft } from '../../state/desk-drafts.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
@@ -21,6 +23,7 @@ export function FieldForm(props: DraftFormProps<'field'>) {
   const unnamed = field.name.trim() === '';
   const set = (change: Partial<NamedField>) =>
     setDeskDraft('field', { ...draft, thing: { ...field, ...change }, touched: true });
+  const mayMask = useMe()?.role === 'admin';
   const chooses = field.type === 'choice';
   const setLabel = (locale: string, text: string) => {
     const { [locale]: _, ...rest } = field.labels;
@@ -78,6 +81,26 @@ export function FieldForm(props: DraftFormProps<'field'>) {
           data={others.map((value) => ({ value, label: t(`vocabulary.role.${value}`) }))}
           disabled={readOnly}
           onChange={(values) => set({ editableBy: values as Role[] })}
+        />
+      </div>
+      <div className={classes.fields}>
+        <Pick
+          label={t('masking.field.mask')}
+          value={field.mask ?? ''}
+          data={[
+            { value: '', label: t('masking.field.none') },
+            ...maskKinds.map((value) => ({ value, label: t(`masking.field.kinds.${value}`) })),
+          ]}
+          disabled={readOnly || !mayMask}
+          onChange={(value) => set({ mask: maskKinds.find((kind) => kind === value) ?? null })}
+        />
+        <MultiSelect
+          label={t('masking.field.unmaskedFor')}
+          description={mayMask ? undefined : t('masking.policy.adminsOnly')}
+          value={[...field.unmaskedFor]}
+          data={roles.map((value) => ({ value, label: t(`vocabulary.role.${value}`) }))}
+          disabled={readOnly || !mayMask || field.mask === null}
+          onChange={(values) => set({ unmaskedFor: values as Role[] })}
         />
       </div>
       <fieldset className={classes.fields}>

@@ -29,6 +29,8 @@ const blank = (name: string): NamedField => ({
   position: 0,
   editableBy: ['agent', 'lead', 'trainer', 'tier2', 'security', 'compliance'],
   visibleTo: null,
+  mask: null,
+  unmaskedFor: [],
   identifies: false,
   archived: false,
   updatedAt: 0,

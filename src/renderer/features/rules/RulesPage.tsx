@@ -7,11 +7,12 @@ import { claimDeskDrafts, type RulesPart, setDeskDrafts, useDeskDrafts } from '.
 import { Capacity } from './Capacity.tsx';
 import { Fields } from './Fields.tsx';
 import { Levels } from './Levels.tsx';
+import { Masking } from './Masking.tsx';
 import { Routing } from './Routing.tsx';
 import classes from './Rules.module.css';
 import { useDeskAccess } from './use-desk-change.ts';
 
-const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity', 'fields'];
+const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity', 'fields', 'masking'];
 
 /** How the desk is run: routing, service levels, capacity. Kept at the hub; leads and administrators change it. */
 export function RulesPage() {
@@ -28,6 +29,7 @@ export function RulesPage() {
     levels: levelsUnsaved,
     capacity: limitsUnsaved,
     fields: fieldUnsaved,
+    masking: false,
   };
   const myId = me?.id;
   useEffect(() => {
@@ -78,6 +80,9 @@ export function RulesPage() {
         </Tabs.Panel>
         <Tabs.Panel value="fields" className={classes.panel ?? ''}>
           <Fields />
+        </Tabs.Panel>
+        <Tabs.Panel value="masking" className={classes.panel ?? ''}>
+          <Masking />
         </Tabs.Panel>
       </Tabs>
     </main>

@@ -10,6 +10,7 @@ import { useInsertMacro } from '../../ui/macro/use-insert-macro.ts';
 import { Begin } from './Begin.tsx';
 import { type Entry, isSure, sectionsOf } from './entries.ts';
 import { Keeping } from './Keeping.tsx';
+import { LookUp } from './LookUp.tsx';
 import { Problems } from './Problems.tsx';
 import { Results } from './Results.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -135,6 +136,7 @@ export function SearchPage({ card }: { card: (customerId: string) => React.React
           <>
             <Tabs found={found} tab={tab} />
             <Problems problems={request.problems} unknown={unknown} />
+            {(tab === 'all' || tab === 'customers') && <LookUp query={query} onOpen={setCustomerId} />}
             {failed && entries.length === 0 ? (
               <Hint
                 tone="bad"

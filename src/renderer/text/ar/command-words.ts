@@ -61,6 +61,7 @@ export const commandWords = {
   handToSecurity: 'ذعر اختراق طوارئ هجوم استيلاء',
   freezeAccount: 'قفل طوارئ سحب حساب مخترق',
   checkIdentity: 'تحقق من هو نص',
+  revealValue: 'كشف عرض بريد هاتف محجوب عين',
   showFreezes: 'قفل موافقة مراجعة',
   showEscalations: 'قائمة مستوى مسلَّمة متأخرة',
 };

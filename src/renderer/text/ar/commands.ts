@@ -87,6 +87,7 @@ export const commands = {
   handToSecurity: 'هجوم جارٍ: تسليم إلى الأمن الآن…',
   freezeAccount: 'تجميد الحساب…',
   checkIdentity: 'التحقق من هوية العميل…',
+  revealValue: 'إظهار قيمة محجوبة…',
   showFreezes: 'عمليات التجميد',
   showEscalations: 'عرض التصعيدات',
   askTeam: 'اسأل فريقًا آخر…',

@@ -40,6 +40,7 @@ export const commandWords = {
   handToSecurity: 'panic hacked emergency attack takeover',
   freezeAccount: 'lock stop emergency block withdrawals account hacked',
   checkIdentity: 'verify verification who kyc script',
+  revealValue: 'reveal unmask email phone see hidden eye',
   showFreezes: 'locked approve four eyes review',
   showEscalations: 'queue tier handed overdue',
   copyLink: 'address url share number',

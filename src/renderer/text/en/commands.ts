@@ -88,6 +88,7 @@ export const commands = {
   handToSecurity: 'Live attack: hand to security now…',
   freezeAccount: 'Freeze the account…',
   checkIdentity: 'Check the customer’s identity…',
+  revealValue: 'Show a masked value…',
   showFreezes: 'Freezes',
   showEscalations: 'Escalations of my queues',
   askTeam: 'Ask another team…',

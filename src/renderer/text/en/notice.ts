@@ -23,6 +23,10 @@ export const notice = {
   'escalation-news': 'News of your escalation: {{what}}',
   'freeze-wanted': 'A freeze needs you, {{name}}: {{what}}',
   'freeze-news': 'News of a freeze, {{name}}: {{what}}',
+  reveals:
+    '{{agent}} was shown a masked value beyond their budget of {{budget}} a shift: number {{count}} beyond it.',
+  'reveals-refused':
+    '{{agent}} asked for a masked value beyond their budget of {{budget}} a shift and was refused: time {{count}}.',
   reminder: 'Reminder: {{what}}',
   reminderBoth: 'Reminder: {{name}}: {{text}}',
   unknown: 'News from the engine: {{code}}',

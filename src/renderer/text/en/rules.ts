@@ -2,7 +2,13 @@
 export const rules = {
   title: 'Rules',
   lead: 'How conversations find their way, how soon they are answered, and how many one person has at a time. Changes count for everybody as soon as they are saved.',
-  parts: { routing: 'Routing', levels: 'Service levels', capacity: 'Capacity', fields: 'Customer fields' },
+  parts: {
+    routing: 'Routing',
+    levels: 'Service levels',
+    capacity: 'Capacity',
+    fields: 'Customer fields',
+    masking: 'Masking',
+  },
   readOnly: 'Leads and administrators change this. You can look, and try what would happen.',
   offline: {
     banner:

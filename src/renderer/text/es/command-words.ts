@@ -61,6 +61,7 @@ export const commandWords = {
   handToSecurity: 'pánico hackeado emergencia ataque suplantación',
   freezeAccount: 'bloquear emergencia retiros cuenta hackeada',
   checkIdentity: 'verificar quién guion',
+  revealValue: 'revelar ver correo teléfono oculto ojo',
   showFreezes: 'bloqueos aprobar revisar',
   showEscalations: 'cola nivel traspasadas vencidas',
 };

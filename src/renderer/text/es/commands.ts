@@ -87,6 +87,7 @@ export const commands = {
   handToSecurity: 'Ataque en curso: entregar a seguridad ahora…',
   freezeAccount: 'Congelar la cuenta…',
   checkIdentity: 'Comprobar la identidad del cliente…',
+  revealValue: 'Mostrar un dato oculto…',
   showFreezes: 'Congelaciones',
   showEscalations: 'Mostrar las escalaciones',
   askTeam: 'Preguntar a otro equipo…',

@@ -23,6 +23,10 @@ export const notice = {
   'escalation-news': 'Novedad sobre su escalación: {{what}}',
   'freeze-wanted': 'Una congelación le necesita, {{name}}: {{what}}',
   'freeze-news': 'Novedades de una congelación, {{name}}: {{what}}',
+  reveals:
+    'A {{agent}} se le mostró un dato oculto por encima de su límite de {{budget}} por turno: el número {{count}} de más.',
+  'reveals-refused':
+    '{{agent}} pidió un dato oculto por encima de su límite de {{budget}} por turno y se le denegó: vez {{count}}.',
   reminder: 'Recordatorio: {{what}}',
   reminderBoth: 'Recordatorio: {{name}}: {{text}}',
   unknown: 'Novedad del motor: {{code}}',

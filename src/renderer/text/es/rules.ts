@@ -6,6 +6,7 @@ export const rules = {
     levels: 'Niveles de servicio',
     capacity: 'Capacidad',
     fields: 'Campos del cliente',
+    masking: 'Datos ocultos',
   },
   readOnly:
     'Solo los jefes de turno y los administradores pueden cambiar esto. Usted puede verlo y probar qué pasaría.',

@@ -61,6 +61,7 @@ export const commandWords = {
   handToSecurity: 'pânico hackeado emergência ataque invasão',
   freezeAccount: 'bloquear emergência saques conta invadida',
   checkIdentity: 'verificar quem roteiro',
+  revealValue: 'revelar ver e-mail telefone oculto olho',
   showFreezes: 'bloqueios aprovar revisar',
   showEscalations: 'fila nível repassadas atrasadas',
 };

@@ -87,6 +87,7 @@ export const commands = {
   handToSecurity: 'Ataque em curso: entregar à segurança agora…',
   freezeAccount: 'Congelar a conta…',
   checkIdentity: 'Verificar a identidade do cliente…',
+  revealValue: 'Mostrar um dado oculto…',
   showFreezes: 'Congelamentos',
   showEscalations: 'Mostrar as escalações',
   askTeam: 'Perguntar a outra equipe…',

@@ -6,6 +6,7 @@ export const rules = {
     levels: 'Níveis de serviço',
     capacity: 'Capacidade',
     fields: 'Campos do cliente',
+    masking: 'Dados ocultos',
   },
   readOnly:
     'Só líderes de turno e administradores podem alterar isto. Você pode ver e testar o que aconteceria.',

@@ -61,6 +61,7 @@ export const commandWords = {
   handToSecurity: 'panik hacklendi acil saldırı ele geçirme',
   freezeAccount: 'kilitle acil durum para çekme hesap ele geçirildi',
   checkIdentity: 'doğrulama kim senaryo',
+  revealValue: 'göster e-posta telefon gizli maske göz',
   showFreezes: 'kilit onayla incele',
   showEscalations: 'kuyruk kademe aktarılan gecikmiş',
 };

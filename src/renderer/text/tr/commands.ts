@@ -87,6 +87,7 @@ export const commands = {
   handToSecurity: 'Süren saldırı: şimdi güvenliğe ver…',
   freezeAccount: 'Hesabı dondur…',
   checkIdentity: 'Müşterinin kimliğini doğrula…',
+  revealValue: 'Maskeli bir değeri göster…',
   showFreezes: 'Dondurmalar',
   showEscalations: 'Aktarımları göster',
   askTeam: 'Başka bir ekibe sor…',

@@ -21,6 +21,10 @@ export const notice = {
   'escalation-news': 'Aktarımınızla ilgili haber: {{what}}',
   'freeze-wanted': 'Bir dondurma sizi bekliyor, {{name}}: {{what}}',
   'freeze-news': 'Bir dondurmayla ilgili haber, {{name}}: {{what}}',
+  reveals:
+    '{{agent}}, vardiyada {{budget}} olan hakkını aşarak maskeli bir değer gördü: fazladan {{count}}. kez.',
+  'reveals-refused':
+    '{{agent}}, vardiyada {{budget}} olan hakkını aşarak maskeli bir değer istedi ve reddedildi: {{count}}. kez.',
   reminder: 'Hatırlatma: {{what}}',
   reminderBoth: 'Hatırlatma: {{name}}: {{text}}',
   unknown: 'Motordan haber: {{code}}',

@@ -6,6 +6,7 @@ export const rules = {
     levels: 'Hizmet seviyeleri',
     capacity: 'Kapasite',
     fields: 'Müşteri alanları',
+    masking: 'Maskeleme',
   },
   readOnly:
     'Bunları vardiya sorumluları ve yöneticiler değiştirir. Siz bakabilir ve ne olacağını deneyebilirsiniz.',

@@ -17,6 +17,7 @@ import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgePage } from './knowledge-page.ts';
 import { links } from './links.ts';
+import { masking } from './masking.ts';
 import { merge } from './merge.ts';
 import { notice } from './notice.ts';
 import { onChain } from './on-chain.ts';
@@ -47,6 +48,7 @@ import { vocabulary } from './vocabulary.ts';
 
 export const vietnamese = {
   sides,
+  masking,
   merge,
   links,
   release,

@@ -61,6 +61,7 @@ export const commandWords = {
   handToSecurity: 'khẩn cấp bị hack tấn công chiếm đoạt',
   freezeAccount: 'khóa khẩn cấp rút tiền tài khoản bị hack',
   checkIdentity: 'xác minh là ai kịch bản',
+  revealValue: 'xem hiện email điện thoại bị che',
   showFreezes: 'khóa phê duyệt xem xét',
   showEscalations: 'hàng đợi cấp bàn giao quá hạn',
 };

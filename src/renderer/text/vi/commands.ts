@@ -87,6 +87,7 @@ export const commands = {
   handToSecurity: 'Đang bị tấn công: giao cho bảo mật ngay…',
   freezeAccount: 'Đóng băng tài khoản…',
   checkIdentity: 'Kiểm tra danh tính khách hàng…',
+  revealValue: 'Hiện một giá trị bị che…',
   showFreezes: 'Đóng băng tài khoản',
   showEscalations: 'Hiện các chuyển cấp',
   askTeam: 'Hỏi nhóm khác…',
