@@ -118,7 +118,6 @@ function Ask({ card, wanted }: { card: CustomerCard; wanted: MaskedFact | null }
           required={reason === 'other'}
           value={words}
           maxLength={maskingLimits.wordCharacters}
-          dir="auto"
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         {!online && (
