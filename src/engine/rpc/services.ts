@@ -90,6 +90,9 @@ export type ActingServices = {
     facts(input: Inputs['freezes']['facts']): Promise<Outputs['freezes']['facts']>;
     recordIdentity(input: Inputs['freezes']['recordIdentity']): Promise<Outputs['freezes']['recordIdentity']>;
   };
+  kyc: {
+    refresh(input: Inputs['kyc']['refresh']): Promise<Outputs['kyc']['refresh']>;
+  };
   sides: {
     start(input: Inputs['sides']['start']): Outputs['sides']['start'];
     write(input: Inputs['sides']['write']): void;

@@ -19,6 +19,7 @@ import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
 import { loadLanguageOf } from './guards/language.ts';
 import { createImportReader } from './import-reader.ts';
+import { createKyc } from './kyc.ts';
 import { createMacroImports } from './macro-imports.ts';
 import { createMerging } from './merging.ts';
 import { createReminders } from './reminders.ts';
@@ -135,6 +136,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       saveDraft: (input) => queueing(createEscalations).saveDraft(input),
     },
     freezes: createFreezes(() => station().workspace),
+    kyc: createKyc(() => station().workspace),
     sides: {
       start: (input) => queueing(createSides).start(input),
       write: (input) => queueing(createSides).write(input),

@@ -8,6 +8,7 @@ import { customers } from './engine/customers.ts';
 import { freezes } from './engine/freezes.ts';
 import { imports } from './engine/imports.ts';
 import { knowledge } from './engine/knowledge.ts';
+import { kyc } from './engine/kyc.ts';
 import { running } from './engine/running.ts';
 import { together } from './engine/together.ts';
 import { writing } from './engine/writing.ts';
@@ -43,6 +44,7 @@ export const engineContract = {
   ...knowledge,
   ...together,
   ...freezes,
+  ...kyc,
   ...running,
   ...imports,
   ...audit,

@@ -32,6 +32,7 @@ import { removedSecrets } from './400-removed-secrets.ts';
 import { articleReads } from './410-article-reads.ts';
 import { freezes } from './460-freezes.ts';
 import { gate } from './500-gate.ts';
+import { kyc } from './520-kyc.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   articleReads,
   freezes,
   gate,
+  kyc,
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../vocabulary.ts';
 import { type Applicant, statusOf, unexplained } from './applicant.ts';
-import { KycStatus, kycStates, seenBy } from './kyc.ts';
+import { KycStatus, kycSeenBy, kycStates } from './kyc.ts';
 import { neverExplained, reasonOf, sortLabels } from './labels.ts';
 import { helpFor, kycReasons } from './reasons.ts';
 
@@ -95,12 +95,12 @@ describe('what is kept of an applicant', () => {
       rowOf(rejected([], { state: 'on-hold' })),
     ];
     for (const role of roles.filter((one) => one !== 'compliance'))
-      for (const row of rows) expect(seenBy(role, row)).toEqual(seenBy('agent', rows[4] as KycStatus));
-    expect(seenBy(undefined, rows[0] as KycStatus).withheld).toBeNull();
-    expect(JSON.stringify(rows.map((row) => seenBy('admin', row)))).not.toMatch(
+      for (const row of rows) expect(kycSeenBy(role, row)).toEqual(kycSeenBy('agent', rows[4] as KycStatus));
+    expect(kycSeenBy(undefined, rows[0] as KycStatus).withheld).toBeNull();
+    expect(JSON.stringify(rows.map((row) => kycSeenBy('admin', row)))).not.toMatch(
       /SANCTIONS|FORGERY|list|NOBODY/,
     );
-    expect(rows.map((row) => seenBy('compliance', row).withheld)).toEqual([
+    expect(rows.map((row) => kycSeenBy('compliance', row).withheld)).toEqual([
       { state: 'rejected', labels: ['SANCTIONS'], reasons: ['unreadable'], note: 'You are on a list.' },
       { state: 'rejected', labels: ['NOBODY_KNOWS_IT'], reasons: [], note: '' },
       { state: 'rejected', labels: [unexplained], reasons: [], note: '' },

@@ -6,11 +6,12 @@ import { KycReason, kycReasons } from './reasons.ts';
 export const kycProviders = ['sumsub', 'onfido'] as const;
 export const KycProvider = z.enum(kycProviders);
 export type KycProvider = z.infer<typeof KycProvider>;
+export const isProvider = (name: string): name is KycProvider => KycProvider.safeParse(name).success;
 
 /**
  * How far a customer has come, whoever checks them. `rejected-retry`: what was sent is not good enough and may be sent
  * again. `on-hold`: compliance looks at it, and nobody says more than that; so it stands too for all that may not be
- * explained, see `seenBy`.
+ * explained, see `kycSeenBy`.
  */
 export const kycStates = [
   'not-started',
@@ -69,6 +70,6 @@ export function mayReadWithheld(role: Role | undefined): boolean {
 }
 
 /** As somebody of this role has it: nothing in it tells whether there is more. */
-export function seenBy(role: Role | undefined, status: KycStatus): KycStatus {
+export function kycSeenBy(role: Role | undefined, status: KycStatus): KycStatus {
   return status.withheld === null || mayReadWithheld(role) ? status : { ...status, withheld: null };
 }
