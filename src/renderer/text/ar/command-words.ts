@@ -61,6 +61,8 @@ export const commandWords = {
   handToSecurity: 'ذعر اختراق طوارئ هجوم استيلاء',
   freezeAccount: 'قفل طوارئ سحب حساب مخترق',
   checkIdentity: 'تحقق من هو نص',
+  refreshKyc: 'kyc تحقق حالة تحديث',
+  askKycProvider: 'kyc دعم اتصال',
   showFreezes: 'قفل موافقة مراجعة',
   showEscalations: 'قائمة مستوى مسلَّمة متأخرة',
 };

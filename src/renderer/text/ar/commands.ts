@@ -87,6 +87,8 @@ export const commands = {
   handToSecurity: 'هجوم جارٍ: تسليم إلى الأمن الآن…',
   freezeAccount: 'تجميد الحساب…',
   checkIdentity: 'التحقق من هوية العميل…',
+  refreshKyc: 'الاستعلام عن حالة التحقق من الهوية',
+  askKycProvider: 'سؤال مزوّد التحقق من الهوية',
   showFreezes: 'عمليات التجميد',
   showEscalations: 'عرض التصعيدات',
   askTeam: 'اسأل فريقًا آخر…',

@@ -40,6 +40,8 @@ export const commandWords = {
   handToSecurity: 'panic hacked emergency attack takeover',
   freezeAccount: 'lock stop emergency block withdrawals account hacked',
   checkIdentity: 'verify verification who kyc script',
+  refreshKyc: 'kyc verification status sumsub onfido refresh',
+  askKycProvider: 'kyc support contact case sumsub onfido',
   showFreezes: 'locked approve four eyes review',
   showEscalations: 'queue tier handed overdue',
   copyLink: 'address url share number',

@@ -88,6 +88,8 @@ export const commands = {
   handToSecurity: 'Live attack: hand to security now…',
   freezeAccount: 'Freeze the account…',
   checkIdentity: 'Check the customer’s identity…',
+  refreshKyc: 'Ask how far the identity check is',
+  askKycProvider: 'Ask the identity provider',
   showFreezes: 'Freezes',
   showEscalations: 'Escalations of my queues',
   askTeam: 'Ask another team…',

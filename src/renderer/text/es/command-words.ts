@@ -61,6 +61,8 @@ export const commandWords = {
   handToSecurity: 'pánico hackeado emergencia ataque suplantación',
   freezeAccount: 'bloquear emergencia retiros cuenta hackeada',
   checkIdentity: 'verificar quién guion',
+  refreshKyc: 'kyc verificacion estado sumsub onfido actualizar',
+  askKycProvider: 'kyc soporte contacto caso',
   showFreezes: 'bloqueos aprobar revisar',
   showEscalations: 'cola nivel traspasadas vencidas',
 };

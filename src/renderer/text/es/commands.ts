@@ -87,6 +87,8 @@ export const commands = {
   handToSecurity: 'Ataque en curso: entregar a seguridad ahora…',
   freezeAccount: 'Congelar la cuenta…',
   checkIdentity: 'Comprobar la identidad del cliente…',
+  refreshKyc: 'Preguntar cómo va la verificación de identidad',
+  askKycProvider: 'Preguntar al proveedor de identidad',
   showFreezes: 'Congelaciones',
   showEscalations: 'Mostrar las escalaciones',
   askTeam: 'Preguntar a otro equipo…',

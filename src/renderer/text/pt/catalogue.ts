@@ -16,6 +16,7 @@ import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgePage } from './knowledge-page.ts';
+import { kyc } from './kyc.ts';
 import { links } from './links.ts';
 import { merge } from './merge.ts';
 import { notice } from './notice.ts';
@@ -48,6 +49,7 @@ import { vocabulary } from './vocabulary.ts';
 export const portuguese = {
   sides,
   merge,
+  kyc,
   links,
   release,
   reminders,

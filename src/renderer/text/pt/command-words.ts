@@ -61,6 +61,8 @@ export const commandWords = {
   handToSecurity: 'pânico hackeado emergência ataque invasão',
   freezeAccount: 'bloquear emergência saques conta invadida',
   checkIdentity: 'verificar quem roteiro',
+  refreshKyc: 'kyc verificacao estado sumsub onfido atualizar',
+  askKycProvider: 'kyc suporte contato caso',
   showFreezes: 'bloqueios aprovar revisar',
   showEscalations: 'fila nível repassadas atrasadas',
 };

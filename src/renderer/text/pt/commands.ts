@@ -87,6 +87,8 @@ export const commands = {
   handToSecurity: 'Ataque em curso: entregar à segurança agora…',
   freezeAccount: 'Congelar a conta…',
   checkIdentity: 'Verificar a identidade do cliente…',
+  refreshKyc: 'Perguntar como está a verificação de identidade',
+  askKycProvider: 'Perguntar ao provedor de identidade',
   showFreezes: 'Congelamentos',
   showEscalations: 'Mostrar as escalações',
   askTeam: 'Perguntar a outra equipe…',

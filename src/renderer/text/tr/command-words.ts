@@ -61,6 +61,8 @@ export const commandWords = {
   handToSecurity: 'panik hacklendi acil saldırı ele geçirme',
   freezeAccount: 'kilitle acil durum para çekme hesap ele geçirildi',
   checkIdentity: 'doğrulama kim senaryo',
+  refreshKyc: 'kyc dogrulama durum yenile',
+  askKycProvider: 'kyc destek iletisim vaka',
   showFreezes: 'kilit onayla incele',
   showEscalations: 'kuyruk kademe aktarılan gecikmiş',
 };

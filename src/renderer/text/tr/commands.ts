@@ -87,6 +87,8 @@ export const commands = {
   handToSecurity: 'Süren saldırı: şimdi güvenliğe ver…',
   freezeAccount: 'Hesabı dondur…',
   checkIdentity: 'Müşterinin kimliğini doğrula…',
+  refreshKyc: 'Kimlik doğrulamanın durumunu sor',
+  askKycProvider: 'Kimlik sağlayıcısına yaz',
   showFreezes: 'Dondurmalar',
   showEscalations: 'Aktarımları göster',
   askTeam: 'Başka bir ekibe sor…',

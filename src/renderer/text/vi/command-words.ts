@@ -61,6 +61,8 @@ export const commandWords = {
   handToSecurity: 'khẩn cấp bị hack tấn công chiếm đoạt',
   freezeAccount: 'khóa khẩn cấp rút tiền tài khoản bị hack',
   checkIdentity: 'xác minh là ai kịch bản',
+  refreshKyc: 'kyc xac minh trang thai lam moi',
+  askKycProvider: 'kyc ho tro lien he',
   showFreezes: 'khóa phê duyệt xem xét',
   showEscalations: 'hàng đợi cấp bàn giao quá hạn',
 };

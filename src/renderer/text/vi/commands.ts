@@ -87,6 +87,8 @@ export const commands = {
   handToSecurity: 'Đang bị tấn công: giao cho bảo mật ngay…',
   freezeAccount: 'Đóng băng tài khoản…',
   checkIdentity: 'Kiểm tra danh tính khách hàng…',
+  refreshKyc: 'Hỏi tiến độ xác minh danh tính',
+  askKycProvider: 'Hỏi nhà cung cấp xác minh',
   showFreezes: 'Đóng băng tài khoản',
   showEscalations: 'Hiện các chuyển cấp',
   askTeam: 'Hỏi nhóm khác…',

@@ -75,6 +75,8 @@ export const keymap = {
   handToSecurity: { group: 'conversation', keys: ['mod+shift+x'], inField: true },
   freezeAccount: { group: 'conversation', keys: ['mod+shift+l'], inField: true },
   checkIdentity: { group: 'conversation', keys: [] },
+  refreshKyc: { group: 'conversation', keys: [] },
+  askKycProvider: { group: 'conversation', keys: [] },
   takeOver: { group: 'conversation', keys: [] },
   askTeam: { group: 'conversation', keys: ['mod+shift+a'], inField: true },
   copyLink: { group: 'conversation', keys: ['mod+shift+c'], inField: true },
