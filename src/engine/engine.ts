@@ -234,6 +234,7 @@ export function createEngine(options: EngineOptions): Engine {
       'sides',
       'escalations',
       'freezes',
+      'kyc',
       'macros',
       'articles',
       'people',

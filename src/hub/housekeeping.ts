@@ -20,6 +20,7 @@ import { listDueVersions } from './store/queries/document-versions.ts';
 import { listClimbing } from './store/queries/escalations.ts';
 import { listOverdueFreezes } from './store/queries/freezes.ts';
 import { forgetKeysBefore } from './store/queries/idempotency.ts';
+import { forgetKycEventsBefore } from './store/queries/kyc.ts';
 import { forgetStagedBefore } from './store/queries/macro-imports.ts';
 import { listDueReleases } from './store/queries/releases.ts';
 import { forgetRevealsBefore } from './store/queries/reveals.ts';
@@ -36,6 +37,8 @@ const endedSessionDays = 7;
 const revealDays = 7;
 /** Macros that were brought to be imported and never were. */
 const stagedImportDays = 1;
+/** Webhooks of identity checks are known again for so long; older ones are not taken at all. */
+const kycEventDays = 30;
 /** A workstation that nobody has used for so long is gone. */
 const workstationDays = 90;
 /** Any number, the same for every node: one of them at a time keeps house. */
@@ -148,6 +151,7 @@ export function keepHouse(
     await forgetKeysBefore(store.db, now - limits.idempotencyDays * dayMs);
     await forgetEndedDrafts(store.db, now - limits.idempotencyDays * dayMs);
     await forgetEndedSideDrafts(store.db, now - limits.idempotencyDays * dayMs);
+    await forgetKycEventsBefore(store.db, now - kycEventDays * dayMs);
     await forgetStagedBefore(store.db, now - stagedImportDays * dayMs);
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
     await forgetRevealsBefore(store.db, now - revealDays * dayMs);

@@ -10,6 +10,7 @@ import type { HubContext } from './context.ts';
 import { openFileStore } from './files/file-store.ts';
 import { type Housekeeping, keepHouse } from './housekeeping.ts';
 import { createApp } from './http/app.ts';
+import { kycRoutes } from './http/kyc-routes.ts';
 import { type callLimits, openRateLimits } from './http/rate-limits.ts';
 import { startServer, type Upgrade } from './http/server.ts';
 import { widgetFiles } from './http/widget-files.ts';
@@ -20,6 +21,7 @@ import { openWorkstationBook } from './realtime/workstation-book.ts';
 import { type AnchorFolders, openAnchors } from './services/audit/anchors.ts';
 import { type AnchorKeeping, keepAnchors } from './services/audit/keep-anchors.ts';
 import { type FreezingOptions, openFreezing } from './services/freezes/open-freezing.ts';
+import { type KycOptions, openKyc } from './services/kyc/open-kyc.ts';
 import type { Simulator } from './simulator.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
 import type { Store } from './store/store.ts';
@@ -49,6 +51,8 @@ export type HubOptions = {
   readonly clock?: () => number;
   /** Absent: accounts are frozen by phone. */
   readonly freezing?: FreezingOptions;
+  /** Absent: nobody who checks identities is asked. */
+  readonly kyc?: KycOptions;
   readonly limits?: Partial<Record<keyof typeof callLimits, number>>;
 };
 
@@ -71,12 +75,14 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const clock = options.clock ?? Date.now;
   const workstations = openWorkstationBook({ store, log, clock });
   const { freezing, callers } = openFreezing({ store, log, clock }, options.freezing);
+  const { kyc, readers } = openKyc({ store, log, clock }, options.kyc);
   const context: HubContext = {
     store,
     files: openFileStore(options.filesDir),
     live: openLiveFloor({ store, log, clock, workstations }),
     workstations,
     freezing,
+    kyc,
     anchors: options.anchors ? await openAnchors(options.anchors) : null,
     log,
     clock,
@@ -99,7 +105,9 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   });
   const live = openLiveEndpoint(context, accessTokens);
   const upgrades = new Map<string, Upgrade>([['/api/v1/live', live.upgrade]]);
-  const chat = (await listWorkspaces(store.db)).length > 0 ? await mountChat(app, context, addressOf) : null;
+  const [workspace] = await listWorkspaces(store.db);
+  if (workspace && kyc.clients.size > 0) app.route('/kyc/webhooks', kycRoutes(context, workspace.id));
+  const chat = workspace ? await mountChat(app, context, addressOf) : null;
   if (chat)
     upgrades.set('/chat/live', (request, socket, head) =>
       chat.server.handleUpgrade(request, socket, head, (opened) =>
@@ -119,6 +127,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     loopbackNamesOnly: options.embedded !== undefined,
   });
   callers.start();
+  readers.start();
   const housekeeping = keepHouse(context, accessTokens);
   const anchorKeeping = context.anchors && keepAnchors(context, context.anchors);
 
@@ -126,6 +135,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   async function close(): Promise<void> {
     await simulator?.stop();
     await callers.stop();
+    await readers.stop();
     await housekeeping.stop();
     chat?.close();
     live.stop();

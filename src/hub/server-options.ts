@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { FieldKey } from '../shared/domain/customer-field.ts';
+import { onfidoRegions } from './kyc/onfido.ts';
 import type { FreezingOptions } from './services/freezes/open-freezing.ts';
+import type { KycOptions } from './services/kyc/open-kyc.ts';
 import type { StoreOptions } from './store/store.ts';
 
 export const usage = `Usage: npm run hub -- [flags]      (each flag has an environment variable)
@@ -27,6 +30,9 @@ export const usage = `Usage: npm run hub -- [flags]      (each flag has an envir
                                                          GROUNDCREW_EXCHANGE_TIMEOUT_MS, or 8000
   --freeze-phone "…"          GROUNDCREW_FREEZE_PHONE    how a freeze is phoned in: shown where nothing else works
   --freeze-emergency          GROUNDCREW_FREEZE_EMERGENCY=1   an emergency freezes at once, and is reviewed after that
+                              GROUNDCREW_SUMSUB_TOKEN    who checks identities (docs/kyc.md); absent: nobody is asked.
+                              GROUNDCREW_ONFIDO_TOKEN    The secrets in …_SECRET and …_WEBHOOK_SECRET of each, or the
+                                                         files that the variables with _FILE name
   --demo                      GROUNDCREW_DEMO=1          fill an empty database with the demo exchange
   --simulator                 GROUNDCREW_SIMULATOR=1     let the demo's customers write by themselves
 `;
@@ -49,6 +55,18 @@ const ServerOptions = z.object({
   exchangeSecret: z.string().min(32).max(1024).optional(),
   freezePhone: z.string().max(1_000).default(''),
   freezeEmergency: z.boolean().default(false),
+  sumsubToken: z.string().min(1).max(1024).optional(),
+  sumsubSecret: z.string().min(16).max(1024).optional(),
+  sumsubWebhookSecret: z.string().min(16).max(1024).optional(),
+  sumsubUrl: z.url({ protocol: /^https?$/ }).default('https://api.sumsub.com'),
+  sumsubContact: z.string().max(300).default(''),
+  onfidoToken: z.string().min(1).max(1024).optional(),
+  onfidoWebhookSecret: z.string().min(16).max(1024).optional(),
+  onfidoRegion: z.enum(onfidoRegions).default('eu'),
+  onfidoUrl: z.url({ protocol: /^https?$/ }).optional(),
+  onfidoField: FieldKey.optional(),
+  onfidoContact: z.string().max(300).default(''),
+  kycTimeoutMs: z.coerce.number().int().min(100).max(60_000).default(8_000),
   demo: z.boolean().default(false),
   simulator: z.boolean().default(false),
 });
@@ -102,6 +120,18 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
     exchangeSecret: secretFrom(env, 'GROUNDCREW_EXCHANGE_SECRET'),
     freezePhone: values['freeze-phone'] ?? env.GROUNDCREW_FREEZE_PHONE,
     freezeEmergency: values['freeze-emergency'] ?? on(env.GROUNDCREW_FREEZE_EMERGENCY),
+    sumsubToken: secretFrom(env, 'GROUNDCREW_SUMSUB_TOKEN'),
+    sumsubSecret: secretFrom(env, 'GROUNDCREW_SUMSUB_SECRET'),
+    sumsubWebhookSecret: secretFrom(env, 'GROUNDCREW_SUMSUB_WEBHOOK_SECRET'),
+    sumsubUrl: env.GROUNDCREW_SUMSUB_URL,
+    sumsubContact: env.GROUNDCREW_SUMSUB_CONTACT,
+    onfidoToken: secretFrom(env, 'GROUNDCREW_ONFIDO_TOKEN'),
+    onfidoWebhookSecret: secretFrom(env, 'GROUNDCREW_ONFIDO_WEBHOOK_SECRET'),
+    onfidoRegion: env.GROUNDCREW_ONFIDO_REGION,
+    onfidoUrl: env.GROUNDCREW_ONFIDO_URL,
+    onfidoField: env.GROUNDCREW_ONFIDO_FIELD,
+    onfidoContact: env.GROUNDCREW_ONFIDO_CONTACT,
+    kycTimeoutMs: env.GROUNDCREW_KYC_TIMEOUT_MS,
     demo: values.demo ?? on(env.GROUNDCREW_DEMO),
     simulator: values.simulator ?? on(env.GROUNDCREW_SIMULATOR),
   });
@@ -139,6 +169,45 @@ export function freezingOf(options: ServerOptions): FreezingOptions {
     emergency: freezeEmergency,
     ...(url !== undefined &&
       secret !== undefined && { exchange: { url, keyId, secret, timeoutMs: options.exchangeTimeoutMs } }),
+  };
+}
+
+/** The same of those who check identities. */
+export function readKycOptions(env: NodeJS.ProcessEnv): KycOptions {
+  const own = Object.entries(env).filter(([name]) => /^GROUNDCREW_(SUMSUB|ONFIDO|KYC)_/.test(name));
+  const options = readServerOptions([], Object.fromEntries(own));
+  return options === 'help' ? {} : kycOf(options);
+}
+
+/** Throws an error whose message is for people where a secret is missing. */
+export function kycOf(options: ServerOptions): KycOptions {
+  const { sumsubToken, sumsubSecret, sumsubWebhookSecret, onfidoToken, onfidoWebhookSecret } = options;
+  const { kycTimeoutMs: timeoutMs, onfidoUrl, onfidoField } = options;
+  const must = (name: string): never => {
+    throw new Error(`${name} is missing: a provider is asked and heard with its secrets alone.`);
+  };
+  return {
+    ...(sumsubToken !== undefined && {
+      sumsub: {
+        url: options.sumsubUrl,
+        appToken: sumsubToken,
+        secret: sumsubSecret ?? must('GROUNDCREW_SUMSUB_SECRET'),
+        webhookSecret: sumsubWebhookSecret ?? must('GROUNDCREW_SUMSUB_WEBHOOK_SECRET'),
+        contact: options.sumsubContact,
+        timeoutMs,
+      },
+    }),
+    ...(onfidoToken !== undefined && {
+      onfido: {
+        token: onfidoToken,
+        webhookToken: onfidoWebhookSecret ?? must('GROUNDCREW_ONFIDO_WEBHOOK_SECRET'),
+        region: options.onfidoRegion,
+        contact: options.onfidoContact,
+        timeoutMs,
+        ...(onfidoUrl !== undefined && { url: onfidoUrl }),
+      },
+    }),
+    ...(onfidoField !== undefined && { onfidoField }),
   };
 }
 

@@ -164,6 +164,7 @@ export function bundleFixture(n: number, change: Partial<Bundle> = {}): Bundle {
     scheduled: [],
     escalations: [],
     freezes: [],
+    kyc: null,
     complete: true,
     ...change,
   };
@@ -270,6 +271,7 @@ export function* variedBundles(
       scheduled: [],
       escalations: [],
       freezes: [],
+      kyc: null,
       complete: true,
       conversation: conversationFixture(n, {
         subject: `${word()} ${word()} ${word()}`,

@@ -25,7 +25,7 @@ export type TestHub = Exchange & {
 };
 
 export type TestHubOptions = Partial<
-  Pick<HubOptions, 'limits' | 'clock' | 'log' | 'simulator' | 'trustProxy' | 'freezing' | 'anchors'>
+  Pick<HubOptions, 'limits' | 'clock' | 'log' | 'simulator' | 'trustProxy' | 'freezing' | 'kyc' | 'anchors'>
 > & {
   /**
    * Left out, it is PostgreSQL over one connection: quick, and as unforgiving as PGlite of a service that asks beside

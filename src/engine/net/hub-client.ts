@@ -44,6 +44,7 @@ import {
   type StepFreeze,
 } from '../../shared/wire/freezes.ts';
 import { hubContract, SimulatorState } from '../../shared/wire/hub-contract.ts';
+import { KycRefreshed, KycSetup } from '../../shared/wire/kyc.ts';
 import {
   ExportedMacros,
   ImportCommitted,
@@ -273,6 +274,11 @@ export function createHubClient(options: {
       call: CallOptions,
       onSent?: (bytes: number) => void,
     ) => file('PUT', hash, bytes, mime, call, onSent),
+    kyc: {
+      setup: (call: CallOptions) => ask(raw.kyc.setup, {}, KycSetup, call),
+      refresh: (input: { customerId: string; byHand: boolean }, call: CallOptions) =>
+        ask(raw.kyc.refresh, input, KycRefreshed, call),
+    },
     freezes: {
       setup: (call: CallOptions) => ask(raw.freezes.setup, {}, FreezeSetup, call),
       request: (input: RequestFreeze, call: CallOptions) =>

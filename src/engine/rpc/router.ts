@@ -19,6 +19,7 @@ import { beginEscalation, listEscalationViews } from '../services/escalations.ts
 import { ensureFile } from '../services/files.ts';
 import { beginFreeze, listFreezeViews } from '../services/freezes.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../services/inbox.ts';
+import { getKycView } from '../services/kyc.ts';
 import { createMacroFinding } from '../services/macro-finding.ts';
 import { fillExample, fillForConversation, fillText, previewMacro } from '../services/macros.ts';
 import { listReminderViews } from '../services/reminders.ts';
@@ -248,6 +249,10 @@ export function createRouter(parts: RouterParts) {
         acting.escalations.saveDraft(input);
         return {};
       }),
+    },
+    kyc: {
+      get: os.kyc.get.handler(({ input }) => getKycView(db(), input, now())),
+      refresh: os.kyc.refresh.handler(({ input }) => acting.kyc.refresh(input)),
     },
     freezes: {
       list: os.freezes.list.handler(({ input }) => listFreezeViews(db(), input.conversationId, now())),

@@ -94,6 +94,9 @@ export type ActingServices = {
   masking: {
     [Call in keyof Outputs['masking']]: (input: Inputs['masking'][Call]) => Promise<Outputs['masking'][Call]>;
   };
+  kyc: {
+    refresh(input: Inputs['kyc']['refresh']): Promise<Outputs['kyc']['refresh']>;
+  };
   sides: {
     start(input: Inputs['sides']['start']): Outputs['sides']['start'];
     write(input: Inputs['sides']['write']): void;

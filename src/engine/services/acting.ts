@@ -19,6 +19,7 @@ import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
 import { loadLanguageOf } from './guards/language.ts';
 import { createImportReader } from './import-reader.ts';
+import { createKyc } from './kyc.ts';
 import { createMacroImports } from './macro-imports.ts';
 import { createMasking } from './masking.ts';
 import { createMerging } from './merging.ts';
@@ -137,6 +138,7 @@ export function createActing({ station, presence, session, news, spelling, statu
     },
     masking: createMasking(station),
     freezes: createFreezes(() => station().workspace),
+    kyc: createKyc(() => station().workspace),
     sides: {
       start: (input) => queueing(createSides).start(input),
       write: (input) => queueing(createSides).write(input),

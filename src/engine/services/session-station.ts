@@ -17,6 +17,7 @@ import { saveIdentity } from '../db/ingest/people.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { putFreezeSetup } from '../db/queries/freezes.ts';
+import { putKycSetup } from '../db/queries/kyc.ts';
 import { listUnreadable, reclaimAfterCrash, removeFromOutbox } from '../db/queries/outbox.ts';
 import { quarantine } from '../db/queries/quarantine.ts';
 import { takeDueReminders } from '../db/queries/reminders.ts';
@@ -193,6 +194,13 @@ export function openStation(
     const answer = await link.call((hub, options) => hub.freezes.setup(options));
     if (answer.ok && db.open) transact(db, () => putFreezeSetup(db, answer.value));
   };
+  /** Whom to ask about a check when the hub cannot be asked. */
+  const learnKyc = async () => {
+    const answer = await link.call((hub, options) => hub.kyc.setup(options));
+    if (!answer.ok || !db.open) return;
+    transact(db, () => putKycSetup(db, answer.value));
+    announce([{ topic: 'kyc' }]);
+  };
   const driver = createSyncDriver(workspace, {
     transport: parts.transport,
     ...(parts.liveLimits ? { liveLimits: parts.liveLimits } : {}),
@@ -202,6 +210,7 @@ export function openStation(
       sender.wake();
       pullDrafts();
       learnFreezing().catch((error: unknown) => log.warn({ err: error }, 'how freezing works was not kept'));
+      learnKyc().catch((error: unknown) => log.warn({ err: error }, 'who checks identities was not kept'));
     },
     onKnowledge: () => sender.wake(),
     onDrafts: pullDrafts,

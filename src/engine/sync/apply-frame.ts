@@ -6,6 +6,7 @@ import { type Change, type ChangesFrame, DocumentKind, type Scope } from '../../
 import { type ReadableDb, transact } from '../db/handle.ts';
 import { applyChanges } from '../db/ingest/changes.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
+import { eraseWithheld } from '../db/ingest/kyc.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
 import { eraseUnseenFields } from '../db/ingest/seen-fields.ts';
@@ -89,6 +90,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     if (scopeChanged) {
       keys.push(...removeOutside(db, frame.scope, now, Number.MAX_SAFE_INTEGER).keys);
       keys.push(...inBatch(db, now, (batch) => eraseUnseenFields(batch, frame.scope)));
+      keys.push(...inBatch(db, now, (batch) => eraseWithheld(batch, frame.scope)));
       noteGained(workspace, state.scope, frame.scope);
     }
     keys.push(...dropEchoed(db, now));

@@ -1,6 +1,7 @@
 import type { SyncStart } from '../../shared/wire/sync.ts';
 import { transact } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
+import { eraseWithheld } from '../db/ingest/kyc.ts';
 import { replacePeople, saveIdentity } from '../db/ingest/people.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
 import { eraseUnseenFields } from '../db/ingest/seen-fields.ts';
@@ -43,6 +44,7 @@ function saveStart({ db }: Workspace, start: SyncStart, now: number) {
   putGainedGroups(db, []);
   keys.push(...removeOutside(db, start.scope, now, Number.MAX_SAFE_INTEGER).keys);
   keys.push(...inBatch(db, now, (batch) => eraseUnseenFields(batch, start.scope)));
+  keys.push(...inBatch(db, now, (batch) => eraseWithheld(batch, start.scope)));
   keys.push({ topic: 'status' });
   return keys;
 }

@@ -28,6 +28,7 @@ import { readFreezeFacts } from '../services/freezes/facts.ts';
 import { recordIdentity } from '../services/freezes/identity.ts';
 import { requestFreeze } from '../services/freezes/request.ts';
 import { stepFreeze } from '../services/freezes/step.ts';
+import { refreshKyc } from '../services/kyc/refresh.ts';
 import { checkImport, commitImport } from '../services/macro-imports/commit-import.ts';
 import { exportMacros, readImports, readImportWork } from '../services/macro-imports/read-imports.ts';
 import { stageMacros } from '../services/macro-imports/stage-import.ts';
@@ -162,6 +163,12 @@ export function createProcedures(parts: ProcedureParts) {
             there.add(file.hash);
         return { missing: [...new Set(hashes)].filter((hash) => !there.has(hash)) };
       }),
+    },
+    kyc: {
+      setup: signedIn.kyc.setup.handler(() => context.kyc.setup),
+      refresh: signedIn.kyc.refresh.handler(({ input, context: { caller } }) =>
+        refreshKyc(context, caller, input),
+      ),
     },
     freezes: {
       setup: signedIn.freezes.setup.handler(() => context.freezing.setup),

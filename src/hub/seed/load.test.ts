@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/databases.ts';
+import { KycStatus } from '../../shared/domain/kyc/kyc.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { readAgent } from '../store/queries/agents.ts';
 import { readConversations } from '../store/queries/conversations.ts';
 import { findFileHolders } from '../store/queries/files.ts';
+import { readKyc } from '../store/queries/kyc.ts';
 import { readThread } from '../store/queries/messages.ts';
 import {
   listWorkspaces,
@@ -76,6 +78,18 @@ it('brings every row into the database as it was generated, and the files with i
   expect(await openFileStore(folder).has(file.hash)).toBe(true);
   const { places } = await findFileHolders(store.db, workspaceId, file.hash);
   expect(places.length).toBeGreaterThan(0);
+});
+
+it('knows how far the checks of its customers are, with all that may and may not be said', async () => {
+  const ids = (await store.db.select({ id: customers.id }).from(customers)).map(({ id }) => id);
+  const rows = await readKyc(store.db, ids);
+  expect(rows.length).toBeGreaterThan(100);
+  for (const row of rows) expect(KycStatus.parse(row).asOf).toBeLessThanOrEqual(now);
+  const states = new Set(rows.map(({ state }) => state));
+  expect([...states].sort()).toEqual(
+    ['approved', 'in-progress', 'in-review', 'on-hold', 'rejected-retry', 'waiting-for-customer'].sort(),
+  );
+  expect(rows.filter(({ withheld }) => withheld !== null).length).toBeGreaterThan(0);
 });
 
 it('says how far it has come', () => {

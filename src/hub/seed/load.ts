@@ -24,12 +24,14 @@ import { firstNumber } from './conversation.ts';
 import { demoCustomerFields } from './customer-fields.ts';
 import type { GeneratedExchange } from './generate.ts';
 import type { Knowledge } from './knowledge/build.ts';
+import { kycRecord } from './kyc.ts';
 import { random, uuidAt } from './random.ts';
 import {
   conversationColumns,
   customerColumns,
   fileColumns,
   insertRecords,
+  kycColumns,
   messageColumns,
   messageFileColumns,
   toRecord,
@@ -82,7 +84,7 @@ export async function loadExchange(
       known.map((file) => ({ ...file, workspace_id: workspaceId, created_at: now })),
     );
     if (knowledge) await insertKnowledge(tx, workspaceId, knowledge, progress);
-    await insertCustomers(tx, exchange, progress);
+    await insertCustomers(tx, exchange, now, progress);
     await insertConversations(tx, exchange, progress);
     await setConversationNumber(tx, workspaceId, firstNumber + exchange.totals.conversations - 1);
     // A cursor of an engine that has seen nothing, or another workspace, must lead to a new snapshot.
@@ -185,19 +187,26 @@ async function insertKnowledge(
 async function insertCustomers(
   tx: Transaction,
   exchange: GeneratedExchange,
+  now: number,
   progress: LoadProgress,
 ): Promise<void> {
   const total = exchange.totals.customers;
+  const workspaceId = exchange.workspace.id;
   let rows: object[] = [];
+  let checks: object[] = [];
   let done = 0;
   async function flush(): Promise<void> {
     await insertRecords(tx, 'customers', customerColumns, rows);
+    await insertRecords(tx, 'kyc_statuses', kycColumns, checks);
     done += rows.length;
     rows = [];
+    checks = [];
     progress({ step: 'people', done, total });
   }
   for (const customer of exchange.customers) {
-    rows.push({ ...toRecord(customer), workspace_id: exchange.workspace.id });
+    rows.push({ ...toRecord(customer), workspace_id: workspaceId });
+    const check = kycRecord(customer, exchange.seed, now);
+    if (check) checks.push({ ...check, workspace_id: workspaceId });
     if (rows.length >= batchCustomers) await flush();
   }
   await flush();

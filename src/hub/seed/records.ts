@@ -44,6 +44,20 @@ export const customerColumns: Columns = {
   updated_at: 'bigint',
 };
 
+export const kycColumns: Columns = {
+  customer_id: 'uuid',
+  workspace_id: 'uuid',
+  provider: 'text',
+  applicant_id: 'text',
+  state: 'text',
+  reasons: 'jsonb',
+  note: 'text',
+  since: 'bigint',
+  as_of: 'bigint',
+  withheld: 'jsonb',
+  failures: 'int',
+};
+
 export const conversationColumns: Columns = {
   id: 'uuid',
   workspace_id: 'uuid',

@@ -14,6 +14,7 @@ import { openLiveFloor } from '../realtime/live-floor.ts';
 import { openWorkstationBook } from '../realtime/workstation-book.ts';
 import { openFreezing } from '../services/freezes/open-freezing.ts';
 import { openConversation } from '../services/inbound.ts';
+import { openKyc } from '../services/kyc/open-kyc.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import { readConversation, readConversations } from '../store/queries/conversations.ts';
 import { conversations, messages } from '../store/schema/conversations.ts';
@@ -44,6 +45,7 @@ beforeAll(async () => {
     live: openLiveFloor({ store, log, clock, workstations }),
     workstations,
     ...openFreezing({ store, log, clock }),
+    ...openKyc({ store, log, clock }),
     anchors: null,
   };
   exchange = await seedDemo(store, {

@@ -2,6 +2,7 @@ import type { Message } from '../../shared/domain/conversation.ts';
 import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import { handedOver } from '../../shared/domain/escalation.ts';
 import { mayDecide } from '../../shared/domain/freeze.ts';
+import { kycSeenBy } from '../../shared/domain/kyc/kyc.ts';
 import type { Group } from '../../shared/domain/people.ts';
 import { hasView } from '../../shared/domain/saved-view.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
@@ -114,6 +115,7 @@ export function changesFor(
     ...viewsFor(agentId, page),
     ...remindersFor(agentId, page),
     ...customers,
+    ...kycFor(scope, page, customers),
     ...conversations.values(),
     ...ordered.map((row): Change => ({ entity: 'message', id: row.id, row })),
     ...scheduled.values(),
@@ -170,6 +172,17 @@ function freezesFor({ agentId, scope }: Reader, page: Hydrated, arriving: Readon
     if (its || sees(scope, page.conversations.get(row.conversationId)))
       return [{ entity: 'freeze', id, row }];
     return sees(scope, told.get(id)) ? [{ entity: 'freeze', id, row: null }] : [];
+  });
+}
+
+/** How far the checks of customers are who are in sight, and come into it; cut for this role. */
+function kycFor(scope: ViewScope, page: Hydrated, coming: readonly Change[]): Change[] {
+  const told = page.entries.flatMap(({ entity, id }) => (entity === 'kyc' ? [id] : []));
+  const ids = new Set([...told, ...coming.map(({ id }) => id)]);
+  return [...ids].flatMap((id): Change[] => {
+    const row = page.kyc.get(id);
+    const visible = (page.customerPlaces.get(id) ?? []).some((place) => sees(scope, place));
+    return row && visible ? [{ entity: 'kyc', id, row: kycSeenBy(scope.role, row) }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
+import type { KycStatus } from '../../shared/domain/kyc/kyc.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
@@ -23,6 +24,7 @@ import { readArticles, readCollections, readMacros, readSections } from '../stor
 import { listEscalationsIn, readEscalations, readEscalationTargets } from '../store/queries/escalations.ts';
 import { listFreezesIn, readFreezes } from '../store/queries/freezes.ts';
 import { readGroups } from '../store/queries/groups.ts';
+import { readKyc } from '../store/queries/kyc.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
 import { readReminders } from '../store/queries/reminders.ts';
 import { readViews } from '../store/queries/saved-views.ts';
@@ -55,6 +57,8 @@ export type Hydrated = {
   readonly sides: ReadonlyMap<string, SideConversation>;
   readonly escalations: ReadonlyMap<string, Escalation>;
   readonly freezes: ReadonlyMap<string, Freeze>;
+  /** Whole; by the customer. */
+  readonly kyc: ReadonlyMap<string, KycStatus>;
 };
 
 /**
@@ -80,7 +84,7 @@ export async function hydrate(
     [...new Set(wholeIds)],
     limits.snapshotMessagesPerConversation,
   );
-  const customerIds = new Set(ids('customer'));
+  const customerIds = new Set([...ids('customer'), ...ids('kyc')]);
   for (const { customerId } of allCustomers ? conversations.values() : travelling(entries, conversations))
     customerIds.add(customerId);
   const customers = byId(await readPresentCustomers(db, [...customerIds]));
@@ -138,6 +142,7 @@ export async function hydrate(
         ...new Set([...ids('freeze'), ...(await listFreezesIn(db, [...new Set(wholeIds)]))]),
       ]),
     ),
+    kyc: byId(await readKyc(db, [...customerIds])),
   };
 }
 

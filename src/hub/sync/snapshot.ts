@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Conversation } from '../../shared/domain/conversation.ts';
 import { type Escalation, handedOver } from '../../shared/domain/escalation.ts';
 import { type Freeze, mayDecide } from '../../shared/domain/freeze.ts';
+import { kycSeenBy } from '../../shared/domain/kyc/kyc.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts';
@@ -22,6 +23,7 @@ import {
 } from '../store/queries/escalations.ts';
 import { listFreezesIn, listNewestFreezes, readFreezes } from '../store/queries/freezes.ts';
 import { listGroups } from '../store/queries/groups.ts';
+import { readKyc } from '../store/queries/kyc.ts';
 import { measureThreads, readNewestMessages } from '../store/queries/messages.ts';
 import { listRemindersOf } from '../store/queries/reminders.ts';
 import { listViewsOf } from '../store/queries/saved-views.ts';
@@ -116,6 +118,7 @@ export async function readSnapshot(
     );
     const customerIds = [...new Set(fitting.map(({ customerId }) => customerId))];
     const customers = new Map((await readCustomers(tx, customerIds)).map((row) => [row.id, row]));
+    const checks = new Map((await readKyc(tx, customerIds)).map((row) => [row.id, row]));
     const waiting = await listScheduledIn(
       tx,
       fitting.map(({ id }) => id),
@@ -136,6 +139,7 @@ export async function readSnapshot(
       const customer = customers.get(conversation.customerId);
       if (!customer) throw new Error(`Conversation ${conversation.id} has no customer.`);
       const messages = threads.get(conversation.id) ?? [];
+      const kyc = checks.get(customer.id);
       bundles.push({
         conversation,
         customer: seenCustomer(viewer.scope, customer),
@@ -143,6 +147,7 @@ export async function readSnapshot(
         scheduled: waiting.filter(({ conversationId }) => conversationId === conversation.id),
         escalations: escalations.filter(({ conversationId }) => conversationId === conversation.id),
         freezes: freezes.filter(({ conversationId }) => conversationId === conversation.id),
+        kyc: kyc ? kycSeenBy(viewer.scope.role, kyc) : null,
         complete: conversation.lastOrdinal <= messages.length,
       });
     }

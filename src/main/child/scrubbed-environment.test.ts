@@ -12,6 +12,8 @@ it('hands a child what it needs and nothing that changes how it runs or holds a 
       LD_PRELOAD: '/evil.so',
       AWS_SECRET_ACCESS_KEY: 'x',
       GROUNDCREW_EXCHANGE_SECRET: 'x',
+      GROUNDCREW_SUMSUB_TOKEN: 'x',
+      GROUNDCREW_ONFIDO_WEBHOOK_SECRET: 'x',
     },
     false,
   );

@@ -6,6 +6,8 @@ import { AccountLine } from '../features/freeze/AccountLine.tsx';
 import { FreezesHere } from '../features/freeze/FreezesHere.tsx';
 import { KnowledgeTab } from '../features/knowledge/KnowledgeTab.tsx';
 import { MacrosTab } from '../features/knowledge/MacrosTab.tsx';
+import { KycHere } from '../features/kyc/KycHere.tsx';
+import { KycLine } from '../features/kyc/KycLine.tsx';
 import { HalfDoneHere } from '../features/outbox/HalfDoneHere.tsx';
 import { RemindersHere } from '../features/reminders/RemindersHere.tsx';
 import { SidesTab } from '../features/sides/SidesTab.tsx';
@@ -20,6 +22,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
           <FreezesHere conversationId={conversationId} />
           <EscalationsHere view={view} />
           <RemindersHere conversationId={conversationId} />
+          <KycHere view={view} />
           <HalfDoneHere conversationId={conversationId} />
           <Composer view={view} />
         </>
@@ -36,7 +39,12 @@ export function SidePanel({ conversationId }: { conversationId: string }) {
       knowledge={(view) => <KnowledgeTab view={view} />}
       macros={(view) => <MacrosTab view={view} />}
       teams={(view) => <SidesTab view={view} />}
-      protection={(view) => <AccountLine view={view} />}
+      protection={(view) => (
+        <>
+          <KycLine view={view} />
+          <AccountLine view={view} />
+        </>
+      )}
     />
   );
 }

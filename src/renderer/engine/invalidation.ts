@@ -23,6 +23,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.sides.key()];
     case 'escalations':
       return [q.escalations.list.key(), q.escalations.begin.key()];
+    case 'kyc':
+      return [q.kyc.get.key()];
     case 'freezes':
       return [q.freezes.list.key(), q.freezes.begin.key()];
     case 'side-draft':

@@ -16,6 +16,7 @@ import { imports } from './en/imports.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
 import { knowledgePage } from './en/knowledge-page.ts';
+import { kyc } from './en/kyc.ts';
 import { links } from './en/links.ts';
 import { masking } from './en/masking.ts';
 import { merge } from './en/merge.ts';
@@ -66,6 +67,7 @@ export const english = {
   inbox,
   knowledge,
   knowledgePage,
+  kyc,
   links,
   masking,
   merge,

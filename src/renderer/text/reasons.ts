@@ -42,6 +42,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'internal-article':
     case 'outdated':
     case 'secret':
+    case 'tip-off':
     case 'attachment-missing':
       return 'edit';
     case 'over-limit':

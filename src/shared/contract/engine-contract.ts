@@ -8,6 +8,7 @@ import { customers } from './engine/customers.ts';
 import { freezes } from './engine/freezes.ts';
 import { imports } from './engine/imports.ts';
 import { knowledge } from './engine/knowledge.ts';
+import { kyc } from './engine/kyc.ts';
 import { masking } from './engine/masking.ts';
 import { running } from './engine/running.ts';
 import { together } from './engine/together.ts';
@@ -45,6 +46,7 @@ export const engineContract = {
   ...together,
   ...freezes,
   ...masking,
+  ...kyc,
   ...running,
   ...imports,
   ...audit,

@@ -16,6 +16,7 @@ export const ChangedKey = z.union([
       'sides',
       'escalations',
       'freezes',
+      'kyc',
       'macros',
       'articles',
       'people',

@@ -8,6 +8,7 @@ export const guardKinds = [
   'secret',
   'internal-article',
   'outdated',
+  'tip-off',
   'internal-text',
   'note-text',
   'language',
@@ -43,6 +44,7 @@ const absolute: readonly GuardKind[] = [
   'secret',
   'internal-article',
   'outdated',
+  'tip-off',
   'internal-text',
 ];
 

@@ -54,6 +54,7 @@ import {
   RequestFreeze,
   StepFreeze,
 } from './freezes.ts';
+import { KycRefreshed, KycSetup } from './kyc.ts';
 import {
   AdvanceMacros,
   CheckImport,
@@ -225,6 +226,16 @@ export const hubContract = {
       .route({ method: 'POST', path: '/files/missing', summary: 'Which of these files to upload' })
       .input(z.object({ files: z.array(Attachment).max(20) }))
       .output(z.object({ missing: z.array(ContentHash) })),
+  },
+  kyc: {
+    setup: signedIn
+      .route({ method: 'POST', path: '/kyc/setup', summary: 'Who checks identities for this workspace' })
+      .input(z.object({}))
+      .output(KycSetup),
+    refresh: signedIn
+      .route({ method: 'POST', path: '/kyc/refresh', summary: 'Ask how far the check of a customer is' })
+      .input(z.object({ customerId: Id, byHand: z.boolean() }))
+      .output(KycRefreshed),
   },
   freezes: {
     setup: signedIn

@@ -6,6 +6,7 @@ import { Escalation, EscalationTarget } from '../domain/escalation.ts';
 import { Freeze } from '../domain/freeze.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { Article, Collection, Macro, Section } from '../domain/knowledge.ts';
+import { KycStatus } from '../domain/kyc/kyc.ts';
 import { limits } from '../domain/limits.ts';
 import { MaskKind } from '../domain/masking/mask-value.ts';
 import { MaskedFact } from '../domain/masking/masked-fact.ts';
@@ -58,6 +59,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('escalation-target'), id: Id, row: EscalationTarget.nullable() }),
   /** To those who may see its conversation, to who asked for it, and to those who decide. */
   z.object({ entity: z.literal('freeze'), id: Id, row: Freeze.nullable() }),
+  /** By its customer, to those who may have that one; what is withheld in it to compliance alone: see `kycSeenBy`. */
+  z.object({ entity: z.literal('kyc'), id: Id, row: KycStatus.nullable() }),
   z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
@@ -146,6 +149,8 @@ export const Bundle = z.object({
   scheduled: z.array(ScheduledMessage).max(100).default([]),
   escalations: z.array(Escalation).max(100).default([]),
   freezes: z.array(Freeze).default([]),
+  /** Of its customer; null: nobody has asked. */
+  kyc: KycStatus.nullable().default(null),
   /** True when `messages` reaches back to ordinal 1. */
   complete: z.boolean(),
 });

@@ -7,6 +7,7 @@ import { adoptEarlyMessages } from './early-messages.ts';
 import { replaceEscalationsIn } from './escalations.ts';
 import { applyFreeze } from './freezes.ts';
 import { inBatch } from './in-batch.ts';
+import { applyKyc } from './kyc.ts';
 import { findRecord, hasOwn, putHubConversation, rederive, touchMerged } from './put-conversation.ts';
 import { putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
@@ -53,6 +54,7 @@ export function hubMessage(message: Message) {
 
 function applyBundle(batch: Batch, bundle: Bundle): void {
   putCustomer(batch, bundle.customer);
+  applyKyc(batch, bundle.customer.id, bundle.kyc);
   let lastCustomerOrdinal = 0;
   for (const { author, ordinal } of bundle.messages) {
     if (author.kind === 'customer' && ordinal > lastCustomerOrdinal) lastCustomerOrdinal = ordinal;

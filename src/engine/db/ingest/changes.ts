@@ -11,6 +11,7 @@ import { adoptEarlyMessages, dropEarlyMessage, keepEarlyMessage } from './early-
 import { applyEscalation, applyEscalationTarget } from './escalations.ts';
 import { applyFreeze } from './freezes.ts';
 import { inBatch } from './in-batch.ts';
+import { applyKyc } from './kyc.ts';
 import { applyAgent, applyGroup, dropAgent, dropGroup } from './people.ts';
 import { findRecord, hasOwn, putHubConversation, touchMerged } from './put-conversation.ts';
 import { dropCustomer, putCustomer } from './put-customer.ts';
@@ -83,6 +84,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'freeze':
       applyFreeze(batch, change.id, change.row);
+      break;
+    case 'kyc':
+      applyKyc(batch, change.id, change.row);
       break;
     case 'macro':
     case 'article':

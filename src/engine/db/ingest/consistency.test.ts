@@ -340,6 +340,7 @@ function workstation(seenOrdinal?: number) {
           scheduled: [],
           escalations: [],
           freezes: [],
+          kyc: null,
           complete: false,
         };
         // As in a first sync: words wait, and are written a few at a time, whatever comes in between.

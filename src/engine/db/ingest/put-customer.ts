@@ -7,6 +7,7 @@ import { listLane } from '../queries/outbox.ts';
 import { customerColumns, type StoredConversation } from '../records.ts';
 import { type Batch, touch } from './batch.ts';
 import { dropTraits, putTraits } from './customer-traits.ts';
+import { applyKyc } from './kyc.ts';
 import { rederive } from './put-conversation.ts';
 
 type Known = { name: string; tier: string; locale: string; document: string; base: string | null };
@@ -72,6 +73,7 @@ function show(batch: Batch, hub: Customer, known: Known | undefined, mayHaveOwn:
 /** The hub has no such customer for this agent any more. */
 export function dropCustomer(batch: Batch, id: string): void {
   dropTraits(batch, id);
+  applyKyc(batch, id, null);
   const { changes } = prepared(batch.db, 'DELETE FROM customers WHERE id = ?').run(id);
   if (changes > 0) touch(batch, { topic: 'search' });
   redrawLines(batch, id, null);

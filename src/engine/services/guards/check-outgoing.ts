@@ -1,6 +1,7 @@
 import { type Finding, type GuardKind, isOverridable } from '../../../shared/contract/guards.ts';
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
+import { findTipOff } from '../../../shared/domain/kyc/find-tip-off.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import type { ReadableDb } from '../../db/handle.ts';
@@ -60,6 +61,8 @@ export function createCheckOutgoing(): (languageOf: LanguageOf) => CheckOutgoing
         now,
       ))
         add('outdated', nowhere, title, { ...outdated, kind, id });
+      const tipOff = findTipOff(text);
+      if (tipOff) add('tip-off', tipOff, '');
       const words = wordsOf(text);
       const internal = findInternalText(db, words);
       if (internal) add('internal-text', internal.run, internal.title);

@@ -1,9 +1,11 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
+import { findTipOff, namesWithheld } from '../../../shared/domain/kyc/find-tip-off.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import { addressesIn } from '../../../shared/domain/text-addresses.ts';
 import { listLinked } from '../../store/queries/documents.ts';
+import { readKyc } from '../../store/queries/kyc.ts';
 import { findOutdated } from '../../store/queries/outdated.ts';
 import { articles } from '../../store/schema/knowledge.ts';
 import { filesToHandOn } from '../file-access.ts';
@@ -16,17 +18,33 @@ export function checkSecrets(text: string): Unapplied | null {
 }
 
 /**
+ * What would tell somebody that they are suspected, or that they are not. Refused in the same words whatever is known of
+ * them, so that it confirms nothing.
+ */
+async function checkTipOff(
+  { tx, conversation }: Pick<Ground, 'tx' | 'conversation'>,
+  text: string,
+): Promise<Unapplied | null> {
+  const [status] = await readKyc(tx, [conversation.customerId]);
+  return findTipOff(text) || namesWithheld(text, status?.withheld?.labels ?? [])
+    ? refuse('tip-off', 'There is something in this text that is said to no customer.')
+    : null;
+}
+
+/**
  * What must never go out to a customer: a placeholder nobody filled, what came from a macro or an article that may not
  * be said any more, an article for the team alone.
  */
 export async function checkOutgoingText(
-  { tx, viewer, now }: Pick<Ground, 'tx' | 'viewer' | 'now'>,
+  { tx, viewer, conversation, now }: Pick<Ground, 'tx' | 'viewer' | 'conversation' | 'now'>,
   text: string,
   sources: readonly Source[],
 ): Promise<Unapplied | null> {
   const [unfilled] = findUnfilled(text);
   if (unfilled)
     return refuse('unfilled-placeholder', `A placeholder is not filled: ${unfilled.expression.slice(0, 80)}`);
+  const tipOff = await checkTipOff({ tx, conversation }, text);
+  if (tipOff) return tipOff;
   const linked = await listLinked(tx, viewer.workspace.id, addressesIn(text));
   const outdated = await findOutdated(tx, viewer.workspace.id, [...sources, ...linked], now);
   if (outdated) {

@@ -62,6 +62,8 @@ export const commandWords = {
   freezeAccount: 'قفل طوارئ سحب حساب مخترق',
   checkIdentity: 'تحقق من هو نص',
   revealValue: 'كشف عرض بريد هاتف محجوب عين',
+  refreshKyc: 'kyc تحقق حالة تحديث',
+  askKycProvider: 'kyc دعم اتصال',
   showFreezes: 'قفل موافقة مراجعة',
   showEscalations: 'قائمة مستوى مسلَّمة متأخرة',
 };

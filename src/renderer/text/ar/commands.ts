@@ -88,6 +88,8 @@ export const commands = {
   freezeAccount: 'تجميد الحساب…',
   checkIdentity: 'التحقق من هوية العميل…',
   revealValue: 'إظهار قيمة محجوبة…',
+  refreshKyc: 'الاستعلام عن حالة التحقق من الهوية',
+  askKycProvider: 'سؤال مزوّد التحقق من الهوية',
   showFreezes: 'عمليات التجميد',
   showEscalations: 'عرض التصعيدات',
   askTeam: 'اسأل فريقًا آخر…',

@@ -41,6 +41,8 @@ export const commandWords = {
   freezeAccount: 'lock stop emergency block withdrawals account hacked',
   checkIdentity: 'verify verification who kyc script',
   revealValue: 'reveal unmask email phone see hidden eye',
+  refreshKyc: 'kyc verification status sumsub onfido refresh',
+  askKycProvider: 'kyc support contact case sumsub onfido',
   showFreezes: 'locked approve four eyes review',
   showEscalations: 'queue tier handed overdue',
   copyLink: 'address url share number',

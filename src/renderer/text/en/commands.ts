@@ -89,6 +89,8 @@ export const commands = {
   freezeAccount: 'Freeze the account…',
   checkIdentity: 'Check the customer’s identity…',
   revealValue: 'Show a masked value…',
+  refreshKyc: 'Ask how far the identity check is',
+  askKycProvider: 'Ask the identity provider',
   showFreezes: 'Freezes',
   showEscalations: 'Escalations of my queues',
   askTeam: 'Ask another team…',

@@ -126,6 +126,10 @@ export const composer = {
         title: '“{{detail}}” may not be sent',
         text: 'Take its words out of the text, or replace the text.',
       },
+      'tip-off': {
+        title: 'This is said to no customer',
+        text: 'It names what nobody may be told of how they were checked, whoever they are. Say only that it is being reviewed.',
+      },
       'internal-text': {
         title: 'Words for the team only',
         text: 'In “{{detail}}” this is for the team only: say it in your own words, or leave it out.',

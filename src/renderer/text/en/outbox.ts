@@ -119,6 +119,7 @@ export const outbox = {
     outdated: 'It came from “{{title}}”, which may not be sent now.',
     'outdated-instead': 'It came from “{{title}}”, which may not be sent now. Use “{{replacement}}” instead.',
     secret: 'There is a recovery phrase, a key, a one-time code or a card number in it.',
+    'tip-off': 'It names something that is said to no customer.',
     'attachment-missing': 'An attachment got lost on the way.',
     invalid: 'The hub could not make sense of it.',
     'id-taken': 'The hub already has something else under the same name.',

@@ -16,6 +16,7 @@ import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgePage } from './knowledge-page.ts';
+import { kyc } from './kyc.ts';
 import { links } from './links.ts';
 import { masking } from './masking.ts';
 import { merge } from './merge.ts';
@@ -50,6 +51,7 @@ export const spanish = {
   sides,
   masking,
   merge,
+  kyc,
   links,
   release,
   reminders,

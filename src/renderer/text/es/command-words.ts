@@ -62,6 +62,8 @@ export const commandWords = {
   freezeAccount: 'bloquear emergencia retiros cuenta hackeada',
   checkIdentity: 'verificar quién guion',
   revealValue: 'revelar ver correo teléfono oculto ojo',
+  refreshKyc: 'kyc verificacion estado sumsub onfido actualizar',
+  askKycProvider: 'kyc soporte contacto caso',
   showFreezes: 'bloqueos aprobar revisar',
   showEscalations: 'cola nivel traspasadas vencidas',
 };

@@ -88,6 +88,8 @@ export const commands = {
   freezeAccount: 'Congelar la cuenta…',
   checkIdentity: 'Comprobar la identidad del cliente…',
   revealValue: 'Mostrar un dato oculto…',
+  refreshKyc: 'Preguntar cómo va la verificación de identidad',
+  askKycProvider: 'Preguntar al proveedor de identidad',
   showFreezes: 'Congelaciones',
   showEscalations: 'Mostrar las escalaciones',
   askTeam: 'Preguntar a otro equipo…',

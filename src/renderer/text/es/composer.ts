@@ -153,6 +153,10 @@ export const composer = {
         title: '«{{detail}}» no se puede enviar',
         text: 'Quite sus palabras del texto o sustituya el texto.',
       },
+      'tip-off': {
+        title: 'Esto no se dice a ningún cliente',
+        text: 'Nombra lo que no se puede decir a nadie sobre cómo se le comprobó, sea quien sea. Di solo que se está revisando.',
+      },
       'internal-text': {
         title: 'Palabras solo para el equipo',
         text: 'En «{{detail}}» esto es solo para el equipo: dígalo con sus palabras o quítelo.',

@@ -125,6 +125,7 @@ export const outbox = {
     'outdated-instead':
       'Procede de «{{title}}», que ahora no se puede enviar. Use «{{replacement}}» en su lugar.',
     secret: 'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta.',
+    'tip-off': 'Nombra algo que no se dice a ningún cliente.',
     'attachment-missing': 'Un archivo adjunto se perdió por el camino.',
     invalid: 'El hub no pudo interpretarlo.',
     'id-taken': 'El hub ya tiene otra cosa con el mismo nombre.',

@@ -62,6 +62,8 @@ export const commandWords = {
   freezeAccount: 'bloquear emergência saques conta invadida',
   checkIdentity: 'verificar quem roteiro',
   revealValue: 'revelar ver e-mail telefone oculto olho',
+  refreshKyc: 'kyc verificacao estado sumsub onfido atualizar',
+  askKycProvider: 'kyc suporte contato caso',
   showFreezes: 'bloqueios aprovar revisar',
   showEscalations: 'fila nível repassadas atrasadas',
 };

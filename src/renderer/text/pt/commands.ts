@@ -88,6 +88,8 @@ export const commands = {
   freezeAccount: 'Congelar a conta…',
   checkIdentity: 'Verificar a identidade do cliente…',
   revealValue: 'Mostrar um dado oculto…',
+  refreshKyc: 'Perguntar como está a verificação de identidade',
+  askKycProvider: 'Perguntar ao provedor de identidade',
   showFreezes: 'Congelamentos',
   showEscalations: 'Mostrar as escalações',
   askTeam: 'Perguntar a outra equipe…',

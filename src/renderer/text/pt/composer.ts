@@ -153,6 +153,10 @@ export const composer = {
         title: '“{{detail}}” não pode ser enviada',
         text: 'Retire as palavras dela do texto ou substitua o texto.',
       },
+      'tip-off': {
+        title: 'Isto não se diz a nenhum cliente',
+        text: 'Menciona o que ninguém pode saber sobre como foi verificado, seja quem for. Diga apenas que está em análise.',
+      },
       'internal-text': {
         title: 'Palavras só para a equipe',
         text: 'Em “{{detail}}” isto é só para a equipe: diga com suas palavras ou retire.',

@@ -125,6 +125,7 @@ export const outbox = {
     'outdated-instead':
       'Veio de “{{title}}”, que não pode ser enviada agora. Use “{{replacement}}” no lugar.',
     secret: 'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão.',
+    'tip-off': 'Menciona algo que não se diz a nenhum cliente.',
     'attachment-missing': 'Um anexo se perdeu no caminho.',
     invalid: 'O hub não conseguiu entender.',
     'id-taken': 'O hub já tem outra coisa com o mesmo nome.',

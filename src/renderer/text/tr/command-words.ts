@@ -62,6 +62,8 @@ export const commandWords = {
   freezeAccount: 'kilitle acil durum para çekme hesap ele geçirildi',
   checkIdentity: 'doğrulama kim senaryo',
   revealValue: 'göster e-posta telefon gizli maske göz',
+  refreshKyc: 'kyc dogrulama durum yenile',
+  askKycProvider: 'kyc destek iletisim vaka',
   showFreezes: 'kilit onayla incele',
   showEscalations: 'kuyruk kademe aktarılan gecikmiş',
 };

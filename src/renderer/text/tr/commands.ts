@@ -88,6 +88,8 @@ export const commands = {
   freezeAccount: 'Hesabı dondur…',
   checkIdentity: 'Müşterinin kimliğini doğrula…',
   revealValue: 'Maskeli bir değeri göster…',
+  refreshKyc: 'Kimlik doğrulamanın durumunu sor',
+  askKycProvider: 'Kimlik sağlayıcısına yaz',
   showFreezes: 'Dondurmalar',
   showEscalations: 'Aktarımları göster',
   askTeam: 'Başka bir ekibe sor…',

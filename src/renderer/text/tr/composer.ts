@@ -152,6 +152,10 @@ export const composer = {
         title: '“{{detail}}” gönderilemez',
         text: 'Sözlerini metinden çıkarın ya da metni değiştirin.',
       },
+      'tip-off': {
+        title: 'Bu hiçbir müşteriye söylenmez',
+        text: 'Kim olursa olsun, nasıl kontrol edildiğine dair kimseye söylenemeyecek bir şeyi anıyor. Yalnızca incelendiğini söyleyin.',
+      },
       'internal-text': {
         title: 'Yalnızca ekip için olan sözler',
         text: '“{{detail}}” içinde bu yalnızca ekip içindir: kendi sözlerinizle söyleyin ya da çıkarın.',

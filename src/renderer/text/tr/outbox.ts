@@ -125,6 +125,7 @@ export const outbox = {
     'outdated-instead':
       'Kaynağı “{{title}}”; bu şu anda gönderilemez. Bunun yerine “{{replacement}}” kullanın.',
     secret: 'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var.',
+    'tip-off': 'Hiçbir müşteriye söylenmeyen bir şeyi anıyor.',
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',
     'id-taken': 'Hub’da aynı adda başka bir şey zaten var.',

@@ -62,6 +62,8 @@ export const commandWords = {
   freezeAccount: 'khóa khẩn cấp rút tiền tài khoản bị hack',
   checkIdentity: 'xác minh là ai kịch bản',
   revealValue: 'xem hiện email điện thoại bị che',
+  refreshKyc: 'kyc xac minh trang thai lam moi',
+  askKycProvider: 'kyc ho tro lien he',
   showFreezes: 'khóa phê duyệt xem xét',
   showEscalations: 'hàng đợi cấp bàn giao quá hạn',
 };

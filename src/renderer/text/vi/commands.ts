@@ -88,6 +88,8 @@ export const commands = {
   freezeAccount: 'Đóng băng tài khoản…',
   checkIdentity: 'Kiểm tra danh tính khách hàng…',
   revealValue: 'Hiện một giá trị bị che…',
+  refreshKyc: 'Hỏi tiến độ xác minh danh tính',
+  askKycProvider: 'Hỏi nhà cung cấp xác minh',
   showFreezes: 'Đóng băng tài khoản',
   showEscalations: 'Hiện các chuyển cấp',
   askTeam: 'Hỏi nhóm khác…',

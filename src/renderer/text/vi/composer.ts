@@ -150,6 +150,10 @@ export const composer = {
         title: 'Không được gửi “{{detail}}”',
         text: 'Hãy bỏ lời của nó khỏi văn bản, hoặc thay văn bản.',
       },
+      'tip-off': {
+        title: 'Điều này không nói với khách hàng nào',
+        text: 'Nội dung nêu điều không được nói với bất kỳ ai về việc họ được kiểm tra ra sao. Chỉ nói rằng đang được xem xét.',
+      },
       'internal-text': {
         title: 'Câu chữ chỉ dành cho đội ngũ',
         text: 'Trong “{{detail}}” phần này chỉ dành cho đội ngũ: hãy nói bằng lời của bạn, hoặc bỏ đi.',

@@ -123,6 +123,7 @@ export const outbox = {
     outdated: 'Lấy từ “{{title}}”, hiện không được gửi.',
     'outdated-instead': 'Lấy từ “{{title}}”, hiện không được gửi. Hãy dùng “{{replacement}}” thay thế.',
     secret: 'Trong đó có cụm từ khôi phục, khóa, mã dùng một lần hoặc số thẻ.',
+    'tip-off': 'Có nội dung không được nói với khách hàng nào.',
     'attachment-missing': 'Một tệp đính kèm đã thất lạc trên đường.',
     invalid: 'Hub không hiểu được.',
     'id-taken': 'Hub đã có thứ khác cùng tên.',

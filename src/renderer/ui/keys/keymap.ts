@@ -76,6 +76,8 @@ export const keymap = {
   freezeAccount: { group: 'conversation', keys: ['mod+shift+l'], inField: true },
   checkIdentity: { group: 'conversation', keys: [] },
   revealValue: { group: 'conversation', keys: ['mod+shift+y'], inField: true },
+  refreshKyc: { group: 'conversation', keys: [] },
+  askKycProvider: { group: 'conversation', keys: [] },
   takeOver: { group: 'conversation', keys: [] },
   askTeam: { group: 'conversation', keys: ['mod+shift+a'], inField: true },
   copyLink: { group: 'conversation', keys: ['mod+shift+c'], inField: true },

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KycView } from '../../../shared/contract/kyc.ts';
+import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { Source } from '../../../shared/domain/conversation.ts';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { q } from '../../engine/queries.ts';
+import { insertText } from '../../state/composer-bus.ts';
+import { shell } from '../../state/shell.ts';
+import { articleExcerpt, articleLink } from '../../ui/article/article-text.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import { contactLink, sayCase } from './say-kyc.ts';
+
+/** How far the check of a conversation's customer is, and what can be done about it. */
+export function useKyc({ conversation, customer }: ConversationView) {
+  const { t } = useTranslation();
+  const conversationId = conversation.id;
+  const { data } = useQuery(q.kyc.get.queryOptions({ input: { conversationId } }));
+  const [asking, setAsking] = useState(false);
+
+  // Looked at, what is old is read again; without a network it stays as it is, and says as of when.
+  useEffect(() => {
+    engine.kyc.refresh({ customerId: customer.id, byHand: false }).catch(() => undefined);
+  }, [customer.id]);
+
+  async function refresh(): Promise<void> {
+    setAsking(true);
+    try {
+      const { outcome } = await engine.kyc.refresh({ customerId: customer.id, byHand: true });
+      toast(t(`kyc.outcome.${outcome}`), outcome === 'read' ? 'success' : 'info', { key: 'kyc' });
+    } catch (error) {
+      toast(t(`problems.${problemOf(error).kind}`), 'error', { key: 'kyc' });
+    } finally {
+      setAsking(false);
+    }
+  }
+
+  async function askProvider(): Promise<void> {
+    const status = data?.status;
+    if (!status) return;
+    const { contact = '' } = data.contacts?.find(({ provider }) => provider === status.provider) ?? {};
+    try {
+      await navigator.clipboard.writeText(sayCase(status, conversation.number, t));
+    } catch {
+      toast(t('kyc.notCopied'), 'error', { key: 'kyc' });
+      return;
+    }
+    toast(t('kyc.copied', { contact: contact || t('kyc.contact') }), 'success', { key: 'kyc' });
+    const link = contactLink(contact);
+    // The shell shows where it leads, and asks.
+    if (link !== null) void shell().openExternal(link);
+  }
+
+  const put = (insertion: Omit<Parameters<typeof insertText>[0], 'conversationId'>) => {
+    if (!insertText({ conversationId, ...insertion })) toast(t('kyc.noComposer'), 'warning', { key: 'kyc' });
+  };
+  async function insertMacro(macroId: string): Promise<void> {
+    try {
+      put(await engine.macros.fill({ macroId, conversationId }));
+    } catch (error) {
+      toast(t(`problems.${problemOf(error).kind}`), 'error', { key: 'kyc' });
+    }
+  }
+  async function insertGuide(id: string): Promise<void> {
+    try {
+      const article = await engine.articles.get({ id });
+      const source: Source = { kind: 'article', id, version: article.version };
+      put({ text: article.url ? articleLink(article.title, article.url) : articleExcerpt(article), source });
+    } catch (error) {
+      toast(t(`problems.${problemOf(error).kind}`), 'error', { key: 'kyc' });
+    }
+  }
+
+  return { view: data, asking, refresh, askProvider, insertMacro, insertGuide };
+}
+
+/** By whose doing it can be mended, each once; `hold` where nothing is to be explained. */
+export function whatMayBeSaid({ status, help }: KycView): ('customer' | 'policy' | 'company' | 'hold')[] {
+  if (status?.state === 'on-hold') return ['hold'];
+  return [...new Set(help.map(({ group }) => group))];
+}
