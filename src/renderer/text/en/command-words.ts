@@ -40,7 +40,7 @@ export const commandWords = {
   handToSecurity: 'panic hacked emergency attack takeover',
   freezeAccount: 'lock stop emergency block withdrawals account hacked',
   checkIdentity: 'verify verification who kyc script',
-  revealValue: 'reveal unmask email phone see hidden eye',
+  revealValue: 'unmask email phone see hidden eye',
   refreshKyc: 'kyc verification status sumsub onfido refresh',
   askKycProvider: 'kyc support contact case sumsub onfido',
   showFreezes: 'locked approve four eyes review',

@@ -88,7 +88,7 @@ export const commands = {
   handToSecurity: 'Live attack: hand to security now…',
   freezeAccount: 'Freeze the account…',
   checkIdentity: 'Check the customer’s identity…',
-  revealValue: 'Show a masked value…',
+  revealValue: 'Reveal a masked value…',
   refreshKyc: 'Ask how far the identity check is',
   askKycProvider: 'Ask the identity provider',
   showFreezes: 'Freezes',
