@@ -236,6 +236,7 @@ export function createEngine(options: EngineOptions): Engine {
       'freezes',
       'macros',
       'articles',
+      'whats-new',
       'people',
       'settings',
       'layouts',

@@ -56,10 +56,10 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 33, print: '166798410ac538c5' });
+  expect({ version: wireVersion, print }).toEqual({ version: 35, print: '53db3747131f0ee2' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
   const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 50, print: 'cde51186aa11bd75' });
+  expect({ version: contractVersion, print }).toEqual({ version: 52, print: '081dde8c513b3085' });
 });

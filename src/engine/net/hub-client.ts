@@ -69,7 +69,7 @@ import {
   ReleaseList,
   ReleaseSpread,
 } from '../../shared/wire/releases.ts';
-import { type AskSpread, DocumentSpread } from '../../shared/wire/spread.ts';
+import { type AskSpread, DocumentSpread, OpenReadings } from '../../shared/wire/spread.ts';
 import {
   ArticleChanged,
   type ChangeArticle,
@@ -300,6 +300,7 @@ export function createHubClient(options: {
       article: (input: { documentId: string }, call: CallOptions) =>
         ask(raw.studio.article, input, StudioArticle, call),
       spread: (input: AskSpread, call: CallOptions) => ask(raw.studio.spread, input, DocumentSpread, call),
+      readings: (call: CallOptions) => ask(raw.studio.readings, {}, OpenReadings, call),
       change: (input: ChangeMacro, call: CallOptions) => ask(raw.studio.change, input, MacroChanged, call),
       changeArticle: (input: ChangeArticle, call: CallOptions) =>
         ask(raw.studio.changeArticle, input, ArticleChanged, call),

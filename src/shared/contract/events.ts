@@ -18,6 +18,7 @@ export const ChangedKey = z.union([
       'freezes',
       'macros',
       'articles',
+      'whats-new',
       'people',
       'settings',
       'layouts',

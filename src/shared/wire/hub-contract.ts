@@ -87,7 +87,7 @@ import {
   ReleaseList,
   ReleaseSpread,
 } from './releases.ts';
-import { AskSpread, DocumentSpread } from './spread.ts';
+import { AskSpread, DocumentSpread, OpenReadings } from './spread.ts';
 import {
   ArticleChanged,
   ChangeArticle,
@@ -382,6 +382,10 @@ export const hubContract = {
       .route({ method: 'POST', path: '/studio/spread', summary: 'Which workstations have a document' })
       .input(AskSpread)
       .output(DocumentSpread),
+    readings: signedIn
+      .route({ method: 'POST', path: '/studio/readings', summary: 'What somebody still has to read' })
+      .input(z.object({}))
+      .output(OpenReadings),
     change: signedIn
       .route({
         method: 'POST',

@@ -33,6 +33,7 @@ import { articleReads } from './410-article-reads.ts';
 import { freezes } from './460-freezes.ts';
 import { gate } from './500-gate.ts';
 import { masking } from './510-masking.ts';
+import { whatsNew } from './530-whats-new.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   freezes,
   gate,
   masking,
+  whatsNew,
 ];

@@ -137,6 +137,7 @@ export const studio = {
     staged: 'Some have it already: take it back from them first.',
     nobody: 'It has to be staged to somebody who is there.',
     'no-such-version': 'That version is not there any more.',
+    'not-must-read': 'Nobody has to read it.',
     'no-replacement': 'What is to replace it is not there any more.',
     unnamed: 'It needs a title.',
     'no-text': 'It needs a text in the desk’s own language.',

@@ -142,6 +142,7 @@ export const studio = {
     staged: 'Algunos ya la tienen: retírela primero.',
     nobody: 'Debe indicarse a alguien que exista.',
     'no-such-version': 'Esa versión ya no existe.',
+    'not-must-read': 'Nadie tiene que leerlo.',
     'no-replacement': 'La que debe sustituirla ya no existe.',
     unnamed: 'Necesita un título.',
     'no-text': 'Necesita un texto en el idioma del equipo.',

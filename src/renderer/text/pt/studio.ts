@@ -143,6 +143,7 @@ export const studio = {
     staged: 'Alguns já a têm: recolha o teste primeiro.',
     nobody: 'É preciso indicar alguém que exista.',
     'no-such-version': 'Essa versão não existe mais.',
+    'not-must-read': 'Ninguém precisa ler isto.',
     'no-replacement': 'A que deveria substituí-la não existe mais.',
     unnamed: 'Precisa de um título.',
     'no-text': 'Precisa de um texto no idioma da equipe.',

@@ -143,6 +143,7 @@ export const studio = {
     staged: 'Bazılarında zaten var: önce geri alın.',
     nobody: 'Var olan birine verilmeli.',
     'no-such-version': 'O sürüm artık yok.',
+    'not-must-read': 'Kimsenin okuması gerekmiyor.',
     'no-replacement': 'Yerine geçecek olan artık yok.',
     unnamed: 'Bir başlık gerekiyor.',
     'no-text': 'Ekibin kendi dilinde bir metin gerekiyor.',

@@ -141,6 +141,7 @@ export const studio = {
     staged: 'Một số người đã có bản này: hãy rút lại trước.',
     nobody: 'Phải chọn ai đó đang có.',
     'no-such-version': 'Phiên bản đó không còn nữa.',
+    'not-must-read': 'Không ai phải đọc mục này.',
     'no-replacement': 'Macro thay thế không còn nữa.',
     unnamed: 'Cần có tiêu đề.',
     'no-text': 'Cần có văn bản bằng ngôn ngữ của nhóm.',

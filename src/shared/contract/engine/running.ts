@@ -32,7 +32,7 @@ import {
   ReleaseList,
   ReleaseSpread,
 } from '../../wire/releases.ts';
-import { AskSpread, DocumentSpread } from '../../wire/spread.ts';
+import { AskSpread, DocumentSpread, OpenReadings } from '../../wire/spread.ts';
 import {
   ArticleChanged,
   ChangeArticle,
@@ -81,6 +81,8 @@ export const running = {
     article: call.input(z.object({ documentId: Id })).output(StudioArticle),
     /** Who has loaded it. */
     spread: call.input(AskSpread).output(DocumentSpread),
+    /** What somebody still has to read. */
+    readings: call.input(none).output(OpenReadings),
     change: call.input(ChangeMacro).output(MacroChanged),
     changeArticle: call.input(ChangeArticle).output(ArticleChanged),
     releases: call.input(none).output(ReleaseList),
