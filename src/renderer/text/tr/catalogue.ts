@@ -19,6 +19,7 @@ import { knowledgePage } from './knowledge-page.ts';
 import { links } from './links.ts';
 import { masking } from './masking.ts';
 import { merge } from './merge.ts';
+import { mustRead } from './must-read.ts';
 import { notice } from './notice.ts';
 import { onChain } from './on-chain.ts';
 import { outbox } from './outbox.ts';
@@ -45,6 +46,7 @@ import { ui } from './ui.ts';
 import { validity } from './validity.ts';
 import { views } from './views.ts';
 import { vocabulary } from './vocabulary.ts';
+import { whatsNew } from './whats-new.ts';
 
 export const turkish = {
   sides,
@@ -92,6 +94,8 @@ export const turkish = {
   time,
   ui,
   validity,
+  mustRead,
+  whatsNew,
   views,
   vocabulary,
 };
