@@ -382,6 +382,7 @@ export function createRouter(parts: RouterParts) {
       articles: os.studio.articles.handler(({ input }) => acting.studio.articles(input)),
       article: os.studio.article.handler(({ input }) => acting.studio.article(input)),
       spread: os.studio.spread.handler(({ input }) => acting.studio.spread(input)),
+      missingTranslations: os.studio.missingTranslations.handler(() => acting.studio.missingTranslations({})),
       readings: os.studio.readings.handler(() => acting.studio.readings({})),
       change: os.studio.change.handler(({ input }) => acting.studio.change(input)),
       changeArticle: os.studio.changeArticle.handler(({ input }) => acting.studio.changeArticle(input)),

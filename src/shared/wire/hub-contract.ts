@@ -78,6 +78,7 @@ import {
   RevealStanding,
   SaveMasking,
 } from './masking.ts';
+import { MissingTranslations } from './missing-translations.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
 import {
   AskRelease,
@@ -386,6 +387,14 @@ export const hubContract = {
       .route({ method: 'POST', path: '/studio/readings', summary: 'What somebody still has to read' })
       .input(z.object({}))
       .output(OpenReadings),
+    missingTranslations: signedIn
+      .route({
+        method: 'POST',
+        path: '/studio/missing-translations',
+        summary: 'Languages in which documents are wanted and lack',
+      })
+      .input(z.object({}))
+      .output(MissingTranslations),
     change: signedIn
       .route({
         method: 'POST',

@@ -4,21 +4,27 @@ import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import library from './Library.module.css';
+import { Missing } from './Missing.tsx';
 import { OpenReadings } from './OpenReadings.tsx';
 import classes from './Overview.module.css';
 import { Shelves } from './Shelves.tsx';
 import studio from './Studio.module.css';
 import { askAnew } from './use-studio-change.ts';
 
-/** What waits for a trainer: what some have still to read. */
-export function OverviewPage({ online }: { online: boolean }) {
+/** What waits for a trainer: what some have still to read, and what is wanted in a language that it lacks. */
+export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: boolean }) {
   const { t } = useTranslation();
   const readings = useQuery({
     ...q.studio.readings.queryOptions({ input: {} }),
     ...askAnew,
     enabled: online,
   });
-  const nothing = readings.data?.readings.length === 0;
+  const missing = useQuery({
+    ...q.studio.missingTranslations.queryOptions({ input: {} }),
+    ...askAnew,
+    enabled: online,
+  });
+  const nothing = readings.data?.readings.length === 0 && missing.data?.missing.length === 0;
   return (
     <div className={studio.page}>
       <nav className={library.library} aria-label={t('studio.title')}>
@@ -47,6 +53,7 @@ export function OverviewPage({ online }: { online: boolean }) {
           <Hint icon={<IconCircleCheck size={32} stroke={1.4} />} title={t('studio.overviewNone')} />
         )}
         <OpenReadings readings={readings.data?.readings ?? []} />
+        <Missing missing={missing.data?.missing ?? []} mayWrite={mayWrite} />
       </main>
     </div>
   );

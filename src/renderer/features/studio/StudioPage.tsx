@@ -71,7 +71,7 @@ export function StudioPage() {
   };
   const begin = () => open(newId());
 
-  if (overview) return <OverviewPage online={online} />;
+  if (overview) return <OverviewPage online={online} mayWrite={mayWrite} />;
   if (releases.shown) return <ReleasePage openId={releases.openId} online={online} mayWrite={mayWrite} />;
 
   return (

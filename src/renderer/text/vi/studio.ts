@@ -6,6 +6,13 @@ export const studio = {
   overview: 'Việc',
   overviewText: 'Việc đang chờ người đào tạo',
   overviewNone: 'Không có gì chờ: mọi người đã đọc những gì phải đọc và không thiếu bản dịch nào.',
+  missing: {
+    title: 'Cần ở ngôn ngữ còn thiếu',
+    count_other: 'Đã gửi {{count}} lần bằng ngôn ngữ khác',
+    since: 'từ {{when}}',
+    begin: 'Bắt đầu bản nháp',
+    beginOf: 'Bắt đầu “{{title}}” bằng ngôn ngữ: {{language}}',
+  },
   newMacro: 'Macro mới',
   search: 'Tìm trong tiêu đề và thư mục',
   sieves: 'Theo trạng thái',

@@ -24,6 +24,7 @@ import {
   SetCapacity,
 } from '../../wire/desk-rules.ts';
 import { SimulatorState } from '../../wire/hub-contract.ts';
+import { MissingTranslations } from '../../wire/missing-translations.ts';
 import {
   AskRelease,
   ChangeRelease,
@@ -83,6 +84,8 @@ export const running = {
     spread: call.input(AskSpread).output(DocumentSpread),
     /** What somebody still has to read. */
     readings: call.input(none).output(OpenReadings),
+    /** Languages in which customers should have been answered. */
+    missingTranslations: call.input(none).output(MissingTranslations),
     change: call.input(ChangeMacro).output(MacroChanged),
     changeArticle: call.input(ChangeArticle).output(ArticleChanged),
     releases: call.input(none).output(ReleaseList),
