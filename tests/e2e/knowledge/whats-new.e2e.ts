@@ -35,7 +35,7 @@ test.describe('what is new @knowledge', () => {
       await expect(tomas.status).not.toContainText(/to read|new/);
 
       await test.step('the trainer asks for it as she publishes', async () => {
-        await button('Macro studio').click();
+        await button('Studio').click();
         const listed = window.getByRole('listbox', { name: 'Macros' }).getByRole('option');
         await expect(listed.first()).toBeVisible();
         await window.keyboard.press('/');
