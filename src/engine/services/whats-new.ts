@@ -9,9 +9,11 @@ import { getArticleRead, noteArticleRead } from '../db/queries/article-reads.ts'
 import { getArticle } from '../db/queries/articles.ts';
 import {
   acknowledgedVersions,
+  countDocumentChanges,
   type DocumentBefore,
   type DocumentChanged,
   dropDocumentChange,
+  dropDocumentChanges,
   getDocumentChange,
   getLookedAt,
   listDocumentChanges,
@@ -30,6 +32,8 @@ import type { ActingServices, Inputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 
 const mostListed = 300;
+/** After a large import the oldest of it are counted and not looked at one by one. */
+const mostLookedAt = 1_000;
 /** Before the first look, what expired longer ago is old hat. */
 const firstLookMs = 7 * 24 * 3_600_000;
 
@@ -54,7 +58,7 @@ export function listWhatsNew(db: ReadableDb, now: number, hubNow: number): Whats
     note({ kind, id, at: 0, what: 'standing', title: '', before: null });
   for (const { kind, id, at } of listExpired(db, getLookedAt(db) ?? hubNow - firstLookMs, hubNow))
     note({ kind, id, at, what: 'expired', title: '', before: null });
-  for (const one of listDocumentChanges(db)) note(one);
+  for (const one of listDocumentChanges(db, mostLookedAt)) note(one);
   const uses = macroUses(db);
   const acknowledged = acknowledgedVersions(db);
   const concerns = createConcern(db, me);
@@ -106,7 +110,7 @@ export function listWhatsNew(db: ReadableDb, now: number, hubNow: number): Whats
   found.sort((a, b) => compareRead(a.entry, b.entry) || b.weight - a.weight || b.entry.at - a.entry.at);
   return {
     entries: found.slice(0, mostListed).map(({ entry }) => entry),
-    more: Math.max(0, found.length - mostListed),
+    more: Math.max(0, found.length - mostListed) + Math.max(0, countDocumentChanges(db) - mostLookedAt),
     asOf: Math.max(now, hubNow),
   };
 }
@@ -204,9 +208,8 @@ export function createWhatsNew(
     seen({ asOf }) {
       transact(db, () => {
         const { entries } = listWhatsNew(db, clock.now(), workspace.hubNow());
-        const owed = new Set(entries.flatMap(({ kind, id, toRead }) => (toRead ? [`${kind} ${id}`] : [])));
-        for (const { kind, id, at } of listDocumentChanges(db))
-          if (at <= asOf && !owed.has(`${kind} ${id}`)) dropDocumentChange(db, kind, id);
+        const owed = entries.filter(({ toRead }) => toRead !== null);
+        dropDocumentChanges(db, asOf, owed);
         putLookedAt(db, Math.max(asOf, getLookedAt(db) ?? 0));
       });
       announce([{ topic: 'whats-new' }]);

@@ -54,9 +54,13 @@ export function getDocumentChange(db: ReadableDb, kind: Kind, id: string): Docum
   return row ? toChanged(row) : null;
 }
 
-export function listDocumentChanges(db: ReadableDb): DocumentChanged[] {
-  return prepared<Row>(db, 'SELECT kind, id, what, title, before, at FROM document_changes ORDER BY at DESC')
-    .all()
+/** The newest first, at most `most`. */
+export function listDocumentChanges(db: ReadableDb, most: number): DocumentChanged[] {
+  return prepared<Row>(
+    db,
+    'SELECT kind, id, what, title, before, at FROM document_changes ORDER BY at DESC LIMIT ?',
+  )
+    .all(most)
     .map(toChanged);
 }
 
@@ -68,6 +72,23 @@ export function putDocumentChange(db: WritableDb, one: DocumentChanged): void {
        ON CONFLICT (kind, id) DO UPDATE SET what = excluded.what, title = excluded.title,
          before = excluded.before, at = excluded.at`,
   ).run(kind, id, what, title, before && JSON.stringify(before), at);
+}
+
+export function countDocumentChanges(db: ReadableDb): number {
+  return prepared<{ n: number }>(db, 'SELECT count(*) AS n FROM document_changes').get()?.n ?? 0;
+}
+
+/** All up to `asOf` but those of these documents. */
+export function dropDocumentChanges(
+  db: WritableDb,
+  asOf: number,
+  but: readonly { readonly kind: Kind; readonly id: string }[],
+): void {
+  prepared(
+    db,
+    `DELETE FROM document_changes
+      WHERE at <= ? AND kind || ' ' || id NOT IN (SELECT value FROM json_each(?))`,
+  ).run(asOf, JSON.stringify(but.map(({ kind, id }) => `${kind} ${id}`)));
 }
 
 export function dropDocumentChange(db: WritableDb, kind: Kind, id: string): void {

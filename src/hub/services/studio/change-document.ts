@@ -17,8 +17,8 @@ import { canonicalJson } from '../document-hash.ts';
 import { asVersion, bounded, goLive, putLive, readLive } from './go-live.ts';
 import { inStudio, type StudioGround } from './in-studio.ts';
 import type { LiveDocument, Refused, StudioKind } from './kinds.ts';
-import { remind } from './must-read.ts';
 import { checkMayLook, readDocument, type StudioCaller } from './read-studio.ts';
+import { remind } from './remind.ts';
 
 /** Null: done. */
 export type Verdict = Refused | 'conflict' | null;
