@@ -237,6 +237,7 @@ export function createEngine(options: EngineOptions): Engine {
       'kyc',
       'macros',
       'articles',
+      'whats-new',
       'people',
       'settings',
       'layouts',

@@ -19,6 +19,7 @@ export function staff(
     views: [],
     reminders: [],
     attention: [],
+    acknowledgements: [],
     customerFields: [],
     customersApart: [],
     sides: [],

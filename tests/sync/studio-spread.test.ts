@@ -146,6 +146,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await wireClient(hub.url, carla).studio.spread({ kind: 'macro', documentId })).toEqual({
       live: null,
       staged: null,
+      readers: null,
     });
   });
 

@@ -62,6 +62,7 @@ import {
   RevealStanding,
   type SaveMasking,
 } from '../../shared/wire/masking.ts';
+import { MissingTranslations } from '../../shared/wire/missing-translations.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
 import {
   type ChangeRelease,
@@ -70,7 +71,7 @@ import {
   ReleaseList,
   ReleaseSpread,
 } from '../../shared/wire/releases.ts';
-import { type AskSpread, DocumentSpread } from '../../shared/wire/spread.ts';
+import { type AskSpread, DocumentSpread, OpenReadings } from '../../shared/wire/spread.ts';
 import {
   ArticleChanged,
   type ChangeArticle,
@@ -306,6 +307,9 @@ export function createHubClient(options: {
       article: (input: { documentId: string }, call: CallOptions) =>
         ask(raw.studio.article, input, StudioArticle, call),
       spread: (input: AskSpread, call: CallOptions) => ask(raw.studio.spread, input, DocumentSpread, call),
+      missingTranslations: (call: CallOptions) =>
+        ask(raw.studio.missingTranslations, {}, MissingTranslations, call),
+      readings: (call: CallOptions) => ask(raw.studio.readings, {}, OpenReadings, call),
       change: (input: ChangeMacro, call: CallOptions) => ask(raw.studio.change, input, MacroChanged, call),
       changeArticle: (input: ChangeArticle, call: CallOptions) =>
         ask(raw.studio.changeArticle, input, ArticleChanged, call),

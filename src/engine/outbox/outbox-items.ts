@@ -7,6 +7,7 @@ import { getAgentName } from '../db/queries/agent-names.ts';
 import { listCustomerFields } from '../db/queries/customer-fields.ts';
 import { getEscalationTargetName } from '../db/queries/escalations.ts';
 import { listOutbox, type OutboxRow, type Reason } from '../db/queries/outbox.ts';
+import { getTitle } from '../db/queries/outdated.ts';
 import { getCustomer } from '../db/queries/people.ts';
 import { getReminder } from '../db/queries/reminders.ts';
 import { getSavedView } from '../db/queries/saved-views.ts';
@@ -146,6 +147,8 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return String(mutation.follow);
     case 'availability':
       return mutation.state;
+    case 'acknowledge':
+      return getTitle(db, mutation.documentKind, mutation.documentId).slice(0, 400);
   }
 }
 

@@ -204,6 +204,7 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'escalate':
     case 'escalation-step':
     case 'availability':
+    case 'acknowledge':
     case 'reschedule':
     case 'unschedule':
     case 'follow':

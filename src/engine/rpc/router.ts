@@ -28,6 +28,7 @@ import { listScheduledViews } from '../services/scheduled.ts';
 import { createSearch } from '../services/search.ts';
 import { listHandover, listPeople } from '../services/shift.ts';
 import { listSideViews } from '../services/sides.ts';
+import { listWhatsNew, readWhatsNew } from '../services/whats-new.ts';
 import type { News } from './news.ts';
 import type { ActingServices } from './services.ts';
 
@@ -339,6 +340,15 @@ export function createRouter(parts: RouterParts) {
       fillText: os.macros.fillText.handler(({ input }) => fillText(db(), input)),
       fillExample: os.macros.fillExample.handler(({ input }) => fillExample(db(), input, hubNow())),
     },
+    whatsNew: {
+      list: os.whatsNew.list.handler(() => listWhatsNew(db(), now(), hubNow())),
+      read: os.whatsNew.read.handler(({ input }) => readWhatsNew(db(), input)),
+      seen: os.whatsNew.seen.handler(({ input }) => {
+        acting.whatsNew.seen(input);
+        return {};
+      }),
+      acknowledge: os.whatsNew.acknowledge.handler(({ input }) => acting.whatsNew.acknowledge(input)),
+    },
     articles: {
       search: os.articles.search.handler(({ input }) => findArticles(db(), input, hubNow())),
       get: os.articles.get.handler(({ input }) => readArticle(db(), input.id, hubNow())),
@@ -377,6 +387,8 @@ export function createRouter(parts: RouterParts) {
       articles: os.studio.articles.handler(({ input }) => acting.studio.articles(input)),
       article: os.studio.article.handler(({ input }) => acting.studio.article(input)),
       spread: os.studio.spread.handler(({ input }) => acting.studio.spread(input)),
+      missingTranslations: os.studio.missingTranslations.handler(() => acting.studio.missingTranslations({})),
+      readings: os.studio.readings.handler(() => acting.studio.readings({})),
       change: os.studio.change.handler(({ input }) => acting.studio.change(input)),
       changeArticle: os.studio.changeArticle.handler(({ input }) => acting.studio.changeArticle(input)),
       releases: os.studio.releases.handler(({ input }) => acting.studio.releases(input)),

@@ -76,6 +76,10 @@ export type ActingServices = {
     set(input: Inputs['reminders']['set']): Outputs['reminders']['set'];
     done(input: Inputs['reminders']['done']): void;
   };
+  whatsNew: {
+    seen(input: Inputs['whatsNew']['seen']): void;
+    acknowledge(input: Inputs['whatsNew']['acknowledge']): Outputs['whatsNew']['acknowledge'];
+  };
   escalations: {
     raise(input: Inputs['escalations']['raise']): Outputs['escalations']['raise'];
     panic(input: Inputs['escalations']['panic']): Outputs['escalations']['panic'];

@@ -32,6 +32,7 @@ import { createSides } from './sides.ts';
 import { createSimulator } from './simulator.ts';
 import type { createSpelling } from './spelling.ts';
 import { createStudio } from './studio.ts';
+import { createWhatsNew } from './whats-new.ts';
 
 type Acting = {
   /** The account at work: another one after signing in as somebody else. */
@@ -129,6 +130,10 @@ export function createActing({ station, presence, session, news, spelling, statu
     reminders: {
       set: (input) => queueing(createReminders).set(input),
       done: (input) => queueing(createReminders).done(input),
+    },
+    whatsNew: {
+      seen: (input) => queueing(createWhatsNew).seen(input),
+      acknowledge: (input) => queueing(createWhatsNew).acknowledge(input),
     },
     escalations: {
       raise: (input) => queueing(createEscalations).raise(input),

@@ -75,6 +75,7 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'escalate':
     case 'escalation-step':
     case 'availability':
+    case 'acknowledge':
     case 'schedule':
     case 'reschedule':
     case 'unschedule':

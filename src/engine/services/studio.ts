@@ -14,6 +14,8 @@ export function createStudio(workspace: () => Workspace): ActingServices['studio
     articles: () => askHub(link(), (hub, options) => hub.studio.articles(options)),
     article: (input) => askHub(link(), (hub, options) => hub.studio.article(input, options)),
     spread: (input) => askHub(link(), (hub, options) => hub.studio.spread(input, options)),
+    missingTranslations: () => askHub(link(), (hub, options) => hub.studio.missingTranslations(options)),
+    readings: () => askHub(link(), (hub, options) => hub.studio.readings(options)),
     change: (input) => askHub(link(), (hub, options) => hub.studio.change(input, options)),
     /** The hub has the pictures of an article before it hears of it. */
     async changeArticle(input) {

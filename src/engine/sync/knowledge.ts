@@ -6,6 +6,7 @@ import {
   dropUnlisted,
   wantedDocuments,
 } from '../db/ingest/documents.ts';
+import { markKnown } from '../db/queries/document-changes.ts';
 import { getSyncState, putSyncState } from '../db/queries/sync-state.ts';
 import { failed, type Outcome, succeeded } from '../net/outcome.ts';
 import { articlesAtOnce, indexArticles, mendArticleIndex } from './article-index.ts';
@@ -80,6 +81,7 @@ export async function syncKnowledge(
     // The conversations that owe work are here; the history counts on from them.
     const done = state.totals?.open ?? 0;
     const total = Math.max(done, state.totals?.conversations ?? 0);
+    markKnown(db);
     putSyncState(db, { ...state, phase: 'history', manifestCursor: manifest.value.cursor, done, total });
   });
   workspace.announce([{ topic: 'status' }]);

@@ -45,6 +45,8 @@ import { advanceMacros } from '../services/studio/advance-macros.ts';
 import { articleKind } from '../services/studio/article-kind.ts';
 import { changeDocument } from '../services/studio/change-document.ts';
 import { macroKind } from '../services/studio/macro-kind.ts';
+import { readMissing } from '../services/studio/missing-translations.ts';
+import { readOpenReadings } from '../services/studio/open-readings.ts';
 import { readSpread } from '../services/studio/read-spread.ts';
 import { readArticleLibrary, readDocument, readLibrary } from '../services/studio/read-studio.ts';
 import type { Simulator } from '../simulator.ts';
@@ -269,6 +271,12 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       spread: signedIn.studio.spread.handler(({ input, context: { caller } }) =>
         readSpread(context, caller, input),
+      ),
+      missingTranslations: signedIn.studio.missingTranslations.handler(({ context: { caller } }) =>
+        readMissing(store, caller),
+      ),
+      readings: signedIn.studio.readings.handler(({ context: { caller } }) =>
+        readOpenReadings(context, caller),
       ),
       change: signedIn.studio.change.handler(({ input, context: { caller } }) =>
         changeDocument(context, macroKind, caller, input),

@@ -15,6 +15,7 @@ import { customerWroteAfter } from './mutations/newest-messages.ts';
 import { checkOutgoingText } from './mutations/outgoing-checks.ts';
 import { clocksWhenAnswered } from './sla/clocks.ts';
 import { loadPlanOf } from './sla/plan.ts';
+import { noteMissing } from './studio/missing-translations.ts';
 
 /**
  * Says a scheduled message in its conversation, with what comes along, and tells there what of that could not be done;
@@ -27,7 +28,7 @@ export async function sendScheduled(
   row: ScheduledMessage,
   asked: boolean,
 ): Promise<HeldBecause | null> {
-  const { tx, conversation, edit } = ground;
+  const { tx, conversation, customer, viewer, edit, now } = ground;
   if (findSecrets(row.bodyText).length > 0 || (await checkOutgoingText(ground, row.bodyText, row.sources)))
     return 'refused';
   if (!asked) {
@@ -46,6 +47,7 @@ export async function sendScheduled(
     attachments: row.attachments,
     sources: row.sources,
   });
+  await noteMissing({ tx, workspaceId: viewer.workspace.id, now }, row.sources, customer.locale);
   edit.set({ waitingSince: null, sla: clocksWhenAnswered(before.sla) });
   if (before.status === 'new' || before.status === 'closed') edit.moveTo('open', author);
   // Whoever lets it go now: it is its writer who acts.

@@ -10,7 +10,16 @@ export type Transaction = PgTransaction<PgQueryResultHKT, Record<string, never>,
 /** What a query module takes: it reads and writes, inside a transaction or not. */
 export type Queryable = Pick<
   Database,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | '$with' | 'with' | '$count'
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | '$with'
+  | 'with'
+  | '$count'
 >;
 
 /** Rows of hand-written SQL. Columns come as the driver has them: cast bigint to float8 in the statement. */

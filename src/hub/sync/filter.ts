@@ -120,6 +120,7 @@ export function changesFor(
     ...ordered.map((row): Change => ({ entity: 'message', id: row.id, row })),
     ...scheduled.values(),
     ...attentionOf(agentId, page),
+    ...acknowledgementsOf(agentId, page),
     ...sidesFor(scope, page),
     ...escalationsFor(reader, page, arriving),
     ...freezesFor(reader, page, arriving),
@@ -217,6 +218,7 @@ const personal: ReadonlySet<ChangeEntity> = new Set([
   'view',
   'reminder',
   'attention',
+  'acknowledgement',
   'escalation',
   'freeze',
 ]);
@@ -234,6 +236,14 @@ function attentionOf(agentId: string, page: Hydrated): Change[] {
     entity === 'attention' && onlyAgentId === agentId ? (page.attention.get(id) ?? []) : [],
   );
   return rows.map((row): Change => ({ entity: 'attention', id: row.id, row }));
+}
+
+/** What this agent has read: theirs alone. */
+function acknowledgementsOf(agentId: string, page: Hydrated): Change[] {
+  const rows = page.entries.flatMap(({ entity, id, onlyAgentId }) =>
+    entity === 'acknowledgement' && onlyAgentId === agentId ? (page.acknowledgements.get(id) ?? []) : [],
+  );
+  return rows.map((row): Change => ({ entity: 'acknowledgement', id: row.id, row }));
 }
 
 /** Views that this agent has, and tombstones of those that are gone or are the team's no longer. */

@@ -6,6 +6,7 @@ import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import type { KycStatus } from '../../shared/domain/kyc/kyc.ts';
 import { limits } from '../../shared/domain/limits.ts';
+import type { Acknowledgement } from '../../shared/domain/must-read.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SavedView } from '../../shared/domain/saved-view.ts';
@@ -14,6 +15,7 @@ import type { SideConversation } from '../../shared/domain/side-conversation.ts'
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
+import { readAcknowledgements } from '../store/queries/acknowledgements.ts';
 import { readAgents } from '../store/queries/agents.ts';
 import { readAttention } from '../store/queries/attention.ts';
 import { listCustomerPlaces, readConversations } from '../store/queries/conversations.ts';
@@ -54,6 +56,7 @@ export type Hydrated = {
   readonly views: ReadonlyMap<string, SavedView>;
   readonly reminders: ReadonlyMap<string, Reminder>;
   readonly attention: ReadonlyMap<string, Attention>;
+  readonly acknowledgements: ReadonlyMap<string, Acknowledgement>;
   readonly sides: ReadonlyMap<string, SideConversation>;
   readonly escalations: ReadonlyMap<string, Escalation>;
   readonly freezes: ReadonlyMap<string, Freeze>;
@@ -132,6 +135,7 @@ export async function hydrate(
     views: byId(await readViews(db, workspaceId, ids('view'))),
     reminders: byId(await readReminders(db, workspaceId, ids('reminder'))),
     attention: byId(await readAttention(db, ids('attention'))),
+    acknowledgements: byId(await readAcknowledgements(db, ids('acknowledgement'))),
     sides: byId(await readSides(db, ids('side'))),
     escalations: byId([
       ...(await readEscalations(db, ids('escalation'))),

@@ -8,6 +8,7 @@ import { limits } from '../../shared/domain/limits.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts';
 import type { Transaction } from '../store/database.ts';
+import { listAcknowledgementsOf } from '../store/queries/acknowledgements.ts';
 import { listAgents } from '../store/queries/agents.ts';
 import { listAttentionOf } from '../store/queries/attention.ts';
 import { countConversations, readConversations, toConversation } from '../store/queries/conversations.ts';
@@ -64,6 +65,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       views: await listViewsOf(tx, workspace.id, agentId),
       reminders: await listRemindersOf(tx, agentId),
       attention: await listAttentionOf(tx, agentId),
+      acknowledgements: await listAcknowledgementsOf(tx, agentId, limits.acknowledgementsAtStart),
       customerFields: (await listCustomerFields(tx, workspace.id)).filter(({ key }) => scope.fields.has(key)),
       customersApart: await listApart(tx, workspace.id),
       sides: await listSides(tx, seenBy(scope), limits.sidesAtStart),

@@ -9,6 +9,8 @@ import { useShiftCommands } from '../features/shift/use-shift.ts';
 import { SidesButton } from '../features/sides/SidesButton.tsx';
 import { Banners } from '../features/status/Banners.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
+import { useWhatsNewNotices } from '../features/whats-new/use-whats-new-notices.ts';
+import { WhatsNewButton } from '../features/whats-new/WhatsNewButton.tsx';
 import { useWorkspace } from '../state/workspace.ts';
 import { Overlays, useIdleOnce } from './after-paint.ts';
 import { LongestWait } from './dock/LongestWait.tsx';
@@ -38,6 +40,7 @@ export const Frame = memo(function Frame() {
   useShiftCommands();
   useShellCommands();
   useNotices();
+  useWhatsNewNotices();
   usePoppedOut();
   useWantedLinkShown();
 
@@ -58,6 +61,7 @@ export const Frame = memo(function Frame() {
         open={<LongestWait />}
         reminders={
           <>
+            <WhatsNewButton />
             <FreezesButton />
             <EscalationsButton />
             <SidesButton />

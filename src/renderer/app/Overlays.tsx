@@ -14,6 +14,7 @@ import { HandoverDialog } from '../features/shift/HandoverDialog.tsx';
 import { ShortcutsOverlay } from '../features/shortcuts/ShortcutsOverlay.tsx';
 import { SidesDrawer } from '../features/sides/SidesDrawer.tsx';
 import { ViewBuilder } from '../features/views/ViewBuilder.tsx';
+import { WhatsNewDialog } from '../features/whats-new/WhatsNewDialog.tsx';
 
 /** What opens over the page, one at a time; the second paint brings it. */
 export function Overlays() {
@@ -25,6 +26,7 @@ export function Overlays() {
       <CompareDialog />
       <RemindersDrawer />
       <RemindDialog />
+      <WhatsNewDialog />
       <SidesDrawer />
       <EscalateDialog />
       <PanicDialog />

@@ -89,6 +89,7 @@ export function useFrameCommands(): void {
     { id: 'searchMessages', run: searchOn },
     { id: 'showOutbox', run: () => showOverlay('outbox') },
     { id: 'showReminders', run: () => showOverlay('reminders') },
+    { id: 'showWhatsNew', run: () => showOverlay('whats-new') },
     { id: 'showEscalations', run: () => showOverlay('escalations') },
     { id: 'escalate', when: inConversation, run: () => showOverlay('escalate') },
     { id: 'handToSecurity', when: inConversation, run: () => showOverlay('panic') },

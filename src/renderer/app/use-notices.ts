@@ -33,6 +33,7 @@ const outboxKinds = [
   'escalate',
   'escalation-step',
   'availability',
+  'acknowledge',
   'follow',
   'calm',
   'merge',

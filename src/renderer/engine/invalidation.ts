@@ -33,6 +33,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.macros.key()];
     case 'articles':
       return [q.articles.key()];
+    case 'whats-new':
+      return [q.whatsNew.key()];
     case 'people':
       return [q.people.key()];
     case 'settings':

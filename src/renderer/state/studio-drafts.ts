@@ -5,6 +5,7 @@ import type { ArticleContent, MacroContent } from '../../shared/domain/studio.ts
 import { isMainWindow } from './window-name.ts';
 
 export type StudioKind = Source['kind'];
+export type StudioShelf = StudioKind | 'release' | 'overview';
 export type ContentOf = { macro: MacroContent; article: ArticleContent };
 
 /** A macro or an article as a trainer writes it: what the hub does not have yet. */
@@ -28,6 +29,8 @@ type StudioDrafts = {
   readonly openIds: Readonly<Record<StudioKind, string | null>>;
   /** Whether releases are shown in place of either, and which one. */
   readonly releases: { readonly shown: boolean; readonly openId: string | null };
+  /** Whether what is to be done is shown in place of all of them. */
+  readonly overview: boolean;
   readonly drafts: Readonly<Record<string, StudioDraft>>;
 };
 
@@ -36,6 +39,7 @@ const none: StudioDrafts = {
   kind: 'macro',
   openIds: { macro: null, article: null },
   releases: { shown: false, openId: null },
+  overview: false,
   drafts: {},
 };
 
@@ -79,19 +83,21 @@ export function openInStudio(kind: StudioKind, openId: string | null): void {
     kind,
     openIds: { ...openIds, [kind]: openId },
     releases: { ...releases, shown: false },
+    overview: false,
   }));
 }
 
 /** One of the lists; what was open in it is open again. */
-export function showInStudio(shelf: StudioKind | 'release'): void {
+export function showInStudio(shelf: StudioShelf): void {
   useStudioDrafts.setState(({ kind, releases }) => ({
-    kind: shelf === 'release' ? kind : shelf,
+    kind: shelf === 'release' || shelf === 'overview' ? kind : shelf,
     releases: { ...releases, shown: shelf === 'release' },
+    overview: shelf === 'overview',
   }));
 }
 
 export function openRelease(openId: string | null): void {
-  useStudioDrafts.setState({ releases: { shown: true, openId } });
+  useStudioDrafts.setState({ releases: { shown: true, openId }, overview: false });
 }
 
 export function setStudioDraft(documentId: string, draft: StudioDraft | null): void {

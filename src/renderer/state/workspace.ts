@@ -16,6 +16,7 @@ export type Overlay =
   | 'handover'
   | 'remind'
   | 'reminders'
+  | 'whats-new'
   | 'sides'
   | 'escalate'
   | 'panic'

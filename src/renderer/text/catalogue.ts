@@ -20,6 +20,7 @@ import { kyc } from './en/kyc.ts';
 import { links } from './en/links.ts';
 import { masking } from './en/masking.ts';
 import { merge } from './en/merge.ts';
+import { mustRead } from './en/must-read.ts';
 import { notice } from './en/notice.ts';
 import { onChain } from './en/on-chain.ts';
 import { outbox } from './en/outbox.ts';
@@ -46,6 +47,7 @@ import { ui } from './en/ui.ts';
 import { validity } from './en/validity.ts';
 import { views } from './en/views.ts';
 import { vocabulary } from './en/vocabulary.ts';
+import { whatsNew } from './en/whats-new.ts';
 
 /** All English texts: one file per feature, one object per file. Another language has the same shape. */
 export const english = {
@@ -95,6 +97,8 @@ export const english = {
   time,
   ui,
   validity,
+  mustRead,
+  whatsNew,
   views,
   vocabulary,
 };

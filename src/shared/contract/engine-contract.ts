@@ -12,6 +12,7 @@ import { kyc } from './engine/kyc.ts';
 import { masking } from './engine/masking.ts';
 import { running } from './engine/running.ts';
 import { together } from './engine/together.ts';
+import { whatsNew } from './engine/whats-new.ts';
 import { writing } from './engine/writing.ts';
 import { EngineEvent } from './events.ts';
 import { AppStatus, Settings, SettingsChange, WindowLayout } from './views.ts';
@@ -43,6 +44,7 @@ export const engineContract = {
   ...customers,
   ...writing,
   ...knowledge,
+  ...whatsNew,
   ...together,
   ...freezes,
   ...masking,

@@ -19,6 +19,7 @@ export const ChangedKey = z.union([
       'kyc',
       'macros',
       'articles',
+      'whats-new',
       'people',
       'settings',
       'layouts',

@@ -257,6 +257,7 @@ export const OutboxItem = z.object({
     'escalate',
     'escalation-step',
     'availability',
+    'acknowledge',
     'schedule',
     'reschedule',
     'unschedule',

@@ -59,6 +59,7 @@ const documentSteps = [
   'roll-back',
   'stage',
   'take-back',
+  'remind',
 ] as const;
 const madeOrChanged = <Kind extends string>(kind: Kind) => [`${kind}-made`, `${kind}-changed`] as const;
 

@@ -54,6 +54,7 @@ export const limits = {
   escalationTargets: 50,
   /** Escalations that a first sync tells an agent of who handed them over and may not see them any more. */
   handedAtStart: 500,
+  acknowledgementsAtStart: 2_000,
   /** Of why an account is frozen, and of what is said in a step. */
   freezeTextCharacters: 2_000,
   evidencePerFreeze: 20,

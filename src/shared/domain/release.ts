@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
+import { MustRead } from './must-read.ts';
 
 /** A macro or an article in one language, by which a release names its parts. */
 export const PartOf = z.object({ kind: z.enum(['macro', 'article']), documentId: Id });
@@ -52,6 +53,8 @@ export const Release = z.object({
   goesLiveAt: Instant.nullable(),
   /** Whether going live calls back the versions before it. */
   recalls: z.boolean(),
+  /** Who has to read every part once it is live; null: nobody in particular. */
+  mustRead: MustRead.nullable(),
   /** When it should have gone live and did not, since a part stood in the way. */
   heldUp: Instant.nullable(),
   /** `by` null: at its time. */

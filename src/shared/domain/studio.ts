@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Attachment } from './conversation.ts';
 import { Id, Instant } from './ids.ts';
 import { Article, Macro } from './knowledge.ts';
+import { MustRead } from './must-read.ts';
 import { Stage } from './stage.ts';
 import { Validity } from './validity.ts';
 import type { Role } from './vocabulary.ts';
@@ -69,6 +70,8 @@ const versionOf = <Content extends z.ZodType>(content: Content) =>
     goesLiveAt: Instant.nullable(),
     /** Whether going live calls back the version before it: see `Validity.recalled`. */
     recalls: z.boolean(),
+    /** Who has to read it once it is live; null: nobody in particular. */
+    mustRead: MustRead.nullable(),
     /** Who withdrew it while it was live, when and why; null: nobody did. */
     withdrawn: z.object({ at: Instant, by: Id, reason: z.string().max(500) }).nullable(),
     /** To whom it was given before it went live, or before it was taken back from them. */

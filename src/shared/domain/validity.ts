@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Id, Instant } from './ids.ts';
+import { limits } from './limits.ts';
+import { Reading } from './must-read.ts';
 
 const label = z.string().min(1).max(80);
 
 /**
- * When, where and by whose word a macro or an article may be said. What is absent sets no bound; a document without any
+ * When, where and by whose word a macro or an article may be said, and who has to have read it. What is absent sets no bound; a document without any
  * of it is good for ever, and keeps the hash that it had before there were bounds.
  */
 export const Validity = z.object({
@@ -20,6 +22,10 @@ export const Validity = z.object({
   withdrawnAt: Instant.exactOptional(),
   /** Earlier versions that turned out wrong: what was written with one of them does not leave any more. */
   recalled: z.array(z.int().min(1)).max(200).exactOptional(),
+  /** Who has to read it, since a trainer said so. */
+  mustRead: Reading.exactOptional(),
+  /** What this version went live with. */
+  release: z.object({ id: Id, name: z.string().max(limits.releaseNameCharacters) }).exactOptional(),
 });
 export type Validity = z.infer<typeof Validity>;
 

@@ -79,6 +79,7 @@ import {
   RevealStanding,
   SaveMasking,
 } from './masking.ts';
+import { MissingTranslations } from './missing-translations.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
 import {
   AskRelease,
@@ -88,7 +89,7 @@ import {
   ReleaseList,
   ReleaseSpread,
 } from './releases.ts';
-import { AskSpread, DocumentSpread } from './spread.ts';
+import { AskSpread, DocumentSpread, OpenReadings } from './spread.ts';
 import {
   ArticleChanged,
   ChangeArticle,
@@ -393,6 +394,18 @@ export const hubContract = {
       .route({ method: 'POST', path: '/studio/spread', summary: 'Which workstations have a document' })
       .input(AskSpread)
       .output(DocumentSpread),
+    readings: signedIn
+      .route({ method: 'POST', path: '/studio/readings', summary: 'What somebody still has to read' })
+      .input(z.object({}))
+      .output(OpenReadings),
+    missingTranslations: signedIn
+      .route({
+        method: 'POST',
+        path: '/studio/missing-translations',
+        summary: 'Languages in which documents are wanted and lack',
+      })
+      .input(z.object({}))
+      .output(MissingTranslations),
     change: signedIn
       .route({
         method: 'POST',

@@ -7,6 +7,7 @@ import { Id, Instant } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
 import { MacroAction } from '../domain/macro-action.ts';
 import { Mention } from '../domain/mentions.ts';
+import { Acknowledgement } from '../domain/must-read.ts';
 import { refusals } from '../domain/refusals.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { RichText } from '../domain/rich-text.ts';
@@ -283,6 +284,13 @@ export const AvailabilityMutation = z.object({
 });
 export type AvailabilityMutation = z.infer<typeof AvailabilityMutation>;
 
+/** The agent has read a version of a macro or an article to its end. */
+export const AcknowledgeMutation = z.object({
+  kind: z.literal('acknowledge'),
+  ...Acknowledgement.pick({ documentKind: true, documentId: true, version: true, at: true }).shape,
+});
+export type AcknowledgeMutation = z.infer<typeof AcknowledgeMutation>;
+
 export const Mutation = z.union([
   ConversationMutation,
   ViewMutation,
@@ -290,6 +298,7 @@ export const Mutation = z.union([
   SideMutation,
   CustomerMutation,
   AvailabilityMutation,
+  AcknowledgeMutation,
 ]);
 export type Mutation = z.infer<typeof Mutation>;
 

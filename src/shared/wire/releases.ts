@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
+import { MustRead } from '../domain/must-read.ts';
 import { PartOf, Release } from '../domain/release.ts';
 import { VersionSpread } from './spread.ts';
 
@@ -40,7 +41,13 @@ export const ReleaseChange = z.discriminatedUnion('do', [
   z.object({ do: z.literal('put-in'), ...on, parts }),
   z.object({ do: z.literal('take-out'), ...on, parts }),
   /** Now, or at a time. */
-  z.object({ do: z.literal('publish'), ...on, at: Instant.nullable(), recalls: z.boolean() }),
+  z.object({
+    do: z.literal('publish'),
+    ...on,
+    at: Instant.nullable(),
+    recalls: z.boolean(),
+    mustRead: MustRead.exactOptional(),
+  }),
   z.object({ do: z.literal('call-off'), ...on }),
   z.object({ do: z.literal('discard'), ...on }),
   /** Every part goes back to what was live before it, or is withdrawn where nothing was. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
 import { Article, Macro } from '../domain/knowledge.ts';
+import { MustRead } from '../domain/must-read.ts';
 import { Stage } from '../domain/stage.ts';
 import { ArticleContent, ArticleVersion, MacroContent, MacroVersion } from '../domain/studio.ts';
 
@@ -106,7 +107,13 @@ const steps = [
   z.object({ do: z.literal('approve'), ...onVersion }),
   z.object({ do: z.literal('discard'), ...onVersion }),
   /** Now, or at a time. */
-  z.object({ do: z.literal('publish'), ...onVersion, at: Instant.nullable(), recalls: z.boolean() }),
+  z.object({
+    do: z.literal('publish'),
+    ...onVersion,
+    at: Instant.nullable(),
+    recalls: z.boolean(),
+    mustRead: MustRead.exactOptional(),
+  }),
   z.object({
     do: z.literal('withdraw'),
     ...onLive,
@@ -115,6 +122,8 @@ const steps = [
   }),
   /** An earlier version is live again, under a new number; those after it are called back. */
   z.object({ do: z.literal('roll-back'), ...onLive, to: z.int().min(1) }),
+  /** Those who should have read what is live and have not hear of it once more. */
+  z.object({ do: z.literal('remind'), ...onLive }),
 ] as const;
 
 export const StudioChange = z.discriminatedUnion('do', [
@@ -150,6 +159,8 @@ const changed = <Document extends z.ZodType>(document: Document) =>
         /** It is not in a state in which that can be done. */
         'other-state',
         'no-such-version',
+        /** Nobody has to read it. */
+        'not-must-read',
         /** Some have it: it has to be taken back from them first. */
         'staged',
         /** It would be staged to nobody, or to somebody who is not there. */

@@ -10,6 +10,7 @@ import { KycStatus } from '../domain/kyc/kyc.ts';
 import { limits } from '../domain/limits.ts';
 import { MaskKind } from '../domain/masking/mask-value.ts';
 import { MaskedFact } from '../domain/masking/masked-fact.ts';
+import { Acknowledgement } from '../domain/must-read.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { SavedView } from '../domain/saved-view.ts';
@@ -52,6 +53,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('reminder'), id: Id, row: Reminder.nullable() }),
   /** To the one agent whose it is. */
   z.object({ entity: z.literal('attention'), id: Id, row: Attention.nullable() }),
+  /** To the one agent whose it is. */
+  z.object({ entity: z.literal('acknowledgement'), id: Id, row: Acknowledgement.nullable() }),
   /** To those who may see the conversation that it is about, and to the team that is asked: see `maySeeSide`. */
   z.object({ entity: z.literal('side'), id: Id, row: SideConversation.nullable() }),
   /** To those who may see its conversation; to whoever escalated it and may not, that it was handed over. */
@@ -109,6 +112,8 @@ export const SyncStart = z.object({
   /** The agent's own. */
   reminders: z.array(Reminder),
   attention: z.array(Attention),
+  /** The agent's own, of each document the latest. */
+  acknowledgements: z.array(Acknowledgement).max(limits.acknowledgementsAtStart).default([]),
   customerFields: z.array(CustomerField).default([]),
   customersApart: z.array(Id).default([]),
   sides: z.array(SideConversation),

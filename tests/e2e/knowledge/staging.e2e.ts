@@ -1,33 +1,11 @@
 import { join } from 'node:path';
-import { v7 as newId } from 'uuid';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { writeNext } from '../../support/next-version.ts';
 import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
-import { wireClient } from '../../support/wire.ts';
-
-/** A trainer at another desk writes the next version of the macro of this shortcut and submits it for review. */
-async function writeNext(hubUrl: string, shortcut: string, text: string) {
-  const session = await wireClient(hubUrl).auth.signIn({ ...people.marcus, workstation: 'studio' });
-  const { studio } = wireClient(hubUrl, session);
-  const { macros } = await studio.library({});
-  const all = await Promise.all(macros.map(({ documentId }) => studio.macro({ documentId })));
-  const live = all.find((one) => one.live?.shortcut === shortcut)?.live;
-  const content = all
-    .find((one) => one.live?.shortcut === shortcut)
-    ?.versions.find(({ state }) => state === 'live')?.content;
-  if (!live || !content) throw new Error(`no macro ${shortcut}`);
-  const version = { documentId: live.id, versionId: newId() };
-  const wanted = { ...content, bodies: { ...content.bodies, en: text } };
-  for (const change of [
-    { do: 'write' as const, ...version, expected: null, content: wanted, note: 'Friendlier' },
-    { do: 'submit' as const, ...version, expected: 1 },
-  ])
-    expect(await studio.change({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
-  return live;
-}
 
 test.describe('staging a macro @knowledge', () => {
   test.setTimeout(300_000);

@@ -6,6 +6,7 @@ import { type Batch, touch } from './batch.ts';
 import { hubMessage } from './bundles.ts';
 import { applyCustomerField } from './customer-fields.ts';
 import { applyApart } from './customers-apart.ts';
+import { applyAcknowledgement } from './document-changes.ts';
 import { applyDocumentChange } from './documents.ts';
 import { adoptEarlyMessages, dropEarlyMessage, keepEarlyMessage } from './early-messages.ts';
 import { applyEscalation, applyEscalationTarget } from './escalations.ts';
@@ -66,6 +67,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'attention':
       if (change.row) putAttention(batch, change.row);
+      break;
+    case 'acknowledgement':
+      applyAcknowledgement(batch, change.row);
       break;
     case 'customer-field':
       applyCustomerField(batch, change.id, change.row);

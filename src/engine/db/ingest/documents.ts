@@ -10,6 +10,7 @@ import { hashesIn, wantFile } from '../queries/files.ts';
 import { getMacro } from '../queries/macros.ts';
 import { keepGone, keepRecalled } from '../queries/recalled-texts.ts';
 import { type Batch, touch } from './batch.ts';
+import { articleBefore, macroBefore, noteDocumentChange } from './document-changes.ts';
 import { inBatch } from './in-batch.ts';
 
 export type DocumentChange = Extract<Change, { entity: DocumentKind }>;
@@ -89,7 +90,8 @@ export function applyDocumentChange(batch: Batch, change: DocumentChange, hash: 
 }
 
 function putMacro(batch: Batch, macro: Macro): void {
-  const before = macro.validity?.recalled && getMacro(batch.db, macro.id);
+  const before = getMacro(batch.db, macro.id);
+  noteDocumentChange(batch, 'macro', before, macro, macroBefore);
   if (before) {
     const { id, version, bodies } = before;
     keepRecalled(batch.db, { kind: 'macro', id, version }, macro.validity, () => Object.values(bodies));
@@ -105,7 +107,8 @@ function putMacro(batch: Batch, macro: Macro): void {
 
 function putArticle(batch: Batch, article: Article): void {
   const { db } = batch;
-  const before = article.validity?.recalled && getArticle(db, article.id);
+  const before = getArticle(db, article.id);
+  noteDocumentChange(batch, 'article', before, article, articleBefore);
   if (before) {
     const { id, version, title, bodyHtml } = before;
     const texts = () => [title, plainText(bodyHtml)];
@@ -165,6 +168,7 @@ function putSection(batch: Batch, section: Section, hash: string | null): void {
 function dropDocument(batch: Batch, kind: DocumentKind, id: string): void {
   switch (kind) {
     case 'article':
+      noteDocumentChange(batch, 'article', getArticle(batch.db, id), null, articleBefore);
       dropArticle(batch, id);
       forgetArticleRead(batch.db, id);
       break;
@@ -184,7 +188,11 @@ function dropMacro(batch: Batch, id: string): void {
     batch.db,
     'DELETE FROM macros WHERE id = ? RETURNING document',
   ).get(id);
-  if (gone) keepGone(batch.db, JSON.parse(gone.document) as Macro);
+  if (gone) {
+    const before = JSON.parse(gone.document) as Macro;
+    noteDocumentChange(batch, 'macro', before, null, macroBefore);
+    keepGone(batch.db, before);
+  }
   for (const hash of hashesIn(gone?.document ?? null)) batch.looseFiles.add(hash);
   touch(batch, { topic: 'macros' });
 }

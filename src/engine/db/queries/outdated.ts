@@ -21,6 +21,10 @@ function getTitled(db: ReadableDb, kind: Kind, id: string): Titled | null {
   return { title: row.title, validity: readValidity(row.validity) };
 }
 
+/** What a macro or an article is called; empty where it is not here. */
+export const getTitle = (db: ReadableDb, kind: Kind, id: string): string =>
+  getTitled(db, kind, id)?.title ?? '';
+
 export function readValidity(text: string | null): Validity | undefined {
   return text === null ? undefined : (JSON.parse(text) as Validity);
 }

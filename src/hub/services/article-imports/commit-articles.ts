@@ -184,6 +184,7 @@ function draftOf(planned: Planned, agentId: string, now: number, foreign: Readon
     approvedBy: null,
     goesLiveAt: null,
     recalls: false,
+    mustRead: null,
     withdrawn: null,
     stage: null,
     revision: 1,

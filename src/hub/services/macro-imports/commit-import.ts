@@ -157,6 +157,7 @@ function draftOf(planned: Planned, agentId: string, now: number, foreign: Readon
     approvedBy: null,
     goesLiveAt: null,
     recalls: false,
+    mustRead: null,
     withdrawn: null,
     stage: null,
     revision: 1,

@@ -29,6 +29,7 @@ import { escalate } from '../escalations/raise.ts';
 import { stepEscalation } from '../escalations/step.ts';
 import { findSecretIn } from '../firewall/refuse-secrets.ts';
 import { loadPlanOf } from '../sla/plan.ts';
+import { acknowledge } from './acknowledge.ts';
 import { follow, mentionSeen } from './attention.ts';
 import { changeAvailability } from './availability.ts';
 import { changeCustomer } from './customers.ts';
@@ -90,7 +91,10 @@ async function applyMutation(
       else if (isSideMutation(mutation)) await onSide(at, mutation);
       else if (isCustomerMutation(mutation)) await onCustomer(at, mutation);
       else if (mutation.kind === 'availability') await changeAvailability(at, mutation);
-      else await onConversation(at, mutation);
+      else if (mutation.kind === 'acknowledge') {
+        const verdict = await acknowledge(at, mutation);
+        if (verdict) throw new GivenUp(toResult(key, verdict, null));
+      } else await onConversation(at, mutation);
       const seq = await changes.flush();
       const applied: MutationResult = { key, outcome: 'applied', seq };
       await keepResult(tx, workspaceId, key, applied);

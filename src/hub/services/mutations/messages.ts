@@ -5,6 +5,7 @@ import { type Mutation, patienceMs } from '../../../shared/wire/mutations.ts';
 import { messages } from '../../store/schema/conversations.ts';
 import { outgoingBody } from '../outgoing-body.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
+import { noteMissing } from '../studio/missing-translations.ts';
 import { mention } from './attention.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { customerWroteAfter, findNewestEvent, findOtherAnswer } from './newest-messages.ts';
@@ -41,6 +42,8 @@ export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdic
     attachments: attachments.files,
     sources: wanted.sources,
   });
+  const { tx, viewer, customer, now } = ground;
+  await noteMissing({ tx, workspaceId: viewer.workspace.id, now }, wanted.sources, customer.locale);
   edit.set({ waitingSince: null, sla: clocksWhenAnswered(before.sla) });
   if (reopens) edit.moveTo('open', me);
   return null;

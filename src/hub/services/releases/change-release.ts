@@ -101,9 +101,10 @@ async function perform(ground: StudioGround, caller: StudioCaller, change: Relea
     case 'publish': {
       const obstacle = obstacleTo(release);
       if (obstacle) throw new GivenUp(obstacle);
-      const { at, recalls } = change;
-      if (at === null || at <= now) return goLiveTogether(ground, { ...release, recalls }, caller.agentId);
-      return keep({ state: 'scheduled', goesLiveAt: at, recalls, heldUp: null });
+      const { at, recalls, mustRead = null } = change;
+      if (at === null || at <= now)
+        return goLiveTogether(ground, { ...release, recalls, mustRead }, caller.agentId);
+      return keep({ state: 'scheduled', goesLiveAt: at, recalls, mustRead, heldUp: null });
     }
   }
 }
@@ -122,6 +123,7 @@ async function begin(
     state: 'draft',
     goesLiveAt: null,
     recalls: false,
+    mustRead: null,
     heldUp: null,
     wentLive: null,
     rolledBack: null,
@@ -184,7 +186,11 @@ function auditDetails(change: ReleaseChange): Record<string, unknown> {
     case 'take-out':
       return { parts: change.parts };
     case 'publish':
-      return { at: change.at, recalls: change.recalls };
+      return {
+        at: change.at,
+        recalls: change.recalls,
+        ...(change.mustRead && { mustRead: change.mustRead }),
+      };
     default:
       return {};
   }

@@ -35,7 +35,7 @@ export async function goLiveTogether(
   changes.keepTogether();
   const parts: KeptPart[] = [];
   for (const part of release.parts) {
-    const came = await ofKind(part.kind, (kind) => partGoesLive(ground, kind, part, release.recalls));
+    const came = await ofKind(part.kind, (kind) => partGoesLive(ground, kind, part, release));
     parts.push({ ...part, ...came });
     await appendAudit(tx, workspaceId, now, {
       actor: by === null ? { kind: 'system', id: null } : { kind: 'agent', id: by },
@@ -61,7 +61,7 @@ async function partGoesLive<Content extends StudioContent, Live extends LiveDocu
   ground: StudioGround,
   kind: StudioKind<Content, Live>,
   { documentId, versionId, title }: KeptPart,
-  recalls: boolean,
+  release: KeptRelease,
 ): Promise<Pick<KeptPart, 'number' | 'before'>> {
   const { tx, workspaceId } = ground;
   const kept = await listVersions<Content>(tx, workspaceId, kind.kind, documentId);
@@ -69,7 +69,8 @@ async function partGoesLive<Content extends StudioContent, Live extends LiveDocu
   if (version?.state !== 'approved') throw refuse('hindered', [title]);
   if (kind.isForbidden(version.content)) throw refuse('asks-for-secret', [title]);
   const live = await readLive(tx, kind, workspaceId, documentId);
-  const obstacle = await publish(ground, kind, { ...version, recalls });
+  const { recalls, mustRead } = release;
+  const obstacle = await publish(ground, kind, { ...version, recalls, mustRead }, release);
   if (obstacle !== null)
     throw refuse(obstacle === 'no-section' || obstacle === 'taken' ? obstacle : 'hindered', [title]);
   const after = await readLive(tx, kind, workspaceId, documentId);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
+import type { Release } from '../../../shared/domain/release.ts';
 import {
   type DocumentVersion,
   mayApproveKnowledge,
@@ -17,6 +18,7 @@ import { asVersion, bounded, goLive, putLive, readLive } from './go-live.ts';
 import { inStudio, type StudioGround } from './in-studio.ts';
 import type { LiveDocument, Refused, StudioKind } from './kinds.ts';
 import { checkMayLook, readDocument, type StudioCaller } from './read-studio.ts';
+import { remind } from './remind.ts';
 
 /** Null: done. */
 export type Verdict = Refused | 'conflict' | null;
@@ -101,6 +103,7 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
 ): Promise<Verdict> {
   if (change.do === 'withdraw') return withdraw(ground, kind, caller, change);
   if (change.do === 'roll-back') return rollBack(ground, kind, caller, change);
+  if (change.do === 'remind') return remind(ground, kind, change);
   const { tx, workspaceId, now } = ground;
   const { staging } = kind;
   const kept = await listVersions<Content>(tx, workspaceId, kind.kind, change.documentId);
@@ -142,10 +145,10 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
     case 'publish': {
       if (!isApproved(mine)) return 'not-approved';
       if (kind.isForbidden(mine.content)) return 'asks-for-secret';
-      const { at, recalls } = change;
-      if (at === null || at <= now) return publish(ground, kind, { ...mine, recalls });
+      const { at, recalls, mustRead = null } = change;
+      if (at === null || at <= now) return publish(ground, kind, { ...mine, recalls, mustRead });
       if (mine.state === 'staged') return 'staged';
-      await move({ state: 'scheduled', goesLiveAt: at, recalls });
+      await move({ state: 'scheduled', goesLiveAt: at, recalls, mustRead });
       return null;
     }
     case 'stage':
@@ -197,6 +200,7 @@ async function write<Content extends StudioContent, Live extends LiveDocument>(
     approvedBy: null,
     goesLiveAt: null,
     recalls: false,
+    mustRead: null,
     withdrawn: null,
     stage: null,
     revision: (mine?.revision ?? 0) + 1,
@@ -205,16 +209,18 @@ async function write<Content extends StudioContent, Live extends LiveDocument>(
   return null;
 }
 
-/** Calls back the version before, where that was asked for. */
+/** Calls back the version before, where that was asked for. `release`: what it goes live with. */
 export async function publish<Content extends StudioContent, Live extends LiveDocument>(
   ground: StudioGround,
   kind: StudioKind<Content, Live>,
   version: DocumentVersion<Content>,
+  release?: Pick<Release, 'id' | 'name'>,
 ): Promise<Refused | null> {
   const obstacle = await kind.obstacleTo(ground, version.documentId, version.content);
   if (obstacle) return obstacle;
   const live = await readLive(ground.tx, kind, ground.workspaceId, version.documentId);
-  await goLive(ground, kind, version, version.recalls && live ? [live.version] : []);
+  const recalled = version.recalls && live ? [live.version] : [];
+  await goLive(ground, kind, version, recalled, { goesOn: true, ...(release && { release }) });
   return null;
 }
 
@@ -266,8 +272,17 @@ async function rollBack<Content extends StudioContent, Live extends LiveDocument
   if (obstacle) return obstacle;
   const after = Array.from({ length: live.version - to }, (_, index) => to + 1 + index);
   // It was approved before; its replacement and its bounds are those of then.
-  const again = { ...wanted, id: newId(), note: `↩ ${to}`, writers: [agentId], stage: null, revision: 0 };
-  await goLive(ground, kind, { ...again, updatedAt: now }, after);
+  const again = {
+    ...wanted,
+    id: newId(),
+    note: `↩ ${to}`,
+    writers: [agentId],
+    mustRead: null,
+    stage: null,
+    revision: 0,
+    updatedAt: now,
+  };
+  await goLive(ground, kind, again, after, { goesOn: false });
   return null;
 }
 
@@ -287,13 +302,20 @@ async function takeBackStaged<Content extends StudioContent, Live extends LiveDo
 function auditDetails(change: Change<StudioContent>): Record<string, unknown> {
   switch (change.do) {
     case 'publish':
-      return { version: change.versionId, at: change.at, recalls: change.recalls };
+      return {
+        version: change.versionId,
+        at: change.at,
+        recalls: change.recalls,
+        ...(change.mustRead && { mustRead: change.mustRead }),
+      };
     case 'stage':
       return { version: change.versionId, to: change.to };
     case 'withdraw':
       return { number: change.expected, replacedBy: change.replacedBy };
     case 'roll-back':
       return { from: change.expected, to: change.to };
+    case 'remind':
+      return { number: change.expected };
     default:
       return { version: change.versionId };
   }

@@ -1,20 +1,24 @@
 import { v7 as newId } from 'uuid';
+import type { Release } from '../../../shared/domain/release.ts';
 import type { DocumentVersion, StudioContent } from '../../../shared/domain/studio.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listVersions, putVersion } from '../../store/queries/document-versions.ts';
 import type { StudioGround } from './in-studio.ts';
 import type { LiveDocument, StudioKind } from './kinds.ts';
+import { readingOf } from './must-read.ts';
 
 /**
  * A version takes the live one's place, under the next number; what was live is kept as an earlier version. `recalled`
- * are numbers of versions that must not be said any more. The caller holds the workspace's lock.
+ * are numbers of versions that must not be said any more; `goesOn`: whoever had to read the live one still has to read
+ * this one. The caller holds the workspace's lock.
  */
 export async function goLive<Content extends StudioContent, Live extends LiveDocument>(
   ground: StudioGround,
   kind: StudioKind<Content, Live>,
   version: DocumentVersion<Content>,
   recalled: readonly number[],
+  { release, goesOn }: { readonly release?: Pick<Release, 'id' | 'name'>; readonly goesOn: boolean },
 ): Promise<void> {
   const { tx, workspaceId, now } = ground;
   const { documentId } = version;
@@ -24,7 +28,11 @@ export async function goLive<Content extends StudioContent, Live extends LiveDoc
   if (archived) await putVersion(tx, workspaceId, kind.kind, archived);
   const number = version.stage?.number ?? nextNumber(live, kept);
   await kind.staging?.drop(tx, documentId);
-  const validity = validityOf(version, [...recalledOf(live, kept), ...recalled]);
+  const validity = {
+    ...validityOf(version, [...recalledOf(live, kept), ...recalled]),
+    ...readingOf(version.mustRead, goesOn ? live?.validity : undefined, { number, now }),
+    ...(release && { release: { id: release.id, name: release.name } }),
+  };
   const facts = { id: documentId, version: number, validity, updatedAt: now };
   await putLive(ground, kind, kind.seal(version.content, facts));
   ground.took({ documentKind: kind.kind, documentId, number, step: 'live' });
@@ -118,6 +126,7 @@ export function asVersion<Content extends StudioContent, Live extends LiveDocume
       approvedBy: live.validity?.approvedBy ?? null,
       goesLiveAt: live.updatedAt,
       recalls: false,
+      mustRead: null,
       withdrawn: null,
       stage: null,
       revision: 1,

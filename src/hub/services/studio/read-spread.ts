@@ -9,6 +9,7 @@ import { articleKind } from './article-kind.ts';
 import { readLive } from './go-live.ts';
 import { macroKind } from './macro-kind.ts';
 import { checkMayLook, type StudioCaller } from './read-studio.ts';
+import { readersOf } from './readers.ts';
 import { countedMs, neededFor, type Placed, spreadOf } from './who-has.ts';
 
 /**
@@ -42,15 +43,21 @@ export async function readSpread(
     );
     const isStaged = (one: Placed) => staged !== undefined && isStagedTo(staged.stage, one);
     const common = { steps, receipts, now };
+    const liveSpread =
+      live &&
+      spreadOf(
+        live.version,
+        agents.flatMap(({ id }) => (staged?.agentIds.has(id) ? [] : [id])),
+        workstations.filter((one) => !isStaged(one)),
+        { ...common, neededBy: (one) => neededFor(live.version, steps, one) },
+      );
+    const reading = live?.validity?.withdrawnAt === undefined ? live?.validity?.mustRead : undefined;
     return {
-      live:
-        live &&
-        spreadOf(
-          live.version,
-          agents.flatMap(({ id }) => (staged?.agentIds.has(id) ? [] : [id])),
-          workstations.filter((one) => !isStaged(one)),
-          { ...common, neededBy: (one) => neededFor(live.version, steps, one) },
-        ),
+      live: liveSpread,
+      readers:
+        reading && liveSpread
+          ? await readersOf(tx, workspaceId, { kind, documentId }, reading, agents, liveSpread)
+          : null,
       staged: staged
         ? spreadOf(
             staged.macro.version,

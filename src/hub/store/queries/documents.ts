@@ -379,3 +379,17 @@ export async function insertSections(
   for (const chunk of inChunks(rows, 1000))
     await db.insert(sections).values(chunk.map((row) => ({ ...row, workspaceId, hash: documentHash(row) })));
 }
+
+/** Live documents that somebody must read, without what they say. */
+export async function listMustReads(
+  db: Queryable,
+  workspaceId: string,
+  kind: 'macro' | 'article',
+): Promise<{ id: string; title: string; validity: Validity }[]> {
+  const { id, title, validity, workspaceId: of } = kind === 'macro' ? macros : articles;
+  const rows = await db
+    .select({ id, title, validity })
+    .from(kind === 'macro' ? macros : articles)
+    .where(and(eq(of, workspaceId), sql`${validity} ? 'mustRead'`));
+  return rows.flatMap((row) => (row.validity ? [{ ...row, validity: row.validity }] : []));
+}

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import type { Macro } from '../../../shared/domain/knowledge.ts';
+import type { MustRead } from '../../../shared/domain/must-read.ts';
 import type { Stage } from '../../../shared/domain/stage.ts';
 import type { MacroVersion, StudioContent } from '../../../shared/domain/studio.ts';
 import { instant, seqColumn } from './columns.ts';
@@ -39,6 +40,7 @@ export const documentVersions = pgTable(
     approvedBy: uuid('approved_by'),
     goesLiveAt: instant('goes_live_at'),
     recalls: boolean('recalls').notNull(),
+    mustRead: jsonb('must_read').$type<MustRead>(),
     withdrawn: jsonb('withdrawn').$type<MacroVersion['withdrawn']>(),
     stage: jsonb('stage').$type<MacroVersion['stage']>(),
     revision: integer('revision').notNull(),

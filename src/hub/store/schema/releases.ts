@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Source } from '../../../shared/domain/conversation.ts';
+import type { MustRead } from '../../../shared/domain/must-read.ts';
 import type { Release } from '../../../shared/domain/release.ts';
 import { instant } from './columns.ts';
 import { workspaces } from './workspaces.ts';
@@ -25,6 +26,7 @@ export const releases = pgTable(
     state: text('state').$type<Exclude<Release['state'], 'ready'>>().notNull(),
     goesLiveAt: instant('goes_live_at'),
     recalls: boolean('recalls').notNull(),
+    mustRead: jsonb('must_read').$type<MustRead>(),
     heldUp: instant('held_up'),
     wentLive: jsonb('went_live').$type<Placed<Release['wentLive']>>(),
     rolledBack: jsonb('rolled_back').$type<Placed<Release['rolledBack']>>(),

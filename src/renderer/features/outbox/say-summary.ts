@@ -61,6 +61,7 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'side-start':
     case 'side-write':
     case 'escalate':
+    case 'acknowledge':
     case 'group':
       return summary;
   }

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MustRead } from '../../../shared/domain/must-read.ts';
 import { mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { StudioChange } from '../../../shared/wire/studio.ts';
 import { usePeople } from '../../engine/people.ts';
@@ -10,6 +11,7 @@ import { Keys } from '../../ui/keys/Keys.tsx';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './LifeCycle.module.css';
+import { MustReadFields } from './MustReadFields.tsx';
 import { hindranceOf, type Lack, standOf } from './next-step.ts';
 import { StageDialog } from './StageDialog.tsx';
 import { Steps } from './Steps.tsx';
@@ -55,6 +57,7 @@ export function LifeCycle({
   const me = useMe();
   const people = usePeople();
   const [recalls, setRecalls] = useState(false);
+  const [mustRead, setMustRead] = useState<MustRead | null>(null);
   const [asking, setAsking] = useState<'time' | 'stage' | 'withdrawal' | null>(null);
   const { unsaved, overtaken } = writing;
   const { live } = kept;
@@ -82,7 +85,7 @@ export function LifeCycle({
     if (done && !done.live) openInStudio(kind, null);
   };
   const publish = (version: Work, at: number | null) =>
-    act({ do: 'publish', ...onWork(version), at, recalls });
+    act({ do: 'publish', ...onWork(version), at, recalls, ...(mustRead && { mustRead }) });
 
   return (
     <section className={classes.cycle} aria-label={t('studio.cycle')}>
@@ -149,6 +152,7 @@ export function LifeCycle({
                     onChange={(event) => setRecalls(event.currentTarget.checked)}
                   />
                 )}
+                <MustReadFields value={mustRead} onChange={setMustRead} />
                 <Button disabled={stuck} onClick={() => publish(work, null)}>
                   {t(staged ? 'stage.publish' : 'studio.do.publish')}
                 </Button>

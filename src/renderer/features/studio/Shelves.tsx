@@ -1,11 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type StudioKind, showInStudio } from '../../state/studio-drafts.ts';
-
-type Shelf = StudioKind | 'release';
+import { type StudioShelf, showInStudio } from '../../state/studio-drafts.ts';
 
 /** Which list stands beside the desk. */
-export function Shelves({ shown, onShow }: { shown: Shelf; onShow?: () => void }) {
+export function Shelves({ shown, onShow }: { shown: StudioShelf; onShow?: () => void }) {
   const { t } = useTranslation();
   return (
     <SegmentedControl
@@ -17,9 +15,10 @@ export function Shelves({ shown, onShow }: { shown: Shelf; onShow?: () => void }
         { value: 'macro', label: t('studio.macros') },
         { value: 'article', label: t('articleStudio.articles') },
         { value: 'release', label: t('release.releases') },
+        { value: 'overview', label: t('studio.overview') },
       ]}
       onChange={(value) => {
-        showInStudio(value as Shelf);
+        showInStudio(value as StudioShelf);
         onShow?.();
       }}
     />

@@ -1,15 +1,11 @@
-import { Button, type ComboboxItem, MultiSelect, NumberInput, type OptionsFilter } from '@mantine/core';
+import { Button, MultiSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isNobody, type Stage } from '../../../shared/domain/stage.ts';
 import { usePeople } from '../../engine/people.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { fold } from '../../ui/fold.ts';
 import classes from './Dialogs.module.css';
-
-/** Tomas finds Tomás. */
-const whateverAccents: OptionsFilter = ({ options, search }) =>
-  (options as ComboboxItem[]).filter(({ label }) => fold(label).includes(fold(search.trim())));
+import { whateverAccents } from './whatever-accents.ts';
 
 /** Asks to whom a version is given before all have it; those of `held` have it already and keep it. */
 export function StageDialog({

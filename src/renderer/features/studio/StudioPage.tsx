@@ -17,6 +17,7 @@ import { ImportPage } from './import/ImportPage.tsx';
 import { Library } from './Library.tsx';
 import { articleLinesOf, linesOf } from './library-lines.ts';
 import { MacroDesk } from './MacroDesk.tsx';
+import { OverviewPage } from './OverviewPage.tsx';
 import { ReleasePage } from './release/ReleasePage.tsx';
 import classes from './Studio.module.css';
 import { askAnew } from './use-studio-change.ts';
@@ -32,15 +33,16 @@ export function StudioPage() {
   const openId = useStudioDrafts((state) => state.openIds[state.kind]);
   const drafts = useStudioDrafts((state) => state.drafts);
   const releases = useStudioDrafts((state) => state.releases);
+  const overview = useStudioDrafts((state) => state.overview);
   const library = useQuery({
     ...q.studio.library.queryOptions({ input: {} }),
     ...askAnew,
-    enabled: online && kind === 'macro' && !releases.shown,
+    enabled: online && kind === 'macro' && !releases.shown && !overview,
   });
   const shelves = useQuery({
     ...q.studio.articles.queryOptions({ input: {} }),
     ...askAnew,
-    enabled: online && kind === 'article' && !releases.shown,
+    enabled: online && kind === 'article' && !releases.shown && !overview,
   });
   const shown = kind === 'macro' ? library : shelves;
   // To the minute: that is how sharp an expiry is here.
@@ -69,6 +71,7 @@ export function StudioPage() {
   };
   const begin = () => open(newId());
 
+  if (overview) return <OverviewPage online={online} mayWrite={mayWrite} />;
   if (releases.shown) return <ReleasePage openId={releases.openId} online={online} mayWrite={mayWrite} />;
 
   return (

@@ -7,6 +7,7 @@ import type { Holder, VersionSpread } from '../../../shared/wire/spread.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
+import { Readers } from './Readers.tsx';
 import { sayNames } from './say-names.ts';
 import classes from './WhoHas.module.css';
 
@@ -32,13 +33,18 @@ export function WhoHas({
     enabled: online,
   });
   if (!data?.live && !data?.staged) return null;
-  const { live, staged } = data;
+  const { live, staged, readers } = data;
   return (
-    <section className={classes.section} aria-label={t('spread.title')}>
-      <h3 className={classes.label}>{t('spread.title')}</h3>
-      {staged && <Spread spread={staged} says={t('stage.version', { number: staged.number })} />}
-      {live && <Spread spread={live} says={t('spread.version', { number: live.number })} />}
-    </section>
+    <>
+      <section className={classes.section} aria-label={t('spread.title')}>
+        <h3 className={classes.label}>{t('spread.title')}</h3>
+        {staged && <Spread spread={staged} says={t('stage.version', { number: staged.number })} />}
+        {live && <Spread spread={live} says={t('spread.version', { number: live.number })} />}
+      </section>
+      {live && readers && (
+        <Readers kind={kind} documentId={documentId} live={live.number} readers={readers} />
+      )}
+    </>
   );
 }
 

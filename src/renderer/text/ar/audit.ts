@@ -109,6 +109,7 @@ export const audit = {
     'roll-back': 'إعادة نسخة سابقة',
     stage: 'طرح للتجربة',
     'take-back': 'استرجاع من التجربة',
+    remind: 'ذُكِّر من لم يقرأ',
   },
   freezeStep: {
     request: 'طلب',

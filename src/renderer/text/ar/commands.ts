@@ -82,6 +82,7 @@ export const commands = {
   searchMessages: 'البحث في كل شيء…',
   showOutbox: 'إظهار صندوق الصادر',
   showReminders: 'إظهار تذكيراتي',
+  showWhatsNew: 'الجديد لي',
   showSides: 'عرض المحادثات الجانبية',
   escalate: 'تصعيد…',
   handToSecurity: 'هجوم جارٍ: تسليم إلى الأمن الآن…',

@@ -40,6 +40,7 @@ export const outbox = {
     escalate: 'تصعيد',
     'escalation-step': 'خطوة في تصعيد',
     availability: 'حالة توفرك',
+    acknowledge: 'تأكيد القراءة',
     schedule: 'رد مجدول',
     reschedule: 'وقت آخر لرد مجدول',
     unschedule: 'سحب رد مجدول',

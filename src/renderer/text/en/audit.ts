@@ -104,6 +104,7 @@ export const audit = {
     'roll-back': 'rolled back',
     stage: 'staged',
     'take-back': 'stage taken back',
+    remind: 'those behind reminded',
   },
   freezeStep: {
     request: 'requested',

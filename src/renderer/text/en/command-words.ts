@@ -10,6 +10,7 @@ export const commandWords = {
   importMacros: 'import bring Zendesk Freshdesk Chatwoot Zammad CSV XLSX Markdown JSON',
   importArticles: 'import bring Zendesk Help Center Freshdesk Chatwoot Markdown HTML ZIP',
   goRules: 'routing sla capacity limits calendar hours',
+  showWhatsNew: 'changes news must read acknowledge updated macros articles',
   goAudit: 'log journal history who did security compliance',
   goSettings: 'preferences options configuration',
   nextConversation: 'down following',

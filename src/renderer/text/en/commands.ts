@@ -83,6 +83,7 @@ export const commands = {
   searchMessages: 'Search everything…',
   showOutbox: 'Show the outbox',
   showReminders: 'Show my reminders',
+  showWhatsNew: 'What’s new for me',
   showSides: 'Side conversations with teams',
   escalate: 'Escalate…',
   handToSecurity: 'Live attack: hand to security now…',

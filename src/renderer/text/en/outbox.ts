@@ -35,6 +35,7 @@ export const outbox = {
     escalate: 'Escalation',
     'escalation-step': 'Step of an escalation',
     availability: 'Where you stand',
+    acknowledge: 'Reading acknowledged',
     schedule: 'Scheduled reply',
     reschedule: 'Another time for a scheduled reply',
     unschedule: 'Calling back a scheduled reply',

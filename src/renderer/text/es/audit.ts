@@ -103,6 +103,7 @@ export const audit = {
     'roll-back': 'vuelta a una versión anterior',
     stage: 'publicación por etapas',
     'take-back': 'etapa retirada',
+    remind: 'recordado a quienes faltan',
   },
   freezeStep: {
     request: 'solicitud',

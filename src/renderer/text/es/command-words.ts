@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'sin enviar escritos',
   goKnowledge: 'artículos ayuda centro base',
   goRules: 'reparto enrutamiento sla capacidad límites calendario horario',
+  showWhatsNew: 'cambios noticias lectura obligatoria confirmar actualizado macros artículos',
   goAudit: 'registro historial quién hizo seguridad cumplimiento',
   goStudio: 'formador macros artículos versiones revisión publicar retirar recuperar',
   goReleases: 'formador conjunto juntas publicar a la vez revertir lote',

@@ -82,6 +82,7 @@ export const commands = {
   searchMessages: 'Buscar en todo…',
   showOutbox: 'Mostrar la bandeja de salida',
   showReminders: 'Mostrar mis recordatorios',
+  showWhatsNew: 'Novedades para mí',
   showSides: 'Mostrar las conversaciones paralelas',
   escalate: 'Escalar…',
   handToSecurity: 'Ataque en curso: entregar a seguridad ahora…',

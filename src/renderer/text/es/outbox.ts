@@ -40,6 +40,7 @@ export const outbox = {
     escalate: 'Escalación',
     'escalation-step': 'Paso de una escalación',
     availability: 'Su disponibilidad',
+    acknowledge: 'Lectura confirmada',
     schedule: 'Respuesta programada',
     reschedule: 'Otra hora para una respuesta programada',
     unschedule: 'Anular una respuesta programada',

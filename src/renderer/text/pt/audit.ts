@@ -102,6 +102,7 @@ export const audit = {
     'roll-back': 'volta a uma versão anterior',
     stage: 'publicação em etapas',
     'take-back': 'etapa retirada',
+    remind: 'lembrado a quem falta',
   },
   freezeStep: {
     request: 'pedido',

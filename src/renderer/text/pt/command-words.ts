@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'não enviados escritos',
   goKnowledge: 'artigos ajuda central base',
   goRules: 'distribuição roteamento sla capacidade limites calendário horário',
+  showWhatsNew: 'mudanças notícias leitura obrigatória confirmar atualizado macros artigos',
   goAudit: 'registro histórico quem fez segurança compliance',
   goStudio: 'instrutor macros artigos versões revisão publicar retirar recuperar',
   goReleases: 'instrutor conjunto juntos publicar de uma vez reverter lote',

@@ -82,6 +82,7 @@ export const commands = {
   searchMessages: 'Buscar em tudo…',
   showOutbox: 'Mostrar a caixa de saída',
   showReminders: 'Mostrar meus lembretes',
+  showWhatsNew: 'Novidades para mim',
   showSides: 'Mostrar as conversas paralelas',
   escalate: 'Escalar…',
   handToSecurity: 'Ataque em curso: entregar à segurança agora…',

@@ -40,6 +40,7 @@ export const outbox = {
     escalate: 'Escalação',
     'escalation-step': 'Passo de uma escalação',
     availability: 'Sua disponibilidade',
+    acknowledge: 'Leitura confirmada',
     schedule: 'Resposta agendada',
     reschedule: 'Outro horário para uma resposta agendada',
     unschedule: 'Cancelar uma resposta agendada',

@@ -102,6 +102,7 @@ export const audit = {
     'roll-back': 'eski sürüm geri getirildi',
     stage: 'denemeye verildi',
     'take-back': 'denemeden alındı',
+    remind: 'okumayanlara hatırlatıldı',
   },
   freezeStep: {
     request: 'istendi',

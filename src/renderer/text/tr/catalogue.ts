@@ -20,6 +20,7 @@ import { kyc } from './kyc.ts';
 import { links } from './links.ts';
 import { masking } from './masking.ts';
 import { merge } from './merge.ts';
+import { mustRead } from './must-read.ts';
 import { notice } from './notice.ts';
 import { onChain } from './on-chain.ts';
 import { outbox } from './outbox.ts';
@@ -46,6 +47,7 @@ import { ui } from './ui.ts';
 import { validity } from './validity.ts';
 import { views } from './views.ts';
 import { vocabulary } from './vocabulary.ts';
+import { whatsNew } from './whats-new.ts';
 
 export const turkish = {
   sides,
@@ -94,6 +96,8 @@ export const turkish = {
   time,
   ui,
   validity,
+  mustRead,
+  whatsNew,
   views,
   vocabulary,
 };

@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'gönderilmemiş yazılmış',
   goKnowledge: 'makaleler yardım merkez',
   goRules: 'yönlendirme sla kapasite sınır takvim mesai saatleri',
+  showWhatsNew: 'değişiklik haber okunacak onay güncel makro makale',
   goAudit: 'günlük geçmiş kim yaptı güvenlik uyum',
   goStudio: 'eğitmen makrolar makaleler sürümler inceleme yayınla geri çek geri getir',
   goReleases: 'eğitmen küme birlikte yayınla geri al toplu',

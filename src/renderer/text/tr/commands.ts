@@ -82,6 +82,7 @@ export const commands = {
   searchMessages: 'Her yerde ara…',
   showOutbox: 'Giden kutusunu göster',
   showReminders: 'Hatırlatmalarımı göster',
+  showWhatsNew: 'Benim için yenilikler',
   showSides: 'Yan görüşmeleri göster',
   escalate: 'Üst birime aktar…',
   handToSecurity: 'Süren saldırı: şimdi güvenliğe ver…',

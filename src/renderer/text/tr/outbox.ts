@@ -40,6 +40,7 @@ export const outbox = {
     escalate: 'Üst birime aktarım',
     'escalation-step': 'Aktarım adımı',
     availability: 'Durumunuz',
+    acknowledge: 'Okundu onayı',
     schedule: 'Zamanlanmış yanıt',
     reschedule: 'Zamanlanmış yanıt için başka saat',
     unschedule: 'Zamanlanmış yanıtı geri alma',

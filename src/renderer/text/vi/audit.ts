@@ -98,6 +98,7 @@ export const audit = {
     'roll-back': 'đã khôi phục phiên bản cũ',
     stage: 'đã cho dùng thử',
     'take-back': 'đã rút khỏi dùng thử',
+    remind: 'đã nhắc những người chưa đọc',
   },
   freezeStep: {
     request: 'đã yêu cầu',

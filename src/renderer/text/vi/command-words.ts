@@ -3,6 +3,7 @@ export const commandWords = {
   goDrafts: 'chưa gửi đã viết',
   goKnowledge: 'bài viết trợ giúp',
   goRules: 'phân việc sla năng lực giới hạn lịch giờ làm việc',
+  showWhatsNew: 'thay đổi tin bắt buộc đọc xác nhận cập nhật macro bài viết',
   goAudit: 'lịch sử ai làm gì bảo mật tuân thủ',
   goStudio: 'đào tạo macro bài viết phiên bản duyệt đưa vào dùng thu hồi khôi phục',
   goReleases: 'đào tạo bộ cùng lúc đưa vào dùng hoàn lại',

@@ -82,6 +82,7 @@ export const commands = {
   searchMessages: 'Tìm ở mọi nơi…',
   showOutbox: 'Hiện hộp thư đi',
   showReminders: 'Hiện lời nhắc của tôi',
+  showWhatsNew: 'Có gì mới cho tôi',
   showSides: 'Hiện các trao đổi riêng',
   escalate: 'Chuyển cấp…',
   handToSecurity: 'Đang bị tấn công: giao cho bảo mật ngay…',

@@ -40,6 +40,7 @@ export const outbox = {
     escalate: 'Chuyển cấp',
     'escalation-step': 'Bước chuyển cấp',
     availability: 'Tình trạng của bạn',
+    acknowledge: 'Xác nhận đã đọc',
     schedule: 'Câu trả lời hẹn giờ',
     reschedule: 'Giờ khác cho câu trả lời hẹn giờ',
     unschedule: 'Thu hồi câu trả lời hẹn giờ',

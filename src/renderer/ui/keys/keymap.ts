@@ -114,6 +114,7 @@ export const keymap = {
   searchMessages: { group: 'app', keys: ['mod+shift+f'], inField: true },
   showOutbox: { group: 'app', keys: ['g o'] },
   showReminders: { group: 'app', keys: ['g m'] },
+  showWhatsNew: { group: 'app', keys: ['g n'] },
   showSides: { group: 'app', keys: ['g t'] },
   showEscalations: { group: 'app', keys: ['g e'] },
   showFreezes: { group: 'app', keys: ['g f'] },

@@ -24,6 +24,7 @@ import {
   SetCapacity,
 } from '../../wire/desk-rules.ts';
 import { SimulatorState } from '../../wire/hub-contract.ts';
+import { MissingTranslations } from '../../wire/missing-translations.ts';
 import {
   AskRelease,
   ChangeRelease,
@@ -32,7 +33,7 @@ import {
   ReleaseList,
   ReleaseSpread,
 } from '../../wire/releases.ts';
-import { AskSpread, DocumentSpread } from '../../wire/spread.ts';
+import { AskSpread, DocumentSpread, OpenReadings } from '../../wire/spread.ts';
 import {
   ArticleChanged,
   ChangeArticle,
@@ -81,6 +82,10 @@ export const running = {
     article: call.input(z.object({ documentId: Id })).output(StudioArticle),
     /** Who has loaded it. */
     spread: call.input(AskSpread).output(DocumentSpread),
+    /** What somebody still has to read. */
+    readings: call.input(none).output(OpenReadings),
+    /** Languages in which customers should have been answered. */
+    missingTranslations: call.input(none).output(MissingTranslations),
     change: call.input(ChangeMacro).output(MacroChanged),
     changeArticle: call.input(ChangeArticle).output(ArticleChanged),
     releases: call.input(none).output(ReleaseList),

@@ -2,12 +2,14 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MustRead } from '../../../../shared/domain/must-read.ts';
 import type { Release } from '../../../../shared/domain/release.ts';
 import { usePeople } from '../../../engine/people.ts';
 import { openRelease } from '../../../state/studio-drafts.ts';
 import { TimeDialog } from '../../../ui/scheduled/TimeDialog.tsx';
 import { dateAndTime } from '../../../ui/time/say-time.ts';
 import cycle from '../LifeCycle.module.css';
+import { MustReadFields } from '../MustReadFields.tsx';
 import classes from './Release.module.css';
 import { RollBackDialog } from './RollBackDialog.tsx';
 import type { ChangeThisRelease } from './use-release-change.ts';
@@ -38,6 +40,7 @@ export function ReleaseCycle({
   const { t } = useTranslation();
   const people = usePeople();
   const [recalls, setRecalls] = useState(release.recalls);
+  const [mustRead, setMustRead] = useState<MustRead | null>(release.mustRead);
   const [asking, setAsking] = useState<'time' | 'roll-back' | null>(null);
   const { id: releaseId, state, parts, revision: expected, wentLive, rolledBack, heldUp } = release;
   const on = { releaseId, expected };
@@ -45,7 +48,8 @@ export function ReleaseCycle({
   const hindered = parts.filter(({ hindrance }) => hindrance !== null).length;
   const stuck = off || hindered > 0 || parts.length === 0;
   const name = people.agent(rolledBack?.by ?? wentLive?.by ?? '')?.name ?? t('spread.somebody');
-  const publish = (at: number | null) => void change({ do: 'publish', ...on, at, recalls });
+  const publish = (at: number | null) =>
+    void change({ do: 'publish', ...on, at, recalls, ...(mustRead && { mustRead }) });
   const discard = async () => {
     if (await change({ do: 'discard', ...on })) openRelease(null);
   };
@@ -90,6 +94,7 @@ export function ReleaseCycle({
                 label={t('release.recalls')}
                 onChange={(event) => setRecalls(event.currentTarget.checked)}
               />
+              <MustReadFields value={mustRead} onChange={setMustRead} />
               <Button disabled={stuck} onClick={() => publish(null)}>
                 {t('release.do.publish')}
               </Button>

@@ -1,0 +1,25 @@
+/** What must be read and acknowledged, as trainers ask for it and see it. */
+export const mustRead = {
+  ask: 'It must be read and acknowledged',
+  everybody: 'Everybody',
+  groups: 'By these groups',
+  people: 'And by these people',
+  due: 'Until (may be left open)',
+  title: 'Who has read it',
+  since: 'From version {{number}} on',
+  dueAt: 'Due {{when}}',
+  wasDue: 'Was due {{when}}',
+  count_one: '{{have}} of {{count}} person',
+  count_other: '{{have}} of {{count}} people',
+  read: 'Read version {{number}} {{when}}.',
+  hasRead: 'Has read version {{number}}.',
+  behind: {
+    'no-workstation': 'No workstation of theirs was seen for 30 days.',
+    'not-loaded': 'It has not reached their workstation.',
+    'not-read': 'They have it and have not read it.',
+  },
+  remind_one: 'Remind {{count}} person',
+  remind_other: 'Remind {{count}} people',
+  reminded: 'Reminded {{when}}.',
+  open: 'Not read by everybody yet',
+};

@@ -1,0 +1,22 @@
+export const mustRead = {
+  ask: 'Phải được đọc và xác nhận',
+  everybody: 'Tất cả mọi người',
+  groups: 'Bởi các nhóm này',
+  people: 'Và bởi những người này',
+  due: 'Hạn (có thể để trống)',
+  title: 'Ai đã đọc',
+  since: 'Từ phiên bản {{number}}',
+  dueAt: 'Hạn: {{when}}',
+  wasDue: 'Đã quá hạn: {{when}}',
+  count_other: '{{have}} trên {{count}} người',
+  read: 'Đã đọc phiên bản {{number}} {{when}}.',
+  hasRead: 'Đã đọc phiên bản {{number}}.',
+  behind: {
+    'no-workstation': 'Không thấy máy nào của họ trong 30 ngày.',
+    'not-loaded': 'Chưa đến máy của họ.',
+    'not-read': 'Họ đã có nhưng chưa đọc.',
+  },
+  remind_other: 'Nhắc {{count}} người',
+  reminded: 'Đã nhắc {{when}}.',
+  open: 'Chưa được mọi người đọc hết',
+};
