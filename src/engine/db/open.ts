@@ -95,7 +95,7 @@ function openHealthy(file: string, now: number, steps: readonly Migration[]): Wr
     db.pragma('journal_size_limit = 67108864');
     if (existed && schema > 0 && schema < newest) backUp(db, file, schema, now);
     migrate(db, steps);
-    if (existed && schema < newest) eraseOlder(db, file, steps, schema);
+    if (existed) eraseOlder(db, file, steps, schema);
     if (existed) lookForDamage(db, marker !== null);
     if (marker === 'damaged') checkIndex(db);
     writeFileSync(markerOf(file), 'in use');
@@ -164,11 +164,13 @@ function backUp(db: Database.Database, file: string, schema: number, now: number
   for (const old of backups.slice(backupsKept)) rmSync(join(folder, old.name), { force: true });
 }
 
-/** After a step that takes something away for good: nothing of it stays beside the file, nor in its write-ahead log. */
+/**
+ * After a step that takes something away for good nothing of it stays beside the file, nor in its write-ahead log. Copies
+ * are looked for at each start: the one before may have ended between the step and this.
+ */
 function eraseOlder(db: Database.Database, file: string, steps: readonly Migration[], schema: number): void {
   const erased = Math.max(0, ...steps.map(({ number, erases }) => (erases ? number : 0)));
-  if (erased <= schema) return;
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  if (schema < erased) db.pragma('wal_checkpoint(TRUNCATE)');
   const folder = dirname(file);
   for (const name of readdirSync(folder)) {
     const of = /\.schema-(\d+)\.\d+\.backup$/.exec(name);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -57,4 +57,11 @@ it('leaves nothing of what an older version held in clear: not in the file, its 
   // Everything is fetched again: what the hub makes of it has more to it.
   expect(now.db.prepare('SELECT phase FROM sync_state').pluck().get()).toBe('starting');
   closeDatabase(now.db);
+
+  // As if the app had been ended before it came to that.
+  writeFileSync(`${file}.schema-500.1.backup`, 'numbatina@potoroomail.com');
+  const again = openDatabase(file, 3);
+  if (!again.ok) throw new Error(again.message);
+  expect(found()).toEqual([]);
+  closeDatabase(again.db);
 });
