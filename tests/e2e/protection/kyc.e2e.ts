@@ -72,8 +72,11 @@ test.describe('checks of identity @protection', () => {
       await chat.write('My verification does not work');
       await tomas.desk.view('Everything');
       await tomas.desk.open('Mirela Danso');
+      // On the card, not above the composer.
       const line = ({ window }: { window: Page }) =>
-        window.getByRole('region', { name: 'Identity check' }).first();
+        window
+          .getByRole('region', { name: 'Identity check' })
+          .filter({ has: window.getByRole('button', { name: /^(Check again|Asking…)$/ }) });
       const card = line(tomas);
 
       await test.step('asked by keyboard: what is missing, in words, with template and guide one press away', async () => {

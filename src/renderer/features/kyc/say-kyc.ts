@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { KycHelp } from '../../../shared/contract/kyc.ts';
 import type { KycStatus } from '../../../shared/domain/kyc/kyc.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 
@@ -46,4 +47,16 @@ export function sayCase(status: KycStatus, number: number, t: TFunction): string
 export function contactLink(contact: string): string | null {
   if (/^https:\/\/[^\s]+$/.test(contact)) return contact;
   return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(contact) ? `mailto:${contact}` : null;
+}
+
+/** By whose doing it can be mended, each once; `hold` where nothing is to be explained. */
+export function whatMayBeSaid({
+  status,
+  help,
+}: {
+  readonly status: KycStatus;
+  readonly help: readonly KycHelp[];
+}): ('customer' | 'policy' | 'company' | 'hold')[] {
+  if (status.state === 'on-hold') return ['hold'];
+  return [...new Set(help.map(({ group }) => group))];
 }

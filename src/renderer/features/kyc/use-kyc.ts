@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KycView } from '../../../shared/contract/kyc.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { engine } from '../../engine/client.ts';
@@ -74,10 +73,4 @@ export function useKyc({ conversation, customer }: ConversationView) {
   }
 
   return { view: data, asking, refresh, askProvider, insertMacro, insertGuide };
-}
-
-/** By whose doing it can be mended, each once; `hold` where nothing is to be explained. */
-export function whatMayBeSaid({ status, help }: KycView): ('customer' | 'policy' | 'company' | 'hold')[] {
-  if (status?.state === 'on-hold') return ['hold'];
-  return [...new Set(help.map(({ group }) => group))];
 }
