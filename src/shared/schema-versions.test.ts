@@ -56,10 +56,10 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 34, print: 'c7112a433a47c0ed' });
+  expect({ version: wireVersion, print }).toEqual({ version: 37, print: '25524d77155bcd9a' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
   const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 51, print: '74efb330dc76c3b3' });
+  expect({ version: contractVersion, print }).toEqual({ version: 54, print: '90ee401947bee385' });
 });

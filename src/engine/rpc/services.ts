@@ -76,6 +76,11 @@ export type ActingServices = {
     set(input: Inputs['reminders']['set']): Outputs['reminders']['set'];
     done(input: Inputs['reminders']['done']): void;
   };
+  recovery: {
+    save(input: Inputs['recovery']['save']): Outputs['recovery']['save'];
+    step(input: Inputs['recovery']['step']): void;
+    saveDraft(input: Inputs['recovery']['saveDraft']): void;
+  };
   escalations: {
     raise(input: Inputs['escalations']['raise']): Outputs['escalations']['raise'];
     panic(input: Inputs['escalations']['panic']): Outputs['escalations']['panic'];

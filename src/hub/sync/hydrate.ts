@@ -7,6 +7,7 @@ import type { Macro } from '../../shared/domain/knowledge.ts';
 import type { KycStatus } from '../../shared/domain/kyc/kyc.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Customer } from '../../shared/domain/people.ts';
+import type { RecoveryCase } from '../../shared/domain/recovery/recovery-case.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SavedView } from '../../shared/domain/saved-view.ts';
 import type { ScheduledMessage } from '../../shared/domain/scheduled.ts';
@@ -26,6 +27,7 @@ import { listFreezesIn, readFreezes } from '../store/queries/freezes.ts';
 import { readGroups } from '../store/queries/groups.ts';
 import { readKyc } from '../store/queries/kyc.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
+import { listRecoveriesIn, readRecoveries } from '../store/queries/recovery.ts';
 import { readReminders } from '../store/queries/reminders.ts';
 import { readViews } from '../store/queries/saved-views.ts';
 import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
@@ -59,6 +61,7 @@ export type Hydrated = {
   readonly freezes: ReadonlyMap<string, Freeze>;
   /** Whole; by the customer. */
   readonly kyc: ReadonlyMap<string, KycStatus>;
+  readonly recoveries: ReadonlyMap<string, RecoveryCase>;
 };
 
 /**
@@ -136,6 +139,10 @@ export async function hydrate(
     escalations: byId([
       ...(await readEscalations(db, ids('escalation'))),
       ...(await listEscalationsIn(db, [...new Set(wholeIds)])),
+    ]),
+    recoveries: byId([
+      ...(await readRecoveries(db, ids('recovery'))),
+      ...(await listRecoveriesIn(db, [...new Set(wholeIds)])),
     ]),
     freezes: byId(
       await readFreezes(db, [

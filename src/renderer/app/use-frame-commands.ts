@@ -91,6 +91,7 @@ export function useFrameCommands(): void {
     { id: 'showReminders', run: () => showOverlay('reminders') },
     { id: 'showEscalations', run: () => showOverlay('escalations') },
     { id: 'escalate', when: inConversation, run: () => showOverlay('escalate') },
+    { id: 'recoveryCase', when: inConversation, run: () => showOverlay('recovery') },
     { id: 'handToSecurity', when: inConversation, run: () => showOverlay('panic') },
     { id: 'freezeAccount', when: inConversation, run: () => showOverlay('freeze') },
     { id: 'checkIdentity', when: inConversation, run: () => showOverlay('identity') },

@@ -18,6 +18,7 @@ export type Overlay =
   | 'reminders'
   | 'sides'
   | 'escalate'
+  | 'recovery'
   | 'panic'
   | 'escalations'
   | 'freeze'

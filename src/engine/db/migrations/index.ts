@@ -34,6 +34,7 @@ import { freezes } from './460-freezes.ts';
 import { gate } from './500-gate.ts';
 import { masking } from './510-masking.ts';
 import { kyc } from './520-kyc.ts';
+import { recovery } from './560-recovery.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   gate,
   masking,
   kyc,
+  recovery,
 ];

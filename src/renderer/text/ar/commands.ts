@@ -84,6 +84,7 @@ export const commands = {
   showReminders: 'إظهار تذكيراتي',
   showSides: 'عرض المحادثات الجانبية',
   escalate: 'تصعيد…',
+  recoveryCase: 'حالة استرداد…',
   handToSecurity: 'هجوم جارٍ: تسليم إلى الأمن الآن…',
   freezeAccount: 'تجميد الحساب…',
   checkIdentity: 'التحقق من هوية العميل…',

@@ -85,6 +85,7 @@ export const commands = {
   showReminders: 'Show my reminders',
   showSides: 'Side conversations with teams',
   escalate: 'Escalate…',
+  recoveryCase: 'Recovery case…',
   handToSecurity: 'Live attack: hand to security now…',
   freezeAccount: 'Freeze the account…',
   checkIdentity: 'Check the customer’s identity…',

@@ -84,6 +84,7 @@ export const commands = {
   showReminders: 'Mostrar meus lembretes',
   showSides: 'Mostrar as conversas paralelas',
   escalate: 'Escalar…',
+  recoveryCase: 'Caso de recuperação…',
   handToSecurity: 'Ataque em curso: entregar à segurança agora…',
   freezeAccount: 'Congelar a conta…',
   checkIdentity: 'Verificar a identidade do cliente…',

@@ -84,6 +84,7 @@ export const commands = {
   showReminders: 'Hatırlatmalarımı göster',
   showSides: 'Yan görüşmeleri göster',
   escalate: 'Üst birime aktar…',
+  recoveryCase: 'Kurtarma vakası…',
   handToSecurity: 'Süren saldırı: şimdi güvenliğe ver…',
   freezeAccount: 'Hesabı dondur…',
   checkIdentity: 'Müşterinin kimliğini doğrula…',
