@@ -233,6 +233,7 @@ export function createEngine(options: EngineOptions): Engine {
       'reminders',
       'sides',
       'escalations',
+      'recoveries',
       'freezes',
       'kyc',
       'macros',

@@ -165,6 +165,7 @@ export function bundleFixture(n: number, change: Partial<Bundle> = {}): Bundle {
     escalations: [],
     freezes: [],
     kyc: null,
+    recoveries: [],
     complete: true,
     ...change,
   };
@@ -272,6 +273,7 @@ export function* variedBundles(
       escalations: [],
       freezes: [],
       kyc: null,
+      recoveries: [],
       complete: true,
       conversation: conversationFixture(n, {
         subject: `${word()} ${word()} ${word()}`,

@@ -28,6 +28,7 @@ const irreplaceable = [
   { table: 'drafts', key: 'conversation_id, mode', unless: null },
   { table: 'side_drafts', key: 'about', unless: null },
   { table: 'escalation_drafts', key: 'conversation_id', unless: null },
+  { table: 'recovery_drafts', key: 'conversation_id', unless: null },
   { table: 'freeze_drafts', key: 'conversation_id', unless: null },
   { table: 'settings', key: 'key', unless: null },
   { table: 'meta', key: 'key', unless: "key LIKE 'sync.%'" },

@@ -131,7 +131,10 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
     case 'escalate':
       return getEscalationTargetName(db, mutation.targetId);
     case 'escalation-step':
+    case 'recovery-step':
       return mutation.deed;
+    case 'recovery-save':
+      return mutation.what;
     case 'reminder-done':
       return getReminder(db, mutation.reminderId)?.hub?.text ?? '';
     case 'split':

@@ -203,6 +203,8 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'side-status':
     case 'escalate':
     case 'escalation-step':
+    case 'recovery-save':
+    case 'recovery-step':
     case 'availability':
     case 'acknowledge':
     case 'reschedule':

@@ -22,6 +22,7 @@ import { findNeighbour, listIds, listPage, listRows, listViews } from '../servic
 import { getKycView } from '../services/kyc.ts';
 import { createMacroFinding } from '../services/macro-finding.ts';
 import { fillExample, fillForConversation, fillText, previewMacro } from '../services/macros.ts';
+import { beginRecovery, listRecoveryViews } from '../services/recovery.ts';
 import { listReminderViews } from '../services/reminders.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
 import { listScheduledViews } from '../services/scheduled.ts';
@@ -234,6 +235,19 @@ export function createRouter(parts: RouterParts) {
         return {};
       }),
       edit: os.scheduled.edit.handler(({ input }) => acting.scheduled.edit(input)),
+    },
+    recovery: {
+      list: os.recovery.list.handler(({ input }) => listRecoveryViews(db(), input.conversationId, now())),
+      begin: os.recovery.begin.handler(({ input }) => beginRecovery(db(), input.conversationId, now())),
+      save: os.recovery.save.handler(({ input }) => acting.recovery.save(input)),
+      step: os.recovery.step.handler(({ input }) => {
+        acting.recovery.step(input);
+        return {};
+      }),
+      saveDraft: os.recovery.saveDraft.handler(({ input }) => {
+        acting.recovery.saveDraft(input);
+        return {};
+      }),
     },
     escalations: {
       list: os.escalations.list.handler(({ input }) =>

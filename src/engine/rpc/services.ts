@@ -80,6 +80,11 @@ export type ActingServices = {
     seen(input: Inputs['whatsNew']['seen']): void;
     acknowledge(input: Inputs['whatsNew']['acknowledge']): Outputs['whatsNew']['acknowledge'];
   };
+  recovery: {
+    save(input: Inputs['recovery']['save']): Outputs['recovery']['save'];
+    step(input: Inputs['recovery']['step']): void;
+    saveDraft(input: Inputs['recovery']['saveDraft']): void;
+  };
   escalations: {
     raise(input: Inputs['escalations']['raise']): Outputs['escalations']['raise'];
     panic(input: Inputs['escalations']['panic']): Outputs['escalations']['panic'];

@@ -23,6 +23,7 @@ import { createKyc } from './kyc.ts';
 import { createMacroImports } from './macro-imports.ts';
 import { createMasking } from './masking.ts';
 import { createMerging } from './merging.ts';
+import { createRecovery } from './recovery.ts';
 import { createReminders } from './reminders.ts';
 import { createViewService } from './saved-views.ts';
 import { createScheduled } from './scheduled.ts';
@@ -134,6 +135,11 @@ export function createActing({ station, presence, session, news, spelling, statu
     whatsNew: {
       seen: (input) => queueing(createWhatsNew).seen(input),
       acknowledge: (input) => queueing(createWhatsNew).acknowledge(input),
+    },
+    recovery: {
+      save: (input) => queueing(createRecovery).save(input),
+      step: (input) => queueing(createRecovery).step(input),
+      saveDraft: (input) => queueing(createRecovery).saveDraft(input),
     },
     escalations: {
       raise: (input) => queueing(createEscalations).raise(input),

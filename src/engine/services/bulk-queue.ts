@@ -214,6 +214,8 @@ function wayBack(
       return { type: 'tags', add: mutation.remove, remove: mutation.add };
     case 'escalate':
     case 'escalation-step':
+    case 'recovery-save':
+    case 'recovery-step':
     case 'calm':
     case 'schedule':
     case 'reschedule':

@@ -74,6 +74,8 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'side-status':
     case 'escalate':
     case 'escalation-step':
+    case 'recovery-save':
+    case 'recovery-step':
     case 'availability':
     case 'acknowledge':
     case 'schedule':

@@ -23,10 +23,12 @@ export function createInFlight(): InFlight {
       const ids = new Set<string>();
       watchers.add(ids);
       return {
-        overtook: ({ conversation, messages, scheduled, escalations, freezes }) =>
+        overtook: ({ conversation, messages, scheduled, escalations, freezes, recoveries }) =>
           ids.size > 0 &&
           (ids.has(conversation.id) ||
-            [...messages, ...scheduled, ...escalations, ...freezes].some(({ id }) => ids.has(id))),
+            [...messages, ...scheduled, ...escalations, ...freezes, ...recoveries].some(({ id }) =>
+              ids.has(id),
+            )),
         touched: ids,
         stop: () => watchers.delete(ids),
       };

@@ -124,6 +124,7 @@ export function changesFor(
     ...sidesFor(scope, page),
     ...escalationsFor(reader, page, arriving),
     ...freezesFor(reader, page, arriving),
+    ...recoveriesFor(scope, page, arriving),
     ...gone,
   ];
 }
@@ -184,6 +185,19 @@ function kycFor(scope: ViewScope, page: Hydrated, coming: readonly Change[]): Ch
     const row = page.kyc.get(id);
     const visible = (page.customerPlaces.get(id) ?? []).some((place) => sees(scope, place));
     return row && visible ? [{ entity: 'kyc', id, row: kycSeenBy(scope.role, row) }] : [];
+  });
+}
+
+/** Those whose conversation is in sight; to others who saw it, that it is gone. */
+function recoveriesFor(scope: ViewScope, page: Hydrated, arriving: ReadonlySet<string>): Change[] {
+  const before = new Map(
+    page.entries.flatMap((entry) => (entry.entity === 'recovery' ? [[entry.id, entry.before] as const] : [])),
+  );
+  return [...page.recoveries.values()].flatMap((row): Change[] => {
+    const { id } = row;
+    if (!before.has(id) && !arriving.has(row.conversationId)) return [];
+    if (sees(scope, page.conversations.get(row.conversationId))) return [{ entity: 'recovery', id, row }];
+    return sees(scope, before.get(id)) ? [{ entity: 'recovery', id, row: null }] : [];
   });
 }
 

@@ -8,6 +8,7 @@ import type { KycStatus } from '../../shared/domain/kyc/kyc.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Acknowledgement } from '../../shared/domain/must-read.ts';
 import type { Customer } from '../../shared/domain/people.ts';
+import type { RecoveryCase } from '../../shared/domain/recovery/recovery-case.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SavedView } from '../../shared/domain/saved-view.ts';
 import type { ScheduledMessage } from '../../shared/domain/scheduled.ts';
@@ -28,6 +29,7 @@ import { listFreezesIn, readFreezes } from '../store/queries/freezes.ts';
 import { readGroups } from '../store/queries/groups.ts';
 import { readKyc } from '../store/queries/kyc.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
+import { listRecoveriesIn, readRecoveries } from '../store/queries/recovery.ts';
 import { readReminders } from '../store/queries/reminders.ts';
 import { readViews } from '../store/queries/saved-views.ts';
 import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
@@ -62,6 +64,7 @@ export type Hydrated = {
   readonly freezes: ReadonlyMap<string, Freeze>;
   /** Whole; by the customer. */
   readonly kyc: ReadonlyMap<string, KycStatus>;
+  readonly recoveries: ReadonlyMap<string, RecoveryCase>;
 };
 
 /**
@@ -140,6 +143,10 @@ export async function hydrate(
     escalations: byId([
       ...(await readEscalations(db, ids('escalation'))),
       ...(await listEscalationsIn(db, [...new Set(wholeIds)])),
+    ]),
+    recoveries: byId([
+      ...(await readRecoveries(db, ids('recovery'))),
+      ...(await listRecoveriesIn(db, [...new Set(wholeIds)])),
     ]),
     freezes: byId(
       await readFreezes(db, [

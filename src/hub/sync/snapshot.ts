@@ -26,6 +26,7 @@ import { listFreezesIn, listNewestFreezes, readFreezes } from '../store/queries/
 import { listGroups } from '../store/queries/groups.ts';
 import { readKyc } from '../store/queries/kyc.ts';
 import { measureThreads, readNewestMessages } from '../store/queries/messages.ts';
+import { listRecoveriesIn } from '../store/queries/recovery.ts';
 import { listRemindersOf } from '../store/queries/reminders.ts';
 import { listViewsOf } from '../store/queries/saved-views.ts';
 import { listScheduledIn } from '../store/queries/scheduled.ts';
@@ -129,6 +130,10 @@ export async function readSnapshot(
       tx,
       fitting.map(({ id }) => id),
     );
+    const recoveries = await listRecoveriesIn(
+      tx,
+      fitting.map(({ id }) => id),
+    );
     const freezes = await readFreezes(
       tx,
       await listFreezesIn(
@@ -150,6 +155,7 @@ export async function readSnapshot(
         escalations: escalations.filter(({ conversationId }) => conversationId === conversation.id),
         freezes: freezes.filter(({ conversationId }) => conversationId === conversation.id),
         kyc: kyc ? kycSeenBy(viewer.scope.role, kyc) : null,
+        recoveries: recoveries.filter(({ conversationId }) => conversationId === conversation.id),
         complete: conversation.lastOrdinal <= messages.length,
       });
     }

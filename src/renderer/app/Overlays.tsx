@@ -8,6 +8,7 @@ import { FreezesDrawer } from '../features/freeze/FreezesDrawer.tsx';
 import { IdentityDialog } from '../features/freeze/IdentityDialog.tsx';
 import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
+import { RecoveryDialog } from '../features/recovery/RecoveryDialog.tsx';
 import { RemindDialog } from '../features/reminders/RemindDialog.tsx';
 import { RemindersDrawer } from '../features/reminders/RemindersDrawer.tsx';
 import { HandoverDialog } from '../features/shift/HandoverDialog.tsx';
@@ -29,6 +30,7 @@ export function Overlays() {
       <WhatsNewDialog />
       <SidesDrawer />
       <EscalateDialog />
+      <RecoveryDialog />
       <PanicDialog />
       <EscalationsDrawer />
       <FreezeDialog />

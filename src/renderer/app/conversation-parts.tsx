@@ -9,6 +9,8 @@ import { MacrosTab } from '../features/knowledge/MacrosTab.tsx';
 import { KycHere } from '../features/kyc/KycHere.tsx';
 import { KycLine } from '../features/kyc/KycLine.tsx';
 import { HalfDoneHere } from '../features/outbox/HalfDoneHere.tsx';
+import { RecoveryHere } from '../features/recovery/RecoveryHere.tsx';
+import { RecoveryLine } from '../features/recovery/RecoveryLine.tsx';
 import { RemindersHere } from '../features/reminders/RemindersHere.tsx';
 import { SidesTab } from '../features/sides/SidesTab.tsx';
 
@@ -21,6 +23,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
         <>
           <FreezesHere conversationId={conversationId} />
           <EscalationsHere view={view} />
+          <RecoveryHere view={view} />
           <RemindersHere conversationId={conversationId} />
           <KycHere view={view} />
           <HalfDoneHere conversationId={conversationId} />
@@ -43,6 +46,7 @@ export function SidePanel({ conversationId }: { conversationId: string }) {
         <>
           <KycLine view={view} />
           <AccountLine view={view} />
+          <RecoveryLine conversationId={view.conversation.id} />
         </>
       )}
     />

@@ -92,6 +92,7 @@ export function useFrameCommands(): void {
     { id: 'showWhatsNew', run: () => showOverlay('whats-new') },
     { id: 'showEscalations', run: () => showOverlay('escalations') },
     { id: 'escalate', when: inConversation, run: () => showOverlay('escalate') },
+    { id: 'recoveryCase', when: inConversation, run: () => showOverlay('recovery') },
     { id: 'handToSecurity', when: inConversation, run: () => showOverlay('panic') },
     { id: 'freezeAccount', when: inConversation, run: () => showOverlay('freeze') },
     { id: 'checkIdentity', when: inConversation, run: () => showOverlay('identity') },

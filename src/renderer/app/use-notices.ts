@@ -32,6 +32,8 @@ const outboxKinds = [
   'side-status',
   'escalate',
   'escalation-step',
+  'recovery-save',
+  'recovery-step',
   'availability',
   'acknowledge',
   'follow',

@@ -25,6 +25,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.escalations.list.key(), q.escalations.begin.key()];
     case 'kyc':
       return [q.kyc.get.key()];
+    case 'recoveries':
+      return [q.recovery.list.key()];
     case 'freezes':
       return [q.freezes.list.key(), q.freezes.begin.key()];
     case 'side-draft':

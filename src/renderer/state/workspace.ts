@@ -19,6 +19,7 @@ export type Overlay =
   | 'whats-new'
   | 'sides'
   | 'escalate'
+  | 'recovery'
   | 'panic'
   | 'escalations'
   | 'freeze'

@@ -27,6 +27,7 @@ import { outbox } from './en/outbox.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
+import { recovery } from './en/recovery.ts';
 import { release } from './en/release.ts';
 import { reminders } from './en/reminders.ts';
 import { removed } from './en/removed.ts';
@@ -81,6 +82,7 @@ export const english = {
   problems,
   removed,
   rules,
+  recovery,
   release,
   reminders,
   scheduled,

@@ -15,6 +15,7 @@ export const ChangedKey = z.union([
       'reminders',
       'sides',
       'escalations',
+      'recoveries',
       'freezes',
       'kyc',
       'macros',

@@ -10,6 +10,7 @@ export const guardKinds = [
   'outdated',
   'tip-off',
   'internal-text',
+  'promise',
   'note-text',
   'language',
   'greeting',
@@ -27,7 +28,7 @@ export const Finding = z.object({
   end: z.int().min(0),
   /** What stands there, cut to one line. */
   excerpt: z.string().max(200),
-  /** The title of the article or macro, the kind of secret, the language in which it is written, the colleague's name. */
+  /** The title of the article or macro, the kind of secret, the language in which it is written, what is promised, the colleague's name. */
   detail: z.string().max(300),
   /** When a colleague answered. */
   at: Instant.nullable(),
@@ -46,6 +47,7 @@ const absolute: readonly GuardKind[] = [
   'outdated',
   'tip-off',
   'internal-text',
+  'promise',
 ];
 
 export function isOverridable(kind: GuardKind): boolean {

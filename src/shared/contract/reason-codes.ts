@@ -43,6 +43,9 @@ export const reasonCodes = [
   // Of an escalation. missing: how much of the checklist
   'outbox.refused.incomplete',
   'outbox.refused.escalated-already',
+  // Of a recovery case
+  'outbox.refused.not-recoverable',
+  'outbox.refused.unverified-address',
   // Parked: the hub fails at this item again and again. attempts
   'outbox.refused.hub-error',
   // Parked: the conversation went out of this agent's sight

@@ -256,6 +256,8 @@ export const OutboxItem = z.object({
     'side-status',
     'escalate',
     'escalation-step',
+    'recovery-save',
+    'recovery-step',
     'availability',
     'acknowledge',
     'schedule',

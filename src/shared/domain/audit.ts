@@ -73,6 +73,7 @@ export const auditFamilies = {
     'escalation-climbed',
     'escalation-overdue',
   ],
+  recovery: ['conversation-recovery-save', 'conversation-recovery-step'],
   merges: [
     'conversation-merge',
     'conversation-unmerge',

@@ -7,6 +7,7 @@ import { ContentHash, Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
 import { MacroAction } from './macro-action.ts';
 import { Mood } from './mood.ts';
+import { RecoveryKind, RecoveryState, RecoveryStepKind } from './recovery/recovery-case.ts';
 import { refusals } from './refusals.ts';
 import { RemovedSecret } from './secrets/secret.ts';
 import { Aside } from './sla-policy.ts';
@@ -219,6 +220,14 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   }),
   /** One step of a request to freeze the customer's account, or to open it again. */
   z.object({ type: z.literal('freeze'), freezeId: Id, what: FreezeKind, step: FreezeStepKind }),
+  /** One step of a recovery case, and how it stands since. */
+  z.object({
+    type: z.literal('recovery'),
+    caseId: Id,
+    what: RecoveryKind,
+    step: RecoveryStepKind,
+    state: RecoveryState,
+  }),
   /** Somebody checked who the customer is. signal: it failed so often in a row that security was told. */
   z.object({
     type: z.literal('identity'),

@@ -17,7 +17,8 @@ const hash =
   /(?<![0-9A-Za-z])(?:0x)?[0-9a-fA-F]{64}(?![0-9A-Za-z])|(?<![0-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{86,88}(?![0-9A-Za-z])/g;
 const address =
   /(?<![0-9A-Za-z])(?:0x[0-9a-fA-F]{40}|(?:bc1|ltc1|addr1|cosmos1)[02-9ac-hj-np-z]{20,110}|T[1-9A-HJ-NP-Za-km-z]{33}|[13LMD][1-9A-HJ-NP-Za-km-z]{25,33}|r[1-9A-HJ-NP-Za-km-z]{24,34}|(?:EQ|UQ)[0-9A-Za-z_-]{46}|G[A-Z2-7]{55})(?![0-9A-Za-z])/g;
-const amount =
+/** An amount with its coin. */
+export const amount =
   /(?<![\p{L}\p{N}.,])\d{1,3}(?:[., {2}]?\d{3})*(?:[.,]\d{1,18})?\s?(?:BTC|ETH|USDT|USDC|SOL|XRP|TRX|BNB|LTC|DOGE|ADA|TON|XLM|ATOM|XMR|MATIC|POL|AVAX|DAI|EUR|USD|GBP|BRL|TRY|VND)\b/giu;
 
 /** Reads at most 200,000 characters; time grows with the text's length alone. */

@@ -55,6 +55,9 @@ export const limits = {
   /** Escalations that a first sync tells an agent of who handed them over and may not see them any more. */
   handedAtStart: 500,
   acknowledgementsAtStart: 2_000,
+  /** Of one thing that is known in a recovery case. */
+  recoveryValueCharacters: 300,
+  stepsPerRecovery: 200,
   /** Of why an account is frozen, and of what is said in a step. */
   freezeTextCharacters: 2_000,
   evidencePerFreeze: 20,

@@ -52,6 +52,8 @@ export function applyMutation(
       return conversation;
     case 'escalate':
     case 'escalation-step':
+    case 'recovery-save':
+    case 'recovery-step':
       // Nothing of it has happened before the hub says so: see `EscalationView`.
       return touched;
     case 'note':

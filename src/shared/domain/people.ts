@@ -6,6 +6,7 @@ import { Identity } from './identity.ts';
 import { Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
 import { Marks, MaskedFact } from './masking/masked-fact.ts';
+import { DecisionTable } from './recovery/decision-table.ts';
 import { AgentState, Channel, Role, Tier, Verification } from './vocabulary.ts';
 
 export const Workspace = z.object({
@@ -16,6 +17,8 @@ export const Workspace = z.object({
   locale: Locale,
   /** Where the exchange looks networks up, in place of the usual explorers. */
   explorers: z.partialRecord(Network, Explorer).optional(),
+  /** What it has decided of transfers that went wrong, in place of what the app begins with. */
+  recovery: DecisionTable.optional(),
 });
 export type Workspace = z.infer<typeof Workspace>;
 

@@ -28,4 +28,7 @@ export const refusals = [
   // one already
   'incomplete',
   'escalated-already',
+  // Of a recovery case: the table says that it is lost; the address is not known to be the customer's
+  'not-recoverable',
+  'unverified-address',
 ] as const;

@@ -8,6 +8,13 @@ import { limits } from '../domain/limits.ts';
 import { MacroAction } from '../domain/macro-action.ts';
 import { Mention } from '../domain/mentions.ts';
 import { Acknowledgement } from '../domain/must-read.ts';
+import {
+  RecoveryDeed,
+  RecoveryFacts,
+  RecoveryKind,
+  RecoveryState,
+  ReturnAddress,
+} from '../domain/recovery/recovery-case.ts';
 import { refusals } from '../domain/refusals.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { RichText } from '../domain/rich-text.ts';
@@ -166,6 +173,39 @@ const escalationStep = z.object({
   expected: EscalationState,
 });
 
+/** Begins a recovery case (`expected` null), or changes the one that is at this revision. */
+const recoverySave = z.object({
+  kind: z.literal('recovery-save'),
+  conversationId: Id,
+  caseId: Id,
+  stepId: Id,
+  what: RecoveryKind,
+  facts: RecoveryFacts,
+  returnTo: ReturnAddress.nullable(),
+  expected: z.int().min(1).nullable(),
+});
+/** Compare-and-set like a step of an escalation. `handOver`: the escalation by which a case goes on. */
+const recoveryStep = z.object({
+  kind: z.literal('recovery-step'),
+  conversationId: Id,
+  caseId: Id,
+  stepId: Id,
+  deed: RecoveryDeed,
+  text: escalationText,
+  expected: RecoveryState,
+  handOver: escalate
+    .pick({
+      escalationId: true,
+      targetId: true,
+      reason: true,
+      severity: true,
+      checks: true,
+      override: true,
+      note: true,
+    })
+    .nullable(),
+});
+
 /** What happens in one conversation. */
 export const ConversationMutation = z.discriminatedUnion('kind', [
   reply,
@@ -190,6 +230,8 @@ export const ConversationMutation = z.discriminatedUnion('kind', [
   unsplit,
   escalate,
   escalationStep,
+  recoverySave,
+  recoveryStep,
 ]);
 export type ConversationMutation = z.infer<typeof ConversationMutation>;
 

@@ -12,6 +12,7 @@ import { MaskKind } from '../domain/masking/mask-value.ts';
 import { MaskedFact } from '../domain/masking/masked-fact.ts';
 import { Acknowledgement } from '../domain/must-read.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
+import { RecoveryCase } from '../domain/recovery/recovery-case.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { SavedView } from '../domain/saved-view.ts';
 import { ScheduledMessage } from '../domain/scheduled.ts';
@@ -64,6 +65,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('freeze'), id: Id, row: Freeze.nullable() }),
   /** By its customer, to those who may have that one; what is withheld in it to compliance alone: see `kycSeenBy`. */
   z.object({ entity: z.literal('kyc'), id: Id, row: KycStatus.nullable() }),
+  /** To those who may see its conversation. */
+  z.object({ entity: z.literal('recovery'), id: Id, row: RecoveryCase.nullable() }),
   z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
@@ -156,6 +159,7 @@ export const Bundle = z.object({
   freezes: z.array(Freeze).default([]),
   /** Of its customer; null: nobody has asked. */
   kyc: KycStatus.nullable().default(null),
+  recoveries: z.array(RecoveryCase).max(100).default([]),
   /** True when `messages` reaches back to ordinal 1. */
   complete: z.boolean(),
 });

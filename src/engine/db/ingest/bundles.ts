@@ -11,6 +11,7 @@ import { applyKyc } from './kyc.ts';
 import { findRecord, hasOwn, putHubConversation, rederive, touchMerged } from './put-conversation.ts';
 import { putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
+import { replaceRecoveriesIn } from './recovery.ts';
 import { replaceScheduled } from './scheduled.ts';
 
 /**
@@ -68,6 +69,7 @@ function applyBundle(batch: Batch, bundle: Bundle): void {
   }
   replaceScheduled(batch, bundle.conversation.id, bundle.scheduled);
   replaceEscalationsIn(batch, bundle.conversation.id, bundle.escalations);
+  replaceRecoveriesIn(batch, bundle.conversation.id, bundle.recoveries);
   for (const freeze of bundle.freezes) applyFreeze(batch, freeze.id, freeze);
   if (!before) adoptEarlyMessages(batch, n, bundle.conversation.id);
   else if (hasOwn(before)) batch.toRecompute.add(bundle.conversation.id);

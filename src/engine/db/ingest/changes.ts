@@ -17,6 +17,7 @@ import { applyAgent, applyGroup, dropAgent, dropGroup } from './people.ts';
 import { findRecord, hasOwn, putHubConversation, touchMerged } from './put-conversation.ts';
 import { dropCustomer, putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
+import { applyRecovery } from './recovery.ts';
 import { applyReminder } from './reminders.ts';
 import { removeConversation } from './remove-conversation.ts';
 import { applyView } from './saved-views.ts';
@@ -82,6 +83,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'escalation':
       applyEscalation(batch, change.id, change.row);
+      break;
+    case 'recovery':
+      applyRecovery(batch, change.id, change.row);
       break;
     case 'escalation-target':
       applyEscalationTarget(batch, change.id, change.row);

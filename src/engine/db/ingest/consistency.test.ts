@@ -341,6 +341,7 @@ function workstation(seenOrdinal?: number) {
           escalations: [],
           freezes: [],
           kyc: null,
+          recoveries: [],
           complete: false,
         };
         // As in a first sync: words wait, and are written a few at a time, whatever comes in between.

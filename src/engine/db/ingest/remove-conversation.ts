@@ -7,6 +7,7 @@ import { hideEscalationsIn } from './escalations.ts';
 import { hideFreezesIn } from './freezes.ts';
 import { findRecord } from './put-conversation.ts';
 import { unindex } from './put-message.ts';
+import { forgetRecoveriesIn } from './recovery.ts';
 import { placeInViews } from './view-members.ts';
 
 const lostAccess: { code: ReasonCode; values: object } = { code: 'outbox.lost-access', values: {} };
@@ -36,6 +37,7 @@ export function removeConversation(batch: Batch, id: string): void {
   prepared(db, 'DELETE FROM drafts WHERE conversation_id = ?').run(id);
   if (forgetSideDraft(db, id)) touch(batch, { topic: 'side-draft', id });
   hideEscalationsIn(batch, id);
+  forgetRecoveriesIn(batch, id);
   hideFreezesIn(batch, id);
   prepared(db, 'DELETE FROM scheduled WHERE conversation_id = ?').run(id);
   prepared(db, 'DELETE FROM draft_sync WHERE conversation_id = ?').run(id);

@@ -29,6 +29,7 @@ type LaneItem = { key: string; state: string; at: number; mutation: Conversation
 export function recomputeShown(batch: Batch, id: string): void {
   touch(batch, { topic: 'outbox' });
   touch(batch, { topic: 'escalations' });
+  touch(batch, { topic: 'recoveries' });
   if (id === batch.me) {
     // The agent's own lane: where they stand.
     touch(batch, { topic: 'status' });

@@ -35,6 +35,7 @@ import { gate } from './500-gate.ts';
 import { masking } from './510-masking.ts';
 import { kyc } from './520-kyc.ts';
 import { whatsNew } from './530-whats-new.ts';
+import { recovery } from './560-recovery.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   masking,
   kyc,
   whatsNew,
+  recovery,
 ];

@@ -11,6 +11,7 @@ import { findInternalArticle } from '../outgoing-text.ts';
 import { findEmptyGreeting } from './greeting.ts';
 import { createInternalText, findNoteText } from './internal-text.ts';
 import { findWrongLanguage, type LanguageOf } from './language.ts';
+import { findOverPromises } from './over-promise.ts';
 import { listStale } from './still-says.ts';
 import { wordsOf } from './word-runs.ts';
 
@@ -68,6 +69,8 @@ export function createCheckOutgoing(): (languageOf: LanguageOf) => CheckOutgoing
       if (internal) add('internal-text', internal.run, internal.title);
       const note = findNoteText(db, conversationId, words);
       if (note) add('note-text', note, '');
+      for (const promised of findOverPromises(db, conversationId, text, now))
+        add('promise', promised, promised.kind);
       const greeting = findEmptyGreeting(text);
       if (greeting) add('greeting', greeting, '');
       const locale = findRecord(db, conversationId)?.locale;

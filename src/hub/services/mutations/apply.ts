@@ -28,6 +28,8 @@ import { canonicalJson } from '../document-hash.ts';
 import { escalate } from '../escalations/raise.ts';
 import { stepEscalation } from '../escalations/step.ts';
 import { findSecretIn } from '../firewall/refuse-secrets.ts';
+import { saveRecovery } from '../recovery/save.ts';
+import { stepRecovery } from '../recovery/step.ts';
 import { loadPlanOf } from '../sla/plan.ts';
 import { acknowledge } from './acknowledge.ts';
 import { follow, mentionSeen } from './attention.ts';
@@ -251,6 +253,7 @@ const afterMerging: ReadonlySet<Mutation['kind']> = new Set([
   'link',
   'unlink',
   'escalation-step',
+  'recovery-step',
 ]);
 
 async function perform(ground: Ground, mutation: ConversationMutation): Promise<Verdict> {
@@ -300,6 +303,10 @@ async function perform(ground: Ground, mutation: ConversationMutation): Promise<
       return escalate(ground, mutation);
     case 'escalation-step':
       return stepEscalation(ground, mutation);
+    case 'recovery-save':
+      return saveRecovery(ground, mutation);
+    case 'recovery-step':
+      return stepRecovery(ground, mutation);
   }
 }
 
@@ -357,6 +364,20 @@ function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
       };
     case 'escalation-step':
       return { escalation: mutation.escalationId, deed: mutation.deed, to: mutation.toTargetId };
+    case 'recovery-save':
+      return {
+        case: mutation.caseId,
+        what: mutation.what,
+        known: Object.keys(mutation.facts),
+        returnProof: mutation.returnTo?.proof ?? null,
+      };
+    case 'recovery-step':
+      return {
+        case: mutation.caseId,
+        deed: mutation.deed,
+        escalation: mutation.handOver?.escalationId ?? null,
+        target: mutation.handOver?.targetId ?? null,
+      };
     case 'calm':
       return { upTo: mutation.ordinal };
     case 'schedule':

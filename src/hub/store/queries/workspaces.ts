@@ -4,13 +4,14 @@ import type { Queryable } from '../database.ts';
 import { counters, hubSettings, type WorkspaceSettings, workspaces } from '../schema/workspaces.ts';
 
 function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
-  const { explorers } = row.settings;
+  const { explorers, recovery } = row.settings;
   return {
     id: row.id,
     name: row.name,
     domain: row.domain,
     locale: row.locale,
     ...(explorers && { explorers }),
+    ...(recovery && { recovery }),
   };
 }
 

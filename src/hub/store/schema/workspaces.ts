@@ -20,6 +20,8 @@ export type WorkspaceSettings = {
   readonly explorers?: Workspace['explorers'];
   /** What of customers is masked; absent: `defaultMasking`. */
   readonly masking?: MaskingPolicy;
+  /** Its own decision table for recovery cases. */
+  readonly recovery?: Workspace['recovery'];
 };
 
 export const workspaces = pgTable('workspaces', {

@@ -71,6 +71,8 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
     case 'escalation': {
       return t(`escalation.step.${event.step}`, { agent: actor, target: event.target });
     }
+    case 'recovery':
+      return t(`recovery.step.${event.step}`, { agent: actor });
     case 'freeze':
       return t(`freeze.step.${event.step}`, { agent: actor, what: t(`freeze.what.${event.what}`) });
     case 'identity':

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { Deed } from '../../../shared/domain/escalation.ts';
+import { RecoveryDeed, RecoveryKind } from '../../../shared/domain/recovery/recovery-case.ts';
 import { AgentState, Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 
@@ -24,6 +25,14 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'escalation-step': {
       const deed = Deed.safeParse(summary);
       return deed.success ? i18next.t(`escalation.deed.${deed.data}`) : summary;
+    }
+    case 'recovery-save': {
+      const kind = RecoveryKind.safeParse(summary);
+      return kind.success ? i18next.t(`recovery.kinds.${kind.data}`) : summary;
+    }
+    case 'recovery-step': {
+      const deed = RecoveryDeed.safeParse(summary);
+      return deed.success ? i18next.t(`recovery.deeds.${deed.data}`) : summary;
     }
     case 'assign':
       return summary || i18next.t('outbox.nobody');

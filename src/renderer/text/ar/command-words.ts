@@ -59,6 +59,7 @@ export const commandWords = {
   fixSpelling: 'تدقيق إملائي قاموس خطأ',
   sendLater: 'جدولة تأخير غدا',
   escalate: 'تسليم مستوى مختص استرداد امتثال أمن',
+  recoveryCase: 'إيداع مفقود شبكة خاطئة مذكرة وسم تحويل أموال ضائعة',
   handToSecurity: 'ذعر اختراق طوارئ هجوم استيلاء',
   freezeAccount: 'قفل طوارئ سحب حساب مخترق',
   checkIdentity: 'تحقق من هو نص',

@@ -85,6 +85,7 @@ export const commands = {
   showWhatsNew: 'الجديد لي',
   showSides: 'عرض المحادثات الجانبية',
   escalate: 'تصعيد…',
+  recoveryCase: 'حالة استرداد…',
   handToSecurity: 'هجوم جارٍ: تسليم إلى الأمن الآن…',
   freezeAccount: 'تجميد الحساب…',
   checkIdentity: 'التحقق من هوية العميل…',

@@ -39,6 +39,8 @@ export const outbox = {
     'side-status': 'محادثة جانبية',
     escalate: 'تصعيد',
     'escalation-step': 'خطوة في تصعيد',
+    'recovery-save': 'حالة استرداد',
+    'recovery-step': 'خطوة في حالة استرداد',
     availability: 'حالة توفرك',
     acknowledge: 'تأكيد القراءة',
     schedule: 'رد مجدول',
@@ -144,6 +146,8 @@ export const outbox = {
     merged: 'إحداهما جزء من دمج آخر بالفعل. تراجع عنه أولًا.',
     incomplete: 'ينقص شيء من القائمة ولم يذكر أحد السبب.',
     'escalated-already': 'المحادثة مصعَّدة بالفعل.',
+    'not-recoverable': 'يقول الجدول إنه لا يمكن استرداد شيء.',
+    'unverified-address': 'لا يُعرف أن العنوان للعميل: تحقق منه أولًا.',
     'hub-error': 'فشل المركز في هذا مرارًا.',
   },
   parked: {

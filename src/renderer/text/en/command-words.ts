@@ -38,6 +38,7 @@ export const commandWords = {
   mergeConversation: 'join combine duplicate together',
   takeOver: 'claim assign mine own steal',
   escalate: 'hand over tier specialist recovery compliance security',
+  recoveryCase: 'missing deposit wrong network memo tag transfer lost funds',
   handToSecurity: 'panic hacked emergency attack takeover',
   freezeAccount: 'lock stop emergency block withdrawals account hacked',
   checkIdentity: 'verify verification who kyc script',

@@ -86,6 +86,7 @@ export const commands = {
   showWhatsNew: 'What’s new for me',
   showSides: 'Side conversations with teams',
   escalate: 'Escalate…',
+  recoveryCase: 'Recovery case…',
   handToSecurity: 'Live attack: hand to security now…',
   freezeAccount: 'Freeze the account…',
   checkIdentity: 'Check the customer’s identity…',

@@ -134,6 +134,10 @@ export const composer = {
         title: 'Words for the team only',
         text: 'In “{{detail}}” this is for the team only: say it in your own words, or leave it out.',
       },
+      promise: {
+        title: 'More than may be promised',
+        text: 'The decision table does not give this: no certainty, no outcome, and no amount or day but its own. Take what the recovery case offers.',
+      },
       'note-text': {
         title: 'Words of an internal note',
         text: 'This stands in a note of this conversation that the customer has never seen.',

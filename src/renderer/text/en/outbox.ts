@@ -34,6 +34,8 @@ export const outbox = {
     'side-status': 'Side conversation',
     escalate: 'Escalation',
     'escalation-step': 'Step of an escalation',
+    'recovery-save': 'Recovery case',
+    'recovery-step': 'Step of a recovery case',
     availability: 'Where you stand',
     acknowledge: 'Reading acknowledged',
     schedule: 'Scheduled reply',
@@ -135,6 +137,8 @@ export const outbox = {
     merged: 'One of them is part of another merge already. Undo that one first.',
     incomplete: 'Something of the checklist is missing and nobody said why.',
     'escalated-already': 'The conversation is escalated already.',
+    'not-recoverable': 'The table says that nothing of it can be recovered.',
+    'unverified-address': 'The address is not known to be the customer’s: verify it first.',
     'hub-error': 'The hub failed at this again and again.',
   },
   parked: {

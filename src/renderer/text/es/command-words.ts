@@ -59,6 +59,7 @@ export const commandWords = {
   fixSpelling: 'ortografía corrector diccionario errata',
   sendLater: 'programar retrasar mañana',
   escalate: 'traspasar entregar nivel especialista recuperación cumplimiento seguridad',
+  recoveryCase: 'depósito ausente red equivocada memo etiqueta transferencia fondos perdidos',
   handToSecurity: 'pánico hackeado emergencia ataque suplantación',
   freezeAccount: 'bloquear emergencia retiros cuenta hackeada',
   checkIdentity: 'verificar quién guion',

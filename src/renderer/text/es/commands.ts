@@ -85,6 +85,7 @@ export const commands = {
   showWhatsNew: 'Novedades para mí',
   showSides: 'Mostrar las conversaciones paralelas',
   escalate: 'Escalar…',
+  recoveryCase: 'Caso de recuperación…',
   handToSecurity: 'Ataque en curso: entregar a seguridad ahora…',
   freezeAccount: 'Congelar la cuenta…',
   checkIdentity: 'Comprobar la identidad del cliente…',

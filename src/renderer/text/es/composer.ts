@@ -161,6 +161,10 @@ export const composer = {
         title: 'Palabras solo para el equipo',
         text: 'En «{{detail}}» esto es solo para el equipo: dígalo con sus palabras o quítelo.',
       },
+      promise: {
+        title: 'Más de lo que se puede prometer',
+        text: 'La tabla de decisión no da esto: ni certeza, ni resultado, ni otro importe o día que los suyos. Use lo que ofrece el caso de recuperación.',
+      },
       'note-text': {
         title: 'Palabras de una nota interna',
         text: 'Está en una nota de esta conversación que el cliente nunca ha visto.',

@@ -39,6 +39,8 @@ export const outbox = {
     'side-status': 'Conversación paralela',
     escalate: 'Escalación',
     'escalation-step': 'Paso de una escalación',
+    'recovery-save': 'Caso de recuperación',
+    'recovery-step': 'Paso de un caso de recuperación',
     availability: 'Su disponibilidad',
     acknowledge: 'Lectura confirmada',
     schedule: 'Respuesta programada',
@@ -141,6 +143,8 @@ export const outbox = {
     merged: 'Una de ellas ya forma parte de otra fusión. Deshaga antes esa.',
     incomplete: 'Falta algo de la lista y nadie dijo por qué.',
     'escalated-already': 'La conversación ya está escalada.',
+    'not-recoverable': 'La tabla dice que no se puede recuperar nada.',
+    'unverified-address': 'No consta que la dirección sea del cliente: verifíquela antes.',
     'hub-error': 'El hub falló una y otra vez con esto.',
   },
   parked: {

@@ -59,6 +59,7 @@ export const commandWords = {
   fixSpelling: 'ortografia corretor dicionário erro',
   sendLater: 'agendar adiar amanhã',
   escalate: 'passar entregar nível especialista recuperação conformidade segurança',
+  recoveryCase: 'depósito ausente rede errada memo tag transferência fundos perdidos',
   handToSecurity: 'pânico hackeado emergência ataque invasão',
   freezeAccount: 'bloquear emergência saques conta invadida',
   checkIdentity: 'verificar quem roteiro',

@@ -85,6 +85,7 @@ export const commands = {
   showWhatsNew: 'Novidades para mim',
   showSides: 'Mostrar as conversas paralelas',
   escalate: 'Escalar…',
+  recoveryCase: 'Caso de recuperação…',
   handToSecurity: 'Ataque em curso: entregar à segurança agora…',
   freezeAccount: 'Congelar a conta…',
   checkIdentity: 'Verificar a identidade do cliente…',

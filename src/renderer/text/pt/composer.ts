@@ -161,6 +161,10 @@ export const composer = {
         title: 'Palavras só para a equipe',
         text: 'Em “{{detail}}” isto é só para a equipe: diga com suas palavras ou retire.',
       },
+      promise: {
+        title: 'Mais do que se pode prometer',
+        text: 'A tabela de decisão não dá isto: nem certeza, nem resultado, nem outro valor ou dia além dos dela. Use o que o caso de recuperação oferece.',
+      },
       'note-text': {
         title: 'Palavras de uma nota interna',
         text: 'Está em uma nota desta conversa que o cliente nunca viu.',

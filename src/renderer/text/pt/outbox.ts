@@ -39,6 +39,8 @@ export const outbox = {
     'side-status': 'Conversa paralela',
     escalate: 'Escalação',
     'escalation-step': 'Passo de uma escalação',
+    'recovery-save': 'Caso de recuperação',
+    'recovery-step': 'Etapa de um caso de recuperação',
     availability: 'Sua disponibilidade',
     acknowledge: 'Leitura confirmada',
     schedule: 'Resposta agendada',
@@ -141,6 +143,8 @@ export const outbox = {
     merged: 'Uma delas já faz parte de outra mesclagem. Desfaça essa primeiro.',
     incomplete: 'Falta algo da lista e ninguém disse por quê.',
     'escalated-already': 'A conversa já está escalada.',
+    'not-recoverable': 'A tabela diz que nada pode ser recuperado.',
+    'unverified-address': 'Não se sabe se o endereço é do cliente: verifique antes.',
     'hub-error': 'O hub falhou repetidas vezes com isto.',
   },
   parked: {

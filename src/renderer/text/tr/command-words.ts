@@ -59,6 +59,7 @@ export const commandWords = {
   fixSpelling: 'yazım denetimi sözlük imla',
   sendLater: 'zamanla ertele yarın',
   escalate: 'devret kademe uzman kurtarma uyum güvenlik',
+  recoveryCase: 'eksik yatırma yanlış ağ memo etiket transfer kayıp para',
   handToSecurity: 'panik hacklendi acil saldırı ele geçirme',
   freezeAccount: 'kilitle acil durum para çekme hesap ele geçirildi',
   checkIdentity: 'doğrulama kim senaryo',

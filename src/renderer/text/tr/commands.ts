@@ -85,6 +85,7 @@ export const commands = {
   showWhatsNew: 'Benim için yenilikler',
   showSides: 'Yan görüşmeleri göster',
   escalate: 'Üst birime aktar…',
+  recoveryCase: 'Kurtarma vakası…',
   handToSecurity: 'Süren saldırı: şimdi güvenliğe ver…',
   freezeAccount: 'Hesabı dondur…',
   checkIdentity: 'Müşterinin kimliğini doğrula…',

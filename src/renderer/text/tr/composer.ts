@@ -160,6 +160,10 @@ export const composer = {
         title: 'Yalnızca ekip için olan sözler',
         text: '“{{detail}}” içinde bu yalnızca ekip içindir: kendi sözlerinizle söyleyin ya da çıkarın.',
       },
+      promise: {
+        title: 'Söz verilebilecek olandan fazlası',
+        text: 'Karar tablosu bunu vermiyor: kesinlik yok, sonuç yok, kendi tutarı ve günü dışında tutar ya da gün yok. Kurtarma vakasının sunduğunu kullanın.',
+      },
       'note-text': {
         title: 'Dahili bir nottan sözler',
         text: 'Bu, müşterinin hiç görmediği bir notta geçiyor.',

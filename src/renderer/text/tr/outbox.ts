@@ -39,6 +39,8 @@ export const outbox = {
     'side-status': 'Yan görüşme',
     escalate: 'Üst birime aktarım',
     'escalation-step': 'Aktarım adımı',
+    'recovery-save': 'Kurtarma vakası',
+    'recovery-step': 'Kurtarma vakası adımı',
     availability: 'Durumunuz',
     acknowledge: 'Okundu onayı',
     schedule: 'Zamanlanmış yanıt',
@@ -141,6 +143,8 @@ export const outbox = {
     merged: 'Biri zaten başka bir birleştirmenin parçası. Önce onu geri alın.',
     incomplete: 'Listeden bir şey eksik ve kimse nedenini söylemedi.',
     'escalated-already': 'Görüşme zaten aktarıldı.',
+    'not-recoverable': 'Tabloya göre hiçbir şey kurtarılamaz.',
+    'unverified-address': 'Adresin müşteriye ait olduğu bilinmiyor: önce doğrulayın.',
     'hub-error': 'Hub bunda tekrar tekrar başarısız oldu.',
   },
   parked: {

@@ -27,6 +27,7 @@ import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { problems } from './problems.ts';
+import { recovery } from './recovery.ts';
 import { release } from './release.ts';
 import { reminders } from './reminders.ts';
 import { removed } from './removed.ts';
@@ -55,6 +56,7 @@ export const vietnamese = {
   merge,
   kyc,
   links,
+  recovery,
   release,
   reminders,
   removed,

@@ -59,6 +59,7 @@ export const commandWords = {
   fixSpelling: 'chính tả từ điển lỗi',
   sendLater: 'hẹn giờ hoãn ngày mai',
   escalate: 'bàn giao cấp chuyên viên thu hồi tuân thủ bảo mật',
+  recoveryCase: 'thiếu tiền nạp sai mạng memo tag giao dịch mất tiền',
   handToSecurity: 'khẩn cấp bị hack tấn công chiếm đoạt',
   freezeAccount: 'khóa khẩn cấp rút tiền tài khoản bị hack',
   checkIdentity: 'xác minh là ai kịch bản',

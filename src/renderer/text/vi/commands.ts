@@ -85,6 +85,7 @@ export const commands = {
   showWhatsNew: 'Có gì mới cho tôi',
   showSides: 'Hiện các trao đổi riêng',
   escalate: 'Chuyển cấp…',
+  recoveryCase: 'Hồ sơ thu hồi…',
   handToSecurity: 'Đang bị tấn công: giao cho bảo mật ngay…',
   freezeAccount: 'Đóng băng tài khoản…',
   checkIdentity: 'Kiểm tra danh tính khách hàng…',

@@ -158,6 +158,10 @@ export const composer = {
         title: 'Câu chữ chỉ dành cho đội ngũ',
         text: 'Trong “{{detail}}” phần này chỉ dành cho đội ngũ: hãy nói bằng lời của bạn, hoặc bỏ đi.',
       },
+      promise: {
+        title: 'Nhiều hơn mức được hứa',
+        text: 'Bảng quyết định không cho phép điều này: không chắc chắn, không kết quả, không số tiền hay ngày nào ngoài của bảng. Hãy dùng những gì hồ sơ thu hồi đưa ra.',
+      },
       'note-text': {
         title: 'Câu chữ của ghi chú nội bộ',
         text: 'Câu này nằm trong một ghi chú của cuộc trò chuyện mà khách hàng chưa từng thấy.',

@@ -39,6 +39,8 @@ export const outbox = {
     'side-status': 'Trao đổi riêng',
     escalate: 'Chuyển cấp',
     'escalation-step': 'Bước chuyển cấp',
+    'recovery-save': 'Hồ sơ thu hồi',
+    'recovery-step': 'Bước của hồ sơ thu hồi',
     availability: 'Tình trạng của bạn',
     acknowledge: 'Xác nhận đã đọc',
     schedule: 'Câu trả lời hẹn giờ',
@@ -139,6 +141,8 @@ export const outbox = {
     merged: 'Một trong hai đã thuộc một lần gộp khác. Hãy hoàn tác lần gộp đó trước.',
     incomplete: 'Còn thiếu mục trong danh sách mà không ai nói lý do.',
     'escalated-already': 'Cuộc trò chuyện đã được chuyển cấp.',
+    'not-recoverable': 'Theo bảng, không thể thu hồi được gì.',
+    'unverified-address': 'Chưa biết địa chỉ có phải của khách hàng không: hãy xác minh trước.',
     'hub-error': 'Hub thất bại nhiều lần với việc này.',
   },
   parked: {

@@ -72,6 +72,7 @@ export const keymap = {
   splitConversation: { group: 'conversation', keys: [] },
   mergeConversation: { group: 'conversation', keys: [] },
   escalate: { group: 'conversation', keys: ['s'] },
+  recoveryCase: { group: 'conversation', keys: ['v'] },
   handToSecurity: { group: 'conversation', keys: ['mod+shift+x'], inField: true },
   freezeAccount: { group: 'conversation', keys: ['mod+shift+l'], inField: true },
   checkIdentity: { group: 'conversation', keys: [] },

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { Deed } from '../../domain/escalation.ts';
 import { Id } from '../../domain/ids.ts';
 import { limits } from '../../domain/limits.ts';
+import { RecoveryDeed } from '../../domain/recovery/recovery-case.ts';
 import { Reminder } from '../../domain/reminder.ts';
 import { SideDraft, SideStatus, SideSubject, SideText } from '../../domain/side-conversation.ts';
 import { AgentState } from '../../domain/vocabulary.ts';
 import { EscalationDraft, EscalationStart, EscalationView } from '../escalations.ts';
+import { HandOver, RecoveryDraft, RecoveryStart, RecoveryView } from '../recovery.ts';
 import { ReminderView } from '../reminders.ts';
 import { SideView } from '../sides.ts';
 import { HandoverRow } from '../views.ts';
@@ -46,6 +48,31 @@ export const together = {
       .input(Reminder.pick({ conversationId: true, at: true, text: true }).extend({ id: Id.nullable() }))
       .output(byId),
     done: call.input(byId).output(none),
+  },
+  recovery: {
+    /** The cases of a conversation, the newest first, with what waits to be sent. */
+    list: call.input(z.object({ conversationId: Id })).output(z.array(RecoveryView)),
+    /** What the form begins with. Errors: not-found. */
+    begin: call.input(z.object({ conversationId: Id })).output(RecoveryStart),
+    /**
+     * These work offline, and are NOT DONE until the hub has them. Errors: not-found; bad-input, where a value cannot be
+     * right; too-late, where it has come further.
+     */
+    save: call.input(z.object({ conversationId: Id, draft: RecoveryDraft })).output(byId),
+    step: call
+      .input(
+        z.object({
+          conversationId: Id,
+          id: Id,
+          deed: RecoveryDeed,
+          text: z.string().max(limits.escalationTextCharacters),
+          /** Of a hand-over, and of nothing else. */
+          handOver: HandOver.nullable(),
+        }),
+      )
+      .output(none),
+    /** Keeps what is being filled in; null throws it away. */
+    saveDraft: call.input(z.object({ conversationId: Id, draft: RecoveryDraft.nullable() })).output(none),
   },
   escalations: {
     /** Those of a conversation, the newest first; null: of the agent's queues and their own, what presses first. */

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconArrowsDiff, IconCopy } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsDiff, IconCopy, IconLifebuoy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { defaultExplorers, explorerUrl } from '../../../../shared/domain/chain/explorers.ts';
 import type { OnChain } from '../../../../shared/domain/chain/find-on-chain.ts';
 import type { Network } from '../../../../shared/domain/chain/networks.ts';
 import { shortForm } from '../../../../shared/domain/chain/short-form.ts';
 import { useStatusOf } from '../../../engine/status.ts';
+import { showOverlay } from '../../../state/workspace.ts';
 import { perLocale } from '../../../text/locale.ts';
 import { SafeLink } from '../../../ui/safe-html/SafeLink.tsx';
 import { toast } from '../../../ui/toast/toasts.ts';
@@ -82,6 +83,17 @@ export function OnChainCard({ text, found, onDone }: Props) {
           onClick={copy}
         >
           {t('onChain.copy')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconLifebuoy size={13} />}
+          onClick={() => {
+            onDone();
+            showOverlay('recovery');
+          }}
+        >
+          {t('recovery.begin')}
         </Button>
         {isWaiting ? (
           <Button size="compact-sm" variant="default" onClick={stopComparing}>
