@@ -31,7 +31,7 @@ async function isSignedIn(url: string, name: string): Promise<void> {
 }
 
 test.describe('checks of identity @protection', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
 
   test('M13: the agent is told what may be said and how, compliance what may not, and no reply says it', async ({
     testFolder,
