@@ -14,6 +14,7 @@ import type { Scope } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
 import { limitsFor } from '../store/queries/capacities.ts';
+import { toWorkspace } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import { customerFields } from '../store/schema/customer-fields.ts';
 import { agents, groups, memberships } from '../store/schema/people.ts';
@@ -88,10 +89,10 @@ export async function loadViewer(db: Queryable, agentId: string): Promise<Viewer
     groupIds: row.groupIds,
     limits: limitsFor(row.agent.id, row.capacities),
   };
-  const { id, name, domain, locale, settings, maskKey } = row.workspace;
+  const { settings, maskKey } = row.workspace;
   return {
     agent,
-    workspace: { id, name, domain, locale },
+    workspace: toWorkspace(row.workspace),
     scope: scopeOf({
       agent,
       workspaceId,

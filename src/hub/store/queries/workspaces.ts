@@ -3,7 +3,7 @@ import type { Workspace } from '../../../shared/domain/people.ts';
 import type { Queryable } from '../database.ts';
 import { counters, hubSettings, type WorkspaceSettings, workspaces } from '../schema/workspaces.ts';
 
-function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
+export function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
   const { explorers, recovery } = row.settings;
   return {
     id: row.id,
