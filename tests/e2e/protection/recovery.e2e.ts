@@ -7,7 +7,8 @@ const hash = `0x${'9f2c'.repeat(16)}`;
 const address = '0x52908400098527886E0F7030069857D2E4169EE7';
 
 test.describe('recovery @protection', () => {
-  test.setTimeout(180_000);
+  // Its desks are made once a version, on a busy machine for two minutes.
+  test.setTimeout(300_000);
 
   test('M14: a case fills itself from the messages, says what may be said, lets nothing else out, and goes to the team', async ({
     sitDown,
