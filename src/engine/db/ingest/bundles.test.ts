@@ -104,7 +104,7 @@ it('gives thousands of messages of one instant stamps of their own', () => {
 it('tells what it touched, once', () => {
   const db = staffedDatabase();
   const keys = applyBundles(db, [bundleFixture(1)], fixtureNow);
-  expect(keys).toHaveLength(5);
+  expect(keys).toHaveLength(6);
   expect(keys).toEqual(
     expect.arrayContaining([
       { topic: 'conversation', id: conversationId(1) },
@@ -112,6 +112,7 @@ it('tells what it touched, once', () => {
       { topic: 'customer', id: customerId(1) },
       { topic: 'inbox' },
       { topic: 'views' },
+      { topic: 'kyc' },
     ]),
   );
 });
