@@ -75,7 +75,7 @@ test.describe('checks of identity @protection', () => {
       // On the card, not above the composer.
       const line = ({ window }: { window: Page }) =>
         window
-          .getByRole('region', { name: 'Identity check' })
+          .getByRole('region', { name: 'KYC check' })
           .filter({ has: window.getByRole('button', { name: /^(Check again|Asking…)$/ }) });
       const card = line(tomas);
 
@@ -93,7 +93,7 @@ test.describe('checks of identity @protection', () => {
         await expect(tomas.desk.field).toContainText('has expired');
         await card.getByRole('button', { name: /^Insert the guide “.*expired/i }).press('Enter');
         await expect(tomas.desk.field).toContainText('help.northgate.example');
-        await expect(tomas.desk.conversation.getByRole('region', { name: 'Identity check' })).toContainText(
+        await expect(tomas.desk.conversation.getByRole('region', { name: 'KYC check' })).toContainText(
           'The document has expired',
         );
         await picture(tomas.window, 'may-be-said');

@@ -1,5 +1,5 @@
 export const kyc = {
-  title: 'التحقق من الهوية',
+  title: 'تحقق KYC',
   state: {
     'not-started': 'لم يبدأ',
     'in-progress': 'بدأ العميل',

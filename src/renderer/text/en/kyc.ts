@@ -1,6 +1,6 @@
 /** `say`: what may be said of it, by who can do something about it; `hold`: of what may not be explained. */
 export const kyc = {
-  title: 'Identity check',
+  title: 'KYC check',
   state: {
     'not-started': 'Not started',
     'in-progress': 'The customer has begun',

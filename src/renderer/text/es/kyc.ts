@@ -1,5 +1,5 @@
 export const kyc = {
-  title: 'Verificación de identidad',
+  title: 'Verificación KYC',
   state: {
     'not-started': 'Sin empezar',
     'in-progress': 'El cliente ha empezado',

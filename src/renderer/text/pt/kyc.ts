@@ -1,5 +1,5 @@
 export const kyc = {
-  title: 'Verificação de identidade',
+  title: 'Verificação KYC',
   state: {
     'not-started': 'Não iniciada',
     'in-progress': 'O cliente começou',

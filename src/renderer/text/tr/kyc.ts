@@ -1,5 +1,5 @@
 export const kyc = {
-  title: 'Kimlik doğrulama',
+  title: 'KYC doğrulaması',
   state: {
     'not-started': 'Başlamadı',
     'in-progress': 'Müşteri başladı',

@@ -1,5 +1,5 @@
 export const kyc = {
-  title: 'Xác minh danh tính',
+  title: 'Xác minh KYC',
   state: {
     'not-started': 'Chưa bắt đầu',
     'in-progress': 'Khách hàng đã bắt đầu',

@@ -6,7 +6,7 @@ import { useRevealed, wantValue } from '../../../state/revealed.ts';
 import { showOverlay } from '../../../state/workspace.ts';
 import { useKeysOf } from '../../../ui/keys/Keys.tsx';
 import classes from './Masking.module.css';
-import { ShownValue } from './ShownValue.tsx';
+import { directionOf, ShownValue } from './ShownValue.tsx';
 
 type Props = {
   customerId: string;
@@ -29,8 +29,9 @@ export function MaskedValue({ customerId, fact, mask, what, say = String }: Prop
   if (shown) return <ShownValue key={shown.id} shown={shown} what={what} text={say(shown.value)} />;
   return (
     <span className={classes.line}>
-      <bdi className="gc-truncate">
-        <span className="gc-hidden-text">{t('masking.masked')}</span> {mask}
+      <span className="gc-hidden-text">{t('masking.masked')} </span>
+      <bdi dir={directionOf(fact)} className="gc-truncate">
+        {mask}
       </bdi>
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { IconCopy, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MaskedFact } from '../../../../shared/domain/masking/masked-fact.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
 import { shownConversation, useOpenTabs } from '../../../state/open-tabs.ts';
@@ -11,6 +12,9 @@ import { toast } from '../../../ui/toast/toasts.ts';
 import classes from './Masking.module.css';
 
 const secondsLeft = (until: number) => Math.max(0, Math.ceil((until - performance.now()) / 1000));
+
+/** Of a number without a letter the page's own direction would turn the parts around. */
+export const directionOf = (fact: MaskedFact) => (fact === 'phone' || fact === 'email' ? 'ltr' : 'auto');
 
 /** A value for as long as it is shown. It goes with its time, with this window's focus, and with the conversation. */
 export function ShownValue({ shown, what, text }: { shown: Shown; what: string; text: string }) {
@@ -46,7 +50,7 @@ export function ShownValue({ shown, what, text }: { shown: Shown; what: string; 
   };
   return (
     <span className={`${classes.line} ${classes.shown}`}>
-      <bdi className={classes.value} role="status">
+      <bdi dir={directionOf(shown.fact)} className={classes.value} role="status">
         {showHiddenCharacters(text)}
       </bdi>
       <span className={classes.left} role="timer" aria-label={t('masking.left', { seconds: left })}>
