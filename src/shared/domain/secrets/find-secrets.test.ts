@@ -18,8 +18,12 @@ it('finds a recovery phrase however it is written down', () => {
       words.join(', ').toUpperCase(),
       words.slice(0, 11).join(' '),
     ];
-    for (const way of ways)
-      expect(found(`Here it is: ${way}. Thanks`)[0], way).toEqual(['seed-phrase', way.replace(/^1\. /, '')]);
+    for (const way of ways) {
+      const [kind, text = ''] = found(`Here it is: ${way}. Thanks`)[0] ?? [];
+      expect(kind, way).toBe('seed-phrase');
+      // One time in 7,000 the 24 words and the next are a phrase of Monero's by its checksum: then that goes too.
+      expect([way.replace(/^1\. /, ''), `${way.replace(/^1\. /, '')}. Thanks`], way).toContain(text);
+    }
   }
 });
 
