@@ -24,6 +24,8 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
     ...askAnew,
     enabled: online,
   });
+  const asked = [readings, missing];
+  const failed = asked.filter(({ isError, data }) => isError && !data);
   const nothing = readings.data?.readings.length === 0 && missing.data?.missing.length === 0;
   return (
     <div className={studio.page}>
@@ -41,12 +43,15 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
             {t('studio.offline')}
           </p>
         )}
-        {readings.isError && !readings.data && (
+        {online && failed.length === 0 && asked.some(({ data }) => !data) && (
+          <p className={studio.empty}>{t('app.loading')}</p>
+        )}
+        {failed.length > 0 && (
           <Hint
             tone="bad"
             icon={<IconDatabaseOff size={28} />}
             title={t('studio.failed')}
-            action={{ label: t('ui.retry'), run: () => void readings.refetch() }}
+            action={{ label: t('ui.retry'), run: () => failed.forEach(({ refetch }) => void refetch()) }}
           />
         )}
         {nothing && (
