@@ -46,6 +46,10 @@ describe.each(databaseKinds)('on %s', (database) => {
       groupIds: [hub.groups.general.id],
       restrictedInside: false,
       fields: [],
+      masks: [
+        { fact: 'email', kind: 'email' },
+        { fact: 'phone', kind: 'phone' },
+      ],
       role: 'agent',
     });
     expect(start.totals).toEqual({ open: 3, conversations: 3, messages: 3, macros: 2, articles: 2 });

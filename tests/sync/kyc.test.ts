@@ -115,8 +115,11 @@ it('says what is missing, and with which article and macro it is explained', asy
     reviewResult: { reviewAnswer: 'RED', reviewRejectType: 'RETRY', rejectLabels: ['EXPIRATION_DATE'] },
   });
   const omar = await engineOf('omar');
-  await refresh(omar);
-  await until('it is here', async () => (await view(omar)).status?.state === 'rejected-retry');
+  // What was read within the last seconds is not asked for again.
+  await until('it is here', async () => {
+    await refresh(omar);
+    return (await view(omar)).status?.state === 'rejected-retry';
+  });
   expect((await view(omar)).help).toEqual([
     { reason: 'expired', group: 'customer', guide: null, macro: null },
   ]);
