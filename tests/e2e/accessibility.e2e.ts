@@ -166,13 +166,11 @@ test.describe('axe finds nothing serious @main-job', () => {
   test('nor is anything out of reach at twice the size on a small screen', async () => {
     const { window, electron } = theApp();
     const desk = await onFreshPage(window);
-    const before = await electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.getContentSize(),
-    );
-    await electron.evaluate(({ BrowserWindow }) => {
-      const [main] = BrowserWindow.getAllWindows();
-      main?.setContentSize(1280, 800);
-      main?.webContents.setZoomFactor(2);
+    const own = await electron.browserWindow(window);
+    const before = await own.evaluate((main) => main.getContentSize());
+    await own.evaluate((main) => {
+      main.setContentSize(1280, 800);
+      main.webContents.setZoomFactor(2);
     });
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(640);
     /** Whether all of it is within the window, from its start to its end. */
@@ -196,11 +194,10 @@ test.describe('axe finds nothing serious @main-job', () => {
     await expect.poll(() => inSight(desk.field)).toBe(true);
     expect(await window.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
 
-    await electron.evaluate(({ BrowserWindow }, [width = 0, height = 0]) => {
-      const [main] = BrowserWindow.getAllWindows();
-      main?.webContents.setZoomFactor(1);
-      main?.setContentSize(width, height);
-    }, before ?? []);
+    await own.evaluate((main, [width = 0, height = 0]) => {
+      main.webContents.setZoomFactor(1);
+      main.setContentSize(width, height);
+    }, before);
   });
 
   test('in any language, in Arabic on every screen', async () => {

@@ -49,7 +49,7 @@ for (const [language, commands] of [
       const desk = deskOf(window);
       const draw = (name: string) => take(app, language === 'en' ? name : `${name}-right-to-left`);
       const dialog = window.getByRole('dialog').last();
-      const heading = window.getByRole('heading', { level: 1 });
+      const page = window.getByRole('main');
       const go = async (...keys: string[]) => {
         await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
         for (const key of keys) await keyboard.press(key);
@@ -76,6 +76,9 @@ for (const [language, commands] of [
         ['escalation', () => go('s')],
         ['freeze', () => go('Control+Shift+l')],
         ['identity', () => run('checkIdentity')],
+        ['reveal', () => go('Control+Shift+y')],
+        ['recovery', () => go('v')],
+        ['whats-new-none', () => go('g', 'n')],
         ['freezes-none', () => go('g', 'f')],
         ['escalations', () => go('g', 'e')],
       ] as const) {
@@ -89,11 +92,13 @@ for (const [language, commands] of [
       await expect(window.getByRole('row').nth(2)).toBeVisible();
       await draw('audit');
       await run('goReleases');
-      await expect(heading.or(window.getByRole('heading').first()).first()).toBeVisible();
-      await draw('releases-none');
-      await run('importArticles');
-      const page = window.getByRole('main');
       await expect(page).toBeVisible();
+      await draw('releases-none');
+      await window.locator('input[value="overview"]').check({ force: true });
+      await expect(page).toBeVisible();
+      await draw('studio-to-do');
+      await run('importArticles');
+      await expect(page.getByRole('heading').last()).toBeVisible();
       await draw('import-articles');
       await dropFile(
         page.getByRole('heading').last(),

@@ -46,7 +46,12 @@ test.describe('looking after macros @knowledge', () => {
     const button = (name: string | RegExp) => window.getByRole('button', { name, exact: true });
     const cycle = window.getByRole('region', { name: 'Next steps' });
     const text = window.getByLabel('Text in English');
-    const openStudio = () => button('Studio').click();
+    const openStudio = async () => {
+      await button('Studio').click();
+      // It shows the list that Ana had open at this workstation last.
+      const lists = window.getByRole('radiogroup', { name: 'What is shown' });
+      await lists.getByText('Macros', { exact: true }).click();
+    };
     const inserted = async (wanted: RegExp) => {
       await desk.page('Inbox');
       await desk.field.fill('');
