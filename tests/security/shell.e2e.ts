@@ -55,6 +55,7 @@ test.describe('the shell, on the live app @main-job @security', () => {
       protocol: 'app:',
     });
     expect(page.offered).toEqual([
+      'copyBriefly',
       'desktop',
       'goInMain',
       'info',

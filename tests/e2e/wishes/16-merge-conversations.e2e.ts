@@ -16,8 +16,11 @@ test.describe('wish 16 @workspace', () => {
     for (let at = 0; at < 12; at += 1) {
       // By its id: another may come to stand in its place meanwhile.
       const row = window.locator(`[id="${await rows.nth(at).getAttribute('id')}"]`);
-      await row.click();
-      await expect(row).toHaveAttribute('aria-current', 'true');
+      // It may also move from under the pointer.
+      await expect(async () => {
+        await row.click({ timeout: 3_000 });
+        await expect(row).toHaveAttribute('aria-current', 'true', { timeout: 3_000 });
+      }).toPass();
       const found = await expect
         .poll(() => others.count(), { timeout: 1_000 })
         .toBeGreaterThan(0)
