@@ -94,7 +94,7 @@ for (const [language, commands] of [
       await run('goReleases');
       await expect(page).toBeVisible();
       await draw('releases-none');
-      await window.locator('input[value="overview"]').check({ force: true });
+      await window.locator('label:has(+ input[value="overview"]), input[value="overview"] + label').click();
       await expect(page).toBeVisible();
       await draw('studio-to-do');
       await run('importArticles');

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type StudioShelf, showInStudio } from '../../state/studio-drafts.ts';
+import classes from './Library.module.css';
 
 /** Which list stands beside the desk. */
 export function Shelves({ shown, onShow }: { shown: StudioShelf; onShow?: () => void }) {
@@ -9,6 +10,7 @@ export function Shelves({ shown, onShow }: { shown: StudioShelf; onShow?: () => 
     <SegmentedControl
       size="xs"
       fullWidth
+      className={classes.shelves}
       aria-label={t('articleStudio.kinds')}
       value={shown}
       data={[

@@ -14,7 +14,7 @@ export const commands = {
   goRules: 'الانتقال إلى القواعد',
   goAudit: 'الانتقال إلى سجل التدقيق',
   goStudio: 'الانتقال إلى الاستوديو',
-  goReleases: 'الانتقال إلى الإصدارات المجمّعة',
+  goReleases: 'الانتقال إلى الإصدارات',
   importMacros: 'استيراد وحدات ماكرو',
   importArticles: 'استيراد مقالات',
   goSettings: 'الإعدادات',

@@ -1,5 +1,5 @@
 export const release = {
-  releases: 'الإصدارات المجمّعة',
+  releases: 'الإصدارات',
   desk: 'الإصدار المجمّع',
   new: 'إصدار مجمّع جديد',
   search: 'البحث في الإصدارات',
