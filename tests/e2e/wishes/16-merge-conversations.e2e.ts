@@ -14,13 +14,12 @@ test.describe('wish 16 @workspace', () => {
     const others = window.getByRole('button', { name: /^Open conversation \d+/ });
     const rows = desk.list.getByRole('option');
     for (let at = 0; at < 12; at += 1) {
-      // By its id: another may come to stand in its place meanwhile.
-      const row = window.locator(`[id="${await rows.nth(at).getAttribute('id')}"]`);
-      // It may also move from under the pointer.
+      // By its id, read anew: the list of the view before may still stand there, and a row may move from under the pointer.
       await expect(async () => {
+        const row = window.locator(`[id="${await rows.nth(at).getAttribute('id')}"]`);
         await row.click({ timeout: 3_000 });
         await expect(row).toHaveAttribute('aria-current', 'true', { timeout: 3_000 });
-      }).toPass();
+      }).toPass({ timeout: 30_000 });
       const found = await expect
         .poll(() => others.count(), { timeout: 1_000 })
         .toBeGreaterThan(0)
