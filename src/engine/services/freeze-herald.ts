@@ -2,13 +2,12 @@ import type { EngineNews } from '../../shared/contract/events.ts';
 import type { FromEngine } from '../../shared/contract/host.ts';
 import { type Freeze, type FreezeStepKind, mayDecide } from '../../shared/domain/freeze.ts';
 import { freezeDeedsOf, waitsFor } from '../../shared/domain/freeze-flow.ts';
-import { announce } from '../../shared/domain/notify-rules.ts';
 import type { Channel } from '../../shared/domain/vocabulary.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { getMe } from '../db/queries/meta.ts';
-import { getSettings } from '../db/queries/settings.ts';
 import type { Clock } from '../net/clock.ts';
+import { announcementOf } from './announcement.ts';
 import type { Station } from './session-station.ts';
 
 /** What who decides is to look at, beside what they did themselves. */
@@ -50,22 +49,11 @@ export function createFreezeHerald(parts: {
       const code = decides && waitsFor(deeds) ? 'notice.freeze-wanted' : 'notice.freeze-news';
       const level = bad.has(last.kind) ? 'warning' : 'info';
       parts.tell({ type: 'notice', level, code, values, conversationId });
-      const { notifications, notify } = getSettings(db);
       const channel = (record?.channel ?? 'chat') as Channel;
       const event = { views: [], assigned: true, mentioned: true, channel, restricted: true };
-      const announced = announce(event, { ...notify, on: notifications }, parts.clock.now());
-      if (announced.how === 'not') continue;
-      const { kind, how } = announced;
-      const sound = { name: notify.sounds[kind], volume: notify.volume, inFront: notify.soundInFront };
-      parts.tellHost({
-        type: 'notify',
-        note: { what: 'restricted' },
-        kind,
-        conversationId,
-        sound: how === 'sound' ? sound : null,
-        inSight: false,
-        mayReply: false,
-      });
+      const note = () => ({ what: 'restricted' }) as const;
+      const notify = announcementOf(db, parts.clock.now(), event, { note, conversationId });
+      if (notify) parts.tellHost({ type: 'notify', ...notify });
     }
   };
 }

@@ -2,7 +2,7 @@ import type { ChangedKey, EngineNews } from '../../shared/contract/events.ts';
 import type { FromEngine } from '../../shared/contract/host.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
-import { announce, type NotifyEvent } from '../../shared/domain/notify-rules.ts';
+import type { NotifyEvent } from '../../shared/domain/notify-rules.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
@@ -20,6 +20,7 @@ import { listBuiltViewsOf } from '../db/queries/saved-views.ts';
 import { getSettings } from '../db/queries/settings.ts';
 import type { StoredConversation } from '../db/records.ts';
 import type { Clock } from '../net/clock.ts';
+import { announcementOf, discreetly, type Said } from './announcement.ts';
 import { createFreezeHerald } from './freeze-herald.ts';
 import { needsYou } from './needs-you.ts';
 import { createNoteGroups, type Notify } from './note-groups.ts';
@@ -142,7 +143,6 @@ export function createHerald(parts: {
     const { db } = parts.station();
     const record = findRecord(db, id);
     if (!record) return null;
-    const settings = getSettings(db);
     const restricted = isRestricted(db, record);
     const event = {
       ...because,
@@ -150,18 +150,17 @@ export function createHerald(parts: {
       channel: record.channel as Channel,
       restricted,
     };
-    const announced = announce(event, { ...settings.notify, on: settings.notifications }, parts.clock.now());
-    if (announced.how === 'not') return null;
-    const { kind, words } = announced;
-    const { sounds, volume, soundInFront } = settings.notify;
-    return {
-      note: restricted ? { what: 'restricted' } : words ? note : { what: 'wordless' },
-      kind,
+    return announcementOf(db, parts.clock.now(), event, {
+      note: discreetly(restricted, note),
       conversationId: id,
-      sound: announced.how === 'sound' ? { name: sounds[kind], volume, inFront: soundInFront } : null,
       inSight: parts.inSight(id),
-      mayReply: words && mayReply,
-    };
+      mayReply,
+    });
+  }
+
+  function tellOf(event: NotifyEvent, said: Said): void {
+    const notify = announcementOf(parts.station().db, parts.clock.now(), event, said);
+    if (notify) parts.tellHost({ type: 'notify', ...notify });
   }
 
   function mentionsMe({ id, conversationId }: Message): boolean {
@@ -234,25 +233,10 @@ export function createHerald(parts: {
         const code = part === 'asked' ? 'notice.side-asked' : 'notice.side-answered';
         const values = { agent: by, subject: side.subject };
         parts.tell({ type: 'notice', level: 'info', code, values, conversationId: side.conversationId });
-        const { notifications, notify } = getSettings(db);
         const { restricted, channel } = side.about;
         const event = { views: [], assigned: false, mentioned: true, channel, restricted };
-        const announced = announce(event, { ...notify, on: notifications }, parts.clock.now());
-        if (announced.how === 'not') continue;
-        const { kind, words, how } = announced;
         const said = { what: 'side', by, subject: side.subject, text: previewOf(last.text) } as const;
-        parts.tellHost({
-          type: 'notify',
-          note: restricted ? { what: 'restricted' } : words ? said : { what: 'wordless' },
-          kind,
-          conversationId,
-          sound:
-            how === 'sound'
-              ? { name: notify.sounds[kind], volume: notify.volume, inFront: notify.soundInFront }
-              : null,
-          inSight: false,
-          mayReply: false,
-        });
+        tellOf(event, { note: discreetly(restricted, said), conversationId });
       }
     },
     /** Others, or the clock, did something with escalations: for this agent's queues, or with one that is theirs. */
@@ -280,7 +264,6 @@ export function createHerald(parts: {
             : 'notice.escalation-news';
         const values = restricted ? {} : { agent: by, target: target.name, step: last.kind };
         parts.tell({ type: 'notice', level: 'info', code, values, conversationId });
-        const { notifications, notify } = getSettings(db);
         const event = {
           views: [],
           assigned: true,
@@ -288,22 +271,9 @@ export function createHerald(parts: {
           channel: record.channel as Channel,
           restricted,
         };
-        const announced = announce(event, { ...notify, on: notifications }, parts.clock.now());
-        if (announced.how === 'not') continue;
-        const { kind, words, how } = announced;
         const said = { what: 'escalation', by, target: target.name, from: record.customer_name } as const;
-        parts.tellHost({
-          type: 'notify',
-          note: restricted ? { what: 'restricted' } : words ? said : { what: 'wordless' },
-          kind,
-          conversationId,
-          sound:
-            how === 'sound'
-              ? { name: notify.sounds[kind], volume: notify.volume, inFront: notify.soundInFront }
-              : null,
-          inSight: parts.inSight(conversationId),
-          mayReply: false,
-        });
+        const inSight = parts.inSight(conversationId);
+        tellOf(event, { note: discreetly(restricted, said), conversationId, inSight });
       }
     },
     froze: createFreezeHerald({ ...parts, isRecent }),
@@ -313,27 +283,11 @@ export function createHerald(parts: {
       for (const { conversationId, text } of due.slice(0, mostReminders)) {
         const record = findRecord(db, conversationId);
         const restricted = record !== undefined && isRestricted(db, record);
-        const { notifications, notify } = getSettings(db);
         const event = { views: [], assigned: false, channel: 'chat', restricted, asked: true } as const;
-        const announced = announce(event, { ...notify, on: notifications }, parts.clock.now());
-        if (announced.how === 'not') continue;
-        const { words } = announced;
-        parts.tellHost({
-          type: 'notify',
-          note: {
-            what: 'reminder',
-            from: words ? (record?.customer_name ?? '') : '',
-            text: words ? text : '',
-          },
-          kind: announced.kind,
+        const from = record?.customer_name ?? '';
+        tellOf(event, {
+          note: (words) => ({ what: 'reminder', from: words ? from : '', text: words ? text : '' }),
           conversationId,
-          sound: {
-            name: notify.sounds[announced.kind],
-            volume: notify.volume,
-            inFront: notify.soundInFront,
-          },
-          inSight: false,
-          mayReply: false,
         });
       }
     },

@@ -1,10 +1,9 @@
 import type { EngineNews } from '../../shared/contract/events.ts';
 import type { FromEngine } from '../../shared/contract/host.ts';
-import { announce } from '../../shared/domain/notify-rules.ts';
 import type { RevealSignal } from '../../shared/wire/masking.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
-import { getSettings } from '../db/queries/settings.ts';
 import type { Clock } from '../net/clock.ts';
+import { announcementOf } from './announcement.ts';
 import type { Station } from './session-station.ts';
 
 /** So many are told of one by one. */
@@ -27,20 +26,9 @@ export function createRevealHerald(parts: {
       parts.tell({ type: 'notice', level: 'warning', code: 'notice.reveals', values, conversationId: null });
     }
     if (news.length === 0) return;
-    const { notifications, notify } = getSettings(db);
     const event = { views: [], assigned: true, mentioned: true, channel: 'chat', restricted: true } as const;
-    const announced = announce(event, { ...notify, on: notifications }, parts.clock.now());
-    if (announced.how === 'not') return;
-    const { kind, how } = announced;
-    const sound = { name: notify.sounds[kind], volume: notify.volume, inFront: notify.soundInFront };
-    parts.tellHost({
-      type: 'notify',
-      note: { what: 'wordless' },
-      kind,
-      conversationId: null,
-      sound: how === 'sound' ? sound : null,
-      inSight: false,
-      mayReply: false,
-    });
+    const note = () => ({ what: 'wordless' }) as const;
+    const notify = announcementOf(db, parts.clock.now(), event, { note, conversationId: null });
+    if (notify) parts.tellHost({ type: 'notify', ...notify });
   };
 }

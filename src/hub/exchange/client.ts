@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
+import { parseJson } from '../parse-json.ts';
+import { readAnswer } from '../read-answer.ts';
 import {
   AccountAnswer,
   ActionDone,
@@ -84,7 +86,7 @@ export function openExchange(options: ExchangeOptions): ExchangeClient {
       });
       status = response.status;
       retryAfter = response.headers.get('retry-after');
-      text = await readAnswer(response);
+      text = await readAnswer(response, answerBytes);
     } catch {
       return transient('no-answer');
     }
@@ -154,25 +156,5 @@ function problemOf(
         retryAfter !== null && seconds >= 0 ? Math.min(seconds * 1000, longestWaitMs) : undefined,
       );
     }
-  }
-}
-
-/** Never more than an answer has. */
-async function readAnswer(response: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of response.body ?? []) {
-    bytes += part.length;
-    if (bytes > answerBytes) throw new Error('The answer is too long.');
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

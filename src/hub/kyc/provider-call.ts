@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
+import { parseJson } from '../parse-json.ts';
+import { AnswerTooLong, readAnswer } from '../read-answer.ts';
 import type { ProviderOutcome, ProviderProblem } from './kyc-client.ts';
 
 export type ProviderCallOptions = {
@@ -52,9 +54,9 @@ export function openProviderCall(
         signal: AbortSignal.timeout(timeoutMs),
         headers: { ...headersFor(path), accept: 'application/json' },
       });
-      text = await readAnswer(response);
+      text = await readAnswer(response, answerBytes);
     } catch (error) {
-      return problem({ kind: 'transient', code: error instanceof TooLong ? 'too-long' : 'no-answer' });
+      return problem({ kind: 'transient', code: error instanceof AnswerTooLong ? 'too-long' : 'no-answer' });
     }
     const { status } = response;
     if (status === 404) return { ok: true, value: null };
@@ -100,26 +102,4 @@ function retryAfter(header: string | null, now: number): number | null {
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) && header.trim() !== '' ? seconds * 1000 : Date.parse(header) - now;
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), longestRetryAfterMs) : null;
-}
-
-class TooLong extends Error {}
-
-/** Never more than an answer has. */
-async function readAnswer(response: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of response.body ?? []) {
-    bytes += part.length;
-    if (bytes > answerBytes) throw new TooLong();
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

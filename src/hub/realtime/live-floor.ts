@@ -4,6 +4,7 @@ import type { RevealSignal } from '../../shared/wire/masking.ts';
 import type { Presence } from '../../shared/wire/realtime.ts';
 import { HubFailure } from '../failure.ts';
 import type { HubParts } from '../hub-parts.ts';
+import { parseJson } from '../parse-json.ts';
 import type { Place } from '../store/changes.ts';
 import { noteSeen } from '../store/queries/agents.ts';
 import { readConversations } from '../store/queries/conversations.ts';
@@ -339,12 +340,4 @@ export function openLiveFloor(
       await Promise.all([...feeds.values()].map((feed) => feed.then((open) => open.stop())));
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -10,6 +10,7 @@ import type { AccessTokens } from '../auth/access-tokens.ts';
 import { authenticate, type Caller } from '../auth/authenticate.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure, wireOf } from '../failure.ts';
+import { parseJson } from '../parse-json.ts';
 import { listRevealSignals } from '../services/masking/reveal.ts';
 import { loadViewer } from '../sync/scope.ts';
 import type { Joined } from './live-floor.ts';
@@ -169,12 +170,4 @@ export function openLiveEndpoint(context: HubContext, accessTokens: AccessTokens
       server.close();
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

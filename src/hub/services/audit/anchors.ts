@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { ContentHash, Id, Instant } from '../../../shared/domain/ids.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { AuditAnchor } from '../../store/audit-chain.ts';
 
 export const anchorsFile = 'audit-anchors.jsonl';
@@ -39,7 +40,7 @@ export function readAnchors(text: string, key: Buffer): { anchors: AuditAnchor[]
   let seal = '';
   const anchors = text.split('\n').flatMap((line, index) => {
     if (line === '') return [];
-    const parsed = Line.safeParse(parse(line));
+    const parsed = Line.safeParse(parseJson(line));
     const wanted = parsed.success ? sealOf(parsed.data, seal, key) : '';
     if (!parsed.success || !timingSafeEqual(Buffer.from(wanted), Buffer.from(parsed.data.seal)))
       throw new Error(`Line ${index + 1} of ${anchorsFile} is not as this hub wrote it.`);
@@ -93,14 +94,6 @@ function sealOf({ workspaceId, seq, hash, at }: AuditAnchor, before: string, key
     .update(before)
     .update(canonicalJson({ workspaceId, seq, hash, at }))
     .digest('hex');
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
 
 function emptyWhenMissing(error: unknown): string {
