@@ -126,7 +126,7 @@ it('says what is missing, and with which article and macro it is explained', asy
   expect((await view(omar)).contacts).toHaveLength(2);
 });
 
-it('stops a reply that names it here already, and a queued one at the hub', async () => {
+it('stops a reply that names it before it is queued, and lets a note say it', async () => {
   const omar = await engineOf('omar');
   const text = 'You are on a sanctions list.';
   const found = await call(omar).compose.check({

@@ -9,5 +9,8 @@ it.each([
   ['a text that grows', <Textarea key="grows" autosize label="Said" defaultValue="مرحبا" />],
 ])('lets what is written into %s decide its direction', (_, field) => {
   const drawn = renderToStaticMarkup(<MantineProvider theme={theme}>{field}</MantineProvider>);
-  expect(/<(?:input|textarea)[^>]*>/.exec(drawn)?.[0]).toContain('dir="auto"');
+  const tag = /<(?:input|textarea)[^>]*>/.exec(drawn)?.[0];
+  expect(tag).toContain('dir="auto"');
+  // What global.css finds an empty one by.
+  expect(tag).toContain('placeholder=" "');
 });

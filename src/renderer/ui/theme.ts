@@ -4,8 +4,11 @@ import { createTheme } from '@mantine/core';
 const atOnce = { transitionProps: { duration: 0 } } as const;
 const floating = { radius: 'md', shadow: 'md', ...atOnce } as const;
 
-/** What is written there decides its direction. As a plain property it would lie on the box around the field. */
-const prose = { attributes: { input: { dir: 'auto' } } } as const;
+/**
+ * What is written there decides its direction. As a plain property it would lie on the box around the field. An empty one
+ * reads as the window does (global.css), which finds it by its placeholder: a blank where there is no other.
+ */
+const prose = { placeholder: ' ', attributes: { input: { dir: 'auto' } } } as const;
 
 const dialog = {
   lockScroll: false,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
-import { chatOf, deskOf, people } from '../../support/desk.ts';
+import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { startKycProcess } from '../../support/kyc-process.ts';
@@ -92,6 +92,8 @@ test.describe('checks of identity @protection', () => {
         await card.getByRole('button', { name: 'Insert the template “Document has expired”' }).press('Enter');
         await expect(tomas.desk.field).toContainText('has expired');
         await card.getByRole('button', { name: /^Insert the guide “.*expired/i }).press('Enter');
+        // Apart from what stands before it.
+        await expectWritten(tomas.desk.field, /\. My document has expired:\s+https:/);
         await expect(tomas.desk.field).toContainText('help.northgate.example');
         await expect(tomas.desk.conversation.getByRole('region', { name: 'KYC check' })).toContainText(
           'The document has expired',

@@ -9,6 +9,11 @@ import { nextUnfilled } from './use-sending.ts';
 
 const signs: Record<Trigger['kind'], string> = { macro: '/', article: '??', mention: '@', emoji: ':' };
 
+/** What keeps a text that is put at an offset apart from what stands before it. */
+function gapAt(field: Field, at: number): '' | ' ' {
+  return /(^|\s)$/.test(field.text().slice(0, at)) ? '' : ' ';
+}
+
 /** The list that a sign in the text opens, and what is picked from it at the cursor. */
 export function usePicker(field: RefObject<Field | null>, mode: DraftMode) {
   const picker = useRef<PickerHandle>(null);
@@ -62,7 +67,7 @@ export function usePicker(field: RefObject<Field | null>, mode: DraftMode) {
     ownSign.current = null;
     setTrigger(null);
     const length = into.text().length;
-    into.replace(from, to, text);
+    into.replace(from, to, trigger ? text : gapAt(into, from) + text);
     const gap = findUnfilled(text).length > 0 && nextUnfilled(into.text(), from);
     const caret = end + into.text().length - length;
     if (end > to) into.select(caret, caret);
@@ -74,9 +79,8 @@ export function usePicker(field: RefObject<Field | null>, mode: DraftMode) {
     if (!into) return;
     into.focus();
     const { start, end } = into.selection();
-    const before = into.text()[start - 1];
     dismissedAt.current = null;
-    const gap = before === undefined || /\s/.test(before) ? '' : ' ';
+    const gap = gapAt(into, start);
     ownSign.current = start + gap.length;
     into.replace(start, end, gap + signs[kind]);
     look();
