@@ -56,10 +56,10 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 37, print: '0bdd7ef5fa81b71a' });
+  expect({ version: wireVersion, print }).toEqual({ version: 38, print: 'd3da10c63ec8484c' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
   const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 54, print: 'ec2bf2e768e023e4' });
+  expect({ version: contractVersion, print }).toEqual({ version: 55, print: 'e3fe4e8289940474' });
 });

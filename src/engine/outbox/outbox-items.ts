@@ -8,6 +8,7 @@ import { listCustomerFields } from '../db/queries/customer-fields.ts';
 import { getEscalationTargetName } from '../db/queries/escalations.ts';
 import { listOutbox, type OutboxRow, type Reason } from '../db/queries/outbox.ts';
 import { getTitle } from '../db/queries/outdated.ts';
+import { getOwnMacro } from '../db/queries/own-macros.ts';
 import { getCustomer } from '../db/queries/people.ts';
 import { getReminder } from '../db/queries/reminders.ts';
 import { getSavedView } from '../db/queries/saved-views.ts';
@@ -137,6 +138,10 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return mutation.what;
     case 'reminder-done':
       return getReminder(db, mutation.reminderId)?.hub?.text ?? '';
+    case 'own-macro-save':
+      return mutation.macro.title;
+    case 'own-macro-delete':
+      return getOwnMacro(db, mutation.macroId)?.hub?.title ?? '';
     case 'split':
       return '';
     case 'unsplit':

@@ -12,6 +12,7 @@ import {
   removeFromOutbox,
   requeue,
 } from '../db/queries/outbox.ts';
+import { getOwnMacro } from '../db/queries/own-macros.ts';
 import { getHubCustomer } from '../db/queries/people.ts';
 import { getSavedView } from '../db/queries/saved-views.ts';
 import { baseOf } from '../db/records.ts';
@@ -164,6 +165,8 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
   if (!force) return mutation;
   if (mutation.kind === 'view-save')
     return { ...mutation, expected: getSavedView(db, lane)?.hub?.version ?? null };
+  if (mutation.kind === 'own-macro-save')
+    return { ...mutation, expected: getOwnMacro(db, lane)?.hub?.version ?? null };
   if (mutation.kind === 'customer-note')
     return { ...mutation, expected: getHubCustomer(db, lane)?.note ?? mutation.expected };
   if (mutation.kind === 'customer-field')
@@ -198,6 +201,7 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'view-delete':
     case 'reminder-set':
     case 'reminder-done':
+    case 'own-macro-delete':
     case 'side-start':
     case 'side-write':
     case 'side-status':

@@ -22,6 +22,7 @@ import { findNeighbour, listIds, listPage, listRows, listViews } from '../servic
 import { getKycView } from '../services/kyc.ts';
 import { createMacroFinding } from '../services/macro-finding.ts';
 import { fillExample, fillForConversation, fillText, previewMacro } from '../services/macros.ts';
+import { listOwnMacroViews } from '../services/own-macros.ts';
 import { beginRecovery, listRecoveryViews } from '../services/recovery.ts';
 import { listReminderViews } from '../services/reminders.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
@@ -308,6 +309,14 @@ export function createRouter(parts: RouterParts) {
       set: os.reminders.set.handler(({ input }) => acting.reminders.set(input)),
       done: os.reminders.done.handler(({ input }) => {
         acting.reminders.done(input);
+        return {};
+      }),
+    },
+    ownMacros: {
+      list: os.ownMacros.list.handler(() => listOwnMacroViews(db())),
+      save: os.ownMacros.save.handler(({ input }) => acting.ownMacros.save(input)),
+      remove: os.ownMacros.remove.handler(({ input }) => {
+        acting.ownMacros.remove(input);
         return {};
       }),
     },

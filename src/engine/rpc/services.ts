@@ -76,6 +76,10 @@ export type ActingServices = {
     set(input: Inputs['reminders']['set']): Outputs['reminders']['set'];
     done(input: Inputs['reminders']['done']): void;
   };
+  ownMacros: {
+    save(input: Inputs['ownMacros']['save']): Outputs['ownMacros']['save'];
+    remove(input: Inputs['ownMacros']['remove']): void;
+  };
   whatsNew: {
     seen(input: Inputs['whatsNew']['seen']): void;
     acknowledge(input: Inputs['whatsNew']['acknowledge']): Outputs['whatsNew']['acknowledge'];

@@ -23,6 +23,7 @@ import { createKyc } from './kyc.ts';
 import { createMacroImports } from './macro-imports.ts';
 import { createMasking } from './masking.ts';
 import { createMerging } from './merging.ts';
+import { createOwnMacros } from './own-macros.ts';
 import { createRecovery } from './recovery.ts';
 import { createReminders } from './reminders.ts';
 import { createViewService } from './saved-views.ts';
@@ -131,6 +132,10 @@ export function createActing({ station, presence, session, news, spelling, statu
     reminders: {
       set: (input) => queueing(createReminders).set(input),
       done: (input) => queueing(createReminders).done(input),
+    },
+    ownMacros: {
+      save: (input) => queueing(createOwnMacros).save(input),
+      remove: (input) => queueing(createOwnMacros).remove(input),
     },
     whatsNew: {
       seen: (input) => queueing(createWhatsNew).seen(input),

@@ -150,7 +150,7 @@ function macroParts(
 ): { parts: Part[]; sources: Source[] } {
   const { db } = workspace;
   const me = getMe(db) ?? fail('forbidden', 'nobody is signed in');
-  const { text, actions, attachments, source, fragments } = fillForConversation(
+  const { text, actions, attachments, sources } = fillForConversation(
     db,
     { macroId, conversationId: shown.id },
     workspace.hubNow(),
@@ -165,7 +165,7 @@ function macroParts(
     mode: 'reply' as const,
     text,
     attachments,
-    sources: [source, ...fragments],
+    sources,
     actions,
     thenStatus: null,
     // Nobody can be asked for each of thousands; what must never leave is refused all the same.

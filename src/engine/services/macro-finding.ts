@@ -1,5 +1,6 @@
 import type { MacroHit } from '../../shared/contract/views.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
+import { asMacro } from '../../shared/domain/own-macro.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
@@ -7,6 +8,7 @@ import { macroUses } from '../db/queries/macro-use.ts';
 import { listMacros } from '../db/queries/macros.ts';
 import { getMeta, macrosGeneration } from '../db/queries/meta.ts';
 import { outdatedBy } from '../db/queries/outdated.ts';
+import { getOwnMacro, listOwnMacros } from '../db/queries/own-macros.ts';
 import type { StoredConversation } from '../db/records.ts';
 import type { Inputs } from '../rpc/services.ts';
 import {
@@ -27,7 +29,7 @@ export function createMacroFinding() {
   const indexOf = (db: ReadableDb): readonly IndexedMacro[] => {
     const generation = getMeta(db, macrosGeneration);
     if (indexed?.db !== db || indexed.generation !== generation) {
-      index = listMacros(db).map(indexMacro);
+      index = [...listOwnMacros(db).map(asMacro), ...listMacros(db)].map(indexMacro);
       indexed = { db, generation };
     }
     return index;
@@ -81,6 +83,7 @@ function hitOf(
     locales: Object.keys(macro.bodies),
     actionCount: macro.actions.length,
     favourite: use?.favourite ?? false,
+    own: getOwnMacro(db, macro.id) !== null,
     usedAt: use?.usedAt ?? null,
     outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),
   };

@@ -67,7 +67,7 @@ it('fills in customer, agent, conversation and workspace, and remembers the vers
     'Joana standard Agent 1 Agent 10001 withdrawal-delayed Northgate northgate.example {{ask.amount}}',
   );
   expect(filled.unfilled.map(({ expression }) => expression)).toEqual(['ask.amount']);
-  expect(filled.source).toEqual({ kind: 'macro', id: macroId(1), version: 3 });
+  expect(filled.sources).toEqual([{ kind: 'macro', id: macroId(1), version: 3 }]);
   expect(filled.actions).toHaveLength(1);
 });
 
@@ -132,7 +132,8 @@ it('answers what a macro asks, and renders other macros in it, in the language o
   const input = { macroId: macroId(1), conversationId: conversationId(1) };
   const filled = fillForConversation(db, input, fixtureNow);
   expect(filled).toMatchObject({ text: 'Vimos {{ask.amount}}. Bye, Joana!', asks: ['amount'], locale: 'es' });
-  expect(filled.fragments).toEqual([
+  expect(filled.sources).toEqual([
+    { kind: 'macro', id: macroId(1), version: macroFixture(1).version },
     { kind: 'macro', id: macroId(2), version: 4 },
     { kind: 'macro', id: macroId(3), version: macroFixture(3).version },
   ]);
@@ -151,7 +152,7 @@ it('leaves a macro that may not be said, that is not there or that renders itsel
     }),
     macroFixture(2, { shortcut: 'gone', bodies: { en: 'old words' }, validity: gone }),
   );
-  const { text, unfilled, fragments } = fillForConversation(
+  const { text, unfilled, sources } = fillForConversation(
     db,
     { macroId: macroId(1), conversationId: conversationId(1) },
     fixtureNow,
@@ -162,5 +163,5 @@ it('leaves a macro that may not be said, that is not there or that renders itsel
     'render "gone"',
     'render "?"',
   ]);
-  expect(fragments).toEqual([]);
+  expect(sources.map(({ id }) => id)).toEqual([macroId(1)]);
 });

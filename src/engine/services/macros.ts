@@ -2,11 +2,13 @@ import type { FilledMacro } from '../../shared/contract/views.ts';
 import type { Source } from '../../shared/domain/conversation.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { isMasked } from '../../shared/domain/masking/mask-customer.ts';
+import { asMacro } from '../../shared/domain/own-macro.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { findMacroByShortcut, getMacro } from '../db/queries/macros.ts';
 import { getMe, getWorkspace } from '../db/queries/meta.ts';
 import { outdatedBy } from '../db/queries/outdated.ts';
+import { getOwnMacro } from '../db/queries/own-macros.ts';
 import { getCustomer } from '../db/queries/people.ts';
 import type { StoredConversation } from '../db/records.ts';
 import { fail } from '../failure.ts';
@@ -33,7 +35,10 @@ export function previewMacro(
   { macroId, conversationId, locale: wanted, asked = {} }: Inputs['macros']['preview'],
   now: number,
 ): FilledMacro {
-  const macro = getMacro(db, macroId) ?? fail('not-found', `no macro ${macroId} on this workstation`);
+  const own = getOwnMacro(db, macroId)?.shown;
+  const macro =
+    (own ? asMacro(own) : getMacro(db, macroId)) ??
+    fail('not-found', `no macro ${macroId} on this workstation`);
   const record =
     findRecord(db, conversationId) ?? fail('not-found', 'no such conversation on this workstation');
   const locales = [...(wanted ? [wanted] : []), ...localesFor(db, record.locale)];
@@ -45,10 +50,13 @@ export function previewMacro(
     text,
     unfilled: [...unfilled],
     asks: [...asks],
-    fragments: rendered,
+    macroId,
+    sources: [
+      ...(own ? [] : [{ kind: 'macro' as const, id: macro.id, version: macro.version }]),
+      ...rendered,
+    ],
     actions: macro.actions,
     attachments: macro.attachments,
-    source: { kind: 'macro', id: macro.id, version: macro.version },
     locale,
     outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),
   };

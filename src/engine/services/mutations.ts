@@ -69,6 +69,8 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'view-delete':
     case 'reminder-set':
     case 'reminder-done':
+    case 'own-macro-save':
+    case 'own-macro-delete':
     case 'side-start':
     case 'side-write':
     case 'side-status':

@@ -114,6 +114,7 @@ export function changesFor(
     ...fieldsFor(scope, page, scopeChangedSince?.fields ?? []),
     ...viewsFor(agentId, page),
     ...remindersFor(agentId, page),
+    ...ownMacrosFor(agentId, page),
     ...customers,
     ...kycFor(scope, page, customers),
     ...conversations.values(),
@@ -231,6 +232,7 @@ export function stagedTo(reader: Omit<Reader, 'scope'>, page: Hydrated): string[
 const personal: ReadonlySet<ChangeEntity> = new Set([
   'view',
   'reminder',
+  'own-macro',
   'attention',
   'acknowledgement',
   'escalation',
@@ -278,6 +280,17 @@ function remindersFor(agentId: string, page: Hydrated): Change[] {
     if (entity !== 'reminder' || onlyAgentId !== agentId) continue;
     const row = page.reminders.get(id);
     changes.set(id, { entity, id, row: row?.agentId === agentId ? row : null });
+  }
+  return [...changes.values()];
+}
+
+/** The agent's own, and tombstones of those that they have deleted. */
+function ownMacrosFor(agentId: string, page: Hydrated): Change[] {
+  const changes = new Map<string, Change>();
+  for (const { entity, id, onlyAgentId } of page.entries) {
+    if (entity !== 'own-macro' || onlyAgentId !== agentId) continue;
+    const row = page.ownMacros.get(id);
+    changes.set(id, { entity, id, row: row?.ownerId === agentId ? row : null });
   }
   return [...changes.values()];
 }

@@ -7,6 +7,7 @@ import type { Macro } from '../../shared/domain/knowledge.ts';
 import type { KycStatus } from '../../shared/domain/kyc/kyc.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Acknowledgement } from '../../shared/domain/must-read.ts';
+import type { OwnMacro } from '../../shared/domain/own-macro.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { RecoveryCase } from '../../shared/domain/recovery/recovery-case.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
@@ -29,6 +30,7 @@ import { listFreezesIn, readFreezes } from '../store/queries/freezes.ts';
 import { readGroups } from '../store/queries/groups.ts';
 import { readKyc } from '../store/queries/kyc.ts';
 import { readMessages, readNewestMessages } from '../store/queries/messages.ts';
+import { readOwnMacros } from '../store/queries/own-macros.ts';
 import { listRecoveriesIn, readRecoveries } from '../store/queries/recovery.ts';
 import { readReminders } from '../store/queries/reminders.ts';
 import { readViews } from '../store/queries/saved-views.ts';
@@ -57,6 +59,7 @@ export type Hydrated = {
   readonly fields: ReadonlyMap<string, CustomerField>;
   readonly views: ReadonlyMap<string, SavedView>;
   readonly reminders: ReadonlyMap<string, Reminder>;
+  readonly ownMacros: ReadonlyMap<string, OwnMacro>;
   readonly attention: ReadonlyMap<string, Attention>;
   readonly acknowledgements: ReadonlyMap<string, Acknowledgement>;
   readonly sides: ReadonlyMap<string, SideConversation>;
@@ -137,6 +140,7 @@ export async function hydrate(
     fields: byId(await readCustomerFields(db, workspaceId, ids('customer-field'))),
     views: byId(await readViews(db, workspaceId, ids('view'))),
     reminders: byId(await readReminders(db, workspaceId, ids('reminder'))),
+    ownMacros: byId(await readOwnMacros(db, workspaceId, ids('own-macro'))),
     attention: byId(await readAttention(db, ids('attention'))),
     acknowledgements: byId(await readAcknowledgements(db, ids('acknowledgement'))),
     sides: byId(await readSides(db, ids('side'))),

@@ -26,6 +26,7 @@ import { listFreezesIn, listNewestFreezes, readFreezes } from '../store/queries/
 import { listGroups } from '../store/queries/groups.ts';
 import { readKyc } from '../store/queries/kyc.ts';
 import { measureThreads, readNewestMessages } from '../store/queries/messages.ts';
+import { listOwnMacrosOf } from '../store/queries/own-macros.ts';
 import { listRecoveriesIn } from '../store/queries/recovery.ts';
 import { listRemindersOf } from '../store/queries/reminders.ts';
 import { listViewsOf } from '../store/queries/saved-views.ts';
@@ -65,6 +66,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       groups: await listGroups(tx, workspace.id),
       views: await listViewsOf(tx, workspace.id, agentId),
       reminders: await listRemindersOf(tx, agentId),
+      ownMacros: await listOwnMacrosOf(tx, agentId),
       attention: await listAttentionOf(tx, agentId),
       acknowledgements: await listAcknowledgementsOf(tx, agentId, limits.acknowledgementsAtStart),
       customerFields: (await listCustomerFields(tx, workspace.id)).filter(({ key }) => scope.fields.has(key)),

@@ -7,6 +7,7 @@ import { FreezeDialog } from '../features/freeze/FreezeDialog.tsx';
 import { FreezesDrawer } from '../features/freeze/FreezesDrawer.tsx';
 import { IdentityDialog } from '../features/freeze/IdentityDialog.tsx';
 import { OutboxDrawer } from '../features/outbox/OutboxDrawer.tsx';
+import { OwnMacroDialog } from '../features/own-macros/OwnMacroDialog.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { RecoveryDialog } from '../features/recovery/RecoveryDialog.tsx';
 import { RemindDialog } from '../features/reminders/RemindDialog.tsx';
@@ -39,6 +40,7 @@ export function Overlays() {
       <RevealDialog />
       <HandoverDialog />
       <ViewBuilder />
+      <OwnMacroDialog />
     </>
   );
 }

@@ -1,10 +1,14 @@
+import { useTranslation } from 'react-i18next';
 import { mayLookAtAudit } from '../../shared/domain/audit.ts';
 import { mayApproveKnowledge, mayWriteKnowledge } from '../../shared/domain/studio.ts';
 import type { ImportKind } from '../../shared/wire/macro-imports.ts';
 import { useChangeSettings, useSettings } from '../engine/settings.ts';
 import { useMe } from '../engine/status.ts';
+import { draftOf } from '../features/composer/open-drafts.ts';
+import { keepAsMacro } from '../features/own-macros/keep-as-macro.ts';
 import { claimImports, openImport } from '../state/imports.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
+import { writeOwnMacro } from '../state/own-macro.ts';
 import { forgetWanted } from '../state/revealed.ts';
 import { claimStudioDrafts, showInStudio } from '../state/studio-drafts.ts';
 import {
@@ -27,11 +31,18 @@ function searchOn(): void {
   showSearch(page === 'inbox' && filter.trim() !== '' ? filter : undefined);
 }
 
+/** The reply that is being written in the conversation in which one is. */
+function writtenHere(): string {
+  const id = shownConversation(useOpenTabs.getState());
+  return id === null ? '' : draftOf(id, 'reply').read().text.trim();
+}
+
 /** The commands that every window offers: going places, what lies over the page, and how it looks. */
 export function useFrameCommands(): void {
   const change = useChangeSettings();
   const { density } = useSettings();
   const me = useMe();
+  const language = useTranslation().i18n.resolvedLanguage ?? 'en';
   const role = me?.role;
   const inConversation = () => {
     return useWorkspace.getState().page === 'inbox' && shownConversation(useOpenTabs.getState()) !== null;
@@ -111,6 +122,15 @@ export function useFrameCommands(): void {
       id: 'askTeam',
       when: inConversation,
       run: () => askTeamIn(shownConversation(useOpenTabs.getState())),
+    },
+    {
+      id: 'newOwnMacro',
+      run: () => writeOwnMacro({ id: null, title: '', shortcut: null, locale: language, text: '' }),
+    },
+    {
+      id: 'keepAsMacro',
+      when: () => inConversation() && writtenHere() !== '',
+      run: () => void keepAsMacro(shownConversation(useOpenTabs.getState()) ?? '', writtenHere()),
     },
     { id: 'showShortcuts', run: () => showOverlay('shortcuts') },
     { id: 'toggleTheme', run: () => change({ theme: isDark() ? 'light' : 'dark' }) },

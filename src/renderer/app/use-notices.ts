@@ -27,6 +27,8 @@ const outboxKinds = [
   'view-delete',
   'reminder-set',
   'reminder-done',
+  'own-macro-save',
+  'own-macro-delete',
   'side-start',
   'side-write',
   'side-status',

@@ -32,7 +32,7 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'side-draft':
       return [q.sides.draft.key({ input: { id: changed.id } })];
     case 'macros':
-      return [q.macros.key()];
+      return [q.macros.key(), q.ownMacros.key()];
     case 'articles':
       return [q.articles.key()];
     case 'whats-new':

@@ -4,10 +4,9 @@ import type { MacroAction } from '../../shared/domain/macro-action.ts';
 export type Insertion = {
   readonly conversationId: string;
   readonly text: string;
-  /** Macro or article that the text comes from; goes along with the message. */
-  readonly source?: Source;
-  /** The other macros whose text stands in it. */
-  readonly fragments?: readonly Source[];
+  /** Macros and articles that the text comes from; they go along with the message. */
+  readonly sources?: readonly Source[];
+  readonly macroId?: string;
   /** What the macro asks the agent for. */
   readonly asks?: readonly string[];
   /** What a macro does besides its text, and the files it brings: they go out with the message. */

@@ -24,6 +24,7 @@ import { mustRead } from './en/must-read.ts';
 import { notice } from './en/notice.ts';
 import { onChain } from './en/on-chain.ts';
 import { outbox } from './en/outbox.ts';
+import { ownMacros } from './en/own-macros.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
@@ -77,6 +78,7 @@ export const english = {
   notice,
   onChain,
   outbox,
+  ownMacros,
   palette,
   panes,
   problems,

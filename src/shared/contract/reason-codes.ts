@@ -25,6 +25,7 @@ export const reasonCodes = [
   'outbox.refused.internal-article',
   'outbox.refused.outdated', // title, replacement (may be empty)
   'outbox.refused.secret',
+  'outbox.refused.asks-for-secret',
   'outbox.refused.tip-off',
   'outbox.refused.attachment-missing',
   'outbox.refused.invalid',
@@ -66,6 +67,7 @@ export const needsEditing: ReadonlySet<string> = new Set<ReasonCode>([
   'outbox.refused.internal-article',
   'outbox.refused.outdated',
   'outbox.refused.secret',
+  'outbox.refused.asks-for-secret',
   'outbox.refused.tip-off',
 ]);
 

@@ -251,6 +251,8 @@ export const OutboxItem = z.object({
     'view-delete',
     'reminder-set',
     'reminder-done',
+    'own-macro-save',
+    'own-macro-delete',
     'side-start',
     'side-write',
     'side-status',
@@ -297,6 +299,8 @@ export const MacroHit = z.object({
   actionCount: z.int(),
   /** Marked by this agent. */
   favourite: z.boolean(),
+  /** The agent's own: no source of what it is said with. */
+  own: z.boolean(),
   /** When this agent inserted it last; null: never. */
   usedAt: Instant.nullable(),
   /** Why it may not be inserted; null: it may. */
@@ -315,9 +319,9 @@ export const FilledMacro = z.object({
   asks: z.array(AskName),
   actions: z.array(MacroAction),
   attachments: z.array(Attachment),
-  source: Source,
-  /** The other macros whose text stands in it. */
-  fragments: z.array(Source),
+  macroId: Id,
+  /** What its text comes from: itself, unless it is the agent's own, and the macros that it renders. */
+  sources: z.array(Source),
   locale: Locale,
   outdated: Outdated.nullable(),
 });

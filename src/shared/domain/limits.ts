@@ -37,6 +37,7 @@ export const limits = {
   /** Views that one agent may have built. */
   viewsPerAgent: 100,
   remindersPerAgent: 500,
+  ownMacrosPerAgent: 200,
   /** Of a workspace each. Fields count archived too: they are never deleted. */
   routingRules: 500,
   slaPolicies: 500,

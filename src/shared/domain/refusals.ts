@@ -8,6 +8,8 @@ export const refusals = [
   // A macro or article that may not be said any more, or not yet. title, replacement (may be empty)
   'outdated',
   'secret',
+  // A macro of somebody's own that asks customers for a secret
+  'asks-for-secret',
   // It names what no customer may be told of how they were checked
   'tip-off',
   'attachment-missing',

@@ -8,6 +8,7 @@ import { limits } from '../domain/limits.ts';
 import { MacroAction } from '../domain/macro-action.ts';
 import { Mention } from '../domain/mentions.ts';
 import { Acknowledgement } from '../domain/must-read.ts';
+import { OwnMacroDraft } from '../domain/own-macro.ts';
 import {
   RecoveryDeed,
   RecoveryFacts,
@@ -253,6 +254,17 @@ const reminderDone = z.object({ kind: z.literal('reminder-done'), reminderId: Id
 export const ReminderMutation = z.discriminatedUnion('kind', [reminderSet, reminderDone]);
 export type ReminderMutation = z.infer<typeof ReminderMutation>;
 
+/** Makes a macro of the agent's own, or changes the one that is at version `expected`; null: there is none yet. */
+const ownMacroSave = z.object({
+  kind: z.literal('own-macro-save'),
+  macro: OwnMacroDraft,
+  expected: z.int().nullable(),
+});
+const ownMacroDelete = z.object({ kind: z.literal('own-macro-delete'), macroId: Id });
+
+export const OwnMacroMutation = z.discriminatedUnion('kind', [ownMacroSave, ownMacroDelete]);
+export type OwnMacroMutation = z.infer<typeof OwnMacroMutation>;
+
 /** Asks another team about a conversation. */
 const sideStart = z.object({
   kind: z.literal('side-start'),
@@ -337,6 +349,7 @@ export const Mutation = z.union([
   ConversationMutation,
   ViewMutation,
   ReminderMutation,
+  OwnMacroMutation,
   SideMutation,
   CustomerMutation,
   AvailabilityMutation,
@@ -358,6 +371,10 @@ export function isViewMutation(mutation: Mutation): mutation is ViewMutation {
 
 export function isReminderMutation(mutation: Mutation): mutation is ReminderMutation {
   return mutation.kind === 'reminder-set' || mutation.kind === 'reminder-done';
+}
+
+export function isOwnMacroMutation(mutation: Mutation): mutation is OwnMacroMutation {
+  return mutation.kind === 'own-macro-save' || mutation.kind === 'own-macro-delete';
 }
 
 export function isSideMutation(mutation: Mutation): mutation is SideMutation {

@@ -11,6 +11,7 @@ import { limits } from '../domain/limits.ts';
 import { MaskKind } from '../domain/masking/mask-value.ts';
 import { MaskedFact } from '../domain/masking/masked-fact.ts';
 import { Acknowledgement } from '../domain/must-read.ts';
+import { OwnMacro } from '../domain/own-macro.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { RecoveryCase } from '../domain/recovery/recovery-case.ts';
 import { Reminder } from '../domain/reminder.ts';
@@ -52,6 +53,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('view'), id: Id, row: SavedView.nullable() }),
   /** To its agent alone. */
   z.object({ entity: z.literal('reminder'), id: Id, row: Reminder.nullable() }),
+  /** To its owner alone. */
+  z.object({ entity: z.literal('own-macro'), id: Id, row: OwnMacro.nullable() }),
   /** To the one agent whose it is. */
   z.object({ entity: z.literal('attention'), id: Id, row: Attention.nullable() }),
   /** To the one agent whose it is. */
@@ -114,6 +117,7 @@ export const SyncStart = z.object({
   views: z.array(SavedView),
   /** The agent's own. */
   reminders: z.array(Reminder),
+  ownMacros: z.array(OwnMacro).max(limits.ownMacrosPerAgent).default([]),
   attention: z.array(Attention),
   /** The agent's own, of each document the latest. */
   acknowledgements: z.array(Acknowledgement).max(limits.acknowledgementsAtStart).default([]),

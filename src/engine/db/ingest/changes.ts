@@ -13,6 +13,7 @@ import { applyEscalation, applyEscalationTarget } from './escalations.ts';
 import { applyFreeze } from './freezes.ts';
 import { inBatch } from './in-batch.ts';
 import { applyKyc } from './kyc.ts';
+import { applyOwnMacro } from './own-macros.ts';
 import { applyAgent, applyGroup, dropAgent, dropGroup } from './people.ts';
 import { findRecord, hasOwn, putHubConversation, touchMerged } from './put-conversation.ts';
 import { dropCustomer, putCustomer } from './put-customer.ts';
@@ -65,6 +66,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'reminder':
       applyReminder(batch, change.id, change.row);
+      break;
+    case 'own-macro':
+      applyOwnMacro(batch, change.id, change.row);
       break;
     case 'attention':
       if (change.row) putAttention(batch, change.row);

@@ -11,6 +11,7 @@ import { baseOf, columnsOf, type StoredConversation } from '../records.ts';
 import { attentionColumns } from './attention.ts';
 import { type Batch, touch, touchConversation } from './batch.ts';
 import { isReadingLane } from './document-changes.ts';
+import { isOwnMacroLane, recomputeOwnMacro } from './own-macros.ts';
 import { findRecord, putRecord } from './put-conversation.ts';
 import { recomputeCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
@@ -39,6 +40,7 @@ export function recomputeShown(batch: Batch, id: string): void {
   const record = findRecord(batch.db, id);
   if (!record) {
     if (isReminderLane(batch.db, id)) recomputeReminder(batch, id);
+    else if (isOwnMacroLane(batch.db, id)) recomputeOwnMacro(batch, id);
     else if (isSideLane(batch.db, id)) recomputeSide(batch, id);
     else if (isReadingLane(batch.db, id)) touch(batch, { topic: 'whats-new' });
     else if (!recomputeCustomer(batch, id)) recomputeView(batch, id);

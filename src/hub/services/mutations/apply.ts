@@ -3,12 +3,14 @@ import {
   type ConversationMutation,
   type CustomerMutation,
   isCustomerMutation,
+  isOwnMacroMutation,
   isReminderMutation,
   isSideMutation,
   isViewMutation,
   type Mutation,
   type MutationItem,
   type MutationResult,
+  type OwnMacroMutation,
   type ReminderMutation,
   type SideMutation,
   sideIdOf,
@@ -39,6 +41,7 @@ import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { link } from './links.ts';
 import { merge, unmerge } from './merge.ts';
 import { note, reply } from './messages.ts';
+import { changeOwnMacro } from './own-macros.ts';
 import { assign, calm, group, priority, snooze, status, tags } from './properties.ts';
 import { changeReminder } from './reminders.ts';
 import { reschedule, schedule, unschedule } from './scheduled.ts';
@@ -90,6 +93,7 @@ async function applyMutation(
       const at = { key, tx, agentId, workspaceId, changes, now };
       if (isViewMutation(mutation)) await onView(at, mutation);
       else if (isReminderMutation(mutation)) await onReminder(at, mutation);
+      else if (isOwnMacroMutation(mutation)) await onOwnMacro(at, mutation);
       else if (isSideMutation(mutation)) await onSide(at, mutation);
       else if (isCustomerMutation(mutation)) await onCustomer(at, mutation);
       else if (mutation.kind === 'availability') await changeAvailability(at, mutation);
@@ -174,6 +178,14 @@ async function onReminder({ key, tx, agentId, changes }: At, mutation: ReminderM
   const viewer = await loadViewer(tx, agentId);
   if (!viewer) throw new GivenUp({ key, ...refuse('not-found', 'There is no such reminder.') });
   const verdict = await changeReminder({ tx, viewer, changes }, mutation);
+  if (verdict) throw new GivenUp(toResult(key, verdict, null));
+}
+
+/** The same for a macro of the agent's own. */
+async function onOwnMacro({ key, tx, agentId, changes, now }: At, mutation: OwnMacroMutation): Promise<void> {
+  const viewer = await loadViewer(tx, agentId);
+  if (!viewer) throw new GivenUp({ key, ...refuse('not-found', 'There is no such macro.') });
+  const verdict = await changeOwnMacro({ tx, viewer, changes, now }, mutation);
   if (verdict) throw new GivenUp(toResult(key, verdict, null));
 }
 

@@ -109,8 +109,8 @@ export function Editor({ view, mode, ref, beside }: Props) {
   /** Puts text at the cursor, and what comes along with it beside; the first placeholder is selected. */
   const insertWith = ({
     text,
-    source,
-    fragments = [],
+    sources = [],
+    macroId,
     asks = [],
     actions = [],
     attachments = [],
@@ -119,17 +119,17 @@ export function Editor({ view, mode, ref, beside }: Props) {
     const now = handle.read();
     handle.write({
       ...now,
-      sources: [...(source ? [source] : []), ...fragments].reduce(withSource, now.sources),
+      sources: sources.reduce(withSource, now.sources),
       actions: [...mergeActions(now.actions, actions)],
       attachments: [...now.attachments, ...attachments].slice(0, limits.attachmentsPerMessage),
     });
-    if (source) asking.begin(source, text, asks);
+    if (macroId) asking.begin(macroId, text, asks);
     setProblem(null);
   };
   /** What comes from a panel or a page; an article for the team alone never gets into a reply. */
   const takeInsertion = async (insertion: Insertion) => {
-    const { source } = insertion;
-    if (mode === 'reply' && source?.kind === 'article') {
+    const source = insertion.sources?.find(({ kind }) => kind === 'article');
+    if (mode === 'reply' && source) {
       // Asked for now: it may have been withdrawn since it was read.
       const article = await engine.articles.get({ id: source.id }).catch(() => null);
       if (article?.outdated) return setProblem({ text: sayOutdated(article.outdated) });
@@ -226,7 +226,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
           {...listProps}
           locale={customer.locale}
           mode={mode}
-          onPick={(text, source) => insertWith({ text, source })}
+          onPick={(text, source) => insertWith({ text, sources: [source] })}
         />
       )}
       {picker.trigger?.kind === 'mention' && (

@@ -73,7 +73,7 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
                 <OutdatedMark outdated={hit.outdated} />
               </span>
               <span className={classes.detail}>
-                <bdi className="gc-truncate">{hit.folder.join(' › ')}</bdi>
+                <bdi className="gc-truncate">{hit.own ? t('ownMacros.mark') : hit.folder.join(' › ')}</bdi>
                 {hit.shortcut && (
                   <code className={classes.shortcut} dir="ltr">
                     /{hit.shortcut}

@@ -1,6 +1,5 @@
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Source } from '../../../shared/domain/conversation.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
@@ -12,7 +11,7 @@ import { nextUnfilled } from './use-sending.ts';
 export type Answers = Readonly<Record<string, string>>;
 
 type Asked = {
-  readonly macro: Source;
+  readonly macroId: string;
   /** As the macro stands in the field so far. */
   readonly text: string;
   readonly names: readonly string[];
@@ -43,8 +42,8 @@ export function useAsking(conversationId: string, field: RefObject<Field | null>
   return {
     /** What is asked for now; null: nothing. */
     names: stands ? asked.names : null,
-    begin(macro: Source, text: string, names: readonly string[]) {
-      setAsked(names.length > 0 ? { macro, text, names, answers: {} } : null);
+    begin(macroId: string, text: string, names: readonly string[]) {
+      setAsked(names.length > 0 ? { macroId, text, names, answers: {} } : null);
     },
     /** The gaps stay, to be filled one by one. */
     putOff() {
@@ -58,7 +57,7 @@ export function useAsking(conversationId: string, field: RefObject<Field | null>
       const answers = { ...asked.answers, ...given };
       let filled: Awaited<ReturnType<typeof engine.macros.fill>>;
       try {
-        filled = await engine.macros.fill({ macroId: asked.macro.id, conversationId, asked: answers });
+        filled = await engine.macros.fill({ macroId: asked.macroId, conversationId, asked: answers });
       } catch (error) {
         toast(t(`problems.${problemOf(error).kind}`), 'error');
         return;

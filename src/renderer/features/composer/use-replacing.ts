@@ -16,7 +16,7 @@ export function useReplacing(conversationId: string, field: RefObject<Field | nu
     try {
       const macro = await engine.macros.fill({ macroId: outdated.replacement.id, conversationId });
       into.replace(0, into.text().length, macro.text);
-      handle.write({ ...handle.read(), sources: [macro.source, ...macro.fragments], actions: macro.actions });
+      handle.write({ ...handle.read(), sources: macro.sources, actions: macro.actions });
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error');
     }

@@ -16,6 +16,8 @@ import classes from './Knowledge.module.css';
 import { MacroFolders } from './MacroFolders.tsx';
 import { MacroShelf } from './MacroShelf.tsx';
 import { macroTree, shelvesOf } from './macro-tree.ts';
+import { OwnMacroActs } from './OwnMacroActs.tsx';
+import { OwnShelf } from './OwnShelf.tsx';
 import { Reading } from './Reading.tsx';
 import { SearchField } from './SearchField.tsx';
 
@@ -37,7 +39,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
     ...q.macros.search.queryOptions({ input: { query, conversationId, limit: query ? 50 : all } }),
     placeholderData: keepPreviousData,
   });
-  const tree = useMemo(() => (query ? null : macroTree(hits)), [hits, query]);
+  const tree = useMemo(() => (query ? null : macroTree(hits.filter(({ own }) => !own))), [hits, query]);
   const shelves = useMemo(() => shelvesOf(hits), [hits]);
   const shown = query ? hits : [];
   const settled = isError || (isSuccess && !isPlaceholderData);
@@ -67,6 +69,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
         onBack={back}
         action={
           <div className={classes.acts}>
+            {chosen.own && <OwnMacroActs id={chosen.id} onGone={back} />}
             <FavouriteButton macro={hits.find(({ id }) => id === chosen.id) ?? chosen} />
             <Button size="compact-sm" disabled={chosen.outdated !== null} onClick={() => void insert(chosen)}>
               {t('knowledge.insertMacro')}
@@ -75,9 +78,9 @@ export function MacrosTab({ view }: { view: ConversationView }) {
         }
       >
         <div className={classes.macro}>
-          <p className={classes.place}>{chosen.folder.join(' › ')}</p>
+          <p className={classes.place}>{chosen.own ? t('ownMacros.mark') : chosen.folder.join(' › ')}</p>
           <h3 className={classes.macroTitle} dir="auto">
-            {chosen.title}
+            {(hits.find(({ id }) => id === chosen.id) ?? chosen).title}
           </h3>
           <MacroPreview macroId={chosen.id} title={chosen.title} conversationId={conversationId} />
         </div>
@@ -124,7 +127,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
             </div>
             <div className={classes.hitFacts}>
               <OutdatedMark outdated={hit.outdated} />
-              <span className="gc-truncate">{hit.folder.join(' › ')}</span>
+              <span className="gc-truncate">{hit.own ? t('ownMacros.mark') : hit.folder.join(' › ')}</span>
               {hit.shortcut && (
                 <code className={classes.shortcut} dir="ltr">
                   /{hit.shortcut}
@@ -143,6 +146,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
           <MacroShelf title={t('knowledge.usedLately')} macros={shelves.usedLately} onChoose={setChosen} />
         </>
       )}
+      {tree && <OwnShelf macros={hits.filter(({ own }) => own)} onChoose={setChosen} />}
       {tree && tree.count > 0 && <MacroFolders folder={tree} onChoose={setChosen} />}
       {tree && isSuccess && tree.count === 0 && <p className={classes.nothing}>{t('knowledge.noMacros')}</p>}
     </div>

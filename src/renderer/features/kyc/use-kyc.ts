@@ -66,7 +66,10 @@ export function useKyc({ conversation, customer }: ConversationView) {
     try {
       const article = await engine.articles.get({ id });
       const source: Source = { kind: 'article', id, version: article.version };
-      put({ text: article.url ? articleLink(article.title, article.url) : articleExcerpt(article), source });
+      put({
+        text: article.url ? articleLink(article.title, article.url) : articleExcerpt(article),
+        sources: [source],
+      });
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error', { key: 'kyc' });
     }

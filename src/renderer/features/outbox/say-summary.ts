@@ -67,6 +67,8 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'view-delete':
     case 'reminder-set':
     case 'reminder-done':
+    case 'own-macro-save':
+    case 'own-macro-delete':
     case 'side-start':
     case 'side-write':
     case 'escalate':

@@ -24,6 +24,8 @@ export const commandWords = {
   setStatus: 'وضع انتظار تعليق مفتوحة',
   setPriority: 'عاجل عالية منخفضة أهمية',
   moveToQueue: 'مجموعة فريق تحويل نقل',
+  newOwnMacro: 'شخصي خاص إنشاء قالب مقتطف',
+  keepAsMacro: 'شخصي خاص حفظ قالب مقتطف',
   snoozeConversation: 'لاحقا تذكير نوم',
   tagConversation: 'تصنيف وسم',
   assignConversation: 'إعطاء تحويل موظف زميل',

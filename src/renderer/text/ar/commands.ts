@@ -68,6 +68,8 @@ export const commands = {
   note: 'كتابة ملاحظة داخلية',
   applyMacro: 'تطبيق ماكرو…',
   insertArticle: 'إدراج مقالة…',
+  newOwnMacro: 'ماكرو جديد خاص بي…',
+  keepAsMacro: 'حفظ الرد ماكرو خاصًا بي…',
   mentionColleague: 'الإشارة إلى زميل في ملاحظة…',
   send: 'إرسال',
   sendAndSnooze: 'إرسال وتأجيل…',

@@ -27,6 +27,8 @@ export const commandWords = {
   setStatus: 'state pending hold open',
   setPriority: 'urgent high low importance',
   moveToQueue: 'group team transfer route',
+  newOwnMacro: 'personal private create canned template snippet',
+  keepAsMacro: 'personal private save template snippet canned',
   snoozeConversation: 'later remind sleep postpone',
   tagConversation: 'label category',
   assignConversation: 'give transfer agent owner colleague',

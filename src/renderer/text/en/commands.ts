@@ -69,6 +69,8 @@ export const commands = {
   note: 'Write an internal note',
   applyMacro: 'Apply a macro…',
   insertArticle: 'Insert an article…',
+  newOwnMacro: 'New macro of my own…',
+  keepAsMacro: 'Keep the reply as a macro of my own…',
   mentionColleague: 'Mention a colleague in a note…',
   send: 'Send',
   sendAndSnooze: 'Send and snooze…',

@@ -24,6 +24,7 @@ import { mustRead } from './must-read.ts';
 import { notice } from './notice.ts';
 import { onChain } from './on-chain.ts';
 import { outbox } from './outbox.ts';
+import { ownMacros } from './own-macros.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { problems } from './problems.ts';
@@ -82,6 +83,7 @@ export const spanish = {
   notice,
   onChain,
   outbox,
+  ownMacros,
   palette,
   panes,
   problems,

@@ -24,6 +24,8 @@ export const commandWords = {
   setStatus: 'estado pendiente espera abierta',
   setPriority: 'urgente alta baja importancia',
   moveToQueue: 'grupo equipo transferir derivar',
+  newOwnMacro: 'personal privada crear plantilla fragmento',
+  keepAsMacro: 'personal privada guardar plantilla fragmento',
   snoozeConversation: 'después recordar dormir aplazar',
   tagConversation: 'categoría marcar',
   assignConversation: 'dar transferir agente dueño compañero',

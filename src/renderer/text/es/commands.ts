@@ -68,6 +68,8 @@ export const commands = {
   note: 'Escribir una nota interna',
   applyMacro: 'Aplicar una macro…',
   insertArticle: 'Insertar un artículo…',
+  newOwnMacro: 'Nueva macro propia…',
+  keepAsMacro: 'Guardar la respuesta como macro propia…',
   mentionColleague: 'Mencionar a un compañero en una nota…',
   send: 'Enviar',
   sendAndSnooze: 'Enviar y posponer…',

@@ -34,6 +34,8 @@ export const outbox = {
     'view-delete': 'Vista eliminada',
     'reminder-set': 'Recordatorio',
     'reminder-done': 'Recordatorio hecho',
+    'own-macro-save': 'Macro propia guardada',
+    'own-macro-delete': 'Macro propia eliminada',
     'side-start': 'Pregunta a otro equipo',
     'side-write': 'Conversación paralela',
     'side-status': 'Conversación paralela',
@@ -128,6 +130,7 @@ export const outbox = {
     'outdated-instead':
       'Procede de «{{title}}», que ahora no se puede enviar. Use «{{replacement}}» en su lugar.',
     secret: 'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta.',
+    'asks-for-secret': 'Pide a los clientes algo que nadie puede pedir.',
     'tip-off': 'Nombra algo que no se dice a ningún cliente.',
     'attachment-missing': 'Un archivo adjunto se perdió por el camino.',
     invalid: 'El hub no pudo interpretarlo.',

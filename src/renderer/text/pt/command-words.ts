@@ -24,6 +24,8 @@ export const commandWords = {
   setStatus: 'estado pendente espera aberta',
   setPriority: 'urgente alta baixa importância',
   moveToQueue: 'grupo equipe transferir encaminhar',
+  newOwnMacro: 'pessoal privada criar modelo trecho',
+  keepAsMacro: 'pessoal privada salvar modelo trecho',
   snoozeConversation: 'depois lembrar dormir adiar',
   tagConversation: 'categoria marcador',
   assignConversation: 'dar transferir agente responsável colega',

@@ -68,6 +68,8 @@ export const commands = {
   note: 'Escrever uma nota interna',
   applyMacro: 'Aplicar uma macro…',
   insertArticle: 'Inserir um artigo…',
+  newOwnMacro: 'Nova macro própria…',
+  keepAsMacro: 'Guardar a resposta como macro própria…',
   mentionColleague: 'Mencionar um colega em uma nota…',
   send: 'Enviar',
   sendAndSnooze: 'Enviar e adiar…',

@@ -34,6 +34,8 @@ export const outbox = {
     'view-delete': 'Visualização excluída',
     'reminder-set': 'Lembrete',
     'reminder-done': 'Lembrete concluído',
+    'own-macro-save': 'Macro própria guardada',
+    'own-macro-delete': 'Macro própria excluída',
     'side-start': 'Pergunta a outra equipe',
     'side-write': 'Conversa paralela',
     'side-status': 'Conversa paralela',
@@ -128,6 +130,7 @@ export const outbox = {
     'outdated-instead':
       'Veio de “{{title}}”, que não pode ser enviada agora. Use “{{replacement}}” no lugar.',
     secret: 'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão.',
+    'asks-for-secret': 'Pede aos clientes algo que ninguém pode pedir.',
     'tip-off': 'Menciona algo que não se diz a nenhum cliente.',
     'attachment-missing': 'Um anexo se perdeu no caminho.',
     invalid: 'O hub não conseguiu entender.',

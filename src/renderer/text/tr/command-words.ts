@@ -24,6 +24,8 @@ export const commandWords = {
   setStatus: 'bekleyen beklemede açık',
   setPriority: 'acil yüksek düşük önem',
   moveToQueue: 'grup ekip aktar yönlendir',
+  newOwnMacro: 'kişisel özel oluştur şablon hazır metin',
+  keepAsMacro: 'kişisel özel kaydet şablon hazır metin',
   snoozeConversation: 'sonra hatırlat uyut',
   tagConversation: 'etiket kategori',
   assignConversation: 'ver aktar temsilci sahip',

@@ -68,6 +68,8 @@ export const commands = {
   note: 'Dahili not yaz',
   applyMacro: 'Makro uygula…',
   insertArticle: 'Makale ekle…',
+  newOwnMacro: 'Kendime yeni makro…',
+  keepAsMacro: 'Yanıtı kendi makrom olarak sakla…',
   mentionColleague: 'Notta bir meslektaştan bahset…',
   send: 'Gönder',
   sendAndSnooze: 'Gönder ve ertele…',

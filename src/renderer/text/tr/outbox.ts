@@ -34,6 +34,8 @@ export const outbox = {
     'view-delete': 'Görünüm silindi',
     'reminder-set': 'Hatırlatma',
     'reminder-done': 'Hatırlatma tamamlandı',
+    'own-macro-save': 'Kendi makronuz saklandı',
+    'own-macro-delete': 'Kendi makronuz silindi',
     'side-start': 'Başka ekibe soru',
     'side-write': 'Yan görüşme',
     'side-status': 'Yan görüşme',
@@ -128,6 +130,7 @@ export const outbox = {
     'outdated-instead':
       'Kaynağı “{{title}}”; bu şu anda gönderilemez. Bunun yerine “{{replacement}}” kullanın.',
     secret: 'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var.',
+    'asks-for-secret': 'Müşterilerden kimsenin isteyemeyeceği bir şey istiyor.',
     'tip-off': 'Hiçbir müşteriye söylenmeyen bir şeyi anıyor.',
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',

@@ -24,6 +24,8 @@ export const commandWords = {
   setStatus: 'trạng thái chờ tạm giữ mở',
   setPriority: 'khẩn cao thấp quan trọng',
   moveToQueue: 'nhóm đội chuyển',
+  newOwnMacro: 'cá nhân riêng tư tạo mẫu câu soạn sẵn',
+  keepAsMacro: 'cá nhân riêng tư lưu mẫu câu soạn sẵn',
   snoozeConversation: 'sau nhắc hoãn',
   tagConversation: 'nhãn phân loại',
   assignConversation: 'giao chuyển nhân viên đồng nghiệp',

@@ -68,6 +68,8 @@ export const commands = {
   note: 'Viết ghi chú nội bộ',
   applyMacro: 'Dùng macro…',
   insertArticle: 'Chèn bài viết…',
+  newOwnMacro: 'Macro riêng mới…',
+  keepAsMacro: 'Giữ câu trả lời làm macro riêng…',
   mentionColleague: 'Nhắc đến đồng nghiệp trong ghi chú…',
   send: 'Gửi',
   sendAndSnooze: 'Gửi và tạm ẩn…',

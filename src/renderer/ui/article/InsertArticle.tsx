@@ -16,7 +16,7 @@ export function InsertArticle({ articleId, conversationId }: { articleId: string
   if (!article || article.outdated || article.audience === 'internal') return null;
   const { id, version, url, title } = article;
   const source: Source = { kind: 'article', id, version };
-  const insert = (text: string) => insertText({ conversationId, text, source });
+  const insert = (text: string) => insertText({ conversationId, text, sources: [source] });
   return (
     <fieldset className={classes.insert}>
       <legend className={classes.label}>{t('article.insert')}</legend>

@@ -99,6 +99,8 @@ export const keymap = {
   note: { group: 'write', keys: ['n'] },
   applyMacro: { group: 'write', keys: ['m'], inField: true },
   insertArticle: { group: 'write', keys: [] },
+  newOwnMacro: { group: 'write', keys: [] },
+  keepAsMacro: { group: 'write', keys: [], inField: true },
   mentionColleague: { group: 'write', keys: [] },
   fixSpelling: { group: 'write', keys: ['f7'], inField: true },
   // In the list the same key opens a tab; neither is offered where the other one is.

@@ -4,6 +4,7 @@ import { Article } from '../../domain/knowledge.ts';
 import { limits } from '../../domain/limits.ts';
 import { Audience } from '../../domain/vocabulary.ts';
 import { Outdated } from '../outdated.ts';
+import { OwnMacroSaved, OwnMacroView, OwnMacroWritten } from '../own-macros.ts';
 import {
   ArticleHit,
   AskName,
@@ -15,7 +16,7 @@ import {
   SearchText,
   UnknownName,
 } from '../views.ts';
-import { byId, call } from './call.ts';
+import { byId, call, none } from './call.ts';
 
 const fillMacro = z.object({
   macroId: Id,
@@ -63,6 +64,14 @@ export const knowledge = {
         }),
       )
       .output(z.string()),
+  },
+  ownMacros: {
+    /** The agent's own, by title. */
+    list: call.input(none).output(z.array(OwnMacroView)),
+    /** Makes one or changes it; works offline. */
+    save: call.input(OwnMacroWritten).output(OwnMacroSaved),
+    /** Errors: not-found. */
+    remove: call.input(byId).output(none),
   },
   articles: {
     search: call

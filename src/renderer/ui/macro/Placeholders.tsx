@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { macroVariables } from '../../../shared/domain/macro-checks.ts';
-import classes from './Studio.module.css';
+import classes from './Placeholders.module.css';
 
 const expressions = Object.entries(macroVariables).flatMap(([of, names]) =>
   names.map((name) => ({ of, expression: `${of}.${name}` })),

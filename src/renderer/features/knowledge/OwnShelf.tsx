@@ -1,0 +1,29 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { MacroHit } from '../../../shared/contract/views.ts';
+import { writeOwnMacro } from '../../state/own-macro.ts';
+import classes from './Knowledge.module.css';
+import { MacroLine } from './MacroLine.tsx';
+
+type Props = { macros: readonly MacroHit[]; onChoose: (macro: MacroHit) => void };
+
+/** The agent's own macros by name, and the way to another. */
+export function OwnShelf({ macros, onChoose }: Props) {
+  const { t, i18n } = useTranslation();
+  const begin = () =>
+    writeOwnMacro({ id: null, title: '', shortcut: null, locale: i18n.resolvedLanguage ?? 'en', text: '' });
+  return (
+    <section className={classes.shelf} aria-label={t('ownMacros.shelf')}>
+      <h4>{t('ownMacros.shelf')}</h4>
+      {macros
+        .toSorted((a, b) => a.title.localeCompare(b.title))
+        .map((macro) => (
+          <MacroLine key={macro.id} macro={macro} onChoose={onChoose} />
+        ))}
+      <button type="button" className={`${classes.line} gc-focus-inset`} data-quiet onClick={begin}>
+        <IconPlus size={14} aria-hidden />
+        <span>{t('ownMacros.new')}</span>
+      </button>
+    </section>
+  );
+}
