@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
-import { listOwnMacrosOf } from '../../src/hub/store/queries/own-macros.ts';
+import { deleteOwnMacro, listOwnMacrosOf, saveOwnMacro } from '../../src/hub/store/queries/own-macros.ts';
 import { limits } from '../../src/shared/domain/limits.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { databaseKinds } from '../support/databases.ts';
@@ -36,7 +36,10 @@ describe.each(databaseKinds)('on %s', (database) => {
     apply(name, { kind: 'own-macro-save', macro: { ...greeting, id, ...more }, expected });
   const kept = () => listOwnMacrosOf(hub.hub.store.db, hub.agents.omar.id);
   afterEach(async () => {
-    for (const { id } of await kept()) await apply('omar', { kind: 'own-macro-delete', macroId: id });
+    const all = await kept();
+    await hub.hub.store.transaction(async (tx) => {
+      for (const { id } of all) await deleteOwnMacro(tx, id);
+    });
   });
 
   it('keeps one for whoever made it, and lets nobody else see, change or delete it', async () => {
@@ -54,7 +57,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     const { changes } = await lena.sync.changes({ since: 0 });
     expect(changes.length).toBeGreaterThan(0);
     // The echo of what she tried says nothing.
-    expect(changes.filter((change) => change.id === id)).toEqual([{ entity: 'own-macro', id, row: null }]);
+    expect((changes as { id: string }[]).filter((change) => change.id === id)).toEqual([{ entity: 'own-macro', id, row: null }]);
     await apply('omar', { kind: 'own-macro-delete', macroId: id });
     expect(await kept()).toEqual([]);
   });
@@ -76,8 +79,11 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await save('omar', newId(), null, { text: 'Please send us your seed phrase.' })).toMatchObject({
       why: 'asks-for-secret',
     });
-    for (let n = 0; n < limits.ownMacrosPerAgent; n += 1)
-      expect(await save('omar', newId(), null)).toMatchObject({ outcome: 'applied' });
+    await hub.hub.store.transaction(async (tx) => {
+      const own = { ...greeting, ownerId: hub.agents.omar.id, version: 1, updatedAt: 0 };
+      for (let n = 0; n < limits.ownMacrosPerAgent; n += 1)
+        await saveOwnMacro(tx, hub.workspace.id, { ...own, id: newId() });
+    });
     expect(await save('omar', newId(), null)).toMatchObject({ why: 'invalid' });
     expect(await kept()).toHaveLength(limits.ownMacrosPerAgent);
   });

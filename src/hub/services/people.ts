@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { mayDecide } from '../../shared/domain/freeze.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Agent, Group } from '../../shared/domain/people.ts';
+import { hasMacro } from '../../shared/domain/studio.ts';
 import type { HubContext } from '../context.ts';
 import { type ChangeCollector, type LoggedChange, withChanges } from '../store/changes.ts';
 import type { Transaction } from '../store/database.ts';
@@ -15,6 +16,7 @@ import {
 import { type AuditEntry, appendAudit } from '../store/queries/audit.ts';
 import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { type DocumentStep, insertSteps } from '../store/queries/document-steps.ts';
+import { listQueueMacros } from '../store/queries/documents.ts';
 import { listNewestFreezes } from '../store/queries/freezes.ts';
 import { listGroups, updateGroup } from '../store/queries/groups.ts';
 import { endSessions } from '../store/queries/sessions.ts';
@@ -72,6 +74,7 @@ export async function changeAgent(
       for (const { id, conversationId } of await listNewestFreezes(tx, workspaceId, limits.freezesAtStart))
         changes.add({ entity: 'freeze', id, conversationId, onlyAgentId: agentId });
     const moved = await moveStaged(tx, workspaceId, before, after, changes);
+    await moveMacros(tx, workspaceId, before, after, changes);
     const seq = await changes.flush();
     await insertSteps(
       tx,
@@ -119,6 +122,20 @@ async function moveStaged(
     });
   }
   return steps;
+}
+
+/** Who comes into a queue has its macros with the same change, and who leaves it has them no more. */
+async function moveMacros(
+  tx: Transaction,
+  workspaceId: string,
+  before: Agent | null,
+  after: Agent | null,
+  changes: ChangeCollector,
+): Promise<void> {
+  if (!before || !after) return;
+  for (const macro of await listQueueMacros(tx, workspaceId))
+    if (hasMacro(before, macro) !== hasMacro(after, macro))
+      changes.add({ entity: 'macro', id: macro.id, onlyAgentId: after.id });
 }
 
 /** Changes a group. When it opens or closes to others, every agent's scope is worked out anew. */

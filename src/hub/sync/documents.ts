@@ -4,6 +4,7 @@ import type { Documents, FetchDocuments, Manifest } from '../../shared/wire/sync
 import type { Transaction } from '../store/database.ts';
 import {
   listDocumentHashes,
+  listQueueMacros,
   readArticles,
   readCollections,
   readMacros,
@@ -14,6 +15,7 @@ import { isStagedFor, readStaged } from '../store/queries/staged.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import type { Store } from '../store/store.ts';
 import { readBound } from './keep-together.ts';
+import { loadViewer, seesMacro } from './scope.ts';
 
 type Reader = { readonly agentId: string; readonly deviceId: string };
 
@@ -29,6 +31,14 @@ async function readStagedTo(
   return new Map(theirs.map(([id, { macro }]) => [id, macro]));
 }
 
+/** Which macros this reader has. */
+async function macrosOf(tx: Transaction, { agentId }: Reader) {
+  const viewer = await loadViewer(tx, agentId);
+  return (macro: Pick<Macro, 'groupIds'>) => viewer !== null && seesMacro(viewer.scope, macro);
+}
+
+const byId = (macros: readonly Macro[]) => new Map(macros.map((macro) => [macro.id, macro]));
+
 /** Hashes of all knowledge as this reader has it, and the cursor they belong to. */
 export async function readManifest(
   store: Store,
@@ -37,14 +47,19 @@ export async function readManifest(
 ): Promise<z.infer<typeof Manifest>> {
   return store.transaction(async (tx) => {
     const { head } = await readHead(tx, workspaceId);
-    const staged = await readStagedTo(tx, workspaceId, reader);
+    const has = await macrosOf(tx, reader);
+    const staged = [...(await readStagedTo(tx, workspaceId, reader)).values()];
+    const others = new Set([
+      ...staged.map(({ id }) => id),
+      ...(await listQueueMacros(tx, workspaceId)).filter((macro) => !has(macro)).map(({ id }) => id),
+    ]);
     const live = await listDocumentHashes(tx, workspaceId);
     return {
       cursor: head,
       together: await listReleasedSets(tx, workspaceId),
       documents: [
-        ...live.filter(({ kind, id }) => kind !== 'macro' || !staged.has(id)),
-        ...[...staged].map(([id, { hash }]) => ({ kind: 'macro' as const, id, hash })),
+        ...live.filter(({ kind, id }) => kind !== 'macro' || !others.has(id)),
+        ...staged.filter(has).map(({ id, hash }) => ({ kind: 'macro' as const, id, hash })),
       ],
     };
   }, 'repeatable read');
@@ -73,8 +88,11 @@ export async function readDocuments(
     keep('collection', await readCollections(tx, workspaceId, ids('collection')));
     keep('section', await readSections(tx, workspaceId, ids('section')));
     keep('article', await readArticles(tx, workspaceId, ids('article')));
-    keep('macro', await readMacros(tx, workspaceId, ids('macro')));
-    keep('macro', [...(await readStagedTo(tx, workspaceId, reader, ids('macro'))).values()]);
+    const has = await macrosOf(tx, reader);
+    const macros = byId(await readMacros(tx, workspaceId, ids('macro')));
+    for (const [id, macro] of await readStagedTo(tx, workspaceId, reader, ids('macro')))
+      macros.set(id, macro);
+    keep('macro', [...macros.values()].filter(has));
     return rows;
   }, 'repeatable read');
   let bytes = 0;

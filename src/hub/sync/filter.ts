@@ -8,7 +8,7 @@ import { hasView } from '../../shared/domain/saved-view.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import { isStagedFor } from '../store/queries/staged.ts';
 import type { Hydrated } from './hydrate.ts';
-import { isSamePlace, sees, seesSide, type ViewScope } from './scope.ts';
+import { isSamePlace, sees, seesMacro, seesSide, type ViewScope } from './scope.ts';
 import { seenCustomer } from './seen-customer.ts';
 
 /** Whose eyes a page is cut for. */
@@ -220,7 +220,7 @@ function macrosFor(reader: Reader, page: Hydrated): Change[] {
   const staged = new Set(stagedTo(reader, page));
   return [...new Set(ids)].map((id): Change => {
     const row = staged.has(id) ? page.staged.get(id)?.macro : page.macros.get(id);
-    return { entity: 'macro', id, row: row ?? null };
+    return { entity: 'macro', id, row: row && seesMacro(reader.scope, row) ? row : null };
   });
 }
 

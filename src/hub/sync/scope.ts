@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/masking/policy.ts';
 import type { Agent, Limit, Workspace } from '../../shared/domain/people.ts';
 import { maySeeSide, type SideConversation } from '../../shared/domain/side-conversation.ts';
+import { hasMacro, type MacroContent } from '../../shared/domain/studio.ts';
 import type { Role } from '../../shared/domain/vocabulary.ts';
 import type { Scope } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
@@ -39,6 +40,8 @@ export type ViewScope = {
   /** What equal values are told by; nothing of it leaves. */
   readonly maskKey: string;
   readonly role: Role;
+  /** The agent's own queues, by which they have macros. */
+  readonly memberOf: ReadonlySet<string>;
   /** Two agents with the same key see the same. */
   readonly key: string;
 };
@@ -141,7 +144,8 @@ export function scopeOf(from: {
     masks,
     maskKey: from.maskKey,
     role,
-    key: `${from.workspaceId} ${groupIds.join()} ${restrictedGroupIds.join()} ${role} ${[...fields].sort().join()} ${masked.join()}`,
+    memberOf: new Set(from.agent.groupIds),
+    key: `${from.workspaceId} ${groupIds.join()} ${restrictedGroupIds.join()} ${[...from.agent.groupIds].sort().join()} ${role} ${[...fields].sort().join()} ${masked.join()}`,
   };
 }
 
@@ -171,6 +175,10 @@ export function seesSide(
 ): boolean {
   return maySeeSide(side, { seesConversation: sees(scope, place), groupIds: scope.groupIds });
 }
+
+/** Whether this scope holds a macro. */
+export const seesMacro = ({ role, memberOf }: ViewScope, macro: Pick<MacroContent, 'groupIds'>): boolean =>
+  hasMacro({ role, groupIds: [...memberOf] }, macro);
 
 /** The same rule for the rows of `conversations` in a query. */
 export function seenConversations(scope: ViewScope): SQL {

@@ -38,6 +38,7 @@ export const limits = {
   viewsPerAgent: 100,
   remindersPerAgent: 500,
   ownMacrosPerAgent: 200,
+  groupsPerMacro: 50,
   /** Of a workspace each. Fields count archived too: they are never deleted. */
   routingRules: 500,
   slaPolicies: 500,

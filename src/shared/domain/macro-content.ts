@@ -11,6 +11,7 @@ export const macroFields = [
   'actions',
   'channels',
   'topics',
+  'groupIds',
   'tags',
   'attachments',
   'validity',
@@ -21,7 +22,7 @@ export type MacroField = (typeof macroFields)[number];
 export type MacroDifference = { readonly fields: readonly MacroField[]; readonly locales: readonly string[] };
 
 /** A macro that came from outside as it is kept: without what a database refuses or nobody sees. */
-export function cleanContent(content: MacroContent): MacroContent {
+export function cleanContent({ groupIds, ...content }: MacroContent): MacroContent {
   const { product, jurisdiction, ...validity } = content.validity;
   const label = (text: string | undefined) => cleanLine(text ?? '', 80);
   return {
@@ -37,6 +38,7 @@ export function cleanContent(content: MacroContent): MacroContent {
     actions: content.actions.map(cleanAction),
     channels: [...new Set(content.channels)],
     topics: [...new Set(lines(content.topics, 60))],
+    ...(groupIds && { groupIds: [...new Set(groupIds)] }),
     tags: [...new Set(lines(content.tags, 60))],
     attachments: content.attachments.map((file) => ({ ...file, name: cleanLine(file.name, 255) || 'file' })),
     validity: {
@@ -72,10 +74,10 @@ export function isSameMacro(one: MacroContent, other: MacroContent): boolean {
   return fields.length === 0 && locales.length === 0;
 }
 
-const unordered: ReadonlySet<MacroField> = new Set(['channels', 'topics', 'tags']);
+const unordered: ReadonlySet<MacroField> = new Set(['channels', 'topics', 'groupIds', 'tags']);
 
 function written(content: MacroContent, field: MacroField): string {
-  const value = content[field];
+  const value = content[field] ?? [];
   return canonicalJson(unordered.has(field) && Array.isArray(value) ? [...value].sort() : value);
 }
 

@@ -20,9 +20,11 @@ export function mergeImport(
 ): MacroContent {
   const there = imported.origin.system === 'groundcrew' ? imported.content : spoken(here, imported, before);
   if (!before) return there;
-  const merged: MacroContent = { ...there, bodies: mergeBodies(here.bodies, there.bodies, before.bodies) };
-  const still = macroFields.filter((field) => isSame(imported.content[field], before[field]));
-  return Object.assign(merged, Object.fromEntries(still.map((field) => [field, here[field]])));
+  const still = macroFields.filter((field) => isSame(imported.content[field] ?? null, before[field] ?? null));
+  const kept = Object.fromEntries(still.map((field) => [field, here[field]]));
+  const bodies = mergeBodies(here.bodies, there.bodies, before.bodies);
+  const { groupIds, ...merged }: MacroContent = Object.assign({}, there, { bodies }, kept);
+  return { ...merged, ...(groupIds && { groupIds }) };
 }
 
 function spoken(
@@ -44,6 +46,8 @@ function spoken(
     actions: acts ? content.actions : here.actions,
     channels: said(content.channels, here.channels, before?.channels),
     topics: said(content.topics, here.topics, before?.topics),
+    // Other systems' queues are not ours.
+    ...(here.groupIds && { groupIds: here.groupIds }),
     tags: said(content.tags, here.tags, before?.tags),
     attachments: said(content.attachments, here.attachments, before?.attachments),
     validity: { ...here.validity, ...content.validity },

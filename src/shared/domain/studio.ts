@@ -3,6 +3,7 @@ import { Attachment } from './conversation.ts';
 import { Id, Instant } from './ids.ts';
 import { Article, Macro } from './knowledge.ts';
 import { MustRead } from './must-read.ts';
+import type { Agent } from './people.ts';
 import { Stage } from './stage.ts';
 import { Validity } from './validity.ts';
 import type { Role } from './vocabulary.ts';
@@ -24,6 +25,7 @@ export const MacroContent = Macro.pick({
   actions: true,
   channels: true,
   topics: true,
+  groupIds: true,
   tags: true,
   attachments: true,
 }).extend({
@@ -99,6 +101,15 @@ export type DocumentVersion<Content extends StudioContent = StudioContent> = Omi
 /** Who writes, publishes, withdraws and rolls back. */
 export function mayWriteKnowledge(role: Role): boolean {
   return role === 'trainer' || role === 'lead' || role === 'admin';
+}
+
+/** Whether an agent has a macro: everybody's, one of their queues', and all of them who look after macros. */
+export function hasMacro(
+  agent: Pick<Agent, 'role' | 'groupIds'>,
+  { groupIds }: Pick<MacroContent, 'groupIds'>,
+): boolean {
+  if (!groupIds || mayApproveKnowledge(agent.role)) return true;
+  return agent.groupIds.some((id) => groupIds.includes(id));
 }
 
 /** Who approves what others wrote. */

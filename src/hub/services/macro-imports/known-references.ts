@@ -33,11 +33,22 @@ export function knownReferences(
     if (!file) leave('file', name);
     return file ? [{ ...file, name }] : [];
   });
+  const { groupIds: wanted, ...unbound } = content;
+  const known = wanted?.filter((id) => {
+    if (!groupIds.has(id)) leave('queue', id);
+    return groupIds.has(id);
+  });
   const { replacedBy, ...validity } = content.validity;
   const isThere = replacedBy !== undefined && macroIds.has(replacedBy);
   if (replacedBy !== undefined && !isThere) leave('replacement', replacedBy);
   return {
-    content: { ...content, actions, attachments, validity: { ...validity, ...(isThere && { replacedBy }) } },
+    content: {
+      ...unbound,
+      ...(known && known.length > 0 && { groupIds: known }),
+      actions,
+      attachments,
+      validity: { ...validity, ...(isThere && { replacedBy }) },
+    },
     left,
   };
 }

@@ -1,4 +1,5 @@
 import { isStagedTo } from '../../../shared/domain/stage.ts';
+import { hasMacro } from '../../../shared/domain/studio.ts';
 import type { AskSpread, DocumentSpread } from '../../../shared/wire/spread.ts';
 import type { HubContext } from '../../context.ts';
 import { listAgents } from '../../store/queries/agents.ts';
@@ -31,10 +32,17 @@ export async function readSpread(
         : await readLive(tx, articleKind, workspaceId, documentId);
     const staged = (await readStaged(tx, workspaceId, [documentId])).get(documentId);
     const steps = await listSteps(tx, workspaceId, kind, documentId);
-    const agents = (await listAgents(tx, workspaceId)).filter(({ active }) => active);
+    // Whoever does not get it does not lag behind with it.
+    const whose = staged?.macro ?? (live !== null && 'bodies' in live ? live : {});
+    const agents = (await listAgents(tx, workspaceId)).filter(
+      (agent) => agent.active && hasMacro(agent, whose),
+    );
     const groupsOf = new Map(agents.map(({ id, groupIds }) => [id, groupIds]));
-    const workstations = (await listWorkstations(tx, workspaceId, now - countedMs)).map(
-      (one): Placed => ({ ...one, groupIds: groupsOf.get(one.agentId) ?? [] }),
+    const workstations = (await listWorkstations(tx, workspaceId, now - countedMs)).flatMap(
+      (one): Placed[] => {
+        const groupIds = groupsOf.get(one.agentId);
+        return groupIds ? [{ ...one, groupIds }] : [];
+      },
     );
     const receipts = await readReceipts(
       tx,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import type { Article, Collection, Macro, Section } from '../../../shared/domain/knowledge.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
@@ -21,6 +21,11 @@ function withoutPlace<Row extends { workspaceId: string; hash: string }>(row: Ro
   return rest;
 }
 
+function macroOf(row: typeof macros.$inferSelect): Macro {
+  const { groupIds, ...macro } = documentOf(row);
+  return groupIds === null ? macro : { ...macro, groupIds };
+}
+
 export async function readMacros(
   db: Queryable,
   workspaceId: string,
@@ -32,13 +37,13 @@ export async function readMacros(
       .select()
       .from(macros)
       .where(and(eq(macros.workspaceId, workspaceId), inArray(macros.id, [...ids])))
-  ).map(documentOf);
+  ).map(macroOf);
 }
 
 /** Every live macro of a workspace. */
 export async function listMacros(db: Queryable, workspaceId: string): Promise<Macro[]> {
   const rows = await db.select().from(macros).where(eq(macros.workspaceId, workspaceId));
-  return rows.map(documentOf);
+  return rows.map(macroOf);
 }
 
 /** Live macros in the order of their ids, at most so many behind `after`. */
@@ -54,7 +59,7 @@ export async function pageMacros(
     .where(and(eq(macros.workspaceId, workspaceId), after === null ? undefined : gt(macros.id, after)))
     .orderBy(asc(macros.id))
     .limit(most);
-  return rows.map(documentOf);
+  return rows.map(macroOf);
 }
 
 export async function readArticles(
@@ -122,6 +127,19 @@ export async function listDocumentHashes(db: Queryable, workspaceId: string): Pr
     hashes.push(...rows.map((row) => ({ kind, ...row })));
   }
   return hashes;
+}
+
+/** The macros that are not everybody's, and whose they are. */
+export async function listQueueMacros(
+  db: Queryable,
+  workspaceId: string,
+): Promise<{ id: string; groupIds: string[] }[]> {
+  const { id, groupIds } = macros;
+  const rows = await db
+    .select({ id, groupIds })
+    .from(macros)
+    .where(and(eq(macros.workspaceId, workspaceId), isNotNull(groupIds)));
+  return rows.map((row) => ({ id: row.id, groupIds: row.groupIds ?? [] }));
 }
 
 export async function countDocuments(

@@ -25,6 +25,8 @@ export const macros = pgTable(
     actions: jsonb('actions').$type<MacroAction[]>().notNull(),
     channels: jsonb('channels').$type<Channel[]>().notNull(),
     topics: jsonb('topics').$type<string[]>().notNull(),
+    /** Null: everybody has it. */
+    groupIds: jsonb('group_ids').$type<string[]>(),
     tags: jsonb('tags').$type<string[]>().notNull(),
     attachments: jsonb('attachments').$type<Attachment[]>().notNull(),
     validity: jsonb('validity').$type<Validity>(),

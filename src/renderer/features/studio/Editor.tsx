@@ -42,6 +42,10 @@ export function Editor({
     setShown(null);
   }, [shown]);
   const put = (change: Partial<MacroContent>) => onWrite({ ...content, ...change }, note);
+  const putQueues = (groupIds: string[]) => {
+    const { groupIds: _, ...rest } = content;
+    onWrite({ ...rest, ...(groupIds.length > 0 && { groupIds }) }, note);
+  };
   const write = (body: string) => {
     const bodies = { ...content.bodies, [language]: body };
     // Another language that says nothing is none.
@@ -61,7 +65,7 @@ export function Editor({
 
   return (
     <section className={classes.editor} aria-label={t('studio.editor')}>
-      <Fields content={content} readOnly={readOnly} onPut={put} />
+      <Fields content={content} readOnly={readOnly} onPut={put} onQueues={putQueues} />
       <Tabs value={language} onChange={(value) => setLanguage(value ?? locale)} keepMounted={false}>
         <Tabs.List aria-label={t('studio.languages')}>
           {languages.map((one) => (

@@ -14,13 +14,15 @@ type Props = {
   content: MacroContent;
   readOnly: boolean;
   onPut: (change: Partial<MacroContent>) => void;
+  /** None: everybody has it. */
+  onQueues: (groupIds: string[]) => void;
 };
 
 /** Where a macro stands, where and when it may be said, and what comes along with it. */
-export function Fields({ content, readOnly, onPut }: Props) {
+export function Fields({ content, readOnly, onPut, onQueues }: Props) {
   const { t } = useTranslation();
   const people = usePeople();
-  const { title, shortcut, topics, tags, actions, attachments, validity } = content;
+  const { title, shortcut, topics, groupIds = [], tags, actions, attachments, validity } = content;
   const along = [
     ...actions.map((action) => sayAction(action, people, t)),
     ...attachments.map(({ name }) => name),
@@ -66,6 +68,19 @@ export function Fields({ content, readOnly, onPut }: Props) {
             readOnly={readOnly}
             onChange={(next) => onPut({ topics: next.map((topic) => topic.slice(0, 60)) })}
           />
+          <MultiSelect
+            label={t('studio.field.queues')}
+            {...(groupIds.length === 0 && { placeholder: t('studio.field.everybody') })}
+            value={groupIds}
+            data={[
+              ...people.groups.map(({ id, name }) => ({ value: id, label: name })),
+              ...groupIds
+                .filter((id) => !people.group(id))
+                .map((id) => ({ value: id, label: id.slice(0, 8) })),
+            ]}
+            readOnly={readOnly}
+            onChange={(next) => onQueues(next.slice(0, limits.groupsPerMacro))}
+          />
           <TagsInput
             label={t('studio.field.tags')}
             value={tags}
@@ -93,7 +108,7 @@ export function Fields({ content, readOnly, onPut }: Props) {
 }
 
 /** As it is typed: a slash at the end is the beginning of the next folder, not yet one. */
-function Folder({ folder, readOnly, onPut }: { folder: string[] } & Omit<Props, 'content'>) {
+function Folder({ folder, readOnly, onPut }: { folder: string[] } & Omit<Props, 'content' | 'onQueues'>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   return (

@@ -87,6 +87,7 @@ export const imports = {
     actions: 'الإجراءات',
     channels: 'القنوات',
     topics: 'المواضيع',
+    groupIds: 'قوائم الانتظار',
     tags: 'الوسوم',
     attachments: 'الملفات',
     validity: 'الصلاحية',

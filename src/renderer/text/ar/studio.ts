@@ -76,6 +76,8 @@ export const studio = {
     channels: 'القنوات',
     anyChannel: 'أي قناة',
     topics: 'المواضيع',
+    queues: 'من لديه: قوائم الانتظار',
+    everybody: 'الجميع',
     tags: 'الوسوم',
     from: 'صالح من',
     until: 'صالح حتى',

@@ -88,6 +88,7 @@ export const imports = {
     actions: 'Actions',
     channels: 'Channels',
     topics: 'Topics',
+    groupIds: 'Queues',
     tags: 'Tags',
     attachments: 'Files',
     validity: 'Validity',

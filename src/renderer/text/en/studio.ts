@@ -70,6 +70,8 @@ export const studio = {
     channels: 'Channels',
     anyChannel: 'Any',
     topics: 'Topics',
+    queues: 'Who has it: queues',
+    everybody: 'Everybody',
     tags: 'Tags',
     from: 'Valid from',
     until: 'Valid until',

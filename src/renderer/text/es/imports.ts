@@ -89,6 +89,7 @@ export const imports = {
     actions: 'Acciones',
     channels: 'Canales',
     topics: 'Temas',
+    groupIds: 'Colas',
     tags: 'Etiquetas',
     attachments: 'Archivos',
     validity: 'Validez',

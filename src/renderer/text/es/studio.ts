@@ -69,6 +69,8 @@ export const studio = {
     channels: 'Canales',
     anyChannel: 'Cualquiera',
     topics: 'Temas',
+    queues: 'Quién la tiene: colas',
+    everybody: 'Todos',
     tags: 'Etiquetas',
     from: 'Válida desde',
     until: 'Válida hasta',

@@ -88,6 +88,7 @@ export const imports = {
     actions: 'Ações',
     channels: 'Canais',
     topics: 'Temas',
+    groupIds: 'Filas',
     tags: 'Etiquetas',
     attachments: 'Arquivos',
     validity: 'Validade',

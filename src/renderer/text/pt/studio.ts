@@ -69,6 +69,8 @@ export const studio = {
     channels: 'Canais',
     anyChannel: 'Qualquer um',
     topics: 'Assuntos',
+    queues: 'Quem a tem: filas',
+    everybody: 'Todos',
     tags: 'Etiquetas',
     from: 'Válida a partir de',
     until: 'Válida até',

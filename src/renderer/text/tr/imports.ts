@@ -87,6 +87,7 @@ export const imports = {
     actions: 'İşlemler',
     channels: 'Kanallar',
     topics: 'Konular',
+    groupIds: 'Kuyruklar',
     tags: 'Etiketler',
     attachments: 'Dosyalar',
     validity: 'Geçerlilik',

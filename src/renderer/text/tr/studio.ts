@@ -69,6 +69,8 @@ export const studio = {
     channels: 'Kanallar',
     anyChannel: 'Hepsi',
     topics: 'Konular',
+    queues: 'Kimde var: kuyruklar',
+    everybody: 'Herkes',
     tags: 'Etiketler',
     from: 'Geçerlilik başlangıcı',
     until: 'Geçerlilik sonu',

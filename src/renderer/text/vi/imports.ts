@@ -87,6 +87,7 @@ export const imports = {
     actions: 'Hành động',
     channels: 'Kênh',
     topics: 'Chủ đề',
+    groupIds: 'Hàng đợi',
     tags: 'Nhãn',
     attachments: 'Tệp',
     validity: 'Hiệu lực',

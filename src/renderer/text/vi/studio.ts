@@ -67,6 +67,8 @@ export const studio = {
     channels: 'Kênh',
     anyChannel: 'Bất kỳ',
     topics: 'Chủ đề',
+    queues: 'Ai có: hàng đợi',
+    everybody: 'Mọi người',
     tags: 'Thẻ',
     from: 'Có hiệu lực từ',
     until: 'Có hiệu lực đến',
