@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
@@ -26,14 +27,13 @@ export function OwnMacroActs({ id, onGone }: { id: string; onGone: () => void })
       toast(t(`problems.${problemOf(error).kind}`), 'error');
     }
   };
-  return (
-    <>
-      <Button size="compact-sm" variant="default" onClick={() => writeOwnMacro(written)}>
-        {t('ownMacros.edit')}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => void remove()}>
-        {t('ownMacros.remove')}
-      </Button>
-    </>
-  );
+  const acts = [
+    { label: t('ownMacros.edit'), Icon: IconPencil, run: () => writeOwnMacro(written) },
+    { label: t('ownMacros.remove'), Icon: IconTrash, run: () => void remove() },
+  ];
+  return acts.map(({ label, Icon, run }) => (
+    <ActionIcon key={label} variant="subtle" color="gray" aria-label={label} title={label} onClick={run}>
+      <Icon size={16} />
+    </ActionIcon>
+  ));
 }

@@ -5,7 +5,7 @@ export const ownMacros = {
   new: 'New macro of your own…',
   create: 'A macro of your own',
   change: 'Change your macro',
-  hint: 'Only you have it, on all your workstations. Type / in a reply to find it. What the team should say belongs into the studio.',
+  hint: 'Only you have it, on all your workstations. Type / in a reply to find it. What the team should say belongs in the studio.',
   name: 'Name',
   namePlaceholder: 'How you would look for it',
   needsName: 'Give it a name.',
