@@ -71,11 +71,11 @@ export const articleContent = (
   ...more,
 });
 
-/** Lena writes a version of an article, Carla approves it. */
+/** Lena writes a version of an article, Carla approves it; answers with how changes name it. */
 export async function approveArticle(
   hub: TestHub,
   { documentId, content }: { readonly documentId: string; readonly content: ArticleContent },
-): Promise<void> {
+) {
   const lena = wireClient(hub.url, await hub.signIn('lena'));
   const carla = wireClient(hub.url, await hub.signIn('carla'));
   const version = { documentId, versionId: newId() };
@@ -86,6 +86,17 @@ export async function approveArticle(
   ];
   for (const [who, change] of steps)
     expect(await who.studio.changeArticle({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
+  return { ...version, expected: 3 };
+}
+
+/** The same, and Lena publishes it. */
+export async function publishArticle(
+  hub: TestHub,
+  wanted: { readonly documentId: string; readonly content: ArticleContent },
+): Promise<void> {
+  const lena = wireClient(hub.url, await hub.signIn('lena'));
+  const change = { do: 'publish' as const, at: null, recalls: false, ...(await approveArticle(hub, wanted)) };
+  expect(await lena.studio.changeArticle({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
 }
 
 /** Lena begins a release of what is being worked on of these; answers with its id. */

@@ -8,10 +8,12 @@ import { readThread } from '../../src/hub/store/queries/messages.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import type { Group } from '../../src/shared/domain/people.ts';
 import type { RichText, Run } from '../../src/shared/domain/rich-text.ts';
+import type { ArticleContent } from '../../src/shared/domain/studio.ts';
 import type { Mutation, MutationResult } from '../../src/shared/wire/mutations.ts';
 import { databaseKinds } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
+import { articleContent, publishArticle } from '../support/studio.ts';
 import { type WireClient, wireClient } from '../support/wire.ts';
 
 describe.each(databaseKinds)('on %s', (database) => {
@@ -334,6 +336,29 @@ describe.each(databaseKinds)('on %s', (database) => {
         why: 'internal-article',
       });
       expect((await apply('omar', reply(one, `See ${open.url}`))).outcome).toBe('applied');
+    });
+
+    it('words for the team alone, however they came into the text, and whatever was published meanwhile', async () => {
+      const articleKey = `duties-${uuidv7()}`;
+      const block =
+        'Ring the duty officer at night before a single word is said about the outage to anybody.';
+      const publish = async (documentId: string, bodyHtml: string, more: Partial<ArticleContent> = {}) => {
+        const content = articleContent(hub.articles.public.sectionId, articleKey, bodyHtml, more);
+        await publishArticle(hub, { documentId, content });
+      };
+      const one = await newConversation();
+      const pasted = `Hello. ${block} Thank you.`;
+      expect((await apply('omar', reply(one, pasted))).outcome).toBe('applied');
+      const documentId = uuidv7();
+      await publish(documentId, `<p>Outages end.</p><div class="internal-block"><p>${block}</p></div>`);
+      expect(await apply('omar', reply(one, pasted))).toMatchObject({
+        outcome: 'refused',
+        why: 'internal-article',
+      });
+      expect((await apply('omar', reply(one, 'Outages end.'))).outcome).toBe('applied');
+      // What customers may read elsewhere is everybody's.
+      await publish(uuidv7(), `<p>${block}</p>`, { articleKey: `${articleKey}-open`, url: null });
+      expect((await apply('omar', reply(one, pasted))).outcome).toBe('applied');
     });
 
     it('a file that the hub does not have, or that is not this agent’s to give', async () => {

@@ -57,7 +57,9 @@ describe.each(databaseKinds)('on %s', (database) => {
     const { changes } = await lena.sync.changes({ since: 0 });
     expect(changes.length).toBeGreaterThan(0);
     // The echo of what she tried says nothing.
-    expect((changes as { id: string }[]).filter((change) => change.id === id)).toEqual([{ entity: 'own-macro', id, row: null }]);
+    expect((changes as { id: string }[]).filter((change) => change.id === id)).toEqual([
+      { entity: 'own-macro', id, row: null },
+    ]);
     await apply('omar', { kind: 'own-macro-delete', macroId: id });
     expect(await kept()).toEqual([]);
   });

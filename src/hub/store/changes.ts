@@ -55,10 +55,13 @@ export async function record(
     whole: change.whole ?? false,
     only_agent_id: change.onlyAgentId ?? null,
   }));
+  const knowledge = changes.some(({ entity }) => entity === 'macro' || entity === 'article');
   const logged = await selectRows<{ seq: number }>(
     tx,
     sql`with place as (
-          update workspaces set seq = seq + ${rows.length}::int where id = ${workspaceId}::uuid returning seq
+          update workspaces set seq = seq + ${rows.length}::int,
+            knowledge_seq = case when ${knowledge}::boolean then seq + ${rows.length}::int else knowledge_seq end
+          where id = ${workspaceId}::uuid returning seq
         )
         insert into change_log (workspace_id, seq, entity, entity_id, conversation_id,
                                 group_before, group_after, also_group_before, also_group_after,

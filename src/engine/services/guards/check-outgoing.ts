@@ -4,6 +4,7 @@ import type { Source } from '../../../shared/domain/conversation.ts';
 import { findTipOff } from '../../../shared/domain/kyc/find-tip-off.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
+import { wordsOf } from '../../../shared/domain/word-runs.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { findRecord } from '../../db/ingest/put-conversation.ts';
 import { listLinked } from '../../db/queries/articles.ts';
@@ -13,7 +14,6 @@ import { createInternalText, findNoteText } from './internal-text.ts';
 import { findWrongLanguage, type LanguageOf } from './language.ts';
 import { findOverPromises } from './over-promise.ts';
 import { listStale } from './still-says.ts';
-import { wordsOf } from './word-runs.ts';
 
 export type Outgoing = {
   readonly conversationId: string;

@@ -1,24 +1,29 @@
-import { internalBlock, splitInternal } from '../../../shared/domain/article-html.ts';
-import { plainText } from '../../../shared/domain/html-text.ts';
+import { internalBlock } from '../../../shared/domain/article-html.ts';
+import {
+  findInternal,
+  forgetPublic,
+  type InternalWords,
+  indexInternal,
+  publicTextOf,
+  shortestBlock,
+} from '../../../shared/domain/internal-words.ts';
 import type { Audience } from '../../../shared/domain/vocabulary.ts';
+import {
+  firstRun,
+  type Run,
+  shingleAt,
+  shinglesOf,
+  type Word,
+  wordsOf,
+} from '../../../shared/domain/word-runs.ts';
 import { prepared, type ReadableDb } from '../../db/handle.ts';
 import { listMacros } from '../../db/queries/macros.ts';
 import { articlesGeneration, getMeta, macrosGeneration } from '../../db/queries/meta.ts';
-import { firstRun, type Run, shingleAt, shinglesOf, type Word, wordsOf } from './word-runs.ts';
 
-/** So many words in a row are no coincidence: of an article, of a note. */
-const articleWords = 10;
-/** A shorter internal block is looked for whole. */
-const shortestBlock = 4;
 const noteWords = 6;
 /** A note as short as this is looked for whole. */
 const shortestNote = 3;
 const mostNotes = 200;
-
-export type InternalText = { readonly title: string; readonly run: Run };
-
-/** What is for the team alone, by how many words in a row it is recognised. */
-type Index = Map<number, Map<string, string>>;
 
 /**
  * Recognises the words of internal articles, and of internal blocks in others, in a text. What they share with what
@@ -26,68 +31,34 @@ type Index = Map<number, Map<string, string>>;
  * The words are kept in memory and read anew when articles or macros have changed.
  */
 export function createInternalText() {
-  let index: Index = new Map();
+  let index: InternalWords = new Map();
   let indexed: { db: ReadableDb; generation: string } | null = null;
   let shared = false;
-  return function findInternalText(db: ReadableDb, words: readonly Word[]): InternalText | null {
+  return function findInternalText(db: ReadableDb, words: readonly Word[]) {
     if (words.length < shortestBlock) return null;
     const generation = `${getMeta(db, articlesGeneration)} ${getMeta(db, macrosGeneration)}`;
     if (indexed?.db !== db || indexed.generation !== generation) {
-      index = indexInternal(db);
+      index = indexInternal(prepared<Row>(db, internalOnes).iterate());
       indexed = { db, generation };
       shared = false;
     }
-    const look = () => {
-      for (const [length, known] of index) {
-        const found = firstRun(words, length, (shingle) => known.get(shingle) ?? null);
-        if (found) return found;
-      }
-      return null;
-    };
-    let found = look();
-    if (found && !shared) {
-      forgetPublic(db, index);
-      shared = true;
-      found = look();
-    }
-    return found && { title: found.known, run: found.run };
+    const found = findInternal(index, words);
+    if (!found || shared) return found;
+    for (const { bodyHtml } of prepared<Row>(db, publicOnes).iterate())
+      forgetPublic(index, publicTextOf(bodyHtml));
+    for (const { bodies } of listMacros(db))
+      for (const body of Object.values(bodies)) forgetPublic(index, body);
+    shared = true;
+    return findInternal(index, words);
   };
 }
 
-type Row = { title: string; audience: Audience; body_html: string };
+type Row = { title: string; audience: Audience; bodyHtml: string };
 
 /** Articles that are for the team alone, whole or in part. */
-const internalOnes = `SELECT title, audience, body_html FROM articles
+const internalOnes = `SELECT title, audience, body_html AS bodyHtml FROM articles
   WHERE audience = 'internal' OR instr(body_html, '${internalBlock}') > 0`;
-const publicOnes = "SELECT title, audience, body_html FROM articles WHERE audience = 'public'";
-
-function indexInternal(db: ReadableDb): Index {
-  const index: Index = new Map();
-  const add = (html: string, title: string, shortest: number) => {
-    const words = wordsOf(plainText(html));
-    const length = Math.min(articleWords, words.length);
-    if (length < shortest) return;
-    const known = index.get(length) ?? new Map<string, string>();
-    index.set(length, known);
-    for (const shingle of shinglesOf(words, length)) known.set(shingle, title);
-  };
-  for (const { title, audience, body_html } of prepared<Row>(db, internalOnes).iterate()) {
-    if (audience === 'internal') add(body_html, title, articleWords);
-    else for (const block of splitInternal(body_html).internal) add(block, title, shortestBlock);
-  }
-  return index;
-}
-
-function forgetPublic(db: ReadableDb, index: Index): void {
-  const allow = (text: string) => {
-    const words = wordsOf(text);
-    for (const [length, known] of index)
-      for (const shingle of shinglesOf(words, length)) known.delete(shingle);
-  };
-  for (const { body_html } of prepared<Row>(db, publicOnes).iterate())
-    allow(plainText(splitInternal(body_html).rest));
-  for (const { bodies } of listMacros(db)) for (const body of Object.values(bodies)) allow(body);
-}
+const publicOnes = "SELECT title, audience, body_html AS bodyHtml FROM articles WHERE audience = 'public'";
 
 /**
  * The words of this conversation's notes in a reply. What the customer has read or written already, and what a

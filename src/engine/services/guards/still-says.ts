@@ -1,11 +1,11 @@
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { plainText } from '../../../shared/domain/html-text.ts';
+import { shinglesOf, wordsOf } from '../../../shared/domain/word-runs.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { getArticle } from '../../db/queries/articles.ts';
 import { getMacro } from '../../db/queries/macros.ts';
 import { listOutdated, type OutdatedSource } from '../../db/queries/outdated.ts';
 import { getRecalled } from '../../db/queries/recalled-texts.ts';
-import { shinglesOf, wordsOf } from './word-runs.ts';
 
 /** So many words in a row are taken over; a shorter piece is looked for whole. */
 const runWords = 6;

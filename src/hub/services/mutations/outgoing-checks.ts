@@ -9,6 +9,7 @@ import { readKyc } from '../../store/queries/kyc.ts';
 import { findOutdated } from '../../store/queries/outdated.ts';
 import { articles } from '../../store/schema/knowledge.ts';
 import { filesToHandOn } from '../file-access.ts';
+import { findInternalWords } from '../internal-words.ts';
 import { type Ground, refuse, type Unapplied } from './ground.ts';
 
 /** A recovery phrase, key or one-time code is written to nobody, the team included: it is refused unread. */
@@ -33,7 +34,7 @@ async function checkTipOff(
 
 /**
  * What must never go out to a customer: a placeholder nobody filled, what came from a macro or an article that may not
- * be said any more, an article for the team alone.
+ * be said any more, an article for the team alone, or words of one.
  */
 export async function checkOutgoingText(
   { tx, viewer, conversation, now }: Pick<Ground, 'tx' | 'viewer' | 'conversation' | 'now'>,
@@ -51,6 +52,8 @@ export async function checkOutgoingText(
     const { title, why, replacement } = outdated;
     return refuse('outdated', `“${title.slice(0, 120)}” may not be said: ${why}.`, { title, replacement });
   }
+  const title = await findInternalWords(tx, viewer.workspace.id, text);
+  if (title !== null) return forTheTeam(title);
   const ids = [
     ...(text.match(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi) ?? []).map((id) => id.toLowerCase()),
     ...sources.filter((source) => source.kind === 'article').map((source) => source.id),
@@ -68,9 +71,11 @@ export async function checkOutgoingText(
       ),
     )
     .limit(1);
-  if (internal.length === 0) return null;
-  return refuse('internal-article', `“${internal[0]?.title.slice(0, 120)}” is for the team alone.`);
+  return internal[0] ? forTheTeam(internal[0].title) : null;
 }
+
+const forTheTeam = (title: string): Unapplied =>
+  refuse('internal-article', `“${title.slice(0, 120)}” is for the team alone.`);
 
 /** The parts of every link's path, any of which may be an article's key. */
 function linkSegments(text: string): string[] {

@@ -31,6 +31,8 @@ export const workspaces = pgTable('workspaces', {
   locale: text('locale').notNull(),
   /** Newest place in the change log. Whoever writes raises it last: its row lock puts commits in order. */
   seq: seqColumn('seq').notNull().default(0),
+  /** The newest of these places at which a macro or an article changed. */
+  knowledgeSeq: seqColumn('knowledge_seq').notNull().default(0),
   /** The change log begins after this; older cursors need a new snapshot. */
   horizon: seqColumn('horizon').notNull().default(0),
   settings: jsonb('settings').$type<WorkspaceSettings>().notNull().default({}),

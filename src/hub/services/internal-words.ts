@@ -1,0 +1,100 @@
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import { internalBlock } from '../../shared/domain/article-html.ts';
+import {
+  findInternal,
+  forgetPublic,
+  type InternalWords,
+  indexInternal,
+  publicTextOf,
+  shortestBlock,
+} from '../../shared/domain/internal-words.ts';
+import { type Word, wordsOf } from '../../shared/domain/word-runs.ts';
+import type { Queryable } from '../store/database.ts';
+import { listMacros } from '../store/queries/documents.ts';
+import { articles } from '../store/schema/knowledge.ts';
+import { workspaces } from '../store/schema/workspaces.ts';
+
+type Known = {
+  /** The place in the change log up to which macros and articles are looked at. */
+  readonly asOf: number;
+  readonly words: InternalWords;
+  /** What is everybody's has been taken out: that is worked out when something was found at all, which is rare. */
+  shared: boolean;
+};
+
+/** By workspace, the one used last stands last; a hub has one or a few. */
+const known = new Map<string, Known>();
+const mostWorkspaces = 8;
+const pageSize = 500;
+
+/** The title of the article whose words for the team alone stand in a text; null for none. */
+export async function findInternalWords(
+  db: Queryable,
+  workspaceId: string,
+  text: string,
+): Promise<string | null> {
+  const words = wordsOf(text);
+  if (words.length < shortestBlock) return null;
+  const held = await wordsIn(db, workspaceId);
+  if (!findInternal(held.words, words)) return null;
+  if (!held.shared) await forgetShared(db, workspaceId, held);
+  return titleOf(held, words);
+}
+
+const titleOf = (held: Known, words: readonly Word[]) => findInternal(held.words, words)?.title ?? null;
+
+async function wordsIn(db: Queryable, workspaceId: string): Promise<Known> {
+  const [row] = await db
+    .select({ asOf: workspaces.knowledgeSeq })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspaceId));
+  const asOf = row?.asOf ?? 0;
+  const before = known.get(workspaceId);
+  known.delete(workspaceId);
+  const held =
+    before?.asOf === asOf
+      ? before
+      : { asOf, words: indexInternal(await internalOnes(db, workspaceId)), shared: false };
+  known.set(workspaceId, held);
+  for (const oldest of known.keys()) if (known.size > mostWorkspaces) known.delete(oldest);
+  return held;
+}
+
+const columns = {
+  id: articles.id,
+  title: articles.title,
+  audience: articles.audience,
+  bodyHtml: articles.bodyHtml,
+};
+
+/** Articles that are for the team alone, whole or in part. */
+function internalOnes(db: Queryable, workspaceId: string) {
+  const inPart = sql`position(${internalBlock} in ${articles.bodyHtml}) > 0`;
+  return db
+    .select(columns)
+    .from(articles)
+    .where(and(eq(articles.workspaceId, workspaceId), or(eq(articles.audience, 'internal'), inPart)));
+}
+
+async function forgetShared(db: Queryable, workspaceId: string, held: Known): Promise<void> {
+  let after: string | null = null;
+  do {
+    const page: { id: string; bodyHtml: string }[] = await db
+      .select(columns)
+      .from(articles)
+      .where(
+        and(
+          eq(articles.workspaceId, workspaceId),
+          eq(articles.audience, 'public'),
+          after === null ? undefined : gt(articles.id, after),
+        ),
+      )
+      .orderBy(asc(articles.id))
+      .limit(pageSize);
+    for (const { bodyHtml } of page) forgetPublic(held.words, publicTextOf(bodyHtml));
+    after = page.length < pageSize ? null : (page.at(-1)?.id ?? null);
+  } while (after !== null);
+  for (const { bodies } of await listMacros(db, workspaceId))
+    for (const body of Object.values(bodies)) forgetPublic(held.words, body);
+  held.shared = true;
+}
