@@ -1,3 +1,4 @@
+import type { Attachment } from '../../shared/domain/conversation.ts';
 import { uploadMissing } from '../outbox/uploads.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
@@ -8,6 +9,9 @@ const uploadMs = 120_000;
 /** What trainers write is the hub's until it is live: this passes on what is asked and changed. */
 export function createStudio(workspace: () => Workspace): ActingServices['studio'] {
   const link = () => workspace().link;
+  /** The hub has the files of a document before it hears of it. */
+  const bring = async (files: readonly Attachment[]) =>
+    answerOf(await uploadMissing(workspace(), files, AbortSignal.timeout(uploadMs)));
   return {
     library: () => askHub(link(), (hub, options) => hub.studio.library(options)),
     macro: (input) => askHub(link(), (hub, options) => hub.studio.macro(input, options)),
@@ -16,13 +20,12 @@ export function createStudio(workspace: () => Workspace): ActingServices['studio
     spread: (input) => askHub(link(), (hub, options) => hub.studio.spread(input, options)),
     missingTranslations: () => askHub(link(), (hub, options) => hub.studio.missingTranslations(options)),
     readings: () => askHub(link(), (hub, options) => hub.studio.readings(options)),
-    change: (input) => askHub(link(), (hub, options) => hub.studio.change(input, options)),
-    /** The hub has the pictures of an article before it hears of it. */
+    async change(input) {
+      if (input.change.do === 'write') await bring(input.change.content.attachments);
+      return askHub(link(), (hub, options) => hub.studio.change(input, options));
+    },
     async changeArticle(input) {
-      if (input.change.do === 'write')
-        answerOf(
-          await uploadMissing(workspace(), input.change.content.pictures, AbortSignal.timeout(uploadMs)),
-        );
+      if (input.change.do === 'write') await bring(input.change.content.pictures);
       return askHub(link(), (hub, options) => hub.studio.changeArticle(input, options));
     },
     releases: () => askHub(link(), (hub, options) => hub.studio.releases(options)),

@@ -14,3 +14,9 @@ export const MacroAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), text: z.string().max(limits.messageCharacters) }),
 ]);
 export type MacroAction = z.infer<typeof MacroAction>;
+
+/** Whether it would do anything at all: somebody may have left it half written. */
+export function doesSomething(action: MacroAction): boolean {
+  if (action.type === 'note') return action.text.trim() !== '';
+  return action.type !== 'tags' || action.add.length + action.remove.length > 0;
+}

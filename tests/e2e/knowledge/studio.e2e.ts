@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { picture } from '../../support/pictures.ts';
 import { wireClient } from '../../support/wire.ts';
 
 /** A trainer at another desk, with the macro of this shortcut. */
@@ -91,6 +92,20 @@ test.describe('looking after macros @knowledge', () => {
       await window.getByLabel('What changed, and why').fill('Shorter');
     });
 
+    await test.step('what comes along with it is chosen there: what happens, and a file', async () => {
+      const along = window.getByRole('region', { name: 'What comes along with it' });
+      await along.getByRole('button', { name: 'Action' }).press('Enter');
+      await window.getByRole('menuitem', { name: 'Tags' }).press('Enter');
+      await along.getByRole('combobox', { name: 'Tags to add' }).fill('thanked,');
+      await along.locator('input[type=file]').setInputFiles({
+        name: 'How to say thanks.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('Say it once, and mean it.'),
+      });
+      await expect(along.getByText('How to say thanks')).toBeVisible();
+      await picture(window, 'along');
+    });
+
     await test.step('its writer cannot approve it, another can, and it goes live', async () => {
       await button('Save and submit for review').click();
       await expect(cycle).toContainText('You had a hand in it: somebody else must approve it.');
@@ -121,6 +136,11 @@ test.describe('looking after macros @knowledge', () => {
       await desk.openFirst('Live chat');
       await keyboard.press('r');
       await inserted(/^Thank you, \S+\. Take care!$/);
+      const happens = desk.composer.getByRole('list', { name: 'What happens along with it' });
+      await expect(happens).toContainText('#thanked');
+      await expect(desk.composer.getByRole('list', { name: 'Files that go along' })).toContainText(
+        'How to say thanks',
+      );
       await openStudio();
       await button(`Bring back version ${version}`).click();
       await expect(cycle).toContainText(`Version ${version + 2} is what agents insert.`);

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import type { Macro } from '../../../shared/domain/knowledge.ts';
+import { doesSomething } from '../../../shared/domain/macro-action.ts';
 import { draftProblemOf, isForbidden } from '../../../shared/domain/macro-refusal.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { readMacros, replaceMacro } from '../../store/queries/documents.ts';
@@ -27,7 +28,12 @@ export const macroKind: StudioKind<MacroContent, Macro> = {
     const viewer = await loadViewer(tx, agentId);
     const attached = viewer ? await filesToHandOn(tx, viewer, wanted.attachments) : { missing: '' };
     if ('missing' in attached) return { refused: 'no-file' };
-    const content = { ...wanted, title: cleanLine(wanted.title, 200), attachments: attached.files };
+    const content = {
+      ...wanted,
+      title: cleanLine(wanted.title, 200),
+      actions: wanted.actions.filter(doesSomething),
+      attachments: attached.files,
+    };
     const refused = draftProblemOf(content, (await readWorkspace(tx, workspaceId))?.locale ?? 'en');
     return refused ? { refused } : { content };
   },

@@ -2,13 +2,13 @@ import { IconFile, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
 import { usePeople } from '../../engine/people.ts';
+import type { Adding, FileProblem } from '../../ui/files/attach-files.ts';
 import { FileName } from '../../ui/files/FileName.tsx';
 import { fileSize } from '../../ui/files/file-size.ts';
 import { LocalPicture } from '../../ui/files/LocalPicture.tsx';
 import { UploadMark } from '../../ui/files/UploadMark.tsx';
 import { sayAction } from '../../ui/macro/sayable-action.ts';
 import classes from './Along.module.css';
-import type { Adding, FileProblem } from './attach-files.ts';
 import type { Written } from './written.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import { limits } from '../../../shared/domain/limits.ts';
-import { type Adding, attachFiles, type FileProblem } from './attach-files.ts';
+import { type Adding, attachFiles, type FileProblem } from '../../ui/files/attach-files.ts';
 import type { DraftHandle } from './open-drafts.ts';
 
 /** Files that go along with the message: taken in one after the other, with what keeps one out. */

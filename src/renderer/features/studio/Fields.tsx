@@ -5,8 +5,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { channels } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
-import { sayAction } from '../../ui/macro/sayable-action.ts';
-import words from '../../ui/Words.module.css';
+import { AlongEditor } from './AlongEditor.tsx';
 import { Bounds } from './Bounds.tsx';
 import classes from './Studio.module.css';
 
@@ -23,10 +22,6 @@ export function Fields({ content, readOnly, onPut, onQueues }: Props) {
   const { t } = useTranslation();
   const people = usePeople();
   const { title, shortcut, topics, groupIds = [], tags, actions, attachments, validity } = content;
-  const along = [
-    ...actions.map((action) => sayAction(action, people, t)),
-    ...attachments.map(({ name }) => name),
-  ];
   const bounded = Object.keys(validity).length > 0;
 
   return (
@@ -90,19 +85,12 @@ export function Fields({ content, readOnly, onPut, onQueues }: Props) {
           <Bounds validity={validity} readOnly={readOnly} onPut={(next) => onPut({ validity: next })} />
         </div>
       </details>
-      {along.length > 0 && (
-        <div className={classes.along}>
-          <span className={words.hint}>{t('studio.along')}</span>
-          <ul>
-            {along.map((what, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-              <li key={index} dir="auto">
-                {what}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <AlongEditor
+        actions={actions}
+        attachments={attachments}
+        readOnly={readOnly}
+        onPut={(change) => onPut(change)}
+      />
     </>
   );
 }

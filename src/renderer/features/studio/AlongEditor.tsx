@@ -1,0 +1,190 @@
+import { Button, FileButton, Menu } from '@mantine/core';
+import { IconFile, IconPlus, IconX } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { limits } from '../../../shared/domain/limits.ts';
+import type { MacroAction } from '../../../shared/domain/macro-action.ts';
+import type { MacroContent } from '../../../shared/domain/studio.ts';
+import { usePeople } from '../../engine/people.ts';
+import { attachFiles, type FileProblem } from '../../ui/files/attach-files.ts';
+import { FileName } from '../../ui/files/FileName.tsx';
+import { fileSize } from '../../ui/files/file-size.ts';
+import { sayAction } from '../../ui/macro/sayable-action.ts';
+import words from '../../ui/Words.module.css';
+import { ActionFields } from './ActionFields.tsx';
+import classes from './AlongEditor.module.css';
+
+type Along = Pick<MacroContent, 'actions' | 'attachments'>;
+type Kind = MacroAction['type'];
+
+const kinds: readonly Kind[] = ['status', 'priority', 'tags', 'assign', 'group', 'note'];
+const mostActions = 20;
+
+/** What a macro does besides its text, and the files that go with it: each is added, changed and taken out. */
+export function AlongEditor({
+  actions,
+  attachments,
+  readOnly,
+  onPut,
+}: Along & { readOnly: boolean; onPut: (change: Partial<Along>) => void }) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const [problems, setProblems] = useState<readonly FileProblem[]>([]);
+  /** The one that was just added takes the focus. */
+  const [added, setAdded] = useState<number | null>(null);
+  // Files come in one by one; what is written meanwhile stays.
+  const latest = useRef(attachments);
+  latest.current = attachments;
+
+  const add = (kind: Kind) => {
+    setAdded(actions.length);
+    onPut({ actions: [...actions, newAction(kind, people.groups[0]?.id ?? '')] });
+  };
+  const take = async (files: readonly File[]) => {
+    const room = limits.attachmentsPerMessage - latest.current.length;
+    const left = await attachFiles(
+      files,
+      room,
+      (file) => {
+        latest.current = [...latest.current, file];
+        onPut({ attachments: latest.current });
+      },
+      () => undefined,
+    );
+    setProblems(left);
+  };
+  const none = actions.length + attachments.length === 0;
+  if (readOnly && none) return null;
+
+  return (
+    <section className={classes.along} aria-label={t('studio.alongTitle')}>
+      <header>
+        <h3 className={words.label}>{t('studio.alongTitle')}</h3>
+        {!readOnly && (
+          <div className={classes.tools}>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  leftSection={<IconPlus size={13} aria-hidden />}
+                  disabled={actions.length >= mostActions}
+                >
+                  {t('studio.alongAdd')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {kinds.map((kind) => (
+                  <Menu.Item
+                    key={kind}
+                    disabled={kind === 'group' && people.groups.length === 0}
+                    onClick={() => add(kind)}
+                  >
+                    {t(`studio.alongKind.${kind}`)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+            <FileButton multiple onChange={(files) => void take(files)}>
+              {(props) => (
+                <Button
+                  {...props}
+                  size="compact-xs"
+                  variant="default"
+                  leftSection={<IconFile size={13} aria-hidden />}
+                  disabled={attachments.length >= limits.attachmentsPerMessage}
+                >
+                  {t('studio.alongFile')}
+                </Button>
+              )}
+            </FileButton>
+          </div>
+        )}
+      </header>
+      {none && <p className={words.hint}>{t('studio.alongNone')}</p>}
+      <ul className={classes.list}>
+        {actions.map((action, index) => {
+          const what = sayAction(action, people, t);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an action has no other name than its place
+            <li key={`${action.type} ${index}`} className={classes.line}>
+              {readOnly ? (
+                <span dir="auto">{what}</span>
+              ) : (
+                <ActionFields
+                  action={action}
+                  focus={index === added}
+                  onChange={(next) =>
+                    onPut({ actions: actions.map((one, at) => (at === index ? next : one)) })
+                  }
+                />
+              )}
+              {!readOnly && (
+                <TakeOut
+                  what={what}
+                  onTake={() => onPut({ actions: actions.filter((_, at) => at !== index) })}
+                />
+              )}
+            </li>
+          );
+        })}
+        {attachments.map((file, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be there twice
+          <li key={`${file.hash} ${index}`} className={classes.line}>
+            <span className={classes.file}>
+              <IconFile size={14} aria-hidden />
+              <FileName name={file.name} />
+              <span className={words.hint}>{fileSize(file.bytes)}</span>
+            </span>
+            {!readOnly && (
+              <TakeOut
+                what={file.name}
+                onTake={() => onPut({ attachments: attachments.filter((_, at) => at !== index) })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {problems.map(({ code, name }) => (
+        <p key={`${code} ${name}`} className={classes.problem} role="alert">
+          {t(`composer.file.${code}`, {
+            name,
+            size: fileSize(limits.attachmentBytes),
+            count: limits.attachmentsPerMessage,
+          })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function TakeOut({ what, onTake }: { what: string; onTake: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={classes.takeOut}
+      aria-label={t('studio.alongTakeOut', { what })}
+      onClick={onTake}
+    >
+      <IconX size={14} />
+    </button>
+  );
+}
+
+function newAction(kind: Kind, groupId: string): MacroAction {
+  switch (kind) {
+    case 'status':
+      return { type: 'status', status: 'pending' };
+    case 'priority':
+      return { type: 'priority', priority: 'high' };
+    case 'tags':
+      return { type: 'tags', add: [], remove: [] };
+    case 'assign':
+      return { type: 'assign', to: 'me' };
+    case 'group':
+      return { type: 'group', groupId };
+    case 'note':
+      return { type: 'note', text: '' };
+  }
+}
