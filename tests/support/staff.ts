@@ -22,6 +22,7 @@ export function staff(
     acknowledgements: [],
     customerFields: [],
     customersApart: [],
+    synonyms: [],
     sides: [],
     escalationTargets: [],
     handed: [],

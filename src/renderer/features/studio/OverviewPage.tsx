@@ -26,7 +26,10 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
   });
   const asked = [readings, missing];
   const failed = asked.filter(({ isError, data }) => isError && !data);
-  const nothing = readings.data?.readings.length === 0 && missing.data?.missing.length === 0;
+  const nothing =
+    readings.data?.readings.length === 0 &&
+    missing.data?.missing.length === 0 &&
+    missing.data.unspoken.length === 0;
   return (
     <div className={studio.page}>
       <nav className={library.library} aria-label={t('studio.title')}>
@@ -58,7 +61,11 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
           <Hint icon={<IconCircleCheck size={32} stroke={1.4} />} title={t('studio.overviewNone')} />
         )}
         <OpenReadings readings={readings.data?.readings ?? []} />
-        <Missing missing={missing.data?.missing ?? []} mayWrite={mayWrite} />
+        <Missing
+          missing={missing.data?.missing ?? []}
+          unspoken={missing.data?.unspoken ?? []}
+          mayWrite={mayWrite}
+        />
       </main>
     </div>
   );
