@@ -1,0 +1,11 @@
+import type { Learning } from '../../../../shared/wire/learning.ts';
+
+/** What use tells, in the order in which it is listed. */
+export const learningTopics = ['macros', 'edits', 'searches', 'idle', 'synonyms', 'aside'] as const;
+export type LearningTopic = (typeof learningTopics)[number];
+
+/** How much there is of one. */
+export function countOf(topic: LearningTopic, learning: Learning): number {
+  const { macros, edits, searches, idle, synonyms, dismissed } = learning;
+  return { macros, edits, searches, idle, synonyms, aside: dismissed }[topic].length;
+}
