@@ -1,6 +1,7 @@
 import type { ReadableDb } from '../../db/handle.ts';
 import { getMeta } from '../../db/queries/meta.ts';
 import { listSynonyms, synonymsGeneration } from '../../db/queries/synonyms.ts';
+import { foldText } from '../fold.ts';
 import { queryWords } from '../segment.ts';
 import { synonymsOf } from './synonyms.ts';
 import { termOf } from './terms.ts';
@@ -8,8 +9,8 @@ import { termOf } from './terms.ts';
 type Kept = {
   readonly generation: string | null;
   readonly byWord: ReadonlyMap<string, readonly string[]>;
-  /** Phrases of several words, by how they are written, and the one word that each is looked for as. */
-  readonly phrases: readonly (readonly [words: readonly string[], as: string])[];
+  /** Phrases of several words, the longest first, and the one word that each is looked for as. */
+  readonly phrases: readonly { readonly pattern: RegExp; readonly words: number; readonly as: string }[];
 };
 const keptOf = new WeakMap<ReadableDb, Kept>();
 
@@ -18,7 +19,7 @@ function keptNow(db: ReadableDb): Kept {
   const known = keptOf.get(db);
   if (known?.generation === generation) return known;
   const byWord = new Map<string, string[]>();
-  const phrases: [string[], string][] = [];
+  const phrases: { pattern: RegExp; words: number; as: string }[] = [];
   for (const group of listSynonyms(db)) {
     const said = group.map((one) => queryWords(one).map(termOf)).filter(({ length }) => length > 0);
     const terms = said.map((words) => words.join(''));
@@ -28,11 +29,11 @@ function keptNow(db: ReadableDb): Kept {
     ];
     for (const [at, term] of terms.entries()) {
       const words = said[at] ?? [];
-      if (words.length > 1) phrases.push([words, term]);
+      if (words.length > 1) phrases.push({ pattern: patternOf(words), words: words.length, as: term });
       byWord.set(term, [...new Set([...(byWord.get(term) ?? []), ...targets.filter((one) => one !== term)])]);
     }
   }
-  const kept = { generation, byWord, phrases: phrases.sort((a, b) => b[0].length - a[0].length) };
+  const kept = { generation, byWord, phrases: phrases.sort((a, b) => b.words - a.words) };
   keptOf.set(db, kept);
   return kept;
 }
@@ -43,13 +44,21 @@ export function synonymsIn(db: ReadableDb, word: string): readonly string[] {
   return own ? [...own, ...synonymsOf(word)] : synonymsOf(word);
 }
 
+function patternOf(words: readonly string[]): RegExp {
+  const escaped = words.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join('[\\s-]+')}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
 /** A query in which every phrase that trainers know a word for stands as one word. */
 export function joinPhrases(db: ReadableDb, text: string): string {
   const { phrases } = keptNow(db);
+  if (phrases.length === 0) return text;
   let joined = text;
-  for (const [words, as] of phrases) {
-    const pattern = words.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s-]+');
-    joined = joined.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu'), as);
+  for (const { pattern, as } of phrases) {
+    // As it was typed where no phrase stands in it: accents say more than folded words.
+    const folded = foldText(joined);
+    const next = folded.replace(pattern, as);
+    if (next !== folded) joined = next;
   }
   return joined;
 }

@@ -9,7 +9,7 @@ import { sayNumber } from '../../ui/say-number.ts';
 import library from './Library.module.css';
 import learned from './learning/Learning.module.css';
 import { LearningTopic } from './learning/LearningTopic.tsx';
-import { countOf, learningTopics, type LearningTopic as Topic } from './learning/topics.ts';
+import { countOf, isToDo, learningTopics, type LearningTopic as Topic } from './learning/topics.ts';
 import { Missing } from './Missing.tsx';
 import { OpenReadings } from './OpenReadings.tsx';
 import classes from './Overview.module.css';
@@ -50,6 +50,10 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
     (missing.data?.missing.length ?? 0) +
     (missing.data?.unspoken.length ?? 0);
   const nothing = topic === 'waiting' && readings.data && missing.data && waiting === 0;
+  const countIn = (one: typeof topic): string => {
+    if (one === 'waiting') return readings.data && missing.data ? sayNumber(waiting) : '';
+    return learning.data && isToDo(one) ? sayNumber(countOf(one, learning.data)) : '';
+  };
   const show = (next: typeof topic, word: string | null = null) => {
     setProposed(word);
     setTopic(next);
@@ -66,15 +70,12 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
             <li key={one}>
               <UnstyledButton
                 className={`${learned.topic ?? ''} gc-focus-inset`}
+                data-topic={one}
                 aria-current={one === topic ? 'page' : undefined}
                 onClick={() => show(one)}
               >
                 {t(`learning.topic.${one}`)}
-                {(one === 'waiting' ? readings.data && missing.data : learning.data) && (
-                  <span className={learned.count}>
-                    {sayNumber(one === 'waiting' || !learning.data ? waiting : countOf(one, learning.data))}
-                  </span>
-                )}
+                <span className={learned.count}>{countIn(one)}</span>
               </UnstyledButton>
             </li>
           ))}

@@ -11,7 +11,7 @@ export const learning = {
   },
   intro: {
     macros:
-      'Of the last {{days}} days, by version. Ratings count where a conversation was rated within two weeks after the macro was sent; opened again, of those solved within a week.',
+      'Of the last {{days}} days, by version. Ratings count where a conversation was rated within two weeks after the macro was sent; opened again, of those solved within a week. With fewer than ten no share is given.',
     edits:
       'What agents change of a macro’s live version before they send it, wherever three did the same in {{days}} days.',
     searches:
@@ -30,10 +30,12 @@ export const learning = {
   since: 'Counted since {{when}}.',
   notYet: 'No workstation has told of anything yet.',
   trend: 'Last four weeks: {{lately}}; the four before: {{before}}',
+  of: '{{n}} of {{of}}',
+  trendBrief: 'last 4 weeks {{lately}}, before {{before}}',
   share: '{{share}} ({{n}} of {{of}})',
   few: '{{n}} of {{of}}, too few for a share',
   rating: '{{mean}} ({{of}} ratings)',
-  fewRatings: 'Too few ratings: {{of}}',
+  fewRatings: '{{of}}, too few',
   column: {
     sent: 'Sent',
     edited: 'Changed',

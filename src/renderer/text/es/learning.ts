@@ -10,7 +10,7 @@ export const learning = {
   },
   intro: {
     macros:
-      'De los últimos {{days}} días, por versión. Las valoraciones cuentan si la conversación se valoró en las dos semanas siguientes al envío; las reaperturas, entre las resueltas en una semana.',
+      'De los últimos {{days}} días, por versión. Las valoraciones cuentan si la conversación se valoró en las dos semanas siguientes al envío; las reaperturas, entre las resueltas en una semana. Con menos de diez no se da porcentaje.',
     edits:
       'Lo que los agentes cambian de la versión publicada de una macro antes de enviarla, si tres hicieron lo mismo en {{days}} días.',
     searches:
@@ -30,10 +30,12 @@ export const learning = {
   since: 'Se cuenta desde el {{when}}.',
   notYet: 'Ningún puesto ha comunicado nada todavía.',
   trend: 'Últimas cuatro semanas: {{lately}}; las cuatro anteriores: {{before}}',
+  of: '{{n}} de {{of}}',
+  trendBrief: 'últimas 4 semanas {{lately}}, antes {{before}}',
   share: '{{share}} ({{n}} de {{of}})',
   few: '{{n}} de {{of}}, muy pocos para un porcentaje',
   rating: '{{mean}} ({{of}} valoraciones)',
-  fewRatings: 'Muy pocas valoraciones: {{of}}',
+  fewRatings: '{{of}}, muy pocas',
   column: {
     sent: 'Enviada',
     edited: 'Cambiada',

@@ -10,13 +10,14 @@ export const learning = {
   },
   intro: {
     macros:
-      'Dos últimos {{days}} dias, por versão. As avaliações contam se a conversa foi avaliada nas duas semanas após o envio; as reaberturas, entre as resolvidas em uma semana.',
+      'Dos últimos {{days}} dias, por versão. As avaliações contam se a conversa foi avaliada nas duas semanas após o envio; as reaberturas, entre as resolvidas em uma semana. Com menos de dez não se dá porcentagem.',
     edits:
       'O que os agentes alteram da versão publicada de uma macro antes de a enviar, se três fizeram o mesmo em {{days}} dias.',
     searches:
       'O que os agentes procuraram três vezes ou mais em {{days}} dias sem encontrar nada, ou quase sempre sem usar nada.',
     idle: 'Publicado há duas semanas ou mais; em {{days}} dias ninguém o enviou, ou ninguém o abriu nem inseriu desde que está publicado.',
-    synonyms: 'Quem procura uma das palavras encontra também os artigos com as outras, em todas as estações de trabalho.',
+    synonyms:
+      'Quem procura uma das palavras encontra também os artigos com as outras, em todas as estações de trabalho.',
     aside: 'O que foi deixado de lado não aparece nas listas até ser retomado.',
   },
   none: {
@@ -29,10 +30,12 @@ export const learning = {
   since: 'Contado desde {{when}}.',
   notYet: 'Nenhuma estação de trabalho comunicou nada ainda.',
   trend: 'Últimas quatro semanas: {{lately}}; as quatro anteriores: {{before}}',
+  of: '{{n}} de {{of}}',
+  trendBrief: 'últimas 4 semanas {{lately}}, antes {{before}}',
   share: '{{share}} ({{n}} de {{of}})',
   few: '{{n}} de {{of}}, muito poucos para uma porcentagem',
   rating: '{{mean}} ({{of}} avaliações)',
-  fewRatings: 'Muito poucas avaliações: {{of}}',
+  fewRatings: '{{of}}, muito poucas',
   column: {
     sent: 'Enviada',
     edited: 'Alterada',

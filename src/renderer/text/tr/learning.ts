@@ -10,7 +10,7 @@ export const learning = {
   },
   intro: {
     macros:
-      'Son {{days}} günden, sürümlere göre. Gönderimden sonra iki hafta içinde puanlanan konuşmaların puanı sayılır; yeniden açılanlar, bir hafta içinde çözülenler arasından sayılır.',
+      'Son {{days}} günden, sürümlere göre. Gönderimden sonra iki hafta içinde puanlanan konuşmaların puanı sayılır; yeniden açılanlar, bir hafta içinde çözülenler arasından sayılır. Ondan azında oran verilmez.',
     edits:
       'Temsilcilerin bir makronun yayındaki sürümünde göndermeden önce değiştirdikleri; {{days}} günde üç kez aynısı yapıldıysa.',
     searches:
@@ -29,10 +29,12 @@ export const learning = {
   since: '{{when}} tarihinden beri sayılıyor.',
   notYet: 'Henüz hiçbir iş istasyonu bir şey bildirmedi.',
   trend: 'Son dört hafta: {{lately}}; önceki dört: {{before}}',
+  of: '{{of}} içinde {{n}}',
+  trendBrief: 'son 4 hafta {{lately}}, önceki {{before}}',
   share: '{{share}} ({{of}} içinde {{n}})',
   few: '{{of}} içinde {{n}}, oran için çok az',
   rating: '{{mean}} ({{of}} puan)',
-  fewRatings: 'Çok az puan: {{of}}',
+  fewRatings: '{{of}}, çok az',
   column: {
     sent: 'Gönderilen',
     edited: 'Değiştirilen',

@@ -10,7 +10,7 @@ export const learning = {
   },
   intro: {
     macros:
-      'Trong {{days}} ngày qua, theo phiên bản. Đánh giá được tính khi cuộc trò chuyện được đánh giá trong hai tuần sau khi gửi; mở lại được tính trong số đã giải quyết trong một tuần.',
+      'Trong {{days}} ngày qua, theo phiên bản. Đánh giá được tính khi cuộc trò chuyện được đánh giá trong hai tuần sau khi gửi; mở lại được tính trong số đã giải quyết trong một tuần. Dưới mười thì không tính tỷ lệ.',
     edits:
       'Những gì nhân viên sửa ở phiên bản đang dùng của macro trước khi gửi, nếu có ba lần giống nhau trong {{days}} ngày.',
     searches:
@@ -29,10 +29,12 @@ export const learning = {
   since: 'Tính từ {{when}}.',
   notYet: 'Chưa có máy trạm nào báo về.',
   trend: 'Bốn tuần qua: {{lately}}; bốn tuần trước đó: {{before}}',
+  of: '{{n}}/{{of}}',
+  trendBrief: '4 tuần qua {{lately}}, trước đó {{before}}',
   share: '{{share}} ({{n}}/{{of}})',
   few: '{{n}}/{{of}}, quá ít để tính tỷ lệ',
   rating: '{{mean}} ({{of}} đánh giá)',
-  fewRatings: 'Quá ít đánh giá: {{of}}',
+  fewRatings: '{{of}}, quá ít',
   column: {
     sent: 'Đã gửi',
     edited: 'Bị sửa',

@@ -16,10 +16,12 @@ import { sayShare, sayTrend } from './say-figures.ts';
 export function Edits({ edits, mayWrite }: { edits: readonly EditFinding[]; mayWrite: boolean }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
+  const why = ({ how, times, of }: EditFinding) =>
+    t(`learning.how.${how}`, { share: sayShare(t, times.count, of) });
   const begin = async (finding: EditFinding) => {
     setBusy(true);
     try {
-      const begun = await beginWithEdit(finding);
+      const begun = await beginWithEdit(finding, why(finding));
       if (begun !== 'begun') toast(t(`learning.${begun}`), 'warning');
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error');
@@ -29,7 +31,7 @@ export function Edits({ edits, mayWrite }: { edits: readonly EditFinding[]; mayW
   return (
     <ul className={classes.list}>
       {edits.map((finding) => {
-        const { key, title, locale, how, sentence, became, times, of } = finding;
+        const { key, title, locale, how, sentence, became, times } = finding;
         const after = asMacroText(became);
         return (
           <li key={key} className={classes.finding}>
@@ -37,15 +39,13 @@ export function Edits({ edits, mayWrite }: { edits: readonly EditFinding[]; mayW
               <bdi className={classes.title}>{title}</bdi>
               <span className={classes.language}>{languageName(locale)}</span>
             </div>
-            <div className={classes.diff}>
-              <DiffText
-                from={how === 'added' ? '' : sentence}
-                to={how === 'added' ? after : how === 'removed' ? '' : after}
-                language={locale}
-              />
-            </div>
+            <DiffText
+              from={how === 'added' ? '' : sentence}
+              to={how === 'removed' ? '' : after}
+              language={locale}
+            />
             <p className={classes.facts}>
-              <strong>{t(`learning.how.${how}`, { share: sayShare(t, times.count, of) })}</strong>
+              <strong>{why(finding)}</strong>
               <span>{sayTrend(t, times)}</span>
             </p>
             {mayWrite && (

@@ -4,7 +4,7 @@ import type { MacroFigures } from '../../../../shared/wire/learning.ts';
 import { openInStudio } from '../../../state/studio-drafts.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import classes from './Learning.module.css';
-import { leastForShare, sayPercent, sayRating, sayShare, sayTrend } from './say-figures.ts';
+import { leastForShare, sayPercent, sayRating, sayShare } from './say-figures.ts';
 
 /** How each version of each macro does, the most sent first. */
 export function MacroTable({ macros }: { macros: readonly MacroFigures[] }) {
@@ -37,16 +37,21 @@ export function MacroTable({ macros }: { macros: readonly MacroFigures[] }) {
               </th>
               <td>
                 {sayNumber(sends.count)}
-                <span className={classes.small}>{sayTrend(t, sends)}</span>
+                <span className={classes.small}>
+                  {t('learning.trendBrief', {
+                    lately: sayNumber(sends.lately),
+                    before: sayNumber(sends.before),
+                  })}
+                </span>
               </td>
-              <td>{sayShare(t, figures.edited, figures.compared)}</td>
+              <td>{sayShare(t, figures.edited, figures.compared, true)}</td>
               <td>
                 {figures.kept === null || figures.compared < leastForShare
                   ? '–'
                   : sayPercent(figures.kept / 100)}
               </td>
               <td>{sayRating(t, figures.score, figures.ratings)}</td>
-              <td>{sayShare(t, figures.reopened, figures.solved)}</td>
+              <td>{sayShare(t, figures.reopened, figures.solved, true)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { Button, TagsInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { limits } from '../../../../shared/domain/limits.ts';
@@ -29,6 +29,10 @@ export function Synonyms({
   const client = useQueryClient();
   const [form, setForm] = useState(() => begin(proposed === null ? [] : [proposed]));
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (proposed !== null) field.current?.focus();
+  }, [proposed]);
 
   const change = async (make: () => Promise<SynonymsChanged>): Promise<boolean> => {
     setBusy(true);
@@ -71,7 +75,7 @@ export function Synonyms({
             className={classes.words}
             label={t('learning.words')}
             description={t('learning.wordsHint')}
-            data-autofocus={proposed !== null || undefined}
+            ref={field}
             value={[...form.words]}
             maxTags={limits.wordsPerSynonymGroup}
             maxLength={60}
@@ -107,7 +111,10 @@ export function Synonyms({
                     size="compact-xs"
                     variant="subtle"
                     aria-label={t('learning.changeOf', { words: said })}
-                    onClick={() => setForm({ id, words, expected: updatedAt })}
+                    onClick={() => {
+                      setForm({ id, words, expected: updatedAt });
+                      field.current?.focus();
+                    }}
                   >
                     {t('learning.change')}
                   </Button>

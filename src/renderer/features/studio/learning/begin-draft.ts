@@ -10,8 +10,11 @@ import { applyEdit } from './apply-edit.ts';
 /** What came of it: a draft with it, or why the macro was only opened. */
 export type Begun = 'begun' | 'not-there' | 'staged';
 
-/** Does to a macro what its agents do to it every time, as a draft that goes on with what is being written of it. */
-export async function beginWithEdit(finding: EditFinding): Promise<Begun> {
+/**
+ * Does to a macro what its agents do to it every time, as a draft that goes on with what is being written of it. `why`
+ * is what the draft says of itself, where it does not yet.
+ */
+export async function beginWithEdit(finding: EditFinding, why: string): Promise<Begun> {
   const { documentId, locale } = finding;
   const kept = await engine.studio.macro({ documentId });
   const held = useStudioDrafts.getState().drafts[documentId];
@@ -35,7 +38,7 @@ export async function beginWithEdit(finding: EditFinding): Promise<Begun> {
     versionId: held?.versionId ?? work?.id ?? newId(),
     expected: held ? held.expected : (work?.revision ?? null),
     content: { ...content, bodies: { ...content.bodies, [locale]: edited } },
-    note: held?.note || work?.note || '',
+    note: held?.note || work?.note || why,
   });
   openInStudio('macro', documentId);
   return 'begun';

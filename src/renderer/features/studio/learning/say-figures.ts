@@ -13,11 +13,11 @@ const mean = perLocale(
 
 export const sayPercent = (share: number): string => percent().format(share);
 
-/** How many of how many, with their share where there are enough to have one. */
-export function sayShare(t: TFunction, n: number, of: number): string {
+/** How many of how many, with their share where there are enough to have one. `brief`: where it is said beside it. */
+export function sayShare(t: TFunction, n: number, of: number, brief = false): string {
   if (of === 0) return '–';
   const counted = { n: sayNumber(n), of: sayNumber(of) };
-  if (of < leastForShare) return t('learning.few', counted);
+  if (of < leastForShare) return t(brief ? 'learning.of' : 'learning.few', counted);
   return t('learning.share', { ...counted, share: sayPercent(n / of) });
 }
 

@@ -14,6 +14,8 @@ export function usePuttingAside() {
     try {
       await work();
       await client.invalidateQueries({ queryKey: q.learning.read.key() });
+      // What had the focus is gone with the finding.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-topic][aria-current]')?.focus());
       return true;
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error');
