@@ -144,6 +144,15 @@ describe.each(databaseKinds)('on %s', (database) => {
       expect(sent).not.toMatch(/778123|bo@|1234567|0x5290/);
     });
 
+    it('finds what customers asked in the words of a search, from what is here, without their names', async () => {
+      const questions = (query: string) => call(engine).learning.questions({ query });
+      expect(await questions('transfer')).toEqual(['How much is a transfer?']);
+      expect(await questions('zorbing transfer # [email]')).toEqual(['How much is a transfer?']);
+      expect(await questions('zorbing')).toEqual([]);
+      // A restricted conversation is out of this agent's sight.
+      expect(await questions('account on hold')).not.toContain('Why is my account on hold?');
+    });
+
     it('does not count a reply that is taken back before it leaves', async () => {
       const macroId = await published();
       await until('the macro is here', () => getMacro(engine.db(), macroId) !== null);

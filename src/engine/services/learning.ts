@@ -80,9 +80,9 @@ function questionsAbout(db: ReadableDb, query: string): string[] {
   const wanted = [...words, ...(prefix === null ? [] : [prefix])];
   if (wanted.length === 0) return [];
   const found = new Set<string>();
-  // All of the words, else the longest of them, which says most.
-  const longest = wanted.reduce((most, word) => (word.length > most.length ? word : most));
-  for (const asked of [wanted, [longest]]) {
+  // All of the words, else one of them: the longer, the more it says.
+  const alone = [...wanted].sort((a, b) => b.length - a.length).map((word) => [word]);
+  for (const asked of [wanted, ...alone]) {
     const { stamps } = newestStamps(
       db,
       { words: asked, prefix: null },
@@ -96,7 +96,7 @@ function questionsAbout(db: ReadableDb, query: string): string[] {
       const sentences = sentencesOf(message.body_text, record.locale);
       const said =
         sentences.find((one) => /[?？؟]\s*$/u.test(one)) ??
-        sentences.find((one) => one.toLowerCase().includes(longest)) ??
+        sentences.find((one) => one.toLowerCase().includes(asked[0] ?? '')) ??
         sentences[0];
       if (said !== undefined) found.add(leaveOut(said, knownIn(db, record)).slice(0, longestQuestion));
       if (found.size === mostQuestions) return [...found];
