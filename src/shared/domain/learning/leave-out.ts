@@ -27,7 +27,7 @@ const escaped = /[.*+?^${}()|[\]\\]/g;
  */
 export function leaveOut(text: string, known: readonly KnownValue[] = []): string {
   // Placeholders are set aside, so that nothing in them is taken for anything else.
-  return outside(withoutSecrets(text.slice(0, longest).normalize('NFKC')), (part) =>
+  return outside(withoutSecrets(text.normalize('NFKC')).slice(0, longest), (part) =>
     withoutValues(part, known),
   )
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
