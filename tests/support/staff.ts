@@ -23,6 +23,7 @@ export function staff(
     customerFields: [],
     customersApart: [],
     ownMacros: [],
+    synonyms: [],
     sides: [],
     escalationTargets: [],
     handed: [],

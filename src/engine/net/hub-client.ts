@@ -46,6 +46,13 @@ import {
 import { hubContract, SimulatorState } from '../../shared/wire/hub-contract.ts';
 import { KycRefreshed, KycSetup } from '../../shared/wire/kyc.ts';
 import {
+  type Dismissal,
+  Learning,
+  type LearningReport,
+  type SaveSynonyms,
+  SynonymsChanged,
+} from '../../shared/wire/learning.ts';
+import {
   ExportedMacros,
   ImportCommitted,
   ImportPlan,
@@ -298,6 +305,19 @@ export function createHubClient(options: {
       policy: (call: CallOptions) => ask(raw.masking.policy, {}, MaskingPolicy, call),
       savePolicy: (input: SaveMasking, call: CallOptions) =>
         ask(raw.masking.savePolicy, input, MaskingSaved, call),
+    },
+    learning: {
+      report: (input: LearningReport, call: CallOptions) =>
+        ask(raw.learning.report, input, z.object({}), call),
+      read: (call: CallOptions) => ask(raw.learning.read, {}, Learning, call),
+      dismiss: (input: Omit<Dismissal, 'at'>, call: CallOptions) =>
+        ask(raw.learning.dismiss, input, z.object({}), call),
+      restore: (input: { key: string }, call: CallOptions) =>
+        ask(raw.learning.restore, input, z.object({}), call),
+      saveSynonyms: (input: SaveSynonyms, call: CallOptions) =>
+        ask(raw.learning.saveSynonyms, input, SynonymsChanged, call),
+      removeSynonyms: (input: { id: string; expected: number }, call: CallOptions) =>
+        ask(raw.learning.removeSynonyms, input, SynonymsChanged, call),
     },
     studio: {
       library: (call: CallOptions) => ask(raw.studio.library, {}, StudioLibrary, call),

@@ -7,6 +7,7 @@ import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { halve, settleStep } from '../db/queries/along.ts';
 import { isOfBulk, noteApplied } from '../db/queries/bulk.ts';
+import { countLearnedSend } from '../db/queries/learned.ts';
 import {
   listDependents,
   markApplied,
@@ -53,6 +54,7 @@ export function settleApplied(db: WritableDb, row: OutboxRow, seq: number, now: 
       markApplied(db, row.key, seq);
       noteApplied(db, row.key);
       settleStep(db, row.key, 'done');
+      countLearnedSend(db, row.key);
       batch.toRecompute.add(row.lane);
     });
     return [...keys, ...dropEchoed(db, now), { topic: 'outbox' }, { topic: 'status' }];

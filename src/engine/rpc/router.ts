@@ -355,6 +355,7 @@ export function createRouter(parts: RouterParts) {
         // What its questions are answered with fills it anew: that is no second use.
         if (input.asked === undefined) {
           noteMacroUse(db(), input.macroId, hubNow());
+          acting.learning.filled(input);
           news.changed([{ topic: 'macros' }]);
         }
         return filled;
@@ -420,6 +421,24 @@ export function createRouter(parts: RouterParts) {
       changeRelease: os.studio.changeRelease.handler(({ input }) => acting.studio.changeRelease(input)),
       readImport: os.studio.readImport.handler(({ input, signal }) => acting.readImport(input, signal)),
       readArticles: os.studio.readArticles.handler(({ input, signal }) => acting.readArticles(input, signal)),
+    },
+    learning: {
+      searched: os.learning.searched.handler(({ input }) => {
+        acting.learning.searched(input);
+        return {};
+      }),
+      opened: os.learning.opened.handler(({ input }) => {
+        acting.learning.opened(input);
+        return {};
+      }),
+      read: os.learning.read.handler(({ input }) => acting.learning.read(input)),
+      dismiss: os.learning.dismiss.handler(({ input }) => acting.learning.dismiss(input)),
+      restore: os.learning.restore.handler(({ input }) => acting.learning.restore(input)),
+      saveSynonyms: os.learning.saveSynonyms.handler(({ input }) => acting.learning.saveSynonyms(input)),
+      removeSynonyms: os.learning.removeSynonyms.handler(({ input }) =>
+        acting.learning.removeSynonyms(input),
+      ),
+      questions: os.learning.questions.handler(({ input }) => acting.learning.questions(input)),
     },
     articleImports: {
       stage: os.articleImports.stage.handler(({ input }) => acting.articleImports.stage(input)),

@@ -140,6 +140,18 @@ export type ActingServices = {
       input: Inputs['studio'][Call],
     ) => Promise<Outputs['studio'][Call]>;
   };
+  /** What is learned from use: counted here, made something of at the hub. */
+  learning: {
+    searched(input: Inputs['learning']['searched']): void;
+    opened(input: Inputs['learning']['opened']): void;
+    /** A macro was taken for a conversation. */
+    filled(input: Pick<Inputs['macros']['fill'], 'conversationId' | 'macroId'>): void;
+    questions(input: Inputs['learning']['questions']): Outputs['learning']['questions'];
+  } & {
+    [Call in 'read' | 'dismiss' | 'restore' | 'saveSynonyms' | 'removeSynonyms']: (
+      input: Inputs['learning'][Call],
+    ) => Promise<Outputs['learning'][Call]>;
+  };
   /** Macros out of files into the hub, and ours into a file. */
   imports: {
     [Call in keyof Outputs['imports']]: (input: Inputs['imports'][Call]) => Promise<Outputs['imports'][Call]>;

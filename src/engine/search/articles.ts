@@ -1,6 +1,7 @@
 import type { Audience } from '../../shared/domain/vocabulary.ts';
 import { prepared, type ReadableDb } from '../db/handle.ts';
 import { expand } from './article-index/expand.ts';
+import { joinPhrases } from './article-index/kept-synonyms.ts';
 import { type ArticleFilter, articlesWithin } from './article-index/library.ts';
 import { rank } from './article-index/rank.ts';
 import { compounds } from './article-index/synonyms.ts';
@@ -40,7 +41,7 @@ export function searchArticles(
   filter: ArticleFilter,
   limit: number,
 ): { query: SearchQuery; found: FoundArticle[] } {
-  const asked = readQuery(joinCompounds(text));
+  const asked = readQuery(joinPhrases(db, joinCompounds(text)));
   if (isEmpty(asked)) return { query: asked, found: [] };
   const within = articlesWithin(db, filter);
   const marked = new Set(asked.words);

@@ -20,6 +20,7 @@ import { createCheckColleagues } from './guards/colleagues.ts';
 import { loadLanguageOf } from './guards/language.ts';
 import { createImportReader } from './import-reader.ts';
 import { createKyc } from './kyc.ts';
+import { createLearning } from './learning.ts';
 import { createMacroImports } from './macro-imports.ts';
 import { createMasking } from './masking.ts';
 import { createMerging } from './merging.ts';
@@ -174,6 +175,10 @@ export function createActing({ station, presence, session, news, spelling, statu
     },
     desk: createDesk(() => station().link),
     studio: createStudio(() => station().workspace),
+    learning: createLearning(
+      () => station().workspace,
+      () => station().learning.changed(),
+    ),
     imports: createMacroImports(
       () => station().link,
       () => getWorkspace(station().db),

@@ -7,6 +7,7 @@ import type { ConversationMutation } from '../../shared/wire/mutations.ts';
 import { transact } from '../db/handle.ts';
 import { keepAlong } from '../db/queries/along.ts';
 import { discardDraft } from '../db/queries/drafts.ts';
+import { keepLearnedSend } from '../db/queries/learned.ts';
 import { listMacroTitles } from '../db/queries/macros.ts';
 import { getMe } from '../db/queries/meta.ts';
 import { listOutdated } from '../db/queries/outdated.ts';
@@ -20,6 +21,7 @@ import { mentionsIn } from './attention.ts';
 import { companions, unitOf } from './companions.ts';
 import type { CheckOutgoing } from './guards/check-outgoing.ts';
 import { listStale } from './guards/still-says.ts';
+import { learnFromReply } from './learn-from-reply.ts';
 import { getShown } from './shown.ts';
 
 type Send = Inputs['compose']['send'];
@@ -57,6 +59,8 @@ export function createSend(
     const keys = transact(db, () => {
       workspace.announce(discardDraft(db, shown.id, input.mode, clock.now()));
       const [head = newId(), ...rest] = enqueue(workspace, heldTime, unit, holdMs);
+      if (message.kind === 'reply')
+        keepLearnedSend(db, head, learnFromReply(workspace, input), workspace.hubNow());
       if (rest.length === 0) return [head];
       const queued = rest.values();
       keepAlong(db, {

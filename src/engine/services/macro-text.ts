@@ -29,6 +29,24 @@ export function fillMacro(body: string, variables: MacroVariables): FilledText {
   return { text, unfilled, asks: asksOf(body, unfilled) };
 }
 
+/** A macro as it reads for these values, with every placeholder left as it is written; what is no valid Liquid stays whole. */
+export function outlineMacro(body: string, variables: MacroVariables): string {
+  try {
+    return liquidEngine().parseAndRenderSync(
+      new Tokenizer(body)
+        .readTopLevelTokens(liquidEngine().options)
+        .map((token) => {
+          const raw = token.getText();
+          return token.kind === TokenKind.Output ? `{% raw %}${raw}{% endraw %}` : raw;
+        })
+        .join(''),
+      variables,
+    );
+  } catch {
+    return body;
+  }
+}
+
 /** Of a text that reads so: what is missing in it, and what its conditions depend on. */
 function asksOf(body: string, unfilled: readonly Unfilled[]): string[] {
   const missing = unfilled.map(({ expression }) => expression);

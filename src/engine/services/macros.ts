@@ -14,7 +14,7 @@ import type { StoredConversation } from '../db/records.ts';
 import { fail } from '../failure.ts';
 import type { Inputs } from '../rpc/services.ts';
 import { expandFragments } from './macro-fragments.ts';
-import { fillMacro, type MacroVariables } from './macro-text.ts';
+import { fillMacro, type MacroVariables, outlineMacro } from './macro-text.ts';
 
 /** With the macro itself they must find place among the sources of one message. */
 const mostFragments = 12;
@@ -60,6 +60,28 @@ export function previewMacro(
     locale,
     outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),
   };
+}
+
+/**
+ * A macro as it would read in this conversation with its placeholders left, in each of its languages, and which others it
+ * renders; null where this version of it is not here.
+ */
+export function outlinesFor(
+  db: ReadableDb,
+  { id, version }: Pick<Source, 'id' | 'version'>,
+  record: StoredConversation,
+  now: number,
+): { readonly outlines: ReadonlyMap<string, string>; readonly fragments: ReadonlySet<string> } | null {
+  const macro = getMacro(db, id);
+  if (macro?.version !== version) return null;
+  const outlines = new Map<string, string>();
+  const fragments = new Set<string>();
+  for (const [locale, body] of Object.entries(macro.bodies)) {
+    const { find, rendered } = fragmentsIn(db, [locale, ...localesFor(db, record.locale)], now);
+    outlines.set(locale, outlineMacro(expandFragments(body, find, macro.shortcut), variablesFor(db, record)));
+    for (const one of rendered) fragments.add(one.id);
+  }
+  return { outlines, fragments };
 }
 
 /** A text of the agent's own, such as a signature, as it would read in this conversation. */

@@ -36,6 +36,7 @@ import { createDraftSyncer } from '../sync/draft-sync.ts';
 import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
 import { createFileStore } from '../sync/file-store.ts';
 import type { Pace } from '../sync/pace.ts';
+import { createLearningReporter, type LearningReporter } from '../sync/report-learning.ts';
 import type { DraftSyncer } from '../sync/share-drafts.ts';
 import { createSideDraftSyncer } from '../sync/side-draft-sync.ts';
 import type { Workspace } from '../sync/workspace.ts';
@@ -84,6 +85,7 @@ export type Station = {
   readonly bulk: BulkService;
   readonly drafts: DraftSyncer;
   readonly sideDrafts: DraftSyncer;
+  readonly learning: LearningReporter;
   /** When the hub was last heard of while nothing was missing, local wall clock; null for not yet. */
   lastInStep(): number | null;
   start(): void;
@@ -159,6 +161,7 @@ export function openStation(
     news.changed(keys);
     if (keys.some(({ topic }) => topic === 'drafts')) drafts.changed();
     if (keys.some(({ topic }) => topic === 'side-draft')) sideDrafts.changed();
+    if (keys.some(({ topic }) => topic === 'outbox')) learning.changed();
     if (keys.some(({ topic }) => topic === 'views')) viewBuilder.wake();
   }
 
@@ -185,6 +188,7 @@ export function openStation(
   );
   const drafts = createDraftSyncer(workspace, parts.workstation);
   const sideDrafts = createSideDraftSyncer(workspace);
+  const learning = createLearningReporter(workspace);
   const pullDrafts = () => {
     drafts.pull();
     sideDrafts.pull();
@@ -209,6 +213,7 @@ export function openStation(
       announce([{ topic: 'status' }]);
       sender.wake();
       pullDrafts();
+      learning.send();
       learnFreezing().catch((error: unknown) => log.warn({ err: error }, 'how freezing works was not kept'));
       learnKyc().catch((error: unknown) => log.warn({ err: error }, 'who checks identities was not kept'));
     },
@@ -279,6 +284,7 @@ export function openStation(
     bulk,
     drafts,
     sideDrafts,
+    learning,
     lastInStep: () => lastInStep,
     start() {
       announce(passTime(db, clock.now()));
@@ -295,6 +301,7 @@ export function openStation(
       unsubscribe();
       await drafts.stop();
       await sideDrafts.stop();
+      await learning.stop();
       await sender.stop();
       await driver.stop();
       closeDatabase(db);

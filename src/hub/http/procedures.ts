@@ -29,6 +29,9 @@ import { recordIdentity } from '../services/freezes/identity.ts';
 import { requestFreeze } from '../services/freezes/request.ts';
 import { stepFreeze } from '../services/freezes/step.ts';
 import { refreshKyc } from '../services/kyc/refresh.ts';
+import { dismissFinding, removeSynonyms, restoreFinding, saveSynonyms } from '../services/learning/curate.ts';
+import { readLearning } from '../services/learning/read-learning.ts';
+import { takeReport } from '../services/learning/take-report.ts';
 import { checkImport, commitImport } from '../services/macro-imports/commit-import.ts';
 import { exportMacros, readImports, readImportWork } from '../services/macro-imports/read-imports.ts';
 import { stageMacros } from '../services/macro-imports/stage-import.ts';
@@ -258,6 +261,27 @@ export function createProcedures(parts: ProcedureParts) {
         setCapacity(context, caller, input),
       ),
     },
+    learning: {
+      report: signedIn.learning.report.handler(async ({ input, context: { caller } }) => {
+        await takeReport(context, caller.workspaceId, input);
+        return {};
+      }),
+      read: signedIn.learning.read.handler(({ context: { caller } }) => readLearning(context, caller)),
+      dismiss: signedIn.learning.dismiss.handler(async ({ input, context: { caller } }) => {
+        await dismissFinding(context, caller, input);
+        return {};
+      }),
+      restore: signedIn.learning.restore.handler(async ({ input, context: { caller } }) => {
+        await restoreFinding(context, caller, input.key);
+        return {};
+      }),
+      saveSynonyms: signedIn.learning.saveSynonyms.handler(({ input, context: { caller } }) =>
+        saveSynonyms(context, caller, input),
+      ),
+      removeSynonyms: signedIn.learning.removeSynonyms.handler(({ input, context: { caller } }) =>
+        removeSynonyms(context, caller, input),
+      ),
+    },
     studio: {
       library: signedIn.studio.library.handler(({ context: { caller } }) => readLibrary(store, caller)),
       macro: signedIn.studio.macro.handler(({ input, context: { caller } }) =>
@@ -273,7 +297,7 @@ export function createProcedures(parts: ProcedureParts) {
         readSpread(context, caller, input),
       ),
       missingTranslations: signedIn.studio.missingTranslations.handler(({ context: { caller } }) =>
-        readMissing(store, caller),
+        readMissing(context, caller),
       ),
       readings: signedIn.studio.readings.handler(({ context: { caller } }) =>
         readOpenReadings(context, caller),

@@ -37,6 +37,7 @@ import { readViews } from '../store/queries/saved-views.ts';
 import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
 import { readSides } from '../store/queries/sides.ts';
 import { readStaged, type StagedMacro } from '../store/queries/staged.ts';
+import { readSynonyms } from '../store/queries/synonyms.ts';
 import type { LogEntry } from './change-pages.ts';
 import { isSamePlace } from './scope.ts';
 
@@ -120,6 +121,7 @@ export async function hydrate(
         ids('escalation-target'),
         await readEscalationTargets(db, workspaceId, ids('escalation-target')),
       ),
+      ...changesOf('synonyms', ids('synonyms'), await readSynonyms(db, workspaceId, ids('synonyms'))),
       ...changesOf(
         'customers-apart',
         ids('customers-apart'),

@@ -32,6 +32,7 @@ import { listRemindersOf } from '../store/queries/reminders.ts';
 import { listViewsOf } from '../store/queries/saved-views.ts';
 import { listScheduledIn } from '../store/queries/scheduled.ts';
 import { listSides, seenSides, sidesOfGroup } from '../store/queries/sides.ts';
+import { listSynonyms } from '../store/queries/synonyms.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
@@ -71,6 +72,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       acknowledgements: await listAcknowledgementsOf(tx, agentId, limits.acknowledgementsAtStart),
       customerFields: (await listCustomerFields(tx, workspace.id)).filter(({ key }) => scope.fields.has(key)),
       customersApart: await listApart(tx, workspace.id),
+      synonyms: await listSynonyms(tx, workspace.id),
       sides: await listSides(tx, seenBy(scope), limits.sidesAtStart),
       escalationTargets: await listEscalationTargets(tx, workspace.id),
       handed: await readHanded(tx, scope, agentId),

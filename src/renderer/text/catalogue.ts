@@ -17,6 +17,7 @@ import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
 import { knowledgePage } from './en/knowledge-page.ts';
 import { kyc } from './en/kyc.ts';
+import { learning } from './en/learning.ts';
 import { links } from './en/links.ts';
 import { masking } from './en/masking.ts';
 import { merge } from './en/merge.ts';
@@ -72,6 +73,7 @@ export const english = {
   knowledge,
   knowledgePage,
   kyc,
+  learning,
   links,
   masking,
   merge,

@@ -9,6 +9,7 @@ import { freezes } from './engine/freezes.ts';
 import { imports } from './engine/imports.ts';
 import { knowledge } from './engine/knowledge.ts';
 import { kyc } from './engine/kyc.ts';
+import { learning } from './engine/learning.ts';
 import { masking } from './engine/masking.ts';
 import { running } from './engine/running.ts';
 import { together } from './engine/together.ts';
@@ -44,6 +45,7 @@ export const engineContract = {
   ...customers,
   ...writing,
   ...knowledge,
+  ...learning,
   ...whatsNew,
   ...together,
   ...freezes,

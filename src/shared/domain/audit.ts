@@ -116,6 +116,8 @@ export const auditFamilies = {
     'articles-import-undone',
     'macros-import',
     'macros-import-undone',
+    ...madeOrChanged('synonyms'),
+    'synonyms-removed',
   ],
   desk: [
     ...madeOrChanged('routing-rule'),

@@ -57,6 +57,9 @@ export const limits = {
   /** Escalations that a first sync tells an agent of who handed them over and may not see them any more. */
   handedAtStart: 500,
   acknowledgementsAtStart: 2_000,
+  /** Groups of words that mean the same, and words in one. */
+  synonymGroups: 1_000,
+  wordsPerSynonymGroup: 20,
   /** Of one thing that is known in a recovery case. */
   recoveryValueCharacters: 300,
   stepsPerRecovery: 200,

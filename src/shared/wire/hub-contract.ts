@@ -56,6 +56,15 @@ import {
 } from './freezes.ts';
 import { KycRefreshed, KycSetup } from './kyc.ts';
 import {
+  Dismiss,
+  Learning,
+  LearningReport,
+  RemoveSynonyms,
+  Restore,
+  SaveSynonyms,
+  SynonymsChanged,
+} from './learning.ts';
+import {
   AdvanceMacros,
   CheckImport,
   CommitImport,
@@ -371,6 +380,37 @@ export const hubContract = {
       .route({ method: 'POST', path: '/desk/fields/reorder', summary: 'Put the customer fields in order' })
       .input(Reordering)
       .output(FieldsSaved),
+  },
+  /** What is learned from use. */
+  learning: {
+    report: signedIn
+      .route({
+        method: 'POST',
+        path: '/learning/report',
+        summary: 'What a workstation counted, each batch once',
+      })
+      .input(LearningReport)
+      .output(z.object({})),
+    read: signedIn
+      .route({ method: 'POST', path: '/learning', summary: 'What use says of macros, articles and searches' })
+      .input(z.object({}))
+      .output(Learning),
+    dismiss: signedIn
+      .route({ method: 'POST', path: '/learning/dismiss', summary: 'Put a finding aside, with a reason' })
+      .input(Dismiss)
+      .output(z.object({})),
+    restore: signedIn
+      .route({ method: 'POST', path: '/learning/restore', summary: 'Take a finding up again' })
+      .input(Restore)
+      .output(z.object({})),
+    saveSynonyms: signedIn
+      .route({ method: 'POST', path: '/learning/synonyms/save', summary: 'Say which words mean the same' })
+      .input(SaveSynonyms)
+      .output(SynonymsChanged),
+    removeSynonyms: signedIn
+      .route({ method: 'POST', path: '/learning/synonyms/remove', summary: 'Say it no longer' })
+      .input(RemoveSynonyms)
+      .output(SynonymsChanged),
   },
   /** What trainers write for everybody to say. */
   studio: {

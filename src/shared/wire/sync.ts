@@ -19,6 +19,7 @@ import { SavedView } from '../domain/saved-view.ts';
 import { ScheduledMessage } from '../domain/scheduled.ts';
 import { SideConversation } from '../domain/side-conversation.ts';
 import { Role } from '../domain/vocabulary.ts';
+import { SynonymGroup } from './learning.ts';
 
 /** Place in the workspace's change log; 0 is before everything. */
 export const Seq = z.int().min(0);
@@ -75,6 +76,7 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
   z.object({ entity: z.literal('section'), id: Id, row: Section.nullable() }),
   z.object({ entity: z.literal('customer-field'), id: Id, row: CustomerField.nullable() }),
+  z.object({ entity: z.literal('synonyms'), id: Id, row: SynonymGroup.nullable() }),
   /** Two customers who are not one, by an id that says nothing of them. */
   z.object({ entity: z.literal('customers-apart'), id: Id, row: z.object({ id: Id }).nullable() }),
 ]);
@@ -123,6 +125,7 @@ export const SyncStart = z.object({
   acknowledgements: z.array(Acknowledgement).max(limits.acknowledgementsAtStart).default([]),
   customerFields: z.array(CustomerField).default([]),
   customersApart: z.array(Id).default([]),
+  synonyms: z.array(SynonymGroup).max(limits.synonymGroups).default([]),
   sides: z.array(SideConversation),
   escalationTargets: z.array(EscalationTarget).max(limits.escalationTargets).default([]),
   /** What this agent has handed over and may not see any more. */

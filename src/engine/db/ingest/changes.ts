@@ -24,6 +24,7 @@ import { removeConversation } from './remove-conversation.ts';
 import { applyView } from './saved-views.ts';
 import { dropScheduled, putScheduled } from './scheduled.ts';
 import { applySide } from './sides.ts';
+import { applySynonyms } from './synonyms.ts';
 
 /**
  * Takes changes from the hub's log in their order. Call it in the transaction that moves the cursor.
@@ -78,6 +79,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'customer-field':
       applyCustomerField(batch, change.id, change.row);
+      break;
+    case 'synonyms':
+      applySynonyms(batch, change.id, change.row);
       break;
     case 'customers-apart':
       applyApart(batch, change.id, change.row !== null);

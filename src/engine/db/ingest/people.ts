@@ -9,6 +9,7 @@ import type { Agent, Group, Workspace } from '../../../shared/domain/people.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
 import type { SideConversation } from '../../../shared/domain/side-conversation.ts';
+import type { SynonymGroup } from '../../../shared/wire/learning.ts';
 import { prepared, type WritableDb } from '../handle.ts';
 import { putMeta } from '../queries/meta.ts';
 import { reopenSlots } from '../queries/saved-views.ts';
@@ -25,6 +26,7 @@ import { replaceOwnMacros } from './own-macros.ts';
 import { replaceReminders } from './reminders.ts';
 import { replaceViews } from './saved-views.ts';
 import { replaceSides } from './sides.ts';
+import { replaceSynonyms } from './synonyms.ts';
 
 /** Keeps who is signed in and where. Another agent than before has other views, so these are counted anew. */
 export function saveIdentity(db: WritableDb, me: Agent, workspace: Workspace, now: number): ChangedKey[] {
@@ -55,6 +57,7 @@ export function replacePeople(
     readonly acknowledgements: readonly Acknowledgement[];
     readonly customerFields: readonly CustomerField[];
     readonly customersApart: readonly string[];
+    readonly synonyms: readonly SynonymGroup[];
     readonly sides: readonly SideConversation[];
     readonly escalationTargets: readonly EscalationTarget[];
     readonly handed: readonly Escalation[];
@@ -74,6 +77,7 @@ export function replacePeople(
     replaceAcknowledgements(batch, people.acknowledgements);
     replaceCustomerFields(batch, people.customerFields);
     replaceApart(batch, people.customersApart);
+    replaceSynonyms(batch, people.synonyms);
     replaceSides(batch, people.sides);
     replaceEscalationTargets(batch, people.escalationTargets);
     replaceHanded(batch, people.handed);

@@ -36,6 +36,7 @@ import { masking } from './510-masking.ts';
 import { kyc } from './520-kyc.ts';
 import { whatsNew } from './530-whats-new.ts';
 import { recovery } from './560-recovery.ts';
+import { learning } from './580-learning.ts';
 import { ownMacros } from './620-own-macros.ts';
 import type { Migration } from './migration.ts';
 
@@ -79,5 +80,6 @@ export const migrations: readonly Migration[] = [
   kyc,
   whatsNew,
   recovery,
+  learning,
   ownMacros,
 ];

@@ -1,7 +1,7 @@
 import { prepared, type ReadableDb } from '../../db/handle.ts';
 import { fewestEdits } from '../few-edits.ts';
 import { isUnspaced } from '../segment.ts';
-import { synonymsOf } from './synonyms.ts';
+import { synonymsIn } from './kept-synonyms.ts';
 import { accentedTermOf, termOf } from './terms.ts';
 
 /** A term of the index that may be what was meant, and how surely: 1 is the word itself. */
@@ -29,7 +29,7 @@ export function expand(db: ReadableDb, word: string, isBeginning: boolean): Expa
   for (const [term, weight] of alike(db, folded, isBeginning)) add(term, weight * plain);
   if (accented !== null) for (const [term, weight] of alike(db, accented, isBeginning)) add(term, weight);
   if (found.size === 0) for (const { term, weight } of withErrors(db, folded, isBeginning)) add(term, weight);
-  for (const synonym of synonymsOf(folded)) if (isThere(db, synonym)) add(synonym, 0.7);
+  for (const synonym of synonymsIn(db, folded)) if (isThere(db, synonym)) add(synonym, 0.7);
   return [...found].map(([term, weight]) => ({ term, weight }));
 }
 

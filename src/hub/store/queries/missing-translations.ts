@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Source } from '../../../shared/domain/conversation.ts';
-import type { Queryable, Transaction } from '../database.ts';
+import { type Queryable, selectRows, type Transaction } from '../database.ts';
 import { articles, macros } from '../schema/knowledge.ts';
 import { missingTranslations } from '../schema/missing-translations.ts';
 
@@ -63,4 +63,14 @@ export async function readSpoken(
     .from(articles)
     .where(and(eq(articles.workspaceId, workspaceId), sql`${articles.id} in ${wanted}`));
   return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
+/** Every language in which anything can be said. */
+export async function listSpokenLanguages(db: Queryable, workspaceId: string): Promise<string[]> {
+  const rows = await selectRows<{ locale: string }>(
+    db,
+    sql`select locale from articles where workspace_id = ${workspaceId}::uuid
+        union select jsonb_object_keys(bodies) from macros where workspace_id = ${workspaceId}::uuid`,
+  );
+  return rows.map(({ locale }) => locale);
 }

@@ -119,7 +119,11 @@ export const messages = pgTable(
     state: text('state').$type<Message['state']>().notNull().default('sent'),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [uniqueIndex('messages_ordinal').on(t.conversationId, t.ordinal)],
+  (t) => [
+    uniqueIndex('messages_ordinal').on(t.conversationId, t.ordinal),
+    // What came from macros and articles, by when.
+    index('messages_sourced').on(t.createdAt).where(sql`${t.kind} = 'reply' and ${t.sources} <> '[]'::jsonb`),
+  ],
 );
 
 /** What is known of a file whose bytes lie in the files folder under its hash. */

@@ -8,6 +8,7 @@ import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
 import { articleExcerpt, articleLink } from '../../ui/article/article-text.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
+import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import { sayOutdated } from '../../ui/validity/say-outdated.ts';
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** Articles that fit what was typed behind `??`: their link or their text goes into the field. */
-export function ArticlePicker({ ref, id, query, locale, mode, onActive, onPick }: Props) {
+export function ArticlePicker({ ref, id, query, conversationId, locale, mode, onActive, onPick }: Props) {
   const { t } = useTranslation();
   const [refused, setRefused] = useState<string | null>(null);
   const wanted = query.trim();
@@ -43,12 +44,20 @@ export function ArticlePicker({ ref, id, query, locale, mode, onActive, onPick }
   });
   const settled = wanted === '' || !(isPending || isPlaceholderData);
   const shown = wanted === '' ? [] : hits;
+  const noteTaken = useNotedSearch({
+    surface: 'article-picker',
+    query: wanted,
+    results: shown.length,
+    settled: isSuccess && settled,
+    conversationId,
+  });
 
   // Asked for itself: a query of the list ends with the list, which what is typed meanwhile may close.
   const pick = async (index: number, wholeText: boolean) => {
     try {
       const hit = (settled ? shown : await engine.articles.search(search))[index];
       if (!hit) return;
+      noteTaken();
       if (mode === 'reply' && hit.outdated) {
         toast(sayOutdated(hit.outdated), 'warning');
         return;

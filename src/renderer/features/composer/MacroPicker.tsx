@@ -6,6 +6,7 @@ import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
+import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import { sayOutdated } from '../../ui/validity/say-outdated.ts';
@@ -35,6 +36,13 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
     placeholderData: keepPreviousData,
   });
   const settled = !isPending && !isPlaceholderData;
+  const noteTaken = useNotedSearch({
+    surface: 'macro-picker',
+    query,
+    results: hits.length,
+    settled: isSuccess && settled,
+    conversationId,
+  });
 
   // Asked for itself: a query of the list ends with the list, which what is typed meanwhile may close.
   const pick = async (index: number) => {
@@ -42,7 +50,10 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
       const hit = (settled ? hits : await engine.macros.search(search))[index];
       if (!hit) return;
       if (hit.outdated) toast(sayOutdated(hit.outdated), 'warning');
-      else onPick(await engine.macros.fill({ macroId: hit.id, conversationId }));
+      else {
+        noteTaken();
+        onPick(await engine.macros.fill({ macroId: hit.id, conversationId }));
+      }
     } catch (error) {
       const { kind } = problemOf(error);
       toast(t(kind === 'outdated' ? 'problems.outdated' : 'composer.problem.macro'), 'error');

@@ -9,6 +9,7 @@ import { Keys, keysOf } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { languageName } from '../../ui/language-name.ts';
+import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { ArticleTree } from './ArticleTree.tsx';
 import classes from './KnowledgePage.module.css';
 import { SearchResults } from './SearchResults.tsx';
@@ -30,9 +31,19 @@ export function KnowledgePage({
   const typed = query.trim();
   const found = useFoundArticles(typed, locale);
   const hits = found.hits ?? [];
+  const noteTaken = useNotedSearch({
+    surface: 'knowledge',
+    query: typed,
+    results: hits.length,
+    settled: found.settled,
+  });
+  const open = (id: string) => {
+    noteTaken();
+    readArticle(id);
+  };
   const keys = useListKeys(hits.length, found.settled, (index) => {
     const hit = hits[index];
-    if (hit) readArticle(hit.id);
+    if (hit) open(hit.id);
   });
   const look = (next: string) => {
     setQuery(next);
@@ -104,7 +115,7 @@ export function KnowledgePage({
             keys={keys}
             severalLanguages={severalLanguages}
             openId={articleId}
-            onOpen={readArticle}
+            onOpen={open}
           />
         )}
       </nav>

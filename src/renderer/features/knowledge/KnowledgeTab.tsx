@@ -6,6 +6,7 @@ import { ArticleReader } from '../../ui/article/ArticleReader.tsx';
 import { InsertArticle } from '../../ui/article/InsertArticle.tsx';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { languageName } from '../../ui/language-name.ts';
+import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { ArticleResults } from './ArticleResults.tsx';
 import { Browse } from './Browse.tsx';
 import classes from './Knowledge.module.css';
@@ -23,9 +24,18 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
   const [locale, setLocale] = useState<string | null>(customer.locale);
   const [openId, setOpenId] = useState<string | null>(null);
   const found = useArticleHits(query, conversation.topic, locale);
-  const keys = useListKeys(found.hits.length, found.settled, (index) =>
-    setOpenId(found.hits[index]?.id ?? null),
-  );
+  const noteTaken = useNotedSearch({
+    surface: 'articles',
+    query,
+    results: found.hits.length,
+    settled: found.settled,
+    conversationId: conversation.id,
+  });
+  const open = (id: string | null) => {
+    noteTaken();
+    setOpenId(id);
+  };
+  const keys = useListKeys(found.hits.length, found.settled, (index) => open(found.hits[index]?.id ?? null));
 
   const field = useRef<HTMLInputElement>(null);
   const back = () => {
@@ -39,6 +49,7 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
         <ArticleReader
           articleId={openId}
           onOpen={setOpenId}
+          conversationId={conversation.id}
           actions={<InsertArticle articleId={openId} conversationId={conversation.id} />}
         />
       </Reading>
@@ -85,7 +96,7 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
         active={query.trim() ? keys.active : -1}
         wantedLocale={locale}
         onActive={keys.setActive}
-        onOpen={setOpenId}
+        onOpen={open}
       />
       {found.nothing && <p className={classes.nothing}>{t('knowledge.nothing', { query: query.trim() })}</p>}
       {query.trim() === '' && <Browse locale={locale} onOpen={setOpenId} />}

@@ -9,6 +9,7 @@ import { q } from '../../engine/queries.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
+import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import { FavouriteButton } from './FavouriteButton.tsx';
@@ -43,7 +44,18 @@ export function MacrosTab({ view }: { view: ConversationView }) {
   const shelves = useMemo(() => shelvesOf(hits), [hits]);
   const shown = query ? hits : [];
   const settled = isError || (isSuccess && !isPlaceholderData);
-  const keys = useListKeys(shown.length, settled, (index) => setChosen(shown[index] ?? null));
+  const noteTaken = useNotedSearch({
+    surface: 'macros',
+    query,
+    results: shown.length,
+    settled: isSuccess && !isPlaceholderData,
+    conversationId,
+  });
+  const choose = (hit: MacroHit | undefined) => {
+    noteTaken();
+    setChosen(hit ?? null);
+  };
+  const keys = useListKeys(shown.length, settled, (index) => choose(shown[index]));
 
   const insert = async ({ id }: MacroHit) => {
     try {
@@ -117,7 +129,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
             aria-selected={index === keys.active}
             className={classes.hit}
             onPointerMove={() => keys.setActive(index)}
-            onClick={() => setChosen(hit)}
+            onClick={() => choose(hit)}
           >
             <div className={classes.hitTitle} dir="auto">
               {hit.title}

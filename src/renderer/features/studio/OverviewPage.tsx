@@ -1,9 +1,15 @@
+import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCloudOff, IconDatabaseOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { sayNumber } from '../../ui/say-number.ts';
 import library from './Library.module.css';
+import learned from './learning/Learning.module.css';
+import { LearningTopic } from './learning/LearningTopic.tsx';
+import { countOf, isToDo, learningTopics, type LearningTopic as Topic } from './learning/topics.ts';
 import { Missing } from './Missing.tsx';
 import { OpenReadings } from './OpenReadings.tsx';
 import classes from './Overview.module.css';
@@ -11,9 +17,17 @@ import { Shelves } from './Shelves.tsx';
 import studio from './Studio.module.css';
 import { askAnew } from './use-studio-change.ts';
 
-/** What waits for a trainer: what some have still to read, and what is wanted in a language that it lacks. */
+/** What use tells is made of much, and changes slowly. */
+const askSeldom = { ...askAnew, refetchInterval: 120_000 } as const;
+
+/**
+ * What waits for a trainer: what some have still to read, what is wanted in a language that it lacks, and what can be
+ * learned from use.
+ */
 export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: boolean }) {
   const { t } = useTranslation();
+  const [topic, setTopic] = useState<'waiting' | Topic>('waiting');
+  const [proposed, setProposed] = useState<string | null>(null);
   const readings = useQuery({
     ...q.studio.readings.queryOptions({ input: {} }),
     ...askAnew,
@@ -24,9 +38,26 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
     ...askAnew,
     enabled: online,
   });
-  const asked = [readings, missing];
+  const learning = useQuery({
+    ...q.learning.read.queryOptions({ input: {} }),
+    ...askSeldom,
+    enabled: online,
+  });
+  const asked = topic === 'waiting' ? [readings, missing] : [learning];
   const failed = asked.filter(({ isError, data }) => isError && !data);
-  const nothing = readings.data?.readings.length === 0 && missing.data?.missing.length === 0;
+  const waiting =
+    (readings.data?.readings.length ?? 0) +
+    (missing.data?.missing.length ?? 0) +
+    (missing.data?.unspoken.length ?? 0);
+  const nothing = topic === 'waiting' && readings.data && missing.data && waiting === 0;
+  const countIn = (one: typeof topic): string => {
+    if (one === 'waiting') return readings.data && missing.data ? sayNumber(waiting) : '';
+    return learning.data && isToDo(one) ? sayNumber(countOf(one, learning.data)) : '';
+  };
+  const show = (next: typeof topic, word: string | null = null) => {
+    setProposed(word);
+    setTopic(next);
+  };
   return (
     <div className={studio.page}>
       <nav className={library.library} aria-label={t('studio.title')}>
@@ -34,7 +65,21 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
           <h1 className={library.title}>{t('studio.title')}</h1>
           <Shelves shown="overview" />
         </header>
-        <p className={library.empty}>{t('studio.overviewText')}</p>
+        <ul className={learned.topics} aria-label={t('studio.overviewText')}>
+          {(['waiting', ...learningTopics] as const).map((one) => (
+            <li key={one}>
+              <UnstyledButton
+                className={`${learned.topic ?? ''} gc-focus-inset`}
+                data-topic={one}
+                aria-current={one === topic ? 'page' : undefined}
+                onClick={() => show(one)}
+              >
+                {t(`learning.topic.${one}`)}
+                <span className={learned.count}>{countIn(one)}</span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
       </nav>
       <main className={classes.desk} aria-label={t('studio.overview')}>
         {!online && (
@@ -57,8 +102,27 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
         {nothing && (
           <Hint icon={<IconCircleCheck size={32} stroke={1.4} />} title={t('studio.overviewNone')} />
         )}
-        <OpenReadings readings={readings.data?.readings ?? []} />
-        <Missing missing={missing.data?.missing ?? []} mayWrite={mayWrite} />
+        {topic === 'waiting' ? (
+          <>
+            <OpenReadings readings={readings.data?.readings ?? []} />
+            <Missing
+              missing={missing.data?.missing ?? []}
+              unspoken={missing.data?.unspoken ?? []}
+              mayWrite={mayWrite}
+            />
+          </>
+        ) : (
+          learning.data && (
+            <LearningTopic
+              key={`${topic} ${proposed}`}
+              topic={topic}
+              learning={learning.data}
+              mayWrite={mayWrite && online}
+              proposed={proposed}
+              onSynonym={(word) => show('synonyms', word)}
+            />
+          )
+        )}
       </main>
     </div>
   );

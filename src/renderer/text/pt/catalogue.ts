@@ -17,6 +17,7 @@ import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgePage } from './knowledge-page.ts';
 import { kyc } from './kyc.ts';
+import { learning } from './learning.ts';
 import { links } from './links.ts';
 import { masking } from './masking.ts';
 import { merge } from './merge.ts';
@@ -56,6 +57,7 @@ export const portuguese = {
   masking,
   merge,
   kyc,
+  learning,
   links,
   recovery,
   release,

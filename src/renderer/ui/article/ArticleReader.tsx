@@ -2,6 +2,7 @@ import { IconBookOff, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { shell } from '../../state/shell.ts';
@@ -21,12 +22,14 @@ type Props = {
   articleId: string;
   /** Another article is to be read: a translation, or one that this one links to. */
   onOpen: (articleId: string) => void;
+  /** Beside which it is read. */
+  conversationId?: string;
   /** Drawn under the title: what can be done with the article. */
   actions?: React.ReactNode;
 };
 
 /** One article to read, from this workstation alone: translations, pictures and links to other articles included. */
-export function ArticleReader({ articleId, onOpen, actions }: Props) {
+export function ArticleReader({ articleId, onOpen, conversationId, actions }: Props) {
   const { t, i18n } = useTranslation();
   const top = useRef<HTMLElement>(null);
   const { data, error, refetch } = useQuery(q.articles.get.queryOptions({ input: { id: articleId } }));
@@ -45,6 +48,13 @@ export function ArticleReader({ articleId, onOpen, actions }: Props) {
       toHeading: (id) => document.getElementById(headingId(id))?.scrollIntoView({ block: 'start' }),
     };
   }, [locale, onOpen, t]);
+
+  const version = data?.id === articleId ? data.version : null;
+  useEffect(() => {
+    if (version === null) return;
+    const beside = conversationId === undefined ? {} : { conversationId };
+    void engine.learning.opened({ articleId, version, ...beside }).catch(() => {});
+  }, [articleId, version, conversationId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is read from its beginning
   useEffect(() => {

@@ -38,6 +38,9 @@ export const clockTime = (at: number) => format(at, 'clock', { hour: '2-digit', 
 /** `3 Nov 2026, 14:02`. */
 export const dateAndTime = (at: number) => format(at, 'full', { dateStyle: 'medium', timeStyle: 'short' });
 
+/** The day alone: `29 Nov 2026`. */
+export const dateOf = (at: number) => format(at, 'date', { dateStyle: 'medium' });
+
 /** `3 Nov 2026, 14:02:07`: where the order of things within a minute counts. */
 export const exactTime = (at: number) => format(at, 'exact', { dateStyle: 'medium', timeStyle: 'medium' });
 

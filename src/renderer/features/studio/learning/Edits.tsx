@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditFinding } from '../../../../shared/wire/learning.ts';
+import { problemOf } from '../../../engine/problem.ts';
+import { DiffText } from '../../../ui/diff/DiffText.tsx';
+import { languageName } from '../../../ui/language-name.ts';
+import { toast } from '../../../ui/toast/toasts.ts';
+import { asMacroText } from './apply-edit.ts';
+import { beginWithEdit } from './begin-draft.ts';
+import classes from './Learning.module.css';
+import { PutAside } from './PutAside.tsx';
+import { sayShare, sayTrend } from './say-figures.ts';
+
+/** What agents change of macros every time, as it would become; from each a draft in one press. */
+export function Edits({ edits, mayWrite }: { edits: readonly EditFinding[]; mayWrite: boolean }) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  const why = ({ how, times, of }: EditFinding) =>
+    t(`learning.how.${how}`, { share: sayShare(t, times.count, of) });
+  const begin = async (finding: EditFinding) => {
+    setBusy(true);
+    try {
+      const begun = await beginWithEdit(finding, why(finding));
+      if (begun !== 'begun') toast(t(`learning.${begun}`), 'warning');
+    } catch (error) {
+      toast(t(`problems.${problemOf(error).kind}`), 'error');
+      setBusy(false);
+    }
+  };
+  return (
+    <ul className={classes.list}>
+      {edits.map((finding) => {
+        const { key, title, locale, how, sentence, became, times } = finding;
+        const after = asMacroText(became);
+        return (
+          <li key={key} className={classes.finding}>
+            <div className={classes.head}>
+              <bdi className={classes.title}>{title}</bdi>
+              <span className={classes.language}>{languageName(locale)}</span>
+            </div>
+            <DiffText
+              from={how === 'added' ? '' : sentence}
+              to={how === 'removed' ? '' : after}
+              language={locale}
+            />
+            <p className={classes.facts}>
+              <strong>{why(finding)}</strong>
+              <span>{sayTrend(t, times)}</span>
+            </p>
+            {mayWrite && (
+              <div className={classes.acts}>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  disabled={busy}
+                  aria-label={t('learning.draftOf', { title })}
+                  onClick={() => void begin(finding)}
+                >
+                  {t('learning.draft')}
+                </Button>
+                <PutAside findingKey={key} title={`${title}: ${sentence || became}`} />
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { IdleFinding } from '../../../../shared/wire/learning.ts';
+import { openInStudio } from '../../../state/studio-drafts.ts';
+import { languageName } from '../../../ui/language-name.ts';
+import { dateOf } from '../../../ui/time/say-time.ts';
+import classes from './Learning.module.css';
+import { PutAside } from './PutAside.tsx';
+
+/** What nobody sends or opens; on its desk it is withdrawn, or told of. */
+export function Idle({ idle, mayWrite }: { idle: readonly IdleFinding[]; mayWrite: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.list}>
+      {idle.map(({ key, kind, documentId, title, locale, since }) => (
+        <li key={key} className={classes.finding}>
+          <div className={classes.head}>
+            <bdi className={classes.title}>{title}</bdi>
+            {locale && <span className={classes.language}>{languageName(locale)}</span>}
+          </div>
+          <p className={classes.facts}>
+            <strong>{t(`learning.idle.${kind}`)}</strong>
+            <span>{t('learning.idleSince', { when: dateOf(since) })}</span>
+          </p>
+          <div className={classes.acts}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={t('learning.openOf', { title })}
+              onClick={() => openInStudio(kind, documentId)}
+            >
+              {t('learning.open')}
+            </Button>
+            {mayWrite && <PutAside findingKey={key} title={title} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
