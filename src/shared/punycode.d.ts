@@ -1,4 +1,7 @@
 declare module 'punycode.js' {
-  /** A domain or mail address whose `xn--` labels are in their own letters. Throws RangeError on what is none. */
-  export function toUnicode(domain: string): string;
+  const punycode: {
+    /** A domain or mail address whose `xn--` labels are in their own letters. Throws RangeError on what is none. */
+    toUnicode(domain: string): string;
+  };
+  export default punycode;
 }

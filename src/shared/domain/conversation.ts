@@ -4,6 +4,7 @@ import { FreezeKind, FreezeStepKind } from './freeze.ts';
 import { Gate } from './gate/gate.ts';
 import { IdentityLevel } from './identity.ts';
 import { ContentHash, Id, Instant } from './ids.ts';
+import { Imitation } from './imitation.ts';
 import { limits } from './limits.ts';
 import { MacroAction } from './macro-action.ts';
 import { Mood } from './mood.ts';
@@ -83,6 +84,8 @@ export const Conversation = z.object({
   mood: Mood.nullable().default(null),
   /** Null: everything in it could be read, and it is nothing that only a person may answer. */
   gate: Gate.nullable().default(null),
+  /** Null: nobody and nothing in it passes for the exchange. */
+  imitates: Imitation.nullable().default(null),
   createdAt: Instant,
   updatedAt: Instant,
   /** Grows by one with every change; the hub compares it nowhere, people debugging do. */

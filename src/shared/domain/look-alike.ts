@@ -1,5 +1,5 @@
 /// <reference path="../punycode.d.ts" />
-import { toUnicode } from 'punycode.js';
+import punycode from 'punycode.js';
 import { asLatin } from './gate/fold.ts';
 import { isOneSlipAway } from './one-slip.ts';
 
@@ -42,7 +42,7 @@ function isSameOrBelow(host: string, domain: string): boolean {
 /** As it is shown to people: an international name is written in its own letters. */
 function shownHost(host: string): string {
   try {
-    return toUnicode(host.toLowerCase());
+    return punycode.toUnicode(host.toLowerCase());
   } catch {
     return host.toLowerCase();
   }

@@ -16,6 +16,8 @@ export type WorkspaceSettings = {
   readonly chatIdentitySecret?: string;
   /** Routing gives to people whom no workstation shows to be there: the demo's colleagues have none. */
   readonly routeToUnseen?: boolean;
+  /** Names, handles and domains of the exchange besides its name and domain. */
+  readonly own?: Workspace['own'];
   /** Block explorers of the exchange's own choice, by network. */
   readonly explorers?: Workspace['explorers'];
   /** What of customers is masked; absent: `defaultMasking`. */

@@ -26,6 +26,7 @@ import type { CommandId } from '../../ui/keys/keymap.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './ConversationHeader.module.css';
+import { ImitatesChip } from './ImitatesChip.tsx';
 import { Links } from './Links.tsx';
 import { PersonOnly } from './PersonOnly.tsx';
 import { PresenceLine } from './PresenceLine.tsx';
@@ -233,6 +234,9 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
           </span>
         )}
         <SlaClock sla={conversation.sla} />
+        {conversation.imitates && (
+          <ImitatesChip conversationId={conversation.id} imitation={conversation.imitates} />
+        )}
         {conversation.gate && <PersonOnly conversationId={conversation.id} gate={conversation.gate} />}
         <Tags tags={conversation.tags} />
         <Links conversation={conversation} />

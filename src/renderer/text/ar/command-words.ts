@@ -58,6 +58,7 @@ export const commandWords = {
   startSurge: 'تجربة ضغط',
   openChatPage: 'أداة تجربة',
   sendAndSnooze: 'رد تذكير تأجيل',
+  moveToPrivate: 'علني x تويتر ريديت منشور رسالة خاصة',
   fixSpelling: 'تدقيق إملائي قاموس خطأ',
   sendLater: 'جدولة تأخير غدا',
   escalate: 'تسليم مستوى مختص استرداد امتثال أمن',

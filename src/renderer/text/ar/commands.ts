@@ -74,6 +74,7 @@ export const commands = {
   send: 'إرسال',
   sendAndSnooze: 'إرسال وتأجيل…',
   sendLater: 'إرسال في وقت تختاره…',
+  moveToPrivate: 'الانتقال إلى قناة خاصة',
   fixSpelling: 'كتابات أخرى لكلمة مكتوبة خطأ',
   undoSend: 'سحب ما أُرسل للتو',
   sendAsOpen: 'إرسال مع الحالة مفتوحة',

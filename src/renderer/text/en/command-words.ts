@@ -71,6 +71,7 @@ export const commandWords = {
   startSurge: 'demo load',
   openChatPage: 'widget demo',
   sendAndSnooze: 'reply remind sleep',
+  moveToPrivate: 'public x twitter reddit post dm direct message hand over',
   fixSpelling: 'spell check dictionary typo',
   sendLater: 'schedule delay tomorrow',
 } satisfies Partial<Record<CommandId, string>>;

@@ -67,6 +67,12 @@ export const composer = {
   signature: { label: 'Signature', leaveOut: 'Leave the signature out this time' },
   offline: 'Will be sent when the connection is back',
   reopens: 'This conversation is {{status}}. Your reply reopens it.',
+  public: {
+    mark: 'PUBLIC',
+    text: 'Public: everybody can read what you send here. Say nothing of an account.',
+    move: 'Move to a private channel',
+    send: 'Post publicly',
+  },
   restricted: 'Restricted conversation: keep your wording discreet.',
   phone: 'This customer called. What you write is kept as the record of the call.',
   colleague: '{{name}} is replying to this customer right now.',
@@ -129,6 +135,10 @@ export const composer = {
       'tip-off': {
         title: 'This is said to no customer',
         text: 'It names what nobody may be told of how they were checked, whoever they are. Say only that it is being reviewed.',
+      },
+      'account-facts': {
+        title: 'It says something of an account',
+        text: 'Everybody can read this channel: no name with it, no address, number, amount or state of an account. Move to a private channel instead.',
       },
       'internal-text': {
         title: 'Words for the team only',

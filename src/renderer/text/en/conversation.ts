@@ -144,6 +144,14 @@ export const conversation = {
     failed: 'The channel could not deliver this',
     openOutbox: 'Open the outbox',
   },
+  imitates: {
+    label: 'Imitates us',
+    name: 'The name “{{shown}}” passes for ours. Whoever writes here is a customer or an impostor, never a colleague.',
+    address: 'The address from which this was written, at {{shown}}, looks like ours and is not.',
+    link: 'A link to {{shown}} looks like ours and is not. Open it nowhere, and warn whoever did.',
+    show: 'Show the message',
+    author: 'Looks like our name',
+  },
   gate: {
     human: 'Person only',
     urgent: 'Person only, at once',

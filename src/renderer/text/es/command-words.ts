@@ -58,6 +58,7 @@ export const commandWords = {
   startSurge: 'demo carga',
   openChatPage: 'widget demo',
   sendAndSnooze: 'responder recordar dormir',
+  moveToPrivate: 'público x twitter reddit publicación mensaje directo',
   fixSpelling: 'ortografía corrector diccionario errata',
   sendLater: 'programar retrasar mañana',
   escalate: 'traspasar entregar nivel especialista recuperación cumplimiento seguridad',

@@ -74,6 +74,7 @@ export const commands = {
   send: 'Enviar',
   sendAndSnooze: 'Enviar y posponer…',
   sendLater: 'Enviar a una hora elegida…',
+  moveToPrivate: 'Pasar a un canal privado',
   fixSpelling: 'Otras formas de escribir una palabra',
   undoSend: 'Recuperar lo que se acaba de enviar',
   sendAsOpen: 'Enviar como abierta',

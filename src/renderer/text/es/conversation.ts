@@ -155,6 +155,14 @@ export const conversation = {
     failed: 'El canal no pudo entregar esto',
     openOutbox: 'Abrir la bandeja de salida',
   },
+  imitates: {
+    label: 'Nos imita',
+    name: 'El nombre «{{shown}}» se parece al nuestro. Quien escribe aquí es un cliente o un impostor, nunca un compañero.',
+    address: 'La dirección desde la que se escribió, en {{shown}}, se parece a la nuestra y no lo es.',
+    link: 'Un enlace a {{shown}} se parece a los nuestros y no lo es. No lo abras, y avisa a quien lo haya abierto.',
+    show: 'Mostrar el mensaje',
+    author: 'Se parece a nuestro nombre',
+  },
   gate: {
     human: 'Solo personas',
     urgent: 'Solo personas, enseguida',

@@ -58,6 +58,7 @@ export const commandWords = {
   startSurge: 'demo carga',
   openChatPage: 'widget demo',
   sendAndSnooze: 'responder lembrar dormir',
+  moveToPrivate: 'público x twitter reddit publicação mensagem direta',
   fixSpelling: 'ortografia corretor dicionário erro',
   sendLater: 'agendar adiar amanhã',
   escalate: 'passar entregar nível especialista recuperação conformidade segurança',

@@ -74,6 +74,7 @@ export const commands = {
   send: 'Enviar',
   sendAndSnooze: 'Enviar e adiar…',
   sendLater: 'Enviar em um horário escolhido…',
+  moveToPrivate: 'Passar para um canal privado',
   fixSpelling: 'Outras grafias de uma palavra',
   undoSend: 'Recuperar o que acabou de ser enviado',
   sendAsOpen: 'Enviar como aberta',

@@ -154,6 +154,14 @@ export const conversation = {
     failed: 'O canal não conseguiu entregar isto',
     openOutbox: 'Abrir a caixa de saída',
   },
+  imitates: {
+    label: 'Imita a nós',
+    name: 'O nome “{{shown}}” se parece com o nosso. Quem escreve aqui é um cliente ou um impostor, nunca um colega.',
+    address: 'O endereço de onde isto foi escrito, em {{shown}}, se parece com o nosso e não é.',
+    link: 'Um link para {{shown}} se parece com os nossos e não é. Não o abra, e avise quem o abriu.',
+    show: 'Mostrar a mensagem',
+    author: 'Parece o nosso nome',
+  },
   gate: {
     human: 'Só pessoas',
     urgent: 'Só pessoas, já',

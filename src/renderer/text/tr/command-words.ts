@@ -58,6 +58,7 @@ export const commandWords = {
   startSurge: 'demo yük',
   openChatPage: 'widget demo',
   sendAndSnooze: 'yanıtla hatırlat uyut',
+  moveToPrivate: 'herkese açık x twitter reddit gönderi doğrudan mesaj',
   fixSpelling: 'yazım denetimi sözlük imla',
   sendLater: 'zamanla ertele yarın',
   escalate: 'devret kademe uzman kurtarma uyum güvenlik',

@@ -74,6 +74,7 @@ export const commands = {
   send: 'Gönder',
   sendAndSnooze: 'Gönder ve ertele…',
   sendLater: 'Seçilen saatte gönder…',
+  moveToPrivate: 'Özel kanala geç',
   fixSpelling: 'Yanlış yazılmış sözcük için öneriler',
   undoSend: 'Az önce gönderileni geri al',
   sendAsOpen: 'Açık olarak gönder',

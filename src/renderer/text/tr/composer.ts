@@ -81,6 +81,12 @@ export const composer = {
   },
   offline: 'Bağlantı gelince gönderilecek',
   reopens: 'Bu görüşme {{status}}. Yanıtınız onu yeniden açar.',
+  public: {
+    mark: 'HERKESE AÇIK',
+    text: 'Herkese açık: burada gönderdiğinizi herkes okuyabilir. Hesap hakkında hiçbir şey söylemeyin.',
+    move: 'Özel kanala geç',
+    send: 'Herkese açık gönder',
+  },
   restricted: 'Kısıtlı görüşme: ifadelerinizde ölçülü olun.',
   phone: 'Bu müşteri aradı. Yazdıklarınız aramanın kaydı olarak saklanır.',
   colleague: '{{name}} şu anda bu müşteriyi yanıtlıyor.',
@@ -155,6 +161,10 @@ export const composer = {
       'tip-off': {
         title: 'Bu hiçbir müşteriye söylenmez',
         text: 'Kim olursa olsun, nasıl kontrol edildiğine dair kimseye söylenemeyecek bir şeyi anıyor. Yalnızca incelendiğini söyleyin.',
+      },
+      'account-facts': {
+        title: 'Bir hesap hakkında bilgi veriyor',
+        text: 'Bu kanalı herkes okuyabilir: ad, adres, numara, tutar veya hesap durumu yazılmaz. Bunun yerine özel kanala geçin.',
       },
       'internal-text': {
         title: 'Yalnızca ekip için olan sözler',

@@ -154,6 +154,14 @@ export const conversation = {
     failed: 'Kanal bunu teslim edemedi',
     openOutbox: 'Giden kutusunu aç',
   },
+  imitates: {
+    label: 'Bizi taklit ediyor',
+    name: '“{{shown}}” adı bizimkine benziyor. Burada yazan ya müşteridir ya da sahtekâr, asla bir iş arkadaşı değildir.',
+    address: 'Bunun yazıldığı adres ({{shown}}) bizimkine benziyor ama bizim değil.',
+    link: '{{shown}} bağlantısı bizimkine benziyor ama bizim değil. Hiçbir yerde açmayın, açanı uyarın.',
+    show: 'Mesajı göster',
+    author: 'Adımıza benziyor',
+  },
   gate: {
     human: 'Yalnızca insan',
     urgent: 'Yalnızca insan, hemen',

@@ -58,6 +58,7 @@ export const commandWords = {
   startSurge: 'demo tải',
   openChatPage: 'widget demo',
   sendAndSnooze: 'trả lời nhắc ngủ',
+  moveToPrivate: 'công khai x twitter reddit bài đăng tin nhắn riêng',
   fixSpelling: 'chính tả từ điển lỗi',
   sendLater: 'hẹn giờ hoãn ngày mai',
   escalate: 'bàn giao cấp chuyên viên thu hồi tuân thủ bảo mật',

@@ -74,6 +74,7 @@ export const commands = {
   send: 'Gửi',
   sendAndSnooze: 'Gửi và tạm ẩn…',
   sendLater: 'Gửi vào giờ đã chọn…',
+  moveToPrivate: 'Chuyển sang kênh riêng',
   fixSpelling: 'Gợi ý cách viết khác cho từ sai',
   undoSend: 'Thu hồi tin vừa gửi',
   sendAsOpen: 'Gửi với trạng thái đang mở',

@@ -80,6 +80,12 @@ export const composer = {
   },
   offline: 'Sẽ được gửi khi có kết nối trở lại',
   reopens: 'Cuộc trò chuyện này {{status}}. Câu trả lời của bạn sẽ mở lại nó.',
+  public: {
+    mark: 'CÔNG KHAI',
+    text: 'Công khai: ai cũng đọc được những gì bạn gửi ở đây. Đừng nói gì về tài khoản.',
+    move: 'Chuyển sang kênh riêng',
+    send: 'Đăng công khai',
+  },
   restricted: 'Cuộc trò chuyện hạn chế: hãy viết kín đáo.',
   phone: 'Khách hàng này đã gọi điện. Nội dung bạn viết được lưu làm biên bản cuộc gọi.',
   colleague: '{{name}} đang trả lời khách hàng này.',
@@ -153,6 +159,10 @@ export const composer = {
       'tip-off': {
         title: 'Điều này không nói với khách hàng nào',
         text: 'Nội dung nêu điều không được nói với bất kỳ ai về việc họ được kiểm tra ra sao. Chỉ nói rằng đang được xem xét.',
+      },
+      'account-facts': {
+        title: 'Nội dung nói về một tài khoản',
+        text: 'Ai cũng đọc được kênh này: không nêu tên, địa chỉ, số hiệu, số tiền hay tình trạng tài khoản. Hãy chuyển sang kênh riêng.',
       },
       'internal-text': {
         title: 'Câu chữ chỉ dành cho đội ngũ',

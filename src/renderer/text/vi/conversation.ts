@@ -149,6 +149,14 @@ export const conversation = {
     failed: 'Kênh không chuyển được tin này',
     openOutbox: 'Mở hộp thư đi',
   },
+  imitates: {
+    label: 'Giả dạng chúng ta',
+    name: 'Tên “{{shown}}” trông giống tên của chúng ta. Người viết ở đây là khách hàng hoặc kẻ mạo danh, không bao giờ là đồng nghiệp.',
+    address: 'Địa chỉ gửi tin, tại {{shown}}, trông giống của chúng ta nhưng không phải.',
+    link: 'Liên kết tới {{shown}} trông giống của chúng ta nhưng không phải. Đừng mở ở đâu cả, và hãy cảnh báo người đã mở.',
+    show: 'Xem tin nhắn',
+    author: 'Giống tên của chúng ta',
+  },
   gate: {
     human: 'Chỉ con người',
     urgent: 'Chỉ con người, ngay',

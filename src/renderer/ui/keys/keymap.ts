@@ -102,6 +102,7 @@ export const keymap = {
   newOwnMacro: { group: 'write', keys: [] },
   keepAsMacro: { group: 'write', keys: [], inField: true },
   mentionColleague: { group: 'write', keys: [] },
+  moveToPrivate: { group: 'write', keys: ['mod+shift+p'], inField: true },
   fixSpelling: { group: 'write', keys: ['f7'], inField: true },
   // In the list the same key opens a tab; neither is offered where the other one is.
   send: { group: 'write', keys: ['mod+enter'], inField: true, keyOnly: true },
