@@ -3,5 +3,7 @@ declare module 'punycode.js' {
     /** A domain or mail address whose `xn--` labels are in their own letters. Throws RangeError on what is none. */
     toUnicode(domain: string): string;
   };
-  export default punycode;
+
+  // biome-ignore lint/style/noDefaultExport: it has no other.
+  export { punycode as default };
 }

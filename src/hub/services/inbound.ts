@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { MailHeaders } from '../../shared/domain/automation/automatic-mail.ts';
 import { cleanText, cutText } from '../../shared/domain/clean-text.ts';
 import type { Attachment, Author, Conversation, Message } from '../../shared/domain/conversation.ts';
 import { imitationIn, imitationOf, worseImitation } from '../../shared/domain/imitation.ts';
@@ -18,6 +19,7 @@ import { putInRoutingQueue } from '../store/queries/routing.ts';
 import { readWorkspace } from '../store/queries/workspaces.ts';
 import { messages } from '../store/schema/conversations.ts';
 import { placeOf } from '../sync/scope.ts';
+import { acknowledgeFirst } from './automation/acknowledge-first.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
 import { guardInbound } from './firewall/guard-inbound.ts';
 import { tellOfSecrets } from './firewall/tell-of-secrets.ts';
@@ -39,6 +41,8 @@ export type Inbound = {
   readonly html?: string | null;
   /** What stood above it, where it may hold secrets of its own. */
   readonly subject?: string;
+  /** Of a mail: whether a machine wrote it. */
+  readonly headers?: MailHeaders;
   /** Files that this customer has brought; their size and type are taken from the hub's own record. */
   readonly attachments?: readonly Pick<Attachment, 'hash' | 'name'>[];
 };
@@ -290,6 +294,10 @@ export async function openConversation(
         }
         const occasion = { on: 'new' as const, text };
         const { waits } = await routeConversation(tx, workspaceId, edit, customer, occasion, now);
+        if (opening.first) {
+          const { headers } = opening.first;
+          await acknowledgeFirst(tx, workspaceId, edit, customer, { text, headers }, now);
+        }
         const conversation = await edit.finish(tx, workspaceId, changes);
         if (writerId !== null) await setWriter(tx, [conversation.id], writerId);
         if (waits) await putInRoutingQueue(tx, workspaceId, conversation.id, now);

@@ -3,6 +3,7 @@ import { article } from './en/article.ts';
 import { articleImports } from './en/article-imports.ts';
 import { articleStudio } from './en/article-studio.ts';
 import { audit } from './en/audit.ts';
+import { automation } from './en/automation.ts';
 import { bulk } from './en/bulk.ts';
 import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
@@ -73,6 +74,7 @@ export const english = {
   knowledgePage,
   kyc,
   links,
+  automation,
   masking,
   merge,
   notice,

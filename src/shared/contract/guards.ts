@@ -13,6 +13,8 @@ export const guardKinds = [
   'account-facts',
   'internal-text',
   'promise',
+  // Of a reply where only a person answers: it is what was suggested, word by word.
+  'unedited',
   'note-text',
   'language',
   'greeting',
@@ -51,6 +53,7 @@ const absolute: readonly GuardKind[] = [
   'account-facts',
   'internal-text',
   'promise',
+  'unedited',
 ];
 
 export function isOverridable(kind: GuardKind): boolean {

@@ -240,6 +240,16 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   }),
   /** An agent has read it, and the customer is not upset. */
   z.object({ type: z.literal('calmed') }),
+  /**
+   * That it has arrived was told by itself. `guide`: the page that was named, and because of which topic or word. `gated`:
+   * a person alone answers, so that nothing else was said.
+   */
+  z.object({
+    type: z.literal('acknowledged'),
+    guide: z.object({ name: z.string().max(80), link: z.string().max(500) }).nullable(),
+    because: z.object({ by: z.enum(['topic', 'word']), value: z.string().max(80) }).nullable(),
+    gated: z.boolean(),
+  }),
   /** A customer turned out to be another one, or two again; told in what was theirs, and in what the other has open. */
   z.object({ type: z.literal('customer-merged'), ...twoCustomers }),
   z.object({ type: z.literal('customer-unmerged'), ...twoCustomers }),

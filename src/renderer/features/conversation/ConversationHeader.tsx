@@ -32,6 +32,7 @@ import { PersonOnly } from './PersonOnly.tsx';
 import { PresenceLine } from './PresenceLine.tsx';
 import { SlaClock } from './SlaClock.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
+import { SuggestedTags } from './SuggestedTags.tsx';
 import { Tags } from './Tags.tsx';
 import { Upset } from './Upset.tsx';
 import { type Menu, useChoices } from './use-choices.ts';
@@ -239,6 +240,7 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
         )}
         {conversation.gate && <PersonOnly conversationId={conversation.id} gate={conversation.gate} />}
         <Tags tags={conversation.tags} />
+        <SuggestedTags view={view} onTake={actions.toggleTag} />
         <Links conversation={conversation} />
         <PresenceLine conversationId={conversation.id} />
       </div>

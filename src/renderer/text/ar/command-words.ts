@@ -27,6 +27,7 @@ export const commandWords = {
   newOwnMacro: 'شخصي خاص إنشاء قالب مقتطف',
   keepAsMacro: 'شخصي خاص حفظ قالب مقتطف',
   snoozeConversation: 'لاحقا تذكير نوم',
+  acceptTag: 'اقتراح تصنيف قبول',
   tagConversation: 'تصنيف وسم',
   assignConversation: 'إعطاء تحويل موظف زميل',
   assignToMe: 'أخذ استلام لي',

@@ -44,6 +44,7 @@ export const commands = {
   moveToQueue: 'النقل إلى قائمة انتظار أخرى…',
   snoozeConversation: 'تأجيل…',
   remindMe: 'ذكّرني…',
+  acceptTag: 'استخدام الوسم المقترح',
   tagConversation: 'وضع وسم…',
   assignConversation: 'إسناد…',
   assignToMe: 'إسناد إليّ',

@@ -30,6 +30,7 @@ export const commandWords = {
   newOwnMacro: 'personal private create canned template snippet',
   keepAsMacro: 'personal private save template snippet canned',
   snoozeConversation: 'later remind sleep postpone',
+  acceptTag: 'suggestion label category accept',
   tagConversation: 'label category',
   assignConversation: 'give transfer agent owner colleague',
   assignToMe: 'take claim mine',

@@ -45,6 +45,7 @@ export const commands = {
   moveToQueue: 'Move to another queue…',
   snoozeConversation: 'Snooze…',
   remindMe: 'Remind me…',
+  acceptTag: 'Take the suggested tag',
   tagConversation: 'Tag…',
   assignConversation: 'Assign…',
   assignToMe: 'Assign to me',

@@ -148,6 +148,10 @@ export const composer = {
         title: 'More than may be promised',
         text: 'The decision table does not give this: no certainty, no outcome, and no amount or day but its own. Take what the recovery case offers.',
       },
+      unedited: {
+        title: 'It is the suggestion, word by word',
+        text: 'Only a person answers here. Read what the customer wrote, and make the text your own before you send it.',
+      },
       'note-text': {
         title: 'Words of an internal note',
         text: 'This stands in a note of this conversation that the customer has never seen.',

@@ -27,6 +27,7 @@ export const commandWords = {
   newOwnMacro: 'personal privada crear plantilla fragmento',
   keepAsMacro: 'personal privada guardar plantilla fragmento',
   snoozeConversation: 'después recordar dormir aplazar',
+  acceptTag: 'sugerencia categoría aceptar',
   tagConversation: 'categoría marcar',
   assignConversation: 'dar transferir agente dueño compañero',
   assignToMe: 'tomar reclamar mío',

@@ -44,6 +44,7 @@ export const commands = {
   moveToQueue: 'Mover a otra cola…',
   snoozeConversation: 'Posponer…',
   remindMe: 'Recordarme…',
+  acceptTag: 'Usar la etiqueta sugerida',
   tagConversation: 'Etiquetar…',
   assignConversation: 'Asignar…',
   assignToMe: 'Asignarme',

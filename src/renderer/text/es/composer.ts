@@ -175,6 +175,10 @@ export const composer = {
         title: 'Más de lo que se puede prometer',
         text: 'La tabla de decisión no da esto: ni certeza, ni resultado, ni otro importe o día que los suyos. Use lo que ofrece el caso de recuperación.',
       },
+      unedited: {
+        title: 'Es la sugerencia, palabra por palabra',
+        text: 'Aquí solo responde una persona. Lee lo que escribió el cliente y haz tuyo el texto antes de enviarlo.',
+      },
       'note-text': {
         title: 'Palabras de una nota interna',
         text: 'Está en una nota de esta conversación que el cliente nunca ha visto.',

@@ -27,6 +27,7 @@ export const commandWords = {
   newOwnMacro: 'pessoal privada criar modelo trecho',
   keepAsMacro: 'pessoal privada salvar modelo trecho',
   snoozeConversation: 'depois lembrar dormir adiar',
+  acceptTag: 'sugestão categoria aceitar',
   tagConversation: 'categoria marcador',
   assignConversation: 'dar transferir agente responsável colega',
   assignToMe: 'pegar assumir minha',

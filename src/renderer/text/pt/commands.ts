@@ -44,6 +44,7 @@ export const commands = {
   moveToQueue: 'Mover para outra fila…',
   snoozeConversation: 'Adiar…',
   remindMe: 'Lembrar-me…',
+  acceptTag: 'Usar a etiqueta sugerida',
   tagConversation: 'Etiquetar…',
   assignConversation: 'Atribuir…',
   assignToMe: 'Atribuir a mim',

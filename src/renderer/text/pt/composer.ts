@@ -175,6 +175,10 @@ export const composer = {
         title: 'Mais do que se pode prometer',
         text: 'A tabela de decisão não dá isto: nem certeza, nem resultado, nem outro valor ou dia além dos dela. Use o que o caso de recuperação oferece.',
       },
+      unedited: {
+        title: 'É a sugestão, palavra por palavra',
+        text: 'Aqui só uma pessoa responde. Leia o que o cliente escreveu e torne o texto seu antes de enviar.',
+      },
       'note-text': {
         title: 'Palavras de uma nota interna',
         text: 'Está em uma nota desta conversa que o cliente nunca viu.',

@@ -154,6 +154,14 @@ export const conversation = {
     failed: 'O canal não conseguiu entregar isto',
     openOutbox: 'Abrir a caixa de saída',
   },
+  suggestedTags: {
+    label: 'Sugerido',
+    topic_one: '{{having}} de {{count}} conversa sobre este tema tem',
+    topic_many: '{{having}} de {{count}} conversas sobre este tema têm',
+    topic_other: '{{having}} de {{count}} conversas sobre este tema têm',
+    word: 'O cliente escreveu “{{value}}”',
+    take: 'Adicionar a etiqueta sugerida {{tag}}',
+  },
   imitates: {
     label: 'Imita a nós',
     name: 'O nome “{{shown}}” se parece com o nosso. Quem escreve aqui é um cliente ou um impostor, nunca um colega.',
@@ -212,6 +220,12 @@ export const conversation = {
     halfDone_other:
       'Saiu uma resposta agendada de {{writer}}; {{count}} ações que iam com ela não puderam ser feitas:',
     notDone: '{{action}}: {{reason}}',
+    acknowledged: {
+      plain: 'Confirmado automaticamente',
+      topic: 'Confirmado automaticamente, com “{{guide}}” porque o tema é “{{value}}”',
+      word: 'Confirmado automaticamente, com “{{guide}}” por causa da palavra “{{value}}”',
+      gated: 'Confirmado automaticamente; aqui nenhuma máquina diz mais',
+    },
     calmed: '{{actor}} indicou que o cliente não está alterado',
     overLimit: '{{actor}} atribuiu isto a {{to}}, que já tinha {{inHand}} de {{most}}',
     unknownAgent: 'um colega',

@@ -27,6 +27,7 @@ export const commandWords = {
   newOwnMacro: 'kişisel özel oluştur şablon hazır metin',
   keepAsMacro: 'kişisel özel kaydet şablon hazır metin',
   snoozeConversation: 'sonra hatırlat uyut',
+  acceptTag: 'öneri kategori kabul',
   tagConversation: 'etiket kategori',
   assignConversation: 'ver aktar temsilci sahip',
   assignToMe: 'al üstlen benim',

@@ -44,6 +44,7 @@ export const commands = {
   moveToQueue: 'Başka kuyruğa taşı…',
   snoozeConversation: 'Ertele…',
   remindMe: 'Bana hatırlat…',
+  acceptTag: 'Önerilen etiketi ekle',
   tagConversation: 'Etiketle…',
   assignConversation: 'Ata…',
   assignToMe: 'Bana ata',

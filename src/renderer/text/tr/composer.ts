@@ -174,6 +174,10 @@ export const composer = {
         title: 'Söz verilebilecek olandan fazlası',
         text: 'Karar tablosu bunu vermiyor: kesinlik yok, sonuç yok, kendi tutarı ve günü dışında tutar ya da gün yok. Kurtarma vakasının sunduğunu kullanın.',
       },
+      unedited: {
+        title: 'Bu, önerinin kelimesi kelimesine aynısı',
+        text: 'Burada yalnızca bir insan yanıtlar. Müşterinin yazdığını okuyun ve göndermeden önce metni kendi sözlerinize dönüştürün.',
+      },
       'note-text': {
         title: 'Dahili bir nottan sözler',
         text: 'Bu, müşterinin hiç görmediği bir notta geçiyor.',

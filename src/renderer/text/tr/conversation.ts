@@ -154,6 +154,13 @@ export const conversation = {
     failed: 'Kanal bunu teslim edemedi',
     openOutbox: 'Giden kutusunu aç',
   },
+  suggestedTags: {
+    label: 'Öneri',
+    topic_one: 'Bu konudaki {{count}} görüşmeden {{having}} tanesinde var',
+    topic_other: 'Bu konudaki {{count}} görüşmeden {{having}} tanesinde var',
+    word: 'Müşteri “{{value}}” yazdı',
+    take: 'Önerilen {{tag}} etiketini ekle',
+  },
   imitates: {
     label: 'Bizi taklit ediyor',
     name: '“{{shown}}” adı bizimkine benziyor. Burada yazan ya müşteridir ya da sahtekâr, asla bir iş arkadaşı değildir.',
@@ -207,6 +214,12 @@ export const conversation = {
     halfDone_one: 'Zamanlanmış yanıt gönderildi ({{writer}}); onunla birlikte yapılamayan {{count}} işlem:',
     halfDone_other: 'Zamanlanmış yanıt gönderildi ({{writer}}); onunla birlikte yapılamayan {{count}} işlem:',
     notDone: '{{action}}: {{reason}}',
+    acknowledged: {
+      plain: 'Otomatik olarak onaylandı',
+      topic: 'Konu “{{value}}” olduğu için “{{guide}}” ile otomatik olarak onaylandı',
+      word: '“{{value}}” sözcüğü nedeniyle “{{guide}}” ile otomatik olarak onaylandı',
+      gated: 'Otomatik olarak onaylandı; burada makine daha fazlasını söylemez',
+    },
     calmed: '{{actor}} müşterinin gergin olmadığını belirtti',
     overLimit: '{{actor}} bunu atadı: {{to}}, elinde {{inHand}}/{{most}} varken',
     unknownAgent: 'bir meslektaş',

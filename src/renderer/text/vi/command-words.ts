@@ -27,6 +27,7 @@ export const commandWords = {
   newOwnMacro: 'cá nhân riêng tư tạo mẫu câu soạn sẵn',
   keepAsMacro: 'cá nhân riêng tư lưu mẫu câu soạn sẵn',
   snoozeConversation: 'sau nhắc hoãn',
+  acceptTag: 'gợi ý nhãn chấp nhận',
   tagConversation: 'nhãn phân loại',
   assignConversation: 'giao chuyển nhân viên đồng nghiệp',
   assignToMe: 'nhận của tôi',

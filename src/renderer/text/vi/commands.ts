@@ -44,6 +44,7 @@ export const commands = {
   moveToQueue: 'Chuyển sang hàng đợi khác…',
   snoozeConversation: 'Tạm hoãn…',
   remindMe: 'Nhắc tôi…',
+  acceptTag: 'Dùng thẻ được gợi ý',
   tagConversation: 'Gắn thẻ…',
   assignConversation: 'Giao…',
   assignToMe: 'Giao cho tôi',

@@ -172,6 +172,10 @@ export const composer = {
         title: 'Nhiều hơn mức được hứa',
         text: 'Bảng quyết định không cho phép điều này: không chắc chắn, không kết quả, không số tiền hay ngày nào ngoài của bảng. Hãy dùng những gì hồ sơ thu hồi đưa ra.',
       },
+      unedited: {
+        title: 'Đây là gợi ý, nguyên văn từng chữ',
+        text: 'Ở đây chỉ con người trả lời. Hãy đọc những gì khách hàng viết và sửa nội dung thành lời của bạn trước khi gửi.',
+      },
       'note-text': {
         title: 'Câu chữ của ghi chú nội bộ',
         text: 'Câu này nằm trong một ghi chú của cuộc trò chuyện mà khách hàng chưa từng thấy.',

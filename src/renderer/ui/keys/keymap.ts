@@ -65,6 +65,7 @@ export const keymap = {
   snoozeConversation: { group: 'conversation', keys: ['h'] },
   remindMe: { group: 'conversation', keys: ['mod+shift+h'], inField: true },
   tagConversation: { group: 'conversation', keys: ['l'] },
+  acceptTag: { group: 'conversation', keys: ['shift+l'] },
   assignConversation: { group: 'conversation', keys: ['a'] },
   assignToMe: { group: 'conversation', keys: [] },
   followConversation: { group: 'conversation', keys: [] },
