@@ -45,6 +45,8 @@ export default {
           // Pure arithmetic and a word list, for what a secret looks like; nothing of the machine.
           'node_modules/@scure/(base|bip39)/',
           'node_modules/@noble/hashes/',
+          // How an international domain is read.
+          'node_modules/punycode.js/',
         ],
       },
     },

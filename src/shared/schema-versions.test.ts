@@ -12,6 +12,7 @@ import { contractVersion } from './contract/version.ts';
 import * as views from './contract/views.ts';
 import { canonicalJson } from './domain/canonical-json.ts';
 import * as auth from './wire/auth.ts';
+import * as automation from './wire/automation.ts';
 import * as chat from './wire/chat.ts';
 import * as drafts from './wire/drafts.ts';
 import * as wireErrors from './wire/errors.ts';
@@ -52,16 +53,17 @@ it('what engine and hub, customer and hub say to each other is what this version
     wireErrors,
     hubContract,
     learning,
+    automation,
     masking,
     mutations,
     realtime,
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 38, print: '0a341535439b1830' });
+  expect({ version: wireVersion, print }).toEqual({ version: 39, print: '3317ba878f5cfc65' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
   const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 55, print: '1d42ad3e78e7df0b' });
+  expect({ version: contractVersion, print }).toEqual({ version: 56, print: 'd44808beddd71727' });
 });

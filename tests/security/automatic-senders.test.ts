@@ -33,6 +33,7 @@ it('only these say what a person has written', () => {
 
 it('every automatic sender passes the gate', () => {
   expect(filesWith(/\.sayAutomatically\(/)).toEqual([
+    'services/automation/acknowledge-first.ts',
     'services/escalations/step.ts',
     'services/firewall/warn-customer.ts',
   ]);

@@ -126,6 +126,7 @@ export function conversationFixture(n: number, change: Partial<Conversation> = {
     links: [],
     mood: null,
     gate: null,
+    imitates: null,
     createdAt: fixtureNow - 30 * minute,
     updatedAt: fixtureNow - 30 * minute,
     version: 1,

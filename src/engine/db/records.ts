@@ -25,6 +25,8 @@ export type ConversationRecord = Facts &
     merged_into_id: string | null;
     /** JSON. */
     links: string;
+    /** JSON. */
+    imitates: string | null;
     created_at: number;
     updated_at: number;
     version: number;
@@ -74,6 +76,7 @@ export const conversationColumns = [
   'links',
   'mood',
   'gate',
+  'imitates',
   'created_at',
   'updated_at',
   'version',
@@ -132,6 +135,7 @@ export function columnsOf(conversation: Conversation) {
     links: JSON.stringify(conversation.links ?? []),
     mood: conversation.mood ? JSON.stringify(conversation.mood) : null,
     gate: conversation.gate ? JSON.stringify(conversation.gate) : null,
+    imitates: conversation.imitates ? JSON.stringify(conversation.imitates) : null,
     created_at: conversation.createdAt,
     updated_at: conversation.updatedAt,
     version: conversation.version,
@@ -171,6 +175,7 @@ export function conversationOf(row: ConversationRecord): Conversation {
     links: JSON.parse(row.links) as Conversation['links'],
     mood: row.mood === null ? null : (JSON.parse(row.mood) as Conversation['mood']),
     gate: row.gate === null ? null : (JSON.parse(row.gate) as Conversation['gate']),
+    imitates: row.imitates === null ? null : (JSON.parse(row.imitates) as Conversation['imitates']),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
@@ -182,7 +187,8 @@ export function baseOf(row: ConversationRecord): Conversation {
   if (row.base === null) return conversationOf(row);
   // One that was kept before the app knew of moods, escalations and gates has none.
   const base = JSON.parse(row.base) as Conversation;
-  return { ...base, mood: base.mood ?? null, gate: base.gate ?? null, alsoGroupId: base.alsoGroupId ?? null };
+  const { mood = null, gate = null, imitates = null, alsoGroupId = null } = base;
+  return { ...base, mood, gate, imitates, alsoGroupId };
 }
 
 /** What a line of the list takes from the customer. */

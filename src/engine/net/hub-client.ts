@@ -2,6 +2,7 @@ import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { z } from 'zod';
+import { AutomationPolicy } from '../../shared/domain/automation/policy.ts';
 import { FreezeSetup } from '../../shared/domain/freeze.ts';
 import { ContentHash } from '../../shared/domain/ids.ts';
 import { MaskingPolicy } from '../../shared/domain/masking/policy.ts';
@@ -21,6 +22,12 @@ import {
   ExportedAudit,
 } from '../../shared/wire/audit.ts';
 import { Session } from '../../shared/wire/auth.ts';
+import {
+  AutomationSaved,
+  AutomationTrial,
+  type SaveAutomation,
+  type TryAutomation,
+} from '../../shared/wire/automation.ts';
 import {
   CapacitySaved,
   CapacitySetup,
@@ -295,6 +302,12 @@ export function createHubClient(options: {
       facts: (input: { id: string }, call: CallOptions) => ask(raw.freezes.facts, input, FreezeFacts, call),
       recordIdentity: (input: RecordIdentity, call: CallOptions) =>
         ask(raw.freezes.recordIdentity, input, IdentityRecorded, call),
+    },
+    automation: {
+      policy: (call: CallOptions) => ask(raw.automation.policy, {}, AutomationPolicy, call),
+      savePolicy: (input: SaveAutomation, call: CallOptions) =>
+        ask(raw.automation.savePolicy, input, AutomationSaved, call),
+      try: (input: TryAutomation, call: CallOptions) => ask(raw.automation.try, input, AutomationTrial, call),
     },
     masking: {
       reveal: (input: AskReveal, call: CallOptions) => ask(raw.masking.reveal, input, Revealed, call),

@@ -10,6 +10,8 @@ import { favourMacro, noteMacroUse } from '../db/queries/macro-use.ts';
 import { markSeen } from '../db/queries/read-marks.ts';
 import { getSettings, saveSettings } from '../db/queries/settings.ts';
 import { getSideDraft } from '../db/queries/side-drafts.ts';
+import { suggestTags } from '../db/queries/suggest-tags.ts';
+import { keepSuggestedText } from '../db/queries/suggested-texts.ts';
 import { browseArticles, findArticles, readArticle } from '../services/articles.ts';
 import { getConversation, getThread } from '../services/conversation.ts';
 import { getCustomerCard, listCustomerConversations } from '../services/customer.ts';
@@ -139,6 +141,7 @@ export function createRouter(parts: RouterParts) {
       link: os.conversation.link.handler(({ input }) => acting.merging.link(input)),
       split: os.conversation.split.handler(({ input }) => acting.merging.split(input)),
       unsplit: os.conversation.unsplit.handler(({ input }) => acting.merging.unsplit(input)),
+      suggestTags: os.conversation.suggestTags.handler(({ input }) => suggestTags(db(), input.id)),
       find: os.conversation.find.handler(({ input }) => ({ id: findByNumber(db(), input.number) })),
       merge: os.conversation.merge.handler(({ input }) => acting.merging.merge(input)),
       unmerge: os.conversation.unmerge.handler(({ input }) => acting.merging.unmerge(input)),
@@ -358,6 +361,7 @@ export function createRouter(parts: RouterParts) {
           acting.learning.filled(input);
           news.changed([{ topic: 'macros' }]);
         }
+        if (input.suggested) keepSuggestedText(db(), input.conversationId, filled.text);
         return filled;
       }),
       preview: os.macros.preview.handler(({ input }) => previewMacro(db(), input, hubNow())),
@@ -455,6 +459,11 @@ export function createRouter(parts: RouterParts) {
       work: os.imports.work.handler(({ input }) => acting.imports.work(input)),
       advance: os.imports.advance.handler(({ input }) => acting.imports.advance(input)),
       export: os.imports.export.handler(({ input }) => acting.imports.export(input)),
+    },
+    automation: {
+      policy: os.automation.policy.handler(({ input }) => acting.automation.policy(input)),
+      savePolicy: os.automation.savePolicy.handler(({ input }) => acting.automation.savePolicy(input)),
+      try: os.automation.try.handler(({ input }) => acting.automation.try(input)),
     },
     masking: {
       reveal: os.masking.reveal.handler(({ input }) => acting.masking.reveal(input)),

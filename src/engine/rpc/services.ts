@@ -103,6 +103,12 @@ export type ActingServices = {
     facts(input: Inputs['freezes']['facts']): Promise<Outputs['freezes']['facts']>;
     recordIdentity(input: Inputs['freezes']['recordIdentity']): Promise<Outputs['freezes']['recordIdentity']>;
   };
+  /** What is said by itself, asked of the hub. */
+  automation: {
+    [Call in keyof Outputs['automation']]: (
+      input: Inputs['automation'][Call],
+    ) => Promise<Outputs['automation'][Call]>;
+  };
   /** What is masked, asked of the hub. */
   masking: {
     [Call in keyof Outputs['masking']]: (input: Inputs['masking'][Call]) => Promise<Outputs['masking'][Call]>;

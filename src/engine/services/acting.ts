@@ -8,6 +8,7 @@ import { createAct } from './act.ts';
 import { createArticleImports, keepPictures } from './article-imports.ts';
 import { createAttention } from './attention.ts';
 import { createAudit } from './audit.ts';
+import { createAutomation } from './automation.ts';
 import { createAttach } from './compose-attach.ts';
 import { createSend } from './compose-send.ts';
 import { createCustomerService } from './customer.ts';
@@ -153,6 +154,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       step: (input) => queueing(createEscalations).step(input),
       saveDraft: (input) => queueing(createEscalations).saveDraft(input),
     },
+    automation: createAutomation(station),
     masking: createMasking(station),
     freezes: createFreezes(() => station().workspace),
     kyc: createKyc(() => station().workspace),

@@ -9,6 +9,7 @@ import { HubFailure } from '../failure.ts';
 import { checkArticles, commitArticles, stageArticles } from '../services/article-imports/commit-articles.ts';
 import { exportArticles } from '../services/article-imports/export-articles.ts';
 import { exportAudit, readAudit, verifyAudit } from '../services/audit/read-audit.ts';
+import { readAutomation, saveAutomation, tryAutomation } from '../services/automation/policy.ts';
 import { readCapacity, setCapacity } from '../services/desk/capacity.ts';
 import { readFields, reorderFields, saveField } from '../services/desk/fields.ts';
 import { readRouting, removeRule, reorderRules, saveRule } from '../services/desk/routing-rules.ts';
@@ -208,6 +209,17 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       savePolicy: signedIn.masking.savePolicy.handler(({ input, context: { caller } }) =>
         saveMasking(context, caller, input),
+      ),
+    },
+    automation: {
+      policy: signedIn.automation.policy.handler(({ context: { caller } }) =>
+        readAutomation(store.db, caller.workspaceId),
+      ),
+      savePolicy: signedIn.automation.savePolicy.handler(({ input, context: { caller } }) =>
+        saveAutomation(context, caller, input),
+      ),
+      try: signedIn.automation.try.handler(({ input, context: { caller } }) =>
+        tryAutomation(context, caller, input),
       ),
     },
     desk: {

@@ -85,6 +85,7 @@ export const conversationColumns: Columns = {
   satisfaction: 'jsonb',
   mood: 'jsonb',
   gate: 'jsonb',
+  imitates: 'jsonb',
   created_at: 'bigint',
   updated_at: 'bigint',
   version: 'int',

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Author, Conversation, ConversationEvent, Message } from '../../shared/domain/conversation.ts';
+import { findAccountFacts } from '../../shared/domain/public-channel/account-facts.ts';
 import type { Priority } from '../../shared/domain/vocabulary.ts';
-import { isWorking, type Status } from '../../shared/domain/vocabulary.ts';
+import { isPublicChannel, isWorking, type Status } from '../../shared/domain/vocabulary.ts';
 import type { ChangeCollector } from '../store/changes.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertConversations, saveConversation } from '../store/queries/conversations.ts';
@@ -29,6 +30,12 @@ export type Said = Pick<Message, 'id' | 'kind' | 'author' | 'bodyText'> &
  */
 export type Purpose = 'acknowledgement' | 'warning' | 'step' | 'answer';
 
+/** Where everybody reads it. */
+function tellsOfAccount({ channel, number }: Conversation, text: string): boolean {
+  const known = { ownDomain: null, conversationNumber: number, customerName: '' };
+  return isPublicChannel(channel) && findAccountFacts(text, known).length > 0;
+}
+
 /** Written, or read and let go, by a person. */
 type ByPerson = Said & { readonly author: { readonly kind: 'customer' | 'agent' } };
 
@@ -38,7 +45,7 @@ export type ConversationEdit = {
   /** Adds a reply or a note that a person has written as the next message. */
   say(said: ByPerson): Message;
   /**
-   * Adds what no person has written: the one way for it. Null where only a person may answer: then nothing was said. The
+   * Adds what no person has written: the one way for it. Null where only a person may answer, and where everybody would read something of the account: then nothing was said. The
    * customer still waits for a person: what the list shows of the conversation stays theirs unless an agent did something.
    */
   sayAutomatically(purpose: Purpose, said: Omit<Said, 'kind'>): Message | null;
@@ -90,6 +97,7 @@ export function editConversation(
     },
     sayAutomatically(purpose, said) {
       if (purpose === 'answer' && current.gate !== null) return null;
+      if (purpose !== 'warning' && tellsOfAccount(current, said.bodyText)) return null;
       const { preview, lastAuthorKind } = current;
       const message = edit.copy({ ...said, kind: 'reply' });
       if (said.author.kind !== 'agent') current = { ...current, preview, lastAuthorKind };

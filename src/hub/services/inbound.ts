@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
+import type { MailHeaders } from '../../shared/domain/automation/automatic-mail.ts';
 import { cleanText, cutText } from '../../shared/domain/clean-text.ts';
 import type { Attachment, Author, Conversation, Message } from '../../shared/domain/conversation.ts';
+import { imitationIn, imitationOf, worseImitation } from '../../shared/domain/imitation.ts';
 import { limits } from '../../shared/domain/limits.ts';
-import type { Customer } from '../../shared/domain/people.ts';
+import { type Customer, ownOf } from '../../shared/domain/people.ts';
 import { withoutSecrets } from '../../shared/domain/secrets/take-out.ts';
 import { isWorking } from '../../shared/domain/vocabulary.ts';
 import type { HubContext } from '../context.ts';
@@ -14,8 +16,10 @@ import { readCustomer } from '../store/queries/customers.ts';
 import { conversationHoldsFile, hasUploaded, readFiles } from '../store/queries/files.ts';
 import { markReplies, readMessages } from '../store/queries/messages.ts';
 import { putInRoutingQueue } from '../store/queries/routing.ts';
+import { readWorkspace } from '../store/queries/workspaces.ts';
 import { messages } from '../store/schema/conversations.ts';
 import { placeOf } from '../sync/scope.ts';
+import { acknowledgeFirst } from './automation/acknowledge-first.ts';
 import { type ConversationEdit, editConversation } from './conversation-edit.ts';
 import { guardInbound } from './firewall/guard-inbound.ts';
 import { tellOfSecrets } from './firewall/tell-of-secrets.ts';
@@ -37,6 +41,8 @@ export type Inbound = {
   readonly html?: string | null;
   /** What stood above it, where it may hold secrets of its own. */
   readonly subject?: string;
+  /** Of a mail: whether a machine wrote it. */
+  readonly headers?: MailHeaders;
   /** Files that this customer has brought; their size and type are taken from the hub's own record. */
   readonly attachments?: readonly Pick<Attachment, 'hash' | 'name'>[];
 };
@@ -91,6 +97,7 @@ export async function receiveCustomerMessage(
       const said = await sayInbound(tx, to.workspaceId, edit, to.customerId, planOf, inbound, now);
       if ('outcome' in said) return said;
       await tellOfSecrets(tx, to.workspaceId, edit, customer, said, now);
+      await lookForImitation(tx, to.workspaceId, edit, customer, said, [said.bodyText, said.bodyHtml ?? '']);
       const author: Author = { kind: 'customer', id: customer.id };
       if (conversation.status !== 'new') edit.moveTo('open', author);
       if (conversation.snoozedUntil !== null) {
@@ -193,6 +200,22 @@ async function sayInbound(
   return message;
 }
 
+/** Whether who wrote, or a link that they wrote, passes for the exchange. */
+async function lookForImitation(
+  tx: Transaction,
+  workspaceId: string,
+  edit: ConversationEdit,
+  customer: Customer,
+  said: Message | null,
+  texts: readonly string[] = [],
+): Promise<void> {
+  const workspace = await readWorkspace(tx, workspaceId);
+  if (!workspace) return;
+  const own = ownOf(workspace);
+  const by = imitationOf(customer, own) ?? (said && imitationIn(texts, said.id, own));
+  edit.set({ imitates: worseImitation(edit.current().imitates, by) });
+}
+
 export type Opening = ConversationPlan & {
   /** Absent: the conversation begins with its `created` line alone. */
   readonly first?: Inbound;
@@ -259,10 +282,22 @@ export async function openConversation(
           // The customer made above must not stay behind alone.
           if ('outcome' in said) throw new NotOpened(said.outcome);
           await tellOfSecrets(tx, workspaceId, edit, customer, said, now);
+          await lookForImitation(tx, workspaceId, edit, customer, said, [
+            edit.current().subject,
+            said.bodyText,
+            said.bodyHtml ?? '',
+          ]);
           text = said.bodyText;
-        } else edit.tell(author, { type: 'created' });
+        } else {
+          edit.tell(author, { type: 'created' });
+          await lookForImitation(tx, workspaceId, edit, customer, null);
+        }
         const occasion = { on: 'new' as const, text };
         const { waits } = await routeConversation(tx, workspaceId, edit, customer, occasion, now);
+        if (opening.first) {
+          const { headers } = opening.first;
+          await acknowledgeFirst(tx, workspaceId, edit, customer, { text, headers }, now);
+        }
         const conversation = await edit.finish(tx, workspaceId, changes);
         if (writerId !== null) await setWriter(tx, [conversation.id], writerId);
         if (waits) await putInRoutingQueue(tx, workspaceId, conversation.id, now);

@@ -83,6 +83,7 @@ export async function blankConversation(
     links: [],
     mood: null,
     gate: null,
+    imitates: null,
     createdAt: now,
     updatedAt: now,
     version: 1,

@@ -3,6 +3,7 @@ import { article } from './en/article.ts';
 import { articleImports } from './en/article-imports.ts';
 import { articleStudio } from './en/article-studio.ts';
 import { audit } from './en/audit.ts';
+import { automation } from './en/automation.ts';
 import { bulk } from './en/bulk.ts';
 import { commandWords } from './en/command-words.ts';
 import { commands } from './en/commands.ts';
@@ -75,6 +76,7 @@ export const english = {
   kyc,
   learning,
   links,
+  automation,
   masking,
   merge,
   notice,

@@ -43,6 +43,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'outdated':
     case 'secret':
     case 'tip-off':
+    case 'account-facts':
     case 'attachment-missing':
       return 'edit';
     case 'over-limit':

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Agent, Group } from '../domain/people.ts';
 import { audit } from './engine/audit.ts';
+import { automation } from './engine/automation.ts';
 import { call, none } from './engine/call.ts';
 import { conversations } from './engine/conversations.ts';
 import { customers } from './engine/customers.ts';
@@ -49,6 +50,7 @@ export const engineContract = {
   ...whatsNew,
   ...together,
   ...freezes,
+  ...automation,
   ...masking,
   ...kyc,
   ...running,

@@ -9,8 +9,12 @@ export const guardKinds = [
   'internal-article',
   'outdated',
   'tip-off',
+  // Of a reply that everybody reads: something of the customer's account.
+  'account-facts',
   'internal-text',
   'promise',
+  // Of a reply where only a person answers: it is what was suggested, word by word.
+  'unedited',
   'note-text',
   'language',
   'greeting',
@@ -28,7 +32,7 @@ export const Finding = z.object({
   end: z.int().min(0),
   /** What stands there, cut to one line. */
   excerpt: z.string().max(200),
-  /** The title of the article or macro, the kind of secret, the language in which it is written, what is promised, the colleague's name. */
+  /** The title of the article or macro, the kind of secret, the language in which it is written, what is promised, what it says of an account, the colleague's name. */
   detail: z.string().max(300),
   /** When a colleague answered. */
   at: Instant.nullable(),
@@ -46,8 +50,10 @@ const absolute: readonly GuardKind[] = [
   'internal-article',
   'outdated',
   'tip-off',
+  'account-facts',
   'internal-text',
   'promise',
+  'unedited',
 ];
 
 export function isOverridable(kind: GuardKind): boolean {

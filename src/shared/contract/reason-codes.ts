@@ -27,6 +27,7 @@ export const reasonCodes = [
   'outbox.refused.secret',
   'outbox.refused.asks-for-secret',
   'outbox.refused.tip-off',
+  'outbox.refused.account-facts',
   'outbox.refused.attachment-missing',
   'outbox.refused.invalid',
   'outbox.refused.id-taken',
@@ -69,6 +70,7 @@ export const needsEditing: ReadonlySet<string> = new Set<ReasonCode>([
   'outbox.refused.secret',
   'outbox.refused.asks-for-secret',
   'outbox.refused.tip-off',
+  'outbox.refused.account-facts',
 ]);
 
 export const noticeCodes = [

@@ -3,6 +3,7 @@ import { Attachment, Conversation, Message, Satisfaction, Source } from '../doma
 import { CustomerField, FieldValue } from '../domain/customer-field.ts';
 import { GateLevel } from '../domain/gate/gate.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
+import { Imitation } from '../domain/imitation.ts';
 import { interfaceLanguages } from '../domain/interface-language.ts';
 import { MacroAction } from '../domain/macro-action.ts';
 import { Mood } from '../domain/mood.ts';
@@ -76,6 +77,8 @@ export const ConversationRow = z.object({
   mood: Mood.shape.kind.nullable(),
   /** Only a person answers there. */
   gate: GateLevel.nullable(),
+  /** By what somebody or something there passes for the exchange. */
+  imitates: Imitation.shape.by.nullable(),
   lastAuthorKind: z.enum(['customer', 'agent', 'bot', 'system']),
   lastMessageAt: Instant,
   waitingSince: Instant.nullable(),

@@ -123,6 +123,8 @@ export const auditFamilies = {
     ...madeOrChanged('routing-rule'),
     'routing-rule-removed',
     'routing-rules-reordered',
+    'automation-changed',
+    'conversation-acknowledged',
     ...madeOrChanged('sla-policy'),
     'sla-policy-removed',
     'sla-policies-reordered',

@@ -4,6 +4,7 @@ import { FreezeKind, FreezeStepKind } from './freeze.ts';
 import { Gate } from './gate/gate.ts';
 import { IdentityLevel } from './identity.ts';
 import { ContentHash, Id, Instant } from './ids.ts';
+import { Imitation } from './imitation.ts';
 import { limits } from './limits.ts';
 import { MacroAction } from './macro-action.ts';
 import { Mood } from './mood.ts';
@@ -83,6 +84,8 @@ export const Conversation = z.object({
   mood: Mood.nullable().default(null),
   /** Null: everything in it could be read, and it is nothing that only a person may answer. */
   gate: Gate.nullable().default(null),
+  /** Null: nobody and nothing in it passes for the exchange. */
+  imitates: Imitation.nullable().default(null),
   createdAt: Instant,
   updatedAt: Instant,
   /** Grows by one with every change; the hub compares it nowhere, people debugging do. */
@@ -237,6 +240,16 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   }),
   /** An agent has read it, and the customer is not upset. */
   z.object({ type: z.literal('calmed') }),
+  /**
+   * That it has arrived was told by itself. `guide`: the page that was named, and because of which topic or word. `gated`:
+   * a person alone answers, so that nothing else was said.
+   */
+  z.object({
+    type: z.literal('acknowledged'),
+    guide: z.object({ name: z.string().max(80), link: z.string().max(500) }).nullable(),
+    because: z.object({ by: z.enum(['topic', 'word']), value: z.string().max(80) }).nullable(),
+    gated: z.boolean(),
+  }),
   /** A customer turned out to be another one, or two again; told in what was theirs, and in what the other has open. */
   z.object({ type: z.literal('customer-merged'), ...twoCustomers }),
   z.object({ type: z.literal('customer-unmerged'), ...twoCustomers }),

@@ -5,6 +5,7 @@ import { FieldKey, FieldValue } from './customer-field.ts';
 import { Identity } from './identity.ts';
 import { Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
+import type { Own } from './look-alike.ts';
 import { Marks, MaskedFact } from './masking/masked-fact.ts';
 import { DecisionTable } from './recovery/decision-table.ts';
 import { AgentState, Channel, Role, Tier, Verification } from './vocabulary.ts';
@@ -15,12 +16,21 @@ export const Workspace = z.object({
   /** Domain of the exchange itself, for look-alike checks: `northgate.example`. */
   domain: z.string().max(253),
   locale: Locale,
+  /** Other names, handles and domains of its own that may be imitated, besides the two above. */
+  own: z
+    .object({ names: z.array(z.string().max(120)).max(50), domains: z.array(z.string().max(253)).max(50) })
+    .optional(),
   /** Where the exchange looks networks up, in place of the usual explorers. */
   explorers: z.partialRecord(Network, Explorer).optional(),
   /** What it has decided of transfers that went wrong, in place of what the app begins with. */
   recovery: DecisionTable.optional(),
 });
 export type Workspace = z.infer<typeof Workspace>;
+
+/** What of the exchange others may imitate. */
+export function ownOf({ name, domain, own }: Pick<Workspace, 'name' | 'domain' | 'own'>): Own {
+  return { names: [name, ...(own?.names ?? [])], domains: [domain, ...(own?.domains ?? [])] };
+}
 
 /** How many conversations one agent may have in hand; null: of every channel, in every queue. */
 export const Limit = z.object({

@@ -12,6 +12,8 @@ export const refusals = [
   'asks-for-secret',
   // It names what no customer may be told of how they were checked
   'tip-off',
+  // It says something of the customer's account where everybody reads it
+  'account-facts',
   'attachment-missing',
   'invalid',
   'id-taken',

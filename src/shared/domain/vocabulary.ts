@@ -43,6 +43,13 @@ export const linkBack = {
   'problem-of': 'incident-of',
 } as const satisfies Record<LinkType, LinkType>;
 
+/** Where everybody reads what the desk answers. */
+const publicChannels: readonly Channel[] = ['x', 'reddit'];
+
+export function isPublicChannel(channel: Channel): boolean {
+  return publicChannels.includes(channel);
+}
+
 /** Whether the desk still owes work; otherwise the conversation is history. */
 export function isWorking(status: Status): boolean {
   return status !== 'solved' && status !== 'closed';

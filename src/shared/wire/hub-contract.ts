@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { AutomationPolicy } from '../domain/automation/policy.ts';
 import { Attachment, Message } from '../domain/conversation.ts';
 import { FreezeSetup } from '../domain/freeze.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
@@ -15,6 +16,7 @@ import {
 } from './article-imports.ts';
 import { AskAudit, AuditPage, AuditVerdict, ExportAudit, ExportedAudit } from './audit.ts';
 import { EmbeddedSignIn, Refresh, Session, SignIn } from './auth.ts';
+import { AutomationSaved, AutomationTrial, SaveAutomation, TryAutomation } from './automation.ts';
 import {
   CapacitySaved,
   CapacitySetup,
@@ -302,6 +304,20 @@ export const hubContract = {
       .route({ method: 'POST', path: '/masking/policy/save', summary: 'Change what is masked, and for whom' })
       .input(SaveMasking)
       .output(MaskingSaved),
+  },
+  automation: {
+    policy: signedIn
+      .route({ method: 'POST', path: '/automation/policy', summary: 'What is said by itself' })
+      .input(z.object({}))
+      .output(AutomationPolicy),
+    savePolicy: signedIn
+      .route({ method: 'POST', path: '/automation/policy/save', summary: 'Change what is said by itself' })
+      .input(SaveAutomation)
+      .output(AutomationSaved),
+    try: signedIn
+      .route({ method: 'POST', path: '/automation/try', summary: 'What would be said to somebody by itself' })
+      .input(TryAutomation)
+      .output(AutomationTrial),
   },
   desk: {
     routing: signedIn

@@ -38,6 +38,8 @@ import { whatsNew } from './530-whats-new.ts';
 import { recovery } from './560-recovery.ts';
 import { learning } from './580-learning.ts';
 import { ownMacros } from './620-own-macros.ts';
+import { imitates } from './630-imitates.ts';
+import { suggestedTexts } from './640-suggested-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -82,4 +84,6 @@ export const migrations: readonly Migration[] = [
   recovery,
   learning,
   ownMacros,
+  imitates,
+  suggestedTexts,
 ];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ConversationRow, Sort, ViewId } from '../../../shared/contract/views.ts';
 import type { SlaClocks } from '../../../shared/domain/conversation.ts';
 import type { Gate } from '../../../shared/domain/gate/gate.ts';
+import type { Imitation } from '../../../shared/domain/imitation.ts';
 import type { Mood } from '../../../shared/domain/mood.ts';
 import { slaClocks } from '../../../shared/domain/sla-policy.ts';
 import { foldText } from '../../search/fold.ts';
@@ -108,7 +109,7 @@ export function listSql(db: ReadableDb, query: InboxQuery): { sql: string; value
 }
 
 const columns = `conversations.id, number, subject, preview, channel, status, priority, customer_name, tier, locale, assignee_id,
-    (SELECT name FROM agents WHERE agents.id = assignee_id) AS assignee_name, group_id, tags, restricted, mood, gate,
+    (SELECT name FROM agents WHERE agents.id = assignee_id) AS assignee_name, group_id, tags, restricted, mood, gate, imitates,
     last_author_kind, last_message_at, waiting_since, due_at, snoozed_until, unread, has_draft, following, unseen_mentions,
     queued, parked,
     first_reply_due_at, next_reply_due_at, sla_paused`;
@@ -135,6 +136,7 @@ type Stored = {
   restricted: number;
   mood: string | null;
   gate: string | null;
+  imitates: string | null;
   last_author_kind: Row['lastAuthorKind'];
   last_message_at: number;
   waiting_since: number | null;
@@ -269,6 +271,7 @@ function lineOf(stored: Stored): Row {
     restricted: stored.restricted === 1,
     mood: stored.mood === null ? null : (JSON.parse(stored.mood) as Mood).kind,
     gate: stored.gate === null ? null : (JSON.parse(stored.gate) as Gate).level,
+    imitates: stored.imitates === null ? null : (JSON.parse(stored.imitates) as Imitation).by,
     lastAuthorKind: stored.last_author_kind,
     lastMessageAt: stored.last_message_at,
     waitingSince: stored.waiting_since,

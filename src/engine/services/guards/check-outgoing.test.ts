@@ -12,6 +12,8 @@ import { staffedDatabase } from '../../../../tests/support/engine-db.ts';
 import type { Message } from '../../../shared/domain/conversation.ts';
 import { applyBundles } from '../../db/ingest/bundles.ts';
 import { applyDocuments } from '../../db/ingest/documents.ts';
+import { saveSettings } from '../../db/queries/settings.ts';
+import { keepSuggestedText } from '../../db/queries/suggested-texts.ts';
 import { createCheckOutgoing } from './check-outgoing.ts';
 import { loadLanguageOf } from './language.ts';
 
@@ -175,4 +177,37 @@ it('lets nobody override a secret or a placeholder, and names those first', () =
   expect(findings[1]).toMatchObject({ detail: 'seed-phrase', excerpt: '', said: seed });
   expect(desk()(`their words: ${seed}`, 'note')).toMatchObject([{ kind: 'secret' }]);
   expect(desk()('Dear , {{ask.amount}}', 'note')).toEqual([]);
+});
+
+it('lets nothing leave word by word that was suggested where only a person answers', () => {
+  const db = staffedDatabase();
+  const gated = (level: 'unsure' | 'human') => {
+    const bundle = bundleFixture(1, { customer: customerFixture(1, { locale: 'en' }) });
+    const reasons = [{ topic: 'funds' as const, level, words: [], messageId: messageFixture(1, 1).id }];
+    return { ...bundle, conversation: { ...bundle.conversation, gate: { level, reasons, at: fixtureNow } } };
+  };
+  const check = createCheckOutgoing()(languageOf);
+  const kinds = (text: string) =>
+    check(db, { conversationId: conversationId(1), mode: 'reply', text, sources: [] }, fixtureNow).map(
+      ({ kind, overridable }) => [kind, overridable],
+    );
+  applyBundles(db, [gated('human')], fixtureNow);
+  saveSettings(db, { signatures: { chat: { on: true, text: 'Kind regards' } } });
+  const text = 'Thank you for telling us. We look into it right now.';
+  expect(kinds(text)).toEqual([]);
+  keepSuggestedText(db, conversationId(1), text);
+  expect(kinds(text)).toEqual([['unedited', false]]);
+  expect(kinds(`${text}\n\nKind regards`)).toEqual([['unedited', false]]);
+  expect(kinds(`${text} I have asked the team about your transfer.`)).toEqual([]);
+});
+
+it('lets a suggestion leave as it is where a machine might answer as well', () => {
+  const db = staffedDatabase();
+  applyBundles(db, [bundleFixture(1, { customer: customerFixture(1, { locale: 'en' }) })], fixtureNow);
+  const text = 'Thank you for telling us. We look into it right now.';
+  keepSuggestedText(db, conversationId(1), text);
+  const check = createCheckOutgoing()(languageOf);
+  expect(
+    check(db, { conversationId: conversationId(1), mode: 'reply', text, sources: [] }, fixtureNow),
+  ).toEqual([]);
 });

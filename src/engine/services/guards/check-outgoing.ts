@@ -13,7 +13,9 @@ import { findEmptyGreeting } from './greeting.ts';
 import { createInternalText, findNoteText } from './internal-text.ts';
 import { findWrongLanguage, type LanguageOf } from './language.ts';
 import { findOverPromises } from './over-promise.ts';
+import { findPublicFacts } from './public-facts.ts';
 import { listStale } from './still-says.ts';
+import { isUnedited } from './unedited.ts';
 
 export type Outgoing = {
   readonly conversationId: string;
@@ -64,6 +66,8 @@ export function createCheckOutgoing(): (languageOf: LanguageOf) => CheckOutgoing
         add('outdated', nowhere, title, { ...outdated, kind, id });
       const tipOff = findTipOff(text);
       if (tipOff) add('tip-off', tipOff, '');
+      for (const fact of findPublicFacts(db, conversationId, text)) add('account-facts', fact, fact.kind);
+      if (isUnedited(db, conversationId, text)) add('unedited', nowhere, '');
       const words = wordsOf(text);
       const internal = findInternalText(db, words);
       if (internal) add('internal-text', internal.run, internal.title);

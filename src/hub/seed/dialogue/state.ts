@@ -61,6 +61,7 @@ export function begin(
       links: [],
       mood: null,
       gate: null,
+      imitates: null,
       updatedAt: start.createdAt,
       version: 1,
     },

@@ -128,6 +128,6 @@ function tell({ edit, me, customer }: Ground, target: EscalationTarget, deed: De
   const texts = deed === 'accept' ? target.texts.accepted : deed === 'resolve' ? target.texts.resolved : null;
   const text = texts && saidIn(texts, customer.locale);
   if (!text) return;
-  edit.sayAutomatically('step', { id: uuidv7(), author: me, bodyText: text });
+  if (!edit.sayAutomatically('step', { id: uuidv7(), author: me, bodyText: text })) return;
   edit.set({ waitingSince: null, sla: clocksWhenAnswered(edit.current().sla) });
 }

@@ -1,5 +1,6 @@
 import type { Conversation, SlaClocks } from '../../../shared/domain/conversation.ts';
 import { raiseGate } from '../../../shared/domain/gate/gate.ts';
+import { worseImitation } from '../../../shared/domain/imitation.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
@@ -53,6 +54,7 @@ export async function merge(ground: Ground, wanted: Of<'merge'>): Promise<Verdic
   edit.tell(me, { type: 'merged-in', fromId: source.id, fromNumber: source.number });
   takeOver(ground, source);
   const { status, lastOrdinal } = edit.current();
+  edit.set({ imitates: worseImitation(target.imitates, source.imitates) });
   edit.set({ gate: raiseGate(target.gate, source.gate?.reasons ?? [], source.gate?.at ?? now) });
   edit.set({ mood: isWorking(status) ? await mergedMood(tx, target, source, lastOrdinal) : null });
   await insertMerge(tx, workspaceId, {

@@ -2,8 +2,10 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import { findTipOff, namesWithheld } from '../../../shared/domain/kyc/find-tip-off.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
+import { findAccountFacts } from '../../../shared/domain/public-channel/account-facts.ts';
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import { addressesIn } from '../../../shared/domain/text-addresses.ts';
+import { isPublicChannel } from '../../../shared/domain/vocabulary.ts';
 import { listLinked } from '../../store/queries/documents.ts';
 import { readKyc } from '../../store/queries/kyc.ts';
 import { findOutdated } from '../../store/queries/outdated.ts';
@@ -32,12 +34,37 @@ async function checkTipOff(
     : null;
 }
 
+/** What says something of the customer's account where everybody reads it. */
+function checkPublic(
+  { viewer, conversation, customer }: Pick<Ground, 'viewer' | 'conversation' | 'customer'>,
+  text: string,
+): Unapplied | null {
+  if (!isPublicChannel(conversation.channel)) return null;
+  const [fact] = findAccountFacts(text, {
+    ownDomain: viewer.workspace.domain,
+    conversationNumber: conversation.number,
+    customerName: customer.name,
+    values: Object.values(customer.fields).filter((value) => typeof value === 'string'),
+  });
+  return fact
+    ? refuse('account-facts', 'This says something of an account where everybody reads it.', {
+        what: fact.kind,
+      })
+    : null;
+}
+
 /**
  * What must never go out to a customer: a placeholder nobody filled, what came from a macro or an article that may not
  * be said any more, an article for the team alone, or words of one.
  */
 export async function checkOutgoingText(
-  { tx, viewer, conversation, now }: Pick<Ground, 'tx' | 'viewer' | 'conversation' | 'now'>,
+  {
+    tx,
+    viewer,
+    conversation,
+    customer,
+    now,
+  }: Pick<Ground, 'tx' | 'viewer' | 'conversation' | 'customer' | 'now'>,
   text: string,
   sources: readonly Source[],
 ): Promise<Unapplied | null> {
@@ -45,7 +72,8 @@ export async function checkOutgoingText(
   if (unfilled)
     return refuse('unfilled-placeholder', `A placeholder is not filled: ${unfilled.expression.slice(0, 80)}`);
   const tipOff = await checkTipOff({ tx, conversation }, text);
-  if (tipOff) return tipOff;
+  const stopped = tipOff ?? checkPublic({ viewer, conversation, customer }, text);
+  if (stopped) return stopped;
   const linked = await listLinked(tx, viewer.workspace.id, addressesIn(text));
   const outdated = await findOutdated(tx, viewer.workspace.id, [...sources, ...linked], now);
   if (outdated) {

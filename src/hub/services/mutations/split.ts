@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Conversation, Message } from '../../../shared/domain/conversation.ts';
 import type { Gate } from '../../../shared/domain/gate/gate.ts';
+import type { Imitation } from '../../../shared/domain/imitation.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Mood } from '../../../shared/domain/mood.ts';
 import { withLink, withoutLink } from '../../../shared/domain/optimistic.ts';
@@ -60,6 +61,7 @@ export async function split(ground: Ground, wanted: Of<'split'>): Promise<Verdic
     waitingSince: waits ? last.createdAt : null,
     mood: moodOf(here, chosen),
     gate: here.gate && gateOf(here.gate, copies),
+    imitates: imitationThere(here.imitates, copies),
     links: [{ id: here.id, number: here.number, type: 'related' }],
     ...(waits ? {} : { sla: clocksWhenAnswered(blank.sla) }),
   });
@@ -86,6 +88,13 @@ function gateOf(gate: Gate, copies: ReadonlyMap<string, string>): Gate {
     messageId: copies.get(reason.messageId) ?? reason.messageId,
   }));
   return { ...gate, reasons };
+}
+
+/** Who writes there is the same; a link comes along with its message alone. */
+function imitationThere(here: Imitation | null, copies: ReadonlyMap<string, string>): Imitation | null {
+  if (here?.messageId == null) return here;
+  const messageId = copies.get(here.messageId);
+  return messageId === undefined ? null : { ...here, messageId };
 }
 
 /** Closes what was split off, as long as nobody has said anything there, and unties the two. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import type { Place } from '../changes.ts';
 import type { Queryable, Transaction } from '../database.ts';
@@ -125,4 +125,12 @@ export async function countConversations(db: Queryable, condition: ReturnType<ty
     .from(conversations)
     .where(condition);
   return row ?? { conversations: 0, open: 0, messages: 0 };
+}
+
+/** How many conversations a customer has begun since an instant. */
+export async function countBegunSince(db: Queryable, customerId: string, since: number): Promise<number> {
+  return db.$count(
+    conversations,
+    and(eq(conversations.customerId, customerId), gt(conversations.createdAt, since)),
+  );
 }

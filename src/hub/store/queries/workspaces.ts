@@ -4,12 +4,13 @@ import type { Queryable } from '../database.ts';
 import { counters, hubSettings, type WorkspaceSettings, workspaces } from '../schema/workspaces.ts';
 
 export function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
-  const { explorers, recovery } = row.settings;
+  const { own, explorers, recovery } = row.settings;
   return {
     id: row.id,
     name: row.name,
     domain: row.domain,
     locale: row.locale,
+    ...(own && { own }),
     ...(explorers && { explorers }),
     ...(recovery && { recovery }),
   };

@@ -21,6 +21,7 @@ import type {
   Source,
 } from '../../../shared/domain/conversation.ts';
 import type { Gate } from '../../../shared/domain/gate/gate.ts';
+import type { Imitation } from '../../../shared/domain/imitation.ts';
 import type { Mood } from '../../../shared/domain/mood.ts';
 import type { RemovedSecret } from '../../../shared/domain/secrets/secret.ts';
 import type { Channel, Priority, Status } from '../../../shared/domain/vocabulary.ts';
@@ -73,6 +74,8 @@ export const conversations = pgTable(
     mood: jsonb('mood').$type<Mood>(),
     /** Why no machine answers here. */
     gate: jsonb('gate').$type<Gate>(),
+    /** Who or what in it passes for the exchange. */
+    imitates: jsonb('imitates').$type<Imitation>(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     version: integer('version').notNull().default(1),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { AutomationPolicy } from '../../../shared/domain/automation/policy.ts';
 import type { MaskingPolicy } from '../../../shared/domain/masking/policy.ts';
 import type { Workspace } from '../../../shared/domain/people.ts';
 import { instant, seqColumn } from './columns.ts';
@@ -16,6 +17,10 @@ export type WorkspaceSettings = {
   readonly chatIdentitySecret?: string;
   /** Routing gives to people whom no workstation shows to be there: the demo's colleagues have none. */
   readonly routeToUnseen?: boolean;
+  /** Names, handles and domains of the exchange besides its name and domain. */
+  readonly own?: Workspace['own'];
+  /** What a machine may say by itself; absent: `defaultAutomation`. */
+  readonly automation?: AutomationPolicy;
   /** Block explorers of the exchange's own choice, by network. */
   readonly explorers?: Workspace['explorers'];
   /** What of customers is masked; absent: `defaultMasking`. */

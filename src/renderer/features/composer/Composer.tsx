@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
-import type { Status } from '../../../shared/domain/vocabulary.ts';
+import { isPublicChannel, type Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { composerFocused, useWorkspace } from '../../state/workspace.ts';
@@ -56,6 +56,7 @@ export function Composer({ view }: { view: ConversationView }) {
     composerFocused();
   }, [wished]);
 
+  const open = isPublicChannel(conversation.channel);
   const alone = () => useWorkspace.getState().selected.size === 0;
   /** Sends what is written with this status; with nothing written, sets the status alone. */
   const submitAs = (status: Status) => {
@@ -71,6 +72,11 @@ export function Composer({ view }: { view: ConversationView }) {
     { id: 'applyMacro', when: alone, run: () => editor.current?.openPicker('macro') },
     { id: 'insertArticle', when: alone, run: () => editor.current?.openPicker('article') },
     { id: 'mentionColleague', when: alone, run: () => go('note', (there) => there.openPicker('mention')) },
+    {
+      id: 'moveToPrivate',
+      when: () => alone() && open,
+      run: () => go('reply', (there) => there.moveToPrivate()),
+    },
     { id: 'fixSpelling', run: () => editor.current?.fixSpelling() },
     { id: 'send', run: () => editor.current?.send() },
     ...submitCommands.map(({ id, status }) => ({ id, when: alone, run: () => submitAs(status) })),
@@ -91,6 +97,7 @@ export function Composer({ view }: { view: ConversationView }) {
       className={classes.composer}
       data-composer={conversation.id}
       data-mode={mode}
+      data-public={open || undefined}
       aria-label={t('composer.label', { name })}
     >
       <div className={classes.head}>
@@ -129,6 +136,7 @@ export function Composer({ view }: { view: ConversationView }) {
             </button>
           ))}
         </div>
+        {open && mode === 'reply' && <strong className={classes.public}>{t('composer.public.mark')}</strong>}
         <span className={classes.towards}>{label[mode]}</span>
         <span className={classes.beside} ref={setBeside} />
       </div>

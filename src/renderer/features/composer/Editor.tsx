@@ -5,9 +5,12 @@ import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
+import { movePrivateText } from '../../../shared/domain/public-channel/move-private.ts';
 import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
+import { isPublicChannel } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { useSettings } from '../../engine/settings.ts';
+import { useStatusOf } from '../../engine/status.ts';
 import { type Insertion, takeInsertions } from '../../state/composer-bus.ts';
 import { internalTitle } from '../../state/internal-clipboard.ts';
 import { useDropping } from '../../ui/files/use-dropping.ts';
@@ -64,6 +67,8 @@ export type EditorHandle = {
   isEmpty: () => boolean;
   /** Asks when to send it, or until when to snooze once it is sent. */
   askTime: (purpose: 'send' | 'snooze') => void;
+  /** Puts in how it goes on where only the customer reads. */
+  moveToPrivate: () => void;
   /** Offers other spellings of the word at the cursor, or of the next one that is misspelt. */
   fixSpelling: () => void;
   canUndo: () => boolean;
@@ -86,6 +91,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
   const { signature, leaveOut, again } = useSignature(view, mode);
   const { send, undo, problem, setProblem, guarded, dropGuarded } = useSending(view, mode, handle, signature);
   const settings = useSettings();
+  const workspace = useStatusOf((status) => status.workspace);
   const sendKey = settings.sendKey[conversation.channel] ?? 'mod-enter';
   const formatted = mode === 'reply' && carriesFormatting(conversation.channel);
   const field = useRef<Field>(null);
@@ -161,6 +167,9 @@ export function Editor({ view, mode, ref, beside }: Props) {
     if (at) field.current?.select(at.start, at.end);
     else field.current?.focus();
   };
+  const moveToPrivate = () => {
+    if (workspace) insertWith({ text: movePrivateText(customer.locale, workspace.domain) });
+  };
   const replaceBy = useReplacing(conversation.id, field, handle);
   const undoNewest = () => {
     const held = newestHeld(conversation.id) ?? newestHeld();
@@ -212,6 +221,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
     isEmpty: () => handle.read().text.trim() === '' && handle.read().attachments.length === 0,
     askTime,
     fixSpelling: () => void misspelt.next(),
+    moveToPrivate,
     canUndo: () => newestHeld() !== undefined,
     undo: undoNewest,
   }));
@@ -355,6 +365,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
       <HeldBar conversationId={conversation.id} name={name} onUndo={undoNewest} />
       <SendBar
         mode={mode}
+        toEverybody={isPublicChannel(conversation.channel)}
         sendKey={sendKey}
         characters={written.text.length}
         hasUnfilled={unfilled.length > 0}

@@ -1,17 +1,19 @@
-import { IconArrowBackUp, IconLock, IconPhone, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconArrowBackUp, IconLock, IconPhone, IconUser, IconUsers, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
-import { isWorking } from '../../../shared/domain/vocabulary.ts';
+import { isPublicChannel, isWorking } from '../../../shared/domain/vocabulary.ts';
 import { usePresence } from '../../engine/live.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
 import { locale } from '../../text/locale.ts';
 import { runCommand } from '../../ui/keys/commands.ts';
+import { useKeysOf } from '../../ui/keys/Keys.tsx';
 import classes from './Composer.module.css';
 
 /** What one must know before writing here. */
 export function EditorNotices({ view, mode }: { view: ConversationView; mode: DraftMode }) {
   const { t } = useTranslation();
+  const keysOf = useKeysOf();
   const { conversation, group, assignee } = view;
   const me = useMe();
   const people = usePeople();
@@ -44,6 +46,23 @@ export function EditorNotices({ view, mode }: { view: ConversationView; mode: Dr
         <p className={classes.notice}>
           <IconArrowBackUp size={14} className="gc-mirror" aria-hidden />
           {t('composer.reopens', { status: t(`vocabulary.status.${status}`).toLocaleLowerCase(locale()) })}
+        </p>
+      )}
+      {isPublicChannel(conversation.channel) && (
+        <p className={classes.notice} data-tone="danger">
+          <IconWorld size={14} aria-hidden />
+          <span>{t('composer.public.text')}</span>
+          <button
+            type="button"
+            className={classes.noticeAction}
+            title={t('conversation.act.withKey', {
+              label: t('composer.public.move'),
+              key: keysOf('moveToPrivate'),
+            })}
+            onClick={() => runCommand('moveToPrivate')}
+          >
+            {t('composer.public.move')}
+          </button>
         </p>
       )}
       {conversation.channel === 'phone' && (

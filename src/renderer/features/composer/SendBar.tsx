@@ -12,6 +12,8 @@ import type { SendHow } from './use-sending.ts';
 
 type Props = {
   mode: DraftMode;
+  /** Everybody reads what is sent here. */
+  toEverybody: boolean;
   sendKey: NonNullable<Settings['sendKey']['chat']>;
   characters: number;
   hasUnfilled: boolean;
@@ -28,6 +30,7 @@ const nearlyFull = limits.messageCharacters * 0.9;
 /** Below the field: files, macros, articles, and the button that says what sending means here. */
 export function SendBar({
   mode,
+  toEverybody,
   sendKey,
   characters,
   hasUnfilled,
@@ -46,6 +49,7 @@ export function SendBar({
   const hint = hasUnfilled
     ? t('composer.keys.next')
     : t(`composer.keys.${sendKey}`, { key: sayKeys('mod+enter') });
+  const label = mode === 'reply' && toEverybody ? t('composer.public.send') : t(`composer.send.${mode}`);
   const color = mode === 'note' ? 'violet' : 'blue';
 
   return (
@@ -101,10 +105,10 @@ export function SendBar({
           color={color}
           className={classes.sendButton}
           data-mode={mode}
-          title={t('conversation.act.withKey', { label: t(`composer.send.${mode}`), key })}
+          title={t('conversation.act.withKey', { label, key })}
           onClick={() => onSend({})}
         >
-          {t(`composer.send.${mode}`)}
+          {label}
         </Button>
         <Menu position="top-end" returnFocus>
           <Menu.Target>
@@ -123,7 +127,7 @@ export function SendBar({
               onClick={() => onSend({})}
               rightSection={<span className={classes.menuKey}>{key}</span>}
             >
-              {t(`composer.send.${mode}`)}
+              {label}
             </Menu.Item>
             <Menu.Item
               onClick={() => onSend({ thenStatus: 'solved' })}

@@ -16,7 +16,7 @@ export function SuggestedMacros({ conversationId, onPick }: Props) {
   if (hits.length === 0) return null;
   const pick = async (macroId: string) => {
     try {
-      onPick(await engine.macros.fill({ macroId, conversationId }));
+      onPick(await engine.macros.fill({ macroId, conversationId, suggested: true }));
     } catch (error) {
       const { kind } = problemOf(error);
       toast(t(kind === 'outdated' ? 'problems.outdated' : 'composer.problem.macro'), 'error');
@@ -24,6 +24,9 @@ export function SuggestedMacros({ conversationId, onPick }: Props) {
   };
   return (
     <ul className={classes.suggested} aria-label={t('composer.suggested')}>
+      <li aria-hidden className={classes.label}>
+        {t('conversation.suggestedTags.label')}
+      </li>
       {hits.map(({ id, title, preview }) => (
         <li key={id}>
           <button

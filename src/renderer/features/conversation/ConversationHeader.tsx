@@ -26,11 +26,13 @@ import type { CommandId } from '../../ui/keys/keymap.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './ConversationHeader.module.css';
+import { ImitatesChip } from './ImitatesChip.tsx';
 import { Links } from './Links.tsx';
 import { PersonOnly } from './PersonOnly.tsx';
 import { PresenceLine } from './PresenceLine.tsx';
 import { SlaClock } from './SlaClock.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
+import { SuggestedTags } from './SuggestedTags.tsx';
 import { Tags } from './Tags.tsx';
 import { Upset } from './Upset.tsx';
 import { type Menu, useChoices } from './use-choices.ts';
@@ -233,8 +235,12 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
           </span>
         )}
         <SlaClock sla={conversation.sla} />
+        {conversation.imitates && (
+          <ImitatesChip conversationId={conversation.id} imitation={conversation.imitates} />
+        )}
         {conversation.gate && <PersonOnly conversationId={conversation.id} gate={conversation.gate} />}
         <Tags tags={conversation.tags} />
+        <SuggestedTags view={view} onTake={actions.toggleTag} />
         <Links conversation={conversation} />
         <PresenceLine conversationId={conversation.id} />
       </div>

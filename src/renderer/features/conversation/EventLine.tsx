@@ -77,6 +77,12 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
       return t(`freeze.step.${event.step}`, { agent: actor, what: t(`freeze.what.${event.what}`) });
     case 'identity':
       return t(`identity.event.${event.result}`, { actor, count: event.failures });
+    case 'acknowledged': {
+      const { guide, because, gated } = event;
+      if (gated) return t('conversation.event.acknowledged.gated');
+      if (!guide || !because) return t('conversation.event.acknowledged.plain');
+      return t(`conversation.event.acknowledged.${because.by}`, { guide: guide.name, value: because.value });
+    }
     case 'calmed':
       return t('conversation.event.calmed', { actor });
     case 'merged':

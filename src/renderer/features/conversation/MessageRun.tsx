@@ -1,7 +1,8 @@
-import { IconRobot, IconUsers } from '@tabler/icons-react';
+import { IconMasksTheater, IconRobot, IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
+import { looksLikeName } from '../../../shared/domain/look-alike.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { initialsOf } from '../../ui/initials.ts';
@@ -26,6 +27,8 @@ function sideOf(message: MessageView): Side {
   if (message.kind === 'note') return 'note';
   return message.author.kind === 'customer' ? 'customer' : 'desk';
 }
+
+const ownNames = (domain: string) => ({ names: [], domains: [domain] });
 
 const sameMessages = (a: Props, b: Props) =>
   a.channel === b.channel &&
@@ -70,6 +73,14 @@ export const MessageRun = memo(function MessageRun({ messages, channel, me, ownD
           )}
           {automatic && <IconRobot size={13} aria-hidden />}
           <bdi className={classes.name}>{name}</bdi>
+          {side === 'customer' &&
+            ownDomain !== null &&
+            looksLikeName(first.authorName, ownNames(ownDomain)) && (
+              <span className={classes.imitates} title={t('conversation.imitates.name', { shown: name })}>
+                <IconMasksTheater size={13} aria-hidden />
+                {t('conversation.imitates.author')}
+              </span>
+            )}
           {first.channel !== channel && (
             <span className={classes.via}>
               <ChannelIcon channel={first.channel} size={12} named={false} />

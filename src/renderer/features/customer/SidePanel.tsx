@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { type SideTab, showSideTab, useWorkspace } from '../../state/workspace.ts';
+import { Imitates } from '../../ui/Imitates.tsx';
 import { CustomerCard } from './CustomerCard.tsx';
 import classes from './SidePanel.module.css';
 
@@ -49,6 +50,9 @@ export function SidePanel({ conversationId, knowledge, macros, teams, protection
       <Tabs.Panel value="customer">
         {view && (
           <CustomerCard customerId={view.customer.id} conversationId={conversationId}>
+            {view.conversation.imitates && (
+              <Imitates conversationId={conversationId} imitation={view.conversation.imitates} />
+            )}
             {protection(view)}
           </CustomerCard>
         )}

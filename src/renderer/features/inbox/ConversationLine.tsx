@@ -7,6 +7,7 @@ import {
   IconCornerUpLeft,
   IconEye,
   IconLock,
+  IconMasksTheater,
   IconMoodAngry,
   IconMoodSad,
   IconMoon,
@@ -94,7 +95,7 @@ export const ConversationLine = memo(function ConversationLine({
   timed: boolean;
 }) {
   const { t } = useTranslation();
-  const { status, priority, tier, mood, gate } = row;
+  const { status, priority, tier, mood, gate, imitates } = row;
   const resting = status === 'pending' || status === 'on_hold' || status === 'solved' || status === 'closed';
   return (
     <div
@@ -114,6 +115,11 @@ export const ConversationLine = memo(function ConversationLine({
         {row.restricted && (
           <Mark label={t('inbox.row.restricted')} tone="danger">
             <IconLock size={13} />
+          </Mark>
+        )}
+        {imitates && (
+          <Mark label={t(`inbox.row.imitates.${imitates}`)} tone="danger">
+            <IconMasksTheater size={14} aria-hidden />
           </Mark>
         )}
         {gate && gate !== 'unsure' && (

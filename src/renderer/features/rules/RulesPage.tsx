@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../engine/status.ts';
 import { claimDeskDrafts, type RulesPart, setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
+import { Automation } from './Automation.tsx';
 import { Capacity } from './Capacity.tsx';
 import { Fields } from './Fields.tsx';
 import { Levels } from './Levels.tsx';
@@ -12,7 +13,7 @@ import { Routing } from './Routing.tsx';
 import classes from './Rules.module.css';
 import { useDeskAccess } from './use-desk-change.ts';
 
-const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity', 'fields', 'masking'];
+const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity', 'fields', 'masking', 'automation'];
 
 /** How the desk is run: routing, service levels, capacity. Kept at the hub; leads and administrators change it. */
 export function RulesPage() {
@@ -30,6 +31,7 @@ export function RulesPage() {
     capacity: limitsUnsaved,
     fields: fieldUnsaved,
     masking: false,
+    automation: false,
   };
   const myId = me?.id;
   useEffect(() => {
@@ -83,6 +85,9 @@ export function RulesPage() {
         </Tabs.Panel>
         <Tabs.Panel value="masking" className={classes.panel ?? ''}>
           <Masking />
+        </Tabs.Panel>
+        <Tabs.Panel value="automation" className={classes.panel ?? ''}>
+          <Automation />
         </Tabs.Panel>
       </Tabs>
     </main>

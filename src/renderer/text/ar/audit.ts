@@ -158,6 +158,8 @@ export const audit = {
     'field-show-refused': 'لم تُعرض قيمة محجوبة: نفد الحد',
     'field-copied': 'نُسخت قيمة محجوبة',
     'customer-looked-up': 'بُحث عن عميل بعنوان أو رقم',
+    'automation-changed': 'تغيّرت الأتمتة',
+    'conversation-acknowledged': 'تأكد الوصول تلقائيًا',
     'masking-changed': 'تغيّر حجب البيانات',
     'articles-export': 'تصدير المقالات',
     'articles-import': 'استيراد مقالات',

@@ -45,6 +45,7 @@ export const inbox = {
     institution: 'مؤسسة',
   },
   row: {
+    imitates: { name: 'الاسم يشبه اسمنا', address: 'العنوان يشبه عنواننا', link: 'فيها رابط يشبه روابطنا' },
     gate: { human: 'لا يجيب هنا إلا إنسان', urgent: 'لا يجيب هنا إلا إنسان، وفورًا' },
     mood: { angry: 'عميل غاضب', distressed: 'عميل في ضيق' },
     unread: 'غير مقروءة',

@@ -153,6 +153,8 @@ export const audit = {
     'field-show-refused': 'Masked value not shown: budget used up',
     'field-copied': 'Masked value copied',
     'customer-looked-up': 'Customer looked up by address or number',
+    'automation-changed': 'Automation changed',
+    'conversation-acknowledged': 'Arrival confirmed automatically',
     'masking-changed': 'Masking changed',
     'articles-export': 'Articles exported',
     'articles-import': 'Articles imported',

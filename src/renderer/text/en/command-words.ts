@@ -30,6 +30,7 @@ export const commandWords = {
   newOwnMacro: 'personal private create canned template snippet',
   keepAsMacro: 'personal private save template snippet canned',
   snoozeConversation: 'later remind sleep postpone',
+  acceptTag: 'suggestion label category accept',
   tagConversation: 'label category',
   assignConversation: 'give transfer agent owner colleague',
   assignToMe: 'take claim mine',
@@ -71,6 +72,7 @@ export const commandWords = {
   startSurge: 'demo load',
   openChatPage: 'widget demo',
   sendAndSnooze: 'reply remind sleep',
+  moveToPrivate: 'public x twitter reddit post dm direct message hand over',
   fixSpelling: 'spell check dictionary typo',
   sendLater: 'schedule delay tomorrow',
 } satisfies Partial<Record<CommandId, string>>;

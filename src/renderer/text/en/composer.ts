@@ -67,6 +67,12 @@ export const composer = {
   signature: { label: 'Signature', leaveOut: 'Leave the signature out this time' },
   offline: 'Will be sent when the connection is back',
   reopens: 'This conversation is {{status}}. Your reply reopens it.',
+  public: {
+    mark: 'PUBLIC',
+    text: 'Public: everybody can read what you send here. Say nothing of an account.',
+    move: 'Move to a private channel',
+    send: 'Post publicly',
+  },
   restricted: 'Restricted conversation: keep your wording discreet.',
   phone: 'This customer called. What you write is kept as the record of the call.',
   colleague: '{{name}} is replying to this customer right now.',
@@ -130,6 +136,10 @@ export const composer = {
         title: 'This is said to no customer',
         text: 'It names what nobody may be told of how they were checked, whoever they are. Say only that it is being reviewed.',
       },
+      'account-facts': {
+        title: 'It says something of an account',
+        text: 'Everybody can read this channel: no name with it, no address, number, amount or state of an account. Move to a private channel instead.',
+      },
       'internal-text': {
         title: 'Words for the team only',
         text: 'In “{{detail}}” this is for the team only: say it in your own words, or leave it out.',
@@ -137,6 +147,10 @@ export const composer = {
       promise: {
         title: 'More than may be promised',
         text: 'The decision table does not give this: no certainty, no outcome, and no amount or day but its own. Take what the recovery case offers.',
+      },
+      unedited: {
+        title: 'It is the suggestion, word by word',
+        text: 'Only a person answers here. Read what the customer wrote, and make the text your own before you send it.',
       },
       'note-text': {
         title: 'Words of an internal note',

@@ -144,6 +144,21 @@ export const conversation = {
     failed: 'The channel could not deliver this',
     openOutbox: 'Open the outbox',
   },
+  suggestedTags: {
+    label: 'Suggested',
+    topic_one: '{{having}} of {{count}} conversation on this topic has it',
+    topic_other: '{{having}} of {{count}} conversations on this topic have it',
+    word: 'The customer wrote “{{value}}”',
+    take: 'Add the suggested tag {{tag}}',
+  },
+  imitates: {
+    label: 'Imitates us',
+    name: 'The name “{{shown}}” passes for ours. Whoever writes here is a customer or an impostor, never a colleague.',
+    address: 'The address from which this was written, at {{shown}}, looks like ours and is not.',
+    link: 'A link to {{shown}} looks like ours and is not. Open it nowhere, and warn whoever did.',
+    show: 'Show the message',
+    author: 'Looks like our name',
+  },
   gate: {
     human: 'Person only',
     urgent: 'Person only, at once',
@@ -191,6 +206,12 @@ export const conversation = {
     halfDone_other:
       'A scheduled reply by {{writer}} has left; {{count}} actions that were to come along could not be done:',
     notDone: '{{action}}: {{reason}}',
+    acknowledged: {
+      plain: 'Confirmed automatically',
+      topic: 'Confirmed automatically, with “{{guide}}” because the topic is “{{value}}”',
+      word: 'Confirmed automatically, with “{{guide}}” because of the word “{{value}}”',
+      gated: 'Confirmed automatically; nothing more is said by a machine here',
+    },
     calmed: '{{actor}} said that the customer is not upset',
     overLimit: '{{actor}} gave this to {{to}} although they had {{inHand}} of {{most}} in hand',
     unknownAgent: 'a colleague',

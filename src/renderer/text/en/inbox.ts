@@ -38,6 +38,11 @@ export const inbox = {
   resizeList: 'Width of the list',
   tier: { vip: 'VIP', institution: 'INST' },
   row: {
+    imitates: {
+      name: 'The name looks like ours',
+      address: 'The address looks like ours',
+      link: 'A link in it looks like ours',
+    },
     gate: { human: 'Only a person answers', urgent: 'Only a person answers, and at once' },
     mood: { angry: 'Angry customer', distressed: 'Customer in distress' },
     unread: 'Unread',

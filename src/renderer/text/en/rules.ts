@@ -7,6 +7,7 @@ export const rules = {
     levels: 'Service levels',
     capacity: 'Capacity',
     fields: 'Customer fields',
+    automation: 'Automation',
     masking: 'Masking',
   },
   readOnly: 'Leads and administrators change this. You can look, and try what would happen.',

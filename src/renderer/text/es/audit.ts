@@ -152,6 +152,8 @@ export const audit = {
     'field-show-refused': 'Dato oculto no mostrado: límite agotado',
     'field-copied': 'Dato oculto copiado',
     'customer-looked-up': 'Cliente buscado por dirección o número',
+    'automation-changed': 'Automatización cambiada',
+    'conversation-acknowledged': 'Llegada confirmada automáticamente',
     'masking-changed': 'Ocultación de datos cambiada',
     'articles-export': 'Artículos exportados',
     'articles-import': 'Artículos importados',

@@ -82,6 +82,12 @@ export const composer = {
   },
   offline: 'Se enviará cuando vuelva la conexión',
   reopens: 'Esta conversación está {{status}}. Su respuesta la reabre.',
+  public: {
+    mark: 'PÚBLICO',
+    text: 'Público: cualquiera puede leer lo que envíes aquí. No digas nada de una cuenta.',
+    move: 'Pasar a un canal privado',
+    send: 'Publicar',
+  },
   restricted: 'Conversación restringida: sea discreto con lo que escribe.',
   phone: 'Este cliente llamó por teléfono. Lo que escriba queda como registro de la llamada.',
   colleague: '{{name}} está respondiendo a este cliente ahora mismo.',
@@ -157,6 +163,10 @@ export const composer = {
         title: 'Esto no se dice a ningún cliente',
         text: 'Nombra lo que no se puede decir a nadie sobre cómo se le comprobó, sea quien sea. Di solo que se está revisando.',
       },
+      'account-facts': {
+        title: 'Dice algo de una cuenta',
+        text: 'Cualquiera puede leer este canal: nada de nombres, direcciones, números, importes ni el estado de una cuenta. Pasa mejor a un canal privado.',
+      },
       'internal-text': {
         title: 'Palabras solo para el equipo',
         text: 'En «{{detail}}» esto es solo para el equipo: dígalo con sus palabras o quítelo.',
@@ -164,6 +174,10 @@ export const composer = {
       promise: {
         title: 'Más de lo que se puede prometer',
         text: 'La tabla de decisión no da esto: ni certeza, ni resultado, ni otro importe o día que los suyos. Use lo que ofrece el caso de recuperación.',
+      },
+      unedited: {
+        title: 'Es la sugerencia, palabra por palabra',
+        text: 'Aquí solo responde una persona. Lee lo que escribió el cliente y haz tuyo el texto antes de enviarlo.',
       },
       'note-text': {
         title: 'Palabras de una nota interna',

@@ -155,6 +155,22 @@ export const conversation = {
     failed: 'El canal no pudo entregar esto',
     openOutbox: 'Abrir la bandeja de salida',
   },
+  suggestedTags: {
+    label: 'Sugerido',
+    topic_one: 'La tienen {{having}} de {{count}} conversación sobre este tema',
+    topic_many: 'La tienen {{having}} de {{count}} conversaciones sobre este tema',
+    topic_other: 'La tienen {{having}} de {{count}} conversaciones sobre este tema',
+    word: 'El cliente escribió «{{value}}»',
+    take: 'Añadir la etiqueta sugerida {{tag}}',
+  },
+  imitates: {
+    label: 'Nos imita',
+    name: 'El nombre «{{shown}}» se parece al nuestro. Quien escribe aquí es un cliente o un impostor, nunca un compañero.',
+    address: 'La dirección desde la que se escribió, en {{shown}}, se parece a la nuestra y no lo es.',
+    link: 'Un enlace a {{shown}} se parece a los nuestros y no lo es. No lo abras, y avisa a quien lo haya abierto.',
+    show: 'Mostrar el mensaje',
+    author: 'Se parece a nuestro nombre',
+  },
   gate: {
     human: 'Solo personas',
     urgent: 'Solo personas, enseguida',
@@ -204,6 +220,12 @@ export const conversation = {
     halfDone_other:
       'Salió una respuesta programada de {{writer}}; {{count}} acciones que iban con ella no se pudieron hacer:',
     notDone: '{{action}}: {{reason}}',
+    acknowledged: {
+      plain: 'Confirmado automáticamente',
+      topic: 'Confirmado automáticamente, con «{{guide}}» porque el tema es «{{value}}»',
+      word: 'Confirmado automáticamente, con «{{guide}}» por la palabra «{{value}}»',
+      gated: 'Confirmado automáticamente; aquí ninguna máquina dice más',
+    },
     calmed: '{{actor}} indicó que el cliente no está alterado',
     overLimit: '{{actor}} asignó esto a {{to}} aunque ya tenía {{inHand}} de {{most}}',
     unknownAgent: 'un compañero',

@@ -41,6 +41,11 @@ export const inbox = {
     institution: 'INST',
   },
   row: {
+    imitates: {
+      name: 'El nombre se parece al nuestro',
+      address: 'La dirección se parece a la nuestra',
+      link: 'Un enlace se parece a los nuestros',
+    },
     gate: { human: 'Solo responde una persona', urgent: 'Solo responde una persona, y enseguida' },
     mood: { angry: 'Cliente enfadado', distressed: 'Cliente angustiado' },
     unread: 'Sin leer',

@@ -131,6 +131,7 @@ export const outbox = {
       'Procede de «{{title}}», que ahora no se puede enviar. Use «{{replacement}}» en su lugar.',
     secret: 'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta.',
     'asks-for-secret': 'Pide a los clientes algo que nadie puede pedir.',
+    'account-facts': 'Dice algo de una cuenta donde cualquiera puede leerlo.',
     'tip-off': 'Nombra algo que no se dice a ningún cliente.',
     'attachment-missing': 'Un archivo adjunto se perdió por el camino.',
     invalid: 'El hub no pudo interpretarlo.',

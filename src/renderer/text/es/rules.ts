@@ -6,6 +6,7 @@ export const rules = {
     levels: 'Niveles de servicio',
     capacity: 'Capacidad',
     fields: 'Campos del cliente',
+    automation: 'Automatización',
     masking: 'Datos ocultos',
   },
   readOnly:

@@ -151,6 +151,8 @@ export const audit = {
     'field-show-refused': 'Dado oculto não mostrado: limite esgotado',
     'field-copied': 'Dado oculto copiado',
     'customer-looked-up': 'Cliente procurado por endereço ou número',
+    'automation-changed': 'Automação alterada',
+    'conversation-acknowledged': 'Chegada confirmada automaticamente',
     'masking-changed': 'Ocultação de dados alterada',
     'articles-export': 'Artigos exportados',
     'articles-import': 'Artigos importados',

@@ -3,6 +3,7 @@ import { article } from './article.ts';
 import { articleImports } from './article-imports.ts';
 import { articleStudio } from './article-studio.ts';
 import { audit } from './audit.ts';
+import { automation } from './automation.ts';
 import { bulk } from './bulk.ts';
 import { commandWords } from './command-words.ts';
 import { commands } from './commands.ts';
@@ -54,6 +55,7 @@ import { whatsNew } from './whats-new.ts';
 
 export const portuguese = {
   sides,
+  automation,
   masking,
   merge,
   kyc,

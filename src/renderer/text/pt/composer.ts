@@ -82,6 +82,12 @@ export const composer = {
   },
   offline: 'Será enviado quando a conexão voltar',
   reopens: 'Esta conversa está {{status}}. A sua resposta a reabre.',
+  public: {
+    mark: 'PÚBLICO',
+    text: 'Público: qualquer pessoa pode ler o que você enviar aqui. Não diga nada sobre uma conta.',
+    move: 'Passar para um canal privado',
+    send: 'Publicar',
+  },
   restricted: 'Conversa restrita: seja discreto no que escreve.',
   phone: 'Este cliente telefonou. O que você escrever fica como registro da ligação.',
   colleague: '{{name}} está respondendo a este cliente agora mesmo.',
@@ -157,6 +163,10 @@ export const composer = {
         title: 'Isto não se diz a nenhum cliente',
         text: 'Menciona o que ninguém pode saber sobre como foi verificado, seja quem for. Diga apenas que está em análise.',
       },
+      'account-facts': {
+        title: 'Diz algo sobre uma conta',
+        text: 'Qualquer pessoa pode ler este canal: nada de nomes, endereços, números, valores nem da situação de uma conta. Passe para um canal privado.',
+      },
       'internal-text': {
         title: 'Palavras só para a equipe',
         text: 'Em “{{detail}}” isto é só para a equipe: diga com suas palavras ou retire.',
@@ -164,6 +174,10 @@ export const composer = {
       promise: {
         title: 'Mais do que se pode prometer',
         text: 'A tabela de decisão não dá isto: nem certeza, nem resultado, nem outro valor ou dia além dos dela. Use o que o caso de recuperação oferece.',
+      },
+      unedited: {
+        title: 'É a sugestão, palavra por palavra',
+        text: 'Aqui só uma pessoa responde. Leia o que o cliente escreveu e torne o texto seu antes de enviar.',
       },
       'note-text': {
         title: 'Palavras de uma nota interna',

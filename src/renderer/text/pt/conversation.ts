@@ -154,6 +154,22 @@ export const conversation = {
     failed: 'O canal não conseguiu entregar isto',
     openOutbox: 'Abrir a caixa de saída',
   },
+  suggestedTags: {
+    label: 'Sugerido',
+    topic_one: '{{having}} de {{count}} conversa sobre este tema tem',
+    topic_many: '{{having}} de {{count}} conversas sobre este tema têm',
+    topic_other: '{{having}} de {{count}} conversas sobre este tema têm',
+    word: 'O cliente escreveu “{{value}}”',
+    take: 'Adicionar a etiqueta sugerida {{tag}}',
+  },
+  imitates: {
+    label: 'Imita a nós',
+    name: 'O nome “{{shown}}” se parece com o nosso. Quem escreve aqui é um cliente ou um impostor, nunca um colega.',
+    address: 'O endereço de onde isto foi escrito, em {{shown}}, se parece com o nosso e não é.',
+    link: 'Um link para {{shown}} se parece com os nossos e não é. Não o abra, e avise quem o abriu.',
+    show: 'Mostrar a mensagem',
+    author: 'Parece o nosso nome',
+  },
   gate: {
     human: 'Só pessoas',
     urgent: 'Só pessoas, já',
@@ -204,6 +220,12 @@ export const conversation = {
     halfDone_other:
       'Saiu uma resposta agendada de {{writer}}; {{count}} ações que iam com ela não puderam ser feitas:',
     notDone: '{{action}}: {{reason}}',
+    acknowledged: {
+      plain: 'Confirmado automaticamente',
+      topic: 'Confirmado automaticamente, com “{{guide}}” porque o tema é “{{value}}”',
+      word: 'Confirmado automaticamente, com “{{guide}}” por causa da palavra “{{value}}”',
+      gated: 'Confirmado automaticamente; aqui nenhuma máquina diz mais',
+    },
     calmed: '{{actor}} indicou que o cliente não está alterado',
     overLimit: '{{actor}} atribuiu isto a {{to}}, que já tinha {{inHand}} de {{most}}',
     unknownAgent: 'um colega',

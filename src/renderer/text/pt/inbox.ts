@@ -41,6 +41,11 @@ export const inbox = {
     institution: 'INST',
   },
   row: {
+    imitates: {
+      name: 'O nome se parece com o nosso',
+      address: 'O endereço se parece com o nosso',
+      link: 'Um link se parece com os nossos',
+    },
     gate: { human: 'Só uma pessoa responde', urgent: 'Só uma pessoa responde, e já' },
     mood: { angry: 'Cliente irritado', distressed: 'Cliente aflito' },
     unread: 'Não lida',

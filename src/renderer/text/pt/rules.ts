@@ -6,6 +6,7 @@ export const rules = {
     levels: 'Níveis de serviço',
     capacity: 'Capacidade',
     fields: 'Campos do cliente',
+    automation: 'Automação',
     masking: 'Dados ocultos',
   },
   readOnly:

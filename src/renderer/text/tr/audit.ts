@@ -151,6 +151,8 @@ export const audit = {
     'field-show-refused': 'Maskeli değer gösterilmedi: hak bitti',
     'field-copied': 'Maskeli değer kopyalandı',
     'customer-looked-up': 'Müşteri adres veya numarayla arandı',
+    'automation-changed': 'Otomasyon değiştirildi',
+    'conversation-acknowledged': 'Ulaştığı otomatik olarak onaylandı',
     'masking-changed': 'Maskeleme değiştirildi',
     'articles-export': 'Makaleler dışa aktarıldı',
     'articles-import': 'Makaleler içe aktarıldı',

@@ -81,6 +81,12 @@ export const composer = {
   },
   offline: 'Bağlantı gelince gönderilecek',
   reopens: 'Bu görüşme {{status}}. Yanıtınız onu yeniden açar.',
+  public: {
+    mark: 'HERKESE AÇIK',
+    text: 'Herkese açık: burada gönderdiğinizi herkes okuyabilir. Hesap hakkında hiçbir şey söylemeyin.',
+    move: 'Özel kanala geç',
+    send: 'Herkese açık gönder',
+  },
   restricted: 'Kısıtlı görüşme: ifadelerinizde ölçülü olun.',
   phone: 'Bu müşteri aradı. Yazdıklarınız aramanın kaydı olarak saklanır.',
   colleague: '{{name}} şu anda bu müşteriyi yanıtlıyor.',
@@ -156,6 +162,10 @@ export const composer = {
         title: 'Bu hiçbir müşteriye söylenmez',
         text: 'Kim olursa olsun, nasıl kontrol edildiğine dair kimseye söylenemeyecek bir şeyi anıyor. Yalnızca incelendiğini söyleyin.',
       },
+      'account-facts': {
+        title: 'Bir hesap hakkında bilgi veriyor',
+        text: 'Bu kanalı herkes okuyabilir: ad, adres, numara, tutar veya hesap durumu yazılmaz. Bunun yerine özel kanala geçin.',
+      },
       'internal-text': {
         title: 'Yalnızca ekip için olan sözler',
         text: '“{{detail}}” içinde bu yalnızca ekip içindir: kendi sözlerinizle söyleyin ya da çıkarın.',
@@ -163,6 +173,10 @@ export const composer = {
       promise: {
         title: 'Söz verilebilecek olandan fazlası',
         text: 'Karar tablosu bunu vermiyor: kesinlik yok, sonuç yok, kendi tutarı ve günü dışında tutar ya da gün yok. Kurtarma vakasının sunduğunu kullanın.',
+      },
+      unedited: {
+        title: 'Bu, önerinin kelimesi kelimesine aynısı',
+        text: 'Burada yalnızca bir insan yanıtlar. Müşterinin yazdığını okuyun ve göndermeden önce metni kendi sözlerinize dönüştürün.',
       },
       'note-text': {
         title: 'Dahili bir nottan sözler',

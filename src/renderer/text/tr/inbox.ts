@@ -41,6 +41,11 @@ export const inbox = {
     institution: 'KUR',
   },
   row: {
+    imitates: {
+      name: 'Ad bizimkine benziyor',
+      address: 'Adres bizimkine benziyor',
+      link: 'İçindeki bir bağlantı bizimkine benziyor',
+    },
     gate: { human: 'Yalnızca bir insan yanıtlar', urgent: 'Yalnızca bir insan yanıtlar, hem de hemen' },
     mood: { angry: 'Öfkeli müşteri', distressed: 'Zor durumda müşteri' },
     unread: 'Okunmamış',

@@ -131,6 +131,7 @@ export const outbox = {
       'Kaynağı “{{title}}”; bu şu anda gönderilemez. Bunun yerine “{{replacement}}” kullanın.',
     secret: 'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var.',
     'asks-for-secret': 'Müşterilerden kimsenin isteyemeyeceği bir şey istiyor.',
+    'account-facts': 'Herkesin okuyabildiği bir yerde bir hesap hakkında bilgi veriyor.',
     'tip-off': 'Hiçbir müşteriye söylenmeyen bir şeyi anıyor.',
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',

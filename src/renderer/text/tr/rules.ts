@@ -6,6 +6,7 @@ export const rules = {
     levels: 'Hizmet seviyeleri',
     capacity: 'Kapasite',
     fields: 'Müşteri alanları',
+    automation: 'Otomasyon',
     masking: 'Maskeleme',
   },
   readOnly:

@@ -147,6 +147,8 @@ export const audit = {
     'field-show-refused': 'Không hiện giá trị bị che: hết hạn mức',
     'field-copied': 'Đã sao chép giá trị bị che',
     'customer-looked-up': 'Đã tìm khách hàng theo địa chỉ hoặc số',
+    'automation-changed': 'Đã đổi tự động hóa',
+    'conversation-acknowledged': 'Đã tự động xác nhận tin đến',
     'masking-changed': 'Đã đổi cách che dữ liệu',
     'articles-export': 'Đã xuất bài viết',
     'articles-import': 'Đã nhập bài viết',

@@ -80,6 +80,12 @@ export const composer = {
   },
   offline: 'Sẽ được gửi khi có kết nối trở lại',
   reopens: 'Cuộc trò chuyện này {{status}}. Câu trả lời của bạn sẽ mở lại nó.',
+  public: {
+    mark: 'CÔNG KHAI',
+    text: 'Công khai: ai cũng đọc được những gì bạn gửi ở đây. Đừng nói gì về tài khoản.',
+    move: 'Chuyển sang kênh riêng',
+    send: 'Đăng công khai',
+  },
   restricted: 'Cuộc trò chuyện hạn chế: hãy viết kín đáo.',
   phone: 'Khách hàng này đã gọi điện. Nội dung bạn viết được lưu làm biên bản cuộc gọi.',
   colleague: '{{name}} đang trả lời khách hàng này.',
@@ -154,6 +160,10 @@ export const composer = {
         title: 'Điều này không nói với khách hàng nào',
         text: 'Nội dung nêu điều không được nói với bất kỳ ai về việc họ được kiểm tra ra sao. Chỉ nói rằng đang được xem xét.',
       },
+      'account-facts': {
+        title: 'Nội dung nói về một tài khoản',
+        text: 'Ai cũng đọc được kênh này: không nêu tên, địa chỉ, số hiệu, số tiền hay tình trạng tài khoản. Hãy chuyển sang kênh riêng.',
+      },
       'internal-text': {
         title: 'Câu chữ chỉ dành cho đội ngũ',
         text: 'Trong “{{detail}}” phần này chỉ dành cho đội ngũ: hãy nói bằng lời của bạn, hoặc bỏ đi.',
@@ -161,6 +171,10 @@ export const composer = {
       promise: {
         title: 'Nhiều hơn mức được hứa',
         text: 'Bảng quyết định không cho phép điều này: không chắc chắn, không kết quả, không số tiền hay ngày nào ngoài của bảng. Hãy dùng những gì hồ sơ thu hồi đưa ra.',
+      },
+      unedited: {
+        title: 'Đây là gợi ý, nguyên văn từng chữ',
+        text: 'Ở đây chỉ con người trả lời. Hãy đọc những gì khách hàng viết và sửa nội dung thành lời của bạn trước khi gửi.',
       },
       'note-text': {
         title: 'Câu chữ của ghi chú nội bộ',

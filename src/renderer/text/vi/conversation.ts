@@ -149,6 +149,20 @@ export const conversation = {
     failed: 'Kênh không chuyển được tin này',
     openOutbox: 'Mở hộp thư đi',
   },
+  suggestedTags: {
+    label: 'Gợi ý',
+    topic_other: '{{having}} trong {{count}} cuộc trò chuyện về chủ đề này có thẻ đó',
+    word: 'Khách hàng đã viết “{{value}}”',
+    take: 'Thêm thẻ được gợi ý {{tag}}',
+  },
+  imitates: {
+    label: 'Giả dạng chúng ta',
+    name: 'Tên “{{shown}}” trông giống tên của chúng ta. Người viết ở đây là khách hàng hoặc kẻ mạo danh, không bao giờ là đồng nghiệp.',
+    address: 'Địa chỉ gửi tin, tại {{shown}}, trông giống của chúng ta nhưng không phải.',
+    link: 'Liên kết tới {{shown}} trông giống của chúng ta nhưng không phải. Đừng mở ở đâu cả, và hãy cảnh báo người đã mở.',
+    show: 'Xem tin nhắn',
+    author: 'Giống tên của chúng ta',
+  },
   gate: {
     human: 'Chỉ con người',
     urgent: 'Chỉ con người, ngay',
@@ -194,6 +208,12 @@ export const conversation = {
     routedNobody: 'Hệ thống phân việc chưa tìm được ai; sẽ giao cho người rảnh đầu tiên.',
     halfDone_other: 'Câu trả lời hẹn giờ của {{writer}} đã được gửi; {{count}} việc đi kèm không làm được:',
     notDone: '{{action}}: {{reason}}',
+    acknowledged: {
+      plain: 'Đã tự động xác nhận',
+      topic: 'Đã tự động xác nhận, kèm “{{guide}}” vì chủ đề là “{{value}}”',
+      word: 'Đã tự động xác nhận, kèm “{{guide}}” vì có từ “{{value}}”',
+      gated: 'Đã tự động xác nhận; ở đây máy không nói gì thêm',
+    },
     calmed: '{{actor}} cho biết khách hàng không bức xúc',
     overLimit: '{{actor}} giao cho {{to}} dù người này đang có {{inHand}} trên {{most}}',
     unknownAgent: 'một đồng nghiệp',

@@ -40,6 +40,11 @@ export const inbox = {
     institution: 'TC',
   },
   row: {
+    imitates: {
+      name: 'Tên trông giống của chúng ta',
+      address: 'Địa chỉ trông giống của chúng ta',
+      link: 'Có liên kết trông giống của chúng ta',
+    },
     gate: { human: 'Chỉ con người trả lời', urgent: 'Chỉ con người trả lời, và ngay lập tức' },
     mood: { angry: 'Khách hàng đang giận', distressed: 'Khách hàng đang hoảng' },
     unread: 'Chưa đọc',

@@ -6,6 +6,7 @@ export const rules = {
     levels: 'Mức dịch vụ',
     capacity: 'Năng lực tiếp nhận',
     fields: 'Trường của khách hàng',
+    automation: 'Tự động hóa',
     masking: 'Che dữ liệu',
   },
   readOnly: 'Trưởng ca và quản trị viên mới sửa được phần này. Bạn có thể xem và thử xem điều gì sẽ xảy ra.',

@@ -65,6 +65,7 @@ export const keymap = {
   snoozeConversation: { group: 'conversation', keys: ['h'] },
   remindMe: { group: 'conversation', keys: ['mod+shift+h'], inField: true },
   tagConversation: { group: 'conversation', keys: ['l'] },
+  acceptTag: { group: 'conversation', keys: ['shift+l'] },
   assignConversation: { group: 'conversation', keys: ['a'] },
   assignToMe: { group: 'conversation', keys: [] },
   followConversation: { group: 'conversation', keys: [] },
@@ -102,6 +103,7 @@ export const keymap = {
   newOwnMacro: { group: 'write', keys: [] },
   keepAsMacro: { group: 'write', keys: [], inField: true },
   mentionColleague: { group: 'write', keys: [] },
+  moveToPrivate: { group: 'write', keys: ['mod+shift+p'], inField: true },
   fixSpelling: { group: 'write', keys: ['f7'], inField: true },
   // In the list the same key opens a tab; neither is offered where the other one is.
   send: { group: 'write', keys: ['mod+enter'], inField: true, keyOnly: true },

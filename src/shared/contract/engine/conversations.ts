@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { limits } from '../../domain/limits.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../../domain/saved-view.ts';
+import { Tag } from '../../domain/tag.ts';
 import { LinkType } from '../../domain/vocabulary.ts';
 import { Presence } from '../../wire/realtime.ts';
 import { BulkAction, BulkProgress, ConversationAction } from '../bulk.ts';
@@ -80,6 +81,20 @@ export const conversations = {
       .output(Thread),
     seen: call.input(z.object({ id: Id, ordinal: z.int().min(0) })).output(none),
     /** The conversation of a number that people call it by; null when it is not on this workstation. */
+    /** Tags that it may want, from what this workstation holds alone; `having` of `of` others on its topic have it. */
+    suggestTags: call.input(z.object({ id: Id })).output(
+      z
+        .array(
+          z.object({
+            tag: Tag,
+            because: z.discriminatedUnion('by', [
+              z.object({ by: z.literal('topic'), having: z.int().min(1), of: z.int().min(1) }),
+              z.object({ by: z.literal('word'), value: z.string() }),
+            ]),
+          }),
+        )
+        .max(3),
+    ),
     find: call.input(z.object({ number: z.int().min(0) })).output(z.object({ id: Id.nullable() })),
     /** Another conversation of the same customer goes on in this one and is closed. */
     merge: call.input(z.object({ id: Id, otherId: Id })).output(z.object({ keys: z.array(Id) })),

@@ -46,7 +46,14 @@ export const knowledge = {
     suggest: call.input(z.object({ conversationId: Id })).output(z.array(MacroHit)),
     favour: call.input(z.object({ macroId: Id, favourite: z.boolean() })).output(z.object({})),
     /** As it is inserted. Errors: not-found, outdated. */
-    fill: call.input(fillMacro).output(FilledMacro),
+    fill: call
+      .input(
+        fillMacro.extend({
+          /** It was suggested, not looked for: where only a person answers it does not leave word by word. */
+          suggested: z.boolean().optional(),
+        }),
+      )
+      .output(FilledMacro),
     /** As it would read; also of one that may not be inserted. */
     preview: call.input(fillMacro).output(FilledMacro),
     /** A text with its placeholders filled as a macro's are; one without a value stays. */

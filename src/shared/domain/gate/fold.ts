@@ -100,7 +100,7 @@ function swapped({ text, from }: Folded, swaps: Readonly<Record<string, string>>
 
 const latinLookAlikes: Readonly<Record<string, string>> = {
   ...{ а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', о: 'o', р: 'p' },
-  ...{ ѕ: 's', т: 't', у: 'y', х: 'x', ո: 'n', ց: 'g' },
+  ...{ ѕ: 's', т: 't', у: 'y', х: 'x', ո: 'n', ց: 'g', ɡ: 'g', ɑ: 'a' },
   ...{
     α: 'a',
     β: 'b',
@@ -163,4 +163,11 @@ export function spelledOut({ text, from }: Folded): Folded {
     while (at < text.length && text[at - 1] !== ' ') at += 1;
   }
   return grown.done();
+}
+
+/** As it looks to who reads Latin letters: lower case, no marks, letters of other alphabets for the Latin ones they look like. */
+export function asLatin(text: string): string {
+  return [...text]
+    .map((one) => [...foldCharacter(one)].map((letter) => latinLookAlikes[letter] ?? letter).join(''))
+    .join('');
 }

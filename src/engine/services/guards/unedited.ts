@@ -1,0 +1,26 @@
+import type { Gate } from '../../../shared/domain/gate/gate.ts';
+import type { ReadableDb } from '../../db/handle.ts';
+import { findRecord } from '../../db/ingest/put-conversation.ts';
+import { getSettings } from '../../db/queries/settings.ts';
+import { getSuggestedText } from '../../db/queries/suggested-texts.ts';
+import { fillText } from '../macros.ts';
+
+/**
+ * Whether a reply is what was suggested, word by word, where only a person answers: somebody must have made it their own. The
+ * agent's signature below it changes nothing.
+ */
+export function isUnedited(db: ReadableDb, conversationId: string, text: string): boolean {
+  const suggested = words(getSuggestedText(db, conversationId) ?? '');
+  if (suggested === '') return false;
+  const gate = findRecord(db, conversationId)?.gate ?? null;
+  if (gate === null || (JSON.parse(gate) as Gate).level === 'unsure') return false;
+  const written = words(text);
+  if (!written.startsWith(suggested)) return false;
+  const rest = written.slice(suggested.length).trim();
+  if (rest === '') return true;
+  return Object.values(getSettings(db).signatures).some(
+    (signature) => words(fillText(db, { text: signature.text, conversationId })) === rest,
+  );
+}
+
+const words = (text: string) => text.replace(/\s+/g, ' ').trim();

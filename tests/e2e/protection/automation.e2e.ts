@@ -1,0 +1,73 @@
+import { chatOf, deskOf, people } from '../../support/desk.ts';
+import { test } from '../../support/electron-app.ts';
+import { expect } from '../../support/expect.ts';
+import { picture } from '../../support/pictures.ts';
+
+const page = 'https://help.northgate.example/fees';
+
+test.describe('automation @protection', () => {
+  test.setTimeout(240_000);
+
+  test('M17: a lead lets arrivals be confirmed, tries it first, and customers read it, the hard ones without a page', async ({
+    startHub,
+    takeSeat,
+    launchCustomer,
+  }) => {
+    const hub = await startHub();
+    const { window } = await takeSeat();
+    const desk = deskOf(window);
+    await desk.signIn(hub.url, people.ana);
+    await desk.ready();
+
+    await test.step('it is off at first, and is tried before it is saved', async () => {
+      await desk.list.focus();
+      await window.keyboard.press('g');
+      await window.keyboard.press('r');
+      await window.getByRole('tab', { name: 'Automation' }).click();
+      const active = window.getByRole('switch', { name: 'Confirm what arrives' });
+      await expect(active).not.toBeChecked();
+      await active.press('Space');
+      await window.getByRole('button', { name: 'Add a page' }).press('Enter');
+      await window.getByLabel('Name', { exact: true }).fill('What we charge');
+      await window.getByLabel('Address of the page').fill(page);
+      const words = window.getByRole('combobox', { name: 'Or with one of these words' });
+      await words.fill('fees');
+      await words.press('Enter');
+      const tried = window.getByLabel('What the customer writes');
+      const answer = window.getByRole('region', { name: 'Try it' }).getByRole('status');
+      await tried.fill('How high are the fees?');
+      await expect(answer).toContainText(page);
+      await expect(answer).toContainText('because of the word “fees”');
+      await tried.fill('My account was hacked, and what are the fees?');
+      await expect(answer).toContainText('Only a person answers this:');
+      await expect(answer).not.toContainText(page);
+      await picture(window, 'rules');
+      await window.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+      await expect(window.getByText('Automatic confirmation saved')).toBeVisible();
+    });
+
+    await test.step('a customer reads it, and the desk sees that no person wrote it', async () => {
+      const { page: browser } = await launchCustomer();
+      const chat = chatOf(browser);
+      await chat.start(hub.chatPage, 'Ines Valdes');
+      await chat.write('How high are the fees?');
+      await expect(chat.messages).toContainText('We have received your message.');
+      await expect(chat.messages).toContainText(page);
+      await desk.page('Inbox');
+      await desk.view('Everything');
+      await desk.open('Ines Valdes');
+      await expect(desk.thread).toContainText('Automatic');
+      await expect(desk.thread).toContainText('with “What we charge” because of the word “fees”');
+      await picture(window, 'confirmed');
+    });
+
+    await test.step('who was robbed reads that it has arrived, and nothing more', async () => {
+      const { page: browser } = await launchCustomer({ name: 'another' });
+      const chat = chatOf(browser);
+      await chat.start(hub.chatPage, 'Noor Amin');
+      await chat.write('Somebody took my coins. Will I pay fees?');
+      await expect(chat.messages).toContainText('We have received your message.');
+      await expect(chat.messages).not.toContainText(page);
+    });
+  });
+});
