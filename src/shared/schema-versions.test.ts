@@ -19,6 +19,7 @@ import { hubContract } from './wire/hub-contract.ts';
 import * as masking from './wire/masking.ts';
 import * as mutations from './wire/mutations.ts';
 import * as realtime from './wire/realtime.ts';
+import * as signals from './wire/signals.ts';
 import * as studio from './wire/studio.ts';
 import * as sync from './wire/sync.ts';
 import { wireVersion } from './wire/version.ts';
@@ -53,13 +54,14 @@ it('what engine and hub, customer and hub say to each other is what this version
     masking,
     mutations,
     realtime,
+    signals,
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 38, print: 'd3da10c63ec8484c' });
+  expect({ version: wireVersion, print }).toEqual({ version: 39, print: 'db4ad95489a9f99e' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
   const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 55, print: 'e3fe4e8289940474' });
+  expect({ version: contractVersion, print }).toEqual({ version: 56, print: '43b9e44a13e8037c' });
 });

@@ -166,6 +166,7 @@ export function bundleFixture(n: number, change: Partial<Bundle> = {}): Bundle {
     freezes: [],
     kyc: null,
     recoveries: [],
+    signals: [],
     complete: true,
     ...change,
   };
@@ -274,6 +275,7 @@ export function* variedBundles(
       freezes: [],
       kyc: null,
       recoveries: [],
+      signals: [],
       complete: true,
       conversation: conversationFixture(n, {
         subject: `${word()} ${word()} ${word()}`,

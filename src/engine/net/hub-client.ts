@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { FreezeSetup } from '../../shared/domain/freeze.ts';
 import { ContentHash } from '../../shared/domain/ids.ts';
 import { MaskingPolicy } from '../../shared/domain/masking/policy.ts';
+import { SignalPolicy } from '../../shared/domain/signals/rules.ts';
 import {
   ArticlePlan,
   ArticlesCommitted,
@@ -71,6 +72,12 @@ import {
   ReleaseList,
   ReleaseSpread,
 } from '../../shared/wire/releases.ts';
+import {
+  MutedPatterns,
+  type SaveSignalPolicy,
+  SignalPolicySaved,
+  type UnmuteSignal,
+} from '../../shared/wire/signals.ts';
 import { type AskSpread, DocumentSpread, OpenReadings } from '../../shared/wire/spread.ts';
 import {
   ArticleChanged,
@@ -288,6 +295,13 @@ export function createHubClient(options: {
       facts: (input: { id: string }, call: CallOptions) => ask(raw.freezes.facts, input, FreezeFacts, call),
       recordIdentity: (input: RecordIdentity, call: CallOptions) =>
         ask(raw.freezes.recordIdentity, input, IdentityRecorded, call),
+    },
+    signals: {
+      policy: (call: CallOptions) => ask(raw.signals.policy, {}, SignalPolicy, call),
+      savePolicy: (input: SaveSignalPolicy, call: CallOptions) =>
+        ask(raw.signals.savePolicy, input, SignalPolicySaved, call),
+      muted: (call: CallOptions) => ask(raw.signals.muted, {}, MutedPatterns, call),
+      unmute: (input: UnmuteSignal, call: CallOptions) => ask(raw.signals.unmute, input, z.object({}), call),
     },
     masking: {
       reveal: (input: AskReveal, call: CallOptions) => ask(raw.masking.reveal, input, Revealed, call),

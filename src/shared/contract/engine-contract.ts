@@ -11,6 +11,7 @@ import { knowledge } from './engine/knowledge.ts';
 import { kyc } from './engine/kyc.ts';
 import { masking } from './engine/masking.ts';
 import { running } from './engine/running.ts';
+import { signals } from './engine/signals.ts';
 import { together } from './engine/together.ts';
 import { whatsNew } from './engine/whats-new.ts';
 import { writing } from './engine/writing.ts';
@@ -49,6 +50,7 @@ export const engineContract = {
   ...freezes,
   ...masking,
   ...kyc,
+  ...signals,
   ...running,
   ...imports,
   ...audit,

@@ -11,6 +11,7 @@ import { NotifySettings } from '../domain/notify-settings.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { SavedView } from '../domain/saved-view.ts';
+import { SignalSeverity } from '../domain/signals/signal.ts';
 import { Aside, SlaClock } from '../domain/sla-policy.ts';
 import { Audience, Channel, Priority, Status, Tier, Verification } from '../domain/vocabulary.ts';
 import { Outdated } from './outdated.ts';
@@ -76,6 +77,8 @@ export const ConversationRow = z.object({
   mood: Mood.shape.kind.nullable(),
   /** Only a person answers there. */
   gate: GateLevel.nullable(),
+  /** How severe the worst open signal of its customer is. */
+  signal: SignalSeverity.nullable(),
   lastAuthorKind: z.enum(['customer', 'agent', 'bot', 'system']),
   lastMessageAt: Instant,
   waitingSince: Instant.nullable(),
@@ -260,6 +263,7 @@ export const OutboxItem = z.object({
     'escalation-step',
     'recovery-save',
     'recovery-step',
+    'signal-decide',
     'availability',
     'acknowledge',
     'schedule',

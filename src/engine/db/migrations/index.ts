@@ -37,6 +37,7 @@ import { kyc } from './520-kyc.ts';
 import { whatsNew } from './530-whats-new.ts';
 import { recovery } from './560-recovery.ts';
 import { ownMacros } from './620-own-macros.ts';
+import { signals } from './630-signals.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   whatsNew,
   recovery,
   ownMacros,
+  signals,
 ];

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { MaskingPolicy } from '../../../shared/domain/masking/policy.ts';
 import type { Workspace } from '../../../shared/domain/people.ts';
+import type { SignalPolicy } from '../../../shared/domain/signals/rules.ts';
 import { instant, seqColumn } from './columns.ts';
 
 /** What a workspace's hub is told besides its name. */
@@ -22,6 +23,8 @@ export type WorkspaceSettings = {
   readonly masking?: MaskingPolicy;
   /** Its own decision table for recovery cases. */
   readonly recovery?: Workspace['recovery'];
+  /** From when on something is suspicious; absent: `defaultSignalPolicy`. */
+  readonly signals?: SignalPolicy;
 };
 
 export const workspaces = pgTable('workspaces', {

@@ -8,6 +8,7 @@ export const rules = {
     capacity: 'Capacity',
     fields: 'Customer fields',
     masking: 'Masking',
+    signals: 'Signals',
   },
   readOnly: 'Leads and administrators change this. You can look, and try what would happen.',
   offline: {

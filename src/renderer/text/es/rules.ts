@@ -7,6 +7,7 @@ export const rules = {
     capacity: 'Capacidad',
     fields: 'Campos del cliente',
     masking: 'Datos ocultos',
+    signals: 'Señales',
   },
   readOnly:
     'Solo los jefes de turno y los administradores pueden cambiar esto. Usted puede verlo y probar qué pasaría.',

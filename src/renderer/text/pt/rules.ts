@@ -7,6 +7,7 @@ export const rules = {
     capacity: 'Capacidade',
     fields: 'Campos do cliente',
     masking: 'Dados ocultos',
+    signals: 'Sinais',
   },
   readOnly:
     'Só líderes de turno e administradores podem alterar isto. Você pode ver e testar o que aconteceria.',

@@ -7,6 +7,7 @@ export const rules = {
     capacity: 'Kapasite',
     fields: 'Müşteri alanları',
     masking: 'Maskeleme',
+    signals: 'Sinyaller',
   },
   readOnly:
     'Bunları vardiya sorumluları ve yöneticiler değiştirir. Siz bakabilir ve ne olacağını deneyebilirsiniz.',

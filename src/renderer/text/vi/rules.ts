@@ -7,6 +7,7 @@ export const rules = {
     capacity: 'Năng lực tiếp nhận',
     fields: 'Trường của khách hàng',
     masking: 'Che dữ liệu',
+    signals: 'Tín hiệu',
   },
   readOnly: 'Trưởng ca và quản trị viên mới sửa được phần này. Bạn có thể xem và thử xem điều gì sẽ xảy ra.',
   offline: {
