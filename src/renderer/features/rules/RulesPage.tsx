@@ -10,9 +10,10 @@ import { Levels } from './Levels.tsx';
 import { Masking } from './Masking.tsx';
 import { Routing } from './Routing.tsx';
 import classes from './Rules.module.css';
+import { Signals } from './Signals.tsx';
 import { useDeskAccess } from './use-desk-change.ts';
 
-const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity', 'fields', 'masking'];
+const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity', 'fields', 'masking', 'signals'];
 
 /** How the desk is run: routing, service levels, capacity. Kept at the hub; leads and administrators change it. */
 export function RulesPage() {
@@ -30,6 +31,7 @@ export function RulesPage() {
     capacity: limitsUnsaved,
     fields: fieldUnsaved,
     masking: false,
+    signals: false,
   };
   const myId = me?.id;
   useEffect(() => {
@@ -50,7 +52,7 @@ export function RulesPage() {
           {t('rules.offline.banner')}
         </p>
       )}
-      {!mayChange && me && <p className={classes.readOnly}>{t('rules.readOnly')}</p>}
+      {!mayChange && me && part !== 'signals' && <p className={classes.readOnly}>{t('rules.readOnly')}</p>}
       <Tabs
         className={classes.tabs ?? ''}
         value={part}
@@ -83,6 +85,9 @@ export function RulesPage() {
         </Tabs.Panel>
         <Tabs.Panel value="masking" className={classes.panel ?? ''}>
           <Masking />
+        </Tabs.Panel>
+        <Tabs.Panel value="signals" className={classes.panel ?? ''}>
+          <Signals />
         </Tabs.Panel>
       </Tabs>
     </main>
