@@ -181,10 +181,12 @@ describe.each(databaseKinds)('on %s', (database) => {
     const text = `Please send it to ${address} at once`;
     await writes('g1', text);
     await writes('g1', text);
-    await writes('g2', `my address is ${address}`);
     expect(await kinds('g1')).toEqual([]);
-    // Two at once: one of them is the third.
-    await Promise.all([writes('w1', text), writes('w2', text)]);
+    // The second and the third at once: neither can count the other by itself.
+    await Promise.all([writes('g2', `my address is ${address}`), writes('w1', text)]);
+    for (const place of ['g1', 'g2', 'w1'] as const)
+      expect(await kinds(place)).toEqual(['shared-address open']);
+    await writes('w2', text);
     for (const place of ['g1', 'g2', 'w1', 'w2'] as const)
       expect(await kinds(place)).toEqual(['shared-address open']);
     const [row] = await rows(hub.conversations.g1.customerId);
@@ -287,6 +289,8 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await rows(customerId)).toMatchObject([
       { state: 'open', decidedBy: null, reason: null, revision: 3 },
     ]);
+    // Whoever still has in sight what it was before all that decides about nothing.
+    expect(await decide('omar', id, 'confirm', 'takeover')).toMatchObject({ outcome: 'conflict' });
   });
 
   it('lets no agent make a severe one go away, who may confirm it all the same', async () => {
