@@ -92,6 +92,9 @@ test.describe('signals @protection', () => {
         const heads = drawer.getByRole('button', { name: /Noor Castell/ });
         await expect(heads).toHaveCount(3);
         await expect(heads.nth(2)).toContainText('New device');
+        await expect(heads.first()).toBeFocused();
+        await ana.keys.press('ArrowDown');
+        await expect(heads.nth(1)).toBeFocused();
         await picture(ana.window, 'queue');
         await hub.stop();
         await expect(ana.desk.status).toContainText(/Offline|Connecting/);

@@ -31,6 +31,20 @@ it.each([
   expect(findLookAlikes(text, own)).toEqual([]);
 });
 
+it.each([
+  'northgate.example.evil.test',
+  'northgate-support.test',
+  'north-gate.test',
+  'nortgate.test',
+  'norhtgate.test',
+  'n0rthgate.test',
+  'northgate.support',
+  'nörthgate.test',
+  'nоrthgate.test',
+])('finds what the link in the message is marked for: %s', (host) => {
+  expect(findLookAlikes(`see https://${host}/a`, ['northgate.example'])).toHaveLength(1);
+});
+
 it('names the domain as people read it, and what it resembles', () => {
   expect(findLookAlikes('https://login.xn--northgte-66g.com/', own)).toEqual([
     { domain: 'northgаte.com', resembles: 'northgate.example', way: 'letters' },

@@ -1,7 +1,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { distance } from 'fastest-levenshtein';
 import { parse } from 'tldts';
 import unhomoglyph from 'unhomoglyph';
+import { isOneSlipAway } from '../../../shared/domain/one-slip.ts';
 import type { LookAlikeWay } from '../../../shared/domain/signals/signal.ts';
 
 export type LookAlike = {
@@ -61,8 +61,11 @@ function wayOf({ host, domain, label }: Name, own: Name): LookAlikeWay | null {
   const parts = [...label.split('-'), ...host.slice(0, -domain.length).split(/[.-]/)];
   if (parts.some((part) => part !== '' && skeletonOf(part) === skeletonOf(own.label))) return 'name-inside';
   if (label.length >= 2 * own.label.length - 2 && label.includes(own.label)) return 'name-inside';
-  const most = own.label.length >= 12 ? 2 : own.label.length >= 6 ? 1 : 0;
-  return most > 0 && distance(skeletonOf(label), skeletonOf(own.label)) <= most ? 'typo' : null;
+  // A hyphen within the name is one of the slips.
+  const slips = label.replaceAll('-', '') === own.label || isOneSlipAway(label, own.label);
+  return own.label.length >= 6 && (slips || isOneSlipAway(skeletonOf(label), skeletonOf(own.label)))
+    ? 'typo'
+    : null;
 }
 
 /** Equal for names that look the same (Unicode TR39): letters of other scripts, accents, 0 and o, rn and m. */

@@ -18,12 +18,13 @@ type Props = {
   signal: SignalView;
   expanded: boolean;
   onToggle: () => void;
+  first: boolean;
   /** The conversation beside which it stands; null: away from it, with the way there. */
   conversationId: string | null;
 };
 
 /** One signal: why, since when, what to do, what may be said and what never, and what was made of it. */
-export function SignalCard({ signal, expanded, onToggle, conversationId }: Props) {
+export function SignalCard({ signal, expanded, onToggle, first, conversationId }: Props) {
   const { t } = useTranslation();
   const body = useId();
   const [deciding, setDeciding] = useState<'confirm' | 'dismiss' | null>(null);
@@ -57,6 +58,7 @@ export function SignalCard({ signal, expanded, onToggle, conversationId }: Props
         aria-expanded={expanded}
         aria-controls={body}
         data-signal
+        data-autofocus={(first && conversationId === null) || undefined}
         onClick={onToggle}
       >
         <IconRadar2 size={16} aria-hidden />

@@ -33,6 +33,7 @@ export function SignalList({ signals, label, conversationId, firstOpen = false }
             key={one.id}
             signal={one}
             expanded={expanded}
+            first={index === 0}
             onToggle={() => setToggled(new Map(toggled).set(one.id, !expanded))}
             conversationId={conversationId}
           />

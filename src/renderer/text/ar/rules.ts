@@ -7,7 +7,7 @@ export const rules = {
     capacity: 'السعة',
     fields: 'حقول العميل',
     masking: 'حجب البيانات',
-    signals: 'الإشارات',
+    signals: 'العلامات',
   },
   readOnly: 'يغيّر هذا مسؤولو الورديات ومديرو النظام. يمكنك الاطلاع وتجربة ما سيحدث.',
   offline: {

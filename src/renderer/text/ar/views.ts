@@ -74,7 +74,7 @@ export const views = {
   },
   field: {
     mood: 'عميل منزعج',
-    signal: 'إشارة مفتوحة',
+    signal: 'علامة مفتوحة',
     channel: 'القناة',
     status: 'الحالة',
     priority: 'الأولوية',
