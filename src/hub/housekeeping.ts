@@ -13,6 +13,7 @@ import { releaseDue } from './services/releases/release-due.ts';
 import { routeWaiting } from './services/routing/try-again.ts';
 import { sendDue } from './services/send-scheduled.ts';
 import { forgetEndedSideDrafts } from './services/side-drafts.ts';
+import { matchSignals } from './services/signals/match.ts';
 import { publishDue } from './services/studio/publish-due.ts';
 import { wakeConversation } from './services/wake.ts';
 import { selectRows } from './store/database.ts';
@@ -28,6 +29,8 @@ import { listDueReleases } from './store/queries/releases.ts';
 import { forgetRevealsBefore } from './store/queries/reveals.ts';
 import { listDueScheduled } from './store/queries/scheduled.ts';
 import { forgetSessionsBefore } from './store/queries/sessions.ts';
+import { forgetTracesBefore } from './store/queries/signal-patterns.ts';
+import { forgetSignalEventsBefore } from './store/queries/signals.ts';
 import { forgetWorkstationsBefore } from './store/queries/workstations.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -41,6 +44,10 @@ const revealDays = 7;
 const stagedImportDays = 1;
 /** Webhooks of identity checks are known again for so long; older ones are not taken at all. */
 const kycEventDays = 30;
+/** Events of the exchange are known again for so long: older than that none is taken. */
+const signalEventDays = 31;
+/** The longest that a policy may look back for what customers share. */
+const traceDays = 90;
 /** A workstation that nobody has used for so long is gone. */
 const workstationDays = 90;
 /** What is learned from use is looked at for 90 days; what was seen seldom, and may tell of one person, for less. */
@@ -64,6 +71,8 @@ export type Housekeeping = {
   climbDue(): Promise<number>;
   /** Freezes about which nobody has decided, or that nobody has looked at, in time. */
   freezesDue(): Promise<number>;
+  /** Signals of accounts whose customers have appeared. */
+  matchSignals(): Promise<number>;
   clean(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -159,6 +168,8 @@ export function keepHouse(
     await forgetEndedDrafts(store.db, now - limits.idempotencyDays * dayMs);
     await forgetEndedSideDrafts(store.db, now - limits.idempotencyDays * dayMs);
     await forgetKycEventsBefore(store.db, now - kycEventDays * dayMs);
+    await forgetSignalEventsBefore(store.db, now - signalEventDays * dayMs);
+    await forgetTracesBefore(store.db, now - traceDays * dayMs);
     await forgetStagedBefore(store.db, now - stagedImportDays * dayMs);
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
     await forgetRevealsBefore(store.db, now - revealDays * dayMs);
@@ -193,6 +204,7 @@ export function keepHouse(
         await wakeDue();
         await climbAllDue();
         await routeWaiting(context);
+        await matchSignals(context);
       }),
     wakeEveryMs,
   );
@@ -221,6 +233,7 @@ export function keepHouse(
     publishDue: publishAllDue,
     climbDue: climbAllDue,
     freezesDue: passDeadlines,
+    matchSignals: () => matchSignals(context),
     clean,
     async stop() {
       stopped = true;

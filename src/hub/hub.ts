@@ -13,6 +13,7 @@ import { createApp } from './http/app.ts';
 import { kycRoutes } from './http/kyc-routes.ts';
 import { type callLimits, openRateLimits } from './http/rate-limits.ts';
 import { startServer, type Upgrade } from './http/server.ts';
+import { signalRoutes } from './http/signal-routes.ts';
 import { widgetFiles } from './http/widget-files.ts';
 import { describeError } from './log-error.ts';
 import { openLiveFloor } from './realtime/live-floor.ts';
@@ -22,6 +23,7 @@ import { type AnchorFolders, openAnchors } from './services/audit/anchors.ts';
 import { type AnchorKeeping, keepAnchors } from './services/audit/keep-anchors.ts';
 import { type FreezingOptions, openFreezing } from './services/freezes/open-freezing.ts';
 import { type KycOptions, openKyc } from './services/kyc/open-kyc.ts';
+import type { SignalHookOptions } from './services/signals/webhook.ts';
 import type { Simulator } from './simulator.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
 import type { Store } from './store/store.ts';
@@ -53,6 +55,8 @@ export type HubOptions = {
   readonly freezing?: FreezingOptions;
   /** Absent: nobody who checks identities is asked. */
   readonly kyc?: KycOptions;
+  /** Absent: nothing that the exchange says of accounts is taken. */
+  readonly signalHook?: SignalHookOptions | undefined;
   readonly limits?: Partial<Record<keyof typeof callLimits, number>>;
 };
 
@@ -107,6 +111,8 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const upgrades = new Map<string, Upgrade>([['/api/v1/live', live.upgrade]]);
   const [workspace] = await listWorkspaces(store.db);
   if (workspace && kyc.clients.size > 0) app.route('/kyc/webhooks', kycRoutes(context, workspace.id));
+  if (workspace && options.signalHook)
+    app.route('/exchange/webhooks', signalRoutes(context, workspace.id, options.signalHook));
   const chat = workspace ? await mountChat(app, context, addressOf) : null;
   if (chat)
     upgrades.set('/chat/live', (request, socket, head) =>

@@ -6,6 +6,7 @@ import { FieldKey } from '../shared/domain/customer-field.ts';
 import { onfidoRegions } from './kyc/onfido.ts';
 import type { FreezingOptions } from './services/freezes/open-freezing.ts';
 import type { KycOptions } from './services/kyc/open-kyc.ts';
+import type { SignalHookOptions } from './services/signals/webhook.ts';
 import type { StoreOptions } from './store/store.ts';
 
 export const usage = `Usage: npm run hub -- [flags]      (each flag has an environment variable)
@@ -28,6 +29,9 @@ export const usage = `Usage: npm run hub -- [flags]      (each flag has an envir
                                                          in GROUNDCREW_EXCHANGE_SECRET, or the file that
                                                          GROUNDCREW_EXCHANGE_SECRET_FILE names; it is waited for
                                                          GROUNDCREW_EXCHANGE_TIMEOUT_MS, or 8000
+                              GROUNDCREW_EXCHANGE_WEBHOOK_SECRET   with which the exchange signs what it says of accounts
+                                                         (docs/exchange-webhooks.md), or the file that the variable with
+                                                         _FILE names; absent: nothing of that is taken
   --freeze-phone "…"          GROUNDCREW_FREEZE_PHONE    how a freeze is phoned in: shown where nothing else works
   --freeze-emergency          GROUNDCREW_FREEZE_EMERGENCY=1   an emergency freezes at once, and is reviewed after that
                               GROUNDCREW_SUMSUB_TOKEN    who checks identities (docs/kyc.md); absent: nobody is asked.
@@ -53,6 +57,7 @@ const ServerOptions = z.object({
   exchangeKey: z.string().min(1).max(120).default('groundcrew'),
   exchangeTimeoutMs: z.coerce.number().int().min(100).max(60_000).default(8_000),
   exchangeSecret: z.string().min(32).max(1024).optional(),
+  exchangeWebhookSecret: z.string().min(32).max(1024).optional(),
   freezePhone: z.string().max(1_000).default(''),
   freezeEmergency: z.boolean().default(false),
   sumsubToken: z.string().min(1).max(1024).optional(),
@@ -118,6 +123,7 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
     exchangeKey: values['exchange-key'] ?? env.GROUNDCREW_EXCHANGE_KEY,
     exchangeTimeoutMs: env.GROUNDCREW_EXCHANGE_TIMEOUT_MS,
     exchangeSecret: secretFrom(env, 'GROUNDCREW_EXCHANGE_SECRET'),
+    exchangeWebhookSecret: secretFrom(env, 'GROUNDCREW_EXCHANGE_WEBHOOK_SECRET'),
     freezePhone: values['freeze-phone'] ?? env.GROUNDCREW_FREEZE_PHONE,
     freezeEmergency: values['freeze-emergency'] ?? on(env.GROUNDCREW_FREEZE_EMERGENCY),
     sumsubToken: secretFrom(env, 'GROUNDCREW_SUMSUB_TOKEN'),
@@ -170,6 +176,21 @@ export function freezingOf(options: ServerOptions): FreezingOptions {
     ...(url !== undefined &&
       secret !== undefined && { exchange: { url, keyId, secret, timeoutMs: options.exchangeTimeoutMs } }),
   };
+}
+
+/** The same of what the exchange says of accounts; undefined: nothing is taken. */
+export function readSignalHook(env: NodeJS.ProcessEnv): SignalHookOptions | undefined {
+  const own = Object.entries(env).filter(([name]) => /^GROUNDCREW_EXCHANGE_(WEBHOOK_)?SECRET/.test(name));
+  const options = readServerOptions([], Object.fromEntries(own));
+  return options === 'help' ? undefined : signalHookOf(options);
+}
+
+/** Throws an error whose message is for people where one secret stands for both directions. */
+export function signalHookOf(options: ServerOptions): SignalHookOptions | undefined {
+  const { exchangeWebhookSecret: secret, exchangeSecret } = options;
+  if (secret !== undefined && secret === exchangeSecret)
+    throw new Error('GROUNDCREW_EXCHANGE_WEBHOOK_SECRET is the admin API’s: each needs its own.');
+  return secret === undefined ? undefined : { secret };
 }
 
 /** The same of those who check identities. */

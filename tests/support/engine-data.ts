@@ -167,6 +167,7 @@ export function bundleFixture(n: number, change: Partial<Bundle> = {}): Bundle {
     freezes: [],
     kyc: null,
     recoveries: [],
+    signals: [],
     complete: true,
     ...change,
   };
@@ -275,6 +276,7 @@ export function* variedBundles(
       freezes: [],
       kyc: null,
       recoveries: [],
+      signals: [],
       complete: true,
       conversation: conversationFixture(n, {
         subject: `${word()} ${word()} ${word()}`,

@@ -4,16 +4,21 @@ import { join } from 'node:path';
 import { root } from '../../scripts/paths.ts';
 import type { ExchangeFault, ExchangeSeen } from './exchange-api.ts';
 import type { ExchangeOrder } from './exchange-program.ts';
+import type { ExchangeWord } from './exchange-word.ts';
 
 export const exchangeKey = {
   keyId: 'hub-tests',
   secret: 'a-secret-between-hub-and-exchange-only-0123456789',
 };
 
+export const webhookSecret = 'what-the-exchange-signs-its-words-with-0123456789';
+
 export type ExchangeProcess = {
   readonly url: string;
   fail(...faults: ExchangeFault[]): Promise<void>;
   seen(): Promise<ExchangeSeen>;
+  /** Says something of an account by webhook; answers with the status of each time. */
+  say(word: ExchangeWord): Promise<readonly number[]>;
   close(): Promise<void>;
 };
 
@@ -32,11 +37,12 @@ export async function startExchangeProcess(
   const order = (wanted: ExchangeOrder) => {
     orders += 1;
     const id = orders;
-    return new Promise<ExchangeSeen>((resolve) => {
-      const hear = (message: { id: number; seen: ExchangeSeen }) => {
+    type Answer = { id: number; seen: ExchangeSeen; said: readonly number[] };
+    return new Promise<Answer>((resolve) => {
+      const hear = (message: Answer) => {
         if (message.id !== id) return;
         child.off('message', hear);
-        resolve(message.seen);
+        resolve(message);
       };
       child.on('message', hear);
       child.send({ id, order: wanted });
@@ -45,7 +51,8 @@ export async function startExchangeProcess(
   return {
     url,
     fail: async (...faults) => void (await order({ fail: faults })),
-    seen: () => order({ seen: true }),
+    seen: async () => (await order({ seen: true })).seen,
+    say: async (word) => (await order({ say: word })).said,
     async close() {
       if (child.exitCode !== null) return;
       const gone = once(child, 'exit');

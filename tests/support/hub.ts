@@ -25,7 +25,10 @@ export type TestHub = Exchange & {
 };
 
 export type TestHubOptions = Partial<
-  Pick<HubOptions, 'limits' | 'clock' | 'log' | 'simulator' | 'trustProxy' | 'freezing' | 'kyc' | 'anchors'>
+  Pick<
+    HubOptions,
+    'limits' | 'clock' | 'log' | 'simulator' | 'trustProxy' | 'freezing' | 'kyc' | 'signalHook' | 'anchors'
+  >
 > & {
   /**
    * Left out, it is PostgreSQL over one connection: quick, and as unforgiving as PGlite of a service that asks beside

@@ -34,6 +34,8 @@ export type ConversationRecord = Facts &
     customer_name: string;
     locale: string;
     words: string;
+    /** How severe the worst open signal of the customer is; null: there is none. */
+    signal: string | null;
     has_draft: number;
     /** What ties the agent to it, own pending mutations on top. */
     following: number;
@@ -93,6 +95,7 @@ export const conversationColumns = [
   'breaching',
   'unread',
   'last_customer_ordinal',
+  'signal',
   'has_draft',
   'following',
   'mentioned',

@@ -24,6 +24,7 @@ const waiting: Candidate = {
   asleep: 0,
   working: 1,
   mood: null,
+  signal: null,
 };
 
 const holds = (condition: ViewCondition, row: Partial<Candidate> = {}, at = now) =>
@@ -85,4 +86,10 @@ it('asks for all conditions or for any', () => {
   ];
   expect(compileView({ match: 'all', conditions }).includes(waiting, me, now)).toBe(false);
   expect(compileView({ match: 'any', conditions }).includes(waiting, me, now)).toBe(true);
+});
+
+it('speaks of open signals about the customer', () => {
+  expect(holds({ field: 'signal', not: false })).toBe(false);
+  expect(holds({ field: 'signal', not: false }, { signal: 'low' })).toBe(true);
+  expect(holds({ field: 'signal', not: true }, { signal: 'low' })).toBe(false);
 });

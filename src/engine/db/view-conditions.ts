@@ -20,6 +20,7 @@ export type Candidate = {
   readonly asleep: number;
   readonly working: number;
   readonly mood: string | null;
+  readonly signal: string | null;
 };
 
 export const candidateColumns = [
@@ -40,6 +41,7 @@ export const candidateColumns = [
   'asleep',
   'working',
   'mood',
+  'signal',
 ] as const satisfies readonly (keyof Candidate)[];
 
 export type Definition = Pick<SavedView, 'match' | 'conditions'>;
@@ -141,6 +143,8 @@ function testOf(condition: ViewCondition): Test {
       return (row) => row.asleep === 1;
     case 'mood':
       return (row) => row.mood !== null;
+    case 'signal':
+      return (row) => row.signal !== null;
   }
 }
 

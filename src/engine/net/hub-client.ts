@@ -6,6 +6,7 @@ import { AutomationPolicy } from '../../shared/domain/automation/policy.ts';
 import { FreezeSetup } from '../../shared/domain/freeze.ts';
 import { ContentHash } from '../../shared/domain/ids.ts';
 import { MaskingPolicy } from '../../shared/domain/masking/policy.ts';
+import { SignalPolicy } from '../../shared/domain/signals/rules.ts';
 import {
   ArticlePlan,
   ArticlesCommitted,
@@ -85,6 +86,12 @@ import {
   ReleaseList,
   ReleaseSpread,
 } from '../../shared/wire/releases.ts';
+import {
+  MutedPatterns,
+  type SaveSignalPolicy,
+  SignalPolicySaved,
+  type UnmuteSignal,
+} from '../../shared/wire/signals.ts';
 import { type AskSpread, DocumentSpread, OpenReadings } from '../../shared/wire/spread.ts';
 import {
   ArticleChanged,
@@ -308,6 +315,13 @@ export function createHubClient(options: {
       savePolicy: (input: SaveAutomation, call: CallOptions) =>
         ask(raw.automation.savePolicy, input, AutomationSaved, call),
       try: (input: TryAutomation, call: CallOptions) => ask(raw.automation.try, input, AutomationTrial, call),
+    },
+    signals: {
+      policy: (call: CallOptions) => ask(raw.signals.policy, {}, SignalPolicy, call),
+      savePolicy: (input: SaveSignalPolicy, call: CallOptions) =>
+        ask(raw.signals.savePolicy, input, SignalPolicySaved, call),
+      muted: (call: CallOptions) => ask(raw.signals.muted, {}, MutedPatterns, call),
+      unmute: (input: UnmuteSignal, call: CallOptions) => ask(raw.signals.unmute, input, z.object({}), call),
     },
     masking: {
       reveal: (input: AskReveal, call: CallOptions) => ask(raw.masking.reveal, input, Revealed, call),

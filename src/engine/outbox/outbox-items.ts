@@ -12,6 +12,7 @@ import { getOwnMacro } from '../db/queries/own-macros.ts';
 import { getCustomer } from '../db/queries/people.ts';
 import { getReminder } from '../db/queries/reminders.ts';
 import { getSavedView } from '../db/queries/saved-views.ts';
+import { getSignal } from '../db/queries/signals.ts';
 import { offlineReason } from './reasons.ts';
 
 /** The outbox as a person reads it, oldest first. */
@@ -133,6 +134,7 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return getEscalationTargetName(db, mutation.targetId);
     case 'escalation-step':
     case 'recovery-step':
+    case 'signal-decide':
       return mutation.deed;
     case 'recovery-save':
       return mutation.what;
@@ -184,6 +186,7 @@ function mergedName(
 
 /** Whom it is about, when it is about a customer. */
 function customerOf(db: ReadableDb, mutation: Mutation): string {
+  if (mutation.kind === 'signal-decide') return getSignal(db, mutation.signalId)?.customerName ?? '';
   if (!isCustomerMutation(mutation)) return '';
   return getCustomer(db, mutation.customerId)?.name ?? '';
 }

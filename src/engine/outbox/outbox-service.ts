@@ -209,6 +209,7 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'escalation-step':
     case 'recovery-save':
     case 'recovery-step':
+    case 'signal-decide':
     case 'availability':
     case 'acknowledge':
     case 'reschedule':

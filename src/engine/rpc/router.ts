@@ -32,6 +32,7 @@ import { listScheduledViews } from '../services/scheduled.ts';
 import { createSearch } from '../services/search.ts';
 import { listHandover, listPeople } from '../services/shift.ts';
 import { listSideViews } from '../services/sides.ts';
+import { listSignalViews } from '../services/signals.ts';
 import { listWhatsNew, readWhatsNew } from '../services/whats-new.ts';
 import type { News } from './news.ts';
 import type { ActingServices } from './services.ts';
@@ -252,6 +253,17 @@ export function createRouter(parts: RouterParts) {
         acting.recovery.saveDraft(input);
         return {};
       }),
+    },
+    signals: {
+      list: os.signals.list.handler(({ input }) => listSignalViews(db(), input.conversationId)),
+      decide: os.signals.decide.handler(({ input }) => {
+        acting.signals.decide(input);
+        return {};
+      }),
+      policy: os.signals.policy.handler(({ input }) => acting.signals.policy(input)),
+      savePolicy: os.signals.savePolicy.handler(({ input }) => acting.signals.savePolicy(input)),
+      muted: os.signals.muted.handler(({ input }) => acting.signals.muted(input)),
+      unmute: os.signals.unmute.handler(({ input }) => acting.signals.unmute(input)),
     },
     escalations: {
       list: os.escalations.list.handler(({ input }) =>

@@ -89,6 +89,13 @@ export type ActingServices = {
     step(input: Inputs['recovery']['step']): void;
     saveDraft(input: Inputs['recovery']['saveDraft']): void;
   };
+  signals: {
+    decide(input: Inputs['signals']['decide']): void;
+    policy(input: Inputs['signals']['policy']): Promise<Outputs['signals']['policy']>;
+    savePolicy(input: Inputs['signals']['savePolicy']): Promise<Outputs['signals']['savePolicy']>;
+    muted(input: Inputs['signals']['muted']): Promise<Outputs['signals']['muted']>;
+    unmute(input: Inputs['signals']['unmute']): Promise<Outputs['signals']['unmute']>;
+  };
   escalations: {
     raise(input: Inputs['escalations']['raise']): Outputs['escalations']['raise'];
     panic(input: Inputs['escalations']['panic']): Outputs['escalations']['panic'];

@@ -35,6 +35,7 @@ const ofConversation = {
   unassigned: 'c.assignee_id IS NULL',
   draft: 'c.has_draft = 1',
   upset: 'c.mood IS NOT NULL',
+  signal: 'c.signal IS NOT NULL',
 } as const;
 const ofMessage = { note: "m.kind = 'note'", attachment: 'm.attachments IS NOT NULL' } as const;
 

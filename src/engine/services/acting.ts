@@ -33,6 +33,7 @@ import { createScheduled } from './scheduled.ts';
 import type { Station } from './session-station.ts';
 import { createShift } from './shift.ts';
 import { createSides } from './sides.ts';
+import { createSignalDeciding, createSignalTuning } from './signals.ts';
 import { createSimulator } from './simulator.ts';
 import type { createSpelling } from './spelling.ts';
 import { createStudio } from './studio.ts';
@@ -147,6 +148,10 @@ export function createActing({ station, presence, session, news, spelling, statu
       save: (input) => queueing(createRecovery).save(input),
       step: (input) => queueing(createRecovery).step(input),
       saveDraft: (input) => queueing(createRecovery).saveDraft(input),
+    },
+    signals: {
+      ...createSignalTuning(() => station().link),
+      decide: (input) => queueing(createSignalDeciding).decide(input),
     },
     escalations: {
       raise: (input) => queueing(createEscalations).raise(input),

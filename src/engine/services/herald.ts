@@ -27,6 +27,7 @@ import { createNoteGroups, type Notify } from './note-groups.ts';
 import { createRevealHerald } from './reveal-herald.ts';
 import type { Station } from './session-station.ts';
 import { partOf } from './sides.ts';
+import { createSignalHerald } from './signal-herald.ts';
 
 type Told = Extract<FromEngine, { type: 'notify' | 'desk' }>;
 type Notice = Extract<EngineNews, { type: 'notice' }>;
@@ -277,6 +278,7 @@ export function createHerald(parts: {
       }
     },
     froze: createFreezeHerald({ ...parts, isRecent }),
+    signalled: createSignalHerald({ ...parts, isRecent }),
     revealed: createRevealHerald(parts),
     reminded(due: readonly Reminder[]): void {
       const { db } = parts.station();

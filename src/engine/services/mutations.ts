@@ -78,6 +78,7 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'escalation-step':
     case 'recovery-save':
     case 'recovery-step':
+    case 'signal-decide':
     case 'availability':
     case 'acknowledge':
     case 'schedule':

@@ -6,6 +6,7 @@ import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
+import type { Signal } from '../../shared/domain/signals/signal.ts';
 import type { Device, Session } from '../../shared/wire/auth.ts';
 import type { RevealSignal } from '../../shared/wire/masking.ts';
 import { passTime } from '../db/clock.ts';
@@ -64,6 +65,8 @@ export type StationParts = {
   onEscalations(escalations: readonly Escalation[]): void;
   /** Hears of freezes in which others, the clock or the exchange did something. */
   onFreezes(freezes: readonly Freeze[]): void;
+  /** Hears of signals that were raised, or changed. */
+  onSignals(signals: readonly Signal[]): void;
   /** Hears of colleagues who were shown more than their budget; some of it may have been said before. */
   onReveals(signals: readonly RevealSignal[]): void;
   /** Hears of reminders whose time has come. */
@@ -223,6 +226,7 @@ export function openStation(
     onSides: parts.onSides,
     onEscalations: parts.onEscalations,
     onFreezes: parts.onFreezes,
+    onSignals: parts.onSignals,
     onReveals: parts.onReveals,
     onDatabaseFailure,
   });

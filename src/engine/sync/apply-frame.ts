@@ -2,6 +2,7 @@ import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
+import type { Signal } from '../../shared/domain/signals/signal.ts';
 import { type Change, type ChangesFrame, DocumentKind, type Scope } from '../../shared/wire/sync.ts';
 import { type ReadableDb, transact } from '../db/handle.ts';
 import { applyChanges } from '../db/ingest/changes.ts';
@@ -10,6 +11,7 @@ import { eraseWithheld } from '../db/ingest/kyc.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
 import { eraseUnseenFields } from '../db/ingest/seen-fields.ts';
+import { eraseUnseenSignals } from '../db/ingest/signals.ts';
 import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
 import { getEscalation } from '../db/queries/escalations.ts';
 import { getFreeze } from '../db/queries/freezes.ts';
@@ -50,6 +52,7 @@ export type Applied =
       readonly escalations: readonly Escalation[];
       /** The same of freezes. */
       readonly freezes: readonly Freeze[];
+      readonly signals: readonly Signal[];
     }
   /** Everything in it is here already. */
   | { readonly kind: 'known' }
@@ -80,6 +83,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     const sides = sidesHeard(db, good, me);
     const escalations = stepsHeard(db, good, me);
     const freezes = freezesHeard(db, good, me);
+    const signals = good.flatMap((change) => (change.entity === 'signal' && change.row ? [change.row] : []));
     const keys = applyChanges(db, good, now);
     if (me !== null) keys.push(...takeHalfDone(db, heard, me, now));
     putAside(db, 'changes', bad, now);
@@ -91,6 +95,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
       keys.push(...removeOutside(db, frame.scope, now, Number.MAX_SAFE_INTEGER).keys);
       keys.push(...inBatch(db, now, (batch) => eraseUnseenFields(batch, frame.scope)));
       keys.push(...inBatch(db, now, (batch) => eraseWithheld(batch, frame.scope)));
+      keys.push(...inBatch(db, now, (batch) => eraseUnseenSignals(batch, frame.scope.role)));
       noteGained(workspace, state.scope, frame.scope);
     }
     keys.push(...dropEchoed(db, now));
@@ -98,7 +103,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     for (const id of touched) noteWhole(db, id);
     const gaps = touched.filter((id) => hasGap(db, id));
     const lostGroups = [...before].filter((id) => !frame.scope.groupIds.includes(id)).length;
-    return { keys, scopeChanged, lostGroups, gaps, heard, handed, sides, escalations, freezes };
+    return { keys, scopeChanged, lostGroups, gaps, heard, handed, sides, escalations, freezes, signals };
   });
   inFlight.note(good);
   workspace.announce([...done.keys, { topic: 'status' }]);

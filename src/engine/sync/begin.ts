@@ -5,6 +5,7 @@ import { eraseWithheld } from '../db/ingest/kyc.ts';
 import { replacePeople, saveIdentity } from '../db/ingest/people.ts';
 import { removeOutside } from '../db/ingest/scope.ts';
 import { eraseUnseenFields } from '../db/ingest/seen-fields.ts';
+import { eraseUnseenSignals, replaceOpenSignals } from '../db/ingest/signals.ts';
 import { getSyncState, putGainedGroups, putSyncState } from '../db/queries/sync-state.ts';
 import type { Outcome } from '../net/outcome.ts';
 import { succeeded } from '../net/outcome.ts';
@@ -45,6 +46,12 @@ function saveStart({ db }: Workspace, start: SyncStart, now: number) {
   keys.push(...removeOutside(db, start.scope, now, Number.MAX_SAFE_INTEGER).keys);
   keys.push(...inBatch(db, now, (batch) => eraseUnseenFields(batch, start.scope)));
   keys.push(...inBatch(db, now, (batch) => eraseWithheld(batch, start.scope)));
+  keys.push(
+    ...inBatch(db, now, (batch) => {
+      eraseUnseenSignals(batch, start.scope.role);
+      replaceOpenSignals(batch, start.me.role, start.signals);
+    }),
+  );
   keys.push({ topic: 'status' });
   return keys;
 }

@@ -3,6 +3,7 @@ import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
+import type { Signal } from '../../shared/domain/signals/signal.ts';
 import type { WireError } from '../../shared/wire/errors.ts';
 import type { RevealSignal } from '../../shared/wire/masking.ts';
 import { type DatabaseFailure, failureOf } from '../db/failures.ts';
@@ -64,6 +65,7 @@ export function createSyncDriver(
     onSides?(sides: readonly SideConversation[]): void;
     onEscalations?(escalations: readonly Escalation[]): void;
     onFreezes?(freezes: readonly Freeze[]): void;
+    onSignals?(signals: readonly Signal[]): void;
     onReveals?(signals: readonly RevealSignal[]): void;
     /** The database file is damaged, or the disk full; syncing tries again later. */
     onDatabaseFailure?(failure: DatabaseFailure): void;
@@ -93,6 +95,7 @@ export function createSyncDriver(
       if (applied.sides.length > 0) options.onSides?.(applied.sides);
       if (applied.escalations.length > 0) options.onEscalations?.(applied.escalations);
       if (applied.freezes.length > 0) options.onFreezes?.(applied.freezes);
+      if (applied.signals.length > 0) options.onSignals?.(applied.signals);
       if (applied.lostGroups > 0) {
         news.tell({
           type: 'notice',

@@ -23,11 +23,11 @@ export function createInFlight(): InFlight {
       const ids = new Set<string>();
       watchers.add(ids);
       return {
-        overtook: ({ conversation, messages, scheduled, escalations, freezes, recoveries }) =>
+        overtook: ({ conversation, messages, scheduled, escalations, freezes, recoveries, signals }) =>
           ids.size > 0 &&
           (ids.has(conversation.id) ||
-            [...messages, ...scheduled, ...escalations, ...freezes, ...recoveries].some(({ id }) =>
-              ids.has(id),
+            [...messages, ...scheduled, ...escalations, ...freezes, ...recoveries, ...signals].some(
+              ({ id }) => ids.has(id),
             )),
         touched: ids,
         stop: () => watchers.delete(ids),

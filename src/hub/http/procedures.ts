@@ -45,6 +45,8 @@ import { changeRelease } from '../services/releases/change-release.ts';
 import { readReleaseOf, readReleases } from '../services/releases/read-releases.ts';
 import { readReleaseSpread } from '../services/releases/read-spread.ts';
 import { pullSideDrafts, putSideDraft } from '../services/side-drafts.ts';
+import { readSignalPolicy } from '../services/signals/ground.ts';
+import { readMutedPatterns, saveSignalPolicy, unmuteSignal } from '../services/signals/policy.ts';
 import { advanceMacros } from '../services/studio/advance-macros.ts';
 import { articleKind } from '../services/studio/article-kind.ts';
 import { changeDocument } from '../services/studio/change-document.ts';
@@ -221,6 +223,21 @@ export function createProcedures(parts: ProcedureParts) {
       try: signedIn.automation.try.handler(({ input, context: { caller } }) =>
         tryAutomation(context, caller, input),
       ),
+    },
+    signals: {
+      policy: signedIn.signals.policy.handler(({ context: { caller } }) =>
+        readSignalPolicy(store.db, caller.workspaceId),
+      ),
+      savePolicy: signedIn.signals.savePolicy.handler(({ input, context: { caller } }) =>
+        saveSignalPolicy(context, caller, input),
+      ),
+      muted: signedIn.signals.muted.handler(async ({ context: { caller } }) => ({
+        patterns: await readMutedPatterns(context, caller),
+      })),
+      unmute: signedIn.signals.unmute.handler(async ({ input, context: { caller } }) => {
+        await unmuteSignal(context, caller, input);
+        return {};
+      }),
     },
     desk: {
       routing: signedIn.desk.routing.handler(({ context: { caller } }) =>

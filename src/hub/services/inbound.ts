@@ -28,6 +28,7 @@ import { gatesOf } from './gate/read-old.ts';
 import { moodAfter } from './mood/mood-after.ts';
 import { blankConversation, type ConversationPlan, theCustomer } from './new-conversation.ts';
 import { routeConversation } from './routing/route.ts';
+import { lookThrough } from './signals/look-through.ts';
 import { clocksWhenCustomerWrote } from './sla/clocks.ts';
 import { loadPlanOf, type PlanOf } from './sla/plan.ts';
 
@@ -108,10 +109,15 @@ export async function receiveCustomerMessage(
       const routed = await routeAgain(tx, to.workspaceId, edit, customer, cameBack, said.bodyText, now);
       const saved = await edit.finish(tx, to.workspaceId, changes);
       if (routed.waits) await putInRoutingQueue(tx, to.workspaceId, saved.id, now);
+      await lookThrough(tx, to.workspaceId, changes, writtenIn(said, customer), now);
       return { outcome: 'received', conversation: saved, message: said, seq: 0 };
     },
   );
   return result.outcome === 'received' ? { ...result, seq: seq ?? 0 } : result;
+}
+
+function writtenIn({ id, conversationId, bodyText: text }: Message, { id: customerId }: Customer) {
+  return { id, conversationId, customerId, text };
 }
 
 /** The customer is back: rules may move it, and whoever has gone home has it no longer if another takes it. */
@@ -268,7 +274,7 @@ export async function openConversation(
           planOf,
           true,
         );
-        let text = '';
+        let first: Message | null = null;
         if (opening.first) {
           const said = await sayInbound(
             tx,
@@ -287,11 +293,12 @@ export async function openConversation(
             said.bodyText,
             said.bodyHtml ?? '',
           ]);
-          text = said.bodyText;
+          first = said;
         } else {
           edit.tell(author, { type: 'created' });
           await lookForImitation(tx, workspaceId, edit, customer, null);
         }
+        const text = first?.bodyText ?? '';
         const occasion = { on: 'new' as const, text };
         const { waits } = await routeConversation(tx, workspaceId, edit, customer, occasion, now);
         if (opening.first) {
@@ -301,6 +308,7 @@ export async function openConversation(
         const conversation = await edit.finish(tx, workspaceId, changes);
         if (writerId !== null) await setWriter(tx, [conversation.id], writerId);
         if (waits) await putInRoutingQueue(tx, workspaceId, conversation.id, now);
+        if (first) await lookThrough(tx, workspaceId, changes, writtenIn(first, customer), now);
         return { outcome: 'opened', conversation, customer, seq: 0 };
       },
     );

@@ -10,6 +10,7 @@ import { isStagedFor } from '../store/queries/staged.ts';
 import type { Hydrated } from './hydrate.ts';
 import { isSamePlace, sees, seesMacro, seesSide, type ViewScope } from './scope.ts';
 import { seenCustomer } from './seen-customer.ts';
+import { seenSignal } from './seen-signal.ts';
 
 /** Whose eyes a page is cut for. */
 export type Reader = {
@@ -126,6 +127,7 @@ export function changesFor(
     ...escalationsFor(reader, page, arriving),
     ...freezesFor(reader, page, arriving),
     ...recoveriesFor(scope, page, arriving),
+    ...signalsFor(scope, page, new Set(customers.map(({ id }) => id))),
     ...gone,
   ];
 }
@@ -199,6 +201,19 @@ function recoveriesFor(scope: ViewScope, page: Hydrated, arriving: ReadonlySet<s
     if (!before.has(id) && !arriving.has(row.conversationId)) return [];
     if (sees(scope, page.conversations.get(row.conversationId))) return [{ entity: 'recovery', id, row }];
     return sees(scope, before.get(id)) ? [{ entity: 'recovery', id, row: null }] : [];
+  });
+}
+
+/** Those of this page that this scope may have, and those of customers who come into its sight. */
+function signalsFor(scope: ViewScope, page: Hydrated, coming: ReadonlySet<string>): Change[] {
+  const told = new Set(page.entries.flatMap(({ entity, id }) => (entity === 'signal' ? [id] : [])));
+  return [...page.signals.values()].flatMap((signal): Change[] => {
+    if (!told.has(signal.id) && !coming.has(signal.customerId)) return [];
+    const row = seenSignal(scope, signal, {
+      customer: page.customerPlaces.get(signal.customerId) ?? [],
+      conversation: page.signalPlaces.get(signal.conversationId ?? ''),
+    });
+    return row ? [{ entity: 'signal', id: row.id, row }] : [];
   });
 }
 

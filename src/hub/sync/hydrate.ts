@@ -14,6 +14,7 @@ import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SavedView } from '../../shared/domain/saved-view.ts';
 import type { ScheduledMessage } from '../../shared/domain/scheduled.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
+import type { Signal } from '../../shared/domain/signals/signal.ts';
 import type { Change, ChangeEntity } from '../../shared/wire/sync.ts';
 import type { Place } from '../store/changes.ts';
 import type { Queryable } from '../store/database.ts';
@@ -36,10 +37,11 @@ import { readReminders } from '../store/queries/reminders.ts';
 import { readViews } from '../store/queries/saved-views.ts';
 import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
 import { readSides } from '../store/queries/sides.ts';
+import { listSignalsOf, readSignals } from '../store/queries/signals.ts';
 import { readStaged, type StagedMacro } from '../store/queries/staged.ts';
 import { readSynonyms } from '../store/queries/synonyms.ts';
 import type { LogEntry } from './change-pages.ts';
-import { isSamePlace } from './scope.ts';
+import { isSamePlace, placeOf } from './scope.ts';
 
 /** Rows as they are now behind a page of the log: read once, filtered for each scope. */
 export type Hydrated = {
@@ -69,6 +71,10 @@ export type Hydrated = {
   /** Whole; by the customer. */
   readonly kyc: ReadonlyMap<string, KycStatus>;
   readonly recoveries: ReadonlyMap<string, RecoveryCase>;
+  /** Whole: those of the page, and all of the customers who come with it. */
+  readonly signals: ReadonlyMap<string, Signal>;
+  /** Where the conversations lie in which signals were found. */
+  readonly signalPlaces: ReadonlyMap<string, Place>;
 };
 
 /**
@@ -97,6 +103,8 @@ export async function hydrate(
   const customerIds = new Set([...ids('customer'), ...ids('kyc')]);
   for (const { customerId } of allCustomers ? conversations.values() : travelling(entries, conversations))
     customerIds.add(customerId);
+  const told = await readSignals(db, ids('signal'));
+  for (const { customerId } of told) customerIds.add(customerId);
   const customers = byId(await readPresentCustomers(db, [...customerIds]));
   const customerPlaces = new Map<string, Place[]>();
   for (const { customerId, ...place } of await listCustomerPlaces(db, [...customerIds])) {
@@ -104,6 +112,7 @@ export async function hydrate(
     if (places) places.push(place);
     else customerPlaces.set(customerId, [place]);
   }
+  const signals = byId([...(await listSignalsOf(db, [...customers.values()])), ...told]);
   return {
     entries,
     forAll: [
@@ -160,7 +169,15 @@ export async function hydrate(
       ]),
     ),
     kyc: byId(await readKyc(db, [...customerIds])),
+    signals,
+    signalPlaces: await placesOf(db, signals.values()),
   };
+}
+
+/** Where the conversations lie in which these were found. */
+export async function placesOf(db: Queryable, signals: Iterable<Signal>): Promise<Map<string, Place>> {
+  const ids = new Set([...signals].flatMap(({ conversationId }) => conversationId ?? []));
+  return new Map((await readConversations(db, [...ids])).map((row) => [row.id, placeOf(row)]));
 }
 
 /** Conversations that come into somebody's sight with this page, or leave it. */

@@ -6,12 +6,18 @@ import { type Freeze, mayDecide } from '../../shared/domain/freeze.ts';
 import { kycSeenBy } from '../../shared/domain/kyc/kyc.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
+import { type Signal, watchesSignals } from '../../shared/domain/signals/signal.ts';
 import type { Bundle, PullSnapshot, SyncStart } from '../../shared/wire/sync.ts';
 import type { Transaction } from '../store/database.ts';
 import { listAcknowledgementsOf } from '../store/queries/acknowledgements.ts';
 import { listAgents } from '../store/queries/agents.ts';
 import { listAttentionOf } from '../store/queries/attention.ts';
-import { countConversations, readConversations, toConversation } from '../store/queries/conversations.ts';
+import {
+  countConversations,
+  listCustomerPlaces,
+  readConversations,
+  toConversation,
+} from '../store/queries/conversations.ts';
 import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { listApart } from '../store/queries/customer-merges.ts';
 import { readCustomers } from '../store/queries/customers.ts';
@@ -32,12 +38,15 @@ import { listRemindersOf } from '../store/queries/reminders.ts';
 import { listViewsOf } from '../store/queries/saved-views.ts';
 import { listScheduledIn } from '../store/queries/scheduled.ts';
 import { listSides, seenSides, sidesOfGroup } from '../store/queries/sides.ts';
+import { listOpenSignals, listSignalsOf } from '../store/queries/signals.ts';
 import { listSynonyms } from '../store/queries/synonyms.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import type { Store } from '../store/store.ts';
+import { placesOf } from './hydrate.ts';
 import { loadViewer, seenConversations, sees, toWireScope, type Viewer, type ViewScope } from './scope.ts';
 import { seenCustomer } from './seen-customer.ts';
+import { seenSignal } from './seen-signal.ts';
 
 // Spelled out, not as parameters: so the planner sees the partial indexes that serve the walk.
 const owesWork = sql`${conversations.status} not in ('solved', 'closed')`;
@@ -77,6 +86,7 @@ export async function startSync(store: Store, agentId: string): Promise<SyncStar
       escalationTargets: await listEscalationTargets(tx, workspace.id),
       handed: await readHanded(tx, scope, agentId),
       freezes: await readSeenFreezes(tx, viewer),
+      signals: watchesSignals(me.role) ? await readSeenSignals(tx, viewer) : [],
       totals: { ...counts, ...(await countDocuments(tx, workspace.id)) },
     };
   }, 'repeatable read');
@@ -138,6 +148,9 @@ export async function readSnapshot(
       tx,
       fitting.map(({ id }) => id),
     );
+    const signals = await listSignalsOf(tx, [...customers.values()]);
+    const signalPlaces = await placesOf(tx, signals);
+    const places = signals.length > 0 ? await listCustomerPlaces(tx, customerIds) : [];
     const freezes = await readFreezes(
       tx,
       await listFreezesIn(
@@ -160,6 +173,12 @@ export async function readSnapshot(
         freezes: freezes.filter(({ conversationId }) => conversationId === conversation.id),
         kyc: kyc ? kycSeenBy(viewer.scope.role, kyc) : null,
         recoveries: recoveries.filter(({ conversationId }) => conversationId === conversation.id),
+        signals: signals.flatMap((signal) => {
+          if (signal.customerId !== customer.id) return [];
+          const conversation = signalPlaces.get(signal.conversationId ?? '');
+          const its = places.filter(({ customerId }) => customerId === customer.id);
+          return seenSignal(viewer.scope, signal, { customer: its, conversation }) ?? [];
+        }),
         complete: conversation.lastOrdinal <= messages.length,
       });
     }
@@ -191,6 +210,16 @@ async function readHanded(tx: Transaction, scope: ViewScope, agentId: string): P
     out.map(({ id }) => id),
   );
   return rows.map(handedOver);
+}
+
+async function readSeenSignals(tx: Transaction, { workspace, scope }: Viewer): Promise<Signal[]> {
+  const open = await listOpenSignals(tx, workspace.id);
+  const places = await placesOf(tx, open);
+  return open.flatMap(
+    (signal) =>
+      seenSignal(scope, signal, { customer: [], conversation: places.get(signal.conversationId ?? '') }) ??
+      [],
+  );
 }
 
 async function readSeenFreezes(tx: Transaction, { agent, workspace, scope }: Viewer): Promise<Freeze[]> {

@@ -7,6 +7,7 @@ import { BreakReminder } from '../features/shift/BreakReminder.tsx';
 import { ShiftButton } from '../features/shift/ShiftButton.tsx';
 import { useShiftCommands } from '../features/shift/use-shift.ts';
 import { SidesButton } from '../features/sides/SidesButton.tsx';
+import { SignalsButton } from '../features/signals/SignalsButton.tsx';
 import { Banners } from '../features/status/Banners.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
 import { useWhatsNewNotices } from '../features/whats-new/use-whats-new-notices.ts';
@@ -63,6 +64,7 @@ export const Frame = memo(function Frame() {
           <>
             <WhatsNewButton />
             <FreezesButton />
+            <SignalsButton />
             <EscalationsButton />
             <SidesButton />
             <ReminderButton />

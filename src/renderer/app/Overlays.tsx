@@ -15,6 +15,7 @@ import { RemindersDrawer } from '../features/reminders/RemindersDrawer.tsx';
 import { HandoverDialog } from '../features/shift/HandoverDialog.tsx';
 import { ShortcutsOverlay } from '../features/shortcuts/ShortcutsOverlay.tsx';
 import { SidesDrawer } from '../features/sides/SidesDrawer.tsx';
+import { SignalsDrawer } from '../features/signals/SignalsDrawer.tsx';
 import { ViewBuilder } from '../features/views/ViewBuilder.tsx';
 import { WhatsNewDialog } from '../features/whats-new/WhatsNewDialog.tsx';
 
@@ -36,6 +37,7 @@ export function Overlays() {
       <EscalationsDrawer />
       <FreezeDialog />
       <FreezesDrawer />
+      <SignalsDrawer />
       <IdentityDialog />
       <RevealDialog />
       <HandoverDialog />

@@ -13,6 +13,8 @@ import { RecoveryHere } from '../features/recovery/RecoveryHere.tsx';
 import { RecoveryLine } from '../features/recovery/RecoveryLine.tsx';
 import { RemindersHere } from '../features/reminders/RemindersHere.tsx';
 import { SidesTab } from '../features/sides/SidesTab.tsx';
+import { SignalsHere } from '../features/signals/SignalsHere.tsx';
+import { SignalsLine } from '../features/signals/SignalsLine.tsx';
 
 /** The open conversation with its composer: features do not import each other. */
 export function ConversationPane({ conversationId }: { conversationId: string }) {
@@ -21,6 +23,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
       conversationId={conversationId}
       composer={(view) => (
         <>
+          <SignalsHere conversationId={conversationId} />
           <FreezesHere conversationId={conversationId} />
           <EscalationsHere view={view} />
           <RecoveryHere view={view} />
@@ -44,6 +47,7 @@ export function SidePanel({ conversationId }: { conversationId: string }) {
       teams={(view) => <SidesTab view={view} />}
       protection={(view) => (
         <>
+          <SignalsLine conversationId={view.conversation.id} />
           <KycLine view={view} />
           <AccountLine view={view} />
           <RecoveryLine conversationId={view.conversation.id} />

@@ -115,6 +115,7 @@ export function useFrameCommands(): void {
         showOverlay('reveal');
       },
     },
+    { id: 'showSignals', run: () => showOverlay('signals') },
     { id: 'showFreezes', run: () => showOverlay('freezes') },
     { id: 'showSides', run: () => showOverlay('sides') },
     { id: 'remindMe', when: inConversation, run: () => showOverlay('remind') },

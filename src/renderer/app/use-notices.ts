@@ -36,6 +36,7 @@ const outboxKinds = [
   'escalation-step',
   'recovery-save',
   'recovery-step',
+  'signal-decide',
   'availability',
   'acknowledge',
   'follow',
@@ -93,6 +94,8 @@ function sayNotice({ code, values }: Notice): string {
         count: Number(values.beyond),
         budget: Number(values.budget),
       });
+    case 'notice.signals':
+      return i18next.t('notice.signals');
     case 'notice.escalation-discreet':
       return i18next.t('notice.escalation-discreet');
     case 'notice.escalated':
@@ -129,6 +132,8 @@ function actionOn({ code, conversationId }: Notice) {
     return { label: i18next.t('notice.outbox'), run: () => showOverlay('outbox') };
   if (code.startsWith('notice.freeze-'))
     return { label: i18next.t('notice.open'), run: () => showOverlay('freezes') };
+  if (code === 'notice.signals' && !conversationId)
+    return { label: i18next.t('notice.open'), run: () => showOverlay('signals') };
   if (code.startsWith('notice.side-'))
     return { label: i18next.t('notice.open'), run: () => showOverlay('sides') };
   if (conversationId) return { label: i18next.t('notice.open'), run: () => openConversation(conversationId) };

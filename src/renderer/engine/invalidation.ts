@@ -23,6 +23,8 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
       return [q.sides.key()];
     case 'escalations':
       return [q.escalations.list.key(), q.escalations.begin.key()];
+    case 'signals':
+      return [q.signals.list.key()];
     case 'kyc':
       return [q.kyc.get.key()];
     case 'recoveries':

@@ -24,6 +24,7 @@ export type Overlay =
   | 'escalations'
   | 'freeze'
   | 'freezes'
+  | 'signals'
   | 'identity'
   | 'reveal';
 

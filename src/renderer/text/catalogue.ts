@@ -42,6 +42,7 @@ import { settings } from './en/settings.ts';
 import { shift } from './en/shift.ts';
 import { shortcuts } from './en/shortcuts.ts';
 import { sides } from './en/sides.ts';
+import { signals } from './en/signals.ts';
 import { spread } from './en/spread.ts';
 import { stage } from './en/stage.ts';
 import { status } from './en/status.ts';
@@ -98,6 +99,7 @@ export const english = {
   shift,
   shortcuts,
   sides,
+  signals,
   spread,
   stage,
   status,

@@ -13,6 +13,7 @@ import { kyc } from './engine/kyc.ts';
 import { learning } from './engine/learning.ts';
 import { masking } from './engine/masking.ts';
 import { running } from './engine/running.ts';
+import { signals } from './engine/signals.ts';
 import { together } from './engine/together.ts';
 import { whatsNew } from './engine/whats-new.ts';
 import { writing } from './engine/writing.ts';
@@ -53,6 +54,7 @@ export const engineContract = {
   ...automation,
   ...masking,
   ...kyc,
+  ...signals,
   ...running,
   ...imports,
   ...audit,

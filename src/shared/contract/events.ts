@@ -16,6 +16,7 @@ export const ChangedKey = z.union([
       'sides',
       'escalations',
       'recoveries',
+      'signals',
       'freezes',
       'kyc',
       'macros',

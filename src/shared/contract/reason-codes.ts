@@ -99,6 +99,8 @@ export const noticeCodes = [
   'notice.freeze-news',
   // agent, beyond, budget, shown (0 or 1)
   'notice.reveals',
+  // items: how many
+  'notice.signals',
   // A colleague took a conversation of this agent's over, or gave it to somebody else. agent, customer, to (both may
   // be empty)
   'notice.taken-over',

@@ -12,6 +12,7 @@ import { NotifySettings } from '../domain/notify-settings.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { SavedView } from '../domain/saved-view.ts';
+import { SignalSeverity } from '../domain/signals/signal.ts';
 import { Aside, SlaClock } from '../domain/sla-policy.ts';
 import { Audience, Channel, Priority, Status, Tier, Verification } from '../domain/vocabulary.ts';
 import { Outdated } from './outdated.ts';
@@ -79,6 +80,8 @@ export const ConversationRow = z.object({
   gate: GateLevel.nullable(),
   /** By what somebody or something there passes for the exchange. */
   imitates: Imitation.shape.by.nullable(),
+  /** How severe the worst open signal of its customer is. */
+  signal: SignalSeverity.nullable(),
   lastAuthorKind: z.enum(['customer', 'agent', 'bot', 'system']),
   lastMessageAt: Instant,
   waitingSince: Instant.nullable(),
@@ -263,6 +266,7 @@ export const OutboxItem = z.object({
     'escalation-step',
     'recovery-save',
     'recovery-step',
+    'signal-decide',
     'availability',
     'acknowledge',
     'schedule',

@@ -74,6 +74,14 @@ export const auditFamilies = {
     'escalation-overdue',
   ],
   recovery: ['conversation-recovery-save', 'conversation-recovery-step'],
+  signals: [
+    'signal-raised',
+    'signal-confirm',
+    'signal-dismiss',
+    'signal-reopen',
+    'signal-rules-changed',
+    'signal-unmuted',
+  ],
   merges: [
     'conversation-merge',
     'conversation-unmerge',

@@ -11,6 +11,7 @@ import { Mood } from './mood.ts';
 import { RecoveryKind, RecoveryState, RecoveryStepKind } from './recovery/recovery-case.ts';
 import { refusals } from './refusals.ts';
 import { RemovedSecret } from './secrets/secret.ts';
+import { SignalDeed, SignalKind, SignalReason } from './signals/signal.ts';
 import { Aside } from './sla-policy.ts';
 import { Tag } from './tag.ts';
 import { Channel, LinkType, Priority, Status } from './vocabulary.ts';
@@ -230,6 +231,14 @@ export const ConversationEvent = z.discriminatedUnion('type', [
     what: RecoveryKind,
     step: RecoveryStepKind,
     state: RecoveryState,
+  }),
+  /** Somebody decided about a signal of suspicious activity, or took that back. */
+  z.object({
+    type: z.literal('signal'),
+    signalId: Id,
+    what: SignalKind,
+    deed: SignalDeed,
+    reason: SignalReason.nullable(),
   }),
   /** Somebody checked who the customer is. signal: it failed so often in a row that security was told. */
   z.object({

@@ -69,6 +69,12 @@ export const limits = {
   stepsPerFreeze: 100,
   /** Freezes of which a first sync tells, the newest first. */
   freezesAtStart: 1_000,
+  /** Of why a signal was confirmed or dismissed. */
+  signalNoteCharacters: 500,
+  /** Of one customer and of each who turned out to be them, open ones before those decided lately. */
+  signalsPerCustomer: 30,
+  /** Open ones of which a first sync tells those who have all of them. */
+  signalsAtStart: 1_000,
   /** Items in one mutation batch. */
   mutationsPerBatch: 50,
   /** Conversations in one page of the first sync, and messages sent along with each. */

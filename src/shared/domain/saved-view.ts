@@ -51,6 +51,8 @@ export const ViewCondition = z.discriminatedUnion('field', [
   z.object({ field: z.literal('snoozed'), not }),
   /** The customer is upset. */
   z.object({ field: z.literal('mood'), not }),
+  /** There is an open signal of suspicious activity about the customer. */
+  z.object({ field: z.literal('signal'), not }),
 ]);
 export type ViewCondition = z.infer<typeof ViewCondition>;
 

@@ -34,7 +34,7 @@ export const searchedStates = [
   'upset',
   'note',
 ] as const;
-export const searchedParts = ['attachment', 'note', 'draft'] as const;
+export const searchedParts = ['attachment', 'note', 'draft', 'signal'] as const;
 type State = (typeof searchedStates)[number];
 
 const columns = { channel: channels, status: statuses, priority: priorities, tier: tiers } as const;
@@ -98,6 +98,7 @@ export function readCondition(
         file: 'attachment',
         attachments: 'attachment',
         notes: 'note',
+        signals: 'signal',
       });
       return known && { field: 'has', not, values: known };
     }

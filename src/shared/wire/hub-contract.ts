@@ -5,6 +5,7 @@ import { Attachment, Message } from '../domain/conversation.ts';
 import { FreezeSetup } from '../domain/freeze.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { MaskingPolicy } from '../domain/masking/policy.ts';
+import { SignalPolicy } from '../domain/signals/rules.ts';
 import {
   ArticlePlan,
   ArticlesCommitted,
@@ -100,6 +101,7 @@ import {
   ReleaseList,
   ReleaseSpread,
 } from './releases.ts';
+import { MutedPatterns, SaveSignalPolicy, SignalPolicySaved, UnmuteSignal } from './signals.ts';
 import { AskSpread, DocumentSpread, OpenReadings } from './spread.ts';
 import {
   ArticleChanged,
@@ -318,6 +320,28 @@ export const hubContract = {
       .route({ method: 'POST', path: '/automation/try', summary: 'What would be said to somebody by itself' })
       .input(TryAutomation)
       .output(AutomationTrial),
+  },
+  signals: {
+    policy: signedIn
+      .route({ method: 'POST', path: '/signals/policy', summary: 'From when on something is suspicious' })
+      .input(z.object({}))
+      .output(SignalPolicy),
+    savePolicy: signedIn
+      .route({ method: 'POST', path: '/signals/policy/save', summary: 'Change thresholds and own domains' })
+      .input(SaveSignalPolicy)
+      .output(SignalPolicySaved),
+    muted: signedIn
+      .route({
+        method: 'POST',
+        path: '/signals/muted',
+        summary: 'What was dismissed so often that it is muted',
+      })
+      .input(z.object({}))
+      .output(MutedPatterns),
+    unmute: signedIn
+      .route({ method: 'POST', path: '/signals/unmute', summary: 'Let it be raised again' })
+      .input(UnmuteSignal)
+      .output(z.object({})),
   },
   desk: {
     routing: signedIn

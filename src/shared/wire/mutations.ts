@@ -21,6 +21,7 @@ import { Reminder } from '../domain/reminder.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { ViewDraft } from '../domain/saved-view.ts';
 import { SideStatus, SideSubject, SideText } from '../domain/side-conversation.ts';
+import { SignalDeed, SignalReason } from '../domain/signals/signal.ts';
 import { Tag } from '../domain/tag.ts';
 import { AgentState, LinkType, Priority, Status } from '../domain/vocabulary.ts';
 
@@ -330,6 +331,23 @@ export const CustomerMutation = z.discriminatedUnion('kind', [
 ]);
 export type CustomerMutation = z.infer<typeof CustomerMutation>;
 
+/**
+ * What somebody makes of a signal; compare-and-set on its revision. `inConversation`: in which one, where it is told too;
+ * never of a restricted signal.
+ */
+const signalDecide = z.object({
+  kind: z.literal('signal-decide'),
+  signalId: Id,
+  deed: SignalDeed,
+  /** Null: it is open again. */
+  reason: SignalReason.nullable(),
+  note: z.string().max(limits.signalNoteCharacters),
+  expected: z.int().min(1),
+  inConversation: Id.nullable(),
+});
+export const SignalMutation = signalDecide;
+export type SignalMutation = z.infer<typeof SignalMutation>;
+
 /** Where the agent stands, as of `at`: of two workstations the later word counts. */
 export const AvailabilityMutation = z.object({
   kind: z.literal('availability'),
@@ -352,6 +370,7 @@ export const Mutation = z.union([
   OwnMacroMutation,
   SideMutation,
   CustomerMutation,
+  SignalMutation,
   AvailabilityMutation,
   AcknowledgeMutation,
 ]);

@@ -18,6 +18,7 @@ import { Reminder } from '../domain/reminder.ts';
 import { SavedView } from '../domain/saved-view.ts';
 import { ScheduledMessage } from '../domain/scheduled.ts';
 import { SideConversation } from '../domain/side-conversation.ts';
+import { Signal } from '../domain/signals/signal.ts';
 import { Role } from '../domain/vocabulary.ts';
 import { SynonymGroup } from './learning.ts';
 
@@ -71,6 +72,8 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('kyc'), id: Id, row: KycStatus.nullable() }),
   /** To those who may see its conversation. */
   z.object({ entity: z.literal('recovery'), id: Id, row: RecoveryCase.nullable() }),
+  /** To those who may have it: see `maySeeSignal`. */
+  z.object({ entity: z.literal('signal'), id: Id, row: Signal.nullable() }),
   z.object({ entity: z.literal('macro'), id: Id, row: Macro.nullable() }),
   z.object({ entity: z.literal('article'), id: Id, row: Article.nullable() }),
   z.object({ entity: z.literal('collection'), id: Id, row: Collection.nullable() }),
@@ -132,6 +135,8 @@ export const SyncStart = z.object({
   handed: z.array(Escalation).max(limits.handedAtStart).default([]),
   /** The newest that this agent sees. */
   freezes: z.array(Freeze).max(limits.freezesAtStart).default([]),
+  /** Open ones, to those who have all of them. */
+  signals: z.array(Signal).max(limits.signalsAtStart).default([]),
   totals: z.object({
     open: z.int().min(0),
     conversations: z.int().min(0),
@@ -167,6 +172,8 @@ export const Bundle = z.object({
   /** Of its customer; null: nobody has asked. */
   kyc: KycStatus.nullable().default(null),
   recoveries: z.array(RecoveryCase).max(100).default([]),
+  /** Of its customer, as far as this agent may have them. */
+  signals: z.array(Signal).default([]),
   /** True when `messages` reaches back to ordinal 1. */
   complete: z.boolean(),
 });

@@ -13,6 +13,7 @@ import { putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
 import { replaceRecoveriesIn } from './recovery.ts';
 import { replaceScheduled } from './scheduled.ts';
+import { applySignal } from './signals.ts';
 
 /**
  * Takes conversations with their customers and newest messages, whether they are new here or known, in one transaction.
@@ -70,6 +71,7 @@ function applyBundle(batch: Batch, bundle: Bundle): void {
   replaceScheduled(batch, bundle.conversation.id, bundle.scheduled);
   replaceEscalationsIn(batch, bundle.conversation.id, bundle.escalations);
   replaceRecoveriesIn(batch, bundle.conversation.id, bundle.recoveries);
+  for (const signal of bundle.signals) applySignal(batch, signal.id, signal);
   for (const freeze of bundle.freezes) applyFreeze(batch, freeze.id, freeze);
   if (!before) adoptEarlyMessages(batch, n, bundle.conversation.id);
   else if (hasOwn(before)) batch.toRecompute.add(bundle.conversation.id);

@@ -24,6 +24,7 @@ import { removeConversation } from './remove-conversation.ts';
 import { applyView } from './saved-views.ts';
 import { dropScheduled, putScheduled } from './scheduled.ts';
 import { applySide } from './sides.ts';
+import { applySignal } from './signals.ts';
 import { applySynonyms } from './synonyms.ts';
 
 /**
@@ -94,6 +95,9 @@ function applyChange(batch: Batch, change: Change): void {
       break;
     case 'recovery':
       applyRecovery(batch, change.id, change.row);
+      break;
+    case 'signal':
+      applySignal(batch, change.id, change.row);
       break;
     case 'escalation-target':
       applyEscalationTarget(batch, change.id, change.row);

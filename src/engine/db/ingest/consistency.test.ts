@@ -342,6 +342,7 @@ function workstation(seenOrdinal?: number) {
           freezes: [],
           kyc: null,
           recoveries: [],
+          signals: [],
           complete: false,
         };
         // As in a first sync: words wait, and are written a few at a time, whatever comes in between.

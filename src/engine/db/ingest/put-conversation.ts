@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { derive, wordsOf } from '../derived.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
+import { worstSignal } from '../queries/signals.ts';
 import {
   type ConversationRecord,
   columnsOf,
@@ -53,6 +54,7 @@ export function putHubConversation(
     // Set when the batch settles, if own mutations lie on top.
     base: null,
     last_customer_ordinal: Math.max(known?.last_customer_ordinal ?? 0, bundle?.lastCustomerOrdinal ?? 0),
+    signal: known?.customer_id === row.customerId ? known.signal : worstSignal(batch.db, row.customerId),
     has_draft: known?.has_draft ?? Number(hasDraft(batch.db, row.id)),
     following,
     mentioned,

@@ -8,6 +8,7 @@ import { hideFreezesIn } from './freezes.ts';
 import { findRecord } from './put-conversation.ts';
 import { unindex } from './put-message.ts';
 import { forgetRecoveriesIn } from './recovery.ts';
+import { hideSignalsIn } from './signals.ts';
 import { placeInViews } from './view-members.ts';
 
 const lostAccess: { code: ReasonCode; values: object } = { code: 'outbox.lost-access', values: {} };
@@ -46,6 +47,7 @@ export function removeConversation(batch: Batch, id: string): void {
   batch.customerOrdinals.delete(record.n);
   if (batch.hasOutbox) parkLane(batch, id);
   forgetCustomer(batch, record.customer_id);
+  hideSignalsIn(batch, id, record.customer_id);
   touchConversation(batch, id, record.customer_id);
   touch(batch, { topic: 'thread', id });
   if (record.has_draft) touch(batch, { topic: 'drafts' });

@@ -7,6 +7,7 @@ import {
   Mutation,
 } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
+import { getSignal } from '../queries/signals.ts';
 import { baseOf, columnsOf, type StoredConversation } from '../records.ts';
 import { attentionColumns } from './attention.ts';
 import { type Batch, touch, touchConversation } from './batch.ts';
@@ -31,6 +32,7 @@ export function recomputeShown(batch: Batch, id: string): void {
   touch(batch, { topic: 'outbox' });
   touch(batch, { topic: 'escalations' });
   touch(batch, { topic: 'recoveries' });
+  touch(batch, { topic: 'signals' });
   if (id === batch.me) {
     // The agent's own lane: where they stand.
     touch(batch, { topic: 'status' });
@@ -43,6 +45,7 @@ export function recomputeShown(batch: Batch, id: string): void {
     else if (isOwnMacroLane(batch.db, id)) recomputeOwnMacro(batch, id);
     else if (isSideLane(batch.db, id)) recomputeSide(batch, id);
     else if (isReadingLane(batch.db, id)) touch(batch, { topic: 'whats-new' });
+    else if (getSignal(batch.db, id)) return;
     else if (!recomputeCustomer(batch, id)) recomputeView(batch, id);
     return;
   }

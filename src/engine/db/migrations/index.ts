@@ -40,6 +40,7 @@ import { learning } from './580-learning.ts';
 import { ownMacros } from './620-own-macros.ts';
 import { imitates } from './630-imitates.ts';
 import { suggestedTexts } from './640-suggested-texts.ts';
+import { signals } from './650-signals.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   ownMacros,
   imitates,
   suggestedTexts,
+  signals,
 ];

@@ -110,6 +110,7 @@ export function listSql(db: ReadableDb, query: InboxQuery): { sql: string; value
 
 const columns = `conversations.id, number, subject, preview, channel, status, priority, customer_name, tier, locale, assignee_id,
     (SELECT name FROM agents WHERE agents.id = assignee_id) AS assignee_name, group_id, tags, restricted, mood, gate, imitates,
+    signal,
     last_author_kind, last_message_at, waiting_since, due_at, snoozed_until, unread, has_draft, following, unseen_mentions,
     queued, parked,
     first_reply_due_at, next_reply_due_at, sla_paused`;
@@ -137,6 +138,7 @@ type Stored = {
   mood: string | null;
   gate: string | null;
   imitates: string | null;
+  signal: Row['signal'];
   last_author_kind: Row['lastAuthorKind'];
   last_message_at: number;
   waiting_since: number | null;
@@ -272,6 +274,7 @@ function lineOf(stored: Stored): Row {
     mood: stored.mood === null ? null : (JSON.parse(stored.mood) as Mood).kind,
     gate: stored.gate === null ? null : (JSON.parse(stored.gate) as Gate).level,
     imitates: stored.imitates === null ? null : (JSON.parse(stored.imitates) as Imitation).by,
+    signal: stored.signal,
     lastAuthorKind: stored.last_author_kind,
     lastMessageAt: stored.last_message_at,
     waitingSince: stored.waiting_since,

@@ -5,6 +5,8 @@ import { appendAudit } from '../../store/queries/audit.ts';
 import { lockCustomer, saveCustomer } from '../../store/queries/customers.ts';
 import { insertIdentityCheck } from '../../store/queries/freezes.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
+import { readSignalGround } from '../signals/ground.ts';
+import { raiseSignal } from '../signals/raise.ts';
 import { type FreezeCaller, type FreezeContext, inConversation } from './ground.ts';
 
 /**
@@ -43,6 +45,17 @@ export async function recordIdentity(
     if (signal)
       edit.tell({ kind: 'system', id: null }, { type: 'identity', level, result: 'signal', failures });
     await edit.finish(tx, workspaceId, changes);
+    if (signal) {
+      const signals = await readSignalGround(tx, workspaceId, changes, now);
+      await raiseSignal(signals, {
+        kind: 'identity-failed',
+        pattern: signals.keyOf('identity', customer.id),
+        customerId: customer.id,
+        conversationId,
+        facts: { count: failures },
+        at: now,
+      });
+    }
     await appendAudit(tx, workspaceId, now, {
       actor: me,
       action: signal ? 'identity-failed-again' : passed ? 'identity-passed' : 'identity-failed',

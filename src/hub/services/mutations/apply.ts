@@ -13,6 +13,7 @@ import {
   type OwnMacroMutation,
   type ReminderMutation,
   type SideMutation,
+  type SignalMutation,
   sideIdOf,
   type ViewMutation,
   viewIdOf,
@@ -32,6 +33,7 @@ import { stepEscalation } from '../escalations/step.ts';
 import { findSecretIn } from '../firewall/refuse-secrets.ts';
 import { saveRecovery } from '../recovery/save.ts';
 import { stepRecovery } from '../recovery/step.ts';
+import { decideSignal } from '../signals/decide.ts';
 import { loadPlanOf } from '../sla/plan.ts';
 import { acknowledge } from './acknowledge.ts';
 import { follow, mentionSeen } from './attention.ts';
@@ -96,6 +98,7 @@ async function applyMutation(
       else if (isOwnMacroMutation(mutation)) await onOwnMacro(at, mutation);
       else if (isSideMutation(mutation)) await onSide(at, mutation);
       else if (isCustomerMutation(mutation)) await onCustomer(at, mutation);
+      else if (mutation.kind === 'signal-decide') await onSignal(at, mutation);
       else if (mutation.kind === 'availability') await changeAvailability(at, mutation);
       else if (mutation.kind === 'acknowledge') {
         const verdict = await acknowledge(at, mutation);
@@ -227,6 +230,14 @@ async function onCustomer(
     subject: { kind: 'customer', id: mutation.customerId },
     details: customerDetails(mutation),
   });
+}
+
+/** The same for what somebody makes of a signal. */
+async function onSignal({ key, tx, agentId, changes, now }: At, mutation: SignalMutation): Promise<void> {
+  const viewer = await loadViewer(tx, agentId);
+  if (!viewer) throw new GivenUp({ key, ...refuse('not-found', 'There is no such signal.') });
+  const verdict = await decideSignal({ tx, viewer, changes, now }, mutation);
+  if (verdict) throw new GivenUp(toResult(key, verdict, null));
 }
 
 const customerActions = {

@@ -3,6 +3,7 @@ import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import type { AutomationPolicy } from '../../../shared/domain/automation/policy.ts';
 import type { MaskingPolicy } from '../../../shared/domain/masking/policy.ts';
 import type { Workspace } from '../../../shared/domain/people.ts';
+import type { SignalPolicy } from '../../../shared/domain/signals/rules.ts';
 import { instant, seqColumn } from './columns.ts';
 
 /** What a workspace's hub is told besides its name. */
@@ -27,6 +28,8 @@ export type WorkspaceSettings = {
   readonly masking?: MaskingPolicy;
   /** Its own decision table for recovery cases. */
   readonly recovery?: Workspace['recovery'];
+  /** From when on something is suspicious; absent: `defaultSignalPolicy`. */
+  readonly signals?: SignalPolicy;
 };
 
 export const workspaces = pgTable('workspaces', {

@@ -73,6 +73,8 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
     }
     case 'recovery':
       return t(`recovery.step.${event.step}`, { agent: actor });
+    case 'signal':
+      return t(`signals.event.${event.deed}`, { agent: actor, what: t(`signals.kinds.${event.what}`) });
     case 'freeze':
       return t(`freeze.step.${event.step}`, { agent: actor, what: t(`freeze.what.${event.what}`) });
     case 'identity':

@@ -13,6 +13,7 @@ import {
   IconMoon,
   IconPencil,
   IconPlayerPause,
+  IconRadar2,
   IconUserShield,
 } from '@tabler/icons-react';
 import { memo } from 'react';
@@ -95,7 +96,7 @@ export const ConversationLine = memo(function ConversationLine({
   timed: boolean;
 }) {
   const { t } = useTranslation();
-  const { status, priority, tier, mood, gate, imitates } = row;
+  const { status, priority, tier, mood, gate, imitates, signal } = row;
   const resting = status === 'pending' || status === 'on_hold' || status === 'solved' || status === 'closed';
   return (
     <div
@@ -125,6 +126,14 @@ export const ConversationLine = memo(function ConversationLine({
         {gate && gate !== 'unsure' && (
           <Mark label={t(`inbox.row.gate.${gate}`)} tone={gate === 'urgent' ? 'danger' : 'plain'}>
             <IconUserShield size={14} aria-hidden />
+          </Mark>
+        )}
+        {signal && (
+          <Mark
+            label={t(`signals.mark.${signal}`)}
+            tone={signal === 'high' ? 'danger' : signal === 'medium' ? 'warning' : 'plain'}
+          >
+            <IconRadar2 size={14} aria-hidden />
           </Mark>
         )}
         {mood && (

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { Deed } from '../../../shared/domain/escalation.ts';
 import { RecoveryDeed, RecoveryKind } from '../../../shared/domain/recovery/recovery-case.ts';
+import { SignalDeed } from '../../../shared/domain/signals/signal.ts';
 import { AgentState, Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 
@@ -33,6 +34,10 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'recovery-step': {
       const deed = RecoveryDeed.safeParse(summary);
       return deed.success ? i18next.t(`recovery.deeds.${deed.data}`) : summary;
+    }
+    case 'signal-decide': {
+      const deed = SignalDeed.safeParse(summary);
+      return deed.success ? i18next.t(`signals.deeds.${deed.data}`) : summary;
     }
     case 'assign':
       return summary || i18next.t('outbox.nobody');

@@ -11,9 +11,18 @@ import { Levels } from './Levels.tsx';
 import { Masking } from './Masking.tsx';
 import { Routing } from './Routing.tsx';
 import classes from './Rules.module.css';
+import { Signals } from './Signals.tsx';
 import { useDeskAccess } from './use-desk-change.ts';
 
-const parts: readonly RulesPart[] = ['routing', 'levels', 'capacity', 'fields', 'masking', 'automation'];
+const parts: readonly RulesPart[] = [
+  'routing',
+  'levels',
+  'capacity',
+  'fields',
+  'masking',
+  'automation',
+  'signals',
+];
 
 /** How the desk is run: routing, service levels, capacity. Kept at the hub; leads and administrators change it. */
 export function RulesPage() {
@@ -32,6 +41,7 @@ export function RulesPage() {
     fields: fieldUnsaved,
     masking: false,
     automation: false,
+    signals: false,
   };
   const myId = me?.id;
   useEffect(() => {
@@ -52,7 +62,7 @@ export function RulesPage() {
           {t('rules.offline.banner')}
         </p>
       )}
-      {!mayChange && me && <p className={classes.readOnly}>{t('rules.readOnly')}</p>}
+      {!mayChange && me && part !== 'signals' && <p className={classes.readOnly}>{t('rules.readOnly')}</p>}
       <Tabs
         className={classes.tabs ?? ''}
         value={part}
@@ -88,6 +98,9 @@ export function RulesPage() {
         </Tabs.Panel>
         <Tabs.Panel value="automation" className={classes.panel ?? ''}>
           <Automation />
+        </Tabs.Panel>
+        <Tabs.Panel value="signals" className={classes.panel ?? ''}>
+          <Signals />
         </Tabs.Panel>
       </Tabs>
     </main>

@@ -27,6 +27,7 @@ it.each([
   'is:unread',
   'to:nobody',
   'is:mine',
+  'has:signal',
 ])('has conditions that a view takes for %s', (typed) => {
   for (const condition of view(typed) ?? [null])
     expect(ViewCondition.safeParse(condition).success).toBe(true);

@@ -52,6 +52,10 @@ function viewCondition(condition: SearchCondition, { agents, groups }: Desk): Vi
       if (state === 'open') return { field: 'status', not: !not, values: ['solved', 'closed'] };
       return state === 'solved' ? { field: 'status', not, values: ['solved', 'closed'] } : null;
     }
+    case 'has': {
+      const [part, ...others] = condition.values;
+      return part === 'signal' && others.length === 0 ? { field: 'signal', not } : null;
+    }
     default:
       return null;
   }

@@ -20,6 +20,7 @@ export const fields = [
   'draft',
   'snoozed',
   'mood',
+  'signal',
 ] as const satisfies readonly Field[];
 
 type OfTime = Extract<ViewCondition, { minutes: number }>;
@@ -42,6 +43,7 @@ export function newCondition(field: Field): ViewCondition {
     case 'draft':
     case 'snoozed':
     case 'mood':
+    case 'signal':
       return { field, not: false };
     default:
       return { field, not: false, values: [] };

@@ -71,5 +71,6 @@ export const commandWords = {
   refreshKyc: 'kyc تحقق حالة تحديث',
   askKycProvider: 'kyc دعم اتصال',
   showFreezes: 'قفل موافقة مراجعة',
+  showSignals: 'مشبوه تنبيه احتيال جهاز تصيد استيلاء',
   showEscalations: 'قائمة مستوى مسلَّمة متأخرة',
 };

@@ -97,6 +97,7 @@ export const commands = {
   refreshKyc: 'الاستعلام عن حالة التحقق من الهوية',
   askKycProvider: 'سؤال مزوّد التحقق من الهوية',
   showFreezes: 'عمليات التجميد',
+  showSignals: 'علامات نشاط مشبوه',
   showEscalations: 'عرض التصعيدات',
   askTeam: 'اسأل فريقًا آخر…',
   tryConnection: 'محاولة الوصول إلى المركز الآن',

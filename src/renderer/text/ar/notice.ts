@@ -32,6 +32,7 @@ export const notice = {
   'escalation-news': 'جديد بشأن تصعيدك: {{what}}',
   'freeze-wanted': 'تجميد يحتاج إليك، {{name}}: {{what}}',
   'freeze-news': 'جديد عن تجميد، {{name}}: {{what}}',
+  signals: 'علامة نشاط مشبوه تحتاج إلى نظرة.',
   reveals: 'عُرضت على {{agent}} قيمة محجوبة بعد تجاوز الحد ({{budget}} في الوردية)، رقم التجاوز: {{count}}.',
   'reveals-refused':
     'طلب {{agent}} قيمة محجوبة بعد تجاوز الحد ({{budget}} في الوردية) ورُفض الطلب، رقم المحاولة: {{count}}.',

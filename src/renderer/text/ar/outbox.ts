@@ -43,6 +43,7 @@ export const outbox = {
     'escalation-step': 'خطوة في تصعيد',
     'recovery-save': 'حالة استرداد',
     'recovery-step': 'خطوة في حالة استرداد',
+    'signal-decide': 'قرار بشأن علامة',
     availability: 'حالة توفرك',
     acknowledge: 'تأكيد القراءة',
     schedule: 'رد مجدول',

@@ -8,6 +8,7 @@ export const rules = {
     fields: 'حقول العميل',
     automation: 'الأتمتة',
     masking: 'حجب البيانات',
+    signals: 'العلامات',
   },
   readOnly: 'يغيّر هذا مسؤولو الورديات ومديرو النظام. يمكنك الاطلاع وتجربة ما سيحدث.',
   offline: {

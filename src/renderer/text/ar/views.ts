@@ -74,6 +74,7 @@ export const views = {
   },
   field: {
     mood: 'عميل منزعج',
+    signal: 'علامة مفتوحة',
     channel: 'القناة',
     status: 'الحالة',
     priority: 'الأولوية',

@@ -49,6 +49,7 @@ export const commandWords = {
   refreshKyc: 'kyc verification status sumsub onfido refresh',
   askKycProvider: 'kyc support contact case sumsub onfido',
   showFreezes: 'locked approve four eyes review',
+  showSignals: 'suspicious alert fraud device phishing takeover',
   showEscalations: 'queue tier handed overdue',
   copyLink: 'address url share number',
   toggleSidePanel: 'details sidebar',

@@ -98,6 +98,7 @@ export const commands = {
   refreshKyc: 'Ask how far the identity check is',
   askKycProvider: 'Ask the identity provider',
   showFreezes: 'Freezes',
+  showSignals: 'Signals of suspicious activity',
   showEscalations: 'Escalations of my queues',
   askTeam: 'Ask another team…',
   tryConnection: 'Try to reach the hub now',

@@ -23,6 +23,7 @@ export const notice = {
   'escalation-news': 'News of your escalation: {{what}}',
   'freeze-wanted': 'A freeze needs you, {{name}}: {{what}}',
   'freeze-news': 'News of a freeze, {{name}}: {{what}}',
+  signals: 'A signal of suspicious activity needs a look.',
   reveals:
     '{{agent}} was shown a masked value beyond their budget of {{budget}} a shift: number {{count}} beyond it.',
   'reveals-refused':

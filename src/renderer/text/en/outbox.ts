@@ -38,6 +38,7 @@ export const outbox = {
     'escalation-step': 'Step of an escalation',
     'recovery-save': 'Recovery case',
     'recovery-step': 'Step of a recovery case',
+    'signal-decide': 'Decision about a signal',
     availability: 'Where you stand',
     acknowledge: 'Reading acknowledged',
     schedule: 'Scheduled reply',

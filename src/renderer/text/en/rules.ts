@@ -9,6 +9,7 @@ export const rules = {
     fields: 'Customer fields',
     automation: 'Automation',
     masking: 'Masking',
+    signals: 'Signals',
   },
   readOnly: 'Leads and administrators change this. You can look, and try what would happen.',
   offline: {

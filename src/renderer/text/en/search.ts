@@ -64,7 +64,7 @@ export const search = {
     before: 'before a day: 2026-03-31, 7d ago',
     after: 'from a day on: 2026-03-01, 7d ago',
     on: 'on one day, in one month or year',
-    has: 'with a file, a note, a draft',
+    has: 'with a file, a note, a draft, a signal',
     is: 'open, unread, waiting, mine…',
   },
   value: {
@@ -93,7 +93,12 @@ export const search = {
     draft: 'I have a draft',
     note: 'A note of the team',
   },
-  part: { attachment: 'A file', note: 'A note of the team', draft: 'A draft of mine' },
+  part: {
+    attachment: 'A file',
+    note: 'A note of the team',
+    draft: 'A draft of mine',
+    signal: 'An open signal',
+  },
   problem: {
     unknownOperator: 'There is no operator “{{name}}:”. Its words are searched for instead.',
     badValue: '“{{operator}}:” cannot read “{{value}}”, so it was left out.',

@@ -66,6 +66,7 @@ export const views = {
   },
   field: {
     mood: 'Upset customer',
+    signal: 'Open signal',
     channel: 'Channel',
     status: 'Status',
     priority: 'Priority',

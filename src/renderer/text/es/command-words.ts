@@ -71,5 +71,6 @@ export const commandWords = {
   refreshKyc: 'kyc verificacion estado sumsub onfido actualizar',
   askKycProvider: 'kyc soporte contacto caso',
   showFreezes: 'bloqueos aprobar revisar',
+  showSignals: 'sospechoso alerta fraude dispositivo phishing usurpación',
   showEscalations: 'cola nivel traspasadas vencidas',
 };

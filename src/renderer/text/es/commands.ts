@@ -97,6 +97,7 @@ export const commands = {
   refreshKyc: 'Preguntar cómo va la verificación de identidad',
   askKycProvider: 'Preguntar al proveedor de identidad',
   showFreezes: 'Congelaciones',
+  showSignals: 'Señales de actividad sospechosa',
   showEscalations: 'Mostrar las escalaciones',
   askTeam: 'Preguntar a otro equipo…',
   tryConnection: 'Intentar llegar al hub ahora',

@@ -23,6 +23,7 @@ export const notice = {
   'escalation-news': 'Novedad sobre su escalación: {{what}}',
   'freeze-wanted': 'Una congelación le necesita, {{name}}: {{what}}',
   'freeze-news': 'Novedades de una congelación, {{name}}: {{what}}',
+  signals: 'Una señal de actividad sospechosa necesita atención.',
   reveals:
     'A {{agent}} se le mostró un dato oculto por encima de su límite de {{budget}} por turno: el número {{count}} de más.',
   'reveals-refused':

@@ -43,6 +43,7 @@ export const outbox = {
     'escalation-step': 'Paso de una escalación',
     'recovery-save': 'Caso de recuperación',
     'recovery-step': 'Paso de un caso de recuperación',
+    'signal-decide': 'Decisión sobre una señal',
     availability: 'Su disponibilidad',
     acknowledge: 'Lectura confirmada',
     schedule: 'Respuesta programada',

@@ -8,6 +8,7 @@ export const rules = {
     fields: 'Campos del cliente',
     automation: 'Automatización',
     masking: 'Datos ocultos',
+    signals: 'Señales',
   },
   readOnly:
     'Solo los jefes de turno y los administradores pueden cambiar esto. Usted puede verlo y probar qué pasaría.',

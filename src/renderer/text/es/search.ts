@@ -65,7 +65,7 @@ export const search = {
     before: 'antes de un día: 2026-03-31, hace 7d',
     after: 'desde un día: 2026-03-01, hace 7d',
     on: 'en un día, un mes o un año',
-    has: 'con un archivo, una nota, un borrador',
+    has: 'con un archivo, una nota, un borrador, una señal',
     is: 'abierta, sin leer, en espera, mía…',
   },
   value: {
@@ -94,7 +94,12 @@ export const search = {
     draft: 'Tengo un borrador',
     note: 'Una nota del equipo',
   },
-  part: { attachment: 'Un archivo', note: 'Una nota del equipo', draft: 'Un borrador mío' },
+  part: {
+    attachment: 'Un archivo',
+    note: 'Una nota del equipo',
+    draft: 'Un borrador mío',
+    signal: 'Una señal abierta',
+  },
   problem: {
     unknownOperator: 'No existe el operador “{{name}}:”. Se buscan sus palabras en su lugar.',
     badValue: '“{{operator}}:” no entiende “{{value}}”, así que se dejó fuera.',

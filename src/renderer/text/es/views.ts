@@ -67,6 +67,7 @@ export const views = {
   },
   field: {
     mood: 'Cliente alterado',
+    signal: 'Señal abierta',
     channel: 'Canal',
     status: 'Estado',
     priority: 'Prioridad',

@@ -71,5 +71,6 @@ export const commandWords = {
   refreshKyc: 'kyc verificacao estado sumsub onfido atualizar',
   askKycProvider: 'kyc suporte contato caso',
   showFreezes: 'bloqueios aprovar revisar',
+  showSignals: 'suspeito alerta fraude dispositivo phishing invasão',
   showEscalations: 'fila nível repassadas atrasadas',
 };

@@ -97,6 +97,7 @@ export const commands = {
   refreshKyc: 'Perguntar como está a verificação de identidade',
   askKycProvider: 'Perguntar ao provedor de identidade',
   showFreezes: 'Congelamentos',
+  showSignals: 'Sinais de atividade suspeita',
   showEscalations: 'Mostrar as escalações',
   askTeam: 'Perguntar a outra equipe…',
   tryConnection: 'Tentar alcançar o hub agora',

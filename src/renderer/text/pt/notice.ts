@@ -23,6 +23,7 @@ export const notice = {
   'escalation-news': 'Novidade sobre a sua escalação: {{what}}',
   'freeze-wanted': 'Um congelamento precisa de você, {{name}}: {{what}}',
   'freeze-news': 'Novidades de um congelamento, {{name}}: {{what}}',
+  signals: 'Um sinal de atividade suspeita precisa de atenção.',
   reveals: '{{agent}} viu um dado oculto além do limite de {{budget}} por turno: o número {{count}} a mais.',
   'reveals-refused':
     '{{agent}} pediu um dado oculto além do limite de {{budget}} por turno e foi recusado: vez {{count}}.',

@@ -43,6 +43,7 @@ export const outbox = {
     'escalation-step': 'Passo de uma escalação',
     'recovery-save': 'Caso de recuperação',
     'recovery-step': 'Etapa de um caso de recuperação',
+    'signal-decide': 'Decisão sobre um sinal',
     availability: 'Sua disponibilidade',
     acknowledge: 'Leitura confirmada',
     schedule: 'Resposta agendada',

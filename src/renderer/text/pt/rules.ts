@@ -8,6 +8,7 @@ export const rules = {
     fields: 'Campos do cliente',
     automation: 'Automação',
     masking: 'Dados ocultos',
+    signals: 'Sinais',
   },
   readOnly:
     'Só líderes de turno e administradores podem alterar isto. Você pode ver e testar o que aconteceria.',

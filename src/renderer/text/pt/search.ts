@@ -65,7 +65,7 @@ export const search = {
     before: 'antes de um dia: 2026-03-31, há 7d',
     after: 'a partir de um dia: 2026-03-01, há 7d',
     on: 'em um dia, mês ou ano',
-    has: 'com arquivo, nota ou rascunho',
+    has: 'com arquivo, nota, rascunho ou sinal',
     is: 'aberta, não lida, esperando, minha…',
   },
   value: {
@@ -94,7 +94,12 @@ export const search = {
     draft: 'Tenho um rascunho',
     note: 'Uma nota da equipe',
   },
-  part: { attachment: 'Um arquivo', note: 'Uma nota da equipe', draft: 'Um rascunho meu' },
+  part: {
+    attachment: 'Um arquivo',
+    note: 'Uma nota da equipe',
+    draft: 'Um rascunho meu',
+    signal: 'Um sinal aberto',
+  },
   problem: {
     unknownOperator: 'Não existe o operador “{{name}}:”. As palavras dele são buscadas no lugar.',
     badValue: '“{{operator}}:” não entende “{{value}}”, por isso ficou de fora.',

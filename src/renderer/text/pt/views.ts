@@ -67,6 +67,7 @@ export const views = {
   },
   field: {
     mood: 'Cliente alterado',
+    signal: 'Sinal aberto',
     channel: 'Canal',
     status: 'Status',
     priority: 'Prioridade',

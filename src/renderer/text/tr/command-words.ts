@@ -71,5 +71,6 @@ export const commandWords = {
   refreshKyc: 'kyc dogrulama durum yenile',
   askKycProvider: 'kyc destek iletisim vaka',
   showFreezes: 'kilit onayla incele',
+  showSignals: 'şüpheli uyarı dolandırıcılık cihaz oltalama ele geçirme',
   showEscalations: 'kuyruk kademe aktarılan gecikmiş',
 };

@@ -97,6 +97,7 @@ export const commands = {
   refreshKyc: 'Kimlik doğrulamanın durumunu sor',
   askKycProvider: 'Kimlik sağlayıcısına yaz',
   showFreezes: 'Dondurmalar',
+  showSignals: 'Şüpheli etkinlik sinyalleri',
   showEscalations: 'Aktarımları göster',
   askTeam: 'Başka bir ekibe sor…',
   tryConnection: 'Hub’a şimdi ulaşmayı dene',

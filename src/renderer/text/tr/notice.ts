@@ -21,6 +21,7 @@ export const notice = {
   'escalation-news': 'Aktarımınızla ilgili haber: {{what}}',
   'freeze-wanted': 'Bir dondurma sizi bekliyor, {{name}}: {{what}}',
   'freeze-news': 'Bir dondurmayla ilgili haber, {{name}}: {{what}}',
+  signals: 'Şüpheli bir etkinlik sinyaline bakılması gerekiyor.',
   reveals:
     '{{agent}}, vardiyada {{budget}} olan hakkını aşarak maskeli bir değer gördü: fazladan {{count}}. kez.',
   'reveals-refused':

@@ -43,6 +43,7 @@ export const outbox = {
     'escalation-step': 'Aktarım adımı',
     'recovery-save': 'Kurtarma vakası',
     'recovery-step': 'Kurtarma vakası adımı',
+    'signal-decide': 'Sinyal hakkında karar',
     availability: 'Durumunuz',
     acknowledge: 'Okundu onayı',
     schedule: 'Zamanlanmış yanıt',

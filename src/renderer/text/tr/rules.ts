@@ -8,6 +8,7 @@ export const rules = {
     fields: 'Müşteri alanları',
     automation: 'Otomasyon',
     masking: 'Maskeleme',
+    signals: 'Sinyaller',
   },
   readOnly:
     'Bunları vardiya sorumluları ve yöneticiler değiştirir. Siz bakabilir ve ne olacağını deneyebilirsiniz.',

@@ -64,7 +64,7 @@ export const search = {
     before: 'bir günden önce: 2026-03-31, 7d önce',
     after: 'bir günden itibaren: 2026-03-01, 7d önce',
     on: 'bir gün, ay ya da yılda',
-    has: 'dosya, not ya da taslak içeren',
+    has: 'dosya, not, taslak ya da sinyal içeren',
     is: 'açık, okunmamış, bekleyen, benim…',
   },
   value: {
@@ -93,7 +93,7 @@ export const search = {
     draft: 'Taslağım var',
     note: 'Ekip notu',
   },
-  part: { attachment: 'Bir dosya', note: 'Ekip notu', draft: 'Bir taslağım' },
+  part: { attachment: 'Bir dosya', note: 'Ekip notu', draft: 'Bir taslağım', signal: 'Açık bir sinyal' },
   problem: {
     unknownOperator: '“{{name}}:” diye bir işleç yok. Yerine sözcükleri aranıyor.',
     badValue: '“{{operator}}:”, “{{value}}” değerini okuyamıyor; dışarıda bırakıldı.',

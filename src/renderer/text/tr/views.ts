@@ -67,6 +67,7 @@ export const views = {
   },
   field: {
     mood: 'Gergin müşteri',
+    signal: 'Açık sinyal',
     channel: 'Kanal',
     status: 'Durum',
     priority: 'Öncelik',

@@ -42,6 +42,7 @@ import { settings } from './settings.ts';
 import { shift } from './shift.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sides } from './sides.ts';
+import { signals } from './signals.ts';
 import { spread } from './spread.ts';
 import { stage } from './stage.ts';
 import { status } from './status.ts';
@@ -56,6 +57,7 @@ import { whatsNew } from './whats-new.ts';
 export const vietnamese = {
   sides,
   automation,
+  signals,
   masking,
   merge,
   kyc,

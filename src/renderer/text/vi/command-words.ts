@@ -71,5 +71,6 @@ export const commandWords = {
   refreshKyc: 'kyc xac minh trang thai lam moi',
   askKycProvider: 'kyc ho tro lien he',
   showFreezes: 'khóa phê duyệt xem xét',
+  showSignals: 'đáng ngờ cảnh báo gian lận thiết bị lừa đảo chiếm đoạt',
   showEscalations: 'hàng đợi cấp bàn giao quá hạn',
 };

@@ -97,6 +97,7 @@ export const commands = {
   refreshKyc: 'Hỏi tiến độ xác minh danh tính',
   askKycProvider: 'Hỏi nhà cung cấp xác minh',
   showFreezes: 'Đóng băng tài khoản',
+  showSignals: 'Tín hiệu hoạt động đáng ngờ',
   showEscalations: 'Hiện các chuyển cấp',
   askTeam: 'Hỏi nhóm khác…',
   tryConnection: 'Thử kết nối hub ngay',

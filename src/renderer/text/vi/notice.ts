@@ -17,6 +17,7 @@ export const notice = {
   'escalation-news': 'Tin về việc chuyển cấp của bạn: {{what}}',
   'freeze-wanted': 'Một yêu cầu đóng băng cần bạn, {{name}}: {{what}}',
   'freeze-news': 'Tin về một yêu cầu đóng băng, {{name}}: {{what}}',
+  signals: 'Có tín hiệu hoạt động đáng ngờ cần xem.',
   reveals: '{{agent}} đã xem một giá trị bị che vượt hạn mức {{budget}} mỗi ca: lần vượt thứ {{count}}.',
   'reveals-refused':
     '{{agent}} xin xem một giá trị bị che vượt hạn mức {{budget}} mỗi ca và bị từ chối: lần thứ {{count}}.',

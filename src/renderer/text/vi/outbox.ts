@@ -43,6 +43,7 @@ export const outbox = {
     'escalation-step': 'Bước chuyển cấp',
     'recovery-save': 'Hồ sơ thu hồi',
     'recovery-step': 'Bước của hồ sơ thu hồi',
+    'signal-decide': 'Quyết định về một tín hiệu',
     availability: 'Tình trạng của bạn',
     acknowledge: 'Xác nhận đã đọc',
     schedule: 'Câu trả lời hẹn giờ',

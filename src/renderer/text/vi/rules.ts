@@ -8,6 +8,7 @@ export const rules = {
     fields: 'Trường của khách hàng',
     automation: 'Tự động hóa',
     masking: 'Che dữ liệu',
+    signals: 'Tín hiệu',
   },
   readOnly: 'Trưởng ca và quản trị viên mới sửa được phần này. Bạn có thể xem và thử xem điều gì sẽ xảy ra.',
   offline: {

@@ -63,7 +63,7 @@ export const search = {
     before: 'trước một ngày: 2026-03-31, 7d trước',
     after: 'từ một ngày: 2026-03-01, 7d trước',
     on: 'trong một ngày, tháng hoặc năm',
-    has: 'có tệp, ghi chú, bản nháp',
+    has: 'có tệp, ghi chú, bản nháp, tín hiệu',
     is: 'đang mở, chưa đọc, đang chờ, của tôi…',
   },
   value: {
@@ -92,7 +92,12 @@ export const search = {
     draft: 'Tôi có bản nháp',
     note: 'Ghi chú của nhóm',
   },
-  part: { attachment: 'Một tệp', note: 'Ghi chú của nhóm', draft: 'Bản nháp của tôi' },
+  part: {
+    attachment: 'Một tệp',
+    note: 'Ghi chú của nhóm',
+    draft: 'Bản nháp của tôi',
+    signal: 'Một tín hiệu đang mở',
+  },
   problem: {
     unknownOperator: 'Không có toán tử “{{name}}:”. Các từ của nó được tìm thay thế.',
     badValue: '“{{operator}}:” không đọc được “{{value}}” nên đã bỏ qua.',

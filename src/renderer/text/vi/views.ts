@@ -66,6 +66,7 @@ export const views = {
   },
   field: {
     mood: 'Khách hàng bức xúc',
+    signal: 'Tín hiệu đang mở',
     channel: 'Kênh',
     status: 'Trạng thái',
     priority: 'Ưu tiên',

@@ -123,6 +123,7 @@ export const keymap = {
   showSides: { group: 'app', keys: ['g t'] },
   showEscalations: { group: 'app', keys: ['g e'] },
   showFreezes: { group: 'app', keys: ['g f'] },
+  showSignals: { group: 'app', keys: ['g w'] },
   tryConnection: { group: 'app', keys: [] },
   showShortcuts: { group: 'app', keys: ['?'] },
   setAvailable: { group: 'app', keys: [] },

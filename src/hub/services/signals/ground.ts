@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { defaultSignalPolicy, type SignalPolicy } from '../../../shared/domain/signals/rules.ts';
+import type { ChangeCollector } from '../../store/changes.ts';
+import type { Queryable, Transaction } from '../../store/database.ts';
+import { workspaces } from '../../store/schema/workspaces.ts';
+
+/** One transaction in which signals are raised. */
+export type SignalGround = {
+  readonly tx: Transaction;
+  readonly workspaceId: string;
+  readonly changes: ChangeCollector;
+  readonly now: number;
+  readonly policy: SignalPolicy;
+  /** The exchange's own, as people write them. */
+  readonly ownDomains: readonly string[];
+  /** What a value is known again by: the same for the same value, and nothing to read. */
+  keyOf(what: string, value: string): string;
+};
+
+export async function readSignalGround(
+  tx: Transaction,
+  workspaceId: string,
+  changes: ChangeCollector,
+  now: number,
+): Promise<SignalGround> {
+  const { policy, ownDomains, secret } = await readSettings(tx, workspaceId);
+  return {
+    tx,
+    workspaceId,
+    changes,
+    now,
+    policy,
+    ownDomains,
+    keyOf: (what, value) =>
+      createHmac('sha256', secret).update(`signal ${what} ${value}`).digest('base64url').slice(0, 22),
+  };
+}
+
+export async function readSignalPolicy(db: Queryable, workspaceId: string): Promise<SignalPolicy> {
+  return (await readSettings(db, workspaceId)).policy;
+}
+
+async function readSettings(db: Queryable, workspaceId: string) {
+  const [row] = await db
+    .select({ settings: workspaces.settings, domain: workspaces.domain, secret: workspaces.maskKey })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspaceId));
+  if (!row) throw new Error(`No workspace ${workspaceId}.`);
+  const policy = row.settings.signals ?? defaultSignalPolicy;
+  return { policy, ownDomains: [row.domain, ...policy.ownDomains], secret: row.secret };
+}

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { q } from '../../engine/queries.ts';
+import { SignalList } from './SignalList.tsx';
+import classes from './Signals.module.css';
+
+/** Beside the customer: what is suspicious about them, and what was made of it. Nothing where nothing is. */
+export function SignalsLine({ conversationId }: { conversationId: string }) {
+  const { t } = useTranslation();
+  const { data = [] } = useQuery(q.signals.list.queryOptions({ input: { conversationId } }));
+  if (data.length === 0) return null;
+  return (
+    <section aria-label={t('signals.title')} className={classes.line}>
+      <h4 className={classes.caption}>{t('signals.title')}</h4>
+      <SignalList signals={data} label={t('signals.title')} conversationId={conversationId} firstOpen />
+    </section>
+  );
+}
