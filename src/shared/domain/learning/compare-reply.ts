@@ -1,5 +1,5 @@
 import { type KnownValue, leaveOut } from './leave-out.ts';
-import { likeness, sentenceKey, sentencesOf } from './sentences.ts';
+import { likeness, sentenceKey, sentencesOf, withoutQuotes } from './sentences.ts';
 
 /** What an agent did to one sentence of a macro before they sent it. */
 export type SentenceEdit = {
@@ -145,12 +145,5 @@ function isFilled(sentence: string, said: string): boolean {
   }
   return true;
 }
-
-/** What is quoted is the customer's. */
-const withoutQuotes = (text: string): string =>
-  text
-    .split(/\r?\n/)
-    .filter((line) => !/^\s*>/.test(line))
-    .join('\n');
 
 const cut = (sentence: string): string => [...sentence].slice(0, longestSentence).join('');
