@@ -47,9 +47,11 @@ export function createLearning(
     filled({ conversationId, macroId }) {
       const { db, hubNow } = workspace();
       const record = findRecord(db, conversationId);
-      const spoken = Object.keys(getMacro(db, macroId)?.bodies ?? {});
-      if (record && noteFallback(db, hubNow(), { kind: 'macro', id: macroId }, spoken, record.locale))
-        onCounted();
+      const macro = getMacro(db, macroId);
+      // An agent's own is nobody else's business.
+      if (!record || !macro) return;
+      const spoken = Object.keys(macro.bodies);
+      if (noteFallback(db, hubNow(), { kind: 'macro', id: macroId }, spoken, record.locale)) onCounted();
     },
     read: () => askHub(link(), (hub, options) => hub.learning.read(options)),
     dismiss: (input) => askHub(link(), (hub, options) => hub.learning.dismiss(input, options)),
