@@ -153,6 +153,38 @@ describe.each(databaseKinds)('on %s', (database) => {
       expect(await questions('account on hold')).not.toContain('Why is my account on hold?');
     });
 
+    it('says nothing of what an agent keeps for themselves', async () => {
+      const macroId = await published('Thank you. Transfers take a day.');
+      await until('the macro is here', () => getMacro(engine.db(), macroId) !== null);
+      const conversationId = hub.conversations.g1.id;
+      const own = {
+        id: newId(),
+        title: 'Mine',
+        shortcut: null,
+        locale: 'en',
+        text: 'Greetings from the seaside.',
+      };
+      const { id: ownId } = await call(engine).ownMacros.save({ id: null, ...own });
+      if (ownId === null) throw new Error('it was not kept');
+      await hub.hub.store.db.update(customers).set({ locale: 'uk-UA' });
+      await call(engine).macros.fill({ macroId: ownId, conversationId });
+      await hub.hub.store.db.update(customers).set({ locale: 'en' });
+      await call(engine).compose.send({
+        conversationId,
+        mode: 'reply',
+        text: 'Thank you. Transfers take a day.\nGreetings from the seaside.',
+        attachments: [],
+        sources: [{ kind: 'macro', id: macroId, version: 1 }],
+        actions: [],
+        thenStatus: null,
+      });
+      await told();
+      const sent = wire.join('');
+      expect(sent).toContain(macroId);
+      expect(sent).not.toContain('seaside');
+      expect(sent).not.toContain(ownId);
+    });
+
     it('does not count a reply that is taken back before it leaves', async () => {
       const macroId = await published();
       await until('the macro is here', () => getMacro(engine.db(), macroId) !== null);

@@ -6,6 +6,7 @@ import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getArticle } from '../db/queries/articles.ts';
 import type { Learned } from '../db/queries/learned.ts';
 import { getMe } from '../db/queries/meta.ts';
+import { listOwnMacros } from '../db/queries/own-macros.ts';
 import { getCustomer } from '../db/queries/people.ts';
 import { getSettings } from '../db/queries/settings.ts';
 import type { StoredConversation } from '../db/records.ts';
@@ -45,7 +46,7 @@ function fromMacros(db: ReadableDb, reply: Reply, record: StoredConversation, no
     own.length === 1 &&
     reply.sources.every(({ kind, id }) => kind === 'macro' && (rendered.has(id) || id === own[0]?.source.id));
   const known = knownIn(db, record);
-  const ignored = signatureIn(db, record);
+  const ignored = [signatureIn(db, record), ...ownTextsIn(db, record)];
   return own.flatMap(({ source, outlines }): Learned[] => {
     const compared = [...outlines].map(([locale, outline]) => ({
       locale,
@@ -89,6 +90,11 @@ export function knownIn(db: ReadableDb, record: StoredConversation): KnownValue[
     ...others,
     ...(me ? [...namesOf('agent', me.name), { placeholder: 'agent.public_name', value: me.publicName }] : []),
   ].sort((a, b) => b.value.length - a.value.length);
+}
+
+/** What the agent's own macros say here: it stays theirs. */
+function ownTextsIn(db: ReadableDb, { id }: StoredConversation): string[] {
+  return listOwnMacros(db).map(({ text }) => fillText(db, { text, conversationId: id }));
 }
 
 function signatureIn(db: ReadableDb, { id, channel }: StoredConversation): string {

@@ -1,5 +1,5 @@
 import { countedQuery, leaveOut } from '../../shared/domain/learning/leave-out.ts';
-import { sentencesOf } from '../../shared/domain/learning/sentences.ts';
+import { sentencesOf, withoutQuotes } from '../../shared/domain/learning/sentences.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getArticle, listTranslations } from '../db/queries/articles.ts';
@@ -47,9 +47,11 @@ export function createLearning(
     filled({ conversationId, macroId }) {
       const { db, hubNow } = workspace();
       const record = findRecord(db, conversationId);
-      const spoken = Object.keys(getMacro(db, macroId)?.bodies ?? {});
-      if (record && noteFallback(db, hubNow(), { kind: 'macro', id: macroId }, spoken, record.locale))
-        onCounted();
+      const macro = getMacro(db, macroId);
+      // An agent's own is nobody else's business.
+      if (!record || !macro) return;
+      const spoken = Object.keys(macro.bodies);
+      if (noteFallback(db, hubNow(), { kind: 'macro', id: macroId }, spoken, record.locale)) onCounted();
     },
     read: () => askHub(link(), (hub, options) => hub.learning.read(options)),
     dismiss: (input) => askHub(link(), (hub, options) => hub.learning.dismiss(input, options)),
@@ -93,11 +95,9 @@ function questionsAbout(db: ReadableDb, query: string): string[] {
       if (message.author_kind !== 'customer') continue;
       const record = findRecord(db, message.conversation_id);
       if (!record) continue;
-      const sentences = sentencesOf(message.body_text, record.locale);
-      const said =
-        sentences.find((one) => /[?？؟]\s*$/u.test(one)) ??
-        sentences.find((one) => one.toLowerCase().includes(asked[0] ?? '')) ??
-        sentences[0];
+      const sentences = sentencesOf(withoutQuotes(message.body_text), record.locale);
+      const about = sentences.filter((one) => one.toLowerCase().includes(asked[0] ?? ''));
+      const said = about.find((one) => /[?？؟]\s*$/u.test(one)) ?? about[0] ?? sentences[0];
       if (said !== undefined) found.add(leaveOut(said, knownIn(db, record)).slice(0, longestQuestion));
       if (found.size === mostQuestions) return [...found];
     }

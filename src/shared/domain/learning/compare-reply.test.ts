@@ -72,7 +72,7 @@ describe('a reply beside its macro', () => {
   it('says nothing of the signature, nor of what is quoted of the customer', () => {
     expect(
       compare(`${filled()}\n\nKind regards, Ana\n> I am Maya, my wife is ill.`, {
-        ignored: 'Kind regards, Ana',
+        ignored: ['Kind regards, Ana'],
       }).edits,
     ).toEqual([]);
   });

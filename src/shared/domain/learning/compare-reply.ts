@@ -1,5 +1,5 @@
 import { type KnownValue, leaveOut } from './leave-out.ts';
-import { likeness, sentenceKey, sentencesOf } from './sentences.ts';
+import { likeness, sentenceKey, sentencesOf, withoutQuotes } from './sentences.ts';
 
 /** What an agent did to one sentence of a macro before they sent it. */
 export type SentenceEdit = {
@@ -30,7 +30,7 @@ const isGap = (sentence: string) => !/[\p{L}\p{N}]/u.test(sentence.replace(place
  * Compares a reply with the macro that it came from, sentence by sentence. `template`: the macro as it reads for this
  * conversation, its placeholders as they are written. What stands in a placeholder's place counts as kept, whatever it is.
  * Of a macro that asks the agent for something nothing new is told: an answer may be what the customer said.
- * `ignored`: what stands below every reply, such as a signature. `alone`: nothing else was inserted, so that what is new
+ * `ignored`: what is not about the macro, such as a signature. `alone`: nothing else was inserted, so that what is new
  * was written by the agent.
  */
 export function compareReply(
@@ -39,18 +39,18 @@ export function compareReply(
   {
     locale,
     known,
-    ignored = '',
+    ignored = [],
     alone,
   }: {
     readonly locale: string;
     readonly known: readonly KnownValue[];
-    readonly ignored?: string;
+    readonly ignored?: readonly string[];
     readonly alone: boolean;
   },
 ): Comparison {
   const wanted = sentencesOf(template, locale).filter((sentence) => !isGap(sentence));
   const isAsking = asks.test(template);
-  const below = new Set(sentencesOf(ignored, locale).map(sentenceKey));
+  const below = new Set(ignored.flatMap((text) => sentencesOf(text, locale)).map(sentenceKey));
   const said = sentencesOf(withoutQuotes(text), locale).filter((one) => !below.has(sentenceKey(one)));
   const free = new Set(said.keys());
   /** By the macro's sentence, which of the reply's is it. */
@@ -145,12 +145,5 @@ function isFilled(sentence: string, said: string): boolean {
   }
   return true;
 }
-
-/** What is quoted is the customer's. */
-const withoutQuotes = (text: string): string =>
-  text
-    .split(/\r?\n/)
-    .filter((line) => !/^\s*>/.test(line))
-    .join('\n');
 
 const cut = (sentence: string): string => [...sentence].slice(0, longestSentence).join('');

@@ -18,6 +18,7 @@ const marks =
   /(\{\{-?\s*[a-z]+(?:\.[a-z_]{1,40})?\s*(?:\|[^{}@\p{N}]{0,100})?-?\}\}|\[(?:secret|link|email|name|code|token|hex|card|key|words)\])/u;
 /** In UTF-16 units. */
 const longest = 2_000;
+const mostLooks = 8;
 const escaped = /[.*+?^${}()|[\]\\]/g;
 
 /**
@@ -26,10 +27,18 @@ const escaped = /[.*+?^${}()|[\]\\]/g;
  * it says the same. Of a long text only the beginning is looked at, and left.
  */
 export function leaveOut(text: string, known: readonly KnownValue[] = []): string {
-  // Placeholders are set aside, so that nothing in them is taken for anything else.
-  return outside(withoutSecrets(text.normalize('NFKC')).slice(0, longest), (part) =>
-    withoutValues(part, known),
-  )
+  // What one look leaves may stand beside each other in a new way: it is looked at until nothing more is found.
+  let said = onceOver(withoutSecrets(text.normalize('NFKC')).slice(0, longest), known);
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const next = onceOver(withoutSecrets(said.normalize('NFKC')), known);
+    if (next === said) break;
+    said = next;
+  }
+  return said;
+}
+
+function onceOver(text: string, known: readonly KnownValue[]): string {
+  return outside(text, (part) => withoutValues(part, known))
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

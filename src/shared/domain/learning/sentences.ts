@@ -55,3 +55,10 @@ export function likeness(one: string, other: string): number {
   }
   return (2 * common) / (words.length + others.length);
 }
+
+/** A text without the lines in which its writer quotes somebody else. */
+export const withoutQuotes = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*>/.test(line))
+    .join('\n');
