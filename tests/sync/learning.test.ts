@@ -158,13 +158,13 @@ describe.each(databaseKinds)('on %s', (database) => {
       await until('the macro is here', () => getMacro(engine.db(), macroId) !== null);
       const conversationId = hub.conversations.g1.id;
       const own = {
-        id: newId(),
+        id: null,
         title: 'Mine',
         shortcut: null,
         locale: 'en',
         text: 'Greetings from the seaside.',
       };
-      const { id: ownId } = await call(engine).ownMacros.save({ id: null, ...own });
+      const { id: ownId } = await call(engine).ownMacros.save(own);
       if (ownId === null) throw new Error('it was not kept');
       await hub.hub.store.db.update(customers).set({ locale: 'uk-UA' });
       await call(engine).macros.fill({ macroId: ownId, conversationId });

@@ -6,6 +6,7 @@ import { getArticle, listTranslations } from '../db/queries/articles.ts';
 import { countLearned } from '../db/queries/learned.ts';
 import { getMacro } from '../db/queries/macros.ts';
 import type { ActingServices } from '../rpc/services.ts';
+import { foldText } from '../search/fold.ts';
 import { messagesAt, newestStamps } from '../search/messages.ts';
 import { readQuery } from '../search/query.ts';
 import type { Workspace } from '../sync/workspace.ts';
@@ -96,8 +97,9 @@ function questionsAbout(db: ReadableDb, query: string): string[] {
       const record = findRecord(db, message.conversation_id);
       if (!record) continue;
       const sentences = sentencesOf(withoutQuotes(message.body_text), record.locale);
-      const about = sentences.filter((one) => one.toLowerCase().includes(asked[0] ?? ''));
-      const said = about.find((one) => /[?？؟]\s*$/u.test(one)) ?? about[0] ?? sentences[0];
+      // Of a message in which the words stand only in what it quotes, none.
+      const about = sentences.filter((one) => asked.some((word) => foldText(one).includes(word)));
+      const said = about.find((one) => /[?？؟]\s*$/u.test(one)) ?? about[0];
       if (said !== undefined) found.add(leaveOut(said, knownIn(db, record)).slice(0, longestQuestion));
       if (found.size === mostQuestions) return [...found];
     }

@@ -35,7 +35,7 @@ test.describe('automation @protection', () => {
       await words.press('Enter');
       const tried = window.getByLabel('What the customer writes');
       const answer = window.getByRole('region', { name: 'Try it' }).getByRole('status');
-      await tried.fill('How high are the fees?');
+      await tried.fill('What are the fees?');
       await expect(answer).toContainText(page);
       await expect(answer).toContainText('because of the word “fees”');
       await tried.fill('My account was hacked, and what are the fees?');
@@ -50,7 +50,7 @@ test.describe('automation @protection', () => {
       const { page: browser } = await launchCustomer();
       const chat = chatOf(browser);
       await chat.start(hub.chatPage, 'Ines Valdes');
-      await chat.write('How high are the fees?');
+      await chat.write('What are the fees?');
       await expect(chat.messages).toContainText('We have received your message.');
       await expect(chat.messages).toContainText(page);
       await desk.page('Inbox');
