@@ -41,6 +41,8 @@ test.describe('how the desk is run @workspace', () => {
     await window.keyboard.press('g');
     await window.keyboard.press('r');
     await expect(window.getByRole('heading', { name: 'Rules', exact: true })).toBeVisible();
+    // The part that was looked at last at this desk is shown.
+    await window.getByRole('tab', { name: /^Routing/ }).click();
     const routing = window.getByRole('region', { name: 'Routing rules' });
     const rule = (name: string) => routing.getByRole('listitem').filter({ hasText: name });
     await expect(rule('Account takeover first')).toContainText('Words in subject or text: hacked, stolen');
