@@ -23,6 +23,7 @@ import { type AnchorFolders, openAnchors } from './services/audit/anchors.ts';
 import { type AnchorKeeping, keepAnchors } from './services/audit/keep-anchors.ts';
 import { type FreezingOptions, openFreezing } from './services/freezes/open-freezing.ts';
 import { type KycOptions, openKyc } from './services/kyc/open-kyc.ts';
+import { type ModellingOptions, openModelling } from './services/model/open-modelling.ts';
 import type { SignalHookOptions } from './services/signals/webhook.ts';
 import type { Simulator } from './simulator.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
@@ -55,6 +56,8 @@ export type HubOptions = {
   readonly freezing?: FreezingOptions;
   /** Absent: nobody who checks identities is asked. */
   readonly kyc?: KycOptions;
+  /** Absent: no language model is asked. */
+  readonly model?: ModellingOptions | undefined;
   /** Absent: nothing that the exchange says of accounts is taken. */
   readonly signalHook?: SignalHookOptions | undefined;
   readonly limits?: Partial<Record<keyof typeof callLimits, number>>;
@@ -87,6 +90,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     workstations,
     freezing,
     kyc,
+    modelling: openModelling(options.model),
     anchors: options.anchors ? await openAnchors(options.anchors) : null,
     log,
     clock,

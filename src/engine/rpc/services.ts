@@ -111,6 +111,10 @@ export type ActingServices = {
     recordIdentity(input: Inputs['freezes']['recordIdentity']): Promise<Outputs['freezes']['recordIdentity']>;
   };
   /** What is said by itself, asked of the hub. */
+  model: {
+    state(input: Inputs['model']['state']): Promise<Outputs['model']['state']>;
+    draft(input: Inputs['model']['draft']): Promise<Outputs['model']['draft']>;
+  };
   automation: {
     [Call in keyof Outputs['automation']]: (
       input: Inputs['automation'][Call],

@@ -25,6 +25,7 @@ import { createLearning } from './learning.ts';
 import { createMacroImports } from './macro-imports.ts';
 import { createMasking } from './masking.ts';
 import { createMerging } from './merging.ts';
+import { createModel } from './model.ts';
 import { createOwnMacros } from './own-macros.ts';
 import { createRecovery } from './recovery.ts';
 import { createReminders } from './reminders.ts';
@@ -160,6 +161,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       saveDraft: (input) => queueing(createEscalations).saveDraft(input),
     },
     automation: createAutomation(station),
+    model: createModel(() => station().workspace),
     masking: createMasking(station),
     freezes: createFreezes(() => station().workspace),
     kyc: createKyc(() => station().workspace),

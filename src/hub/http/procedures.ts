@@ -40,6 +40,7 @@ import { undoImport } from '../services/macro-imports/undo-import.ts';
 import { lookUpCustomers } from '../services/masking/look-up.ts';
 import { readMasking, saveMasking } from '../services/masking/policy.ts';
 import { noteCopied, readStanding, revealFact } from '../services/masking/reveal.ts';
+import { draftReply, readModelState } from '../services/model/draft-reply.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import { changeRelease } from '../services/releases/change-release.ts';
 import { readReleaseOf, readReleases } from '../services/releases/read-releases.ts';
@@ -176,6 +177,12 @@ export function createProcedures(parts: ProcedureParts) {
       setup: signedIn.kyc.setup.handler(() => context.kyc.setup),
       refresh: signedIn.kyc.refresh.handler(({ input, context: { caller } }) =>
         refreshKyc(context, caller, input),
+      ),
+    },
+    model: {
+      state: signedIn.model.state.handler(({ context: { caller } }) => readModelState(context, caller)),
+      draft: signedIn.model.draft.handler(({ input, context: { caller } }) =>
+        draftReply(context, caller, input),
       ),
     },
     freezes: {

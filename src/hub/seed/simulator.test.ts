@@ -46,6 +46,7 @@ beforeAll(async () => {
     workstations,
     ...openFreezing({ store, log, clock }),
     ...openKyc({ store, log, clock }),
+    modelling: null,
     anchors: null,
   };
   exchange = await seedDemo(store, {

@@ -12,6 +12,7 @@ import { knowledge } from './engine/knowledge.ts';
 import { kyc } from './engine/kyc.ts';
 import { learning } from './engine/learning.ts';
 import { masking } from './engine/masking.ts';
+import { model } from './engine/model.ts';
 import { running } from './engine/running.ts';
 import { signals } from './engine/signals.ts';
 import { together } from './engine/together.ts';
@@ -52,6 +53,7 @@ export const engineContract = {
   ...together,
   ...freezes,
   ...automation,
+  ...model,
   ...masking,
   ...kyc,
   ...signals,

@@ -133,6 +133,7 @@ export const auditFamilies = {
     'routing-rules-reordered',
     'automation-changed',
     'conversation-acknowledged',
+    'model-asked',
     ...madeOrChanged('sla-policy'),
     'sla-policy-removed',
     'sla-policies-reordered',

@@ -39,6 +39,7 @@ export const limits = {
   remindersPerAgent: 500,
   ownMacrosPerAgent: 200,
   groupsPerMacro: 50,
+  modelDraftCharacters: 4_000,
   /** Of a workspace each. Fields count archived too: they are never deleted. */
   routingRules: 500,
   slaPolicies: 500,

@@ -92,6 +92,7 @@ import {
   SaveMasking,
 } from './masking.ts';
 import { MissingTranslations } from './missing-translations.ts';
+import { AskModelDraft, ModelDraft, ModelState } from './model.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
 import {
   AskRelease,
@@ -306,6 +307,16 @@ export const hubContract = {
       .route({ method: 'POST', path: '/masking/policy/save', summary: 'Change what is masked, and for whom' })
       .input(SaveMasking)
       .output(MaskingSaved),
+  },
+  model: {
+    state: signedIn
+      .route({ method: 'POST', path: '/model/state', summary: 'Whether a language model can be asked' })
+      .input(z.object({}))
+      .output(ModelState),
+    draft: signedIn
+      .route({ method: 'POST', path: '/model/draft', summary: 'Have a reply drafted' })
+      .input(AskModelDraft)
+      .output(ModelDraft),
   },
   automation: {
     policy: signedIn

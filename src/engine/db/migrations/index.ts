@@ -41,6 +41,7 @@ import { ownMacros } from './620-own-macros.ts';
 import { imitates } from './630-imitates.ts';
 import { suggestedTexts } from './640-suggested-texts.ts';
 import { signals } from './650-signals.ts';
+import { modelTexts } from './660-model-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   imitates,
   suggestedTexts,
   signals,
+  modelTexts,
 ];

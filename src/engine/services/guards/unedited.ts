@@ -6,14 +6,16 @@ import { getSuggestedText } from '../../db/queries/suggested-texts.ts';
 import { fillText } from '../macros.ts';
 
 /**
- * Whether a reply is what was suggested, word by word, where only a person answers: somebody must have made it their own. The
- * agent's signature below it changes nothing.
+ * Whether a reply is what was suggested, word by word, where only a person answers, or what a language model wrote, anywhere:
+ * somebody must have made it their own. The agent's signature below it changes nothing.
  */
 export function isUnedited(db: ReadableDb, conversationId: string, text: string): boolean {
-  const suggested = words(getSuggestedText(db, conversationId) ?? '');
-  if (suggested === '') return false;
+  const kept = getSuggestedText(db, conversationId);
+  const suggested = words(kept?.text ?? '');
+  if (!kept || suggested === '') return false;
   const gate = findRecord(db, conversationId)?.gate ?? null;
-  if (gate === null || (JSON.parse(gate) as Gate).level === 'unsure') return false;
+  const personOnly = gate !== null && (JSON.parse(gate) as Gate).level !== 'unsure';
+  if (!kept.byModel && !personOnly) return false;
   const written = words(text);
   if (!written.startsWith(suggested)) return false;
   const rest = written.slice(suggested.length).trim();

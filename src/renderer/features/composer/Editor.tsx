@@ -35,6 +35,7 @@ import { HeldBar } from './HeldBar.tsx';
 import { newestHeld } from './held-sends.ts';
 import { MacroPicker } from './MacroPicker.tsx';
 import { MentionPicker } from './MentionPicker.tsx';
+import { ModelDraft } from './ModelDraft.tsx';
 import { mergeActions } from './merge-actions.ts';
 import { OtherVersions } from './OtherVersions.tsx';
 import { pasted } from './paste.ts';
@@ -374,6 +375,9 @@ export function Editor({ view, mode, ref, beside }: Props) {
         onFiles={(chosen) => void files.add(chosen)}
         onPicker={picker.open}
       >
+        {mode === 'reply' && conversation.gate === null && !isPublicChannel(conversation.channel) && (
+          <ModelDraft conversationId={conversation.id} onDrafted={(text) => insertWith({ text })} />
+        )}
         <FormatBar formats={formatsOf(formatted)} active={formats} onFormat={format} />
       </SendBar>
     </div>

@@ -168,6 +168,7 @@ export const audit = {
     'customer-looked-up': 'بُحث عن عميل بعنوان أو رقم',
     'automation-changed': 'تغيّرت الأتمتة',
     'conversation-acknowledged': 'تأكد الوصول تلقائيًا',
+    'model-asked': 'طُلبت مسودة من النموذج اللغوي',
     'masking-changed': 'تغيّر حجب البيانات',
     'articles-export': 'تصدير المقالات',
     'articles-import': 'استيراد مقالات',

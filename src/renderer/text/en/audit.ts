@@ -163,6 +163,7 @@ export const audit = {
     'customer-looked-up': 'Customer looked up by address or number',
     'automation-changed': 'Automation changed',
     'conversation-acknowledged': 'Arrival confirmed automatically',
+    'model-asked': 'Language model asked for a draft',
     'masking-changed': 'Masking changed',
     'articles-export': 'Articles exported',
     'articles-import': 'Articles imported',

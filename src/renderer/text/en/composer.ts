@@ -25,6 +25,20 @@ export const composer = {
     next: 'Tab goes to the next placeholder',
   },
   tools: { attach: 'Attach files', macro: 'Macro', article: 'Article', emoji: 'Emoji' },
+  model: {
+    ask: 'Have a reply drafted by the language model',
+    offline: 'Offline: the language model is at the hub',
+    drafted: 'A machine wrote this. Read it, and make it yours: unchanged it does not leave.',
+    none: {
+      off: 'This hub has no language model.',
+      'person-only': 'Only a person answers here: the language model is not asked.',
+      'nothing-asked': 'There is nothing to answer yet.',
+      'used-up': 'The language model is used up for today.',
+      busy: 'The language model is busy. Try again in a minute.',
+      'no-answer': 'The language model gave no answer.',
+      unusable: 'What the language model wrote may not be said. It was thrown away.',
+    },
+  },
   suggested: 'Suggested macros',
   ask: { label: 'What this macro asks for', fill: 'Fill in', later: 'Later' },
   format: {
@@ -150,7 +164,7 @@ export const composer = {
       },
       unedited: {
         title: 'It is the suggestion, word by word',
-        text: 'Only a person answers here. Read what the customer wrote, and make the text your own before you send it.',
+        text: 'A machine suggested this text. Read what the customer wrote, and make it your own before you send it.',
       },
       'note-text': {
         title: 'Words of an internal note',

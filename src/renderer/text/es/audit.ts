@@ -162,6 +162,7 @@ export const audit = {
     'customer-looked-up': 'Cliente buscado por dirección o número',
     'automation-changed': 'Automatización cambiada',
     'conversation-acknowledged': 'Llegada confirmada automáticamente',
+    'model-asked': 'Borrador pedido al modelo de lenguaje',
     'masking-changed': 'Ocultación de datos cambiada',
     'articles-export': 'Artículos exportados',
     'articles-import': 'Artículos importados',

@@ -36,6 +36,20 @@ export const composer = {
     article: 'Artículo',
     emoji: 'Emoji',
   },
+  model: {
+    ask: 'Pedir un borrador de respuesta al modelo de lenguaje',
+    offline: 'Sin conexión: el modelo de lenguaje está en el hub',
+    drafted: 'Esto lo escribió una máquina. Léalo y hágalo suyo: sin cambios no sale.',
+    none: {
+      off: 'Este hub no tiene modelo de lenguaje.',
+      'person-only': 'Aquí solo responde una persona: no se pregunta al modelo de lenguaje.',
+      'nothing-asked': 'Todavía no hay nada que responder.',
+      'used-up': 'El modelo de lenguaje está agotado por hoy.',
+      busy: 'El modelo de lenguaje está ocupado. Inténtelo dentro de un minuto.',
+      'no-answer': 'El modelo de lenguaje no respondió.',
+      unusable: 'Lo que escribió el modelo de lenguaje no puede decirse. Se ha descartado.',
+    },
+  },
   suggested: 'Macros sugeridas',
   ask: { label: 'Lo que pide esta macro', fill: 'Rellenar', later: 'Más tarde' },
   format: {
@@ -177,7 +191,7 @@ export const composer = {
       },
       unedited: {
         title: 'Es la sugerencia, palabra por palabra',
-        text: 'Aquí solo responde una persona. Lee lo que escribió el cliente y haz tuyo el texto antes de enviarlo.',
+        text: 'Este texto lo propuso una máquina. Lea lo que escribió el cliente y hágalo suyo antes de enviarlo.',
       },
       'note-text': {
         title: 'Palabras de una nota interna',

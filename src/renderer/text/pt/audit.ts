@@ -161,6 +161,7 @@ export const audit = {
     'customer-looked-up': 'Cliente procurado por endereço ou número',
     'automation-changed': 'Automação alterada',
     'conversation-acknowledged': 'Chegada confirmada automaticamente',
+    'model-asked': 'Rascunho pedido ao modelo de linguagem',
     'masking-changed': 'Ocultação de dados alterada',
     'articles-export': 'Artigos exportados',
     'articles-import': 'Artigos importados',

@@ -36,6 +36,20 @@ export const composer = {
     article: 'Artigo',
     emoji: 'Emoji',
   },
+  model: {
+    ask: 'Pedir um rascunho de resposta ao modelo de linguagem',
+    offline: 'Offline: o modelo de linguagem está no hub',
+    drafted: 'Uma máquina escreveu isto. Leia e torne seu: sem alterações não sai.',
+    none: {
+      off: 'Este hub não tem modelo de linguagem.',
+      'person-only': 'Aqui só uma pessoa responde: o modelo de linguagem não é consultado.',
+      'nothing-asked': 'Ainda não há nada a responder.',
+      'used-up': 'O modelo de linguagem está esgotado por hoje.',
+      busy: 'O modelo de linguagem está ocupado. Tente de novo em um minuto.',
+      'no-answer': 'O modelo de linguagem não respondeu.',
+      unusable: 'O que o modelo de linguagem escreveu não pode ser dito. Foi descartado.',
+    },
+  },
   suggested: 'Macros sugeridas',
   ask: { label: 'O que esta macro pede', fill: 'Preencher', later: 'Mais tarde' },
   format: {
@@ -177,7 +191,7 @@ export const composer = {
       },
       unedited: {
         title: 'É a sugestão, palavra por palavra',
-        text: 'Aqui só uma pessoa responde. Leia o que o cliente escreveu e torne o texto seu antes de enviar.',
+        text: 'Uma máquina sugeriu este texto. Leia o que o cliente escreveu e torne-o seu antes de enviar.',
       },
       'note-text': {
         title: 'Palavras de uma nota interna',

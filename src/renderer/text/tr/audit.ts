@@ -161,6 +161,7 @@ export const audit = {
     'customer-looked-up': 'Müşteri adres veya numarayla arandı',
     'automation-changed': 'Otomasyon değiştirildi',
     'conversation-acknowledged': 'Ulaştığı otomatik olarak onaylandı',
+    'model-asked': 'Dil modelinden taslak istendi',
     'masking-changed': 'Maskeleme değiştirildi',
     'articles-export': 'Makaleler dışa aktarıldı',
     'articles-import': 'Makaleler içe aktarıldı',

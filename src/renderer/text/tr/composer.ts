@@ -36,6 +36,20 @@ export const composer = {
     article: 'Makale',
     emoji: 'Emoji',
   },
+  model: {
+    ask: 'Dil modeline bir yanıt taslağı yazdır',
+    offline: 'Çevrimdışı: dil modeli hub’da',
+    drafted: 'Bunu bir makine yazdı. Okuyun ve kendinize göre değiştirin: değişmeden gönderilmez.',
+    none: {
+      off: 'Bu hub’ın dil modeli yok.',
+      'person-only': 'Burada yalnızca bir insan yanıt verir: dil modeline sorulmaz.',
+      'nothing-asked': 'Henüz yanıtlanacak bir şey yok.',
+      'used-up': 'Dil modelinin bugünlük hakkı doldu.',
+      busy: 'Dil modeli meşgul. Bir dakika sonra yeniden deneyin.',
+      'no-answer': 'Dil modeli yanıt vermedi.',
+      unusable: 'Dil modelinin yazdığı söylenemez. Atıldı.',
+    },
+  },
   suggested: 'Önerilen makrolar',
   ask: { label: 'Bu makronun sorduğu bilgiler', fill: 'Doldur', later: 'Daha sonra' },
   format: {
@@ -176,7 +190,7 @@ export const composer = {
       },
       unedited: {
         title: 'Bu, önerinin kelimesi kelimesine aynısı',
-        text: 'Burada yalnızca bir insan yanıtlar. Müşterinin yazdığını okuyun ve göndermeden önce metni kendi sözlerinize dönüştürün.',
+        text: 'Bu metni bir makine önerdi. Müşterinin yazdığını okuyun ve göndermeden önce metni kendinizinki yapın.',
       },
       'note-text': {
         title: 'Dahili bir nottan sözler',

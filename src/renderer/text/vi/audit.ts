@@ -157,6 +157,7 @@ export const audit = {
     'customer-looked-up': 'Đã tìm khách hàng theo địa chỉ hoặc số',
     'automation-changed': 'Đã đổi tự động hóa',
     'conversation-acknowledged': 'Đã tự động xác nhận tin đến',
+    'model-asked': 'Đã nhờ mô hình ngôn ngữ soạn nháp',
     'masking-changed': 'Đã đổi cách che dữ liệu',
     'articles-export': 'Đã xuất bài viết',
     'articles-import': 'Đã nhập bài viết',

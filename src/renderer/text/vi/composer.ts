@@ -36,6 +36,20 @@ export const composer = {
     article: 'Bài viết',
     emoji: 'Emoji',
   },
+  model: {
+    ask: 'Nhờ mô hình ngôn ngữ soạn câu trả lời',
+    offline: 'Ngoại tuyến: mô hình ngôn ngữ ở hub',
+    drafted: 'Máy đã viết đoạn này. Hãy đọc và sửa thành lời của bạn: giữ nguyên thì không gửi được.',
+    none: {
+      off: 'Hub này không có mô hình ngôn ngữ.',
+      'person-only': 'Ở đây chỉ con người trả lời: không hỏi mô hình ngôn ngữ.',
+      'nothing-asked': 'Chưa có gì để trả lời.',
+      'used-up': 'Mô hình ngôn ngữ đã hết lượt hôm nay.',
+      busy: 'Mô hình ngôn ngữ đang bận. Hãy thử lại sau một phút.',
+      'no-answer': 'Mô hình ngôn ngữ không trả lời.',
+      unusable: 'Điều mô hình ngôn ngữ viết không được phép nói. Nó đã bị bỏ.',
+    },
+  },
   suggested: 'Macro gợi ý',
   ask: { label: 'Thông tin macro này cần', fill: 'Điền vào', later: 'Để sau' },
   format: {
@@ -174,7 +188,7 @@ export const composer = {
       },
       unedited: {
         title: 'Đây là gợi ý, nguyên văn từng chữ',
-        text: 'Ở đây chỉ con người trả lời. Hãy đọc những gì khách hàng viết và sửa nội dung thành lời của bạn trước khi gửi.',
+        text: 'Máy đã gợi ý đoạn này. Hãy đọc điều khách hàng viết và sửa thành lời của bạn trước khi gửi.',
       },
       'note-text': {
         title: 'Câu chữ của ghi chú nội bộ',

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { isPublicChannel } from '../../../shared/domain/vocabulary.ts';
+import type { AskModelDraft, ModelDraft, ModelState } from '../../../shared/wire/model.ts';
+import type { HubContext } from '../../context.ts';
+import { HubFailure } from '../../failure.ts';
+import type { ModelMessage } from '../../model/model-client.ts';
+import { listAgents } from '../../store/queries/agents.ts';
+import { appendAudit } from '../../store/queries/audit.ts';
+import { readConversation } from '../../store/queries/conversations.ts';
+import { readCustomer } from '../../store/queries/customers.ts';
+import { readNewestMessages } from '../../store/queries/messages.ts';
+import { countModelCalls, takeModelCall } from '../../store/queries/model-calls.ts';
+import { loadViewer, sees } from '../../sync/scope.ts';
+import { promptOf } from './prompt.ts';
+import { usableDraft } from './usable-draft.ts';
+
+type Caller = { readonly workspaceId: string; readonly agentId: string };
+type Context = Pick<HubContext, 'store' | 'clock' | 'modelling'>;
+type None = Extract<ModelDraft, { outcome: 'none' }>['why'];
+
+const dayMs = 24 * 3_600_000;
+const mostMessages = 40;
+const mostTokens = 400;
+
+const none = (why: None): ModelDraft => ({ outcome: 'none', why });
+
+export async function readModelState(
+  { store, clock, modelling }: Context,
+  { workspaceId }: Pick<Caller, 'workspaceId'>,
+): Promise<ModelState> {
+  if (!modelling) return { on: false, left: 0 };
+  const calls = await countModelCalls(store.db, workspaceId, Math.floor(clock() / dayMs));
+  return { on: true, left: Math.max(0, modelling.perDay - calls) };
+}
+
+/**
+ * A draft by the language model, where one is set up and the conversation is none in which only a person answers. What it is
+ * asked leaves without names, addresses, numbers and secrets, once the audit says that it is asked. Throws `not-found`.
+ */
+export async function draftReply(
+  { store, clock, modelling }: Context,
+  { workspaceId, agentId }: Caller,
+  { conversationId }: z.infer<typeof AskModelDraft>,
+): Promise<ModelDraft> {
+  if (!modelling) return none('off');
+  const now = clock();
+  const asked = await store.transaction(async (tx): Promise<None | ModelMessage[]> => {
+    const viewer = await loadViewer(tx, agentId);
+    const conversation = await readConversation(tx, workspaceId, conversationId);
+    if (!viewer || !conversation || !sees(viewer.scope, conversation))
+      throw new HubFailure('not-found', 'There is no such conversation.');
+    const { gate, restricted, channel } = conversation;
+    if (gate !== null || restricted || isPublicChannel(channel)) return 'person-only';
+    const customer = await readCustomer(tx, conversation.customerId);
+    const thread = (await readNewestMessages(tx, [conversationId], mostMessages)).get(conversationId) ?? [];
+    const agents = await listAgents(tx, workspaceId);
+    const names = agents.flatMap(({ name, publicName }) => [name, publicName]);
+    const prompt = customer && promptOf(thread, customer, names);
+    if (!prompt) return 'nothing-asked';
+    if (!(await takeModelCall(tx, workspaceId, Math.floor(now / dayMs), modelling.perDay))) return 'used-up';
+    await appendAudit(tx, workspaceId, now, {
+      actor: { kind: 'agent', id: agentId },
+      action: 'model-asked',
+      subject: { kind: 'conversation', id: conversationId },
+      details: { model: modelling.name, messages: prompt.length - 1 },
+    });
+    return prompt;
+  });
+  if (typeof asked === 'string') return none(asked);
+  const answer = await modelling.client.complete(asked, mostTokens);
+  if (!answer.ok) return none(answer.why);
+  // Somebody may have written meanwhile what only a person answers.
+  const still = await readConversation(store.db, workspaceId, conversationId);
+  if (!still || still.gate !== null || still.restricted) return none('person-only');
+  const text = usableDraft(answer.text);
+  return text === null ? none('unusable') : { outcome: 'drafted', text };
+}

@@ -1,0 +1,169 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readOldGates } from '../../src/hub/services/gate/read-old.ts';
+import { audit } from '../../src/hub/store/schema/audit.ts';
+import { conversations } from '../../src/hub/store/schema/conversations.ts';
+import { modelCalls } from '../../src/hub/store/schema/model-calls.ts';
+import { customers } from '../../src/hub/store/schema/people.ts';
+import { databaseKinds } from '../support/databases.ts';
+import { closeEngines, inStep, startEngineOf } from '../support/engine.ts';
+import { call } from '../support/engine-call.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { customerWrites } from '../support/hub-effects.ts';
+import { type ModelEndpoint, startModelEndpoint } from '../support/model-endpoint.ts';
+import { refusalOf, wireClient } from '../support/wire.ts';
+
+const key = 'a-key-that-no-workstation-has';
+
+describe.each(databaseKinds)('on %s', (database) => {
+  let hub: TestHub;
+  let model: ModelEndpoint;
+  beforeAll(async () => {
+    model = await startModelEndpoint();
+    hub = await startTestHub({
+      database,
+      model: { url: model.url, key, name: 'drafter-1', perDay: 12, timeoutMs: 400 },
+    });
+    // What was there is read once: from then on a gate stays as it is set here.
+    await readOldGates(hub.hub.context);
+  });
+  afterEach(async () => {
+    await closeEngines();
+    model.be({ says: 'Thank you, {{customer.first_name}}. We look at the fees for you.' });
+    model.whileAnswering(null);
+    model.calls.length = 0;
+  });
+  afterAll(async () => {
+    await hub.close();
+    await model.close();
+  });
+
+  const omar = async () => wireClient(hub.url, await hub.signIn('omar'));
+  const draft = async (conversationId = hub.conversations.g1.id) =>
+    (await omar()).model.draft({ conversationId });
+  /** A conversation that the rules understand to be harmless. */
+  const harmless = async () => {
+    const { id } = hub.conversations.g1;
+    await hub.hub.store.db.update(conversations).set({ gate: null }).where(eq(conversations.id, id));
+    return id;
+  };
+
+  it('is asked without what tells of whom it is, after the audit has said so', async () => {
+    const id = await harmless();
+    const { customerId } = hub.conversations.g1;
+    await hub.hub.store.db
+      .update(customers)
+      .set({ name: 'Maya Lindqvist', email: 'maya.l@mail.example', phone: '+49 170 5550100' })
+      .where(eq(customers.id, customerId));
+    await customerWrites(
+      hub,
+      hub.conversations.g1,
+      'What are the fees? I am Maya Lindqvist, maya.l@mail.example, +49 170 5550100, see https://my.example/x and 0x52908400098527886E0F7030069857D2E4169EE7. Omar Haddad knows. Thank you.',
+    );
+    await harmless();
+    model.be({ says: 'Thank you, {{customer.first_name}}.' });
+    expect(await draft(id)).toEqual({ outcome: 'drafted', text: 'Thank you, {{customer.first_name}}.' });
+    const [asked] = model.calls;
+    expect(asked).toMatchObject({
+      path: '/v1/chat/completions',
+      headers: { authorization: `Bearer ${key}` },
+    });
+    for (const told of ['Maya', 'Lindqvist', 'mail.example', '5550100', 'my.example', '0x5290', 'Haddad'])
+      expect(asked?.body).not.toContain(told);
+    expect(asked?.body).toContain('What are the fees?');
+    expect(asked?.body).toContain('{{customer.name}}');
+    const said = await hub.hub.store.db.select().from(audit).where(eq(audit.action, 'model-asked'));
+    expect(said.at(-1)).toMatchObject({ subjectId: id, details: { model: 'drafter-1' } });
+    expect(JSON.stringify(said)).not.toContain('fees');
+  });
+
+  it('is not asked where only a person answers, nor where nobody may look, nor when it is all done', async () => {
+    expect(await draft(hub.conversations.g2.id)).toEqual({ outcome: 'none', why: 'person-only' });
+    expect((await refusalOf(draft(hub.conversations.s1.id))).kind).toBe('not-found');
+    expect(model.calls).toEqual([]);
+  });
+
+  it('gives nothing of an answer that came when somebody had written what only a person answers', async () => {
+    const id = await harmless();
+    model.whileAnswering(async () => {
+      await customerWrites(hub, hub.conversations.g1, 'My account was hacked and my coins are gone!');
+    });
+    expect(await draft(id)).toEqual({ outcome: 'none', why: 'person-only' });
+    expect(model.calls).toHaveLength(1);
+  });
+
+  it.each([
+    ['Read it all at https://evil.example/claim'],
+    ['Write to help@evil.example'],
+    ['Please tell me your recovery phrase.'],
+    ['You will be refunded, guaranteed.'],
+    ['Your balance is {{customer.balance}}'],
+    [`Mine is ${'abandon '.repeat(11)}about`],
+    ['x'.repeat(5_000)],
+  ])('throws away %s', async (says) => {
+    const id = await harmless();
+    model.be({ says });
+    expect(await draft(id)).toEqual({ outcome: 'none', why: 'unusable' });
+  });
+
+  it('says why there is no answer, and is asked so often a day and no more', async () => {
+    const id = await harmless();
+    await hub.hub.store.db.update(modelCalls).set({ calls: 10 });
+    model.be({ status: 429, headers: { 'retry-after': '20' } });
+    expect(await draft(id)).toEqual({ outcome: 'none', why: 'busy' });
+    model.be('cuts');
+    expect(await draft(id)).toEqual({ outcome: 'none', why: 'no-answer' });
+    model.be({ status: 200, body: '{"choices":[]}' });
+    expect((await (await omar()).model.state({})).left).toBe(0);
+    expect(await draft(id)).toEqual({ outcome: 'none', why: 'used-up' });
+    expect(model.calls).toHaveLength(2);
+  });
+});
+
+describe('at the workstation', () => {
+  it('puts the names in, and lets nothing of it leave word by word', async () => {
+    const model = await startModelEndpoint();
+    const hub = await startTestHub({ model: { url: model.url, key, name: 'drafter-1' } });
+    try {
+      const { id: conversationId } = hub.conversations.g1;
+      await readOldGates(hub.hub.context);
+      await hub.hub.store.db
+        .update(conversations)
+        .set({ gate: null })
+        .where(eq(conversations.id, conversationId));
+      const engine = await startEngineOf(hub.url, await hub.signIn('omar'));
+      await inStep(engine);
+      expect(await call(engine).model.state({})).toMatchObject({ on: true });
+      model.be({ says: 'Thank you, {{customer.first_name}}. The list of fees is on our pages.' });
+      const drafted = await call(engine).model.draft({ conversationId });
+      const text = 'Thank you, Maya. The list of fees is on our pages.';
+      expect(drafted).toEqual({ outcome: 'drafted', text });
+      const kinds = async (written: string) =>
+        (await call(engine).compose.check({ conversationId, mode: 'reply', text: written, sources: [] })).map(
+          ({ kind }) => kind,
+        );
+      expect(await kinds(text)).toContain('unedited');
+      expect(await kinds(`${text} Tell me if that helps.`)).not.toContain('unedited');
+      await hub.stop();
+      await expect(call(engine).model.draft({ conversationId })).rejects.toMatchObject({ kind: 'offline' });
+    } finally {
+      await closeEngines();
+      await hub.close();
+      await model.close();
+    }
+  });
+
+  it('is off where none is set up', async () => {
+    const hub = await startTestHub();
+    try {
+      const omar = wireClient(hub.url, await hub.signIn('omar'));
+      expect(await omar.model.state({})).toEqual({ on: false, left: 0 });
+      expect(await omar.model.draft({ conversationId: hub.conversations.g1.id })).toEqual({
+        outcome: 'none',
+        why: 'off',
+      });
+    } finally {
+      await hub.close();
+    }
+  });
+});
