@@ -76,7 +76,7 @@ export const commands = {
   send: 'Send',
   sendAndSnooze: 'Send and snooze…',
   sendLater: 'Send at a chosen time…',
-  moveToPrivate: 'Move to a private channel',
+  moveToPrivate: 'Take it out of public view',
   fixSpelling: 'Other spellings of a misspelt word',
   undoSend: 'Take back what was just sent',
   sendAsOpen: 'Submit as open',
