@@ -6,15 +6,12 @@ import { documentHash } from '../../src/hub/services/document-hash.ts';
 import { defaultTargets } from '../../src/hub/services/escalations/default-targets.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
 import { insertAgents, setPasswordHash } from '../../src/hub/store/queries/agents.ts';
-import {
-  insertArticles,
-  insertCollections,
-  insertMacros,
-  insertSections,
-} from '../../src/hub/store/queries/documents.ts';
+import { insertArticles } from '../../src/hub/store/queries/articles.ts';
 import { insertEscalationTargets } from '../../src/hub/store/queries/escalations.ts';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
 import { insertGroups } from '../../src/hub/store/queries/groups.ts';
+import { insertMacros } from '../../src/hub/store/queries/macros.ts';
+import { insertCollections, insertSections } from '../../src/hub/store/queries/shelves.ts';
 import { insertWorkspace } from '../../src/hub/store/queries/workspaces.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import type { Article, Macro } from '../../src/shared/domain/knowledge.ts';

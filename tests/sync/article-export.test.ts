@@ -8,7 +8,7 @@ import { marks } from '../../src/engine/import/articles/body-tree.ts';
 import { readBody } from '../../src/engine/import/articles/read-body.ts';
 import { testKnowledge } from '../../src/hub/seed/knowledge/test-knowledge.ts';
 import { documentHash } from '../../src/hub/services/document-hash.ts';
-import { insertArticles } from '../../src/hub/store/queries/documents.ts';
+import { insertArticles } from '../../src/hub/store/queries/articles.ts';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
 import { sameHtmlKey } from '../../src/shared/domain/article-same.ts';
 import type { Attachment } from '../../src/shared/domain/conversation.ts';

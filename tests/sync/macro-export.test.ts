@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMacrosFile } from '../../src/engine/export/macros-file.ts';
 import { documentHash } from '../../src/hub/services/document-hash.ts';
-import { insertMacros } from '../../src/hub/store/queries/documents.ts';
+import { insertMacros } from '../../src/hub/store/queries/macros.ts';
 import { cleanContent } from '../../src/shared/domain/macro-content.ts';
 import type { MacroInFile } from '../../src/shared/domain/macros-file.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';

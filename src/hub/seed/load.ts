@@ -6,17 +6,14 @@ import { oldGatesRead } from '../services/gate/read-old.ts';
 import { oldMoodsRead } from '../services/mood/read-old.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertAgents, setPasswordHash } from '../store/queries/agents.ts';
+import { insertArticles } from '../store/queries/articles.ts';
 import { setCapacities } from '../store/queries/capacities.ts';
 import { insertCustomerFields } from '../store/queries/customer-fields.ts';
-import {
-  insertArticles,
-  insertCollections,
-  insertMacros,
-  insertSections,
-} from '../store/queries/documents.ts';
 import { insertEscalationTargets } from '../store/queries/escalations.ts';
 import { insertGroups } from '../store/queries/groups.ts';
+import { insertMacros } from '../store/queries/macros.ts';
 import { insertRoutingRules } from '../store/queries/routing.ts';
+import { insertCollections, insertSections } from '../store/queries/shelves.ts';
 import { insertWorkspace, keepFirstHubSetting, setConversationNumber } from '../store/queries/workspaces.ts';
 import { workspaces } from '../store/schema/workspaces.ts';
 import type { Store } from '../store/store.ts';

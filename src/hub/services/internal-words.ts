@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/internal-words.ts';
 import { type Word, wordsOf } from '../../shared/domain/word-runs.ts';
 import type { Queryable } from '../store/database.ts';
-import { listMacros } from '../store/queries/documents.ts';
+import { listMacros } from '../store/queries/macros.ts';
 import { articles } from '../store/schema/knowledge.ts';
 import { workspaces } from '../store/schema/workspaces.ts';
 

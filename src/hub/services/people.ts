@@ -16,9 +16,9 @@ import {
 import { type AuditEntry, appendAudit } from '../store/queries/audit.ts';
 import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { type DocumentStep, insertSteps } from '../store/queries/document-steps.ts';
-import { listQueueMacros } from '../store/queries/documents.ts';
 import { listNewestFreezes } from '../store/queries/freezes.ts';
 import { listGroups, updateGroup } from '../store/queries/groups.ts';
+import { listQueueMacros } from '../store/queries/macros.ts';
 import { endSessions } from '../store/queries/sessions.ts';
 import { readStaged } from '../store/queries/staged.ts';
 import { conversations } from '../store/schema/conversations.ts';

@@ -2,15 +2,11 @@ import type { z } from 'zod';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import type { Documents, FetchDocuments, Manifest } from '../../shared/wire/sync.ts';
 import type { Transaction } from '../store/database.ts';
-import {
-  listDocumentHashes,
-  listQueueMacros,
-  readArticles,
-  readCollections,
-  readMacros,
-  readSections,
-} from '../store/queries/documents.ts';
+import { readArticles } from '../store/queries/articles.ts';
+import { listDocumentHashes } from '../store/queries/documents.ts';
+import { listQueueMacros, readMacros } from '../store/queries/macros.ts';
 import { listReleasedSets } from '../store/queries/releases.ts';
+import { readCollections, readSections } from '../store/queries/shelves.ts';
 import { isStagedFor, readStaged } from '../store/queries/staged.ts';
 import { readHead } from '../store/queries/workspaces.ts';
 import type { Store } from '../store/store.ts';

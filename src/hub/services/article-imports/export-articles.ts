@@ -1,6 +1,7 @@
 import { articleWireLimits, type ExportedArticles } from '../../../shared/wire/article-imports.ts';
+import { pageArticles } from '../../store/queries/articles.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
-import { listAllShelves, pageArticles } from '../../store/queries/documents.ts';
+import { listAllShelves } from '../../store/queries/shelves.ts';
 import { checkMayImport, type ImportContext } from '../macro-imports/stage-import.ts';
 import { articleKind } from '../studio/article-kind.ts';
 import type { StudioCaller } from '../studio/read-studio.ts';

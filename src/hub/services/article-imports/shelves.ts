@@ -7,7 +7,7 @@ import {
   emptySections,
   insertCollections,
   insertSections,
-} from '../../store/queries/documents.ts';
+} from '../../store/queries/shelves.ts';
 import type { MadeShelves } from '../../store/schema/macro-imports.ts';
 import type { StudioGround } from '../studio/in-studio.ts';
 

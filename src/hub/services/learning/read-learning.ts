@@ -5,7 +5,7 @@ import { unfitnessOf } from '../../../shared/domain/validity.ts';
 import type { IdleFinding, Learning, SearchFinding } from '../../../shared/wire/learning.ts';
 import type { HubContext } from '../../context.ts';
 import type { Transaction } from '../../store/database.ts';
-import { listArticleHeads, listMacroHeads } from '../../store/queries/documents.ts';
+import { listArticleHeads } from '../../store/queries/articles.ts';
 import {
   listDismissals,
   listUsedArticles,
@@ -14,6 +14,7 @@ import {
   sumLearned,
 } from '../../store/queries/learned.ts';
 import { listMacroOutcomes, type MacroOutcome } from '../../store/queries/macro-outcomes.ts';
+import { listMacroHeads } from '../../store/queries/macros.ts';
 import { listSynonyms } from '../../store/queries/synonyms.ts';
 import { checkMayLook, type StudioCaller } from '../studio/read-studio.ts';
 import { type CountedEdit, clusterEdits } from './cluster-edits.ts';

@@ -5,8 +5,8 @@ import {
   type MacroImports,
 } from '../../../shared/wire/macro-imports.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
-import { pageMacros } from '../../store/queries/documents.ts';
 import { listImports, listImportWork } from '../../store/queries/macro-imports.ts';
+import { pageMacros } from '../../store/queries/macros.ts';
 import type { Store } from '../../store/store.ts';
 import { macroContentOf } from '../studio/macro-kind.ts';
 import type { StudioCaller } from '../studio/read-studio.ts';

@@ -6,7 +6,7 @@ import { findAccountFacts } from '../../../shared/domain/public-channel/account-
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import { addressesIn } from '../../../shared/domain/text-addresses.ts';
 import { isPublicChannel } from '../../../shared/domain/vocabulary.ts';
-import { listLinked } from '../../store/queries/documents.ts';
+import { listLinked } from '../../store/queries/articles.ts';
 import { readKyc } from '../../store/queries/kyc.ts';
 import { findOutdated } from '../../store/queries/outdated.ts';
 import { articles } from '../../store/schema/knowledge.ts';

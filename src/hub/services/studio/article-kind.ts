@@ -5,12 +5,8 @@ import type { Article } from '../../../shared/domain/knowledge.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import type { ArticleContent } from '../../../shared/domain/studio.ts';
-import {
-  isTranslatedElsewhere,
-  readArticles,
-  readSections,
-  replaceArticle,
-} from '../../store/queries/documents.ts';
+import { isTranslatedElsewhere, readArticles, replaceArticle } from '../../store/queries/articles.ts';
+import { readSections } from '../../store/queries/shelves.ts';
 import { loadViewer } from '../../sync/scope.ts';
 import { documentHash } from '../document-hash.ts';
 import { filesToHandOn } from '../file-access.ts';

@@ -3,7 +3,7 @@ import type { Macro } from '../../../shared/domain/knowledge.ts';
 import { doesSomething } from '../../../shared/domain/macro-action.ts';
 import { draftProblemOf, isForbidden } from '../../../shared/domain/macro-refusal.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
-import { readMacros, replaceMacro } from '../../store/queries/documents.ts';
+import { readMacros, replaceMacro } from '../../store/queries/macros.ts';
 import { dropStaged } from '../../store/queries/staged.ts';
 import { readWorkspace } from '../../store/queries/workspaces.ts';
 import { loadViewer } from '../../sync/scope.ts';

@@ -6,8 +6,10 @@ import {
 import type { StudioArticles, StudioLibrary } from '../../../shared/wire/studio.ts';
 import type { Caller } from '../../auth/authenticate.ts';
 import { HubFailure } from '../../failure.ts';
+import { listArticleHeads } from '../../store/queries/articles.ts';
 import { listArticleWork, listMacroWork, listVersions } from '../../store/queries/document-versions.ts';
-import { listArticleHeads, listMacroHeads, listShelves } from '../../store/queries/documents.ts';
+import { listMacroHeads } from '../../store/queries/macros.ts';
+import { listShelves } from '../../store/queries/shelves.ts';
 import type { Store } from '../../store/store.ts';
 import { asVersion, readLive } from './go-live.ts';
 import type { LiveDocument, StudioKind } from './kinds.ts';
