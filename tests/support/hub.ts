@@ -27,7 +27,16 @@ export type TestHub = Exchange & {
 export type TestHubOptions = Partial<
   Pick<
     HubOptions,
-    'limits' | 'clock' | 'log' | 'simulator' | 'trustProxy' | 'freezing' | 'kyc' | 'signalHook' | 'anchors'
+    | 'limits'
+    | 'clock'
+    | 'log'
+    | 'simulator'
+    | 'trustProxy'
+    | 'freezing'
+    | 'kyc'
+    | 'model'
+    | 'signalHook'
+    | 'anchors'
   >
 > & {
   /**
