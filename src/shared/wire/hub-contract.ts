@@ -334,7 +334,7 @@ export const hubContract = {
   },
   signals: {
     policy: signedIn
-      .route({ method: 'POST', path: '/signals/policy', summary: 'From when on something is suspicious' })
+      .route({ method: 'POST', path: '/signals/policy', summary: 'When something counts as suspicious' })
       .input(z.object({}))
       .output(SignalPolicy),
     savePolicy: signedIn

@@ -28,7 +28,7 @@ export type WorkspaceSettings = {
   readonly masking?: MaskingPolicy;
   /** Its own decision table for recovery cases. */
   readonly recovery?: Workspace['recovery'];
-  /** From when on something is suspicious; absent: `defaultSignalPolicy`. */
+  /** When something counts as suspicious; absent: `defaultSignalPolicy`. */
   readonly signals?: SignalPolicy;
 };
 

@@ -25,7 +25,7 @@ export function AutomationTry({ policy, online }: { policy: AutomationPolicy; on
   });
   const shown = asked.text.trim() === '' ? undefined : trial;
   return (
-    <section className={classes.masking} aria-label={t('automation.try')}>
+    <section className={classes.part} aria-label={t('automation.try')}>
       <h3 className={classes.maskingTitle}>{t('automation.try')}</h3>
       <div className={classes.fields}>
         <Pick

@@ -37,7 +37,7 @@ const thresholds: readonly (readonly (readonly [Threshold, number, number])[])[]
   ],
 ];
 
-/** From when on something is suspicious, which domains are ours, and what is muted: for security and administrators. */
+/** When something counts as suspicious, which domains are ours, and what is muted: for security and administrators. */
 export function Signals() {
   const { t } = useTranslation();
   const { online } = useDeskAccess();

@@ -123,7 +123,7 @@ export const signals = {
     reopen: '{{agent}} opened a signal again: {{what}}',
   },
   policy: {
-    title: 'From when on something is suspicious',
+    title: 'When something counts as suspicious',
     text: 'What comes from now on is measured by this.',
     notYours: 'Security and administrators change this.',
     ownDomains: 'Domains of ours',

@@ -8,7 +8,7 @@ const domain = z
   .max(253)
   .regex(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u);
 
-/** From when on something is suspicious here, and when what was dismissed again and again is left alone. */
+/** When something counts as suspicious here, and when what was dismissed again and again is left alone. */
 export const SignalPolicy = z.object({
   /** The exchange's own, beside the one that the workspace has. */
   ownDomains: z.array(domain).max(50),
