@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { AppStatus } from '../../shared/contract/views.ts';
-import type { Agent } from '../../shared/domain/people.ts';
+import type { Own } from '../../shared/domain/look-alike.ts';
+import { type Agent, ownOf } from '../../shared/domain/people.ts';
 import { q } from './queries.ts';
 
 /** The truth about connection, sync and outbox; undefined until the engine has answered once. */
@@ -16,4 +18,10 @@ export function useStatusOf<T>(select: (status: AppStatus) => T): T | undefined 
 /** The signed-in agent. */
 export function useMe(): Agent | null {
   return useStatusOf(({ me }) => me) ?? null;
+}
+
+/** What of the exchange others may imitate; null before it is known. */
+export function useOwn(): Own | null {
+  const workspace = useStatusOf((status) => status.workspace) ?? null;
+  return useMemo(() => workspace && ownOf(workspace), [workspace]);
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { hostsIn, imitatingHost, looksLikeDomain, looksLikeName } from './look-alike.ts';
+import { hostsIn, imitatedBy, imitatingHost, looksLikeName, wayOfImitation } from './look-alike.ts';
 
 const ours = 'northgate.example';
 
 it.each(['northgate.example', 'help.northgate.example', 'NORTHGATE.example'])(
   '%s is the exchange itself',
   (host) => {
-    expect(looksLikeDomain(host, ours)).toBe(false);
+    expect(wayOfImitation(host, ours)).toBeNull();
   },
 );
 
@@ -23,13 +23,13 @@ it.each([
   'nоrthgаtе.test',
   'support.xn--nrthgate-n4a.test',
 ])('%s is made to be taken for it', (host) => {
-  expect(looksLikeDomain(host, ours)).toBe(true);
+  expect(wayOfImitation(host, ours)).not.toBeNull();
 });
 
 it.each(['etherscan.io', 'nordea.test', 'gateway.test', 'north.test', new URL('https://bücher.test').host])(
   '%s is somebody else',
   (host) => {
-    expect(looksLikeDomain(host, ours)).toBe(false);
+    expect(wayOfImitation(host, ours)).toBeNull();
   },
 );
 

@@ -48,28 +48,52 @@ function shownHost(host: string): string {
   }
 }
 
+/** letters: it looks the same. other-ending: the name as it is, with something else around it. typo: one slip away. */
+export const imitationWays = ['letters', 'other-ending', 'name-inside', 'typo'] as const;
+export type ImitationWay = (typeof imitationWays)[number];
+
 /**
- * Whether a host is made to be taken for the exchange's own domain: its name inside another host, one slip or
- * look-alike characters away from it, in whatever alphabet.
+ * How a host is made to be taken for the exchange's own domain, in whatever alphabet; null: it is not. Nothing is made to
+ * be taken for a name that is too short.
  */
-export function looksLikeDomain(host: string, domain: string): boolean {
-  const name = bare(domain.split('.')[0] ?? '');
+export function wayOfImitation(host: string, domain: string): ImitationWay | null {
+  const own = domain.toLowerCase();
   const other = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
-  if (name.length < leastLetters || isSameOrBelow(other, domain.toLowerCase())) return false;
-  return shownHost(other)
+  const name = bare(own.split('.')[0] ?? '');
+  if (name.length < leastLetters || isSameOrBelow(other, own)) return null;
+  const ways = shownHost(other)
     .split('.')
-    .some((label) => {
-      const plain = bare(label);
-      return plain.includes(name) || skeleton(plain).includes(skeleton(name)) || isOneSlipAway(plain, name);
-    });
+    .flatMap((label) => wayOfLabel(label, name) ?? []);
+  return imitationWays.find((way) => ways.includes(way)) ?? null;
 }
 
-/** The host of those that imitates one of these domains; null: none does. What is one of ours imitates none of ours. */
-export function imitatingHost(hosts: Iterable<string>, { domains }: Pick<Own, 'domains'>): string | null {
-  for (const host of hosts) {
-    if (domains.some((domain) => isSameOrBelow(host.toLowerCase(), domain.toLowerCase()))) continue;
-    if (domains.some((domain) => looksLikeDomain(host, domain))) return host;
+function wayOfLabel(label: string, name: string): ImitationWay | null {
+  const plain = bare(label);
+  if (plain === name || skeleton(plain) === skeleton(name)) {
+    if (label === name) return 'other-ending';
+    // A hyphen within the name is one of the slips.
+    return label.replaceAll('-', '') === name ? 'typo' : 'letters';
   }
+  if (plain.includes(name) || skeleton(plain).includes(skeleton(name))) return 'name-inside';
+  return isOneSlipAway(plain, name) ? 'typo' : null;
+}
+
+/** Which of these domains a host imitates, and how; null: none. What is one of ours imitates none of ours. */
+export function imitatedBy(
+  host: string,
+  domains: readonly string[],
+): { readonly domain: string; readonly way: ImitationWay } | null {
+  if (domains.some((domain) => isSameOrBelow(host.toLowerCase(), domain.toLowerCase()))) return null;
+  for (const domain of domains) {
+    const way = wayOfImitation(host, domain);
+    if (way) return { domain, way };
+  }
+  return null;
+}
+
+/** The first host of those that imitates one of these domains; null: none does. */
+export function imitatingHost(hosts: Iterable<string>, { domains }: Pick<Own, 'domains'>): string | null {
+  for (const host of hosts) if (imitatedBy(host, domains)) return host;
   return null;
 }
 

@@ -18,7 +18,7 @@ export const Workspace = z.object({
   locale: Locale,
   /** Other names, handles and domains of its own that may be imitated, besides the two above. */
   own: z
-    .object({ names: z.array(z.string().max(120)).max(50), domains: z.array(z.string().max(253)).max(50) })
+    .object({ names: z.array(z.string().max(120)).max(50), domains: z.array(z.string().max(253)).max(100) })
     .optional(),
   /** Where the exchange looks networks up, in place of the usual explorers. */
   explorers: z.partialRecord(Network, Explorer).optional(),

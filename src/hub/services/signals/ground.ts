@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { ownOf } from '../../../shared/domain/people.ts';
 import { defaultSignalPolicy, type SignalPolicy } from '../../../shared/domain/signals/rules.ts';
 import type { ChangeCollector } from '../../store/changes.ts';
 import type { Queryable, Transaction } from '../../store/database.ts';
+import { toWorkspace } from '../../store/queries/workspaces.ts';
 import { workspaces } from '../../store/schema/workspaces.ts';
 
 /** One transaction in which signals are raised. */
@@ -42,11 +44,8 @@ export async function readSignalPolicy(db: Queryable, workspaceId: string): Prom
 }
 
 async function readSettings(db: Queryable, workspaceId: string) {
-  const [row] = await db
-    .select({ settings: workspaces.settings, domain: workspaces.domain, secret: workspaces.maskKey })
-    .from(workspaces)
-    .where(eq(workspaces.id, workspaceId));
+  const [row] = await db.select().from(workspaces).where(eq(workspaces.id, workspaceId));
   if (!row) throw new Error(`No workspace ${workspaceId}.`);
   const policy = row.settings.signals ?? defaultSignalPolicy;
-  return { policy, ownDomains: [row.domain, ...policy.ownDomains], secret: row.secret };
+  return { policy, ownDomains: ownOf(toWorkspace(row)).domains, secret: row.maskKey };
 }

@@ -1,7 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { parse } from 'tldts';
-import unhomoglyph from 'unhomoglyph';
-import { isOneSlipAway } from '../../../shared/domain/one-slip.ts';
+import { imitatedBy } from '../../../shared/domain/look-alike.ts';
 import type { LookAlikeWay } from '../../../shared/domain/signals/signal.ts';
 
 export type LookAlike = {
@@ -18,58 +17,42 @@ const caps = { characters: 20_000, names: 100 } as const;
 // A name with its dots, what may stand before an @ in a link, and letters of any script.
 const names =
   /(?:https?:\/\/(?<before>[^\s/@]{1,253})@)?(?<![\p{L}\p{N}.-])(?<host>(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}[.\u3002]){1,8}[\p{L}\p{M}][\p{L}\p{M}\p{N}-]{1,62})/giu;
-/** Names that are shorter are near to too many others. */
-const shortest = 4;
-
-type Name = {
-  readonly host: string;
-  readonly domain: string;
-  /** What was chosen of it: `northgate` of `northgate.co.uk`. */
-  readonly label: string;
-};
+/** A slip away from a shorter name are too many others. */
+const shortestForTypo = 6;
 
 /** Domains in a text that a customer may take for one of the exchange's own and that are none of them, each once. */
 export function findLookAlikes(text: string, ownDomains: readonly string[]): LookAlike[] {
-  const own = ownDomains.flatMap((one) => nameOf(one) ?? []);
+  const own = ownDomains.map((domain) => domain.toLowerCase());
   const found = new Map<string, LookAlike>();
   let looked = 0;
   for (const { groups } of text.slice(0, caps.characters).matchAll(names)) {
     looked += 1;
     if (looked > caps.names) break;
-    const name = nameOf(groups?.host ?? '');
-    if (!name || own.some(({ domain }) => domain === name.domain)) continue;
-    for (const one of own) {
-      const way = (groups?.before ?? '').toLowerCase().includes(one.domain) ? 'before-at' : wayOf(name, one);
-      if (way && !found.has(name.domain))
-        found.set(name.domain, { domain: name.domain, resembles: one.domain, way });
-    }
+    const host = domainToUnicode(domainToASCII((groups?.host ?? '').normalize('NFKC').toLowerCase()));
+    // What was registered of it, and what of that was chosen: `northgate` of `northgate.co.uk`.
+    const { domain, domainWithoutSuffix: label } = parse(host, { allowPrivateDomains: true });
+    if (!domain || !label || found.has(domain)) continue;
+    const one = before(groups?.before, host, own) ?? imitation(host, label, own);
+    if (one) found.set(domain, { domain, ...one });
   }
   return [...found.values()];
 }
 
-function nameOf(written: string): Name | null {
-  const host = domainToUnicode(domainToASCII(written.normalize('NFKC').toLowerCase()));
-  const { domain, domainWithoutSuffix: label } = parse(host, { allowPrivateDomains: true });
-  return domain && label ? { host, domain, label } : null;
+type Resembling = Omit<LookAlike, 'domain'>;
+
+/** `https://northgate.example@evil.example`: what stands before the @ is no host. */
+function before(said: string | undefined, host: string, own: readonly string[]): Resembling | null {
+  if (own.some((domain) => host === domain || host.endsWith(`.${domain}`))) return null;
+  const resembles = own.find((domain) => said?.toLowerCase().includes(domain));
+  return resembles === undefined ? null : { resembles, way: 'before-at' };
 }
 
-function wayOf({ host, domain, label }: Name, own: Name): LookAlikeWay | null {
-  if (own.label.length < shortest) return null;
-  if (label !== own.label && skeletonOf(label) === skeletonOf(own.label)) return 'letters';
-  if (label === own.label) return 'other-ending';
-  // The own name as a part of another one, or before it: northgate-help.com, northgate.example.evil.com.
-  const parts = [...label.split('-'), ...host.slice(0, -domain.length).split(/[.-]/)];
-  if (parts.some((part) => part !== '' && skeletonOf(part) === skeletonOf(own.label))) return 'name-inside';
-  if (label.length >= 2 * own.label.length - 2 && label.includes(own.label)) return 'name-inside';
-  // A hyphen within the name is one of the slips.
-  const slips = label.replaceAll('-', '') === own.label || isOneSlipAway(label, own.label);
-  return own.label.length >= 6 && (slips || isOneSlipAway(skeletonOf(label), skeletonOf(own.label)))
-    ? 'typo'
-    : null;
-}
-
-/** Equal for names that look the same (Unicode TR39): letters of other scripts, accents, 0 and o, rn and m. */
-function skeletonOf(label: string): string {
-  const plain = label.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return unhomoglyph(plain).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+function imitation(host: string, label: string, own: readonly string[]): Resembling | null {
+  const found = imitatedBy(host, own);
+  if (!found) return null;
+  const { domain: resembles, way } = found;
+  const name = resembles.split('.')[0] ?? '';
+  if (way === 'typo' && name.length < shortestForTypo) return null;
+  // The name as it is, but somebody else's was registered: `northgate.example.evil.example`.
+  return { resembles, way: way === 'other-ending' && label !== name ? 'name-inside' : way };
 }

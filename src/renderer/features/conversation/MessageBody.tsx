@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
+import type { Own } from '../../../shared/domain/look-alike.ts';
 import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
 import { MailFrame } from '../../ui/safe-html/MailFrame.tsx';
 import { SafeText } from '../../ui/safe-html/SafeText.tsx';
@@ -24,7 +25,7 @@ function isLong(text: string): boolean {
 }
 
 /** What a message says: its text, on request its sender's layout, and its files. */
-export function MessageBody({ message, ownDomain }: { message: MessageView; ownDomain: string | null }) {
+export function MessageBody({ message, own }: { message: MessageView; own: Own | null }) {
   const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
   const [formatted, setFormatted] = useState(false);
@@ -49,15 +50,15 @@ export function MessageBody({ message, ownDomain }: { message: MessageView; ownD
   return (
     <>
       {formatted && message.bodyHtml !== null ? (
-        <MailFrame source={message.bodyHtml} ownDomain={ownDomain} />
+        <MailFrame source={message.bodyHtml} own={own} />
       ) : (
         <div className={classes.text} data-folded={(long && !whole) || undefined}>
           {kind === 'note' ? (
-            <NoteText text={message.bodyText} ownDomain={ownDomain} />
+            <NoteText text={message.bodyText} own={own} />
           ) : (
             <SafeText
               text={text}
-              ownDomain={ownDomain}
+              own={own}
               emphasis={author.kind !== 'customer' && !carriesFormatting(channel)}
               mark={mark}
             />

@@ -2,7 +2,7 @@ import { IconMasksTheater, IconRobot, IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
-import { looksLikeName } from '../../../shared/domain/look-alike.ts';
+import { looksLikeName, type Own } from '../../../shared/domain/look-alike.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { initialsOf } from '../../ui/initials.ts';
@@ -16,7 +16,7 @@ type Props = {
   messages: readonly MessageView[];
   channel: Channel;
   me: string | null;
-  ownDomain: string | null;
+  own: Own | null;
   /** The message that a search brought here. */
   marked: string | null;
 };
@@ -28,18 +28,16 @@ function sideOf(message: MessageView): Side {
   return message.author.kind === 'customer' ? 'customer' : 'desk';
 }
 
-const ownNames = (domain: string) => ({ names: [], domains: [domain] });
-
 const sameMessages = (a: Props, b: Props) =>
   a.channel === b.channel &&
   a.me === b.me &&
-  a.ownDomain === b.ownDomain &&
+  a.own === b.own &&
   a.marked === b.marked &&
   a.messages.length === b.messages.length &&
   a.messages.every((message, index) => message === b.messages[index]);
 
 /** Messages that one person wrote in one go. A note looks, sits and is named unlike anything a customer sees. */
-export const MessageRun = memo(function MessageRun({ messages, channel, me, ownDomain, marked }: Props) {
+export const MessageRun = memo(function MessageRun({ messages, channel, me, own, marked }: Props) {
   const { t } = useTranslation();
   const first = messages[0];
   const last = messages.at(-1);
@@ -73,14 +71,12 @@ export const MessageRun = memo(function MessageRun({ messages, channel, me, ownD
           )}
           {automatic && <IconRobot size={13} aria-hidden />}
           <bdi className={classes.name}>{name}</bdi>
-          {side === 'customer' &&
-            ownDomain !== null &&
-            looksLikeName(first.authorName, ownNames(ownDomain)) && (
-              <span className={classes.imitates} title={t('conversation.imitates.name', { shown: name })}>
-                <IconMasksTheater size={13} aria-hidden />
-                {t('conversation.imitates.author')}
-              </span>
-            )}
+          {side === 'customer' && own !== null && looksLikeName(first.authorName, own) && (
+            <span className={classes.imitates} title={t('conversation.imitates.name', { shown: name })}>
+              <IconMasksTheater size={13} aria-hidden />
+              {t('conversation.imitates.author')}
+            </span>
+          )}
           {first.channel !== channel && (
             <span className={classes.via}>
               <ChannelIcon channel={first.channel} size={12} named={false} />
@@ -105,7 +101,7 @@ export const MessageRun = memo(function MessageRun({ messages, channel, me, ownD
             })}
           >
             <div className={classes.bubble} data-formatted={message.bodyHtml !== null || undefined}>
-              <MessageBody message={message} ownDomain={ownDomain} />
+              <MessageBody message={message} own={own} />
             </div>
             {first.author.kind === 'agent' && (message === last || isUnfinished(message)) && (
               <DeliveryMark message={message} />

@@ -1,5 +1,6 @@
 import { Fragment, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Own } from '../../../shared/domain/look-alike.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
 import { SafeText } from '../../ui/safe-html/SafeText.tsx';
@@ -9,7 +10,7 @@ import { noteParts } from './note-parts.ts';
 import { useOpenNumber } from './use-open-number.ts';
 
 /** A note's text: those whom it mentions stand out, oneself most of all; `#10167` opens that conversation. */
-export function NoteText({ text, ownDomain }: { text: string; ownDomain: string | null }) {
+export function NoteText({ text, own }: { text: string; own: Own | null }) {
   const { t } = useTranslation();
   const people = usePeople();
   const me = useMe()?.id ?? null;
@@ -38,5 +39,5 @@ export function NoteText({ text, ownDomain }: { text: string; ownDomain: string 
       }),
     [people, me, openNumber, t],
   );
-  return <SafeText text={text} ownDomain={ownDomain} emphasis mark={mark} />;
+  return <SafeText text={text} own={own} emphasis mark={mark} />;
 }

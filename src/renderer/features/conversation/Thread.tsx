@@ -3,9 +3,10 @@ import { IconArrowDown, IconDatabaseOff, IconMessageCircleOff } from '@tabler/ic
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { Own } from '../../../shared/domain/look-alike.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { useCustomerTyping } from '../../engine/live.ts';
-import { useMe, useStatusOf } from '../../engine/status.ts';
+import { useMe, useOwn, useStatusOf } from '../../engine/status.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { DayLine } from './DayLine.tsx';
@@ -23,7 +24,7 @@ import { useThread } from './use-thread.ts';
 /** Pixels above the visible part within which older messages are loaded ahead. */
 const aheadPx = 900;
 
-type Drawn = { channel: Channel; me: string | null; ownDomain: string | null; marked: string | null };
+type Drawn = { channel: Channel; me: string | null; own: Own | null; marked: string | null };
 
 function Row({ row, ...drawn }: { row: ThreadRow } & Drawn) {
   const { t } = useTranslation();
@@ -65,7 +66,7 @@ const StretchView = memo(
     before.place === after.place &&
     before.channel === after.channel &&
     before.me === after.me &&
-    before.ownDomain === after.ownDomain &&
+    before.own === after.own &&
     before.marked === after.marked &&
     sameRows(before.rows, after.rows),
 );
@@ -80,7 +81,7 @@ export function Thread({ view }: { view: ConversationView }) {
   const thread = useThread(conversation.id, atBottom && !jumping);
   const { loaded, older, loadOlder } = thread;
   const me = useMe();
-  const ownDomain = useStatusOf(({ workspace }) => workspace?.domain) ?? null;
+  const own = useOwn();
   const typing = useCustomerTyping(conversation.id);
   const top = useRef<HTMLDivElement>(null);
   const [seenAtOpening] = useState(view.seenOrdinal);
@@ -118,7 +119,7 @@ export function Thread({ view }: { view: ConversationView }) {
     );
   }
 
-  const drawn = { channel: conversation.channel, me: me?.id ?? null, ownDomain, marked };
+  const drawn = { channel: conversation.channel, me: me?.id ?? null, own, marked };
   const name = customer.name || t('conversation.nameless');
   return (
     <div className={classes.frame}>

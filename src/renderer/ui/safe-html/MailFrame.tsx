@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Own } from '../../../shared/domain/look-alike.ts';
 import classes from './MailFrame.module.css';
 import { likelyHeight, mailDocument } from './mail-document.ts';
 import { SafeLink } from './SafeLink.tsx';
@@ -9,7 +10,7 @@ import { sanitiseMail } from './sanitise-html.ts';
  * A customer's e-mail as laid out by its sender, in a frame that can run, load and open nothing. Its links are
  * listed below with the hosts they really lead to.
  */
-export function MailFrame({ source, ownDomain }: { source: string; ownDomain: string | null }) {
+export function MailFrame({ source, own }: { source: string; own: Own | null }) {
   const { t } = useTranslation();
   const [tall, setTall] = useState(false);
   const { html, cut, remotePictures, links } = useMemo(() => sanitiseMail(source), [source]);
@@ -44,7 +45,7 @@ export function MailFrame({ source, ownDomain }: { source: string; ownDomain: st
             {links.map(({ url, host, text }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes and may repeat itself
               <li key={index}>
-                <SafeLink url={url} host={host} text={text.trim() || url} ownDomain={ownDomain} showHost />
+                <SafeLink url={url} host={host} text={text.trim() || url} own={own} showHost />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { looksLikeDomain } from '../../../shared/domain/look-alike.ts';
+import { imitatedBy, type Own } from '../../../shared/domain/look-alike.ts';
 import { shell } from '../../state/shell.ts';
 import classes from './SafeText.module.css';
 import { showsItsHost } from './text-links.ts';
@@ -10,18 +10,17 @@ type Props = {
   /** Host as the network knows it, or a mail address. */
   host: string;
   text: string;
-  /** The exchange's own domain, which others may imitate. */
-  ownDomain: string | null;
+  /** What of the exchange others may imitate. */
+  own: Own | null;
   showHost?: boolean;
 };
 
 /** A link out of somebody else's text. It never navigates: the shell shows the host, asks, and opens the browser. */
-export function SafeLink({ url, host, text, ownDomain, showHost = false }: Props) {
+export function SafeLink({ url, host, text, own, showHost = false }: Props) {
   const { t } = useTranslation();
   const mail = url.startsWith('mailto:');
-  const imitates =
-    ownDomain !== null && looksLikeDomain(mail ? host.slice(host.indexOf('@') + 1) : host, ownDomain);
-  const hidesHost = showHost || imitates || !showsItsHost(text, host);
+  const imitated = own && imitatedBy(mail ? host.slice(host.indexOf('@') + 1) : host, own.domains);
+  const hidesHost = showHost || imitated !== null || !showsItsHost(text, host);
   return (
     <>
       <a
@@ -38,10 +37,10 @@ export function SafeLink({ url, host, text, ownDomain, showHost = false }: Props
         {text}
       </a>
       {hidesHost && (
-        <bdi className={classes.host} data-imitates={imitates || undefined}>
-          {imitates && <IconAlertTriangle size={12} aria-hidden />}
-          {imitates
-            ? t('conversation.link.lookAlike', { domain: ownDomain })
+        <bdi className={classes.host} data-imitates={imitated ? true : undefined}>
+          {imitated && <IconAlertTriangle size={12} aria-hidden />}
+          {imitated
+            ? t('conversation.link.lookAlike', { domain: imitated.domain })
             : t('conversation.link.leadsTo', { host })}
         </bdi>
       )}

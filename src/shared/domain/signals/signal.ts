@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../ids.ts';
 import { limits } from '../limits.ts';
+import { imitationWays } from '../look-alike.ts';
 import type { Role } from '../vocabulary.ts';
 
 /** What the exchange says of an account. */
@@ -53,7 +54,7 @@ export function fitsDeed(deed: SignalDeed, reason: SignalReason | null): boolean
 }
 
 /** How a domain imitates one of the exchange's own. */
-export const lookAlikeWays = ['letters', 'typo', 'name-inside', 'other-ending', 'before-at'] as const;
+export const lookAlikeWays = [...imitationWays, 'before-at'] as const;
 export const LookAlikeWay = z.enum(lookAlikeWays);
 export type LookAlikeWay = z.infer<typeof LookAlikeWay>;
 

@@ -27,10 +27,10 @@ export function SpellingMenu({ misspelt, onPick, onAdd, onClose }: Props) {
   const { word, language, box } = misspelt;
   const { data, isPending } = useQuery(q.spelling.suggest.queryOptions({ input: { language, word } }));
   const first = useRef<HTMLButtonElement>(null);
-  const ready = data !== undefined && data.length > 0;
+  // Until then nothing can be chosen: a quick Enter would teach a word that is about to be put right.
   useEffect(() => {
-    if (ready) first.current?.focus();
-  }, [ready]);
+    if (!isPending) first.current?.focus();
+  }, [isPending]);
   return (
     <Menu
       opened
@@ -72,7 +72,12 @@ export function SpellingMenu({ misspelt, onPick, onAdd, onClose }: Props) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconBookUpload size={15} stroke={1.6} aria-hidden />} onClick={onAdd}>
+        <Menu.Item
+          ref={data?.length ? undefined : first}
+          disabled={isPending}
+          leftSection={<IconBookUpload size={15} stroke={1.6} aria-hidden />}
+          onClick={onAdd}
+        >
           {t('composer.spelling.add', { word })}
         </Menu.Item>
       </Menu.Dropdown>

@@ -5,7 +5,7 @@ import { defaultExplorers, explorerUrl } from '../../../../shared/domain/chain/e
 import type { OnChain } from '../../../../shared/domain/chain/find-on-chain.ts';
 import type { Network } from '../../../../shared/domain/chain/networks.ts';
 import { shortForm } from '../../../../shared/domain/chain/short-form.ts';
-import { useStatusOf } from '../../../engine/status.ts';
+import { useOwn, useStatusOf } from '../../../engine/status.ts';
 import { showOverlay } from '../../../state/workspace.ts';
 import { perLocale } from '../../../text/locale.ts';
 import { SafeLink } from '../../../ui/safe-html/SafeLink.tsx';
@@ -116,10 +116,10 @@ export function OnChainCard({ text, found, onDone }: Props) {
 
 function Explorers({ found }: { found: OnChain }) {
   const { t } = useTranslation();
-  const ownDomain = useStatusOf(({ workspace }) => workspace?.domain) ?? null;
-  const own = useStatusOf(({ workspace }) => workspace?.explorers);
+  const own = useOwn();
+  const explorers = useStatusOf(({ workspace }) => workspace?.explorers);
   const links = found.networks.flatMap((network) => {
-    const url = explorerUrl({ ...defaultExplorers, ...own }, network, found);
+    const url = explorerUrl({ ...defaultExplorers, ...explorers }, network, found);
     return url ? [{ network, url, host: new URL(url).host }] : [];
   });
   if (links.length === 0) return null;
@@ -129,7 +129,7 @@ function Explorers({ found }: { found: OnChain }) {
       <ul>
         {links.map(({ network, url, host }) => (
           <li key={network}>
-            <SafeLink url={url} host={host} text={t(`onChain.networks.${network}`)} ownDomain={ownDomain} />
+            <SafeLink url={url} host={host} text={t(`onChain.networks.${network}`)} own={own} />
           </li>
         ))}
       </ul>
