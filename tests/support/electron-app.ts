@@ -40,7 +40,7 @@ interface Fixtures {
   /** Starts the app, with a user-data folder that lasts for the test: starting again is the same agent again. */
   launchApp: (launch?: AppLaunch) => Promise<Workstation>;
   /** A hub of the test's own at which agents have worked. */
-  startHub: () => Promise<HubProcess>;
+  startHub: (env?: Readonly<Record<string, string>>) => Promise<HubProcess>;
   /**
    * The sign-in screen of a workstation that the tests of a worker share, with all that this agent has there. Whoever
    * has signed in there is signed out after the test.
@@ -131,8 +131,8 @@ export const test = base.extend<Fixtures, { display: undefined; seat: Seat }>({
 
   startHub: async ({ testFolder }, use) => {
     let hub: HubProcess | undefined;
-    await use(async () => {
-      hub = await startSyncedHub(testFolder);
+    await use(async (env) => {
+      hub = await startSyncedHub(testFolder, env);
       return hub;
     });
     await hub?.stop();

@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm';
+import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readOldGates } from '../../src/hub/services/gate/read-old.ts';
+import { openConversation } from '../../src/hub/services/inbound.ts';
+import { changeWorkspaceSettings } from '../../src/hub/store/queries/workspaces.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
 import { conversations } from '../../src/hub/store/schema/conversations.ts';
 import { modelCalls } from '../../src/hub/store/schema/model-calls.ts';
 import { customers } from '../../src/hub/store/schema/people.ts';
+import { defaultAutomation } from '../../src/shared/domain/automation/policy.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
@@ -75,6 +79,25 @@ describe.each(databaseKinds)('on %s', (database) => {
     const said = await hub.hub.store.db.select().from(audit).where(eq(audit.action, 'model-asked'));
     expect(said.at(-1)).toMatchObject({ subjectId: id, details: { model: 'drafter-1' } });
     expect(JSON.stringify(said)).not.toContain('fees');
+  });
+
+  it('answers who was only told by a machine that the message has arrived', async () => {
+    await changeWorkspaceSettings(hub.hub.store.db, hub.workspace.id, {
+      automation: { ...defaultAutomation, active: true },
+    });
+    const opened = await openConversation(hub.hub.context, hub.workspace.id, {
+      customer: { create: { name: 'Nia', locale: 'en' } },
+      channel: 'chat',
+      subject: 'What are the fees?',
+      groupId: hub.groups.general.id,
+      first: { id: newId(), text: 'What are the fees?' },
+    });
+    if (opened.outcome !== 'opened') throw new Error(opened.outcome);
+    const { id, lastOrdinal } = opened.conversation;
+    // Behind it the confirmation, and the line that says so.
+    expect(lastOrdinal).toBe(3);
+    expect(await draft(id)).toMatchObject({ outcome: 'drafted' });
+    expect(model.calls[0]?.body).not.toContain('received your message');
   });
 
   it('is not asked where only a person answers, nor where nobody may look, nor when it is all done', async () => {

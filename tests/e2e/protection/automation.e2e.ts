@@ -1,6 +1,7 @@
-import { chatOf, deskOf, people } from '../../support/desk.ts';
+import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { startModelEndpoint } from '../../support/model-endpoint.ts';
 import { picture } from '../../support/pictures.ts';
 
 const page = 'https://help.northgate.example/fees';
@@ -13,7 +14,12 @@ test.describe('automation @protection', () => {
     takeSeat,
     launchCustomer,
   }) => {
-    const hub = await startHub();
+    const model = await startModelEndpoint();
+    const hub = await startHub({
+      GROUNDCREW_MODEL_URL: model.url,
+      GROUNDCREW_MODEL_NAME: 'drafter-1',
+      GROUNDCREW_MODEL_KEY: 'no-workstation-has-it',
+    });
     const { window } = await takeSeat();
     const desk = deskOf(window);
     await desk.signIn(hub.url, people.ana);
@@ -67,6 +73,24 @@ test.describe('automation @protection', () => {
       await picture(window, 'confirmed');
     });
 
+    await test.step('the language model drafts an answer, which nobody sends as it is', async () => {
+      model.be({ says: 'Hello {{customer.first_name}}, our fees stand on one page.' });
+      const ask = desk.composer.getByRole('button', { name: /^Have a reply drafted/ });
+      await ask.press('Enter');
+      await expectWritten(desk.field, 'Hello Ines, our fees stand on one page.');
+      expect(model.calls[0]?.body).toContain('What are the fees?');
+      expect(model.calls[0]?.body).not.toMatch(/Ines|Valdes/);
+      await picture(window, 'drafted');
+      await desk.field.press('Control+Enter');
+      await expect(window.getByRole('dialog')).toContainText('word by word');
+      await window.keyboard.press('Escape');
+      await desk.field.press('Control+End');
+      await window.keyboard.type(' Ask me whatever is unclear.');
+      await desk.field.press('Control+Enter');
+      await expect(desk.thread).toContainText('Ask me whatever is unclear.');
+      await expectWritten(desk.field, '');
+    });
+
     await test.step('who was robbed reads that it has arrived, and nothing more', async () => {
       const { page: browser } = await launchCustomer({ name: 'another' });
       const chat = chatOf(browser);
@@ -74,6 +98,11 @@ test.describe('automation @protection', () => {
       await chat.write('Somebody took my coins. Will I pay fees?');
       await expect(chat.messages).toContainText('We have received your message.');
       await expect(chat.messages).not.toContainText(page);
+      await desk.view('Everything');
+      await desk.open('Noor Amin');
+      await expect(desk.field).toBeVisible();
+      await expect(desk.composer.getByRole('button', { name: /^Have a reply drafted/ })).toHaveCount(0);
     });
+    await model.close();
   });
 });

@@ -30,7 +30,10 @@ export function promptOf(
   customer: Customer,
   agentNames: readonly string[],
 ): ModelMessage[] | null {
-  const said = thread.filter(({ kind, bodyText }) => kind === 'reply' && bodyText.trim() !== '');
+  // What a machine said by itself, such as that a message has arrived, answers nothing.
+  const said = thread.filter(
+    ({ kind, author, bodyText }) => kind === 'reply' && author.kind !== 'system' && bodyText.trim() !== '',
+  );
   if (said.at(-1)?.author.kind !== 'customer') return null;
   const known = knownOf(customer, agentNames);
   return [
