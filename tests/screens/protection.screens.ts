@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import pg from 'pg';
 import { commands as arabic } from '../../src/renderer/text/ar/commands.ts';
 import { commands as english } from '../../src/renderer/text/en/commands.ts';
 import { languageNames } from '../../src/renderer/text/languages.ts';
@@ -6,12 +8,28 @@ import { helpCenter, zendeskArticle } from '../support/article-import.ts';
 import { deskOf, people } from '../support/desk.ts';
 import { dropFile } from '../support/drop-file.ts';
 import { test } from '../support/electron-app.ts';
-import { exchangeKey, startExchangeProcess } from '../support/exchange-process.ts';
+import { exchangeKey, startExchangeProcess, webhookSecret } from '../support/exchange-process.ts';
 import { expect } from '../support/expect.ts';
+import { notedDatabase } from '../support/noted-databases.ts';
 import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 import { take } from './take.ts';
 
 test.setTimeout(600_000);
+
+/** What the exchange calls one of the customers who write. */
+async function someAccount(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      'update customers set external_id = $1 where id = (select customer_id from conversations order by id desc limit 1) returning external_id',
+      ['NG-204417'],
+    );
+    return rows[0].external_id;
+  } finally {
+    await client.end();
+  }
+}
 
 const longTitle =
   'Why a withdrawal to a smart contract wallet may need a second confirmation on some networks, and what to do';
@@ -38,8 +56,14 @@ for (const [language, commands] of [
       GROUNDCREW_EXCHANGE_URL: exchange.url,
       GROUNDCREW_EXCHANGE_KEY: exchangeKey.keyId,
       GROUNDCREW_EXCHANGE_SECRET: exchangeKey.secret,
+      GROUNDCREW_EXCHANGE_WEBHOOK_SECRET: webhookSecret,
       GROUNDCREW_FREEZE_EMERGENCY: '1',
     });
+    const say = async (type: string, data: object) => {
+      const account = await someAccount(notedDatabase(join(testFolder, 'hub')) ?? '');
+      const event = { id: randomUUID(), type, account, at: Date.now(), data };
+      await exchange.say({ url: `${hub.url}/exchange/webhooks`, secret: webhookSecret, event });
+    };
     try {
       await hub.order({ do: 'set role', agent: 'Ana Duarte', role: 'admin' });
       await copyWorkstationOf('ana', join(testFolder, 'workstation'));
@@ -72,6 +96,12 @@ for (const [language, commands] of [
       }
       await window.getByRole('listbox').first().getByRole('option').first().click();
       await expect(window.locator('[data-mode="reply"] :is(textarea, [contenteditable])')).toBeVisible();
+      await go('g', 'w');
+      await expect(dialog).toBeVisible();
+      await draw('signals-none');
+      await keyboard.press('Escape');
+      await say('withdrawal-after-password-change', { minutes: 20 });
+      await say('new-device', { device: 'Firefox on Linux', country: 'PT' });
       for (const [name, open] of [
         ['escalation', () => go('s')],
         ['freeze', () => go('Control+Shift+l')],
@@ -81,12 +111,20 @@ for (const [language, commands] of [
         ['whats-new-none', () => go('g', 'n')],
         ['freezes-none', () => go('g', 'f')],
         ['escalations', () => go('g', 'e')],
+        ['signals', () => go('g', 'w')],
+        ['own-macro', () => run('newOwnMacro')],
       ] as const) {
         await open();
         await expect(dialog).toBeVisible();
         await draw(name);
         await keyboard.press('Escape');
         await expect(dialog).toBeHidden();
+      }
+      await go('g', 'r');
+      for (const part of ['automation', 'signals', 'masking']) {
+        await window.locator(`[role="tab"][id$="tab-${part}"]`).click();
+        await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+        await draw(`rules-${part}`);
       }
       await go('g', 'a');
       await expect(window.getByRole('row').nth(2)).toBeVisible();

@@ -65,12 +65,9 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
         />
         <TextInput
           label={t('ownMacros.shortcut')}
-          placeholder="my-hello"
-          leftSection="/"
-          leftSectionWidth={22}
+          placeholder={t('ownMacros.shortcutPlaceholder')}
           value={draft.shortcut ?? ''}
           maxLength={40}
-          dir="ltr"
           onChange={(event) => {
             const shortcut = event.currentTarget.value.replace(/[\s/]+/g, '-');
             setDraft({ ...draft, shortcut: shortcut === '' ? null : shortcut });

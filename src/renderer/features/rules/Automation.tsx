@@ -73,7 +73,7 @@ export function Automation() {
         disabled={!mayChange}
         onChange={({ currentTarget: { checked } }) => set({ active: checked })}
       />
-      <div className={classes.fields}>
+      <div className={classes.fields} data-growing>
         <MultiSelect
           label={t('automation.channels')}
           value={policy.channels}

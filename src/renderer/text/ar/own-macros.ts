@@ -9,6 +9,7 @@ export const ownMacros = {
   namePlaceholder: 'كما ستبحث عنه',
   needsName: 'أعطه اسمًا.',
   shortcut: 'الاختصار',
+  shortcutPlaceholder: 'يُكتب بعد /',
   language: 'اللغة',
   text: 'ما يقوله',
   needsText: 'لا يقول شيئًا بعد.',

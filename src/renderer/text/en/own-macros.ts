@@ -10,6 +10,7 @@ export const ownMacros = {
   namePlaceholder: 'How you would look for it',
   needsName: 'Give it a name.',
   shortcut: 'Shortcut',
+  shortcutPlaceholder: 'Typed after /',
   language: 'Language',
   text: 'What it says',
   needsText: 'It says nothing yet.',

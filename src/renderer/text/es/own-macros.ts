@@ -9,6 +9,7 @@ export const ownMacros = {
   namePlaceholder: 'Como la buscaría',
   needsName: 'Póngale un nombre.',
   shortcut: 'Atajo',
+  shortcutPlaceholder: 'Se escribe tras /',
   language: 'Idioma',
   text: 'Lo que dice',
   needsText: 'Todavía no dice nada.',

@@ -9,6 +9,7 @@ export const ownMacros = {
   namePlaceholder: 'Como você a procuraria',
   needsName: 'Dê um nome a ela.',
   shortcut: 'Atalho',
+  shortcutPlaceholder: 'Digitado após /',
   language: 'Idioma',
   text: 'O que ela diz',
   needsText: 'Ainda não diz nada.',

@@ -9,6 +9,7 @@ export const ownMacros = {
   namePlaceholder: 'Nasıl ararsanız öyle',
   needsName: 'Bir ad verin.',
   shortcut: 'Kısayol',
+  shortcutPlaceholder: '/ sonrası yazılır',
   language: 'Dil',
   text: 'Ne diyor',
   needsText: 'Henüz bir şey demiyor.',

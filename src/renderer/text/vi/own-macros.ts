@@ -9,6 +9,7 @@ export const ownMacros = {
   namePlaceholder: 'Bạn sẽ tìm nó bằng gì',
   needsName: 'Hãy đặt tên cho nó.',
   shortcut: 'Phím gọi',
+  shortcutPlaceholder: 'Gõ sau dấu /',
   language: 'Ngôn ngữ',
   text: 'Nội dung',
   needsText: 'Nó chưa nói gì.',
