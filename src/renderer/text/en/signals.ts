@@ -127,7 +127,8 @@ export const signals = {
     text: 'What comes from now on is measured by this.',
     notYours: 'Security and administrators change this.',
     ownDomains: 'Domains of ours',
-    ownDomainsHint: 'Beside the one of this workspace. Links that imitate one of them raise a signal.',
+    ownDomainsHint:
+      'Beside the one of this workspace. What imitates one of them is marked, and a link that does raises a signal.',
     ownDomainsWrong: 'This is no domain: {{domain}}',
     addressCustomers: 'Customers naming one address',
     addressHours: 'Within hours',

@@ -134,7 +134,7 @@ export const signals = {
     notYours: 'Lo cambian seguridad y los administradores.',
     ownDomains: 'Dominios nuestros',
     ownDomainsHint:
-      'Además del de este espacio de trabajo. Los enlaces que imitan a uno de ellos producen una señal.',
+      'Además del de este espacio. Lo que imita a alguno se marca, y un enlace que lo hace genera una señal.',
     ownDomainsWrong: 'Esto no es un dominio: {{domain}}',
     addressCustomers: 'Clientes que nombran una dirección',
     addressHours: 'En horas',

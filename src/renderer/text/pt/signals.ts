@@ -133,7 +133,8 @@ export const signals = {
     text: 'O que chegar a partir de agora é medido por isto.',
     notYours: 'A segurança e os administradores mudam isto.',
     ownDomains: 'Nossos domínios',
-    ownDomainsHint: 'Além do domínio deste espaço de trabalho. Links que imitam um deles geram um sinal.',
+    ownDomainsHint:
+      'Além do deste espaço. O que imita algum deles é marcado, e um link que o faça gera um sinal.',
     ownDomainsWrong: 'Isto não é um domínio: {{domain}}',
     addressCustomers: 'Clientes que citam um endereço',
     addressHours: 'Em horas',

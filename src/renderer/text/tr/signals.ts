@@ -123,7 +123,7 @@ export const signals = {
     notYours: 'Bunu güvenlik ve yöneticiler değiştirir.',
     ownDomains: 'Bizim alan adlarımız',
     ownDomainsHint:
-      'Bu çalışma alanının alan adı dışında. Bunlardan birini taklit eden bağlantılar sinyal oluşturur.',
+      'Bu çalışma alanınınkinin yanında. Bunlardan birini taklit eden işaretlenir; taklit eden bir bağlantı sinyal üretir.',
     ownDomainsWrong: 'Bu bir alan adı değil: {{domain}}',
     addressCustomers: 'Aynı adresi yazan müşteri',
     addressHours: 'Saat içinde',

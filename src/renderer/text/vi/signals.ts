@@ -130,7 +130,7 @@ export const signals = {
     notYours: 'An ninh và quản trị viên thay đổi mục này.',
     ownDomains: 'Tên miền của chúng ta',
     ownDomainsHint:
-      'Ngoài tên miền của không gian làm việc này. Liên kết giả mạo một trong số đó sẽ tạo tín hiệu.',
+      'Ngoài tên miền của không gian này. Điều gì giả một trong số đó sẽ bị đánh dấu, và liên kết giả sẽ tạo tín hiệu.',
     ownDomainsWrong: 'Đây không phải tên miền: {{domain}}',
     addressCustomers: 'Khách hàng nêu cùng một địa chỉ',
     addressHours: 'Trong số giờ',
