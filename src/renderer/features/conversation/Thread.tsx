@@ -6,7 +6,7 @@ import type { ConversationView } from '../../../shared/contract/views.ts';
 import type { Own } from '../../../shared/domain/look-alike.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { useCustomerTyping } from '../../engine/live.ts';
-import { useMe, useOwn, useStatusOf } from '../../engine/status.ts';
+import { useMe, useOwn } from '../../engine/status.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { DayLine } from './DayLine.tsx';
