@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { imitatingHost, looksLikeName, wayOfImitation } from './look-alike.ts';
+import { hostsIn, imitatingHost, looksLikeName, wayOfImitation } from './look-alike.ts';
 
 const ours = 'northgate.example';
 
