@@ -2,10 +2,12 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const needDom = ['src/**/*.dom.test.{ts,tsx}'];
-const out = ['**/node_modules/**', 'out/**', 'tests/e2e/**'];
+/** `npm test` leaves out what `npm run test:all` does beside it. */
+const long = process.env.GROUNDCREW_BRIEF === '1' ? ['**/*.long.test.ts'] : [];
+const out = ['**/node_modules/**', 'out/**', 'tests/e2e/**', ...long];
 
 /** They take a minute and more each: whichever of them came last would be waited for by an idle machine. */
-const longest = ['engine-kill', 'hub-seeding', 'hub-scope', 'hub-process', 'engine-network'];
+const longest = ['hub-seeding.long', 'engine-kill', 'hub-scope', 'hub-process', 'engine-network'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

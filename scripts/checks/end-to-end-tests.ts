@@ -56,11 +56,18 @@ export function counted(content: PlaywrightReport): Omit<StageResult, 'stage' | 
   };
 }
 
-/** Runs the end-to-end tests and counts each of them. */
-export async function runEndToEndTests(app: Parameters<typeof runEndToEnd>[0]['app']): Promise<StageResult> {
+/** Runs the end-to-end tests, all or without the long stories, and counts each of them. */
+export async function runEndToEndTests(
+  app: Parameters<typeof runEndToEnd>[0]['app'],
+  brief: boolean,
+): Promise<StageResult> {
   const began = performance.now();
   rmSync(report, { force: true });
-  const exitCode = await runEndToEnd({ app, args: [], env: { GROUNDCREW_E2E_JSON: report } });
+  const exitCode = await runEndToEnd({
+    app,
+    args: brief ? ['--grep-invert', '@long'] : [],
+    env: { GROUNDCREW_E2E_JSON: report },
+  });
   const counts = existsSync(report)
     ? counted(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 0, skipped: [] };

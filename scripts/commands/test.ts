@@ -35,14 +35,18 @@ async function buildAndEndToEnd(): Promise<StageResult[]> {
     skipped: [],
     milliseconds: performance.now() - began,
   };
-  return [built, ...(await stage('End to end', async () => [await runEndToEndTests(app)]))];
+  return [built, ...(await stage('End to end', async () => [await runEndToEndTests(app, brief)]))];
 }
 
+/** `npm test`, which each change waits for, or everything: `npm run test:all`. */
+const brief = process.argv[2] !== 'all';
+if (brief) process.env.GROUNDCREW_BRIEF = '1';
 const results = [
   ...(await stage('Checks', runChecks)),
   ...(await stage('Unit', async () => [await runUnitTests()])),
   ...(await stage('Build', buildAndEndToEnd)),
 ];
 const { lines, good } = summarise(results);
+if (brief) console.log('\nMore rounds, more databases and the long stories: npm run test:all');
 console.log(lines.join('\n'));
 process.exit(good ? 0 : 1);

@@ -200,7 +200,7 @@ test.describe('axe finds nothing serious @main-job', () => {
     }, before);
   });
 
-  test('in any language, in Arabic on every screen', async () => {
+  test('in any language, in Arabic on every screen @long', async () => {
     const { window } = theApp();
     const { keyboard } = window;
     const desk = await onFreshPage(window);

@@ -6,7 +6,7 @@ import { picture } from '../support/pictures.ts';
 /** Of the small demo exchange: a customer who wrote as two, one of whom the exchange knows. */
 const { name } = makePerson(7, 140, Date.now(), []).customer;
 
-test.describe('customer card @workspace', () => {
+test.describe('customer card @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('what the exchange wants to know is filled in in place, and two customers become one, and two again', async ({

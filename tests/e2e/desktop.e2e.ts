@@ -15,7 +15,7 @@ const choose = (electron: ElectronApplication, label: string): Promise<void> =>
     }
   }, label);
 
-test.describe('the app on its desktop @workspace', () => {
+test.describe('the app on its desktop @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('keys from anywhere, the start with the machine, and a zoom that stays', async ({

@@ -68,7 +68,7 @@ const typing = (window: Page, on: boolean) =>
     if (watch) watch.typing = now;
   }, on);
 
-test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} messages a minute, no keystroke and no draft lost @workspace`, async ({
+test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} messages a minute, no keystroke and no draft lost @workspace @long`, async ({
   startHub,
   takeSeat,
 }) => {

@@ -40,7 +40,7 @@ async function tabTo(window: Page, wanted: Locator, most = 60): Promise<void> {
 const expectFocusKept = (window: Page) =>
   expect.poll(() => window.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 
-test.describe('a shift by keyboard alone @workspace', () => {
+test.describe('a shift by keyboard alone @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('from sign-in to hand-over and out again, with no hand on the mouse', async ({

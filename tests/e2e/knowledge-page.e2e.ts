@@ -1,7 +1,7 @@
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 
-test.describe('knowledge page @workspace', () => {
+test.describe('knowledge page @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('is searched, walked through and read without the mouse', async ({ sitDown }) => {

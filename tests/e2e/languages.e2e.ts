@@ -4,7 +4,7 @@ import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
-test('the interface speaks another language at once, from the right where that is read, and remembers it @workspace', async ({
+test('the interface speaks another language at once, from the right where that is read, and remembers it @workspace @long', async ({
   testFolder,
   launchApp,
 }) => {

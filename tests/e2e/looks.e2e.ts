@@ -19,7 +19,7 @@ const pictures = {
  * What has no names, times or counts in it, as it looked when somebody last looked at it. Drawn anew, to be looked at,
  * by `npm run e2e -- tests/e2e/looks --update-snapshots`.
  */
-test.describe('it looks as it was made to @workspace', () => {
+test.describe('it looks as it was made to @workspace @long', () => {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
   test.beforeEach(({}, testInfo) => {
     const here = drawnWith();

@@ -21,7 +21,7 @@ async function tagAll(userData: string): Promise<void> {
   db.close();
 }
 
-test.describe('as many tags as there may be @workspace', () => {
+test.describe('as many tags as there may be @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('take one line at the conversation and little room on the card, until all of them are asked for', async ({

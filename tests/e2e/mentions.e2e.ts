@@ -5,7 +5,7 @@ import { expect } from '../support/expect.ts';
 import { picture } from '../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 
-test.describe('mention and follow @workspace', () => {
+test.describe('mention and follow @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('an @ in a note reaches a colleague: told at once, found under Mentions, read once it is opened', async ({

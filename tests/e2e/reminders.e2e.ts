@@ -1,7 +1,7 @@
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 
-test.describe('reminders @workspace', () => {
+test.describe('reminders @workspace @long', () => {
   test.setTimeout(120_000);
 
   test('an agent is reminded of a conversation at a time, with a few words, until it is done', async ({

@@ -26,7 +26,7 @@ async function otherLead(hubUrl: string) {
   return (path: string, body: object) => call(path, body, accessToken);
 }
 
-test.describe('how the desk is run @workspace', () => {
+test.describe('how the desk is run @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('a lead sees and changes the rules, tries them first, loses nothing to another lead or to a lost line', async ({

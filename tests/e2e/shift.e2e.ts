@@ -2,7 +2,7 @@ import { chatOf, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 
-test.describe('the end of a shift @workspace', () => {
+test.describe('the end of a shift @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('hands everything over in one go, offline, each with its note; it arrives when the line is back', async ({

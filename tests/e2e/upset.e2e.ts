@@ -1,7 +1,7 @@
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 
-test.describe('upset customers @workspace', () => {
+test.describe('upset customers @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('are marked in the list and in the conversation, with why, until an agent says that they are not', async ({

@@ -32,7 +32,7 @@ async function buildByKeyboard(window: Page, name: string): Promise<void> {
   await keyboard.press('Escape');
 }
 
-test.describe('views and bulk @workspace', () => {
+test.describe('views and bulk @workspace @long', () => {
   test.setTimeout(300_000);
 
   test('a view built by keyboard and shared is at the other agent’s; of a bulk the one that failed is named, and it is undone', async ({

@@ -11,11 +11,14 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { openStore } from '../../src/hub/store/open-store.ts';
 import type { Store } from '../../src/hub/store/store.ts';
+import { brief } from './brief.ts';
 import { copyFolder, removeFolder } from './folders.ts';
 import { pgliteTemplate } from './pglite-template.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
-export const databaseKinds: readonly DatabaseKind[] = ['pglite', 'postgres'];
+export const everyDatabase: readonly DatabaseKind[] = ['pglite', 'postgres'];
+/** What most tests of the hub run on. */
+export const databaseKinds: readonly DatabaseKind[] = brief ? ['postgres'] : everyDatabase;
 
 /** The process that outlives the test files of one run: their common parent. */
 const run = process.ppid;

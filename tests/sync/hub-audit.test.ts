@@ -20,7 +20,7 @@ import { audit } from '../../src/hub/store/schema/audit.ts';
 import { migrationsFolder } from '../../src/hub/store/store.ts';
 import type { AuditRow } from '../../src/shared/domain/audit.ts';
 import type { AskAudit } from '../../src/shared/wire/audit.ts';
-import { createEmptyDatabase, databaseKinds } from '../support/databases.ts';
+import { createEmptyDatabase, everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
@@ -34,7 +34,7 @@ const all: AskAudit = {
   before: null,
 };
 
-describe.each(databaseKinds)('the audit on %s', (database) => {
+describe.each(everyDatabase)('the audit on %s', (database) => {
   let hub: TestHub;
   let folder: string;
   const people = {} as Record<'omar' | 'lena' | 'sven' | 'carla' | 'ada', WireClient>;

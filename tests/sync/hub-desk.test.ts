@@ -31,10 +31,10 @@ import { limits } from '../../src/shared/domain/limits.ts';
 import type { RoutingRule } from '../../src/shared/domain/routing.ts';
 import type { SlaPolicy } from '../../src/shared/domain/sla-policy.ts';
 import { RoutingSetup, type RoutingTrial, ServiceLevels } from '../../src/shared/wire/desk-rules.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ database });

@@ -10,13 +10,13 @@ import type { Group } from '../../src/shared/domain/people.ts';
 import type { RichText, Run } from '../../src/shared/domain/rich-text.ts';
 import type { ArticleContent } from '../../src/shared/domain/studio.ts';
 import type { Mutation, MutationResult } from '../../src/shared/wire/mutations.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { articleContent, publishArticle } from '../support/studio.ts';
 import { type WireClient, wireClient } from '../support/wire.ts';
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   const clients = {} as Record<keyof Exchange['agents'], WireClient>;
   beforeAll(async () => {

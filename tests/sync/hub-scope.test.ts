@@ -14,6 +14,7 @@ import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import { type Role, roles } from '../../src/shared/domain/vocabulary.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { Change, type ChangesFrame } from '../../src/shared/wire/sync.ts';
+import { rounds } from '../support/brief.ts';
 import { type DatabaseKind, databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { createModelEngine, type ModelEngine } from '../support/model-engine.ts';
@@ -64,7 +65,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
 
-const runs: Record<DatabaseKind, number> = { pglite: 3, postgres: 14 };
+const runs: Record<DatabaseKind, number> = { pglite: 3, postgres: rounds(5, 14) };
 
 describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;

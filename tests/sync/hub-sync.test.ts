@@ -5,14 +5,14 @@ import { restrictConversation } from '../../src/hub/services/restrict.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import { Article, Macro } from '../../src/shared/domain/knowledge.ts';
 import { Bundle, Change, type ChangesFrame } from '../../src/shared/wire/sync.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { createModelEngine } from '../support/model-engine.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
 const system = { kind: 'system', id: null } as const;
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let omar: WireClient;
   let sven: WireClient;

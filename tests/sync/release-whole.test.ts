@@ -11,6 +11,7 @@ import { nodeBundle } from '../../scripts/vite/node-side.ts';
 import { databaseName } from '../../src/engine/services/session-station.ts';
 import { changeLog } from '../../src/hub/store/schema/change-log.ts';
 import { workspaces } from '../../src/hub/store/schema/workspaces.ts';
+import { rounds } from '../support/brief.ts';
 import {
   closeEngines,
   inStep,
@@ -209,7 +210,7 @@ it(`is whole on disk whenever an engine is killed (seed ${seed})`, async () => {
     await until('the first sync', () => expectWhole(onDisk()) === 1);
     first.kill('SIGKILL');
     await once(first, 'exit');
-    for (let version = 2, kill = 0; kill < 5; kill += 1) {
+    for (let version = 2, kill = 0; kill < rounds(2, 5); kill += 1) {
       const child = await start();
       const exit = once(child, 'exit');
       const releaseId = await approveAll(hub, parts, `Text ${version}.`);

@@ -37,7 +37,7 @@ const archive = zipSync({
   'help/broken.json': strToU8('{"articles": ['),
 });
 
-test.describe('bringing articles in @knowledge', () => {
+test.describe('bringing articles in @knowledge @long', () => {
   test.setTimeout(240_000);
 
   test('a trainer drops an archive, sees what would come of it, makes the drafts and takes them back', async ({

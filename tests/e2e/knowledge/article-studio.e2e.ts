@@ -11,7 +11,7 @@ import { wireClient } from '../../support/wire.ts';
 const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
 
-test.describe('looking after articles @knowledge', () => {
+test.describe('looking after articles @knowledge @long', () => {
   test.setTimeout(240_000);
 
   test('an article goes from a draft past another’s review to a second desk, keeps its internal block there, and comes back', async ({

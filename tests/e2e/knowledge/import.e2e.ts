@@ -31,7 +31,7 @@ const macros = [
   ),
 ];
 
-test.describe('bringing macros in @knowledge', () => {
+test.describe('bringing macros in @knowledge @long', () => {
   test.setTimeout(300_000);
 
   test('a trainer drops a file of Zendesk, sees what would come of it, makes the drafts and takes them back', async ({

@@ -39,7 +39,7 @@ async function othersCounted(hubUrl: string, shortcut: string, query: string) {
   return { title: live.title, said, read: () => learning.read({}) };
 }
 
-test.describe('learning from use @knowledge', () => {
+test.describe('learning from use @knowledge @long', () => {
   test.setTimeout(240_000);
 
   test('what agents change and look for in vain becomes a draft, an article and another word in one press each', async ({

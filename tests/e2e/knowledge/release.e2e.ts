@@ -46,7 +46,7 @@ async function submitBoth(hubUrl: string): Promise<{ macro: string; article: str
   return { macro: macro.live.title, article: article.live.title };
 }
 
-test.describe('releases @knowledge', () => {
+test.describe('releases @knowledge @long', () => {
   test.setTimeout(240_000);
 
   test('a macro and an article go live together and back together, and what stands in the way is named', async ({

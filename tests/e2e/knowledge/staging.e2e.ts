@@ -7,7 +7,7 @@ import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
-test.describe('staging a macro @knowledge', () => {
+test.describe('staging a macro @knowledge @long', () => {
   test.setTimeout(300_000);
 
   test('one agent has the staged version, the other does not; taken back, what was written with it offline is stopped', async ({

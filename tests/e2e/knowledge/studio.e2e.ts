@@ -29,7 +29,7 @@ async function otherTrainer(hubUrl: string, shortcut: string) {
   };
 }
 
-test.describe('looking after macros @knowledge', () => {
+test.describe('looking after macros @knowledge @long', () => {
   test.setTimeout(240_000);
 
   test('a new version goes from a draft past another’s review to the agent’s picker, and back in one press', async ({

@@ -7,7 +7,7 @@ import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
-test.describe('what is new @knowledge', () => {
+test.describe('what is new @knowledge @long', () => {
   test.setTimeout(300_000);
 
   test('a trainer has a macro read: the agent is told, reads what changed and says so offline, once', async ({

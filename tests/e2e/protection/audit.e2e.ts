@@ -57,7 +57,7 @@ const optionsOf = (...args: string[]): VerifyOptions => {
   return options;
 };
 
-test.describe('the audit @protection', () => {
+test.describe('the audit @protection @long', () => {
   test.setTimeout(240_000);
 
   test('M23: security finds who did what, takes it along as a file, and is told of an entry that was touched', async ({

@@ -6,7 +6,7 @@ import { picture } from '../../support/pictures.ts';
 
 const page = 'https://help.northgate.example/fees';
 
-test.describe('automation @protection', () => {
+test.describe('automation @protection @long', () => {
   test.setTimeout(240_000);
 
   test('M17: a lead lets arrivals be confirmed, tries it first, and customers read it, the hard ones without a page', async ({

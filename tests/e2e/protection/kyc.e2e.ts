@@ -30,7 +30,7 @@ async function isSignedIn(url: string, name: string): Promise<void> {
   }
 }
 
-test.describe('checks of identity @protection', () => {
+test.describe('checks of identity @protection @long', () => {
   test.setTimeout(240_000);
 
   test('M13: the agent is told what may be said and how, compliance what may not, and no reply says it', async ({

@@ -19,7 +19,7 @@ function filesWith(folder: string, word: string): string[] {
   });
 }
 
-test.describe('masked values @protection', () => {
+test.describe('masked values @protection @long', () => {
   test.setTimeout(120_000);
 
   test('M23: shown one at a time by keys alone, gone with its time, copied for a moment, told to the lead, not offline', async ({

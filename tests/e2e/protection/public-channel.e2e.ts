@@ -24,7 +24,7 @@ async function writesInPublic(hubFolder: string): Promise<string> {
   }
 }
 
-test.describe('public channels @protection', () => {
+test.describe('public channels @protection @long', () => {
   test.setTimeout(240_000);
 
   test('M17: nothing of an account is posted in public, one key leads to a private channel, and impostors are flagged', async ({

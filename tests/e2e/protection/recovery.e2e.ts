@@ -6,7 +6,7 @@ import { picture } from '../../support/pictures.ts';
 const hash = `0x${'9f2c'.repeat(16)}`;
 const address = '0x52908400098527886E0F7030069857D2E4169EE7';
 
-test.describe('recovery @protection', () => {
+test.describe('recovery @protection @long', () => {
   // Its desks are made once a version, on a busy machine for two minutes.
   test.setTimeout(300_000);
 

@@ -22,7 +22,7 @@ async function isSignedIn(url: string, name: string): Promise<void> {
   }
 }
 
-test.describe('signals @protection', () => {
+test.describe('signals @protection @long', () => {
   test.setTimeout(300_000);
 
   test('M12: the agent is told what is suspicious before they answer; security decides, offline too, and all see it once', async ({

@@ -2,7 +2,7 @@ import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 
-test.describe('wish 2 @workspace', () => {
+test.describe('wish 2 @workspace @long', () => {
   test.setTimeout(180_000);
 
   test('“A draft never follows you to another customer.”', async ({ sitDown }) => {

@@ -2,7 +2,7 @@ import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 
-test.describe('wish 4 @workspace', () => {
+test.describe('wish 4 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“Undo send that is safe: one copy, the text as last seen. Delay set per channel: e-mail 10 s, chat 0.”', async ({

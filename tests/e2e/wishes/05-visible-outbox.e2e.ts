@@ -24,7 +24,7 @@ async function colleagueAnswers(hub: HubProcess): Promise<void> {
 }
 
 // What each of its buttons does in detail: tests/e2e/outbox.e2e.ts.
-test.describe('wish 5 @workspace', () => {
+test.describe('wish 5 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“A visible outbox: what is queued, why, since when; cancel, edit, retry; failed text can always be recovered.”', async ({

@@ -71,7 +71,7 @@ const wordsOf = [
   ['please', 'password', 'memo'],
 ] as const;
 
-test.describe('wish 7 @workspace', () => {
+test.describe('wish 7 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“Offline is never slower than online”', async ({ startHub, takeSeat }) => {

@@ -5,7 +5,7 @@ import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
-test.describe('wish 8 @workspace', () => {
+test.describe('wish 8 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“Who is viewing and who is typing, in the list too; one owner sends, or a warning.”', async ({

@@ -15,7 +15,7 @@ async function pressAs(window: Page, key: string, code: string, modifiers = 0): 
 const alt = 1;
 const ctrl = 2;
 
-test('12. “Shortcuts work on every keyboard layout, can be remapped and switched off; single keys never fire in a text field; no plain Alt+letter, no Ctrl+Alt by default (AltGr); destructive ones confirm” @workspace', async ({
+test('12. “Shortcuts work on every keyboard layout, can be remapped and switched off; single keys never fire in a text field; no plain Alt+letter, no Ctrl+Alt by default (AltGr); destructive ones confirm” @workspace @long', async ({
   testFolder,
   launchApp,
 }) => {

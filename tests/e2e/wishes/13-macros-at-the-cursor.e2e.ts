@@ -4,7 +4,7 @@ import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
 
 // Their files are not asked for here: the studio does not make them yet. Whose queue's one is: tests/sync/queue-macros.
-test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked; private; inputs” @workspace', async ({
+test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked; private; inputs” @workspace @long', async ({
   sitDown,
 }) => {
   test.setTimeout(240_000);

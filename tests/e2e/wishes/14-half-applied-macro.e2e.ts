@@ -14,7 +14,7 @@ const tags = (conversationId: string, change: { add?: string[]; remove?: string[
   remove: change.remove ?? [],
 });
 
-test.describe('wish 14 @workspace', () => {
+test.describe('wish 14 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“A macro that half applies says so, action by action, and can be retried”', async ({

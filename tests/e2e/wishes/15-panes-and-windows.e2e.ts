@@ -48,7 +48,7 @@ async function startedDesk(testFolder: string, launchApp: () => Promise<Workstat
   return { app, desk, panes: panesOf(app.window) };
 }
 
-test.describe('wish 15: “Two to four panes and pop-out windows” @workspace', () => {
+test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @long', () => {
   test.setTimeout(300_000);
 
   test('conversations stand in tabs and panes, by keyboard and by mouse, and after kill -9 as before', async ({

@@ -2,7 +2,7 @@ import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
 
-test.describe('wish 16 @workspace', () => {
+test.describe('wish 16 @workspace @long', () => {
   test.setTimeout(180_000);
 
   test('“Merge conversations of one customer.”', async ({ sitDown }) => {

@@ -42,7 +42,7 @@ const saidBy = async (electron: ElectronApplication): Promise<number> => {
   return Number(/^\((\d+)\) Groundcrew$/.exec(title)?.[1] ?? (title === 'Groundcrew' ? 0 : Number.NaN));
 };
 
-test.describe('wish 18 @workspace', () => {
+test.describe('wish 18 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“Notifications per inbox, quiet hours, a sound that always plays, a click that opens that conversation, a tray count that is right”', async ({

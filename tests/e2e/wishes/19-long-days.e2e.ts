@@ -20,7 +20,7 @@ async function heapMb(cdp: CDPSession): Promise<number> {
   return usedSize / 1_048_576;
 }
 
-test.describe('wish 19: “Very long conversations and a long day don’t slow it down or fill memory” @workspace', () => {
+test.describe('wish 19: “Very long conversations and a long day don’t slow it down or fill memory” @workspace @long', () => {
   test.setTimeout(300_000);
 
   test('a conversation of 2,200 messages is read to its beginning, many others after it, and the window is as light as before', async ({

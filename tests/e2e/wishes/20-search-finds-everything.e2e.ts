@@ -7,7 +7,7 @@ import { copySeededHub, startHubProcess } from '../../support/hub-process.ts';
 /** More than three pages of hits. */
 const many = 170;
 
-test.describe('wish 20 @workspace', () => {
+test.describe('wish 20 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“Search that finds everything, not the first ten”: by words and operators, with no network, down to the last hit', async ({

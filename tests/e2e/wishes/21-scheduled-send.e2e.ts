@@ -3,7 +3,7 @@ import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 
 // That it leaves at its time, with the workstation off, and once: tests/sync/scheduled.test.ts moves the clock.
-test.describe('wish 21 @workspace', () => {
+test.describe('wish 21 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“Scheduled send: a new reply never releases it early.”', async ({ sitDown }) => {

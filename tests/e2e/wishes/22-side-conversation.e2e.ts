@@ -5,7 +5,7 @@ import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
-test.describe('wish 22 @workspace', () => {
+test.describe('wish 22 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“A side conversation with another team or the KYC provider, beside the customer’s.”', async ({
