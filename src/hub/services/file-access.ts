@@ -17,11 +17,15 @@ export async function mayFetchFile(db: Queryable, viewer: Viewer, file: StoredFi
   return hasStagedFile(db, viewer, file.hash);
 }
 
-/** Whether it comes along with a macro that is staged to this agent, on any of their workstations. */
+/** Whether it comes along with what is staged to this agent, on any of their workstations. */
 async function hasStagedFile(db: Queryable, { agent, workspace }: Viewer, hash: string): Promise<boolean> {
-  const holding = [...(await readStaged(db, workspace.id)).values()].filter(({ macro }) =>
-    macro.attachments.some((file) => file.hash === hash),
-  );
+  const macros = await readStaged(db, workspace.id, 'macro');
+  const articles = await readStaged(db, workspace.id, 'article');
+  const isIt = (file: Attachment) => file.hash === hash;
+  const holding = [
+    ...[...macros.values()].filter(({ document }) => document.attachments.some(isIt)),
+    ...[...articles.values()].filter(({ document }) => document.pictures.some(isIt)),
+  ];
   if (holding.length === 0) return false;
   const deviceIds = await listDevicesOf(db, agent.id);
   return holding.some(

@@ -11,6 +11,7 @@ import {
 import { type Word, wordsOf } from '../../shared/domain/word-runs.ts';
 import type { Queryable } from '../store/database.ts';
 import { listMacros } from '../store/queries/macros.ts';
+import { readStaged } from '../store/queries/staged.ts';
 import { articles } from '../store/schema/knowledge.ts';
 import { workspaces } from '../store/schema/workspaces.ts';
 
@@ -67,13 +68,18 @@ const columns = {
   bodyHtml: articles.bodyHtml,
 };
 
-/** Articles that are for the team alone, whole or in part. */
-function internalOnes(db: Queryable, workspaceId: string) {
+/** Articles that are for the team alone, whole or in part, as they are live and as some have them before. */
+async function internalOnes(db: Queryable, workspaceId: string) {
   const inPart = sql`position(${internalBlock} in ${articles.bodyHtml}) > 0`;
-  return db
+  const live = await db
     .select(columns)
     .from(articles)
     .where(and(eq(articles.workspaceId, workspaceId), or(eq(articles.audience, 'internal'), inPart)));
+  const staged = [...(await readStaged(db, workspaceId, 'article')).values()].map(({ document }) => document);
+  return [
+    ...live,
+    ...staged.filter(({ audience, bodyHtml }) => audience === 'internal' || bodyHtml.includes(internalBlock)),
+  ];
 }
 
 async function forgetShared(db: Queryable, workspaceId: string, held: Known): Promise<void> {
@@ -94,7 +100,10 @@ async function forgetShared(db: Queryable, workspaceId: string, held: Known): Pr
     for (const { bodyHtml } of page) forgetPublic(held.words, publicTextOf(bodyHtml));
     after = page.length < pageSize ? null : (page.at(-1)?.id ?? null);
   } while (after !== null);
-  for (const { bodies } of await listMacros(db, workspaceId))
+  for (const { document } of (await readStaged(db, workspaceId, 'article')).values())
+    if (document.audience === 'public') forgetPublic(held.words, publicTextOf(document.bodyHtml));
+  const macros = [...(await readStaged(db, workspaceId, 'macro')).values()].map(({ document }) => document);
+  for (const { bodies } of [...macros, ...(await listMacros(db, workspaceId))])
     for (const body of Object.values(bodies)) forgetPublic(held.words, body);
   held.shared = true;
 }

@@ -105,21 +105,18 @@ async function moveStaged(
   if (!before || !after || before.groupIds.join() === after.groupIds.join()) return [];
   const agentIds = [after.id];
   const steps: Omit<DocumentStep, 'seq' | 'at'>[] = [];
-  for (const [documentId, { macro, stage }] of await readStaged(tx, workspaceId)) {
-    if (stage.agentIds.includes(after.id)) continue;
-    const [was, is] = [before, after].map(({ groupIds }) =>
-      groupIds.some((id) => stage.groupIds.includes(id)),
-    );
-    if (was === is) continue;
-    changes.add({ entity: 'macro', id: documentId, onlyAgentId: after.id });
-    const step = is ? ('joined' as const) : ('left' as const);
-    steps.push({
-      documentKind: 'macro',
-      documentId,
-      number: macro.version,
-      step,
-      stage: { agentIds, groupIds: [], share: 0 },
-    });
+  for (const documentKind of ['macro', 'article'] as const) {
+    for (const [documentId, { document, stage }] of await readStaged(tx, workspaceId, documentKind)) {
+      if (stage.agentIds.includes(after.id)) continue;
+      const [was, is] = [before, after].map(({ groupIds }) =>
+        groupIds.some((id) => stage.groupIds.includes(id)),
+      );
+      if (was === is) continue;
+      changes.add({ entity: documentKind, id: documentId, onlyAgentId: after.id });
+      const step = is ? ('joined' as const) : ('left' as const);
+      const own = { agentIds, groupIds: [], share: 0 };
+      steps.push({ documentKind, documentId, number: document.version, step, stage: own });
+    }
   }
   return steps;
 }

@@ -16,15 +16,16 @@ import { loadViewer, seesMacro } from './scope.ts';
 type Reader = { readonly agentId: string; readonly deviceId: string };
 
 /** What this reader has in place of what is live, by id. */
-async function readStagedTo(
+async function readStagedTo<Of extends 'macro' | 'article'>(
   tx: Transaction,
   workspaceId: string,
   reader: Reader,
+  kind: Of,
   ids?: readonly string[],
-): Promise<ReadonlyMap<string, Macro>> {
-  const staged = await readStaged(tx, workspaceId, ids);
+) {
+  const staged = await readStaged(tx, workspaceId, kind, ids);
   const theirs = [...staged].filter(([, one]) => isStagedFor(one, reader));
-  return new Map(theirs.map(([id, { macro }]) => [id, macro]));
+  return new Map(theirs.map(([id, { document }]) => [id, document]));
 }
 
 /** Which macros this reader has. */
@@ -33,7 +34,9 @@ async function macrosOf(tx: Transaction, { agentId }: Reader) {
   return (macro: Pick<Macro, 'groupIds'>) => viewer !== null && seesMacro(viewer.scope, macro);
 }
 
-const byId = (macros: readonly Macro[]) => new Map(macros.map((macro) => [macro.id, macro]));
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
 
 /** Hashes of all knowledge as this reader has it, and the cursor they belong to. */
 export async function readManifest(
@@ -44,9 +47,10 @@ export async function readManifest(
   return store.transaction(async (tx) => {
     const { head } = await readHead(tx, workspaceId);
     const has = await macrosOf(tx, reader);
-    const staged = [...(await readStagedTo(tx, workspaceId, reader)).values()];
+    const macros = [...(await readStagedTo(tx, workspaceId, reader, 'macro')).values()];
+    const articles = await readStagedTo(tx, workspaceId, reader, 'article');
     const others = new Set([
-      ...staged.map(({ id }) => id),
+      ...macros.map(({ id }) => id),
       ...(await listQueueMacros(tx, workspaceId)).filter((macro) => !has(macro)).map(({ id }) => id),
     ]);
     const live = await listDocumentHashes(tx, workspaceId);
@@ -54,8 +58,11 @@ export async function readManifest(
       cursor: head,
       together: await listReleasedSets(tx, workspaceId),
       documents: [
-        ...live.filter(({ kind, id }) => kind !== 'macro' || !others.has(id)),
-        ...staged.filter(has).map(({ id, hash }) => ({ kind: 'macro' as const, id, hash })),
+        ...live.filter(({ kind, id }) =>
+          kind === 'macro' ? !others.has(id) : kind !== 'article' || !articles.has(id),
+        ),
+        ...macros.filter(has).map(({ id, hash }) => ({ kind: 'macro' as const, id, hash })),
+        ...[...articles.values()].map(({ id, hash }) => ({ kind: 'article' as const, id, hash })),
       ],
     };
   }, 'repeatable read');
@@ -83,10 +90,13 @@ export async function readDocuments(
     };
     keep('collection', await readCollections(tx, workspaceId, ids('collection')));
     keep('section', await readSections(tx, workspaceId, ids('section')));
-    keep('article', await readArticles(tx, workspaceId, ids('article')));
+    const articles = byId(await readArticles(tx, workspaceId, ids('article')));
+    for (const [id, article] of await readStagedTo(tx, workspaceId, reader, 'article', ids('article')))
+      articles.set(id, article);
+    keep('article', [...articles.values()]);
     const has = await macrosOf(tx, reader);
     const macros = byId(await readMacros(tx, workspaceId, ids('macro')));
-    for (const [id, macro] of await readStagedTo(tx, workspaceId, reader, ids('macro')))
+    for (const [id, macro] of await readStagedTo(tx, workspaceId, reader, 'macro', ids('macro')))
       macros.set(id, macro);
     keep('macro', [...macros.values()].filter(has));
     return rows;

@@ -111,6 +111,7 @@ export function changesFor(
   return [
     ...groups,
     ...page.forAll.filter((change) => !known.has(change.id)),
+    ...articlesFor(reader, page),
     ...macrosFor(reader, page),
     ...fieldsFor(scope, page, scopeChangedSince?.fields ?? []),
     ...viewsFor(agentId, page),
@@ -227,21 +228,35 @@ function fieldsFor(scope: ViewScope, page: Hydrated, all: readonly CustomerField
   });
 }
 
+/** The macros or articles of a page that this reader hears of. */
+function toldOf(entity: 'macro' | 'article', { agentId }: Reader, page: Hydrated): Set<string> {
+  const mine = page.entries.filter(
+    (entry) => entry.entity === entity && (entry.onlyAgentId === null || entry.onlyAgentId === agentId),
+  );
+  return new Set(mine.map(({ id }) => id));
+}
+
 /** Each macro as this reader has it: what is staged to them, or else what is live. */
 function macrosFor(reader: Reader, page: Hydrated): Change[] {
-  const ids = page.entries.flatMap(({ entity, id, onlyAgentId }) =>
-    entity === 'macro' && (onlyAgentId === null || onlyAgentId === reader.agentId) ? [id] : [],
-  );
   const staged = new Set(stagedTo(reader, page));
-  return [...new Set(ids)].map((id): Change => {
-    const row = staged.has(id) ? page.staged.get(id)?.macro : page.macros.get(id);
+  return [...toldOf('macro', reader, page)].map((id): Change => {
+    const row = staged.has(id) ? page.staged.macro.get(id)?.document : page.macros.get(id);
     return { entity: 'macro', id, row: row && seesMacro(reader.scope, row) ? row : null };
   });
 }
 
-/** The macros of a page of which this reader has the staged version. */
-export function stagedTo(reader: Omit<Reader, 'scope'>, page: Hydrated): string[] {
-  return [...page.staged].flatMap(([id, one]) => (isStagedFor(one, reader) ? [id] : []));
+/** Each article, in the same way. */
+function articlesFor(reader: Reader, page: Hydrated): Change[] {
+  const staged = new Set(stagedTo(reader, page));
+  return [...toldOf('article', reader, page)].map((id): Change => {
+    const row = staged.has(id) ? page.staged.article.get(id)?.document : page.articles.get(id);
+    return { entity: 'article', id, row: row ?? null };
+  });
+}
+
+/** The macros and articles of a page of which this reader has the staged version. */
+export function stagedTo(reader: Omit<Reader, 'scope'>, { staged }: Hydrated): string[] {
+  return [...staged.macro, ...staged.article].flatMap(([id, one]) => (isStagedFor(one, reader) ? [id] : []));
 }
 
 const personal: ReadonlySet<ChangeEntity> = new Set([
@@ -257,7 +272,8 @@ const personal: ReadonlySet<ChangeEntity> = new Set([
 /** Whether what a page brings depends on who reads it, not on their scope alone. */
 export function isPersonal(page: Hydrated): boolean {
   return page.entries.some(
-    ({ entity, onlyAgentId }) => personal.has(entity) || (entity === 'macro' && onlyAgentId !== null),
+    ({ entity, onlyAgentId }) =>
+      personal.has(entity) || ((entity === 'macro' || entity === 'article') && onlyAgentId !== null),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Conversation, Message } from '../../shared/domain/conversation.ts'
 import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';
-import type { Macro } from '../../shared/domain/knowledge.ts';
+import type { Article, Macro } from '../../shared/domain/knowledge.ts';
 import type { KycStatus } from '../../shared/domain/kyc/kyc.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Acknowledgement } from '../../shared/domain/must-read.ts';
@@ -40,7 +40,7 @@ import { listScheduledIn, readScheduled } from '../store/queries/scheduled.ts';
 import { readCollections, readSections } from '../store/queries/shelves.ts';
 import { readSides } from '../store/queries/sides.ts';
 import { listSignalsOf, readSignals } from '../store/queries/signals.ts';
-import { readStaged, type StagedMacro } from '../store/queries/staged.ts';
+import { readStaged, type StagedDocument } from '../store/queries/staged.ts';
 import { readSynonyms } from '../store/queries/synonyms.ts';
 import type { LogEntry } from './change-pages.ts';
 import { isSamePlace, placeOf } from './scope.ts';
@@ -48,12 +48,16 @@ import { isSamePlace, placeOf } from './scope.ts';
 /** Rows as they are now behind a page of the log: read once, filtered for each scope. */
 export type Hydrated = {
   readonly entries: readonly LogEntry[];
-  /** What every agent gets: people, groups, articles. */
+  /** What every agent gets: people, groups, shelves. */
   readonly forAll: readonly Change[];
   /** What is live. */
   readonly macros: ReadonlyMap<string, Macro>;
-  /** What some have in its place, by the macro's id. */
-  readonly staged: ReadonlyMap<string, StagedMacro>;
+  readonly articles: ReadonlyMap<string, Article>;
+  /** What some have in its place, by the document's id. */
+  readonly staged: {
+    readonly macro: ReadonlyMap<string, StagedDocument<'macro'>>;
+    readonly article: ReadonlyMap<string, StagedDocument<'article'>>;
+  };
   readonly conversations: ReadonlyMap<string, Conversation>;
   readonly messages: ReadonlyMap<string, Message>;
   readonly scheduled: ReadonlyMap<string, ScheduledMessage>;
@@ -126,7 +130,6 @@ export async function hydrate(
         await readCollections(db, workspaceId, ids('collection')),
       ),
       ...changesOf('section', ids('section'), await readSections(db, workspaceId, ids('section'))),
-      ...changesOf('article', ids('article'), await readArticles(db, workspaceId, ids('article'))),
       ...changesOf(
         'escalation-target',
         ids('escalation-target'),
@@ -140,7 +143,11 @@ export async function hydrate(
       ),
     ],
     macros: byId(await readMacros(db, workspaceId, ids('macro'))),
-    staged: await readStaged(db, workspaceId, ids('macro')),
+    articles: byId(await readArticles(db, workspaceId, ids('article'))),
+    staged: {
+      macro: await readStaged(db, workspaceId, 'macro', ids('macro')),
+      article: await readStaged(db, workspaceId, 'article', ids('article')),
+    },
     conversations,
     messages: byId(await readMessages(db, messageIds)),
     scheduled: byId([

@@ -124,16 +124,13 @@ const steps = [
   z.object({ do: z.literal('roll-back'), ...onLive, to: z.int().min(1) }),
   /** Those who should have read what is live and have not hear of it once more. */
   z.object({ do: z.literal('remind'), ...onLive }),
-] as const;
-
-export const StudioChange = z.discriminatedUnion('do', [
-  write(MacroContent),
-  ...steps,
   /** Before it goes live for all: to some, or to more than until now. */
   z.object({ do: z.literal('stage'), ...onVersion, to: Stage }),
   /** From all to whom it was staged: it is approved and no more. */
   z.object({ do: z.literal('take-back'), ...onVersion }),
-]);
+] as const;
+
+export const StudioChange = z.discriminatedUnion('do', [write(MacroContent), ...steps]);
 export type StudioChange = z.infer<typeof StudioChange>;
 export const ArticleChange = z.discriminatedUnion('do', [write(ArticleContent), ...steps]);
 export type ArticleChange = z.infer<typeof ArticleChange>;

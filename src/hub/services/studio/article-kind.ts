@@ -61,5 +61,4 @@ export const articleKind: StudioKind<ArticleContent, Article> = {
     const other = { documentId, articleKey, locale };
     return (await isTranslatedElsewhere(tx, workspaceId, other)) ? 'taken' : null;
   },
-  staging: null,
 };

@@ -19,6 +19,7 @@ import { inStudio, type StudioGround } from './in-studio.ts';
 import type { LiveDocument, Refused, StudioKind } from './kinds.ts';
 import { checkMayLook, readDocument, type StudioCaller } from './read-studio.ts';
 import { remind } from './remind.ts';
+import { stageVersion, takeBack } from './staging.ts';
 
 /** Null: done. */
 export type Verdict = Refused | 'conflict' | null;
@@ -105,7 +106,6 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
   if (change.do === 'roll-back') return rollBack(ground, kind, caller, change);
   if (change.do === 'remind') return remind(ground, kind, change);
   const { tx, workspaceId, now } = ground;
-  const { staging } = kind;
   const kept = await listVersions<Content>(tx, workspaceId, kind.kind, change.documentId);
   const work = kept.find(({ number }) => number === null) ?? null;
   const mine = work?.id === change.versionId ? work : null;
@@ -152,13 +152,12 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
       return null;
     }
     case 'stage':
-      if (!staging) return 'other-state';
       if (!isApproved(mine)) return 'not-approved';
       if (kind.isForbidden(mine.content)) return 'asks-for-secret';
-      return staging.stage(ground, mine, change.to);
+      return stageVersion(ground, kind, mine, change.to);
     case 'take-back':
-      if (!staging || mine.state !== 'staged') return 'other-state';
-      await staging.takeBack(ground, mine, caller.agentId);
+      if (mine.state !== 'staged') return 'other-state';
+      await takeBack(ground, kind, mine, caller.agentId);
       return null;
   }
 }
@@ -295,7 +294,7 @@ async function takeBackStaged<Content extends StudioContent, Live extends LiveDo
 ): Promise<void> {
   const kept = await listVersions<Content>(ground.tx, ground.workspaceId, kind.kind, documentId);
   const staged = kept.find(({ state }) => state === 'staged');
-  if (staged) await kind.staging?.takeBack(ground, staged, agentId);
+  if (staged) await takeBack(ground, kind, staged, agentId);
 }
 
 /** What was done, never what was written. */

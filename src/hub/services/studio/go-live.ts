@@ -4,6 +4,7 @@ import type { DocumentVersion, StudioContent } from '../../../shared/domain/stud
 import type { Validity } from '../../../shared/domain/validity.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listVersions, putVersion } from '../../store/queries/document-versions.ts';
+import { dropStaged } from '../../store/queries/staged.ts';
 import type { StudioGround } from './in-studio.ts';
 import type { LiveDocument, StudioKind } from './kinds.ts';
 import { readingOf } from './must-read.ts';
@@ -27,7 +28,7 @@ export async function goLive<Content extends StudioContent, Live extends LiveDoc
   const archived = live && { ...asVersion(kind, live, kept), state: 'archived' as const };
   if (archived) await putVersion(tx, workspaceId, kind.kind, archived);
   const number = version.stage?.number ?? nextNumber(live, kept);
-  await kind.staging?.drop(tx, documentId);
+  await dropStaged(tx, kind.kind, documentId);
   const validity = {
     ...validityOf(version, [...recalledOf(live, kept), ...recalled]),
     ...readingOf(version.mustRead, goesOn ? live?.validity : undefined, { number, now }),

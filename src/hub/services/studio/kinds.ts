@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/domain/ids.ts';
-import type { Stage } from '../../../shared/domain/stage.ts';
-import type { DocumentVersion, StudioContent } from '../../../shared/domain/studio.ts';
+import type { Article, Macro } from '../../../shared/domain/knowledge.ts';
+import type { StudioContent } from '../../../shared/domain/studio.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
 import type { MacroChanged } from '../../../shared/wire/studio.ts';
 import type { Transaction } from '../../store/database.ts';
@@ -9,14 +9,8 @@ import type { StudioGround } from './in-studio.ts';
 
 export type Refused = Extract<MacroChanged, { outcome: 'refused' }>['why'];
 
-/** A document as it is live, as far as its versions look at it. */
-export type LiveDocument = {
-  readonly id: Id;
-  readonly version: number;
-  readonly title: string;
-  readonly validity?: Validity;
-  readonly updatedAt: number;
-};
+/** A document as it is live. */
+export type LiveDocument = Macro | Article;
 
 /** What the hub knows of a live document beside what its writers wrote. */
 export type Facts = {
@@ -47,18 +41,4 @@ export type StudioKind<Content extends StudioContent, Live extends LiveDocument>
   readonly isForbidden: (content: Content) => boolean;
   /** Why it cannot take its place among the others; null: it can. */
   readonly obstacleTo: (ground: StudioGround, documentId: Id, content: Content) => Promise<Refused | null>;
-  /** How some get it before it goes live for all; null: it is not staged. */
-  readonly staging: {
-    readonly stage: (
-      ground: StudioGround,
-      version: DocumentVersion<Content>,
-      to: Stage,
-    ) => Promise<Refused | null>;
-    readonly takeBack: (
-      ground: StudioGround,
-      version: DocumentVersion<Content>,
-      agentId: Id,
-    ) => Promise<void>;
-    readonly drop: (tx: Transaction, documentId: Id) => Promise<void>;
-  } | null;
 };

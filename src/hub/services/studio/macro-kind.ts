@@ -4,13 +4,11 @@ import { doesSomething } from '../../../shared/domain/macro-action.ts';
 import { draftProblemOf, isForbidden } from '../../../shared/domain/macro-refusal.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { readMacros, replaceMacro } from '../../store/queries/macros.ts';
-import { dropStaged } from '../../store/queries/staged.ts';
 import { readWorkspace } from '../../store/queries/workspaces.ts';
 import { loadViewer } from '../../sync/scope.ts';
 import { documentHash } from '../document-hash.ts';
 import { filesToHandOn } from '../file-access.ts';
 import type { StudioKind } from './kinds.ts';
-import { isGoodStage, stageVersion, takeBack } from './staging.ts';
 import { writtenBounds } from './written-bounds.ts';
 
 export const macroKind: StudioKind<MacroContent, Macro> = {
@@ -39,15 +37,6 @@ export const macroKind: StudioKind<MacroContent, Macro> = {
   },
   isForbidden,
   obstacleTo: () => Promise.resolve(null),
-  staging: {
-    async stage(ground, version, to) {
-      if (!(await isGoodStage(ground, to))) return 'nobody';
-      await stageVersion(ground, macroKind, version, to);
-      return null;
-    },
-    takeBack: (ground, version, agentId) => takeBack(ground, macroKind, version, agentId),
-    drop: dropStaged,
-  },
 };
 
 /** What its writers wrote of a live macro. */

@@ -30,10 +30,11 @@ export async function readSpread(
       kind === 'macro'
         ? await readLive(tx, macroKind, workspaceId, documentId)
         : await readLive(tx, articleKind, workspaceId, documentId);
-    const staged = (await readStaged(tx, workspaceId, [documentId])).get(documentId);
+    const staged = (await readStaged(tx, workspaceId, kind, [documentId])).get(documentId);
     const steps = await listSteps(tx, workspaceId, kind, documentId);
     // Whoever does not get it does not lag behind with it.
-    const whose = staged?.macro ?? (live !== null && 'bodies' in live ? live : {});
+    const held = staged?.document ?? live;
+    const whose = held && 'bodies' in held ? held : {};
     const agents = (await listAgents(tx, workspaceId)).filter(
       (agent) => agent.active && hasMacro(agent, whose),
     );
@@ -68,10 +69,10 @@ export async function readSpread(
           : null,
       staged: staged
         ? spreadOf(
-            staged.macro.version,
+            staged.document.version,
             agents.flatMap(({ id }) => (staged.agentIds.has(id) ? [id] : [])),
             workstations.filter(isStaged),
-            { ...common, neededBy: (one) => neededFor(staged.macro.version, steps, one) },
+            { ...common, neededBy: (one) => neededFor(staged.document.version, steps, one) },
           )
         : null,
     };

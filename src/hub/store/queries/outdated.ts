@@ -20,26 +20,25 @@ type Titled = Awaited<ReturnType<typeof readTitled>>[number];
 
 /**
  * What a source says of itself: the version that is staged where a text came from that one, otherwise what is live. Of
- * a macro that is neither, a version that was taken back.
+ * one that is neither, a version that was taken back.
  */
 async function heldOf(
   db: Queryable,
   workspaceId: string,
-  { kind, id, version }: Source,
+  source: Source,
   live: Titled | undefined,
 ): Promise<Titled | undefined> {
-  if (kind === 'article') return live;
-  const staged = (await readStaged(db, workspaceId, [id])).get(id)?.macro;
+  const { kind, id, version } = source;
+  const staged = (await readStaged(db, workspaceId, kind, [id])).get(id)?.document;
   const titled = staged && { id, title: staged.title, validity: staged.validity ?? null };
   if (staged?.version === version) return titled;
-  return live ?? titled ?? (await takenBack(db, workspaceId, id, version));
+  return live ?? titled ?? (await takenBack(db, workspaceId, source));
 }
 
 async function takenBack(
   db: Queryable,
   workspaceId: string,
-  id: string,
-  version: number,
+  { kind, id, version }: Source,
 ): Promise<Titled | undefined> {
   const [row] = await db
     .select({ content: documentVersions.content, stage: documentVersions.stage })
@@ -47,7 +46,7 @@ async function takenBack(
     .where(
       and(
         eq(documentVersions.workspaceId, workspaceId),
-        eq(documentVersions.documentKind, 'macro'),
+        eq(documentVersions.documentKind, kind),
         eq(documentVersions.documentId, id),
         eq(documentVersions.number, version),
       ),

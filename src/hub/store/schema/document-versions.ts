@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Source } from '../../../shared/domain/conversation.ts';
-import type { Macro } from '../../../shared/domain/knowledge.ts';
+import type { Article, Macro } from '../../../shared/domain/knowledge.ts';
 import type { MustRead } from '../../../shared/domain/must-read.ts';
 import type { Stage } from '../../../shared/domain/stage.ts';
 import type { MacroVersion, StudioContent } from '../../../shared/domain/studio.ts';
@@ -78,16 +78,20 @@ export const documentSteps = pgTable(
   ],
 );
 
-/** What some have of a macro in place of what is live; everybody else has the live one, or nothing. */
-export const stagedMacros = pgTable(
-  'staged_macros',
+/** What some have of a macro or an article in place of what is live; everybody else has the live one, or nothing. */
+export const stagedDocuments = pgTable(
+  'staged_documents',
   {
-    macroId: uuid('macro_id').primaryKey(),
+    documentKind: text('document_kind').$type<Source['kind']>().notNull(),
+    documentId: uuid('document_id').notNull(),
     workspaceId: uuid('workspace_id')
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     stage: jsonb('stage').$type<Stage>().notNull(),
-    document: jsonb('document').$type<Macro>().notNull(),
+    document: jsonb('document').$type<Macro | Article>().notNull(),
   },
-  (t) => [index('staged_macros_workspace').on(t.workspaceId)],
+  (t) => [
+    primaryKey({ columns: [t.documentKind, t.documentId] }),
+    index('staged_documents_workspace').on(t.workspaceId),
+  ],
 );

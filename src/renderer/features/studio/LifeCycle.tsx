@@ -161,11 +161,9 @@ export function LifeCycle({
                     {t(work.state === 'scheduled' ? 'studio.do.reschedule' : 'studio.do.schedule')}
                   </Button>
                 )}
-                {kind === 'macro' && (
-                  <Button variant="default" disabled={stuck} onClick={() => setAsking('stage')}>
-                    {t(staged ? 'stage.widen' : 'stage.do')}
-                  </Button>
-                )}
+                <Button variant="default" disabled={stuck} onClick={() => setAsking('stage')}>
+                  {t(staged ? 'stage.widen' : 'stage.do')}
+                </Button>
                 {staged && (
                   <Button
                     variant="default"
