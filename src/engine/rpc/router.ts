@@ -12,6 +12,7 @@ import { getSettings, saveSettings } from '../db/queries/settings.ts';
 import { getSideDraft } from '../db/queries/side-drafts.ts';
 import { suggestTags } from '../db/queries/suggest-tags.ts';
 import { keepSuggestedText } from '../db/queries/suggested-texts.ts';
+import { measurePictures } from '../db/queries/wanted-files.ts';
 import { browseArticles, findArticles, readArticle } from '../services/articles.ts';
 import { getConversation, getThread } from '../services/conversation.ts';
 import { getCustomerCard, listCustomerConversations } from '../services/customer.ts';
@@ -78,8 +79,9 @@ export function createRouter(parts: RouterParts) {
     people: os.people.handler(() => listPeople(db())),
     settings: {
       get: os.settings.get.handler(() => getSettings(db())),
-      set: os.settings.set.handler(({ input }) => {
+      set: os.settings.set.handler(async ({ input }) => {
         const settings = saveSettings(db(), input);
+        if (input.pictureMegabytes !== undefined) await acting.files.fitPictures();
         news.changed([{ topic: 'settings' }]);
         return settings;
       }),
@@ -414,6 +416,7 @@ export function createRouter(parts: RouterParts) {
       }),
     },
     files: {
+      pictures: os.files.pictures.handler(() => measurePictures(db())),
       ensure: os.files.ensure.handler(({ input }) => ensureFile(acting.files, input.hash)),
       uploads: os.files.uploads.handler(() => acting.files.uploads()),
       retryUploads: os.files.retryUploads.handler(() => {

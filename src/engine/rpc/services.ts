@@ -197,6 +197,8 @@ export type ActingServices = {
   files: {
     /** Fetches a file from the hub onto this workstation; false when it cannot be had now. */
     fetch(hash: string): Promise<boolean>;
+    /** The room for pictures has changed. */
+    fitPictures(): Promise<void>;
     uploads(): Outputs['files']['uploads'];
     retryUploads(): void;
   };

@@ -204,6 +204,7 @@ export function createActing({ station, presence, session, news, spelling, statu
     simulator: createSimulator(() => station().link),
     files: {
       fetch: (hash) => station().driver.fetchFile(hash),
+      fitPictures: () => station().driver.fitPictures(),
       uploads: () => station().workspace.uploads.list(),
       retryUploads() {
         station().driver.kick();

@@ -21,7 +21,7 @@ import { eraseTraces } from './erase.ts';
 import { createInFlight } from './in-flight.ts';
 import { createLiveFeed, type LiveFeed } from './live-feed.ts';
 import { pause } from './pause.ts';
-import { fetchFile, sweepFiles } from './pictures.ts';
+import { fetchFile, fitPictures, sweepFiles } from './pictures.ts';
 import { fetchOlder } from './threads.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -37,6 +37,8 @@ export type SyncDriver = {
   /** Older messages of a conversation, when the hub can be asked now. */
   wantOlder(conversationId: string, before: number | null): void;
   fetchFile(hash: string): Promise<boolean>;
+  /** The room for pictures has changed: deletes what is too much, or fetches more. */
+  fitPictures(): Promise<void>;
   /** Resolves when the first sync is through and nothing is missing (for tests and the seed). */
   whenIdle(): Promise<void>;
 };
@@ -88,7 +90,8 @@ export function createSyncDriver(
     inFlight,
     (applied) => {
       for (const id of applied.gaps) backfill.addGap(id);
-      if (applied.scopeChanged) backfill.wake();
+      // Macros and articles may have brought files to fetch.
+      if (applied.scopeChanged || applied.documents) backfill.wake();
       if (applied.documents) live.reached();
       if (applied.removed) erase();
       if (applied.heard.length + applied.handed.length > 0) options.onHeard?.(applied.heard, applied.handed);
@@ -313,6 +316,10 @@ export function createSyncDriver(
       const known = getFile(db, hash) ?? { hash, mime: 'application/octet-stream', bytes: 0 };
       const outcome = await fetchFile(workspace, known, stopping.signal);
       return outcome.ok && outcome.value;
+    },
+    async fitPictures() {
+      await fitPictures(workspace);
+      backfill.wake();
     },
     async whenIdle() {
       while (getSyncState(db).phase !== 'idle' || countWantedFiles(db) > 0 || !backfill.idle()) {

@@ -7,7 +7,8 @@ import {
   listGoneFiles,
   setFileState,
 } from '../db/queries/files.ts';
-import { listWantedByNeed } from '../db/queries/wanted-files.ts';
+import { getSettings } from '../db/queries/settings.ts';
+import { fitWanted, listWantedByNeed } from '../db/queries/wanted-files.ts';
 import { type CallError, failed, type Outcome, succeeded } from '../net/outcome.ts';
 import { sha256 } from './file-store.ts';
 import type { Workspace } from './workspace.ts';
@@ -18,7 +19,7 @@ const atOnce = 3;
 const perLook = 60;
 
 /**
- * Fetches wanted files, the likeliest needed first. `onProgress` hears how many of how many are here. A file that
+ * Fetches wanted files, the likeliest needed first, as many as there is room for. `onProgress` hears how many of how many are here. A file that
  * the hub lacks, or whose bytes are not what its name says, is marked and passed over.
  */
 export async function syncPictures(
@@ -26,6 +27,7 @@ export async function syncPictures(
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<Outcome<null>> {
+  await fitPictures(workspace);
   const total = countWantedFiles(workspace.db);
   let done = 0;
   for (;;) {
@@ -45,6 +47,17 @@ export async function syncPictures(
     };
     await Promise.all(Array.from({ length: atOnce }, fetchNext));
     if (failure !== null) return { ok: false, error: failure };
+    // More may have come with a publication meanwhile.
+    await fitPictures(workspace);
+  }
+}
+
+/** Keeps the pictures of articles within the room that this workstation gives them. */
+export async function fitPictures({ db, files }: Workspace): Promise<void> {
+  const { pictureMegabytes } = getSettings(db);
+  for (const hash of fitWanted(db, pictureMegabytes === null ? null : pictureMegabytes * 1_000_000)) {
+    await files.remove(hash);
+    setFileState(db, hash, 'beyond');
   }
 }
 

@@ -12,7 +12,7 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'outbox':
       return [q.outbox.key(), q.scheduled.key()];
     case 'status':
-      return [q.status.key()];
+      return [q.status.key(), q.files.pictures.key()];
     case 'drafts':
       return [q.draft.key()];
     case 'scheduled':
@@ -42,7 +42,7 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'people':
       return [q.people.key()];
     case 'settings':
-      return [q.settings.key()];
+      return [q.settings.key(), q.files.pictures.key()];
     case 'layouts':
       return [q.layouts.key()];
     case 'customers':

@@ -22,6 +22,7 @@ export const defaultSettings: Settings = {
   hiddenViews: [],
   recentSearches: [],
   savedSearches: [],
+  pictureMegabytes: 1_000,
 };
 
 /** This agent's settings; undefined until the engine has answered. */

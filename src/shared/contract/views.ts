@@ -505,6 +505,8 @@ export const Settings = z.object({
   /** What was searched for last, the newest first. */
   recentSearches: z.array(SearchText).max(20).default([]),
   savedSearches: z.array(SavedSearch).max(100).default([]),
+  /** Room for pictures of articles on this workstation, in megabytes; null: for all of them. */
+  pictureMegabytes: z.int().min(0).max(1_000_000).nullable().default(1_000),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -527,5 +529,6 @@ export const SettingsChange = z.object({
   hiddenViews: Settings.shape.hiddenViews.unwrap().exactOptional(),
   recentSearches: Settings.shape.recentSearches.unwrap().exactOptional(),
   savedSearches: Settings.shape.savedSearches.unwrap().exactOptional(),
+  pictureMegabytes: Settings.shape.pictureMegabytes.unwrap().exactOptional(),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -42,6 +42,7 @@ import { imitates } from './630-imitates.ts';
 import { suggestedTexts } from './640-suggested-texts.ts';
 import { signals } from './650-signals.ts';
 import { modelTexts } from './660-model-texts.ts';
+import { picturesBeyond } from './700-pictures-beyond.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   suggestedTexts,
   signals,
   modelTexts,
+  picturesBeyond,
 ];

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 
-export type FileState = 'here' | 'wanted' | 'missing' | 'gone';
+export type FileState = 'here' | 'wanted' | 'beyond' | 'missing' | 'gone';
 export type KeptFile = { hash: string; mime: string; bytes: number; state: FileState; uploaded: number };
 
 export function getFile(db: ReadableDb, hash: string): KeptFile | null {
@@ -66,21 +66,31 @@ export function hashesIn(json: string | null): string[] {
   return json === null ? [] : [...json.matchAll(inAttachments)].map((match) => match[1] ?? '');
 }
 
+const outsideArticles = [
+  'SELECT attachments AS json FROM messages WHERE attachments IS NOT NULL',
+  'SELECT attachments AS json FROM drafts',
+  'SELECT payload AS json FROM outbox',
+  'SELECT document AS json FROM macros',
+];
+const everywhere = [...outsideArticles, 'SELECT pictures AS json FROM articles'];
+
+/** Those of `hashes` that none of these queries, each of a column `json`, names. */
+function unnamed(db: ReadableDb, hashes: Iterable<string>, holders: readonly string[]): Set<string> {
+  const loose = new Set(hashes);
+  for (const holder of holders) {
+    if (loose.size === 0) return loose;
+    for (const { json } of prepared<{ json: string }>(db, holder).iterate())
+      for (const hash of hashesIn(json)) loose.delete(hash);
+  }
+  return loose;
+}
+
+/** Those that only articles show. */
+export const shownAlone = (db: ReadableDb, hashes: Iterable<string>): Set<string> =>
+  unnamed(db, hashes, outsideArticles);
+
 /** Dooms those of `hashes` that no message, draft, queued mutation or document has any more. */
 export function doomUnused(db: WritableDb, hashes: ReadonlySet<string>): void {
-  const loose = new Set([...hashes].filter((hash) => getFile(db, hash) !== null));
-  const holders = [
-    'SELECT attachments AS json FROM messages WHERE attachments IS NOT NULL',
-    'SELECT attachments AS json FROM drafts',
-    'SELECT payload AS json FROM outbox',
-    'SELECT pictures AS json FROM articles',
-    'SELECT document AS json FROM macros',
-  ];
-  for (const holder of holders) {
-    if (loose.size === 0) return;
-    for (const { json } of prepared<{ json: string }>(db, holder).iterate()) {
-      for (const hash of hashesIn(json)) loose.delete(hash);
-    }
-  }
-  for (const hash of loose) setFileState(db, hash, 'gone');
+  const known = [...hashes].filter((hash) => getFile(db, hash) !== null);
+  for (const hash of unnamed(db, known, everywhere)) setFileState(db, hash, 'gone');
 }

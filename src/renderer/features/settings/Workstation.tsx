@@ -10,6 +10,7 @@ import { shell } from '../../state/shell.ts';
 import { useShellInfo } from '../../state/shell-info.ts';
 import { leaveConversation, showPage } from '../../state/workspace.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import { PictureRoom } from './PictureRoom.tsx';
 import { SettingRow, SettingSection } from './SettingRow.tsx';
 import classes from './SettingsPage.module.css';
 
@@ -100,6 +101,7 @@ export function Workstation({ status }: { status: AppStatus }) {
           </>
         )}
       </dl>
+      <PictureRoom />
       <Diagnostics />
       <SignOut status={status} />
       {!embedded && (

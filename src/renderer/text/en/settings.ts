@@ -175,6 +175,16 @@ export const settings = {
     open: 'Open the chat page',
     unavailable: 'The hub does not answer, so the simulator cannot be reached right now.',
   },
+  pictures: {
+    label: 'Pictures of articles',
+    allHere: '{{size}} on this workstation. All of them are here, offline too.',
+    beyond_one:
+      '{{size}} on this workstation. One picture has no room: it is fetched when you look at it, and not offline.',
+    beyond_other:
+      '{{size}} on this workstation. {{count}} pictures have no room: they are fetched when you look at them, and not offline.',
+    all: 'all of them',
+    upTo: 'up to {{size}}',
+  },
   workstation: {
     signedIn: 'Signed in as',
     hub: 'Hub',

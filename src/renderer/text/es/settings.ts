@@ -182,6 +182,15 @@ export const settings = {
     open: 'Abrir el chat',
     unavailable: 'El hub no responde, así que ahora no se puede usar el simulador.',
   },
+  pictures: {
+    label: 'Imágenes de los artículos',
+    allHere: '{{size}} en este puesto. Están todas, también sin conexión.',
+    beyond_one: '{{size}} en este puesto. Una imagen no cabe: se trae cuando la mira, y no sin conexión.',
+    beyond_other:
+      '{{size}} en este puesto. {{count}} imágenes no caben: se traen cuando las mira, y no sin conexión.',
+    all: 'todas',
+    upTo: 'hasta {{size}}',
+  },
   workstation: {
     signedIn: 'Sesión iniciada como',
     hub: 'Hub',

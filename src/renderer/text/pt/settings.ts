@@ -180,6 +180,16 @@ export const settings = {
     open: 'Abrir o chat',
     unavailable: 'O hub não responde, então o simulador não está disponível agora.',
   },
+  pictures: {
+    label: 'Imagens dos artigos',
+    allHere: '{{size}} nesta estação. Estão todas aqui, também sem ligação.',
+    beyond_one:
+      '{{size}} nesta estação. Uma imagem não cabe: é buscada quando você a olha, e não sem ligação.',
+    beyond_other:
+      '{{size}} nesta estação. {{count}} imagens não cabem: são buscadas quando você as olha, e não sem ligação.',
+    all: 'todas',
+    upTo: 'até {{size}}',
+  },
   workstation: {
     signedIn: 'Conectado como',
     hub: 'Hub',

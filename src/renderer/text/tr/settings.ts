@@ -178,6 +178,16 @@ export const settings = {
     open: 'Sohbet sayfasını aç',
     unavailable: 'Hub yanıt vermiyor, bu yüzden simülatöre şu an ulaşılamıyor.',
   },
+  pictures: {
+    label: 'Makalelerin resimleri',
+    allHere: 'Bu iş istasyonunda {{size}}. Hepsi burada, çevrimdışıyken de.',
+    beyond_one:
+      'Bu iş istasyonunda {{size}}. Bir resme yer yok: bakıldığında getirilir, çevrimdışıyken getirilmez.',
+    beyond_other:
+      'Bu iş istasyonunda {{size}}. {{count}} resme yer yok: bakıldığında getirilir, çevrimdışıyken getirilmez.',
+    all: 'hepsi',
+    upTo: 'en çok {{size}}',
+  },
   workstation: {
     signedIn: 'Oturum açan',
     hub: 'Hub',

@@ -177,6 +177,14 @@ export const settings = {
     open: 'Mở trang trò chuyện',
     unavailable: 'Hub không phản hồi nên hiện không dùng được trình mô phỏng.',
   },
+  pictures: {
+    label: 'Hình ảnh của bài viết',
+    allHere: '{{size}} trên máy này. Tất cả đều có ở đây, kể cả khi ngoại tuyến.',
+    beyond_other:
+      '{{size}} trên máy này. {{count}} hình không đủ chỗ: chỉ được tải khi bạn xem, và không có khi ngoại tuyến.',
+    all: 'tất cả',
+    upTo: 'tối đa {{size}}',
+  },
   workstation: {
     signedIn: 'Đăng nhập với',
     hub: 'Hub',

@@ -1,6 +1,6 @@
 import { locale } from '../../text/locale.ts';
 
-const units = ['byte', 'kilobyte', 'megabyte'] as const;
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** `340 kB`, in the interface language's way of writing numbers. */
 export function fileSize(bytes: number): string {
@@ -9,7 +9,7 @@ export function fileSize(bytes: number): string {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: 'short',
-    maximumFractionDigits: power === 2 ? 1 : 0,
+    maximumFractionDigits: power >= 2 ? 1 : 0,
   });
   return format.format(bytes / 1000 ** power);
 }

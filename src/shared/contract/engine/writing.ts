@@ -107,6 +107,8 @@ export const writing = {
     edit: call.input(byId).output(z.object({ conversationId: Id })),
   },
   files: {
+    /** How much room pictures of articles take here, in bytes, and how many are not here for want of it. */
+    pictures: call.input(none).output(z.object({ bytes: z.int().min(0), beyond: z.int().min(0) })),
     /** Makes sure a file is on this workstation (fetching it when online), so that `gc-file://local/<hash>` shows it. */
     ensure: call
       .input(z.object({ hash: ContentHash }))
