@@ -5,7 +5,7 @@ export const articleImports = {
   exported: 'يضم {{name}} كل المقالات السارية ({{n}}).',
   title: 'استيراد مقالات',
   back: 'العودة إلى المقالات',
-  drop: 'مقالات Zendesk Help Center وFreshdesk وChatwoot بصيغة JSON، وملفات Markdown ذات رأس، وصفحات HTML؛ وعدة ملفات مع صورها في ملف ZIP. لا يتغير شيء قبل أن ترى ما سيتغير، ولا تُجلب أي صورة من الويب.',
+  drop: 'مقالات Zendesk Help Center وFreshdesk وChatwoot بصيغة JSON، وملفات Markdown ذات رأس، وصفحات HTML؛ وعدة ملفات مع صورها في مجلد أو ملف ZIP. لا يتغير شيء قبل أن ترى ما سيتغير، ولا تُجلب أي صورة من الويب.',
   bringing: 'جارٍ المقارنة بالمقالات الموجودة هنا',
   articles: 'المقالات: {{n}}',
   takesInactive: 'خذ أيضًا ما هو مسودة هناك أو مؤرشف',

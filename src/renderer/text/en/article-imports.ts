@@ -6,7 +6,7 @@ export const articleImports = {
   exported: '{{name}} holds all live articles ({{n}}).',
   title: 'Import articles',
   back: 'Back to the articles',
-  drop: 'Articles of Zendesk Help Center, Freshdesk and Chatwoot as JSON, Markdown files with a head and pages of HTML; several of them, with their pictures, as a ZIP. Nothing changes before you have seen what would, and no picture is ever fetched from the web.',
+  drop: 'Articles of Zendesk Help Center, Freshdesk and Chatwoot as JSON, Markdown files with a head and pages of HTML; several of them, with their pictures, as a folder or a ZIP. Nothing changes before you have seen what would, and no picture is ever fetched from the web.',
   bringing: 'Comparing with the articles that are here',
   articles: 'Articles: {{n}}',
   takesInactive: 'Also take what is a draft or archived there',

@@ -5,7 +5,7 @@ export const articleImports = {
   exported: '{{name}} contiene todos los artículos en uso ({{n}}).',
   title: 'Importar artículos',
   back: 'Volver a los artículos',
-  drop: 'Artículos de Zendesk Help Center, Freshdesk y Chatwoot en JSON, archivos Markdown con cabecera y páginas HTML; varios a la vez, con sus imágenes, en un ZIP. Nada cambia hasta que haya visto qué cambiaría, y nunca se descarga una imagen de la web.',
+  drop: 'Artículos de Zendesk Help Center, Freshdesk y Chatwoot en JSON, archivos Markdown con cabecera y páginas HTML; varios a la vez, con sus imágenes, en una carpeta o un ZIP. Nada cambia hasta que haya visto qué cambiaría, y nunca se descarga una imagen de la web.',
   bringing: 'Comparando con los artículos que hay aquí',
   articles: 'Artículos: {{n}}',
   takesInactive: 'Traer también lo que allí es borrador o está archivado',

@@ -5,7 +5,7 @@ export const articleImports = {
   exported: '{{name}} contém todos os artigos em uso ({{n}}).',
   title: 'Importar artigos',
   back: 'Voltar aos artigos',
-  drop: 'Artigos do Zendesk Help Center, do Freshdesk e do Chatwoot em JSON, arquivos Markdown com cabeçalho e páginas HTML; vários de uma vez, com as imagens, em um ZIP. Nada muda antes de você ver o que mudaria, e nenhuma imagem é buscada na web.',
+  drop: 'Artigos do Zendesk Help Center, do Freshdesk e do Chatwoot em JSON, arquivos Markdown com cabeçalho e páginas HTML; vários de uma vez, com as imagens, em uma pasta ou um ZIP. Nada muda antes de você ver o que mudaria, e nenhuma imagem é buscada na web.',
   bringing: 'Comparando com os artigos que existem aqui',
   articles: 'Artigos: {{n}}',
   takesInactive: 'Trazer também o que lá é rascunho ou está arquivado',

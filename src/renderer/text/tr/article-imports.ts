@@ -5,7 +5,7 @@ export const articleImports = {
   exported: '{{name}} yayındaki bütün makaleleri içeriyor ({{n}}).',
   title: 'Makaleleri içe aktar',
   back: 'Makalelere dön',
-  drop: 'Zendesk Help Center, Freshdesk ve Chatwoot makaleleri (JSON), başlıklı Markdown dosyaları ve HTML sayfaları; birden fazlası, görselleriyle birlikte ZIP olarak. Neyin değişeceğini görmeden hiçbir şey değişmez ve web’den hiçbir görsel indirilmez.',
+  drop: 'Zendesk Help Center, Freshdesk ve Chatwoot makaleleri (JSON), başlıklı Markdown dosyaları ve HTML sayfaları; birden fazlası, görselleriyle birlikte klasör ya da ZIP olarak. Neyin değişeceğini görmeden hiçbir şey değişmez ve web’den hiçbir görsel indirilmez.',
   bringing: 'Buradaki makalelerle karşılaştırılıyor',
   articles: 'Makaleler: {{n}}',
   takesInactive: 'Orada taslak olan veya arşivlenenleri de al',

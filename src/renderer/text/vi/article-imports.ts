@@ -5,7 +5,7 @@ export const articleImports = {
   exported: '{{name}} chứa mọi bài viết đang dùng ({{n}}).',
   title: 'Nhập bài viết',
   back: 'Về danh sách bài viết',
-  drop: 'Bài viết của Zendesk Help Center, Freshdesk và Chatwoot dạng JSON, tệp Markdown có phần đầu và trang HTML; nhiều tệp cùng hình ảnh trong một tệp ZIP. Không có gì thay đổi trước khi bạn xem những gì sẽ thay đổi, và không hình nào được tải từ web.',
+  drop: 'Bài viết của Zendesk Help Center, Freshdesk và Chatwoot dạng JSON, tệp Markdown có phần đầu và trang HTML; nhiều tệp cùng hình ảnh trong một thư mục hoặc tệp ZIP. Không có gì thay đổi trước khi bạn xem những gì sẽ thay đổi, và không hình nào được tải từ web.',
   bringing: 'Đang so sánh với các bài viết ở đây',
   articles: 'Bài viết: {{n}}',
   takesInactive: 'Lấy cả những gì ở đó là bản nháp hoặc đã lưu trữ',

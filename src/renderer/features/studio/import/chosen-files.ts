@@ -1,12 +1,20 @@
 import type { ImportKind } from '../../../../shared/wire/macro-imports.ts';
+import { packFiles } from './pack-files.ts';
 
-/** A file with the folders in which it lies below what was chosen: they are a Markdown file's folders. */
-export type ChosenFile = { readonly name: string; readonly file: File };
+/** A file with the folders in which it lies below what was chosen: they are a Markdown file's folders. Its size in bytes. */
+export type ChosenFile = {
+  readonly name: string;
+  readonly size: number;
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+};
+/** `path`: from the folder that was chosen, its own name first; without one for a file that was chosen itself. */
+type Found = { readonly path: string; readonly file: File };
 
 const readable = {
   macro: /\.(?:json|jsonl|ndjson|csv|tsv|txt|md|markdown|xlsx?|ods)$/i,
   article: /\.(?:json|jsonl|ndjson|md|markdown|html?|xhtml|zip)$/i,
 };
+const picture = /\.(?:png|jpe?g|gif|webp)$/i;
 
 /** Endings of what can be read, as a file chooser takes them. */
 export const acceptedFiles: Readonly<Record<ImportKind, string>> = {
@@ -14,26 +22,51 @@ export const acceptedFiles: Readonly<Record<ImportKind, string>> = {
   article: '.json,.jsonl,.ndjson,.md,.markdown,.html,.htm,.xhtml,.zip',
 };
 
-/** Files that a person picked, one by one or as a folder, whose own name says nothing. */
-export function chosenFiles(files: readonly File[], kind: ImportKind): ChosenFile[] {
-  return files
-    .map((file) => ({ name: below(file.webkitRelativePath) || file.name, file }))
-    .filter(({ name, file }) => file.webkitRelativePath === '' || readable[kind].test(name));
-}
+/** Files that a person picked, one by one or as a folder. */
+export const chosenFiles = (files: readonly File[], kind: ImportKind): ChosenFile[] =>
+  toRead(
+    files.map((file) => ({ path: file.webkitRelativePath || file.name, file })),
+    kind,
+  );
 
 /** Files and folders that were dropped. The entries must be asked for before anything else happens. */
 export async function droppedFiles(from: DataTransfer, kind: ImportKind): Promise<ChosenFile[]> {
   const entries = [...from.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (!entries.some(({ isDirectory }) => isDirectory)) return chosenFiles([...from.files], kind);
-  const found = await Promise.all(entries.map((entry) => filesIn(entry, kind)));
-  return found.flat();
+  const found = await Promise.all(entries.map(filesIn));
+  return toRead(found.flat(), kind);
 }
 
-async function filesIn(entry: FileSystemEntry, kind: ImportKind): Promise<ChosenFile[]> {
+/** What of it is read: a folder of articles as one archive, for its pictures lie beside its texts. */
+function toRead(found: readonly Found[], kind: ImportKind): ChosenFile[] {
+  const alone = found.filter(({ path }) => !path.includes('/'));
+  const inFolders = found.filter(({ path }) => path.includes('/'));
+  const texts = inFolders.filter(({ path }) => readable[kind].test(path));
+  const single = ({ path, file }: Found): ChosenFile => ({
+    name: below(path),
+    size: file.size,
+    read: async () => new Uint8Array(await file.arrayBuffer()),
+  });
+  // An archive in a folder is read as it is.
+  const isArchive = ({ path }: Found) => /\.zip$/i.test(path);
+  const loose = texts.filter((one) => !isArchive(one));
+  if (kind === 'macro' || loose.length === 0) return [...alone, ...texts].map(single);
+  const packed = [...loose, ...inFolders.filter(({ path }) => picture.test(path))];
+  const [folder = ''] = loose[0]?.path.split('/') ?? [];
+  return [
+    ...[...alone, ...texts.filter(isArchive)].map(single),
+    {
+      name: `${folder}.zip`,
+      size: packed.reduce((sum, { file }) => sum + file.size, 0),
+      read: () => packFiles(packed),
+    },
+  ];
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<Found[]> {
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-    const name = below(entry.fullPath.replace(/^\//, '')) || file.name;
-    return name === file.name || readable[kind].test(name) ? [{ name, file }] : [];
+    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const inside: FileSystemEntry[] = [];
@@ -45,10 +78,10 @@ async function filesIn(entry: FileSystemEntry, kind: ImportKind): Promise<Chosen
     if (some.length === 0) break;
     inside.push(...some);
   }
-  return (await Promise.all(inside.map((one) => filesIn(one, kind)))).flat();
+  return (await Promise.all(inside.map(filesIn))).flat();
 }
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 
-/** `Macros/Deposits/x.md` lies in Deposits. */
-const below = (path: string): string => path.split('/').slice(1).join('/');
+/** `Macros/Deposits/x.md` lies in Deposits: the name of the folder that was chosen says nothing. */
+const below = (path: string): string => (path.includes('/') ? path.split('/').slice(1).join('/') : path);

@@ -34,11 +34,12 @@ export async function readFiles(chosen: readonly ChosenFile[], t: TFunction): Pr
   const mine = run;
   const files: ReadFile[] = [];
   set({ phase: 'reading', files: [], rows: [], plan: null, record: null, notice: null });
-  for (const { name, file } of chosen) {
+  for (const file of chosen) {
+    const { name } = file;
     if (mine !== run) return;
     set({ progress: { done: files.length, of: chosen.length, name } });
     try {
-      files.push({ name, bytes: file.size, read: await readOne(name, file) });
+      files.push({ name, bytes: file.size, read: await readOne(file) });
     } catch (error) {
       if (mine === run) fail(error, t, 'choosing');
       return;
@@ -49,11 +50,11 @@ export async function readFiles(chosen: readonly ChosenFile[], t: TFunction): Pr
   await lookAt(t);
 }
 
-async function readOne(name: string, file: File): Promise<ReadFile['read']> {
+async function readOne({ name, size, read }: ChosenFile): Promise<ReadFile['read']> {
   const ofArticles = now().kind === 'article';
   const most = ofArticles ? articleImportLimits.bytes : importLimits.bytes;
-  if (file.size > most) return { outcome: 'refused', why: 'too-large', form: null, line: null };
-  const input = { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (size > most) return { outcome: 'refused', why: 'too-large', form: null, line: null };
+  const input = { name, bytes: await read() };
   return ofArticles ? engine.studio.readArticles(input) : engine.studio.readImport(input);
 }
 

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { readArticles } from '../../../../engine/import/articles/read-articles.ts';
+import { chosenFiles } from './chosen-files.ts';
+
+/** A file as a chooser gives it, in a folder where `path` names one. */
+function fileAt(path: string, content: string | Uint8Array<ArrayBuffer>): File {
+  const file = new File([content], path.split('/').at(-1) ?? '');
+  Object.defineProperty(file, 'webkitRelativePath', { value: path.includes('/') ? path : '' });
+  return file;
+}
+
+const dot = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=='),
+  (sign) => sign.charCodeAt(0),
+);
+
+it('reads a folder of articles as one, with the pictures that lie in it', async () => {
+  const chosen = chosenFiles(
+    [
+      fileAt('help/Moving coins/delays.md', '# Why it takes long\n\nIt waits.\n\n![The steps](../steps.png)\n'),
+      fileAt('help/Fees/fees.md', '# Fees\n\nThere are few.\n'),
+      fileAt('help/steps.png', dot),
+      fileAt('help/notes.docx', 'not read'),
+      fileAt('help/old.zip', 'an archive of its own'),
+    ],
+    'article',
+  );
+  expect(chosen.map(({ name }) => name)).toEqual(['old.zip', 'help.zip']);
+  const folder = chosen[1];
+  expect(folder?.size).toBeGreaterThan(dot.byteLength);
+  const bytes = (await folder?.read()) ?? new Uint8Array();
+  const { read, pictures } = readArticles({ name: 'help.zip', bytes, locale: 'en' });
+  if (read.outcome === 'refused') throw new Error(read.why);
+  expect(read.problems).toEqual([]);
+  const shown = read.articles.map(({ content }) => [content.title, content.pictures.length]);
+  expect(shown).toEqual([
+    ['Why it takes long', 1],
+    ['Fees', 0],
+  ]);
+  expect(pictures.map(({ bytes }) => bytes)).toEqual([dot]);
+});
+
+it('reads macros one by one, their folders kept, and what else lies there not at all', () => {
+  const files = [
+    fileAt('Macros/Deposits/late.md', '# Late'),
+    fileAt('Macros/steps.png', dot),
+    fileAt('alone.csv', 'title'),
+  ];
+  expect(chosenFiles(files, 'macro').map(({ name }) => name)).toEqual(['alone.csv', 'Deposits/late.md']);
+  const [picked] = chosenFiles([fileAt('odd.ending', 'text')], 'article');
+  expect(picked?.name).toBe('odd.ending');
+});
