@@ -5,7 +5,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { localFileAddress, localFileHash } from '../../../ui/safe-html/addresses.ts';
 import dialogs from '../Dialogs.module.css';
 import classes from './Article.module.css';
-import type { PictureAttributes } from './body-editor.ts';
+import type { PictureAttributes } from './body-parts.ts';
 
 /** Asks what a picture shows, for those who do not see it. */
 export function PictureDialog({

@@ -4,7 +4,7 @@ import type { Attachment } from '../../../../shared/domain/conversation.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
-import type { PictureAttributes } from './body-editor.ts';
+import type { PictureAttributes } from './body-parts.ts';
 
 export type PlacedPicture = { readonly file: Attachment; readonly picture: PictureAttributes };
 

@@ -17,7 +17,10 @@ const dot = Uint8Array.from(
 it('reads a folder of articles as one, with the pictures that lie in it', async () => {
   const chosen = chosenFiles(
     [
-      fileAt('help/Moving coins/delays.md', '# Why it takes long\n\nIt waits.\n\n![The steps](../steps.png)\n'),
+      fileAt(
+        'help/Moving coins/delays.md',
+        '# Why it takes long\n\nIt waits.\n\n![The steps](../steps.png)\n',
+      ),
       fileAt('help/Fees/fees.md', '# Fees\n\nThere are few.\n'),
       fileAt('help/steps.png', dot),
       fileAt('help/notes.docx', 'not read'),
