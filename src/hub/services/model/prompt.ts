@@ -30,11 +30,13 @@ export function promptOf(
   customer: Customer,
   agentNames: readonly string[],
 ): ModelMessage[] | null {
-  // What a machine said by itself, such as that a message has arrived, answers nothing.
+  // What a machine said by itself, such as that a message has arrived, answers nothing. What the exchange's chatbot has
+  // told the customer belongs to it, and answers nothing either.
   const said = thread.filter(
     ({ kind, author, bodyText }) => kind === 'reply' && author.kind !== 'system' && bodyText.trim() !== '',
   );
-  if (said.at(-1)?.author.kind !== 'customer') return null;
+  const newest = said.findLast(({ author }) => author.kind !== 'bot');
+  if (newest?.author.kind !== 'customer') return null;
   const known = knownOf(customer, agentNames);
   return [
     { role: 'system', content: rules },
