@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { chatbotSecret } from '../../support/chatbot.ts';
 import { startChatbotProcess } from '../../support/chatbot-process.ts';
-import { chatOf, deskOf, people } from '../../support/desk.ts';
+import { chatOf, deskOf, people, writtenIn } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { notedDatabase } from '../../support/noted-databases.ts';
@@ -69,7 +69,7 @@ test.describe('chatbot @protection', () => {
           },
         });
         expect(answer?.status).toBe(202);
-        const { path } = answer?.body.page as { path: string };
+        const path = (answer?.body.page as { path: string } | undefined)?.path;
         await page.goto(`${hub.url}${path}`);
         await expect(chat.messages).toContainText('Where is my withdrawal of yesterday?');
         await expect(chat.messages).toContainText('Most take less than an hour.');
@@ -103,8 +103,8 @@ test.describe('chatbot @protection', () => {
       });
 
       await test.step('only a person answers it, and why can be looked at', async () => {
-        await window.getByRole('button', { name: 'Only a person answers' }).first().click();
-        await expect(window.getByRole('dialog', { name: 'Only a person answers' })).toContainText(
+        await window.getByRole('button', { name: 'Person only' }).click();
+        await expect(window.getByRole('dialog', { name: 'Person only' })).toContainText(
           'The customer asked for a person',
         );
         await window.keyboard.press('Escape');
@@ -112,13 +112,11 @@ test.describe('chatbot @protection', () => {
 
       await test.step('a search finds what was said to the chatbot, and opens the transcript there', async () => {
         await desk.list.focus();
-        await window.keyboard.press('Control+Shift+F');
-        const search = window.getByRole('combobox', { name: /Search/ });
+        await window.keyboard.press('Control+Shift+f');
+        const search = window.getByRole('combobox', { name: 'Search' });
         await search.fill('"I will get somebody"');
-        await window
-          .getByRole('option', { name: /I will get somebody/ })
-          .first()
-          .click();
+        const results = window.getByRole('listbox', { name: 'What was found' });
+        await results.getByRole('option').filter({ hasText: 'I will get somebody' }).first().click();
         await expect(card.getByText('I will get somebody.')).toBeInViewport();
       });
 
@@ -149,6 +147,36 @@ test.describe('chatbot @protection', () => {
         await expect(desk.thread).toContainText('Benedikt Aalto asked for a person');
         await other.page.reload();
         await expect(other.page.getByText('You asked for a person.')).toBeVisible();
+      });
+
+      await test.step('an article that fits is suggested, and goes in by a key; none where nothing fits', async () => {
+        const suggested = desk.composer.getByRole('list', { name: 'Suggested articles' });
+        await expect(suggested).toBeHidden();
+        await bot.hear('talk-fees-0001', 'What is the fee of a BTC withdrawal?');
+        await bot.handOver({
+          conversation: 'talk-fees-0001',
+          why: 'not-understood',
+          customer: { name: 'Cosima Vale' },
+        });
+        await desk.open('Cosima Vale');
+        const first = suggested.getByRole('button').first();
+        await expect(first).toContainText(/BTC|fee/i);
+        await picture(window, 'articles');
+        const title = (await first.innerText()).trim();
+        await first.focus();
+        await window.keyboard.press('Enter');
+        await expect.poll(() => writtenIn(desk.field)).toContain(`${title}: https://`);
+        await expect(desk.field).toBeFocused();
+        await expect(suggested).toBeHidden();
+        await window.keyboard.press('Control+a');
+        await window.keyboard.press('Backspace');
+        await window.keyboard.type('??');
+        await window.keyboard.press('Shift+Enter');
+        await expect
+          .poll(async () => (await writtenIn(desk.field)).length)
+          .toBeGreaterThan(title.length + 80);
+        await window.keyboard.press('Control+a');
+        await window.keyboard.press('Backspace');
       });
 
       await test.step('the words of the wallet are nowhere in the hub’s database', async () => {

@@ -51,6 +51,7 @@ export const composer = {
     },
   },
   suggested: 'وحدات ماكرو مقترحة',
+  suggestedArticles: 'مقالات مقترحة',
   ask: { label: 'ما تطلبه وحدة الماكرو هذه', fill: 'املأ', later: 'لاحقًا' },
   format: {
     bar: 'التنسيق',

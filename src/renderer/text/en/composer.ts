@@ -40,6 +40,7 @@ export const composer = {
     },
   },
   suggested: 'Suggested macros',
+  suggestedArticles: 'Suggested articles',
   ask: { label: 'What this macro asks for', fill: 'Fill in', later: 'Later' },
   format: {
     bar: 'Formatting',

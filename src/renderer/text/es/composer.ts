@@ -51,6 +51,7 @@ export const composer = {
     },
   },
   suggested: 'Macros sugeridas',
+  suggestedArticles: 'Artículos sugeridos',
   ask: { label: 'Lo que pide esta macro', fill: 'Rellenar', later: 'Más tarde' },
   format: {
     bar: 'Formato',

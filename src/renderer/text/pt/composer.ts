@@ -51,6 +51,7 @@ export const composer = {
     },
   },
   suggested: 'Macros sugeridas',
+  suggestedArticles: 'Artigos sugeridos',
   ask: { label: 'O que esta macro pede', fill: 'Preencher', later: 'Mais tarde' },
   format: {
     bar: 'Formatação',

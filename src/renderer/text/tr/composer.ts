@@ -51,6 +51,7 @@ export const composer = {
     },
   },
   suggested: 'Önerilen makrolar',
+  suggestedArticles: 'Önerilen makaleler',
   ask: { label: 'Bu makronun sorduğu bilgiler', fill: 'Doldur', later: 'Daha sonra' },
   format: {
     bar: 'Biçim',

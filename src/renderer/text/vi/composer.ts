@@ -51,6 +51,7 @@ export const composer = {
     },
   },
   suggested: 'Macro gợi ý',
+  suggestedArticles: 'Bài viết gợi ý',
   ask: { label: 'Thông tin macro này cần', fill: 'Điền vào', later: 'Để sau' },
   format: {
     bar: 'Định dạng',
