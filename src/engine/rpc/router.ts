@@ -483,6 +483,7 @@ export function createRouter(parts: RouterParts) {
     model: {
       state: os.model.state.handler(({ input }) => acting.model.state(input)),
       draft: os.model.draft.handler(({ input }) => acting.model.draft(input)),
+      summarise: os.model.summarise.handler(({ input }) => acting.model.summarise(input)),
     },
     automation: {
       policy: os.automation.policy.handler(({ input }) => acting.automation.policy(input)),

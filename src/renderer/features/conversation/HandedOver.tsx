@@ -25,7 +25,7 @@ type Props = {
 
 /**
  * That the exchange's chatbot gave the customer to the desk: why, what it made of their words, what it has told them already,
- * and, folded, what was said.
+ * the customer's last words and, folded, all that was said.
  */
 export function HandedOver({ message, lines, ...drawn }: Props) {
   const { t } = useTranslation();
@@ -38,6 +38,7 @@ export function HandedOver({ message, lines, ...drawn }: Props) {
   };
   if (wanted && !open) show(true);
   const rows = useMemo(() => (open ? threadRows(lines, null) : []), [open, lines]);
+  const lastWords = lines.findLast(({ author }) => author.kind === 'customer');
   const { event } = message;
   if (event?.type !== 'chatbot') return null;
   const { topic, summary, answers, articles } = event.understood;
@@ -95,6 +96,7 @@ export function HandedOver({ message, lines, ...drawn }: Props) {
           {t(open ? 'conversation.chatbot.hide' : 'conversation.chatbot.show', { count: event.lines })}
         </button>
       )}
+      {!open && lastWords && <MessageRun messages={[lastWords]} {...drawn} transcript />}
       {open && (
         <div id={body} className={classes.transcript}>
           {rows.map((row) =>
