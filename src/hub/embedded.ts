@@ -6,7 +6,7 @@ import { type FromHub, type HubInit, ToHub } from '../shared/contract/host.ts';
 import type { HubContext } from './context.ts';
 import { type DemoProgress, openSimulator, prepareDemo } from './demo-workspace.ts';
 import { createHub, type Hub } from './hub.ts';
-import { readFreezing, readKycOptions, readModel, readSignalHook } from './server-options.ts';
+import { readChatbot, readFreezing, readKycOptions, readModel, readSignalHook } from './server-options.ts';
 import { bootstrap } from './store/bootstrap.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -71,6 +71,7 @@ async function start(init: HubInit, tell: (message: FromHub) => void): Promise<H
       freezing: readFreezing(process.env),
       kyc: readKycOptions(process.env),
       signalHook: readSignalHook(process.env),
+      chatbot: readChatbot(process.env),
       model: readModel(process.env),
       prepare: (context) => (init.demo ? prepareDemo(context, filesDir, step) : prepareEmpty(context)),
       simulator: openSimulator(init.simulator),

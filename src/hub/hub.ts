@@ -5,11 +5,13 @@ import type { Session } from '../shared/wire/auth.ts';
 import { openAccessTokens } from './auth/access-tokens.ts';
 import { openSessions } from './auth/sessions.ts';
 import { openSignInDesk } from './auth/sign-in.ts';
+import { openChatTokens } from './chat/chat-tokens.ts';
 import { mountChat } from './chat/mount-chat.ts';
 import type { HubContext } from './context.ts';
 import { openFileStore } from './files/file-store.ts';
 import { type Housekeeping, keepHouse } from './housekeeping.ts';
 import { createApp } from './http/app.ts';
+import { type ChatbotOptions, chatbotRoutes } from './http/chatbot-routes.ts';
 import { kycRoutes } from './http/kyc-routes.ts';
 import { type callLimits, openRateLimits } from './http/rate-limits.ts';
 import { startServer, type Upgrade } from './http/server.ts';
@@ -60,6 +62,8 @@ export type HubOptions = {
   readonly model?: ModellingOptions | undefined;
   /** Absent: nothing that the exchange says of accounts is taken. */
   readonly signalHook?: SignalHookOptions | undefined;
+  /** Absent: the exchange's chatbot hands nobody over. */
+  readonly chatbot?: ChatbotOptions | undefined;
   readonly limits?: Partial<Record<keyof typeof callLimits, number>>;
 };
 
@@ -117,6 +121,10 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   if (workspace && kyc.clients.size > 0) app.route('/kyc/webhooks', kycRoutes(context, workspace.id));
   if (workspace && options.signalHook)
     app.route('/exchange/webhooks', signalRoutes(context, workspace.id, options.signalHook));
+  if (workspace && options.chatbot) {
+    const tokens = await openChatTokens(store, clock);
+    app.route('/chatbot', chatbotRoutes({ store, clock, tokens }, workspace.id, options.chatbot));
+  }
   const chat = workspace ? await mountChat(app, context, addressOf) : null;
   if (chat)
     upgrades.set('/chat/live', (request, socket, head) =>

@@ -5,7 +5,15 @@ import { openLog } from '../logging/open-log.ts';
 import type { HubContext } from './context.ts';
 import { type DemoProgress, openSimulator, prepareDemo } from './demo-workspace.ts';
 import { createHub, type Hub } from './hub.ts';
-import { freezingOf, kycOf, modelOf, type ServerOptions, signalHookOf, storeOf } from './server-options.ts';
+import {
+  chatbotOf,
+  freezingOf,
+  kycOf,
+  modelOf,
+  type ServerOptions,
+  signalHookOf,
+  storeOf,
+} from './server-options.ts';
 import { bootstrap } from './store/bootstrap.ts';
 import { openStore } from './store/open-store.ts';
 import { listWorkspaces } from './store/queries/workspaces.ts';
@@ -30,6 +38,7 @@ export async function serve(options: ServerOptions, say: (line: string) => void)
       kyc: kycOf(options),
       model: modelOf(options),
       signalHook: signalHookOf(options),
+      chatbot: chatbotOf(options),
       prepare: (context) =>
         options.demo
           ? prepareDemo(context, filesDir, sayProgress(say))

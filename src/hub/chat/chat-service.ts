@@ -4,6 +4,7 @@ import type { Workspace } from '../../shared/domain/people.ts';
 import { withoutSecrets } from '../../shared/domain/secrets/take-out.ts';
 import type { ChatMessage, ChatSend, ChatSession, ChatStart, ChatState } from '../../shared/wire/chat.ts';
 import { HubFailure } from '../failure.ts';
+import { askForPerson } from '../services/ask-for-person.ts';
 import {
   markRepliesSeen,
   openConversation,
@@ -35,6 +36,8 @@ export type ChatService = {
   start(input: ChatStart): Promise<ChatSession>;
   resume(token: string): Promise<ChatSession>;
   send(token: string, message: ChatSend): Promise<ChatMessage>;
+  /** No machine answers from here on; begins the conversation where there is none yet. */
+  askForPerson(token: string): Promise<void>;
   /** What the token opens; errors: not-signed-in. */
   claims(token: string): Promise<ChatClaims>;
   newsAfter(claims: ChatClaims, ordinal: number): Promise<ChatNews>;
@@ -85,6 +88,7 @@ export function createChatService(context: ChatContext): ChatService {
       exchangeName: workspace.name,
       customerName: claims.name,
       state: chatState(conversation, await context.deskOnline()),
+      askedForPerson: conversation?.gate?.reasons.some(({ topic }) => topic === 'asked') ?? false,
       messages: conversation ? await messagesAfter(claims, thread, after) : [],
     };
   };
@@ -96,12 +100,12 @@ export function createChatService(context: ChatContext): ChatService {
   };
 
   /** The first message makes the conversation, and the customer when they are new. */
-  const open = async (claims: ChatClaims, message: ChatSend): Promise<void> => {
+  const open = async (claims: ChatClaims, message: ChatSend | null): Promise<void> => {
     const known = await readCustomer(db, claims.customerId);
     const opened = await openConversation(context, workspaceId, {
       id: claims.conversationId,
       channel: 'chat',
-      subject: subjectOf(message),
+      subject: message ? subjectOf(message) : 'Chat',
       customer: known
         ? { id: known.id }
         : {
@@ -114,9 +118,21 @@ export function createChatService(context: ChatContext): ChatService {
               externalId: claims.externalId,
             },
           },
-      first: message,
+      ...(message && { first: message }),
     });
     if (opened.outcome !== 'opened') throw refusal(opened.outcome);
+  };
+
+  /** The thread, begun by this where there was none. */
+  const begun = async (token: string, claims: ChatClaims, first: ChatSend | null): Promise<ChatThread> => {
+    const thread = await threadOf(claims);
+    if (thread.conversation) return thread;
+    await openOnce(
+      () => open(claims, first),
+      async () => (await threadOf(claims)).conversation,
+    );
+    await keepChatSession(db, claims, hashChatToken(token), clock());
+    return thread;
   };
 
   return {
@@ -133,17 +149,16 @@ export function createChatService(context: ChatContext): ChatService {
         if (!(await hasUploaded(db, workspaceId, hash, claims.customerId)))
           throw refusal('attachment-missing');
       }
-      const { conversation, merged } = await threadOf(claims);
-      if (!conversation) {
-        await openOnce(
-          () => open(claims, message),
-          async () => (await threadOf(claims)).conversation,
-        );
-        await keepChatSession(db, claims, hashChatToken(token), clock());
-      }
+      const { merged } = await begun(token, claims, message);
       // Opening has stored it already: then this finds the duplicate and answers with it.
       const received = await receiveCustomerMessage(context, claims, message);
       return asChatMessage(received, merged);
+    },
+    askForPerson: async (token) => {
+      const claims = await claimsOf(token);
+      await begun(token, claims, null);
+      const outcome = await askForPerson(context, claims);
+      if (outcome !== 'asked') throw refusal(outcome);
     },
     newsAfter: async (claims, ordinal) => {
       const thread = await threadOf(claims);

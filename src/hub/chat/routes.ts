@@ -55,6 +55,11 @@ export function chatRoutes(
     await spend(rates.messages, addressOf(c));
     return c.json(await service.send(bearer(c), await readJson(c, ChatSend)));
   });
+  app.post('/person', async (c) => {
+    await spend(rates.messages, addressOf(c));
+    await service.askForPerson(bearer(c));
+    return c.json({ asked: true });
+  });
   app.put('/files', async (c) => {
     await spend(rates.files, addressOf(c));
     const claims = await service.claims(bearer(c));

@@ -1,12 +1,15 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { chatbotLimits } from '../../shared/domain/chatbot.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { httpStatus, wireErrorKinds } from '../../shared/wire/errors.ts';
 import { hubContract } from '../../shared/wire/hub-contract.ts';
 import { wireVersion } from '../../shared/wire/version.ts';
 import { signInLimits } from '../auth/sign-in.ts';
+import { wordBytes, wordWindowMs } from '../exchange/signed-word.ts';
 import { liveLimits } from '../realtime/live-socket.ts';
 import { bodyBytes } from './body-limit.ts';
+import { chatbotStatuses } from './chatbot-routes.ts';
 import { fileTypes } from './file-routes.ts';
 import { callLimits } from './rate-limits.ts';
 
@@ -40,6 +43,14 @@ with another content is refused.
 **Live.** \`GET /live\` upgrades to a WebSocket of JSON text frames (\`EngineFrame\` in, \`HubFrame\` out): \`hello\`
 within ${liveLimits.helloWithinMs / 1000} s, frames of at most ${liveLimits.frameBytes / 1024} kB,
 ${liveLimits.framesPer10s} in ten seconds.
+
+**The exchange's chatbot** hands customers over outside of this contract, by signed calls under \`/chatbot\`
+(docs/chatbot.md): \`/hand-overs\`, \`/messages\`, \`/state\`. A body has at most ${wordBytes / 1024} kB, a signature holds
+${wordWindowMs / 60_000} minutes, a transcript has ${chatbotLimits.lines} lines of ${chatbotLimits.lineCharacters} characters, with
+${chatbotLimits.articles} articles and ${chatbotLimits.answers} answers. Each is answered with an \`outcome\`:
+${Object.entries(chatbotStatuses)
+  .map(([outcome, status]) => `\`${outcome}\` (${status})`)
+  .join(', ')}.
 
 **Version.** \`groundcrew-wire: ${wireVersion}\` names the caller's version; another one is answered with
 \`upgrade-required\`.

@@ -40,7 +40,7 @@ import { undoImport } from '../services/macro-imports/undo-import.ts';
 import { lookUpCustomers } from '../services/masking/look-up.ts';
 import { readMasking, saveMasking } from '../services/masking/policy.ts';
 import { noteCopied, readStanding, revealFact } from '../services/masking/reveal.ts';
-import { draftReply, readModelState } from '../services/model/draft-reply.ts';
+import { draftReply, readModelState, summarise } from '../services/model/draft-reply.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import { changeRelease } from '../services/releases/change-release.ts';
 import { readReleaseOf, readReleases } from '../services/releases/read-releases.ts';
@@ -183,6 +183,9 @@ export function createProcedures(parts: ProcedureParts) {
       state: signedIn.model.state.handler(({ context: { caller } }) => readModelState(context, caller)),
       draft: signedIn.model.draft.handler(({ input, context: { caller } }) =>
         draftReply(context, caller, input),
+      ),
+      summarise: signedIn.model.summarise.handler(({ input, context: { caller } }) =>
+        summarise(context, caller, input),
       ),
     },
     freezes: {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { wordBytes } from '../exchange/signed-word.ts';
 import type { HubParts } from '../hub-parts.ts';
 import {
   type SignalHookOptions,
@@ -6,8 +7,6 @@ import {
   takeSignalHook,
 } from '../services/signals/webhook.ts';
 import { readLimited } from './body-limit.ts';
-
-const bodyBytes = 64 * 1024;
 
 /** What each is answered with: the exchange sends again what was not answered with a 2xx, and no 4xx. */
 const statuses = {
@@ -26,7 +25,7 @@ export function signalRoutes(
 ): Hono {
   const app = new Hono();
   app.post('/', async (c) => {
-    const body = await readLimited(c.req.raw, bodyBytes);
+    const body = await readLimited(c.req.raw, wordBytes);
     const outcome = await takeSignalHook(context, workspaceId, options, { headers: c.req.raw.headers, body });
     return c.json({ outcome }, statuses[outcome]);
   });

@@ -49,10 +49,10 @@ export type ConversationEdit = {
    * customer still waits for a person: what the list shows of the conversation stays theirs unless an agent did something.
    */
   sayAutomatically(purpose: Purpose, said: Omit<Said, 'kind'>): Message | null;
-  /** Adds a copy of what was said in another conversation. */
+  /** Adds a copy of what was said in another conversation, or elsewhere. */
   copy(said: Said): Message;
   /** Adds one line about what happened. */
-  tell(author: Author, event: ConversationEvent): void;
+  tell(author: Author, event: ConversationEvent): Message;
   /** Moves to another status, with its line, its clocks and everything else that hangs on it. */
   moveTo(status: Status, author: Author): void;
   /** Another priority, and what is owed with it; says nothing by itself. */
@@ -123,7 +123,7 @@ export function editConversation(
       return message;
     },
     tell(author, event) {
-      append({
+      return append({
         id: uuidv7(),
         kind: 'event',
         author,

@@ -2,7 +2,7 @@ import { chatTexts, chooseLocale } from './texts/choose.ts';
 
 /**
  * The script that an exchange puts on its pages:
- * `<script async src="https://hub.example/chat/embed.js" data-identity="…" data-lang="es"></script>`.
+ * `<script async src="https://hub.example/chat/embed.js" data-identity="…" data-lang="es" data-go-on="…"></script>`.
  * Adds one button and, when asked for, one frame with the chat page; nothing of the host page is read or changed.
  */
 function embed(script: HTMLScriptElement): void {
@@ -31,7 +31,9 @@ function embed(script: HTMLScriptElement): void {
   const open = () => {
     frame = document.createElement('iframe');
     frame.title = text.title;
-    frame.src = `${hub}/chat/?lang=${locale}`;
+    // What the exchange's chatbot handed over goes on here.
+    const handedOver = script.dataset.goOn;
+    frame.src = `${hub}/chat/?lang=${locale}${handedOver ? `#go-on=${handedOver}` : ''}`;
     const identity = script.dataset.identity;
     frame.addEventListener('load', () => {
       if (identity) frame?.contentWindow?.postMessage({ type: 'groundcrew:identity', identity }, hub);

@@ -60,7 +60,10 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'conversation':
       return [q.conversation.get.key({ input: { id: changed.id } })];
     case 'thread':
-      return [q.conversation.thread.key({ input: { id: changed.id } })];
+      return [
+        q.conversation.thread.key({ input: { id: changed.id } }),
+        q.articles.suggest.key({ input: { conversationId: changed.id } }),
+      ];
     case 'customer':
       return [
         q.customer.card.key({ input: { id: changed.id } }),

@@ -97,6 +97,7 @@ export const auditFamilies = {
     'identity-failed-again',
     'conversation-restricted',
     'conversation-unrestricted',
+    'chatbot-handed-over',
     'secret-removed',
   ],
   reveals: [

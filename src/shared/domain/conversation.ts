@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChatbotReason, ChatbotUnderstood, chatbotLimits } from './chatbot.ts';
 import { Severity, StepKind } from './escalation.ts';
 import { FreezeKind, FreezeStepKind } from './freeze.ts';
 import { Gate } from './gate/gate.ts';
@@ -259,6 +260,15 @@ export const ConversationEvent = z.discriminatedUnion('type', [
     because: z.object({ by: z.enum(['topic', 'word']), value: z.string().max(80) }).nullable(),
     gated: z.boolean(),
   }),
+  /** The exchange's chatbot gave the customer to the desk. `lines`: so many messages right before this are its transcript. */
+  z.object({
+    type: z.literal('chatbot'),
+    why: ChatbotReason,
+    understood: ChatbotUnderstood,
+    lines: z.int().min(0).max(chatbotLimits.lines),
+  }),
+  /** The customer wants a person, and no machine. */
+  z.object({ type: z.literal('asked-for-person') }),
   /** A customer turned out to be another one, or two again; told in what was theirs, and in what the other has open. */
   z.object({ type: z.literal('customer-merged'), ...twoCustomers }),
   z.object({ type: z.literal('customer-unmerged'), ...twoCustomers }),

@@ -40,6 +40,8 @@ export const limits = {
   ownMacrosPerAgent: 200,
   groupsPerMacro: 50,
   modelDraftCharacters: 4_000,
+  /** Articles whose text a model is told with a conversation. */
+  modelArticles: 3,
   /** Of a workspace each. Fields count archived too: they are never deleted. */
   routingRules: 500,
   slaPolicies: 500,

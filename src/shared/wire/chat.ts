@@ -7,6 +7,11 @@ import { chatLimits, chatLocales } from './chat-limits.ts';
 export const ChatLocale = z.enum(chatLocales);
 export type ChatLocale = z.infer<typeof ChatLocale>;
 
+/** The chat page's language for somebody who speaks this one; English where it has none. */
+export function chatLocaleOf(locale: string): ChatLocale {
+  return ChatLocale.safeParse(locale.toLowerCase().split('-')[0]).data ?? 'en';
+}
+
 /** Begins a chat, or goes on with one. `identity` is the exchange's JWT for a signed-in customer. */
 export const ChatStart = z.object({
   name: z.string().trim().max(chatLimits.nameCharacters).optional(),
@@ -39,6 +44,8 @@ export const ChatSession = z.object({
   exchangeName: z.string(),
   customerName: z.string(),
   state: ChatState,
+  /** The customer wants a person; once said, it stays. */
+  askedForPerson: z.boolean(),
   messages: z.array(ChatMessage),
 });
 export type ChatSession = z.infer<typeof ChatSession>;

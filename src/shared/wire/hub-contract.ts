@@ -92,7 +92,7 @@ import {
   SaveMasking,
 } from './masking.ts';
 import { MissingTranslations } from './missing-translations.ts';
-import { AskModelDraft, ModelDraft, ModelState } from './model.ts';
+import { AskModelDraft, AskModelSummary, ModelDraft, ModelState } from './model.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
 import {
   AskRelease,
@@ -316,6 +316,14 @@ export const hubContract = {
     draft: signedIn
       .route({ method: 'POST', path: '/model/draft', summary: 'Have a reply drafted' })
       .input(AskModelDraft)
+      .output(ModelDraft),
+    summarise: signedIn
+      .route({
+        method: 'POST',
+        path: '/model/summary',
+        summary: 'Have a conversation summed up for the team',
+      })
+      .input(AskModelSummary)
       .output(ModelDraft),
   },
   automation: {

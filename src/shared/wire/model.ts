@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { Id } from '../domain/ids.ts';
+import { Id, Locale } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
 
 /** Whether this hub has a language model to ask, and how often it may be asked today yet. */
 export const ModelState = z.object({ on: z.boolean(), left: z.int().min(0) });
 export type ModelState = z.infer<typeof ModelState>;
 
-export const AskModelDraft = z.object({ conversationId: Id });
+/** `articles`: what the workstation found that the customer asks for; the model is told what the public ones say. */
+export const AskModelDraft = z.object({
+  conversationId: Id,
+  articles: z.array(Id).max(limits.modelArticles).default([]),
+});
+
+/** For the team alone: what a conversation is about. */
+export const AskModelSummary = z.object({ conversationId: Id, language: Locale });
 
 /**
  * A draft of a reply, or why there is none. off: none is set up. person-only: only a person answers here, and no model is

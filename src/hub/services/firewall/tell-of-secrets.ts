@@ -11,7 +11,7 @@ export async function tellOfSecrets(
   workspaceId: string,
   edit: ConversationEdit,
   customer: Customer,
-  { id, secrets = [] }: Message,
+  { id, secrets = [] }: Pick<Message, 'id' | 'secrets'>,
   now: number,
 ): Promise<void> {
   if (secrets.length === 0) return;

@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readSignedWord, type SentWord } from '../../exchange/signed-word.ts';
 import type { HubParts } from '../../hub-parts.ts';
-import { parseBody } from '../../kyc/signed-body.ts';
 import { withChanges } from '../../store/changes.ts';
 import { readMergedInto } from '../../store/queries/customer-merges.ts';
 import { findCustomerByExternalId } from '../../store/queries/customers.ts';
@@ -13,18 +12,11 @@ import { traceAddress, traceDevice } from './shared-by-several.ts';
 /** Shared with the exchange; from the hub's settings. */
 export type SignalHookOptions = { readonly secret: string };
 
-/** Between the exchange's clock and this one, either way. */
-const windowMs = 5 * 60_000;
 /** What happened longer ago than this is not told as if it were news. */
 const oldestMs = 30 * 24 * 3_600_000;
 
 /** taken: a signal was raised, or one that is open says it again, or nobody is to be troubled. known: it was taken before. */
 export type SignalHookOutcome = 'taken' | 'known' | 'unsigned' | 'stale' | 'unreadable';
-
-/** What the exchange signs: `<timestamp>.<raw body>`, HMAC-SHA256, lower-case hex. */
-export function signatureOf(secret: string, timestamp: string, body: Uint8Array): string {
-  return createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex');
-}
 
 /**
  * Takes one event of the exchange, once whatever it sends twice and in whichever order. The account of nobody here is kept
@@ -34,15 +26,12 @@ export async function takeSignalHook(
   { store, clock }: Pick<HubParts, 'store' | 'clock'>,
   workspaceId: string,
   { secret }: SignalHookOptions,
-  sent: { readonly headers: Headers; readonly body: Uint8Array },
+  sent: SentWord,
 ): Promise<SignalHookOutcome> {
-  const timestamp = sent.headers.get('x-exchange-timestamp') ?? '';
-  if (!isSame(signatureOf(secret, timestamp, sent.body), sent.headers.get('x-exchange-signature')))
-    return 'unsigned';
   const now = clock();
-  const sentAt = /^\d{13}$/.test(timestamp) ? Number(timestamp) : Number.NaN;
-  if (!(Math.abs(sentAt - now) <= windowMs)) return 'stale';
-  const parsed = ExchangeEvent.safeParse(parseBody(sent.body));
+  const word = readSignedWord(secret, sent, now);
+  if (!word.ok) return word.why;
+  const parsed = ExchangeEvent.safeParse(word.value);
   if (!parsed.success) return 'unreadable';
   const event = parsed.data;
   if (event.at < now - oldestMs) return 'stale';
@@ -78,9 +67,4 @@ export async function takeSignalHook(
     },
   );
   return result;
-}
-
-function isSame(wanted: string, given: string | null): boolean {
-  const [a, b] = [Buffer.from(wanted), Buffer.from((given ?? '').trim().toLowerCase())];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -38,6 +38,8 @@ export const resumeChat = (token: string) =>
 export const sendMessage = (token: string, message: ChatSend) =>
   call<ChatMessage>('messages', json(message, token));
 
+export const askForPerson = (token: string) => call<{ asked: boolean }>('person', json({}, token));
+
 export const uploadFile = (token: string, file: File) =>
   call<Attachment>(
     'files',

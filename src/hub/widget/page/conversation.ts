@@ -1,5 +1,5 @@
 import type { ChatMessage, ChatSend, ChatSession, ChatState } from '../../../shared/wire/chat.ts';
-import { resumeChat, sendMessage } from './api.ts';
+import { askForPerson, resumeChat, sendMessage } from './api.ts';
 import { type Kept, newId, writeKept } from './kept.ts';
 import { openLive } from './live.ts';
 
@@ -13,6 +13,8 @@ export type ChatView = {
   unsent: readonly Unsent[];
   /** Name of the agent who is writing, or null. */
   typing: string | null;
+  /** The customer wants a person: heard at the hub, or on its way there. */
+  askedForPerson: boolean;
   /** Set when the hub asked to slow down. */
   slowedDown: boolean;
 };
@@ -23,6 +25,7 @@ export type ChatConversation = {
   readonly token: string;
   view(): ChatView;
   send(text: string, attachments: ChatSend['attachments']): void;
+  askForPerson(): void;
   typing(): void;
   read(): void;
   keepDraft(text: string): void;
@@ -42,7 +45,13 @@ export function openConversation(
   onEnded: () => void,
 ): ChatConversation {
   const byOrdinal = new Map<number, ChatMessage>(session.messages.map((m) => [m.ordinal, m]));
-  const keep: Kept = { token: session.token, draft: kept?.draft ?? '', unsent: kept?.unsent ?? [] };
+  const keep: Kept = {
+    token: session.token,
+    draft: kept?.draft ?? '',
+    unsent: kept?.unsent ?? [],
+    asking: kept?.asking === true,
+  };
+  let asked = session.askedForPerson;
   let state = session.state;
   let connected = false;
   let slowedDown = false;
@@ -63,6 +72,7 @@ export function openConversation(
     messages: [...byOrdinal.values()].sort((a, b) => a.ordinal - b.ordinal),
     unsent: keep.unsent,
     typing,
+    askedForPerson: asked || keep.asking === true,
     slowedDown,
   });
 
@@ -73,21 +83,34 @@ export function openConversation(
     writeKept(keep);
   };
 
-  /** One at a time, in the order they were written; the same id each time, so twice is once. */
+  /** What goes out next: messages in the order they were written, each with the same id, so twice is once; then the wish. */
+  const sendNext = async () => {
+    const next = keep.unsent[0];
+    if (next) {
+      const { id, text, attachments } = next;
+      const answer = await sendMessage(keep.token, { id, text, attachments });
+      if (answer.ok) receive([answer.value]);
+      return answer;
+    }
+    const answer = await askForPerson(keep.token);
+    if (answer.ok) {
+      asked = true;
+      keep.asking = false;
+      writeKept(keep);
+    }
+    return answer;
+  };
+
+  /** One at a time. */
   const drain = async () => {
     if (sending || closed) return;
     sending = true;
     clearTimeout(retry);
-    for (let next = keep.unsent[0]; next && !closed; next = keep.unsent[0]) {
-      const answer = await sendMessage(keep.token, {
-        id: next.id,
-        text: next.text,
-        attachments: next.attachments,
-      });
+    while ((keep.unsent[0] || keep.asking) && !closed) {
+      const answer = await sendNext();
       if (answer.ok) {
         failures = 0;
         slowedDown = false;
-        receive([answer.value]);
         listen(view(), 'message');
         continue;
       }
@@ -163,6 +186,12 @@ export function openConversation(
       keep.draft = '';
       writeKept(keep);
       listen(view(), 'message');
+      void drain();
+    },
+    askForPerson: () => {
+      keep.asking = true;
+      writeKept(keep);
+      listen(view(), 'state');
       void drain();
     },
     typing: () => {

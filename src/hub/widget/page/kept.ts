@@ -1,7 +1,13 @@
 import type { ChatSend } from '../../../shared/wire/chat.ts';
 
 /** What the page keeps in this browser: the conversation's token, the draft, and what has not arrived yet. */
-export type Kept = { token: string; draft: string; unsent: (ChatSend & { at: number })[] };
+export type Kept = {
+  token: string;
+  draft: string;
+  unsent: (ChatSend & { at: number })[];
+  /** The customer has asked for a person, and the hub has not heard it yet. */
+  asking?: boolean;
+};
 
 const place = 'groundcrew.chat';
 
@@ -18,6 +24,7 @@ export function readKept(): Kept | null {
       token: kept.token,
       draft: typeof kept.draft === 'string' ? kept.draft : '',
       unsent: Array.isArray(kept.unsent) ? kept.unsent : [],
+      asking: kept.asking === true,
     };
   } catch {
     return memory;

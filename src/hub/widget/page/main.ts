@@ -4,8 +4,10 @@ import { startChat } from './api.ts';
 import { createComposer } from './composer.ts';
 import { type ChatConversation, openConversation, resume } from './conversation.ts';
 import { element } from './element.ts';
+import { takeHandedOver } from './handed-over.ts';
 import { readKept, writeKept } from './kept.ts';
 import { createMessageList } from './message-list.ts';
+import { createPersonButton } from './person-button.ts';
 import { createStartForm } from './start-form.ts';
 
 const address = new URL(location.href);
@@ -42,6 +44,7 @@ function showConversation(session: ChatSession): void {
     (view) => {
       list.draw(view);
       bar.textContent = view.connected ? text[view.state] : view.slowedDown ? text.tooFast : text.offline;
+      person.draw(view.askedForPerson);
       bar.dataset.state = view.connected ? view.state : 'offline';
       readIfSeen();
     },
@@ -55,6 +58,10 @@ function showConversation(session: ChatSession): void {
     typing: conversation.typing,
     keepDraft: conversation.keepDraft,
   });
+  const person = createPersonButton(text, () => {
+    conversation.askForPerson();
+    composer.focus();
+  });
   const readIfSeen = () => {
     if (document.visibilityState === 'visible' && document.hasFocus()) conversation.read();
   };
@@ -62,10 +69,12 @@ function showConversation(session: ChatSession): void {
     session.exchangeName,
     text.connecting,
     list.node,
+    person.node,
     composer.node,
     element('p', { class: 'hint foot' }, text.neverShare),
   );
   list.draw(conversation.view());
+  person.draw(conversation.view().askedForPerson);
   addEventListener('focus', readIfSeen);
   document.addEventListener('visibilitychange', readIfSeen);
   composer.focus();
@@ -79,7 +88,8 @@ function showEnded(): void {
 }
 
 async function begin(): Promise<void> {
-  const kept = readKept();
+  const handedOver = await takeHandedOver(address);
+  const kept = handedOver ? { token: handedOver } : readKept();
   if (kept) {
     const session = await resume(kept.token);
     if (session === 'gone') return showEnded();

@@ -21,6 +21,9 @@ export type ChatText = {
   typing: string;
   sending: string;
   notSent: string;
+  /** The way to a person, and that it was taken. */
+  person: string;
+  personAsked: string;
   tryAgain: string;
   connecting: string;
   offline: string;

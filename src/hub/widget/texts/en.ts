@@ -22,6 +22,8 @@ export const en: ChatText = {
   typing: '{name} is writing…',
   sending: 'Sending…',
   notSent: 'Not sent yet. It is kept and will go out by itself.',
+  person: 'Talk to a person',
+  personAsked: 'You asked for a person. One of us will answer you here.',
   tryAgain: 'Try again',
   connecting: 'Connecting…',
   offline: 'No connection. What you write is kept and sent when it is back.',

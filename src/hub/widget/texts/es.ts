@@ -22,6 +22,8 @@ export const es: ChatText = {
   typing: '{name} está escribiendo…',
   sending: 'Enviando…',
   notSent: 'Aún no se ha enviado. Está guardado y saldrá solo.',
+  person: 'Hablar con una persona',
+  personAsked: 'Has pedido hablar con una persona. Uno de nosotros te responderá aquí.',
   tryAgain: 'Reintentar',
   connecting: 'Conectando…',
   offline: 'Sin conexión. Lo que escribas se guarda y se enviará cuando vuelva.',

@@ -22,6 +22,8 @@ export const pt: ChatText = {
   typing: '{name} está escrevendo…',
   sending: 'Enviando…',
   notSent: 'Ainda não enviada. Está guardada e será enviada automaticamente.',
+  person: 'Falar com uma pessoa',
+  personAsked: 'Você pediu para falar com uma pessoa. Um de nós vai responder aqui.',
   tryAgain: 'Tentar de novo',
   connecting: 'Conectando…',
   offline: 'Sem conexão. O que você escrever fica guardado e será enviado quando ela voltar.',

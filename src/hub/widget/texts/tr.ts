@@ -22,6 +22,8 @@ export const tr: ChatText = {
   typing: '{name} yazıyor…',
   sending: 'Gönderiliyor…',
   notSent: 'Henüz gönderilmedi. Saklandı ve kendiliğinden gönderilecek.',
+  person: 'Bir kişiyle görüş',
+  personAsked: 'Bir kişiyle görüşmek istediniz. İçimizden biri size buradan yanıt verecek.',
   tryAgain: 'Tekrar dene',
   connecting: 'Bağlanıyor…',
   offline: 'Bağlantı yok. Yazdıklarınız saklanır ve bağlantı gelince gönderilir.',

@@ -22,6 +22,8 @@ export const vi: ChatText = {
   typing: '{name} đang viết…',
   sending: 'Đang gửi…',
   notSent: 'Chưa gửi được. Tin nhắn đã được lưu và sẽ tự gửi.',
+  person: 'Nói chuyện với người thật',
+  personAsked: 'Bạn đã yêu cầu gặp người thật. Một người trong chúng tôi sẽ trả lời bạn tại đây.',
   tryAgain: 'Thử lại',
   connecting: 'Đang kết nối…',
   offline: 'Mất kết nối. Những gì bạn viết được lưu lại và sẽ gửi khi có mạng.',

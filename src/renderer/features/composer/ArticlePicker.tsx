@@ -6,12 +6,12 @@ import type { DraftMode } from '../../../shared/contract/views.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
-import { articleExcerpt, articleLink } from '../../ui/article/article-text.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import { sayOutdated } from '../../ui/validity/say-outdated.ts';
+import { articleIntoReply, suggestedIntoReply } from './article-into-reply.ts';
 import classes from './Picker.module.css';
 import { PickerFrame, type PickerHandle } from './PickerFrame.tsx';
 
@@ -42,8 +42,13 @@ export function ArticlePicker({ ref, id, query, conversationId, locale, mode, on
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
   });
+  // Nothing is typed yet: what fits the customer's last message.
+  const { data: suggested = [] } = useQuery({
+    ...q.articles.suggest.queryOptions({ input: { conversationId } }),
+    enabled: mode === 'reply',
+  });
   const settled = wanted === '' || !(isPending || isPlaceholderData);
-  const shown = wanted === '' ? [] : hits;
+  const shown = wanted === '' ? suggested : hits;
   const noteTaken = useNotedSearch({
     surface: 'article-picker',
     query: wanted,
@@ -63,10 +68,11 @@ export function ArticlePicker({ ref, id, query, conversationId, locale, mode, on
         return;
       }
       if (mode === 'reply' && hit.audience === 'internal') return setRefused(hit.title.text);
-      const source: Source = { kind: 'article', id: hit.id, version: hit.version };
-      if (!wholeText && hit.url) return onPick(articleLink(hit.title.text, hit.url), source);
-      const article = await engine.articles.get({ id: hit.id });
-      onPick(articleExcerpt(article), source);
+      const { text, source } =
+        wanted === ''
+          ? await suggestedIntoReply(hit, wholeText, conversationId)
+          : await articleIntoReply(hit, wholeText);
+      onPick(text, source);
     } catch {
       toast(t('composer.problem.article'), 'error');
     }
@@ -77,7 +83,7 @@ export function ArticlePicker({ ref, id, query, conversationId, locale, mode, on
       key={query}
       ref={ref}
       id={id}
-      label={t('composer.picker.articles')}
+      label={t(wanted === '' && shown.length > 0 ? 'composer.suggestedArticles' : 'composer.picker.articles')}
       status={refused ? '' : isSuccess ? t('composer.picker.articleCount', { count: shown.length }) : ''}
       hint={t('composer.picker.hintArticle')}
       count={shown.length}

@@ -42,6 +42,7 @@ import { pasted } from './paste.ts';
 import { Scheduled } from './Scheduled.tsx';
 import { SendBar } from './SendBar.tsx';
 import { Signature } from './Signature.tsx';
+import { SuggestedArticles } from './SuggestedArticles.tsx';
 import { SuggestedMacros } from './SuggestedMacros.tsx';
 import { hasSignature } from './signature.ts';
 import { SpellingLanguage } from './spelling/SpellingLanguage.tsx';
@@ -315,7 +316,13 @@ export function Editor({ view, mode, ref, beside }: Props) {
         />
       </div>
       {mode === 'reply' && written.text.trim() === '' && (
-        <SuggestedMacros conversationId={conversation.id} onPick={insertWith} />
+        <>
+          <SuggestedMacros conversationId={conversation.id} onPick={insertWith} />
+          <SuggestedArticles
+            conversationId={conversation.id}
+            onPick={({ text, source }) => insertWith({ text, sources: [source] })}
+          />
+        </>
       )}
       {misspelt.menu}
       {beside &&

@@ -1,16 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
-import { q } from '../../engine/queries.ts';
-import { useStatusOf } from '../../engine/status.ts';
+import { useModel } from '../../ui/model/use-model.ts';
 import { toast } from '../../ui/toast/toasts.ts';
-
-/** It may be used up meanwhile, or set up. */
-const freshMs = 5 * 60_000;
 
 /** Has the hub's language model draft a reply, where there is one; nothing where there is none. */
 export function ModelDraft({
@@ -22,14 +17,8 @@ export function ModelDraft({
 }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const online = useStatusOf((status) => status.connection.state) === 'online';
-  const { data } = useQuery({
-    ...q.model.state.queryOptions({ input: {} }),
-    enabled: online,
-    staleTime: freshMs,
-    retry: false,
-  });
-  if (!data?.on) return null;
+  const { on, online } = useModel();
+  if (!on) return null;
   const label = t(online ? 'composer.model.ask' : 'composer.model.offline');
   const ask = async () => {
     setAsking(true);

@@ -85,6 +85,10 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
       if (!guide || !because) return t('conversation.event.acknowledged.plain');
       return t(`conversation.event.acknowledged.${because.by}`, { guide: guide.name, value: because.value });
     }
+    case 'chatbot':
+      return t(`conversation.chatbot.why.${event.why}`);
+    case 'asked-for-person':
+      return t('conversation.event.askedForPerson', { actor });
     case 'calmed':
       return t('conversation.event.calmed', { actor });
     case 'merged':
@@ -174,7 +178,7 @@ export const EventLine = memo(function EventLine({ message }: { message: Message
   const people = usePeople();
   const { event } = message;
   return (
-    <p className={classes.event}>
+    <p className={classes.event} id={`message-${message.id}`}>
       <span>{sentence(message, people, t)}</span>
       <time className={classes.eventTime} dateTime={new Date(message.createdAt).toISOString()}>
         {clockTime(message.createdAt)}

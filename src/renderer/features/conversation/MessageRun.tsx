@@ -17,11 +17,13 @@ type Props = {
   channel: Channel;
   me: string | null;
   own: Own | null;
+  /** It was said to the exchange's chatbot, before the desk had it. */
+  transcript?: boolean;
   /** The message that a search brought here. */
   marked: string | null;
 };
 
-type Side = 'customer' | 'desk' | 'note';
+type Side = 'customer' | 'desk' | 'note' | 'chatbot';
 
 function sideOf(message: MessageView): Side {
   if (message.kind === 'note') return 'note';
@@ -37,19 +39,27 @@ const sameMessages = (a: Props, b: Props) =>
   a.messages.every((message, index) => message === b.messages[index]);
 
 /** Messages that one person wrote in one go. A note looks, sits and is named unlike anything a customer sees. */
-export const MessageRun = memo(function MessageRun({ messages, channel, me, own, marked }: Props) {
+export const MessageRun = memo(function MessageRun({
+  messages,
+  channel,
+  me,
+  own,
+  marked,
+  transcript = false,
+}: Props) {
   const { t } = useTranslation();
   const first = messages[0];
   const last = messages.at(-1);
   if (!first || !last) return null;
-  const side = sideOf(first);
+  const ofChatbot = transcript && first.author.kind === 'bot';
+  const side: Side = ofChatbot ? 'chatbot' : sideOf(first);
   const mine = first.author.kind === 'agent' && first.author.id === me;
   const { kind } = first.author;
   const automatic = kind === 'bot' || kind === 'system';
   const name = mine
     ? t('conversation.message.you')
     : kind === 'bot'
-      ? t('conversation.message.bot')
+      ? t(ofChatbot ? 'conversation.chatbot.name' : 'conversation.message.bot')
       : kind === 'system'
         ? t('removed.automatic')
         : first.authorName || t('conversation.nameless');

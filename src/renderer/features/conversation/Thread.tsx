@@ -11,6 +11,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { DayLine } from './DayLine.tsx';
 import { EventLine } from './EventLine.tsx';
+import { HandedOver } from './HandedOver.tsx';
 import { MessageRun } from './MessageRun.tsx';
 import { NewMessages } from './NewMessages.tsx';
 import classes from './Thread.module.css';
@@ -39,6 +40,8 @@ function Row({ row, ...drawn }: { row: ThreadRow } & Drawn) {
       );
     case 'event':
       return <EventLine message={row.message} />;
+    case 'chatbot':
+      return <HandedOver message={row.message} lines={row.lines} {...drawn} />;
     case 'run':
       return <MessageRun messages={row.messages} {...drawn} />;
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aMessage } from './a-message.ts';
-import { sameRows, stretches, threadRows } from './thread-rows.ts';
+import { handOverOf, sameRows, stretches, threadRows } from './thread-rows.ts';
 
 const agent = { author: { kind: 'agent', id: '00000000-0000-7000-8000-000000000777' } } as const;
 const shape = (rows: ReturnType<typeof threadRows>) =>
@@ -64,4 +64,40 @@ it('keeps what is queued with the newest, and sees when a message changed', () =
   expect(stretches(rows)).toHaveLength(1);
   expect(sameRows(rows, threadRows([sent, queued], null))).toBe(true);
   expect(sameRows(rows, threadRows([sent, { ...queued, delivery: 'sending' }], null))).toBe(false);
+});
+
+const understood = { topic: '', summary: '', articles: [], answers: [] };
+const handOver = (ordinal: number, lines: number) =>
+  aMessage(ordinal, {
+    ...{ kind: 'event', author: { kind: 'bot', id: null } },
+    event: { type: 'chatbot', why: 'asked', understood, lines },
+  });
+
+it('folds what was said to the chatbot into its hand-over, as much of it as is loaded, and nothing else', () => {
+  const bot = { author: { kind: 'bot', id: null } } as const;
+  const before = aMessage(1);
+  const transcript = [aMessage(2), aMessage(3, bot), aMessage(4)];
+  const after = [aMessage(6), aMessage(7, agent)];
+  const rows = threadRows([before, ...transcript, handOver(5, 3), ...after], null);
+  expect(shape(rows)).toEqual(['day', 'run of 1', 'chatbot', 'run of 1', 'run of 1']);
+  expect(rows[2]).toMatchObject({ lines: transcript, ordinal: 5 });
+  const tail = threadRows([...transcript.slice(2), handOver(5, 3), ...after], null);
+  expect(tail[1]).toMatchObject({ kind: 'chatbot', lines: transcript.slice(2) });
+  expect(sameRows(tail, rows)).toBe(false);
+  // Of another conversation that was merged into this one, the ordinals are its own.
+  const elsewhere = aMessage(4, { conversationId: '00000000-0000-7000-8000-000000000999' });
+  expect(shape(threadRows([elsewhere, handOver(5, 3)], null))).toEqual(['day', 'run of 1', 'chatbot']);
+});
+
+it('marks a hand-over that nobody has seen', () => {
+  const rows = threadRows([aMessage(1), aMessage(2, agent), aMessage(3), handOver(4, 1), aMessage(5)], 2);
+  expect(shape(rows)).toEqual(['day', 'run of 1', 'run of 1', 'unread', 'chatbot', 'run of 1']);
+});
+
+it('says in which hand-over a line stands', () => {
+  const line = aMessage(3);
+  const messages = [aMessage(1), aMessage(2), line, handOver(4, 2), aMessage(5)];
+  expect(handOverOf(messages, line)?.ordinal).toBe(4);
+  expect(handOverOf(messages, aMessage(1))).toBeUndefined();
+  expect(handOverOf(messages, aMessage(5))).toBeUndefined();
 });

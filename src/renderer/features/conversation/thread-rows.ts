@@ -6,6 +6,8 @@ export type ThreadRow = (
   | Run
   | { readonly kind: 'day'; readonly at: number }
   | { readonly kind: 'event'; readonly message: MessageView }
+  /** What the exchange's chatbot handed over: the line that says so, and as much of its transcript as is loaded. */
+  | { readonly kind: 'chatbot'; readonly message: MessageView; readonly lines: readonly MessageView[] }
   | { readonly kind: 'unread' }
 ) & {
   readonly key: string;
@@ -37,15 +39,44 @@ function continues(run: readonly MessageView[], next: MessageView): boolean {
   );
 }
 
+/** The hand-over that a message belongs to the transcript of; messages oldest first. */
+export function handOverOf(messages: readonly MessageView[], line: MessageView): MessageView | undefined {
+  const { ordinal, conversationId } = line;
+  if (ordinal === null || line.kind !== 'reply') return undefined;
+  return messages.find(
+    ({ event, ordinal: at, conversationId: where }) =>
+      event?.type === 'chatbot' &&
+      where === conversationId &&
+      at !== null &&
+      at > ordinal &&
+      at - event.lines <= ordinal,
+  );
+}
+
+/** Transcripts by the id of their hand-over. */
+function transcripts(messages: readonly MessageView[]): ReadonlyMap<string, readonly MessageView[]> {
+  const handOvers = messages.filter(({ event }) => event?.type === 'chatbot');
+  const found = new Map<string, MessageView[]>(handOvers.map(({ id }) => [id, []]));
+  if (handOvers.length > 0)
+    for (const message of messages) {
+      const handOver = handOverOf(handOvers, message);
+      if (handOver) found.get(handOver.id)?.push(message);
+    }
+  return found;
+}
+
 /**
  * What the thread draws, oldest first: a line per day, runs of messages, events between them, and one line above
- * the first message that the agent has not seen (`seenOrdinal` when the conversation was opened; null: no line).
+ * the first message that the agent has not seen (`seenOrdinal` when the conversation was opened; null: no line). What was said
+ * to the exchange's chatbot is one row, where it was handed over.
  */
 export function threadRows(messages: readonly MessageView[], seenOrdinal: number | null): ThreadRow[] {
   const rows: ThreadRow[] = [];
   let run: MessageView[] = [];
   let day = '';
   let unreadShown = seenOrdinal === null || seenOrdinal === 0;
+  const folded = transcripts(messages);
+  const inside = new Set([...folded.values()].flat());
 
   const endRun = () => {
     const first = run[0];
@@ -54,7 +85,9 @@ export function threadRows(messages: readonly MessageView[], seenOrdinal: number
   };
 
   for (const message of messages) {
+    if (inside.has(message)) continue;
     const { ordinal } = message;
+    const lines = folded.get(message.id);
     const today = dayKey(message.createdAt);
     if (today !== day) {
       endRun();
@@ -62,11 +95,16 @@ export function threadRows(messages: readonly MessageView[], seenOrdinal: number
       day = today;
     }
     if (!unreadShown && ordinal !== null && ordinal > (seenOrdinal ?? 0)) {
-      if (message.kind === 'reply' && message.author.kind !== 'agent') {
+      if (lines || (message.kind === 'reply' && message.author.kind !== 'agent')) {
         endRun();
         rows.push({ kind: 'unread', key: 'unread', ordinal });
       }
-      if (message.kind !== 'event') unreadShown = true;
+      if (lines || message.kind !== 'event') unreadShown = true;
+    }
+    if (lines) {
+      endRun();
+      rows.push({ kind: 'chatbot', key: message.id, ordinal, message, lines });
+      continue;
     }
     if (message.kind === 'event') {
       endRun();
@@ -103,10 +141,13 @@ export function stretches(rows: readonly ThreadRow[]): Stretch[] {
 function sameRow(a: ThreadRow, b: ThreadRow): boolean {
   if (a.key !== b.key || a.kind !== b.kind) return false;
   if (a.kind === 'event' && b.kind === 'event') return a.message === b.message;
-  if (a.kind !== 'run' || b.kind !== 'run') return true;
-  return (
-    a.messages.length === b.messages.length && a.messages.every((message, at) => message === b.messages[at])
-  );
+  if (a.kind === 'chatbot' && b.kind === 'chatbot')
+    return a.message === b.message && sameMessages(a.lines, b.lines);
+  return a.kind !== 'run' || b.kind !== 'run' || sameMessages(a.messages, b.messages);
+}
+
+function sameMessages(a: readonly MessageView[], b: readonly MessageView[]): boolean {
+  return a.length === b.length && a.every((message, at) => message === b[at]);
 }
 
 /** Whether two lists of rows draw the same. */

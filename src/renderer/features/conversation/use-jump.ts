@@ -1,9 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MessageView } from '../../../shared/contract/views.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { toast } from '../../ui/toast/toasts.ts';
-import { stretchOf } from './thread-rows.ts';
+import { handOverOf, stretchOf } from './thread-rows.ts';
 import type { OpenThread } from './use-thread.ts';
+
+/** Where it is drawn: a line of a transcript stands in its hand-over. */
+const drawnAt = (messages: readonly MessageView[], found: MessageView): number =>
+  (handOverOf(messages, found) ?? found).ordinal ?? 0;
 
 const markMs = 2_500;
 const mostPages = 100;
@@ -35,7 +40,7 @@ export function useJump(conversationId: string, { loaded, loadOlder }: OpenThrea
         if (found) {
           // Loaded, but too far away to be drawn.
           const stretch = document.querySelector(
-            `[data-conversation="${conversationId}"] [data-stretch="${stretchOf(found.ordinal ?? 0)}"]`,
+            `[data-conversation="${conversationId}"] [data-stretch="${stretchOf(drawnAt(messages, found))}"]`,
           );
           stretch?.scrollIntoView({ block: 'center' });
           await new Promise(requestAnimationFrame);

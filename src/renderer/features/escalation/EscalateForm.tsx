@@ -15,6 +15,7 @@ import { showOverlay } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
+import { Summarise, withSummary } from '../../ui/model/Summarise.tsx';
 import { longSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { Checklist } from './Checklist.tsx';
@@ -172,6 +173,12 @@ export function EscalateForm({ view, start, first }: Props) {
         value={draft.note}
         onChange={(event) => write({ note: event.currentTarget.value })}
       />
+      <div>
+        <Summarise
+          conversationId={conversation.id}
+          onSummed={(text) => write({ note: withSummary(draft.note, text, limits.escalationTextCharacters) })}
+        />
+      </div>
       <div className={classes.tell}>
         <Checkbox
           size="xs"

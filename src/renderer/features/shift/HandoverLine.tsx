@@ -1,6 +1,8 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HandoverRow } from '../../../shared/contract/views.ts';
+import { limits } from '../../../shared/domain/limits.ts';
+import { Summarise, withSummary } from '../../ui/model/Summarise.tsx';
 import classes from './Shift.module.css';
 import type { Heirs } from './use-heirs.ts';
 
@@ -39,16 +41,22 @@ export function HandoverLine({
         onChange={(event) => onChange({ to: event.currentTarget.value })}
       />
       {choice.to !== 'keep' && (
-        <Textarea
-          className={classes.note ?? ''}
-          size="xs"
-          autosize
-          minRows={3}
-          maxRows={6}
-          aria-label={t('shift.handover.note', { name })}
-          value={choice.note}
-          onChange={(event) => onChange({ note: event.currentTarget.value })}
-        />
+        <div className={classes.note ?? ''}>
+          <Textarea
+            size="xs"
+            autosize
+            minRows={3}
+            maxRows={6}
+            aria-label={t('shift.handover.note', { name })}
+            value={choice.note}
+            onChange={(event) => onChange({ note: event.currentTarget.value })}
+          />
+          <Summarise
+            conversationId={row.id}
+            name={name}
+            onSummed={(text) => onChange({ note: withSummary(choice.note, text, limits.messageCharacters) })}
+          />
+        </div>
       )}
     </li>
   );

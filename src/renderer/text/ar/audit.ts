@@ -160,6 +160,7 @@ export const audit = {
     'customers-kept-apart': 'اعتبار عملاء مختلفين',
     'conversation-restricted': 'تقييد محادثة',
     'conversation-unrestricted': 'رفع التقييد',
+    'chatbot-handed-over': 'محادثة حوّلها روبوت المحادثة',
     'secret-removed': 'إزالة سر من رسالة',
     'field-shown': 'عُرضت قيمة محجوبة',
     'field-shown-beyond': 'عُرضت قيمة محجوبة بعد تجاوز الحد',

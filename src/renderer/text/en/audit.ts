@@ -155,6 +155,7 @@ export const audit = {
     'customers-kept-apart': 'Customers kept apart',
     'conversation-restricted': 'Conversation restricted',
     'conversation-unrestricted': 'Restriction lifted',
+    'chatbot-handed-over': 'Conversation handed over by the chatbot',
     'secret-removed': 'Secret removed from a message',
     'field-shown': 'Masked value shown',
     'field-shown-beyond': 'Masked value shown beyond the budget',

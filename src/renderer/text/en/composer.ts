@@ -29,6 +29,10 @@ export const composer = {
     ask: 'Have a reply drafted by the language model',
     offline: 'Offline: the language model is at the hub',
     drafted: 'A machine wrote this. Read it, and make it yours: unchanged it does not leave.',
+    summarise: 'Summarise',
+    summariseOf: 'Have the language model sum up the conversation of {{name}}',
+    summariseText: 'Have the language model sum the conversation up below the note',
+    summaryLabel: 'Summary by the language model, read by nobody yet:',
     none: {
       off: 'This hub has no language model.',
       'person-only': 'Only a person answers here: the language model is not asked.',
@@ -40,6 +44,7 @@ export const composer = {
     },
   },
   suggested: 'Suggested macros',
+  suggestedArticles: 'Suggested articles',
   ask: { label: 'What this macro asks for', fill: 'Fill in', later: 'Later' },
   format: {
     bar: 'Formatting',

@@ -154,6 +154,7 @@ export const audit = {
     'customers-kept-apart': 'Clientes marcados como distintos',
     'conversation-restricted': 'Conversación restringida',
     'conversation-unrestricted': 'Restricción levantada',
+    'chatbot-handed-over': 'Conversación entregada por el chatbot',
     'secret-removed': 'Secreto retirado de un mensaje',
     'field-shown': 'Dato oculto mostrado',
     'field-shown-beyond': 'Dato oculto mostrado por encima del límite',

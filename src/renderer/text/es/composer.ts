@@ -40,6 +40,10 @@ export const composer = {
     ask: 'Pedir un borrador de respuesta al modelo de lenguaje',
     offline: 'Sin conexión: el modelo de lenguaje está en el hub',
     drafted: 'Esto lo escribió una máquina. Léalo y hágalo suyo: sin cambios no sale.',
+    summarise: 'Resumir',
+    summariseOf: 'Pedir al modelo de lenguaje un resumen de la conversación de {{name}}',
+    summariseText: 'Pedir al modelo de lenguaje que resuma la conversación debajo de la nota',
+    summaryLabel: 'Resumen del modelo de lenguaje, aún sin revisar:',
     none: {
       off: 'Este hub no tiene modelo de lenguaje.',
       'person-only': 'Aquí solo responde una persona: no se pregunta al modelo de lenguaje.',
@@ -51,6 +55,7 @@ export const composer = {
     },
   },
   suggested: 'Macros sugeridas',
+  suggestedArticles: 'Artículos sugeridos',
   ask: { label: 'Lo que pide esta macro', fill: 'Rellenar', later: 'Más tarde' },
   format: {
     bar: 'Formato',

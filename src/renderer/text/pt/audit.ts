@@ -153,6 +153,7 @@ export const audit = {
     'customers-kept-apart': 'Clientes marcados como distintos',
     'conversation-restricted': 'Conversa restrita',
     'conversation-unrestricted': 'Restrição retirada',
+    'chatbot-handed-over': 'Conversa passada pelo chatbot',
     'secret-removed': 'Segredo retirado de uma mensagem',
     'field-shown': 'Dado oculto mostrado',
     'field-shown-beyond': 'Dado oculto mostrado além do limite',

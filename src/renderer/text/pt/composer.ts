@@ -40,6 +40,10 @@ export const composer = {
     ask: 'Pedir um rascunho de resposta ao modelo de linguagem',
     offline: 'Offline: o modelo de linguagem está no hub',
     drafted: 'Uma máquina escreveu isto. Leia e torne seu: sem alterações não sai.',
+    summarise: 'Resumir',
+    summariseOf: 'Pedir ao modelo de linguagem um resumo da conversa de {{name}}',
+    summariseText: 'Pedir ao modelo de linguagem que resuma a conversa abaixo da nota',
+    summaryLabel: 'Resumo do modelo de linguagem, ainda não revisto:',
     none: {
       off: 'Este hub não tem modelo de linguagem.',
       'person-only': 'Aqui só uma pessoa responde: o modelo de linguagem não é consultado.',
@@ -51,6 +55,7 @@ export const composer = {
     },
   },
   suggested: 'Macros sugeridas',
+  suggestedArticles: 'Artigos sugeridos',
   ask: { label: 'O que esta macro pede', fill: 'Preencher', later: 'Mais tarde' },
   format: {
     bar: 'Formatação',

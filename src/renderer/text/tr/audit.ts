@@ -153,6 +153,7 @@ export const audit = {
     'customers-kept-apart': 'Müşterilerin ayrı olduğu belirtildi',
     'conversation-restricted': 'Görüşme kısıtlandı',
     'conversation-unrestricted': 'Kısıtlama kaldırıldı',
+    'chatbot-handed-over': 'Görüşmeyi sohbet robotu devretti',
     'secret-removed': 'Mesajdan gizli bilgi çıkarıldı',
     'field-shown': 'Maskeli değer gösterildi',
     'field-shown-beyond': 'Maskeli değer hak aşılarak gösterildi',

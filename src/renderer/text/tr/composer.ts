@@ -40,6 +40,10 @@ export const composer = {
     ask: 'Dil modeline bir yanıt taslağı yazdır',
     offline: 'Çevrimdışı: dil modeli hub’da',
     drafted: 'Bunu bir makine yazdı. Okuyun ve kendinize göre değiştirin: değişmeden gönderilmez.',
+    summarise: 'Özetle',
+    summariseOf: '{{name}} ile görüşmeyi dil modeline özetlet',
+    summariseText: 'Görüşmeyi notun altına dil modeline özetlet',
+    summaryLabel: 'Dil modelinin özeti, henüz kimse okumadı:',
     none: {
       off: 'Bu hub’ın dil modeli yok.',
       'person-only': 'Burada yalnızca bir insan yanıt verir: dil modeline sorulmaz.',
@@ -51,6 +55,7 @@ export const composer = {
     },
   },
   suggested: 'Önerilen makrolar',
+  suggestedArticles: 'Önerilen makaleler',
   ask: { label: 'Bu makronun sorduğu bilgiler', fill: 'Doldur', later: 'Daha sonra' },
   format: {
     bar: 'Biçim',

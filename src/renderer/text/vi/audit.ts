@@ -149,6 +149,7 @@ export const audit = {
     'customers-kept-apart': 'Đã đánh dấu là các khách hàng khác nhau',
     'conversation-restricted': 'Đã hạn chế cuộc trò chuyện',
     'conversation-unrestricted': 'Đã bỏ hạn chế',
+    'chatbot-handed-over': 'Chatbot chuyển cuộc hội thoại sang',
     'secret-removed': 'Đã xóa bí mật khỏi tin nhắn',
     'field-shown': 'Đã hiện giá trị bị che',
     'field-shown-beyond': 'Đã hiện giá trị bị che vượt hạn mức',

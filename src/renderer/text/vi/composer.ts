@@ -40,6 +40,10 @@ export const composer = {
     ask: 'Nhờ mô hình ngôn ngữ soạn câu trả lời',
     offline: 'Ngoại tuyến: mô hình ngôn ngữ ở hub',
     drafted: 'Máy đã viết đoạn này. Hãy đọc và sửa thành lời của bạn: giữ nguyên thì không gửi được.',
+    summarise: 'Tóm tắt',
+    summariseOf: 'Để mô hình ngôn ngữ tóm tắt cuộc hội thoại của {{name}}',
+    summariseText: 'Để mô hình ngôn ngữ tóm tắt cuộc hội thoại bên dưới ghi chú',
+    summaryLabel: 'Bản tóm tắt của mô hình ngôn ngữ, chưa ai đọc lại:',
     none: {
       off: 'Hub này không có mô hình ngôn ngữ.',
       'person-only': 'Ở đây chỉ con người trả lời: không hỏi mô hình ngôn ngữ.',
@@ -51,6 +55,7 @@ export const composer = {
     },
   },
   suggested: 'Macro gợi ý',
+  suggestedArticles: 'Bài viết gợi ý',
   ask: { label: 'Thông tin macro này cần', fill: 'Điền vào', later: 'Để sau' },
   format: {
     bar: 'Định dạng',

@@ -119,6 +119,21 @@ export const conversation = {
     arrived: '{{name}} đã viết: {{text}}',
     notFound: 'Tin nhắn đó không còn trên máy này.',
   },
+  chatbot: {
+    label: 'Chatbot chuyển sang',
+    name: 'Chatbot',
+    why: {
+      asked: 'Chatbot chuyển sang: khách hàng yêu cầu gặp người thật',
+      'not-understood': 'Chatbot chuyển sang: nó không hiểu',
+      'gate-topic': 'Chatbot chuyển sang: việc này chỉ người thật trả lời',
+      error: 'Chatbot chuyển sang: nó gặp lỗi',
+    },
+    understood: 'Đã hiểu là',
+    answers: 'Đã nói',
+    articles: 'Bài viết đã hiện',
+    show_other: 'Hiện {{count}} tin nhắn với chatbot',
+    hide: 'Ẩn những gì đã nói với chatbot',
+  },
   message: {
     you: 'Bạn',
     bot: 'Trả lời tự động',
@@ -175,6 +190,7 @@ export const conversation = {
       distress: 'Một người đang khốn đốn',
       language: 'Ngôn ngữ mà các quy tắc không đọc được',
       unread: 'Điều mà các quy tắc không hiểu',
+      asked: 'Khách hàng yêu cầu gặp người thật',
     },
     danger:
       'Có thể có người đang nguy hiểm tính mạng. Hãy trả lời trước và báo cho bộ phận bảo mật hoặc trưởng ca.',
@@ -214,6 +230,7 @@ export const conversation = {
       word: 'Đã tự động xác nhận, kèm “{{guide}}” vì có từ “{{value}}”',
       gated: 'Đã tự động xác nhận; ở đây máy không nói gì thêm',
     },
+    askedForPerson: '{{actor}} yêu cầu gặp người thật: từ đây không máy nào trả lời nữa',
     calmed: '{{actor}} cho biết khách hàng không bức xúc',
     overLimit: '{{actor}} giao cho {{to}} dù người này đang có {{inHand}} trên {{most}}',
     unknownAgent: 'một đồng nghiệp',

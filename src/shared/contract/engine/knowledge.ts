@@ -92,6 +92,12 @@ export const knowledge = {
         }),
       )
       .output(z.array(ArticleHit)),
+    /** Up to two public ones that the customer's last message asks for, in their language; mostly none. */
+    suggest: call.input(z.object({ conversationId: Id })).output(z.array(ArticleHit)),
+    /** What was suggested went into the reply like this: where only a person answers it does not leave word by word. */
+    suggested: call
+      .input(z.object({ conversationId: Id, text: z.string().max(limits.messageCharacters) }))
+      .output(z.object({})),
     get: call.input(byId).output(
       Article.extend({
         collection: z.string(),

@@ -3,9 +3,9 @@ import { Id, Instant } from '../ids.ts';
 
 /**
  * What only a person may answer. `language`: it is said in one that the rules do not read; `unread`: there is something
- * that they cannot read, such as a picture.
+ * that they cannot read, such as a picture; `asked`: the customer wants a person.
  */
-export const gateTopics = ['funds', 'security', 'distress', 'language', 'unread'] as const;
+export const gateTopics = ['funds', 'security', 'distress', 'language', 'unread', 'asked'] as const;
 export const GateTopic = z.enum(gateTopics);
 export type GateTopic = z.infer<typeof GateTopic>;
 

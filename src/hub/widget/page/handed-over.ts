@@ -1,0 +1,21 @@
+import { sendMessage } from './api.ts';
+import { readKept, writeKept } from './kept.ts';
+
+const mark = '#go-on=';
+
+/**
+ * The token of a conversation that the exchange's chatbot handed over, where the address brings one; it stays in the browser's
+ * memory and leaves the address at once. What had not arrived of another conversation is sent on its way before.
+ */
+export async function takeHandedOver(address: URL): Promise<string | null> {
+  if (!address.hash.startsWith(mark)) return null;
+  const token = address.hash.slice(mark.length);
+  address.hash = '';
+  history.replaceState(null, '', address.href.replace(/#$/, ''));
+  const kept = readKept();
+  if (kept?.token === token) return token;
+  for (const { id, text, attachments } of kept?.unsent ?? [])
+    if (kept) await sendMessage(kept.token, { id, text, attachments });
+  writeKept({ token, draft: '', unsent: [] });
+  return token;
+}
