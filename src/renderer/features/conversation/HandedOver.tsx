@@ -37,7 +37,13 @@ export function HandedOver({ message, lines, ...drawn }: Props) {
     setOpen(now);
   };
   if (wanted && !open) show(true);
-  const rows = useMemo(() => (open ? threadRows(lines, null) : []), [open, lines]);
+  const rows = useMemo(() => {
+    const all = open ? threadRows(lines, null) : [];
+    // The day stands above the card already, unless there are several.
+    return all.filter(({ kind }) => kind === 'day').length > 1
+      ? all
+      : all.filter(({ kind }) => kind !== 'day');
+  }, [open, lines]);
   const lastWords = lines.findLast(({ author }) => author.kind === 'customer');
   const { event } = message;
   if (event?.type !== 'chatbot') return null;

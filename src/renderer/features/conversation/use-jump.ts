@@ -33,6 +33,11 @@ export function useJump(conversationId: string, { loaded, loadOlder }: OpenThrea
         const element = document.getElementById(`message-${target}`);
         if (element) {
           element.scrollIntoView({ block: 'center' });
+          // What was not drawn before had a guessed height until now.
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+          if (stopped) return;
+          document.getElementById(`message-${target}`)?.scrollIntoView({ block: 'center' });
           setMarked(target);
           return;
         }
