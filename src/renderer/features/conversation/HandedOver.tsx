@@ -9,7 +9,7 @@ import { clockTime } from '../../ui/time/say-time.ts';
 import { DayLine } from './DayLine.tsx';
 import classes from './HandedOver.module.css';
 import { MessageRun } from './MessageRun.tsx';
-import { threadRows } from './thread-rows.ts';
+import { dayKey, threadRows } from './thread-rows.ts';
 
 /** Transcripts that were opened: one that scrolls away and back is as it was left. */
 const opened = new Set<string>();
@@ -39,11 +39,11 @@ export function HandedOver({ message, lines, ...drawn }: Props) {
   if (wanted && !open) show(true);
   const rows = useMemo(() => {
     const all = open ? threadRows(lines, null) : [];
-    // The day stands above the card already, unless there are several.
-    return all.filter(({ kind }) => kind === 'day').length > 1
-      ? all
-      : all.filter(({ kind }) => kind !== 'day');
-  }, [open, lines]);
+    // The day stands above the card already.
+    const first = all.find(({ kind }) => kind === 'day');
+    const isSame = first?.kind === 'day' && dayKey(first.at) === dayKey(message.createdAt);
+    return isSame ? all.filter((row) => row !== first) : all;
+  }, [open, lines, message.createdAt]);
   const lastWords = lines.findLast(({ author }) => author.kind === 'customer');
   const { event } = message;
   if (event?.type !== 'chatbot') return null;
