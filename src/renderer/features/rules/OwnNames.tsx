@@ -19,6 +19,7 @@ export function OwnNames({ settings: { own }, mayChange, onChange }: ProtectionP
       <TagsInput
         label={t('protection.own.names')}
         value={own.names}
+        classNames={{ pill: classes.ownWord }}
         maxTags={protectionLimits.names}
         disabled={!mayChange}
         onChange={(names) =>
@@ -28,6 +29,7 @@ export function OwnNames({ settings: { own }, mayChange, onChange }: ProtectionP
       <TagsInput
         label={t('protection.own.domains')}
         value={own.domains}
+        classNames={{ pill: classes.ownWord }}
         maxTags={protectionLimits.domains}
         splitChars={[',', ' ', ';']}
         disabled={!mayChange}
