@@ -145,6 +145,10 @@ test.describe('axe finds nothing serious @main-job', () => {
     await window.getByRole('tab', { name: 'Capacity' }).click();
     await expect(window.getByRole('textbox', { name: 'Everybody, Live chat: limit' })).toBeVisible();
     found.capacity = await inBothThemes(window);
+    await window.getByRole('tab', { name: 'Protection' }).click();
+    await window.getByRole('button', { name: /^Edit The same key/ }).click();
+    await expect(window.getByRole('textbox', { name: 'Fee: amount' })).toBeVisible();
+    found.protection = await inBothThemes(window);
     await window.getByRole('button', { name: 'Studio', exact: true }).click();
     await window
       .getByRole('option', { name: /Live v1/ })

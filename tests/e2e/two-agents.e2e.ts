@@ -1,25 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
+import { filesWith } from '../support/files-with.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
-
-/** Files under a folder in which a word can be read: free pages, write-ahead logs and the page's own storage too. */
-async function filesWith(folder: string, word: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    // What is deleted under our hands holds no word.
-    const bytes = await readFile(path).catch(() => null);
-    if (bytes?.includes(word)) found.push(path.slice(folder.length + 1));
-  }
-  return found;
-}
 
 test.describe('two agents at one hub @main-job', () => {
   test.setTimeout(300_000);
@@ -213,10 +200,10 @@ test.describe('two agents at one hub @main-job', () => {
       await expect.poll(() => filesWith(workstations.ana, 'zebrafinch'), { timeout: 60_000 }).toEqual([]);
 
       for (const word of ['quokkasecret', secret.id])
-        expect(await filesWith(workstations.ana, word), word).toEqual([]);
+        expect(filesWith(workstations.ana, word), word).toEqual([]);
       await anas.close();
       for (const word of ['zebrafinch', 'quokkasecret', secret.id])
-        expect(await filesWith(workstations.ana, word), word).toEqual([]);
+        expect(filesWith(workstations.ana, word), word).toEqual([]);
     } finally {
       await hub.stop();
     }

@@ -6,6 +6,7 @@ import { openConversation } from '../../src/hub/services/inbound.ts';
 import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { readMutedPatterns, saveSignalPolicy, unmuteSignal } from '../../src/hub/services/signals/policy.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
+import { changeWorkspaceSettings } from '../../src/hub/store/queries/workspaces.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
 import { customers } from '../../src/hub/store/schema/people.ts';
 import { signals, signalTraces } from '../../src/hub/store/schema/signals.ts';
@@ -213,7 +214,11 @@ describe.each(databaseKinds)('on %s', (database) => {
       kind: 'look-alike-domain',
       facts: { domain: 'northgate-help.com', resembles: 'northgate.example', way: 'name-inside' },
     });
-    const policy = { ...defaultSignalPolicy, ownDomains: ['bluewhale.example'] };
+    const policy = { ...defaultSignalPolicy, muteDays: 7 };
+    const { db } = hub.hub.context.store;
+    await changeWorkspaceSettings(db, hub.workspace.id, {
+      own: { names: [], domains: ['bluewhale.example'] },
+    });
     await expect(
       saveSignalPolicy(hub.hub.context, caller('lena'), { policy, expected: defaultSignalPolicy }),
     ).rejects.toMatchObject({ wire: { kind: 'forbidden' } });
@@ -224,6 +229,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     const { customerId } = await newCustomer('Rosa', null, 'Is https://bluewha1e.com yours?');
     expect(await rows(customerId)).toMatchObject([{ facts: { domain: 'bluewha1e.com', way: 'letters' } }]);
     await saveSignalPolicy(hub.hub.context, caller('ada'), { policy: defaultSignalPolicy, expected: policy });
+    await changeWorkspaceSettings(db, hub.workspace.id, { own: { names: [], domains: [] } });
   });
 
   it('sees a wave of the same phrase, one signal for each who writes it, and ordinary questions as none', async () => {

@@ -6,7 +6,6 @@ import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { changeWorkspaceSettings } from '../../src/hub/store/queries/workspaces.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import { movePrivateText } from '../../src/shared/domain/public-channel/move-private.ts';
-import { defaultSignalPolicy } from '../../src/shared/domain/signals/rules.ts';
 import type { Channel } from '../../src/shared/domain/vocabulary.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf } from '../support/engine.ts';
@@ -153,15 +152,14 @@ describe.each(databaseKinds)('on %s', (database) => {
     });
     expect((await open('chat', {}, `See https://${name}-status.test`)).imitates).toBeNull();
     expect((await open('x', { name: 'NGX Help' })).imitates).toMatchObject({ by: 'name' });
-    // One list, whichever screen it was written on: what security names is no imitation either, and is imitated itself.
     const later = `https://${name}-later.test`;
     expect((await open('chat', {}, `See ${later}`)).imitates).toMatchObject({ by: 'link' });
     await changeWorkspaceSettings(hub.hub.context.store.db, hub.workspace.id, {
-      signals: { ...defaultSignalPolicy, ownDomains: [`${name}-later.test`, 'harbourline.test'] },
+      own: { names: [], domains: [`${name}-later.test`, 'harbourline.test'] },
     });
     expect((await open('chat', {}, `See ${later}`)).imitates).toBeNull();
     expect((await open('chat', {}, 'See https://harbour-line.test')).imitates).toMatchObject({ by: 'link' });
     const { workspace } = await wireClient(hub.url, await hub.signIn('omar')).sync.start({});
-    expect(workspace.own?.domains).toEqual([`${name}-status.test`, `${name}-later.test`, 'harbourline.test']);
+    expect(workspace.own?.domains).toEqual([`${name}-later.test`, 'harbourline.test']);
   });
 });

@@ -6,6 +6,7 @@ import { AutomationPolicy } from '../../shared/domain/automation/policy.ts';
 import { FreezeSetup } from '../../shared/domain/freeze.ts';
 import { ContentHash } from '../../shared/domain/ids.ts';
 import { MaskingPolicy } from '../../shared/domain/masking/policy.ts';
+import { ProtectionSettings } from '../../shared/domain/protection.ts';
 import { SignalPolicy } from '../../shared/domain/signals/rules.ts';
 import {
   ArticlePlan,
@@ -80,6 +81,7 @@ import {
 import { MissingTranslations } from '../../shared/wire/missing-translations.ts';
 import { type AskModelDraft, type AskModelSummary, ModelDraft, ModelState } from '../../shared/wire/model.ts';
 import { MutationResults } from '../../shared/wire/mutations.ts';
+import { ProtectionSaved, type SaveProtection } from '../../shared/wire/protection.ts';
 import {
   type ChangeRelease,
   ReleaseAnswer,
@@ -317,6 +319,11 @@ export function createHubClient(options: {
         ask(raw.model.draft, input, ModelDraft, call),
       summarise: (input: z.infer<typeof AskModelSummary>, call: CallOptions) =>
         ask(raw.model.summarise, input, ModelDraft, call),
+    },
+    protection: {
+      settings: (call: CallOptions) => ask(raw.protection.settings, {}, ProtectionSettings, call),
+      saveSettings: (input: SaveProtection, call: CallOptions) =>
+        ask(raw.protection.saveSettings, input, ProtectionSaved, call),
     },
     automation: {
       policy: (call: CallOptions) => ask(raw.automation.policy, {}, AutomationPolicy, call),

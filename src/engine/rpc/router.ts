@@ -485,6 +485,11 @@ export function createRouter(parts: RouterParts) {
       draft: os.model.draft.handler(({ input }) => acting.model.draft(input)),
       summarise: os.model.summarise.handler(({ input }) => acting.model.summarise(input)),
     },
+    protection: {
+      settings: os.protection.settings.handler(({ input }) => acting.protection.settings(input)),
+      targets: os.protection.targets.handler(({ input }) => acting.protection.targets(input)),
+      saveSettings: os.protection.saveSettings.handler(({ input }) => acting.protection.saveSettings(input)),
+    },
     automation: {
       policy: os.automation.policy.handler(({ input }) => acting.automation.policy(input)),
       savePolicy: os.automation.savePolicy.handler(({ input }) => acting.automation.savePolicy(input)),

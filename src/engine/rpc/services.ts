@@ -116,6 +116,11 @@ export type ActingServices = {
     draft(input: Inputs['model']['draft']): Promise<Outputs['model']['draft']>;
     summarise(input: Inputs['model']['summarise']): Promise<Outputs['model']['summarise']>;
   };
+  protection: {
+    [Call in keyof Outputs['protection']]: (
+      input: Inputs['protection'][Call],
+    ) => Promise<Outputs['protection'][Call]>;
+  };
   automation: {
     [Call in keyof Outputs['automation']]: (
       input: Inputs['automation'][Call],

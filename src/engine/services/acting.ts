@@ -27,6 +27,7 @@ import { createMasking } from './masking.ts';
 import { createMerging } from './merging.ts';
 import { createModel } from './model.ts';
 import { createOwnMacros } from './own-macros.ts';
+import { createProtection } from './protection.ts';
 import { createRecovery } from './recovery.ts';
 import { createReminders } from './reminders.ts';
 import { createViewService } from './saved-views.ts';
@@ -161,6 +162,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       saveDraft: (input) => queueing(createEscalations).saveDraft(input),
     },
     automation: createAutomation(station),
+    protection: createProtection(station),
     model: createModel(() => station().workspace),
     masking: createMasking(station),
     freezes: createFreezes(() => station().workspace),

@@ -42,6 +42,7 @@ import { readMasking, saveMasking } from '../services/masking/policy.ts';
 import { noteCopied, readStanding, revealFact } from '../services/masking/reveal.ts';
 import { draftReply, readModelState, summarise } from '../services/model/draft-reply.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
+import { readFreezeSetup, readProtection, saveProtection } from '../services/protection/settings.ts';
 import { changeRelease } from '../services/releases/change-release.ts';
 import { readReleaseOf, readReleases } from '../services/releases/read-releases.ts';
 import { readReleaseSpread } from '../services/releases/read-spread.ts';
@@ -189,7 +190,9 @@ export function createProcedures(parts: ProcedureParts) {
       ),
     },
     freezes: {
-      setup: signedIn.freezes.setup.handler(() => context.freezing.setup),
+      setup: signedIn.freezes.setup.handler(({ context: { caller } }) =>
+        readFreezeSetup(context, store.db, caller.workspaceId),
+      ),
       request: signedIn.freezes.request.handler(({ input, context: { caller } }) =>
         requestFreeze(context, caller, input),
       ),
@@ -221,6 +224,14 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       savePolicy: signedIn.masking.savePolicy.handler(({ input, context: { caller } }) =>
         saveMasking(context, caller, input),
+      ),
+    },
+    protection: {
+      settings: signedIn.protection.settings.handler(({ context: { caller } }) =>
+        readProtection(context, store.db, caller.workspaceId),
+      ),
+      saveSettings: signedIn.protection.saveSettings.handler(({ input, context: { caller } }) =>
+        saveProtection(context, caller, input),
       ),
     },
     automation: {

@@ -42,6 +42,7 @@ import { readSides } from '../store/queries/sides.ts';
 import { listSignalsOf, readSignals } from '../store/queries/signals.ts';
 import { readStaged, type StagedDocument } from '../store/queries/staged.ts';
 import { readSynonyms } from '../store/queries/synonyms.ts';
+import { readWorkspace } from '../store/queries/workspaces.ts';
 import type { LogEntry } from './change-pages.ts';
 import { isSamePlace, placeOf } from './scope.ts';
 
@@ -122,6 +123,7 @@ export async function hydrate(
   return {
     entries,
     forAll: [
+      ...changesOf('workspace', ids('workspace'), await readOwnWorkspace(db, workspaceId, ids('workspace'))),
       ...changesOf('group', ids('group'), await readGroups(db, workspaceId, ids('group'))),
       ...changesOf('agent', ids('agent'), await readAgents(db, ids('agent'))),
       ...changesOf(
@@ -203,6 +205,12 @@ function* travelling(
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** That of the reader alone. */
+async function readOwnWorkspace(db: Queryable, workspaceId: string, ids: readonly string[]) {
+  const row = ids.includes(workspaceId) ? await readWorkspace(db, workspaceId) : null;
+  return row ? [row] : [];
 }
 
 function changesOf<Entity extends ChangeEntity>(

@@ -7,7 +7,15 @@ import type { SlaPolicy } from '../../shared/domain/sla-policy.ts';
 import type { CapacityLimit } from '../../shared/wire/desk-rules.ts';
 import { isMainWindow } from './window-name.ts';
 
-export type RulesPart = 'routing' | 'levels' | 'capacity' | 'fields' | 'masking' | 'automation' | 'signals';
+export type RulesPart =
+  | 'routing'
+  | 'levels'
+  | 'capacity'
+  | 'fields'
+  | 'masking'
+  | 'automation'
+  | 'signals'
+  | 'protection';
 
 /** Something that is being written, and the version that it was begun against; null: it is new. */
 export type DeskDraft<Thing> = {

@@ -30,6 +30,7 @@ import { ownMacros } from './en/own-macros.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { problems } from './en/problems.ts';
+import { protection } from './en/protection.ts';
 import { recovery } from './en/recovery.ts';
 import { release } from './en/release.ts';
 import { reminders } from './en/reminders.ts';
@@ -87,6 +88,7 @@ export const english = {
   palette,
   panes,
   problems,
+  protection,
   removed,
   rules,
   recovery,

@@ -13,6 +13,7 @@ import { kyc } from './engine/kyc.ts';
 import { learning } from './engine/learning.ts';
 import { masking } from './engine/masking.ts';
 import { model } from './engine/model.ts';
+import { protection } from './engine/protection.ts';
 import { running } from './engine/running.ts';
 import { signals } from './engine/signals.ts';
 import { together } from './engine/together.ts';
@@ -53,6 +54,7 @@ export const engineContract = {
   ...together,
   ...freezes,
   ...automation,
+  ...protection,
   ...model,
   ...masking,
   ...kyc,

@@ -98,6 +98,9 @@ export const auditFamilies = {
     'conversation-restricted',
     'conversation-unrestricted',
     'chatbot-handed-over',
+    'protection-minutes-changed',
+    'own-names-changed',
+    'recovery-table-changed',
     'secret-removed',
   ],
   reveals: [

@@ -5,6 +5,7 @@ import { Attachment, Message } from '../domain/conversation.ts';
 import { FreezeSetup } from '../domain/freeze.ts';
 import { ContentHash, Id } from '../domain/ids.ts';
 import { MaskingPolicy } from '../domain/masking/policy.ts';
+import { ProtectionSettings } from '../domain/protection.ts';
 import { SignalPolicy } from '../domain/signals/rules.ts';
 import {
   ArticlePlan,
@@ -94,6 +95,7 @@ import {
 import { MissingTranslations } from './missing-translations.ts';
 import { AskModelDraft, AskModelSummary, ModelDraft, ModelState } from './model.ts';
 import { MutationBatch, MutationResults } from './mutations.ts';
+import { ProtectionSaved, SaveProtection } from './protection.ts';
 import {
   AskRelease,
   ChangeRelease,
@@ -326,6 +328,20 @@ export const hubContract = {
       .input(AskModelSummary)
       .output(ModelDraft),
   },
+  protection: {
+    settings: signedIn
+      .route({
+        method: 'POST',
+        path: '/protection/settings',
+        summary: 'How accounts and customers are protected',
+      })
+      .input(z.object({}))
+      .output(ProtectionSettings),
+    saveSettings: signedIn
+      .route({ method: 'POST', path: '/protection/settings/save', summary: 'Change how they are protected' })
+      .input(SaveProtection)
+      .output(ProtectionSaved),
+  },
   automation: {
     policy: signedIn
       .route({ method: 'POST', path: '/automation/policy', summary: 'What is said by itself' })
@@ -346,7 +362,11 @@ export const hubContract = {
       .input(z.object({}))
       .output(SignalPolicy),
     savePolicy: signedIn
-      .route({ method: 'POST', path: '/signals/policy/save', summary: 'Change thresholds and own domains' })
+      .route({
+        method: 'POST',
+        path: '/signals/policy/save',
+        summary: 'Change when something counts as suspicious',
+      })
       .input(SaveSignalPolicy)
       .output(SignalPolicySaved),
     muted: signedIn

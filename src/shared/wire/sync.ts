@@ -51,6 +51,7 @@ export const Change = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('customer'), id: Id, row: Customer.nullable() }),
   z.object({ entity: z.literal('agent'), id: Id, row: Agent.nullable() }),
   z.object({ entity: z.literal('group'), id: Id, row: Group.nullable() }),
+  z.object({ entity: z.literal('workspace'), id: Id, row: Workspace.nullable() }),
   /** To those who have it: its owner, or everyone. */
   z.object({ entity: z.literal('view'), id: Id, row: SavedView.nullable() }),
   /** To its agent alone. */

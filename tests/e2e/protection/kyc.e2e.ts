@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import pg from 'pg';
 import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { makeKnown } from '../../support/known-customer.ts';
 import { startKycProcess } from '../../support/kyc-process.ts';
 import { kycKeys } from '../../support/kyc-providers.ts';
 import { notedDatabase } from '../../support/noted-databases.ts';
@@ -11,24 +11,6 @@ import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
 const account = 'NG-77-0412';
-
-/** What the exchange's token and the routing would have said of somebody who writes. */
-async function isSignedIn(url: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query('update customers set external_id = $1, identified = true where name = $2', [
-      account,
-      name,
-    ]);
-    await client.query(
-      "update conversations set topic = 'kyc-document' from customers c where c.id = customer_id and c.name = $1",
-      [name],
-    );
-  } finally {
-    await client.end();
-  }
-}
 
 test.describe('checks of identity @protection @long', () => {
   test.setTimeout(240_000);
@@ -81,7 +63,10 @@ test.describe('checks of identity @protection @long', () => {
 
       await test.step('asked by keyboard: what is missing, in words, with template and guide one press away', async () => {
         await expect(card).toContainText('Nobody has asked the provider yet');
-        await isSignedIn(notedDatabase(join(testFolder, 'hub')) ?? '', 'Mirela Danso');
+        await makeKnown(notedDatabase(join(testFolder, 'hub')), 'Mirela Danso', {
+          account,
+          topic: 'kyc-document',
+        });
         await chat.write('It says that it was rejected');
         await card.getByRole('button', { name: 'Check again' }).press('Enter');
         await expect(card).toContainText('Rejected, may try again');

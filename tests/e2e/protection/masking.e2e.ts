@@ -1,23 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { filesWith } from '../../support/files-with.ts';
 import { picture } from '../../support/pictures.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
-
-/** Files below a folder in which a word can be read: the database with its log, the app's logs, what Chromium keeps. */
-function filesWith(folder: string, word: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    try {
-      const path = join(folder, name);
-      return statSync(path).isFile() && readFileSync(path).includes(word);
-    } catch {
-      // A file that came and went meanwhile.
-      return false;
-    }
-  });
-}
 
 test.describe('masked values @protection @long', () => {
   test.setTimeout(120_000);

@@ -14,7 +14,7 @@ import { applyFreeze } from './freezes.ts';
 import { inBatch } from './in-batch.ts';
 import { applyKyc } from './kyc.ts';
 import { applyOwnMacro } from './own-macros.ts';
-import { applyAgent, applyGroup, dropAgent, dropGroup } from './people.ts';
+import { applyAgent, applyGroup, applyWorkspace, dropAgent, dropGroup } from './people.ts';
 import { findRecord, hasOwn, putHubConversation, touchMerged } from './put-conversation.ts';
 import { dropCustomer, putCustomer } from './put-customer.ts';
 import { dropMessage, putMessage } from './put-message.ts';
@@ -62,6 +62,9 @@ function applyChange(batch: Batch, change: Change): void {
     case 'group':
       if (change.row) applyGroup(batch, change.row);
       else dropGroup(batch, change.id);
+      break;
+    case 'workspace':
+      if (change.row) applyWorkspace(batch, change.row);
       break;
     case 'view':
       applyView(batch, change.id, change.row);

@@ -28,6 +28,12 @@ import { replaceViews } from './saved-views.ts';
 import { replaceSides } from './sides.ts';
 import { replaceSynonyms } from './synonyms.ts';
 
+/** What everybody at this workspace works by: everything that follows from it is read anew. */
+export function applyWorkspace(batch: Batch, workspace: Workspace): void {
+  putMeta(batch.db, 'workspace', JSON.stringify(workspace));
+  touch(batch, { topic: 'status' });
+}
+
 /** Keeps who is signed in and where. Another agent than before has other views, so these are counted anew. */
 export function saveIdentity(db: WritableDb, me: Agent, workspace: Workspace, now: number): ChangedKey[] {
   return inBatch(db, now, (batch) => {

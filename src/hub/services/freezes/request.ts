@@ -16,6 +16,7 @@ import {
 import { readMessages } from '../../store/queries/messages.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
 import { findSecretIn } from '../firewall/refuse-secrets.ts';
+import { readFreezeSetup } from '../protection/settings.ts';
 import { callForMs } from './call.ts';
 import {
   type FreezeCaller,
@@ -33,8 +34,7 @@ export async function requestFreeze(
   caller: FreezeCaller,
   wanted: RequestFreeze,
 ): Promise<FreezeAnswer> {
-  const { setup } = context.freezing;
-  if (!setup.ready) return refused('not-ready');
+  if (!context.freezing.setup.ready) return refused('not-ready');
   if (findSecretIn(wanted.note)) return refused('secret');
   const at = { workspaceId: caller.workspaceId, conversationId: wanted.conversationId };
   const answer = await inConversation(context, at, async (ground) => {
@@ -56,6 +56,7 @@ export async function requestFreeze(
     if (await findUnderWay(tx, workspaceId, account, wanted.kind)) return refused('under-way');
     if (wanted.kind === 'unfreeze' && (await findUnderWay(tx, workspaceId, account, 'freeze')))
       return refused('under-way');
+    const setup = await readFreezeSetup(context, tx, workspaceId);
     const begun = begunFreeze(wanted, { agentId: me.id, role: me.role }, setup, customer.identity, now);
     if (typeof begun === 'string') return refused(begun);
     if (wanted.kind === 'freeze') await overtake(ground, account, me.id);

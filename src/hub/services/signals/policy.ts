@@ -15,7 +15,7 @@ import { changeWorkspaceSettings } from '../../store/queries/workspaces.ts';
 import { type DeskCaller, type DeskContext, oneChangeAtATime } from '../desk/in-desk.ts';
 import { readSignalPolicy } from './ground.ts';
 
-/** Changes thresholds and own domains; what comes from then on is measured by them. Throws `forbidden`. */
+/** Changes thresholds; what comes from then on is measured by them. Throws `forbidden`. */
 export async function saveSignalPolicy(
   { store, clock }: DeskContext,
   { workspaceId, agentId, role }: DeskCaller,

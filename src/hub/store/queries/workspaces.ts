@@ -4,14 +4,13 @@ import type { Queryable } from '../database.ts';
 import { counters, hubSettings, type WorkspaceSettings, workspaces } from '../schema/workspaces.ts';
 
 export function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
-  const { own, explorers, recovery, signals } = row.settings;
-  const domains = [...new Set([...(own?.domains ?? []), ...(signals?.ownDomains ?? [])])];
+  const { own, explorers, recovery } = row.settings;
   return {
     id: row.id,
     name: row.name,
     domain: row.domain,
     locale: row.locale,
-    ...((own || domains.length > 0) && { own: { names: own?.names ?? [], domains } }),
+    ...(own && { own }),
     ...(explorers && { explorers }),
     ...(recovery && { recovery }),
   };

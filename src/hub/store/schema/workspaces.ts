@@ -3,6 +3,7 @@ import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import type { AutomationPolicy } from '../../../shared/domain/automation/policy.ts';
 import type { MaskingPolicy } from '../../../shared/domain/masking/policy.ts';
 import type { Workspace } from '../../../shared/domain/people.ts';
+import type { FreezeMinutes } from '../../../shared/domain/protection.ts';
 import type { SignalPolicy } from '../../../shared/domain/signals/rules.ts';
 import { instant, seqColumn } from './columns.ts';
 
@@ -26,8 +27,10 @@ export type WorkspaceSettings = {
   readonly explorers?: Workspace['explorers'];
   /** What of customers is masked; absent: `defaultMasking`. */
   readonly masking?: MaskingPolicy;
-  /** Its own decision table for recovery cases. */
-  readonly recovery?: Workspace['recovery'];
+  /** Its own decision table for recovery cases; absent or null: `defaultTable`. */
+  readonly recovery?: Workspace['recovery'] | null;
+  /** How long freezes wait; absent: as the hub was started. */
+  readonly freezing?: FreezeMinutes;
   /** When something counts as suspicious; absent: `defaultSignalPolicy`. */
   readonly signals?: SignalPolicy;
 };

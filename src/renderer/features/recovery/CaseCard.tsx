@@ -6,11 +6,11 @@ import type { RecoveryView } from '../../../shared/contract/recovery.ts';
 import { tellState } from '../../../shared/domain/recovery/say-to.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { sayFields, sayTarget } from '../../ui/recovery-words.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { CaseDeeds } from './CaseDeeds.tsx';
 import classes from './Recovery.module.css';
-import { sayFields, sayTarget } from './say-case.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
 
 type Props = { recovery: RecoveryView; locale: string; expanded: boolean; onToggle: () => void };

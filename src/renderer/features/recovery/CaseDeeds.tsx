@@ -8,9 +8,10 @@ import type { RecoveryDeed } from '../../../shared/domain/recovery/recovery-case
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
+import { sayTarget } from '../../ui/recovery-words.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import { caseNote } from './case-note.ts';
 import classes from './Recovery.module.css';
-import { caseNote, sayTarget } from './say-case.ts';
 
 /** These say something to the team. */
 const written: ReadonlySet<RecoveryDeed> = new Set(['hand-over', 'refuse']);

@@ -9,9 +9,9 @@ import {
   type RecoveryFact,
   type RecoveryField,
 } from '../../../shared/domain/recovery/recovery-case.ts';
+import { sayValue } from '../../ui/recovery-words.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Recovery.module.css';
-import { sayValue } from './say-case.ts';
 
 type Props = {
   field: RecoveryField;

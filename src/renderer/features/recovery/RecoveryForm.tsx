@@ -18,11 +18,11 @@ import { useStatusOf } from '../../engine/status.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
+import { sayFields } from '../../ui/recovery-words.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { FactField } from './FactField.tsx';
 import classes from './Recovery.module.css';
 import { ReturnTo } from './ReturnTo.tsx';
-import { sayFields } from './say-case.ts';
 import { useRecoveryDraft } from './use-recovery-draft.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
 

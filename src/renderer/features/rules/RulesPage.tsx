@@ -9,6 +9,7 @@ import { Capacity } from './Capacity.tsx';
 import { Fields } from './Fields.tsx';
 import { Levels } from './Levels.tsx';
 import { Masking } from './Masking.tsx';
+import { Protection } from './Protection.tsx';
 import { Routing } from './Routing.tsx';
 import classes from './Rules.module.css';
 import { Signals } from './Signals.tsx';
@@ -22,6 +23,7 @@ const parts: readonly RulesPart[] = [
   'masking',
   'automation',
   'signals',
+  'protection',
 ];
 
 /** How the desk is run: routing, service levels, capacity. Kept at the hub; leads and administrators change it. */
@@ -42,6 +44,7 @@ export function RulesPage() {
     masking: false,
     automation: false,
     signals: false,
+    protection: false,
   };
   const myId = me?.id;
   useEffect(() => {
@@ -62,7 +65,9 @@ export function RulesPage() {
           {t('rules.offline.banner')}
         </p>
       )}
-      {!mayChange && me && part !== 'signals' && <p className={classes.readOnly}>{t('rules.readOnly')}</p>}
+      {!mayChange && me && part !== 'signals' && part !== 'protection' && (
+        <p className={classes.readOnly}>{t('rules.readOnly')}</p>
+      )}
       <Tabs
         className={classes.tabs ?? ''}
         value={part}
@@ -101,6 +106,9 @@ export function RulesPage() {
         </Tabs.Panel>
         <Tabs.Panel value="signals" className={classes.panel ?? ''}>
           <Signals />
+        </Tabs.Panel>
+        <Tabs.Panel value="protection" className={classes.panel ?? ''}>
+          <Protection />
         </Tabs.Panel>
       </Tabs>
     </main>

@@ -1,8 +1,8 @@
-import { Button, NumberInput, TagsInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignalPolicy } from '../../../shared/domain/signals/rules.ts';
+import type { SignalPolicy } from '../../../shared/domain/signals/rules.ts';
 import { mayTuneSignals } from '../../../shared/domain/signals/signal.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
@@ -14,7 +14,7 @@ import { Nothing } from './Nothing.tsx';
 import classes from './Rules.module.css';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
 
-type Threshold = Exclude<keyof SignalPolicy, 'ownDomains'>;
+type Threshold = keyof SignalPolicy;
 
 /** Thresholds that belong together, with their least and most. */
 const thresholds: readonly (readonly (readonly [Threshold, number, number])[])[] = [
@@ -37,7 +37,7 @@ const thresholds: readonly (readonly (readonly [Threshold, number, number])[])[]
   ],
 ];
 
-/** When something counts as suspicious, which domains are ours, and what is muted: for security and administrators. */
+/** When something counts as suspicious, and what is muted: for security and administrators. */
 export function Signals() {
   const { t } = useTranslation();
   const { online } = useDeskAccess();
@@ -53,8 +53,6 @@ export function Signals() {
   const policy = draft?.policy ?? kept;
   const set = (change: Partial<SignalPolicy>) =>
     setDraft({ policy: { ...policy, ...change }, from: draft?.from ?? kept });
-  const one = SignalPolicy.shape.ownDomains.element;
-  const wrong = policy.ownDomains.find((domain) => !one.safeParse(domain).success);
   const save = async () => {
     if (!draft) return;
     setBusy(true);
@@ -78,16 +76,6 @@ export function Signals() {
       <section className={classes.masking} aria-label={t('signals.policy.title')}>
         <h2 className={classes.maskingTitle}>{t('signals.policy.title')}</h2>
         <p className={classes.hint}>{t(mayChange ? 'signals.policy.text' : 'signals.policy.notYours')}</p>
-        <TagsInput
-          label={t('signals.policy.ownDomains')}
-          description={t('signals.policy.ownDomainsHint')}
-          value={policy.ownDomains}
-          maxTags={50}
-          splitChars={[',', ' ', ';']}
-          disabled={!mayChange}
-          error={wrong !== undefined && t('signals.policy.ownDomainsWrong', { domain: wrong })}
-          onChange={(domains) => set({ ownDomains: domains.map((domain) => domain.trim().toLowerCase()) })}
-        />
         {thresholds.map((row) => (
           <div key={row[0]?.[0]} className={classes.fields}>
             {row.map(([key, min, max]) => (
@@ -110,7 +98,7 @@ export function Signals() {
             <Button variant="default" onClick={() => setDraft(null)}>
               {t('signals.policy.cancel')}
             </Button>
-            <Button disabled={!online || wrong !== undefined} loading={busy} onClick={() => void save()}>
+            <Button disabled={!online} loading={busy} onClick={() => void save()}>
               {t('signals.policy.save')}
             </Button>
           </div>

@@ -126,10 +126,6 @@ export const signals = {
     title: 'When something counts as suspicious',
     text: 'What comes from now on is measured by this.',
     notYours: 'Security and administrators change this.',
-    ownDomains: 'Domains of ours',
-    ownDomainsHint:
-      'Beside the one of this workspace. What imitates one of them is marked, and a link that does raises a signal.',
-    ownDomainsWrong: 'This is no domain: {{domain}}',
     addressCustomers: 'Customers naming one address',
     addressHours: 'Within hours',
     deviceAccounts: 'Accounts on one device',

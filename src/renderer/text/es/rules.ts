@@ -9,6 +9,7 @@ export const rules = {
     automation: 'Automatización',
     masking: 'Datos ocultos',
     signals: 'Señales',
+    protection: 'Protección',
   },
   readOnly:
     'Solo los jefes de turno y los administradores pueden cambiar esto. Usted puede verlo y probar qué pasaría.',

@@ -132,10 +132,6 @@ export const signals = {
     title: 'Desde cuándo algo es sospechoso',
     text: 'Lo que llegue a partir de ahora se mide con esto.',
     notYours: 'Lo cambian seguridad y los administradores.',
-    ownDomains: 'Dominios nuestros',
-    ownDomainsHint:
-      'Además del de este espacio. Lo que imita a alguno se marca, y un enlace que lo hace genera una señal.',
-    ownDomainsWrong: 'Esto no es un dominio: {{domain}}',
     addressCustomers: 'Clientes que nombran una dirección',
     addressHours: 'En horas',
     deviceAccounts: 'Cuentas en un dispositivo',

@@ -30,6 +30,7 @@ import { ownMacros } from './own-macros.ts';
 import { palette } from './palette.ts';
 import { panes } from './panes.ts';
 import { problems } from './problems.ts';
+import { protection } from './protection.ts';
 import { recovery } from './recovery.ts';
 import { release } from './release.ts';
 import { reminders } from './reminders.ts';
@@ -93,6 +94,7 @@ export const portuguese = {
   palette,
   panes,
   problems,
+  protection,
   scheduled,
   search,
   session,

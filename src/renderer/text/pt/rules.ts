@@ -9,6 +9,7 @@ export const rules = {
     automation: 'Automação',
     masking: 'Dados ocultos',
     signals: 'Sinais',
+    protection: 'Proteção',
   },
   readOnly:
     'Só líderes de turno e administradores podem alterar isto. Você pode ver e testar o que aconteceria.',

@@ -132,10 +132,6 @@ export const signals = {
     title: 'A partir de quando algo é suspeito',
     text: 'O que chegar a partir de agora é medido por isto.',
     notYours: 'A segurança e os administradores mudam isto.',
-    ownDomains: 'Nossos domínios',
-    ownDomainsHint:
-      'Além do deste espaço. O que imita algum deles é marcado, e um link que o faça gera um sinal.',
-    ownDomainsWrong: 'Isto não é um domínio: {{domain}}',
     addressCustomers: 'Clientes que citam um endereço',
     addressHours: 'Em horas',
     deviceAccounts: 'Contas em um dispositivo',

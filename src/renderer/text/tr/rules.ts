@@ -9,6 +9,7 @@ export const rules = {
     automation: 'Otomasyon',
     masking: 'Maskeleme',
     signals: 'Sinyaller',
+    protection: 'Koruma',
   },
   readOnly:
     'Bunları vardiya sorumluları ve yöneticiler değiştirir. Siz bakabilir ve ne olacağını deneyebilirsiniz.',

@@ -121,10 +121,6 @@ export const signals = {
     title: 'Bir şey ne zaman şüpheli sayılır',
     text: 'Bundan sonra gelenler bununla ölçülür.',
     notYours: 'Bunu güvenlik ve yöneticiler değiştirir.',
-    ownDomains: 'Bizim alan adlarımız',
-    ownDomainsHint:
-      'Bu çalışma alanınınkinin yanında. Bunlardan birini taklit eden işaretlenir; taklit eden bir bağlantı sinyal üretir.',
-    ownDomainsWrong: 'Bu bir alan adı değil: {{domain}}',
     addressCustomers: 'Aynı adresi yazan müşteri',
     addressHours: 'Saat içinde',
     deviceAccounts: 'Aynı cihazdaki hesap',

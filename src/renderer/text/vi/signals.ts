@@ -128,10 +128,6 @@ export const signals = {
     title: 'Từ khi nào điều gì đó là đáng ngờ',
     text: 'Những gì đến từ bây giờ được đo theo đây.',
     notYours: 'An ninh và quản trị viên thay đổi mục này.',
-    ownDomains: 'Tên miền của chúng ta',
-    ownDomainsHint:
-      'Ngoài tên miền của không gian này. Điều gì giả một trong số đó sẽ bị đánh dấu, và liên kết giả sẽ tạo tín hiệu.',
-    ownDomainsWrong: 'Đây không phải tên miền: {{domain}}',
     addressCustomers: 'Khách hàng nêu cùng một địa chỉ',
     addressHours: 'Trong số giờ',
     deviceAccounts: 'Tài khoản trên một thiết bị',

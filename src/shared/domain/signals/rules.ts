@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import type { SignalKind, SignalSeverity } from './signal.ts';
 
-const domain = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(253)
-  .regex(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u);
-
 /** When something counts as suspicious here, and when what was dismissed again and again is left alone. */
 export const SignalPolicy = z.object({
-  /** The exchange's own, beside the one that the workspace has. */
-  ownDomains: z.array(domain).max(50),
   /** So many customers that name one address within so many hours. */
   addressCustomers: z.int().min(2).max(1000),
   addressHours: z
@@ -36,7 +27,6 @@ export type SignalPolicy = z.infer<typeof SignalPolicy>;
 
 /** Where nobody has said anything else. */
 export const defaultSignalPolicy: SignalPolicy = {
-  ownDomains: [],
   addressCustomers: 3,
   addressHours: 48,
   deviceAccounts: 2,

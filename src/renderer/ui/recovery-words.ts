@@ -1,15 +1,8 @@
 import i18next, { type TFunction } from 'i18next';
-import type { RecoveryView } from '../../../shared/contract/recovery.ts';
-import { limits } from '../../../shared/domain/limits.ts';
-import type { Verdict } from '../../../shared/domain/recovery/decision-table.ts';
-import {
-  isChoiceField,
-  type RecoveryFacts,
-  type RecoveryField,
-  recoveryFields,
-} from '../../../shared/domain/recovery/recovery-case.ts';
-import { moneyText } from '../../../shared/domain/recovery/say-to.ts';
-import { perLocale } from '../../text/locale.ts';
+import type { Verdict } from '../../shared/domain/recovery/decision-table.ts';
+import { isChoiceField, type RecoveryField } from '../../shared/domain/recovery/recovery-case.ts';
+import { moneyText } from '../../shared/domain/recovery/say-to.ts';
+import { perLocale } from '../text/locale.ts';
 
 const list = perLocale((at) => new Intl.ListFormat(at));
 const days = perLocale(
@@ -48,33 +41,4 @@ export function sayTerms({ fee, minimum, days: within, team }: Verdict, t: TFunc
     ...(within ? [t('recovery.days', { days: days().format(within) })] : []),
     ...(team ? [t('recovery.team', { team: t(`recovery.teams.${team}`) })] : []),
   ];
-}
-
-/** All that is known of a case, for whoever takes it over. */
-export function caseNote(
-  { kind, facts, returnTo, verdict }: Pick<RecoveryView, 'kind' | 'facts' | 'returnTo' | 'verdict'>,
-  t: TFunction,
-): string {
-  return [
-    t('recovery.noteHead', { kind: t(`recovery.kinds.${kind}`) }),
-    t('recovery.noteVerdict', { outcome: t(`recovery.outcomes.${verdict.outcome}`), why: sayWhy(verdict) }),
-    ...factLines(facts, t),
-    ...(returnTo
-      ? [
-          t('recovery.noteReturn', {
-            address: returnTo.address,
-            proof: t(`recovery.proofs.${returnTo.proof ?? 'none'}`),
-          }),
-        ]
-      : []),
-  ]
-    .join('\n')
-    .slice(0, limits.escalationTextCharacters);
-}
-
-function factLines(facts: RecoveryFacts, t: TFunction): string[] {
-  return recoveryFields.flatMap((field) => {
-    const fact = facts[field];
-    return fact ? [`${t(`recovery.fields.${field}`)}: ${sayValue(field, fact.value)}`] : [];
-  });
 }

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayProtect, ProtectionSettings } from '../../../shared/domain/protection.ts';
+import { tableProblems } from '../../../shared/domain/recovery/table-problems.ts';
+import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { q } from '../../engine/queries.ts';
+import { useMe } from '../../engine/status.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import { FreezeTimes } from './FreezeTimes.tsx';
+import { Nothing } from './Nothing.tsx';
+import { OwnNames } from './OwnNames.tsx';
+import { RecoveryTable } from './RecoveryTable.tsx';
+import classes from './Rules.module.css';
+import { askAnew, useDeskAccess } from './use-desk-change.ts';
+
+/** How long freezes wait, what is the exchange's own, and what can be recovered: for leads, security and administrators. */
+export function Protection() {
+  const { t } = useTranslation();
+  const { online } = useDeskAccess();
+  const role = useMe()?.role;
+  const mayChange = role !== undefined && mayProtect(role);
+  const client = useQueryClient();
+  const options = q.protection.settings.queryOptions({ input: {} });
+  const { data: kept, isError } = useQuery({ ...options, ...askAnew, enabled: online });
+  /** What was changed, and what it was changed from. */
+  const [draft, setDraft] = useState<{ settings: ProtectionSettings; from: ProtectionSettings } | null>(null);
+  const [busy, setBusy] = useState(false);
+  if (!kept) return <Nothing online={online} failed={isError} />;
+  const settings = draft?.settings ?? kept;
+  const set = (change: Partial<ProtectionSettings>) =>
+    setDraft({ settings: { ...settings, ...change }, from: draft?.from ?? kept });
+  const whole =
+    ProtectionSettings.safeParse(settings).success &&
+    (settings.recovery === null || tableProblems(settings.recovery).length === 0);
+  const save = async () => {
+    if (!draft || !whole) return;
+    setBusy(true);
+    try {
+      const answer = await engine.protection.saveSettings({
+        settings: draft.settings,
+        expected: draft.from,
+      });
+      if (answer.outcome === 'no-target') toast(t('protection.recovery.noTarget'), 'warning');
+      else if (answer.outcome === 'invalid') toast(t('protection.recovery.invalid'), 'warning');
+      else {
+        client.setQueryData(options.queryKey, answer.settings);
+        setDraft(null);
+        if (answer.outcome === 'saved') toast(t('protection.saved'), 'success');
+        else toast(t('rules.conflict.saved'), 'warning');
+      }
+    } catch (error) {
+      toast(t(`problems.${problemOf(error).kind}`), 'error');
+    }
+    setBusy(false);
+  };
+  const shared = { settings, mayChange, onChange: set };
+
+  return (
+    <form
+      className={classes.masking}
+      aria-label={t('rules.parts.protection')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p className={classes.hint}>{t(mayChange ? 'protection.lead' : 'protection.notYours')}</p>
+      <FreezeTimes {...shared} />
+      <OwnNames {...shared} />
+      <RecoveryTable {...shared} />
+      {mayChange && draft && (
+        <div className={classes.maskingFoot} data-kept-in-sight>
+          <Button variant="default" onClick={() => setDraft(null)}>
+            {t('protection.cancel')}
+          </Button>
+          <Button type="submit" disabled={!online || !whole} loading={busy}>
+            {t('protection.save')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
