@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMacrosFile } from '../../src/engine/export/macros-file.ts';
 import { documentHash } from '../../src/hub/services/document-hash.ts';
 import { insertMacros } from '../../src/hub/store/queries/macros.ts';
+import { aheadUnits, goings, type MacroAction } from '../../src/shared/domain/macro-action.ts';
 import { cleanContent } from '../../src/shared/domain/macro-content.ts';
 import type { MacroInFile } from '../../src/shared/domain/macros-file.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
 import { databaseKinds } from '../support/databases.ts';
+import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bring, counted, readMacros } from '../support/macro-import.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
@@ -27,7 +29,8 @@ describe.each(databaseKinds)('on %s', (database) => {
 
   it('exports what it imports again as the same, and imports that twice as once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(arbitraryMacro, { minLength: 1, maxLength: 12 }), async (contents) => {
+      fc.asyncProperty(fc.array(arbitraryMacro, { minLength: 1, maxLength: 12 }), async (drawn) => {
+        const contents = drawn.map((content) => ({ ...content, actions: content.actions.map(placed) }));
         const live = contents.map((content) => {
           const document = { ...content, id: newId(), version: 1, updatedAt: 1 };
           return { ...document, hash: documentHash(document) };
@@ -60,6 +63,15 @@ describe.each(databaseKinds)('on %s', (database) => {
     );
   });
 
+  /** With the ids that its places have at this hub. */
+  function placed(action: MacroAction): MacroAction {
+    if (action.type === 'side')
+      return { ...action, groupId: hub.groups[action.groupId as keyof Exchange['groups']].id };
+    if (action.type === 'escalate')
+      return { ...action, targetId: hub.targets[action.targetId as keyof Exchange['targets']].id };
+    return action;
+  }
+
   async function exported(client: WireClient): Promise<MacroInFile[]> {
     const all: MacroInFile[] = [];
     for (let after: string | null = null; ; ) {
@@ -87,6 +99,23 @@ const arbitraryMacro: fc.Arbitrary<MacroContent> = fc.record({
       fc.constant({ type: 'assign' as const, to: 'me' as const }),
       fc.record({ type: fc.constant('tags' as const), add: fc.array(word), remove: fc.array(word) }),
       fc.record({ type: fc.constant('note' as const), text: word }),
+      fc.record({
+        type: fc.constant('snooze-for' as const),
+        time: fc.record({ unit: fc.constantFrom(...aheadUnits), count: fc.integer({ min: 1, max: 60 }) }),
+      }),
+      fc.record({ type: fc.constant('go' as const), to: fc.constantFrom(...goings) }),
+      fc.record({
+        type: fc.constant('side' as const),
+        groupId: fc.constantFrom('general', 'withdrawals'),
+        subject: word,
+        text: word,
+      }),
+      fc.record({
+        type: fc.constant('escalate' as const),
+        targetId: fc.constantFrom('tier2', 'lead'),
+        reason: word,
+        note: word,
+      }),
     ),
     { maxLength: 4 },
   ),

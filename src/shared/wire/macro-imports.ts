@@ -82,7 +82,12 @@ export const ImportFinding = z.object({
   locales: z.array(Locale),
   /** What it names that is not here, and so stays out of it. */
   left: z
-    .array(z.object({ what: z.enum(['file', 'queue', 'person', 'replacement']), name: z.string().max(300) }))
+    .array(
+      z.object({
+        what: z.enum(['file', 'queue', 'person', 'replacement', 'target']),
+        name: z.string().max(300),
+      }),
+    )
     .max(100),
 });
 export type ImportFinding = z.infer<typeof ImportFinding>;

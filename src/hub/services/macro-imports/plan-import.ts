@@ -25,6 +25,7 @@ export type Ground = {
   readonly files: ReadonlyMap<string, Attachment>;
   readonly groupIds: ReadonlySet<string>;
   readonly agentIds: ReadonlySet<string>;
+  readonly targetIds: ReadonlySet<string>;
 };
 
 export type Planned = {

@@ -120,6 +120,7 @@ export const imports = {
     queue: 'يحوّل إلى قائمة انتظار ليست هنا: {{name}}',
     person: 'يُسند إلى شخص ليس هنا: {{name}}',
     replacement: 'يحل محله ماكرو ليس هنا: {{name}}',
+    target: 'يصعّد إلى مكان ليس هنا: {{name}}',
   },
   problem: {
     missing: 'ينقص {{field}}.',

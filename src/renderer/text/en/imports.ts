@@ -122,6 +122,7 @@ export const imports = {
     queue: 'Hands over to a queue that is not here: {{name}}',
     person: 'Assigns to a person who is not here: {{name}}',
     replacement: 'Is replaced by a macro that is not here: {{name}}',
+    target: 'Escalates to a place that is not here: {{name}}',
   },
   problem: {
     missing: '{{field}} is missing.',

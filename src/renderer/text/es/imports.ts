@@ -123,6 +123,7 @@ export const imports = {
     queue: 'Pasa a una cola que no existe aquí: {{name}}',
     person: 'Asigna a una persona que no está aquí: {{name}}',
     replacement: 'La sustituye una macro que no está aquí: {{name}}',
+    target: 'Escala a un lugar que no está aquí: {{name}}',
   },
   problem: {
     missing: 'Falta {{field}}.',

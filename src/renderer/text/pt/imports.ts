@@ -122,6 +122,7 @@ export const imports = {
     queue: 'Passa para uma fila que não existe aqui: {{name}}',
     person: 'Atribui a uma pessoa que não está aqui: {{name}}',
     replacement: 'É substituída por uma macro que não está aqui: {{name}}',
+    target: 'Escala para um lugar que não está aqui: {{name}}',
   },
   problem: {
     missing: 'Falta {{field}}.',

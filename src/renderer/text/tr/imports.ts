@@ -121,6 +121,7 @@ export const imports = {
     queue: 'Burada olmayan bir kuyruğa aktarıyor: {{name}}',
     person: 'Burada olmayan birine atıyor: {{name}}',
     replacement: 'Yerine geçen makro burada yok: {{name}}',
+    target: 'Burada olmayan bir yere aktarıyor: {{name}}',
   },
   problem: {
     missing: '{{field}} eksik.',

@@ -121,6 +121,7 @@ export const imports = {
     queue: 'Chuyển đến hàng đợi không có ở đây: {{name}}',
     person: 'Giao cho người không có ở đây: {{name}}',
     replacement: 'Được thay bằng macro không có ở đây: {{name}}',
+    target: 'Chuyển cấp đến nơi không có ở đây: {{name}}',
   },
   problem: {
     missing: 'Thiếu {{field}}.',
