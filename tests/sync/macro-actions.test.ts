@@ -169,3 +169,17 @@ it('does the same at the hub for a reply that leaves later, and says what it cou
   ]);
   expect((await conversationAtHub(hub, id)).snoozedUntil).toBeGreaterThan(Date.now() + 6 * hour);
 });
+
+it('snoozes nothing that is solved by the same macro, now or later', async () => {
+  const { id } = hub.conversations.w2;
+  const lena = await workstationOf('lena');
+  const actions: MacroAction[] = [{ type: 'status', status: 'solved' }, snooze];
+  await reply(lena, id, 'Done.', { actions });
+  await until('it is there', () => isSent(lena));
+  await reply(lena, id, 'Anything else?', { at: Date.now() + ahead + 3_600_000, actions });
+  await until('the hub has it', () => isSent(lena));
+  ahead += 7_200_000;
+  await hub.hub.housekeeping.sendDue();
+  expect((await writtenByAgents(hub, id)).map(({ text }) => text)).toEqual(['Done.', 'Anything else?']);
+  expect(await conversationAtHub(hub, id)).toMatchObject({ status: 'solved', snoozedUntil: null });
+});

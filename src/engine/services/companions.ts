@@ -5,6 +5,7 @@ import type { Conversation } from '../../shared/domain/conversation.ts';
 import { type ActionOf, sideSubjectOf } from '../../shared/domain/macro-action.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
 import { timeAfter } from '../../shared/domain/time-ahead.ts';
+import { isWorking } from '../../shared/domain/vocabulary.ts';
 import {
   type ConversationMutation,
   isConversationMutation,
@@ -70,6 +71,8 @@ export function mutationFor(
     case 'snooze':
       return mutationOf(expected, action);
     case 'snooze-for': {
+      // What is over wakes nobody.
+      if (!isWorking(expected.status)) return null;
       const until = timeAfter(action.time, acting.now, acting.me.timezone);
       return mutationOf(expected, { type: 'snooze', until });
     }

@@ -81,7 +81,8 @@ export function isSameMacro(one: MacroContent, other: MacroContent): boolean {
 const unordered: ReadonlySet<MacroField> = new Set(['channels', 'topics', 'groupIds', 'tags']);
 
 function written(content: MacroContent, field: MacroField): string {
-  const value = content[field] ?? [];
+  // Without queues it is everybody's; with an empty list of them nobody's.
+  const value = content[field] ?? (field === 'groupIds' ? null : []);
   return canonicalJson(unordered.has(field) && Array.isArray(value) ? [...value].sort() : value);
 }
 

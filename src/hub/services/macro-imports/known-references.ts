@@ -47,7 +47,8 @@ export function knownReferences(
   return {
     content: {
       ...unbound,
-      ...(known && known.length > 0 && { groupIds: known }),
+      // What was not for everybody there is for nobody here, until somebody says for whom.
+      ...(known && { groupIds: known }),
       actions,
       attachments,
       validity: { ...validity, ...(isThere && { replacedBy }) },

@@ -22,6 +22,7 @@ export async function readGround(
   staged: readonly StagedMacro[],
 ): Promise<Ground> {
   const viewer = await loadViewer(tx, agentId);
+  const groups = await listGroups(tx, workspaceId);
   const macros = new Map<string, MacroHere>();
   for (const live of await listMacros(tx, workspaceId))
     macros.set(live.id, { live: macroContentOf(live), work: null });
@@ -36,7 +37,8 @@ export async function readGround(
     ),
     foreign: await foreignIds(tx, workspaceId, ownIds),
     files: await filesOf(staged),
-    groupIds: new Set((await listGroups(tx, workspaceId)).map(({ id }) => id)),
+    groupIds: new Set(groups.map(({ id }) => id)),
+    groupsByName: new Map(groups.map(({ id, name }) => [name.trim().toLowerCase(), id])),
     agentIds: new Set((await listAgents(tx, workspaceId)).map(({ id }) => id)),
     targetIds: new Set((await listEscalationTargets(tx, workspaceId)).map(({ id }) => id)),
   };

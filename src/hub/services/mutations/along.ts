@@ -3,7 +3,7 @@ import { cleanText } from '../../../shared/domain/clean-text.ts';
 import type { ConversationEvent } from '../../../shared/domain/conversation.ts';
 import { type ActionOf, type MacroAction, sideSubjectOf } from '../../../shared/domain/macro-action.ts';
 import { timeAfter } from '../../../shared/domain/time-ahead.ts';
-import type { Status } from '../../../shared/domain/vocabulary.ts';
+import { isWorking, type Status } from '../../../shared/domain/vocabulary.ts';
 import { readEscalationTargets } from '../../store/queries/escalations.ts';
 import { escalate } from '../escalations/raise.ts';
 import type { Ground, Verdict } from './ground.ts';
@@ -80,6 +80,8 @@ async function runOne(ground: Ground, action: MacroAction): Promise<Verdict> {
       return null;
     }
     case 'snooze-for': {
+      // What is over wakes nobody.
+      if (!isWorking(conversation.status)) return null;
       const until = timeAfter(action.time, ground.now, ground.viewer.agent.timezone);
       return snooze(ground, { kind: 'snooze', conversationId, until });
     }

@@ -122,6 +122,8 @@ export const studio = {
     topics: 'المواضيع',
     queues: 'من لديه: قوائم الانتظار',
     everybody: 'الجميع',
+    nobody: 'ليس لدى أحد',
+    toEverybody: 'إتاحته للجميع',
     tags: 'الوسوم',
     from: 'صالح من',
     until: 'صالح حتى',

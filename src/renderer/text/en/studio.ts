@@ -109,6 +109,8 @@ export const studio = {
     topics: 'Topics',
     queues: 'Who has it: queues',
     everybody: 'Everybody',
+    nobody: 'Nobody has it',
+    toEverybody: 'Give it to everybody',
     tags: 'Tags',
     from: 'Valid from',
     until: 'Valid until',

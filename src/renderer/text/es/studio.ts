@@ -108,6 +108,8 @@ export const studio = {
     topics: 'Temas',
     queues: 'Quién la tiene: colas',
     everybody: 'Todos',
+    nobody: 'No la tiene nadie',
+    toEverybody: 'Darla a todos',
     tags: 'Etiquetas',
     from: 'Válida desde',
     until: 'Válida hasta',

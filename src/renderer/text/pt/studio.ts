@@ -108,6 +108,8 @@ export const studio = {
     topics: 'Assuntos',
     queues: 'Quem a tem: filas',
     everybody: 'Todos',
+    nobody: 'Ninguém a tem',
+    toEverybody: 'Dar a todos',
     tags: 'Etiquetas',
     from: 'Válida a partir de',
     until: 'Válida até',

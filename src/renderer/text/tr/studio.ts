@@ -107,6 +107,8 @@ export const studio = {
     topics: 'Konular',
     queues: 'Kimde var: kuyruklar',
     everybody: 'Herkes',
+    nobody: 'Kimsede yok',
+    toEverybody: 'Herkese ver',
     tags: 'Etiketler',
     from: 'Geçerlilik başlangıcı',
     until: 'Geçerlilik sonu',

@@ -104,6 +104,8 @@ export const studio = {
     topics: 'Chủ đề',
     queues: 'Ai có: hàng đợi',
     everybody: 'Mọi người',
+    nobody: 'Chưa ai có',
+    toEverybody: 'Cho tất cả mọi người',
     tags: 'Thẻ',
     from: 'Có hiệu lực từ',
     until: 'Có hiệu lực đến',
