@@ -45,6 +45,9 @@ export default {
           // Pure arithmetic and a word list, for what a secret looks like; nothing of the machine.
           'node_modules/@scure/(base|bip39)/',
           'node_modules/@noble/hashes/',
+          // What a day is, for engine and hub alike.
+          'node_modules/temporal-polyfill/',
+          'node_modules/temporal-utils/',
           // How an international domain is read.
           'node_modules/punycode.js/',
         ],

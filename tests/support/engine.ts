@@ -209,7 +209,7 @@ export async function reply(
   conversationId: string,
   text: string,
   more: Partial<Send> = {},
-): Promise<{ keys: string[]; heldUntil: number | null }> {
+): Promise<{ keys: string[]; heldUntil: number | null; lacksForEscalation: boolean }> {
   return engine.services.compose.send({
     conversationId,
     mode: 'reply',

@@ -36,9 +36,10 @@ export async function bring(client: WireClient, macros: readonly ImportedMacro[]
       from,
       macros: macros
         .slice(from, from + importWireLimits.macrosPerPiece)
-        .map(({ origin, active, content }) => ({
+        .map(({ origin, active, restricted, content }) => ({
           origin: { ...origin, account: origin.account ?? '' },
           active,
+          restricted,
           content,
         })),
     });

@@ -62,6 +62,42 @@ describe.each(databaseKinds)('on %s', (database) => {
     }
   };
 
+  it('gives what was restricted there to queues of the same name, to nobody where there is none, never to everybody', async () => {
+    const there = (title: string, restriction: object) =>
+      zendeskMacro(id(), title, 'Hello!', { restriction });
+    const titles = ['both', 'none', 'own'].map((name) => `${name} ${id()}`);
+    const [both = '', none = '', own = ''] = titles;
+    const macros = read(
+      there(both, { type: 'Group', id: 'withdrawals', ids: ['WITHDRAWALS ', '360'] }),
+      there(none, { type: 'Group', id: 361 }),
+      there(own, { type: 'User', id: 7 }),
+    );
+    const { plan, commit } = await bring(people.lena, macros);
+    expect(plan.findings.map(({ left }) => left)).toEqual([
+      [{ what: 'queue-there', name: '360' }],
+      [{ what: 'queue-there', name: '361' }],
+      [],
+    ]);
+    await commit();
+    const wanted = [[hub.groups.withdrawals.id], [], []];
+    for (const [at, title] of titles.entries())
+      expect((await workOf(title)).content.groupIds).toEqual(wanted[at]);
+    expect(counted((await bring(people.lena, macros)).plan)).toEqual({ same: 3 });
+    await publish(none);
+    const noneId = (await lineOf(none))?.documentId ?? '?';
+    const seen = async (who: keyof typeof people) =>
+      JSON.stringify(await people[who].sync.manifest({})).includes(noneId);
+    expect([await seen('lena'), await seen('omar')]).toEqual([true, false]);
+    // Somebody opens it to everybody: the next import leaves that.
+    const { content, ...on } = await workOf(own);
+    const { groupIds: _, ...open } = content as MacroContent;
+    expect(await change('lena', { do: 'write', ...on, content: open, note: '' })).toMatchObject({
+      outcome: 'saved',
+    });
+    await bring(people.lena, macros);
+    expect((await workOf(own)).content.groupIds).toBeUndefined();
+  });
+
   it('makes drafts of what is new, once, and knows them again', async () => {
     const [a, b] = [id(), id()];
     const macros = read(

@@ -19,6 +19,8 @@ const macro: MacroInFile = {
     { type: 'tags', add: ['waiting'], remove: ['new'] },
     { type: 'priority', priority: 'high' },
     { type: 'note', text: 'Look twice.' },
+    { type: 'snooze-for', time: { unit: 'working-days', count: 2 } },
+    { type: 'go', to: 'close-tab' },
   ],
   channels: ['chat', 'email'],
   topics: ['deposit'],
@@ -35,9 +37,25 @@ const read = (name: string, text: string) =>
   readImport({ name, bytes: new TextEncoder().encode(text), locale: 'en' });
 const head = { workspace: 'Northgate', locale: 'en', now: 0 };
 
+const toTeams: MacroInFile['actions'] = [
+  {
+    type: 'side',
+    groupId: '01970000-0000-7000-8000-00000000000a',
+    subject: 'Payout {{conversation.number}}',
+    text: 'Has it\nleft?',
+  },
+  {
+    type: 'escalate',
+    targetId: '01970000-0000-7000-8000-00000000000b',
+    reason: 'no-progress',
+    note: 'Tried all.',
+  },
+];
+
 it('writes a file that is read again as it was, by the id of each macro', () => {
-  const { id, ...content } = macro;
-  expect(read('x.json', writeMacrosFile([macro], head))).toMatchObject({
+  const whole = { ...macro, actions: [...macro.actions, ...toTeams] };
+  const { id, ...content } = whole;
+  expect(read('x.json', writeMacrosFile([whole], head))).toMatchObject({
     outcome: 'read',
     system: 'groundcrew',
     macros: [{ origin: { system: 'groundcrew', account: null, key: `macro:${id}` }, content, notes: [] }],
@@ -72,7 +90,8 @@ it('says that a later version of the app wrote a file', () => {
 it('writes a table in which no spreadsheet computes, and reads all of it again that a table says', () => {
   const table = writeMacrosTable(
     [
-      macro,
+      // Whom it asks and escalates to is not said by a table.
+      { ...macro, actions: [...macro.actions, ...toTeams] },
       { ...macro, id: macro.id.replace(/1$/, '3'), title: 'Plain', folder: ['a/b'], bodies: { en: 'x' } },
     ],
     'en',

@@ -79,6 +79,9 @@ function readAction(draft: MacroDraft, name: string, params: readonly unknown[])
       return draft.removeTags(name, texts);
     case 'change_status':
       return draft.status(name, first, statuses[first]);
+    // It has no time there and ends when the customer writes: that is to be pending here.
+    case 'snooze_conversation':
+      return draft.status(name, params, 'pending');
     case 'resolve_conversation':
       return draft.status(name, params, 'solved');
     case 'open_conversation':

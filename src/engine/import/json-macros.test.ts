@@ -207,6 +207,7 @@ it('reads canned responses and macros of Chatwoot', () => {
           { action_name: 'change_priority', action_params: ['medium'] },
           { action_name: 'change_status', action_params: ['snoozed'] },
           { action_name: 'mute_conversation', action_params: [] },
+          { action_name: 'snooze_conversation', action_params: null },
           { action_name: 'resolve_conversation' },
         ],
         files: [{ id: 1, filename: 'menu.png', file_type: 'image' }],
@@ -222,6 +223,7 @@ it('reads canned responses and macros of Chatwoot', () => {
         { type: 'tags', add: ['escalated', 'vip'], remove: [] },
         { type: 'assign', to: 'me' },
         { type: 'priority', priority: 'normal' },
+        { type: 'status', status: 'pending' },
         { type: 'status', status: 'pending' },
         { type: 'status', status: 'solved' },
         { type: 'note', text: 'urgent' },
@@ -283,13 +285,11 @@ it('reads text modules and macros of Zammad', () => {
         { type: 'status', status: 'solved' },
         { type: 'tags', add: ['spam', 'closed'], remove: [] },
         { type: 'assign', to: 'me' },
+        { type: 'go', to: 'close-tab' },
         { type: 'note', text: 'closed by macro' },
       ],
     },
-    notes: [
-      { about: 'unmapped', field: 'ticket.state_id', value: '4', why: 'known-there-only' },
-      { about: 'unmapped', field: 'ux_flow_next_up', value: 'next_task', why: 'no-counterpart' },
-    ],
+    notes: [{ about: 'unmapped', field: 'ticket.state_id', value: '4', why: 'known-there-only' }],
   });
 });
 

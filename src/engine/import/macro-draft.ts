@@ -1,7 +1,7 @@
 import { cleanLine, cleanText, cutText } from '../../shared/domain/clean-text.ts';
 import { Locale } from '../../shared/domain/ids.ts';
 import { limits } from '../../shared/domain/limits.ts';
-import type { MacroAction } from '../../shared/domain/macro-action.ts';
+import { Going, type MacroAction, TimeAhead } from '../../shared/domain/macro-action.ts';
 import { nameKeyOf } from '../../shared/domain/macro-content.ts';
 import {
   type ImportedMacro,
@@ -111,6 +111,17 @@ export function startMacro(system: ImportSystem, locale: string) {
     },
     assign(field: string, to: 'me' | 'nobody'): void {
       act(field, to, { type: 'assign', to });
+    },
+    snooze(field: string, value: unknown, time: unknown): void {
+      const known = TimeAhead.safeParse(time);
+      if (known.success) act(field, value, { type: 'snooze-for', time: known.data });
+      else unmapped(field, value, 'unknown-value');
+    },
+    /** Where the agent goes once it is sent. */
+    go(field: string, value: unknown, to: unknown): void {
+      const known = Going.safeParse(to);
+      if (known.success) act(field, value, { type: 'go', to: known.data });
+      else unmapped(field, value, 'unknown-value');
     },
     addTags(field: string, words: readonly string[]): void {
       const add = fitting(field, words);

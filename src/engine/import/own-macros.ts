@@ -15,6 +15,7 @@ const Item = z.object({
   folder: MacroContent.shape.folder.default([]),
   shortcut: MacroContent.shape.shortcut.default(null),
   actions: MacroContent.shape.actions.default([]),
+  groupIds: MacroContent.shape.groupIds,
   channels: MacroContent.shape.channels.default([]),
   topics: MacroContent.shape.topics.default([]),
   tags: MacroContent.shape.tags.default([]),

@@ -39,6 +39,8 @@ const names: Readonly<Record<string, string>> = {
   topics: 'topics',
   topic: 'topics',
   note: 'note',
+  snooze: 'snooze',
+  go: 'go',
 };
 
 /**
@@ -212,6 +214,10 @@ export function readCell(draft: MacroDraft, { name, locale }: Column, cell: stri
       return draft.removeTags(name, wordsOf(cell));
     case 'status':
       return draft.status(name, cell, cell.toLowerCase().replace(/[\s-]+/g, '_'));
+    case 'snooze':
+      return draft.snooze(name, cell, timeIn(cell));
+    case 'go':
+      return draft.go(name, cell, cell.toLowerCase().replace(/[\s_]+/g, '-'));
     case 'priority':
       return draft.priority(name, cell, cell.toLowerCase());
     case 'channels':
@@ -219,4 +225,16 @@ export function readCell(draft: MacroDraft, { name, locale }: Column, cell: stri
     case 'topics':
       return draft.topics(wordsOf(cell));
   }
+}
+
+/** `3 hours`, `2 days`, `1 working day`; what is none of these is nothing. */
+function timeIn(cell: string): { unit: string; count: number } | null {
+  const said = /^(\d{1,4})\s*(hours?|days?|working[\s_-]+days?)$/i.exec(cell.trim());
+  if (!said) return null;
+  const [, count = '', word = ''] = said;
+  const unit = word
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+    .replace(/s?$/, 's');
+  return { unit, count: Number(count) };
 }

@@ -39,6 +39,12 @@ const priorities: Readonly<Record<string, string>> = {
   '3 high': 'high',
 };
 
+/** `next_task` closes the tab there, and nothing else. */
+const goings: Readonly<Record<string, string>> = {
+  next_task: 'close-tab',
+  next_from_overview: 'next',
+};
+
 export function isZammadText(item: object): boolean {
   return 'name' in item && 'content' in item;
 }
@@ -69,7 +75,7 @@ export function readZammadMacro(item: unknown, at: Place, reading: Reading, loca
   const draft = startNamed(macro.name, locale);
   for (const [field, step] of Object.entries(macro.perform)) readStep(draft, field, step);
   const next = macro.ux_flow_next_up;
-  if (next && next !== 'none') draft.unmapped('ux_flow_next_up', next, 'no-counterpart');
+  if (next && next !== 'none') draft.go('ux_flow_next_up', next, goings[next]);
   const done = draft.finish(macro.id === undefined ? null : `macro:${macro.id}`, {
     active: macro.active,
     restricted: restrictionOf(macro),

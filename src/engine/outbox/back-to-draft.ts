@@ -5,9 +5,10 @@ import { joinRich } from '../../shared/domain/rich-lines.ts';
 import type { RichText } from '../../shared/domain/rich-text.ts';
 import type { Mutation } from '../../shared/wire/mutations.ts';
 import type { WritableDb } from '../db/handle.ts';
+import type { listAlong } from '../db/queries/along.ts';
 import { getDraft, saveDraft } from '../db/queries/drafts.ts';
 import type { OutboxRow } from '../db/queries/outbox.ts';
-import { macroActionOf } from '../services/mutations.ts';
+import { wantedAgain } from '../services/companions.ts';
 
 /** What a message that was taken back puts into the draft. */
 export type TakenBack = {
@@ -24,7 +25,11 @@ export type TakenBack = {
  * A message and what came with it, as the draft they were. A status set by the send button is left out: whoever
  * sends again presses it again. Null for an item without a text of its own.
  */
-export function takenBack(message: Mutation, companions: readonly OutboxRow[]): TakenBack | null {
+export function takenBack(
+  message: Mutation,
+  companions: readonly OutboxRow[],
+  along: ReturnType<typeof listAlong>,
+): TakenBack | null {
   if (message.kind !== 'reply' && message.kind !== 'note' && message.kind !== 'schedule') return null;
   return {
     conversationId: message.conversationId,
@@ -33,12 +38,7 @@ export function takenBack(message: Mutation, companions: readonly OutboxRow[]): 
     rich: message.kind === 'note' ? null : (message.rich ?? null),
     attachments: message.attachments,
     sources: message.kind === 'note' ? [] : message.sources,
-    actions:
-      message.kind === 'schedule'
-        ? message.actions
-        : companions
-            .filter(({ origin }) => origin === 'action')
-            .flatMap(({ mutation }) => macroActionOf(mutation) ?? []),
+    actions: message.kind === 'schedule' ? message.actions : wantedAgain(along, companions),
   };
 }
 

@@ -8,7 +8,8 @@ import { listMacroTitles } from '../db/queries/macros.ts';
 import { getMessageSources } from '../db/queries/message-place.ts';
 import { addToOutbox, park } from '../db/queries/outbox.ts';
 import { conversationOf } from '../db/records.ts';
-import { mutationFor } from '../services/companions.ts';
+import { laneFor, mutationFor } from '../services/companions.ts';
+import type { Acting } from '../services/macro-escalation.ts';
 import { refusedReason } from './reasons.ts';
 
 type Told = Extract<ConversationEvent, { type: 'half-done' }>;
@@ -21,11 +22,11 @@ type Told = Extract<ConversationEvent, { type: 'half-done' }>;
 export function takeHalfDone(
   db: WritableDb,
   heard: readonly Message[],
-  meId: string,
+  me: Acting['me'],
   now: number,
 ): ChangedKey[] {
   const told = heard.flatMap((message) =>
-    message.event?.type === 'half-done' && message.event.agentId === meId
+    message.event?.type === 'half-done' && message.event.agentId === me.id
       ? [{ message, event: message.event }]
       : [],
   );
@@ -33,24 +34,24 @@ export function takeHalfDone(
   const keys = inBatch(db, now, (batch) => {
     for (const { message, event } of told) {
       if (!findRecord(db, message.conversationId)) continue;
-      keep(db, message, event, meId);
+      keep(db, message, event, { db, me, now });
       batch.toRecompute.add(message.conversationId);
     }
   });
   return [...keys, { topic: 'outbox' }, { topic: 'status' }];
 }
 
-function keep(db: WritableDb, { conversationId, createdAt }: Message, event: Told, meId: string): void {
+function keep(db: WritableDb, { conversationId, createdAt }: Message, event: Told, acting: Acting): void {
   const record = findRecord(db, conversationId);
   if (!record) return;
   const shown = conversationOf(record);
   const steps = event.steps.map(({ key, action, state, why, values }) => {
     if (state !== 'stopped') return { key, action, outcome: state };
-    const mutation = mutationFor(shown, action, meId);
+    const mutation = mutationFor(acting, shown, action);
     if (!mutation) return { key, action, outcome: 'unneeded' as const };
     addToOutbox(db, {
       key,
-      lane: conversationId,
+      lane: laneFor(mutation, conversationId),
       mutation,
       origin: 'action',
       dependsOn: null,

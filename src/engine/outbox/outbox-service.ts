@@ -4,7 +4,7 @@ import type { Mutation } from '../../shared/wire/mutations.ts';
 import { transact, type WritableDb } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
-import { forgetAlong, listHalfDone, listStopped, settleStep } from '../db/queries/along.ts';
+import { forgetAlong, listAlong, listHalfDone, listStopped, settleStep } from '../db/queries/along.ts';
 import {
   getOutboxItem,
   listDependents,
@@ -58,7 +58,7 @@ export function createOutboxService(
 
   /** Takes a whole unit out; its text, when it has one, goes back into the draft. */
   function takeBack(head: OutboxRow, companions: readonly OutboxRow[]): boolean {
-    const taken = takenBack(head.mutation, companions);
+    const taken = takenBack(head.mutation, companions, listAlong(db, head.key));
     if (taken && taken.text.length > limits.messageCharacters)
       fail('too-large', 'the draft would be too long');
     commit(() => {

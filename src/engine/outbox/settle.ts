@@ -85,12 +85,14 @@ function noticeOf(
   reason: Reason,
   halved: ReturnType<typeof halve>,
 ): ParkedNotice {
-  if (halved)
+  if (halved) {
+    const { conversationId, ...counts } = halved;
     return {
       code: 'notice.half-done',
-      values: { ...halved, name: findRecord(db, row.lane)?.customer_name ?? '' },
-      conversationId: row.lane,
+      values: { ...counts, name: findRecord(db, conversationId)?.customer_name ?? '' },
+      conversationId,
     };
+  }
   return {
     code: 'notice.parked',
     values: {

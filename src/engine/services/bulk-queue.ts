@@ -4,7 +4,6 @@ import type { ConversationAction } from '../../shared/contract/bulk.ts';
 import { guardKinds, isOverridable } from '../../shared/contract/guards.ts';
 import type { Conversation, Source } from '../../shared/domain/conversation.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
-import type { ConversationMutation } from '../../shared/wire/mutations.ts';
 import { keepAlong } from '../db/queries/along.ts';
 import {
   addBulkPart,
@@ -22,7 +21,7 @@ import { fail } from '../failure.ts';
 import { enqueue, type Unit } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { Workspace } from '../sync/workspace.ts';
-import { companions } from './companions.ts';
+import { type AlongMutation, companions, laneFor } from './companions.ts';
 import { messageOf, refuseUnfit } from './compose-send.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { noLanguage } from './guards/language.ts';
@@ -36,7 +35,7 @@ const replyHoldMs = 10_000;
 /** One thing that a bulk does to a conversation; without a mutation it is not queued, and `skipped` says why. */
 type Part = {
   readonly action: AlongAction | null;
-  readonly mutation: ConversationMutation | null;
+  readonly mutation: AlongMutation | null;
   readonly origin: Origin;
   readonly skipped: Reason | 'unneeded';
 };
@@ -61,9 +60,10 @@ export function queueFor(workspace: Workspace, heldTime: HeldTime, bulk: Bulk, i
       macros: listMacroTitles(db, sources),
       at: clock.now(),
       halved: false,
-      steps: along.flatMap(({ key, action, mutation }) =>
-        action ? [{ key, action, outcome: mutation ? null : ('unneeded' as const) }] : [],
-      ),
+      steps: along.flatMap(({ key, action, mutation, skipped }) => {
+        const left = skipped === 'unneeded' ? ('unneeded' as const) : ('lacking' as const);
+        return action ? [{ key, action, outcome: mutation ? null : left }] : [];
+      }),
     });
   return true;
 }
@@ -79,7 +79,9 @@ function queueParts(
   const { db } = workspace;
   forgetParts(db, item);
   const unit: Unit = parts.flatMap(({ mutation, origin }) =>
-    mutation ? [{ lane: shown.id, mutation, origin, dependsOn: origin === 'act' ? null : 0 }] : [],
+    mutation
+      ? [{ lane: laneFor(mutation, shown.id), mutation, origin, dependsOn: origin === 'act' ? null : 0 }]
+      : [],
   );
   const holdMs = unit[0]?.mutation.kind === 'reply' ? replyHoldMs : 0;
   const queued = enqueue(workspace, heldTime, unit, holdMs).values();
@@ -113,8 +115,7 @@ export function queueBack(
   }
   const { shown } = getShown(db, item.conversationId);
   const parts = done.map(({ undo }): Part => {
-    if (undo.mutation.kind === 'reply' || undo.mutation.kind === 'note')
-      return { ...alone(noteAction(undo.mutation), null), skipped: sent };
+    if (isRead(undo.mutation)) return { ...alone(macroActionOf(undo.mutation), null), skipped: sent };
     const action = wayBack(undo, shown, forced);
     if (!action) return { ...alone(macroActionOf(undo.mutation), null), skipped: changed };
     return alone(alongOf(action), mutationOf(shown, action));
@@ -123,10 +124,15 @@ export function queueBack(
 }
 
 const sent: Reason = { code: 'outbox.already-sent', values: {} };
+/** Nobody can be asked for what the checklist of each lacks. */
+const incomplete: Reason = { code: 'outbox.refused.incomplete', values: {} };
 const changed: Reason = { code: 'outbox.conflict.changed', values: { agent: '' } };
 
-function noteAction(mutation: ConversationMutation): AlongAction | null {
-  return mutation.kind === 'note' ? macroActionOf(mutation) : null;
+const toBeRead: ReadonlySet<AlongMutation['kind']> = new Set(['reply', 'note', 'side-start', 'escalate']);
+
+/** Somebody may have read it by now. */
+function isRead({ kind }: AlongMutation): boolean {
+  return toBeRead.has(kind);
 }
 
 function alongOf(action: ConversationAction): AlongAction {
@@ -134,7 +140,7 @@ function alongOf(action: ConversationAction): AlongAction {
 }
 
 /** Without a mutation it is so already. */
-function alone(action: AlongAction | null, mutation: ConversationMutation | null): Part {
+function alone(action: AlongAction | null, mutation: AlongMutation | null): Part {
   return { action, mutation, origin: 'act', skipped: 'unneeded' };
 }
 
@@ -155,8 +161,14 @@ function macroParts(
     { macroId, conversationId: shown.id },
     workspace.hubNow(),
   );
+  // There is no conversation from which one would go on.
+  const lasting = actions.filter(({ type }) => type !== 'go');
+  const acting = { db, me, now: workspace.hubNow() };
   const along = (after: Conversation): Part[] =>
-    companions(after, { actions, thenStatus: null }, me.id).map((one) => ({ ...one, skipped: 'unneeded' }));
+    companions(acting, after, { actions: lasting, thenStatus: null }).map(({ card, ...one }) => ({
+      ...one,
+      skipped: card ? incomplete : 'unneeded',
+    }));
   // Without a text nothing hangs on it: each is done or not by itself.
   if (text.trim() === '' && attachments.length === 0)
     return { parts: along(shown).map((part) => ({ ...part, origin: 'act' })), sources: [] };
@@ -179,7 +191,7 @@ function macroParts(
   };
 }
 
-function undoOf(mutation: ConversationMutation, before: Conversation): Undo {
+function undoOf(mutation: AlongMutation, before: Conversation): Undo {
   const { assigneeId, status, priority, groupId, snoozedUntil } = before;
   return { mutation, before: { assigneeId, status, priority, groupId, snoozedUntil } };
 }
@@ -212,6 +224,9 @@ function wayBack(
         : null;
     case 'tags':
       return { type: 'tags', add: mutation.remove, remove: mutation.add };
+    case 'side-start':
+    case 'side-write':
+    case 'side-status':
     case 'escalate':
     case 'escalation-step':
     case 'recovery-save':

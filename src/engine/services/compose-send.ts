@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid';
+import type { EscalationDraft } from '../../shared/contract/escalations.ts';
 import type { Conversation, Source } from '../../shared/domain/conversation.ts';
+import { unfilledOf } from '../../shared/domain/macro-action.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
 import { carriesFormatting } from '../../shared/domain/rich-lines.ts';
 import { plainOf } from '../../shared/domain/rich-plain.ts';
@@ -7,6 +9,7 @@ import type { ConversationMutation } from '../../shared/wire/mutations.ts';
 import { transact } from '../db/handle.ts';
 import { keepAlong } from '../db/queries/along.ts';
 import { discardDraft } from '../db/queries/drafts.ts';
+import { getEscalationDraft, putEscalationDraft } from '../db/queries/escalations.ts';
 import { keepLearnedSend } from '../db/queries/learned.ts';
 import { listMacroTitles } from '../db/queries/macros.ts';
 import { getMe } from '../db/queries/meta.ts';
@@ -18,7 +21,7 @@ import type { HeldTime } from '../outbox/held-time.ts';
 import type { ActingServices, Inputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { mentionsIn } from './attention.ts';
-import { companions, unitOf } from './companions.ts';
+import { type Companion, companions, unitOf } from './companions.ts';
 import type { CheckOutgoing } from './guards/check-outgoing.ts';
 import { listStale } from './guards/still-says.ts';
 import { learnFromReply } from './learn-from-reply.ts';
@@ -47,10 +50,19 @@ export function createSend(
       holdOnReply: getSettings(db).holdScheduled,
       mentions: mentionsIn(db, input.text),
     });
-    const along =
-      message.kind === 'schedule' ? [] : companions(applyMutation(shown, message, clock.now()), input, me.id);
+    const acting = { db, me, now: workspace.hubNow() };
+    const whole = companions(acting, applyMutation(shown, message, clock.now()), input);
+    const card = whole.find((one) => one.card !== null)?.card ?? null;
+    // The hub runs what goes with a message of a later time; what it cannot do alone is asked of the agent now.
+    const later = message.kind === 'schedule';
+    const along = later ? [] : whole;
     const unit: Unit = [
-      { lane: shown.id, mutation: message, origin: 'act', dependsOn: null },
+      {
+        lane: shown.id,
+        mutation: later ? { ...message, actions: withoutLacking(message.actions, card) } : message,
+        origin: 'act',
+        dependsOn: null,
+      },
       ...unitOf(shown.id, along),
     ];
     const undoSeconds = message.kind === 'reply' ? (getSettings(db).undoSeconds[shown.channel] ?? 0) : 0;
@@ -61,7 +73,8 @@ export function createSend(
       const [head = newId(), ...rest] = enqueue(workspace, heldTime, unit, holdMs);
       if (message.kind === 'reply')
         keepLearnedSend(db, head, learnFromReply(workspace, input), workspace.hubNow());
-      if (rest.length === 0) return [head];
+      if (card && !getEscalationDraft(db, shown.id)) putEscalationDraft(db, shown.id, card);
+      if (along.every((one) => outcomeOf(one) === 'unneeded')) return [head];
       const queued = rest.values();
       keepAlong(db, {
         head,
@@ -69,17 +82,28 @@ export function createSend(
         macros: listMacroTitles(db, input.sources),
         at: clock.now(),
         halved: false,
-        steps: along.map(({ action, mutation }) => ({
-          key: (mutation && queued.next().value) || newId(),
-          action,
-          outcome: mutation === null ? 'unneeded' : null,
+        steps: along.map((one) => ({
+          key: (one.mutation && queued.next().value) || newId(),
+          action: one.action,
+          outcome: outcomeOf(one),
         })),
       });
       return [head, ...rest];
     });
     onQueued();
-    return { keys, heldUntil };
+    return { keys, heldUntil, lacksForEscalation: card !== null };
   };
+}
+
+/** What stands of it as soon as it is queued; null: it is in the outbox. */
+function outcomeOf({ action, mutation, card }: Companion) {
+  if (mutation !== null) return null;
+  if (card !== null) return 'lacking';
+  return action.type === 'go' ? 'done' : 'unneeded';
+}
+
+function withoutLacking(actions: Send['actions'], card: EscalationDraft | null): Send['actions'] {
+  return card ? actions.filter(({ type }) => type !== 'escalate') : actions;
 }
 
 /** Without what it came from once and does not say any more, where that may not be said: see `listStale`. */
@@ -99,9 +123,11 @@ export function refuseUnfit(
   check: CheckOutgoing,
   input: Send,
 ): void {
-  const { mode, text, attachments, accepted } = input;
+  const { mode, text, attachments, actions, accepted } = input;
   const wordless = text.trim() === '';
   if (wordless && (attachments.length === 0 || mode === 'note')) fail('empty', 'there is nothing to send');
+  const open = unfilledOf(actions);
+  if (open !== null) fail('unfilled-placeholder', `a placeholder is not filled: ${open.slice(0, 80)}`);
   for (const { kind, detail, overridable } of check(db, input, hubNow())) {
     if (overridable && accepted?.includes(kind)) continue;
     if (kind === 'unfilled')

@@ -1,6 +1,8 @@
 import type { FilledMacro } from '../../shared/contract/views.ts';
 import type { Source } from '../../shared/domain/conversation.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
+import { limits } from '../../shared/domain/limits.ts';
+import { withTexts } from '../../shared/domain/macro-action.ts';
 import { isMasked } from '../../shared/domain/masking/mask-customer.ts';
 import { asMacro } from '../../shared/domain/own-macro.ts';
 import type { ReadableDb } from '../db/handle.ts';
@@ -45,17 +47,26 @@ export function previewMacro(
   const locale = chooseLocale(macro, locales);
   const { find, rendered } = fragmentsIn(db, locales, now);
   const body = expandFragments(macro.bodies[locale] ?? '', find, macro.shortcut);
-  const { text, unfilled, asks } = fillMacro(body, { ...variablesFor(db, record), ask: asked });
+  const variables = { ...variablesFor(db, record), ask: asked };
+  const { text, unfilled, asks } = fillMacro(body, variables);
+  const askedByActions: string[] = [];
+  const actions = macro.actions.map((action) =>
+    withTexts(action, (written) => {
+      const filled = fillMacro(written, variables);
+      askedByActions.push(...filled.asks);
+      return filled.text;
+    }),
+  );
   return {
     text,
     unfilled: [...unfilled],
-    asks: [...asks],
+    asks: [...new Set([...asks, ...askedByActions])].slice(0, limits.macroAsks),
     macroId,
     sources: [
       ...(own ? [] : [{ kind: 'macro' as const, id: macro.id, version: macro.version }]),
       ...rendered,
     ],
-    actions: macro.actions,
+    actions,
     attachments: macro.attachments,
     locale,
     outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),

@@ -1,6 +1,6 @@
 import type { ConversationAction } from '../../shared/contract/bulk.ts';
 import type { Conversation } from '../../shared/domain/conversation.ts';
-import type { MacroAction } from '../../shared/domain/macro-action.ts';
+import type { ActionOf, MacroAction } from '../../shared/domain/macro-action.ts';
 import type { ConversationMutation, Mutation } from '../../shared/wire/mutations.ts';
 
 /** An agent's action as the hub takes it, compared with what the screen shows; null when it would change nothing. */
@@ -31,9 +31,9 @@ export function mutationOf(shown: Conversation, action: ConversationAction): Con
   }
 }
 
-/** A macro's action, notes aside, as the action of the agent who runs it. */
+/** A macro's action that changes the conversation alone, as the action of the agent who runs it. */
 export function actionOf(
-  action: Exclude<MacroAction, { type: 'note' }>,
+  action: ActionOf<'status' | 'priority' | 'tags' | 'group' | 'assign'>,
   meId: string,
 ): Exclude<ConversationAction, { type: 'snooze' }> {
   if (action.type !== 'assign') return action;

@@ -3,6 +3,7 @@ import type { HandoverRow } from '../../shared/contract/views.ts';
 import type { Agent } from '../../shared/domain/people.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { transact } from '../db/handle.ts';
+import { listEscalationTargets } from '../db/queries/escalations.ts';
 import { listOwnWork } from '../db/queries/handover.ts';
 import { getMe } from '../db/queries/meta.ts';
 import { listLane } from '../db/queries/outbox.ts';
@@ -32,6 +33,7 @@ export function listPeople(db: ReadableDb): Outputs['people'] {
   return {
     agents: listAgents(db).map((agent) => (agent.id === me?.id ? me : agent)),
     groups: listGroups(db),
+    targets: listEscalationTargets(db),
   };
 }
 

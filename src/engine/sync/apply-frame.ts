@@ -16,7 +16,7 @@ import { hasGap, noteWhole } from '../db/queries/conversation-gaps.ts';
 import { getEscalation } from '../db/queries/escalations.ts';
 import { getFreeze } from '../db/queries/freezes.ts';
 import { getMessagePlace } from '../db/queries/message-place.ts';
-import { getMeta } from '../db/queries/meta.ts';
+import { getMe, getMeta } from '../db/queries/meta.ts';
 import { getSide } from '../db/queries/sides.ts';
 import {
   type GainedGroup,
@@ -85,7 +85,8 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     const freezes = freezesHeard(db, good, me);
     const signals = good.flatMap((change) => (change.entity === 'signal' && change.row ? [change.row] : []));
     const keys = applyChanges(db, good, now);
-    if (me !== null) keys.push(...takeHalfDone(db, heard, me, now));
+    const agent = getMe(db);
+    if (agent) keys.push(...takeHalfDone(db, heard, agent, now));
     putAside(db, 'changes', bad, now);
     settleAside(db, good);
     const scopeChanged = state.scope !== null && !sameScope(state.scope, frame.scope);

@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   undoSeconds: { email: 10, ticket: 10, chat: 0 },
   signatures: {},
   holdScheduled: false,
+  afterSend: 'stay',
   checkSpelling: true,
   notifications: true,
   notify: notifyDefaults,

@@ -11,9 +11,9 @@ export type AlongAction = z.infer<typeof AlongAction>;
 
 /**
  * done: at the hub. unneeded: it was so already. waiting: in the outbox. stopped: the hub said no, `reason` says why.
- * dropped: the agent let go of it.
+ * dropped: the agent let go of it. lacking: an escalation whose checklist was not complete; its card asks for the rest.
  */
-export const alongStates = ['done', 'unneeded', 'waiting', 'stopped', 'dropped'] as const;
+export const alongStates = ['done', 'unneeded', 'waiting', 'stopped', 'dropped', 'lacking'] as const;
 
 /** A message that arrived while not all that was to come along with it could be done; every action in its order. */
 export const HalfDone = z.object({

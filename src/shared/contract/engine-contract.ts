@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { EscalationTarget } from '../domain/escalation.ts';
 import { Agent, Group } from '../domain/people.ts';
 import { audit } from './engine/audit.ts';
 import { automation } from './engine/automation.ts';
@@ -44,7 +45,10 @@ export const engineContract = {
     /** Tries to reach the hub at once, instead of waiting for the next attempt. */
     tryNow: call.input(none).output(none),
   },
-  people: call.input(none).output(z.object({ agents: z.array(Agent), groups: z.array(Group) })),
+  /** Everybody of the desk, its queues, and where one may escalate to. */
+  people: call
+    .input(none)
+    .output(z.object({ agents: z.array(Agent), groups: z.array(Group), targets: z.array(EscalationTarget) })),
   ...conversations,
   ...customers,
   ...writing,

@@ -5,7 +5,7 @@ import { GateLevel } from '../domain/gate/gate.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { Imitation } from '../domain/imitation.ts';
 import { interfaceLanguages } from '../domain/interface-language.ts';
-import { MacroAction } from '../domain/macro-action.ts';
+import { Going, MacroAction } from '../domain/macro-action.ts';
 import { Mood } from '../domain/mood.ts';
 import { notifyDefaults } from '../domain/notify-defaults.ts';
 import { NotifySettings } from '../domain/notify-settings.ts';
@@ -487,6 +487,8 @@ export const Settings = z.object({
     .default({}),
   /** Whether a scheduled message waits for its writer once the customer has written again. */
   holdScheduled: z.boolean().default(false),
+  /** Where the agent goes once a reply is sent, unless its macro says otherwise. */
+  afterSend: Going.default('stay'),
   /** Whether words that no dictionary knows are underlined. */
   checkSpelling: z.boolean().default(true),
   /** Whether anything is announced at all. */
@@ -518,6 +520,7 @@ export const SettingsChange = z.object({
   undoSeconds: Settings.shape.undoSeconds.unwrap().exactOptional(),
   signatures: Settings.shape.signatures.unwrap().exactOptional(),
   holdScheduled: Settings.shape.holdScheduled.unwrap().exactOptional(),
+  afterSend: Settings.shape.afterSend.unwrap().exactOptional(),
   checkSpelling: Settings.shape.checkSpelling.unwrap().exactOptional(),
   notifications: Settings.shape.notifications.unwrap().exactOptional(),
   notify: Settings.shape.notify.unwrap().exactOptional(),

@@ -21,8 +21,8 @@ export const Macro = z.object({
   actions: z.array(MacroAction).max(20),
   channels: z.array(Channel),
   topics: z.array(z.string().max(60)),
-  /** Queues whose members have it, beside those who look after macros; absent: everybody has it. */
-  groupIds: z.array(Id).min(1).max(limits.groupsPerMacro).exactOptional(),
+  /** Queues whose members have it, beside those who look after macros; none: nobody else; absent: everybody has it. */
+  groupIds: z.array(Id).max(limits.groupsPerMacro).exactOptional(),
   tags: z.array(Tag),
   attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
   validity: Validity.exactOptional(),

@@ -31,7 +31,10 @@ export const macroDoubts = [
   'too-long',
 ] as const;
 /** What must not go live at all. */
-export const forbiddenDoubts: ReadonlySet<MacroDoubt['kind']> = new Set(['secret', 'asks-for-secret']);
+export const forbiddenDoubts: ReadonlySet<string> = new Set<MacroDoubt['kind']>([
+  'secret',
+  'asks-for-secret',
+]);
 
 /** Characters that people read in one go, by channel; where a macro is for several, the shortest counts. */
 const comfortable: Partial<Record<Channel, number>> = {
@@ -60,7 +63,7 @@ export function doubtsOf(
     for (const { start, end } of findSecrets(body)) note('secret', start, end);
     for (const { start, end } of findAsking(body)) note('asks-for-secret', start, end);
     for (const { expression, start, end } of findUnfilled(body))
-      if (!isKnown(expression)) note('unknown-placeholder', start, end);
+      if (!isKnownPlaceholder(expression)) note('unknown-placeholder', start, end);
     for (const { index, 0: tag, 1: name = '' } of shortcuts ? body.matchAll(rendered) : [])
       if (!shortcuts?.has(name.replace(/^\s*["']|["']\s*-?\s*$/g, '')))
         note('unknown-fragment', index, index + tag.length);
@@ -74,7 +77,7 @@ export function doubtsOf(
 }
 
 /** `customer.first_name | default: "there"` speaks of `customer.first_name`. */
-function isKnown(expression: string): boolean {
+export function isKnownPlaceholder(expression: string): boolean {
   const [path = ''] = expression.split('|');
   const [root = '', name = '', ...deeper] = path.trim().split('.');
   if (deeper.length > 0) return false;

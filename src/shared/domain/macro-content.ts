@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
-import type { MacroAction } from './macro-action.ts';
+import { limits } from './limits.ts';
+import { type MacroAction, withTexts } from './macro-action.ts';
 import type { MacroContent } from './studio.ts';
 
 /** What of a macro can differ, but its texts, which differ by language. */
@@ -54,8 +55,11 @@ function lines(texts: readonly string[], characters: number): string[] {
 }
 
 function cleanAction(action: MacroAction): MacroAction {
-  if (action.type === 'note') return { ...action, text: cleanText(action.text).trim() };
-  if (action.type !== 'tags') return action;
+  if (action.type === 'side') {
+    const subject = cleanLine(action.subject, limits.subjectCharacters);
+    return { ...action, subject, text: cleanText(action.text).trim() };
+  }
+  if (action.type !== 'tags') return withTexts(action, (text) => cleanText(text).trim());
   return { ...action, add: lines(action.add, 60), remove: lines(action.remove, 60) };
 }
 
@@ -77,7 +81,8 @@ export function isSameMacro(one: MacroContent, other: MacroContent): boolean {
 const unordered: ReadonlySet<MacroField> = new Set(['channels', 'topics', 'groupIds', 'tags']);
 
 function written(content: MacroContent, field: MacroField): string {
-  const value = content[field] ?? [];
+  // Without queues it is everybody's; with an empty list of them nobody's.
+  const value = content[field] ?? (field === 'groupIds' ? null : []);
   return canonicalJson(unordered.has(field) && Array.isArray(value) ? [...value].sort() : value);
 }
 

@@ -26,7 +26,7 @@ export type OwnMacro = z.infer<typeof OwnMacro>;
 
 /** Why nobody keeps such a text: a secret stands in it, or it asks a customer for one. */
 export function ownMacroProblem({ locale, text }: Pick<OwnMacroDraft, 'locale' | 'text'>) {
-  const kinds = new Set(doubtsOf({ [locale]: text }, []).map(({ kind }) => kind));
+  const kinds = new Set<string>(doubtsOf({ [locale]: text }, []).map(({ kind }) => kind));
   if (kinds.has('secret')) return 'secret';
   return [...forbiddenDoubts].some((kind) => kinds.has(kind)) ? 'asks-for-secret' : null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArticleSystem } from '../domain/article-import.ts';
 import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
 import { macroFields } from '../domain/macro-content.ts';
-import { ImportSystem, importLimits } from '../domain/macro-import.ts';
+import { ImportedMacro, ImportSystem, importLimits } from '../domain/macro-import.ts';
 import { MacroInFile } from '../domain/macros-file.ts';
 import { MacroContent, MacroVersion } from '../domain/studio.ts';
 
@@ -35,6 +35,8 @@ export const StagedMacro = z.object({
   }),
   /** False: switched off there. */
   active: z.boolean(),
+  /** Who alone may use it there: queues become those of the same name here; without any, nobody has it here. */
+  restricted: ImportedMacro.shape.restricted.default(null),
   content: MacroContent,
 });
 export type StagedMacro = z.infer<typeof StagedMacro>;
@@ -82,7 +84,12 @@ export const ImportFinding = z.object({
   locales: z.array(Locale),
   /** What it names that is not here, and so stays out of it. */
   left: z
-    .array(z.object({ what: z.enum(['file', 'queue', 'person', 'replacement']), name: z.string().max(300) }))
+    .array(
+      z.object({
+        what: z.enum(['file', 'queue', 'queue-there', 'person', 'replacement', 'target']),
+        name: z.string().max(300),
+      }),
+    )
     .max(100),
 });
 export type ImportFinding = z.infer<typeof ImportFinding>;

@@ -97,6 +97,22 @@ test.describe('looking after macros @knowledge @long', () => {
       await along.getByRole('button', { name: 'Action' }).press('Enter');
       await window.getByRole('menuitem', { name: 'Tags' }).press('Enter');
       await along.getByRole('combobox', { name: 'Tags to add' }).fill('thanked,');
+      await along.getByRole('button', { name: 'Action' }).press('Enter');
+      await window.getByRole('menuitem', { name: 'Snooze' }).press('Enter');
+      await along.getByRole('textbox', { name: 'How many' }).fill('2');
+      await along.getByRole('button', { name: 'Action' }).press('Enter');
+      await window.getByRole('menuitem', { name: 'Ask a team' }).press('Enter');
+      const checks = window.getByRole('region', { name: 'Checks' });
+      await expect(checks).toContainText('Says nothing yet');
+      await along.getByLabel('Subject').fill('Thanks from {{customer.first_name}}');
+      await along.getByLabel('What the team is asked').fill('Did {{customer.shoe}} write too?');
+      await expect(checks).toContainText('Nothing fills this placeholder: {{customer.shoe}}');
+      await along.getByLabel('What the team is asked').fill('Did {{customer.first_name}} write to you too?');
+      await expect(checks).toContainText('Nothing to object to.');
+      await along.getByRole('button', { name: 'Action' }).press('Enter');
+      await window.getByRole('menuitem', { name: 'Escalate' }).press('Enter');
+      await picture(window, 'along-teams');
+      await along.getByRole('button', { name: /^Take out: escalates/ }).press('Enter');
       await along.locator('input[type=file]').setInputFiles({
         name: 'How to say thanks.txt',
         mimeType: 'text/plain',
@@ -126,6 +142,7 @@ test.describe('looking after macros @knowledge @long', () => {
       await button(`Compare: Version ${version + 1}`).click();
       const compared = window.getByRole('dialog', { name: `What changed: Version ${version + 1}` });
       await expect(compared.getByRole('insertion').filter({ hasText: 'care' })).toBeVisible();
+      await expect(compared).toContainText('snoozes it for 2 working days');
       await keyboard.press('Escape');
       await expect(compared).toBeHidden();
     });
@@ -138,6 +155,8 @@ test.describe('looking after macros @knowledge @long', () => {
       await inserted(/^Thank you, \S+\. Take care!$/);
       const happens = desk.composer.getByRole('list', { name: 'What happens along with it' });
       await expect(happens).toContainText('#thanked');
+      await expect(happens).toContainText('snoozes it for 2 working days');
+      await expect(happens).toContainText(/asks .*, “Thanks from [^{]+”: Did [^{]+ write to you too\?/);
       await expect(desk.composer.getByRole('list', { name: 'Files that go along' })).toContainText(
         'How to say thanks',
       );

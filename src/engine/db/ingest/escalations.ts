@@ -57,10 +57,12 @@ export function applyEscalationTarget(batch: Batch, id: string, row: EscalationT
          ON CONFLICT (id) DO UPDATE SET position = excluded.position, document = excluded.document`,
     ).run(id, row.position, JSON.stringify(row));
   touch(batch, { topic: 'escalations' });
+  touch(batch, { topic: 'people' });
 }
 
 export function replaceEscalationTargets(batch: Batch, rows: readonly EscalationTarget[]): void {
   prepared(batch.db, 'DELETE FROM escalation_targets').run();
   for (const row of rows) applyEscalationTarget(batch, row.id, row);
   touch(batch, { topic: 'escalations' });
+  touch(batch, { topic: 'people' });
 }

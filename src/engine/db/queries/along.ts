@@ -2,7 +2,7 @@ import type { AlongAction, HalfDone } from '../../../shared/contract/along.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import type { OutboxRowState, Reason } from './outbox.ts';
 
-type Outcome = 'done' | 'unneeded' | 'dropped';
+type Outcome = 'done' | 'unneeded' | 'dropped' | 'lacking';
 
 export type NewAlong = {
   /** The message's key in the outbox. */
@@ -16,7 +16,7 @@ export type NewAlong = {
   readonly steps: readonly {
     readonly key: string;
     readonly action: AlongAction;
-    readonly outcome: 'done' | 'unneeded' | null;
+    readonly outcome: Outcome | null;
   }[];
 };
 
@@ -39,18 +39,17 @@ export function keepAlong(
     );
 }
 
-/** An outbox item is settled; with the last one of a message it is forgotten what came along. */
-export function settleStep(db: WritableDb, key: string, outcome: Exclude<Outcome, 'unneeded'>): void {
+/** An outbox item is settled; with the last one of a message, which may be it, it is forgotten what came along. */
+export function settleStep(db: WritableDb, key: string, outcome: 'done' | 'dropped'): void {
   const step = prepared<{ head: string }>(
     db,
     'UPDATE along_steps SET outcome = ? WHERE key = ? RETURNING head',
   ).get(outcome, key);
-  if (!step) return;
   prepared(
     db,
     `DELETE FROM along WHERE head = ?
        AND NOT EXISTS (SELECT 1 FROM along_steps WHERE along_steps.head = along.head AND outcome IS NULL)`,
-  ).run(step.head);
+  ).run(step?.head ?? key);
 }
 
 /** The message itself was taken back or let go of, and with it all that hung on it. */
@@ -58,16 +57,40 @@ export function forgetAlong(db: WritableDb, head: string): void {
   prepared(db, 'DELETE FROM along WHERE head = ?').run(head);
 }
 
+/**
+ * What came along with a message that has not left yet, in its order. `lasts`: nothing of it is in the outbox, and nothing
+ * had to be, as with where the agent goes next; or it was not done because something was missing.
+ */
+export function listAlong(
+  db: ReadableDb,
+  head: string,
+): { key: string; action: AlongAction; lasts: boolean }[] {
+  return prepared<{ key: string; action: string; outcome: Outcome | null }>(
+    db,
+    'SELECT key, action, outcome FROM along_steps WHERE head = ? ORDER BY position',
+  )
+    .all(head)
+    .map(({ key, action, outcome }) => ({
+      key,
+      action: JSON.parse(action),
+      lasts: outcome === 'done' || outcome === 'lacking',
+    }));
+}
+
+type Halved = { readonly conversationId: string; readonly stopped: number; readonly total: number };
+
 /** The hub said no to a step whose message has arrived. Null for an item that came along with nothing. */
-export function halve(db: WritableDb, key: string): { stopped: number; total: number } | null {
+export function halve(db: WritableDb, key: string): Halved | null {
   const step = prepared<{ head: string }>(db, 'SELECT head FROM along_steps WHERE key = ?').get(key);
   if (!step) return null;
   prepared(db, 'UPDATE along SET halved = 1 WHERE head = ?').run(step.head);
   return (
-    prepared<{ stopped: number; total: number }>(
+    prepared<Halved>(
       db,
-      `SELECT count(*) AS total, count(*) FILTER (WHERE outbox.state = 'parked') AS stopped
-         FROM along_steps LEFT JOIN outbox USING (key) WHERE head = ?`,
+      `SELECT conversation_id AS conversationId, count(*) AS total,
+              count(*) FILTER (WHERE outbox.state = 'parked') AS stopped
+         FROM along_steps JOIN along USING (head) LEFT JOIN outbox USING (key) WHERE head = ?
+        GROUP BY conversation_id`,
     ).get(step.head) ?? null
   );
 }

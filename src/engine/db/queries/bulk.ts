@@ -1,7 +1,7 @@
 import type { AlongAction } from '../../../shared/contract/along.ts';
 import type { BulkAction } from '../../../shared/contract/bulk.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
-import type { ConversationMutation } from '../../../shared/wire/mutations.ts';
+import type { ConversationMutation, SideMutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb, transact, type WritableDb } from '../handle.ts';
 import type { Reason } from './outbox.ts';
 
@@ -12,7 +12,7 @@ export type ItemToDo = BulkItem & { readonly forced: boolean };
 
 /** What was asked of one conversation, and what it was before. */
 export type Undo = {
-  readonly mutation: ConversationMutation;
+  readonly mutation: ConversationMutation | SideMutation;
   readonly before: Pick<Conversation, 'assigneeId' | 'status' | 'priority' | 'groupId' | 'snoozedUntil'>;
 };
 

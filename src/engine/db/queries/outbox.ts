@@ -134,7 +134,7 @@ export function listDependents(db: ReadableDb, key: string): OutboxRow[] {
 
 /**
  * The first unsettled item of each lane, oldest first. Parked ones don't stand in the way; a held one does, and so
- * does one that is on its way.
+ * does one that is on its way. What hangs on an item of another lane waits for that one.
  */
 export function listLaneHeads(db: ReadableDb): OutboxRow[] {
   return prepared<Row>(
@@ -142,6 +142,8 @@ export function listLaneHeads(db: ReadableDb): OutboxRow[] {
     `SELECT outbox.* FROM outbox
      JOIN (SELECT min(position) AS head FROM outbox WHERE state IN ('held', 'queued', 'claimed') GROUP BY lane)
        ON position = head
+     WHERE depends_on IS NULL OR NOT EXISTS (
+       SELECT 1 FROM outbox AS first WHERE first.key = outbox.depends_on AND first.state IN ('held', 'queued', 'claimed'))
      ORDER BY position`,
   )
     .all()

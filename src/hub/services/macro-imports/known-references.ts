@@ -10,20 +10,23 @@ export type References = {
   readonly files: ReadonlyMap<string, Attachment>;
   readonly groupIds: ReadonlySet<string>;
   readonly agentIds: ReadonlySet<string>;
+  readonly targetIds: ReadonlySet<string>;
 };
 type Left = ImportFinding['left'];
 
 /** A macro without what it names and nobody has here: files, queues, people, the macro that replaces it. */
 export function knownReferences(
   content: MacroContent,
-  { macroIds, files, groupIds, agentIds }: References,
+  { macroIds, files, groupIds, agentIds, targetIds }: References,
 ): { readonly content: MacroContent; readonly left: Left } {
   const left: Left = [];
   const leave = (what: Left[number]['what'], name: string) => void left.push({ what, name });
   const isKnown = (action: MacroAction): boolean => {
-    if (action.type === 'group' && !groupIds.has(action.groupId)) leave('queue', action.groupId);
+    if ((action.type === 'group' || action.type === 'side') && !groupIds.has(action.groupId))
+      leave('queue', action.groupId);
     else if (action.type === 'assign' && !['me', 'nobody'].includes(action.to) && !agentIds.has(action.to))
       leave('person', action.to);
+    else if (action.type === 'escalate' && !targetIds.has(action.targetId)) leave('target', action.targetId);
     else return true;
     return false;
   };
@@ -44,7 +47,8 @@ export function knownReferences(
   return {
     content: {
       ...unbound,
-      ...(known && known.length > 0 && { groupIds: known }),
+      // What was not for everybody there is for nobody here, until somebody says for whom.
+      ...(known && { groupIds: known }),
       actions,
       attachments,
       validity: { ...validity, ...(isThere && { replacedBy }) },

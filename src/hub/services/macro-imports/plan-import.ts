@@ -24,7 +24,10 @@ export type Ground = {
   readonly foreign: ReadonlySet<string>;
   readonly files: ReadonlyMap<string, Attachment>;
   readonly groupIds: ReadonlySet<string>;
+  /** Ids of queues by their names, in small letters. */
+  readonly groupsByName: ReadonlyMap<string, string>;
   readonly agentIds: ReadonlySet<string>;
+  readonly targetIds: ReadonlySet<string>;
 };
 
 export type Planned = {
@@ -48,7 +51,7 @@ export function planImport(ground: Ground, items: readonly Item[], takesInactive
   const coming = new Set(items.flatMap(({ staged }) => ownIdOf(staged) ?? []));
   const references: References = { ...ground, macroIds: new Set([...ground.macros.keys(), ...coming]) };
   return items.map(({ position, staged }) => {
-    const came = cleanContent(staged.content);
+    const { content: came, unknown } = restrictedTo(cleanContent(staged.content), staged.restricted, ground);
     const originHash = originHashOf(staged.origin);
     const origin = ground.origins.get(originHash) ?? null;
     const found = find(staged, came, originHash);
@@ -57,7 +60,8 @@ export function planImport(ground: Ground, items: readonly Item[], takesInactive
       found?.byName === true && taken.has(found.macroId) && staged.origin.key !== nameKeyOf(came);
     const macroId = isOther ? null : (found?.macroId ?? null);
     const { live = null, work = null } = (macroId && ground.macros.get(macroId)) || {};
-    const { content: usable, left } = knownReferences(came, references);
+    const { content: usable, left: named } = knownReferences(came, references);
+    const left = [...named, ...unknown.map((name) => ({ what: 'queue-there' as const, name }))].slice(0, 100);
     const here = work?.content ?? live;
     const before = origin?.isKept && origin.macroId === macroId ? origin.content : null;
     const content = here ? cleanContent(mergeImport(here, { ...staged, content: usable }, before)) : usable;
@@ -104,6 +108,23 @@ export function planImport(ground: Ground, items: readonly Item[], takesInactive
       return state === 'draft' && revision === 1 && origin?.versionId === id;
     }
   });
+}
+
+/** With the queues here that are called as those are to which it was restricted there. */
+function restrictedTo(
+  content: MacroContent,
+  restricted: StagedMacro['restricted'],
+  { groupIds, groupsByName }: Ground,
+): { readonly content: MacroContent; readonly unknown: readonly string[] } {
+  if (!restricted) return { content, unknown: [] };
+  const queues = restricted.to === 'groups' ? restricted.names : [];
+  const found = queues.map((name) =>
+    groupIds.has(name) ? name : groupsByName.get(name.trim().toLowerCase()),
+  );
+  return {
+    content: { ...content, groupIds: [...new Set(found.filter((id) => id !== undefined))] },
+    unknown: queues.filter((_, at) => found[at] === undefined),
+  };
 }
 
 /** Names all that was found, so that an import is done as it was seen. */

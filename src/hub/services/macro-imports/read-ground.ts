@@ -4,6 +4,7 @@ import type { StagedMacro } from '../../../shared/wire/macro-imports.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listAgents } from '../../store/queries/agents.ts';
 import { listWork } from '../../store/queries/document-versions.ts';
+import { listEscalationTargets } from '../../store/queries/escalations.ts';
 import { readFiles } from '../../store/queries/files.ts';
 import { listGroups } from '../../store/queries/groups.ts';
 import { foreignIds, listOrigins } from '../../store/queries/macro-imports.ts';
@@ -21,6 +22,7 @@ export async function readGround(
   staged: readonly StagedMacro[],
 ): Promise<Ground> {
   const viewer = await loadViewer(tx, agentId);
+  const groups = await listGroups(tx, workspaceId);
   const macros = new Map<string, MacroHere>();
   for (const live of await listMacros(tx, workspaceId))
     macros.set(live.id, { live: macroContentOf(live), work: null });
@@ -35,8 +37,10 @@ export async function readGround(
     ),
     foreign: await foreignIds(tx, workspaceId, ownIds),
     files: await filesOf(staged),
-    groupIds: new Set((await listGroups(tx, workspaceId)).map(({ id }) => id)),
+    groupIds: new Set(groups.map(({ id }) => id)),
+    groupsByName: new Map(groups.map(({ id, name }) => [name.trim().toLowerCase(), id])),
     agentIds: new Set((await listAgents(tx, workspaceId)).map(({ id }) => id)),
+    targetIds: new Set((await listEscalationTargets(tx, workspaceId)).map(({ id }) => id)),
   };
 
   /** Files that these macros bring along and the caller may hand on, as the hub knows them. */

@@ -1,10 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import { cleanText } from '../../../shared/domain/clean-text.ts';
 import type { ConversationEvent } from '../../../shared/domain/conversation.ts';
-import type { MacroAction } from '../../../shared/domain/macro-action.ts';
-import type { Status } from '../../../shared/domain/vocabulary.ts';
+import { type ActionOf, type MacroAction, sideSubjectOf } from '../../../shared/domain/macro-action.ts';
+import { timeAfter } from '../../../shared/domain/time-ahead.ts';
+import { isWorking, type Status } from '../../../shared/domain/vocabulary.ts';
+import { readEscalationTargets } from '../../store/queries/escalations.ts';
+import { escalate } from '../escalations/raise.ts';
 import type { Ground, Verdict } from './ground.ts';
-import { assign, group, priority, status, tags } from './properties.ts';
+import { assign, group, priority, snooze, status, tags } from './properties.ts';
+import { changeSide } from './sides.ts';
 
 type Step = Extract<ConversationEvent, { type: 'half-done' }>['steps'][number];
 
@@ -22,9 +26,11 @@ export async function runAlong(
   if (thenStatus !== null) wanted.push({ type: 'status', status: thenStatus });
   const steps: Step[] = [];
   for (const action of wanted) {
+    // Where its writer goes next is over when it leaves by itself.
+    if (action.type === 'go') continue;
     const before = ground.edit.current();
     const verdict = await runOne({ ...ground, conversation: before }, action);
-    steps.push(stepOf(action, verdict, ground.edit.current() !== before));
+    steps.push(stepOf(action, verdict, action.type === 'side' || ground.edit.current() !== before));
   }
   return steps;
 }
@@ -73,5 +79,46 @@ async function runOne(ground: Ground, action: MacroAction): Promise<Verdict> {
       if (bodyText.trim() !== '') edit.say({ id: uuidv7(), kind: 'note', author: me, bodyText });
       return null;
     }
+    case 'snooze-for': {
+      // What is over wakes nobody.
+      if (!isWorking(conversation.status)) return null;
+      const until = timeAfter(action.time, ground.now, ground.viewer.agent.timezone);
+      return snooze(ground, { kind: 'snooze', conversationId, until });
+    }
+    case 'side':
+      return changeSide(ground, {
+        kind: 'side-start',
+        side: {
+          id: uuidv7(),
+          conversationId,
+          groupId: action.groupId,
+          subject: sideSubjectOf(action.subject, conversation),
+        },
+        messageId: uuidv7(),
+        text: action.text,
+      });
+    case 'escalate':
+      return raise(ground, action);
+    case 'go':
+      return null;
   }
+}
+
+/** A workstation takes only what is complete into a message of a later time. */
+async function raise(ground: Ground, { targetId, reason, note }: ActionOf<'escalate'>): Promise<Verdict> {
+  const { tx, viewer, conversation } = ground;
+  const [target] = await readEscalationTargets(tx, viewer.workspace.id, [targetId]);
+  const checks = target?.reasons.find(({ key }) => key === reason)?.checks ?? [];
+  return escalate(ground, {
+    kind: 'escalate',
+    conversationId: conversation.id,
+    escalationId: uuidv7(),
+    targetId,
+    reason,
+    severity: 'normal',
+    checks: checks.map((key) => ({ key, there: true })),
+    override: '',
+    note,
+    told: null,
+  });
 }

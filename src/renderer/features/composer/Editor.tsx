@@ -36,7 +36,7 @@ import { newestHeld } from './held-sends.ts';
 import { MacroPicker } from './MacroPicker.tsx';
 import { MentionPicker } from './MentionPicker.tsx';
 import { ModelDraft } from './ModelDraft.tsx';
-import { mergeActions } from './merge-actions.ts';
+import { mergeActions, replaceActions } from './merge-actions.ts';
 import { OtherVersions } from './OtherVersions.tsx';
 import { pasted } from './paste.ts';
 import { Scheduled } from './Scheduled.tsx';
@@ -99,7 +99,11 @@ export function Editor({ view, mode, ref, beside }: Props) {
   const field = useRef<Field>(null);
   const picker = usePicker(field, mode);
   const caret = useCaret(field, handle);
-  const asking = useAsking(conversation.id, field, written.text);
+  const asking = useAsking(conversation.id, field, written.text, (before, after) => {
+    const now = handle.read();
+    const actions = replaceActions(now.actions, before, after);
+    if (actions !== now.actions) handle.write({ ...now, actions });
+  });
   const files = useFiles(handle);
   const problemId = useId();
   const [focused, setFocused] = useState(false);
@@ -131,7 +135,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
       actions: [...mergeActions(now.actions, actions)],
       attachments: [...now.attachments, ...attachments].slice(0, limits.attachmentsPerMessage),
     });
-    if (macroId) asking.begin(macroId, text, asks);
+    if (macroId) asking.begin(macroId, text, asks, actions);
     setProblem(null);
   };
   /** What comes from a panel or a page; an article for the team alone never gets into a reply. */

@@ -5,9 +5,9 @@ const without = (tags: readonly string[], others: readonly string[]) =>
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
 
 function withAction(actions: readonly MacroAction[], action: MacroAction): readonly MacroAction[] {
-  if (action.type === 'note') {
-    const present = actions.some((other) => other.type === 'note' && other.text === action.text);
-    return present ? actions : [...actions, action];
+  if (action.type === 'note' || action.type === 'side') {
+    const same = JSON.stringify(action);
+    return actions.some((other) => JSON.stringify(other) === same) ? actions : [...actions, action];
   }
   const rest = actions.filter(({ type }) => type !== action.type);
   const before = actions.find((other) => other.type === 'tags');
@@ -19,7 +19,8 @@ function withAction(actions: readonly MacroAction[], action: MacroAction): reado
 
 /**
  * The actions that go along with a message once another macro was added: what can hold only once (status,
- * priority, assignee, queue) the newer macro decides; tags add up, the newer word counting; notes stack.
+ * priority, assignee, queue, snooze, escalation, where one goes) the newer macro decides; tags add up, the newer word
+ * counting; notes and questions to other teams stack.
  */
 export function mergeActions(
   present: readonly MacroAction[],
@@ -28,4 +29,15 @@ export function mergeActions(
   let actions = present;
   for (const action of added) actions = withAction(actions, action);
   return actions;
+}
+
+/** The same list with those that stand in it as `before` said them as `after` says them, place by place. */
+export function replaceActions(
+  present: MacroAction[],
+  before: readonly MacroAction[],
+  after: readonly MacroAction[],
+): MacroAction[] {
+  const said = new Map(before.map((action, at) => [JSON.stringify(action), after[at] ?? action]));
+  const next = present.map((action) => said.get(JSON.stringify(action)) ?? action);
+  return next.some((action, at) => JSON.stringify(action) !== JSON.stringify(present[at])) ? next : present;
 }

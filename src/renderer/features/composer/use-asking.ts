@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MacroAction } from '../../../shared/domain/macro-action.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
@@ -14,6 +15,8 @@ type Asked = {
   readonly macroId: string;
   /** As the macro stands in the field so far. */
   readonly text: string;
+  /** As its actions stand in the draft so far. */
+  readonly actions: readonly MacroAction[];
   readonly names: readonly string[];
   readonly answers: Answers;
 };
@@ -21,7 +24,13 @@ type Asked = {
 const askName = /^ask\.(\w+)/;
 
 /** What an inserted macro asks the agent for, until it is answered, put off, or no longer there to be filled in. */
-export function useAsking(conversationId: string, field: RefObject<Field | null>, written: string) {
+export function useAsking(
+  conversationId: string,
+  field: RefObject<Field | null>,
+  written: string,
+  /** What its actions said, and what they say with the answers, in the same order. */
+  onActions: (before: readonly MacroAction[], after: readonly MacroAction[]) => void,
+) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const stands =
@@ -42,8 +51,8 @@ export function useAsking(conversationId: string, field: RefObject<Field | null>
   return {
     /** What is asked for now; null: nothing. */
     names: stands ? asked.names : null,
-    begin(macroId: string, text: string, names: readonly string[]) {
-      setAsked(names.length > 0 ? { macroId, text, names, answers: {} } : null);
+    begin(macroId: string, text: string, names: readonly string[], actions: readonly MacroAction[]) {
+      setAsked(names.length > 0 ? { macroId, text, actions, names, answers: {} } : null);
     },
     /** The gaps stay, to be filled one by one. */
     putOff() {
@@ -62,6 +71,7 @@ export function useAsking(conversationId: string, field: RefObject<Field | null>
         toast(t(`problems.${problemOf(error).kind}`), 'error');
         return;
       }
+      onActions(asked.actions, filled.actions);
       const now = into.text();
       const at = now.indexOf(asked.text);
       if (at >= 0) into.replace(at, at + asked.text.length, filled.text);
@@ -69,7 +79,7 @@ export function useAsking(conversationId: string, field: RefObject<Field | null>
       else for (const { start, end, text } of answeredIn(now, answers)) into.replace(start, end, text);
       const more = filled.asks.filter((name) => !(name in answers));
       if (at >= 0 && more.length > 0) {
-        setAsked({ ...asked, text: filled.text, names: more, answers });
+        setAsked({ ...asked, text: filled.text, actions: filled.actions, names: more, answers });
         return;
       }
       setAsked(null);

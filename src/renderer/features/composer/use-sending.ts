@@ -3,10 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { unfilledOf } from '../../../shared/domain/macro-action.ts';
 import { findUnfilled, type Unfilled } from '../../../shared/domain/placeholders.ts';
 import type { Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { useSettings } from '../../engine/settings.ts';
+import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { goOn, nearestTo } from '../../ui/go-on.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { type HeldSend, holdSend, takeBack } from './held-sends.ts';
@@ -46,6 +50,9 @@ export function useSending(
   signature: string,
 ) {
   const { t } = useTranslation();
+  const { afterSend } = useSettings();
+  /** A note ends nothing. */
+  const usual = mode === 'reply' ? afterSend : 'stay';
   const [problem, setProblem] = useState<SendProblem | null>(null);
   const [guarded, setGuarded] = useState<Held | null>(null);
   const { id } = view.conversation;
@@ -57,10 +64,12 @@ export function useSending(
     return { at, text: t('composer.problem.unfilled', { count: findUnfilled(text).length, expression }) };
   };
 
-  const obstacle = ({ text, attachments }: Written, cursor: number): SendProblem | null => {
+  const obstacle = ({ text, attachments, actions }: Written, cursor: number): SendProblem | null => {
     if (text.trim() === '' && attachments.length === 0) return { text: t(`composer.problem.empty.${mode}`) };
     const { messageCharacters: most } = limits;
     if (text.length > most) return { text: t('composer.problem.tooLong', { used: text.length, most }) };
+    const expression = unfilledOf(actions);
+    if (expression !== null) return { text: t('composer.problem.unfilledAlong', { expression }) };
     return unfilledProblem(text, cursor);
   };
 
@@ -88,8 +97,10 @@ export function useSending(
     // Typed on while it was looked through: then that is what has to be looked through.
     if (withSignature(handle.read(), signature).text !== text) return send(how, cursor, accepted);
     const written = await handle.take();
+    const going = written.actions.findLast((action) => action.type === 'go')?.to ?? usual;
+    const nearest = going === 'next' ? await nearestTo(id) : null;
     try {
-      const { keys, heldUntil } = await engine.compose.send({
+      const { keys, heldUntil, lacksForEscalation } = await engine.compose.send({
         conversationId: id,
         mode,
         ...withSignature(written, signature),
@@ -101,6 +112,11 @@ export function useSending(
       if (how.at !== undefined)
         toast(t('composer.sent.scheduled', { when: dateAndTime(how.at) }), 'success', { key: 'scheduled' });
       if (heldUntil !== null) holdSend({ conversationId: id, mode, keys, until: heldUntil });
+      if (!lacksForEscalation) goOn(id, going, nearest);
+      else {
+        toast(t('composer.sent.lacks'), 'warning', { key: `lacks ${id}` });
+        if (useWorkspace.getState().activeId === id) showOverlay('escalate');
+      }
       return null;
     } catch (error) {
       // What was typed in the meantime stays, behind what could not be sent.

@@ -6,8 +6,7 @@ import { conversationLink } from '../../../shared/domain/deep-link.ts';
 import type { Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
-import { showInstead } from '../../state/open-tabs.ts';
-import { useWorkspace } from '../../state/workspace.ts';
+import { goOn, nearestTo } from '../../ui/go-on.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
@@ -40,18 +39,13 @@ export function useConversationActions({ conversation, customer, following }: Co
     const close = () => act({ type: 'status', status: 'solved' }, t('conversation.act.closed', { name }));
 
     const closeAndNext = async () => {
-      const { view, sort, filter } = useWorkspace.getState();
       // Asked before closing: afterwards the conversation may be in the view no more, and have no neighbour.
-      const next = await engine.inbox.neighbour({ view, sort, filter, id, step: 1 }).catch(() => null);
-      const other =
-        next?.id ??
-        (await engine.inbox.neighbour({ view, sort, filter, id, step: -1 }).catch(() => null))?.id ??
-        null;
+      const other = await nearestTo(id);
       await act(
         { type: 'status', status: 'solved' },
         t(other ? 'conversation.act.closed' : 'conversation.act.closedLast', { name }),
       );
-      if (other && useWorkspace.getState().activeId === id) showInstead(id, other);
+      goOn(id, 'next', other);
     };
 
     const toggleFollow = async () => {

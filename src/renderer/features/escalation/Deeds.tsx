@@ -9,9 +9,9 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
+import { sayTarget } from '../../ui/escalation-names.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Escalation.module.css';
-import { sayTarget } from './say-names.ts';
 
 /** The first one is what is usually done next. */
 const first: ReadonlySet<Deed> = new Set(['accept', 'reply', 'answer']);

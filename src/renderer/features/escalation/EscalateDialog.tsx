@@ -37,7 +37,7 @@ function Content({ view, start, known }: Known) {
         text={t('escalation.nowhere.text')}
       />
     );
-  const first = kept ?? {
+  const first = (kept && { ...kept, note: kept.note || handOverNote(view, start, t) }) ?? {
     ...usual,
     severity: 'normal' as const,
     there: start.there,

@@ -13,6 +13,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
+import { sayReasonFor, sayTarget } from '../../ui/escalation-names.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { Summarise, withSummary } from '../../ui/model/Summarise.tsx';
@@ -20,7 +21,6 @@ import { longSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { Checklist } from './Checklist.tsx';
 import classes from './Escalation.module.css';
-import { sayReasonFor, sayTarget } from './say-names.ts';
 import { useEscalationDraft } from './use-escalation-draft.ts';
 
 type Props = { view: ConversationView; start: EscalationStart; first: EscalationDraft };

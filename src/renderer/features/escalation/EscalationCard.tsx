@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
 import { openConversation } from '../../state/workspace.ts';
+import { sayReasonFor, targetOf } from '../../ui/escalation-names.ts';
 import { Deeds } from './Deeds.tsx';
 import { Due } from './Due.tsx';
 import classes from './Escalation.module.css';
 import { Steps } from './Steps.tsx';
-import { sayReasonFor, targetOf } from './say-names.ts';
 
 type Props = {
   escalation: EscalationView;

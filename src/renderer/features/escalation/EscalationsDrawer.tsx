@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
 import { q } from '../../engine/queries.ts';
+import { targetOf } from '../../ui/escalation-names.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { OverlayDrawer } from '../../ui/OverlayDrawer.tsx';
 import classes from './Escalation.module.css';
 import { EscalationCard } from './EscalationCard.tsx';
-import { targetOf } from './say-names.ts';
 
 function Content() {
   const { t } = useTranslation();

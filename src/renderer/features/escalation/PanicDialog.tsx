@@ -8,9 +8,9 @@ import { useStatusOf } from '../../engine/status.ts';
 import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { sayTarget } from '../../ui/escalation-names.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Escalation.module.css';
-import { sayTarget } from './say-names.ts';
 
 function Confirm({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();

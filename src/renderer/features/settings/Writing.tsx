@@ -1,5 +1,6 @@
 import { SegmentedControl, Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { goings } from '../../../shared/domain/macro-action.ts';
 import { type Channel, channels } from '../../../shared/domain/vocabulary.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
@@ -14,7 +15,7 @@ const delays = [0, 3, 5, 10, 20, 30, 60];
 /** The send key and the time to take a reply back, channel by channel. */
 export function Writing() {
   const { t } = useTranslation();
-  const { sendKey, undoSeconds, holdScheduled } = useSettings();
+  const { sendKey, undoSeconds, holdScheduled, afterSend } = useSettings();
   const change = useChangeSettings();
   const setKey = (channel: Channel, key: 'enter' | 'mod-enter') =>
     change({ sendKey: { ...sendKey, [channel]: key } });
@@ -80,6 +81,17 @@ export function Writing() {
       </table>
       <Spelling />
       <Signatures />
+      <SettingRow label={t('settings.sending.after')} text={t('settings.sending.afterText')}>
+        <Select
+          size="xs"
+          w={220}
+          aria-label={t('settings.sending.after')}
+          allowDeselect={false}
+          value={afterSend}
+          data={goings.map((value) => ({ value, label: t(`settings.sending.going.${value}`) }))}
+          onChange={(value) => change({ afterSend: goings.find((one) => one === value) ?? 'stay' })}
+        />
+      </SettingRow>
       <SettingRow label={t('settings.sending.hold')} text={t('settings.sending.holdText')}>
         <Switch
           aria-label={t('settings.sending.hold')}

@@ -1,10 +1,12 @@
 import { Select, TagsInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
-import type { MacroAction } from '../../../shared/domain/macro-action.ts';
+import { goings, type MacroAction } from '../../../shared/domain/macro-action.ts';
 import { priorities, statuses } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import classes from './AlongEditor.module.css';
+import { EscalateFields, SideFields, SnoozeFields } from './LargeActionFields.tsx';
+import { withHeld } from './with-held.ts';
 
 type Props = { action: MacroAction; focus: boolean; onChange: (action: MacroAction) => void };
 
@@ -104,13 +106,32 @@ export function ActionFields({ action, focus, onChange }: Props) {
           />
         </>
       );
+    case 'snooze-for':
+      return (
+        <>
+          <span className={classes.kind}>{label}</span>
+          <SnoozeFields time={action.time} focus={focus} onChange={(time) => onChange({ type, time })} />
+        </>
+      );
+    case 'side':
+      return (
+        <div className={classes.block}>
+          <span className={classes.kind}>{label}</span>
+          <SideFields action={action} focus={focus} onChange={onChange} />
+        </div>
+      );
+    case 'escalate':
+      return (
+        <div className={classes.block}>
+          <span className={classes.kind}>{label}</span>
+          <EscalateFields action={action} focus={focus} onChange={onChange} />
+        </div>
+      );
+    case 'go':
+      return choose(
+        action.to,
+        goings.map((value) => ({ value, label: t(`settings.sending.going.${value}`) })),
+        (next) => ({ type, to: goings.find((one) => one === next) ?? action.to }),
+      );
   }
-}
-
-/** People or queues to choose from, and the one that is chosen where it is gone. */
-function withHeld(held: string, others: readonly string[], all: readonly { id: string; name: string }[]) {
-  const known = all.map(({ id, name }) => ({ value: id, label: name }));
-  return others.includes(held) || all.some(({ id }) => id === held)
-    ? known
-    : [...known, { value: held, label: held.slice(0, 8) }];
 }

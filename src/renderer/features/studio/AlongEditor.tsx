@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { MacroAction } from '../../../shared/domain/macro-action.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
-import { usePeople } from '../../engine/people.ts';
+import { type People, usePeople } from '../../engine/people.ts';
 import { attachFiles, type FileProblem } from '../../ui/files/attach-files.ts';
 import { FileName } from '../../ui/files/FileName.tsx';
 import { fileSize } from '../../ui/files/file-size.ts';
@@ -15,9 +15,22 @@ import { ActionFields } from './ActionFields.tsx';
 import classes from './AlongEditor.module.css';
 
 type Along = Pick<MacroContent, 'actions' | 'attachments'>;
-type Kind = MacroAction['type'];
+/** To close is a status, and what people look for by its own name. */
+type Kind = MacroAction['type'] | 'close';
 
-const kinds: readonly Kind[] = ['status', 'priority', 'tags', 'assign', 'group', 'note'];
+const kinds: readonly Kind[] = [
+  'status',
+  'close',
+  'priority',
+  'tags',
+  'assign',
+  'group',
+  'note',
+  'snooze-for',
+  'side',
+  'escalate',
+  'go',
+];
 const mostActions = 20;
 
 /** What a macro does besides its text, and the files that go with it: each is added, changed and taken out. */
@@ -38,7 +51,7 @@ export function AlongEditor({
 
   const add = (kind: Kind) => {
     setAdded(actions.length);
-    onPut({ actions: [...actions, newAction(kind, people.groups[0]?.id ?? '')] });
+    onPut({ actions: [...actions, newAction(kind, people)] });
   };
   const take = async (files: readonly File[]) => {
     const room = limits.attachmentsPerMessage - latest.current.length;
@@ -75,11 +88,7 @@ export function AlongEditor({
               </Menu.Target>
               <Menu.Dropdown>
                 {kinds.map((kind) => (
-                  <Menu.Item
-                    key={kind}
-                    disabled={kind === 'group' && people.groups.length === 0}
-                    onClick={() => add(kind)}
-                  >
+                  <Menu.Item key={kind} disabled={leadsNowhere(kind, people)} onClick={() => add(kind)}>
                     {t(`studio.alongKind.${kind}`)}
                   </Menu.Item>
                 ))}
@@ -107,7 +116,7 @@ export function AlongEditor({
           const what = sayAction(action, people, t);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: an action has no other name than its place
-            <li key={`${action.type} ${index}`} className={classes.line}>
+            <li key={`${action.type} ${index}`} className={classes.line} data-action={index}>
               {readOnly ? (
                 <span dir="auto">{what}</span>
               ) : (
@@ -172,10 +181,18 @@ function TakeOut({ what, onTake }: { what: string; onTake: () => void }) {
   );
 }
 
-function newAction(kind: Kind, groupId: string): MacroAction {
+function leadsNowhere(kind: Kind, { groups, targets }: People): boolean {
+  if (kind === 'escalate') return targets.length === 0;
+  return (kind === 'group' || kind === 'side') && groups.length === 0;
+}
+
+function newAction(kind: Kind, { groups, targets }: People): MacroAction {
+  const groupId = groups[0]?.id ?? '';
   switch (kind) {
     case 'status':
       return { type: 'status', status: 'pending' };
+    case 'close':
+      return { type: 'status', status: 'closed' };
     case 'priority':
       return { type: 'priority', priority: 'high' };
     case 'tags':
@@ -186,5 +203,18 @@ function newAction(kind: Kind, groupId: string): MacroAction {
       return { type: 'group', groupId };
     case 'note':
       return { type: 'note', text: '' };
+    case 'snooze-for':
+      return { type: 'snooze-for', time: { unit: 'working-days', count: 1 } };
+    case 'side':
+      return { type: 'side', groupId, subject: '', text: '' };
+    case 'escalate':
+      return {
+        type: 'escalate',
+        targetId: targets[0]?.id ?? '',
+        reason: targets[0]?.reasons[0]?.key ?? '',
+        note: '',
+      };
+    case 'go':
+      return { type: 'go', to: 'next' };
   }
 }

@@ -1,9 +1,11 @@
 import { Tabs, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { actionDoubtsOf } from '../../../shared/domain/action-checks.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { doubtsOf, forbiddenDoubts, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
+import { usePeople } from '../../engine/people.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { Placeholders } from '../../ui/macro/Placeholders.tsx';
 import { Doubts } from './Doubts.tsx';
@@ -62,10 +64,39 @@ export function Editor({
     setShown({ start: start + placeholder.length, end: start + placeholder.length });
   };
   const doubts = doubtsOf(content.bodies, content.channels, useShortcuts());
+  const people = usePeople();
+  const places = {
+    groupIds: new Set(people.groups.map(({ id }) => id)),
+    reasons: new Map(people.targets.map(({ id, reasons }) => [id, new Set(reasons.map(({ key }) => key))])),
+  };
+  const along = useRef<HTMLDivElement>(null);
+  const sayable = [
+    ...doubts.map((doubt) => ({
+      key: `${doubt.locale} ${doubt.kind} ${doubt.start}`,
+      says: t(`studio.doubts.${doubt.kind}`),
+      text: doubt.text,
+      tag: languageName(doubt.locale),
+      forbidden: forbiddenDoubts.has(doubt.kind),
+      go: () => {
+        setLanguage(doubt.locale);
+        setShown(doubt);
+      },
+    })),
+    ...actionDoubtsOf(content.actions, places).map(({ kind, at, text }, index) => ({
+      key: `along ${at} ${kind} ${index}`,
+      says: t(`studio.doubts.${kind}`),
+      text: text.slice(0, 80),
+      tag: t(`studio.alongKind.${content.actions[at]?.type ?? 'note'}`),
+      forbidden: forbiddenDoubts.has(kind),
+      go: () => fieldOfAction(along.current, at)?.focus(),
+    })),
+  ];
 
   return (
     <section className={classes.editor} aria-label={t('studio.editor')}>
-      <Fields content={content} readOnly={readOnly} onPut={put} onQueues={putQueues} />
+      <div ref={along} className={classes.fieldsOf}>
+        <Fields content={content} readOnly={readOnly} onPut={put} onQueues={putQueues} />
+      </div>
       <Tabs value={language} onChange={(value) => setLanguage(value ?? locale)} keepMounted={false}>
         <Tabs.List aria-label={t('studio.languages')}>
           {languages.map((one) => (
@@ -97,19 +128,7 @@ export function Editor({
           <Preview text={body} language={language} />
         </Tabs.Panel>
       </Tabs>
-      <Doubts
-        doubts={doubts.map((doubt) => ({
-          ...doubt,
-          key: `${doubt.locale} ${doubt.kind} ${doubt.start}`,
-          says: t(`studio.doubts.${doubt.kind}`),
-          tag: languageName(doubt.locale),
-          forbidden: forbiddenDoubts.has(doubt.kind),
-        }))}
-        onGo={(doubt) => {
-          setLanguage(doubt.locale);
-          setShown(doubt);
-        }}
-      />
+      <Doubts doubts={sayable} onGo={({ go }) => go()} />
       <TextInput
         label={t('studio.field.note')}
         description={t('studio.field.noteHint')}
@@ -120,4 +139,10 @@ export function Editor({
       />
     </section>
   );
+}
+
+/** The field of an action in which something is doubted. */
+function fieldOfAction(within: HTMLElement | null, at: number): HTMLElement | null {
+  const field = `[data-action="${at}"] :is(textarea, input:not([type="hidden"]))`;
+  return within?.querySelector<HTMLElement>(field) ?? null;
 }

@@ -1,4 +1,4 @@
-import { MultiSelect, TagsInput, TextInput } from '@mantine/core';
+import { Button, MultiSelect, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
@@ -65,7 +65,18 @@ export function Fields({ content, readOnly, onPut, onQueues }: Props) {
           />
           <MultiSelect
             label={t('studio.field.queues')}
-            {...(groupIds.length === 0 && { placeholder: t('studio.field.everybody') })}
+            {...(groupIds.length === 0 && {
+              placeholder: t(content.groupIds ? 'studio.field.nobody' : 'studio.field.everybody'),
+            })}
+            {...(content.groupIds?.length === 0 &&
+              !readOnly && {
+                inputWrapperOrder: ['label', 'input', 'description'],
+                description: (
+                  <Button size="compact-xs" variant="default" onClick={() => onQueues([])}>
+                    {t('studio.field.toEverybody')}
+                  </Button>
+                ),
+              })}
             value={groupIds}
             data={[
               ...people.groups.map(({ id, name }) => ({ value: id, label: name })),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isForbidden } from '../../../shared/domain/macro-refusal.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import type { StudioLibrary } from '../../../shared/wire/studio.ts';
+import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { DocumentDesk } from './DocumentDesk.tsx';
@@ -37,6 +38,7 @@ export function MacroDesk({
   macros: StudioLibrary['macros'];
 }) {
   const { t } = useTranslation();
+  const people = usePeople();
   const locale = useStatusOf(({ workspace }) => workspace?.locale) ?? 'en';
   const asked = useQuery({
     ...q.studio.macro.queryOptions({ input: { documentId } }),
@@ -63,7 +65,7 @@ export function MacroDesk({
           : [],
       )}
       partsOf={(before, after) =>
-        macroParts(before.content as MacroContent, after.content as MacroContent, t)
+        macroParts(before.content as MacroContent, after.content as MacroContent, people, t)
       }
       busy={busy}
       change={change}

@@ -2,16 +2,25 @@ import type { TFunction } from 'i18next';
 import { blocksOf } from '../../../shared/domain/article-html.ts';
 import type { ArticleContent, MacroContent } from '../../../shared/domain/studio.ts';
 import type { StudioArticles } from '../../../shared/wire/studio.ts';
+import type { People } from '../../engine/people.ts';
 import { languageName } from '../../ui/language-name.ts';
+import { sayAction } from '../../ui/macro/sayable-action.ts';
 import type { Part } from './Compare.tsx';
 import { folderOf, placeOf } from './library-lines.ts';
 
 const differing = (parts: readonly Part[]) => parts.filter(({ from, to }) => from !== to);
 
-/** What differs between two versions of a macro: the title, the folder, the text of a language. */
-export function macroParts(before: MacroContent, after: MacroContent, t: TFunction): readonly Part[] {
+/** What differs between two versions of a macro: the title, the folder, the text of a language, what it does besides. */
+export function macroParts(
+  before: MacroContent,
+  after: MacroContent,
+  people: People,
+  t: TFunction,
+): readonly Part[] {
   const languages = [...new Set([...Object.keys(after.bodies), ...Object.keys(before.bodies)])];
   const plain = { language: 'und' };
+  const does = ({ actions }: MacroContent) =>
+    actions.map((action) => sayAction(action, people, t)).join('\n');
   return differing([
     { ...plain, name: t('studio.field.title'), from: before.title, to: after.title },
     {
@@ -26,6 +35,7 @@ export function macroParts(before: MacroContent, after: MacroContent, t: TFuncti
       from: before.bodies[language] ?? '',
       to: after.bodies[language] ?? '',
     })),
+    { ...plain, name: t('studio.alongTitle'), from: does(before), to: does(after) },
   ]);
 }
 

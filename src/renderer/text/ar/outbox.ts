@@ -101,6 +101,7 @@ export const outbox = {
       unneeded: 'كان كذلك بالفعل',
       waiting: 'تُعاد المحاولة',
       dropped: 'تُرك',
+      lacking: 'لم يُصعَّد: بطاقته تسأل عما ينقص',
     },
     again: 'إعادة المحاولة',
     leave: 'اتركه هكذا',

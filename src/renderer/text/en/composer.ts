@@ -106,6 +106,8 @@ export const composer = {
     unfilled_other:
       '{{count}} placeholders are still unfilled, the next is “{{expression}}”. Replace them before you send.',
     internalArticle: 'An article in this reply is for the team only. Take it out, or write a note instead.',
+    unfilledAlong:
+      'What another team is to read still says “{{expression}}”. Take it out or fill in what is missing.',
     macro: 'That macro could not be read. Try again.',
     article: 'That article could not be read. Try again.',
   },
@@ -200,6 +202,7 @@ export const composer = {
     failed: 'That version could not be read. It is kept; try again.',
   },
   sent: {
+    lacks: 'Sent, but NOT YET ESCALATED: something of the checklist is missing. The card says what.',
     held: 'Goes out in {{count}} s',
     undo: 'Take back',
     scheduled: 'It leaves {{when}}.',
@@ -231,6 +234,23 @@ export const composer = {
     group: 'moves to {{group}}',
     note: 'adds an internal note: {{text}}',
     snooze: 'snoozes it until {{when}}',
+    snoozeFor: {
+      hours_one: 'snoozes it for {{count}} hour',
+      hours_other: 'snoozes it for {{count}} hours',
+      days_one: 'snoozes it for {{count}} day',
+      days_other: 'snoozes it for {{count}} days',
+      'working-days_one': 'snoozes it until the next working day',
+      'working-days_other': 'snoozes it for {{count}} working days',
+    },
+    side: 'asks {{group}}, “{{subject}}”: {{text}}',
+    escalate: 'escalates to {{target}}: {{reason}}',
+    escalateWith: 'escalates to {{target}}, {{reason}}: {{note}}',
+    unknownReason: 'for a reason that is not there',
+    go: {
+      stay: 'stays here afterwards',
+      next: 'goes on to the next conversation',
+      'close-tab': 'closes the tab afterwards',
+    },
   },
   mention: {
     label: 'Whom to mention',

@@ -98,8 +98,9 @@ export const imports = {
   from: 'Comes from',
   inactive: 'Switched off there',
   restricted: {
-    people: 'There only some people may use it: {{names}}. Here everybody may.',
-    groups: 'There only some groups may use it: {{names}}. Here everybody may.',
+    people: 'There only some people may use it: {{names}}. Here nobody has it until its queues are chosen.',
+    groups:
+      'There only some groups may use it: {{names}}. Here those queues have it that are called the same.',
   },
   notes: 'What does not come along as it was',
   notesCount: 'Notes: {{n}}',
@@ -122,6 +123,9 @@ export const imports = {
     queue: 'Hands over to a queue that is not here: {{name}}',
     person: 'Assigns to a person who is not here: {{name}}',
     replacement: 'Is replaced by a macro that is not here: {{name}}',
+    target: 'Escalates to a place that is not here: {{name}}',
+    'queue-there':
+      'No queue here is called as the one that has it there: {{name}}. Choose its queues in the draft',
   },
   problem: {
     missing: '{{field}} is missing.',

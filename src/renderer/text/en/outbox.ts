@@ -92,6 +92,7 @@ export const outbox = {
       unneeded: 'was so already',
       waiting: 'is tried again',
       dropped: 'left out',
+      lacking: 'not raised: its card asks for what is missing',
     },
     again: 'Try again',
     leave: 'Leave it',

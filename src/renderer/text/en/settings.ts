@@ -67,6 +67,13 @@ export const settings = {
     hold: 'Hold scheduled messages when the customer writes',
     holdText:
       'When its time comes, a message whose customer has written since waits for you instead of leaving.',
+    after: 'After sending',
+    afterText: 'Where you go once a reply has left. A macro may say otherwise for its own reply.',
+    going: {
+      stay: 'Stay in the conversation',
+      next: 'Next conversation of the view',
+      'close-tab': 'Close the tab',
+    },
   },
   spelling: {
     title: 'Spelling',

@@ -124,6 +124,7 @@ export const composer = {
     unfilled_other:
       '{{count}} campos siguen sin rellenar; el siguiente es “{{expression}}”. Sustitúyalos antes de enviar.',
     internalArticle: 'Un artículo de esta respuesta es solo para el equipo. Quítelo o escriba una nota.',
+    unfilledAlong: 'Lo que otro equipo va a leer aún dice «{{expression}}». Quítelo o rellene lo que falta.',
     macro: 'No se pudo leer esa macro. Inténtelo de nuevo.',
     article: 'No se pudo leer ese artículo. Inténtelo de nuevo.',
   },
@@ -231,6 +232,7 @@ export const composer = {
     failed: 'No se pudo leer esa versión. Se conserva; inténtelo de nuevo.',
   },
   sent: {
+    lacks: 'Enviada, pero AÚN NO ESCALADA: falta algo de la lista de comprobación. La tarjeta dice qué.',
     held: 'Sale en {{count}} s',
     undo: 'Recuperar',
     scheduled: 'Saldrá {{when}}.',
@@ -263,6 +265,23 @@ export const composer = {
     group: 'mueve a {{group}}',
     note: 'añade una nota interna: {{text}}',
     snooze: 'la pospone hasta {{when}}',
+    snoozeFor: {
+      hours_one: 'la pospone {{count}} hora',
+      hours_other: 'la pospone {{count}} horas',
+      days_one: 'la pospone {{count}} día',
+      days_other: 'la pospone {{count}} días',
+      'working-days_one': 'la pospone hasta el siguiente día laborable',
+      'working-days_other': 'la pospone {{count}} días laborables',
+    },
+    side: 'pregunta a {{group}}, «{{subject}}»: {{text}}',
+    escalate: 'escala a {{target}}: {{reason}}',
+    escalateWith: 'escala a {{target}}, {{reason}}: {{note}}',
+    unknownReason: 'por un motivo que no existe',
+    go: {
+      stay: 'después se queda aquí',
+      next: 'pasa a la siguiente conversación',
+      'close-tab': 'después cierra la pestaña',
+    },
   },
   mention: {
     label: 'A quién mencionar',

@@ -99,8 +99,10 @@ export const imports = {
   from: 'Procede de',
   inactive: 'Desactivada allí',
   restricted: {
-    people: 'Allí solo pueden usarla algunas personas: {{names}}. Aquí, todas.',
-    groups: 'Allí solo pueden usarla algunos grupos: {{names}}. Aquí, todos.',
+    people:
+      'Allí solo pueden usarla algunas personas: {{names}}. Aquí no la tiene nadie hasta que se elijan sus colas.',
+    groups:
+      'Allí solo pueden usarla algunos grupos: {{names}}. Aquí la tienen las colas que se llaman igual.',
   },
   notes: 'Lo que no se incorpora tal como era',
   notesCount: 'Notas: {{n}}',
@@ -123,6 +125,9 @@ export const imports = {
     queue: 'Pasa a una cola que no existe aquí: {{name}}',
     person: 'Asigna a una persona que no está aquí: {{name}}',
     replacement: 'La sustituye una macro que no está aquí: {{name}}',
+    target: 'Escala a un lugar que no está aquí: {{name}}',
+    'queue-there':
+      'Ninguna cola de aquí se llama como la que la tiene allí: {{name}}. Elija sus colas en el borrador',
   },
   problem: {
     missing: 'Falta {{field}}.',

@@ -97,6 +97,7 @@ export const outbox = {
       unneeded: 'ya estaba así',
       waiting: 'se intenta de nuevo',
       dropped: 'descartado',
+      lacking: 'no escalada: su tarjeta pide lo que falta',
     },
     again: 'Reintentar',
     leave: 'Dejarlo así',

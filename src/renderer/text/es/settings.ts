@@ -73,6 +73,13 @@ export const settings = {
     hold: 'Retener los mensajes programados cuando el cliente escribe',
     holdText:
       'Cuando llega su hora, un mensaje cuyo cliente ha escrito entretanto le espera en lugar de salir.',
+    after: 'Después de enviar',
+    afterText: 'Adónde va usted cuando sale una respuesta. Una macro puede decidir otra cosa para la suya.',
+    going: {
+      stay: 'Quedarse en la conversación',
+      next: 'Siguiente conversación de la vista',
+      'close-tab': 'Cerrar la pestaña',
+    },
   },
   spelling: {
     title: 'Ortografía',

@@ -124,6 +124,7 @@ export const composer = {
     unfilled_other:
       '{{count}} campos ainda não foram preenchidos; o próximo é “{{expression}}”. Substitua-os antes de enviar.',
     internalArticle: 'Um artigo nesta resposta é só para a equipe. Retire-o ou escreva uma nota.',
+    unfilledAlong: 'O que outra equipe vai ler ainda diz “{{expression}}”. Retire ou preencha o que falta.',
     macro: 'Não foi possível ler essa macro. Tente novamente.',
     article: 'Não foi possível ler esse artigo. Tente novamente.',
   },
@@ -231,6 +232,7 @@ export const composer = {
     failed: 'Não foi possível ler essa versão. Ela está guardada; tente de novo.',
   },
   sent: {
+    lacks: 'Enviada, mas AINDA NÃO ESCALADA: falta algo da lista de verificação. O cartão diz o quê.',
     held: 'Sai em {{count}} s',
     undo: 'Recuperar',
     scheduled: 'Sairá {{when}}.',
@@ -262,6 +264,19 @@ export const composer = {
     group: 'move para {{group}}',
     note: 'adiciona uma nota interna: {{text}}',
     snooze: 'adia até {{when}}',
+    snoozeFor: {
+      hours_one: 'adia por {{count}} hora',
+      hours_other: 'adia por {{count}} horas',
+      days_one: 'adia por {{count}} dia',
+      days_other: 'adia por {{count}} dias',
+      'working-days_one': 'adia até o próximo dia útil',
+      'working-days_other': 'adia por {{count}} dias úteis',
+    },
+    side: 'pergunta a {{group}}, “{{subject}}”: {{text}}',
+    escalate: 'escala para {{target}}: {{reason}}',
+    escalateWith: 'escala para {{target}}, {{reason}}: {{note}}',
+    unknownReason: 'por um motivo que não existe',
+    go: { stay: 'depois fica aqui', next: 'passa à próxima conversa', 'close-tab': 'depois fecha a aba' },
   },
   mention: {
     label: 'Quem mencionar',

@@ -98,8 +98,8 @@ export const imports = {
   from: 'Vem de',
   inactive: 'Desativada lá',
   restricted: {
-    people: 'Lá só algumas pessoas podem usá-la: {{names}}. Aqui, todas.',
-    groups: 'Lá só alguns grupos podem usá-la: {{names}}. Aqui, todos.',
+    people: 'Lá só algumas pessoas podem usá-la: {{names}}. Aqui ninguém a tem até que se escolham as filas.',
+    groups: 'Lá só alguns grupos podem usá-la: {{names}}. Aqui a têm as filas de mesmo nome.',
   },
   notes: 'O que não vem como era',
   notesCount: 'Notas: {{n}}',
@@ -122,6 +122,8 @@ export const imports = {
     queue: 'Passa para uma fila que não existe aqui: {{name}}',
     person: 'Atribui a uma pessoa que não está aqui: {{name}}',
     replacement: 'É substituída por uma macro que não está aqui: {{name}}',
+    target: 'Escala para um lugar que não está aqui: {{name}}',
+    'queue-there': 'Nenhuma fila daqui se chama como a que a tem lá: {{name}}. Escolha as filas no rascunho',
   },
   problem: {
     missing: 'Falta {{field}}.',

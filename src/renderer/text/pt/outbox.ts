@@ -97,6 +97,7 @@ export const outbox = {
       unneeded: 'já estava assim',
       waiting: 'está sendo tentado de novo',
       dropped: 'descartado',
+      lacking: 'não escalada: o cartão pede o que falta',
     },
     again: 'Tentar novamente',
     leave: 'Deixar assim',

@@ -73,6 +73,9 @@ export const settings = {
     hold: 'Segurar as mensagens agendadas quando o cliente escreve',
     holdText:
       'Na hora marcada, uma mensagem cujo cliente escreveu nesse meio-tempo espera por você em vez de sair.',
+    after: 'Depois de enviar',
+    afterText: 'Para onde você vai quando uma resposta sai. Uma macro pode decidir outra coisa para a dela.',
+    going: { stay: 'Ficar na conversa', next: 'Próxima conversa da visão', 'close-tab': 'Fechar a aba' },
   },
   spelling: {
     title: 'Ortografia',

@@ -123,6 +123,8 @@ export const composer = {
     unfilled_other:
       '{{count}} alan hâlâ doldurulmadı, sıradaki: “{{expression}}”. Göndermeden önce değiştirin.',
     internalArticle: 'Bu yanıttaki bir makale yalnızca ekip için. Çıkarın ya da bunun yerine bir not yazın.',
+    unfilledAlong:
+      'Başka bir ekibin okuyacağı metinde hâlâ “{{expression}}” var. Çıkarın veya eksik olanı doldurun.',
     macro: 'O makro okunamadı. Tekrar deneyin.',
     article: 'O makale okunamadı. Tekrar deneyin.',
   },
@@ -229,6 +231,8 @@ export const composer = {
     failed: 'O sürüm okunamadı. Saklanıyor; yeniden deneyin.',
   },
   sent: {
+    lacks:
+      'Gönderildi ama HENÜZ AKTARILMADI: denetim listesinde eksik var. Kart neyin eksik olduğunu söylüyor.',
     held: '{{count}} sn sonra gidiyor',
     undo: 'Geri al',
     scheduled: '{{when}} gönderilecek.',
@@ -260,6 +264,23 @@ export const composer = {
     group: 'taşır: {{group}}',
     note: 'dahili not ekler: {{text}}',
     snooze: 'erteler: {{when}}',
+    snoozeFor: {
+      hours_one: '{{count}} saat erteler',
+      hours_other: '{{count}} saat erteler',
+      days_one: '{{count}} gün erteler',
+      days_other: '{{count}} gün erteler',
+      'working-days_one': 'bir sonraki iş gününe erteler',
+      'working-days_other': '{{count}} iş günü erteler',
+    },
+    side: '{{group}} ekibine sorar, “{{subject}}”: {{text}}',
+    escalate: 'aktarır: {{target}}, {{reason}}',
+    escalateWith: 'aktarır: {{target}}, {{reason}}: {{note}}',
+    unknownReason: 'bulunmayan bir nedenle',
+    go: {
+      stay: 'sonra burada kalır',
+      next: 'sıradaki görüşmeye geçer',
+      'close-tab': 'sonra sekmeyi kapatır',
+    },
   },
   mention: {
     label: 'Kimden bahsedilecek',

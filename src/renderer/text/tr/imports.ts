@@ -97,8 +97,9 @@ export const imports = {
   from: 'Geldiği yer',
   inactive: 'Orada kapalı',
   restricted: {
-    people: 'Orada yalnızca bazı kişiler kullanabilir: {{names}}. Burada herkes.',
-    groups: 'Orada yalnızca bazı gruplar kullanabilir: {{names}}. Burada herkes.',
+    people:
+      'Orada yalnızca bazı kişiler kullanabilir: {{names}}. Burada kuyrukları seçilene kadar kimsede yok.',
+    groups: 'Orada yalnızca bazı gruplar kullanabilir: {{names}}. Burada aynı adlı kuyruklarda olur.',
   },
   notes: 'Olduğu gibi gelmeyenler',
   notesCount: 'Not: {{n}}',
@@ -121,6 +122,9 @@ export const imports = {
     queue: 'Burada olmayan bir kuyruğa aktarıyor: {{name}}',
     person: 'Burada olmayan birine atıyor: {{name}}',
     replacement: 'Yerine geçen makro burada yok: {{name}}',
+    target: 'Burada olmayan bir yere aktarıyor: {{name}}',
+    'queue-there':
+      'Buradaki hiçbir kuyruğun adı oradakiyle aynı değil: {{name}}. Kuyruklarını taslakta seçin',
   },
   problem: {
     missing: '{{field}} eksik.',

@@ -97,6 +97,7 @@ export const outbox = {
       unneeded: 'zaten öyleydi',
       waiting: 'tekrar deneniyor',
       dropped: 'bırakıldı',
+      lacking: 'aktarılmadı: kartı eksik olanı soruyor',
     },
     again: 'Tekrar dene',
     leave: 'Böyle kalsın',

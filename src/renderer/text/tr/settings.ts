@@ -71,6 +71,10 @@ export const settings = {
     atOnce: 'hemen gönderilir',
     hold: 'Müşteri yazınca zamanlanmış iletileri beklet',
     holdText: 'Saati geldiğinde, müşterisi bu arada yazmış olan ileti gitmek yerine sizi bekler.',
+    after: 'Gönderdikten sonra',
+    afterText:
+      'Bir yanıt çıkınca nereye geçeceğiniz. Bir makro kendi yanıtı için başka bir şey söyleyebilir.',
+    going: { stay: 'Görüşmede kal', next: 'Görünümdeki sıradaki görüşme', 'close-tab': 'Sekmeyi kapat' },
   },
   spelling: {
     title: 'Yazım denetimi',

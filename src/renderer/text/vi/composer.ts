@@ -121,6 +121,7 @@ export const composer = {
       'Còn {{count}} chỗ chưa điền, chỗ tiếp theo là “{{expression}}”. Hãy thay thế trước khi gửi.',
     internalArticle:
       'Một bài viết trong câu trả lời này chỉ dành cho nội bộ. Hãy bỏ ra hoặc viết ghi chú thay thế.',
+    unfilledAlong: 'Nội dung nhóm khác sẽ đọc vẫn còn “{{expression}}”. Hãy bỏ đi hoặc điền phần còn thiếu.',
     macro: 'Không đọc được macro đó. Hãy thử lại.',
     article: 'Không đọc được bài viết đó. Hãy thử lại.',
   },
@@ -226,6 +227,7 @@ export const composer = {
     failed: 'Không đọc được phiên bản đó. Nó vẫn được giữ; hãy thử lại.',
   },
   sent: {
+    lacks: 'Đã gửi, nhưng CHƯA CHUYỂN CẤP: danh sách kiểm tra còn thiếu. Thẻ cho biết thiếu gì.',
     held: 'Gửi đi sau {{count}} giây',
     undo: 'Thu hồi',
     scheduled: 'Sẽ gửi lúc {{when}}.',
@@ -257,6 +259,16 @@ export const composer = {
     group: 'chuyển sang {{group}}',
     note: 'thêm ghi chú nội bộ: {{text}}',
     snooze: 'hoãn đến {{when}}',
+    snoozeFor: {
+      hours_other: 'hoãn {{count}} giờ',
+      days_other: 'hoãn {{count}} ngày',
+      'working-days_other': 'hoãn {{count}} ngày làm việc',
+    },
+    side: 'hỏi {{group}}, “{{subject}}”: {{text}}',
+    escalate: 'chuyển cấp đến {{target}}: {{reason}}',
+    escalateWith: 'chuyển cấp đến {{target}}, {{reason}}: {{note}}',
+    unknownReason: 'vì một lý do không tồn tại',
+    go: { stay: 'sau đó ở lại đây', next: 'sang cuộc trò chuyện tiếp theo', 'close-tab': 'sau đó đóng thẻ' },
   },
   mention: {
     label: 'Nhắc đến ai',

@@ -97,8 +97,8 @@ export const imports = {
   from: 'Đến từ',
   inactive: 'Đã tắt ở đó',
   restricted: {
-    people: 'Ở đó chỉ một số người được dùng: {{names}}. Ở đây ai cũng được.',
-    groups: 'Ở đó chỉ một số nhóm được dùng: {{names}}. Ở đây ai cũng được.',
+    people: 'Ở đó chỉ một số người được dùng: {{names}}. Ở đây chưa ai có cho đến khi chọn hàng đợi.',
+    groups: 'Ở đó chỉ một số nhóm được dùng: {{names}}. Ở đây các hàng đợi cùng tên sẽ có.',
   },
   notes: 'Những gì không giữ nguyên',
   notesCount: 'Ghi chú: {{n}}',
@@ -121,6 +121,9 @@ export const imports = {
     queue: 'Chuyển đến hàng đợi không có ở đây: {{name}}',
     person: 'Giao cho người không có ở đây: {{name}}',
     replacement: 'Được thay bằng macro không có ở đây: {{name}}',
+    target: 'Chuyển cấp đến nơi không có ở đây: {{name}}',
+    'queue-there':
+      'Không hàng đợi nào ở đây trùng tên với nơi có macro: {{name}}. Hãy chọn hàng đợi trong bản nháp',
   },
   problem: {
     missing: 'Thiếu {{field}}.',

@@ -96,6 +96,7 @@ export const outbox = {
       unneeded: 'vốn đã như vậy',
       waiting: 'đang thử lại',
       dropped: 'đã bỏ',
+      lacking: 'chưa chuyển: thẻ hỏi phần còn thiếu',
     },
     again: 'Thử lại',
     leave: 'Để vậy',

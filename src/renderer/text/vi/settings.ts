@@ -70,6 +70,13 @@ export const settings = {
     atOnce: 'gửi ngay',
     hold: 'Giữ tin hẹn giờ khi khách hàng viết',
     holdText: 'Khi đến giờ, tin mà khách hàng đã viết trong lúc đó sẽ chờ bạn thay vì gửi đi.',
+    after: 'Sau khi gửi',
+    afterText: 'Bạn đi đâu khi một trả lời đã gửi. Macro có thể quyết định khác cho trả lời của nó.',
+    going: {
+      stay: 'Ở lại cuộc trò chuyện',
+      next: 'Cuộc trò chuyện tiếp theo trong khung nhìn',
+      'close-tab': 'Đóng thẻ',
+    },
   },
   spelling: {
     title: 'Chính tả',

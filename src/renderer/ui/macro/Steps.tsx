@@ -1,4 +1,11 @@
-import { IconCheck, IconClock, IconMinus, type IconProps, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconClock,
+  IconMinus,
+  type IconProps,
+  IconX,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { BulkProgress } from '../../../shared/contract/bulk.ts';
 import { usePeople } from '../../engine/people.ts';
@@ -15,6 +22,7 @@ const icons: Record<Step['state'], React.ComponentType<IconProps>> = {
   waiting: IconClock,
   stopped: IconX,
   dropped: IconMinus,
+  lacking: IconAlertTriangle,
 };
 
 function StepLine({ step }: { step: Step }) {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AlongAction } from '../../../shared/contract/along.ts';
 import type { People } from '../../engine/people.ts';
+import { sayReasonFor, sayTarget } from '../escalation-names.ts';
 import { dateAndTime } from '../time/say-time.ts';
 
 /** What a macro's action will do, or what the send button does besides, as a short phrase: `sets status to Pending`. */
@@ -33,6 +34,27 @@ export function sayAction(action: AlongAction, people: People, t: TFunction): st
       });
     case 'note':
       return t('composer.action.note', { text: action.text });
+    case 'snooze-for': {
+      const { unit, count } = action.time;
+      return t(`composer.action.snoozeFor.${unit}`, { count });
+    }
+    case 'side': {
+      const group = people.group(action.groupId)?.name ?? t('conversation.event.unknownGroup');
+      return t('composer.action.side', { group, subject: action.subject, text: action.text });
+    }
+    case 'escalate': {
+      const target = people.target(action.targetId);
+      const reason = target?.reasons.find(({ key }) => key === action.reason);
+      const said = {
+        target: target ? sayTarget(target) : t('conversation.event.unknownGroup'),
+        reason: reason ? sayReasonFor(reason) : t('composer.action.unknownReason'),
+      };
+      return action.note.trim() === ''
+        ? t('composer.action.escalate', said)
+        : t('composer.action.escalateWith', { ...said, note: action.note });
+    }
+    case 'go':
+      return t(`composer.action.go.${action.to}`);
     case 'snooze':
       return t('composer.action.snooze', { when: dateAndTime(action.until ?? 0) });
   }

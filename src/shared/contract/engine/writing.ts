@@ -43,7 +43,8 @@ export const writing = {
     /**
      * Queues a message and what comes with it as one unit, durable when this answers.
      * Errors: unfilled-placeholder, empty, internal-article, outdated, secret, guarded (`check` says why), too-large.
-     * `heldUntil` is the end of the undo delay.
+     * `heldUntil` is the end of the undo delay. `lacksForEscalation`: an escalation was to come along and something of its
+     * checklist is missing, so that it was not raised; its card begins with what the macro says.
      */
     send: call
       .input(
@@ -65,7 +66,13 @@ export const writing = {
           accepted: z.array(GuardKind).max(10).default([]),
         }),
       )
-      .output(z.object({ keys: z.array(Id), heldUntil: Instant.nullable() })),
+      .output(
+        z.object({
+          keys: z.array(Id),
+          heldUntil: Instant.nullable(),
+          lacksForEscalation: z.boolean(),
+        }),
+      ),
     /** Takes a file's bytes in, checks size and type, answers with its hash; uploaded when a message needs it. */
     attach: call
       .input(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }))

@@ -6,6 +6,7 @@ import { piecesOf } from './pieces.ts';
 const macro = (characters: number): StagedMacro => ({
   origin: { system: 'table', account: '', key: 'x' },
   active: true,
+  restricted: null,
   content: {
     title: 'x',
     folder: [],

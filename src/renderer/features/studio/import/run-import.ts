@@ -131,10 +131,11 @@ function stagedArticle({ notes: _, ...article }: ImportedArticle, account: strin
   return { ...article, origin: { ...origin, account: origin.account || named } };
 }
 
-function stagedOf({ origin, active, content }: ImportedMacro, account: string): StagedMacro {
+function stagedOf({ origin, active, restricted, content }: ImportedMacro, account: string): StagedMacro {
   return {
     origin: { ...origin, account: origin.account ?? accountOf(origin.system, account) },
     active,
+    restricted,
     content,
   };
 }

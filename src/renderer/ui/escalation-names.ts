@@ -1,5 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
-import type { EscalationView } from '../../../shared/contract/escalations.ts';
+import type { EscalationView } from '../../shared/contract/escalations.ts';
 
 type Named = { readonly key: string; readonly name: string };
 

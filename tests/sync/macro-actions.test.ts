@@ -1,0 +1,185 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { listSideIds } from '../../src/hub/store/queries/sides.ts';
+import type { MacroAction } from '../../src/shared/domain/macro-action.ts';
+import { timeAfter } from '../../src/shared/domain/time-ahead.ts';
+import {
+  closeEngines,
+  inStep,
+  isSent,
+  reply,
+  startEngineOf,
+  type TestEngine,
+  until,
+} from '../support/engine.ts';
+import { call } from '../support/engine-call.ts';
+import type { Exchange } from '../support/exchange.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
+import { conversationAtHub, customerWrites, writtenByAgents } from '../support/hub-effects.ts';
+
+let hub: TestHub;
+let ahead = 0;
+beforeAll(async () => {
+  hub = await startTestHub({ clock: () => Date.now() + ahead });
+});
+afterEach(closeEngines);
+afterAll(() => hub.close());
+
+async function workstationOf(name: keyof Exchange['agents']): Promise<TestEngine> {
+  const engine = await startEngineOf(hub.url, await hub.signIn(name));
+  await inStep(engine);
+  return engine;
+}
+const escalations = (engine: TestEngine, conversationId: string) =>
+  call(engine).escalations.list({ conversationId });
+const beside = (engine: TestEngine, conversationId: string) => call(engine).sides.list({ conversationId });
+const isThere = (engine: TestEngine, id: string, text: string) =>
+  engine
+    .db()
+    .prepare(
+      'SELECT 1 FROM messages WHERE body_text = ? AND conversation = (SELECT n FROM conversations WHERE id = ?)',
+    )
+    .get(text, id) !== undefined;
+
+const snooze = { type: 'snooze-for', time: { unit: 'working-days', count: 1 } } as const;
+const side = (text = 'Has it left?'): MacroAction => ({
+  type: 'side',
+  groupId: hub.groups.withdrawals.id,
+  subject: '',
+  text,
+});
+const escalate = (reason: string, note = 'It is stuck.'): MacroAction => ({
+  type: 'escalate',
+  targetId: hub.targets.tier2.id,
+  reason,
+  note,
+});
+const stuck = 'withdrawal-stuck';
+const allFacts = '120 USDT on Ethereum to 0x52908400098527886E0F7030069857D2E4169EE7 have not arrived.';
+
+it('snoozes, asks a team and escalates with the reply, offline in its order, and NOT YET until it has arrived', async () => {
+  const { id, subject } = hub.conversations.g1;
+  await customerWrites(hub, hub.conversations.g1, allFacts);
+  const omar = await workstationOf('omar');
+  const mia = await workstationOf('mia');
+  await until('the words are here', () => isThere(omar, id, allFacts));
+  await hub.stop();
+  const { keys, lacksForEscalation } = await reply(omar, id, 'We look into it.', {
+    actions: [escalate(stuck), side(), snooze, { type: 'go', to: 'next' }],
+  });
+  expect(lacksForEscalation).toBe(false);
+  expect(keys).toHaveLength(4);
+  expect(await escalations(omar, id)).toMatchObject([{ sending: 'waiting', note: 'It is stuck.' }]);
+  expect(await beside(omar, id)).toMatchObject([
+    { subject, groupName: 'Withdrawals', messages: [{ text: 'Has it left?', state: 'waiting' }] },
+  ]);
+  await hub.start();
+  await until('all of it is there', () => isSent(omar), 30_000);
+  await until('it is escalated', async () => (await escalations(omar, id))[0]?.sending === 'sent');
+  await until('mia is asked', async () => (await beside(mia, id)).length === 1);
+  expect((await writtenByAgents(hub, id)).map(({ text }) => text)).toEqual(['We look into it.']);
+  const [until1, until2] = [Date.now() - 600_000, Date.now()].map((at) =>
+    timeAfter(snooze.time, at, hub.agents.omar.timezone),
+  );
+  expect([until1, until2]).toContain((await conversationAtHub(hub, id)).snoozedUntil);
+  expect(omar.services.outbox.halfDone({ conversationId: null })).toEqual([]);
+});
+
+it('asks nobody when the reply it hangs on is stopped, and asks once when that goes after all', async () => {
+  const { id } = hub.conversations.g2;
+  const omar = await workstationOf('omar');
+  const lena = await workstationOf('lena');
+  const { connection } = omar.station().link;
+  connection.needsSignIn('wait for the other one');
+  await reply(omar, id, 'Mine.', { actions: [side('Only after the reply.')] });
+  await reply(lena, id, 'I have it already.');
+  await until('lena is through', () => isSent(lena));
+  connection.restart();
+  await until('both are stopped', () => omar.status().outbox.parked === 2);
+  expect(await listSideIds(hub.hub.store.db, [id])).toEqual([]);
+  const [head] = omar.services.outbox.list();
+  omar.services.outbox.retry({ key: head?.key ?? '', force: true });
+  await until('the team is asked', async () => (await beside(lena, id)).length === 1);
+  await until('all of it is there', () => isSent(omar));
+  expect(await beside(omar, id)).toMatchObject([
+    { messages: [{ text: 'Only after the reply.', state: 'sent' }] },
+  ]);
+});
+
+it('opens the card with what the macro says where the checklist lacks something, and takes all of it back as it was', async () => {
+  const { id } = hub.conversations.g3;
+  const omar = await workstationOf('omar');
+  await call(omar).settings.set({ undoSeconds: { chat: 30 } });
+  const actions: MacroAction[] = [{ type: 'go', to: 'close-tab' }, snooze, side(), escalate(stuck)];
+  const sent = await reply(omar, id, 'One moment.', { actions });
+  expect(sent.lacksForEscalation).toBe(true);
+  expect(await escalations(omar, id)).toEqual([]);
+  expect((await call(omar).escalations.begin({ conversationId: id })).draft).toMatchObject({
+    targetId: hub.targets.tier2.id,
+    reason: stuck,
+    note: 'It is stuck.',
+    override: '',
+    tell: false,
+  });
+  await call(omar).outbox.undo({ keys: sent.keys });
+  const draft = await call(omar).draft.get({ conversationId: id, mode: 'reply' });
+  expect(draft).toMatchObject({ text: 'One moment.' });
+  expect(draft?.actions).toEqual(expect.arrayContaining(actions));
+  expect(draft?.actions).toHaveLength(actions.length);
+  expect(await beside(omar, id)).toEqual([]);
+});
+
+it('sends nothing while what another team is to read has an open placeholder', async () => {
+  const { id } = hub.conversations.g3;
+  const omar = await workstationOf('omar');
+  await expect(
+    call(omar).compose.send({
+      conversationId: id,
+      mode: 'reply',
+      text: 'One moment.',
+      attachments: [],
+      sources: [],
+      actions: [side('About {{ask.amount}}')],
+      thenStatus: null,
+    }),
+  ).rejects.toMatchObject({ kind: 'unfilled-placeholder' });
+});
+
+it('does the same at the hub for a reply that leaves later, and says what it could not do', async () => {
+  const { id } = hub.conversations.w1;
+  const hour = 3_600_000;
+  const lena = await workstationOf('lena');
+  const gone: MacroAction = { ...side(), groupId: '01970000-0000-7000-8000-00000000dead' } as MacroAction;
+  await reply(lena, id, 'Good morning.', {
+    at: Date.now() + ahead + hour,
+    actions: [
+      side(),
+      gone,
+      { type: 'snooze-for', time: { unit: 'hours', count: 5 } },
+      { type: 'go', to: 'stay' },
+    ],
+  });
+  await until('the hub has it', () => isSent(lena));
+  ahead += 2 * hour;
+  await hub.hub.housekeeping.sendDue();
+  await until('it is told', () => lena.services.outbox.halfDone({ conversationId: id }).length === 1);
+  expect(lena.services.outbox.halfDone({ conversationId: id })[0]?.steps).toMatchObject([
+    { action: { type: 'side' }, state: 'done' },
+    { action: { type: 'side' }, state: 'stopped', reason: { code: 'outbox.refused.not-found' } },
+    { action: { type: 'snooze-for' }, state: 'done' },
+  ]);
+  expect((await conversationAtHub(hub, id)).snoozedUntil).toBeGreaterThan(Date.now() + 6 * hour);
+});
+
+it('snoozes nothing that is solved by the same macro, now or later', async () => {
+  const { id } = hub.conversations.w2;
+  const lena = await workstationOf('lena');
+  const actions: MacroAction[] = [{ type: 'status', status: 'solved' }, snooze];
+  await reply(lena, id, 'Done.', { actions });
+  await until('it is there', () => isSent(lena));
+  await reply(lena, id, 'Anything else?', { at: Date.now() + ahead + 3_600_000, actions });
+  await until('the hub has it', () => isSent(lena));
+  ahead += 7_200_000;
+  await hub.hub.housekeeping.sendDue();
+  expect((await writtenByAgents(hub, id)).map(({ text }) => text)).toEqual(['Done.', 'Anything else?']);
+  expect(await conversationAtHub(hub, id)).toMatchObject({ status: 'solved', snoozedUntil: null });
+});
