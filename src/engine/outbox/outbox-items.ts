@@ -109,6 +109,8 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return getCustomer(db, mutation.otherId)?.name ?? mergedName(db, mutation);
     case 'customer-note':
       return previewOf(mutation.note);
+    case 'customer-language':
+      return mutation.locale;
     case 'view-save':
       return mutation.view.name;
     case 'view-delete':

@@ -193,6 +193,7 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'priority':
     case 'tags':
     case 'customer-tags':
+    case 'customer-language':
     case 'customer-merge':
     case 'customer-unmerge':
     case 'customer-apart':

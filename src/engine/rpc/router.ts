@@ -25,6 +25,7 @@ import { findNeighbour, listIds, listPage, listRows, listViews } from '../servic
 import { getKycView } from '../services/kyc.ts';
 import { createMacroFinding } from '../services/macro-finding.ts';
 import { fillExample, fillForConversation, fillText, previewMacro } from '../services/macros.ts';
+import { findOtherLanguage } from '../services/other-language.ts';
 import { listOwnMacroViews } from '../services/own-macros.ts';
 import { beginRecovery, listRecoveryViews } from '../services/recovery.ts';
 import { listReminderViews } from '../services/reminders.ts';
@@ -136,6 +137,7 @@ export function createRouter(parts: RouterParts) {
         for (const id of mergedWanted) acting.wantOlder(id, null);
         return thread;
       }),
+      otherLanguage: os.conversation.otherLanguage.handler(({ input }) => findOtherLanguage(db(), input.id)),
       seen: os.conversation.seen.handler(({ input }) => {
         news.changed(markSeen(db(), input.id, input.ordinal, now()));
         acting.attention.seen(input.id, input.ordinal);
@@ -177,6 +179,10 @@ export function createRouter(parts: RouterParts) {
       }),
       note: os.customer.note.handler(({ input }) => {
         acting.customer.note(input);
+        return {};
+      }),
+      setLanguage: os.customer.setLanguage.handler(({ input }) => {
+        acting.customer.setLanguage(input);
         return {};
       }),
       setField: os.customer.setField.handler(({ input }) => {

@@ -45,6 +45,7 @@ export type ActingServices = {
   customer: {
     tag(input: Inputs['customer']['tag']): void;
     note(input: Inputs['customer']['note']): void;
+    setLanguage(input: Inputs['customer']['setLanguage']): void;
     setField(input: Inputs['customer']['setField']): void;
     merge(input: Inputs['customer']['merge']): Outputs['customer']['merge'];
     unmerge(input: Inputs['customer']['unmerge']): Outputs['customer']['unmerge'];

@@ -100,6 +100,7 @@ export function createActing({ station, presence, session, news, spelling, statu
     customer: {
       tag: (input) => queueing(createCustomerService).tag(input),
       note: (input) => queueing(createCustomerService).note(input),
+      setLanguage: (input) => queueing(createCustomerService).setLanguage(input),
       setField: (input) => queueing(createCustomerService).setField(input),
       merge: (input) => queueing(createCustomerMerging).merge(input),
       unmerge: (input) => queueing(createCustomerMerging).unmerge(input),

@@ -56,7 +56,7 @@ export function createCustomerService(
   workspace: Workspace,
   heldTime: HeldTime,
   onQueued: () => void,
-): Pick<ActingServices['customer'], 'tag' | 'note' | 'setField'> {
+): Pick<ActingServices['customer'], 'tag' | 'note' | 'setLanguage' | 'setField'> {
   const { db } = workspace;
   const read = (id: string) =>
     getCustomer(db, id) ?? fail('not-found', 'no such customer on this workstation');
@@ -78,6 +78,9 @@ export function createCustomerService(
       const [secret] = findSecrets(text);
       if (secret) fail('secret', `there is a ${secret.kind} in this note`);
       if (text !== seen) queue({ kind: 'customer-note', customerId: id, note: text, expected: seen });
+    },
+    setLanguage({ id, locale }) {
+      if (read(id).locale !== locale) queue({ kind: 'customer-language', customerId: id, locale });
     },
     setField({ id, field: key, value, seen }) {
       read(id);

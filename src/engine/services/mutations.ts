@@ -61,6 +61,7 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'calm':
     case 'customer-tags':
     case 'customer-note':
+    case 'customer-language':
     case 'customer-field':
     case 'customer-merge':
     case 'customer-unmerge':

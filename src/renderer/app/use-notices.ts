@@ -19,6 +19,7 @@ const outboxKinds = [
   'snooze',
   'customer-tags',
   'customer-note',
+  'customer-language',
   'customer-field',
   'customer-merge',
   'customer-unmerge',

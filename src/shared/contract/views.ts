@@ -249,6 +249,7 @@ export const OutboxItem = z.object({
     'snooze',
     'customer-tags',
     'customer-note',
+    'customer-language',
     'customer-field',
     'customer-merge',
     'customer-unmerge',

@@ -146,7 +146,7 @@ export const auditFamilies = {
     ...madeOrChanged('customer-field'),
     'customer-fields-reordered',
   ],
-  customers: ['customer-tagged', 'customer-noted', 'customer-field-set'],
+  customers: ['customer-tagged', 'customer-noted', 'customer-language-set', 'customer-field-set'],
   conversations: [
     'conversation-reply',
     'conversation-note',

@@ -3,7 +3,7 @@ import { Attachment, Conversation, Source } from '../domain/conversation.ts';
 import { FieldKey, FieldValue } from '../domain/customer-field.ts';
 import { MergeTake } from '../domain/customer-merge.ts';
 import { checkKeys, Deed, EscalationCheck, EscalationState, Severity } from '../domain/escalation.ts';
-import { Id, Instant } from '../domain/ids.ts';
+import { Id, Instant, Locale } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
 import { MacroAction } from '../domain/macro-action.ts';
 import { Mention } from '../domain/mentions.ts';
@@ -295,6 +295,8 @@ const customerNote = z.object({
   note: z.string().max(limits.customerNoteCharacters),
   expected: z.string().max(limits.customerNoteCharacters),
 });
+/** In what they are answered; the last word counts. */
+const customerLanguage = z.object({ kind: z.literal('customer-language'), customerId: Id, locale: Locale });
 /** Compare-and-set like the note; null: there is no value. */
 const customerField = z.object({
   kind: z.literal('customer-field'),
@@ -324,6 +326,7 @@ const customerApart = z.object({
 export const CustomerMutation = z.discriminatedUnion('kind', [
   customerTags,
   customerNote,
+  customerLanguage,
   customerField,
   customerMerge,
   customerUnmerge,

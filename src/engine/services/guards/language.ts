@@ -56,15 +56,22 @@ export function findWrongLanguage(
   if (written === null) return null;
   const wanted = customerLocale.split('-')[0]?.toLowerCase() ?? '';
   if (isNear(written, wanted)) return null;
-  const theirs = prepared<{ body_text: string }>(
+  const theirs = recentOf(db, conversationId);
+  return theirs.some((text) => isNear(written, languageOf(text) ?? '')) ? null : written;
+}
+
+/** What the customer wrote last in a conversation, the newest first. */
+export function recentOf(db: ReadableDb, conversationId: string): string[] {
+  const rows = prepared<{ body_text: string }>(
     db,
     `SELECT body_text FROM messages JOIN conversations ON conversations.n = messages.conversation
       WHERE conversations.id = ? AND messages.kind = 'reply' AND messages.author_kind = 'customer'
       ORDER BY messages.stamp DESC LIMIT ${recentMessages}`,
   ).all(conversationId);
-  return theirs.some(({ body_text }) => isNear(written, languageOf(body_text) ?? '')) ? null : written;
+  return rows.map(({ body_text }) => body_text);
 }
 
-function isNear(one: string, other: string): boolean {
+/** Whether two languages, each as its two letters, are one or are easily taken for one another. */
+export function isNear(one: string, other: string): boolean {
   return one === other || near.some((group) => group.includes(one) && group.includes(other));
 }

@@ -243,6 +243,7 @@ async function onSignal({ key, tx, agentId, changes, now }: At, mutation: Signal
 const customerActions = {
   'customer-tags': 'customer-tagged',
   'customer-note': 'customer-noted',
+  'customer-language': 'customer-language-set',
   'customer-field': 'customer-field-set',
   'customer-merge': 'customers-merged',
   'customer-unmerge': 'customers-unmerged',
@@ -255,6 +256,8 @@ function customerDetails(mutation: CustomerMutation): Record<string, unknown> {
       return { added: mutation.add, removed: mutation.remove };
     case 'customer-note':
       return {};
+    case 'customer-language':
+      return { locale: mutation.locale };
     case 'customer-field':
       return { field: mutation.field };
     case 'customer-merge':

@@ -20,7 +20,7 @@ import { conflict, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { type CustomerGround, keepApart, mergeCustomers, unmergeCustomers } from './merge-customers.ts';
 import { checkSecrets } from './outgoing-checks.ts';
 
-type Edited = Partial<Pick<Customer, 'tags' | 'note' | 'fields'>>;
+type Edited = Partial<Pick<Customer, 'tags' | 'note' | 'locale' | 'fields'>>;
 
 /**
  * Changes what the desk knows about a customer. Whoever sees one of their conversations may; to others they look as
@@ -68,6 +68,8 @@ async function edit(
       return tagged(customer, wanted);
     case 'customer-note':
       return noted(customer, wanted);
+    case 'customer-language':
+      return { locale: wanted.locale };
     case 'customer-field':
       return filled(viewer, customer, wanted, await findCustomerField(tx, viewer.workspace.id, wanted.field));
   }

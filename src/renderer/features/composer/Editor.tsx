@@ -37,6 +37,7 @@ import { MacroPicker } from './MacroPicker.tsx';
 import { MentionPicker } from './MentionPicker.tsx';
 import { ModelDraft } from './ModelDraft.tsx';
 import { mergeActions, replaceActions } from './merge-actions.ts';
+import { OtherLanguage } from './OtherLanguage.tsx';
 import { OtherVersions } from './OtherVersions.tsx';
 import { pasted } from './paste.ts';
 import { Scheduled } from './Scheduled.tsx';
@@ -319,6 +320,9 @@ export function Editor({ view, mode, ref, beside }: Props) {
           onTooLarge={() => setProblem({ text: t('composer.format.tooLarge') })}
         />
       </div>
+      {mode === 'reply' && (
+        <OtherLanguage key={conversation.id} conversation={conversation} locale={customer.locale} />
+      )}
       {mode === 'reply' && written.text.trim() === '' && (
         <>
           <SuggestedMacros conversationId={conversation.id} onPick={insertWith} />

@@ -6,13 +6,13 @@ import type { Customer } from '../../../shared/domain/people.ts';
 import { q } from '../../engine/queries.ts';
 import { perLocale } from '../../text/locale.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { languageName } from '../../ui/language-name.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { Copyable } from './Copyable.tsx';
 import classes from './CustomerCard.module.css';
 import { CustomerConversations } from './CustomerConversations.tsx';
 import { CustomerFields } from './CustomerFields.tsx';
+import { CustomerLanguage } from './CustomerLanguage.tsx';
 import { CustomerNote } from './CustomerNote.tsx';
 import { CustomerTags } from './CustomerTags.tsx';
 import { hoursAhead, timeThere } from './local-time.ts';
@@ -104,7 +104,9 @@ export function CustomerCard({ customerId, conversationId, children }: CardProps
       {children}
       <dl className={classes.facts}>
         <dt>{t('customer.facts.language')}</dt>
-        <dd>{languageName(customer.locale)}</dd>
+        <dd>
+          <CustomerLanguage customer={customer} />
+        </dd>
         <dt>{t('customer.facts.time')}</dt>
         <dd>
           <LocalTime timezone={customer.timezone} />

@@ -4,6 +4,7 @@ import { Deed } from '../../../shared/domain/escalation.ts';
 import { RecoveryDeed, RecoveryKind } from '../../../shared/domain/recovery/recovery-case.ts';
 import { SignalDeed } from '../../../shared/domain/signals/signal.ts';
 import { AgentState, Priority, Status } from '../../../shared/domain/vocabulary.ts';
+import { languageName } from '../../ui/language-name.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 
 /** What an item writes or changes to, in words; an empty text when there is nothing to say. */
@@ -49,6 +50,8 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
       return i18next.t('outbox.until', { when: dateAndTime(Number(summary)) });
     case 'follow':
       return i18next.t(summary === 'true' ? 'outbox.follow' : 'outbox.unfollow');
+    case 'customer-language':
+      return languageName(summary);
     case 'mention-seen':
     case 'calm':
     case 'merge':

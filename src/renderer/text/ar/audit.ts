@@ -210,6 +210,7 @@ export const audit = {
     'customer-fields-reordered': 'تغيير ترتيب حقول العملاء',
     'customer-tagged': 'تغيير وسوم عميل',
     'customer-noted': 'تغيير ملاحظة عن عميل',
+    'customer-language-set': 'تغيّرت لغة عميل',
     'customer-field-set': 'تعبئة حقل لعميل',
     'conversation-reply': 'إرسال رد',
     'conversation-note': 'كتابة ملاحظة',

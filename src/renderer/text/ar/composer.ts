@@ -36,6 +36,10 @@ export const composer = {
     article: 'مقالة',
     emoji: 'رمز تعبيري',
   },
+  otherLanguage: {
+    text: 'يكتب بـ{{theirs}} ويُجاب بـ{{ours}}.',
+    use: 'الرد بـ{{language}}',
+  },
   model: {
     ask: 'طلب مسودة رد من النموذج اللغوي',
     offline: 'دون اتصال: النموذج اللغوي لدى المركز',

@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'تأجيل',
     'customer-tags': 'وسوم العميل',
     'customer-note': 'ملاحظة عن العميل',
+    'customer-language': 'لغة عميل',
     'customer-field': 'تفاصيل العميل',
     'customer-merge': 'دمج العملاء',
     'customer-unmerge': 'التراجع عن دمج العملاء',

@@ -205,6 +205,7 @@ export const audit = {
     'customer-fields-reordered': 'Customer fields put in another order',
     'customer-tagged': 'Customer’s tags changed',
     'customer-noted': 'Note on a customer changed',
+    'customer-language-set': 'Language of a customer changed',
     'customer-field-set': 'Customer’s field set',
     'conversation-reply': 'Reply sent',
     'conversation-note': 'Note written',

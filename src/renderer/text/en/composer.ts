@@ -25,6 +25,10 @@ export const composer = {
     next: 'Tab goes to the next placeholder',
   },
   tools: { attach: 'Attach files', macro: 'Macro', article: 'Article', emoji: 'Emoji' },
+  otherLanguage: {
+    text: 'They write in {{theirs}}, and are answered in {{ours}}.',
+    use: 'Answer in {{language}}',
+  },
   model: {
     ask: 'Have a reply drafted by the language model',
     offline: 'Offline: the language model is at the hub',

@@ -21,6 +21,7 @@ export const outbox = {
     snooze: 'Snooze',
     'customer-tags': 'Customer’s tags',
     'customer-note': 'Note about the customer',
+    'customer-language': 'Language of a customer',
     'customer-field': 'Customer’s details',
     'customer-merge': 'Merging customers',
     'customer-unmerge': 'Taking a merge of customers back',

@@ -204,6 +204,7 @@ export const audit = {
     'customer-fields-reordered': 'Campos de cliente en otro orden',
     'customer-tagged': 'Etiquetas del cliente cambiadas',
     'customer-noted': 'Nota sobre un cliente cambiada',
+    'customer-language-set': 'Idioma de un cliente cambiado',
     'customer-field-set': 'Campo del cliente rellenado',
     'conversation-reply': 'Respuesta enviada',
     'conversation-note': 'Nota escrita',

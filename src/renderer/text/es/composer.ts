@@ -36,6 +36,10 @@ export const composer = {
     article: 'Artículo',
     emoji: 'Emoji',
   },
+  otherLanguage: {
+    text: 'Escribe en {{theirs}} y se le responde en {{ours}}.',
+    use: 'Responder en {{language}}',
+  },
   model: {
     ask: 'Pedir un borrador de respuesta al modelo de lenguaje',
     offline: 'Sin conexión: el modelo de lenguaje está en el hub',

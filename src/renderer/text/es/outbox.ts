@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'Posponer',
     'customer-tags': 'Etiquetas del cliente',
     'customer-note': 'Nota sobre el cliente',
+    'customer-language': 'Idioma de un cliente',
     'customer-field': 'Datos del cliente',
     'customer-merge': 'Fusión de clientes',
     'customer-unmerge': 'Deshacer una fusión de clientes',

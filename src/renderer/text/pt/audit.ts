@@ -203,6 +203,7 @@ export const audit = {
     'customer-fields-reordered': 'Campos de cliente em outra ordem',
     'customer-tagged': 'Etiquetas do cliente alteradas',
     'customer-noted': 'Nota sobre um cliente alterada',
+    'customer-language-set': 'Idioma de um cliente alterado',
     'customer-field-set': 'Campo do cliente preenchido',
     'conversation-reply': 'Resposta enviada',
     'conversation-note': 'Nota escrita',

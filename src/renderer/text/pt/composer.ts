@@ -36,6 +36,10 @@ export const composer = {
     article: 'Artigo',
     emoji: 'Emoji',
   },
+  otherLanguage: {
+    text: 'Escreve em {{theirs}} e é respondido em {{ours}}.',
+    use: 'Responder em {{language}}',
+  },
   model: {
     ask: 'Pedir um rascunho de resposta ao modelo de linguagem',
     offline: 'Offline: o modelo de linguagem está no hub',

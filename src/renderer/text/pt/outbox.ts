@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'Adiamento',
     'customer-tags': 'Etiquetas do cliente',
     'customer-note': 'Nota sobre o cliente',
+    'customer-language': 'Idioma de um cliente',
     'customer-field': 'Dados do cliente',
     'customer-merge': 'Mesclagem de clientes',
     'customer-unmerge': 'Desfazer uma mesclagem de clientes',

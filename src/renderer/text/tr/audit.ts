@@ -203,6 +203,7 @@ export const audit = {
     'customer-fields-reordered': 'Müşteri alanlarının sırası değişti',
     'customer-tagged': 'Müşterinin etiketleri değişti',
     'customer-noted': 'Müşteri notu değişti',
+    'customer-language-set': 'Müşterinin dili değiştirildi',
     'customer-field-set': 'Müşterinin alanı dolduruldu',
     'conversation-reply': 'Yanıt gönderildi',
     'conversation-note': 'Not yazıldı',

@@ -36,6 +36,10 @@ export const composer = {
     article: 'Makale',
     emoji: 'Emoji',
   },
+  otherLanguage: {
+    text: '{{theirs}} yazıyor, {{ours}} yanıtlanıyor.',
+    use: 'Yanıt dili: {{language}}',
+  },
   model: {
     ask: 'Dil modeline bir yanıt taslağı yazdır',
     offline: 'Çevrimdışı: dil modeli hub’da',

@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'Erteleme',
     'customer-tags': 'Müşterinin etiketleri',
     'customer-note': 'Müşteri hakkında not',
+    'customer-language': 'Müşterinin dili',
     'customer-field': 'Müşteri bilgileri',
     'customer-merge': 'Müşterileri birleştirme',
     'customer-unmerge': 'Müşteri birleştirmeyi geri alma',

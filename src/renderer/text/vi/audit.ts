@@ -199,6 +199,7 @@ export const audit = {
     'customer-fields-reordered': 'Đã đổi thứ tự trường của khách hàng',
     'customer-tagged': 'Đã đổi thẻ của khách hàng',
     'customer-noted': 'Đã đổi ghi chú về khách hàng',
+    'customer-language-set': 'Đã đổi ngôn ngữ của khách hàng',
     'customer-field-set': 'Đã điền trường của khách hàng',
     'conversation-reply': 'Đã gửi câu trả lời',
     'conversation-note': 'Đã viết ghi chú',

@@ -36,6 +36,10 @@ export const composer = {
     article: 'Bài viết',
     emoji: 'Emoji',
   },
+  otherLanguage: {
+    text: 'Họ viết bằng {{theirs}} nhưng được trả lời bằng {{ours}}.',
+    use: 'Trả lời bằng {{language}}',
+  },
   model: {
     ask: 'Nhờ mô hình ngôn ngữ soạn câu trả lời',
     offline: 'Ngoại tuyến: mô hình ngôn ngữ ở hub',

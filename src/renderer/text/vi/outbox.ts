@@ -26,6 +26,7 @@ export const outbox = {
     snooze: 'Tạm hoãn',
     'customer-tags': 'Thẻ của khách hàng',
     'customer-note': 'Ghi chú về khách hàng',
+    'customer-language': 'Ngôn ngữ của khách hàng',
     'customer-field': 'Thông tin khách hàng',
     'customer-merge': 'Gộp khách hàng',
     'customer-unmerge': 'Hoàn tác việc gộp khách hàng',

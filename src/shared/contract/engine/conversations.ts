@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../../domain/ids.ts';
+import { Id, Locale } from '../../domain/ids.ts';
 import { limits } from '../../domain/limits.ts';
 import { ViewCondition, ViewDraft, ViewMatch } from '../../domain/saved-view.ts';
 import { Tag } from '../../domain/tag.ts';
@@ -79,6 +79,8 @@ export const conversations = {
         }),
       )
       .output(Thread),
+    /** In what the customer writes, as far as it can be told here for certain and their card says otherwise; null: nothing. */
+    otherLanguage: call.input(byId).output(z.object({ locale: Locale.nullable() })),
     seen: call.input(z.object({ id: Id, ordinal: z.int().min(0) })).output(none),
     /** The conversation of a number that people call it by; null when it is not on this workstation. */
     /** Tags that it may want, from what this workstation holds alone; `having` of `of` others on its topic have it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FieldKey, FieldValue } from '../../domain/customer-field.ts';
 import { MergeTake } from '../../domain/customer-merge.ts';
-import { Id } from '../../domain/ids.ts';
+import { Id, Locale } from '../../domain/ids.ts';
 import { limits } from '../../domain/limits.ts';
 import { Tag } from '../../domain/tag.ts';
 import { CustomerCard, CustomerConversation } from '../views.ts';
@@ -34,6 +34,8 @@ export const customers = {
         }),
       )
       .output(none),
+    /** In what they are answered from now on; durable when this answers. */
+    setLanguage: call.input(z.object({ id: Id, locale: Locale })).output(none),
     /**
      * The value of one of the exchange's own fields, instead of what the writer had `seen`; durable when this answers.
      * Errors: secret; bad-input, when it is none of that field's or may not be changed by this agent.

@@ -1,0 +1,20 @@
+/** Languages in which desks answer, as their two letters: those that the human gate reads, and their neighbours. */
+export const answerLanguages = [
+  'ar',
+  'de',
+  'en',
+  'es',
+  'fr',
+  'hi',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'pl',
+  'pt',
+  'ru',
+  'tr',
+  'uk',
+  'vi',
+  'zh',
+] as const;
