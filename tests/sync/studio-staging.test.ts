@@ -370,7 +370,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     await stage(toOmar());
     const work = await workOn(lena, documentId);
     expect(await doWork({ do: 'discard' })).toMatchObject({ why: 'staged' });
-    expect(await change({ do: 'return', ...work })).toMatchObject({ why: 'staged' });
+    expect(await change({ do: 'return', ...work, reason: 'Shorter.' })).toMatchObject({ why: 'staged' });
     expect(await change({ do: 'write', ...work, content: macroContent('Else.'), note: '' })).toMatchObject({
       why: 'staged',
     });

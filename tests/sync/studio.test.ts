@@ -105,6 +105,22 @@ describe.each(databaseKinds)('on %s', (database) => {
     );
   });
 
+  it('sends a version back to its writers with what has to change, which stays with it', async () => {
+    await write('Transfers take a minute.');
+    await change('lena', { do: 'submit', ...(await work()) });
+    const back = async (reason: string) => change('carla', { do: 'return', ...(await work()), reason });
+    expect(await kindOf(back('  '))).toBe('bad-input');
+    expect(await back(' Not within a minute. ')).toMatchObject({ outcome: 'saved' });
+    const sentBack = { by: hub.agents.carla.id, at: expect.any(Number), reason: 'Not within a minute.' };
+    expect((await stands()).versions).toMatchObject([{ state: 'draft', sentBack }]);
+    const content = macroContent('Transfers take an hour.');
+    await change('lena', { do: 'write', ...(await work()), content, note: '' });
+    expect((await stands()).versions).toMatchObject([{ state: 'draft', sentBack }]);
+    await approve();
+    await change('lena', { do: 'publish', at: null, recalls: false, ...(await work()) });
+    expect((await stands()).versions).toMatchObject([{ state: 'live', sentBack }]);
+  });
+
   it('does each thing once, and nothing against what somebody else has changed', async () => {
     await write('First.');
     const seen = await work();

@@ -76,6 +76,8 @@ const versionOf = <Content extends z.ZodType>(content: Content) =>
     mustRead: MustRead.nullable(),
     /** Who withdrew it while it was live, when and why; null: nobody did. */
     withdrawn: z.object({ at: Instant, by: Id, reason: z.string().max(500) }).nullable(),
+    /** Who sent it back to its writers last, when and why; null: nobody did. */
+    sentBack: z.object({ at: Instant, by: Id, reason: z.string().max(500) }).nullable(),
     /** To whom it was given before it went live, or before it was taken back from them. */
     stage: z
       .object({

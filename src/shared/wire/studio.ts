@@ -102,8 +102,8 @@ const write = <Content extends z.ZodType>(content: Content) =>
 /** `expected` is the version's revision, or the number of the one that is live: compare-and-set. */
 const steps = [
   z.object({ do: z.literal('submit'), ...onVersion }),
-  /** Back to its writers. */
-  z.object({ do: z.literal('return'), ...onVersion }),
+  /** Back to its writers, with what has to change. */
+  z.object({ do: z.literal('return'), ...onVersion, reason: z.string().trim().min(1).max(500) }),
   z.object({ do: z.literal('approve'), ...onVersion }),
   z.object({ do: z.literal('discard'), ...onVersion }),
   /** Now, or at a time. */

@@ -186,6 +186,7 @@ function draftOf(planned: Planned, agentId: string, now: number, foreign: Readon
     recalls: false,
     mustRead: null,
     withdrawn: null,
+    sentBack: null,
     stage: null,
     revision: 1,
     updatedAt: now,

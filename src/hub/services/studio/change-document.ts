@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
+import { cleanText } from '../../../shared/domain/clean-text.ts';
 import type { Release } from '../../../shared/domain/release.ts';
 import {
   type DocumentVersion,
@@ -131,7 +132,12 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
       return null;
     case 'return':
       if (mine.state === 'draft') return 'other-state';
-      await move({ state: 'draft', approvedBy: null, goesLiveAt: null });
+      await move({
+        state: 'draft',
+        approvedBy: null,
+        goesLiveAt: null,
+        sentBack: { at: now, by: caller.agentId, reason: cleanText(change.reason).trim() },
+      });
       return null;
     case 'approve':
       if (mine.state !== 'in-review') return 'other-state';
@@ -201,6 +207,7 @@ async function write<Content extends StudioContent, Live extends LiveDocument>(
     recalls: false,
     mustRead: null,
     withdrawn: null,
+    sentBack: mine?.sentBack ?? null,
     stage: null,
     revision: (mine?.revision ?? 0) + 1,
     updatedAt: now,
@@ -315,6 +322,8 @@ function auditDetails(change: Change<StudioContent>): Record<string, unknown> {
       return { from: change.expected, to: change.to };
     case 'remind':
       return { number: change.expected };
+    case 'return':
+      return { version: change.versionId, reason: change.reason };
     default:
       return { version: change.versionId };
   }

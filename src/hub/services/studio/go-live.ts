@@ -129,6 +129,7 @@ export function asVersion<Content extends StudioContent, Live extends LiveDocume
       recalls: false,
       mustRead: null,
       withdrawn: null,
+      sentBack: null,
       stage: null,
       revision: 1,
       updatedAt: live.updatedAt,

@@ -42,6 +42,7 @@ export const documentVersions = pgTable(
     recalls: boolean('recalls').notNull(),
     mustRead: jsonb('must_read').$type<MustRead>(),
     withdrawn: jsonb('withdrawn').$type<MacroVersion['withdrawn']>(),
+    sentBack: jsonb('sent_back').$type<MacroVersion['sentBack']>(),
     stage: jsonb('stage').$type<MacroVersion['stage']>(),
     revision: integer('revision').notNull(),
     updatedAt: instant('updated_at').notNull(),

@@ -13,6 +13,7 @@ import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './LifeCycle.module.css';
 import { MustReadFields } from './MustReadFields.tsx';
 import { hindranceOf, type Lack, standOf } from './next-step.ts';
+import { SendBack } from './SendBack.tsx';
 import { StageDialog } from './StageDialog.tsx';
 import { Steps } from './Steps.tsx';
 import { sayNames } from './say-names.ts';
@@ -58,7 +59,7 @@ export function LifeCycle({
   const people = usePeople();
   const [recalls, setRecalls] = useState(false);
   const [mustRead, setMustRead] = useState<MustRead | null>(null);
-  const [asking, setAsking] = useState<'time' | 'stage' | 'withdrawal' | null>(null);
+  const [asking, setAsking] = useState<'time' | 'stage' | 'return' | 'withdrawal' | null>(null);
   const { unsaved, overtaken } = writing;
   const { live } = kept;
   const work = workOf(kept);
@@ -110,6 +111,15 @@ export function LifeCycle({
             </Button>
           </div>
         </div>
+      )}
+      {work?.state === 'draft' && work.sentBack && (
+        <p className={`${classes.sentBack} gc-selectable`}>
+          {t('studio.sentBack', {
+            name: sayNames([work.sentBack.by], people),
+            when: dateAndTime(work.sentBack.at),
+          })}
+          <q>{work.sentBack.reason}</q>
+        </p>
       )}
       {hindrance && <p className={classes.why}>{t(`studio.why.${hindrance}`)}</p>}
       <div className={classes.buttons}>
@@ -177,7 +187,7 @@ export function LifeCycle({
               </>
             )}
             {work.state !== 'draft' && !staged && mayApprove && (
-              <Button variant="default" disabled={off} onClick={() => act({ do: 'return', ...onWork(work) })}>
+              <Button variant="default" disabled={off} onClick={() => setAsking('return')}>
                 {t('studio.do.return')}
               </Button>
             )}
@@ -212,6 +222,16 @@ export function LifeCycle({
           onStage={(to) => {
             setAsking(null);
             act({ do: 'stage', ...onWork(work), to });
+          }}
+        />
+      )}
+      {asking === 'return' && work && (
+        <SendBack
+          title={title}
+          onClose={() => setAsking(null)}
+          onSend={(reason) => {
+            setAsking(null);
+            act({ do: 'return', ...onWork(work), reason });
           }}
         />
       )}

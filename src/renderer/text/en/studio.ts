@@ -205,6 +205,12 @@ export const studio = {
     taken: 'Another article has this language already.',
     'key-used': 'That could not be done. Nothing was changed; try again.',
   },
+  sentBack: '{{name}} sent it back {{when}}:',
+  sendingBack: {
+    title: 'Send “{{title}}” back',
+    text: 'Its writers read this with their draft.',
+    reason: 'What has to change',
+  },
   withdrawing: {
     title: 'Withdraw “{{title}}”',
     text: 'From now on nobody can insert it, and replies that were written with it and have not left are stopped.',

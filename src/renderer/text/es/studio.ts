@@ -211,6 +211,12 @@ export const studio = {
     taken: 'Otro artículo ya tiene este idioma.',
     'key-used': 'No se pudo hacer. No se cambió nada; inténtelo de nuevo.',
   },
+  sentBack: '{{name}} lo devolvió {{when}}:',
+  sendingBack: {
+    title: 'Devolver «{{title}}»',
+    text: 'Sus autores lo leen junto al borrador.',
+    reason: 'Qué tiene que cambiar',
+  },
   withdrawing: {
     title: 'Retirar «{{title}}»',
     text: 'Desde ahora nadie puede insertarla, y las respuestas escritas con ella que no hayan salido se detienen.',

@@ -212,6 +212,12 @@ export const studio = {
     taken: 'Outro artigo já tem este idioma.',
     'key-used': 'Não foi possível fazer isso. Nada foi alterado; tente novamente.',
   },
+  sentBack: '{{name}} devolveu {{when}}:',
+  sendingBack: {
+    title: 'Devolver “{{title}}”',
+    text: 'Os autores leem isto com o rascunho.',
+    reason: 'O que precisa mudar',
+  },
   withdrawing: {
     title: 'Retirar “{{title}}”',
     text: 'A partir de agora ninguém pode inseri-la, e as respostas escritas com ela que ainda não saíram são paradas.',

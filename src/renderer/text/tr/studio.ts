@@ -211,6 +211,12 @@ export const studio = {
     taken: 'Bu dil başka bir makalede zaten var.',
     'key-used': 'Yapılamadı. Hiçbir şey değişmedi; tekrar deneyin.',
   },
+  sentBack: '{{name}} geri gönderdi ({{when}}):',
+  sendingBack: {
+    title: '“{{title}}” geri gönderilsin',
+    text: 'Yazanlar bunu taslakla birlikte okur.',
+    reason: 'Ne değişmeli',
+  },
   withdrawing: {
     title: '“{{title}}” geri çekilsin mi?',
     text: 'Bundan sonra kimse ekleyemez; onunla yazılıp henüz gitmemiş yanıtlar durdurulur.',

@@ -206,6 +206,12 @@ export const studio = {
     taken: 'Đã có bài viết khác ở ngôn ngữ này.',
     'key-used': 'Không thực hiện được. Chưa có gì thay đổi; hãy thử lại.',
   },
+  sentBack: '{{name}} đã trả lại {{when}}:',
+  sendingBack: {
+    title: 'Trả lại “{{title}}”',
+    text: 'Người viết sẽ đọc điều này cùng bản nháp.',
+    reason: 'Điều cần thay đổi',
+  },
   withdrawing: {
     title: 'Thu hồi “{{title}}”',
     text: 'Từ giờ không ai chèn được nó, và các câu trả lời viết bằng nó mà chưa gửi đi sẽ bị chặn.',
