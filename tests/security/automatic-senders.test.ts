@@ -18,7 +18,7 @@ it('only these say what a person has written', () => {
   expect(filesWith(/\b(?!seat|scene|voice)\w+\.say\(/)).toEqual(
     [
       // The customer.
-      'services/inbound.ts',
+      'services/customer-words.ts',
       // An agent: the acknowledgement that they read in the card.
       'services/escalations/raise.ts',
       // An agent's note.
@@ -38,6 +38,8 @@ it('every automatic sender passes the gate', () => {
     'services/firewall/warn-customer.ts',
   ]);
   expect(filesWith(/\.copy\(\{|\.copy\(said|\.copy\(message/)).toEqual([
+    // What a chatbot and its customer said to one another before: nobody is told it again.
+    'services/chatbot/transcript.ts',
     'services/conversation-edit.ts',
     'services/mutations/split.ts',
   ]);
