@@ -91,7 +91,11 @@ describe.each(databaseKinds)('articles on %s', (database) => {
       ['write', 'submit', 'approve', 'publish'].map((one) => `article-${one}`),
     );
     // The macro of this id would be another document.
-    expect(await people.lena.studio.macro({ documentId })).toEqual({ live: null, versions: [] });
+    expect(await people.lena.studio.macro({ documentId })).toEqual({
+      live: null,
+      versions: [],
+      releases: [],
+    });
   });
 
   it('keeps key and language once it is begun, and each language of an article once', async () => {

@@ -33,6 +33,8 @@ it('is undone although a release holds its drafts: the release says what is gone
   const kept = await work('Gone on with');
   const parts = [taken, kept].map(({ documentId }) => ({ kind: 'macro' as const, documentId }));
   const releaseId = await beginRelease(hub, parts);
+  const holding = async () => (await lena.studio.macro({ documentId: kept.documentId })).releases;
+  expect(await holding()).toEqual([{ id: releaseId, name: 'Fees', goesLiveAt: null }]);
   const carla = wireClient(hub.url, await hub.signIn('carla'));
   await lena.studio.change({ key: newId(), change: { do: 'submit', ...kept } });
   await carla.studio.change({ key: newId(), change: { do: 'approve', ...(await work('Gone on with')) } });
@@ -60,4 +62,5 @@ it('is undone although a release holds its drafts: the release says what is gone
     outcome: 'saved',
   });
   expect((await lena.studio.macro({ documentId: kept.documentId })).live).toMatchObject({ version: 1 });
+  expect(await holding()).toEqual([]);
 });

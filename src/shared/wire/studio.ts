@@ -38,10 +38,15 @@ export const StudioLibrary = z.object({
 });
 export type StudioLibrary = z.infer<typeof StudioLibrary>;
 
+/** A release that holds what is being worked on of a document, and has not gone live. */
+export const HoldingRelease = z.object({ id: Id, name: z.string(), goesLiveAt: Instant.nullable() });
+export type HoldingRelease = z.infer<typeof HoldingRelease>;
+
 export const StudioMacro = z.object({
   live: Macro.nullable(),
   /** What is being worked on first, then the newest; at most 200. */
   versions: z.array(MacroVersion),
+  releases: z.array(HoldingRelease),
 });
 export type StudioMacro = z.infer<typeof StudioMacro>;
 
@@ -83,6 +88,7 @@ export const StudioArticle = z.object({
   live: Article.nullable(),
   /** What is being worked on first, then the newest; at most 200. */
   versions: z.array(ArticleVersion),
+  releases: z.array(HoldingRelease),
 });
 export type StudioArticle = z.infer<typeof StudioArticle>;
 

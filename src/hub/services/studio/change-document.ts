@@ -18,7 +18,7 @@ import { canonicalJson } from '../document-hash.ts';
 import { asVersion, bounded, goLive, putLive, readLive } from './go-live.ts';
 import { inStudio, type StudioGround } from './in-studio.ts';
 import type { LiveDocument, Refused, StudioKind } from './kinds.ts';
-import { checkMayLook, readDocument, type StudioCaller } from './read-studio.ts';
+import { checkMayLook, readDocument, type StandingDocument, type StudioCaller } from './read-studio.ts';
 import { remind } from './remind.ts';
 import { stageVersion, takeBack } from './staging.ts';
 
@@ -33,7 +33,7 @@ type Of<Do extends StudioChange['do']> = Extract<StudioChange, { do: Do }>;
 type Changed<Content extends StudioContent, Live> =
   | {
       outcome: 'saved' | 'conflict';
-      document: { live: Live | null; versions: DocumentVersion<Content>[] };
+      document: StandingDocument<Content, Live>;
     }
   | { outcome: 'refused'; why: Refused };
 

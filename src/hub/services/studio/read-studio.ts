@@ -3,12 +3,13 @@ import {
   mayApproveKnowledge,
   type StudioContent,
 } from '../../../shared/domain/studio.ts';
-import type { StudioArticles, StudioLibrary } from '../../../shared/wire/studio.ts';
+import type { HoldingRelease, StudioArticles, StudioLibrary } from '../../../shared/wire/studio.ts';
 import type { Caller } from '../../auth/authenticate.ts';
 import { HubFailure } from '../../failure.ts';
 import { listArticleHeads } from '../../store/queries/articles.ts';
 import { listArticleWork, listMacroWork, listVersions } from '../../store/queries/document-versions.ts';
 import { listMacroHeads } from '../../store/queries/macros.ts';
+import { listHolding } from '../../store/queries/releases.ts';
 import { listShelves } from '../../store/queries/shelves.ts';
 import type { Store } from '../../store/store.ts';
 import { asVersion, readLive } from './go-live.ts';
@@ -55,21 +56,29 @@ function standing<Head extends { id: string }, Work extends { documentId: string
   ];
 }
 
-/** One document in all its versions. */
+/** One document in all its versions, and the releases that it waits in. */
 export function readDocument<Content extends StudioContent, Live extends LiveDocument>(
   store: Store,
   kind: StudioKind<Content, Live>,
   caller: StudioCaller,
   documentId: string,
-): Promise<{ live: Live | null; versions: DocumentVersion<Content>[] }> {
+): Promise<StandingDocument<Content, Live>> {
   checkMayLook(caller);
   const { workspaceId } = caller;
   return store.transaction(async (tx) => {
     const live = await readLive(tx, kind, workspaceId, documentId);
     const kept = await listVersions<Content>(tx, workspaceId, kind.kind, documentId);
-    if (!live || kept.some(({ number }) => number === live.version)) return { live, versions: kept };
+    const releases = await listHolding(tx, workspaceId, { kind: kind.kind, documentId });
+    if (!live || kept.some(({ number }) => number === live.version))
+      return { live, versions: kept, releases };
     const first = kept.filter(({ number }) => number === null);
     const rest = kept.filter(({ number }) => number !== null);
-    return { live, versions: [...first, asVersion(kind, live, kept), ...rest] };
+    return { live, versions: [...first, asVersion(kind, live, kept), ...rest], releases };
   }, 'repeatable read');
 }
+
+export type StandingDocument<Content extends StudioContent, Live> = {
+  live: Live | null;
+  versions: DocumentVersion<Content>[];
+  releases: HoldingRelease[];
+};

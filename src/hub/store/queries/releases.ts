@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Hindrance, PartOf, Release, ReleasePart } from '../../../shared/domain/release.ts';
+import type { HoldingRelease } from '../../../shared/wire/studio.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { documentVersions } from '../schema/document-versions.ts';
 import { articles, macros } from '../schema/knowledge.ts';
@@ -30,6 +31,27 @@ export async function readRelease(
   if (!row) return null;
   const { workspaceId: _, ...release } = row;
   return { ...release, parts: await listParts(db, [release]) };
+}
+
+/** Those that hold a document and have not gone live, the next to go first. */
+export async function listHolding(
+  db: Queryable,
+  workspaceId: string,
+  { kind, documentId }: PartOf,
+): Promise<HoldingRelease[]> {
+  return db
+    .select({ id: releases.id, name: releases.name, goesLiveAt: releases.goesLiveAt })
+    .from(releases)
+    .innerJoin(releaseParts, eq(releaseParts.releaseId, releases.id))
+    .where(
+      and(
+        eq(releases.workspaceId, workspaceId),
+        inArray(releases.state, ['draft', 'scheduled']),
+        eq(releaseParts.documentKind, kind),
+        eq(releaseParts.documentId, documentId),
+      ),
+    )
+    .orderBy(sql`${releases.goesLiveAt} asc nulls last`, asc(releases.name));
 }
 
 /** What is yet to come first, then the newest; with their parts. */

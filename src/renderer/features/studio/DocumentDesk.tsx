@@ -60,7 +60,7 @@ export function DocumentDesk({ kind, documentId, online, asked, editor, ...props
     );
   }
 
-  const kept: Kept = asked.data ?? { live: null, versions: [] };
+  const kept: Kept = asked.data ?? { live: null, versions: [], releases: [] };
   const work = workOf(kept);
   const mayWrite = me !== null && mayWriteKnowledge(me.role);
   const isNew = !kept.live && !work;

@@ -6,7 +6,7 @@ import { mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/s
 import type { StudioChange } from '../../../shared/wire/studio.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
-import { openInStudio, type StudioKind } from '../../state/studio-drafts.ts';
+import { openInStudio, openRelease, type StudioKind } from '../../state/studio-drafts.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
@@ -112,6 +112,17 @@ export function LifeCycle({
           </div>
         </div>
       )}
+      {kept.releases.map(({ id, name, goesLiveAt }) => (
+        <p key={id} className={classes.held}>
+          {t(goesLiveAt === null ? 'studio.inRelease' : 'studio.inReleaseAt', {
+            name,
+            when: dateAndTime(goesLiveAt ?? 0),
+          })}
+          <Button size="compact-xs" variant="default" onClick={() => openRelease(id)}>
+            {t('studio.showRelease')}
+          </Button>
+        </p>
+      ))}
       {work?.state === 'draft' && work.sentBack && (
         <p className={`${classes.sentBack} gc-selectable`}>
           {t('studio.sentBack', {

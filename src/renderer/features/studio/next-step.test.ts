@@ -7,11 +7,11 @@ const version = (state: MacroVersion['state'], number: number | null) => ({ stat
 const live = (validity = {}) => ({ version: 3, validity }) as StudioMacro['live'];
 
 it.each([
-  ['new', { live: null, versions: [] }],
-  ['draft', { live: null, versions: [version('draft', null)] }],
-  ['in-review', { live: live(), versions: [version('in-review', null), version('live', 3)] }],
-  ['live', { live: live(), versions: [version('live', 3)] }],
-  ['withdrawn', { live: live({ withdrawnAt: 5 }), versions: [version('archived', 3)] }],
+  ['new', { live: null, versions: [], releases: [] }],
+  ['draft', { live: null, versions: [version('draft', null)], releases: [] }],
+  ['in-review', { live: live(), versions: [version('in-review', null), version('live', 3)], releases: [] }],
+  ['live', { live: live(), versions: [version('live', 3)], releases: [] }],
+  ['withdrawn', { live: live({ withdrawnAt: 5 }), versions: [version('archived', 3)], releases: [] }],
 ] satisfies [string, StudioMacro][])('is %s', (stand, kept) => {
   expect(standOf(kept, false)).toBe(stand);
   expect(standOf(kept, true)).toBe('unsaved');

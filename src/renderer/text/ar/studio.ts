@@ -222,6 +222,9 @@ export const studio = {
     taken: 'توجد مقالة أخرى بهذه اللغة بالفعل.',
     'key-used': 'تعذّر ذلك. لم يتغيّر شيء؛ حاول مرة أخرى.',
   },
+  inRelease: 'تنتظر في الإصدار «{{name}}».',
+  inReleaseAt: 'تنتظر في الإصدار «{{name}}» الذي يُنشر {{when}}.',
+  showRelease: 'عرض الإصدار',
   sentBack: 'أعادها {{name}} {{when}}:',
   sendingBack: {
     title: 'إعادة «{{title}}»',

@@ -205,6 +205,9 @@ export const studio = {
     taken: 'Another article has this language already.',
     'key-used': 'That could not be done. Nothing was changed; try again.',
   },
+  inRelease: 'It waits in the release “{{name}}”.',
+  inReleaseAt: 'It waits in the release “{{name}}”, which goes live {{when}}.',
+  showRelease: 'Show the release',
   sentBack: '{{name}} sent it back {{when}}:',
   sendingBack: {
     title: 'Send “{{title}}” back',

@@ -211,6 +211,9 @@ export const studio = {
     taken: 'Otro artículo ya tiene este idioma.',
     'key-used': 'No se pudo hacer. No se cambió nada; inténtelo de nuevo.',
   },
+  inRelease: 'Espera en la entrega «{{name}}».',
+  inReleaseAt: 'Espera en la entrega «{{name}}», que saldrá {{when}}.',
+  showRelease: 'Mostrar la entrega',
   sentBack: '{{name}} lo devolvió {{when}}:',
   sendingBack: {
     title: 'Devolver «{{title}}»',

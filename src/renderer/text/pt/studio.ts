@@ -212,6 +212,9 @@ export const studio = {
     taken: 'Outro artigo já tem este idioma.',
     'key-used': 'Não foi possível fazer isso. Nada foi alterado; tente novamente.',
   },
+  inRelease: 'Espera no lançamento “{{name}}”.',
+  inReleaseAt: 'Espera no lançamento “{{name}}”, que vai ao ar {{when}}.',
+  showRelease: 'Mostrar o lançamento',
   sentBack: '{{name}} devolveu {{when}}:',
   sendingBack: {
     title: 'Devolver “{{title}}”',

@@ -211,6 +211,9 @@ export const studio = {
     taken: 'Bu dil başka bir makalede zaten var.',
     'key-used': 'Yapılamadı. Hiçbir şey değişmedi; tekrar deneyin.',
   },
+  inRelease: '“{{name}}” toplu yayınında bekliyor.',
+  inReleaseAt: '“{{name}}” toplu yayınında bekliyor; yayın zamanı: {{when}}.',
+  showRelease: 'Toplu yayını göster',
   sentBack: '{{name}} geri gönderdi ({{when}}):',
   sendingBack: {
     title: '“{{title}}” geri gönderilsin',

@@ -206,6 +206,9 @@ export const studio = {
     taken: 'Đã có bài viết khác ở ngôn ngữ này.',
     'key-used': 'Không thực hiện được. Chưa có gì thay đổi; hãy thử lại.',
   },
+  inRelease: 'Đang chờ trong đợt phát hành “{{name}}”.',
+  inReleaseAt: 'Đang chờ trong đợt phát hành “{{name}}”, sẽ lên {{when}}.',
+  showRelease: 'Xem đợt phát hành',
   sentBack: '{{name}} đã trả lại {{when}}:',
   sendingBack: {
     title: 'Trả lại “{{title}}”',
