@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SimulatorState } from '../shared/wire/hub-contract.ts';
+import type { SimulatorState } from '../shared/wire/hub/work.ts';
 
 /** The demo's customers who write by themselves, as the API switches them. */
 export type Simulator = {

@@ -52,7 +52,8 @@ import {
   type RequestFreeze,
   type StepFreeze,
 } from '../../shared/wire/freezes.ts';
-import { hubContract, SimulatorState } from '../../shared/wire/hub-contract.ts';
+import { SimulatorState } from '../../shared/wire/hub/work.ts';
+import { hubContract } from '../../shared/wire/hub-contract.ts';
 import { KycRefreshed, KycSetup } from '../../shared/wire/kyc.ts';
 import {
   type Dismissal,

@@ -23,7 +23,7 @@ import {
   ServiceTried,
   SetCapacity,
 } from '../../wire/desk-rules.ts';
-import { SimulatorState } from '../../wire/hub-contract.ts';
+import { SimulatorState } from '../../wire/hub/work.ts';
 import { MissingTranslations } from '../../wire/missing-translations.ts';
 import {
   AskRelease,
