@@ -34,7 +34,7 @@ async function tablesWith(url: string, words: string): Promise<string[]> {
   }
 }
 
-test.describe('chatbot @protection', () => {
+test.describe('chatbot @protection @long', () => {
   test.setTimeout(240_000);
 
   test('M17: the exchange’s chatbot hands a customer over, who goes on with a person where they stood, and it is silent', async ({
