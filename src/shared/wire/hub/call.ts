@@ -11,4 +11,4 @@ const wireErrors = Object.fromEntries(
 /** A call before anybody has signed in. */
 export const signedOut = oc.errors(wireErrors);
 /** A call of an agent. */
-export const signedIn = signedOut;
+export const signedIn = oc.errors(wireErrors);
