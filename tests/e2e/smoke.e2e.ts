@@ -1,7 +1,7 @@
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 
-test('the app opens its window, and quits without a complaint', async ({ launchApp }) => {
+test('the app opens its window, and quits without a complaint @long', async ({ launchApp }) => {
   const app = await launchApp();
   await expect(app.window).toHaveTitle(/Groundcrew/);
   await expect(app.window.locator('#root')).not.toBeEmpty();

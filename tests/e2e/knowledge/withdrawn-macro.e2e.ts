@@ -26,7 +26,7 @@ async function withdraw(hubUrl: string, shortcut: string, instead: string) {
   return { wrong: wrong.title, right: right.title };
 }
 
-test.describe('what must not be said any more @knowledge', () => {
+test.describe('what must not be said any more @knowledge @long', () => {
   test.setTimeout(240_000);
 
   test('a macro that a trainer withdraws does not leave, though it was written offline; what replaces it is named', async ({

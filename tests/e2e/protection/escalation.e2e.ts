@@ -7,7 +7,7 @@ import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts
 
 const hash = `0x${'9f2c'.repeat(16)}`;
 
-test.describe('escalation @protection', () => {
+test.describe('escalation @protection @long', () => {
   test.setTimeout(180_000);
 
   test('M8: three keys escalate; offline it is NOT YET; the other desk accepts, asks back, answers', async ({

@@ -3,7 +3,7 @@ import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
 
-test.describe('human gate @protection', () => {
+test.describe('human gate @protection @long', () => {
   test.setTimeout(240_000);
 
   test('M17: what only a person may answer is marked, says why and where, and stays so', async ({

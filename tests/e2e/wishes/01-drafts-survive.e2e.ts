@@ -5,7 +5,7 @@ import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
-test.describe('wish 1 @workspace', () => {
+test.describe('wish 1 @workspace @long', () => {
   test.setTimeout(300_000);
 
   test('“Drafts survive switching view, conversation, session and crash, with their attachments, on this workstation and, once online, on the next one.”', async ({

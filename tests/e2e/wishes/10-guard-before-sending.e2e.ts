@@ -2,7 +2,7 @@ import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 
-test.describe('wish 10 @workspace', () => {
+test.describe('wish 10 @workspace @long', () => {
   test.setTimeout(180_000);
 
   test('“A guard before sending: unfilled placeholder, internal text, secret, wrong language; focus rests on "Don’t send".”', async ({

@@ -2,7 +2,7 @@ import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 
-test.describe('wish 17 @workspace', () => {
+test.describe('wish 17 @workspace @long', () => {
   test.setTimeout(240_000);
 
   test('“limits per queue and per agent that hold under a race”: of three claimed at once, one fits; the screen says why; a lead may go over', async ({
