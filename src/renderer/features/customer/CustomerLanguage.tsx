@@ -7,6 +7,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import classes from './CustomerLanguage.module.css';
 
 /** In what language a customer is answered, to be changed in place. */
 export function CustomerLanguage({
@@ -34,6 +35,8 @@ export function CustomerLanguage({
       aria-label={t('customer.facts.language')}
       nothingFoundMessage={t('views.builder.nothingFound')}
       comboboxProps={{ width: 200, position: 'bottom-start' }}
+      withScrollArea={false}
+      classNames={{ input: classes.input, dropdown: classes.choices }}
       data={data}
       value={locale}
       onChange={(chosen) => chosen !== null && chosen !== locale && mutate({ id, locale: chosen })}
