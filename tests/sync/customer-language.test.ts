@@ -58,4 +58,12 @@ it('is told from what they write, without the hub; one press answers them in it,
     { actorId: hub.agents.omar.id, subjectId: customerId, details: { locale: 'es' } },
   ]);
   expect(await language()).toBe('es');
+  // What they quote of others is not theirs.
+  await customerWrites(
+    hub,
+    hub.conversations.g1,
+    '> Please send us the transaction hash, and tell us which network you have chosen for it.\nhecho',
+  );
+  await until('it is heard', async () => (await thread()).includes('hecho'));
+  expect(await other()).toBeNull();
 });

@@ -5,6 +5,7 @@ import {
   haveFile,
   type KeptFile,
   listGoneFiles,
+  markBeyond,
   setFileState,
 } from '../db/queries/files.ts';
 import { getSettings } from '../db/queries/settings.ts';
@@ -57,7 +58,7 @@ export async function fitPictures({ db, files }: Workspace): Promise<void> {
   const { pictureMegabytes } = getSettings(db);
   for (const hash of fitWanted(db, pictureMegabytes === null ? null : pictureMegabytes * 1_000_000)) {
     await files.remove(hash);
-    setFileState(db, hash, 'beyond');
+    markBeyond(db, hash);
   }
 }
 

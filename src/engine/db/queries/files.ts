@@ -41,6 +41,11 @@ export function setFileState(db: WritableDb, hash: string, state: FileState): vo
   prepared(db, 'UPDATE files SET state = ? WHERE hash = ?').run(state, hash);
 }
 
+/** Of a picture whose bytes were deleted for want of room, unless it is doomed meanwhile. */
+export function markBeyond(db: WritableDb, hash: string): void {
+  prepared(db, "UPDATE files SET state = 'beyond' WHERE hash = ? AND state = 'here'").run(hash);
+}
+
 export function markUploaded(db: WritableDb, hash: string): void {
   prepared(db, 'UPDATE files SET uploaded = 1 WHERE hash = ?').run(hash);
 }

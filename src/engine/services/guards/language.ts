@@ -1,3 +1,4 @@
+import { withoutQuotes } from '../../../shared/domain/learning/sentences.ts';
 import { prepared, type ReadableDb } from '../../db/handle.ts';
 
 /** Shorter texts tell nothing reliable: a name, "ok", an address. In letters. */
@@ -60,7 +61,7 @@ export function findWrongLanguage(
   return theirs.some((text) => isNear(written, languageOf(text) ?? '')) ? null : written;
 }
 
-/** What the customer wrote last in a conversation, the newest first. */
+/** What the customer wrote last in a conversation, the newest first, without what they quote of others. */
 export function recentOf(db: ReadableDb, conversationId: string): string[] {
   const rows = prepared<{ body_text: string }>(
     db,
@@ -68,7 +69,7 @@ export function recentOf(db: ReadableDb, conversationId: string): string[] {
       WHERE conversations.id = ? AND messages.kind = 'reply' AND messages.author_kind = 'customer'
       ORDER BY messages.stamp DESC LIMIT ${recentMessages}`,
   ).all(conversationId);
-  return rows.map(({ body_text }) => body_text);
+  return rows.map(({ body_text }) => withoutQuotes(body_text));
 }
 
 /** Whether two languages, each as its two letters, are one or are easily taken for one another. */

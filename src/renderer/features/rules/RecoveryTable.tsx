@@ -7,11 +7,13 @@ import {
   DecisionTable,
   type RecoveryRule,
   recoveryTeams,
+  unheardOf,
 } from '../../../shared/domain/recovery/decision-table.ts';
 import { defaultTable } from '../../../shared/domain/recovery/default-table.ts';
 import { ownRuleKey, tableProblems } from '../../../shared/domain/recovery/table-problems.ts';
 import { q } from '../../engine/queries.ts';
 import { shell } from '../../state/shell.ts';
+import { fileSize } from '../../ui/files/file-size.ts';
 import { sayTarget, sayTerms, sayWhy } from '../../ui/recovery-words.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { Chips } from './Chips.tsx';
@@ -26,18 +28,7 @@ const fileName = 'recovery-table.json';
 const mostRules = 200;
 const mostBytes = 2_000_000;
 
-const blank = (): RecoveryRule => ({
-  key: `own-${crypto.randomUUID()}`,
-  why: '',
-  kinds: [],
-  when: {},
-  outcome: 'depends',
-  fee: null,
-  minimum: null,
-  days: null,
-  team: null,
-  says: ['checking', 'not-known-yet', 'never-ask'],
-});
+const blank = (): RecoveryRule => ({ ...unheardOf, key: `own-${crypto.randomUUID()}` });
 
 /** What of transfers that went wrong can be recovered: the rules in their order, who goes on with them, and as a file. */
 export function RecoveryTable({ settings: { recovery }, mayChange, onChange }: ProtectionPart) {
@@ -61,10 +52,16 @@ export function RecoveryTable({ settings: { recovery }, mayChange, onChange }: P
     if (!file) return;
     // The same one may be chosen again, changed.
     forgetFile.current?.();
-    const read = DecisionTable.safeParse(file.size > mostBytes ? null : parsed(await file.text()));
+    const { name } = file;
+    if (file.size > mostBytes) {
+      toast(t('protection.recovery.tooLarge', { name, most: fileSize(mostBytes) }), 'error');
+      return;
+    }
+    const read = DecisionTable.safeParse(parsed(await file.text()));
     if (!read.success) {
-      const why = z.prettifyError(read.error).slice(0, 200);
-      toast(t('protection.recovery.notATable', { name: file.name, why }), 'error');
+      const where = z.core.toDotPath(read.error.issues[0]?.path ?? []).slice(0, 120);
+      const key = where === '' ? 'notATable' : 'wrongAt';
+      toast(t(`protection.recovery.${key}`, { name, where }), 'error');
       return;
     }
     setOpen(null);

@@ -68,7 +68,7 @@ export type DecisionTable = z.infer<typeof DecisionTable>;
 export type Verdict = RecoveryRule;
 
 /** For what no rule speaks of: nobody knows. */
-const unheardOf: RecoveryRule = {
+export const unheardOf: RecoveryRule = {
   key: 'no-rule',
   why: '',
   kinds: [],
