@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
-import { audit } from '../../src/hub/store/schema/audit.ts';
 import type { ArticleContent } from '../../src/shared/domain/studio.ts';
 import type { ArticleChange, ArticleChanged } from '../../src/shared/wire/studio.ts';
+import { auditOf } from '../support/audit.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, reply, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
@@ -86,7 +86,7 @@ describe.each(databaseKinds)('articles on %s', (database) => {
       work: null,
     });
     expect(sections).toContainEqual(expect.objectContaining({ id: hub.articles.public.sectionId }));
-    const acts = (await hub.hub.store.db.select().from(audit)).filter((row) => row.subjectId === documentId);
+    const acts = await auditOf(hub.hub.store.db, documentId);
     expect(acts.map(({ action }) => action)).toEqual(
       ['write', 'submit', 'approve', 'publish'].map((one) => `article-${one}`),
     );

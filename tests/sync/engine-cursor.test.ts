@@ -11,6 +11,7 @@ import { createInFlight } from '../../src/engine/sync/in-flight.ts';
 import type { Workspace } from '../../src/engine/sync/workspace.ts';
 import type { Conversation, Message } from '../../src/shared/domain/conversation.ts';
 import type { Change, ChangesFrame, Scope } from '../../src/shared/wire/sync.ts';
+import { rounds } from '../support/brief.ts';
 import { truthIn } from '../support/engine.ts';
 import {
   conversationFixture,
@@ -78,7 +79,7 @@ it('leaves no gap and takes nothing twice, whatever comes and wherever it crashe
       expectInStep(db, model);
       closeDatabase(db);
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(20, 60) },
   );
 });
 

@@ -11,6 +11,7 @@ import { audit } from '../../src/hub/store/schema/audit.ts';
 import { freezes } from '../../src/hub/store/schema/freezes.ts';
 import type { Freeze, FreezeDeed } from '../../src/shared/domain/freeze.ts';
 import type { RequestFreeze } from '../../src/shared/wire/freezes.ts';
+import { auditOf } from '../support/audit.ts';
 import { databaseKinds } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import type { ExchangeFault } from '../support/exchange-api.ts';
@@ -99,7 +100,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       event?.type === 'freeze' && event.freezeId === request.id ? [event.step] : [],
     );
     expect(told.sort()).toEqual(['approve', 'call', 'done', 'request']);
-    const written = (await db.select().from(audit)).filter(({ subjectId }) => subjectId === request.id);
+    const written = await auditOf(db, request.id);
     expect(written.map(({ action }) => action).sort()).toEqual([
       'freeze-approve',
       'freeze-call',

@@ -13,6 +13,7 @@ import { signals, signalTraces } from '../../src/hub/store/schema/signals.ts';
 import { samplesFor } from '../../src/shared/domain/chain/sample-addresses.ts';
 import { defaultSignalPolicy } from '../../src/shared/domain/signals/rules.ts';
 import type { SignalDeed, SignalReason } from '../../src/shared/domain/signals/signal.ts';
+import { auditOf } from '../support/audit.ts';
 import { databaseKinds } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { type ExchangeProcess, startExchangeProcess, webhookSecret } from '../support/exchange-process.ts';
@@ -287,7 +288,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       one?.type === 'signal' ? [one] : [],
     );
     expect(told).toMatchObject([{ signalId: id, what: 'two-factor-reset' }]);
-    const written = (await db().select().from(audit)).filter(({ subjectId }) => subjectId === id);
+    const written = await auditOf(db(), id);
     expect(written.map(({ action }) => action)).toHaveLength(2);
     expect(await decide('sven', id, 'reopen', null, { expected: 2, inConversation })).toMatchObject({
       outcome: 'applied',

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/hub/store/schema/audit.ts';
 import { macroImports } from '../../src/hub/store/schema/macro-imports.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
 import type { ImportCommitted } from '../../src/shared/wire/macro-imports.ts';
 import type { StudioChange } from '../../src/shared/wire/studio.ts';
+import { auditOf } from '../support/audit.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bring, counted, readMacros, zendeskMacro } from '../support/macro-import.ts';
@@ -264,9 +264,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(counted(again.plan)).toEqual({ same: 2, new: 2 });
     const { imports } = await people.carla.imports.list({});
     expect(imports.find((one) => one.id === importId)).toEqual(undone.record);
-    const acts = (await hub.hub.store.db.select().from(audit)).filter(
-      ({ subjectId }) => subjectId === importId,
-    );
+    const acts = await auditOf(hub.hub.store.db, importId);
     expect(acts.map(({ action, actorId }) => [action, actorId])).toEqual([
       ['macros-import', hub.agents.lena.id],
       ['macros-import-undone', hub.agents.ada.id],

@@ -6,6 +6,7 @@ import { documentVersions } from '../../src/hub/store/schema/document-versions.t
 import { limits } from '../../src/shared/domain/limits.ts';
 import type { PartOf } from '../../src/shared/domain/release.ts';
 import type { ReleaseChange, ReleaseChanged } from '../../src/shared/wire/releases.ts';
+import { auditOf } from '../support/audit.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import {
@@ -100,7 +101,7 @@ describe.each(databaseKinds)('releases on %s', (database) => {
       parts: 3,
       hindered: 0,
     });
-    const rows = await hub.hub.store.db.select().from(audit).where(eq(audit.subjectId, releaseId));
+    const rows = await auditOf(hub.hub.store.db, releaseId);
     expect(rows.map(({ action }) => action)).toEqual(['release-begin', 'release-put-in', 'release-publish']);
     const [of] = await hub.hub.store.db
       .select()

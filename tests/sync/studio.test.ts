@@ -2,11 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
-import { audit } from '../../src/hub/store/schema/audit.ts';
 import { documentVersions } from '../../src/hub/store/schema/document-versions.ts';
 import type { Macro } from '../../src/shared/domain/knowledge.ts';
 import type { MacroContent, MacroVersion } from '../../src/shared/domain/studio.ts';
 import type { MacroChanged, StudioChange } from '../../src/shared/wire/studio.ts';
+import { auditOf } from '../support/audit.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, isSent, reply, startEngineOf, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
@@ -98,9 +98,8 @@ describe.each(databaseKinds)('on %s', (database) => {
       live: { version: 1 },
       work: null,
     });
-    const written = await hub.hub.store.db.select().from(audit);
-    const acts = written.filter(({ subjectId }) => subjectId === documentId).map(({ action }) => action);
-    expect(acts).toEqual(
+    const acts = await auditOf(hub.hub.store.db, documentId);
+    expect(acts.map(({ action }) => action)).toEqual(
       ['write', 'submit', 'write', 'submit', 'approve', 'publish'].map((one) => `macro-${one}`),
     );
   });
