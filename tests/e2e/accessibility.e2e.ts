@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { languageNames } from '../../src/renderer/text/languages.ts';
+import { windowOpenedBy } from '../support/app-windows.ts';
 import { chatOf, chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { sharedApp, test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
@@ -95,10 +96,7 @@ test.describe('axe finds nothing serious @main-job', () => {
     await expect(window.getByRole('menuitem', { name: 'Close this tab' })).toBeVisible();
     found.tabMenu = await overlayInBothThemes(window, '[role=menu]');
     await window.keyboard.press('Escape');
-    const [popped] = await Promise.all([
-      electron.waitForEvent('window'),
-      window.keyboard.press('Control+Shift+o'),
-    ]);
+    const popped = await windowOpenedBy(electron, () => window.keyboard.press('Control+Shift+o'));
     await expect(deskOf(popped).composer).toBeVisible({ timeout: 60_000 });
     found.ownWindow = await inBothThemes(popped);
     await popped.close();

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { contentPolicy } from '../../src/main/protocol/content-policy.ts';
+import { appWindows } from '../support/app-windows.ts';
 import { sharedApp, test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { launchAsOrdinaryUser } from '../support/ordinary-user.ts';
@@ -204,7 +205,7 @@ test.describe('the shell, on the live app @main-job @security', () => {
     }, server.url);
     await app.window.waitForTimeout(500);
     expect(app.window.url()).toBe('app://groundcrew/index.html');
-    expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(appWindows(app.electron)).toHaveLength(1);
     expect(server.asked).toEqual([]);
     server.close();
   });
@@ -284,10 +285,9 @@ test.describe('the shell, on the live app @main-job @security', () => {
 
   test('starts once: a second start shows the first window and ends', async () => {
     const app = theApp();
-    const windows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     const log = test.info().outputPath('second.log');
     await expect(startApp({ userData: app.userData, log })).rejects.toThrow();
-    expect(await windows()).toBe(1);
+    expect(appWindows(app.electron)).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { windowOpenedBy } from '../../support/app-windows.ts';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
@@ -100,10 +101,7 @@ test.describe('wish 6 @workspace @long', () => {
       });
 
       await test.step('at once when it is asked for, from a window of its own too', async () => {
-        const [second] = await Promise.all([
-          electron.waitForEvent('window'),
-          window.keyboard.press('Control+Shift+o'),
-        ]);
+        const second = await windowOpenedBy(electron, () => window.keyboard.press('Control+Shift+o'));
         await expect(second.getByRole('region', { name: /^Conversation with / })).toBeVisible({
           timeout: 60_000,
         });

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { appWindows, windowOpenedBy } from '../../support/app-windows.ts';
 import { deskOf, expectWritten } from '../../support/desk.ts';
 import { test, type Workstation } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
@@ -161,18 +162,16 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
     await expect(panes.conversation(maya)).toBeVisible();
     await window.keyboard.press('r');
     await window.keyboard.type('begun in the main window');
-    const [second] = await Promise.all([
-      app.electron.waitForEvent('window'),
-      window.keyboard.press('Control+Shift+o'),
-    ]);
+    const second = await windowOpenedBy(app.electron, () => window.keyboard.press('Control+Shift+o'));
     const there = panesOf(second);
     await expectWritten(there.field(maya), 'begun in the main window', { timeout: 60_000 });
     await expect(panes.tabs).toHaveCount(0);
     const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((one) => {
+      BrowserWindow.getAllWindows().flatMap((one) => {
+        if (!one.webContents.getURL().startsWith('app://groundcrew/index.html')) return [];
         const contents = one.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
         const { sandbox, contextIsolation, nodeIntegration, webSecurity } = contents.getLastWebPreferences();
-        return { sandbox, contextIsolation, nodeIntegration, webSecurity };
+        return [{ sandbox, contextIsolation, nodeIntegration, webSecurity }];
       }),
     );
     const locked = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true };
@@ -270,8 +269,8 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
     const placed = await bounds(app);
     await app.kill9();
     const again = await app.relaunch();
-    await expect.poll(() => again.electron.windows().length, { timeout: 60_000 }).toBe(2);
-    const popped = again.electron.windows().find((one) => one.url().includes('window='));
+    await expect.poll(() => appWindows(again.electron).length, { timeout: 60_000 }).toBe(2);
+    const popped = appWindows(again.electron).find((one) => one.url().includes('window='));
     if (!popped) throw new Error('the second window did not come back');
     await expectWritten(panesOf(popped).field(maya), whole, { timeout: 60_000 });
     expect(await bounds(again)).toEqual(placed);
@@ -279,17 +278,14 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
 
     // Back to the main window: its own window closes, nothing is lost.
     await popped.getByRole('button', { name: /Back to the main window/ }).click();
-    await expect.poll(() => again.electron.windows().length).toBe(1);
+    await expect.poll(() => appWindows(again.electron).length).toBe(1);
     await expectWritten(panesOf(again.window).field(maya), whole);
 
     // Closed by its frame, it can be opened again like any closed tab.
-    const [third] = await Promise.all([
-      again.electron.waitForEvent('window'),
-      again.window.keyboard.press('Control+Shift+o'),
-    ]);
+    const third = await windowOpenedBy(again.electron, () => again.window.keyboard.press('Control+Shift+o'));
     await expectWritten(panesOf(third).field(maya), whole, { timeout: 60_000 });
     await third.close();
-    await expect.poll(() => again.electron.windows().length).toBe(1);
+    await expect.poll(() => appWindows(again.electron).length).toBe(1);
     await again.window.keyboard.press('Control+Shift+t');
     await expectWritten(panesOf(again.window).field(maya), whole);
   });
