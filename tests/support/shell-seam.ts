@@ -48,7 +48,7 @@ export const marksOf = (electron: ElectronApplication): Promise<Marks> =>
   electron.evaluate(({ app, BrowserWindow }) => ({
     title:
       BrowserWindow.getAllWindows()
-        .find((window) => !window.webContents.getURL().includes('window='))
+        .find((window) => window.webContents.getURL().endsWith('/index.html'))
         ?.getTitle() ?? '',
     badge: app.getBadgeCount(),
   }));
