@@ -91,6 +91,23 @@ test.describe('automation @protection @long', () => {
       await expectWritten(desk.field, '');
     });
 
+    await test.step('it sums up for the team, below what stands there and by its name', async () => {
+      model.be({ says: 'Asks what is charged; was told of the page.' });
+      await window.keyboard.press('Escape');
+      await window.keyboard.press('s');
+      const card = window.getByRole('dialog', { name: 'Escalate' });
+      const note = card.getByLabel('Hand-over note');
+      const before = await note.inputValue();
+      expect(before).toContain('fees');
+      await card.getByRole('button', { name: 'Summarise' }).press('Enter');
+      await expect(note).toHaveValue(
+        `${before.trimEnd()}\n\nSummary by the language model, read by nobody yet:\nAsks what is charged; was told of the page.`,
+      );
+      expect(model.calls.at(-1)?.body).not.toMatch(/Ines|Valdes/);
+      await picture(window, 'summary');
+      await window.keyboard.press('Escape');
+    });
+
     await test.step('who was robbed reads that it has arrived, and nothing more', async () => {
       const { page: browser } = await launchCustomer({ name: 'another' });
       const chat = chatOf(browser);
