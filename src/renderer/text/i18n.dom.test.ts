@@ -15,6 +15,19 @@ it('speaks another language from the next word on, and turns the page round for 
   expect(document.documentElement).toMatchObject({ lang: 'vi', dir: 'ltr' });
 });
 
+it('keeps a plain text until the language or the catalogue changes, and fills in what is to be filled in', async () => {
+  const reader = () => i18next.getFixedT(i18next.language, 'translation');
+  expect(reader()).toBe(reader());
+  expect([reader()('ui.close'), reader()('ui.close')]).toEqual(['Close', 'Close']);
+  expect(reader()('conversation.presence.replying', { name: 'Bo' })).toBe('Bo is replying');
+  expect(reader()('conversation.presence.replying', { name: 'Iris' })).toBe('Iris is replying');
+  i18next.addResource('en', 'translation', 'ui.close', 'Shut');
+  expect(reader()('ui.close')).toBe('Shut');
+  i18next.addResource('en', 'translation', 'ui.close', 'Close');
+  await speak('vi');
+  expect(reader()('ui.close')).toBe('Đóng');
+});
+
 it('lets the last wish win over a catalogue that was still on its way', async () => {
   await Promise.all([speak('es'), speak('tr')]);
   expect(i18next.language).toBe('tr');

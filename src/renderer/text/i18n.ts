@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type InterfaceLanguage, isRightToLeft } from '../../shared/domain/interface-language.ts';
 import { english } from './catalogue.ts';
@@ -40,7 +40,39 @@ export function setUpTexts(): void {
     // Not against markup: React escapes what it draws.
     interpolation: { escapeValue: true, escape: isolated },
   });
+  keepPlainTexts();
   i18next.services.formatter?.add('number', (value: number) => new Intl.NumberFormat(locale()).format(value));
+}
+
+/**
+ * i18next puts a text together anew at each call, in several hundred calls for one conversation that is opened. A text
+ * that nothing is filled into is the same until the language or the catalogue changes.
+ */
+function keepPlainTexts(): void {
+  const readerOf = i18next.getFixedT.bind(i18next) as (...of: unknown[]) => TFunction;
+  const readers = new Map<string, TFunction>();
+  const forget = () => readers.clear();
+  i18next.on('languageChanged', forget);
+  i18next.store.on('added', forget);
+
+  i18next.getFixedT = ((...of: unknown[]) => {
+    const name = JSON.stringify(of);
+    const present = readers.get(name);
+    if (present) return present;
+    const read = readerOf(...of) as unknown as (key: unknown, ...more: unknown[]) => string;
+    const kept = new Map<string, string>();
+    const reader = Object.assign((key: unknown, ...more: unknown[]) => {
+      if (typeof key !== 'string' || more.length > 0) return read(key, ...more);
+      let text = kept.get(key);
+      if (text === undefined) {
+        text = read(key);
+        kept.set(key, text);
+      }
+      return text;
+    }, read) as unknown as TFunction;
+    readers.set(name, reader);
+    return reader;
+  }) as typeof i18next.getFixedT;
 }
 
 let wanted: InterfaceLanguage = 'en';

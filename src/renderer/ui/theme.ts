@@ -4,6 +4,9 @@ import { createTheme } from '@mantine/core';
 const atOnce = { transitionProps: { duration: 0 } } as const;
 const floating = { radius: 'md', shadow: 'md', ...atOnce } as const;
 
+/** Its choices are there when it opens: kept hidden they are drawn and placed with every form that has them. */
+const choices = { ...floating, keepMounted: false } as const;
+
 /**
  * What is written there decides its direction. As a plain property it would lie on the box around the field. An empty one
  * reads as the window does (global.css), which finds it by its placeholder: a blank where there is no other.
@@ -34,9 +37,10 @@ export const theme = createTheme({
     Textarea: { defaultProps: prose },
     PasswordInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', allowDeselect: false, comboboxProps: floating } },
-    MultiSelect: { defaultProps: { size: 'sm', comboboxProps: floating } },
-    TagsInput: { defaultProps: { size: 'sm', comboboxProps: floating } },
+    Combobox: { defaultProps: choices },
+    Select: { defaultProps: { size: 'sm', allowDeselect: false } },
+    MultiSelect: { defaultProps: { size: 'sm' } },
+    TagsInput: { defaultProps: { size: 'sm' } },
     SegmentedControl: { defaultProps: { size: 'sm' } },
     Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
     Loader: { defaultProps: { size: 'sm' } },

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import classes from './Tags.module.css';
 
@@ -18,9 +19,8 @@ export function Tags({ tags }: { tags: readonly string[] }) {
   useLayoutEffect(() => {
     const { current } = list;
     if (!current) return;
-    const measure = () => setBelow(countBelow(current));
-    measure();
-    const observer = new ResizeObserver(measure);
+    // After the page's own layout and before it is drawn: asked at once it would be laid out twice.
+    const observer = new ResizeObserver(() => flushSync(() => setBelow(countBelow(current))));
     observer.observe(current);
     return () => observer.disconnect();
   }, [tags]);
