@@ -161,8 +161,9 @@ describe.each(databaseKinds)('on %s', (database) => {
         id: null,
         title: 'Mine',
         shortcut: null,
-        locale: 'en',
-        text: 'Greetings from the seaside.',
+        bodies: { en: 'Greetings from the seaside.' },
+        actions: [],
+        attachments: [],
       };
       const { id: ownId } = await call(engine).ownMacros.save(own);
       if (ownId === null) throw new Error('it was not kept');

@@ -27,6 +27,7 @@ export const StudioLibrary = z.object({
         id: true,
         state: true,
         goesLiveAt: true,
+        proposedBy: true,
         stage: true,
         revision: true,
         updatedAt: true,
@@ -111,7 +112,8 @@ const steps = [
   /** Back to its writers, with what has to change. */
   z.object({ do: z.literal('return'), ...onVersion, reason: z.string().trim().min(1).max(500) }),
   z.object({ do: z.literal('approve'), ...onVersion }),
-  z.object({ do: z.literal('discard'), ...onVersion }),
+  /** `reason`: what whoever proposed it is told. */
+  z.object({ do: z.literal('discard'), ...onVersion, reason: z.string().max(500).exactOptional() }),
   /** Now, or at a time. */
   z.object({
     do: z.literal('publish'),

@@ -163,6 +163,7 @@ function draftOf(planned: Planned, agentId: string, now: number, foreign: Readon
     stage: null,
     revision: 1,
     updatedAt: now,
+    proposedBy: null,
   };
   return { planned, version };
 }

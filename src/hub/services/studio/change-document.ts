@@ -18,6 +18,7 @@ import { canonicalJson } from '../document-hash.ts';
 import { asVersion, bounded, goLive, putLive, readLive } from './go-live.ts';
 import { inStudio, type StudioGround } from './in-studio.ts';
 import type { LiveDocument, Refused, StudioKind } from './kinds.ts';
+import { answerProposal } from './proposals.ts';
 import { checkMayLook, readDocument, type StandingDocument, type StudioCaller } from './read-studio.ts';
 import { remind } from './remind.ts';
 import { stageVersion, takeBack } from './staging.ts';
@@ -160,6 +161,11 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
     case 'stage':
       if (!isApproved(mine)) return 'not-approved';
       if (kind.isForbidden(mine.content)) return 'asks-for-secret';
+      await answerProposal(ground, mine, {
+        outcome: 'declined',
+        by: caller.agentId,
+        reason: cleanText(change.reason ?? '').trim(),
+      });
       return stageVersion(ground, kind, mine, change.to);
     case 'take-back':
       if (mine.state !== 'staged') return 'other-state';
@@ -221,6 +227,7 @@ export async function publish<Content extends StudioContent, Live extends LiveDo
   kind: StudioKind<Content, Live>,
   version: DocumentVersion<Content>,
   release?: Pick<Release, 'id' | 'name'>,
+    proposedBy: mine?.proposedBy ?? null,
 ): Promise<Refused | null> {
   const obstacle = await kind.obstacleTo(ground, version.documentId, version.content);
   if (obstacle) return obstacle;
@@ -297,6 +304,7 @@ async function takeBackStaged<Content extends StudioContent, Live extends LiveDo
   ground: StudioGround,
   kind: StudioKind<Content, Live>,
   documentId: string,
+    proposedBy: null,
   agentId: string,
 ): Promise<void> {
   const kept = await listVersions<Content>(ground.tx, ground.workspaceId, kind.kind, documentId);

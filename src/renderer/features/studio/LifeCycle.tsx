@@ -13,7 +13,7 @@ import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './LifeCycle.module.css';
 import { MustReadFields } from './MustReadFields.tsx';
 import { hindranceOf, type Lack, standOf } from './next-step.ts';
-import { SendBack } from './SendBack.tsx';
+import { SayWhy } from './SayWhy.tsx';
 import { StageDialog } from './StageDialog.tsx';
 import { Steps } from './Steps.tsx';
 import { sayNames } from './say-names.ts';
@@ -59,7 +59,7 @@ export function LifeCycle({
   const people = usePeople();
   const [recalls, setRecalls] = useState(false);
   const [mustRead, setMustRead] = useState<MustRead | null>(null);
-  const [asking, setAsking] = useState<'time' | 'stage' | 'return' | 'withdrawal' | null>(null);
+  const [asking, setAsking] = useState<'time' | 'stage' | 'return' | 'decline' | 'withdrawal' | null>(null);
   const { unsaved, overtaken } = writing;
   const { live } = kept;
   const work = workOf(kept);
@@ -81,8 +81,11 @@ export function LifeCycle({
     const version = saved && workOf(saved);
     if (version?.state === 'draft') await change({ do: 'submit', ...onWork(version) });
   };
-  const discard = async (version: Work) => {
-    const done = await change({ do: 'discard', ...onWork(version) });
+  /** Whoever proposed it and does not discard it themselves is told why. */
+  const proposer =
+    work?.proposedBy && work.proposedBy !== me?.id ? sayNames([work.proposedBy], people) : null;
+  const discard = async (version: Work, reason = '') => {
+    const done = await change({ do: 'discard', ...onWork(version), ...(reason && { reason }) });
     if (done && !done.live) openInStudio(kind, null);
   };
   const publish = (version: Work, at: number | null) =>
@@ -149,6 +152,11 @@ export function LifeCycle({
             </Button>
             <Button variant="subtle" color="gray" onClick={writing.forget}>
               {t('studio.do.forget')}
+      {work?.proposedBy && (
+        <p className={classes.held}>
+          {t('studio.proposedBy', { name: sayNames([work.proposedBy], people) })}
+        </p>
+      )}
             </Button>
           </>
         )}
@@ -203,7 +211,12 @@ export function LifeCycle({
               </Button>
             )}
             {mayWrite && !staged && (
-              <Button variant="subtle" color="red" disabled={off} onClick={() => void discard(work)}>
+              <Button
+                variant="subtle"
+                color="red"
+                disabled={off}
+                onClick={() => (proposer === null ? void discard(work) : setAsking('decline'))}
+              >
                 {t('studio.do.discard')}
               </Button>
             )}
@@ -237,10 +250,13 @@ export function LifeCycle({
         />
       )}
       {asking === 'return' && work && (
-        <SendBack
-          title={title}
+        <SayWhy
+          title={t('studio.sendingBack.title', { title })}
+          text={t('studio.sendingBack.text')}
+          label={t('studio.sendingBack.reason')}
+          act={t('studio.do.return')}
           onClose={() => setAsking(null)}
-          onSend={(reason) => {
+          onSay={(reason) => {
             setAsking(null);
             act({ do: 'return', ...onWork(work), reason });
           }}
@@ -260,3 +276,16 @@ export function LifeCycle({
     </section>
   );
 }
+      {asking === 'decline' && work && (
+        <SayWhy
+          title={t('studio.declining.title', { title })}
+          text={t('studio.declining.text', { name: proposer ?? '' })}
+          label={t('studio.declining.reason')}
+          act={t('studio.do.discard')}
+          onClose={() => setAsking(null)}
+          onSay={(reason) => {
+            setAsking(null);
+            void discard(work, reason);
+          }}
+        />
+      )}

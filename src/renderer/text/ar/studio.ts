@@ -227,6 +227,12 @@ export const studio = {
   showRelease: 'عرض الإصدار',
   sentBack: 'أعادها {{name}} {{when}}:',
   sendingBack: {
+  proposedBy: 'اقترحه {{name}}',
+  declining: {
+    title: 'عدم نشر «{{title}}»',
+    text: 'اقترحه {{name}}، ويبقى عنده ماكرو خاصًا به، ويقرأ ما تقوله هنا.',
+    reason: 'سبب الرفض (سيقرؤه صاحبه)',
+  },
     title: 'إعادة «{{title}}»',
     text: 'يقرأ كاتبوها هذا مع المسودة.',
     reason: 'ما الذي يجب أن يتغير',

@@ -210,6 +210,12 @@ export const studio = {
   showRelease: 'Show the release',
   sentBack: '{{name}} sent it back {{when}}:',
   sendingBack: {
+  proposedBy: 'Proposed by {{name}}',
+  declining: {
+    title: 'Decide against “{{title}}”',
+    text: '{{name}} proposed it, keeps it as their own macro, and reads what you say here.',
+    reason: 'Why not (they read it)',
+  },
     title: 'Send “{{title}}” back',
     text: 'Its writers read this with their draft.',
     reason: 'What has to change',

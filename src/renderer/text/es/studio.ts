@@ -216,6 +216,12 @@ export const studio = {
   showRelease: 'Mostrar la entrega',
   sentBack: '{{name}} lo devolvió {{when}}:',
   sendingBack: {
+  proposedBy: 'Propuesta de {{name}}',
+  declining: {
+    title: 'No publicar «{{title}}»',
+    text: 'La propuso {{name}}, que la conserva como macro propia y lee lo que diga aquí.',
+    reason: 'Por qué no (lo leerá)',
+  },
     title: 'Devolver «{{title}}»',
     text: 'Sus autores lo leen junto al borrador.',
     reason: 'Qué tiene que cambiar',

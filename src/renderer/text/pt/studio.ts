@@ -217,6 +217,12 @@ export const studio = {
   showRelease: 'Mostrar o lançamento',
   sentBack: '{{name}} devolveu {{when}}:',
   sendingBack: {
+  proposedBy: 'Proposta por {{name}}',
+  declining: {
+    title: 'Não publicar “{{title}}”',
+    text: '{{name}} a propôs, continua com ela como macro própria e lê o que você disser aqui.',
+    reason: 'Por que não (será lido)',
+  },
     title: 'Devolver “{{title}}”',
     text: 'Os autores leem isto com o rascunho.',
     reason: 'O que precisa mudar',

@@ -216,6 +216,12 @@ export const studio = {
   showRelease: 'Toplu yayını göster',
   sentBack: '{{name}} geri gönderdi ({{when}}):',
   sendingBack: {
+  proposedBy: 'Öneren: {{name}}',
+  declining: {
+    title: '“{{title}}” yayımlanmasın',
+    text: 'Bunu {{name}} önerdi; kendi makrosu olarak kalır ve burada yazdığınızı okur.',
+    reason: 'Neden olmadığı (öneren okur)',
+  },
     title: '“{{title}}” geri gönderilsin',
     text: 'Yazanlar bunu taslakla birlikte okur.',
     reason: 'Ne değişmeli',

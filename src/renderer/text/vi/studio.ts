@@ -211,6 +211,12 @@ export const studio = {
   showRelease: 'Xem đợt phát hành',
   sentBack: '{{name}} đã trả lại {{when}}:',
   sendingBack: {
+  proposedBy: '{{name}} đề xuất',
+  declining: {
+    title: 'Không dùng “{{title}}”',
+    text: '{{name}} đã đề xuất, vẫn giữ nó làm macro riêng và sẽ đọc điều bạn viết ở đây.',
+    reason: 'Vì sao không (người đề xuất sẽ đọc)',
+  },
     title: 'Trả lại “{{title}}”',
     text: 'Người viết sẽ đọc điều này cùng bản nháp.',
     reason: 'Điều cần thay đổi',
