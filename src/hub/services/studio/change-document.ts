@@ -78,8 +78,10 @@ export async function changeDocument<Content extends StudioContent, Live extends
         const same = claimed.agentId === agentId && claimed.requestHash === requestHash;
         throw new GivenUp(same ? 'done-before' : 'key-used');
       }
-      const verdict = await perform(ground, kind, caller, change);
-      if (verdict !== null) throw new GivenUp(verdict);
+      for (const one of inOneStep(change)) {
+        const verdict = await perform(ground, kind, caller, one);
+        if (verdict !== null) throw new GivenUp(verdict);
+      }
       await appendAudit(tx, workspaceId, now, {
         actor: { kind: 'agent', id: agentId },
         action: `${kind.kind}-${change.do}`,
@@ -95,6 +97,17 @@ export async function changeDocument<Content extends StudioContent, Live extends
     return verdict === 'conflict' ? answer('conflict') : { outcome: 'refused', why: verdict };
   }
   return answer('saved');
+}
+
+/** What happens to a document, and the same to its other languages. */
+function inOneStep<Content extends StudioContent>(change: Change<Content>): Change<Content>[] {
+  if (change.do === 'withdraw') {
+    const { also = [], ...alone } = change;
+    return [alone, ...also.map((other) => ({ ...alone, ...other }))];
+  }
+  if (change.do !== 'roll-back') return [change];
+  const { also = [], ...alone } = change;
+  return [alone, ...also.map((other) => ({ ...alone, ...other }))];
 }
 
 /** Makes one change. The caller holds the workspace's lock, and is one who may make it. */
@@ -148,6 +161,11 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
       return null;
     case 'discard':
       await deleteVersion(tx, mine.id);
+      await answerProposal(ground, mine, {
+        outcome: 'declined',
+        by: caller.agentId,
+        reason: cleanText(change.reason ?? '').trim(),
+      });
       return null;
     case 'publish': {
       if (!isApproved(mine)) return 'not-approved';
@@ -161,11 +179,6 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
     case 'stage':
       if (!isApproved(mine)) return 'not-approved';
       if (kind.isForbidden(mine.content)) return 'asks-for-secret';
-      await answerProposal(ground, mine, {
-        outcome: 'declined',
-        by: caller.agentId,
-        reason: cleanText(change.reason ?? '').trim(),
-      });
       return stageVersion(ground, kind, mine, change.to);
     case 'take-back':
       if (mine.state !== 'staged') return 'other-state';
@@ -214,6 +227,7 @@ async function write<Content extends StudioContent, Live extends LiveDocument>(
     mustRead: null,
     withdrawn: null,
     sentBack: mine?.sentBack ?? null,
+    proposedBy: mine?.proposedBy ?? null,
     stage: null,
     revision: (mine?.revision ?? 0) + 1,
     updatedAt: now,
@@ -227,7 +241,6 @@ export async function publish<Content extends StudioContent, Live extends LiveDo
   kind: StudioKind<Content, Live>,
   version: DocumentVersion<Content>,
   release?: Pick<Release, 'id' | 'name'>,
-    proposedBy: mine?.proposedBy ?? null,
 ): Promise<Refused | null> {
   const obstacle = await kind.obstacleTo(ground, version.documentId, version.content);
   if (obstacle) return obstacle;
@@ -291,6 +304,7 @@ async function rollBack<Content extends StudioContent, Live extends LiveDocument
     note: `↩ ${to}`,
     writers: [agentId],
     mustRead: null,
+    proposedBy: null,
     stage: null,
     revision: 0,
     updatedAt: now,
@@ -304,12 +318,15 @@ async function takeBackStaged<Content extends StudioContent, Live extends LiveDo
   ground: StudioGround,
   kind: StudioKind<Content, Live>,
   documentId: string,
-    proposedBy: null,
   agentId: string,
 ): Promise<void> {
   const kept = await listVersions<Content>(ground.tx, ground.workspaceId, kind.kind, documentId);
   const staged = kept.find(({ state }) => state === 'staged');
   if (staged) await takeBack(ground, kind, staged, agentId);
+}
+
+function others({ also = [] }: { also?: readonly { documentId: string }[] }) {
+  return also.length > 0 ? { also: also.map(({ documentId }) => documentId) } : {};
 }
 
 /** What was done, never what was written. */
@@ -325,9 +342,9 @@ function auditDetails(change: Change<StudioContent>): Record<string, unknown> {
     case 'stage':
       return { version: change.versionId, to: change.to };
     case 'withdraw':
-      return { number: change.expected, replacedBy: change.replacedBy };
+      return { number: change.expected, replacedBy: change.replacedBy, ...others(change) };
     case 'roll-back':
-      return { from: change.expected, to: change.to };
+      return { from: change.expected, to: change.to, ...others(change) };
     case 'remind':
       return { number: change.expected };
     case 'return':

@@ -8,6 +8,7 @@ import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
 import { openInStudio, openRelease, type StudioKind } from '../../state/studio-drafts.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
+import { languageName } from '../../ui/language-name.ts';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './LifeCycle.module.css';
@@ -35,7 +36,19 @@ type Props = {
   busy: boolean;
   /** What may be said instead of it. */
   others: readonly Replacement[];
+  /** The same in other languages. */
+  languages: readonly Language[];
   change: ChangeStudio;
+};
+
+/** A document in another language, as it is live or was. */
+export type Language = {
+  readonly documentId: string;
+  readonly locale: string;
+  readonly version: number;
+  readonly withdrawnAt: number | null;
+  /** What is said in this language instead, where the other one is replaced by this. */
+  readonly replacement: (id: string) => string;
 };
 
 const isApproved = ({ state }: Work) => state === 'approved' || state === 'scheduled' || state === 'staged';
@@ -52,6 +65,7 @@ export function LifeCycle({
   online,
   busy,
   others,
+  languages,
   change,
 }: Props) {
   const { t } = useTranslation();
@@ -65,7 +79,11 @@ export function LifeCycle({
   const work = workOf(kept);
   const mayWrite = me !== null && mayWriteKnowledge(me.role);
   const mayApprove = me !== null && mayApproveKnowledge(me.role);
-  const withdrawn = live?.validity?.withdrawnAt !== undefined;
+  const withdrawnAt = live?.validity?.withdrawnAt;
+  const withdrawn = withdrawnAt !== undefined;
+  const liveToo = languages.filter((one) => one.withdrawnAt === null);
+  /** What was withdrawn in the same step. */
+  const goneWith = withdrawn ? languages.filter((one) => one.withdrawnAt === withdrawnAt) : [];
   const stand = standOf(kept, unsaved);
   const writers = work?.writers ?? [];
   const staged = work?.state === 'staged';
@@ -88,6 +106,14 @@ export function LifeCycle({
     const done = await change({ do: 'discard', ...onWork(version), ...(reason && { reason }) });
     if (done && !done.live) openInStudio(kind, null);
   };
+  const bringBack = (number: number) =>
+    act({
+      do: 'roll-back',
+      documentId,
+      expected: number,
+      to: number,
+      also: goneWith.map((one) => ({ documentId: one.documentId, expected: one.version, to: one.version })),
+    });
   const publish = (version: Work, at: number | null) =>
     act({ do: 'publish', ...onWork(version), at, recalls, ...(mustRead && { mustRead }) });
 
@@ -126,6 +152,11 @@ export function LifeCycle({
           </Button>
         </p>
       ))}
+      {work?.proposedBy && (
+        <p className={classes.held}>
+          {t('studio.proposedBy', { name: sayNames([work.proposedBy], people) })}
+        </p>
+      )}
       {work?.state === 'draft' && work.sentBack && (
         <p className={`${classes.sentBack} gc-selectable`}>
           {t('studio.sentBack', {
@@ -152,11 +183,6 @@ export function LifeCycle({
             </Button>
             <Button variant="subtle" color="gray" onClick={writing.forget}>
               {t('studio.do.forget')}
-      {work?.proposedBy && (
-        <p className={classes.held}>
-          {t('studio.proposedBy', { name: sayNames([work.proposedBy], people) })}
-        </p>
-      )}
             </Button>
           </>
         )}
@@ -222,6 +248,13 @@ export function LifeCycle({
             )}
           </>
         )}
+        {live && goneWith.length > 0 && !unsaved && mayWrite && (
+          <Button variant="default" disabled={off} onClick={() => bringBack(live.version)}>
+            {t('studio.do.bringBackAll', {
+              languages: goneWith.map(({ locale }) => languageName(locale)).join(', '),
+            })}
+          </Button>
+        )}
         {live && !withdrawn && !unsaved && mayWrite && (
           <Button variant="subtle" color="red" disabled={off} onClick={() => setAsking('withdrawal')}>
             {t('studio.do.withdraw', { number: live.version })}
@@ -262,20 +295,6 @@ export function LifeCycle({
           }}
         />
       )}
-      {asking === 'withdrawal' && live && (
-        <Withdraw
-          title={live.title}
-          others={others}
-          onClose={() => setAsking(null)}
-          onWithdraw={(reason, replacedBy) => {
-            setAsking(null);
-            act({ do: 'withdraw', documentId, expected: live.version, replacedBy, reason });
-          }}
-        />
-      )}
-    </section>
-  );
-}
       {asking === 'decline' && work && (
         <SayWhy
           title={t('studio.declining.title', { title })}
@@ -289,3 +308,32 @@ export function LifeCycle({
           }}
         />
       )}
+      {asking === 'withdrawal' && live && (
+        <Withdraw
+          title={live.title}
+          others={others}
+          languages={liveToo.map(({ locale }) => locale)}
+          onClose={() => setAsking(null)}
+          onWithdraw={(reason, replacedBy, inAll) => {
+            setAsking(null);
+            const also = inAll
+              ? liveToo.map((one) => ({
+                  documentId: one.documentId,
+                  expected: one.version,
+                  replacedBy: replacedBy && one.replacement(replacedBy),
+                }))
+              : [];
+            act({
+              do: 'withdraw',
+              documentId,
+              expected: live.version,
+              replacedBy,
+              reason,
+              ...(also.length > 0 && { also }),
+            });
+          }}
+        />
+      )}
+    </section>
+  );
+}
