@@ -75,7 +75,7 @@ export function AlongEditor({
         <h3 className={words.label}>{t('studio.alongTitle')}</h3>
         {!readOnly && (
           <div className={classes.tools}>
-            <Menu position="bottom-end">
+            <Menu position="bottom-end" returnFocus={false}>
               <Menu.Target>
                 <Button
                   size="compact-xs"
