@@ -92,6 +92,7 @@ function NameLine({ found, online }: { found: ForeignFound; online: boolean }) {
         aria-label={t('imports.foreign.choose', { name })}
         placeholder={t('imports.foreign.placeholder')}
         searchable
+        scrollAreaProps={{ scrollbars: 'y' }}
         allowDeselect={false}
         disabled={!online || isChecking}
         nothingFoundMessage={t('imports.foreign.none')}
