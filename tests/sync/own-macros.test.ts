@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
@@ -186,4 +188,18 @@ describe('at the workstation', () => {
     expect(refused).toEqual({ id: null, refused: 'asks-for-secret' });
     expect(await list(engine)).toEqual([]);
   });
+});
+
+it('keeps what was written when a macro of one’s own had one text in one language', async () => {
+  const migration = new URL('../../src/hub/store/migrations/0049_own-macro-parts.sql', import.meta.url);
+  const db = await PGlite.create();
+  await db.exec(`
+    CREATE TABLE workspaces (id uuid PRIMARY KEY);
+    CREATE TABLE document_versions (id uuid PRIMARY KEY);
+    CREATE TABLE own_macros (id uuid PRIMARY KEY, title text NOT NULL, locale text NOT NULL, text text NOT NULL);
+    INSERT INTO own_macros VALUES ('${newId()}', 'Hi', 'pt-BR', 'Olá "aí"');`);
+  await db.exec(readFileSync(migration, 'utf8'));
+  const { rows } = await db.query('SELECT bodies, actions, attachments, proposal FROM own_macros');
+  expect(rows).toEqual([{ bodies: { 'pt-BR': 'Olá "aí"' }, actions: [], attachments: [], proposal: null }]);
+  await db.close();
 });
