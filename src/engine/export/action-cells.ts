@@ -10,7 +10,7 @@ export const actionColumns = [
   'snooze',
   'go',
 ] as const;
-export type ActionColumn = (typeof actionColumns)[number];
+type ActionColumn = (typeof actionColumns)[number];
 
 /** What these columns say of a macro's actions: of some of them not their number and order, of others nothing. */
 export function actionCells(actions: readonly MacroAction[]): Readonly<Record<ActionColumn, string>> {

@@ -5,7 +5,7 @@ import type { MacroAction } from './macro-action.ts';
 import { Tag } from './tag.ts';
 
 /** Of what the name is. */
-export const foreignKinds = ['group', 'person', 'other'] as const;
+const foreignKinds = ['group', 'person', 'other'] as const;
 const foreignCharacters = 300;
 
 /** Something that another system names by an id that is known there only. */
