@@ -126,6 +126,7 @@ export function createEngine(options: EngineOptions): Engine {
     onEscalations: (escalations) => herald.escalated(escalations),
     onFreezes: (freezes) => herald.froze(freezes),
     onSignals: (signals) => herald.signalled(signals),
+    onProposals: (decided) => herald.decided(decided),
     onReveals: (signals) => herald.revealed(signals),
     onReminders: (due) => herald.reminded(due),
     onDatabaseFailure: databaseFailed,

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
+import type { z } from 'zod';
 import { readImport } from '../../src/engine/import/read-import.ts';
 import type { ImportedMacro } from '../../src/shared/domain/macro-import.ts';
-import { type ImportPlan, importWireLimits } from '../../src/shared/wire/macro-imports.ts';
+import { type CheckImport, type ImportPlan, importWireLimits } from '../../src/shared/wire/macro-imports.ts';
 import type { WireClient } from './wire.ts';
 
 /** A macro as Zendesk's API answers it. */
@@ -28,7 +29,11 @@ export function readMacros(name: string, text: string): ImportedMacro[] {
 export const file = { name: 'macros.json', bytes: 10, hash: 'ab'.repeat(32) };
 
 /** Brings macros to the hub as the studio does. */
-export async function bring(client: WireClient, macros: readonly ImportedMacro[]) {
+export async function bring(
+  client: WireClient,
+  macros: readonly ImportedMacro[],
+  more: Pick<z.input<typeof CheckImport>, 'takesQueues' | 'foreign'> = {},
+) {
   const importId = newId();
   for (let from = 0; from < macros.length; from += importWireLimits.macrosPerPiece)
     await client.imports.stage({
@@ -36,14 +41,15 @@ export async function bring(client: WireClient, macros: readonly ImportedMacro[]
       from,
       macros: macros
         .slice(from, from + importWireLimits.macrosPerPiece)
-        .map(({ origin, active, restricted, content }) => ({
+        .map(({ origin, active, restricted, foreign, content }) => ({
           origin: { ...origin, account: origin.account ?? '' },
           active,
           restricted,
+          foreign,
           content,
         })),
     });
-  const choices = { importId, takesInactive: true };
+  const choices = { importId, takesInactive: true, ...more };
   const plan = await client.imports.check(choices);
   return {
     importId,

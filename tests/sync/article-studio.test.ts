@@ -98,6 +98,46 @@ describe.each(databaseKinds)('articles on %s', (database) => {
     });
   });
 
+  it('is withdrawn in all of its languages in one step, or in none, and brought back the same way', async () => {
+    const english = documentId;
+    await publish('<p>One.</p>');
+    const spanish = newId();
+    documentId = spanish;
+    await publish('<p>Uno.</p>', { locale: 'es' });
+    const liveOf = async (id: string) => (await people.lena.studio.article({ documentId: id })).live;
+    const gone = async () =>
+      Promise.all([english, spanish].map(async (id) => (await liveOf(id))?.validity?.withdrawnAt ?? null));
+    const withdraw = (expected: number) =>
+      change('lena', {
+        do: 'withdraw',
+        documentId: english,
+        expected: 1,
+        replacedBy: null,
+        reason: 'Wrong.',
+        also: [{ documentId: spanish, expected, replacedBy: null }],
+      });
+    const before = (await auditOf(hub.hub.store.db, spanish)).length;
+    // Somebody published the other language meanwhile: neither of them goes.
+    expect(await withdraw(2)).toMatchObject({ outcome: 'conflict' });
+    expect(await gone()).toEqual([null, null]);
+    expect(await withdraw(1)).toMatchObject({ outcome: 'saved' });
+    const [at, same] = await gone();
+    expect(at).toEqual(expect.any(Number));
+    expect(same).toBe(at);
+    const acts = await auditOf(hub.hub.store.db, english);
+    expect(acts.at(-1)).toMatchObject({ action: 'article-withdraw', details: { also: [spanish] } });
+    expect(await auditOf(hub.hub.store.db, spanish)).toHaveLength(before);
+    const back = {
+      documentId: english,
+      expected: 1,
+      to: 1,
+      also: [{ documentId: spanish, expected: 1, to: 1 }],
+    };
+    expect(await change('lena', { do: 'roll-back', ...back })).toMatchObject({ outcome: 'saved' });
+    expect(await gone()).toEqual([null, null]);
+    expect(await liveOf(spanish)).toMatchObject({ version: 2, bodyHtml: '<p>Uno.</p>' });
+  });
+
   it('keeps key and language once it is begun, and each language of an article once', async () => {
     await publish('<p>One.</p>');
     await write('<p>Two.</p>', { articleKey: 'other', locale: 'es' });

@@ -144,6 +144,41 @@ describe.each(databaseKinds)('on %s', (database) => {
       expect(sent).not.toMatch(/778123|bo@|1234567|0x5290/);
     });
 
+    it('tells what was changed in a reply of a later time once that has left, and nothing of one that was called back', async () => {
+      const macroId = await published('Good morning. Transfers take a day.');
+      await until('the macro is here', () => getMacro(engine.db(), macroId) !== null);
+      const conversationId = hub.conversations.g1.id;
+      const hour = 3_600_000;
+      const schedule = (text: string) =>
+        call(engine).compose.send({
+          conversationId,
+          mode: 'reply',
+          text,
+          attachments: [],
+          sources: [{ kind: 'macro', id: macroId, version: 1 }],
+          actions: [],
+          thenStatus: null,
+          at: Date.now() + ahead + hour,
+        });
+      const waiting = () => call(engine).scheduled.list({ conversationId });
+      await schedule('Good morning. Transfers take a week.');
+      await schedule('Good morning. Transfers take a month.');
+      await until('both wait at the hub', async () =>
+        (await waiting()).every(({ outboxKey }) => outboxKey === null),
+      );
+      const second = (await waiting()).find(({ text }) => text.includes('month'));
+      await call(engine).scheduled.cancel({ id: second?.id ?? '' });
+      await told();
+      expect(wire.join('')).not.toContain(macroId);
+      ahead += 2 * hour;
+      await hub.hub.housekeeping.sendDue();
+      await until('it is told', () => {
+        engine.station().learning.send();
+        return wire.join('').includes('Transfers take a week.');
+      });
+      expect(wire.join('')).not.toContain('month');
+    });
+
     it('finds what customers asked in the words of a search, from what is here, without their names', async () => {
       const questions = (query: string) => call(engine).learning.questions({ query });
       expect(await questions('transfer')).toEqual(['How much is a transfer?']);
@@ -161,8 +196,9 @@ describe.each(databaseKinds)('on %s', (database) => {
         id: null,
         title: 'Mine',
         shortcut: null,
-        locale: 'en',
-        text: 'Greetings from the seaside.',
+        bodies: { en: 'Greetings from the seaside.' },
+        actions: [],
+        attachments: [],
       };
       const { id: ownId } = await call(engine).ownMacros.save(own);
       if (ownId === null) throw new Error('it was not kept');

@@ -98,6 +98,95 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect((await workOf(own)).content.groupIds).toBeUndefined();
   });
 
+  it('asks once what a name is that only the other system knows, and never again of that account', async () => {
+    const [a, b] = [`Hand over ${id()}`, `Ask ${id()}`];
+    const side = [
+      'About it',
+      'Can you look?',
+      `SupportAssignable:support_assignable/group/${id()}`,
+      'text/plain',
+    ];
+    const group = side[2]?.split('/').at(-1) ?? '';
+    const person = String(id());
+    const does = (...actions: object[]) => ({
+      actions: [{ field: 'comment_value', value: 'Hello!' }, ...actions],
+    });
+    const macros = read(
+      zendeskMacro(
+        id(),
+        a,
+        '',
+        does({ field: 'group_id', value: group }, { field: 'assignee_id', value: person }),
+      ),
+      zendeskMacro(id(), b, '', {
+        ...does({ field: 'side_conversation_ticket', value: side }),
+        restriction: { type: 'Group', id: Number(group) },
+      }),
+    );
+    const account = 'northgate.zendesk.com';
+    const names = [
+      { system: 'zendesk' as const, account, kind: 'group' as const, id: group },
+      { system: 'zendesk' as const, account, kind: 'person' as const, id: person },
+    ] as const;
+    const open = await bring(people.lena, macros);
+    expect(open.plan.foreign).toEqual([
+      { ...names[0], fields: ['group_id', 'side_conversation_ticket', ''], macros: 2, target: null },
+      { ...names[1], fields: ['assignee_id'], macros: 1, target: null },
+    ]);
+    expect(open.plan.findings[0]?.left).toEqual([
+      { what: 'foreign', name: `group_id: ${group}` },
+      { what: 'foreign', name: `assignee_id: ${person}` },
+    ]);
+    const { withdrawals } = hub.groups;
+    const chosen = [
+      { ...names[0], target: { to: 'queue' as const, id: withdrawals.id } },
+      { ...names[1], target: { to: 'nothing' as const } },
+    ];
+    const { plan } = await bring(people.lena, macros, { foreign: chosen });
+    expect(plan.foreign.map(({ target }) => target)).toEqual(chosen.map(({ target }) => target));
+    expect(plan.findings[0]?.left).toEqual([{ what: 'left-out', name: `assignee_id: ${person}` }]);
+    // Seen is not chosen: nothing is kept before the import is done.
+    expect((await bring(people.lena, macros)).plan.foreign[0]?.target).toBe(null);
+    const again = await bring(people.lena, macros, { foreign: chosen });
+    expect(again.plan.seen).toBe(plan.seen);
+    await again.commit();
+    expect((await workOf(a)).content.actions).toEqual([{ type: 'group', groupId: withdrawals.id }]);
+    expect((await workOf(b)).content).toMatchObject({
+      actions: [{ type: 'side', groupId: withdrawals.id, subject: 'About it', text: 'Can you look?' }],
+      groupIds: [withdrawals.id],
+    });
+    const later = await bring(people.lena, macros);
+    expect(later.plan.foreign.map(({ target }) => target)).toEqual(chosen.map(({ target }) => target));
+    expect(counted(later.plan)).toEqual({ same: 2 });
+    // Another account's is another name.
+    const theirs = macros.map((one) => ({ ...one, origin: { ...one.origin, account: 'other.zendesk.com' } }));
+    expect((await bring(people.lena, theirs)).plan.foreign[0]?.target).toBe(null);
+  });
+
+  it('says whose a macro is here and there, and changes that only where somebody chooses it', async () => {
+    const title = `Ours ${id()}`;
+    const key = id();
+    await (await bring(people.lena, read(zendeskMacro(key, title, 'Hello!')))).commit();
+    const restriction = { type: 'Group', id: 'withdrawals' };
+    const macros = read(zendeskMacro(key, title, 'Hello again!', { restriction }));
+    const there = [hub.groups.withdrawals.id];
+    const kept = await bring(people.lena, macros);
+    expect(kept.plan.findings).toMatchObject([
+      { finding: 'changed', queues: { here: null, there, takes: false } },
+    ]);
+    await kept.commit();
+    expect((await workOf(title)).content.groupIds).toBeUndefined();
+    const taken = await bring(people.lena, macros, { takesQueues: true });
+    expect(taken.plan.findings).toMatchObject([
+      { finding: 'changed', fields: ['groupIds'], queues: { here: null, there, takes: true } },
+    ]);
+    await taken.commit();
+    expect((await workOf(title)).content.groupIds).toEqual(there);
+    expect((await bring(people.lena, macros)).plan.findings).toMatchObject([
+      { finding: 'same', queues: null },
+    ]);
+  });
+
   it('makes drafts of what is new, once, and knows them again', async () => {
     const [a, b] = [id(), id()];
     const macros = read(

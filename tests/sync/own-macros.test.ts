@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { deleteOwnMacro, listOwnMacrosOf, saveOwnMacro } from '../../src/hub/store/queries/own-macros.ts';
 import { limits } from '../../src/shared/domain/limits.ts';
+import type { OwnMacroDraft } from '../../src/shared/domain/own-macro.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, isSent, startEngineOf, type TestEngine, until } from '../support/engine.ts';
@@ -16,9 +19,14 @@ afterEach(closeEngines);
 const greeting = {
   title: 'My greeting',
   shortcut: 'hi-me',
-  locale: 'en',
-  text: 'Hello {{customer.first_name}}, it is me again.',
-};
+  bodies: {
+    en: 'Hello {{customer.first_name}}, it is me again.',
+    es: 'Hola, {{customer.first_name}}, aquí estoy otra vez.',
+  },
+  actions: [{ type: 'tags', add: ['mine'], remove: [] }],
+  attachments: [],
+} satisfies Omit<OwnMacroDraft, 'id'>;
+const saying = (en: string) => ({ bodies: { en } });
 
 describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
@@ -32,8 +40,12 @@ describe.each(databaseKinds)('on %s', (database) => {
     const [result] = await applyMutations(hub.hub.context, as, [{ key: newId(), mutation }]);
     return result;
   };
-  const save = (name: 'omar' | 'lena', id: string, expected: number | null, more = {}) =>
-    apply(name, { kind: 'own-macro-save', macro: { ...greeting, id, ...more }, expected });
+  const save = (
+    name: 'omar' | 'lena',
+    id: string,
+    expected: number | null,
+    more: Partial<OwnMacroDraft> = {},
+  ) => apply(name, { kind: 'own-macro-save', macro: { ...greeting, id, ...more }, expected });
   const kept = () => listOwnMacrosOf(hub.hub.store.db, hub.agents.omar.id);
   afterEach(async () => {
     const all = await kept();
@@ -45,7 +57,7 @@ describe.each(databaseKinds)('on %s', (database) => {
   it('keeps one for whoever made it, and lets nobody else see, change or delete it', async () => {
     const id = newId();
     expect(await save('omar', id, null)).toMatchObject({ outcome: 'applied' });
-    expect(await save('lena', id, 1, { text: 'Hers now.' })).toMatchObject({ why: 'id-taken' });
+    expect(await save('lena', id, 1, saying('Hers now.'))).toMatchObject({ why: 'id-taken' });
     expect(await apply('lena', { kind: 'own-macro-delete', macroId: id })).toMatchObject({
       outcome: 'applied',
     });
@@ -67,22 +79,24 @@ describe.each(databaseKinds)('on %s', (database) => {
   it('tells the second of two who changed it at once', async () => {
     const id = newId();
     await save('omar', id, null);
-    expect(await save('omar', id, 1, { text: 'From the first.' })).toMatchObject({ outcome: 'applied' });
-    expect(await save('omar', id, 1, { text: 'From the second.' })).toMatchObject({
+    expect(await save('omar', id, 1, saying('From the first.'))).toMatchObject({ outcome: 'applied' });
+    expect(await save('omar', id, 1, saying('From the second.'))).toMatchObject({
       outcome: 'conflict',
       because: 'changed',
     });
-    expect(await kept()).toMatchObject([{ text: 'From the first.', version: 2 }]);
+    expect(await kept()).toMatchObject([{ ...saying('From the first.'), version: 2 }]);
   });
 
   it('keeps none that holds a secret or asks for one, and no more than there may be', async () => {
     const phrase = `${'abandon '.repeat(11)}about`;
-    expect(await save('omar', newId(), null, { text: `Mine is ${phrase}` })).toMatchObject({ why: 'secret' });
-    expect(await save('omar', newId(), null, { text: 'Please send us your seed phrase.' })).toMatchObject({
+    expect(await save('omar', newId(), null, saying(`Mine is ${phrase}`))).toMatchObject({ why: 'secret' });
+    expect(await save('omar', newId(), null, saying('Please send us your seed phrase.'))).toMatchObject({
       why: 'asks-for-secret',
     });
+    const asking = { actions: [{ type: 'note' as const, text: `Their phrase: ${phrase}` }] };
+    expect(await save('omar', newId(), null, asking)).toMatchObject({ why: 'secret' });
     await hub.hub.store.transaction(async (tx) => {
-      const own = { ...greeting, ownerId: hub.agents.omar.id, version: 1, updatedAt: 0 };
+      const own = { ...greeting, ownerId: hub.agents.omar.id, version: 1, updatedAt: 0, proposal: null };
       for (let n = 0; n < limits.ownMacrosPerAgent; n += 1)
         await saveOwnMacro(tx, hub.workspace.id, { ...own, id: newId() });
     });
@@ -124,7 +138,9 @@ describe('at the workstation', () => {
     expect(filled).toMatchObject({ text: 'Hello Maya, it is me again.', sources: [], macroId: id });
     await hub.start();
     await until('the other workstation has it', async () => (await list(second))[0]?.version === 2, 30_000);
-    expect(await list(second)).toMatchObject([{ id, title: 'My hello', text: greeting.text, atHub: true }]);
+    expect(await list(second)).toMatchObject([
+      { id, title: 'My hello', bodies: greeting.bodies, atHub: true },
+    ]);
     await inStep(lena);
     expect(await list(lena)).toEqual([]);
     expect(await call(lena).macros.search({ query: 'hi-me' })).toEqual([]);
@@ -153,7 +169,7 @@ describe('at the workstation', () => {
       ...greeting,
       id: null,
       shortcut: null,
-      text: internal,
+      bodies: { en: internal },
     });
     const { text } = await call(engine).macros.fill({ macroId: id ?? '', conversationId });
     const found = await call(engine).compose.check({ conversationId, mode: 'reply', text, sources: [] });
@@ -167,9 +183,23 @@ describe('at the workstation', () => {
     const refused = await call(engine).ownMacros.save({
       ...greeting,
       id: null,
-      text: 'Please send us your seed phrase.',
+      bodies: { en: 'Please send us your seed phrase.' },
     });
     expect(refused).toEqual({ id: null, refused: 'asks-for-secret' });
     expect(await list(engine)).toEqual([]);
   });
+});
+
+it('keeps what was written when a macro of one’s own had one text in one language', async () => {
+  const migration = new URL('../../src/hub/store/migrations/0049_own-macro-parts.sql', import.meta.url);
+  const db = await PGlite.create();
+  await db.exec(`
+    CREATE TABLE workspaces (id uuid PRIMARY KEY);
+    CREATE TABLE document_versions (id uuid PRIMARY KEY);
+    CREATE TABLE own_macros (id uuid PRIMARY KEY, title text NOT NULL, locale text NOT NULL, text text NOT NULL);
+    INSERT INTO own_macros VALUES ('${newId()}', 'Hi', 'pt-BR', 'Olá "aí"');`);
+  await db.exec(readFileSync(migration, 'utf8'));
+  const { rows } = await db.query('SELECT bodies, actions, attachments, proposal FROM own_macros');
+  expect(rows).toEqual([{ bodies: { 'pt-BR': 'Olá "aí"' }, actions: [], attachments: [], proposal: null }]);
+  await db.close();
 });

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import type { MacroAction } from '../../shared/domain/macro-action.ts';
 import type { MacroInFile } from '../../shared/domain/macros-file.ts';
+import { actionCells, actionColumns } from './action-cells.ts';
 
 /**
  * The macros as a table with the columns that the reader of tables knows. What begins like a formula gets a `'` before
- * it, so that no spreadsheet computes it; the reader takes that away again. What no table says stays out: files, and the
- * queues, people and teams to whom a macro hands over, or whom it asks.
+ * it, so that no spreadsheet computes it; the reader takes that away again. `actions` and `files` are JSON: what
+ * words in cells cannot say. That of the actions counts as long as nobody has changed the cells.
  */
 export function writeMacrosTable(macros: readonly MacroInFile[], locale: string): string {
   const others = [...new Set(macros.flatMap(({ bodies }) => Object.keys(bodies)))]
@@ -14,51 +14,50 @@ export function writeMacrosTable(macros: readonly MacroInFile[], locale: string)
   const columns = [
     ...['title', 'folder', 'shortcut', 'text'],
     ...others.map((one) => `text_${one}`),
-    ...[
-      'tags',
-      'add_tags',
-      'remove_tags',
-      'status',
-      'priority',
-      'channels',
-      'topics',
-      'note',
-      'snooze',
-      'go',
-    ],
+    ...['tags', 'channels', 'topics'],
+    ...actionColumns,
+    ...['queues', 'valid_from', 'valid_until', 'product', 'jurisdiction', 'replaced_by', 'actions', 'files'],
   ];
-  const rows = macros.map((macro) => [
-    macro.title,
-    pathOf(macro.folder),
-    macro.shortcut ?? '',
-    macro.bodies[locale] ?? '',
-    ...others.map((one) => macro.bodies[one] ?? ''),
-    macro.tags.join(', '),
-    tagsOf(macro.actions, 'add'),
-    tagsOf(macro.actions, 'remove'),
-    macro.actions.findLast((action) => action.type === 'status')?.status ?? '',
-    macro.actions.findLast((action) => action.type === 'priority')?.priority ?? '',
-    macro.channels.join(', '),
-    macro.topics.join(', '),
-    macro.actions.flatMap((action) => (action.type === 'note' ? [action.text] : [])).join('\n\n'),
-    snoozeOf(macro.actions),
-    macro.actions.findLast((action) => action.type === 'go')?.to ?? '',
-  ]);
+  const rows = macros.map((macro) => {
+    const { validity, groupIds, actions } = macro;
+    const cells = actionCells(actions);
+    return [
+      macro.title,
+      pathOf(macro.folder),
+      macro.shortcut ?? '',
+      macro.bodies[locale] ?? '',
+      ...others.map((one) => macro.bodies[one] ?? ''),
+      macro.tags.join(', '),
+      macro.channels.join(', '),
+      macro.topics.join(', '),
+      ...actionColumns.map((column) => cells[column]),
+      groupIds ? groupIds.join(', ') || nobody : '',
+      instantOf(validity.from),
+      instantOf(validity.until),
+      validity.product ?? '',
+      validity.jurisdiction ?? '',
+      validity.replacedBy ?? '',
+      actions.length > 0 ? JSON.stringify(actions) : '',
+      macro.attachments.length > 0 ? JSON.stringify(macro.attachments) : '',
+    ];
+  });
   // The mark tells spreadsheets that it is UTF-8.
-  return stringify([columns, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([columns, ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    // Left to itself it quotes the ends of lines of its own kind alone.
+    quoted_match: /[\r\n]/,
+  });
 }
+
+/** In the column of queues: none of them has it. */
+export const nobody = 'nobody';
+
+const instantOf = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString());
 
 /** A stroke in the name of a lonely folder is told from one between folders by the colons behind it. */
 function pathOf(folder: readonly string[]): string {
   const path = folder.join('::');
   return folder.length === 1 && /[/\\]/.test(path) ? `${path}::` : path;
-}
-
-function tagsOf(actions: readonly MacroAction[], which: 'add' | 'remove'): string {
-  return actions.flatMap((action) => (action.type === 'tags' ? action[which] : [])).join(', ');
-}
-
-function snoozeOf(actions: readonly MacroAction[]): string {
-  const time = actions.findLast((action) => action.type === 'snooze-for')?.time;
-  return time ? `${time.count} ${time.unit.replace('-', ' ')}` : '';
 }

@@ -93,8 +93,9 @@ function readAction(draft: MacroDraft, name: string, params: readonly unknown[])
     case 'assign_agent':
       if (first === 'self') return draft.assign(name, 'me');
       if (first === 'nil') return draft.assign(name, 'nobody');
-      return draft.unmapped(name, params, 'known-there-only');
+      return draft.foreign(name, 'person', first);
     case 'assign_team':
+      return draft.foreign(name, 'group', first);
     case 'send_attachment':
       return draft.unmapped(name, params, 'known-there-only');
     default:

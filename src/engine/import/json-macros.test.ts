@@ -93,13 +93,14 @@ it('reads macros of Zendesk with what they do', () => {
   });
   expect(ask?.notes).toEqual([
     { about: 'placeholder', name: '{{dc.signature}}' },
-    { about: 'unmapped', field: 'group_id', value: '20455932', why: 'known-there-only' },
     { about: 'unmapped', field: 'custom_fields_360001', value: 'network', why: 'known-there-only' },
     { about: 'unmapped', field: 'subject', value: 'Your deposit', why: 'no-counterpart' },
   ]);
+  expect(ask?.foreign).toMatchObject([{ kind: 'group', id: '20455932', field: 'group_id' }]);
   expect(escalate).toMatchObject({
     active: false,
     restricted: null,
+    foreign: [],
     content: {
       // What colleagues alone were to read must not become what a customer reads.
       bodies: {},
@@ -148,6 +149,7 @@ it('reads canned responses of Freshdesk, alone and in their folders', () => {
     origin: { system: 'freshdesk', account: null, key: 'canned:51' },
     active: true,
     restricted: { to: 'groups', names: ['77'] },
+    foreign: [],
     content: expect.objectContaining({
       title: 'Refund',
       folder: [],
@@ -217,6 +219,7 @@ it('reads canned responses and macros of Chatwoot', () => {
   expect(macro).toMatchObject({
     origin: { system: 'chatwoot', key: 'macro:3' },
     restricted: { to: 'people', names: [] },
+    foreign: [{ kind: 'group', id: '3', field: 'assign_team', at: 1 }],
     content: {
       bodies: { en: 'We look into it.' },
       actions: [
@@ -230,7 +233,6 @@ it('reads canned responses and macros of Chatwoot', () => {
       ],
     },
     notes: [
-      { about: 'unmapped', field: 'assign_team', value: '3', why: 'known-there-only' },
       { about: 'unmapped', field: 'mute_conversation', value: '', why: 'no-counterpart' },
       { about: 'file', name: 'menu.png' },
     ],
@@ -374,4 +376,55 @@ it('keeps what is too long as long as it may be, and says so', () => {
   expect(macro.notes.slice(0, 1)).toEqual([{ about: 'cut', field: 'title', characters: 300 }]);
   expect(macro.notes).toHaveLength(101);
   expect(macro.notes.at(-1)).toMatchObject({ about: 'more' });
+});
+
+it('keeps what Zendesk names by its own ids in its place among the actions', () => {
+  const group = 'SupportAssignable:support_assignable/group/360';
+  const [macro] = macrosOf({
+    macros: [
+      {
+        id: 7,
+        title: 'Hand over',
+        actions: [
+          { field: 'status', value: 'pending' },
+          { field: 'group_id', value: '360' },
+          { field: 'assignee_id', value: '15' },
+          { field: 'current_tags', value: 'handed' },
+          { field: 'custom_status_id', value: 12 },
+          {
+            field: 'side_conversation_ticket',
+            value: ['About it', '<p>Can you <b>look</b>?</p>', group, 'text/html'],
+          },
+          { field: 'side_conversation', value: ['Hello', 'Is it done?', 'bank@example.com', 'text/plain'] },
+          { field: 'side_conversation_slack', value: ['Look', 'SlackWorkspace:1'] },
+        ],
+      },
+    ],
+  });
+  expect(macro?.content.actions).toEqual([
+    { type: 'status', status: 'pending' },
+    { type: 'tags', add: ['handed'], remove: [] },
+  ]);
+  expect(macro?.foreign).toEqual([
+    { kind: 'group', id: '360', field: 'group_id', at: 1 },
+    { kind: 'person', id: '15', field: 'assignee_id', at: 1 },
+    { kind: 'other', id: '12', field: 'custom_status_id', at: 2 },
+    {
+      kind: 'group',
+      id: '360',
+      field: 'side_conversation_ticket',
+      at: 2,
+      asks: { subject: 'About it', text: 'Can you **look**?' },
+    },
+    {
+      kind: 'other',
+      id: 'bank@example.com',
+      field: 'side_conversation',
+      at: 2,
+      asks: { subject: 'Hello', text: 'Is it done?' },
+    },
+  ]);
+  expect(macro?.notes.map((note) => ('field' in note ? note.field : null))).toEqual([
+    'side_conversation_slack',
+  ]);
 });

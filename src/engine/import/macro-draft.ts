@@ -1,4 +1,5 @@
 import { cleanLine, cleanText, cutText } from '../../shared/domain/clean-text.ts';
+import { type ForeignAction, ForeignName } from '../../shared/domain/foreign-names.ts';
 import { Locale } from '../../shared/domain/ids.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { Going, type MacroAction, TimeAhead } from '../../shared/domain/macro-action.ts';
@@ -43,6 +44,7 @@ export function startMacro(system: ImportSystem, locale: string) {
   };
   const texts = new Map<string, string[]>();
   const internal: string[] = [];
+  const foreign: ForeignAction[] = [];
 
   function note(one: ImportNote): void {
     if (notes.length < importLimits.notesPerMacro) notes.push(one);
@@ -62,7 +64,7 @@ export function startMacro(system: ImportSystem, locale: string) {
     return own.text;
   }
   function act(field: string, value: unknown, action: MacroAction): void {
-    if (content.actions.length < most.actions) content.actions.push(action);
+    if (content.actions.length + foreign.length < most.actions) content.actions.push(action);
     else unmapped(field, value, 'too-many');
   }
   function fitting(field: string, words: readonly string[]): string[] {
@@ -112,6 +114,29 @@ export function startMacro(system: ImportSystem, locale: string) {
     assign(field: string, to: 'me' | 'nobody'): void {
       act(field, to, { type: 'assign', to });
     },
+    /** An action that names something by an id of that system alone. */
+    foreign(
+      field: string,
+      kind: ForeignName['kind'],
+      id: unknown,
+      asks?: { subject: string; text: string },
+    ): void {
+      const named = ForeignName.safeParse({ kind, id: String(id).trim() });
+      if (!named.success) unmapped(field, id, 'unknown-value');
+      else if (content.actions.length + foreign.length >= most.actions) unmapped(field, id, 'too-many');
+      else
+        foreign.push({
+          ...named.data,
+          field: excerptOf(field),
+          at: content.actions.length,
+          ...(asks && {
+            asks: {
+              subject: line('side', translated(asks.subject), limits.subjectCharacters),
+              text: fittingText('side', translated(asks.text), limits.sideCharacters),
+            },
+          }),
+        });
+    },
     snooze(field: string, value: unknown, time: unknown): void {
       const known = TimeAhead.safeParse(time);
       if (known.success) act(field, value, { type: 'snooze-for', time: known.data });
@@ -149,6 +174,18 @@ export function startMacro(system: ImportSystem, locale: string) {
         else if (!content.channels.includes(known.data)) content.channels.push(known.data);
       }
     },
+    /** As our own export says it, whole. */
+    put(parts: Partial<Pick<MacroContent, 'attachments' | 'groupIds'>>): void {
+      Object.assign(content, parts);
+    },
+    act(actions: readonly MacroAction[]): void {
+      for (const action of actions) act('actions', action.type, action);
+    },
+    /** Until and from when, for what, and what is said instead. */
+    bounds(field: string, written: unknown, validity: MacroContent['validity'] | null): void {
+      if (validity) content.validity = { ...content.validity, ...validity };
+      else unmapped(field, written, 'unknown-value');
+    },
     /** Null without a title. `id` names it in the other system; without one it is known by its folder and title. */
     finish(
       id: string | null,
@@ -170,6 +207,7 @@ export function startMacro(system: ImportSystem, locale: string) {
         origin: { system, account: more_.account ?? null, key },
         active: more_.active ?? true,
         restricted: more_.restricted ?? null,
+        foreign,
         content,
         notes: more > 0 ? [...notes, { about: 'more', count: more }] : notes,
       };

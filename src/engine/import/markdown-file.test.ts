@@ -35,6 +35,7 @@ it('reads a head and a text', () => {
         origin: { system: 'markdown', account: null, key: '["deposits","wrong network","ask for the hash"]' },
         active: true,
         restricted: null,
+        foreign: [],
         content: expect.objectContaining({
           title: 'Ask for the hash',
           folder: ['Deposits', 'Wrong network'],

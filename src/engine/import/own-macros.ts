@@ -50,6 +50,7 @@ export function readOwnMacro(item: unknown, at: Place, reading: Reading) {
     origin: { system: 'groundcrew', account: null, key },
     active: true,
     restricted: null,
+    foreign: [],
     content,
     notes: [...unknown].slice(0, 100).map((name) => ({ about: 'placeholder', name: excerptOf(name) })),
   });

@@ -22,6 +22,7 @@ it('reads everything that a macro has out of a row', () => {
     origin: { system: 'table', account: null, key: '["deposits","wrong network","ask for the hash"]' },
     active: true,
     restricted: null,
+    foreign: [],
     content: {
       title: 'Ask for the hash',
       folder: ['Deposits', 'Wrong network'],

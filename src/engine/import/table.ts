@@ -1,10 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Locale } from '../../shared/domain/ids.ts';
 import { importLimits } from '../../shared/domain/macro-import.ts';
+import { actionColumns } from '../export/action-cells.ts';
 import { type MacroDraft, startMacro } from './macro-draft.ts';
 import { foldersOf, wordsOf } from './read-item.ts';
 import type { Reading } from './reading.ts';
 import { ImportRefused } from './refused.ts';
+import { exportedActions, readBound } from './table-cells.ts';
 
 export type Row = { readonly cells: readonly string[]; readonly line: number };
 type Column = { readonly name: string; readonly locale?: string };
@@ -41,7 +43,17 @@ const names: Readonly<Record<string, string>> = {
   note: 'note',
   snooze: 'snooze',
   go: 'go',
+  queues: 'queues',
+  valid_from: 'valid_from',
+  valid_until: 'valid_until',
+  product: 'product',
+  jurisdiction: 'jurisdiction',
+  replaced_by: 'replaced_by',
+  actions: 'actions',
+  files: 'files',
 };
+
+const isActionColumn = (name: string) => (actionColumns as readonly string[]).includes(name);
 
 /**
  * Whether a text is a table of macros: its first row names a title and a text. The separator is the one that the first
@@ -172,14 +184,21 @@ function readRow(
   if (surplus !== undefined) return reading.problem({ line }, null, 'too-many-cells', surplus);
   const draft = startMacro('table', locale);
   let hasText = false;
+  const named = new Map(
+    columns.flatMap((column, at) => (column ? [[column.name, cellOf(cells[at])] as const] : [])),
+  );
+  const exported = exportedActions(named.get('actions'), named);
+  if (!exported && named.get('actions')) draft.unmapped('actions', named.get('actions'), 'unknown-value');
   for (const [at, column] of columns.entries()) {
     const written = (cells[at] ?? '').trim();
-    const cell = written.replace(keptFromFormulas, '');
+    const cell = cellOf(written);
     if (!column || cell === '') continue;
     if (/^[=+\-@]/.test(written)) draft.note({ about: 'formula', field: column.name });
     if (column.name === 'text' || column.name === 'note') hasText = true;
+    if (exported?.isWhole && isActionColumn(column.name)) continue;
     readCell(draft, column, cell);
   }
+  if (exported) draft.act(exported.actions);
   const done = draft.finish(null);
   if (!done)
     return reading.problem(
@@ -192,6 +211,8 @@ function readRow(
     return reading.problem({ line }, 'text', 'no-text', done.content.title);
   reading.add({ line }, done);
 }
+
+const cellOf = (written: string | undefined): string => (written ?? '').trim().replace(keptFromFormulas, '');
 
 /** What a table's cell or a file's head says, under the name of the field. */
 export function readCell(draft: MacroDraft, { name, locale }: Column, cell: string) {
@@ -224,6 +245,8 @@ export function readCell(draft: MacroDraft, { name, locale }: Column, cell: stri
       return draft.channels(wordsOf(cell));
     case 'topics':
       return draft.topics(wordsOf(cell));
+    default:
+      return readBound(draft, name, cell);
   }
 }
 

@@ -105,16 +105,17 @@ function readStep(draft: MacroDraft, field: string, step: Step) {
     case 'ticket.owner_id':
       if (step.pre_condition === 'current_user.id') return draft.assign(field, 'me');
       if (step.pre_condition === 'not_set') return draft.assign(field, 'nobody');
-      return draft.unmapped(field, value, 'known-there-only');
+      return draft.foreign(field, 'person', value);
+    case 'ticket.group_id':
+      return draft.foreign(field, 'group', value);
     case 'article.note': {
       const text = plainOfHtml(step.body ?? '', draft);
       // Only what says that it is for everybody is for the customer.
       return String(step.internal) === 'false' ? draft.body(text) : draft.internal(text);
     }
-    // An installation numbers its own states, priorities and groups.
+    // An installation numbers its own states and priorities.
     case 'ticket.state_id':
     case 'ticket.priority_id':
-    case 'ticket.group_id':
       return draft.unmapped(field, value, 'known-there-only');
     default:
       draft.unmapped(field, step.value ?? step, 'no-counterpart');

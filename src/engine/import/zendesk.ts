@@ -25,8 +25,7 @@ const statuses: Readonly<Record<string, string>> = {
   solved: 'solved',
   closed: 'closed',
 };
-const knownThereOnly =
-  /^(?:group_id|assignee_id|custom_status_id|ticket_form_id|brand_id|custom_fields_.*|\d+)$/;
+const knownThereOnly = /^(?:custom_fields_.*|\d+)$/;
 
 export function isZendeskMacro(item: object): boolean {
   return 'title' in item && 'actions' in item && Array.isArray(item.actions);
@@ -85,7 +84,17 @@ function readAction(
     case 'assignee_id':
       if (text === 'current_user') return draft.assign(field, 'me');
       if (text === '') return draft.assign(field, 'nobody');
-      return draft.unmapped(field, value, 'known-there-only');
+      return draft.foreign(field, 'person', text);
+    case 'group_id':
+      if (text === '') return draft.unmapped(field, value, 'no-counterpart');
+      return draft.foreign(field, 'group', text);
+    case 'custom_status_id':
+    case 'ticket_form_id':
+    case 'brand_id':
+      return draft.foreign(field, 'other', text);
+    case 'side_conversation':
+    case 'side_conversation_ticket':
+      return readSide(draft, field, value);
     case 'set_tags':
       draft.addTags(field, tagsOf(value));
       return draft.unmapped(field, value, 'replaces-all');
@@ -98,6 +107,16 @@ function readAction(
     default:
       draft.unmapped(field, value, knownThereOnly.test(field) ? 'known-there-only' : 'no-counterpart');
   }
+}
+
+/** `[subject, text, to whom, type of the text]`: an address, or `SupportAssignable:support_assignable/group/<id>`. */
+function readSide(draft: ReturnType<typeof startMacro>, field: string, value: unknown) {
+  const parts = z.tuple([z.string(), z.string(), z.string().min(1)], z.unknown()).safeParse(value);
+  if (!parts.success) return draft.unmapped(field, value, 'no-counterpart');
+  const [subject, body, to, type] = parts.data;
+  const text = type === 'text/plain' ? body : plainOfHtml(body, draft);
+  const [, group] = /\bgroup\/(\d+)$/.exec(to) ?? [];
+  draft.foreign(field, group === undefined ? 'other' : 'group', group ?? to, { subject, text });
 }
 
 /** A value is a text, a boolean, or a list of texts, of which the last says it. */

@@ -146,6 +146,8 @@ function summaryOf(db: ReadableDb, mutation: Mutation): string {
       return mutation.macro.title;
     case 'own-macro-delete':
       return getOwnMacro(db, mutation.macroId)?.hub?.title ?? '';
+    case 'own-macro-propose':
+      return getOwnMacro(db, mutation.macroId)?.shown?.title ?? '';
     case 'split':
       return '';
     case 'unsplit':

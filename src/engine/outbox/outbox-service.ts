@@ -167,6 +167,8 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     return { ...mutation, expected: getSavedView(db, lane)?.hub?.version ?? null };
   if (mutation.kind === 'own-macro-save')
     return { ...mutation, expected: getOwnMacro(db, lane)?.hub?.version ?? null };
+  if (mutation.kind === 'own-macro-propose')
+    return { ...mutation, expected: getOwnMacro(db, lane)?.hub?.version ?? mutation.expected };
   if (mutation.kind === 'customer-note')
     return { ...mutation, expected: getHubCustomer(db, lane)?.note ?? mutation.expected };
   if (mutation.kind === 'customer-field')

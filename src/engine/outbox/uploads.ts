@@ -5,6 +5,7 @@ import { failed, type Outcome, succeeded } from '../net/outcome.ts';
 import type { Workspace } from '../sync/workspace.ts';
 
 export function attachmentsOf({ mutation }: Pick<OutboxRow, 'mutation'>): readonly Attachment[] {
+  if (mutation.kind === 'own-macro-save') return mutation.macro.attachments;
   return 'attachments' in mutation ? mutation.attachments : [];
 }
 

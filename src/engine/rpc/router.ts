@@ -338,6 +338,7 @@ export function createRouter(parts: RouterParts) {
     ownMacros: {
       list: os.ownMacros.list.handler(() => listOwnMacroViews(db())),
       save: os.ownMacros.save.handler(({ input }) => acting.ownMacros.save(input)),
+      propose: os.ownMacros.propose.handler(({ input }) => acting.ownMacros.propose(input)),
       remove: os.ownMacros.remove.handler(({ input }) => {
         acting.ownMacros.remove(input);
         return {};

@@ -79,6 +79,7 @@ export type ActingServices = {
   };
   ownMacros: {
     save(input: Inputs['ownMacros']['save']): Outputs['ownMacros']['save'];
+    propose(input: Inputs['ownMacros']['propose']): Outputs['ownMacros']['propose'];
     remove(input: Inputs['ownMacros']['remove']): void;
   };
   whatsNew: {

@@ -142,6 +142,7 @@ export function createActing({ station, presence, session, news, spelling, statu
     ownMacros: {
       save: (input) => queueing(createOwnMacros).save(input),
       remove: (input) => queueing(createOwnMacros).remove(input),
+      propose: (input) => queueing(createOwnMacros).propose(input),
     },
     whatsNew: {
       seen: (input) => queueing(createWhatsNew).seen(input),

@@ -71,8 +71,9 @@ export function createSend(
     const keys = transact(db, () => {
       workspace.announce(discardDraft(db, shown.id, input.mode, clock.now()));
       const [head = newId(), ...rest] = enqueue(workspace, heldTime, unit, holdMs);
-      if (message.kind === 'reply')
-        keepLearnedSend(db, head, learnFromReply(workspace, input), workspace.hubNow());
+      // One of a later time has left when it comes back as a message, by its own id.
+      const leaves = message.kind === 'reply' ? head : message.kind === 'schedule' ? message.messageId : null;
+      if (leaves !== null) keepLearnedSend(db, leaves, learnFromReply(workspace, input), workspace.hubNow());
       if (card && !getEscalationDraft(db, shown.id)) putEscalationDraft(db, shown.id, card);
       if (along.every((one) => outcomeOf(one) === 'unneeded')) return [head];
       const queued = rest.values();

@@ -3,6 +3,7 @@ import type { FromEngine } from '../../shared/contract/host.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { NotifyEvent } from '../../shared/domain/notify-rules.ts';
+import type { OwnMacro } from '../../shared/domain/own-macro.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
@@ -279,6 +280,25 @@ export function createHerald(parts: {
     },
     froze: createFreezeHerald({ ...parts, isRecent }),
     signalled: createSignalHerald({ ...parts, isRecent }),
+    /** Trainers took what this agent proposed, or left it. */
+    decided(macros: readonly OwnMacro[]): void {
+      const { db } = parts.station();
+      for (const { title, proposal } of macros) {
+        if (!proposal) continue;
+        const isLive = proposal.outcome === 'live';
+        parts.tell({
+          type: 'notice',
+          level: 'info',
+          code: isLive ? 'notice.proposal-live' : 'notice.proposal-declined',
+          values: {
+            title,
+            reason: proposal.reason.slice(0, 300),
+            agent: proposal.by === null ? '' : getAgentName(db, proposal.by),
+          },
+          conversationId: null,
+        });
+      }
+    },
     revealed: createRevealHerald(parts),
     reminded(due: readonly Reminder[]): void {
       const { db } = parts.station();

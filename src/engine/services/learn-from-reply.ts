@@ -94,7 +94,9 @@ export function knownIn(db: ReadableDb, record: StoredConversation): KnownValue[
 
 /** What the agent's own macros say here: it stays theirs. */
 function ownTextsIn(db: ReadableDb, { id }: StoredConversation): string[] {
-  return listOwnMacros(db).map(({ text }) => fillText(db, { text, conversationId: id }));
+  return listOwnMacros(db).flatMap(({ bodies }) =>
+    Object.values(bodies).map((text) => fillText(db, { text, conversationId: id })),
+  );
 }
 
 function signatureIn(db: ReadableDb, { id, channel }: StoredConversation): string {

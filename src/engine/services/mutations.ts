@@ -72,6 +72,7 @@ export function macroActionOf(mutation: Mutation): MacroAction | null {
     case 'reminder-done':
     case 'own-macro-save':
     case 'own-macro-delete':
+    case 'own-macro-propose':
     case 'side-start':
     case 'side-write':
     case 'side-status':

@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid';
 import type { OwnMacroView } from '../../shared/contract/own-macros.ts';
 import { limits } from '../../shared/domain/limits.ts';
-import { ownMacroProblem } from '../../shared/domain/own-macro.ts';
+import { ownMacroProblem, proposalProblem } from '../../shared/domain/own-macro.ts';
 import type { OwnMacroMutation } from '../../shared/wire/mutations.ts';
 import type { ReadableDb } from '../db/handle.ts';
+import { getWorkspace } from '../db/queries/meta.ts';
 import { getOwnMacro, listOwnMacros } from '../db/queries/own-macros.ts';
 import { fail } from '../failure.ts';
 import { enqueue } from '../outbox/enqueue.ts';
@@ -19,7 +20,7 @@ export function listOwnMacroViews(db: ReadableDb): OwnMacroView[] {
   }));
 }
 
-/** Makes, changes and deletes macros of the agent's own; there at once, and sent to the hub when it can be reached. */
+/** Makes, changes, deletes and proposes macros of the agent's own; there at once, and sent to the hub when it can be reached. */
 export function createOwnMacros(
   workspace: Workspace,
   heldTime: HeldTime,
@@ -47,6 +48,21 @@ export function createOwnMacros(
       if (!getOwnMacro(db, id)?.shown)
         fail('not-found', 'there is no such macro of yours on this workstation');
       queue(id, { kind: 'own-macro-delete', macroId: id });
+    },
+    propose({ id }) {
+      const macro =
+        getOwnMacro(db, id)?.shown ??
+        fail('not-found', 'there is no such macro of yours on this workstation');
+      const refused = proposalProblem(macro, getWorkspace(db)?.locale ?? 'en');
+      if (refused === null)
+        queue(id, {
+          kind: 'own-macro-propose',
+          macroId: id,
+          expected: macro.version,
+          documentId: newId(),
+          versionId: newId(),
+        });
+      return { refused };
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ChangedKey } from '../../shared/contract/events.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';
+import type { OwnMacro } from '../../shared/domain/own-macro.ts';
 import type { Reminder } from '../../shared/domain/reminder.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Signal } from '../../shared/domain/signals/signal.ts';
@@ -67,6 +68,8 @@ export type StationParts = {
   onFreezes(freezes: readonly Freeze[]): void;
   /** Hears of signals that were raised, or changed. */
   onSignals(signals: readonly Signal[]): void;
+  /** Hears of the agent's own macros about which trainers decided, each once. */
+  onProposals(decided: readonly OwnMacro[]): void;
   /** Hears of colleagues who were shown more than their budget; some of it may have been said before. */
   onReveals(signals: readonly RevealSignal[]): void;
   /** Hears of reminders whose time has come. */
@@ -227,6 +230,7 @@ export function openStation(
     onEscalations: parts.onEscalations,
     onFreezes: parts.onFreezes,
     onSignals: parts.onSignals,
+    onProposals: parts.onProposals,
     onReveals: parts.onReveals,
     onDatabaseFailure,
   });

@@ -1,6 +1,7 @@
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';
+import type { OwnMacro } from '../../shared/domain/own-macro.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Signal } from '../../shared/domain/signals/signal.ts';
 import { type Change, type ChangesFrame, DocumentKind, type Scope } from '../../shared/wire/sync.ts';
@@ -17,6 +18,7 @@ import { getEscalation } from '../db/queries/escalations.ts';
 import { getFreeze } from '../db/queries/freezes.ts';
 import { getMessagePlace } from '../db/queries/message-place.ts';
 import { getMe, getMeta } from '../db/queries/meta.ts';
+import { getOwnMacro } from '../db/queries/own-macros.ts';
 import { getSide } from '../db/queries/sides.ts';
 import {
   type GainedGroup,
@@ -53,6 +55,8 @@ export type Applied =
       /** The same of freezes. */
       readonly freezes: readonly Freeze[];
       readonly signals: readonly Signal[];
+      /** The agent's own macros that trainers took, or decided against. */
+      readonly decided: readonly OwnMacro[];
     }
   /** Everything in it is here already. */
   | { readonly kind: 'known' }
@@ -84,6 +88,9 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     const escalations = stepsHeard(db, good, me);
     const freezes = freezesHeard(db, good, me);
     const signals = good.flatMap((change) => (change.entity === 'signal' && change.row ? [change.row] : []));
+    const decided = good.flatMap((change) =>
+      change.entity === 'own-macro' && change.row && isDecided(db, change.row) ? [change.row] : [],
+    );
     const keys = applyChanges(db, good, now);
     const agent = getMe(db);
     if (agent) keys.push(...takeHalfDone(db, heard, agent, now));
@@ -104,7 +111,8 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     for (const id of touched) noteWhole(db, id);
     const gaps = touched.filter((id) => hasGap(db, id));
     const lostGroups = [...before].filter((id) => !frame.scope.groupIds.includes(id)).length;
-    return { keys, scopeChanged, lostGroups, gaps, heard, handed, sides, escalations, freezes, signals };
+    const said = { heard, handed, sides, escalations, freezes, signals, decided };
+    return { keys, scopeChanged, lostGroups, gaps, ...said };
   });
   inFlight.note(good);
   workspace.announce([...done.keys, { topic: 'status' }]);
@@ -196,4 +204,11 @@ function noteGained({ db }: Workspace, before: Scope | null, after: Scope): void
   );
   const added = toWalk.map((groupId): GainedGroup => ({ groupId, phase: 'working', after: null }));
   putGainedGroups(db, [...waiting, ...added]);
+}
+
+/** Whether it is news that trainers decided about it. */
+function isDecided(db: ReadableDb, { id, proposal }: OwnMacro): boolean {
+  if (!proposal || proposal.outcome === 'waiting') return false;
+  const known = getOwnMacro(db, id)?.shown?.proposal;
+  return known?.documentId === proposal.documentId && known.outcome === 'waiting';
 }

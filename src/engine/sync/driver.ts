@@ -2,6 +2,7 @@ import type { SyncProgress } from '../../shared/contract/views.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';
+import type { OwnMacro } from '../../shared/domain/own-macro.ts';
 import type { SideConversation } from '../../shared/domain/side-conversation.ts';
 import type { Signal } from '../../shared/domain/signals/signal.ts';
 import type { WireError } from '../../shared/wire/errors.ts';
@@ -68,6 +69,7 @@ export function createSyncDriver(
     onEscalations?(escalations: readonly Escalation[]): void;
     onFreezes?(freezes: readonly Freeze[]): void;
     onSignals?(signals: readonly Signal[]): void;
+    onProposals?(decided: readonly OwnMacro[]): void;
     onReveals?(signals: readonly RevealSignal[]): void;
     /** The database file is damaged, or the disk full; syncing tries again later. */
     onDatabaseFailure?(failure: DatabaseFailure): void;
@@ -99,6 +101,7 @@ export function createSyncDriver(
       if (applied.escalations.length > 0) options.onEscalations?.(applied.escalations);
       if (applied.freezes.length > 0) options.onFreezes?.(applied.freezes);
       if (applied.signals.length > 0) options.onSignals?.(applied.signals);
+      if (applied.decided.length > 0) options.onProposals?.(applied.decided);
       if (applied.lostGroups > 0) {
         news.tell({
           type: 'notice',

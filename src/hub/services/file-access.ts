@@ -1,19 +1,23 @@
 import { cleanLine } from '../../shared/domain/clean-text.ts';
 import type { Attachment } from '../../shared/domain/conversation.ts';
+import { mayApproveKnowledge } from '../../shared/domain/studio.ts';
 import type { Queryable } from '../store/database.ts';
+import { isInWork } from '../store/queries/document-versions.ts';
 import { findFileHolders, hasUploaded, readFiles, type StoredFile } from '../store/queries/files.ts';
 import { isStagedFor, readStaged } from '../store/queries/staged.ts';
 import { listDevicesOf } from '../store/queries/workstations.ts';
 import { sees, type Viewer } from '../sync/scope.ts';
 
 /**
- * Whether an agent may have a file: they brought it, it is in the knowledge base as they have it, or in a
- * conversation they see.
+ * Whether an agent may have a file: they brought it, it is in the knowledge base as they have it, in a conversation
+ * they see, or in what is being written of the knowledge base, for those who look after it.
  */
 export async function mayFetchFile(db: Queryable, viewer: Viewer, file: StoredFile): Promise<boolean> {
   if (await hasUploaded(db, viewer.workspace.id, file.hash, viewer.agent.id)) return true;
   const { inKnowledge, places } = await findFileHolders(db, viewer.workspace.id, file.hash);
   if (inKnowledge || places.some((place) => sees(viewer.scope, place))) return true;
+  if (mayApproveKnowledge(viewer.agent.role) && (await isInWork(db, viewer.workspace.id, file.hash)))
+    return true;
   return hasStagedFile(db, viewer, file.hash);
 }
 

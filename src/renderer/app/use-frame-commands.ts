@@ -8,7 +8,7 @@ import { draftOf } from '../features/composer/open-drafts.ts';
 import { keepAsMacro } from '../features/own-macros/keep-as-macro.ts';
 import { claimImports, openImport } from '../state/imports.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
-import { writeOwnMacro } from '../state/own-macro.ts';
+import { newOwnMacro, writeOwnMacro } from '../state/own-macro.ts';
 import { forgetWanted } from '../state/revealed.ts';
 import { claimStudioDrafts, showInStudio } from '../state/studio-drafts.ts';
 import {
@@ -126,7 +126,7 @@ export function useFrameCommands(): void {
     },
     {
       id: 'newOwnMacro',
-      run: () => writeOwnMacro({ id: null, title: '', shortcut: null, locale: language, text: '' }),
+      run: () => writeOwnMacro(newOwnMacro(language)),
     },
     {
       id: 'keepAsMacro',

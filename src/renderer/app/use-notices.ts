@@ -30,6 +30,7 @@ const outboxKinds = [
   'reminder-done',
   'own-macro-save',
   'own-macro-delete',
+  'own-macro-propose',
   'side-start',
   'side-write',
   'side-status',
@@ -97,6 +98,16 @@ function sayNotice({ code, values }: Notice): string {
       });
     case 'notice.signals':
       return i18next.t('notice.signals');
+    case 'notice.proposal-live':
+      return i18next.t('notice.proposal-live', { title: String(values.title) });
+    case 'notice.proposal-declined': {
+      const said = String(values.reason);
+      const agent = String(values.agent) || i18next.t('conversation.event.unknownAgent');
+      const title = String(values.title);
+      return said === ''
+        ? i18next.t('notice.proposal-declined', { agent, title })
+        : i18next.t('notice.proposal-declined-because', { agent, title, said });
+    }
     case 'notice.escalation-discreet':
       return i18next.t('notice.escalation-discreet');
     case 'notice.escalated':

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/domain/macro-import.ts';
 import type { ArticleFinding, ArticlePlan } from '../../shared/wire/article-imports.ts';
 import type {
+  ForeignChoice,
   ImportFinding,
   ImportKind,
   ImportPlan,
@@ -56,6 +57,12 @@ type ImportState = {
   readonly files: readonly ReadFile[];
   readonly account: string;
   readonly takesInactive: boolean;
+  /** Of macros that are here: they become those people's who may use them there. */
+  readonly takesQueues: boolean;
+  /** What names of other systems are here, as it was chosen in this import. */
+  readonly foreign: readonly ForeignChoice[];
+  /** The plan is being made anew. */
+  readonly isChecking: boolean;
   readonly importId: string | null;
   readonly plan: ImportPlan | ArticlePlan | null;
   readonly rows: readonly ImportRow[];
@@ -70,6 +77,9 @@ const nothing = {
   files: [],
   account: '',
   takesInactive: false,
+  takesQueues: false,
+  foreign: [],
+  isChecking: false,
   importId: null,
   plan: null,
   rows: [],

@@ -6,6 +6,11 @@ export type WritingOwnMacro = Omit<OwnMacroDraft, 'id'> & { readonly id: string 
 
 export const useOwnMacro = create<{ readonly writing: WritingOwnMacro | null }>(() => ({ writing: null }));
 
+/** One that says nothing yet but what is given. */
+export function newOwnMacro(locale: string, text = ''): WritingOwnMacro {
+  return { id: null, title: '', shortcut: null, bodies: { [locale]: text }, actions: [], attachments: [] };
+}
+
 /** Opens the dialog in which one is written. */
 export function writeOwnMacro(writing: WritingOwnMacro): void {
   useOwnMacro.setState({ writing });

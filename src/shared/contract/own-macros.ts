@@ -16,3 +16,6 @@ export const OwnMacroSaved = z.discriminatedUnion('refused', [
   z.object({ id: Id, refused: z.null() }),
   z.object({ id: z.null(), refused: z.enum(['secret', 'asks-for-secret', 'too-many']) }),
 ]);
+
+/** Null: it waits for the trainers, or for the hub. */
+export const OwnMacroProposed = z.object({ refused: z.enum(['proposed', 'no-text']).nullable() });

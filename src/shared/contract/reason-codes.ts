@@ -101,6 +101,10 @@ export const noticeCodes = [
   'notice.reveals',
   // items: how many
   'notice.signals',
+  // Trainers published a macro that this agent proposed, or decided against it. title, agent (may be empty), reason (may
+  // be empty)
+  'notice.proposal-live',
+  'notice.proposal-declined',
   // A colleague took a conversation of this agent's over, or gave it to somebody else. agent, customer, to (both may
   // be empty)
   'notice.taken-over',

@@ -260,6 +260,7 @@ export const OutboxItem = z.object({
     'reminder-done',
     'own-macro-save',
     'own-macro-delete',
+    'own-macro-propose',
     'side-start',
     'side-write',
     'side-status',

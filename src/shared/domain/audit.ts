@@ -113,6 +113,7 @@ export const auditFamilies = {
   ],
   exports: ['macros-export', 'articles-export', 'audit-exported', 'audit-verified'],
   knowledge: [
+    'macro-propose',
     ...documentSteps.map((step) => `macro-${step}` as const),
     ...documentSteps.map((step) => `article-${step}` as const),
     'release-begin',

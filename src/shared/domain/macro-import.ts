@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ForeignAction } from './foreign-names.ts';
 import { ContentHash } from './ids.ts';
 import { MacroContent } from './studio.ts';
 
@@ -71,6 +72,8 @@ export const ImportedMacro = z.object({
   active: z.boolean(),
   /** Who alone may use it there, by name or id. */
   restricted: z.object({ to: z.enum(['people', 'groups']), names: z.array(Excerpt).max(50) }).nullable(),
+  /** Actions that name something by an id of that system alone. */
+  foreign: z.array(ForeignAction).max(20),
   /** Has no body where the macro has no text, or only an internal one, which is a note. */
   content: MacroContent,
   notes: z.array(ImportNote).max(importLimits.notesPerMacro + 1),

@@ -38,6 +38,7 @@ function spoken(
   const said = <Item>(there: readonly Item[], stays: readonly Item[], was: readonly Item[] = []) => [
     ...(there.length > 0 || was.length > 0 ? there : stays),
   ];
+  const groupIds = (origin.system === 'table' ? content.groupIds : undefined) ?? here.groupIds;
   return {
     title: content.title,
     folder: said(content.folder, here.folder, before?.folder),
@@ -46,8 +47,8 @@ function spoken(
     actions: acts ? content.actions : here.actions,
     channels: said(content.channels, here.channels, before?.channels),
     topics: said(content.topics, here.topics, before?.topics),
-    // Other systems' queues are not ours.
-    ...(here.groupIds && { groupIds: here.groupIds }),
+    // Other systems' queues are not ours; a table names ours.
+    ...(groupIds && { groupIds }),
     tags: said(content.tags, here.tags, before?.tags),
     attachments: said(content.attachments, here.attachments, before?.attachments),
     validity: { ...here.validity, ...content.validity },

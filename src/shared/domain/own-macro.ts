@@ -1,38 +1,84 @@
 import { z } from 'zod';
-import { Id, Instant, Locale } from './ids.ts';
+import { Id, Instant } from './ids.ts';
 import { Macro } from './knowledge.ts';
-import { limits } from './limits.ts';
-import { doubtsOf, forbiddenDoubts } from './macro-checks.ts';
+import { draftProblemOf, isForbidden } from './macro-refusal.ts';
 
-/** What an agent writes of a macro of their own: one text in one language, with placeholders as every macro has them. */
+/** What an agent writes of a macro of their own: what a macro says, in one language or several, and what it does besides. */
 export const OwnMacroDraft = z.object({
   id: Id,
   title: z.string().trim().min(1).max(200),
   /** Of several macros with the same shortcut an agent finds their own first. */
   shortcut: Macro.shape.shortcut,
-  locale: Locale,
-  text: z.string().trim().min(1).max(limits.macroBodyCharacters),
+  bodies: Macro.shape.bodies.refine((bodies) => {
+    const texts = Object.values(bodies);
+    return texts.length > 0 && texts.every((text) => text.trim() !== '');
+  }, 'says something in every language that it has'),
+  actions: Macro.shape.actions,
+  attachments: Macro.shape.attachments,
 });
 export type OwnMacroDraft = z.infer<typeof OwnMacroDraft>;
+
+/** That the author gave it to the trainers, and what became of it there. */
+export const Proposal = z.object({
+  /** The macro that it became in the studio. */
+  documentId: Id,
+  at: Instant,
+  outcome: z.enum(['waiting', 'live', 'declined']),
+  /** Who declined it and why; null while that is open, and where nobody in particular did. */
+  by: Id.nullable(),
+  reason: z.string().max(500),
+  /** When it was decided. */
+  decidedAt: Instant.nullable(),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+/** One that nobody has looked at yet. */
+export const newProposal = (documentId: string, at: number): Proposal => ({
+  documentId,
+  at,
+  outcome: 'waiting',
+  by: null,
+  reason: '',
+  decidedAt: null,
+});
 
 /** A macro that one agent made for themselves: on all their workstations, on nobody else's, reviewed by nobody. */
 export const OwnMacro = OwnMacroDraft.extend({
   ownerId: Id,
   updatedAt: Instant,
-  /** Grows by one with every change: what a change is compared with. */
+  /** Grows by one with every change of its author's: what a change is compared with. */
   version: z.int().min(1),
+  proposal: Proposal.nullable(),
 });
 export type OwnMacro = z.infer<typeof OwnMacro>;
 
-/** Why nobody keeps such a text: a secret stands in it, or it asks a customer for one. */
-export function ownMacroProblem({ locale, text }: Pick<OwnMacroDraft, 'locale' | 'text'>) {
-  const kinds = new Set<string>(doubtsOf({ [locale]: text }, []).map(({ kind }) => kind));
-  if (kinds.has('secret')) return 'secret';
-  return [...forbiddenDoubts].some((kind) => kinds.has(kind)) ? 'asks-for-secret' : null;
+/** Why nobody keeps such a macro: a secret stands in it, or it asks a customer for one. */
+export function ownMacroProblem({ title, bodies, actions }: Omit<OwnMacroDraft, 'id'>) {
+  const [locale = ''] = Object.keys(bodies);
+  if (draftProblemOf({ title, bodies, actions }, locale) === 'secret') return 'secret';
+  return isForbidden({ bodies, channels: [], actions }) ? 'asks-for-secret' : null;
+}
+
+/** Why it is not proposed to the trainers; `locale`: the desk's, in which every macro of the team speaks. */
+export function proposalProblem(
+  { bodies, proposal }: Pick<OwnMacro, 'bodies' | 'proposal'>,
+  locale: string,
+): 'proposed' | 'no-text' | null {
+  if (proposal && proposal.outcome !== 'declined') return 'proposed';
+  return bodies[locale] === undefined ? 'no-text' : null;
 }
 
 /** As one among all macros. It belongs to no folder. */
-export function asMacro({ id, title, shortcut, locale, text, version, updatedAt }: OwnMacro): Macro {
+export function asMacro({
+  id,
+  title,
+  shortcut,
+  bodies,
+  actions,
+  attachments,
+  version,
+  updatedAt,
+}: OwnMacro): Macro {
   return {
     id,
     version,
@@ -40,12 +86,12 @@ export function asMacro({ id, title, shortcut, locale, text, version, updatedAt 
     title,
     folder: [],
     shortcut,
-    bodies: { [locale]: text },
-    actions: [],
+    bodies,
+    actions,
     channels: [],
     topics: [],
     tags: [],
-    attachments: [],
+    attachments,
     updatedAt,
   };
 }

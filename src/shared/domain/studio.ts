@@ -78,6 +78,8 @@ const versionOf = <Content extends z.ZodType>(content: Content) =>
     withdrawn: z.object({ at: Instant, by: Id, reason: z.string().max(500) }).nullable(),
     /** Who sent it back to its writers last, when and why; null: nobody did. */
     sentBack: z.object({ at: Instant, by: Id, reason: z.string().max(500) }).nullable(),
+    /** The agent whose own macro it began as; null: it was begun in the studio. */
+    proposedBy: Id.nullable(),
     /** To whom it was given before it went live, or before it was taken back from them. */
     stage: z
       .object({

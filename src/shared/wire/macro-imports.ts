@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleSystem } from '../domain/article-import.ts';
+import { ForeignName, ForeignTarget } from '../domain/foreign-names.ts';
 import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
 import { macroFields } from '../domain/macro-content.ts';
 import { ImportedMacro, ImportSystem, importLimits } from '../domain/macro-import.ts';
@@ -18,6 +19,8 @@ export const importWireLimits = {
   /** Told by name after an undo; the others are counted. */
   named: 1_000,
   macrosPerPage: 200,
+  /** Names that only the other system knows. */
+  foreignNames: 1_000,
 } as const;
 
 const Count = z.int().min(0);
@@ -37,6 +40,7 @@ export const StagedMacro = z.object({
   active: z.boolean(),
   /** Who alone may use it there: queues become those of the same name here; without any, nobody has it here. */
   restricted: ImportedMacro.shape.restricted.default(null),
+  foreign: ImportedMacro.shape.foreign.default([]),
   content: MacroContent,
 });
 export type StagedMacro = z.infer<typeof StagedMacro>;
@@ -50,10 +54,31 @@ export const StageMacros = z.object({
 });
 export type StageMacros = z.infer<typeof StageMacros>;
 
+/** What a name of another system's account is here; kept when the import is done, for the next one of that account. */
+export const ForeignChoice = ForeignName.extend({
+  ...StagedMacro.shape.origin.pick({ system: true, account: true }).shape,
+  target: ForeignTarget,
+});
+export type ForeignChoice = z.infer<typeof ForeignChoice>;
+
+/** Such a name as it was found, and what it is here; null: nobody has said yet. */
+export const ForeignFound = ForeignChoice.extend({
+  /** As the other system calls the actions that name it; empty: who alone may use a macro there. */
+  fields: z.array(z.string()).max(10),
+  /** In how many macros of the import. */
+  macros: z.int().min(1),
+  target: ForeignTarget.nullable(),
+});
+export type ForeignFound = z.infer<typeof ForeignFound>;
+
 const choices = {
   importId: Id,
   /** Whether those that are switched off there come along. */
   takesInactive: z.boolean(),
+  /** Whether a macro that is here is for those alone from now on who may use it there. */
+  takesQueues: z.boolean().default(false),
+  /** Beside what was chosen for the same accounts before. */
+  foreign: z.array(ForeignChoice).max(importWireLimits.foreignNames).default([]),
 };
 export const CheckImport = z.object(choices);
 export type CheckImport = z.infer<typeof CheckImport>;
@@ -86,16 +111,34 @@ export const ImportFinding = z.object({
   left: z
     .array(
       z.object({
-        what: z.enum(['file', 'queue', 'queue-there', 'person', 'replacement', 'target']),
+        what: z.enum([
+          'file',
+          'queue',
+          'queue-there',
+          'person',
+          'replacement',
+          'target',
+          /** It names what nobody has said yet what it is here. */
+          'foreign',
+          /** Somebody chose that it stays out. */
+          'left-out',
+        ]),
         name: z.string().max(300),
       }),
     )
     .max(100),
+  /** Whose it is here and there, where a macro that is here is somebody else's there. */
+  queues: z
+    .object({ here: z.array(Id).nullable(), there: z.array(Id), takes: z.boolean() })
+    .nullable()
+    .default(null),
 });
 export type ImportFinding = z.infer<typeof ImportFinding>;
 
 export const ImportPlan = z.object({
   findings: z.array(ImportFinding).max(importLimits.macros),
+  /** Those about which nothing was chosen first, then those that most macros have. */
+  foreign: z.array(ForeignFound).max(importWireLimits.foreignNames).default([]),
   /** Names what was found: an import is done as it was seen, or not. */
   seen: ContentHash,
 });

@@ -262,8 +262,16 @@ const ownMacroSave = z.object({
   expected: z.int().nullable(),
 });
 const ownMacroDelete = z.object({ kind: z.literal('own-macro-delete'), macroId: Id });
+/** Gives it to the trainers as it is at version `expected`: a draft of its own, which they go on with. */
+const ownMacroPropose = z.object({
+  kind: z.literal('own-macro-propose'),
+  macroId: Id,
+  expected: z.int(),
+  documentId: Id,
+  versionId: Id,
+});
 
-export const OwnMacroMutation = z.discriminatedUnion('kind', [ownMacroSave, ownMacroDelete]);
+export const OwnMacroMutation = z.discriminatedUnion('kind', [ownMacroSave, ownMacroDelete, ownMacroPropose]);
 export type OwnMacroMutation = z.infer<typeof OwnMacroMutation>;
 
 /** Asks another team about a conversation. */
@@ -396,7 +404,11 @@ export function isReminderMutation(mutation: Mutation): mutation is ReminderMuta
 }
 
 export function isOwnMacroMutation(mutation: Mutation): mutation is OwnMacroMutation {
-  return mutation.kind === 'own-macro-save' || mutation.kind === 'own-macro-delete';
+  return (
+    mutation.kind === 'own-macro-save' ||
+    mutation.kind === 'own-macro-delete' ||
+    mutation.kind === 'own-macro-propose'
+  );
 }
 
 export function isSideMutation(mutation: Mutation): mutation is SideMutation {

@@ -27,6 +27,7 @@ export const StudioLibrary = z.object({
         id: true,
         state: true,
         goesLiveAt: true,
+        proposedBy: true,
         stage: true,
         revision: true,
         updatedAt: true,
@@ -93,6 +94,7 @@ export const StudioArticle = z.object({
 export type StudioArticle = z.infer<typeof StudioArticle>;
 
 const onVersion = { documentId: Id, versionId: Id, expected: z.int().min(1) };
+const mostLanguages = 60;
 const onLive = { documentId: Id, expected: z.int().min(1) };
 
 /** Begins a version (`expected` null), or goes on with one, which is then a draft again. */
@@ -111,7 +113,8 @@ const steps = [
   /** Back to its writers, with what has to change. */
   z.object({ do: z.literal('return'), ...onVersion, reason: z.string().trim().min(1).max(500) }),
   z.object({ do: z.literal('approve'), ...onVersion }),
-  z.object({ do: z.literal('discard'), ...onVersion }),
+  /** `reason`: what whoever proposed it is told. */
+  z.object({ do: z.literal('discard'), ...onVersion, reason: z.string().max(500).exactOptional() }),
   /** Now, or at a time. */
   z.object({
     do: z.literal('publish'),
@@ -125,9 +128,22 @@ const steps = [
     ...onLive,
     replacedBy: Id.nullable(),
     reason: z.string().max(500),
+    /** Its other languages, in the same step: all of them or none. */
+    also: z
+      .array(z.object({ ...onLive, replacedBy: Id.nullable() }))
+      .max(mostLanguages)
+      .exactOptional(),
   }),
   /** An earlier version is live again, under a new number; those after it are called back. */
-  z.object({ do: z.literal('roll-back'), ...onLive, to: z.int().min(1) }),
+  z.object({
+    do: z.literal('roll-back'),
+    ...onLive,
+    to: z.int().min(1),
+    also: z
+      .array(z.object({ ...onLive, to: z.int().min(1) }))
+      .max(mostLanguages)
+      .exactOptional(),
+  }),
   /** Those who should have read what is live and have not hear of it once more. */
   z.object({ do: z.literal('remind'), ...onLive }),
   /** Before it goes live for all: to some, or to more than until now. */

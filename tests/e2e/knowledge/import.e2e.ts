@@ -68,7 +68,9 @@ test.describe('bringing macros in @knowledge @long', () => {
       await keyboard.type('ask for the hash');
       await expect(list.getByRole('option')).toHaveCount(1);
       await expect(details).toContainText('Please send the hash, {{customer.first_name}}.');
-      await expect(details).toContainText('group_id (20455932): only the other system knows what that is.');
+      await expect(details).toContainText(
+        'Known there only, and nothing is chosen for it yet: group_id: 20455932',
+      );
       await expect(details).toContainText('northgate.zendesk.com');
       await keyboard.press('ControlOrMeta+a');
       await keyboard.press('Delete');

@@ -1,6 +1,7 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Change } from '../../../shared/wire/sync.ts';
 import { prepared, type WritableDb } from '../handle.ts';
+import { countLearnedSend } from '../queries/learned.ts';
 import { putAttention } from './attention.ts';
 import { type Batch, touch } from './batch.ts';
 import { hubMessage } from './bundles.ts';
@@ -129,6 +130,7 @@ function applyConversation(batch: Batch, row: Row<'conversation'>): void {
 }
 
 function applyMessage(batch: Batch, row: Row<'message'>): void {
+  if (row.author.kind === 'agent' && row.author.id === batch.me) countLearnedSend(batch.db, row.id);
   const record = findRecord(batch.db, row.conversationId);
   if (!record) {
     keepEarlyMessage(batch, row);

@@ -1,6 +1,7 @@
-import type { OwnMacro } from '../../../shared/domain/own-macro.ts';
+import { newProposal, type OwnMacro } from '../../../shared/domain/own-macro.ts';
 import { isOwnMacroMutation, type OwnMacroMutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
+import { doomUnused, wantFile } from '../queries/files.ts';
 import { listLane } from '../queries/outbox.ts';
 import { getOwnMacro, listOwnMacroIds } from '../queries/own-macros.ts';
 import { type Batch, touch } from './batch.ts';
@@ -39,16 +40,9 @@ function pendingOf(db: ReadableDb, id: string): PendingMacro[] {
 
 function settle(batch: Batch, id: string, hub: OwnMacro | null): void {
   const { db } = batch;
-  const shown = pendingOf(db, id).reduce<OwnMacro | null>((before, { mutation, at }) => {
-    if (mutation.kind === 'own-macro-delete') return null;
-    // The version is the one it will have, so that what is changed before it has left is compared with that.
-    return {
-      ...mutation.macro,
-      ownerId: batch.me ?? '',
-      updatedAt: Math.max(before?.updatedAt ?? 0, at),
-      version: (before?.version ?? 0) + 1,
-    };
-  }, hub);
+  const held = getOwnMacro(db, id);
+  const me = batch.me ?? '';
+  const shown = pendingOf(db, id).reduce<OwnMacro | null>((before, one) => laidOver(before, one, me), hub);
   if (hub || shown)
     prepared(
       db,
@@ -56,5 +50,22 @@ function settle(batch: Batch, id: string, hub: OwnMacro | null): void {
          ON CONFLICT (id) DO UPDATE SET hub = excluded.hub, shown = excluded.shown`,
     ).run(id, hub && JSON.stringify(hub), shown && JSON.stringify(shown));
   else prepared(db, 'DELETE FROM own_macros WHERE id = ?').run(id);
+  for (const file of shown?.attachments ?? []) wantFile(db, file, batch.now);
+  const left = (held?.shown?.attachments ?? []).map(({ hash }) => hash);
+  if (left.length > 0) doomUnused(db, new Set(left));
   touch(batch, { topic: 'macros' });
+}
+
+function laidOver(before: OwnMacro | null, { mutation, at }: PendingMacro, me: string): OwnMacro | null {
+  if (mutation.kind === 'own-macro-delete') return null;
+  if (mutation.kind === 'own-macro-propose')
+    return before && { ...before, proposal: newProposal(mutation.documentId, at) };
+  // The version is the one it will have, so that what is changed before it has left is compared with that.
+  return {
+    ...mutation.macro,
+    ownerId: me,
+    updatedAt: Math.max(before?.updatedAt ?? 0, at),
+    version: (before?.version ?? 0) + 1,
+    proposal: before?.proposal ?? null,
+  };
 }

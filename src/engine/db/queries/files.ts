@@ -76,6 +76,7 @@ const outsideArticles = [
   'SELECT attachments AS json FROM drafts',
   'SELECT payload AS json FROM outbox',
   'SELECT document AS json FROM macros',
+  'SELECT shown AS json FROM own_macros',
 ];
 const everywhere = [...outsideArticles, 'SELECT pictures AS json FROM articles'];
 

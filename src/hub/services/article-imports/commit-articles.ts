@@ -187,6 +187,7 @@ function draftOf(planned: Planned, agentId: string, now: number, foreign: Readon
     mustRead: null,
     withdrawn: null,
     sentBack: null,
+    proposedBy: null,
     stage: null,
     revision: 1,
     updatedAt: now,

@@ -16,6 +16,7 @@ import {
   listImports,
   listStaged,
   lockImport,
+  putForeignChoices,
   putOrigins,
   replaceItems,
 } from '../../store/queries/macro-imports.ts';
@@ -35,7 +36,7 @@ export async function checkImport(
   checkMayImport(caller);
   return store.transaction(async (tx) => {
     await lockStaged(tx, caller, 'macro', wanted.importId);
-    return planOf((await plan(tx, caller, wanted)).planned);
+    return planOf(await plan(tx, caller, wanted));
   });
 }
 
@@ -56,13 +57,14 @@ export async function commitImport(
     const row = await lockImport(tx, workspaceId, importId);
     if (row?.state === 'done' && row.by === agentId && row.kind === 'macro') return done(tx);
     await lockStaged(tx, caller, 'macro', importId);
-    const { planned, foreign } = await plan(tx, caller, wanted);
-    const found = planOf(planned);
+    const thought = await plan(tx, caller, wanted);
+    const { planned, taken } = thought;
+    const found = planOf(thought);
     if (found.seen !== wanted.seen) return { outcome: 'changed', plan: found };
     const now = clock();
     const made = planned
       .filter(({ finding: { finding } }) => finding === 'new' || finding === 'changed')
-      .map((one) => draftOf(one, agentId, now, foreign));
+      .map((one) => draftOf(one, agentId, now, taken));
     if (made.length === 0) throw new HubFailure('bad-input', 'There is nothing new in this import.');
     await deleteVersions(
       tx,
@@ -104,6 +106,7 @@ export async function commitImport(
         originBefore,
       })),
     );
+    await putForeignChoices(tx, workspaceId, { choices: wanted.foreign, by: agentId, at: now });
     const counts = countsOf(planned);
     await finishImport(tx, importId, {
       at: now,
@@ -116,7 +119,7 @@ export async function commitImport(
       actor: { kind: 'agent', id: agentId },
       action: 'macros-import',
       subject: { kind: 'macro-import', id: importId },
-      details: { ...counts, files: files.map(({ hash }) => hash) },
+      details: { ...counts, chosen: wanted.foreign.length, files: files.map(({ hash }) => hash) },
     });
     return done(tx);
   });
@@ -128,27 +131,27 @@ export async function commitImport(
   }
 }
 
-async function plan(tx: Transaction, caller: StudioCaller, { importId, takesInactive }: CheckImport) {
-  const items = await listStaged<'macro'>(tx, importId);
+async function plan(tx: Transaction, caller: StudioCaller, wanted: CheckImport) {
+  const items = await listStaged<'macro'>(tx, wanted.importId);
   const ground = await readGround(
     tx,
     caller,
     items.map(({ staged }) => staged),
   );
-  return { planned: planImport(ground, items, takesInactive), foreign: ground.foreign };
+  return { ...planImport(ground, items, wanted), taken: ground.foreign };
 }
 
-function planOf(planned: readonly Planned[]): ImportPlan {
-  return { findings: planned.map(({ finding }) => finding), seen: seenOf(planned) };
+function planOf({ planned, foreign }: ReturnType<typeof planImport>): ImportPlan {
+  return { findings: planned.map(({ finding }) => finding), foreign, seen: seenOf(planned) };
 }
 
-function draftOf(planned: Planned, agentId: string, now: number, foreign: ReadonlySet<string>) {
+function draftOf(planned: Planned, agentId: string, now: number, taken: ReadonlySet<string>) {
   const { finding, staged, content } = planned;
   const own = ownIdOf(staged);
   const version: MacroVersion = {
     id: newId(),
     // One that comes back from our own file is the macro that it was.
-    documentId: finding.macroId ?? (own !== null && !foreign.has(own) ? own : newId()),
+    documentId: finding.macroId ?? (own !== null && !taken.has(own) ? own : newId()),
     number: null,
     state: 'draft',
     content,
@@ -160,6 +163,7 @@ function draftOf(planned: Planned, agentId: string, now: number, foreign: Readon
     mustRead: null,
     withdrawn: null,
     sentBack: null,
+    proposedBy: null,
     stage: null,
     revision: 1,
     updatedAt: now,

@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
+import { type ForeignAction, withForeign } from '../../../shared/domain/foreign-names.ts';
 import { cleanContent, differenceOf, isSameMacro, nameKeyOf } from '../../../shared/domain/macro-content.ts';
 import { importProblemOf } from '../../../shared/domain/macro-refusal.ts';
 import { mergeImport } from '../../../shared/domain/merge-import.ts';
 import type { MacroContent, MacroVersion } from '../../../shared/domain/studio.ts';
-import type { ImportFinding, StagedMacro } from '../../../shared/wire/macro-imports.ts';
+import {
+  type CheckImport,
+  type ForeignChoice,
+  type ForeignFound,
+  type ImportFinding,
+  importWireLimits,
+  type StagedMacro,
+} from '../../../shared/wire/macro-imports.ts';
 import type { KnownOrigin } from '../../store/queries/macro-imports.ts';
+import { type Choices, choicesOf, foreignIn } from './foreign-choices.ts';
 import { knownReferences, type References } from './known-references.ts';
 
 /** What a macro says here. */
@@ -28,6 +37,8 @@ export type Ground = {
   readonly groupsByName: ReadonlyMap<string, string>;
   readonly agentIds: ReadonlySet<string>;
   readonly targetIds: ReadonlySet<string>;
+  /** What was chosen for the names of other systems before. */
+  readonly remembered: readonly ForeignChoice[];
 };
 
 export type Planned = {
@@ -44,14 +55,40 @@ export type Planned = {
 
 type Item = { readonly position: number; readonly staged: StagedMacro };
 
-/** What would become of each macro of an import. Asks nobody, changes nothing. */
-export function planImport(ground: Ground, items: readonly Item[], takesInactive: boolean): Planned[] {
+type Wanted = Pick<CheckImport, 'takesInactive' | 'takesQueues' | 'foreign'>;
+
+/**
+ * What would become of each macro of an import, and what it names that only the other system knows. Asks nobody, changes
+ * nothing.
+ */
+export function planImport(
+  ground: Ground,
+  items: readonly Item[],
+  { takesInactive, takesQueues, foreign }: Wanted,
+): { readonly planned: Planned[]; readonly foreign: ForeignFound[] } {
+  const choices = choicesOf(ground.remembered, foreign, ground);
+  const names = items.map(({ staged }) => ({ staged, restrictedTo: unknownQueues(staged, ground) }));
+  return {
+    planned: planned(ground, items, { takesInactive, takesQueues, choices }),
+    foreign: foreignIn(names, choices, importWireLimits.foreignNames),
+  };
+}
+
+function planned(
+  ground: Ground,
+  items: readonly Item[],
+  { takesInactive, takesQueues, choices }: Omit<Wanted, 'foreign'> & { readonly choices: Choices },
+): Planned[] {
   const find = finderOf(ground);
   const taken = new Set<string>();
   const coming = new Set(items.flatMap(({ staged }) => ownIdOf(staged) ?? []));
   const references: References = { ...ground, macroIds: new Set([...ground.macros.keys(), ...coming]) };
   return items.map(({ position, staged }) => {
-    const { content: came, unknown } = restrictedTo(cleanContent(staged.content), staged.restricted, ground);
+    const named = withForeign(staged.content.actions, staged.foreign, (name) =>
+      choices.of(staged.origin, name),
+    );
+    const told = cleanContent({ ...staged.content, actions: named.actions.slice(0, 20) });
+    const { content: came, unknown } = restrictedTo(told, staged, ground, choices);
     const originHash = originHashOf(staged.origin);
     const origin = ground.origins.get(originHash) ?? null;
     const found = find(staged, came, originHash);
@@ -60,11 +97,19 @@ export function planImport(ground: Ground, items: readonly Item[], takesInactive
       found?.byName === true && taken.has(found.macroId) && staged.origin.key !== nameKeyOf(came);
     const macroId = isOther ? null : (found?.macroId ?? null);
     const { live = null, work = null } = (macroId && ground.macros.get(macroId)) || {};
-    const { content: usable, left: named } = knownReferences(came, references);
-    const left = [...named, ...unknown.map((name) => ({ what: 'queue-there' as const, name }))].slice(0, 100);
+    const { content: usable, left: gone } = knownReferences(came, references);
+    const naming = ({ field, id }: ForeignAction) => `${field}: ${id}`.slice(0, 300);
+    const left = [
+      ...gone,
+      ...named.undecided.map((one) => ({ what: 'foreign' as const, name: naming(one) })),
+      ...named.leftOut.map((one) => ({ what: 'left-out' as const, name: naming(one) })),
+      ...unknown.map((name) => ({ what: 'queue-there' as const, name })),
+    ].slice(0, 100);
     const here = work?.content ?? live;
     const before = origin?.isKept && origin.macroId === macroId ? origin.content : null;
-    const content = here ? cleanContent(mergeImport(here, { ...staged, content: usable }, before)) : usable;
+    const queues = here && staged.restricted ? queuesOf(here, usable, takesQueues) : null;
+    const merged = here ? cleanContent(mergeImport(here, { ...staged, content: usable }, before)) : usable;
+    const content = queues?.takes ? { ...merged, groupIds: queues.there } : merged;
     const changes = here ? differenceOf(here, content) : { fields: [], locales: [] };
     const mayReplace = work !== null && isUntouched(work);
     // What somebody works on here is no less than what is live.
@@ -82,6 +127,7 @@ export function planImport(ground: Ground, items: readonly Item[], takesInactive
           ? { fields: [...changes.fields], locales: [...changes.locales] }
           : { fields: [], locales: [] }),
         left,
+        queues,
       },
       originHash,
       staged,
@@ -110,16 +156,36 @@ export function planImport(ground: Ground, items: readonly Item[], takesInactive
   });
 }
 
+/** Null where it is for the same people here. */
+function queuesOf(here: MacroContent, { groupIds: there = [] }: MacroContent, takes: boolean) {
+  const ours = here.groupIds ?? null;
+  const isSame = ours?.length === there.length && there.every((id) => ours.includes(id));
+  return isSame ? null : { here: ours, there, takes };
+}
+
+/** Those to which it was restricted there that no queue here is called like. */
+function unknownQueues({ restricted }: StagedMacro, { groupIds, groupsByName }: Ground): string[] {
+  if (restricted?.to !== 'groups') return [];
+  return restricted.names.filter(
+    (name) => name !== '' && !groupIds.has(name) && !groupsByName.has(name.trim().toLowerCase()),
+  );
+}
+
 /** With the queues here that are called as those are to which it was restricted there. */
 function restrictedTo(
   content: MacroContent,
-  restricted: StagedMacro['restricted'],
+  { restricted, origin }: StagedMacro,
   { groupIds, groupsByName }: Ground,
+  choices: Choices,
 ): { readonly content: MacroContent; readonly unknown: readonly string[] } {
   if (!restricted) return { content, unknown: [] };
   const queues = restricted.to === 'groups' ? restricted.names : [];
+  const chosen = (id: string) => {
+    const target = id === '' ? null : choices.of(origin, { kind: 'group', id });
+    return target?.to === 'queue' ? target.id : undefined;
+  };
   const found = queues.map((name) =>
-    groupIds.has(name) ? name : groupsByName.get(name.trim().toLowerCase()),
+    groupIds.has(name) ? name : (groupsByName.get(name.trim().toLowerCase()) ?? chosen(name)),
   );
   return {
     content: { ...content, groupIds: [...new Set(found.filter((id) => id !== undefined))] },

@@ -7,7 +7,7 @@ import { listWork } from '../../store/queries/document-versions.ts';
 import { listEscalationTargets } from '../../store/queries/escalations.ts';
 import { readFiles } from '../../store/queries/files.ts';
 import { listGroups } from '../../store/queries/groups.ts';
-import { foreignIds, listOrigins } from '../../store/queries/macro-imports.ts';
+import { foreignIds, listForeignChoices, listOrigins } from '../../store/queries/macro-imports.ts';
 import { listMacros } from '../../store/queries/macros.ts';
 import { loadViewer } from '../../sync/scope.ts';
 import { mayFetchFile } from '../file-access.ts';
@@ -40,6 +40,7 @@ export async function readGround(
     groupIds: new Set(groups.map(({ id }) => id)),
     groupsByName: new Map(groups.map(({ id, name }) => [name.trim().toLowerCase(), id])),
     agentIds: new Set((await listAgents(tx, workspaceId)).map(({ id }) => id)),
+    remembered: await listForeignChoices(tx, workspaceId),
     targetIds: new Set((await listEscalationTargets(tx, workspaceId)).map(({ id }) => id)),
   };
 

@@ -18,6 +18,7 @@ import { canonicalJson } from '../document-hash.ts';
 import { asVersion, bounded, goLive, putLive, readLive } from './go-live.ts';
 import { inStudio, type StudioGround } from './in-studio.ts';
 import type { LiveDocument, Refused, StudioKind } from './kinds.ts';
+import { answerProposal } from './proposals.ts';
 import { checkMayLook, readDocument, type StandingDocument, type StudioCaller } from './read-studio.ts';
 import { remind } from './remind.ts';
 import { stageVersion, takeBack } from './staging.ts';
@@ -77,8 +78,10 @@ export async function changeDocument<Content extends StudioContent, Live extends
         const same = claimed.agentId === agentId && claimed.requestHash === requestHash;
         throw new GivenUp(same ? 'done-before' : 'key-used');
       }
-      const verdict = await perform(ground, kind, caller, change);
-      if (verdict !== null) throw new GivenUp(verdict);
+      for (const one of inOneStep(change)) {
+        const verdict = await perform(ground, kind, caller, one);
+        if (verdict !== null) throw new GivenUp(verdict);
+      }
       await appendAudit(tx, workspaceId, now, {
         actor: { kind: 'agent', id: agentId },
         action: `${kind.kind}-${change.do}`,
@@ -94,6 +97,17 @@ export async function changeDocument<Content extends StudioContent, Live extends
     return verdict === 'conflict' ? answer('conflict') : { outcome: 'refused', why: verdict };
   }
   return answer('saved');
+}
+
+/** What happens to a document, and the same to its other languages. */
+function inOneStep<Content extends StudioContent>(change: Change<Content>): Change<Content>[] {
+  if (change.do === 'withdraw') {
+    const { also = [], ...alone } = change;
+    return [alone, ...also.map((other) => ({ ...alone, ...other }))];
+  }
+  if (change.do !== 'roll-back') return [change];
+  const { also = [], ...alone } = change;
+  return [alone, ...also.map((other) => ({ ...alone, ...other }))];
 }
 
 /** Makes one change. The caller holds the workspace's lock, and is one who may make it. */
@@ -147,6 +161,11 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
       return null;
     case 'discard':
       await deleteVersion(tx, mine.id);
+      await answerProposal(ground, mine, {
+        outcome: 'declined',
+        by: caller.agentId,
+        reason: cleanText(change.reason ?? '').trim(),
+      });
       return null;
     case 'publish': {
       if (!isApproved(mine)) return 'not-approved';
@@ -208,6 +227,7 @@ async function write<Content extends StudioContent, Live extends LiveDocument>(
     mustRead: null,
     withdrawn: null,
     sentBack: mine?.sentBack ?? null,
+    proposedBy: mine?.proposedBy ?? null,
     stage: null,
     revision: (mine?.revision ?? 0) + 1,
     updatedAt: now,
@@ -284,6 +304,7 @@ async function rollBack<Content extends StudioContent, Live extends LiveDocument
     note: `↩ ${to}`,
     writers: [agentId],
     mustRead: null,
+    proposedBy: null,
     stage: null,
     revision: 0,
     updatedAt: now,
@@ -304,6 +325,10 @@ async function takeBackStaged<Content extends StudioContent, Live extends LiveDo
   if (staged) await takeBack(ground, kind, staged, agentId);
 }
 
+function others({ also = [] }: { also?: readonly { documentId: string }[] }) {
+  return also.length > 0 ? { also: also.map(({ documentId }) => documentId) } : {};
+}
+
 /** What was done, never what was written. */
 function auditDetails(change: Change<StudioContent>): Record<string, unknown> {
   switch (change.do) {
@@ -317,9 +342,9 @@ function auditDetails(change: Change<StudioContent>): Record<string, unknown> {
     case 'stage':
       return { version: change.versionId, to: change.to };
     case 'withdraw':
-      return { number: change.expected, replacedBy: change.replacedBy };
+      return { number: change.expected, replacedBy: change.replacedBy, ...others(change) };
     case 'roll-back':
-      return { from: change.expected, to: change.to };
+      return { from: change.expected, to: change.to, ...others(change) };
     case 'remind':
       return { number: change.expected };
     case 'return':

@@ -8,6 +8,7 @@ import { dropStaged } from '../../store/queries/staged.ts';
 import type { StudioGround } from './in-studio.ts';
 import type { LiveDocument, StudioKind } from './kinds.ts';
 import { readingOf } from './must-read.ts';
+import { answerProposal } from './proposals.ts';
 
 /**
  * A version takes the live one's place, under the next number; what was live is kept as an earlier version. `recalled`
@@ -37,6 +38,7 @@ export async function goLive<Content extends StudioContent, Live extends LiveDoc
   const facts = { id: documentId, version: number, validity, updatedAt: now };
   await putLive(ground, kind, kind.seal(version.content, facts));
   ground.took({ documentKind: kind.kind, documentId, number, step: 'live' });
+  await answerProposal(ground, version, { outcome: 'live', by: null, reason: '' });
   await putVersion(tx, workspaceId, kind.kind, {
     ...version,
     number,
@@ -130,6 +132,7 @@ export function asVersion<Content extends StudioContent, Live extends LiveDocume
       mustRead: null,
       withdrawn: null,
       sentBack: null,
+      proposedBy: null,
       stage: null,
       revision: 1,
       updatedAt: live.updatedAt,

@@ -64,14 +64,15 @@ const isWorkOn = (workspaceId: string, kind: Source['kind']) =>
     isNull(documentVersions.number),
   );
 
-const { id, documentId, state, goesLiveAt, stage, revision, updatedAt, content } = documentVersions;
+const { id, documentId, state, goesLiveAt, proposedBy, stage, revision, updatedAt, content } =
+  documentVersions;
 const head = { id, documentId, state, goesLiveAt, stage, revision, updatedAt };
 const title = sql<string>`${content} ->> 'title'`;
 
 /** Macros that are being worked on, without what they say. */
 export function listMacroWork(db: Queryable, workspaceId: string) {
   return db
-    .select({ ...head, title, folder: sql<string[]>`${content} -> 'folder'` })
+    .select({ ...head, proposedBy, title, folder: sql<string[]>`${content} -> 'folder'` })
     .from(documentVersions)
     .where(isWorkOn(workspaceId, 'macro'));
 }
@@ -112,6 +113,23 @@ export function listDueVersions(
 /** Whether there is a version of this id, of whatever it may be. */
 export async function isVersion(db: Queryable, id: string): Promise<boolean> {
   return (await db.$count(documentVersions, eq(documentVersions.id, id))) > 0;
+}
+
+/** Whether a file comes along with something that is being worked on. */
+export async function isInWork(db: Queryable, workspaceId: string, hash: string): Promise<boolean> {
+  const named = JSON.stringify([{ hash }]);
+  const [row] = await db
+    .select({ one: sql`1` })
+    .from(documentVersions)
+    .where(
+      and(
+        eq(documentVersions.workspaceId, workspaceId),
+        isNull(documentVersions.number),
+        sql`coalesce(${content} -> 'attachments', ${content} -> 'pictures') @> ${named}::jsonb`,
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** Writes a version as it is now; one that is not there yet is made. Its id must be no other document's. */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'dri
 import type { DocumentVersion, StudioContent } from '../../../shared/domain/studio.ts';
 import type { StagedArticle } from '../../../shared/wire/article-imports.ts';
 import type {
+  ForeignChoice,
   ImportKind,
   ImportWork,
   MacroImportRecord,
@@ -11,6 +12,7 @@ import { type Queryable, selectRows, type Transaction } from '../database.ts';
 import { documentVersions } from '../schema/document-versions.ts';
 import {
   type DocumentOrigin,
+  foreignChoices,
   macroImportItems,
   macroImports,
   macroOrigins,
@@ -331,4 +333,36 @@ export async function undoneVersions(
       .where(and(inArray(macroImportItems.versionId, chunk), isNotNull(macroImports.undone))))
       if (versionId) found.set(versionId, before);
   return found;
+}
+
+/** What was chosen for the names of all accounts of other systems. */
+export async function listForeignChoices(db: Queryable, workspaceId: string): Promise<ForeignChoice[]> {
+  const { system, account, kind, foreignId: id, target } = foreignChoices;
+  return db
+    .select({ system, account, kind, id, target })
+    .from(foreignChoices)
+    .where(eq(foreignChoices.workspaceId, workspaceId));
+}
+
+/** The last word counts. */
+export async function putForeignChoices(
+  tx: Transaction,
+  workspaceId: string,
+  {
+    choices,
+    by,
+    at,
+  }: { readonly choices: readonly ForeignChoice[]; readonly by: string; readonly at: number },
+): Promise<void> {
+  for (const { id: foreignId, ...choice } of choices) {
+    const row = { ...choice, foreignId, workspaceId, by, at };
+    const { workspaceId: of, system, account, kind, foreignId: named } = foreignChoices;
+    await tx
+      .insert(foreignChoices)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [of, system, account, kind, named],
+        set: { target: choice.target, by, at },
+      });
+  }
 }

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { OwnMacro } from '../../../shared/domain/own-macro.ts';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { OwnMacro, Proposal } from '../../../shared/domain/own-macro.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { ownMacros } from '../schema/own-macros.ts';
 
@@ -34,6 +34,31 @@ export async function readOwnMacros(
 export async function lockOwnMacro(tx: Transaction, id: string): Promise<OwnMacro | null> {
   const [row] = await tx.select().from(ownMacros).where(eq(ownMacros.id, id)).for('update');
   return row ? toOwnMacro(row) : null;
+}
+
+/**
+ * Notes what became of what an agent proposed, where nobody has decided it yet. Answers with their own macro's id; null:
+ * they have deleted it, or there is no such proposal.
+ */
+export async function answerProposed(
+  tx: Transaction,
+  ownerId: string,
+  documentId: string,
+  answer: Pick<Proposal, 'outcome' | 'by' | 'reason' | 'decidedAt'>,
+): Promise<string | null> {
+  const { proposal } = ownMacros;
+  const [row] = await tx
+    .update(ownMacros)
+    .set({ proposal: sql`${proposal} || ${JSON.stringify(answer)}::jsonb` })
+    .where(
+      and(
+        eq(ownMacros.ownerId, ownerId),
+        sql`${proposal} ->> 'documentId' = ${documentId}`,
+        sql`${proposal} ->> 'outcome' = 'waiting'`,
+      ),
+    )
+    .returning({ id: ownMacros.id });
+  return row?.id ?? null;
 }
 
 /** Makes it or replaces what is there. */

@@ -43,6 +43,7 @@ export const documentVersions = pgTable(
     mustRead: jsonb('must_read').$type<MustRead>(),
     withdrawn: jsonb('withdrawn').$type<MacroVersion['withdrawn']>(),
     sentBack: jsonb('sent_back').$type<MacroVersion['sentBack']>(),
+    proposedBy: uuid('proposed_by'),
     stage: jsonb('stage').$type<MacroVersion['stage']>(),
     revision: integer('revision').notNull(),
     updatedAt: instant('updated_at').notNull(),

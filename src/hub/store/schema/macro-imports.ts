@@ -1,7 +1,12 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { DocumentVersion, MacroContent, StudioContent } from '../../../shared/domain/studio.ts';
 import type { StagedArticle } from '../../../shared/wire/article-imports.ts';
-import type { ImportKind, MacroImportRecord, StagedMacro } from '../../../shared/wire/macro-imports.ts';
+import type {
+  ForeignChoice,
+  ImportKind,
+  MacroImportRecord,
+  StagedMacro,
+} from '../../../shared/wire/macro-imports.ts';
 import { hashColumn, instant } from './columns.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -73,6 +78,22 @@ export const macroOrigins = pgTable(
     index('macro_origins_macro').on(t.macroId),
     index('macro_origins_import').on(t.importId),
   ],
+);
+
+/** What names of other systems' accounts are here, as it was chosen with an import. */
+export const foreignChoices = pgTable(
+  'foreign_choices',
+  {
+    workspaceId: workspaceId(),
+    system: text('system').$type<ForeignChoice['system']>().notNull(),
+    account: text('account').notNull(),
+    kind: text('kind').$type<ForeignChoice['kind']>().notNull(),
+    foreignId: text('foreign_id').notNull(),
+    target: jsonb('target').$type<ForeignChoice['target']>().notNull(),
+    by: uuid('by').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.system, t.account, t.kind, t.foreignId] })],
 );
 
 /** What is brought here, until the import is done; after that each draft that it made, and what that took the place of. */

@@ -1,4 +1,5 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { OwnMacro } from '../../../shared/domain/own-macro.ts';
 import { instant } from './columns.ts';
 import { agents } from './people.ts';
 import { workspaces } from './workspaces.ts';
@@ -16,8 +17,10 @@ export const ownMacros = pgTable(
       .references(() => agents.id, { onDelete: 'cascade' }),
     title: text('title').notNull(),
     shortcut: text('shortcut'),
-    locale: text('locale').notNull(),
-    text: text('text').notNull(),
+    bodies: jsonb('bodies').$type<OwnMacro['bodies']>().notNull(),
+    actions: jsonb('actions').$type<OwnMacro['actions']>().notNull(),
+    attachments: jsonb('attachments').$type<OwnMacro['attachments']>().notNull(),
+    proposal: jsonb('proposal').$type<OwnMacro['proposal']>(),
     version: integer('version').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

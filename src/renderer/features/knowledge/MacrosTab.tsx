@@ -18,6 +18,7 @@ import { MacroFolders } from './MacroFolders.tsx';
 import { MacroShelf } from './MacroShelf.tsx';
 import { macroTree, shelvesOf } from './macro-tree.ts';
 import { OwnMacroActs } from './OwnMacroActs.tsx';
+import { OwnProposal } from './OwnProposal.tsx';
 import { OwnShelf } from './OwnShelf.tsx';
 import { Reading } from './Reading.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -94,6 +95,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
           <h3 className={classes.macroTitle} dir="auto">
             {(hits.find(({ id }) => id === chosen.id) ?? chosen).title}
           </h3>
+          {chosen.own && <OwnProposal id={chosen.id} />}
           <MacroPreview macroId={chosen.id} title={chosen.title} conversationId={conversationId} />
         </div>
       </Reading>

@@ -77,6 +77,7 @@ export function saySummary({ kind, summary }: Pick<OutboxItem, 'kind' | 'summary
     case 'reminder-done':
     case 'own-macro-save':
     case 'own-macro-delete':
+    case 'own-macro-propose':
     case 'side-start':
     case 'side-write':
     case 'escalate':

@@ -1,13 +1,16 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button, Tabs, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { interfaceLanguages } from '../../../shared/domain/interface-language.ts';
+import { type ActionDoubt, actionDoubtsOf } from '../../../shared/domain/action-checks.ts';
 import { limits } from '../../../shared/domain/limits.ts';
-import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
+import { doubtsOf, forbiddenDoubts, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
+import { useStatusOf } from '../../engine/status.ts';
 import { leaveOwnMacro, useOwnMacro, type WritingOwnMacro } from '../../state/own-macro.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
+import { AlongEditor } from '../../ui/macro/along/AlongEditor.tsx';
+import { languagesOf } from '../../ui/macro/languages-of.ts';
 import { Placeholders } from '../../ui/macro/Placeholders.tsx';
 import classes from './OwnMacroDialog.module.css';
 import { useOwnMacros } from './use-own-macros.ts';
@@ -15,28 +18,37 @@ import { useOwnMacros } from './use-own-macros.ts';
 function Form({ writing }: { writing: WritingOwnMacro }) {
   const { t } = useTranslation();
   const { save } = useOwnMacros();
+  const home = useStatusOf(({ workspace }) => workspace?.locale) ?? 'en';
   const [draft, setDraft] = useState(writing);
   const [insist, setInsist] = useState(false);
+  const [language, setLanguage] = useState(() => Object.keys(writing.bodies)[0] ?? home);
   const field = useRef<HTMLTextAreaElement>(null);
-  const languages = [...new Set<string>([...interfaceLanguages, writing.locale])];
-  const doubts = doubtsOf({ [draft.locale]: draft.text }, []);
-  const missing = { title: draft.title.trim() === '', text: draft.text.trim() === '' };
-  const forbidden = doubts.some(({ kind }) => forbiddenDoubts.has(kind));
+  /** What is to be marked in the text, once it is in sight. */
+  const [shown, setShown] = useState<Pick<MacroDoubt, 'start' | 'end'> | null>(null);
+  useEffect(() => {
+    if (!shown || !field.current) return;
+    field.current.focus();
+    field.current.setSelectionRange(shown.start, shown.end);
+    setShown(null);
+  }, [shown]);
+  const text = draft.bodies[language] ?? '';
+  const spoken = Object.fromEntries(Object.entries(draft.bodies).filter(([, body]) => body.trim() !== ''));
+  const doubts = doubtsOf(draft.bodies, []);
+  const doubtsAlong = actionDoubtsOf(draft.actions);
+  const missing = { title: draft.title.trim() === '', text: Object.keys(spoken).length === 0 };
+  const forbidden = [...doubts, ...doubtsAlong].some(({ kind }) => forbiddenDoubts.has(kind));
 
   const submit = () => {
     if (missing.title || missing.text || forbidden) setInsist(true);
-    else void save(draft);
+    else void save({ ...draft, bodies: spoken });
   };
+  const write = (body: string) => setDraft({ ...draft, bodies: { ...draft.bodies, [language]: body } });
   /** At the cursor, which then stands behind it. */
   const insert = (placeholder: string) => {
-    const into = field.current;
-    const from = into?.selectionStart ?? draft.text.length;
-    const to = into?.selectionEnd ?? from;
-    setDraft({ ...draft, text: draft.text.slice(0, from) + placeholder + draft.text.slice(to) });
-    requestAnimationFrame(() => {
-      into?.focus();
-      into?.setSelectionRange(from + placeholder.length, from + placeholder.length);
-    });
+    const from = field.current?.selectionStart ?? text.length;
+    const to = field.current?.selectionEnd ?? from;
+    write(text.slice(0, from) + placeholder + text.slice(to));
+    setShown({ start: from + placeholder.length, end: from + placeholder.length });
   };
 
   return (
@@ -73,42 +85,55 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
             setDraft({ ...draft, shortcut: shortcut === '' ? null : shortcut });
           }}
         />
-        <Select
-          label={t('ownMacros.language')}
-          data={languages.map((value) => ({ value, label: languageName(value) }))}
-          value={draft.locale}
-          allowDeselect={false}
-          onChange={(locale) => setDraft({ ...draft, locale: locale ?? draft.locale })}
-        />
       </div>
-      <div>
-        <div className={classes.above}>
-          <label htmlFor="own-macro-text">{t('ownMacros.text')}</label>
-          <Placeholders onInsert={insert} />
-        </div>
-        <Textarea
-          id="own-macro-text"
-          ref={field}
-          autosize
-          minRows={6}
-          maxRows={14}
-          error={insist && missing.text && t('ownMacros.needsText')}
-          value={draft.text}
-          maxLength={limits.macroBodyCharacters}
-          onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
-        />
-      </div>
-      {doubts.length > 0 && (
-        <ul className={classes.doubts} role={insist ? 'alert' : undefined}>
-          {doubts.slice(0, 4).map(({ kind, start, end, text }) => (
-            <li key={`${kind} ${start}`} data-forbidden={forbiddenDoubts.has(kind) || undefined}>
-              <button type="button" onClick={() => select(field.current, start, end)}>
-                {t(`ownMacros.doubts.${kind}`)} {kind !== 'secret' && <q dir="auto">{text}</q>}
-              </button>
-            </li>
+      <Tabs value={language} onChange={(value) => setLanguage(value ?? home)} keepMounted={false}>
+        <Tabs.List aria-label={t('ownMacros.languages')}>
+          {languagesOf(draft.bodies, home).map((one) => (
+            <Tabs.Tab
+              key={one}
+              value={one}
+              className={classes.language ?? ''}
+              data-empty={!spoken[one] || undefined}
+            >
+              {languageName(one)}
+              {!spoken[one] && <span className="gc-hidden-text"> ({t('studio.notTranslated')})</span>}
+            </Tabs.Tab>
           ))}
-        </ul>
-      )}
+        </Tabs.List>
+        <Tabs.Panel value={language} className={classes.saying ?? ''}>
+          <div className={classes.above}>
+            <label htmlFor="own-macro-text">{t('ownMacros.text')}</label>
+            <Placeholders onInsert={insert} />
+          </div>
+          <Textarea
+            id="own-macro-text"
+            ref={field}
+            autosize
+            minRows={5}
+            maxRows={12}
+            lang={language}
+            error={insist && missing.text && t('ownMacros.needsText')}
+            value={text}
+            maxLength={limits.macroBodyCharacters}
+            onChange={(event) => write(event.currentTarget.value)}
+          />
+        </Tabs.Panel>
+      </Tabs>
+      <AlongEditor
+        actions={draft.actions}
+        attachments={draft.attachments}
+        readOnly={false}
+        onPut={(change) => setDraft((before) => ({ ...before, ...change }))}
+      />
+      <Doubts
+        doubts={doubts}
+        along={doubtsAlong}
+        insist={insist}
+        onGo={(doubt) => {
+          setLanguage(doubt.locale);
+          setShown(doubt);
+        }}
+      />
       <footer className={classes.footer}>
         <Button variant="default" onClick={leaveOwnMacro}>
           {t('ui.cancel')}
@@ -121,9 +146,42 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
   );
 }
 
-function select(field: HTMLTextAreaElement | null, start: number, end: number): void {
-  field?.focus();
-  field?.setSelectionRange(start, end);
+const mostDoubts = 4;
+
+/** What is doubted of the texts, which can be gone to, and of what comes along with them. */
+function Doubts({
+  doubts,
+  along,
+  insist,
+  onGo,
+}: {
+  doubts: readonly MacroDoubt[];
+  along: readonly ActionDoubt[];
+  insist: boolean;
+  onGo: (doubt: MacroDoubt) => void;
+}) {
+  const { t } = useTranslation();
+  if (doubts.length + along.length === 0) return null;
+  return (
+    <ul className={classes.doubts} role={insist ? 'alert' : undefined}>
+      {doubts.slice(0, mostDoubts).map((doubt) => (
+        <li
+          key={`${doubt.locale} ${doubt.kind} ${doubt.start}`}
+          data-forbidden={forbiddenDoubts.has(doubt.kind) || undefined}
+        >
+          <button type="button" onClick={() => onGo(doubt)}>
+            {t(`ownMacros.doubts.${doubt.kind}`)} {doubt.kind !== 'secret' && <q dir="auto">{doubt.text}</q>}
+          </button>
+        </li>
+      ))}
+      {along.slice(0, mostDoubts).map(({ kind, at, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same may be doubted twice in one action
+        <li key={`${at} ${kind} ${index}`} data-forbidden={forbiddenDoubts.has(kind) || undefined}>
+          {t(`studio.doubts.${kind}`)} {kind !== 'secret' && text !== '' && <q dir="auto">{text}</q>}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Where an agent writes a macro for themselves. */
@@ -135,7 +193,7 @@ export function OwnMacroDialog() {
       opened={writing !== null}
       onClose={leaveOwnMacro}
       title={t(writing?.id === null ? 'ownMacros.create' : 'ownMacros.change')}
-      size={640}
+      size={680}
     >
       {writing && <Form writing={writing} />}
     </Dialog>

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
-import { writeOwnMacro } from '../../state/own-macro.ts';
+import { newOwnMacro, writeOwnMacro } from '../../state/own-macro.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { textFor } from './text-for.ts';
 
@@ -10,7 +10,7 @@ export async function keepAsMacro(conversationId: string, written: string): Prom
   try {
     const { customer } = await engine.conversation.get({ id: conversationId });
     const text = textFor(written, customer.name);
-    writeOwnMacro({ id: null, title: '', shortcut: null, locale: customer.locale, text });
+    writeOwnMacro(newOwnMacro(customer.locale, text));
   } catch (error) {
     toast(i18next.t(`problems.${problemOf(error).kind}`), 'error');
   }

@@ -8,9 +8,16 @@ import { toast } from '../../ui/toast/toasts.ts';
 export function useOwnMacros() {
   const { t } = useTranslation();
   return {
-    async save({ id, title, shortcut, locale, text }: WritingOwnMacro): Promise<void> {
+    async save({ id, title, shortcut, bodies, actions, attachments }: WritingOwnMacro): Promise<void> {
       try {
-        const { refused } = await engine.ownMacros.save({ id, title, shortcut, locale, text });
+        const { refused } = await engine.ownMacros.save({
+          id,
+          title,
+          shortcut,
+          bodies,
+          actions,
+          attachments,
+        });
         if (refused) {
           toast(t(`ownMacros.refused.${refused}`), 'error');
           return;

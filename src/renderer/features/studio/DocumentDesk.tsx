@@ -6,7 +6,7 @@ import type { StudioKind } from '../../state/studio-drafts.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useClock } from '../../ui/time/clock.ts';
 import type { PartsOf } from './Compare.tsx';
-import { LifeCycle } from './LifeCycle.tsx';
+import { type Language, LifeCycle } from './LifeCycle.tsx';
 import type { Lack } from './next-step.ts';
 import { StandingMark } from './StandingMark.tsx';
 import classes from './Studio.module.css';
@@ -31,6 +31,7 @@ type Props = {
   lacks: Lack | null;
   forbidden: boolean;
   others: readonly Replacement[];
+  languages?: readonly Language[];
   partsOf: PartsOf;
   busy: boolean;
   change: ChangeStudio;
@@ -99,6 +100,7 @@ export function DocumentDesk({ kind, documentId, online, asked, editor, ...props
           online={online}
           busy={busy}
           others={props.others}
+          languages={props.languages ?? []}
           change={change}
         />
         <WhoHas kind={kind} documentId={documentId} online={online} />

@@ -7,10 +7,10 @@ import { doubtsOf, forbiddenDoubts, type MacroDoubt } from '../../../shared/doma
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { usePeople } from '../../engine/people.ts';
 import { languageName } from '../../ui/language-name.ts';
+import { languagesOf } from '../../ui/macro/languages-of.ts';
 import { Placeholders } from '../../ui/macro/Placeholders.tsx';
 import { Doubts } from './Doubts.tsx';
 import { Fields } from './Fields.tsx';
-import { languagesOf } from './languages-of.ts';
 import { Preview } from './Preview.tsx';
 import classes from './Studio.module.css';
 import { useShortcuts } from './use-shortcuts.ts';

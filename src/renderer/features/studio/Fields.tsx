@@ -5,7 +5,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { channels } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
-import { AlongEditor } from './AlongEditor.tsx';
+import { AlongEditor } from '../../ui/macro/along/AlongEditor.tsx';
 import { Bounds } from './Bounds.tsx';
 import classes from './Studio.module.css';
 

@@ -1,7 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconCloudOff, IconDatabaseOff, IconPlus, IconSearch, IconSearchOff } from '@tabler/icons-react';
+import {
+  IconCloudOff,
+  IconDatabaseOff,
+  IconPlus,
+  IconSchool,
+  IconSearch,
+  IconSearchOff,
+} from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePeople } from '../../engine/people.ts';
 import type { StudioKind } from '../../state/studio-drafts.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
@@ -12,6 +20,7 @@ import classes from './Library.module.css';
 import { type Line, type Sieve, sieves, sifted } from './library-lines.ts';
 import { Shelves } from './Shelves.tsx';
 import { StandingMark } from './StandingMark.tsx';
+import { sayNames } from './say-names.ts';
 
 /** Macros by folder or articles by section, each with how it stands; what one is writing on has a mark of its own. */
 export function Library({
@@ -37,6 +46,7 @@ export function Library({
   onRetry: () => void;
 }) {
   const { t } = useTranslation();
+  const people = usePeople();
   const [typed, setTyped] = useState('');
   const [sieve, setSieve] = useState<Sieve>('all');
   const field = useRef<HTMLInputElement>(null);
@@ -163,6 +173,14 @@ export function Library({
                     {line.title || t('studio.untitled')}
                   </span>
                   {line.language && <span className={classes.lineLanguage}>{line.language}</span>}
+                  {line.proposedBy !== null && (
+                    <IconSchool
+                      size={13}
+                      className={classes.proposed}
+                      role="img"
+                      aria-label={t('studio.proposedBy', { name: sayNames([line.proposedBy], people) })}
+                    />
+                  )}
                   {line.unsaved && (
                     <span className={classes.dot} title={t('studio.unsaved')}>
                       <span className="gc-hidden-text">{t('studio.unsaved')}</span>

@@ -8,12 +8,13 @@ import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
 import { openInStudio, openRelease, type StudioKind } from '../../state/studio-drafts.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
+import { languageName } from '../../ui/language-name.ts';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './LifeCycle.module.css';
 import { MustReadFields } from './MustReadFields.tsx';
 import { hindranceOf, type Lack, standOf } from './next-step.ts';
-import { SendBack } from './SendBack.tsx';
+import { SayWhy } from './SayWhy.tsx';
 import { StageDialog } from './StageDialog.tsx';
 import { Steps } from './Steps.tsx';
 import { sayNames } from './say-names.ts';
@@ -35,7 +36,19 @@ type Props = {
   busy: boolean;
   /** What may be said instead of it. */
   others: readonly Replacement[];
+  /** The same in other languages. */
+  languages: readonly Language[];
   change: ChangeStudio;
+};
+
+/** A document in another language, as it is live or was. */
+export type Language = {
+  readonly documentId: string;
+  readonly locale: string;
+  readonly version: number;
+  readonly withdrawnAt: number | null;
+  /** What is said in this language instead, where the other one is replaced by this. */
+  readonly replacement: (id: string) => string;
 };
 
 const isApproved = ({ state }: Work) => state === 'approved' || state === 'scheduled' || state === 'staged';
@@ -52,6 +65,7 @@ export function LifeCycle({
   online,
   busy,
   others,
+  languages,
   change,
 }: Props) {
   const { t } = useTranslation();
@@ -59,13 +73,17 @@ export function LifeCycle({
   const people = usePeople();
   const [recalls, setRecalls] = useState(false);
   const [mustRead, setMustRead] = useState<MustRead | null>(null);
-  const [asking, setAsking] = useState<'time' | 'stage' | 'return' | 'withdrawal' | null>(null);
+  const [asking, setAsking] = useState<'time' | 'stage' | 'return' | 'decline' | 'withdrawal' | null>(null);
   const { unsaved, overtaken } = writing;
   const { live } = kept;
   const work = workOf(kept);
   const mayWrite = me !== null && mayWriteKnowledge(me.role);
   const mayApprove = me !== null && mayApproveKnowledge(me.role);
-  const withdrawn = live?.validity?.withdrawnAt !== undefined;
+  const withdrawnAt = live?.validity?.withdrawnAt;
+  const withdrawn = withdrawnAt !== undefined;
+  const liveToo = languages.filter((one) => one.withdrawnAt === null);
+  /** What was withdrawn in the same step. */
+  const goneWith = withdrawn ? languages.filter((one) => one.withdrawnAt === withdrawnAt) : [];
   const stand = standOf(kept, unsaved);
   const writers = work?.writers ?? [];
   const staged = work?.state === 'staged';
@@ -81,10 +99,21 @@ export function LifeCycle({
     const version = saved && workOf(saved);
     if (version?.state === 'draft') await change({ do: 'submit', ...onWork(version) });
   };
-  const discard = async (version: Work) => {
-    const done = await change({ do: 'discard', ...onWork(version) });
+  /** Whoever proposed it and does not discard it themselves is told why. */
+  const proposer =
+    work?.proposedBy && work.proposedBy !== me?.id ? sayNames([work.proposedBy], people) : null;
+  const discard = async (version: Work, reason = '') => {
+    const done = await change({ do: 'discard', ...onWork(version), ...(reason && { reason }) });
     if (done && !done.live) openInStudio(kind, null);
   };
+  const bringBack = (number: number) =>
+    act({
+      do: 'roll-back',
+      documentId,
+      expected: number,
+      to: number,
+      also: goneWith.map((one) => ({ documentId: one.documentId, expected: one.version, to: one.version })),
+    });
   const publish = (version: Work, at: number | null) =>
     act({ do: 'publish', ...onWork(version), at, recalls, ...(mustRead && { mustRead }) });
 
@@ -123,6 +152,11 @@ export function LifeCycle({
           </Button>
         </p>
       ))}
+      {work?.proposedBy && (
+        <p className={classes.held}>
+          {t('studio.proposedBy', { name: sayNames([work.proposedBy], people) })}
+        </p>
+      )}
       {work?.state === 'draft' && work.sentBack && (
         <p className={`${classes.sentBack} gc-selectable`}>
           {t('studio.sentBack', {
@@ -203,11 +237,23 @@ export function LifeCycle({
               </Button>
             )}
             {mayWrite && !staged && (
-              <Button variant="subtle" color="red" disabled={off} onClick={() => void discard(work)}>
+              <Button
+                variant="subtle"
+                color="red"
+                disabled={off}
+                onClick={() => (proposer === null ? void discard(work) : setAsking('decline'))}
+              >
                 {t('studio.do.discard')}
               </Button>
             )}
           </>
+        )}
+        {live && goneWith.length > 0 && !unsaved && mayWrite && (
+          <Button variant="default" disabled={off} onClick={() => bringBack(live.version)}>
+            {t('studio.do.bringBackAll', {
+              languages: goneWith.map(({ locale }) => languageName(locale)).join(', '),
+            })}
+          </Button>
         )}
         {live && !withdrawn && !unsaved && mayWrite && (
           <Button variant="subtle" color="red" disabled={off} onClick={() => setAsking('withdrawal')}>
@@ -237,12 +283,28 @@ export function LifeCycle({
         />
       )}
       {asking === 'return' && work && (
-        <SendBack
-          title={title}
+        <SayWhy
+          title={t('studio.sendingBack.title', { title })}
+          text={t('studio.sendingBack.text')}
+          label={t('studio.sendingBack.reason')}
+          act={t('studio.do.return')}
           onClose={() => setAsking(null)}
-          onSend={(reason) => {
+          onSay={(reason) => {
             setAsking(null);
             act({ do: 'return', ...onWork(work), reason });
+          }}
+        />
+      )}
+      {asking === 'decline' && work && (
+        <SayWhy
+          title={t('studio.declining.title', { title })}
+          text={t('studio.declining.text', { name: proposer ?? '' })}
+          label={t('studio.declining.reason')}
+          act={t('studio.do.discard')}
+          onClose={() => setAsking(null)}
+          onSay={(reason) => {
+            setAsking(null);
+            void discard(work, reason);
           }}
         />
       )}
@@ -250,10 +312,25 @@ export function LifeCycle({
         <Withdraw
           title={live.title}
           others={others}
+          languages={liveToo.map(({ locale }) => locale)}
           onClose={() => setAsking(null)}
-          onWithdraw={(reason, replacedBy) => {
+          onWithdraw={(reason, replacedBy, inAll) => {
             setAsking(null);
-            act({ do: 'withdraw', documentId, expected: live.version, replacedBy, reason });
+            const also = inAll
+              ? liveToo.map((one) => ({
+                  documentId: one.documentId,
+                  expected: one.version,
+                  replacedBy: replacedBy && one.replacement(replacedBy),
+                }))
+              : [];
+            act({
+              do: 'withdraw',
+              documentId,
+              expected: live.version,
+              replacedBy,
+              reason,
+              ...(also.length > 0 && { also }),
+            });
           }}
         />
       )}

@@ -1,7 +1,8 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Checkbox, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { languageName } from '../../ui/language-name.ts';
 import words from '../../ui/Words.module.css';
 import classes from './Dialogs.module.css';
 
@@ -12,24 +13,28 @@ export type Replacement = { readonly value: string; readonly label: string };
 export function Withdraw({
   title,
   others,
+  languages,
   onWithdraw,
   onClose,
 }: {
   title: string;
   others: readonly Replacement[];
-  onWithdraw: (reason: string, replacedBy: string | null) => void;
+  /** Other languages in which it is live. */
+  languages: readonly string[];
+  onWithdraw: (reason: string, replacedBy: string | null, inAll: boolean) => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [instead, setInstead] = useState<string | null>(null);
+  const [inAll, setInAll] = useState(false);
   return (
     <Dialog onClose={onClose} title={t('studio.withdrawing.title', { title })} size={460}>
       <form
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (reason.trim() !== '') onWithdraw(reason.trim(), instead);
+          if (reason.trim() !== '') onWithdraw(reason.trim(), instead, inAll);
         }}
       >
         <p className={words.hint}>{t('studio.withdrawing.text')}</p>
@@ -53,6 +58,13 @@ export function Withdraw({
           data={[...others]}
           onChange={setInstead}
         />
+        {languages.length > 0 && (
+          <Checkbox
+            checked={inAll}
+            label={t('studio.withdrawing.inAll', { languages: languages.map(languageName).join(', ') })}
+            onChange={(event) => setInAll(event.currentTarget.checked)}
+          />
+        )}
         <div className={classes.confirm}>
           <Button variant="default" onClick={onClose}>
             {t('ui.cancel')}

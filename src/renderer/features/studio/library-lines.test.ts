@@ -20,6 +20,7 @@ const work = (state: NonNullable<Kept['work']>['state'], title = 'Fees'): NonNul
   title,
   folder: ['Fees'],
   goesLiveAt: null,
+  proposedBy: null,
   stage: null,
   revision: 1,
   updatedAt: 1,

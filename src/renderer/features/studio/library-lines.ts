@@ -12,6 +12,8 @@ export type Line = {
   readonly standing: Standing;
   /** Something was written that the hub does not have. */
   readonly unsaved: boolean;
+  /** The agent whose own macro it began as, while it is being worked on. */
+  readonly proposedBy: string | null;
 };
 /** Which of them are looked for: what waits for the same. */
 export const sieves = ['all', 'draft', 'in-review', 'ready', 'live', 'ended'] as const;
@@ -45,6 +47,7 @@ export function linesOf(
       language: null,
       standing: standingOf(live, work, now),
       unsaved: documentId in drafts,
+      proposedBy: work?.proposedBy ?? null,
     })),
     ...Object.values(drafts).flatMap((draft) =>
       draft.kind === 'macro' && !known.has(draft.documentId)
@@ -78,6 +81,7 @@ export function articleLinesOf(
       head: work ?? live,
       standing: standingOf(live, work, now),
       unsaved: documentId in drafts,
+      proposedBy: null,
     })),
     ...Object.values(drafts).flatMap((draft) =>
       draft.kind === 'article' && !known.has(draft.documentId)
@@ -96,7 +100,11 @@ export function articleLinesOf(
     .sort((a, b) => a.order - b.order || compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
 }
 
-const begun = { standing: { state: 'draft' as const, number: null, at: null }, unsaved: true };
+const begun = {
+  standing: { state: 'draft' as const, number: null, at: null },
+  unsaved: true,
+  proposedBy: null,
+};
 
 export function placeOf(sectionId: string, sections: StudioArticles['sections']): string {
   const section = sections.find(({ id }) => id === sectionId);

@@ -45,6 +45,7 @@ export function useStudioChange(kind: StudioKind): { readonly change: ChangeStud
       void client.invalidateQueries({
         queryKey: (kind === 'macro' ? q.studio.library : q.studio.articles).key(),
       });
+      if ('also' in wanted) void client.invalidateQueries({ queryKey: q.studio.article.key() });
       if (answer.outcome === 'conflict') toast(t('studio.conflict'), 'warning');
       return answer.outcome === 'saved' ? answer.document : null;
     } catch (error) {

@@ -29,6 +29,8 @@ export const articleStudio = {
     quote: 'اقتباس',
     table: 'جدول أو صف آخر',
     link: 'رابط…',
+    keys: 'مفاتيح',
+    folded: 'جزء يفتحه القارئ',
     internal: 'للفريق فقط',
     picture: 'صورة…',
     describe: 'ما تعرضه الصورة…',

@@ -102,6 +102,7 @@ export const audit = {
   freeze: 'تجميد: {{step}}',
   unfreeze: 'إعادة فتح: {{step}}',
   step: {
+    propose: 'اقتراح',
     write: 'كتابة',
     submit: 'إرسال للمراجعة',
     return: 'إعادة إلى الكاتب',

@@ -36,6 +36,9 @@ export const notice = {
   reveals: 'عُرضت على {{agent}} قيمة محجوبة بعد تجاوز الحد ({{budget}} في الوردية)، رقم التجاوز: {{count}}.',
   'reveals-refused':
     'طلب {{agent}} قيمة محجوبة بعد تجاوز الحد ({{budget}} في الوردية) ورُفض الطلب، رقم المحاولة: {{count}}.',
+  'proposal-live': 'نُشر «{{title}}» الذي اقترحته: صار لدى الفريق كله.',
+  'proposal-declined': 'قرر {{agent}} عدم نشر «{{title}}» الذي اقترحته.',
+  'proposal-declined-because': 'قرر {{agent}} عدم نشر «{{title}}» الذي اقترحته: {{said}}',
   reminder: 'تذكير: {{what}}',
   reminderBoth: 'تذكير: {{name}}: {{text}}',
   unknown: 'خبر من المحرّك: {{code}}',

@@ -37,6 +37,7 @@ export const outbox = {
     'reminder-done': 'تم التذكير',
     'own-macro-save': 'حُفظ ماكرو خاص بك',
     'own-macro-delete': 'حُذف ماكرو خاص بك',
+    'own-macro-propose': 'اقتُرح ماكرو على المدربين',
     'side-start': 'سؤال لفريق آخر',
     'side-write': 'محادثة جانبية',
     'side-status': 'محادثة جانبية',

@@ -195,6 +195,7 @@ export const studio = {
     withdraw: 'سحب النسخة {{number}}…',
     rollBack: 'إعادة',
     rollBackTo: 'إعادة النسخة {{number}}',
+    bringBackAll: 'استعادته بكل اللغات (ومنها {{languages}})',
   },
   recalls: 'النسخة {{number}} كانت خاطئة: أوقف الردود المكتوبة بها',
   forgotten: 'تم تجاهل تغييراتك.',
@@ -226,6 +227,12 @@ export const studio = {
   inReleaseAt: 'تنتظر في الإصدار «{{name}}» الذي يُنشر {{when}}.',
   showRelease: 'عرض الإصدار',
   sentBack: 'أعادها {{name}} {{when}}:',
+  proposedBy: 'اقترحه {{name}}',
+  declining: {
+    title: 'عدم نشر «{{title}}»',
+    text: 'اقترحه {{name}}، ويبقى عنده ماكرو خاصًا به، ويقرأ ما تقوله هنا.',
+    reason: 'سبب الرفض (سيقرؤه صاحبه)',
+  },
   sendingBack: {
     title: 'إعادة «{{title}}»',
     text: 'يقرأ كاتبوها هذا مع المسودة.',
@@ -237,6 +244,7 @@ export const studio = {
     reason: 'لماذا',
     instead: 'يُستخدم بدلًا منه',
     nothing: 'لا شيء',
+    inAll: 'بلغاته الأخرى أيضًا: {{languages}}',
     confirm: 'سحب',
   },
   versions: 'النسخ',

@@ -30,6 +30,8 @@ export const articleStudio = {
     quote: 'Quote',
     table: 'Table, or another row',
     link: 'Link…',
+    keys: 'Keys',
+    folded: 'Part that readers unfold',
     internal: 'For the team only',
     picture: 'Picture…',
     describe: 'What the picture shows…',

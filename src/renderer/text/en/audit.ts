@@ -97,6 +97,7 @@ export const audit = {
   freeze: 'Freeze: {{step}}',
   unfreeze: 'Opening again: {{step}}',
   step: {
+    propose: 'proposed',
     write: 'written',
     submit: 'submitted for review',
     return: 'returned to its author',

@@ -28,6 +28,9 @@ export const notice = {
     '{{agent}} was shown a masked value beyond their budget of {{budget}} a shift: number {{count}} beyond it.',
   'reveals-refused':
     '{{agent}} asked for a masked value beyond their budget of {{budget}} a shift and was refused: time {{count}}.',
+  'proposal-live': '“{{title}}”, which you proposed, is live: the whole team has it.',
+  'proposal-declined': '{{agent}} decided against “{{title}}”, which you proposed.',
+  'proposal-declined-because': '{{agent}} decided against “{{title}}”, which you proposed: {{said}}',
   reminder: 'Reminder: {{what}}',
   reminderBoth: 'Reminder: {{name}}: {{text}}',
   unknown: 'News from the engine: {{code}}',

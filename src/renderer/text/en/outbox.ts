@@ -32,6 +32,7 @@ export const outbox = {
     'reminder-done': 'Reminder done',
     'own-macro-save': 'Macro of your own kept',
     'own-macro-delete': 'Macro of your own deleted',
+    'own-macro-propose': 'Macro proposed to the trainers',
     'side-start': 'Question to another team',
     'side-write': 'Side conversation',
     'side-status': 'Side conversation',

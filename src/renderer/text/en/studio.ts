@@ -178,6 +178,7 @@ export const studio = {
     withdraw: 'Withdraw version {{number}}…',
     rollBack: 'Bring back',
     rollBackTo: 'Bring back version {{number}}',
+    bringBackAll: 'Bring back in all languages ({{languages}} too)',
   },
   recalls: 'Version {{number}} was wrong: stop replies written with it',
   forgotten: 'Your changes are discarded.',
@@ -209,6 +210,12 @@ export const studio = {
   inReleaseAt: 'It waits in the release “{{name}}”, which goes live {{when}}.',
   showRelease: 'Show the release',
   sentBack: '{{name}} sent it back {{when}}:',
+  proposedBy: 'Proposed by {{name}}',
+  declining: {
+    title: 'Decide against “{{title}}”',
+    text: '{{name}} proposed it, keeps it as their own macro, and reads what you say here.',
+    reason: 'Why not (they read it)',
+  },
   sendingBack: {
     title: 'Send “{{title}}” back',
     text: 'Its writers read this with their draft.',
@@ -220,6 +227,7 @@ export const studio = {
     reason: 'Why',
     instead: 'Used instead',
     nothing: 'Nothing',
+    inAll: 'In its other languages too: {{languages}}',
     confirm: 'Withdraw',
   },
   versions: 'Versions',

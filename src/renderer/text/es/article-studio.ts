@@ -29,6 +29,8 @@ export const articleStudio = {
     quote: 'Cita',
     table: 'Tabla, u otra fila',
     link: 'Enlace…',
+    keys: 'Teclas',
+    folded: 'Parte que se despliega',
     internal: 'Solo para el equipo',
     picture: 'Imagen…',
     describe: 'Qué muestra la imagen…',

@@ -96,6 +96,7 @@ export const audit = {
   freeze: 'Congelación: {{step}}',
   unfreeze: 'Reapertura: {{step}}',
   step: {
+    propose: 'propuesta',
     write: 'redacción',
     submit: 'envío a revisión',
     return: 'devolución al autor',

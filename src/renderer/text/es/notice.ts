@@ -28,6 +28,9 @@ export const notice = {
     'A {{agent}} se le mostró un dato oculto por encima de su límite de {{budget}} por turno: el número {{count}} de más.',
   'reveals-refused':
     '{{agent}} pidió un dato oculto por encima de su límite de {{budget}} por turno y se le denegó: vez {{count}}.',
+  'proposal-live': '«{{title}}», que usted propuso, está publicada: la tiene todo el equipo.',
+  'proposal-declined': '{{agent}} decidió no publicar «{{title}}», que usted propuso.',
+  'proposal-declined-because': '{{agent}} decidió no publicar «{{title}}», que usted propuso: {{said}}',
   reminder: 'Recordatorio: {{what}}',
   reminderBoth: 'Recordatorio: {{name}}: {{text}}',
   unknown: 'Novedad del motor: {{code}}',

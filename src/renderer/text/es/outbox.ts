@@ -37,6 +37,7 @@ export const outbox = {
     'reminder-done': 'Recordatorio hecho',
     'own-macro-save': 'Macro propia guardada',
     'own-macro-delete': 'Macro propia eliminada',
+    'own-macro-propose': 'Macro propuesta a los formadores',
     'side-start': 'Pregunta a otro equipo',
     'side-write': 'Conversación paralela',
     'side-status': 'Conversación paralela',

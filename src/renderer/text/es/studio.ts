@@ -183,6 +183,7 @@ export const studio = {
     withdraw: 'Retirar la versión {{number}}…',
     rollBack: 'Recuperar',
     rollBackTo: 'Recuperar la versión {{number}}',
+    bringBackAll: 'Recuperar en todos los idiomas (también {{languages}})',
   },
   recalls: 'La versión {{number}} era errónea: detener las respuestas escritas con ella',
   forgotten: 'Se descartaron sus cambios.',
@@ -215,6 +216,12 @@ export const studio = {
   inReleaseAt: 'Espera en la entrega «{{name}}», que saldrá {{when}}.',
   showRelease: 'Mostrar la entrega',
   sentBack: '{{name}} lo devolvió {{when}}:',
+  proposedBy: 'Propuesta de {{name}}',
+  declining: {
+    title: 'No publicar «{{title}}»',
+    text: 'La propuso {{name}}, que la conserva como macro propia y lee lo que diga aquí.',
+    reason: 'Por qué no (lo leerá)',
+  },
   sendingBack: {
     title: 'Devolver «{{title}}»',
     text: 'Sus autores lo leen junto al borrador.',
@@ -226,6 +233,7 @@ export const studio = {
     reason: 'Por qué',
     instead: 'Se usa en su lugar',
     nothing: 'Nada',
+    inAll: 'También en sus otros idiomas: {{languages}}',
     confirm: 'Retirar',
   },
   versions: 'Versiones',

@@ -30,6 +30,8 @@ export const articleStudio = {
     quote: 'Citação',
     table: 'Tabela, ou mais uma linha',
     link: 'Link…',
+    keys: 'Teclas',
+    folded: 'Parte que se expande',
     internal: 'Só para a equipe',
     picture: 'Imagem…',
     describe: 'O que a imagem mostra…',

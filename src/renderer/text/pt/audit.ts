@@ -95,6 +95,7 @@ export const audit = {
   freeze: 'Congelamento: {{step}}',
   unfreeze: 'Reabertura: {{step}}',
   step: {
+    propose: 'proposta',
     write: 'redação',
     submit: 'envio para revisão',
     return: 'devolução ao autor',

@@ -27,6 +27,9 @@ export const notice = {
   reveals: '{{agent}} viu um dado oculto além do limite de {{budget}} por turno: o número {{count}} a mais.',
   'reveals-refused':
     '{{agent}} pediu um dado oculto além do limite de {{budget}} por turno e foi recusado: vez {{count}}.',
+  'proposal-live': '“{{title}}”, que você propôs, está no ar: toda a equipe a tem.',
+  'proposal-declined': '{{agent}} decidiu não publicar “{{title}}”, que você propôs.',
+  'proposal-declined-because': '{{agent}} decidiu não publicar “{{title}}”, que você propôs: {{said}}',
   reminder: 'Lembrete: {{what}}',
   reminderBoth: 'Lembrete: {{name}}: {{text}}',
   unknown: 'Novidade do motor: {{code}}',

@@ -37,6 +37,7 @@ export const outbox = {
     'reminder-done': 'Lembrete concluído',
     'own-macro-save': 'Macro própria guardada',
     'own-macro-delete': 'Macro própria excluída',
+    'own-macro-propose': 'Macro proposta aos instrutores',
     'side-start': 'Pergunta a outra equipe',
     'side-write': 'Conversa paralela',
     'side-status': 'Conversa paralela',

@@ -184,6 +184,7 @@ export const studio = {
     withdraw: 'Retirar a versão {{number}}…',
     rollBack: 'Recuperar',
     rollBackTo: 'Recuperar a versão {{number}}',
+    bringBackAll: 'Trazer de volta em todos os idiomas (também {{languages}})',
   },
   recalls: 'A versão {{number}} estava errada: parar as respostas escritas com ela',
   forgotten: 'Suas alterações foram descartadas.',
@@ -216,6 +217,12 @@ export const studio = {
   inReleaseAt: 'Espera no lançamento “{{name}}”, que vai ao ar {{when}}.',
   showRelease: 'Mostrar o lançamento',
   sentBack: '{{name}} devolveu {{when}}:',
+  proposedBy: 'Proposta por {{name}}',
+  declining: {
+    title: 'Não publicar “{{title}}”',
+    text: '{{name}} a propôs, continua com ela como macro própria e lê o que você disser aqui.',
+    reason: 'Por que não (será lido)',
+  },
   sendingBack: {
     title: 'Devolver “{{title}}”',
     text: 'Os autores leem isto com o rascunho.',
@@ -227,6 +234,7 @@ export const studio = {
     reason: 'Por quê',
     instead: 'Usada no lugar',
     nothing: 'Nada',
+    inAll: 'Também nos outros idiomas: {{languages}}',
     confirm: 'Retirar',
   },
   versions: 'Versões',

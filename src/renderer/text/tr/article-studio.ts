@@ -29,6 +29,8 @@ export const articleStudio = {
     quote: 'Alıntı',
     table: 'Tablo veya yeni satır',
     link: 'Bağlantı…',
+    keys: 'Tuşlar',
+    folded: 'Okurun açtığı bölüm',
     internal: 'Yalnızca ekip için',
     picture: 'Resim…',
     describe: 'Resimde ne var…',

@@ -95,6 +95,7 @@ export const audit = {
   freeze: 'Dondurma: {{step}}',
   unfreeze: 'Yeniden açma: {{step}}',
   step: {
+    propose: 'önerildi',
     write: 'yazıldı',
     submit: 'incelemeye gönderildi',
     return: 'yazarına geri verildi',

@@ -26,6 +26,10 @@ export const notice = {
     '{{agent}}, vardiyada {{budget}} olan hakkını aşarak maskeli bir değer gördü: fazladan {{count}}. kez.',
   'reveals-refused':
     '{{agent}}, vardiyada {{budget}} olan hakkını aşarak maskeli bir değer istedi ve reddedildi: {{count}}. kez.',
+  'proposal-live': 'Önerdiğiniz “{{title}}” yayında: artık tüm ekipte var.',
+  'proposal-declined': '{{agent}}, önerdiğiniz “{{title}}” makrosunu yayımlamamaya karar verdi.',
+  'proposal-declined-because':
+    '{{agent}}, önerdiğiniz “{{title}}” makrosunu yayımlamamaya karar verdi: {{said}}',
   reminder: 'Hatırlatma: {{what}}',
   reminderBoth: 'Hatırlatma: {{name}}: {{text}}',
   unknown: 'Motordan haber: {{code}}',

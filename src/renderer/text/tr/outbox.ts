@@ -37,6 +37,7 @@ export const outbox = {
     'reminder-done': 'Hatırlatma tamamlandı',
     'own-macro-save': 'Kendi makronuz saklandı',
     'own-macro-delete': 'Kendi makronuz silindi',
+    'own-macro-propose': 'Makro eğitmenlere önerildi',
     'side-start': 'Başka ekibe soru',
     'side-write': 'Yan görüşme',
     'side-status': 'Yan görüşme',

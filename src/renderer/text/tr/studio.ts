@@ -183,6 +183,7 @@ export const studio = {
     withdraw: 'Sürüm {{number}}: geri çek…',
     rollBack: 'Geri getir',
     rollBackTo: 'Geri getir: sürüm {{number}}',
+    bringBackAll: 'Tüm dillerde geri getir ({{languages}} de)',
   },
   recalls: 'Sürüm {{number}} yanlıştı: onunla yazılan yanıtları durdur',
   forgotten: 'Değişiklikleriniz atıldı.',
@@ -215,6 +216,12 @@ export const studio = {
   inReleaseAt: '“{{name}}” toplu yayınında bekliyor; yayın zamanı: {{when}}.',
   showRelease: 'Toplu yayını göster',
   sentBack: '{{name}} geri gönderdi ({{when}}):',
+  proposedBy: 'Öneren: {{name}}',
+  declining: {
+    title: '“{{title}}” yayımlanmasın',
+    text: 'Bunu {{name}} önerdi; kendi makrosu olarak kalır ve burada yazdığınızı okur.',
+    reason: 'Neden olmadığı (öneren okur)',
+  },
   sendingBack: {
     title: '“{{title}}” geri gönderilsin',
     text: 'Yazanlar bunu taslakla birlikte okur.',
@@ -226,6 +233,7 @@ export const studio = {
     reason: 'Neden',
     instead: 'Yerine kullanılacak',
     nothing: 'Hiçbiri',
+    inAll: 'Diğer dillerinde de: {{languages}}',
     confirm: 'Geri çek',
   },
   versions: 'Sürümler',

@@ -29,6 +29,8 @@ export const articleStudio = {
     quote: 'Trích dẫn',
     table: 'Bảng, hoặc thêm hàng',
     link: 'Liên kết…',
+    keys: 'Phím',
+    folded: 'Phần người đọc mở ra',
     internal: 'Chỉ dành cho đội ngũ',
     picture: 'Hình ảnh…',
     describe: 'Hình cho thấy gì…',

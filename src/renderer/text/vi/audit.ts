@@ -91,6 +91,7 @@ export const audit = {
   freeze: 'Đóng băng: {{step}}',
   unfreeze: 'Mở lại: {{step}}',
   step: {
+    propose: 'đã đề xuất',
     write: 'đã viết',
     submit: 'đã gửi duyệt',
     return: 'đã trả lại người viết',

@@ -21,6 +21,9 @@ export const notice = {
   reveals: '{{agent}} đã xem một giá trị bị che vượt hạn mức {{budget}} mỗi ca: lần vượt thứ {{count}}.',
   'reveals-refused':
     '{{agent}} xin xem một giá trị bị che vượt hạn mức {{budget}} mỗi ca và bị từ chối: lần thứ {{count}}.',
+  'proposal-live': '“{{title}}” do bạn đề xuất đã được phát hành: cả nhóm đều có.',
+  'proposal-declined': '{{agent}} quyết định không dùng “{{title}}” do bạn đề xuất.',
+  'proposal-declined-because': '{{agent}} quyết định không dùng “{{title}}” do bạn đề xuất: {{said}}',
   reminder: 'Lời nhắc: {{what}}',
   reminderBoth: 'Lời nhắc: {{name}}: {{text}}',
   unknown: 'Tin từ bộ máy: {{code}}',

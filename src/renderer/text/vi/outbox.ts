@@ -37,6 +37,7 @@ export const outbox = {
     'reminder-done': 'Lời nhắc đã xong',
     'own-macro-save': 'Đã giữ macro riêng',
     'own-macro-delete': 'Đã xóa macro riêng',
+    'own-macro-propose': 'Đã đề xuất macro với người đào tạo',
     'side-start': 'Câu hỏi cho nhóm khác',
     'side-write': 'Trao đổi riêng',
     'side-status': 'Trao đổi riêng',

@@ -179,6 +179,7 @@ export const studio = {
     withdraw: 'Thu hồi phiên bản {{number}}…',
     rollBack: 'Khôi phục',
     rollBackTo: 'Khôi phục phiên bản {{number}}',
+    bringBackAll: 'Đưa trở lại ở mọi ngôn ngữ (cả {{languages}})',
   },
   recalls: 'Phiên bản {{number}} sai: chặn các câu trả lời viết bằng bản đó',
   forgotten: 'Đã bỏ các thay đổi của bạn.',
@@ -210,6 +211,12 @@ export const studio = {
   inReleaseAt: 'Đang chờ trong đợt phát hành “{{name}}”, sẽ lên {{when}}.',
   showRelease: 'Xem đợt phát hành',
   sentBack: '{{name}} đã trả lại {{when}}:',
+  proposedBy: '{{name}} đề xuất',
+  declining: {
+    title: 'Không dùng “{{title}}”',
+    text: '{{name}} đã đề xuất, vẫn giữ nó làm macro riêng và sẽ đọc điều bạn viết ở đây.',
+    reason: 'Vì sao không (người đề xuất sẽ đọc)',
+  },
   sendingBack: {
     title: 'Trả lại “{{title}}”',
     text: 'Người viết sẽ đọc điều này cùng bản nháp.',
@@ -221,6 +228,7 @@ export const studio = {
     reason: 'Vì sao',
     instead: 'Dùng thay thế',
     nothing: 'Không có',
+    inAll: 'Cả ở các ngôn ngữ khác: {{languages}}',
     confirm: 'Thu hồi',
   },
   versions: 'Phiên bản',

@@ -69,7 +69,7 @@ export const mailProfile: HtmlProfile = {
 
 export const articleProfile: HtmlProfile = {
   name: 'article',
-  tags: new Set([...text, ...lists, ...tables, ...blocks, 'details', 'kbd', 'summary']),
+  tags: new Set([...text, ...lists, ...tables, ...blocks, 'abbr', 'details', 'kbd', 'summary']),
   attributes: new Set([...commonAttributes, 'class', 'href', 'id', 'open']),
   dataPictures: false,
   liveLinks: true,

@@ -4,7 +4,7 @@ import { Article } from '../../domain/knowledge.ts';
 import { limits } from '../../domain/limits.ts';
 import { Audience } from '../../domain/vocabulary.ts';
 import { Outdated } from '../outdated.ts';
-import { OwnMacroSaved, OwnMacroView, OwnMacroWritten } from '../own-macros.ts';
+import { OwnMacroProposed, OwnMacroSaved, OwnMacroView, OwnMacroWritten } from '../own-macros.ts';
 import {
   ArticleHit,
   AskName,
@@ -79,6 +79,8 @@ export const knowledge = {
     save: call.input(OwnMacroWritten).output(OwnMacroSaved),
     /** Errors: not-found. */
     remove: call.input(byId).output(none),
+    /** Gives it to the trainers as it is now; works offline. Errors: not-found. */
+    propose: call.input(byId).output(OwnMacroProposed),
   },
   articles: {
     search: call

@@ -17,7 +17,7 @@ import { askAnew, useStudioChange } from '../use-studio-change.ts';
 import { useWriting } from '../use-writing.ts';
 import { ArticleEditor } from './ArticleEditor.tsx';
 import { ArticleLanguages } from './ArticleLanguages.tsx';
-import { linkTargetsOf, missingLocalesOf, siblingsOf } from './article-links.ts';
+import { languagesOf, linkTargetsOf, missingLocalesOf, siblingsOf } from './article-links.ts';
 
 /** One article in one language on the desk. */
 export function ArticleDesk({
@@ -68,6 +68,7 @@ export function ArticleDesk({
     () => linkTargetsOf(articles, content.locale),
     [articles, content.locale],
   );
+  const languages = useMemo(() => languagesOf(documentId, articles), [documentId, articles]);
   const mayWrite = me !== null && mayWriteKnowledge(me.role);
 
   const translate = (into: string) => {
@@ -100,6 +101,7 @@ export function ArticleDesk({
           ? [{ value, label: `${live.title} – ${live.locale} – ${placeOf(live.sectionId, sections)}` }]
           : [],
       )}
+      languages={languages}
       partsOf={(before, after) =>
         articleParts(before.content as ArticleContent, after.content as ArticleContent, sections, t)
       }

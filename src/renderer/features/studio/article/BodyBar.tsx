@@ -3,9 +3,11 @@ import {
   IconAlt,
   IconBlockquote,
   IconBold,
+  IconFold,
   IconH2,
   IconH3,
   IconItalic,
+  IconKeyboard,
   IconLink,
   IconList,
   IconListNumbers,
@@ -17,6 +19,7 @@ import type { Editor } from '@tiptap/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Article.module.css';
+import { toggleFolded } from './fold.ts';
 
 const pictures = 'image/png,image/jpeg,image/gif,image/webp';
 
@@ -85,6 +88,18 @@ export function BodyBar({
           : chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     },
     { name: 'link', Icon: IconLink, active: editor.isActive('link'), run: onLink },
+    {
+      name: 'keys',
+      Icon: IconKeyboard,
+      active: editor.isActive('kbd'),
+      run: () => chain().toggleMark('kbd').run(),
+    },
+    {
+      name: 'folded',
+      Icon: IconFold,
+      active: editor.isActive('folded'),
+      run: () => toggleFolded(editor),
+    },
     {
       name: 'internal',
       Icon: IconLock,

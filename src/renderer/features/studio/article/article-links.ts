@@ -1,6 +1,7 @@
 import type { KnownArticles } from '../../../../shared/domain/article-checks.ts';
 import type { StudioArticles } from '../../../../shared/wire/studio.ts';
 import type { StudioDraft } from '../../../state/studio-drafts.ts';
+import type { Language } from '../LifeCycle.tsx';
 import type { LinkTarget } from './LinkDialog.tsx';
 
 type Articles = StudioArticles['articles'];
@@ -61,4 +62,27 @@ export function linkTargetsOf(
       .map(({ title, url, articleKey }) => ({ value: url ?? `gc-article:${articleKey}`, label: title }))
       .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index),
   };
+}
+
+/** The same article in its other languages, as far as it is or was live there. */
+export function languagesOf(documentId: string, articles: Articles): readonly Language[] {
+  const keyOf = (id: string) => articles.find((one) => one.documentId === id)?.live?.articleKey;
+  const key = keyOf(documentId);
+  if (key === undefined) return [];
+  return articles.flatMap(({ documentId: id, live }) =>
+    live?.articleKey === key && id !== documentId
+      ? [
+          {
+            documentId: id,
+            locale: live.locale,
+            version: live.version,
+            withdrawnAt: live.validity?.withdrawnAt ?? null,
+            replacement: (instead) =>
+              articles.find(
+                (one) => one.live?.articleKey === keyOf(instead) && one.live?.locale === live.locale,
+              )?.documentId ?? instead,
+          } satisfies Language,
+        ]
+      : [],
+  );
 }

@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { articleExtensions, htmlOf, isArticleLink, unkeptIn } from './body-editor.ts';
+import { toggleFolded } from './fold.ts';
 
 vi.mock('../../../engine/client.ts', () => ({
   engine: { files: { ensure: () => Promise.resolve({ state: 'here' }) } },
@@ -24,6 +25,8 @@ it.each([
   `<figure><img src="gc-file:${hash}" alt="A map" width="9" height="4"><figcaption>Here</figcaption></figure>`,
   '<p>Press <kbd>Ctrl</kbd> for H<sub>2</sub>O<sup>3</sup>.</p>',
   '<details><summary>Why <em>so</em> long?</summary><p>It waits.</p><ul><li>one</li></ul></details><p>On.</p>',
+  '<p>By <abbr title="two-factor authentication">2FA</abbr> alone.</p>',
+  '<dl><dt>Gas</dt><dd>What a chain takes.</dd><dt>Memo</dt><dd>Whose it is.<ul><li>one</li></ul></dd></dl>',
   '<p>All.</p><div class="internal-block"><p>Us.</p><ul><li>one</li></ul></div>',
 ])('gives back what it was given: %s', (html) => {
   expect(written(html)).toBe(html);
@@ -41,7 +44,35 @@ it('takes no picture from elsewhere, no script and no link that leads to neither
 
 it('says which elements it would lose', () => {
   expect(
-    unkeptIn('<details><summary>a</summary><p>b <abbr>c</abbr></p><dl><dt>d</dt></dl></details>'),
-  ).toEqual(['abbr', 'dl', 'dt']);
+    unkeptIn(
+      '<details><summary>a</summary><p>b <ruby>c</ruby></p><dl><dt>d</dt></dl><video></video></details>',
+    ),
+  ).toEqual(['ruby', 'video']);
   expect(unkeptIn('<h2>a</h2><table><tbody><tr><td>b</td></tr></tbody></table>')).toEqual([]);
+});
+
+it('folds what is marked under a line to be written, and unfolds it again', () => {
+  const html = '<p>Before.</p><p>It waits.</p><ul><li>one</li></ul>';
+  const element = document.body.appendChild(document.createElement('div'));
+  editor = new Editor({ element, extensions: articleExtensions('For the team only'), content: html });
+  editor.commands.setTextSelection({ from: 12, to: editor.state.doc.content.size - 2 });
+  expect(toggleFolded(editor)).toBe(true);
+  editor.commands.insertContent('Why so long?');
+  expect(htmlOf(editor)).toBe(
+    '<p>Before.</p><details><summary>Why so long?</summary><p>It waits.</p><ul><li>one</li></ul></details>',
+  );
+  const { view } = editor;
+  view.someProp('handleKeyDown', (take) => take(view, new KeyboardEvent('keydown', { key: 'Enter' })));
+  editor.commands.insertContent('Well: ');
+  expect(htmlOf(editor)).toContain('</summary><p>Well: It waits.</p>');
+  expect(toggleFolded(editor)).toBe(true);
+  expect(htmlOf(editor)).toBe('<p>Before.</p><p>Why so long?</p><p>Well: It waits.</p><ul><li>one</li></ul>');
+});
+
+it('marks keys', () => {
+  const element = document.body.appendChild(document.createElement('div'));
+  const extensions = articleExtensions('For the team only');
+  editor = new Editor({ element, extensions, content: '<p>Press Esc now.</p>' });
+  editor.chain().setTextSelection({ from: 7, to: 10 }).toggleMark('kbd').run();
+  expect(htmlOf(editor)).toBe('<p>Press <kbd>Esc</kbd> now.</p>');
 });

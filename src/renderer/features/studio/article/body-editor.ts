@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import { NodeSelection } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
+import { Abbreviation, Definition, Definitions, Term } from './body-definitions.ts';
 import { Folded, Internal, keptMarks, Picture, Summary } from './body-parts.ts';
 
 /** Links that an article may have: to the web, to a mailbox, to another article. */
@@ -26,12 +27,16 @@ export const articleExtensions = (internalLabel: string) => [
   Internal.configure({ label: internalLabel }),
   Folded,
   Summary,
+  Definitions,
+  Term,
+  Definition,
+  Abbreviation,
   ...keptMarks,
 ];
 
 const known = new Set(
   (
-    'a b blockquote br code col colgroup details div em figcaption figure h1 h2 h3 hr i img kbd li mark ol p pre s ' +
+    'a abbr b blockquote br code col colgroup dd details div dl dt em figcaption figure h1 h2 h3 hr i img kbd li mark ol p pre s ' +
     'small span strong sub summary sup table tbody td tfoot th thead tr u ul'
   ).split(' '),
 );
@@ -53,7 +58,7 @@ export function htmlOf(editor: Editor): string {
     for (const name of ['colspan', 'rowspan'])
       if (element.getAttribute(name) === '1') element.removeAttribute(name);
   }
-  for (const holder of body.querySelectorAll('li, td, th')) {
+  for (const holder of body.querySelectorAll('li, td, th, dd')) {
     const paragraphs = [...holder.children].filter(({ tagName }) => tagName === 'P');
     if (paragraphs.length === 1) paragraphs[0]?.replaceWith(...paragraphs[0].childNodes);
   }

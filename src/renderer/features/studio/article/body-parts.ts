@@ -117,6 +117,16 @@ export const Summary = Node.create({
   defining: true,
   parseHTML: () => [{ tag: 'summary' }],
   renderHTML: () => ['summary', {}, 0],
+  /** Enter goes on below it: a part has one line to stand on it. */
+  addKeyboardShortcuts() {
+    return {
+      Enter: ({ editor }) => {
+        const { $from } = editor.state.selection;
+        if ($from.parent.type.name !== this.name) return false;
+        return editor.commands.setTextSelection($from.after() + 1);
+      },
+    };
+  },
   addNodeView() {
     return () => {
       const dom = document.createElement('p');

@@ -15,9 +15,10 @@ export function FileButtons({ online, calm = false }: { online: boolean; calm?: 
     folder.current = input;
     if (input) input.webkitdirectory = true;
   };
-  const chosen = (input: HTMLInputElement) => {
-    const picked = chosenFiles([...(input.files ?? [])], kind);
+  const chosen = async (input: HTMLInputElement) => {
+    const picking = chosenFiles([...(input.files ?? [])], kind);
     input.value = '';
+    const picked = await picking;
     if (picked.length > 0) void readFiles(picked, t);
   };
   return (
@@ -29,14 +30,14 @@ export function FileButtons({ online, calm = false }: { online: boolean; calm?: 
         hidden
         accept={acceptedFiles[kind]}
         aria-label={t('imports.drop.files')}
-        onChange={(event) => chosen(event.currentTarget)}
+        onChange={(event) => void chosen(event.currentTarget)}
       />
       <input
         ref={asFolder}
         type="file"
         hidden
         aria-label={t('imports.drop.folder')}
-        onChange={(event) => chosen(event.currentTarget)}
+        onChange={(event) => void chosen(event.currentTarget)}
       />
       <Button variant={calm ? 'default' : 'filled'} disabled={!online} onClick={() => files.current?.click()}>
         {t(calm ? 'imports.drop.other' : 'imports.drop.files')}

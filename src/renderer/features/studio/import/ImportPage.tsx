@@ -7,6 +7,7 @@ import { droppedFiles } from './chosen-files.ts';
 import { DropArea } from './DropArea.tsx';
 import { DryRun } from './DryRun.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
+import { ForeignNames } from './ForeignNames.tsx';
 import classes from './Import.module.css';
 import { Recognised } from './Recognised.tsx';
 import { Result } from './Result.tsx';
@@ -51,6 +52,7 @@ export function ImportPage({ online }: { online: boolean }) {
       {phase === 'seen' && (
         <>
           <Recognised online={online} />
+          <ForeignNames online={online} />
           <DryRun />
         </>
       )}

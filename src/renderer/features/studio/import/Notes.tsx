@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportedMacro, ImportNote } from '../../../../shared/domain/macro-import.ts';
 import type { ImportFinding } from '../../../../shared/wire/macro-imports.ts';
+import { usePeople } from '../../../engine/people.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import words from '../../../ui/Words.module.css';
 import classes from './DryRun.module.css';
@@ -8,6 +9,7 @@ import classes from './DryRun.module.css';
 /** What of a macro does not come along as it was, one by one. */
 export function Notes({ macro, finding }: { macro: ImportedMacro; finding: ImportFinding }) {
   const { t } = useTranslation();
+  const people = usePeople();
   const { notes, restricted, active } = macro;
   const say = (note: ImportNote): string => {
     switch (note.about) {
@@ -25,11 +27,19 @@ export function Notes({ macro, finding }: { macro: ImportedMacro; finding: Impor
         return t('imports.andMore', { n: sayNumber(note.count) });
     }
   };
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => people.group(id)?.name ?? id.slice(0, 8)).join(', ') || t('studio.field.nobody');
+  const sayQueues = ({ here, there, takes }: NonNullable<ImportFinding['queues']>) =>
+    t(takes ? 'imports.queues.takes' : 'imports.queues.stays', {
+      here: here === null ? t('studio.field.everybody') : named(here),
+      there: named(there),
+    });
   const lines = [
     ...(active ? [] : [t('imports.inactive')]),
     ...(restricted
       ? [t(`imports.restricted.${restricted.to}`, { names: restricted.names.join(', ') || '?' })]
       : []),
+    ...(finding.queues ? [sayQueues(finding.queues)] : []),
     ...notes.map(say),
     ...finding.left.map(({ what, name }) => t(`imports.left.${what}`, { name })),
   ];

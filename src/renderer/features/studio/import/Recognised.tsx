@@ -9,14 +9,14 @@ import words from '../../../ui/Words.module.css';
 import { FileButtons } from './FileButtons.tsx';
 import classes from './Import.module.css';
 import { draftsIn } from './import-rows.ts';
-import { hasAccounts, importAll, lookAt } from './run-import.ts';
+import { chooseQueues, hasAccounts, importAll, lookAt } from './run-import.ts';
 
 const mostNamed = 3;
 
 /** What was recognised in the files, what is to be known of it, and the button that imports it. */
 export function Recognised({ online }: { online: boolean }) {
   const { t } = useTranslation();
-  const { kind, files, plan, account, takesInactive } = useImports();
+  const { kind, files, plan, account, takesInactive, takesQueues, isChecking } = useImports();
   const [typed, setTyped] = useState(account);
   const read = files.flatMap(({ read: one }) => (one.outcome === 'read' ? [one] : []));
   const documents = read.flatMap<ImportedMacro | ImportedArticle>((one) =>
@@ -26,6 +26,7 @@ export function Recognised({ online }: { online: boolean }) {
   const systems = [...new Set(documents.map(({ origin }) => origin.system))];
   const asksAccount = documents.some(({ origin }) => !origin.account && hasAccounts(origin.system));
   const hasInactive = documents.some(({ active }) => !active);
+  const differing = (plan?.findings ?? []).filter((one) => 'queues' in one && one.queues !== null).length;
   const drafts = draftsIn(plan?.findings ?? []);
   const named = files.slice(0, mostNamed).map(({ name }) => name);
   return (
@@ -84,11 +85,20 @@ export function Recognised({ online }: { online: boolean }) {
           }}
         />
       )}
+      {differing > 0 && (
+        <Checkbox
+          size="xs"
+          label={t('imports.takesQueues', { n: sayNumber(differing) })}
+          checked={takesQueues}
+          disabled={!online || isChecking}
+          onChange={(event) => void chooseQueues(event.currentTarget.checked, t)}
+        />
+      )}
       <div className={classes.act}>
         <FileButtons online={online} calm />
         {plan ? (
           <Button
-            disabled={!online || drafts === 0}
+            disabled={!online || isChecking || drafts === 0}
             aria-describedby="import-hint"
             onClick={() => void importAll(t)}
           >

@@ -15,7 +15,7 @@ const dot = Uint8Array.from(
 );
 
 it('reads a folder of articles as one, with the pictures that lie in it', async () => {
-  const chosen = chosenFiles(
+  const chosen = await chosenFiles(
     [
       fileAt(
         'help/Moving coins/delays.md',
@@ -43,13 +43,16 @@ it('reads a folder of articles as one, with the pictures that lie in it', async 
   expect(pictures.map(({ bytes }) => bytes)).toEqual([dot]);
 });
 
-it('reads macros one by one, their folders kept, and what else lies there not at all', () => {
+it('reads macros one by one, their folders kept, and what else lies there not at all', async () => {
   const files = [
     fileAt('Macros/Deposits/late.md', '# Late'),
     fileAt('Macros/steps.png', dot),
     fileAt('alone.csv', 'title'),
   ];
-  expect(chosenFiles(files, 'macro').map(({ name }) => name)).toEqual(['alone.csv', 'Deposits/late.md']);
-  const [picked] = chosenFiles([fileAt('odd.ending', 'text')], 'article');
+  expect((await chosenFiles(files, 'macro')).map(({ name }) => name)).toEqual([
+    'alone.csv',
+    'Deposits/late.md',
+  ]);
+  const [picked] = await chosenFiles([fileAt('odd.ending', 'text')], 'article');
   expect(picked?.name).toBe('odd.ending');
 });

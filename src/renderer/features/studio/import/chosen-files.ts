@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../../../shared/wire/macro-imports.ts';
+import { inParts } from './in-parts.ts';
 import { packFiles } from './pack-files.ts';
 
 /** A file with the folders in which it lies below what was chosen: they are a Markdown file's folders. Its size in bytes. */
@@ -23,7 +24,7 @@ export const acceptedFiles: Readonly<Record<ImportKind, string>> = {
 };
 
 /** Files that a person picked, one by one or as a folder. */
-export const chosenFiles = (files: readonly File[], kind: ImportKind): ChosenFile[] =>
+export const chosenFiles = (files: readonly File[], kind: ImportKind): Promise<ChosenFile[]> =>
   toRead(
     files.map((file) => ({ path: file.webkitRelativePath || file.name, file })),
     kind,
@@ -37,8 +38,8 @@ export async function droppedFiles(from: DataTransfer, kind: ImportKind): Promis
   return toRead(found.flat(), kind);
 }
 
-/** What of it is read: a folder of articles as one archive, for its pictures lie beside its texts. */
-function toRead(found: readonly Found[], kind: ImportKind): ChosenFile[] {
+/** What of it is read: a folder of articles as an archive, or as several, for its pictures lie beside its texts. */
+async function toRead(found: readonly Found[], kind: ImportKind): Promise<ChosenFile[]> {
   const alone = found.filter(({ path }) => !path.includes('/'));
   const inFolders = found.filter(({ path }) => path.includes('/'));
   const texts = inFolders.filter(({ path }) => readable[kind].test(path));
@@ -51,15 +52,18 @@ function toRead(found: readonly Found[], kind: ImportKind): ChosenFile[] {
   const isArchive = ({ path }: Found) => /\.zip$/i.test(path);
   const loose = texts.filter((one) => !isArchive(one));
   if (kind === 'macro' || loose.length === 0) return [...alone, ...texts].map(single);
-  const packed = [...loose, ...inFolders.filter(({ path }) => picture.test(path))];
+  const parts = await inParts(
+    loose,
+    inFolders.filter(({ path }) => picture.test(path)),
+  );
   const [folder = ''] = loose[0]?.path.split('/') ?? [];
   return [
     ...[...alone, ...texts.filter(isArchive)].map(single),
-    {
-      name: `${folder}.zip`,
+    ...parts.map((packed, at) => ({
+      name: parts.length === 1 ? `${folder}.zip` : `${folder} (${at + 1}/${parts.length}).zip`,
       size: packed.reduce((sum, { file }) => sum + file.size, 0),
       read: () => packFiles(packed),
-    },
+    })),
   ];
 }
 

@@ -7,6 +7,7 @@ const macro = (title: string, more: Partial<ImportedMacro> = {}): ImportedMacro 
   origin: { system: 'zendesk', account: null, key: `macro:${title}` },
   active: true,
   restricted: null,
+  foreign: [],
   content: {
     title,
     folder: ['Café'],
@@ -31,6 +32,7 @@ const finding = (position: number, its: ImportFinding['finding'], left: ImportFi
   fields: [],
   locales: [],
   left,
+  queues: null,
 });
 const read = (macros: ImportedMacro[], problems: 1 | 0 = 0): MacroImport => ({
   outcome: 'read',

@@ -51,7 +51,7 @@ export function notesOf(row: ImportRow): number {
   if (row.kind === 'article') return row.article.notes.length + row.finding.left.length;
   if (row.kind !== 'macro') return 0;
   const { notes, restricted } = row.macro;
-  return notes.length + row.finding.left.length + (restricted ? 1 : 0);
+  return notes.length + row.finding.left.length + (restricted ? 1 : 0) + (row.finding.queues ? 1 : 0);
 }
 
 function isIn(row: ImportRow, sieve: ImportSieve): boolean {

@@ -7,6 +7,7 @@ const macro = (characters: number): StagedMacro => ({
   origin: { system: 'table', account: '', key: 'x' },
   active: true,
   restricted: null,
+  foreign: [],
   content: {
     title: 'x',
     folder: [],

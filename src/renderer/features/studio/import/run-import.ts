@@ -3,7 +3,11 @@ import { v7 as newId } from 'uuid';
 import { articleImportLimits, type ImportedArticle } from '../../../../shared/domain/article-import.ts';
 import { type ImportedMacro, importLimits } from '../../../../shared/domain/macro-import.ts';
 import { articleWireLimits, type StagedArticle } from '../../../../shared/wire/article-imports.ts';
-import { importWireLimits, type StagedMacro } from '../../../../shared/wire/macro-imports.ts';
+import {
+  type ForeignChoice,
+  importWireLimits,
+  type StagedMacro,
+} from '../../../../shared/wire/macro-imports.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
 import { q, queryClient } from '../../../engine/queries.ts';
@@ -81,13 +85,49 @@ export async function lookAt(t: TFunction): Promise<void> {
       if (mine !== run) return;
       set({ progress: { done, of: bring.of, name: '' } });
     }
-    const choices = { importId, takesInactive };
     const plan =
-      kind === 'macro' ? await engine.imports.check(choices) : await engine.articleImports.check(choices);
+      kind === 'macro'
+        ? await engine.imports.check({ importId, ...macroChoices() })
+        : await engine.articleImports.check({ importId, takesInactive });
     if (mine === run) set({ phase: 'seen', importId, plan, rows: rowsOf(files, plan.findings) });
   } catch (error) {
     if (mine === run) fail(error, t, 'seen');
   }
+}
+
+const macroChoices = () => {
+  const { takesInactive, takesQueues, foreign } = now();
+  return { takesInactive, takesQueues, foreign: [...foreign] };
+};
+
+/** Asks what would become of what was brought already, by what was chosen since. */
+async function checkAgain(t: TFunction): Promise<void> {
+  const { importId, files } = now();
+  if (!importId) return;
+  run += 1;
+  const mine = run;
+  set({ isChecking: true, notice: null });
+  try {
+    const plan = await engine.imports.check({ importId, ...macroChoices() });
+    if (mine === run) set({ plan, rows: rowsOf(files, plan.findings) });
+  } catch (error) {
+    if (mine === run) fail(error, t, 'seen');
+  } finally {
+    if (mine === run) set({ isChecking: false });
+  }
+}
+
+/** What a name of another system is here, for all macros at once. */
+export function chooseForeign(choice: ForeignChoice, t: TFunction): Promise<void> {
+  const isSame = ({ system, account, kind, id }: ForeignChoice) =>
+    system === choice.system && account === choice.account && kind === choice.kind && id === choice.id;
+  set(({ foreign }) => ({ foreign: [...foreign.filter((one) => !isSame(one)), choice] }));
+  return checkAgain(t);
+}
+
+export function chooseQueues(takesQueues: boolean, t: TFunction): Promise<void> {
+  set({ takesQueues });
+  return checkAgain(t);
 }
 
 /** What is brought, as steps that each bring a piece and say how many were in it. */
@@ -131,11 +171,15 @@ function stagedArticle({ notes: _, ...article }: ImportedArticle, account: strin
   return { ...article, origin: { ...origin, account: origin.account || named } };
 }
 
-function stagedOf({ origin, active, restricted, content }: ImportedMacro, account: string): StagedMacro {
+function stagedOf(
+  { origin, active, restricted, foreign, content }: ImportedMacro,
+  account: string,
+): StagedMacro {
   return {
     origin: { ...origin, account: origin.account ?? accountOf(origin.system, account) },
     active,
     restricted,
+    foreign,
     content,
   };
 }
@@ -166,7 +210,9 @@ export async function importAll(t: TFunction): Promise<void> {
       ),
     };
     const answer =
-      kind === 'macro' ? await engine.imports.commit(wanted) : await engine.articleImports.commit(wanted);
+      kind === 'macro'
+        ? await engine.imports.commit({ ...wanted, ...macroChoices() })
+        : await engine.articleImports.commit(wanted);
     askAfterImports();
     if (mine !== run) return;
     if (answer.outcome === 'imported') return set({ phase: 'done', record: answer.record });

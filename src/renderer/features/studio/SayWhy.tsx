@@ -5,32 +5,39 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import words from '../../ui/Words.module.css';
 import classes from './Dialogs.module.css';
 
-/** Asks what has to change before a version may go live: its writers read it with their draft. */
-export function SendBack({
+/** Asks why a version does not go on: its writers, or whoever proposed it, read what is said. */
+export function SayWhy({
   title,
-  onSend,
+  text,
+  label,
+  act,
+  onSay,
   onClose,
 }: {
   title: string;
-  onSend: (reason: string) => void;
+  text: string;
+  label: string;
+  /** What is done then. */
+  act: string;
+  onSay: (reason: string) => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const said = reason.trim();
   return (
-    <Dialog onClose={onClose} title={t('studio.sendingBack.title', { title })} size={460}>
+    <Dialog onClose={onClose} title={title} size={460}>
       <form
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (said !== '') onSend(said);
+          if (said !== '') onSay(said);
         }}
       >
-        <p className={words.hint}>{t('studio.sendingBack.text')}</p>
+        <p className={words.hint}>{text}</p>
         <Textarea
           data-autofocus
-          label={t('studio.sendingBack.reason')}
+          label={label}
           rows={3}
           maxLength={500}
           value={reason}
@@ -41,7 +48,7 @@ export function SendBack({
             {t('ui.cancel')}
           </Button>
           <Button type="submit" disabled={said === ''}>
-            {t('studio.do.return')}
+            {act}
           </Button>
         </div>
       </form>

@@ -1,10 +1,15 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { limits } from '../../../shared/domain/limits.ts';
-import { type ActionOf, aheadUnits, mostAhead, type TimeAhead } from '../../../shared/domain/macro-action.ts';
-import { usePeople } from '../../engine/people.ts';
-import { sayReasonFor, sayTarget } from '../../ui/escalation-names.ts';
-import { Placeholders } from '../../ui/macro/Placeholders.tsx';
+import { limits } from '../../../../shared/domain/limits.ts';
+import {
+  type ActionOf,
+  aheadUnits,
+  mostAhead,
+  type TimeAhead,
+} from '../../../../shared/domain/macro-action.ts';
+import { usePeople } from '../../../engine/people.ts';
+import { sayReasonFor, sayTarget } from '../../escalation-names.ts';
+import { Placeholders } from '../Placeholders.tsx';
 import classes from './AlongEditor.module.css';
 import { withHeld } from './with-held.ts';
 

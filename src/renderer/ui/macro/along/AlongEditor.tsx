@@ -2,15 +2,15 @@ import { Button, FileButton, Menu } from '@mantine/core';
 import { IconFile, IconPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limits } from '../../../shared/domain/limits.ts';
-import type { MacroAction } from '../../../shared/domain/macro-action.ts';
-import type { MacroContent } from '../../../shared/domain/studio.ts';
-import { type People, usePeople } from '../../engine/people.ts';
-import { attachFiles, type FileProblem } from '../../ui/files/attach-files.ts';
-import { FileName } from '../../ui/files/FileName.tsx';
-import { fileSize } from '../../ui/files/file-size.ts';
-import { sayAction } from '../../ui/macro/sayable-action.ts';
-import words from '../../ui/Words.module.css';
+import { limits } from '../../../../shared/domain/limits.ts';
+import type { MacroAction } from '../../../../shared/domain/macro-action.ts';
+import type { MacroContent } from '../../../../shared/domain/studio.ts';
+import { type People, usePeople } from '../../../engine/people.ts';
+import { attachFiles, type FileProblem } from '../../files/attach-files.ts';
+import { FileName } from '../../files/FileName.tsx';
+import { fileSize } from '../../files/file-size.ts';
+import words from '../../Words.module.css';
+import { sayAction } from '../sayable-action.ts';
 import { ActionFields } from './ActionFields.tsx';
 import classes from './AlongEditor.module.css';
 
@@ -75,7 +75,7 @@ export function AlongEditor({
         <h3 className={words.label}>{t('studio.alongTitle')}</h3>
         {!readOnly && (
           <div className={classes.tools}>
-            <Menu position="bottom-end">
+            <Menu position="bottom-end" returnFocus={false}>
               <Menu.Target>
                 <Button
                   size="compact-xs"
