@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { schemaOf } from '../../src/engine/db/migrate.ts';
 import { migrations } from '../../src/engine/db/migrations/index.ts';
 import { closeDatabase, openDatabase } from '../../src/engine/db/open.ts';
@@ -13,13 +13,14 @@ import type { Store } from '../../src/hub/store/store.ts';
  */
 export async function dumpHub(store: Store, folder: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
-  const tables = await store.db.execute<{ schema: string; name: string }>(
+  const read = async <Row>(query: SQL) => ((await store.db.execute(query)) as { rows: Row[] }).rows;
+  const tables = await read<{ schema: string; name: string }>(
     sql`select table_schema as schema, table_name as name from information_schema.tables
         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
   );
   let count = 0;
-  for (const { schema, name } of tables.rows) {
-    const { rows } = await store.db.execute<{ line: string }>(
+  for (const { schema, name } of tables) {
+    const rows = await read<{ line: string }>(
       sql`select row_to_json(one)::text as line from ${sql.identifier(schema)}.${sql.identifier(name)} as one`,
     );
     count += rows.length;

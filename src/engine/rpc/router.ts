@@ -197,9 +197,9 @@ export function createRouter(parts: RouterParts) {
     draft: {
       get: os.draft.get.handler(({ input }) => getDraft(db(), input.conversationId, input.mode)),
       save: os.draft.save.handler(({ input }) => {
-        keepDraft(db(), news, input, now());
+        const kept = keepDraft(db(), news, input, now());
         acting.draftChanged();
-        return {};
+        return kept;
       }),
       discard: os.draft.discard.handler(({ input }) => {
         news.changed(discardDraft(db(), input.conversationId, input.mode, now()));

@@ -43,6 +43,7 @@ import { suggestedTexts } from './640-suggested-texts.ts';
 import { signals } from './650-signals.ts';
 import { modelTexts } from './660-model-texts.ts';
 import { picturesBeyond } from './700-pictures-beyond.ts';
+import { draftsWithoutSecrets } from './720-drafts-without-secrets.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   signals,
   modelTexts,
   picturesBeyond,
+  draftsWithoutSecrets,
 ];

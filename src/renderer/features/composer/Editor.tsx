@@ -60,6 +60,7 @@ import { useReplacing } from './use-replacing.ts';
 import { nextUnfilled, type SendHow, useSending } from './use-sending.ts';
 import { useSignature } from './use-signature.ts';
 import { useWritten } from './use-written.ts';
+import { WithheldSecrets } from './WithheldSecrets.tsx';
 import { withSource } from './with-source.ts';
 
 export type EditorHandle = {
@@ -90,7 +91,7 @@ type Props = {
 export function Editor({ view, mode, ref, beside }: Props) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
-  const { written, handle } = useWritten(conversation.id, mode);
+  const { written, withheld, handle } = useWritten(conversation.id, mode);
   const { signature, leaveOut, again } = useSignature(view, mode);
   const { send, undo, problem, setProblem, guarded, dropGuarded } = useSending(view, mode, handle, signature);
   const settings = useSettings();
@@ -253,6 +254,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
         <EmojiPicker {...picker.list} onPick={(emoji) => picker.insert(emoji)} />
       )}
       <EditorNotices view={view} mode={mode} />
+      {withheld && <WithheldSecrets withheld={withheld} />}
       {written.rich !== null && !formatted && (
         <p className={classes.notice} data-tone="warning">
           {t('composer.format.lost')}

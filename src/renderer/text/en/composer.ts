@@ -115,6 +115,10 @@ export const composer = {
     macro: 'That macro could not be read. Try again.',
     article: 'That article could not be read. Try again.',
   },
+  withheld: {
+    here: 'It is kept on no disk: once this window is closed, {{mark}} stands in its place. It cannot be sent.',
+    gone: 'It was not kept: {{mark}} stands in its place.',
+  },
   guard: {
     title: { reply: 'Look at this before it goes to {{name}}', note: 'Look at this before you add it' },
     blocked: 'This cannot be sent as it is.',

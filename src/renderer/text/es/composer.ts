@@ -132,6 +132,10 @@ export const composer = {
     macro: 'No se pudo leer esa macro. Inténtelo de nuevo.',
     article: 'No se pudo leer ese artículo. Inténtelo de nuevo.',
   },
+  withheld: {
+    here: 'No se guarda en ningún disco: al cerrar esta ventana, en su lugar queda {{mark}}. No se puede enviar.',
+    gone: 'No se guardó: en su lugar está {{mark}}.',
+  },
   guard: {
     title: {
       reply: 'Mire esto antes de que llegue a {{name}}',

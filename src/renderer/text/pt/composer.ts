@@ -132,6 +132,10 @@ export const composer = {
     macro: 'Não foi possível ler essa macro. Tente novamente.',
     article: 'Não foi possível ler esse artigo. Tente novamente.',
   },
+  withheld: {
+    here: 'Não fica guardado em nenhum disco: quando esta janela for fechada, {{mark}} ficará no lugar. Não pode ser enviado.',
+    gone: 'Não foi guardado: {{mark}} está no lugar.',
+  },
   guard: {
     title: {
       reply: 'Veja isto antes que chegue a {{name}}',

@@ -132,6 +132,10 @@ export const composer = {
     macro: 'O makro okunamadı. Tekrar deneyin.',
     article: 'O makale okunamadı. Tekrar deneyin.',
   },
+  withheld: {
+    here: 'Hiçbir diske kaydedilmez: bu pencere kapanınca yerinde {{mark}} durur. Gönderilemez.',
+    gone: 'Kaydedilmedi: yerinde {{mark}} duruyor.',
+  },
   guard: {
     title: {
       reply: '{{name}} bunu almadan önce şuna bakın',

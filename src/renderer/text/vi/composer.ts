@@ -129,6 +129,10 @@ export const composer = {
     macro: 'Không đọc được macro đó. Hãy thử lại.',
     article: 'Không đọc được bài viết đó. Hãy thử lại.',
   },
+  withheld: {
+    here: 'Không được lưu trên ổ đĩa nào: khi đóng cửa sổ này, {{mark}} sẽ thay vào chỗ đó. Không thể gửi đi.',
+    gone: 'Không được lưu: {{mark}} thay vào chỗ đó.',
+  },
   guard: {
     title: {
       reply: 'Hãy xem điều này trước khi gửi tới {{name}}',

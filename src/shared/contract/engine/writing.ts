@@ -11,7 +11,7 @@ import { Finding, GuardKind } from '../guards.ts';
 import { ScheduledView } from '../scheduled.ts';
 import { OwnWord, SpellingCheck } from '../spelling.ts';
 import { UploadProgress } from '../uploads.ts';
-import { Draft, DraftMode, OutboxItem } from '../views.ts';
+import { Draft, DraftMode, KeptDraft, OutboxItem, WrittenDraft } from '../views.ts';
 import { byId, call, none } from './call.ts';
 
 const otherDraft = z.object({ conversationId: Id, mode: DraftMode, editedAt: Instant });
@@ -20,7 +20,8 @@ const otherDraft = z.object({ conversationId: Id, mode: DraftMode, editedAt: Ins
 export const writing = {
   draft: {
     get: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(Draft.nullable()),
-    save: call.input(Draft.omit({ updatedAt: true })).output(none),
+    /** Secrets in it are kept nowhere: what is kept has marks in their place. */
+    save: call.input(WrittenDraft).output(KeptDraft),
     discard: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(none),
     /** Versions written on another workstation at the same time, the newest first. */
     others: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(z.array(DraftContent)),
