@@ -40,6 +40,7 @@ import { mergeActions, replaceActions } from './merge-actions.ts';
 import { OtherLanguage } from './OtherLanguage.tsx';
 import { OtherVersions } from './OtherVersions.tsx';
 import { pasted } from './paste.ts';
+import { ReplyAddresses } from './ReplyAddresses.tsx';
 import { Scheduled } from './Scheduled.tsx';
 import { SendBar } from './SendBar.tsx';
 import { Signature } from './Signature.tsx';
@@ -254,6 +255,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
         <EmojiPicker {...picker.list} onPick={(emoji) => picker.insert(emoji)} />
       )}
       <EditorNotices view={view} mode={mode} />
+      {mode === 'reply' && <ReplyAddresses conversationId={conversation.id} text={written.text} />}
       {withheld && <WithheldSecrets withheld={withheld} />}
       {written.rich !== null && !formatted && (
         <p className={classes.notice} data-tone="warning">

@@ -8,6 +8,7 @@ import { Status } from '../../domain/vocabulary.ts';
 import { DraftContent } from '../../wire/drafts.ts';
 import { HalfDone } from '../along.ts';
 import { Finding, GuardKind } from '../guards.ts';
+import { ReplyAddress, ReplyAddresses } from '../reply-addresses.ts';
 import { ScheduledView } from '../scheduled.ts';
 import { OwnWord, SpellingCheck } from '../spelling.ts';
 import { UploadProgress } from '../uploads.ts';
@@ -41,6 +42,8 @@ export const writing = {
         }),
       )
       .output(z.array(Finding)),
+    /** How addresses in a text compare with those that stand in its conversation, in their order. Errors: not-found. */
+    addresses: call.input(ReplyAddresses).output(z.array(ReplyAddress)),
     /**
      * Queues a message and what comes with it as one unit, durable when this answers.
      * Errors: unfilled-placeholder, empty, internal-article, outdated, secret, guarded (`check` says why), too-large.
