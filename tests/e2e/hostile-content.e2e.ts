@@ -13,11 +13,13 @@ import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { picture } from '../support/pictures.ts';
 
 /** Everything that tries to run, to fetch or to lay itself over the app. `spy` counts whoever asks it. */
 function hostileHtml(spy: string): string {
   return `
     <p>visible words of the mail</p>
+    <p>Pay to TR7N<b>HqjeKQx</b>GTCi8q8ZY4pL8otSzgjLj6t</p>
     <script>parent.pwned = globalThis.pwned = 1</script>
     <img src="${spy}/pixel.png" srcset="${spy}/set.png 2x" onerror="globalThis.pwned = 1" onload="pwned=1">
     <img src=x onerror=globalThis.pwned=1><svg onload="globalThis.pwned=1"><script href="${spy}/s.js"/></svg>
@@ -114,6 +116,10 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
     const frame = desk.thread.locator('iframe');
     await expect(frame).toBeVisible();
     expect(await frame.getAttribute('sandbox')).toBe('');
+    // Which addresses it has is said below it; into it nothing is put.
+    const beneath = desk.thread.getByRole('list', { name: 'Addresses and transactions in this message' });
+    await expect(beneath.getByRole('button', { name: 'Address TR7N…Lj6t, Tron' })).toBeVisible();
+    await picture(window, 'mail-addresses');
 
     await window.getByRole('tab', { name: 'Knowledge' }).click();
     await window.getByRole('tabpanel').getByPlaceholder('Search articles').fill('Zyxwvut');

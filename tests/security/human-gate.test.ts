@@ -5,7 +5,8 @@ import { readGate } from '../../src/shared/domain/gate/read-gate.ts';
 
 /**
  * What customers say, one a line: F about funds, S about security, D of somebody in distress, O ordinary. `build` is what
- * the rules were written by; `held-out` was written after them and is not to be looked at when they are changed.
+ * the rules were written by; `held-out` was written after them and is not to be looked at when they are changed. `unseen` was written later by somebody who had not
+ * read the rules; they were then mended on what they did not name of it (docs/human-gate.md has the figures of before).
  */
 const folder = join(import.meta.dirname, '../human-gate');
 const classes = { F: 'funds', S: 'security', D: 'distress', O: 'ordinary' } as const;
@@ -13,7 +14,12 @@ type Class = keyof typeof classes;
 
 type Labelled = { readonly language: string; readonly label: Class; readonly text: string };
 
-function readSet(set: 'build' | 'held-out'): Labelled[] {
+const sets = ['build', 'held-out', 'unseen'] as const;
+type SetName = (typeof sets)[number];
+/** What is not understood is closed too: were all of it, the gate would be worth nothing. Most of `unseen` has a word of which the rules know nothing. */
+const mostClosed: Readonly<Record<SetName, number>> = { build: 0.6, 'held-out': 0.6, unseen: 0.8 };
+
+function readSet(set: SetName): Labelled[] {
   return readdirSync(join(folder, set))
     .toSorted()
     .flatMap((file) =>
@@ -32,7 +38,7 @@ const isClosed = ({ text }: Labelled) => readGate(text).length > 0;
 const isNamed = ({ text }: Labelled) => readGate(text).some(({ level }) => level !== 'unsure');
 const share = (part: number, whole: number) => `${part}/${whole} (${((100 * part) / whole).toFixed(1)} %)`;
 
-for (const set of ['build', 'held-out'] as const) {
+for (const set of sets) {
   it(`no machine answers what is about funds, security or distress: ${set}`, () => {
     const all = readSet(set);
     const languages = [...new Set(all.map(({ language }) => language))];
@@ -61,16 +67,19 @@ for (const set of ['build', 'held-out'] as const) {
       ].join('\n'),
     );
     expect(hard.filter((one) => !isClosed(one)).map(({ text }) => text)).toEqual([]);
-    // What is not understood is closed too: were all of it, the gate would be worth nothing.
-    expect(wrongly / ordinary.length).toBeLessThan(0.6);
+    expect(wrongly / ordinary.length).toBeLessThanOrEqual(mostClosed[set]);
+    // By its words none of it is about money, security or distress.
+    if (set === 'unseen') expect(wronglyNamed).toBe(0);
   });
 }
 
-it('the rules themselves name every message that they were written by', () => {
-  const unnamed = readSet('build').filter((one) => one.label !== 'O' && !isNamed(one));
+it('the rules themselves name every message that they were written by or mended on', () => {
+  const unnamed = [...readSet('build'), ...readSet('unseen')].filter(
+    (one) => one.label !== 'O' && !isNamed(one),
+  );
   expect(unnamed.map(({ text }) => text)).toEqual([]);
 });
 
 it('there are as many messages as were asked for', () => {
-  expect(readSet('build').length + readSet('held-out').length).toBeGreaterThanOrEqual(600);
+  expect(sets.flatMap(readSet).length).toBeGreaterThanOrEqual(800);
 });

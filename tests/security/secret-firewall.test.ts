@@ -1,7 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { eq, sql } from 'drizzle-orm';
 import pino from 'pino';
 import { v7 as uuidv7 } from 'uuid';
@@ -18,8 +28,9 @@ import { secretMark } from '../../src/shared/domain/secrets/secret-mark.ts';
 import type { Session } from '../../src/shared/wire/auth.ts';
 import { ChatSession } from '../../src/shared/wire/chat.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
+import { backUpWorkstation, dumpHub } from '../support/back-up.ts';
 import { databaseKinds } from '../support/databases.ts';
-import { closeEngines, inStep, startEngineOf, until } from '../support/engine.ts';
+import { closeEngines, inStep, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { type Planted, plantedLanguages, plantedSecret } from '../support/planted-secrets.ts';
@@ -28,10 +39,12 @@ import { kindOf, wireClient } from '../support/wire.ts';
 /** What must be found in the same places, or the search would find nothing at all. */
 const witness = 'unmistakable-witness-of-the-search';
 
-/** Every file below a folder in which one of these stands, as it is or as JSON writes it. */
+const asJson = (value: string) => JSON.stringify(value).slice(1, -1);
+
+/** Every file below a folder in which one of these stands, as it is, as JSON writes it, or as JSON within JSON. */
 function filesWith(folder: string, values: readonly string[]): string[] {
   const wanted = values
-    .flatMap((value) => [value, JSON.stringify(value).slice(1, -1)])
+    .flatMap((value) => [value, asJson(value), asJson(asJson(value))])
     .map((value) => Buffer.from(value));
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
@@ -229,7 +242,47 @@ describe.each(databaseKinds)('on %s', (database) => {
     ).toBe('secret');
   });
 
-  it('leaves no trace in database, files, logs or a workstation', async () => {
+  /** The copies that the app makes of itself and those that an administrator makes of a hub, searched as they are. */
+  async function leavesNoneInBackups(engine: TestEngine, values: readonly string[]) {
+    const backups = mkdtempSync(join(tmpdir(), 'groundcrew-backups-'));
+    await engine.close();
+    const [file = ''] = readdirSync(engine.dataDir, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.sqlite'))
+      .map((name) => join(engine.dataDir, name));
+    const backUp = async (name: string, at: number) => {
+      const of = (what: string) => join(backups, name, what);
+      expect(await dumpHub(hub.hub.store, of('dump'))).toBeGreaterThan(100);
+      mkdirSync(of('workstation'));
+      renameSync(backUpWorkstation(file, at), of('workstation/backup'));
+      if (database === 'postgres') return [of('dump'), of('workstation')];
+      await hub.stop();
+      cpSync(hub.database.folder, of('stopped'), { recursive: true });
+      await hub.start();
+      return [of('dump'), of('workstation'), of('stopped')];
+    };
+    try {
+      for (const folder of await backUp('first', 1)) {
+        expect(filesWith(folder, [witness]).length, folder).toBeGreaterThan(0);
+        expect(filesWith(folder, values), folder).toEqual([]);
+      }
+      // Had one been left anywhere it would have been found, in a long row that the database compresses too.
+      const short = JSON.stringify({ note: 'tidal "wolf"\nmargin' });
+      const long = JSON.stringify({ note: `lunar "wolf"\nmargin ${'and so on '.repeat(3_000)}` });
+      await hub.hub.store.db.execute(sql`create table planted (document jsonb)`);
+      await hub.hub.store.db.execute(sql`insert into planted values (${short}::jsonb), (${long}::jsonb)`);
+      const workstation = new Database(file);
+      workstation.prepare("INSERT INTO meta (key, value) VALUES ('planted', ?)").run(short + long);
+      workstation.close();
+      const [dump, ...others] = await backUp('second', 2);
+      expect(filesWith(dump ?? '', ['lunar "wolf"\nmargin'])).toHaveLength(1);
+      for (const folder of [dump ?? '', ...others])
+        expect(filesWith(folder, ['tidal "wolf"\nmargin']).length, folder).toBeGreaterThan(0);
+    } finally {
+      rmSync(backups, { recursive: true, force: true });
+    }
+  }
+
+  it('leaves no trace in database, files, logs, backups or a workstation', async () => {
     const engine = await startEngineOf(hub.url, omar, {
       log: pino({ level: 'trace' }, pino.destination({ dest: join(logs, 'engine.log'), sync: true })),
     });
@@ -252,6 +305,7 @@ describe.each(databaseKinds)('on %s', (database) => {
       expect(filesWith(folder, values), folder).toEqual([]);
     }
     for (const folder of [hub.filesDir, logs]) expect(filesWith(folder, values), folder).toEqual([]);
+    await leavesNoneInBackups(engine, values);
     await closeEngines();
     expect(values.length).toBeGreaterThan(25);
     console.info(`${database}: ${values.length} secrets planted, none in any file`);

@@ -57,6 +57,17 @@ export function transact<T>(db: WritableDb, work: () => T): T {
   }
 }
 
+/** Takes what was overwritten out of the write-ahead log as well, unless somebody reads it just now. */
+export function forgetOverwritten(db: WritableDb): void {
+  const patience = db.pragma('busy_timeout', { simple: true });
+  db.pragma('busy_timeout = 0');
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
+}
+
 /**
  * A transaction of rows that the hub sends again when they are missing: all or nothing, too, but a power cut soon
  * afterwards may undo it, so that it need not wait for the disk. Whatever `transact` commits later carries it along.

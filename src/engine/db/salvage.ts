@@ -11,6 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { transact, type WritableDb } from './handle.ts';
 import { migrate } from './migrate.ts';
+import { takeSecretsOut } from './migrations/720-drafts-without-secrets.ts';
 
 /** What came out of a damaged database. */
 export type Salvage = {
@@ -62,6 +63,7 @@ export function salvageInto(db: WritableDb, folder: string, name: string): Salva
     rows[table] = keepRows(db, table, found.rows);
     if (unless) db.prepare(`DELETE FROM ${table} WHERE ${unless}`).run();
   }
+  db.exec(takeSecretsOut);
   // Whether a claimed item reached the hub is unknown; its key makes sending it again harmless.
   db.prepare("UPDATE outbox SET state = 'queued', next_attempt_at = NULL WHERE state = 'claimed'").run();
   readable?.close();

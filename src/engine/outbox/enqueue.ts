@@ -1,7 +1,9 @@
 import { v7 as newKey } from 'uuid';
+import { findSecretIn } from '../../shared/domain/secrets/within.ts';
 import type { Mutation } from '../../shared/wire/mutations.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { addToOutbox, type Origin } from '../db/queries/outbox.ts';
+import { fail } from '../failure.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import type { HeldTime } from './held-time.ts';
 
@@ -15,7 +17,7 @@ export type Unit = {
 
 /**
  * Queues items as one unit, durable when this returns; the screens see them at once. `holdMs` is the undo delay, 0
- * for none. Answers with their keys in order. Call it inside a transaction when more belongs to it.
+ * for none. Answers with their keys in order. What holds a secret is refused, and nothing of it kept. Call it inside a transaction when more belongs to it.
  */
 export function enqueue(
   { db, clock, announce }: Pick<Workspace, 'db' | 'clock' | 'announce'>,
@@ -23,6 +25,10 @@ export function enqueue(
   unit: Unit,
   holdMs: number,
 ): string[] {
+  for (const { mutation } of unit) {
+    const secret = findSecretIn(mutation);
+    if (secret) fail('secret', `there is a ${secret} in this ${mutation.kind}`);
+  }
   const now = clock.now();
   const keys = unit.map(() => newKey());
   const changed = inBatch(db, now, (batch) => {

@@ -29,6 +29,7 @@ import { findOtherLanguage } from '../services/other-language.ts';
 import { listOwnMacroViews } from '../services/own-macros.ts';
 import { beginRecovery, listRecoveryViews } from '../services/recovery.ts';
 import { listReminderViews } from '../services/reminders.ts';
+import { compareReplyAddresses } from '../services/reply-addresses.ts';
 import { listChoices, previewView } from '../services/saved-views.ts';
 import { listScheduledViews } from '../services/scheduled.ts';
 import { createSearch } from '../services/search.ts';
@@ -197,9 +198,9 @@ export function createRouter(parts: RouterParts) {
     draft: {
       get: os.draft.get.handler(({ input }) => getDraft(db(), input.conversationId, input.mode)),
       save: os.draft.save.handler(({ input }) => {
-        keepDraft(db(), news, input, now());
+        const kept = keepDraft(db(), news, input, now());
         acting.draftChanged();
-        return {};
+        return kept;
       }),
       discard: os.draft.discard.handler(({ input }) => {
         news.changed(discardDraft(db(), input.conversationId, input.mode, now()));
@@ -220,6 +221,9 @@ export function createRouter(parts: RouterParts) {
     },
     compose: {
       check: os.compose.check.handler(({ input }) => acting.compose.check(input)),
+      addresses: os.compose.addresses.handler(({ input }) =>
+        compareReplyAddresses(db(), input.conversationId, input.addresses),
+      ),
       send: os.compose.send.handler(({ input }) => acting.compose.send(input)),
       attach: os.compose.attach.handler(({ input }) => acting.compose.attach(input)),
     },

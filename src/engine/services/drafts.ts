@@ -1,19 +1,28 @@
-import type { Draft } from '../../shared/contract/views.ts';
+import type { Draft, KeptDraft, WrittenDraft } from '../../shared/contract/views.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { DraftContent } from '../../shared/wire/drafts.ts';
-import { transact, type WritableDb } from '../db/handle.ts';
+import { forgetOverwritten, transact, type WritableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { type DraftPlace, getDraftSync, putDraftSync } from '../db/queries/draft-sync.ts';
-import { getDraft, saveDraft } from '../db/queries/drafts.ts';
+import { getDraft, listDraftSecrets, saveDraft } from '../db/queries/drafts.ts';
 import { fail } from '../failure.ts';
 import type { News } from '../rpc/news.ts';
 
-/** Keeps what is being typed. A conversation that went out of sight keeps no draft. */
-export function keepDraft(db: WritableDb, news: News, draft: Omit<Draft, 'updatedAt'>, now: number): void {
+/**
+ * Keeps what is being typed, all but the secrets in it. A conversation that went out of sight keeps no draft. Answers with
+ * what is missing in what is kept.
+ */
+export function keepDraft(db: WritableDb, news: News, draft: WrittenDraft, now: number): KeptDraft {
   if (!findRecord(db, draft.conversationId))
     fail('not-found', 'this conversation is not on this workstation');
+  const before = listDraftSecrets(db, draft);
+  const keys = saveDraft(db, draft, now);
+  const secrets = listDraftSecrets(db, draft);
+  // Its first words were saved before there were enough of them to be known.
+  if (secrets.length > before.length) forgetOverwritten(db);
   // Another window may show it: it follows each save.
-  news.changed([...saveDraft(db, draft, now), { topic: 'draft', id: draft.conversationId }]);
+  news.changed([...keys, { topic: 'draft', id: draft.conversationId }]);
+  return { secrets, updatedAt: now };
 }
 
 type Chosen = DraftPlace & { readonly editedAt: number };

@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { limits } from '../../shared/domain/limits.ts';
+import { findSecretIn } from '../../shared/domain/secrets/within.ts';
 import type { DraftContent, PullDrafts, PutDraft, SharedDraft } from '../../shared/wire/drafts.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
@@ -9,7 +10,7 @@ import type { Queryable, Transaction } from '../store/database.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import { drafts } from '../store/schema/drafts.ts';
 import { loadViewer, seenConversations } from '../sync/scope.ts';
-import { findSecretIn, secretFailure } from './firewall/refuse-secrets.ts';
+import { secretFailure } from './firewall/refuse-secrets.ts';
 
 type Caller = { readonly agentId: string; readonly workspaceId: string };
 /** Answers hold so many characters of drafts; what is left out is asked for again. */

@@ -2,6 +2,7 @@ import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { z } from 'zod';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { limits } from '../../shared/domain/limits.ts';
+import { findSecretIn } from '../../shared/domain/secrets/within.ts';
 import type {
   PullSideDrafts,
   PutSideDraft,
@@ -15,7 +16,7 @@ import { readConversations } from '../store/queries/conversations.ts';
 import { readSides } from '../store/queries/sides.ts';
 import { sideDrafts } from '../store/schema/drafts.ts';
 import { loadViewer, sees, seesSide, type ViewScope } from '../sync/scope.ts';
-import { findSecretIn, secretFailure } from './firewall/refuse-secrets.ts';
+import { secretFailure } from './firewall/refuse-secrets.ts';
 
 type Caller = { readonly agentId: string; readonly workspaceId: string };
 

@@ -12,6 +12,7 @@ import { NotifySettings } from '../domain/notify-settings.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { SavedView } from '../domain/saved-view.ts';
+import { DraftSecret } from '../domain/secrets/draft-take-out.ts';
 import { SignalSeverity } from '../domain/signals/signal.ts';
 import { Aside, SlaClock } from '../domain/sla-policy.ts';
 import { Audience, Channel, Priority, Status, Tier, Verification } from '../domain/vocabulary.ts';
@@ -225,9 +226,18 @@ export const Draft = z.object({
   sources: z.array(Source).max(20),
   /** Macro actions that will run with the reply. */
   actions: z.array(MacroAction).max(40),
+  /** What is missing in it: never written to the disk. */
+  secrets: z.array(DraftSecret).default([]),
   updatedAt: Instant,
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** What somebody has written, as the window has it. */
+export const WrittenDraft = Draft.omit({ secrets: true, updatedAt: true });
+export type WrittenDraft = z.infer<typeof WrittenDraft>;
+/** How it is kept: what of it was not, and under which time. */
+export const KeptDraft = Draft.pick({ secrets: true, updatedAt: true });
+export type KeptDraft = z.infer<typeof KeptDraft>;
 
 export const OutboxState = z.enum(['held', 'queued', 'sending', 'waiting', 'parked']);
 

@@ -70,8 +70,8 @@ function leadOf(line: Extract<Block, { kind: 'line' }>, numbers: number[]): { fi
   return { first: indent + sign, next: indent + ' '.repeat(sign.length) };
 }
 
-/** The address of a link whose words don't say it. */
-function addressOf({ text, href }: Run): string {
+/** The address of a link whose words don't say it, as it stands behind them. */
+export function addressOf({ text, href }: Run): string {
   if (href === undefined) return '';
   const bare = (address: string) =>
     address

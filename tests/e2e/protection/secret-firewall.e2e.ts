@@ -1,4 +1,4 @@
-import { chatOf } from '../../support/desk.ts';
+import { chatOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
@@ -64,6 +64,32 @@ test.describe('secrets and addresses @protection', () => {
       await picture(window, 'compared');
       await window.keyboard.press('Escape');
       await expect(compared).toBeHidden();
+    });
+
+    await test.step('a reply says what it knows of an address in it', async () => {
+      const line = window.getByRole('status').filter({ hasText: '0x529…' });
+      await desk.field.fill(`Please use ${own} again`);
+      await expect(line).toContainText('The customer has written it.');
+      await desk.field.fill(`Please use 0x52908400${'1'.repeat(25)}4169ee7 again`);
+      await expect(line).toContainText('It can be taken for 0x529…');
+      await picture(window, 'reply-address');
+    });
+
+    await test.step('a secret in a draft is in the window alone, and gone with it', async () => {
+      await desk.field.fill(`Never send ${phrase} to anybody`);
+      const notice = window.getByRole('status').filter({ hasText: 'A recovery phrase.' });
+      await expect(notice).toContainText('It is kept on no disk');
+      await picture(window, 'draft-secret');
+      await desk.field.press('End');
+      await window.keyboard.type('!');
+      await expect(notice).toContainText('It is kept on no disk');
+      await expectWritten(desk.field, `Never send ${phrase} to anybody!`);
+      await window.reload();
+      await desk.view('Everything');
+      await desk.open('Wanda Wallet');
+      await expectWritten(desk.field, 'Never send [•••] to anybody!');
+      await expect(notice).toContainText('It was not kept');
+      await picture(window, 'draft-mark');
     });
   });
 });

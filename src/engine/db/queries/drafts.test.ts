@@ -25,6 +25,7 @@ it('keeps a draft for the reply and one for the note', () => {
     mode: 'reply',
     text: 'Dear Lucía',
     ...empty,
+    secrets: [],
     updatedAt: fixtureNow + 1,
   });
   expect(getDraft(db, id, 'note')?.text).toBe('ask tier 2');

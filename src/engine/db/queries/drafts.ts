@@ -1,5 +1,6 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
-import { Draft, type DraftMode } from '../../../shared/contract/views.ts';
+import { Draft, type DraftMode, type WrittenDraft } from '../../../shared/contract/views.ts';
+import { DraftSecret, takeOutOfDraft } from '../../../shared/domain/secrets/draft-take-out.ts';
 import { prepared, type ReadableDb, transact, type WritableDb } from '../handle.ts';
 import { touch } from '../ingest/batch.ts';
 import { inBatch } from '../ingest/in-batch.ts';
@@ -14,6 +15,7 @@ type Row = {
   attachments: string;
   sources: string;
   actions: string;
+  secrets: string | null;
   updated_at: number;
 };
 
@@ -31,6 +33,7 @@ export function getDraft(db: ReadableDb, conversationId: string, mode: DraftMode
     attachments: JSON.parse(row.attachments),
     sources: JSON.parse(row.sources),
     actions: JSON.parse(row.actions),
+    secrets: JSON.parse(row.secrets ?? '[]'),
     updatedAt: row.updated_at,
   });
 }
@@ -39,7 +42,7 @@ export function getDraft(db: ReadableDb, conversationId: string, mode: DraftMode
  * Saves what has been typed, durable when this answers; an empty draft is no draft. Answers with what to announce:
  * nothing when only the text has changed, because the composer that typed it shows it already.
  */
-export function saveDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: number): ChangedKey[] {
+export function saveDraft(db: WritableDb, draft: WrittenDraft, now: number): ChangedKey[] {
   const { conversationId, mode, text, attachments, actions } = draft;
   if (text.trim() === '' && attachments.length === 0 && actions.length === 0) {
     return discardDraft(db, conversationId, mode, now);
@@ -51,16 +54,27 @@ export function saveDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: 
   });
 }
 
-function putDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: number): void {
+/** What of it is missing in the draft that is kept; none where there is no draft. */
+export function listDraftSecrets(db: ReadableDb, { conversationId, mode }: DraftPlace): DraftSecret[] {
+  const row = prepared<Pick<Row, 'secrets'>>(
+    db,
+    'SELECT secrets FROM drafts WHERE conversation_id = ? AND mode = ?',
+  ).get(conversationId, mode);
+  return DraftSecret.array().parse(JSON.parse(row?.secrets ?? '[]'));
+}
+
+/** No secret gets to the disk, whoever writes the draft. */
+function putDraft(db: WritableDb, written: WrittenDraft, now: number): void {
+  const { draft, secrets } = takeOutOfDraft(written, listDraftSecrets(db, written));
   const { conversationId, mode, text, rich, attachments, sources, actions } = draft;
   prepared(
     db,
     `INSERT INTO drafts
-           (conversation_id, mode, text, rich, attachments, sources, actions, updated_at, begun_ordinal)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT last_ordinal FROM conversations WHERE id = ?))
+           (conversation_id, mode, text, rich, attachments, sources, actions, secrets, updated_at, begun_ordinal)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT last_ordinal FROM conversations WHERE id = ?))
          ON CONFLICT (conversation_id, mode) DO UPDATE SET text = excluded.text, rich = excluded.rich,
            attachments = excluded.attachments, sources = excluded.sources, actions = excluded.actions,
-           updated_at = excluded.updated_at`,
+           secrets = excluded.secrets, updated_at = excluded.updated_at`,
   ).run(
     conversationId,
     mode,
@@ -69,6 +83,7 @@ function putDraft(db: WritableDb, draft: Omit<Draft, 'updatedAt'>, now: number):
     JSON.stringify(attachments),
     JSON.stringify(sources),
     JSON.stringify(actions),
+    secrets.length > 0 ? JSON.stringify(secrets) : null,
     now,
     conversationId,
   );

@@ -1,5 +1,6 @@
 import { EscalationDraft } from '../../../shared/contract/escalations.ts';
 import type { Escalation, EscalationTarget } from '../../../shared/domain/escalation.ts';
+import { withoutSecretsIn } from '../../../shared/domain/secrets/within.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import { listLane, type OutboxRow } from './outbox.ts';
@@ -71,7 +72,7 @@ export function getEscalationDraft(db: ReadableDb, conversationId: string): Esca
   return row ? EscalationDraft.parse(JSON.parse(row.draft)) : null;
 }
 
-/** Durable when this answers; null throws it away. */
+/** Durable when this answers, without the secrets in it; null throws it away. */
 export function putEscalationDraft(
   db: WritableDb,
   conversationId: string,
@@ -84,5 +85,5 @@ export function putEscalationDraft(
       db,
       `INSERT INTO escalation_drafts (conversation_id, draft) VALUES (?, ?)
          ON CONFLICT (conversation_id) DO UPDATE SET draft = excluded.draft`,
-    ).run(conversationId, JSON.stringify(draft));
+    ).run(conversationId, JSON.stringify(withoutSecretsIn(draft)));
 }

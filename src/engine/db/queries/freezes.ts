@@ -1,5 +1,6 @@
 import { FreezeDraft } from '../../../shared/contract/freezes.ts';
 import { type Freeze, FreezeSetup } from '../../../shared/domain/freeze.ts';
+import { withoutSecretsIn } from '../../../shared/domain/secrets/within.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import { getMeta, putMeta } from './meta.ts';
 
@@ -33,7 +34,7 @@ export function getFreezeDraft(db: ReadableDb, conversationId: string): FreezeDr
   return row ? FreezeDraft.parse(JSON.parse(row.draft)) : null;
 }
 
-/** Durable when this answers; null throws it away. */
+/** Durable when this answers, without the secrets in it; null throws it away. */
 export function putFreezeDraft(db: WritableDb, conversationId: string, draft: FreezeDraft | null): void {
   if (draft === null) prepared(db, 'DELETE FROM freeze_drafts WHERE conversation_id = ?').run(conversationId);
   else
@@ -41,7 +42,7 @@ export function putFreezeDraft(db: WritableDb, conversationId: string, draft: Fr
       db,
       `INSERT INTO freeze_drafts (conversation_id, draft) VALUES (?, ?)
          ON CONFLICT (conversation_id) DO UPDATE SET draft = excluded.draft`,
-    ).run(conversationId, JSON.stringify(draft));
+    ).run(conversationId, JSON.stringify(withoutSecretsIn(draft)));
 }
 
 /** As the hub said last; null: it never has. */

@@ -1,5 +1,6 @@
 import { RecoveryDraft } from '../../../shared/contract/recovery.ts';
 import type { RecoveryCase } from '../../../shared/domain/recovery/recovery-case.ts';
+import { withoutSecretsIn } from '../../../shared/domain/secrets/within.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import { listLane, type OutboxRow } from './outbox.ts';
@@ -34,7 +35,7 @@ export function getRecoveryDraft(db: ReadableDb, conversationId: string): Recove
   return row ? RecoveryDraft.parse(JSON.parse(row.draft)) : null;
 }
 
-/** Durable when this answers; null throws it away. */
+/** Durable when this answers, without the secrets in it; null throws it away. */
 export function putRecoveryDraft(db: WritableDb, conversationId: string, draft: RecoveryDraft | null): void {
   if (draft === null)
     prepared(db, 'DELETE FROM recovery_drafts WHERE conversation_id = ?').run(conversationId);
@@ -43,5 +44,5 @@ export function putRecoveryDraft(db: WritableDb, conversationId: string, draft: 
       db,
       `INSERT INTO recovery_drafts (conversation_id, draft) VALUES (?, ?)
          ON CONFLICT (conversation_id) DO UPDATE SET draft = excluded.draft`,
-    ).run(conversationId, JSON.stringify(draft));
+    ).run(conversationId, JSON.stringify(withoutSecretsIn(draft)));
 }

@@ -1,3 +1,4 @@
+import { withoutSecretsIn } from '../../../shared/domain/secrets/within.ts';
 import { SideDraft } from '../../../shared/domain/side-conversation.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 
@@ -7,7 +8,7 @@ export function getSideDraft(db: ReadableDb, about: string): SideDraft | null {
   return row ? SideDraft.parse(JSON.parse(row.draft)) : null;
 }
 
-/** Durable when this answers; the hub is to hear of it. */
+/** Durable when this answers, without the secrets in it; the hub is to hear of it. */
 export function putSideDraft(db: WritableDb, about: string, draft: SideDraft, now: number): void {
   write(db, about, draft);
   markChanged(db, about, now);
@@ -38,7 +39,7 @@ function write(db: WritableDb, about: string, draft: SideDraft | null): boolean 
   prepared(
     db,
     'INSERT INTO side_drafts (about, draft) VALUES (?, ?) ON CONFLICT (about) DO UPDATE SET draft = excluded.draft',
-  ).run(about, JSON.stringify(draft));
+  ).run(about, JSON.stringify(withoutSecretsIn(draft)));
   return true;
 }
 

@@ -3,6 +3,7 @@ import { cleanText, cutText } from '../../../shared/domain/clean-text.ts';
 import { fitsKind, freezeScopes } from '../../../shared/domain/freeze.ts';
 import { begunFreeze } from '../../../shared/domain/freeze-flow.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { findSecretIn } from '../../../shared/domain/secrets/within.ts';
 import type { FreezeAnswer, RequestFreeze } from '../../../shared/wire/freezes.ts';
 import { readAccountName } from '../../store/queries/customers.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../../store/queries/freezes.ts';
 import { readMessages } from '../../store/queries/messages.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
-import { findSecretIn } from '../firewall/refuse-secrets.ts';
 import { readFreezeSetup } from '../protection/settings.ts';
 import { callForMs } from './call.ts';
 import {

@@ -2,6 +2,7 @@ import { cleanText, cutText } from '../../../shared/domain/clean-text.ts';
 import type { FreezeDeed } from '../../../shared/domain/freeze.ts';
 import { afterFreezeDeed } from '../../../shared/domain/freeze-flow.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { findSecretIn } from '../../../shared/domain/secrets/within.ts';
 import type { FreezeAnswer, StepFreeze } from '../../../shared/wire/freezes.ts';
 import {
   findFreezePlace,
@@ -11,7 +12,6 @@ import {
   updateFreeze,
 } from '../../store/queries/freezes.ts';
 import { loadViewer } from '../../sync/scope.ts';
-import { findSecretIn } from '../firewall/refuse-secrets.ts';
 import { callForMs } from './call.ts';
 import {
   type FreezeCaller,

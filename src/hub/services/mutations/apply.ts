@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findSecretIn } from '../../../shared/domain/secrets/within.ts';
 import {
   type ConversationMutation,
   type CustomerMutation,
@@ -30,7 +31,6 @@ import { editConversation } from '../conversation-edit.ts';
 import { canonicalJson } from '../document-hash.ts';
 import { escalate } from '../escalations/raise.ts';
 import { stepEscalation } from '../escalations/step.ts';
-import { findSecretIn } from '../firewall/refuse-secrets.ts';
 import { saveRecovery } from '../recovery/save.ts';
 import { stepRecovery } from '../recovery/step.ts';
 import { decideSignal } from '../signals/decide.ts';

@@ -40,6 +40,7 @@ import { mergeActions, replaceActions } from './merge-actions.ts';
 import { OtherLanguage } from './OtherLanguage.tsx';
 import { OtherVersions } from './OtherVersions.tsx';
 import { pasted } from './paste.ts';
+import { ReplyAddresses } from './ReplyAddresses.tsx';
 import { Scheduled } from './Scheduled.tsx';
 import { SendBar } from './SendBar.tsx';
 import { Signature } from './Signature.tsx';
@@ -60,6 +61,7 @@ import { useReplacing } from './use-replacing.ts';
 import { nextUnfilled, type SendHow, useSending } from './use-sending.ts';
 import { useSignature } from './use-signature.ts';
 import { useWritten } from './use-written.ts';
+import { WithheldSecrets } from './WithheldSecrets.tsx';
 import { withSource } from './with-source.ts';
 
 export type EditorHandle = {
@@ -90,7 +92,7 @@ type Props = {
 export function Editor({ view, mode, ref, beside }: Props) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
-  const { written, handle } = useWritten(conversation.id, mode);
+  const { written, withheld, handle } = useWritten(conversation.id, mode);
   const { signature, leaveOut, again } = useSignature(view, mode);
   const { send, undo, problem, setProblem, guarded, dropGuarded } = useSending(view, mode, handle, signature);
   const settings = useSettings();
@@ -253,6 +255,8 @@ export function Editor({ view, mode, ref, beside }: Props) {
         <EmojiPicker {...picker.list} onPick={(emoji) => picker.insert(emoji)} />
       )}
       <EditorNotices view={view} mode={mode} />
+      {mode === 'reply' && <ReplyAddresses conversationId={conversation.id} text={written.text} />}
+      {withheld && <WithheldSecrets withheld={withheld} />}
       {written.rich !== null && !formatted && (
         <p className={classes.notice} data-tone="warning">
           {t('composer.format.lost')}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Draft } from '../../../shared/contract/views.ts';
+import { secretMark } from '../../../shared/domain/secrets/secret-mark.ts';
 import { liveDraft } from './live-draft.ts';
 import { nothingWritten, type Written } from './written.ts';
 
@@ -8,6 +9,7 @@ const saved = (text: string, updatedAt: number): Draft => ({
   ...nothingWritten,
   text,
   updatedAt,
+  secrets: [],
   mode: 'reply',
   conversationId: '00000000-0000-7000-8000-000000000001',
 });
@@ -22,7 +24,12 @@ afterEach(() => {
 
 function started() {
   const saves: string[] = [];
-  const draft = liveDraft({ save: async ({ text }) => void saves.push(text) });
+  const draft = liveDraft({
+    save: async ({ text }) => {
+      saves.push(text);
+      return null;
+    },
+  });
   return { draft, saves };
 }
 
@@ -66,7 +73,7 @@ it('does not bring back what was just sent', async () => {
 });
 
 it('does not bring back what was still being saved when it was sent', async () => {
-  let savedNow = () => {};
+  let savedNow: (kept: null) => void = () => {};
   const draft = liveDraft({
     save: () =>
       new Promise((resolve) => {
@@ -78,7 +85,7 @@ it('does not bring back what was still being saved when it was sent', async () =
   await vi.advanceTimersByTimeAsync(400);
   const taken = draft.take();
   await vi.advanceTimersByTimeAsync(7);
-  savedNow();
+  savedNow(null);
   expect((await taken).text).toBe('sent');
   // What the engine saved just then, heard of afterwards.
   draft.adopt(saved('sent', 1_000_407));
@@ -117,4 +124,28 @@ it('knows where one was writing, at the end of what nobody has been in, and neve
   await draft.take();
   draft.write(written('Another'));
   expect(draft.caret()).toBe(7);
+});
+
+it('keeps a secret in the window though the engine keeps a mark in its place, and says so', async () => {
+  const secrets = [{ kind: 'seed-phrase', at: 6 }] as const;
+  const heard = vi.fn();
+  const draft = liveDraft({ save: async () => ({ secrets: [...secrets], updatedAt: Date.now() }) });
+  draft.subscribe(heard);
+  draft.adopt(null);
+  draft.write(written('Never twelve words'));
+  await draft.flush();
+  expect(heard).toHaveBeenCalledTimes(2);
+  expect(draft.withheld()).toEqual({ secrets, here: true });
+  const kept = { ...saved(`Never ${secretMark}`, Date.now()), secrets: [...secrets] };
+  draft.adopt(kept);
+  expect(draft.read().text).toBe('Never twelve words');
+  // Another window went on with what the engine has.
+  draft.adopt({ ...kept, text: `Never ever ${secretMark}`, updatedAt: Date.now() + 1 });
+  expect(draft.read().text).toBe(`Never ever ${secretMark}`);
+  expect(draft.withheld()).toEqual({ secrets, here: false });
+  draft.write(written(`Never ever ${secretMark}!`));
+  await draft.flush();
+  expect(draft.withheld()).toEqual({ secrets, here: false });
+  await draft.take();
+  expect(draft.withheld()).toBeNull();
 });

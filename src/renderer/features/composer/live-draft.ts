@@ -1,9 +1,17 @@
-import type { Draft } from '../../../shared/contract/views.ts';
+import type { Draft, KeptDraft } from '../../../shared/contract/views.ts';
 import { joinRich } from '../../../shared/domain/rich-lines.ts';
+import type { DraftSecret } from '../../../shared/domain/secrets/draft-take-out.ts';
+import { secretMark } from '../../../shared/domain/secrets/secret-mark.ts';
 import { keepDraft } from '../../engine/keep-draft.ts';
 import { isEmpty, nothingWritten, type Written } from './written.ts';
 
-type Options = { save: (written: Written) => Promise<void>; now?: () => number };
+type Options = { save: (written: Written) => Promise<KeptDraft | null>; now?: () => number };
+
+/**
+ * Secrets in what is written: `here`, the window has them and the disk does not; otherwise they are gone, and marks stand
+ * in their place.
+ */
+export type Withheld = { readonly secrets: readonly DraftSecret[]; readonly here: boolean };
 
 /** Rest after which an answer of the engine cannot have been on its way since before the last key. */
 const settledMs = 2_000;
@@ -19,6 +27,10 @@ export function joined(first: Written, then: Written): Written {
   };
 }
 
+/** So many secrets are gone for good from what is written. */
+const marksIn = ({ text, attachments, actions }: Written) =>
+  JSON.stringify([text, attachments, actions]).split(secretMark).length - 1;
+
 const writtenIn = ({ text, rich, attachments, sources, actions }: Draft): Written => ({
   text,
   rich,
@@ -32,7 +44,14 @@ const writtenIn = ({ text, rich, attachments, sources, actions }: Draft): Writte
  * saved before, what was saved later (on taking a message back, in another window) wins over what rests here.
  */
 export function liveDraft({ save, now = Date.now }: Options) {
-  const keeper = keepDraft({ save });
+  const keeper = keepDraft<Written>({
+    async save(writing) {
+      const kept = await save(writing);
+      keptAt = kept?.updatedAt ?? null;
+      const secrets = kept?.secrets ?? [];
+      withhold(secrets, secrets.length > marksIn(writing));
+    },
+  });
   const listeners = new Set<() => void>();
   let written = nothingWritten;
   /** When something was last typed or sent here; an older draft is stale. */
@@ -40,14 +59,29 @@ export function liveDraft({ save, now = Date.now }: Options) {
   /** Before the engine has answered once, nothing is saved over what it may hold. */
   let loaded = false;
   let caret: number | null = null;
+  let withheld: Withheld | null = null;
+  /** Under which time the engine has what stands here, secrets taken out. */
+  let keptAt: number | null = null;
 
   const show = (next: Written) => {
     written = next;
     for (const listener of listeners) listener();
   };
 
+  /** Whoever looks at the text hears of it too. */
+  const withhold = (secrets: readonly DraftSecret[], here: boolean) => {
+    if (secrets.length === 0 && withheld === null) return;
+    withheld = secrets.length === 0 ? null : { secrets, here };
+    for (const listener of listeners) listener();
+  };
+  const showSaved = (saved: Draft) => {
+    show(writtenIn(saved));
+    withhold(saved.secrets, false);
+  };
+
   return {
     read: () => written,
+    withheld: () => withheld,
     /** Where the cursor was last, in UTF-16 units of the text; at its end where nobody has moved it. */
     caret: () => Math.min(caret ?? written.text.length, written.text.length),
     moveCaret(to: number): void {
@@ -58,7 +92,7 @@ export function liveDraft({ save, now = Date.now }: Options) {
       return () => listeners.delete(listener);
     },
     /** Nobody looks at it and nothing of it is unsaved. */
-    isIdle: () => listeners.size === 0 && keeper.isSaved() && (loaded || isEmpty(written)),
+    isIdle: () => listeners.size === 0 && keeper.isSaved() && (loaded || isEmpty(written)) && !withheld?.here,
     /** Something was typed or added. */
     write(next: Written): void {
       changedAt = now();
@@ -74,13 +108,15 @@ export function liveDraft({ save, now = Date.now }: Options) {
         keeper.write(both);
         show(both);
       } else if (!keeper.isSaved()) return;
-      else if (saved && saved.updatedAt >= changedAt) show(writtenIn(saved));
+      // What stands here, less what may not be kept.
+      else if (withheld?.here && saved?.updatedAt === keptAt) return;
+      else if (saved && saved.updatedAt >= changedAt) showSaved(saved);
       else if (!saved && now() - changedAt > settledMs && !isEmpty(written)) show(nothingWritten);
     },
     /** Takes the engine's draft over however old it is, as after taking a message back. */
     replace(saved: Draft | null): void {
       loaded = true;
-      if (saved && keeper.isSaved()) show(writtenIn(saved));
+      if (saved && keeper.isSaved()) showSaved(saved);
     },
     /** Empties it because it is being sent; answers with what stood there. */
     async take(): Promise<Written> {
@@ -88,7 +124,9 @@ export function liveDraft({ save, now = Date.now }: Options) {
       changedAt = now();
       caret = null;
       show(nothingWritten);
+      withhold([], false);
       await keeper.forget();
+      withhold([], false);
       // A save that was under way is as old as this moment at the most, and what it saved is what is being sent.
       changedAt = Math.max(changedAt, now() + 1);
       return taken;

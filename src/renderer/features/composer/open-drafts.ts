@@ -27,8 +27,9 @@ function openDraft(conversationId: string, mode: DraftMode): LiveDraft {
   }
   const fresh = liveDraft({
     save: async (written) => {
-      if (isEmpty(written)) await engine.draft.discard({ conversationId, mode });
-      else await engine.draft.save({ conversationId, mode, ...written });
+      if (!isEmpty(written)) return engine.draft.save({ conversationId, mode, ...written });
+      await engine.draft.discard({ conversationId, mode });
+      return null;
     },
   });
   open.set(key, fresh);
@@ -50,6 +51,7 @@ export function draftOf(conversationId: string, mode: DraftMode) {
   const draft = () => openDraft(conversationId, mode);
   return {
     read: () => draft().read(),
+    withheld: () => draft().withheld(),
     caret: () => draft().caret(),
     moveCaret: (to: number) => draft().moveCaret(to),
     subscribe(listener: () => void): () => void {

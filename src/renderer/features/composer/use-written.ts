@@ -3,6 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
+import type { Withheld } from './live-draft.ts';
 import { type DraftHandle, draftOf, draftsBelongTo, flushDrafts } from './open-drafts.ts';
 import type { Written } from './written.ts';
 
@@ -10,13 +11,14 @@ import type { Written } from './written.ts';
 export function useWritten(
   conversationId: string,
   mode: DraftMode,
-): { written: Written; handle: DraftHandle } {
+): { written: Written; withheld: Withheld | null; handle: DraftHandle } {
   const me = useMe()?.id ?? null;
   const handle = useMemo(() => {
     draftsBelongTo(me);
     return draftOf(conversationId, mode);
   }, [me, conversationId, mode]);
   const written = useSyncExternalStore(handle.subscribe, handle.read);
+  const withheld = useSyncExternalStore(handle.subscribe, handle.withheld);
   const { data } = useQuery({
     ...q.draft.get.queryOptions({ input: { conversationId, mode } }),
     gcTime: 0,
@@ -40,5 +42,5 @@ export function useWritten(
     };
   }, []);
 
-  return { written, handle };
+  return { written, withheld, handle };
 }

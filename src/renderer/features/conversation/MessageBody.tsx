@@ -11,6 +11,7 @@ import classes from './Message.module.css';
 import { NoteText } from './NoteText.tsx';
 import { withNumberedMarks } from './numbered-marks.ts';
 import { OwnFormatting } from './OwnFormatting.tsx';
+import { FoundBeneath } from './on-chain/FoundBeneath.tsx';
 import { RemovedSecrets } from './RemovedSecrets.tsx';
 
 const longCharacters = 1_800;
@@ -44,13 +45,17 @@ export function MessageBody({ message, own }: { message: MessageView; own: Own |
     return (
       <>
         <OwnFormatting html={message.bodyHtml} />
+        <FoundBeneath html={message.bodyHtml} />
         <Attachments files={message.attachments} />
       </>
     );
   return (
     <>
       {formatted && message.bodyHtml !== null ? (
-        <MailFrame source={message.bodyHtml} own={own} />
+        <>
+          <MailFrame source={message.bodyHtml} own={own} />
+          <FoundBeneath html={message.bodyHtml} />
+        </>
       ) : (
         <div className={classes.text} data-folded={(long && !whole) || undefined}>
           {kind === 'note' ? (

@@ -42,6 +42,7 @@ export const onChain = {
   spelled: '{{which}}، المواضع المختلفة: {{places}}',
   nowhere: 'لا شيء',
   oneAccount: 'كُتبا بشكل مختلف، لكنهما يسميان الحساب نفسه.',
+  beneath: 'العناوين والمعاملات في هذه الرسالة',
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

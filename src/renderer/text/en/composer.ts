@@ -115,6 +115,19 @@ export const composer = {
     macro: 'That macro could not be read. Try again.',
     article: 'That article could not be read. Try again.',
   },
+  address: {
+    wrong: 'Its checksum is wrong: a character is missing or mistyped.',
+    looksLike: 'It can be taken for {{other}}, which stands in this conversation, and is not the same.',
+    by: {
+      customer: 'The customer has written it.',
+      team: 'The team has written it here before.',
+      nobody: 'Nobody has written it in this conversation.',
+    },
+  },
+  withheld: {
+    here: 'It is kept on no disk: once this window is closed, {{mark}} stands in its place. It cannot be sent.',
+    gone: 'It was not kept: {{mark}} stands in its place.',
+  },
   guard: {
     title: { reply: 'Look at this before it goes to {{name}}', note: 'Look at this before you add it' },
     blocked: 'This cannot be sent as it is.',

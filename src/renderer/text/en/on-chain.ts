@@ -35,6 +35,7 @@ export const onChain = {
   spelled: '{{which}}, differing places: {{places}}',
   nowhere: 'none',
   oneAccount: 'Written differently, they name the same account.',
+  beneath: 'Addresses and transactions in this message',
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

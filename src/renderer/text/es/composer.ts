@@ -132,6 +132,19 @@ export const composer = {
     macro: 'No se pudo leer esa macro. Inténtelo de nuevo.',
     article: 'No se pudo leer ese artículo. Inténtelo de nuevo.',
   },
+  address: {
+    wrong: 'Su suma de control no es correcta: falta un carácter o está mal escrito.',
+    looksLike: 'Se puede confundir con {{other}}, que aparece en esta conversación, y no es la misma.',
+    by: {
+      customer: 'La escribió el cliente.',
+      team: 'El equipo ya la escribió aquí.',
+      nobody: 'Nadie la ha escrito en esta conversación.',
+    },
+  },
+  withheld: {
+    here: 'No se guarda en ningún disco: al cerrar esta ventana, en su lugar queda {{mark}}. No se puede enviar.',
+    gone: 'No se guardó: en su lugar está {{mark}}.',
+  },
   guard: {
     title: {
       reply: 'Mire esto antes de que llegue a {{name}}',

@@ -36,6 +36,7 @@ export const onChain = {
   spelled: '{{which}}, lugares distintos: {{places}}',
   nowhere: 'ninguno',
   oneAccount: 'Escritas de otro modo, nombran la misma cuenta.',
+  beneath: 'Direcciones y transacciones de este mensaje',
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

@@ -132,6 +132,19 @@ export const composer = {
     macro: 'Não foi possível ler essa macro. Tente novamente.',
     article: 'Não foi possível ler esse artigo. Tente novamente.',
   },
+  address: {
+    wrong: 'A soma de verificação está errada: falta um caractere ou há um erro de digitação.',
+    looksLike: 'Pode ser confundido com {{other}}, que aparece nesta conversa, e não é o mesmo.',
+    by: {
+      customer: 'O cliente escreveu este endereço.',
+      team: 'A equipe já escreveu este endereço aqui.',
+      nobody: 'Ninguém escreveu este endereço nesta conversa.',
+    },
+  },
+  withheld: {
+    here: 'Não fica guardado em nenhum disco: quando esta janela for fechada, {{mark}} ficará no lugar. Não pode ser enviado.',
+    gone: 'Não foi guardado: {{mark}} está no lugar.',
+  },
   guard: {
     title: {
       reply: 'Veja isto antes que chegue a {{name}}',

@@ -36,6 +36,7 @@ export const onChain = {
   spelled: '{{which}}, lugares diferentes: {{places}}',
   nowhere: 'nenhum',
   oneAccount: 'Escritos de outro modo, nomeiam a mesma conta.',
+  beneath: 'Endereços e transações desta mensagem',
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

@@ -132,6 +132,19 @@ export const composer = {
     macro: 'O makro okunamadı. Tekrar deneyin.',
     article: 'O makale okunamadı. Tekrar deneyin.',
   },
+  address: {
+    wrong: 'Sağlama toplamı yanlış: bir karakter eksik ya da hatalı yazılmış.',
+    looksLike: 'Bu görüşmede geçen {{other}} ile karıştırılabilir, ama aynısı değil.',
+    by: {
+      customer: 'Bunu müşteri yazdı.',
+      team: 'Ekip bunu burada daha önce yazdı.',
+      nobody: 'Bu görüşmede bunu kimse yazmadı.',
+    },
+  },
+  withheld: {
+    here: 'Hiçbir diske kaydedilmez: bu pencere kapanınca yerinde {{mark}} durur. Gönderilemez.',
+    gone: 'Kaydedilmedi: yerinde {{mark}} duruyor.',
+  },
   guard: {
     title: {
       reply: '{{name}} bunu almadan önce şuna bakın',

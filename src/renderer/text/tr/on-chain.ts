@@ -34,6 +34,7 @@ export const onChain = {
   spelled: '{{which}}, farklı yerler: {{places}}',
   nowhere: 'yok',
   oneAccount: 'Farklı yazılmış olsalar da aynı hesabı gösterirler.',
+  beneath: 'Bu mesajdaki adresler ve işlemler',
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

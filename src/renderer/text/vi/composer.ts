@@ -129,6 +129,19 @@ export const composer = {
     macro: 'Không đọc được macro đó. Hãy thử lại.',
     article: 'Không đọc được bài viết đó. Hãy thử lại.',
   },
+  address: {
+    wrong: 'Mã kiểm tra sai: thiếu hoặc gõ nhầm một ký tự.',
+    looksLike: 'Dễ nhầm với {{other}} có trong cuộc trò chuyện này, nhưng không phải là một.',
+    by: {
+      customer: 'Khách hàng đã viết địa chỉ này.',
+      team: 'Nhóm đã viết địa chỉ này ở đây trước đó.',
+      nobody: 'Chưa ai viết địa chỉ này trong cuộc trò chuyện.',
+    },
+  },
+  withheld: {
+    here: 'Không được lưu trên ổ đĩa nào: khi đóng cửa sổ này, {{mark}} sẽ thay vào chỗ đó. Không thể gửi đi.',
+    gone: 'Không được lưu: {{mark}} thay vào chỗ đó.',
+  },
   guard: {
     title: {
       reply: 'Hãy xem điều này trước khi gửi tới {{name}}',

@@ -32,6 +32,7 @@ export const onChain = {
   spelled: '{{which}}, các chỗ khác: {{places}}',
   nowhere: 'không có',
   oneAccount: 'Viết khác nhau nhưng cùng chỉ một tài khoản.',
+  beneath: 'Địa chỉ và giao dịch trong tin nhắn này',
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

@@ -8,10 +8,11 @@ import { Status } from '../../domain/vocabulary.ts';
 import { DraftContent } from '../../wire/drafts.ts';
 import { HalfDone } from '../along.ts';
 import { Finding, GuardKind } from '../guards.ts';
+import { ReplyAddress, ReplyAddresses } from '../reply-addresses.ts';
 import { ScheduledView } from '../scheduled.ts';
 import { OwnWord, SpellingCheck } from '../spelling.ts';
 import { UploadProgress } from '../uploads.ts';
-import { Draft, DraftMode, OutboxItem } from '../views.ts';
+import { Draft, DraftMode, KeptDraft, OutboxItem, WrittenDraft } from '../views.ts';
 import { byId, call, none } from './call.ts';
 
 const otherDraft = z.object({ conversationId: Id, mode: DraftMode, editedAt: Instant });
@@ -20,7 +21,8 @@ const otherDraft = z.object({ conversationId: Id, mode: DraftMode, editedAt: Ins
 export const writing = {
   draft: {
     get: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(Draft.nullable()),
-    save: call.input(Draft.omit({ updatedAt: true })).output(none),
+    /** Secrets in it are kept nowhere: what is kept has marks in their place. */
+    save: call.input(WrittenDraft).output(KeptDraft),
     discard: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(none),
     /** Versions written on another workstation at the same time, the newest first. */
     others: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(z.array(DraftContent)),
@@ -40,6 +42,8 @@ export const writing = {
         }),
       )
       .output(z.array(Finding)),
+    /** How addresses in a text compare with those that stand in its conversation, in their order. Errors: not-found. */
+    addresses: call.input(ReplyAddresses).output(z.array(ReplyAddress)),
     /**
      * Queues a message and what comes with it as one unit, durable when this answers.
      * Errors: unfilled-placeholder, empty, internal-article, outdated, secret, guarded (`check` says why), too-large.

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { OnChain } from '../../../../shared/domain/chain/find-on-chain.ts';
 import { shortForm } from '../../../../shared/domain/chain/short-form.ts';
 import { HoldFocus } from '../../../ui/HoldFocus.tsx';
+import { sayNetworks } from '../../../ui/on-chain/say-networks.ts';
 import { useCompared } from './compared.ts';
 import classes from './OnChain.module.css';
 import { OnChainCard } from './OnChainCard.tsx';
-import { sayNetworks } from './say-networks.ts';
 
 /** An address or a transaction in a text, in its short form; all of it and what to do with it when it is pressed. */
 export function OnChainChip({ text, found }: { text: string; found: OnChain }) {

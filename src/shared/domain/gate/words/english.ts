@@ -5,7 +5,8 @@ export const english: Lexicon = {
     yesterday | day before | last night i had |
     money | savings | funds | coin | coins | crypto | balance* | btc | bitcoin* | eth | ethereum | usdt | usdc | xrp |
     doge* | ltc | amount* | sum | salary | pension | dollars | bucks | euros | cash | assets | portfolio | holdings |
-    wallet* | ledger | everything i had
+    wallet* | ledger | everything i had |
+    earn account | proceeds | my bag | my whole bag
   `),
   move: list(`
     bank |
@@ -24,7 +25,8 @@ export const english: Lexicon = {
     wrong | mistake* | accident* | by error | forgot* | fail* | rejected | deducted | twice | recover* | bring back |
     brought back | get back | get it back | reverse | where did | where is | where are | wheres | not credited |
     never credited | went somewhere | used to be | round number | liquidat* | scam* | didnt make | not me | wasnt me |
-    came to nothing | not what it was | days now | been days | its been
+    came to nothing | not what it was | days now | been days | its been |
+    never show*
   `),
   funds: list(`
     my money | my savings | life savings | wrong network | wrong chain | wrong address | wrong memo | wrong tag |
@@ -36,7 +38,8 @@ export const english: Lexicon = {
     passcode* | pasword | email* | e mail | mail | phone* | mobile | number | sim | authenticator | 2fa | two factor |
     code* | otp | api key* | keys | seed | phrase | 12 words | twelve words | 24 words | words | device* | questions |
     link | site | page | website | laptop | computer | session* | access | get in | get back in | profile | passkey* |
-    yubikey | withdr* | everything
+    yubikey | withdr* | everything |
+    digits | sign in
   `),
   breach: list(`
     someone* | somebody* | stranger* | wasnt me | not me | isnt me | i didnt | i did not | didnt make | never created |
@@ -48,14 +51,16 @@ export const english: Lexicon = {
     cannot log* | cannot sign | cant sign | cannot access | cant access | locked out | was reset | been reset |
     got reset | unknown | suspicious | unauthori* | knows my | my ex | pretend* | said he was | said she was |
     impersonat* | called me | remote* | keep getting | keep receiving | dont recogni* | didnt recogni* | taken over |
-    took over | from your team | from your support
+    took over | from your team | from your support |
+    had me read | wasnt yours | wasnt you | was taken | cant get past | cannot get past
   `),
   security: list(`
     hack | hacks | hacked | hacker* | hackd | anydesk | any desk | teamviewer | sim swap* | sim clon* | simswap* |
     phishing | wasnt me | i didnt make this | i did not make this | didnt authori* | unauthori* | someone logged |
     logged into my | my account was stolen | stole my account | compromised | locked out | stolen phone |
     phone was stolen | lost my phone | seed phrase | recovery phrase | private key | 12 words | twelve words |
-    24 words | account takeover | identity theft | freeze my account | lock my account | block my account
+    24 words | account takeover | identity theft | freeze my account | lock my account | block my account |
+    recovery words
   `),
   distress: list(`
     cant do this any more | cant do this anymore | cant take it | cant take this | cant go on | cant cope |
@@ -73,7 +78,8 @@ export const english: Lexicon = {
     better off dead | better off without me | want to die | wanna die | rather be dead | life insurance |
     goodbye forever | tell my kids | tell my children | tell my wife | tell my family | tell my mother | its over |
     hurt me | kill me | beat me | hurt myself | jump off | overdose | hang myself | self harm | kidnap* | extort* |
-    blackmail* | threat* | at gunpoint | hostage | wont be around | no point in going on | no point living
+    blackmail* | threat* | at gunpoint | hostage | wont be around | no point in going on | no point living |
+    makes me send | made me send | makes me transfer
   `),
   ordinary: list(`
     a | an | the | and | or | of | to | in | on | at | for | with | by | from | per | between | about | as | into |

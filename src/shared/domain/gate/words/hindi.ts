@@ -18,7 +18,8 @@ export const hindi: Lexicon = {
     रोक रख* | रोक | फ्रीज़ | ब्लॉक | वहाँ नहीं | अब नहीं | नहीं है | कुछ नहीं | गायब | खो गया | खो गए | शून्य | ज़ीरो | खाली | कम है | चोरी |
     चुरा* | गलत | ग़लत | गलती | भूल | असफल | फेल | वापस | दो बार | कहाँ | दिन हो गए | पुराने पते | nahi aaya | nahi aaye | nahi mila |
     nahi mile | nahin | nahi dikh* | abhi tak | ab tak | atak* | phas* | ruka | gayab | zero | khali | chori | galat | galti | bhool gaya |
-    bhul gaya | fail | wapas | vapas | do baar | kahan | kahaan | kam hai | gol sa | pehle yahan | maine nahi
+    bhul gaya | fail | wapas | vapas | do baar | kahan | kahaan | kam hai | gol sa | pehle yahan | maine nahi |
+    dikh nahi | nahi dikh
   `),
   funds: list(`
     मेरे पैसे | मेरा पैसा | मेरी बचत | साल भर की बचत | जमा पूंजी | गलत नेटवर्क | ग़लत नेटवर्क | गलत पते | पुराने पते | मेमो डालना | बिना मेमो |
@@ -40,18 +41,21 @@ export const hindi: Lexicon = {
   security: list(`
     हैक* | हैकर* | anydesk | मैं नहीं था | मैंने नहीं किया | सिम क्लोन | सीड फ्रेज़ | रिकवरी फ्रेज़ | बारह शब्द | 12 शब्द | प्राइवेट की |
     खाता फ्रीज़ | अकाउंट फ्रीज़ | फ़ोन चोरी | फ़ोन खो | hack ho gaya | hack ho gayi | hack hua | account hack | maine nahi kiya | otp bata* |
-    sim clone | sim swap | account freeze | baarah shabd | phone chori | phone kho
+    sim clone | sim swap | account freeze | baarah shabd | phone chori | phone kho |
+    से लॉगिन का
   `),
   distress: list(`
     सहा नहीं | नहीं सहा | और नहीं | बर्दाश्त | निराश | क्या करूँ | किसे लिखूँ | हाथ जोड़* | विनती | काँप* | घबरा* | डर | डरा हुआ | रो रहा | रो रही |
     नींद नहीं | न सोया | न खाया | सब कुछ खो | सब खत्म | यही सब कुछ | सब कुछ था | भूलने की बीमारी | अल्ज़ाइमर | डिमेंशिया | फ़ोन मत काट* | अवसाद |
     दिल का दौरा | अस्पताल | पति को पता नहीं | पत्नी को पता नहीं | किराया देना | बर्बाद | लत | जुआ | क्या खरीदना | अस्सी साल | इक्यासी | barbad |
-    bardasht | kaanp* | kanp rah* | darr lag* | dar lag* | neend nahi | mujhse baat | ro raha | ro rahi | sab khatam | sab kuch kho
+    bardasht | kaanp* | kanp rah* | darr lag* | dar lag* | neend nahi | mujhse baat | ro raha | ro rahi | sab khatam | sab kuch kho |
+    टूट गया हूँ | टूट गई हूँ | खिलाने के पैसे नहीं
   `),
   danger: list(`
     आत्महत्या | खुदकुशी | मर जा* | मरना चाह* | मर जाऊँ | जीने का * मतलब | जीने का कोई | जीना नहीं | जान दे | जीवन बीमा | मेरे बच्चों से | बच्चों से कहना |
     मारेगा | मार डाल* | धमक* | ब्लैकमेल | अपहरण | जबरन वसूली | ज़हर | फाँसी | mar hi ja* | mar jaun* | mar jau* | mar jata | mar jaana |
-    marna chah* | suicide | jaan de | khudkushi | jeena nahi | jine ka | jeene ka | maar dal* | dhamk* | marega | maarega
+    marna chah* | suicide | jaan de | khudkushi | jeena nahi | jine ka | jeene ka | maar dal* | dhamk* | marega | maarega |
+    मारकर
   `),
   ordinary: list(`
     और | या | का | की | के | को | से | में | पर | तक | लिए | यह | ये | वह | क्या | क्यों | कैसे | कितना | कितनी |

@@ -18,7 +18,8 @@ export const indonesian: Lexicon = {
     dibekukan | diblokir | beku | salah jaringan | salah alamat | salah kirim | salah | keliru | lupa | gagal | tidak kembali |
     gak kembali | kembalikan | dikembalikan | balik | ditarik kembali | pulihkan | dua kali | dobel | ke mana | kemana | uang saya mana | mana uang | mana saldo |
     dicuri | dicolong | tidak kenal | angka bulat | berhari hari | sudah sembilan hari | hari belum | alamat lama | ditolak |
-    bukan saya
+    bukan saya |
+    tiba-tiba berkurang | berkurang
   `),
   funds: list(`
     uang saya | uangku | duit saya | tabungan saya | salah jaringan | salah alamat | salah kirim | lupa isi memo | lupa memo |
@@ -40,7 +41,8 @@ export const indonesian: Lexicon = {
   security: list(`
     kena hack | dihack | di hack | hacker* | hack | diretas | dibajak | dibobol | anydesk | bukan saya yang | bukan saya |
     sim dibajak | phishing | frasa pemulihan | frasa benih | seed phrase | dua belas kata | 12 kata | kunci privat |
-    bekukan akun | blokir akun | kunci akun | akun dicuri | hp hilang | hp dicuri | authenticator hilang
+    bekukan akun | blokir akun | kunci akun | akun dicuri | hp hilang | hp dicuri | authenticator hilang |
+    login dari
   `),
   distress: list(`
     tidak kuat | gak kuat | ga kuat | tidak sanggup | putus asa | tidak tahu harus | gak tau harus | bingung harus |
@@ -54,7 +56,8 @@ export const indonesian: Lexicon = {
     bunuh diri | mati aja | mati saja | mau mati | pengen mati | ingin mati | akhiri hidup | mengakhiri hidup |
     tidak mau hidup | tidak ada alasan untuk hidup | alasan untuk hidup | buat apa hidup | asuransi jiwa |
     bilang ke anak | sampaikan ke anak | semuanya berakhir | mau pukul | memukul saya | pukul saya | membunuh | dibunuh |
-    ancam* | mengancam | diancam | diperas | pemerasan | culik* | diculik | menyakiti | gantung diri
+    ancam* | mengancam | diancam | diperas | pemerasan | culik* | diculik | menyakiti | gantung diri |
+    akhiri semuanya | mengakhiri semuanya
   `),
   ordinary: list(`
     dan | atau | di | ke | dari | untuk | dengan | per | yang | ini | itu | apa | apakah | apa saja | berapa |

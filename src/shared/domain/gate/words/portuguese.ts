@@ -35,13 +35,15 @@ export const portuguese: Lexicon = {
     golpista* | fraude* | vírus | igual ao de | parecid* | passei o | dei o | falei o | li minhas | digitei minha | bloqueia |
     bloqueiem | congela | congelem | perdi | parou | sem sinal | não consigo acessar | não consigo entrar |
     não consigo logar | foi redefinida | redefinid* | resetad* | desconhecid* | suspeit* | não autoriz* | sabe a minha |
-    sabe minha | meu ex | minha ex | disse que era | dizia ser | se passou | ligaram em nome | me ligaram | clon*
+    sabe minha | meu ex | minha ex | disse que era | dizia ser | se passou | ligaram em nome | me ligaram | clon* |
+    nunca estive | furtad*
   `),
   security: list(`
     hackeado | hackeada | hackearam | raquearam | invadiram | entraram na minha | anydesk | não fui eu | nao fui eu |
     clonaram | chip clonado | phishing | frase semente | frase de recuperação | doze palavras | 12 palavras |
     chave privada | roubaram a conta | roubaram minha conta | congela a conta | congelem a conta | bloqueia a conta |
-    bloqueiem minha conta | não autorizei | roubaram meu celular
+    bloqueiem minha conta | não autorizei | roubaram meu celular |
+    autenticador ficou | novo dispositivo em
   `),
   distress: list(`
     não aguento | não dá mais | desesperad* | não sei o que fazer | não sei mais | imploro | pelo amor de deus | tremendo |
@@ -55,7 +57,8 @@ export const portuguese: Lexicon = {
     suicíd* | me matar | me mato | tirar minha vida | acabar com tudo | acabar com minha vida | não quero viver |
     vontade de viver | motivo pra acordar | motivo para viver | motivo pra viver | sentido em viver | seguro de vida |
     quero morrer | prefiro morrer | digam aos meus | diga aos meus | fala pros meus filhos | tudo e acabou | acabou tudo | acabou para mim | me bater |
-    vai me bater | vai me matar | me machucar | ameaç* | extors* | chantag* | sequestr* | me jogar | enforcar*
+    vai me bater | vai me matar | me machucar | ameaç* | extors* | chantag* | sequestr* | me jogar | enforcar* |
+    não acordar mais | nunca mais acordar
   `),
   ordinary: list(`
     o | a | os | as | um | uma | de | do | da | dos | das | em | no | na | nos | nas | e | ou | por | para | pra |

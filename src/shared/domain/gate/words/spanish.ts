@@ -17,11 +17,13 @@ export const spanish: Lexicon = {
     no me llegó | sin llegar | todavía no | aún no | sigue sin | siguen sin | cero | vacía | vacío | vaciaron | robaron |
     robo | robad* | retenid* | congelad* | bloquead* | equivocad* | equivoqué | error | olvidé | fallid* | falló |
     fracas* | no vuelva | no volvió | no vuelve | devolv* | devuel* | recuperar* | traer* de vuelta | dos veces | dónde est* |
-    nada | no reconozco | número redondo | van * días | días y | descont* | tardan | demora* | rechazad* | yo no hice
+    nada | no reconozco | número redondo | van * días | días y | descont* | tardan | demora* | rechazad* | yo no hice |
+    no ha llegado | ni un céntimo | no cambió | no ha cambiado | lleva tres días | lleva dos días | lleva días | días confirmando
   `),
   funds: list(`
     mi dinero | mi plata | mis ahorros | red equivocada | red incorrecta | dirección equivocada | dirección incorrecta |
-    sin memo | el memo | cobraron dos veces | cobro doble | mis fondos | me tienen retenid* | todo lo que junté
+    sin memo | el memo | cobraron dos veces | cobro doble | mis fondos | me tienen retenid* | todo lo que junté |
+    saldo no cambió
   `),
   access: list(`
     cuenta | entrar | entró | acceder | acceso | iniciar sesión | sesión | contraseña* | clave* | correo | email | mail |
@@ -41,7 +43,8 @@ export const spanish: Lexicon = {
     hackearon | hackead* | hackeó | jaquearon | anydesk | no fui yo | clonaron | duplicaron mi | sim clonada |
     phishing | frase semilla | frase de recuperación | doce palabras | 12 palabras | clave privada | robaron la cuenta |
     robaron mi cuenta | congelen la cuenta | bloqueen la cuenta | bloqueen mi cuenta | yo no hice ese | no autoricé |
-    suplant* | robaron el celular | robaron el teléfono
+    suplant* | robaron el celular | robaron el teléfono |
+    inicio de sesión desde
   `),
   distress: list(`
     no puedo más | ya no puedo | no aguanto | desesperad* | no sé qué hacer | no sé a quién | le ruego | les ruego |

@@ -16,7 +16,8 @@ export const turkish: Lexicon = {
     geçmedi | hâlâ | halen | bekl* | işlemde | takıl* | askıda | donduru* | dondurdu* | bloke* | tutuyor* | alıkoy* |
     sıfır | hiçbir şey | boş | boşalt* | çalındı | çaldı* | eksik* | yanlış* | hata* | unuttum | unutt* | başarısız |
     geri dön* | geri al* | geri getir* | geri ver* | kurtar* | iki kere | iki kez | nerede | tanım* | yuvarlak | gün oldu |
-    günlerdir | günden beri | cumadan beri | kaybett* | reddedil* | ben yapmadım
+    günlerdir | günden beri | cumadan beri | kaybett* | reddedil* | ben yapmadım |
+    eksilmiş | eksildi | eksilen
   `),
   funds: list(`
     paramı | paramız | param nerede | param gitti | birikimim | yanlış ağ* | yanlış adres* | memo yaz* | memosuz |
@@ -38,19 +39,22 @@ export const turkish: Lexicon = {
     hacklen* | hackle* | heklen* | anydesk | ben değildim | çalındı hesab* | hesabım çalın* | hesabımı çal* | simimi kop* |
     sim kop* | oltalama | tohum kelime* | kurtarma kelime* | kurtarma ifade* | on iki kelime* | 12 kelime* | özel anahtar* |
     hesabı dondur* | hesabımı dondur* | hesabımı kilitle* | ben yapmadım | telefonum çalın* | telefonumu kaybet* |
-    telefonumu çal*
+    telefonumu çal* |
+    şehirden giriş | ülkeden giriş | giriş yapılmış
   `),
   distress: list(`
     dayanam* | çaresiz* | ne yapacağımı | kime yazacağım* | yalvar* | ne olur | titri* | panik* | çok kork* | korkuyor* |
     korktum | ağlıyor* | ağladım | uyuyam* | uyumuyor* | yemiyor* | uyku girmiyor | her şeyimi | her şeyi kaybet* |
     elimizde ne varsa | elimde ne varsa | neyim varsa | alzaymır | alzheimer | bunama* | demans | savunmasız |
     telefonu kapatma | kapatma dedi | depresyon* | kalp kriz* | hastane* | eşim bilmiyor | kocam bilmiyor | karım bilmiyor |
-    kiramı | kirayı öde* | mahvol* | bağımlı* | kumar* | ne alacağını söyl* | biri benimle konuş* | seksen* | perişan*
+    kiramı | kirayı öde* | mahvol* | bağımlı* | kumar* | ne alacağını söyl* | biri benimle konuş* | seksen* | perişan* |
+    nasıl bakacağım | çok kötüyüm
   `),
   danger: list(`
     intihar* | öldür* | ölürüm kurtulurum | ölürüm artık | ölmek ist* | ölsem | canıma kıy* | kendime zarar | yaşamak istem* | yaşamanın * anlam* |
     yaşamanın bir anlamı | anlamı kalmadı | hayat sigorta* | çocuklarıma onları | çocuklarıma söyle* | aileme söyle* |
-    hepsi bitti | bitti artık | beni döv* | döveceğ* | tehdit* | şantaj* | kaçırıldı* | kendimi as* | kendimi at*
+    hepsi bitti | bitti artık | beni döv* | döveceğ* | tehdit* | şantaj* | kaçırıldı* | kendimi as* | kendimi at* |
+    her şeyi bitireceğim
   `),
   ordinary: list(`
     ve | veya | ya da | ile | için | bir | bu | şu | ne | nedir | neleri | ne kadar | kadar | nasıl | nerede |

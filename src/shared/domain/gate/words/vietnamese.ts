@@ -16,7 +16,8 @@ export const vietnamese: Lexicon = {
     đang xử lý | kẹt | bị giữ | giữ * của tôi | đóng băng | bị khóa | bị khoá | không còn | mất | biến mất | bốc hơi | trống |
     trống trơn | bằng không | số không | bị thiếu | thiếu một | thiếu tiền | nhầm | sai mạng | sai địa chỉ | quên | lỡ gửi | lỡ chuyển | thất bại | không hoàn lại |
     lấy lại | đưa về | thu hồi | khôi phục | hai lần | đâu rồi | ở đâu | trộm | cướp | lừa | tròn trĩnh |
-    ngày rồi | ngày nay | bị trừ | từ chối | không phải tôi làm | không phải toi lam
+    ngày rồi | ngày nay | bị trừ | từ chối | không phải tôi làm | không phải toi lam |
+    tự nhiên thiếu | chẳng thấy tiền | không thấy tiền
   `),
   funds: list(`
     tiền của tôi đâu | tiền dành dụm | tiền tiết kiệm | nhầm mạng | sai mạng | sai địa chỉ | địa chỉ cũ | quên ghi memo |
@@ -49,7 +50,8 @@ export const vietnamese: Lexicon = {
   danger: list(`
     tự tử | tự sát | chết cho xong | muốn chết | chết đi | không muốn sống | lý do gì để sống | lý do để sống | sống tiếp |
     sống làm gì | kết thúc tất cả | bảo hiểm nhân thọ | nhắn với con | nói với con tôi | dồn hết | thế là hết | sẽ đánh tôi | đánh tôi |
-    giết | đe dọa | dọa giết | dọa đánh | tống tiền | bắt cóc | làm hại | nhảy cầu
+    giết | đe dọa | dọa giết | dọa đánh | tống tiền | bắt cóc | làm hại | nhảy cầu |
+    đánh và bắt | đánh tôi | bắt tôi đưa | đêm cuối của tôi
   `),
   ordinary: list(`
     và | hay | hoặc | của | cho | với | ở | tại | trong | theo | từ | đến | là | gì | nào | bao nhiêu | bao lâu |

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { OnChain } from '../../../../shared/domain/chain/find-on-chain.ts';
-import { hexHashNetworks } from '../../../../shared/domain/chain/networks.ts';
+import type { OnChain } from '../../../shared/domain/chain/find-on-chain.ts';
+import { hexHashNetworks } from '../../../shared/domain/chain/networks.ts';
 
 /** Where it may be, in a few words: `Bitcoin`, `Ethereum or 6 others`, what the text calls it, that nothing says. */
 export function sayNetworks(t: TFunction, { networks, named }: Pick<OnChain, 'networks' | 'named'>): string {
