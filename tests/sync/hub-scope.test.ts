@@ -114,6 +114,8 @@ describe.each(databaseKinds)('on %s', (database) => {
         await changeAgent(context, workspaceId, hub.agents[step.who].id, { role: step.role as Role }, nobody);
         return;
       case 'closeGroup':
+        // Security's queue never opens.
+        if (step.group === 'security' && !step.restricted) return;
         await changeGroup(
           context,
           workspaceId,

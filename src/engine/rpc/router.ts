@@ -499,6 +499,12 @@ export function createRouter(parts: RouterParts) {
     protection: {
       settings: os.protection.settings.handler(({ input }) => acting.protection.settings(input)),
       targets: os.protection.targets.handler(({ input }) => acting.protection.targets(input)),
+      escalationSetup: os.protection.escalationSetup.handler(({ input }) =>
+        acting.protection.escalationSetup(input),
+      ),
+      saveEscalation: os.protection.saveEscalation.handler(({ input }) =>
+        acting.protection.saveEscalation(input),
+      ),
       saveSettings: os.protection.saveSettings.handler(({ input }) => acting.protection.saveSettings(input)),
     },
     automation: {

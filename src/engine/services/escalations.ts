@@ -7,6 +7,7 @@ import {
   deedsOf,
   missingOf,
   type Side,
+  securityKey,
   usualChoice,
 } from '../../shared/domain/escalation-ladder.ts';
 import { checksFrom, factsIn } from '../../shared/domain/handover-facts.ts';
@@ -21,6 +22,7 @@ import {
   listEscalationsIn,
   listEscalationTargets,
   listOwnEscalating,
+  listStandingTargets,
   putEscalationDraft,
 } from '../db/queries/escalations.ts';
 import { getMeta } from '../db/queries/meta.ts';
@@ -95,11 +97,12 @@ function sendingOf(state: OwnRaised['state']): 'waiting' | 'parked' {
 }
 
 /** One that the hub has not heard of yet: nothing of it has happened. */
-function raisedHere({ db, me }: Ground, { mutation, createdAt }: OwnRaised): Escalation {
+function raisedHere({ db, me, targets }: Ground, { mutation, createdAt }: OwnRaised): Escalation {
   const { escalationId: id, conversationId, targetId, reason, severity, checks, override, note } = mutation;
   const number = findRecord(db, conversationId)?.number ?? 1;
   return {
     ...{ id, conversationId, number, targetId, reason, severity, checks, override, note },
+    raisedAs: targets.get(targetId)?.reasons.find(({ key }) => key === reason) ?? null,
     state: 'waiting',
     dueAt: null,
     holderId: null,
@@ -120,7 +123,7 @@ function viewOf(
   const { id, conversationId, state, holderId, createdBy, handed } = escalation;
   const record = findRecord(db, conversationId);
   const target = targets.get(escalation.targetId);
-  const reason = target?.reasons.find(({ key }) => key === escalation.reason);
+  const raisedAs = escalation.raisedAs ?? target?.reasons.find(({ key }) => key === escalation.reason);
   const name = (targetId: string) => targets.get(targetId)?.name ?? '';
   const arrived = new Set(escalation.steps.map((step) => step.id));
   const waiting = own.filter(({ mutation }) => mutation.escalationId === id && !arrived.has(mutation.stepId));
@@ -141,8 +144,11 @@ function viewOf(
     dueAt: escalation.dueAt,
     createdAt: escalation.createdAt,
     handed,
-    target: target ? { id: target.id, key: target.key, name: target.name, groupId: target.groupId } : null,
-    reason: reason ? { key: reason.key, name: reason.name } : null,
+    target: target
+      ? { id: target.id, key: target.key, name: target.name, names: target.names, groupId: target.groupId }
+      : null,
+    reason: raisedAs ? { key: escalation.reason, name: raisedAs.name, names: raisedAs.names } : null,
+    labels: raisedAs?.labels ?? {},
     customerName: record?.customer_name ?? '',
     isHere: record !== undefined,
     restricted: target !== undefined && walled.has(target.groupId),
@@ -185,7 +191,7 @@ export function beginEscalation(db: ReadableDb, conversationId: string): Escalat
   const record = findRecord(db, conversationId) ?? notHere();
   const walled = listRestrictedGroups(db);
   const isWalled = record.restricted === 1 || walled.has(record.group_id);
-  const all = listEscalationTargets(db);
+  const all = listStandingTargets(db);
   // From behind a wall nothing goes where others look.
   const targets = isWalled ? all.filter(({ groupId }) => walled.has(groupId)) : all;
   const read = prepared<Words>(
@@ -280,7 +286,8 @@ export function createEscalations(
     panic({ conversationId }) {
       checkOpen(conversationId);
       const walled = listRestrictedGroups(db);
-      const target = listEscalationTargets(db).find(({ groupId }) => walled.has(groupId));
+      const lanes = listStandingTargets(db).filter(({ groupId }) => walled.has(groupId));
+      const target = lanes.find(({ key }) => key === securityKey) ?? lanes[0];
       if (!target) fail('not-found', 'there is no security queue');
       const id = newId();
       queue(conversationId, {

@@ -1,7 +1,7 @@
 import type { ChangedKey, EngineNews } from '../../shared/contract/events.ts';
 import type { FromEngine } from '../../shared/contract/host.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
-import type { Escalation } from '../../shared/domain/escalation.ts';
+import type { Escalation, EscalationStep, EscalationTarget } from '../../shared/domain/escalation.ts';
 import type { NotifyEvent } from '../../shared/domain/notify-rules.ts';
 import type { OwnMacro } from '../../shared/domain/own-macro.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
@@ -247,7 +247,8 @@ export function createHerald(parts: {
       const me = getMeta(db, 'me.id');
       if (me === null) return;
       const targets = listEscalationTargets(db);
-      const groupIds = getAgent(db, me)?.groupIds ?? [];
+      const self = getAgent(db, me);
+      const groupIds = self?.groupIds ?? [];
       const walled = listRestrictedGroups(db);
       for (const { conversationId, targetId, steps, createdBy, holderId } of escalations) {
         const last = steps.findLast(({ agentId }) => agentId !== me);
@@ -256,12 +257,13 @@ export function createHerald(parts: {
         if (!last || !target || !record || !isRecent(last.at)) continue;
         const forTeam = groupIds.includes(target.groupId) && newForTeam.has(last.kind);
         const isTheirs = createdBy === me || holderId === me || record.assignee_id === me;
-        if (!forTeam && !isTheirs) continue;
+        const forLead = self?.role === 'lead' && leadsHear(targets, steps, last);
+        if (!forTeam && !isTheirs && !forLead) continue;
         const restricted = walled.has(target.groupId) || isRestricted(db, record);
         const by = last.agentId === null ? '' : getAgentName(db, last.agentId);
         const code = restricted
           ? 'notice.escalation-discreet'
-          : forTeam
+          : forTeam || forLead
             ? 'notice.escalated'
             : 'notice.escalation-news';
         const values = restricted ? {} : { agent: by, target: target.name, step: last.kind };
@@ -322,6 +324,20 @@ export function createHerald(parts: {
 
 /** What brings an escalation to a queue. */
 const newForTeam: ReadonlySet<string> = new Set(['raise', 'pass', 'climb', 'reply', 'overdue']);
+
+/** What a queue is set up to tell leads of: all that comes to it, or what nobody there has ended in time. */
+function leadsHear(
+  targets: readonly EscalationTarget[],
+  steps: readonly EscalationStep[],
+  step: EscalationStep,
+): boolean {
+  const told = (targetId: string | undefined) =>
+    targets.find(({ id }) => id === targetId)?.leadsTold ?? 'never';
+  if (step.kind === 'overdue') return told(step.targetId) !== 'never';
+  const left = steps[steps.indexOf(step) - 1]?.targetId;
+  if (step.kind === 'climb' && told(left) !== 'never') return true;
+  return newForTeam.has(step.kind) && told(step.targetId) === 'always';
+}
 
 function isRestricted(db: ReadableDb, record: StoredConversation): boolean {
   return record.restricted === 1 || listRestrictedGroups(db).has(record.group_id);

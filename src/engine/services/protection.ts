@@ -1,4 +1,4 @@
-import { listEscalationTargets } from '../db/queries/escalations.ts';
+import { listStandingTargets } from '../db/queries/escalations.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import { askHub } from './ask-hub.ts';
 import type { Station } from './session-station.ts';
@@ -8,7 +8,10 @@ export function createProtection(station: () => Pick<Station, 'link' | 'db'>): A
   const link = () => station().link;
   return {
     settings: () => askHub(link(), (hub, options) => hub.protection.settings(options)),
-    targets: async () => listEscalationTargets(station().db).map(({ key, name }) => ({ key, name })),
+    targets: async () =>
+      listStandingTargets(station().db).map(({ key, name, names }) => ({ key, name, names })),
+    escalationSetup: () => askHub(link(), (hub, options) => hub.escalationSettings.setup(options)),
+    saveEscalation: (input) => askHub(link(), (hub, options) => hub.escalationSettings.save(input, options)),
     saveSettings: (input) => askHub(link(), (hub, options) => hub.protection.saveSettings(input, options)),
   };
 }

@@ -23,7 +23,7 @@ import type { ConversationMutation } from '../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb, transact } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
-import { listEscalationTargets } from '../db/queries/escalations.ts';
+import { listEscalationTargets, listStandingTargets } from '../db/queries/escalations.ts';
 import { getMeta, getWorkspace } from '../db/queries/meta.ts';
 import { getAgent, getCustomer } from '../db/queries/people.ts';
 import {
@@ -90,7 +90,7 @@ export function listRecoveryViews(db: ReadableDb, conversationId: string, now: n
       sending: isBusy ? 'waiting' : waiting.length > 0 ? 'parked' : 'sent',
       verdict,
       missing: missingFields(kind, facts, now),
-      target: target ? { key: target.key, name: target.name } : null,
+      target: target ? { key: target.key, name: target.name, names: target.names } : null,
       deeds: isHere ? caseDeedsOf(standing, sides) : [],
       mayChange: isHere && mayChangeCase(row, sides),
       steps: [
@@ -178,7 +178,7 @@ export function beginRecovery(db: ReadableDb, conversationId: string, now: numbe
       })),
     verified: isVerified(getCustomer(db, record.customer_id)?.identity ?? null, 'strong', now),
     // From behind a wall nothing goes where others look.
-    targets: listEscalationTargets(db).filter(({ groupId }) => !isWalled || walled.has(groupId)),
+    targets: listStandingTargets(db).filter(({ groupId }) => !isWalled || walled.has(groupId)),
     draft: getRecoveryDraft(db, conversationId),
   };
 }

@@ -24,6 +24,7 @@ import {
 import { tryRouting } from '../services/desk/try-routing.ts';
 import { tryServiceLevels } from '../services/desk/try-service-levels.ts';
 import { pullDrafts, putDraft } from '../services/drafts.ts';
+import { readEscalationSetup, saveEscalationSettings } from '../services/escalations/settings.ts';
 import { mayFetchFile } from '../services/file-access.ts';
 import { readFreezeFacts } from '../services/freezes/facts.ts';
 import { recordIdentity } from '../services/freezes/identity.ts';
@@ -232,6 +233,14 @@ export function createProcedures(parts: ProcedureParts) {
       ),
       saveSettings: signedIn.protection.saveSettings.handler(({ input, context: { caller } }) =>
         saveProtection(context, caller, input),
+      ),
+    },
+    escalationSettings: {
+      setup: signedIn.escalationSettings.setup.handler(({ context: { caller } }) =>
+        readEscalationSetup(store.db, caller.workspaceId),
+      ),
+      save: signedIn.escalationSettings.save.handler(({ input, context: { caller } }) =>
+        saveEscalationSettings(context, caller, input),
       ),
     },
     automation: {

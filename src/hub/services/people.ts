@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm';
+import { securityKey } from '../../shared/domain/escalation-ladder.ts';
 import { mayDecide } from '../../shared/domain/freeze.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Agent, Group } from '../../shared/domain/people.ts';
 import { hasMacro } from '../../shared/domain/studio.ts';
 import type { HubContext } from '../context.ts';
+import { HubFailure } from '../failure.ts';
 import { type ChangeCollector, type LoggedChange, withChanges } from '../store/changes.ts';
 import type { Transaction } from '../store/database.ts';
 import {
@@ -16,6 +18,7 @@ import {
 import { type AuditEntry, appendAudit } from '../store/queries/audit.ts';
 import { listCustomerFields } from '../store/queries/customer-fields.ts';
 import { type DocumentStep, insertSteps } from '../store/queries/document-steps.ts';
+import { listEscalationTargets } from '../store/queries/escalations.ts';
 import { listNewestFreezes } from '../store/queries/freezes.ts';
 import { listGroups, updateGroup } from '../store/queries/groups.ts';
 import { listQueueMacros } from '../store/queries/macros.ts';
@@ -147,6 +150,7 @@ export async function changeGroup(
   const { result } = await withChanges(context.store, workspaceId, now, async (tx, changes) => {
     const before = (await listGroups(tx, workspaceId)).find((group) => group.id === groupId);
     if (!before) return false;
+    await checkOpening(tx, workspaceId, before, patch);
     await updateGroup(tx, groupId, patch);
     await appendAudit(tx, workspaceId, now, {
       actor,
@@ -170,6 +174,27 @@ export async function changeGroup(
     return true;
   });
   return result;
+}
+
+/**
+ * What was escalated behind a wall stays there: a queue that a restricted lane needs does not open. Throws `forbidden`. (A
+ * group is never deleted while anything was escalated to it: the database keeps that.)
+ */
+async function checkOpening(
+  tx: Transaction,
+  workspaceId: string,
+  { id, restricted }: Group,
+  patch: Partial<Group>,
+): Promise<void> {
+  if (!restricted || patch.restricted !== false) return;
+  const needing = (await listEscalationTargets(tx, workspaceId)).find(
+    ({ key, groupId, gone }) => groupId === id && !gone && key === securityKey,
+  );
+  if (needing)
+    throw new HubFailure(
+      'forbidden',
+      'What is escalated to security comes here: this queue stays restricted.',
+    );
 }
 
 async function restrictedInside(tx: Transaction, groupId: string): Promise<LoggedChange[]> {

@@ -29,10 +29,6 @@ function sayCode(code: string): string | null {
   return i18next.exists(code) ? (i18next.t as (code: string) => string)(code) : null;
 }
 
-export function sayTarget({ key, name }: { readonly key: string; readonly name: string }): string {
-  return sayCode(`escalation.targets.${key}`) ?? name;
-}
-
 /** What the table gives besides its outcome. */
 export function sayTerms({ fee, minimum, days: within, team }: Verdict, t: TFunction): string[] {
   return [

@@ -3,6 +3,7 @@ import {
   CheckKey,
   Deed,
   Escalation,
+  EscalationReason,
   EscalationStep,
   EscalationTarget,
   Severity,
@@ -54,8 +55,11 @@ export const EscalationView = Escalation.pick({
   handed: true,
 }).extend({
   /** Null for one that this workstation does not know. */
-  target: EscalationTarget.pick({ id: true, key: true, name: true, groupId: true }).nullable(),
-  reason: z.object({ key: z.string(), name: z.string() }).nullable(),
+  target: EscalationTarget.pick({ id: true, key: true, name: true, names: true, groupId: true }).nullable(),
+  /** What it was called when it was raised; none where there was no time to choose one. */
+  reason: EscalationReason.pick({ name: true, names: true }).extend({ key: z.string() }).nullable(),
+  /** Of the checklist's items that have words of the workspace's own. */
+  labels: EscalationReason.shape.labels,
   /** Empty where the conversation may not be seen. */
   customerName: z.string(),
   /** Whether the customer's conversation may be opened here. */

@@ -42,7 +42,7 @@ export const RecoveryView = RecoveryCase.omit({ steps: true, updatedAt: true, cr
   verdict: RecoveryRule,
   missing: z.array(RecoveryField),
   /** Who has it; empty: nobody, or somebody this workstation does not know. */
-  target: z.object({ key: z.string(), name: z.string() }).nullable(),
+  target: EscalationTarget.pick({ key: true, name: true, names: true }).nullable(),
   /** What this agent may do with it now; nothing while something of theirs waits to be sent. */
   deeds: z.array(RecoveryDeed),
   mayChange: z.boolean(),

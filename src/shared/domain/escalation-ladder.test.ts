@@ -111,19 +111,21 @@ describe('deadlines', () => {
         worseOrEqual(tiers),
         worseOrEqual(severities),
         (minutes, [tier, higher], [mild, worse]) => {
-          const allowed = allowedMs({ minutes }, tier, mild);
-          expect(allowedMs({ minutes }, higher, mild)).toBeLessThanOrEqual(allowed);
-          expect(allowedMs({ minutes }, tier, worse)).toBeLessThanOrEqual(allowed);
+          const allowed = allowedMs({ minutes, deadlines: null }, tier, mild);
+          expect(allowedMs({ minutes, deadlines: null }, higher, mild)).toBeLessThanOrEqual(allowed);
+          expect(allowedMs({ minutes, deadlines: null }, tier, worse)).toBeLessThanOrEqual(allowed);
           expect(allowed).toBeLessThanOrEqual(minutes * 60_000);
-          expect(allowedMs({ minutes }, higher, worse)).toBeGreaterThanOrEqual(Math.min(5, minutes) * 60_000);
+          expect(allowedMs({ minutes, deadlines: null }, higher, worse)).toBeGreaterThanOrEqual(
+            Math.min(5, minutes) * 60_000,
+          );
         },
       ),
     );
   });
 
   it('is four hours for a VIP’s lost deposit where others wait eight', () => {
-    expect(allowedMs({ minutes: 480 }, 'vip', 'normal')).toBe(4 * 3_600_000);
-    expect(allowedMs({ minutes: 480 }, 'standard', 'normal')).toBe(8 * 3_600_000);
+    expect(allowedMs({ minutes: 480, deadlines: null }, 'vip', 'normal')).toBe(4 * 3_600_000);
+    expect(allowedMs({ minutes: 480, deadlines: null }, 'standard', 'normal')).toBe(8 * 3_600_000);
   });
 });
 
@@ -155,9 +157,13 @@ describe('their order', () => {
 
 describe('the ladder', () => {
   it('comes to its top from everywhere, however it is set up', () => {
-    const ladder = fc
-      .array(fc.option(fc.nat(6)), { minLength: 1, maxLength: 7 })
-      .map((next) => next.map((to, id) => ({ id: String(id), climbsTo: to === null ? null : String(to) })));
+    const ladder = fc.array(fc.option(fc.nat(6)), { minLength: 1, maxLength: 7 }).map((next) =>
+      next.map((to, id) => ({
+        id: String(id),
+        climbsTo: to === null ? null : String(to),
+        gone: (to ?? 0) % 3 === 2,
+      })),
+    );
     fc.assert(
       fc.property(ladder, fc.nat(6), (targets, from) => {
         let at: string | null = String(from % targets.length);
@@ -190,11 +196,15 @@ describe('the ladder', () => {
       id,
       key: id,
       name: id,
+      names: {},
       groupId: 'g',
       climbsTo: null,
       minutes: 60,
+      deadlines: null,
+      leadsTold: 'never' as const,
+      gone: false,
       position: 0,
-      reasons: [{ key: `${id}-reason`, name: 'A reason', topics, checks }],
+      reasons: [{ key: `${id}-reason`, name: 'A reason', names: {}, topics, checks, labels: {} }],
       acknowledges: true,
       texts: { raised: { en: 'Hello' }, accepted: null, resolved: null },
     });
@@ -223,6 +233,7 @@ it('leaves not a word of it to whoever may not see it any more', () => {
     severity: 'critical',
     state: 'resolved',
     checks: [{ key: 'account', there: true }],
+    raisedAs: { name: 'quetzal reason', names: { es: 'quetzal' }, labels: { account: { en: 'quetzal' } } },
     override: 'quetzal override',
     note: 'quetzal note',
     dueAt: 5,

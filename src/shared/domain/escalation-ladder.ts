@@ -72,9 +72,16 @@ const severityShare: Record<Severity, number> = { normal: 1, high: 0.5, critical
 const leastMinutes = 5;
 
 /** Milliseconds until somebody must have ended it. Whoever is worth more or worse off never waits longer. */
-export function allowedMs(target: Pick<EscalationTarget, 'minutes'>, tier: Tier, severity: Severity): number {
-  const minutes = target.minutes * tierShare[tier] * severityShare[severity];
-  return Math.max(Math.min(leastMinutes, target.minutes), Math.ceil(minutes)) * 60_000;
+export function allowedMs(target: Timed, tier: Tier, severity: Severity): number {
+  return allowedMinutes(target, tier, severity) * 60_000;
+}
+
+type Timed = Pick<EscalationTarget, 'minutes' | 'deadlines'>;
+
+export function allowedMinutes({ minutes, deadlines }: Timed, tier: Tier, severity: Severity): number {
+  if (deadlines) return deadlines[tier][severity];
+  const share = minutes * tierShare[tier] * severityShare[severity];
+  return Math.max(Math.min(leastMinutes, minutes), Math.ceil(share));
 }
 
 /** What of a reason's checklist is not there. */
@@ -127,12 +134,64 @@ export function usualChoice(
   return target && reason ? { target, reason } : null;
 }
 
-/** Where the ladder goes on from a target without going round in circles; null: it is the top. */
+type Rung = Pick<EscalationTarget, 'id' | 'climbsTo' | 'gone'>;
+
+/**
+ * Where the ladder goes on from a target without going round in circles; null: it is the top. Of rungs that are gone it
+ * goes where they led.
+ */
 export function nextRung(
-  targets: readonly Pick<EscalationTarget, 'id' | 'climbsTo'>[],
+  targets: readonly Rung[],
   targetId: string,
   been: ReadonlySet<string>,
 ): string | null {
-  const next = targets.find(({ id }) => id === targetId)?.climbsTo ?? null;
-  return next !== null && !been.has(next) && targets.some(({ id }) => id === next) ? next : null;
+  const passed = new Set<string>([targetId]);
+  let at = targets.find(({ id }) => id === targetId);
+  while (at?.climbsTo) {
+    const next = targets.find(({ id }) => id === at?.climbsTo);
+    if (!next || passed.has(next.id)) return null;
+    if (!next.gone) return been.has(next.id) ? null : next.id;
+    passed.add(next.id);
+    at = next;
+  }
+  return null;
 }
+
+type Receiver = Rung & Pick<EscalationTarget, 'key' | 'groupId'>;
+
+/**
+ * Who takes in what is escalated to a target: itself; where it is gone, or nobody works in its queue, the next rung that
+ * works. Never a queue that more people see: of one that is gone and leads nowhere it is security for what was restricted,
+ * and the first that is open to all for the rest. Null: there is none.
+ */
+export function receiverOf<Target extends Receiver>(
+  targets: readonly Target[],
+  targetId: string,
+  queues: { readonly staffed: ReadonlySet<string>; readonly restricted: ReadonlySet<string> },
+): Target | null {
+  const wanted = targets.find(({ id }) => id === targetId);
+  if (!wanted) return null;
+  const { staffed, restricted } = queues;
+  const isWalled = restricted.has(wanted.groupId);
+  const takes = (one: Target) => !one.gone && (!isWalled || restricted.has(one.groupId));
+  const been = new Set<string>();
+  let firstStanding: Target | null = null;
+  let at: Target | undefined = wanted;
+  while (at) {
+    if (takes(at)) {
+      if (staffed.has(at.groupId)) return at;
+      firstStanding ??= at;
+    }
+    been.add(at.id);
+    const next: string | null = nextRung(targets, at.id, been);
+    at = targets.find(({ id }) => id === next);
+  }
+  if (firstStanding) return firstStanding;
+  const others = targets.filter(takes);
+  return isWalled
+    ? (others.find(({ key }) => key === securityKey) ?? null)
+    : (others.find(({ groupId }) => !restricted.has(groupId)) ?? null);
+}
+
+/** The lane that every workspace with a restricted queue has: what a live attack goes to. */
+export const securityKey = 'security';

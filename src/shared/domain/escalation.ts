@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
+import { tiers } from './vocabulary.ts';
 
 /** From the mildest to the worst. */
 export const severities = ['normal', 'high', 'critical'] as const;
 export const Severity = z.enum(severities);
 export type Severity = z.infer<typeof Severity>;
 
-/** What may have to be there before somebody else can work on it. */
+/** What may have to be there before somebody else can work on it, as far as the app knows it and finds some of it itself. */
 export const checkKeys = [
   'transaction-hash',
   'network',
@@ -24,38 +25,69 @@ export const checkKeys = [
   'steps-tried',
   'document',
 ] as const;
-export const CheckKey = z.enum(checkKeys);
+/** One of those, or an item of the workspace's own, which a person ticks. */
+export const CheckKey = z.string().regex(/^[a-z0-9-]{1,60}$/);
 export type CheckKey = z.infer<typeof CheckKey>;
+export type KnownCheck = (typeof checkKeys)[number];
+
+export function isKnownCheck(key: CheckKey): key is KnownCheck {
+  return (checkKeys as readonly string[]).includes(key);
+}
+
+/** What something is called, by language. */
+export const Names = z.record(Locale, z.string().min(1).max(120));
+export type Names = z.infer<typeof Names>;
+
+/** What the items of a checklist are called, by their keys, where the workspace has words of its own for them. */
+const Labels = z.record(CheckKey, Names);
 
 /** Why something is escalated, and what has to be there for that. */
 export const EscalationReason = z.object({
-  /** The catalogue has words for those that a workspace begins with; `name` stands for the others. */
   key: z.string().min(1).max(60),
+  /** Where `names` has nothing for the reader: the catalogue's word while it is the one that a workspace begins with. */
   name: z.string().min(1).max(120),
+  names: Names.default({}),
   /** Topics of conversations for which it is the usual one. */
   topics: z.array(z.string().max(60)).max(40),
-  checks: z.array(CheckKey).max(checkKeys.length),
+  checks: z.array(CheckKey).max(limits.checksPerReason),
+  labels: Labels.default({}),
 });
 export type EscalationReason = z.infer<typeof EscalationReason>;
 
 /** What the customer is told, by language. */
 const Said = z.record(Locale, z.string().min(1).max(limits.escalationTextCharacters));
 
+const minutes = z.int().min(1).max(43_200);
+
+/** When leads are told besides the queue's own people. What is restricted they see only as its members. */
+export const tellings = ['never', 'overdue', 'always'] as const;
+export const LeadsTold = z.enum(tellings);
+export type LeadsTold = z.infer<typeof LeadsTold>;
+
+export const Deadlines = z.record(z.enum(tiers), z.record(Severity, minutes));
+export type Deadlines = z.infer<typeof Deadlines>;
+
 /** Where one may escalate to: a rung of the ladder, or specialists, with the queue that takes it in. */
 export const EscalationTarget = z.object({
   id: Id,
   key: z.string().min(1).max(60),
   name: z.string().min(1).max(120),
+  names: Names.default({}),
   groupId: Id,
   /** Where it goes on when nobody has ended it in time; null: this is the top. */
   climbsTo: Id.nullable(),
   /** For a standard customer and a normal severity. */
-  minutes: z.int().min(1).max(43_200),
+  minutes,
+  /** Minutes by the customer's tier and how bad it is; null: shares of `minutes`. */
+  deadlines: Deadlines.nullable().default(null),
+  leadsTold: LeadsTold.default('never'),
   position: z.int(),
   reasons: z.array(EscalationReason).min(1).max(40),
   /** Whether the customer is told of it unless the agent says otherwise. Where a word would warn them, they are not. */
   acknowledges: z.boolean(),
   texts: z.object({ raised: Said, accepted: Said.nullable(), resolved: Said.nullable() }),
+  /** Taken out of the settings: nobody escalates to it any more, and what was stays readable. */
+  gone: z.boolean().default(false),
 });
 export type EscalationTarget = z.infer<typeof EscalationTarget>;
 
@@ -95,6 +127,10 @@ export type EscalationStep = z.infer<typeof EscalationStep>;
 export const EscalationCheck = z.object({ key: CheckKey, there: z.boolean() });
 export type EscalationCheck = z.infer<typeof EscalationCheck>;
 
+/** What its reason and its checklist were called when it was raised. */
+export const RaisedAs = z.object({ name: z.string().max(120), names: Names, labels: Labels });
+export type RaisedAs = z.infer<typeof RaisedAs>;
+
 /** One escalation of a conversation, with its steps in their order. */
 export const Escalation = z.object({
   id: Id,
@@ -106,7 +142,9 @@ export const Escalation = z.object({
   reason: z.string().max(60),
   severity: Severity,
   state: EscalationState,
-  checks: z.array(EscalationCheck).max(checkKeys.length),
+  checks: z.array(EscalationCheck).max(limits.checksPerReason),
+  /** Null where there is no reason, or it is not told. */
+  raisedAs: RaisedAs.nullable().default(null),
   /** Why it went on its way although something was missing; empty: nothing was. */
   override: z.string().max(limits.escalationTextCharacters),
   note: z.string().max(limits.escalationTextCharacters),
@@ -139,6 +177,7 @@ export function handedOver(escalation: Escalation): Escalation {
     severity: 'normal',
     state: 'waiting',
     checks: [],
+    raisedAs: null,
     override: '',
     note: '',
     dueAt: null,
@@ -157,9 +196,16 @@ function lastTargetOf(agentId: string, steps: readonly EscalationStep[]): string
     ?.targetId;
 }
 
+type Texts = Readonly<Record<string, string>>;
+
 /** What is said in a language: in its own, in a neighbour of it (`pt` for `pt-BR`), or in English. */
-export function saidIn(texts: Readonly<Record<string, string>>, locale: string): string | undefined {
+export function saidIn(texts: Texts, locale: string): string | undefined {
+  return nearIn(texts, locale) ?? texts.en;
+}
+
+/** In its own language or a neighbour of it, and no other. */
+export function nearIn(texts: Texts, locale: string): string | undefined {
   const language = (one: string) => one.split('-')[0];
   const near = Object.keys(texts).find((one) => language(one) === language(locale));
-  return texts[locale] ?? (near === undefined ? texts.en : texts[near]);
+  return texts[locale] ?? (near === undefined ? undefined : texts[near]);
 }

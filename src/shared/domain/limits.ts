@@ -56,7 +56,11 @@ export const limits = {
   /** Of a hand-over note, and of what is said in a step. */
   escalationTextCharacters: 4_000,
   stepsPerEscalation: 200,
-  escalationTargets: 50,
+  /** With those that are gone; in use at once there may be fewer. */
+  escalationTargets: 400,
+  targetsInUse: 20,
+  reasonsPerTarget: 40,
+  checksPerReason: 30,
   /** Escalations that a first sync tells an agent of who handed them over and may not see them any more. */
   handedAtStart: 500,
   acknowledgementsAtStart: 2_000,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Attachment, Conversation, Source } from '../domain/conversation.ts';
 import { FieldKey, FieldValue } from '../domain/customer-field.ts';
 import { MergeTake } from '../domain/customer-merge.ts';
-import { checkKeys, Deed, EscalationCheck, EscalationState, Severity } from '../domain/escalation.ts';
+import { Deed, EscalationCheck, EscalationState, Severity } from '../domain/escalation.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
 import { MacroAction } from '../domain/macro-action.ts';
@@ -157,7 +157,7 @@ const escalate = z.object({
   targetId: Id,
   reason: z.string().max(60),
   severity: Severity,
-  checks: z.array(EscalationCheck).max(checkKeys.length),
+  checks: z.array(EscalationCheck).max(limits.checksPerReason),
   override: escalationText,
   note: escalationText,
   told: z.object({ messageId: Id, text: body.min(1) }).nullable(),

@@ -43,6 +43,7 @@ import { suggestedTexts } from './640-suggested-texts.ts';
 import { signals } from './650-signals.ts';
 import { modelTexts } from './660-model-texts.ts';
 import { picturesBeyond } from './700-pictures-beyond.ts';
+import { escalationSettings } from './710-escalation-settings.ts';
 import { draftsWithoutSecrets } from './720-drafts-without-secrets.ts';
 import { ownMacroParts } from './730-own-macro-parts.ts';
 import type { Migration } from './migration.ts';
@@ -94,6 +95,7 @@ export const migrations: readonly Migration[] = [
   signals,
   modelTexts,
   picturesBeyond,
+  escalationSettings,
   draftsWithoutSecrets,
   ownMacroParts,
 ];

@@ -7,10 +7,16 @@ import { listLane, type OutboxRow } from './outbox.ts';
 
 type Row = { document: string };
 
+/** Those that are gone included: what was escalated to them still says so. */
 export function listEscalationTargets(db: ReadableDb): EscalationTarget[] {
   return prepared<Row>(db, 'SELECT document FROM escalation_targets ORDER BY position, id')
     .all()
     .map(({ document }) => JSON.parse(document) as EscalationTarget);
+}
+
+/** To which one may escalate. */
+export function listStandingTargets(db: ReadableDb): EscalationTarget[] {
+  return listEscalationTargets(db).filter(({ gone }) => !gone);
 }
 
 /** Empty for one that this workstation does not know. */

@@ -11,6 +11,11 @@ import {
   ExportedAudit,
 } from '../../../shared/wire/audit.ts';
 import {
+  EscalationSettingsSaved,
+  EscalationSetup,
+  type SaveEscalationSettings,
+} from '../../../shared/wire/escalation-settings.ts';
+import {
   FreezeAnswer,
   FreezeFacts,
   IdentityRecorded,
@@ -65,6 +70,11 @@ export const protectionCalls = ({ raw, ask, slow }: Calls) => ({
     settings: (call: CallOptions) => ask(raw.protection.settings, {}, ProtectionSettings, call),
     saveSettings: (input: SaveProtection, call: CallOptions) =>
       ask(raw.protection.saveSettings, input, ProtectionSaved, call),
+  },
+  escalationSettings: {
+    setup: (call: CallOptions) => ask(raw.escalationSettings.setup, {}, EscalationSetup, call),
+    save: (input: SaveEscalationSettings, call: CallOptions) =>
+      ask(raw.escalationSettings.save, input, EscalationSettingsSaved, call),
   },
   signals: {
     policy: (call: CallOptions) => ask(raw.signals.policy, {}, SignalPolicy, call),

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { EscalationReason, EscalationTarget } from '../../../shared/domain/escalation.ts';
+import type { EscalationReason, EscalationTarget, KnownCheck } from '../../../shared/domain/escalation.ts';
+import { usualNames } from '../../../shared/domain/escalation-names.ts';
 import type { Group } from '../../../shared/domain/people.ts';
 import type { HubContext } from '../../context.ts';
 import { withChanges } from '../../store/changes.ts';
@@ -11,24 +12,31 @@ import {
 import { listGroups } from '../../store/queries/groups.ts';
 import { received, receivedQuietly, receivedSafely, takenOn } from './default-texts.ts';
 
-type Plan = Omit<EscalationTarget, 'id' | 'groupId' | 'climbsTo' | 'position'> & {
-  readonly climbsTo: string | null;
+type Key = keyof typeof usualNames.targets;
+type Plan = Pick<EscalationTarget, 'minutes' | 'acknowledges' | 'texts' | 'reasons'> & {
+  readonly key: Key;
+  readonly climbsTo: Key | null;
   /** Names by which its queue is known; without such a queue there is no such target, the first one aside. */
   readonly queue: RegExp;
   readonly restricted: boolean;
 };
 
 const reason = (
-  key: string,
-  name: string,
+  key: keyof typeof usualNames.reasons,
   topics: readonly string[],
-  ...checks: EscalationReason['checks']
-): EscalationReason => ({ key, name, topics: [...topics], checks });
+  ...checks: KnownCheck[]
+): EscalationReason => ({
+  key,
+  name: usualNames.reasons[key],
+  names: {},
+  topics: [...topics],
+  checks,
+  labels: {},
+});
 
 const plans: readonly Plan[] = [
   {
     key: 'tier2',
-    name: 'Tier 2',
     queue: /\b(?:tier|level|t|l) ?2\b|second (?:line|level)/i,
     restricted: false,
     climbsTo: 'recovery',
@@ -36,29 +44,14 @@ const plans: readonly Plan[] = [
     acknowledges: true,
     texts: { raised: received, accepted: null, resolved: null },
     reasons: [
-      reason('beyond-my-rights', 'More than my rights', [], 'account', 'steps-tried'),
-      reason('no-progress', 'No progress', [], 'account', 'steps-tried'),
-      reason(
-        'withdrawal-stuck',
-        'Withdrawal stuck',
-        ['withdrawal-delayed'],
-        'asset',
-        'network',
-        'amount',
-        'address',
-      ),
-      reason(
-        'kyc-unclear',
-        'Verification stuck',
-        ['kyc-document', 'kyc-selfie', 'kyc-address'],
-        'account',
-        'document',
-      ),
+      reason('beyond-my-rights', [], 'account', 'steps-tried'),
+      reason('no-progress', [], 'account', 'steps-tried'),
+      reason('withdrawal-stuck', ['withdrawal-delayed'], 'asset', 'network', 'amount', 'address'),
+      reason('kyc-unclear', ['kyc-document', 'kyc-selfie', 'kyc-address'], 'account', 'document'),
     ],
   },
   {
     key: 'recovery',
-    name: 'Asset recovery',
     queue: /recover|on-?chain/i,
     restricted: false,
     climbsTo: null,
@@ -68,7 +61,6 @@ const plans: readonly Plan[] = [
     reasons: [
       reason(
         'wrong-network',
-        'Wrong network',
         ['wrong-network'],
         'transaction-hash',
         'network',
@@ -76,18 +68,9 @@ const plans: readonly Plan[] = [
         'return-address',
         'screenshot',
       ),
-      reason(
-        'missing-memo',
-        'Missing or wrong memo',
-        ['missing-memo'],
-        'transaction-hash',
-        'asset',
-        'amount',
-        'memo',
-      ),
+      reason('missing-memo', ['missing-memo'], 'transaction-hash', 'asset', 'amount', 'memo'),
       reason(
         'deposit-missing',
-        'Deposit not credited',
         ['deposit-missing'],
         'transaction-hash',
         'network',
@@ -95,12 +78,11 @@ const plans: readonly Plan[] = [
         'amount',
         'platform',
       ),
-      reason('unsupported-token', 'Unsupported token', [], 'transaction-hash', 'network', 'asset', 'amount'),
+      reason('unsupported-token', [], 'transaction-hash', 'network', 'asset', 'amount'),
     ],
   },
   {
     key: 'security',
-    name: 'Security',
     queue: /security|fraud/i,
     restricted: true,
     climbsTo: null,
@@ -108,20 +90,14 @@ const plans: readonly Plan[] = [
     acknowledges: true,
     texts: { raised: receivedSafely, accepted: null, resolved: null },
     reasons: [
-      reason(
-        'account-takeover',
-        'Account taken over',
-        ['account-hacked', 'lost-2fa', 'new-phone'],
-        'account',
-      ),
-      reason('phishing', 'Phishing with a loss', ['phishing'], 'account', 'address'),
-      reason('insider', 'Somebody inside', []),
-      reason('other-security', 'Something else', [], 'account'),
+      reason('account-takeover', ['account-hacked', 'lost-2fa', 'new-phone'], 'account'),
+      reason('phishing', ['phishing'], 'account', 'address'),
+      reason('insider', []),
+      reason('other-security', [], 'account'),
     ],
   },
   {
     key: 'compliance',
-    name: 'Compliance',
     queue: /compliance|legal|risk/i,
     restricted: true,
     climbsTo: null,
@@ -130,9 +106,9 @@ const plans: readonly Plan[] = [
     acknowledges: false,
     texts: { raised: receivedQuietly, accepted: null, resolved: null },
     reasons: [
-      reason('legal-request', 'Legal or authority request', [], 'account'),
-      reason('hold-question', 'Question about a hold', ['account-closure'], 'account'),
-      reason('name-on-list', 'Name on a list', ['name-change'], 'account', 'identity'),
+      reason('legal-request', [], 'account'),
+      reason('hold-question', ['account-closure'], 'account'),
+      reason('name-on-list', ['name-change'], 'account', 'identity'),
     ],
   },
 ];
@@ -151,8 +127,13 @@ export function defaultTargets(
   return found.map(({ plan: { queue: _, restricted: __, climbsTo, ...rest }, id, groupId }, position) => ({
     ...rest,
     id,
+    name: usualNames.targets[rest.key],
+    names: {},
     groupId,
     position,
+    deadlines: null,
+    leadsTold: 'never',
+    gone: false,
     climbsTo: found.find(({ plan }) => plan.key === climbsTo)?.id ?? null,
   }));
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { cleanText, cutText } from '../../../shared/domain/clean-text.ts';
-import type { EscalationTarget } from '../../../shared/domain/escalation.ts';
+import type { EscalationReason } from '../../../shared/domain/escalation.ts';
 import { allowedMs, missingOf } from '../../../shared/domain/escalation-ladder.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
@@ -11,7 +11,6 @@ import {
   insertEscalation,
   listEscalationsIn,
   lockEscalation,
-  readEscalationTargets,
 } from '../../store/queries/escalations.ts';
 import { readGroups } from '../../store/queries/groups.ts';
 import { placeOf } from '../../sync/scope.ts';
@@ -19,6 +18,7 @@ import { type Ground, refuse, type Unapplied, type Verdict } from '../mutations/
 import { checkMessageId } from '../mutations/messages.ts';
 import { checkOutgoingText, checkSecrets } from '../mutations/outgoing-checks.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
+import { findReason, findReceiver, raisedAs } from './known-reasons.ts';
 import { placeWith } from './place.ts';
 
 type Wanted = Extract<Mutation, { kind: 'escalate' }>;
@@ -29,13 +29,15 @@ const mostPerConversation = 100;
 export async function escalate(ground: Ground, wanted: Wanted): Promise<Verdict> {
   const { tx, viewer, me, conversation, customer, edit, changes, now } = ground;
   const workspaceId = viewer.workspace.id;
-  const [target] = await readEscalationTargets(tx, workspaceId, [wanted.targetId]);
+  const found = await findReceiver(tx, workspaceId, wanted.targetId);
+  const target = found?.receiver;
   const [queue] = target ? await readGroups(tx, workspaceId, [target.groupId]) : [];
-  if (!target || !queue) return refuse('no-queue', 'There is no such place to escalate to.');
+  if (!found || !target || !queue) return refuse('no-queue', 'There is no such place to escalate to.');
+  const reason = await findReason(tx, workspaceId, found.chosen, wanted.reason, wanted.checks);
   const note = text(wanted.note);
   const override = text(wanted.override);
   const unfit =
-    checkCard(wanted, target, queue.restricted, { note, override }) ??
+    checkCard(wanted, reason, queue.restricted, { note, override }) ??
     checkSecrets(`${note}\n${override}`) ??
     (await checkTold(ground, wanted.told));
   if (unfit) return unfit;
@@ -79,6 +81,7 @@ export async function escalate(ground: Ground, wanted: Wanted): Promise<Verdict>
     severity,
     state: 'waiting',
     checks: wanted.checks,
+    raisedAs: reason ? raisedAs(reason) : null,
     override,
     note,
     dueAt,
@@ -110,12 +113,11 @@ const text = (written: string) => cutText(cleanText(written).trim(), limits.esca
 /** Under attack nobody fills in a form: straight to a restricted queue, nothing has to be there. */
 function checkCard(
   wanted: Wanted,
-  target: EscalationTarget,
+  reason: EscalationReason | undefined,
   restricted: boolean,
   { note, override }: { readonly note: string; readonly override: string },
 ): Unapplied | null {
   if (restricted && wanted.severity === 'critical' && wanted.reason === '') return null;
-  const reason = target.reasons.find(({ key }) => key === wanted.reason);
   if (!reason) return refuse('invalid', 'There is no such reason for this target.');
   if (note === '') return refuse('empty', 'There is no hand-over note.');
   const missing = missingOf(reason, wanted.checks).length;

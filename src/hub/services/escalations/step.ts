@@ -17,6 +17,7 @@ import { placeOf } from '../../sync/scope.ts';
 import { conflict, type Ground, refuse, type Verdict } from '../mutations/ground.ts';
 import { checkSecrets } from '../mutations/outgoing-checks.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
+import { findReceiver } from './known-reasons.ts';
 import { placeWith, sidesOf } from './place.ts';
 
 type Wanted = Extract<Mutation, { kind: 'escalation-step' }>;
@@ -112,8 +113,10 @@ async function nextTarget(
 ): Promise<EscalationTarget | Exclude<Verdict, null>> {
   if (toTargetId === null || toTargetId === held.targetId)
     return refuse('invalid', 'It is passed on to another target.');
-  const [next] = await readEscalationTargets(tx, viewer.workspace.id, [toTargetId]);
-  return next ?? refuse('no-queue', 'There is no such place to escalate to.');
+  const next = (await findReceiver(tx, viewer.workspace.id, toTargetId))?.receiver;
+  return next && next.id !== held.targetId
+    ? next
+    : refuse('no-queue', 'There is no such place to escalate to.');
 }
 
 /** Of two who take it at once, one has it, and the other hears who. */

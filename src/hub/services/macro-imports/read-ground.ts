@@ -41,7 +41,9 @@ export async function readGround(
     groupsByName: new Map(groups.map(({ id, name }) => [name.trim().toLowerCase(), id])),
     agentIds: new Set((await listAgents(tx, workspaceId)).map(({ id }) => id)),
     remembered: await listForeignChoices(tx, workspaceId),
-    targetIds: new Set((await listEscalationTargets(tx, workspaceId)).map(({ id }) => id)),
+    targetIds: new Set(
+      (await listEscalationTargets(tx, workspaceId)).filter(({ gone }) => !gone).map(({ id }) => id),
+    ),
   };
 
   /** Files that these macros bring along and the caller may hand on, as the hub knows them. */

@@ -5,6 +5,7 @@ import { type ActionOf, type MacroAction, sideSubjectOf } from '../../../shared/
 import { timeAfter } from '../../../shared/domain/time-ahead.ts';
 import { isWorking, type Status } from '../../../shared/domain/vocabulary.ts';
 import { readEscalationTargets } from '../../store/queries/escalations.ts';
+import { findReason } from '../escalations/known-reasons.ts';
 import { escalate } from '../escalations/raise.ts';
 import type { Ground, Verdict } from './ground.ts';
 import { assign, group, priority, snooze, status, tags } from './properties.ts';
@@ -108,7 +109,8 @@ async function runOne(ground: Ground, action: MacroAction): Promise<Verdict> {
 async function raise(ground: Ground, { targetId, reason, note }: ActionOf<'escalate'>): Promise<Verdict> {
   const { tx, viewer, conversation } = ground;
   const [target] = await readEscalationTargets(tx, viewer.workspace.id, [targetId]);
-  const checks = target?.reasons.find(({ key }) => key === reason)?.checks ?? [];
+  const known = target && (await findReason(tx, viewer.workspace.id, target, reason));
+  const checks = known?.checks ?? [];
   return escalate(ground, {
     kind: 'escalate',
     conversationId: conversation.id,

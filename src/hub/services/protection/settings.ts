@@ -73,7 +73,8 @@ export async function saveProtection(
       return { outcome: 'conflict' as const, settings: held };
     if (recovery && tableProblems(recovery).length > 0)
       return { outcome: 'invalid' as const, settings: held };
-    const targets = new Set((await listEscalationTargets(tx, workspaceId)).map(({ key }) => key));
+    const standing = (await listEscalationTargets(tx, workspaceId)).filter(({ gone }) => !gone);
+    const targets = new Set(standing.map(({ key }) => key));
     if (Object.values(recovery?.teams ?? {}).some((key) => !targets.has(key)))
       return { outcome: 'no-target' as const, settings: held };
     await changeWorkspaceSettings(tx, workspaceId, wanted);

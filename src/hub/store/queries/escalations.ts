@@ -12,7 +12,7 @@ function toTarget({ workspaceId: _, ...row }: typeof escalationTargets.$inferSel
   return row;
 }
 
-/** All of a workspace in their order. */
+/** All of a workspace in their order, those that are gone included. */
 export async function listEscalationTargets(db: Queryable, workspaceId: string): Promise<EscalationTarget[]> {
   const rows = await db
     .select()
@@ -38,6 +38,24 @@ export async function insertEscalationTargets(
 ): Promise<void> {
   if (rows.length > 0)
     await db.insert(escalationTargets).values(rows.map((target) => ({ ...target, workspaceId })));
+}
+
+/** Writes one as it is now, under its id; false: that is the id of another workspace's. */
+export async function putEscalationTarget(
+  tx: Transaction,
+  workspaceId: string,
+  target: EscalationTarget,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(escalationTargets)
+    .values({ ...target, workspaceId })
+    .onConflictDoUpdate({
+      target: escalationTargets.id,
+      set: target,
+      setWhere: eq(escalationTargets.workspaceId, workspaceId),
+    })
+    .returning({ id: escalationTargets.id });
+  return rows.length > 0;
 }
 
 /** Workspaces from before there were any. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Group } from '../../../shared/domain/people.ts';
 import type { Queryable } from '../database.ts';
-import { groups } from '../schema/people.ts';
+import { agents, groups, memberships } from '../schema/people.ts';
 
 function toGroup(row: typeof groups.$inferSelect): Group {
   return { id: row.id, name: row.name, restricted: row.restricted, position: row.position };
@@ -43,4 +43,15 @@ export async function updateGroup(
   patch: Partial<Omit<Group, 'id'>>,
 ): Promise<void> {
   await db.update(groups).set(patch).where(eq(groups.id, id));
+}
+
+/** The groups of a workspace in which somebody works. */
+export async function listStaffedGroups(db: Queryable, workspaceId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ groupId: memberships.groupId })
+    .from(memberships)
+    .innerJoin(agents, eq(agents.id, memberships.agentId))
+    .where(and(eq(agents.workspaceId, workspaceId), eq(agents.active, true)))
+    .groupBy(memberships.groupId);
+  return new Set(rows.map(({ groupId }) => groupId));
 }

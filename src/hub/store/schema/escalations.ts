@@ -1,13 +1,28 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type {
+  Deadlines,
   EscalationCheck,
   EscalationReason,
   EscalationState,
   EscalationTarget,
+  LeadsTold,
+  Names,
+  RaisedAs,
   Severity,
   StepKind,
 } from '../../../shared/domain/escalation.ts';
+import type { TargetSettings } from '../../../shared/domain/escalation-settings.ts';
 import { instant } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { agents, groups } from './people.ts';
@@ -23,18 +38,38 @@ export const escalationTargets = pgTable(
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     key: text('key').notNull(),
     name: text('name').notNull(),
+    names: jsonb('names').$type<Names>().notNull().default({}),
     groupId: uuid('group_id')
       .notNull()
       .references(() => groups.id),
     /** No foreign key: a table that points at itself would have to be written in the right order. */
     climbsTo: uuid('climbs_to'),
     minutes: integer('minutes').notNull(),
+    deadlines: jsonb('deadlines').$type<Deadlines>(),
+    leadsTold: text('leads_told').$type<LeadsTold>().notNull().default('never'),
     position: integer('position').notNull(),
     reasons: jsonb('reasons').$type<EscalationReason[]>().notNull(),
     acknowledges: boolean('acknowledges').notNull(),
     texts: jsonb('texts').$type<EscalationTarget['texts']>().notNull(),
+    gone: boolean('gone').notNull().default(false),
   },
   (t) => [uniqueIndex('escalation_targets_key').on(t.workspaceId, t.key)],
+);
+
+/** How the targets were set up from each change on: what a workstation escalated by before it heard of the next one. */
+export const escalationSettings = pgTable(
+  'escalation_settings',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    /** Counted from 0, which is how they stood before anybody changed them. */
+    revision: integer('revision').notNull(),
+    changedBy: uuid('changed_by').references(() => agents.id, { onDelete: 'set null' }),
+    changedAt: instant('changed_at').notNull(),
+    targets: jsonb('targets').$type<TargetSettings[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.revision] })],
 );
 
 export const escalations = pgTable(
@@ -54,6 +89,7 @@ export const escalations = pgTable(
     severity: text('severity').$type<Severity>().notNull(),
     state: text('state').$type<EscalationState>().notNull(),
     checks: jsonb('checks').$type<EscalationCheck[]>().notNull(),
+    raisedAs: jsonb('raised_as').$type<RaisedAs>(),
     override: text('override').notNull(),
     note: text('note').notNull(),
     dueAt: instant('due_at'),

@@ -1,16 +1,17 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CheckKey } from '../../../shared/domain/escalation.ts';
+import type { CheckKey, EscalationReason } from '../../../shared/domain/escalation.ts';
+import { sayCheck } from '../../ui/escalation-names.ts';
 import classes from './Escalation.module.css';
 
 type Props = {
-  checks: readonly CheckKey[];
+  reason: Pick<EscalationReason, 'checks' | 'labels'>;
   there: readonly CheckKey[];
   onChange: (there: CheckKey[]) => void;
 };
 
 /** What has to be there for this reason, each to be ticked. */
-export function Checklist({ checks, there, onChange }: Props) {
+export function Checklist({ reason: { checks, labels }, there, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <fieldset className={classes.checks}>
@@ -21,7 +22,7 @@ export function Checklist({ checks, there, onChange }: Props) {
           <Checkbox
             key={key}
             size="xs"
-            label={t(`escalation.check.${key}`)}
+            label={<span dir="auto">{sayCheck(key, labels)}</span>}
             checked={there.includes(key)}
             onChange={({ currentTarget: { checked } }) =>
               onChange(checked ? [...there, key] : there.filter((one) => one !== key))

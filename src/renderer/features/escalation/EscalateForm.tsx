@@ -13,7 +13,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
-import { sayReasonFor, sayTarget } from '../../ui/escalation-names.ts';
+import { sayCheck, sayReasonFor, sayTarget } from '../../ui/escalation-names.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { Summarise, withSummary } from '../../ui/model/Summarise.tsx';
@@ -142,7 +142,7 @@ export function EscalateForm({ view, start, first }: Props) {
         />
       </div>
       {reason.checks.length > 0 && (
-        <Checklist checks={reason.checks} there={draft.there} onChange={(there) => write({ there })} />
+        <Checklist reason={reason} there={draft.there} onChange={(there) => write({ there })} />
       )}
       {asksWhy && missing.length > 0 && (
         <TextInput
@@ -152,7 +152,7 @@ export function EscalateForm({ view, start, first }: Props) {
           description={
             <span role="alert">
               {t('escalation.missing', {
-                list: listOf().format(missing.map((key) => t(`escalation.check.${key}`))),
+                list: listOf().format(missing.map((key) => sayCheck(key, reason.labels))),
               })}
             </span>
           }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
 import { openConversation } from '../../state/workspace.ts';
-import { sayReasonFor, targetOf } from '../../ui/escalation-names.ts';
+import { sayCheck, sayReasonFor, targetOf } from '../../ui/escalation-names.ts';
 import { Deeds } from './Deeds.tsx';
 import { Due } from './Due.tsx';
 import classes from './Escalation.module.css';
@@ -107,8 +107,8 @@ export function EscalationCard({ escalation, expanded, onToggle, away = false }:
                 <li key={key} className={classes.mark} data-there={there}>
                   {there ? <IconCheck size={13} aria-hidden /> : <IconX size={13} aria-hidden />}
                   {there
-                    ? t(`escalation.check.${key}`)
-                    : t('escalation.missing', { list: t(`escalation.check.${key}`) })}
+                    ? sayCheck(key, escalation.labels)
+                    : t('escalation.missing', { list: sayCheck(key, escalation.labels) })}
                 </li>
               ))}
             </ul>

@@ -8,7 +8,7 @@ import type { RecoveryDeed } from '../../../shared/domain/recovery/recovery-case
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
-import { sayTarget } from '../../ui/recovery-words.ts';
+import { sayTarget } from '../../ui/escalation-names.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { caseNote } from './case-note.ts';
 import classes from './Recovery.module.css';

@@ -5,6 +5,7 @@ import { MaskingPolicy } from '../../domain/masking/policy.ts';
 import { ProtectionSettings } from '../../domain/protection.ts';
 import { SignalPolicy } from '../../domain/signals/rules.ts';
 import { AskAudit, AuditPage, AuditVerdict, ExportAudit, ExportedAudit } from '../audit.ts';
+import { EscalationSettingsSaved, EscalationSetup, SaveEscalationSettings } from '../escalation-settings.ts';
 import {
   FreezeAnswer,
   FreezeFacts,
@@ -109,6 +110,20 @@ export const protection = {
       .route({ method: 'POST', path: '/protection/settings/save', summary: 'Change how they are protected' })
       .input(SaveProtection)
       .output(ProtectionSaved),
+  },
+  escalationSettings: {
+    setup: signedIn
+      .route({ method: 'POST', path: '/escalations/settings', summary: 'Where one may escalate to' })
+      .input(z.object({}))
+      .output(EscalationSetup),
+    save: signedIn
+      .route({
+        method: 'POST',
+        path: '/escalations/settings/save',
+        summary: 'Change where one may escalate to',
+      })
+      .input(SaveEscalationSettings)
+      .output(EscalationSettingsSaved),
   },
   signals: {
     policy: signedIn

@@ -101,7 +101,8 @@ export function EscalateFields({ action, focus, onChange }: Props<ActionOf<'esca
   const { t } = useTranslation();
   const people = usePeople();
   const target = people.target(action.targetId);
-  const targets = people.targets.map((one) => ({ id: one.id, name: sayTarget(one) }));
+  const standing = people.targets.filter(({ id, gone }) => !gone || id === action.targetId);
+  const targets = standing.map((one) => ({ id: one.id, name: sayTarget(one) }));
   const reasons = (target?.reasons ?? []).map((one) => ({ id: one.key, name: sayReasonFor(one) }));
   return (
     <>
