@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { BusinessCalendar } from '../../shared/domain/business-calendar.ts';
 import type { CustomerField } from '../../shared/domain/customer-field.ts';
+import type { EscalationSettings } from '../../shared/domain/escalation-settings.ts';
+import type { ProtectionSettings } from '../../shared/domain/protection.ts';
 import type { RoutingRule } from '../../shared/domain/routing.ts';
 import type { SlaPolicy } from '../../shared/domain/sla-policy.ts';
 import type { CapacityLimit } from '../../shared/wire/desk-rules.ts';
@@ -15,6 +17,7 @@ export type RulesPart =
   | 'masking'
   | 'automation'
   | 'signals'
+  | 'escalation'
   | 'protection';
 
 /** Something that is being written, and the version that it was begun against; null: it is new. */
@@ -42,6 +45,9 @@ export type DeskThings = {
 export type NamedField = CustomerField & { readonly name: string };
 export type DeskKind = keyof DeskThings;
 
+/** Settings that are saved as a whole, as they are wanted, and what they were begun from. */
+export type SettingsDraft<Settings, From> = { readonly settings: Settings; readonly from: From };
+
 type DeskDrafts = {
   /** Whose drafts these are. */
   readonly ownerId: string | null;
@@ -51,6 +57,9 @@ type DeskDrafts = {
   readonly calendar: DeskDraft<BusinessCalendar> | null;
   readonly field: DeskDraft<NamedField> | null;
   readonly limits: readonly LimitDraft[];
+  readonly protection: SettingsDraft<ProtectionSettings, ProtectionSettings> | null;
+  /** From a revision. */
+  readonly escalation: SettingsDraft<EscalationSettings, number> | null;
 };
 
 const none: DeskDrafts = {
@@ -61,6 +70,8 @@ const none: DeskDrafts = {
   calendar: null,
   field: null,
   limits: [],
+  protection: null,
+  escalation: null,
 };
 
 /** What a lead has written on the rules page and not saved: it outlives the page, the window and a restart. */

@@ -11,6 +11,7 @@ import { composer } from './en/composer.ts';
 import { conversation } from './en/conversation.ts';
 import { customer } from './en/customer.ts';
 import { escalation } from './en/escalation.ts';
+import { escalationSettings } from './en/escalation-settings.ts';
 import { freeze } from './en/freeze.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
@@ -69,6 +70,7 @@ export const english = {
   conversation,
   customer,
   escalation,
+  escalationSettings,
   freeze,
   identity,
   imports,

@@ -8,12 +8,17 @@ export function Pick({
   value,
   data,
   disabled,
+  error,
+  description,
   onChange,
 }: {
   label: string;
   value: string;
   data: readonly Choice[];
   disabled?: boolean;
+  /** What is wrong with it. */
+  error?: React.ReactNode;
+  description?: React.ReactNode;
   onChange: (value: string) => void;
 }) {
   return (
@@ -23,6 +28,8 @@ export function Pick({
       data={[...data]}
       searchable={data.length > 8}
       disabled={disabled ?? false}
+      error={error}
+      description={description}
       onChange={(chosen) => onChange(chosen ?? '')}
     />
   );

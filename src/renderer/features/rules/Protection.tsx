@@ -8,7 +8,10 @@ import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
+import { setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
+import { isSame } from '../../ui/is-same.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import { Clash } from './Clash.tsx';
 import { FreezeTimes } from './FreezeTimes.tsx';
 import { Nothing } from './Nothing.tsx';
 import { OwnNames } from './OwnNames.tsx';
@@ -25,8 +28,9 @@ export function Protection() {
   const client = useQueryClient();
   const options = q.protection.settings.queryOptions({ input: {} });
   const { data: kept, isError } = useQuery({ ...options, ...askAnew, enabled: online });
-  /** What was changed, and what it was changed from. */
-  const [draft, setDraft] = useState<{ settings: ProtectionSettings; from: ProtectionSettings } | null>(null);
+  /** What was changed, and what it was changed from; it outlives the tab. */
+  const draft = useDeskDrafts((state) => state.protection);
+  const setDraft = (protection: typeof draft) => setDeskDrafts({ protection });
   const [busy, setBusy] = useState(false);
   if (!kept) return <Nothing online={online} failed={isError} />;
   const settings = draft?.settings ?? kept;
@@ -47,9 +51,10 @@ export function Protection() {
       else if (answer.outcome === 'invalid') toast(t('protection.recovery.invalid'), 'warning');
       else {
         client.setQueryData(options.queryKey, answer.settings);
-        setDraft(null);
-        if (answer.outcome === 'saved') toast(t('protection.saved'), 'success');
-        else toast(t('rules.conflict.saved'), 'warning');
+        if (answer.outcome === 'saved') {
+          setDraft(null);
+          toast(t('protection.saved'), 'success');
+        } else toast(t('rules.conflict.saved'), 'warning');
       }
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error');
@@ -71,6 +76,14 @@ export function Protection() {
       <FreezeTimes {...shared} />
       <OwnNames {...shared} />
       <RecoveryTable {...shared} />
+      {mayChange && draft && (
+        <Clash
+          draft={0}
+          version={isSame(kept, draft.from) ? 0 : 1}
+          onMine={() => setDraft({ ...draft, from: kept })}
+          onTheirs={() => setDraft(null)}
+        />
+      )}
       {mayChange && draft && (
         <div className={classes.maskingFoot} data-kept-in-sight>
           <Button variant="default" onClick={() => setDraft(null)}>

@@ -6,6 +6,7 @@ import { useMe } from '../../engine/status.ts';
 import { claimDeskDrafts, type RulesPart, setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
 import { Automation } from './Automation.tsx';
 import { Capacity } from './Capacity.tsx';
+import { Escalation } from './escalation/Escalation.tsx';
 import { Fields } from './Fields.tsx';
 import { Levels } from './Levels.tsx';
 import { Masking } from './Masking.tsx';
@@ -23,8 +24,12 @@ const parts: readonly RulesPart[] = [
   'masking',
   'automation',
   'signals',
+  'escalation',
   'protection',
 ];
+
+/** Whoever may change these is told there. */
+const setElsewhere: ReadonlySet<RulesPart> = new Set(['signals', 'escalation', 'protection']);
 
 /** How the desk is run: routing, service levels, capacity. Kept at the hub; leads and administrators change it. */
 export function RulesPage() {
@@ -36,6 +41,8 @@ export function RulesPage() {
   const levelsUnsaved = useDeskDrafts((state) => state.policy?.touched || state.calendar?.touched || false);
   const limitsUnsaved = useDeskDrafts((state) => state.limits.length > 0);
   const fieldUnsaved = useDeskDrafts((state) => state.field?.touched === true);
+  const escalationUnsaved = useDeskDrafts((state) => state.escalation !== null);
+  const protectionUnsaved = useDeskDrafts((state) => state.protection !== null);
   const marks = {
     routing: ruleUnsaved,
     levels: levelsUnsaved,
@@ -44,7 +51,8 @@ export function RulesPage() {
     masking: false,
     automation: false,
     signals: false,
-    protection: false,
+    escalation: escalationUnsaved,
+    protection: protectionUnsaved,
   };
   const myId = me?.id;
   useEffect(() => {
@@ -65,7 +73,7 @@ export function RulesPage() {
           {t('rules.offline.banner')}
         </p>
       )}
-      {!mayChange && me && part !== 'signals' && part !== 'protection' && (
+      {!mayChange && me && !setElsewhere.has(part) && (
         <p className={classes.readOnly}>{t('rules.readOnly')}</p>
       )}
       <Tabs
@@ -106,6 +114,9 @@ export function RulesPage() {
         </Tabs.Panel>
         <Tabs.Panel value="signals" className={classes.panel ?? ''}>
           <Signals />
+        </Tabs.Panel>
+        <Tabs.Panel value="escalation" className={classes.panel ?? ''}>
+          <Escalation />
         </Tabs.Panel>
         <Tabs.Panel value="protection" className={classes.panel ?? ''}>
           <Protection />

@@ -9,6 +9,7 @@ export const rules = {
     automation: 'الأتمتة',
     masking: 'حجب البيانات',
     signals: 'العلامات',
+    escalation: 'التصعيد',
     protection: 'الحماية',
   },
   readOnly: 'يغيّر هذا مسؤولو الورديات ومديرو النظام. يمكنك الاطلاع وتجربة ما سيحدث.',

@@ -10,6 +10,7 @@ export const rules = {
     automation: 'Automation',
     masking: 'Masking',
     signals: 'Signals',
+    escalation: 'Escalation',
     protection: 'Protection',
   },
   readOnly: 'Leads and administrators change this. You can look, and try what would happen.',

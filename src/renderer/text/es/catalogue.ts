@@ -11,6 +11,7 @@ import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { customer } from './customer.ts';
 import { escalation } from './escalation.ts';
+import { escalationSettings } from './escalation-settings.ts';
 import { freeze } from './freeze.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
@@ -81,6 +82,7 @@ export const spanish = {
   conversation,
   customer,
   escalation,
+  escalationSettings,
   freeze,
   identity,
   imports,

@@ -9,6 +9,7 @@ export const rules = {
     automation: 'Automatización',
     masking: 'Datos ocultos',
     signals: 'Señales',
+    escalation: 'Escalado',
     protection: 'Protección',
   },
   readOnly:

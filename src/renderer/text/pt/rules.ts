@@ -9,6 +9,7 @@ export const rules = {
     automation: 'Automação',
     masking: 'Dados ocultos',
     signals: 'Sinais',
+    escalation: 'Escalonamento',
     protection: 'Proteção',
   },
   readOnly:

@@ -9,6 +9,7 @@ export const rules = {
     automation: 'Otomasyon',
     masking: 'Maskeleme',
     signals: 'Sinyaller',
+    escalation: 'Aktarım',
     protection: 'Koruma',
   },
   readOnly:

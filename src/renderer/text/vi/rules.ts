@@ -9,6 +9,7 @@ export const rules = {
     automation: 'Tự động hóa',
     masking: 'Che dữ liệu',
     signals: 'Tín hiệu',
+    escalation: 'Chuyển cấp',
     protection: 'Bảo vệ',
   },
   readOnly: 'Trưởng ca và quản trị viên mới sửa được phần này. Bạn có thể xem và thử xem điều gì sẽ xảy ra.',

@@ -1,0 +1,58 @@
+import { Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { saidIn } from '../../../../shared/domain/escalation.ts';
+import type { TargetSettings } from '../../../../shared/domain/escalation-settings.ts';
+import { limits } from '../../../../shared/domain/limits.ts';
+import { languageName } from '../../../ui/language-name.ts';
+import classes from '../Rules.module.css';
+import { withWord, wordIn } from './words.ts';
+
+type Texts = TargetSettings['texts'];
+type Props = {
+  readonly texts: Texts;
+  readonly language: string;
+  readonly mayChange: boolean;
+  readonly error: string | false;
+  readonly onChange: (texts: Texts) => void;
+};
+
+const moments = ['raised', 'accepted', 'resolved'] as const;
+
+/** What the customer reads, in the language that is edited. */
+export function SaidFields({ texts, language, mayChange, error, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={classes.sayable}>
+      <legend>{t('escalationSettings.says', { language: languageName(language) })}</legend>
+      <p className={classes.hint}>{t('escalationSettings.saysText')}</p>
+      {moments.map((moment) => {
+        const said = texts[moment] ?? {};
+        return (
+          <Textarea
+            key={moment}
+            autosize
+            minRows={2}
+            maxRows={8}
+            label={t(`escalationSettings.when.${moment}`)}
+            placeholder={saidIn(said, language) ?? t('escalationSettings.nothing')}
+            value={wordIn(said, language)}
+            maxLength={limits.escalationTextCharacters}
+            dir="auto"
+            lang={language}
+            disabled={!mayChange}
+            onChange={(event) => {
+              const next = withWord(said, language, event.currentTarget.value);
+              const none = moment === 'raised' ? {} : null;
+              onChange({ ...texts, [moment]: Object.keys(next).length === 0 ? none : next });
+            }}
+          />
+        );
+      })}
+      {error && (
+        <p role="alert" className={classes.wrong}>
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
