@@ -31,6 +31,8 @@ if ((await listWorkspaces(store.db)).length === 0) {
     customers: 150,
     conversations: Number(conversations),
     messages: Number(messages),
+    // The tests raise their own.
+    signals: false,
     filesDir: join(folder, 'files'),
     progress: ({ step }) => say(step),
   });

@@ -97,6 +97,20 @@ export function demoCustomerFields(seed: number, madeAt: number): CustomerField[
       },
       { editableBy: ['compliance'] },
     ),
+    field(
+      5,
+      'document-number',
+      'text',
+      'Document number',
+      {
+        es: 'Número de documento',
+        pt: 'Número do documento',
+        tr: 'Belge numarası',
+        vi: 'Số giấy tờ',
+        ar: 'رقم الوثيقة',
+      },
+      { editableBy: ['compliance'], mask: 'document', unmaskedFor: ['compliance'] },
+    ),
   ];
 }
 
@@ -109,10 +123,12 @@ export function fieldsOf(seed: number, index: number, tier: Tier, createdAt: num
       : tier === 'vip'
         ? 'Active trader'
         : 'Standard';
+  const papers = random(seed, 'documents', index);
   const reviewed = new Date(createdAt + draw.int(1, 90) * 86_400_000).toISOString().slice(0, 10);
   return {
     'exchange-account': `NG-${draw.int(100, 999)}-${String(index).padStart(4, '0')}`,
     'fee-plan': plan,
+    'document-number': `${papers.pick(['P', 'C', 'X'])}${papers.int(10_000_000, 99_999_999)}`,
     ...(draw.chance(0.6) && { 'preferred-asset': draw.pick(assets) }),
     ...(tier !== 'standard' && { 'reviewed-on': reviewed, 'source-of-funds': true }),
   };

@@ -13,6 +13,7 @@ import { type LoadProgress, loadExchange } from './load.ts';
 import { makeTeam } from './people/team.ts';
 import { random, uuidAt } from './random.ts';
 import { screenshotsFrom } from './screenshots.ts';
+import { insertDemoSignals } from './signals.ts';
 
 const day = 86_400_000;
 const settingKey = 'demo-exchange';
@@ -35,6 +36,8 @@ export type DemoOptions = Omit<ExchangeOptions, 'macros' | 'picture'> & {
   readonly progress?: LoadProgress;
   /** False: no articles, macros and pictures. */
   readonly knowledge?: boolean;
+  /** False: nothing is suspicious yet. */
+  readonly signals?: boolean;
   /** The `resources` folder; by default the one beside the code. */
   readonly resourcesDir?: string;
 };
@@ -72,7 +75,7 @@ function macrosByTopic(knowledge: Knowledge): Map<string, Source[]> {
  * the agent whom an embedded hub signs in. Answers with what it made.
  */
 export async function seedDemo(store: Store, options: DemoOptions): Promise<GeneratedExchange> {
-  const { filesDir, progress, resourcesDir, knowledge: wanted = true, ...wishes } = options;
+  const { filesDir, progress, resourcesDir, knowledge: wanted = true, signals = true, ...wishes } = options;
   const { seed, days } = { ...exchangeDefaults, ...wishes };
   const { now } = wishes;
   const knowledge = wanted ? knowledgeOf(seed, now, days, resourcesDir) : null;
@@ -87,7 +90,12 @@ export async function seedDemo(store: Store, options: DemoOptions): Promise<Gene
     ...(knowledge ? { knowledge } : {}),
     ...(progress ? { progress } : {}),
     // A workspace whose process ended before this would be a demo without its simulator.
-    also: (tx) => writeHubSetting(tx, settingKey, record, now),
+    also: async (tx) => {
+      const { workspaceId } = record;
+      if (signals)
+        await insertDemoSignals(tx, { workspaceId, agentId: exchange.demoAgent.agent.id, seed, now });
+      await writeHubSetting(tx, settingKey, record, now);
+    },
   });
   return exchange;
 }
