@@ -7,7 +7,7 @@ const long = process.env.GROUNDCREW_BRIEF === '1' ? ['**/*.long.test.ts'] : [];
 const out = ['**/node_modules/**', 'out/**', 'tests/e2e/**', ...long];
 
 /** They take a minute and more each: whichever of them came last would be waited for by an idle machine. */
-const longest = ['hub-seeding.long', 'engine-kill', 'hub-scope', 'hub-process', 'engine-network'];
+const longest = ['hub-seeding.long', 'engine-kill', 'engine-network', 'studio-staging', 'hub-process'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
+import { expect } from 'vitest';
 import type { ReadableDb } from '../../src/engine/db/handle.ts';
 import type { PartOf } from '../../src/shared/domain/release.ts';
 import type { TestHub } from './hub.ts';
@@ -54,4 +55,10 @@ export function versionsInFile(file: string, parts: Parts): number[] {
   } finally {
     db.close();
   }
+}
+
+/** Fails as soon as some parts are of another version than the others. */
+export function expectWhole(versions: readonly number[]): number {
+  expect(new Set(versions), `half a release: ${versions.join(' ')}`).toHaveProperty('size', 1);
+  return versions[0] ?? 0;
 }

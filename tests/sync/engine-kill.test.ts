@@ -15,9 +15,9 @@ import { customerWrites, executedKeys, writtenByAgents } from '../support/hub-ef
 
 type Acknowledged = { keys: string[]; text: string | null; conversationId: string };
 
-const kills = rounds(10, 50);
+const kills = rounds(6, 50);
 /** So many may fall into the first sync; then one engine is let through it, however slow the machine is. */
-const early = rounds(4, 10);
+const early = rounds(3, 10);
 const seed = Number(process.env.GROUNDCREW_TEST_SEED ?? Date.now() % 1_000_000);
 let child: string;
 let hub: TestHub;

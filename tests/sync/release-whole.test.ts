@@ -1,17 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { outFolder } from '../../scripts/paths.ts';
-import { nodeBundle } from '../../scripts/vite/node-side.ts';
-import { databaseName } from '../../src/engine/services/session-station.ts';
 import { changeLog } from '../../src/hub/store/schema/change-log.ts';
 import { workspaces } from '../../src/hub/store/schema/workspaces.ts';
-import { rounds } from '../support/brief.ts';
 import {
   closeEngines,
   inStep,
@@ -21,22 +11,13 @@ import {
   type TestEngine,
   until,
 } from '../support/engine.ts';
-import { randomFrom } from '../support/engine-data.ts';
-import { startTestHub, type TestHub, testSecret } from '../support/hub.ts';
+import { startTestHub, type TestHub } from '../support/hub.ts';
 import { writtenByAgents } from '../support/hub-effects.ts';
-import {
-  approveAll,
-  newParts,
-  type Parts,
-  release,
-  versionsIn,
-  versionsInFile,
-} from '../support/release-parts.ts';
+import { expectWhole, newParts, type Parts, release, versionsIn } from '../support/release-parts.ts';
 import { moveRelease, publishMacro } from '../support/studio.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import { wireClient } from '../support/wire.ts';
 
-const seed = Number(process.env.GROUNDCREW_TEST_SEED ?? Date.now() % 1_000_000);
 let hub: TestHub;
 let proxy: TcpProxy;
 beforeAll(async () => {
@@ -51,12 +32,6 @@ afterAll(async () => {
   await proxy.close();
   await hub.close();
 });
-
-/** Fails as soon as some parts are of another version than the others. */
-function expectWhole(versions: readonly number[]): number {
-  expect(new Set(versions), `half a release: ${versions.join(' ')}`).toHaveProperty('size', 1);
-  return versions[0] ?? 0;
-}
 
 async function away(engine: TestEngine): Promise<void> {
   proxy.set({ refuse: true });
@@ -181,55 +156,3 @@ it('is rolled back whole on a connected workstation within two seconds, and befo
   ]);
   expect((await writtenByAgents(hub, id)).map(({ text }) => text)).not.toContain(said);
 }, 120_000);
-
-it(`is whole on disk whenever an engine is killed (seed ${seed})`, async () => {
-  const bundle = { entry: 'tests/support/engine-child.ts', output: 'test', fileName: 'release-child.js' };
-  await build(nodeBundle({ ...bundle, format: 'es', mode: 'production' }));
-  const random = randomFrom(seed);
-  const parts = newParts();
-  await release(hub, parts, 'First.');
-  const dataDir = mkdtempSync(join(tmpdir(), 'groundcrew-release-'));
-  let running: ChildProcess | null = null;
-  const start = async () => {
-    const child = fork(join(outFolder, 'test', 'release-child.js'), [dataDir, hub.url, testSecret], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    running = child;
-    await once(child, 'message');
-    return child;
-  };
-  const onDisk = (): number[] => {
-    // The one of the agent, beside the one on which nobody is signed in.
-    const held = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith(databaseName))
-      .map((name) => versionsInFile(join(dataDir, name), parts));
-    return held.find((versions) => versions.some((version) => version > 0)) ?? [0];
-  };
-  try {
-    const first = await start();
-    await until('the first sync', () => expectWhole(onDisk()) === 1);
-    first.kill('SIGKILL');
-    await once(first, 'exit');
-    for (let version = 2, kill = 0; kill < rounds(2, 5); kill += 1) {
-      const child = await start();
-      const exit = once(child, 'exit');
-      const releaseId = await approveAll(hub, parts, `Text ${version}.`);
-      // Somewhere around the moment at which it comes.
-      const killed = new Promise((resolve) => setTimeout(resolve, random() * 60)).then(() =>
-        child.kill('SIGKILL'),
-      );
-      await moveRelease(hub, releaseId, 'publish');
-      await Promise.all([killed, exit]);
-      expect([version - 1, version]).toContain(expectWhole(onDisk()));
-      const next = await start();
-      await until('it catches up', () => expectWhole(onDisk()) === version);
-      const gone = once(next, 'exit');
-      next.kill('SIGKILL');
-      await gone;
-      version += 1;
-    }
-  } finally {
-    (running as ChildProcess | null)?.kill('SIGKILL');
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}, 240_000);

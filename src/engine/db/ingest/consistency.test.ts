@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { rounds } from '../../../../tests/support/brief.ts';
 import {
   agentFixture,
   agentId,
@@ -582,7 +583,7 @@ it('keeps counts, shown states and search index exact through any order of event
       expectIndexRight(db);
       db.close();
     }),
-    { numRuns: 50, seed },
+    { numRuns: rounds(15, 50), seed },
   );
 });
 
@@ -604,6 +605,6 @@ it('shows the same whatever the order in which the hub and the agent were heard'
       expect(shown[1]).toEqual(shown[0]);
       expect(shown[2]).toEqual(shown[0]);
     }),
-    { numRuns: 15, seed },
+    { numRuns: rounds(5, 15), seed },
   );
 });
