@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+/** They start threads from source. */
+const ofThreads = [
+  'src/engine/import/{workbook,read-in-thread}.test.ts',
+  'src/engine/spelling/*.test.ts',
+  'src/engine/services/spelling.test.ts',
+  'tests/security/hostile-text.long.test.ts',
+];
 const needDom = ['src/**/*.dom.test.{ts,tsx}'];
 /** `npm test` leaves out what `npm run test:all` does beside it. */
 const long = process.env.GROUNDCREW_BRIEF === '1' ? ['**/*.long.test.ts'] : [];
@@ -24,10 +31,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
     maxWorkers: 4,
-    // V8 ends the process when one thread compiles a call out of Wasm anew while another thread with Wasm in it ends
-    // ("Check failed: jit_page.has_value()"; nodejs/node#64500). Node strips types with Wasm in every thread that starts
-    // from source, and a test ends many: such calls stay as they are first compiled. What is built strips nothing.
-    execArgv: ['--wasm-wrapper-tiering-budget=1000000000'],
     testTimeout: 90_000,
     // Told by name at the end of `npm test`, which forgives only a few. What a random test found stays found.
     retry: { count: 1, condition: /^(?!.*\bseed\b)/is },
@@ -47,10 +50,24 @@ export default defineConfig({
             'tests/support/**/*.test.ts',
             'tests/bench/support/**/*.test.ts',
           ],
-          exclude: [...needDom, ...out],
+          exclude: [...needDom, ...ofThreads, ...out],
           // Files share their processes, and with them what has been imported and compiled: hub and engine take a
           // second or more to load. So a test leaves nothing behind: no clock, no environment, no global.
           isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'threads',
+          include: ofThreads,
+          exclude: out,
+          isolate: false,
+          // V8 ends the process when one thread compiles a call out of Wasm anew while another thread with Wasm in it
+          // ends ("Check failed: jit_page.has_value()"; nodejs/node#64500). Node strips types with Wasm in every thread
+          // that starts from source, and these end many: such calls stay as they are first compiled, which takes longer.
+          // What is built strips nothing.
+          execArgv: ['--wasm-wrapper-tiering-budget=1000000000'],
         },
       },
       {

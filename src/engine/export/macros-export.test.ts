@@ -207,3 +207,21 @@ it('is the same macro after an export and an import, in a table as in a file', (
     { numRuns: 300 },
   );
 });
+
+it('keeps what begins like a formula, with quotes of its own before it or without', () => {
+  const tricky = fc.string({
+    unit: fc.constantFrom("'", '+', '=', '-', '@', '"', 'a'),
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(anyMacro, tricky, (whole, written) => {
+      const { id: _, ...content } = whole;
+      const clean = { ...cleanContent({ ...content, title: 'A', bodies: { en: written } }), id: whole.id };
+      const result = read('x.csv', writeMacrosTable([clean], 'en'));
+      const [only] = result.outcome === 'read' ? result.macros : [];
+      expect(only?.content.bodies.en).toBe(written);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -42,7 +42,7 @@ export function writeMacrosTable(macros: readonly MacroInFile[], locale: string)
     ];
   });
   // The mark tells spreadsheets that it is UTF-8.
-  return stringify([columns, ...rows], {
+  return stringify([columns, ...rows.map((cells) => cells.map(keptApart))], {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
@@ -50,6 +50,10 @@ export function writeMacrosTable(macros: readonly MacroInFile[], locale: string)
     quoted_match: /[\r\n]/,
   });
 }
+
+/** What begins with such a `'` by itself gets one more: the reader takes one away. */
+const keptApart = (cell: string): string =>
+  /^'+[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/.test(cell) ? `'${cell}` : cell;
 
 /** In the column of queues: none of them has it. */
 export const nobody = 'nobody';

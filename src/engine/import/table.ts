@@ -18,7 +18,7 @@ const mostRowBytes = 1_000_000;
 const mostBreaks = 100;
 
 /** What our own export puts before a cell that a spreadsheet would compute. */
-const keptFromFormulas = /^'(?=[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20])/;
+const keptFromFormulas = /^'(?='*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20])/;
 
 /** What columns may be called, in small letters. */
 const names: Readonly<Record<string, string>> = {
