@@ -246,9 +246,11 @@ describe.each(databaseKinds)('on %s', (database) => {
   async function leavesNoneInBackups(engine: TestEngine, values: readonly string[]) {
     const backups = mkdtempSync(join(tmpdir(), 'groundcrew-backups-'));
     await engine.close();
+    // The agent's own, beside the one on which nobody is signed in.
     const [file = ''] = readdirSync(engine.dataDir, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.sqlite'))
-      .map((name) => join(engine.dataDir, name));
+      .map((name) => join(engine.dataDir, name))
+      .sort((one, other) => statSync(other).size - statSync(one).size);
     const backUp = async (name: string, at: number) => {
       const of = (what: string) => join(backups, name, what);
       expect(await dumpHub(hub.hub.store, of('dump'))).toBeGreaterThan(100);
@@ -268,10 +270,11 @@ describe.each(databaseKinds)('on %s', (database) => {
       // Had one been left anywhere it would have been found, in a long row that the database compresses too.
       const short = JSON.stringify({ note: 'tidal "wolf"\nmargin' });
       const long = JSON.stringify({ note: `lunar "wolf"\nmargin ${'and so on '.repeat(3_000)}` });
+      await hub.hub.store.db.execute(sql`drop table if exists planted`);
       await hub.hub.store.db.execute(sql`create table planted (document jsonb)`);
       await hub.hub.store.db.execute(sql`insert into planted values (${short}::jsonb), (${long}::jsonb)`);
       const workstation = new Database(file);
-      workstation.prepare("INSERT INTO meta (key, value) VALUES ('planted', ?)").run(short + long);
+      workstation.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('planted', ?)").run(short + long);
       workstation.close();
       const [dump, ...others] = await backUp('second', 2);
       expect(filesWith(dump ?? '', ['lunar "wolf"\nmargin'])).toHaveLength(1);
