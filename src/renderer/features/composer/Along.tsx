@@ -1,10 +1,9 @@
 import { IconFile, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { limits } from '../../../shared/domain/limits.ts';
 import { usePeople } from '../../engine/people.ts';
 import type { Adding, FileProblem } from '../../ui/files/attach-files.ts';
 import { FileName } from '../../ui/files/FileName.tsx';
-import { fileSize } from '../../ui/files/file-size.ts';
+import { FileProblems } from '../../ui/files/FileProblems.tsx';
 import { LocalPicture } from '../../ui/files/LocalPicture.tsx';
 import { UploadMark } from '../../ui/files/UploadMark.tsx';
 import { sayAction } from '../../ui/macro/sayable-action.ts';
@@ -81,15 +80,7 @@ export function Along({ written: { attachments, actions }, adding, fileProblems,
           })}
         </ul>
       )}
-      {fileProblems.map(({ code, name }) => (
-        <p key={`${code} ${name}`} className={classes.problem} role="alert">
-          {t(`composer.file.${code}`, {
-            name,
-            size: fileSize(limits.attachmentBytes),
-            count: limits.attachmentsPerMessage,
-          })}
-        </p>
-      ))}
+      <FileProblems problems={fileProblems} />
     </div>
   );
 }

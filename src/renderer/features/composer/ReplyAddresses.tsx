@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconCoins } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -8,6 +7,7 @@ import { findOnChain, type OnChain } from '../../../shared/domain/chain/find-on-
 import { shortForm } from '../../../shared/domain/chain/short-form.ts';
 import { q } from '../../engine/queries.ts';
 import { sayNetworks } from '../../ui/on-chain/say-networks.ts';
+import { useRested } from '../../ui/use-rested.ts';
 import classes from './Composer.module.css';
 
 type Found = { readonly address: string; readonly found: OnChain };
@@ -25,7 +25,7 @@ function addressesIn(text: string): Found[] {
 /** What is known of each address that is about to leave: whether it is whole, and whose it is in this conversation. */
 export function ReplyAddresses({ conversationId, text }: { conversationId: string; text: string }) {
   const found = useMemo(() => addressesIn(text), [text]);
-  const [addresses] = useDebouncedValue(
+  const addresses = useRested(
     found.map(({ address }) => address),
     250,
   );

@@ -1,5 +1,5 @@
 import { Button, Tabs, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActionDoubt, actionDoubtsOf } from '../../../shared/domain/action-checks.ts';
 import { limits } from '../../../shared/domain/limits.ts';
@@ -12,6 +12,7 @@ import { languageName } from '../../ui/language-name.ts';
 import { AlongEditor } from '../../ui/macro/along/AlongEditor.tsx';
 import { languagesOf } from '../../ui/macro/languages-of.ts';
 import { Placeholders } from '../../ui/macro/Placeholders.tsx';
+import { useMarked } from '../../ui/macro/use-marked.ts';
 import classes from './OwnMacroDialog.module.css';
 import { useOwnMacros } from './use-own-macros.ts';
 
@@ -22,15 +23,7 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
   const [draft, setDraft] = useState(writing);
   const [insist, setInsist] = useState(false);
   const [language, setLanguage] = useState(() => Object.keys(writing.bodies)[0] ?? home);
-  const field = useRef<HTMLTextAreaElement>(null);
-  /** What is to be marked in the text, once it is in sight. */
-  const [shown, setShown] = useState<Pick<MacroDoubt, 'start' | 'end'> | null>(null);
-  useEffect(() => {
-    if (!shown || !field.current) return;
-    field.current.focus();
-    field.current.setSelectionRange(shown.start, shown.end);
-    setShown(null);
-  }, [shown]);
+  const { field, mark, insert } = useMarked();
   const text = draft.bodies[language] ?? '';
   const spoken = Object.fromEntries(Object.entries(draft.bodies).filter(([, body]) => body.trim() !== ''));
   const doubts = doubtsOf(draft.bodies, []);
@@ -43,13 +36,6 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
     else void save({ ...draft, bodies: spoken });
   };
   const write = (body: string) => setDraft({ ...draft, bodies: { ...draft.bodies, [language]: body } });
-  /** At the cursor, which then stands behind it. */
-  const insert = (placeholder: string) => {
-    const from = field.current?.selectionStart ?? text.length;
-    const to = field.current?.selectionEnd ?? from;
-    write(text.slice(0, from) + placeholder + text.slice(to));
-    setShown({ start: from + placeholder.length, end: from + placeholder.length });
-  };
 
   return (
     <form
@@ -103,7 +89,7 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
         <Tabs.Panel value={language} className={classes.saying ?? ''}>
           <div className={classes.above}>
             <label htmlFor="own-macro-text">{t('ownMacros.text')}</label>
-            <Placeholders onInsert={insert} />
+            <Placeholders onInsert={(placeholder) => write(insert(text, placeholder))} />
           </div>
           <Textarea
             id="own-macro-text"
@@ -131,7 +117,7 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
         insist={insist}
         onGo={(doubt) => {
           setLanguage(doubt.locale);
-          setShown(doubt);
+          mark(doubt);
         }}
       />
       <footer className={classes.footer}>

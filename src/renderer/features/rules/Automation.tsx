@@ -17,6 +17,7 @@ import { GuideForm } from './GuideForm.tsx';
 import { Nothing } from './Nothing.tsx';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
+import { SavingFoot } from './SavingFoot.tsx';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
 import { useRuleChoices } from './use-rule-choices.ts';
 
@@ -144,15 +145,14 @@ export function Automation() {
         </div>
       )}
       {mayChange && draft && (
-        <div className={classes.maskingFoot}>
+        <SavingFoot
+          ready={online && whole}
+          busy={busy}
+          onDiscard={() => setDraft(null)}
+          onSave={() => void save()}
+        >
           {!whole && <span className={classes.hint}>{t('automation.unfinished')}</span>}
-          <Button variant="default" onClick={() => setDraft(null)}>
-            {t('masking.cancel')}
-          </Button>
-          <Button disabled={!online || !whole} loading={busy} onClick={() => void save()}>
-            {t('automation.save')}
-          </Button>
-        </div>
+        </SavingFoot>
       )}
       <AutomationTry policy={whole ? policy : kept} online={online} />
     </section>

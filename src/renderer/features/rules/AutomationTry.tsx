@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { interfaceLanguages } from '../../../shared/domain/interface-language.ts
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { q } from '../../engine/queries.ts';
 import { languageName } from '../../ui/language-name.ts';
+import { useRested } from '../../ui/use-rested.ts';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
 import { useRuleChoices } from './use-rule-choices.ts';
@@ -17,7 +17,7 @@ export function AutomationTry({ policy, online }: { policy: AutomationPolicy; on
   const { t } = useTranslation();
   const choices = useRuleChoices();
   const [written, setWritten] = useState({ channel: 'chat' as Channel, topic: '', text: '', locale: 'en' });
-  const [asked] = useDebouncedValue({ ...written, topic: written.topic || null, policy }, 300);
+  const asked = useRested({ ...written, topic: written.topic || null, policy }, 300);
   const { data: trial } = useQuery({
     ...q.automation.try.queryOptions({ input: asked }),
     enabled: online && asked.text.trim() !== '',

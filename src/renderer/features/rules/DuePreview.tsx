@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
 import { q } from '../../engine/queries.ts';
 import { useDeskDrafts } from '../../state/desk-drafts.ts';
 import { locale } from '../../text/locale.ts';
+import { useRested } from '../../ui/use-rested.ts';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
 
@@ -58,7 +58,7 @@ export function DuePreview({ levels, online }: { levels: ServiceLevels; online: 
   const named = policy && { ...policy, name: policy.name.trim() || '–' };
   const usable =
     calendar && calendar.weekly.length > 0 ? { ...calendar, name: calendar.name.trim() || '–' } : null;
-  const [asked] = useDebouncedValue({ ...terms, timezone, policy: named, calendar: usable }, 250);
+  const asked = useRested({ ...terms, timezone, policy: named, calendar: usable }, 250);
   const complete = asked.date !== '' && asked.time !== '';
   // What is saved counts too: the same question has another answer then.
   const queryKey = [...q.desk.tryServiceLevels.queryKey({ input: asked }), levels];

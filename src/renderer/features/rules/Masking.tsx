@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NumberInput, Switch } from '@mantine/core';
+import { MultiSelect, NumberInput, Switch } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { toast } from '../../ui/toast/toasts.ts';
 import { Nothing } from './Nothing.tsx';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
+import { SavingFoot } from './SavingFoot.tsx';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
 
 /** What of every customer is masked, for whom not, and how much of it somebody may be shown: the administrators' alone. */
@@ -98,14 +99,7 @@ export function Masking() {
         />
       </div>
       {mayChange && draft && (
-        <div className={classes.maskingFoot}>
-          <Button variant="default" onClick={() => setDraft(null)}>
-            {t('masking.cancel')}
-          </Button>
-          <Button disabled={!online} loading={busy} onClick={() => void save()}>
-            {t('masking.policy.save')}
-          </Button>
-        </div>
+        <SavingFoot ready={online} busy={busy} onDiscard={() => setDraft(null)} onSave={() => void save()} />
       )}
     </section>
   );

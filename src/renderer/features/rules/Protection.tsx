@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +16,7 @@ import { Nothing } from './Nothing.tsx';
 import { OwnNames } from './OwnNames.tsx';
 import { RecoveryTable } from './RecoveryTable.tsx';
 import classes from './Rules.module.css';
+import { SavingFoot } from './SavingFoot.tsx';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
 
 /** How long freezes wait, what is the exchange's own, and what can be recovered: for leads, security and administrators. */
@@ -85,14 +85,7 @@ export function Protection() {
         />
       )}
       {mayChange && draft && (
-        <div className={classes.maskingFoot} data-kept-in-sight>
-          <Button variant="default" onClick={() => setDraft(null)}>
-            {t('protection.cancel')}
-          </Button>
-          <Button type="submit" disabled={!online || !whole} loading={busy}>
-            {t('protection.save')}
-          </Button>
-        </div>
+        <SavingFoot ready={online && whole} busy={busy} onDiscard={() => setDraft(null)} />
       )}
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { toast } from '../../ui/toast/toasts.ts';
 import { MutedSignals } from './MutedSignals.tsx';
 import { Nothing } from './Nothing.tsx';
 import classes from './Rules.module.css';
+import { SavingFoot } from './SavingFoot.tsx';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
 
 type Threshold = keyof SignalPolicy;
@@ -94,14 +95,12 @@ export function Signals() {
           </div>
         ))}
         {mayChange && draft && (
-          <div className={classes.maskingFoot}>
-            <Button variant="default" onClick={() => setDraft(null)}>
-              {t('signals.policy.cancel')}
-            </Button>
-            <Button disabled={!online} loading={busy} onClick={() => void save()}>
-              {t('signals.policy.save')}
-            </Button>
-          </div>
+          <SavingFoot
+            ready={online}
+            busy={busy}
+            onDiscard={() => setDraft(null)}
+            onSave={() => void save()}
+          />
         )}
       </section>
       {mayChange && <MutedSignals />}

@@ -1,5 +1,4 @@
 import { SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import type { Channel, Priority, Tier } from '../../../shared/domain/vocabulary.
 import type { RoutingTrial } from '../../../shared/wire/desk-rules.ts';
 import { q } from '../../engine/queries.ts';
 import { isSame } from '../../ui/is-same.ts';
+import { useRested } from '../../ui/use-rested.ts';
 import { ConversationPicker } from './ConversationPicker.tsx';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
@@ -58,7 +58,7 @@ export function TryBox({
   const set = (change: Partial<Invented>) => setInvented({ ...invented, ...change });
   const edited = withDraft(rules, draft);
   const conversation = kind === 'invented' ? invented : chosen && { kind, id: chosen };
-  const [asked] = useDebouncedValue({ on, conversation, rules: edited }, 250);
+  const asked = useRested({ on, conversation, rules: edited }, 250);
   const input = { on: asked.on, conversation: asked.conversation || start, rules: asked.rules };
   // What is saved counts too: the same question has another answer then.
   const queryKey = [...q.desk.tryRouting.queryKey({ input }), rules];

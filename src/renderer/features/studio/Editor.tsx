@@ -1,14 +1,15 @@
 import { Tabs, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actionDoubtsOf } from '../../../shared/domain/action-checks.ts';
 import { limits } from '../../../shared/domain/limits.ts';
-import { doubtsOf, forbiddenDoubts, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
+import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { usePeople } from '../../engine/people.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { languagesOf } from '../../ui/macro/languages-of.ts';
 import { Placeholders } from '../../ui/macro/Placeholders.tsx';
+import { useMarked } from '../../ui/macro/use-marked.ts';
 import { Doubts } from './Doubts.tsx';
 import { Fields } from './Fields.tsx';
 import { Preview } from './Preview.tsx';
@@ -34,15 +35,7 @@ export function Editor({
   const languages = languagesOf(content.bodies, locale);
   const [chosen, setLanguage] = useState(locale);
   const language = languages.includes(chosen) ? chosen : locale;
-  const field = useRef<HTMLTextAreaElement>(null);
-  /** What is to be marked in the text, once it is in sight. */
-  const [shown, setShown] = useState<Pick<MacroDoubt, 'start' | 'end'> | null>(null);
-  useEffect(() => {
-    if (!shown || !field.current) return;
-    field.current.focus();
-    field.current.setSelectionRange(shown.start, shown.end);
-    setShown(null);
-  }, [shown]);
+  const { field, mark, insert } = useMarked();
   const put = (change: Partial<MacroContent>) => onWrite({ ...content, ...change }, note);
   const putQueues = (groupIds: string[]) => {
     const { groupIds: _, ...rest } = content;
@@ -55,14 +48,6 @@ export function Editor({
     put({ bodies });
   };
   const body = content.bodies[language] ?? '';
-  const insert = (placeholder: string) => {
-    const { selectionStart: start, selectionEnd: end } = field.current ?? {
-      selectionStart: 0,
-      selectionEnd: 0,
-    };
-    write(body.slice(0, start) + placeholder + body.slice(end));
-    setShown({ start: start + placeholder.length, end: start + placeholder.length });
-  };
   const doubts = doubtsOf(content.bodies, content.channels, useShortcuts());
   const people = usePeople();
   const places = {
@@ -79,7 +64,7 @@ export function Editor({
       forbidden: forbiddenDoubts.has(doubt.kind),
       go: () => {
         setLanguage(doubt.locale);
-        setShown(doubt);
+        mark(doubt);
       },
     })),
     ...actionDoubtsOf(content.actions, places).map(({ kind, at, text }, index) => ({
@@ -122,7 +107,7 @@ export function Editor({
             />
             <div className={classes.count}>
               {t('studio.characters', { count: body.length })}
-              {!readOnly && <Placeholders onInsert={insert} />}
+              {!readOnly && <Placeholders onInsert={(placeholder) => write(insert(body, placeholder))} />}
             </div>
           </div>
           <Preview text={body} language={language} />

@@ -1,16 +1,16 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ViewDraft } from '../../../shared/domain/saved-view.ts';
 import { q } from '../../engine/queries.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
+import { useRested } from '../../ui/use-rested.ts';
 import { isFilled } from './condition-kinds.ts';
 import classes from './Preview.module.css';
 
 /** What the conditions would show now, a moment after they were changed. */
 export function Preview({ match, conditions }: Pick<ViewDraft, 'match' | 'conditions'>) {
   const { t } = useTranslation();
-  const [asked] = useDebouncedValue({ match, conditions: conditions.filter(isFilled) }, 200);
+  const asked = useRested({ match, conditions: conditions.filter(isFilled) }, 200);
   const ready = asked.conditions.length > 0;
   const { data, isError } = useQuery({
     ...q.views.preview.queryOptions({ input: asked }),

@@ -18,7 +18,6 @@ export const automation = {
   guideActive: 'مستخدمة',
   removeGuide: 'إزالة هذه الصفحة',
   unfinished: 'هناك صفحة لم تكتمل بعد.',
-  save: 'حفظ',
   saved: 'حُفظ التأكيد التلقائي',
   noCalendar: 'لم يعد ذلك التقويم موجودًا. اختر غيره.',
   try: 'جرّب',

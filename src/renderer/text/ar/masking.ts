@@ -56,7 +56,6 @@ export const masking = {
     shiftHours: 'ساعات الوردية',
     beyond: 'بعد ذلك',
     beyonds: { show: 'تُعرض ويُبلَّغ المسؤولون', refuse: 'لا تُعرض ويُبلَّغ المسؤولون' },
-    save: 'حفظ',
     saved: 'حُفظ الحجب. ستتبعه المحطات.',
   },
   field: {

@@ -60,7 +60,5 @@ export const protection = {
       nameless: 'اذكر السبب للموظف.',
     },
   },
-  save: 'حفظ',
-  cancel: 'تجاهل التغييرات',
   saved: 'حُفظ. يسري من الآن على كل المكاتب.',
 };

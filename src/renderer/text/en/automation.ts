@@ -20,7 +20,6 @@ export const automation = {
   guideActive: 'Used',
   removeGuide: 'Remove this page',
   unfinished: 'A page is not filled in yet.',
-  save: 'Save',
   saved: 'Automatic confirmation saved',
   noCalendar: 'That calendar is gone. Choose another one.',
   try: 'Try it',

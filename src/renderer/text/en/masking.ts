@@ -59,7 +59,6 @@ export const masking = {
     shiftHours: 'Hours of a shift',
     beyond: 'Beyond that',
     beyonds: { show: 'Shown, and the leads are told', refuse: 'Not shown, and the leads are told' },
-    save: 'Save',
     saved: 'Masking is saved. Workstations follow.',
   },
   field: {

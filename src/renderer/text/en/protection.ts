@@ -61,7 +61,5 @@ export const protection = {
       nameless: 'Say why, for the agent.',
     },
   },
-  save: 'Save',
-  cancel: 'Discard changes',
   saved: 'Saved. It counts from now on, on all desks.',
 };

@@ -135,8 +135,6 @@ export const signals = {
     phraseWords: 'Words in a row',
     muteAfter: 'Dismissals in a row that mute',
     muteDays: 'For days',
-    save: 'Save',
-    cancel: 'Discard changes',
     saved: 'Saved. It holds from the next message on.',
     muted: 'Muted',
     mutedText: 'Dismissed so often in a row that it is not raised. It comes back by itself, or now.',

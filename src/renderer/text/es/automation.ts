@@ -19,7 +19,6 @@ export const automation = {
   guideActive: 'En uso',
   removeGuide: 'Quitar esta página',
   unfinished: 'Falta rellenar una página.',
-  save: 'Guardar',
   saved: 'Confirmación automática guardada',
   noCalendar: 'Ese calendario ya no existe. Elige otro.',
   try: 'Pruébalo',

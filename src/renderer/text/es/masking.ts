@@ -62,7 +62,6 @@ export const masking = {
       show: 'Se muestra y se avisa a los responsables',
       refuse: 'No se muestra y se avisa a los responsables',
     },
-    save: 'Guardar',
     saved: 'Guardado. Los puestos lo aplicarán.',
   },
   field: {

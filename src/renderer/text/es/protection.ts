@@ -60,7 +60,5 @@ export const protection = {
       nameless: 'Diga por qué, para el agente.',
     },
   },
-  save: 'Guardar',
-  cancel: 'Descartar cambios',
   saved: 'Guardado. Vale desde ahora en todos los puestos.',
 };

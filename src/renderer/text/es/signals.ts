@@ -141,8 +141,6 @@ export const signals = {
     phraseWords: 'Palabras seguidas',
     muteAfter: 'Descartes seguidos que silencian',
     muteDays: 'Durante días',
-    save: 'Guardar',
-    cancel: 'Descartar cambios',
     saved: 'Guardado. Vale a partir del próximo mensaje.',
     muted: 'Silenciado',
     mutedText: 'Se descartó tantas veces seguidas que no se avisa. Vuelve por sí solo, o ahora.',

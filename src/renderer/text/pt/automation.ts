@@ -19,7 +19,6 @@ export const automation = {
   guideActive: 'Em uso',
   removeGuide: 'Remover esta página',
   unfinished: 'Falta preencher uma página.',
-  save: 'Salvar',
   saved: 'Confirmação automática salva',
   noCalendar: 'Esse calendário não existe mais. Escolha outro.',
   try: 'Experimente',

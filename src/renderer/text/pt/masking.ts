@@ -60,7 +60,6 @@ export const masking = {
       show: 'Mostra-se e os líderes são avisados',
       refuse: 'Não se mostra e os líderes são avisados',
     },
-    save: 'Salvar',
     saved: 'Salvo. As estações seguirão.',
   },
   field: {

@@ -60,7 +60,5 @@ export const protection = {
       nameless: 'Diga por quê, para o agente.',
     },
   },
-  save: 'Salvar',
-  cancel: 'Descartar alterações',
   saved: 'Salvo. Vale a partir de agora em todos os postos.',
 };

@@ -141,8 +141,6 @@ export const signals = {
     phraseWords: 'Palavras seguidas',
     muteAfter: 'Descartes seguidos que silenciam',
     muteDays: 'Por dias',
-    save: 'Salvar',
-    cancel: 'Descartar alterações',
     saved: 'Salvo. Vale a partir da próxima mensagem.',
     muted: 'Silenciado',
     mutedText: 'Descartado tantas vezes seguidas que não é mais avisado. Volta sozinho, ou agora.',

@@ -19,7 +19,6 @@ export const automation = {
   guideActive: 'Kullanımda',
   removeGuide: 'Bu sayfayı kaldır',
   unfinished: 'Bir sayfa henüz doldurulmadı.',
-  save: 'Kaydet',
   saved: 'Otomatik onay kaydedildi',
   noCalendar: 'O takvim artık yok. Başka birini seçin.',
   try: 'Deneyin',

@@ -56,7 +56,6 @@ export const masking = {
     shiftHours: 'Vardiya saati',
     beyond: 'Bunun ötesi',
     beyonds: { show: 'Gösterilir, sorumlulara bildirilir', refuse: 'Gösterilmez, sorumlulara bildirilir' },
-    save: 'Kaydet',
     saved: 'Maskeleme kaydedildi. İş istasyonları uyacak.',
   },
   field: {

@@ -61,7 +61,5 @@ export const protection = {
       nameless: 'Temsilci için nedenini yazın.',
     },
   },
-  save: 'Kaydet',
-  cancel: 'Değişiklikleri at',
   saved: 'Kaydedildi. Şu andan itibaren bütün masalarda geçerli.',
 };

@@ -130,8 +130,6 @@ export const signals = {
     phraseWords: 'Art arda sözcük',
     muteAfter: 'Susturan art arda ret',
     muteDays: 'Gün boyunca',
-    save: 'Kaydet',
-    cancel: 'Değişiklikleri at',
     saved: 'Kaydedildi. Sonraki iletiden itibaren geçerli.',
     muted: 'Susturulanlar',
     mutedText: 'Art arda o kadar çok reddedildi ki artık bildirilmiyor. Kendiliğinden döner, ya da şimdi.',

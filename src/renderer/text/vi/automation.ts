@@ -19,7 +19,6 @@ export const automation = {
   guideActive: 'Đang dùng',
   removeGuide: 'Gỡ trang này',
   unfinished: 'Có trang chưa điền xong.',
-  save: 'Lưu',
   saved: 'Đã lưu xác nhận tự động',
   noCalendar: 'Lịch đó không còn nữa. Hãy chọn lịch khác.',
   try: 'Thử xem',

@@ -56,7 +56,6 @@ export const masking = {
     shiftHours: 'Số giờ của một ca',
     beyond: 'Vượt quá mức đó',
     beyonds: { show: 'Vẫn hiện và báo trưởng ca', refuse: 'Không hiện và báo trưởng ca' },
-    save: 'Lưu',
     saved: 'Đã lưu. Các máy sẽ làm theo.',
   },
   field: {

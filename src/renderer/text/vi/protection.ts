@@ -60,7 +60,5 @@ export const protection = {
       nameless: 'Hãy ghi lý do cho nhân viên.',
     },
   },
-  save: 'Lưu',
-  cancel: 'Bỏ thay đổi',
   saved: 'Đã lưu. Có hiệu lực từ bây giờ trên mọi bàn làm việc.',
 };

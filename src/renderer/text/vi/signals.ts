@@ -137,8 +137,6 @@ export const signals = {
     phraseWords: 'Số từ liên tiếp',
     muteAfter: 'Số lần bác bỏ liên tiếp thì tắt',
     muteDays: 'Trong số ngày tắt',
-    save: 'Lưu',
-    cancel: 'Bỏ thay đổi',
     saved: 'Đã lưu. Có hiệu lực từ tin nhắn tiếp theo.',
     muted: 'Đã tắt',
     mutedText: 'Bị bác bỏ liên tiếp nhiều lần nên không báo nữa. Sẽ tự trở lại, hoặc ngay bây giờ.',

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,12 +17,13 @@ import { toast } from '../../../ui/toast/toasts.ts';
 import { Clash } from '../Clash.tsx';
 import { Nothing } from '../Nothing.tsx';
 import classes from '../Rules.module.css';
+import { SavingFoot } from '../SavingFoot.tsx';
 import { askAnew, useDeskAccess } from '../use-desk-change.ts';
 import { LastChanges } from './LastChanges.tsx';
-import { sayProblem } from './say-problem.ts';
 import { Targets } from './Targets.tsx';
 import { useGround } from './use-ground.ts';
 import { WordsIn } from './WordsIn.tsx';
+import { WrongHere } from './WrongHere.tsx';
 
 /** Who receives what is escalated, why, until when, and what the customer reads: for leads, security and administrators. */
 export function Escalation() {
@@ -93,13 +93,7 @@ export function Escalation() {
         mayChange={mayChange}
         onChange={set}
       />
-      {problems
-        .filter(({ targetId }) => targetId === null)
-        .map((problem) => (
-          <p key={`${problem.code} ${problem.value}`} role="alert" className={classes.wrong}>
-            {sayProblem(problem, t)}
-          </p>
-        ))}
+      <WrongHere problems={problems.filter(({ targetId }) => targetId === null)} />
       {mayChange && draft && (
         <Clash
           draft={draft.from}
@@ -109,14 +103,11 @@ export function Escalation() {
         />
       )}
       {mayChange && draft && (
-        <div className={classes.maskingFoot} data-kept-in-sight>
-          <Button variant="default" onClick={() => setDeskDrafts({ escalation: null })}>
-            {t('protection.cancel')}
-          </Button>
-          <Button type="submit" disabled={!online || !whole} loading={busy}>
-            {t('protection.save')}
-          </Button>
-        </div>
+        <SavingFoot
+          ready={online && whole}
+          busy={busy}
+          onDiscard={() => setDeskDrafts({ escalation: null })}
+        />
       )}
     </form>
   );

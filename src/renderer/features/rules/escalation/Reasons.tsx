@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EscalationReason } from '../../../../shared/domain/escalation.ts';
 import type { SettingsProblem, TargetSettings } from '../../../../shared/domain/escalation-settings.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
 import { sayCheck, sayReasonFor } from '../../../ui/escalation-names.ts';
-import { movedTo } from '../moved-to.ts';
 import { OrderedCard } from '../OrderedCard.tsx';
 import classes from '../Rules.module.css';
 import { blankReason, ownKey } from './new-things.ts';
 import { ReasonForm } from './ReasonForm.tsx';
-import { sayProblem } from './say-problem.ts';
+import { useOrdered } from './use-ordered.ts';
+import { WrongHere } from './WrongHere.tsx';
 
 type Props = {
   readonly target: TargetSettings;
@@ -24,55 +23,30 @@ type Props = {
 export function Reasons({ target, problems, language, mayChange, onChange }: Props) {
   const { t } = useTranslation();
   const { id, reasons } = target;
-  const [open, setOpen] = useState<string | null>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
+  const { add, put, cardOf } = useOrdered(reasons, ({ key }) => key, onChange);
   const full = reasons.length >= limits.reasonsPerTarget;
-  const add = (reason: EscalationReason) => {
-    onChange([...reasons, reason]);
-    setOpen(reason.key);
-  };
   return (
     <section className={classes.part} aria-label={t('escalationSettings.reasons')}>
       <h3 className={classes.sideTitle}>{t('escalationSettings.reasons')}</h3>
       <ol className={classes.list}>
         {reasons.map((reason, at) => {
           const { key } = reason;
+          const card = cardOf(reason);
           const wrong = problems.filter((problem) => problem.reason === at);
           return (
             <OrderedCard
               key={key}
-              id={key}
-              place={at + 1}
-              count={reasons.length}
+              {...card}
               name={reason.name === '' ? t('escalationSettings.newReason') : sayReasonFor(reason)}
               mayChange={mayChange}
-              open={open === key}
               summary={
                 <>
                   <p className={classes.hint}>
                     {reason.checks.map((one) => sayCheck(one, reason.labels)).join(' · ')}
                   </p>
-                  {open !== key &&
-                    wrong.map((problem) => (
-                      <p key={problem.code} role="alert" className={classes.wrong}>
-                        {sayProblem(problem, t)}
-                      </p>
-                    ))}
+                  {!card.open && <WrongHere problems={wrong} />}
                 </>
               }
-              dragged={dragged}
-              onDrag={setDragged}
-              onMove={(moved, to) => {
-                setDragged(null);
-                const { wanted } = movedTo(
-                  reasons.map((one) => one.key),
-                  moved,
-                  to,
-                );
-                if (wanted)
-                  onChange(wanted.flatMap((one) => reasons.find((reason) => reason.key === one) ?? []));
-              }}
-              onOpen={() => setOpen(open === key ? null : key)}
               onCopy={() => {
                 if (!full) add({ ...reason, key: ownKey(), name: '', names: {}, topics: [] });
               }}
@@ -86,9 +60,7 @@ export function Reasons({ target, problems, language, mayChange, onChange }: Pro
                 problems={problems}
                 language={language}
                 mayChange={mayChange}
-                onChange={(change) =>
-                  onChange(reasons.map((one) => (one.key === key ? { ...one, ...change } : one)))
-                }
+                onChange={(change) => put({ ...reason, ...change })}
               />
             </OrderedCard>
           );

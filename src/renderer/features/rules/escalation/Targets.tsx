@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allowedMs, securityKey } from '../../../../shared/domain/escalation-ladder.ts';
 import type {
@@ -10,12 +9,12 @@ import type {
 import { limits } from '../../../../shared/domain/limits.ts';
 import { sayTarget } from '../../../ui/escalation-names.ts';
 import { longSpan } from '../../../ui/time/say-time.ts';
-import { movedTo } from '../moved-to.ts';
 import { OrderedCard } from '../OrderedCard.tsx';
 import classes from '../Rules.module.css';
 import { blankTarget, copiedTarget } from './new-things.ts';
-import { sayProblem } from './say-problem.ts';
 import { TargetForm } from './TargetForm.tsx';
+import { useOrdered } from './use-ordered.ts';
+import { WrongHere } from './WrongHere.tsx';
 
 type Props = {
   readonly targets: readonly TargetSettings[];
@@ -31,14 +30,9 @@ type Props = {
 /** The ladder and the specialists, in the order in which the card offers them. */
 export function Targets({ targets, usual, problems, ground, language, mayChange, onChange }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<string | null>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
+  const { add, put, closeAll, cardOf } = useOrdered(targets, ({ id }) => id, onChange);
   const full = targets.length >= limits.targetsInUse;
   const lacking = usual.filter(({ key }) => !targets.some((one) => one.key === key));
-  const add = (target: TargetSettings) => {
-    onChange([...targets, target]);
-    setOpen(target.id);
-  };
   const remove = (id: string) => {
     const gone = targets.find((one) => one.id === id);
     // What climbed to it goes on where it went.
@@ -51,27 +45,25 @@ export function Targets({ targets, usual, problems, ground, language, mayChange,
             : one,
         ),
     );
-    setOpen(null);
+    closeAll();
   };
   return (
     <section className={classes.part} aria-label={t('escalationSettings.title')}>
       <h2 className={classes.maskingTitle}>{t('escalationSettings.title')}</h2>
       <p className={classes.hint}>{t('escalationSettings.text')}</p>
       <ol className={classes.list}>
-        {targets.map((target, at) => {
+        {targets.map((target) => {
           const { id, key, climbsTo } = target;
+          const card = cardOf(target);
           const group = ground.groups.find((one) => one.id === target.groupId);
           const next = targets.find((one) => one.id === climbsTo);
           const wrong = problems.filter(({ targetId }) => targetId === id);
           return (
             <OrderedCard
               key={id}
-              id={id}
-              place={at + 1}
-              count={targets.length}
+              {...card}
               name={target.name === '' ? t('escalationSettings.newTarget') : sayTarget(target)}
               mayChange={mayChange}
-              open={open === id}
               summary={
                 <>
                   <p className={classes.hint}>
@@ -82,27 +74,9 @@ export function Targets({ targets, usual, problems, ground, language, mayChange,
                       ? t('escalationSettings.goesOn', { target: sayTarget(next) })
                       : t('escalationSettings.isTop')}
                   </p>
-                  {open !== id &&
-                    wrong.map((problem) => (
-                      <p key={JSON.stringify(problem)} role="alert" className={classes.wrong}>
-                        {sayProblem(problem, t)}
-                      </p>
-                    ))}
+                  {!card.open && <WrongHere problems={wrong} />}
                 </>
               }
-              dragged={dragged}
-              onDrag={setDragged}
-              onMove={(moved, to) => {
-                setDragged(null);
-                const { wanted } = movedTo(
-                  targets.map((one) => one.id),
-                  moved,
-                  to,
-                );
-                if (wanted)
-                  onChange(wanted.flatMap((one) => targets.find((target) => target.id === one) ?? []));
-              }}
-              onOpen={() => setOpen(open === id ? null : id)}
               onCopy={() => {
                 if (!full) add(copiedTarget(target));
               }}
@@ -115,9 +89,7 @@ export function Targets({ targets, usual, problems, ground, language, mayChange,
                 ground={ground}
                 language={language}
                 mayChange={mayChange}
-                onChange={(change) =>
-                  onChange(targets.map((one) => (one.id === id ? { ...one, ...change } : one)))
-                }
+                onChange={(change) => put({ ...target, ...change })}
               />
             </OrderedCard>
           );
@@ -151,7 +123,7 @@ export function Targets({ targets, usual, problems, ground, language, mayChange,
             variant="subtle"
             onClick={() => {
               onChange([...usual]);
-              setOpen(null);
+              closeAll();
             }}
           >
             {t('escalationSettings.restore')}

@@ -8,6 +8,7 @@ import type { MacroContent } from '../../../../shared/domain/studio.ts';
 import { type People, usePeople } from '../../../engine/people.ts';
 import { attachFiles, type FileProblem } from '../../files/attach-files.ts';
 import { FileName } from '../../files/FileName.tsx';
+import { FileProblems } from '../../files/FileProblems.tsx';
 import { fileSize } from '../../files/file-size.ts';
 import words from '../../Words.module.css';
 import { sayAction } from '../sayable-action.ts';
@@ -154,15 +155,7 @@ export function AlongEditor({
           </li>
         ))}
       </ul>
-      {problems.map(({ code, name }) => (
-        <p key={`${code} ${name}`} className={classes.problem} role="alert">
-          {t(`composer.file.${code}`, {
-            name,
-            size: fileSize(limits.attachmentBytes),
-            count: limits.attachmentsPerMessage,
-          })}
-        </p>
-      ))}
+      <FileProblems problems={problems} />
     </section>
   );
 }
