@@ -121,7 +121,7 @@ for (const [language, commands] of [
         await expect(dialog).toBeHidden();
       }
       await go('g', 'r');
-      for (const part of ['automation', 'signals', 'masking', 'protection']) {
+      for (const part of ['automation', 'signals', 'escalation', 'masking', 'protection']) {
         await window.locator(`[role="tab"][id$="tab-${part}"]`).click();
         await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
         await draw(`rules-${part}`);

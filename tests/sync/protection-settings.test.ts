@@ -156,6 +156,40 @@ it('decides by the table of the leads on all desks, refuses one that contradicts
   expect(rows).toHaveLength(2);
 });
 
+it('looks networks up where the leads say, on all desks, and takes no page that is none', async () => {
+  const [lena, omar] = [await workstationOf('lena'), await workstationOf('omar')];
+  const bitcoin = {
+    address: 'https://blocks.example/btc/{value}',
+    transaction: 'https://blocks.example/find?tx={value}',
+  };
+  expect(await change(lena, { explorers: { bitcoin } })).toMatchObject({
+    outcome: 'saved',
+    settings: { explorers: { bitcoin } },
+  });
+  await until('omar knows it', () => omar.status().workspace?.explorers?.bitcoin !== undefined);
+  expect(omar.status().workspace?.explorers).toEqual({ bitcoin });
+  for (const address of [
+    'http://blocks.example/{value}',
+    'https://{value}.example/x',
+    'https://a@blocks.example/{value}',
+    'https://%%/{value}',
+    'https://blocks.example/',
+    'https://blocks.example/{value}/{value}',
+    'javascript:alert(1)//{value}',
+  ])
+    await expect(
+      change(lena, { explorers: { bitcoin: { ...bitcoin, address } } }),
+      address,
+    ).rejects.toThrow();
+  expect(await change(lena, { explorers: {} })).toMatchObject({ settings: { explorers: {} } });
+  await until('omar has the usual ones', () => omar.status().workspace?.explorers?.bitcoin === undefined);
+  const rows = await hub.hub.store.db.select().from(audit).where(eq(audit.action, 'explorers-changed'));
+  expect(rows.map(({ details }) => details)).toEqual([
+    { from: {}, to: { bitcoin } },
+    { from: { bitcoin }, to: {} },
+  ]);
+});
+
 it('finds the domains again that the rules of signals had', async () => {
   const { db } = hub.hub.store;
   const { signals: _, ...before } = await readWorkspaceSettings(db, hub.workspace.id);

@@ -1,6 +1,7 @@
 import { getCustomer } from '../db/queries/people.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import { askHub } from './ask-hub.ts';
+import { compareWithCustomer } from './customer-address.ts';
 import type { Station } from './session-station.ts';
 
 /** Passes on what is asked of the hub about masked values. Nothing of an answer is kept here. */
@@ -15,6 +16,7 @@ export function createMasking(station: () => Pick<Station, 'db' | 'link'>): Acti
       const { db } = station();
       return { customers: customers.map((one) => ({ ...one, here: getCustomer(db, one.id) !== null })) };
     },
+    compareAddress: (input) => compareWithCustomer(station(), input),
     policy: () => askHub(link(), (hub, options) => hub.masking.policy(options)),
     savePolicy: (input) => askHub(link(), (hub, options) => hub.masking.savePolicy(input, options)),
   };

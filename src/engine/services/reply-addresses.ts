@@ -1,5 +1,5 @@
 import type { ReplyAddress } from '../../shared/contract/reply-addresses.ts';
-import { compareAddresses } from '../../shared/domain/chain/compare.ts';
+import { looksAlike } from '../../shared/domain/chain/customer-addresses.ts';
 import { findOnChain } from '../../shared/domain/chain/find-on-chain.ts';
 import { prepared, type ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
@@ -8,8 +8,6 @@ import { fail } from '../failure.ts';
 /** The newest messages that are looked through, and how much of each. */
 const mostRead = 200;
 const mostCharacters = 50_000;
-/** An address of which no more is different was mistyped. */
-const mostMistyped = 2;
 
 type Known = { readonly text: string; readonly value: string; by: ReplyAddress['by'] };
 type Words = { readonly body_text: string; readonly author_kind: string };
@@ -26,7 +24,7 @@ export function compareReplyAddresses(
     const value = findOnChain(address)[0]?.value ?? address;
     const same = known.get(value);
     if (same) return { address, by: same.by, looksLike: null };
-    const other = [...known.values()].find(({ text }) => isLike(text, address));
+    const other = [...known.values()].find(({ text }) => looksAlike(text, address));
     return { address, by: null, looksLike: other?.text ?? null };
   });
 }
@@ -49,9 +47,4 @@ function knownAddresses(db: ReadableDb, conversation: number): Map<string, Known
     }
   }
   return known;
-}
-
-function isLike(known: string, address: string): boolean {
-  const { differing, looksPoisoned } = compareAddresses(known, address);
-  return differing > 0 && (looksPoisoned || differing <= mostMistyped);
 }

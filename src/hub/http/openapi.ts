@@ -33,7 +33,8 @@ ${limits.attachmentsPerMessage} files; a batch ${limits.mutationsPerBatch} mutat
 ${limits.snapshotConversations} conversations with their ${limits.snapshotMessagesPerConversation} newest messages;
 a page of changes ${limits.changesPerPage}; an answer with documents ${limits.documentsPerFetch}. An agent makes
 ${callLimits.perAgent} calls a minute, an address ${callLimits.perIpSignedOut} before it has signed in and
-${callLimits.perIp} altogether. Attempts to sign in that fail: ${signInLimits.perPair} for one e-mail address from
+${callLimits.perIp} altogether; an agent looks up ${callLimits.perAgentLookUps} masked values a minute and compares
+${callLimits.perAgentComparisons} addresses. Attempts to sign in that fail: ${signInLimits.perPair} for one e-mail address from
 one network address in 15 minutes, ${signInLimits.perIp} from one network address in 15 minutes,
 ${signInLimits.perEmail} for one e-mail address in an hour.
 

@@ -38,6 +38,7 @@ import { checkImport, commitImport } from '../services/macro-imports/commit-impo
 import { exportMacros, readImports, readImportWork } from '../services/macro-imports/read-imports.ts';
 import { stageMacros } from '../services/macro-imports/stage-import.ts';
 import { undoImport } from '../services/macro-imports/undo-import.ts';
+import { compareCustomerAddress } from '../services/masking/compare-address.ts';
 import { lookUpCustomers } from '../services/masking/look-up.ts';
 import { readMasking, saveMasking } from '../services/masking/policy.ts';
 import { noteCopied, readStanding, revealFact } from '../services/masking/reveal.ts';
@@ -219,6 +220,10 @@ export function createProcedures(parts: ProcedureParts) {
       lookUp: signedIn.masking.lookUp.handler(async ({ input, context: { caller } }) => {
         await limits.lookUp(caller.agentId);
         return lookUpCustomers(context, caller, input.value);
+      }),
+      compareAddress: signedIn.masking.compareAddress.handler(async ({ input, context: { caller } }) => {
+        await limits.comparison(caller.agentId);
+        return compareCustomerAddress(context, caller, input);
       }),
       policy: signedIn.masking.policy.handler(({ context: { caller } }) =>
         readMasking(store.db, caller.workspaceId),

@@ -9,6 +9,8 @@ export const callLimits = {
   perIpSignedOut: 600,
   /** One agent who looks customers up by what is masked. */
   perAgentLookUps: 10,
+  /** One agent who compares addresses with what is kept of customers. */
+  perAgentComparisons: 120,
   /** One address, all agents behind it together. */
   perIp: 60_000,
 } as const;
@@ -16,6 +18,7 @@ export const callLimits = {
 export type RateLimits = {
   agent(agentId: string): Promise<void>;
   lookUp(agentId: string): Promise<void>;
+  comparison(agentId: string): Promise<void>;
   signedOut(ip: string): Promise<void>;
   ip(ip: string): Promise<void>;
 };
@@ -38,6 +41,7 @@ export function openRateLimits(limits: Partial<Record<keyof typeof callLimits, n
   return {
     agent: limiter('perAgent'),
     lookUp: limiter('perAgentLookUps'),
+    comparison: limiter('perAgentComparisons'),
     signedOut: limiter('perIpSignedOut'),
     ip: limiter('perIp'),
   };

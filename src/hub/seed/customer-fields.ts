@@ -1,6 +1,7 @@
 import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { Tier } from '../../shared/domain/vocabulary.ts';
+import { depositAddressKey } from './deposit-addresses.ts';
 import { random, uuidAt } from './random.ts';
 
 const plans = ['Standard', 'Active trader', 'Market maker', 'OTC'] as const;
@@ -110,6 +111,20 @@ export function demoCustomerFields(seed: number, madeAt: number): CustomerField[
         ar: 'رقم الوثيقة',
       },
       { editableBy: ['compliance'], mask: 'document', unmaskedFor: ['compliance'] },
+    ),
+    field(
+      6,
+      depositAddressKey,
+      'text',
+      'Deposit address',
+      {
+        es: 'Dirección de depósito',
+        pt: 'Endereço de depósito',
+        tr: 'Yatırma adresi',
+        vi: 'Địa chỉ nạp tiền',
+        ar: 'عنوان الإيداع',
+      },
+      { editableBy: ['tier2'], mask: 'address' },
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Source } from '../../shared/domain/conversation.ts';
 import { readHubSetting, writeHubSetting } from '../store/queries/workspaces.ts';
 import type { Store } from '../store/store.ts';
+import { insertDepositAddresses } from './deposit-addresses.ts';
 import {
   type ExchangeOptions,
   exchangeDefaults,
@@ -94,6 +95,7 @@ export async function seedDemo(store: Store, options: DemoOptions): Promise<Gene
       const { workspaceId } = record;
       if (signals)
         await insertDemoSignals(tx, { workspaceId, agentId: exchange.demoAgent.agent.id, seed, now });
+      await insertDepositAddresses(tx, workspaceId);
       await writeHubSetting(tx, settingKey, record, now);
     },
   });

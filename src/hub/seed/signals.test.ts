@@ -67,7 +67,10 @@ it('shows a desk under attack: one address of three, a withdrawal after a new de
 it('has a field of the exchange’s own that is masked, and values in it', async () => {
   const fields = await listCustomerFields(store.db, workspaceId);
   const masked = fields.filter(({ mask }) => mask !== null);
-  expect(masked.map((field) => CustomerField.parse(field).key)).toEqual(['document-number']);
+  expect(masked.map((field) => CustomerField.parse(field).key)).toEqual([
+    'document-number',
+    'deposit-address',
+  ]);
   const [first] = await store.db.select().from(customers).orderBy(asc(customers.id)).limit(1);
   expect(first?.fields['document-number']).toMatch(/^[PCX]\d{8}$/);
 });

@@ -78,8 +78,17 @@ const none: DeskDrafts = {
 export const useDeskDrafts = create<DeskDrafts>()(
   persist(() => none, {
     name: isMainWindow ? 'groundcrew:desk-drafts' : 'groundcrew:desk-drafts:popped-out',
-    version: 1,
+    version: 2,
     storage: createJSONStorage(() => localStorage),
+    migrate: (kept) => {
+      const { protection, ...others } = kept as DeskDrafts;
+      // Begun before explorers were set with it.
+      const whole = (settings: ProtectionSettings) => ({ ...settings, explorers: settings.explorers ?? {} });
+      return {
+        ...others,
+        protection: protection && { settings: whole(protection.settings), from: whole(protection.from) },
+      };
+    },
   }),
 );
 

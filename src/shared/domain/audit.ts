@@ -101,6 +101,7 @@ export const auditFamilies = {
     'protection-minutes-changed',
     'own-names-changed',
     'recovery-table-changed',
+    'explorers-changed',
     'escalation-settings-changed',
     'secret-removed',
   ],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Explorer } from './chain/explorers.ts';
-import { Network } from './chain/networks.ts';
+import { OwnExplorers } from './chain/explorers.ts';
 import { FieldKey, FieldValue } from './customer-field.ts';
 import { Identity } from './identity.ts';
 import { Id, Instant, Locale } from './ids.ts';
@@ -21,7 +20,7 @@ export const Workspace = z.object({
     .object({ names: z.array(z.string().max(120)).max(50), domains: z.array(z.string().max(253)).max(100) })
     .optional(),
   /** Where the exchange looks networks up, in place of the usual explorers. */
-  explorers: z.partialRecord(Network, Explorer).optional(),
+  explorers: OwnExplorers.optional(),
   /** What it has decided of transfers that went wrong, in place of what the app begins with. */
   recovery: DecisionTable.optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnExplorers } from './chain/explorers.ts';
 import { DecisionTable } from './recovery/decision-table.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -38,5 +39,7 @@ export const ProtectionSettings = z.object({
   own: z.object({ names: z.array(OwnName).max(names), domains: z.array(OwnDomain).max(domains) }),
   /** What is decided of transfers that went wrong; null: the table that the app brings. */
   recovery: DecisionTable.nullable(),
+  /** Where networks are looked up, in place of the usual pages. */
+  explorers: OwnExplorers,
 });
 export type ProtectionSettings = z.infer<typeof ProtectionSettings>;

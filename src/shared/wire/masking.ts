@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FieldValue } from '../domain/customer-field.ts';
+import { FieldKey, FieldValue } from '../domain/customer-field.ts';
 import { Id, Instant } from '../domain/ids.ts';
 import { MaskedFact } from '../domain/masking/masked-fact.ts';
 import { MaskingPolicy } from '../domain/masking/policy.ts';
@@ -73,6 +73,16 @@ export const LookedUp = z.object({
   customers: z.array(z.object({ id: Id, name: z.string().max(200) })).max(maskingLimits.lookedUp),
 });
 export type LookedUp = z.infer<typeof LookedUp>;
+
+/** An address or a part of a text that holds one. */
+export const CompareAddress = z.object({ customerId: Id, address: z.string().min(1).max(140) });
+export type CompareAddress = z.infer<typeof CompareAddress>;
+
+/** Of each field that keeps an address: whether it is this one, one that it could be taken for, or another. */
+export const AddressCompared = z.object({
+  fields: z.array(z.object({ field: FieldKey, how: z.enum(['same', 'looks-like', 'other']) })),
+});
+export type AddressCompared = z.infer<typeof AddressCompared>;
 
 export const SaveMasking = z.object({ policy: MaskingPolicy, expected: MaskingPolicy });
 export type SaveMasking = z.infer<typeof SaveMasking>;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { windowOpenedBy } from '../../support/app-windows.ts';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
@@ -91,6 +92,21 @@ test.describe('masked values @protection @long', () => {
         await expect(entries).not.toContainText('Signed in');
         await expect(entries).not.toContainText(shown);
         await picture(tomas.window, 'audit');
+      });
+
+      await test.step('a window of its own is marked too, and what it shows stands in no other', async () => {
+        await ana.desk.field.focus();
+        const popped = await windowOpenedBy(ana.electron, () => ana.keys.press('Control+Shift+o'));
+        const its = popped.getByRole('complementary', { name: 'Customer and knowledge' });
+        await expect(popped.locator('[data-watermark]')).toHaveCSS('pointer-events', 'none');
+        await its.getByRole('button', { name: 'Show E-mail…' }).press('Enter');
+        await popped.keyboard.press('Enter');
+        await expect(its.getByText(shown)).toBeVisible();
+        await expect(window.getByText(shown)).toHaveCount(0);
+        await picture(popped, 'own-window');
+        await popped.close();
+        await ana.desk.openFirst('E-mail');
+        await expect(eye).toBeVisible();
       });
 
       await test.step('nothing of it is in any file of the workstation', async () => {

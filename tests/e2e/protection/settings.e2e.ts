@@ -44,6 +44,27 @@ test.describe('settings of protection @protection @long', () => {
       await expect(save).toHaveCount(0);
     });
 
+    await test.step('where a network is looked up', async () => {
+      await page.getByRole('combobox', { name: 'Give a network its own pages' }).click();
+      await keys.type('bitc');
+      await keys.press('ArrowDown');
+      await keys.press('Enter');
+      const bitcoin = page.getByRole('group', { name: 'Bitcoin' });
+      await expect(bitcoin.getByLabel('Page of an address')).toBeFocused();
+      await expect(bitcoin.getByLabel('Page of a transaction')).toHaveValue(
+        'https://mempool.space/tx/{value}',
+      );
+      await keys.press('ControlOrMeta+a');
+      await keys.type('https://blocks.example/');
+      await expect(bitcoin).toContainText('{value} stands once in its path');
+      await expect(save).toBeDisabled();
+      await keys.type('btc/{value}');
+      await picture(window, 'explorers');
+      await save.press('Enter');
+      await expect(saved).toBeVisible();
+      await expect(save).toHaveCount(0);
+    });
+
     const file = join(testFolder, 'recovery-table.json');
     const rule = page.getByRole('listitem').filter({ hasText: 'The same key opens both networks' });
     await test.step('a fee of one rule, with what an agent will see', async () => {

@@ -25,7 +25,9 @@ import {
 } from '../../../shared/wire/freezes.ts';
 import { KycRefreshed, KycSetup } from '../../../shared/wire/kyc.ts';
 import {
+  AddressCompared,
   type AskReveal,
+  type CompareAddress,
   LookedUp,
   MaskingSaved,
   Revealed,
@@ -62,6 +64,8 @@ export const protectionCalls = ({ raw, ask, slow }: Calls) => ({
     noteCopied: (input: { id: string }, call: CallOptions) =>
       ask(raw.masking.noteCopied, input, z.object({}), call),
     lookUp: (input: { value: string }, call: CallOptions) => ask(raw.masking.lookUp, input, LookedUp, call),
+    compareAddress: (input: CompareAddress, call: CallOptions) =>
+      ask(raw.masking.compareAddress, input, AddressCompared, call),
     policy: (call: CallOptions) => ask(raw.masking.policy, {}, MaskingPolicy, call),
     savePolicy: (input: SaveMasking, call: CallOptions) =>
       ask(raw.masking.savePolicy, input, MaskingSaved, call),

@@ -13,9 +13,8 @@ import {
 import type { Caller } from '../../auth/authenticate.ts';
 import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
-import type { Queryable, Transaction } from '../../store/database.ts';
+import type { Transaction } from '../../store/database.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
-import { listCustomerPlaces } from '../../store/queries/conversations.ts';
 import { readPresentCustomers } from '../../store/queries/customers.ts';
 import {
   countReveals,
@@ -24,8 +23,9 @@ import {
   listBeyond,
   lockBudget,
 } from '../../store/queries/reveals.ts';
-import { loadViewer, sees, type Viewer } from '../../sync/scope.ts';
+import { loadViewer, type Viewer } from '../../sync/scope.ts';
 import { readMasking } from './policy.ts';
+import { seesCustomer } from './sees-customer.ts';
 
 type Context = Pick<HubContext, 'store' | 'clock' | 'live'>;
 type Asker = Pick<Caller, 'agentId' | 'workspaceId'>;
@@ -134,10 +134,6 @@ async function findValue(
 
 function knowsField({ scope }: Viewer, fact: string): boolean {
   return scope.fields.has(fact.slice('field:'.length));
-}
-
-async function seesCustomer(db: Queryable, { scope }: Viewer, customerId: string): Promise<boolean> {
-  return (await listCustomerPlaces(db, [customerId])).some((place) => sees(scope, place));
 }
 
 /** How far somebody's budget has gone. */

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
+import { OwnExplorers } from '../../../shared/domain/chain/explorers.ts';
 import type { FreezeSetup } from '../../../shared/domain/freeze.ts';
 import { mayProtect, OwnDomain, ProtectionSettings } from '../../../shared/domain/protection.ts';
 import { DecisionTable } from '../../../shared/domain/recovery/decision-table.ts';
@@ -31,7 +32,7 @@ export async function readProtection(
   db: Queryable,
   workspaceId: string,
 ): Promise<ProtectionSettings> {
-  const { own, recovery } = await readWorkspaceSettings(db, workspaceId);
+  const { own, recovery, explorers } = await readWorkspaceSettings(db, workspaceId);
   const { decideMinutes, reviewMinutes } = await readFreezeSetup(context, db, workspaceId);
   return {
     freezing: { decideMinutes, reviewMinutes },
@@ -41,6 +42,7 @@ export async function readProtection(
       domains: (own?.domains ?? []).filter((domain) => OwnDomain.safeParse(domain).success),
     },
     recovery: recovery ? DecisionTable.parse(recovery) : null,
+    explorers: OwnExplorers.safeParse(explorers).data ?? {},
   };
 }
 
@@ -59,11 +61,12 @@ export async function saveProtection(
       'forbidden',
       'Leads, security and administrators change how accounts are protected.',
     );
-  const { freezing, own, recovery } = ProtectionSettings.parse(settings);
+  const { freezing, own, recovery, explorers } = ProtectionSettings.parse(settings);
   const wanted: ProtectionSettings = {
     freezing,
     own: { names: [...new Set(own.names)], domains: [...new Set(own.domains)] },
     recovery,
+    explorers,
   };
   const now = context.clock();
   const { result } = await withChanges(context.store, workspaceId, now, async (tx, changes) => {
@@ -97,4 +100,5 @@ const actions = [
   ['freezing', 'protection-minutes-changed'],
   ['own', 'own-names-changed'],
   ['recovery', 'recovery-table-changed'],
+  ['explorers', 'explorers-changed'],
 ] as const;

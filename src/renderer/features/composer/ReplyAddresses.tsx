@@ -7,6 +7,8 @@ import { findOnChain, type OnChain } from '../../../shared/domain/chain/find-on-
 import { shortForm } from '../../../shared/domain/chain/short-form.ts';
 import { q } from '../../engine/queries.ts';
 import { sayNetworks } from '../../ui/on-chain/say-networks.ts';
+import { useKeptAddress } from '../../ui/on-chain/use-kept-address.ts';
+import { sayFieldLabel } from '../../ui/say-field.ts';
 import { useRested } from '../../ui/use-rested.ts';
 import classes from './Composer.module.css';
 
@@ -22,7 +24,7 @@ function addressesIn(text: string): Found[] {
   return [...byText.values()];
 }
 
-/** What is known of each address that is about to leave: whether it is whole, and whose it is in this conversation. */
+/** What is known of each address that is about to leave: whether it is whole, whose it is in this conversation, and whether it is kept of the customer. */
 export function ReplyAddresses({ conversationId, text }: { conversationId: string; text: string }) {
   const found = useMemo(() => addressesIn(text), [text]);
   const addresses = useRested(
@@ -43,7 +45,8 @@ export function ReplyAddresses({ conversationId, text }: { conversationId: strin
 function Line({ address, found, known }: Found & { known: ReplyAddress | undefined }) {
   const { t } = useTranslation();
   const like = known?.looksLike ?? null;
-  const bad = found.checksum === 'wrong' || like !== null;
+  const kept = useKeptAddress(address)?.find(({ how }) => how !== 'other');
+  const bad = found.checksum === 'wrong' || like !== null || kept?.how === 'looks-like';
   return (
     <p className={classes.notice} data-tone={bad ? 'danger' : undefined} role="status">
       {bad ? <IconAlertTriangle size={14} aria-hidden /> : <IconCoins size={14} aria-hidden />}
@@ -55,6 +58,9 @@ function Line({ address, found, known }: Found & { known: ReplyAddress | undefin
         {found.checksum === 'wrong' && `${t('composer.address.wrong')} `}
         {like !== null && t('composer.address.looksLike', { other: shortForm(like) })}
         {!bad && known && t(`composer.address.by.${known.by ?? 'nobody'}`)}
+        {kept &&
+          kept.how !== 'other' &&
+          ` ${t(`onChain.ofCustomer.${kept.how}`, { field: sayFieldLabel(kept) })}`}
       </span>
     </p>
   );

@@ -9,6 +9,7 @@ import { noteUse } from '../../state/recent-use.ts';
 import { focusComposer, useWorkspace } from '../../state/workspace.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
+import { CustomerHere } from '../../ui/on-chain/customer-here.ts';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import classes from './ConversationPane.module.css';
 import { MergedInto } from './MergedInto.tsx';
@@ -51,15 +52,17 @@ function OpenConversation({ id, composer }: { id: string; composer: Props['compo
         className={classes.pane}
         aria-label={t('conversation.label', { name: view.customer.name || t('conversation.nameless') })}
       >
-        <ConversationHeader view={view} />
-        <Thread view={view} />
-        {view.mergedInto ? (
-          <MergedInto conversationId={id} into={view.mergedInto} />
-        ) : whole ? (
-          composer(view)
-        ) : (
-          <div className={classes.composerRoom} />
-        )}
+        <CustomerHere value={view.customer.id}>
+          <ConversationHeader view={view} />
+          <Thread view={view} />
+          {view.mergedInto ? (
+            <MergedInto conversationId={id} into={view.mergedInto} />
+          ) : whole ? (
+            composer(view)
+          ) : (
+            <div className={classes.composerRoom} />
+          )}
+        </CustomerHere>
       </section>
     );
   }

@@ -7,13 +7,13 @@ import type { FieldValue } from '../../../shared/domain/customer-field.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
+import { sayFieldLabel, sayFieldValue } from '../../ui/say-field.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { Copyable } from './Copyable.tsx';
 import card from './CustomerCard.module.css';
 import classes from './CustomerFields.module.css';
 import { FieldEditor } from './FieldEditor.tsx';
 import { MaskedValue } from './masked/MaskedValue.tsx';
-import { sayFieldLabel, sayFieldValue } from './say-field.ts';
 
 type Line = CustomerCard['fields'][number];
 

@@ -7,10 +7,10 @@ import { perLocale } from '../../text/locale.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
+import { sayFieldLabel, sayFieldValue } from '../../ui/say-field.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './MergeCustomersDialog.module.css';
 import { type MergeRow, mergeRows, staysByDefault, takenByDefault, takeOf } from './merge-rows.ts';
-import { sayFieldLabel, sayFieldValue } from './say-field.ts';
 import { useCustomerMerging } from './use-customer-merging.ts';
 
 const countries = perLocale((at) => new Intl.DisplayNames(at, { type: 'region' }));

@@ -6,9 +6,9 @@ import type { CustomerCard, Twin, TwinReason } from '../../../shared/contract/vi
 import type { Customer } from '../../../shared/domain/people.ts';
 import { usePeople } from '../../engine/people.ts';
 import { perLocale } from '../../text/locale.ts';
+import { sayFieldLabel } from '../../ui/say-field.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { MergeCustomersDialog } from './MergeCustomersDialog.tsx';
-import { sayFieldLabel } from './say-field.ts';
 import classes from './Twins.module.css';
 import { useCustomerMerging } from './use-customer-merging.ts';
 

@@ -26,7 +26,7 @@ export function OwnMacroActs({ id, onGone }: { id: string; onGone: () => void })
   const own = useOwn(id);
   const locale = useStatusOf(({ workspace }) => workspace?.locale) ?? 'en';
   if (!own) return null;
-  const { title, shortcut, bodies, actions, attachments } = own;
+  const { title, shortcut, bodies, actions, attachments, proposal } = own;
   const written = { id, title, shortcut, bodies, actions, attachments };
   const attempt = async (act: () => Promise<void>) => {
     try {
@@ -39,7 +39,8 @@ export function OwnMacroActs({ id, onGone }: { id: string; onGone: () => void })
     attempt(async () => {
       await engine.ownMacros.remove({ id });
       onGone();
-      toast(t('ownMacros.removed', { title }), 'success', {
+      const waits = proposal?.outcome === 'waiting';
+      toast(t(waits ? 'ownMacros.removedWaiting' : 'ownMacros.removed', { title }), 'success', {
         action: { label: t('ownMacros.undo'), run: () => void engine.ownMacros.save(written) },
       });
     });

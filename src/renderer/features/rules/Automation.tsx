@@ -20,6 +20,7 @@ import classes from './Rules.module.css';
 import { SavingFoot } from './SavingFoot.tsx';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
 import { useRuleChoices } from './use-rule-choices.ts';
+import wholeClasses from './Whole.module.css';
 
 const times = ['always', 'open', 'closed'] as const;
 
@@ -65,8 +66,8 @@ export function Automation() {
   };
 
   return (
-    <section className={classes.masking} aria-label={t('automation.title')}>
-      <h2 className={classes.maskingTitle}>{t('automation.title')}</h2>
+    <section className={wholeClasses.form} aria-label={t('automation.title')}>
+      <h2 className={wholeClasses.title}>{t('automation.title')}</h2>
       <p className={classes.hint}>{t('automation.lead')}</p>
       <Switch
         label={t('automation.active')}
@@ -108,7 +109,7 @@ export function Automation() {
           <li key={topic}>{t(`conversation.gate.topic.${topic}`)}</li>
         ))}
       </ul>
-      <h3 className={classes.maskingTitle}>{t('automation.guides')}</h3>
+      <h3 className={wholeClasses.title}>{t('automation.guides')}</h3>
       <p className={classes.hint}>{t('automation.guidesLead')}</p>
       {policy.guides.map((guide) => (
         <GuideForm

@@ -11,6 +11,7 @@ import { useRested } from '../../ui/use-rested.ts';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
 import { useRuleChoices } from './use-rule-choices.ts';
+import wholeClasses from './Whole.module.css';
 
 /** Where it is tried what would be said to somebody, saved or not; nothing is sent. */
 export function AutomationTry({ policy, online }: { policy: AutomationPolicy; online: boolean }) {
@@ -25,8 +26,8 @@ export function AutomationTry({ policy, online }: { policy: AutomationPolicy; on
   });
   const shown = asked.text.trim() === '' ? undefined : trial;
   return (
-    <section className={classes.part} aria-label={t('automation.try')}>
-      <h3 className={classes.maskingTitle}>{t('automation.try')}</h3>
+    <section className={wholeClasses.part} aria-label={t('automation.try')}>
+      <h3 className={wholeClasses.title}>{t('automation.try')}</h3>
       <div className={classes.fields}>
         <Pick
           label={t('automation.tryChannel')}
@@ -59,7 +60,7 @@ export function AutomationTry({ policy, online }: { policy: AutomationPolicy; on
         onChange={({ currentTarget: { value } }) => setWritten({ ...written, text: value })}
       />
       {shown && (
-        <div role="status" className={classes.said}>
+        <div role="status" className={wholeClasses.said}>
           {shown.text === null ? (
             <p>{shown.why && t(`automation.silent.${shown.why}`)}</p>
           ) : (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
 import { setDeskDraft } from '../../state/desk-drafts.ts';
+import calendarClasses from './Calendar.module.css';
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import classes from './Rules.module.css';
 import { clockOf, minuteOf } from './wall-clock.ts';
@@ -33,13 +34,13 @@ function Weekday({
   const last = openings.at(-1);
   const next = { weekday, from: last ? Math.min(1_380, last.to) : 540, to: last ? 1_440 : 1_080 };
   return (
-    <div className={classes.weekday}>
+    <div className={calendarClasses.weekday}>
       <span>{name}</span>
-      <span className={classes.openings}>
+      <span className={calendarClasses.openings}>
         {openings.length === 0 && <span className={classes.hint}>{t('rules.calendars.closed')}</span>}
         {openings.map((opening, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an opening has no other name while its times are typed
-          <span key={`${index}-${openings.length}`} className={classes.opening}>
+          <span key={`${index}-${openings.length}`} className={calendarClasses.opening}>
             <TextInput
               type="time"
               aria-label={t('rules.calendars.from', { weekday: name })}
@@ -102,12 +103,12 @@ function Holidays({
     setDay('');
   };
   return (
-    <fieldset className={classes.holidays}>
+    <fieldset className={calendarClasses.holidays}>
       <legend>{t('rules.calendars.holidays')}</legend>
       <ul>
         {days.length === 0 && <li className={classes.hint}>{t('rules.calendars.noHolidays')}</li>}
         {days.map((one) => (
-          <li key={one}>
+          <li key={one} data-day>
             {dayName(one)}
             <ActionIcon
               aria-label={t('rules.calendars.removeHoliday', { day: dayName(one) })}
@@ -119,7 +120,7 @@ function Holidays({
           </li>
         ))}
       </ul>
-      <span className={classes.opening}>
+      <span className={calendarClasses.opening}>
         <TextInput
           type="date"
           aria-label={t('rules.calendars.holiday')}
@@ -170,7 +171,7 @@ export function CalendarForm(around: DraftFormProps<'calendar'>) {
           onChange={(timezone) => timezone && set({ timezone })}
         />
       </div>
-      <fieldset className={classes.week}>
+      <fieldset className={calendarClasses.week}>
         <legend>{t('rules.calendars.week')}</legend>
         {weekdays.map((weekday) => (
           <Weekday

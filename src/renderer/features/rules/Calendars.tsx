@@ -9,10 +9,13 @@ import { limits } from '../../../shared/domain/limits.ts';
 import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
 import { AddButton } from './AddButton.tsx';
+import calendarClasses from './Calendar.module.css';
 import { CalendarForm } from './CalendarForm.tsx';
+import cardClasses from './Card.module.css';
 import { Problems } from './Problems.tsx';
 import { Removing } from './Removing.tsx';
 import classes from './Rules.module.css';
+import trialClasses from './Trial.module.css';
 import { useDeskAccess, useDeskChange } from './use-desk-change.ts';
 import { useDeskDraft } from './use-desk-draft.ts';
 
@@ -51,10 +54,10 @@ export function Calendars({ kept, queryKey }: { kept: ServiceLevels['calendars']
     />
   );
   return (
-    <section className={classes.calendars} aria-label={t('rules.calendars.title')}>
+    <section className={calendarClasses.calendars} aria-label={t('rules.calendars.title')}>
       <header className={classes.intro}>
         <div>
-          <h2 className={classes.sideTitle}>{t('rules.calendars.title')}</h2>
+          <h2 className={trialClasses.sideTitle}>{t('rules.calendars.title')}</h2>
           <p className={classes.hint}>{t('rules.calendars.text')}</p>
         </div>
         {mayChange && (
@@ -74,13 +77,13 @@ export function Calendars({ kept, queryKey }: { kept: ServiceLevels['calendars']
         {kept.map(({ calendar, version }) => {
           const open = draft?.thing.id === calendar.id;
           return (
-            <li key={calendar.id} className={classes.card} data-open={open || undefined}>
-              <div className={classes.head}>
+            <li key={calendar.id} className={cardClasses.card} data-open={open || undefined}>
+              <div className={cardClasses.head}>
                 <IconCalendar size={16} aria-hidden />
-                <div className={classes.what}>
+                <div className={cardClasses.what}>
                   <button
                     type="button"
-                    className={`${classes.name} gc-focus`}
+                    className={`${cardClasses.name} gc-focus`}
                     aria-expanded={open}
                     aria-label={t(mayChange ? 'rules.edit' : 'rules.look', { name: calendar.name })}
                     onClick={() => begin(calendar, version)}
@@ -104,10 +107,10 @@ export function Calendars({ kept, queryKey }: { kept: ServiceLevels['calendars']
           );
         })}
         {draft && !own && (
-          <li className={classes.card} data-open>
-            <div className={classes.head}>
+          <li className={cardClasses.card} data-open>
+            <div className={cardClasses.head}>
               <IconCalendar size={16} aria-hidden />
-              <span className={classes.name} dir="auto">
+              <span className={cardClasses.name} dir="auto">
                 {draft.thing.name}
               </span>
             </div>

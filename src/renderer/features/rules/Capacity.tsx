@@ -12,6 +12,7 @@ import { type LimitDraft, setDeskDrafts, useDeskDrafts } from '../../state/desk-
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { sayNumber } from '../../ui/say-number.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import capacityClasses from './Capacity.module.css';
 import { LimitCell } from './LimitCell.tsx';
 import { Nothing } from './Nothing.tsx';
 import { Problems } from './Problems.tsx';
@@ -81,7 +82,7 @@ export function Capacity() {
 
   return (
     <form
-      className={classes.capacity}
+      className={capacityClasses.capacity}
       onSubmit={(event) => {
         event.preventDefault();
         if (drafts.length > 0 && online) void save();
@@ -97,14 +98,14 @@ export function Capacity() {
           onChange={(event) => setSought(event.currentTarget.value)}
         />
       </header>
-      <div className={classes.tables}>
-        <table className={classes.table} aria-label={t('rules.capacity.table')}>
+      <div className={capacityClasses.tables}>
+        <table className={capacityClasses.table} aria-label={t('rules.capacity.table')}>
           <thead>
             <tr>
               <th scope="col">{t('rules.capacity.agent')}</th>
               {columns.map((channel) => (
                 <th key={channel} scope="col">
-                  <span className={classes.column}>
+                  <span className={capacityClasses.column}>
                     {channel && <ChannelIcon channel={channel} />}
                     {columnName(channel)}
                   </span>
@@ -116,7 +117,9 @@ export function Capacity() {
             <tr data-everybody>
               <th scope="row">
                 {t('rules.capacity.everybody')}
-                <span className={classes.hint}>{t('rules.capacity.everybodyText')}</span>
+                <span className={classes.hint} data-below>
+                  {t('rules.capacity.everybodyText')}
+                </span>
               </th>
               {columns.map((channel) => (
                 <td key={channel}>
@@ -136,7 +139,9 @@ export function Capacity() {
               <tr key={id}>
                 <th scope="row">
                   <span dir="auto">{name}</span>
-                  <span className={classes.hint}>{t(`shift.state.${state}`)}</span>
+                  <span className={classes.hint} data-below>
+                    {t(`shift.state.${state}`)}
+                  </span>
                 </th>
                 {columns.map((channel) => (
                   <td key={channel}>
@@ -153,7 +158,7 @@ export function Capacity() {
           </tbody>
         </table>
         {shown.length === 0 && <p className={classes.empty}>{t('rules.capacity.nobody')}</p>}
-        <table className={classes.table} aria-label={t('rules.capacity.queues')} data-narrow>
+        <table className={capacityClasses.table} aria-label={t('rules.capacity.queues')} data-narrow>
           <thead>
             <tr>
               <th scope="col">{t('rules.capacity.queue')}</th>
@@ -185,7 +190,7 @@ export function Capacity() {
       </div>
       <Problems problems={problems} wrong />
       {drafts.length > 0 && (
-        <footer className={`${classes.footer} ${classes.sticky}`}>
+        <footer className={`${classes.footer} ${capacityClasses.sticky}`}>
           <span className={classes.unsaved}>{t('rules.capacity.changed', { count: drafts.length })}</span>
           <Button
             variant="default"

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import classes from './Rules.module.css';
+import classes from './Card.module.css';
 
 /** When, and what then, in words. */
 export function Chips({ when, then }: { when: readonly string[]; then: readonly string[] }) {

@@ -17,6 +17,7 @@ import { locale } from '../../text/locale.ts';
 import { useRested } from '../../ui/use-rested.ts';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
+import trialClasses from './Trial.module.css';
 
 const clocks = [
   ['firstReply', 'firstReplyDueAt'],
@@ -88,8 +89,8 @@ export function DuePreview({ levels, online }: { levels: ServiceLevels; online: 
               : (levels.policies.find((one) => one.policy.id === data.policyId)?.policy.name ?? ''),
         });
   return (
-    <aside className={classes.side} aria-label={t('rules.preview.title')}>
-      <h2 className={classes.sideTitle}>
+    <aside className={trialClasses.side} aria-label={t('rules.preview.title')}>
+      <h2 className={trialClasses.sideTitle}>
         {t('rules.preview.title')}
         {(policy || calendar) && <span className={classes.unsaved}>{t('rules.try.withDraft')}</span>}
       </h2>
@@ -139,13 +140,13 @@ export function DuePreview({ levels, online }: { levels: ServiceLevels; online: 
       ) : (
         data && (
           <>
-            <dl className={classes.due} aria-label={t('rules.preview.title')}>
+            <dl className={trialClasses.due} aria-label={t('rules.preview.title')}>
               <dt>{t('rules.preview.comesIn')}</dt>
               <dd>{say(data.at)}</dd>
               {clocks.map(([clock, key]) => {
                 const at = data[key];
                 return (
-                  <div key={clock} className={classes.dueRow}>
+                  <div key={clock} className={trialClasses.dueRow}>
                     <dt>{t('rules.preview.due', { clock: t(`rules.levels.clock.${clock}`) })}</dt>
                     <dd>{at === null ? t('rules.preview.none') : say(at)}</dd>
                   </div>

@@ -2,6 +2,7 @@ import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ProtectionSettings, protectionLimits } from '../../../shared/domain/protection.ts';
 import classes from './Rules.module.css';
+import wholeClasses from './Whole.module.css';
 
 export type ProtectionPart = {
   readonly settings: ProtectionSettings;
@@ -15,8 +16,8 @@ const times = ['decideMinutes', 'reviewMinutes'] as const;
 export function FreezeTimes({ settings: { freezing }, mayChange, onChange }: ProtectionPart) {
   const { t } = useTranslation();
   return (
-    <section className={classes.part} aria-label={t('protection.freezing.title')}>
-      <h2 className={classes.maskingTitle}>{t('protection.freezing.title')}</h2>
+    <section className={wholeClasses.part} aria-label={t('protection.freezing.title')}>
+      <h2 className={wholeClasses.title}>{t('protection.freezing.title')}</h2>
       <p className={classes.hint}>{t('protection.freezing.text')}</p>
       <div className={classes.fields}>
         {times.map((key) => {

@@ -2,6 +2,7 @@ import { Button, MultiSelect, Switch, TagsInput, TextInput } from '@mantine/core
 import { useTranslation } from 'react-i18next';
 import { AutomationGuide } from '../../../shared/domain/automation/policy.ts';
 import classes from './Rules.module.css';
+import wholeClasses from './Whole.module.css';
 
 type Props = {
   guide: AutomationGuide;
@@ -17,7 +18,7 @@ export function GuideForm({ guide, topics, mayChange, onChange }: Props) {
   const { name, active, topics: about, words, link } = guide;
   const wrong = link !== 'https://' && !AutomationGuide.shape.link.safeParse(link).success;
   return (
-    <fieldset className={classes.guide} disabled={!mayChange}>
+    <fieldset className={wholeClasses.guide} disabled={!mayChange}>
       <legend>{name || t('automation.newGuide')}</legend>
       <div className={classes.fields}>
         <TextInput
@@ -48,7 +49,7 @@ export function GuideForm({ guide, topics, mayChange, onChange }: Props) {
           onChange={(value) => onChange({ words: value.filter((word) => word.trim().length >= 2) })}
         />
       </div>
-      <div className={classes.guideFoot}>
+      <div className={wholeClasses.guideFoot}>
         <Switch
           label={t('automation.guideActive')}
           checked={active}

@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sayNumber } from '../../ui/say-number.ts';
-import classes from './Rules.module.css';
+import classes from './Capacity.module.css';
 
 /** One limit: its number, or none, and how much of it is used. */
 export function LimitCell({

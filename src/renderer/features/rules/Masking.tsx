@@ -14,6 +14,7 @@ import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
 import { SavingFoot } from './SavingFoot.tsx';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
+import wholeClasses from './Whole.module.css';
 
 /** What of every customer is masked, for whom not, and how much of it somebody may be shown: the administrators' alone. */
 export function Masking() {
@@ -61,8 +62,8 @@ export function Masking() {
   };
 
   return (
-    <section className={classes.masking} aria-label={t('masking.policy.title')}>
-      <h2 className={classes.maskingTitle}>{t('masking.policy.title')}</h2>
+    <section className={wholeClasses.form} aria-label={t('masking.policy.title')}>
+      <h2 className={wholeClasses.title}>{t('masking.policy.title')}</h2>
       <p className={classes.hint}>{t(mayChange ? 'masking.policy.text' : 'masking.policy.adminsOnly')}</p>
       {(['email', 'phone'] as const).map((fact) => (
         <div key={fact} className={classes.fields}>

@@ -10,6 +10,7 @@ import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Rules.module.css';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
+import wholeClasses from './Whole.module.css';
 
 /** What was dismissed so often that it is not raised, and the way to have it raised again. */
 export function MutedSignals() {
@@ -29,12 +30,12 @@ export function MutedSignals() {
   };
   if (!data) return null;
   return (
-    <section className={classes.masking} aria-label={t('signals.policy.muted')}>
-      <h2 className={classes.maskingTitle}>{t('signals.policy.muted')}</h2>
+    <section className={wholeClasses.form} aria-label={t('signals.policy.muted')}>
+      <h2 className={wholeClasses.title}>{t('signals.policy.muted')}</h2>
       <p className={classes.hint}>
         {t(data.patterns.length > 0 ? 'signals.policy.mutedText' : 'signals.policy.mutedNone')}
       </p>
-      <ul className={classes.muted}>
+      <ul className={wholeClasses.muted}>
         {data.patterns.map((one) => (
           <li key={`${one.kind} ${one.pattern}`}>
             <span>

@@ -1,4 +1,4 @@
-import classes from './Rules.module.css';
+import classes from './Card.module.css';
 
 /** Something that is being written and not yet at the hub, at the end of its list. */
 export function NewCard({

@@ -1,6 +1,6 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './Rules.module.css';
+import classes from './RulesPage.module.css';
 
 /** In place of what the hub has not said yet. */
 export function Nothing({ online, failed }: { online: boolean; failed: boolean }) {

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './Rules.module.css';
+import classes from './Card.module.css';
 
 type Props = {
   id: string;

@@ -4,6 +4,7 @@ import { OwnDomain, protectionLimits } from '../../../shared/domain/protection.t
 import { useStatusOf } from '../../engine/status.ts';
 import type { ProtectionPart } from './FreezeTimes.tsx';
 import classes from './Rules.module.css';
+import wholeClasses from './Whole.module.css';
 
 /** Names and domains that are no imitations, and that others imitate. */
 export function OwnNames({ settings: { own }, mayChange, onChange }: ProtectionPart) {
@@ -11,15 +12,15 @@ export function OwnNames({ settings: { own }, mayChange, onChange }: ProtectionP
   const workspace = useStatusOf((status) => status.workspace);
   const wrong = own.domains.find((domain) => !OwnDomain.safeParse(domain).success);
   return (
-    <section className={classes.part} aria-label={t('protection.own.title')}>
-      <h2 className={classes.maskingTitle}>{t('protection.own.title')}</h2>
+    <section className={wholeClasses.part} aria-label={t('protection.own.title')}>
+      <h2 className={wholeClasses.title}>{t('protection.own.title')}</h2>
       <p className={classes.hint}>
         {t('protection.own.text', { name: workspace?.name ?? '', domain: workspace?.domain ?? '' })}
       </p>
       <TagsInput
         label={t('protection.own.names')}
         value={own.names}
-        classNames={{ pill: classes.ownWord }}
+        classNames={{ pill: wholeClasses.ownWord }}
         maxTags={protectionLimits.names}
         disabled={!mayChange}
         onChange={(names) =>
@@ -29,7 +30,7 @@ export function OwnNames({ settings: { own }, mayChange, onChange }: ProtectionP
       <TagsInput
         label={t('protection.own.domains')}
         value={own.domains}
-        classNames={{ pill: classes.ownWord }}
+        classNames={{ pill: wholeClasses.ownWord }}
         maxTags={protectionLimits.domains}
         splitChars={[',', ' ', ';']}
         disabled={!mayChange}

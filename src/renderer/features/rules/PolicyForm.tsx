@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/sla-policy.ts';
 import { channels, priorities, tiers } from '../../../shared/domain/vocabulary.ts';
 import { setDeskDraft } from '../../state/desk-drafts.ts';
+import calendarClasses from './Calendar.module.css';
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
@@ -40,7 +41,7 @@ function ClockFields({
   const hours = Math.floor((minutes ?? 0) / 60);
   const rest = (minutes ?? 0) % 60;
   return (
-    <fieldset className={classes.clock}>
+    <fieldset className={calendarClasses.clock}>
       <legend className="gc-hidden-text">{name}</legend>
       <Switch
         label={name}

@@ -11,6 +11,7 @@ import { setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
 import { isSame } from '../../ui/is-same.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { Clash } from './Clash.tsx';
+import { Explorers } from './Explorers.tsx';
 import { FreezeTimes } from './FreezeTimes.tsx';
 import { Nothing } from './Nothing.tsx';
 import { OwnNames } from './OwnNames.tsx';
@@ -18,8 +19,9 @@ import { RecoveryTable } from './RecoveryTable.tsx';
 import classes from './Rules.module.css';
 import { SavingFoot } from './SavingFoot.tsx';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
+import wholeClasses from './Whole.module.css';
 
-/** How long freezes wait, what is the exchange's own, and what can be recovered: for leads, security and administrators. */
+/** How long freezes wait, what is the exchange's own, where chains are looked up, and what can be recovered: for leads, security and administrators. */
 export function Protection() {
   const { t } = useTranslation();
   const { online } = useDeskAccess();
@@ -65,7 +67,7 @@ export function Protection() {
 
   return (
     <form
-      className={classes.masking}
+      className={wholeClasses.form}
       aria-label={t('rules.parts.protection')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -75,6 +77,7 @@ export function Protection() {
       <p className={classes.hint}>{t(mayChange ? 'protection.lead' : 'protection.notYours')}</p>
       <FreezeTimes {...shared} />
       <OwnNames {...shared} />
+      <Explorers {...shared} />
       <RecoveryTable {...shared} />
       {mayChange && draft && (
         <Clash

@@ -24,6 +24,7 @@ import { Pick } from './Pick.tsx';
 import { RecoveryRuleForm } from './RecoveryRuleForm.tsx';
 import classes from './Rules.module.css';
 import { sayConditions } from './say-conditions.ts';
+import wholeClasses from './Whole.module.css';
 
 const fileName = 'recovery-table.json';
 const mostRules = 200;
@@ -75,8 +76,8 @@ export function RecoveryTable({ settings: { recovery }, mayChange, onChange }: P
   };
 
   return (
-    <section className={classes.part} aria-label={t('protection.recovery.title')}>
-      <h2 className={classes.maskingTitle}>{t('protection.recovery.title')}</h2>
+    <section className={wholeClasses.part} aria-label={t('protection.recovery.title')}>
+      <h2 className={wholeClasses.title}>{t('protection.recovery.title')}</h2>
       <p className={classes.hint}>{t('protection.recovery.text')}</p>
       {recovery === null && <p className={classes.hint}>{t('protection.recovery.usual')}</p>}
       <ol className={classes.list}>
@@ -152,7 +153,7 @@ export function RecoveryTable({ settings: { recovery }, mayChange, onChange }: P
           />
         ))}
       </div>
-      <div className={classes.row}>
+      <div className={wholeClasses.row}>
         {mayChange && (
           <>
             <Button

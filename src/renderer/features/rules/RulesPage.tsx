@@ -13,6 +13,7 @@ import { Masking } from './Masking.tsx';
 import { Protection } from './Protection.tsx';
 import { Routing } from './Routing.tsx';
 import classes from './Rules.module.css';
+import pageClasses from './RulesPage.module.css';
 import { Signals } from './Signals.tsx';
 import { useDeskAccess } from './use-desk-change.ts';
 
@@ -60,24 +61,24 @@ export function RulesPage() {
   }, [myId]);
 
   return (
-    <main className={classes.page}>
-      <header className={classes.top}>
+    <main className={pageClasses.page}>
+      <header className={pageClasses.top}>
         <div>
-          <h1 className={classes.title}>{t('rules.title')}</h1>
+          <h1 className={pageClasses.title}>{t('rules.title')}</h1>
           <p className={classes.hint}>{t('rules.lead')}</p>
         </div>
       </header>
       {!online && (
-        <p className={classes.offline} role="status">
+        <p className={pageClasses.offline} role="status">
           <IconCloudOff size={15} aria-hidden />
           {t('rules.offline.banner')}
         </p>
       )}
       {!mayChange && me && !setElsewhere.has(part) && (
-        <p className={classes.readOnly}>{t('rules.readOnly')}</p>
+        <p className={pageClasses.readOnly}>{t('rules.readOnly')}</p>
       )}
       <Tabs
-        className={classes.tabs ?? ''}
+        className={pageClasses.tabs ?? ''}
         value={part}
         keepMounted={false}
         onChange={(value) => setDeskDrafts({ part: parts.find((one) => one === value) ?? 'routing' })}
@@ -87,38 +88,38 @@ export function RulesPage() {
             <Tabs.Tab key={one} value={one}>
               {t(`rules.parts.${one}`)}
               {marks[one] && (
-                <span className={classes.dot} title={t('rules.draft.unsaved')}>
+                <span className={pageClasses.dot} title={t('rules.draft.unsaved')}>
                   <span className="gc-hidden-text">{t('rules.draft.unsaved')}</span>
                 </span>
               )}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="routing" className={classes.panel ?? ''}>
+        <Tabs.Panel value="routing" className={pageClasses.panel ?? ''}>
           <Routing />
         </Tabs.Panel>
-        <Tabs.Panel value="levels" className={classes.panel ?? ''}>
+        <Tabs.Panel value="levels" className={pageClasses.panel ?? ''}>
           <Levels />
         </Tabs.Panel>
-        <Tabs.Panel value="capacity" className={classes.panel ?? ''}>
+        <Tabs.Panel value="capacity" className={pageClasses.panel ?? ''}>
           <Capacity />
         </Tabs.Panel>
-        <Tabs.Panel value="fields" className={classes.panel ?? ''}>
+        <Tabs.Panel value="fields" className={pageClasses.panel ?? ''}>
           <Fields />
         </Tabs.Panel>
-        <Tabs.Panel value="masking" className={classes.panel ?? ''}>
+        <Tabs.Panel value="masking" className={pageClasses.panel ?? ''}>
           <Masking />
         </Tabs.Panel>
-        <Tabs.Panel value="automation" className={classes.panel ?? ''}>
+        <Tabs.Panel value="automation" className={pageClasses.panel ?? ''}>
           <Automation />
         </Tabs.Panel>
-        <Tabs.Panel value="signals" className={classes.panel ?? ''}>
+        <Tabs.Panel value="signals" className={pageClasses.panel ?? ''}>
           <Signals />
         </Tabs.Panel>
-        <Tabs.Panel value="escalation" className={classes.panel ?? ''}>
+        <Tabs.Panel value="escalation" className={pageClasses.panel ?? ''}>
           <Escalation />
         </Tabs.Panel>
-        <Tabs.Panel value="protection" className={classes.panel ?? ''}>
+        <Tabs.Panel value="protection" className={pageClasses.panel ?? ''}>
           <Protection />
         </Tabs.Panel>
       </Tabs>

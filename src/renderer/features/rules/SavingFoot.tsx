@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from './Rules.module.css';
+import classes from './Whole.module.css';
 
 type Props = {
   /** What was changed can be saved now. */

@@ -12,6 +12,7 @@ import { languageName } from '../../ui/language-name.ts';
 import { sayTerms, sayWhy } from '../../ui/recovery-words.ts';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
+import wholeClasses from './Whole.module.css';
 
 type Props = {
   readonly rule: RecoveryRule;
@@ -30,7 +31,7 @@ export function Sayable({ rule, mayChange, onChange }: Props) {
   const [language, setLanguage] = useState<string>('en');
   const { says, outcome } = rule;
   return (
-    <fieldset className={classes.sayable}>
+    <fieldset className={wholeClasses.sayable}>
       <legend>{t('protection.recovery.says')}</legend>
       <p>
         <strong>{t(`recovery.outcomes.${outcome}`)}</strong>{' '}

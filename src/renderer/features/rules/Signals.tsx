@@ -14,6 +14,7 @@ import { Nothing } from './Nothing.tsx';
 import classes from './Rules.module.css';
 import { SavingFoot } from './SavingFoot.tsx';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
+import wholeClasses from './Whole.module.css';
 
 type Threshold = keyof SignalPolicy;
 
@@ -74,8 +75,8 @@ export function Signals() {
 
   return (
     <>
-      <section className={classes.masking} aria-label={t('signals.policy.title')}>
-        <h2 className={classes.maskingTitle}>{t('signals.policy.title')}</h2>
+      <section className={wholeClasses.form} aria-label={t('signals.policy.title')}>
+        <h2 className={wholeClasses.title}>{t('signals.policy.title')}</h2>
         <p className={classes.hint}>{t(mayChange ? 'signals.policy.text' : 'signals.policy.notYours')}</p>
         {thresholds.map((row) => (
           <div key={row[0]?.[0]} className={classes.fields}>

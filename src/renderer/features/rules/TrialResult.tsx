@@ -7,8 +7,8 @@ import type { RoutingTried } from '../../../shared/wire/desk-rules.ts';
 import { type People, usePeople } from '../../engine/people.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { sayReason } from '../../ui/routing/say-routed.ts';
-import classes from './Rules.module.css';
 import { sayAll } from './say-rule.ts';
+import classes from './Trial.module.css';
 
 type RuleStep = Extract<RoutingStep, { step: 'rule' }>;
 

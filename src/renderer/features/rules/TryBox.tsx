@@ -11,6 +11,7 @@ import { useRested } from '../../ui/use-rested.ts';
 import { ConversationPicker } from './ConversationPicker.tsx';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
+import trialClasses from './Trial.module.css';
 import { TrialResult } from './TrialResult.tsx';
 import { useRuleChoices } from './use-rule-choices.ts';
 
@@ -71,8 +72,8 @@ export function TryBox({
   });
 
   return (
-    <aside className={classes.side} aria-label={t('rules.try.title')}>
-      <h2 className={classes.sideTitle}>
+    <aside className={trialClasses.side} aria-label={t('rules.try.title')}>
+      <h2 className={trialClasses.sideTitle}>
         {t('rules.try.title')}
         {edited && <span className={classes.unsaved}>{t('rules.try.withDraft')}</span>}
       </h2>
@@ -133,7 +134,7 @@ export function TryBox({
         )}
       </div>
       {kind === 'invented' && (
-        <details className={classes.more}>
+        <details className={trialClasses.more}>
           <summary className="gc-focus">{t('rules.try.more')}</summary>
           <TextInput
             label={t('rules.try.subject')}

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCloudOff, IconDatabaseOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -16,12 +16,14 @@ import classes from './Overview.module.css';
 import { Shelves } from './Shelves.tsx';
 import studio from './Studio.module.css';
 import { askAnew } from './use-studio-change.ts';
+import { WaitingWork } from './WaitingWork.tsx';
+import { waitingWorkOf } from './waiting-work.ts';
 
 /** What use tells is made of much, and changes slowly. */
 const askSeldom = { ...askAnew, refetchInterval: 120_000 } as const;
 
 /**
- * What waits for a trainer: what some have still to read, what is wanted in a language that it lacks, and what can be
+ * What waits for a trainer: what was proposed or is in review, what some have still to read, what is wanted in a language that it lacks, and what can be
  * learned from use.
  */
 export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: boolean }) {
@@ -38,20 +40,33 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
     ...askAnew,
     enabled: online,
   });
+  const macros = useQuery({ ...q.studio.library.queryOptions({ input: {} }), ...askAnew, enabled: online });
+  const articles = useQuery({
+    ...q.studio.articles.queryOptions({ input: {} }),
+    ...askAnew,
+    enabled: online,
+  });
   const learning = useQuery({
     ...q.learning.read.queryOptions({ input: {} }),
     ...askSeldom,
     enabled: online,
   });
-  const asked = topic === 'waiting' ? [readings, missing] : [learning];
+  const asked = topic === 'waiting' ? [macros, articles, readings, missing] : [learning];
   const failed = asked.filter(({ isError, data }) => isError && !data);
+  const { proposed: proposals, inReview } = useMemo(
+    () => waitingWorkOf(macros.data?.macros ?? [], articles.data?.articles ?? []),
+    [macros.data, articles.data],
+  );
+  const known = macros.data && articles.data && readings.data && missing.data;
   const waiting =
+    proposals.length +
+    inReview.length +
     (readings.data?.readings.length ?? 0) +
     (missing.data?.missing.length ?? 0) +
     (missing.data?.unspoken.length ?? 0);
-  const nothing = topic === 'waiting' && readings.data && missing.data && waiting === 0;
+  const nothing = topic === 'waiting' && known && waiting === 0;
   const countIn = (one: typeof topic): string => {
-    if (one === 'waiting') return readings.data && missing.data ? sayNumber(waiting) : '';
+    if (one === 'waiting') return known ? sayNumber(waiting) : '';
     return learning.data && isToDo(one) ? sayNumber(countOf(one, learning.data)) : '';
   };
   const show = (next: typeof topic, word: string | null = null) => {
@@ -104,6 +119,8 @@ export function OverviewPage({ online, mayWrite }: { online: boolean; mayWrite: 
         )}
         {topic === 'waiting' ? (
           <>
+            <WaitingWork title={t('studio.proposals')} work={proposals} />
+            <WaitingWork title={t('studio.reviews')} work={inReview} />
             <OpenReadings readings={readings.data?.readings ?? []} />
             <Missing
               missing={missing.data?.missing ?? []}

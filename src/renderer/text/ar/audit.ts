@@ -165,6 +165,7 @@ export const audit = {
     'protection-minutes-changed': 'تغيّرت مهل التجميد',
     'own-names-changed': 'تغيّر ما هو لنا',
     'recovery-table-changed': 'تغيّر جدول الاسترداد',
+    'explorers-changed': 'تغيّرت صفحات المراجعة',
     'escalation-settings-changed': 'تغيّرت إعدادات التصعيد',
     'secret-removed': 'إزالة سر من رسالة',
     'field-shown': 'عُرضت قيمة محجوبة',

@@ -1,6 +1,6 @@
 export const learning = {
   topic: {
-    waiting: 'للقراءة والترجمة',
+    waiting: 'قيد الانتظار',
     macros: 'أداء وحدات الماكرو',
     edits: 'يُغيَّر كل مرة',
     searches: 'بحث بلا جدوى',

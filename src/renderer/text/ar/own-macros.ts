@@ -18,6 +18,7 @@ export const ownMacros = {
   edit: 'تعديل',
   remove: 'حذف',
   removed: 'حُذف «{{title}}».',
+  removedWaiting: 'حُذف «{{title}}». ما زال اقتراحك لدى المدربين، ولن تُبلَّغ بما يؤول إليه.',
   undo: 'تراجع',
   propose: 'اقتراحه على المدربين',
   proposed: 'يذهب «{{title}}» إلى المدربين، وستعرف ما آل إليه.',

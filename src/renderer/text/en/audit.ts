@@ -160,6 +160,7 @@ export const audit = {
     'protection-minutes-changed': 'Waiting times of freezes changed',
     'own-names-changed': 'What is ours changed',
     'recovery-table-changed': 'Recovery table changed',
+    'explorers-changed': 'Explorers changed',
     'escalation-settings-changed': 'Escalation settings changed',
     'secret-removed': 'Secret removed from a message',
     'field-shown': 'Masked value shown',

@@ -1,7 +1,7 @@
 /** What use tells of macros, articles and searches, as trainers see it. */
 export const learning = {
   topic: {
-    waiting: 'To read and to translate',
+    waiting: 'Waiting',
     macros: 'How macros do',
     edits: 'Changed every time',
     searches: 'Looked for in vain',

@@ -36,6 +36,15 @@ export const onChain = {
   nowhere: 'none',
   oneAccount: 'Written differently, they name the same account.',
   beneath: 'Addresses and transactions in this message',
+  ofCustomer: {
+    title: 'This customer',
+    same: 'It is the “{{field}}” kept of this customer.',
+    'looks-like':
+      'Looks like the “{{field}}” kept of this customer, and is another one. Compare them before you rely on it.',
+    other: 'None of the addresses kept of this customer.',
+    unknown:
+      'May be the “{{field}}” kept of this customer. It is masked, and is compared when the hub can be reached.',
+  },
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

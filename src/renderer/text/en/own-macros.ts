@@ -19,6 +19,8 @@ export const ownMacros = {
   edit: 'Change',
   remove: 'Delete',
   removed: '“{{title}}” is deleted.',
+  removedWaiting:
+    '“{{title}}” is deleted. The trainers still have what you proposed; you will not be told what becomes of it.',
   undo: 'Undo',
   propose: 'Propose to the trainers',
   proposed: '“{{title}}” goes to the trainers. You hear what becomes of it.',

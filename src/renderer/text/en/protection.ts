@@ -15,6 +15,16 @@ export const protection = {
     domains: 'Domains',
     wrongDomain: 'This is no domain: {{domain}}',
   },
+  explorers: {
+    title: 'Where chains are looked up',
+    text: 'The links on addresses and transactions open these pages, after the check that they imitate nobody. A network without its own here is looked up at the usual one.',
+    form: '“{value}” stands where the address or the transaction belongs. Empty: no link.',
+    add: 'Give a network its own pages',
+    address: 'Page of an address',
+    transaction: 'Page of a transaction',
+    wrong: 'It begins with https://, and {value} stands once in its path or its query.',
+    usual: 'Take the usual pages',
+  },
   recovery: {
     title: 'What can be recovered',
     text: 'From the top: the first rule that fits decides. What nobody knows meets no condition, and what is lost stands before all hope.',

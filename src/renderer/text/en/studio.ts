@@ -6,7 +6,10 @@ export const studio = {
   macros: 'Macros',
   overview: 'To do',
   overviewText: 'What waits for a trainer',
-  overviewNone: 'Nothing waits: everybody has read what they must, and no translation is missed.',
+  overviewNone:
+    'Nothing waits: nothing is proposed or in review, everybody has read what they must, and no translation is missed.',
+  proposals: 'Proposed by agents',
+  reviews: 'Waiting for a review',
   missing: {
     title: 'Wanted in a language that is missing',
     count_one: 'Sent {{count}} time in another language',

@@ -159,6 +159,7 @@ export const audit = {
     'protection-minutes-changed': 'Tiempos de espera de las congelaciones cambiados',
     'own-names-changed': 'Lo que es nuestro cambiado',
     'recovery-table-changed': 'Tabla de recuperación cambiada',
+    'explorers-changed': 'Exploradores cambiados',
     'escalation-settings-changed': 'Ajustes de escalado cambiados',
     'secret-removed': 'Secreto retirado de un mensaje',
     'field-shown': 'Dato oculto mostrado',

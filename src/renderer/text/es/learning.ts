@@ -1,6 +1,6 @@
 export const learning = {
   topic: {
-    waiting: 'Por leer y por traducir',
+    waiting: 'Pendiente',
     macros: 'Cómo van las macros',
     edits: 'Siempre se cambia',
     searches: 'Buscado en vano',

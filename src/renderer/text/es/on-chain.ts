@@ -37,6 +37,15 @@ export const onChain = {
   nowhere: 'ninguno',
   oneAccount: 'Escritas de otro modo, nombran la misma cuenta.',
   beneath: 'Direcciones y transacciones de este mensaje',
+  ofCustomer: {
+    title: 'Este cliente',
+    same: 'Es «{{field}}» de este cliente, tal como consta.',
+    'looks-like':
+      'Se parece a «{{field}}» de este cliente, pero es otra. Compárelas antes de fiarse de ella.',
+    other: 'Ninguna de las direcciones que constan de este cliente.',
+    unknown:
+      'Puede ser «{{field}}» de este cliente. Está oculta y se compara cuando se pueda contactar con el servidor.',
+  },
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

@@ -18,6 +18,8 @@ export const ownMacros = {
   edit: 'Cambiar',
   remove: 'Eliminar',
   removed: '«{{title}}» está eliminada.',
+  removedWaiting:
+    '«{{title}}» está eliminada. Los formadores conservan su propuesta; no se le avisará de lo que decidan.',
   undo: 'Deshacer',
   propose: 'Proponer a los formadores',
   proposed: '«{{title}}» va a los formadores. Sabrá qué ha sido de ella.',

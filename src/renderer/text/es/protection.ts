@@ -14,6 +14,16 @@ export const protection = {
     domains: 'Dominios',
     wrongDomain: 'Esto no es un dominio: {{domain}}',
   },
+  explorers: {
+    title: 'Dónde se consultan las redes',
+    text: 'Los enlaces de direcciones y transacciones abren estas páginas, tras comprobar que no imitan a nadie. Una red sin páginas propias aquí se consulta en la habitual.',
+    form: '«{value}» está donde va la dirección o la transacción. Vacío: sin enlace.',
+    add: 'Dar a una red sus propias páginas',
+    address: 'Página de una dirección',
+    transaction: 'Página de una transacción',
+    wrong: 'Empieza por https:// y {value} aparece una vez en su ruta o en su consulta.',
+    usual: 'Usar las páginas habituales',
+  },
   recovery: {
     title: 'Qué se puede recuperar',
     text: 'De arriba abajo: decide la primera regla que encaja. Lo que nadie sabe no cumple ninguna condición, y lo perdido va antes que toda esperanza.',

@@ -5,7 +5,10 @@ export const studio = {
   macros: 'Macros',
   overview: 'Tareas',
   overviewText: 'Qué espera a quien forma al equipo',
-  overviewNone: 'Nada pendiente: todos han leído lo obligatorio y no falta ninguna traducción.',
+  overviewNone:
+    'Nada pendiente: no hay propuestas ni revisiones, todos han leído lo obligatorio y no falta ninguna traducción.',
+  proposals: 'Propuestas de agentes',
+  reviews: 'A la espera de revisión',
   missing: {
     title: 'Se necesita en un idioma que falta',
     count_one: 'Enviado {{count}} vez en otro idioma',

@@ -158,6 +158,7 @@ export const audit = {
     'protection-minutes-changed': 'Tempos de espera dos congelamentos alterados',
     'own-names-changed': 'O que é nosso alterado',
     'recovery-table-changed': 'Tabela de recuperação alterada',
+    'explorers-changed': 'Exploradores alterados',
     'escalation-settings-changed': 'Configurações de escalonamento alteradas',
     'secret-removed': 'Segredo retirado de uma mensagem',
     'field-shown': 'Dado oculto mostrado',

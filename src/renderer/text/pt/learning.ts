@@ -1,6 +1,6 @@
 export const learning = {
   topic: {
-    waiting: 'Para ler e traduzir',
+    waiting: 'Pendente',
     macros: 'Como vão as macros',
     edits: 'Sempre alterado',
     searches: 'Procurado em vão',

@@ -37,6 +37,14 @@ export const onChain = {
   nowhere: 'nenhum',
   oneAccount: 'Escritos de outro modo, nomeiam a mesma conta.',
   beneath: 'Endereços e transações desta mensagem',
+  ofCustomer: {
+    title: 'Este cliente',
+    same: 'É “{{field}}” deste cliente, como consta.',
+    'looks-like': 'Parece “{{field}}” deste cliente, mas é outro. Compare-os antes de confiar nele.',
+    other: 'Nenhum dos endereços que constam deste cliente.',
+    unknown:
+      'Pode ser “{{field}}” deste cliente. Está oculto e é comparado quando houver conexão com o servidor.',
+  },
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

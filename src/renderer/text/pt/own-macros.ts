@@ -18,6 +18,8 @@ export const ownMacros = {
   edit: 'Alterar',
   remove: 'Excluir',
   removed: '“{{title}}” foi excluída.',
+  removedWaiting:
+    '“{{title}}” foi excluída. Os instrutores continuam com a sua proposta; você não será avisado do resultado.',
   undo: 'Desfazer',
   propose: 'Propor aos instrutores',
   proposed: '“{{title}}” vai para os instrutores. Você saberá o que foi feito dela.',

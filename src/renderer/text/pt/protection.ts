@@ -14,6 +14,16 @@ export const protection = {
     domains: 'Domínios',
     wrongDomain: 'Isto não é um domínio: {{domain}}',
   },
+  explorers: {
+    title: 'Onde as redes são consultadas',
+    text: 'Os links de endereços e transações abrem estas páginas, depois de verificado que não imitam ninguém. Uma rede sem páginas próprias aqui é consultada na habitual.',
+    form: '“{value}” fica onde entra o endereço ou a transação. Vazio: sem link.',
+    add: 'Dar páginas próprias a uma rede',
+    address: 'Página de um endereço',
+    transaction: 'Página de uma transação',
+    wrong: 'Começa com https:// e {value} aparece uma vez no caminho ou na consulta.',
+    usual: 'Usar as páginas habituais',
+  },
   recovery: {
     title: 'O que pode ser recuperado',
     text: 'De cima para baixo: decide a primeira regra que serve. O que ninguém sabe não cumpre condição alguma, e o que está perdido vem antes de toda esperança.',

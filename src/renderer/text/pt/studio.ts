@@ -5,7 +5,10 @@ export const studio = {
   macros: 'Macros',
   overview: 'Tarefas',
   overviewText: 'O que espera por quem treina a equipe',
-  overviewNone: 'Nada pendente: todos leram o que deviam e nenhuma tradução faz falta.',
+  overviewNone:
+    'Nada pendente: não há propostas nem revisões, todos leram o que deviam e nenhuma tradução faz falta.',
+  proposals: 'Propostas de agentes',
+  reviews: 'Aguardando revisão',
   missing: {
     title: 'Necessário em um idioma que falta',
     count_one: 'Enviado {{count}} vez em outro idioma',

@@ -158,6 +158,7 @@ export const audit = {
     'protection-minutes-changed': 'Dondurmaların bekleme süreleri değişti',
     'own-names-changed': 'Bize ait olanlar değişti',
     'recovery-table-changed': 'Kurtarma tablosu değişti',
+    'explorers-changed': 'Gezginler değişti',
     'escalation-settings-changed': 'Aktarım ayarları değişti',
     'secret-removed': 'Mesajdan gizli bilgi çıkarıldı',
     'field-shown': 'Maskeli değer gösterildi',

@@ -1,6 +1,6 @@
 export const learning = {
   topic: {
-    waiting: 'Okunacak ve çevrilecek',
+    waiting: 'Bekleyenler',
     macros: 'Makroların durumu',
     edits: 'Hep değiştirilen',
     searches: 'Boşuna aranan',

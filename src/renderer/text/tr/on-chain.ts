@@ -35,6 +35,15 @@ export const onChain = {
   nowhere: 'yok',
   oneAccount: 'Farklı yazılmış olsalar da aynı hesabı gösterirler.',
   beneath: 'Bu mesajdaki adresler ve işlemler',
+  ofCustomer: {
+    title: 'Bu müşteri',
+    same: 'Bu müşterinin kayıtlı “{{field}}” bilgisi.',
+    'looks-like':
+      'Bu müşterinin kayıtlı “{{field}}” bilgisine benziyor, ama başka bir adres. Güvenmeden önce karşılaştırın.',
+    other: 'Bu müşterinin kayıtlı adreslerinden hiçbiri değil.',
+    unknown:
+      'Bu müşterinin kayıtlı “{{field}}” bilgisi olabilir. Gizlidir; sunucuya ulaşıldığında karşılaştırılır.',
+  },
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

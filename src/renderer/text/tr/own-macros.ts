@@ -18,6 +18,7 @@ export const ownMacros = {
   edit: 'Değiştir',
   remove: 'Sil',
   removed: '“{{title}}” silindi.',
+  removedWaiting: '“{{title}}” silindi. Öneriniz eğitmenlerde duruyor; sonucu size bildirilmeyecek.',
   undo: 'Geri al',
   propose: 'Eğitmenlere öner',
   proposed: '“{{title}}” eğitmenlere gidiyor. Sonucunu öğreneceksiniz.',

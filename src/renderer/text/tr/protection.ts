@@ -14,6 +14,16 @@ export const protection = {
     domains: 'Alan adları',
     wrongDomain: 'Bu bir alan adı değil: {{domain}}',
   },
+  explorers: {
+    title: 'Zincirlere nereden bakılır',
+    text: 'Adreslerdeki ve işlemlerdeki bağlantılar, kimseyi taklit etmedikleri denetlendikten sonra bu sayfaları açar. Burada kendi sayfaları olmayan bir ağa her zamanki sayfadan bakılır.',
+    form: '“{value}”, adresin ya da işlemin geleceği yerde durur. Boş: bağlantı yok.',
+    add: 'Bir ağa kendi sayfalarını verin',
+    address: 'Adres sayfası',
+    transaction: 'İşlem sayfası',
+    wrong: 'https:// ile başlar ve {value}, yolunda ya da sorgusunda bir kez geçer.',
+    usual: 'Her zamanki sayfaları kullan',
+  },
   recovery: {
     title: 'Neler kurtarılabilir',
     text: 'Yukarıdan aşağıya: uyan ilk kural karar verir. Kimsenin bilmediği hiçbir koşulu karşılamaz; kaybedilmiş olan her umuttan önce durur.',

@@ -5,7 +5,9 @@ export const studio = {
   macros: 'Makrolar',
   overview: 'İşler',
   overviewText: 'Eğitmeni bekleyenler',
-  overviewNone: 'Bekleyen yok: herkes okuması gerekeni okudu ve eksik çeviri yok.',
+  overviewNone: 'Bekleyen yok: öneri ya da inceleme yok, herkes okuması gerekeni okudu ve eksik çeviri yok.',
+  proposals: 'Temsilcilerin önerdikleri',
+  reviews: 'İnceleme bekleyenler',
   missing: {
     title: 'Eksik bir dilde gerekli olanlar',
     count_one: 'Başka dilde {{count}} kez gönderildi',

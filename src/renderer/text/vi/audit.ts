@@ -154,6 +154,7 @@ export const audit = {
     'protection-minutes-changed': 'Đã đổi thời gian chờ của đóng băng',
     'own-names-changed': 'Đã đổi những gì là của chúng ta',
     'recovery-table-changed': 'Đã đổi bảng khôi phục',
+    'explorers-changed': 'Đã đổi trang tra cứu',
     'escalation-settings-changed': 'Đã đổi thiết lập chuyển cấp',
     'secret-removed': 'Đã xóa bí mật khỏi tin nhắn',
     'field-shown': 'Đã hiện giá trị bị che',

@@ -1,6 +1,6 @@
 export const learning = {
   topic: {
-    waiting: 'Cần đọc và cần dịch',
+    waiting: 'Đang chờ',
     macros: 'Hiệu quả của macro',
     edits: 'Lần nào cũng sửa',
     searches: 'Tìm không ra',

@@ -33,6 +33,15 @@ export const onChain = {
   nowhere: 'không có',
   oneAccount: 'Viết khác nhau nhưng cùng chỉ một tài khoản.',
   beneath: 'Địa chỉ và giao dịch trong tin nhắn này',
+  ofCustomer: {
+    title: 'Khách hàng này',
+    same: 'Là “{{field}}” đã lưu của khách hàng này.',
+    'looks-like':
+      'Trông giống “{{field}}” đã lưu của khách hàng này nhưng là địa chỉ khác. Hãy so sánh trước khi tin vào nó.',
+    other: 'Không phải địa chỉ nào đã lưu của khách hàng này.',
+    unknown:
+      'Có thể là “{{field}}” đã lưu của khách hàng này. Nó bị che và sẽ được so sánh khi kết nối được máy chủ.',
+  },
   networks: {
     bitcoin: 'Bitcoin',
     litecoin: 'Litecoin',

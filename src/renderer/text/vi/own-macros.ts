@@ -18,6 +18,7 @@ export const ownMacros = {
   edit: 'Sửa',
   remove: 'Xóa',
   removed: 'Đã xóa “{{title}}”.',
+  removedWaiting: 'Đã xóa “{{title}}”. Người đào tạo vẫn giữ đề xuất của bạn; bạn sẽ không được báo kết quả.',
   undo: 'Hoàn tác',
   propose: 'Đề xuất với người đào tạo',
   proposed: '“{{title}}” được gửi đến người đào tạo. Bạn sẽ biết kết quả.',

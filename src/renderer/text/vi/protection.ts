@@ -14,6 +14,16 @@ export const protection = {
     domains: 'Tên miền',
     wrongDomain: 'Đây không phải tên miền: {{domain}}',
   },
+  explorers: {
+    title: 'Nơi tra cứu các mạng',
+    text: 'Liên kết trên địa chỉ và giao dịch mở các trang này, sau khi kiểm tra rằng chúng không giả mạo ai. Mạng không có trang riêng ở đây được tra cứu ở trang thường dùng.',
+    form: '“{value}” đứng ở chỗ của địa chỉ hoặc giao dịch. Để trống: không có liên kết.',
+    add: 'Đặt trang riêng cho một mạng',
+    address: 'Trang của một địa chỉ',
+    transaction: 'Trang của một giao dịch',
+    wrong: 'Bắt đầu bằng https:// và {value} xuất hiện một lần trong đường dẫn hoặc truy vấn.',
+    usual: 'Dùng các trang thường dùng',
+  },
   recovery: {
     title: 'Những gì có thể khôi phục',
     text: 'Từ trên xuống: quy tắc đầu tiên khớp sẽ quyết định. Điều không ai biết không thỏa điều kiện nào, và những gì đã mất đứng trước mọi hy vọng.',

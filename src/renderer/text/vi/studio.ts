@@ -5,7 +5,10 @@ export const studio = {
   macros: 'Macro',
   overview: 'Việc',
   overviewText: 'Việc đang chờ người đào tạo',
-  overviewNone: 'Không có gì chờ: mọi người đã đọc những gì phải đọc và không thiếu bản dịch nào.',
+  overviewNone:
+    'Không có gì chờ: không có đề xuất hay bản chờ duyệt, mọi người đã đọc những gì phải đọc và không thiếu bản dịch nào.',
+  proposals: 'Nhân viên đề xuất',
+  reviews: 'Chờ duyệt',
   missing: {
     title: 'Cần ở ngôn ngữ còn thiếu',
     count_other: 'Đã gửi {{count}} lần bằng ngôn ngữ khác',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MaskingPolicy } from '../../domain/masking/policy.ts';
 import {
   AskReveal,
+  CompareAddress,
   LookedUp,
   LookUp,
   MaskingSaved,
@@ -10,6 +11,7 @@ import {
   RevealStanding,
   SaveMasking,
 } from '../../wire/masking.ts';
+import { ComparedAddress } from '../compared-address.ts';
 import { call, none } from './call.ts';
 
 /**
@@ -28,6 +30,8 @@ export const masking = {
         customers: z.array(LookedUp.shape.customers.element.extend({ here: z.boolean() })),
       }),
     ),
+    /** How an address compares with those kept of a customer; offline it is said of which that is not known. */
+    compareAddress: call.input(CompareAddress).output(ComparedAddress),
     policy: call.input(none).output(MaskingPolicy),
     savePolicy: call.input(SaveMasking).output(MaskingSaved),
   },

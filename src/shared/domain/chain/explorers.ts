@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import type { Network } from './networks.ts';
+import { Network } from './networks.ts';
 
-/** A page of a public record, `{value}` in place of what is looked up; empty where there is none. */
-const Page = z
+/** A page of a public record, `{value}` behind its host in place of what is looked up; empty where there is none. */
+export const ExplorerPage = z
   .string()
   .max(300)
-  .regex(/^$|^https:\/\/[^{}\s]{1,200}\{value\}[^{}\s]{0,80}$/);
+  .regex(/^$|^https:\/\/[^\s{}/?#@\\]{1,200}\/[^\s{}]{0,200}\{value\}[^\s{}]{0,80}$/)
+  .refine((page) => page === '' || URL.canParse(page));
 
 /** Where a network's public record is read. */
-export const Explorer = z.object({ address: Page, transaction: Page });
+export const Explorer = z.object({ address: ExplorerPage, transaction: ExplorerPage });
 export type Explorer = z.infer<typeof Explorer>;
 export type Explorers = Readonly<Record<Network, Explorer>>;
+
+/** Of an exchange's own choice, for the networks that it names. */
+export const OwnExplorers = z.partialRecord(Network, Explorer);
+export type OwnExplorers = z.infer<typeof OwnExplorers>;
 
 const onEtherscan = (host: string): Explorer => ({
   address: `https://${host}/address/{value}`,

@@ -16,7 +16,9 @@ import {
 } from '../freezes.ts';
 import { KycRefreshed, KycSetup } from '../kyc.ts';
 import {
+  AddressCompared,
   AskReveal,
+  CompareAddress,
   LookedUp,
   LookUp,
   MaskingSaved,
@@ -88,6 +90,14 @@ export const protection = {
       })
       .input(LookUp)
       .output(LookedUp),
+    compareAddress: signedIn
+      .route({
+        method: 'POST',
+        path: '/masking/compare-address',
+        summary: 'How an address compares with those kept of a customer',
+      })
+      .input(CompareAddress)
+      .output(AddressCompared),
     policy: signedIn
       .route({ method: 'POST', path: '/masking/policy', summary: 'What is masked, and for whom' })
       .input(z.object({}))

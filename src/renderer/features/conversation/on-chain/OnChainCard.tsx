@@ -11,6 +11,7 @@ import { perLocale } from '../../../text/locale.ts';
 import { SafeLink } from '../../../ui/safe-html/SafeLink.tsx';
 import { toast } from '../../../ui/toast/toasts.ts';
 import { stopComparing, takeFirst, takeSecond, useCompared } from './compared.ts';
+import { OfCustomer } from './OfCustomer.tsx';
 import classes from './OnChain.module.css';
 
 const listOf = perLocale((at) => new Intl.ListFormat(at, { type: 'disjunction' }));
@@ -62,6 +63,7 @@ export function OnChainCard({ text, found, onDone }: Props) {
             </dd>
           </>
         )}
+        {found.kind === 'address' && <OfCustomer address={text} />}
         {found.memo !== null && (
           <>
             <dt>{t('onChain.memo')}</dt>

@@ -15,7 +15,7 @@ import { shownConversation, useOpenTabs } from '../../../state/open-tabs.ts';
 import { forgetWanted, showValue, useRevealed } from '../../../state/revealed.ts';
 import { showOverlay, showSideTab, useWorkspace } from '../../../state/workspace.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { sayFieldLabel } from '../say-field.ts';
+import { sayFieldLabel } from '../../../ui/say-field.ts';
 import classes from './Masking.module.css';
 
 /** What is masked of a customer, in the card's order. */

@@ -13,6 +13,7 @@ import { languageName } from '../../../ui/language-name.ts';
 import { movedTo } from '../moved-to.ts';
 import { Pick } from '../Pick.tsx';
 import classes from '../Rules.module.css';
+import wholeClasses from '../Whole.module.css';
 import own from './CheckItems.module.css';
 import { ownKey } from './new-things.ts';
 import { withWord, wordIn } from './words.ts';
@@ -45,7 +46,7 @@ export function CheckItems({ reason, language, mayChange, error, onChange }: Pro
     return word === key ? t('escalationSettings.newCheck') : word;
   };
   return (
-    <fieldset className={classes.sayable}>
+    <fieldset className={wholeClasses.sayable}>
       <legend>{t('escalationSettings.checks')}</legend>
       <p className={classes.hint}>{t('escalationSettings.checksText')}</p>
       <ol className={own.items}>

@@ -5,7 +5,9 @@ import { allowedMinutes } from '../../../../shared/domain/escalation-ladder.ts';
 import type { TargetSettings } from '../../../../shared/domain/escalation-settings.ts';
 import { tiers } from '../../../../shared/domain/vocabulary.ts';
 import { longSpan } from '../../../ui/time/say-time.ts';
+import capacityClasses from '../Capacity.module.css';
 import classes from '../Rules.module.css';
+import wholeClasses from '../Whole.module.css';
 
 type Timed = Pick<TargetSettings, 'minutes' | 'deadlines'>;
 type Props = {
@@ -29,7 +31,7 @@ export function DeadlineFields({ target, mayChange, error, onChange }: Props) {
       ]),
     ) as Deadlines;
   return (
-    <fieldset className={classes.sayable}>
+    <fieldset className={wholeClasses.sayable}>
       <legend>{t('escalationSettings.deadlines')}</legend>
       {deadlines === null && (
         <NumberInput
@@ -44,7 +46,7 @@ export function DeadlineFields({ target, mayChange, error, onChange }: Props) {
           onChange={(value) => typeof value === 'number' && value >= 1 && onChange({ minutes: value })}
         />
       )}
-      <table className={classes.table} data-narrow>
+      <table className={capacityClasses.table} data-narrow>
         <thead>
           <tr>
             <th />
@@ -97,7 +99,7 @@ export function DeadlineFields({ target, mayChange, error, onChange }: Props) {
         </p>
       )}
       {mayChange && (
-        <div className={classes.row}>
+        <div className={wholeClasses.row}>
           <Button
             size="compact-sm"
             variant="default"

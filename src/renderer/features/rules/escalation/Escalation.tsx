@@ -19,6 +19,7 @@ import { Nothing } from '../Nothing.tsx';
 import classes from '../Rules.module.css';
 import { SavingFoot } from '../SavingFoot.tsx';
 import { askAnew, useDeskAccess } from '../use-desk-change.ts';
+import wholeClasses from '../Whole.module.css';
 import { LastChanges } from './LastChanges.tsx';
 import { Targets } from './Targets.tsx';
 import { useGround } from './use-ground.ts';
@@ -74,7 +75,7 @@ export function Escalation() {
 
   return (
     <form
-      className={classes.masking}
+      className={wholeClasses.form}
       aria-label={t('rules.parts.escalation')}
       onSubmit={(event) => {
         event.preventDefault();

@@ -3,6 +3,7 @@ import type { EscalationSetup } from '../../../../shared/wire/escalation-setting
 import { usePeople } from '../../../engine/people.ts';
 import { dateAndTime } from '../../../ui/time/say-time.ts';
 import classes from '../Rules.module.css';
+import trialClasses from '../Trial.module.css';
 
 /** Who changed it last, and before. */
 export function LastChanges({ changes }: Pick<EscalationSetup, 'changes'>) {
@@ -17,9 +18,9 @@ export function LastChanges({ changes }: Pick<EscalationSetup, 'changes'>) {
       when: dateAndTime(at),
     });
   return (
-    <details className={classes.more}>
+    <details className={trialClasses.more}>
       <summary>{say(last)}</summary>
-      <ol className={classes.steps} aria-label={t('escalationSettings.changes')}>
+      <ol className={trialClasses.steps} aria-label={t('escalationSettings.changes')}>
         {made.map((change) => (
           <li key={change.revision}>{say(change)}</li>
         ))}

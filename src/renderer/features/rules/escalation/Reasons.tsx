@@ -6,6 +6,8 @@ import { limits } from '../../../../shared/domain/limits.ts';
 import { sayCheck, sayReasonFor } from '../../../ui/escalation-names.ts';
 import { OrderedCard } from '../OrderedCard.tsx';
 import classes from '../Rules.module.css';
+import trialClasses from '../Trial.module.css';
+import wholeClasses from '../Whole.module.css';
 import { blankReason, ownKey } from './new-things.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { useOrdered } from './use-ordered.ts';
@@ -26,8 +28,8 @@ export function Reasons({ target, problems, language, mayChange, onChange }: Pro
   const { add, put, cardOf } = useOrdered(reasons, ({ key }) => key, onChange);
   const full = reasons.length >= limits.reasonsPerTarget;
   return (
-    <section className={classes.part} aria-label={t('escalationSettings.reasons')}>
-      <h3 className={classes.sideTitle}>{t('escalationSettings.reasons')}</h3>
+    <section className={wholeClasses.part} aria-label={t('escalationSettings.reasons')}>
+      <h3 className={trialClasses.sideTitle}>{t('escalationSettings.reasons')}</h3>
       <ol className={classes.list}>
         {reasons.map((reason, at) => {
           const { key } = reason;
@@ -67,7 +69,7 @@ export function Reasons({ target, problems, language, mayChange, onChange }: Pro
         })}
       </ol>
       {mayChange && (
-        <div className={classes.row}>
+        <div className={wholeClasses.row}>
           <Button size="compact-sm" variant="default" disabled={full} onClick={() => add(blankReason())}>
             {t('escalationSettings.addReason')}
           </Button>

@@ -5,6 +5,7 @@ import type { TargetSettings } from '../../../../shared/domain/escalation-settin
 import { limits } from '../../../../shared/domain/limits.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import classes from '../Rules.module.css';
+import wholeClasses from '../Whole.module.css';
 import { withWord, wordIn } from './words.ts';
 
 type Texts = TargetSettings['texts'];
@@ -22,7 +23,7 @@ const moments = ['raised', 'accepted', 'resolved'] as const;
 export function SaidFields({ texts, language, mayChange, error, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <fieldset className={classes.sayable}>
+    <fieldset className={wholeClasses.sayable}>
       <legend>{t('escalationSettings.says', { language: languageName(language) })}</legend>
       <p className={classes.hint}>{t('escalationSettings.saysText')}</p>
       {moments.map((moment) => {

@@ -11,6 +11,7 @@ import { sayTarget } from '../../../ui/escalation-names.ts';
 import { longSpan } from '../../../ui/time/say-time.ts';
 import { OrderedCard } from '../OrderedCard.tsx';
 import classes from '../Rules.module.css';
+import wholeClasses from '../Whole.module.css';
 import { blankTarget, copiedTarget } from './new-things.ts';
 import { TargetForm } from './TargetForm.tsx';
 import { useOrdered } from './use-ordered.ts';
@@ -48,8 +49,8 @@ export function Targets({ targets, usual, problems, ground, language, mayChange,
     closeAll();
   };
   return (
-    <section className={classes.part} aria-label={t('escalationSettings.title')}>
-      <h2 className={classes.maskingTitle}>{t('escalationSettings.title')}</h2>
+    <section className={wholeClasses.part} aria-label={t('escalationSettings.title')}>
+      <h2 className={wholeClasses.title}>{t('escalationSettings.title')}</h2>
       <p className={classes.hint}>{t('escalationSettings.text')}</p>
       <ol className={classes.list}>
         {targets.map((target) => {
@@ -96,7 +97,7 @@ export function Targets({ targets, usual, problems, ground, language, mayChange,
         })}
       </ol>
       {mayChange && (
-        <div className={classes.row}>
+        <div className={wholeClasses.row}>
           <Button
             variant="default"
             disabled={full}

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
-import type { CustomerField, FieldValue } from '../../../shared/domain/customer-field.ts';
-import { perLocale, spokenLanguage } from '../../text/locale.ts';
+import type { CustomerField, FieldValue } from '../../shared/domain/customer-field.ts';
+import { perLocale, spokenLanguage } from '../text/locale.ts';
 
 const numbers = perLocale((at) => new Intl.NumberFormat(at, { maximumFractionDigits: 8 }));
 const days = perLocale((at) => new Intl.DateTimeFormat(at, { dateStyle: 'medium', timeZone: 'UTC' }));
