@@ -2,6 +2,7 @@ import { prepared, type ReadableDb } from '../../db/handle.ts';
 import { fewestEdits } from '../few-edits.ts';
 import { isUnspaced } from '../segment.ts';
 import { synonymsIn } from './kept-synonyms.ts';
+import { termsBeginning } from './read.ts';
 import { accentedTermOf, termOf } from './terms.ts';
 
 /** A term of the index that may be what was meant, and how surely: 1 is the word itself. */
@@ -36,7 +37,8 @@ export function expand(db: ReadableDb, word: string, isBeginning: boolean): Expa
 /** The word, its inflections, what it begins, and shorter words that it begins with: languages put much behind a word. */
 function alike(db: ReadableDb, word: string, isBeginning: boolean): Map<string, number> {
   const found = new Map<string, number>();
-  if (isBeginning) for (const term of termsFrom(db, word)) found.set(term, begunWeight(word, term));
+  if (isBeginning)
+    for (const term of termsBeginning(db, word, mostTerms)) found.set(term, begunWeight(word, term));
   const stem = stemOf(word);
   if (stem === null) {
     if (!isBeginning && isThere(db, word)) found.set(word, 1);

@@ -17,9 +17,15 @@ export function encodePostings(entries: readonly (readonly [doc: number, impact:
 
 export function decodePostings(blob: Uint8Array): Postings {
   const count = Math.floor(blob.byteLength / (bytesPerDoc + 1));
-  // A typed array begins where its numbers are aligned; a blob may lie anywhere. Every machine that we run on is
-  // little-endian.
+  const docs = numbersIn(blob, count);
+  return { docs, impacts: new Uint8Array(blob.buffer, blob.byteOffset + count * bytesPerDoc, count) };
+}
+
+/** Every machine that we run on is little-endian. */
+function numbersIn(blob: Uint8Array, count: number): Uint32Array {
+  if (blob.byteOffset % bytesPerDoc === 0) return new Uint32Array(blob.buffer, blob.byteOffset, count);
+  // A typed array begins where its numbers are aligned.
   const docs = new Uint32Array(count);
   new Uint8Array(docs.buffer).set(blob.subarray(0, count * bytesPerDoc));
-  return { docs, impacts: new Uint8Array(blob.buffer, blob.byteOffset + count * bytesPerDoc, count) };
+  return docs;
 }

@@ -14,14 +14,27 @@ const wholeness = (share: number): number => Math.sqrt(Math.sqrt(share));
 const leastShare = 0.3;
 
 /** Numbers for each article, kept between queries: as many as the index has ever had. */
-type Scratch = { scores: Float32Array; shares: Float32Array; best: Float32Array };
+type Scratch = {
+  readonly scores: Float32Array;
+  readonly shares: Float32Array;
+  readonly best: Float32Array;
+  /** Articles that the word at hand stands in, and those that any did. */
+  readonly here: Uint32Array;
+  readonly touched: Uint32Array;
+};
 const scratches = new WeakMap<ReadableDb, Scratch>();
 
 function scratchOf(db: ReadableDb, size: number): Scratch {
   let scratch = scratches.get(db);
   if (!scratch || scratch.scores.length < size) {
-    const make = () => new Float32Array(Math.ceil(size * 1.25));
-    scratch = { scores: make(), shares: make(), best: make() };
+    const room = Math.ceil(size * 1.25);
+    scratch = {
+      scores: new Float32Array(room),
+      shares: new Float32Array(room),
+      best: new Float32Array(room),
+      here: new Uint32Array(room),
+      touched: new Uint32Array(room),
+    };
     scratches.set(db, scratch);
   }
   return scratch;
@@ -38,43 +51,34 @@ export function rank(
   { mask, count }: Within,
   limit: number,
 ): Scored[] {
-  const { scores, shares, best } = scratchOf(db, mask.length);
+  const scratch = scratchOf(db, mask.length);
+  const { scores, shares, best, here, touched } = scratch;
   const read = postingsReader(db);
   const words = wanted
     .map(({ expansions }) => found(read, expansions, { mask, count }))
     .sort((a, b) => b.rarity - a.rarity);
   const whole = words.reduce((sum, { rarity }) => sum + rarity, 0);
-  const touched: number[] = [];
-  const here: number[] = [];
+  let known = 0;
   let left = whole;
   let fullest = 0;
   for (const { rarity, lists } of words) {
     // The rarest come first. Once those that are left are too little to be an answer, they only add to what is found.
     const isOpen = left >= leastShare * fullest;
     left -= rarity;
-    here.length = 0;
-    const note = (doc: number, value: number) => {
-      const before = best[doc] as number;
-      if (before === 0) here.push(doc);
-      if (value > before) best[doc] = value;
-    };
-    for (const { weight, docs, impacts } of lists) {
-      // Fewer steps than there are postings, where few articles are left to look up.
-      if (!isOpen && touched.length * Math.log2(docs.length + 1) < docs.length) {
-        for (const doc of touched) {
-          const at = placeOf(docs, doc);
-          if (docs[at] === doc) note(doc, weight * (impacts[at] as number));
-        }
-      } else
-        for (let index = 0; index < docs.length; index += 1) {
-          const doc = docs[index] as number;
-          if (mask[doc] === 1 && (isOpen || shares[doc] !== 0))
-            note(doc, weight * (impacts[index] as number));
-        }
-    }
-    for (const doc of here) {
+    let standing = 0;
+    // Fewer steps than there are postings, where few articles are left to look up.
+    for (const list of lists)
+      standing =
+        !isOpen && known * Math.log2(list.docs.length + 1) < list.docs.length
+          ? lookUp(scratch, list, known, standing)
+          : gather(scratch, list, isOpen ? mask : null, standing);
+    for (let at = 0; at < standing; at += 1) {
+      const doc = here[at] as number;
       const share = shares[doc] as number;
-      if (share === 0) touched.push(doc);
+      if (share === 0) {
+        touched[known] = doc;
+        known += 1;
+      }
       if (share + rarity > fullest) fullest = share + rarity;
       scores[doc] = (scores[doc] as number) + rarity * (best[doc] as number);
       shares[doc] = share + rarity;
@@ -85,7 +89,8 @@ export function rank(
   // Shares are kept in single precision.
   const least = leastShare * fullest * 0.999;
   let worst = top.worst();
-  for (const doc of touched) {
+  for (let at = 0; at < known; at += 1) {
+    const doc = touched[at] as number;
     const share = shares[doc] as number;
     const score = scores[doc] as number;
     // What is not whole is worth less than its score.
@@ -97,6 +102,56 @@ export function rank(
     shares[doc] = 0;
   }
   return top.take();
+}
+
+type Weighted = Postings & { readonly weight: number };
+
+/**
+ * Notes in `best` what a list says about each of its articles, and in `here` those of which nothing was said yet; `count` of
+ * them were there, and it answers with how many are. `mask` null: only articles that have a share already.
+ */
+function gather(
+  { best, here, shares }: Scratch,
+  { docs, impacts, weight }: Weighted,
+  mask: Uint8Array | null,
+  count: number,
+): number {
+  let next = count;
+  for (let index = 0; index < docs.length; index += 1) {
+    const doc = docs[index] as number;
+    if (mask === null ? shares[doc] === 0 : mask[doc] !== 1) continue;
+    const value = weight * (impacts[index] as number);
+    const before = best[doc] as number;
+    if (before === 0) {
+      here[next] = doc;
+      next += 1;
+    }
+    if (value > before) best[doc] = value;
+  }
+  return next;
+}
+
+/** The same, by looking the `known` articles up in the list. */
+function lookUp(
+  { best, here, touched }: Scratch,
+  { docs, impacts, weight }: Weighted,
+  known: number,
+  count: number,
+): number {
+  let next = count;
+  for (let index = 0; index < known; index += 1) {
+    const doc = touched[index] as number;
+    const at = placeOf(docs, doc);
+    if (docs[at] !== doc) continue;
+    const value = weight * (impacts[at] as number);
+    const before = best[doc] as number;
+    if (before === 0) {
+      here[next] = doc;
+      next += 1;
+    }
+    if (value > before) best[doc] = value;
+  }
+  return next;
 }
 
 /** Where a number is in an ascending list, or would be. */
@@ -111,7 +166,7 @@ function placeOf(docs: Uint32Array, doc: number): number {
   return from;
 }
 
-type Found = { readonly rarity: number; readonly lists: readonly (Postings & { readonly weight: number })[] };
+type Found = { readonly rarity: number; readonly lists: readonly Weighted[] };
 
 function found(
   read: (term: string) => readonly Postings[],
@@ -121,7 +176,7 @@ function found(
   // Of an index without gaps each posting counts; of articles behind its end there may be some left.
   const isWhole = count === mask.length - 1;
   let most = 0;
-  const lists: (Postings & { weight: number })[] = [];
+  const lists: Weighted[] = [];
   for (const { term, weight } of expansions) {
     let here = 0;
     for (const { docs, impacts } of read(term)) {
