@@ -30,6 +30,8 @@ export type Order =
   | { readonly do: 'restrict'; readonly conversationId: string }
   /** All that customers of this name wrote, to a queue that is not restricted. */
   | { readonly do: 'move all of'; readonly customer: string; readonly group: string }
+  /** What the exchange knows of a customer. */
+  | { readonly do: 'set field'; readonly customer: string; readonly field: string; readonly value: string }
   | { readonly do: 'customer writes'; readonly conversationId: string; readonly text: string }
   /** Before anybody has synced: so many messages more, of customer and agent by turns. */
   | { readonly do: 'make long'; readonly conversationId: string; readonly messages: number }
@@ -123,6 +125,18 @@ async function carryOut(order: Order): Promise<Found | null> {
     case 'set role': {
       const agent = await one(db.select().from(agents).where(eq(agents.name, order.agent)), order.agent);
       await changeAgent(hub.context, agent.workspaceId, agent.id, { role: order.role }, nobody);
+      return null;
+    }
+    case 'set field': {
+      const known = await one(
+        db.select().from(customers).where(eq(customers.name, order.customer)),
+        order.customer,
+      );
+      await withChanges(hub.store, known.workspaceId, Date.now(), async (tx, changes) => {
+        const fields = { ...known.fields, [order.field]: order.value };
+        await tx.update(customers).set({ fields }).where(eq(customers.id, known.id));
+        changes.add({ entity: 'customer', id: known.id });
+      });
       return null;
     }
     case 'set masking': {

@@ -72,11 +72,15 @@ test.describe('macros out of other hands @knowledge @long', () => {
 
     await test.step('the trainer finds it with its author’s name, and declines it with a reason', async () => {
       await button('Studio').click();
+      await window.getByText('To do', { exact: true }).click();
+      const waiting = window.getByRole('region', { name: 'Proposed by agents' }).getByRole('button');
+      await expect(waiting).toHaveText(/Calm greeting.*Proposed by Tomás/, { timeout: 30_000 });
+      await picture(window, 'to-do');
+      await waiting.press('Enter');
       const line = window
         .getByRole('listbox', { name: 'Macros' })
         .getByRole('option', { name: /Calm greeting/ });
-      await expect(line.getByRole('img', { name: /^Proposed by Tomás/ })).toBeVisible({ timeout: 30_000 });
-      await line.click();
+      await expect(line.getByRole('img', { name: /^Proposed by Tomás/ })).toBeVisible();
       const cycle = window.getByRole('region', { name: 'Next steps' });
       await expect(cycle).toContainText(/Proposed by Tomás/);
       await picture(window, 'studio');

@@ -44,7 +44,9 @@ test.describe('secrets and addresses @protection', () => {
       await picture(window, 'removed');
     });
 
-    await test.step('an address says what it is, by keyboard too', async () => {
+    await test.step('an address says what it is and whose, by keyboard too', async () => {
+      const kept = { customer: 'Wanda Wallet', field: 'deposit-address', value: own };
+      await hub.order({ do: 'set field', ...kept });
       await write(`I sent to ${own} but got it from ${poisoned}\nand to ${usdt.replace('gjL', 'gkL')}`);
       const chips = desk.thread.getByRole('button', { name: /^Address / });
       await expect(chips).toHaveCount(3);
@@ -54,6 +56,7 @@ test.describe('secrets and addresses @protection', () => {
       const about = window.getByRole('dialog', { name: /^Address 0x529/ });
       await expect(about).toContainText(own);
       await expect(about).toContainText('Ethereum, BNB Smart Chain');
+      await expect(about).toContainText('It is the “Deposit address” kept of this customer.');
       await expect(about.getByRole('button', { name: 'Copy' })).toBeFocused();
       await picture(window, 'address');
       await about.getByRole('button', { name: 'Compare with another' }).press('Enter');
@@ -72,6 +75,7 @@ test.describe('secrets and addresses @protection', () => {
       await expect(line).toContainText('The customer has written it.');
       await desk.field.fill(`Please use 0x52908400${'1'.repeat(25)}4169ee7 again`);
       await expect(line).toContainText('It can be taken for 0x529…');
+      await expect(line).toContainText('Looks like the “Deposit address” kept of this customer');
       await picture(window, 'reply-address');
     });
 
