@@ -69,8 +69,8 @@ export function forgetOverwritten(db: WritableDb): void {
 }
 
 /**
- * A transaction of rows that the hub sends again when they are missing: all or nothing, too, but a power cut soon
- * afterwards may undo it, so that it need not wait for the disk. Whatever `transact` commits later carries it along.
+ * A transaction of rows that the hub sends again, or an index makes again, when they are missing: all or nothing, too, but
+ * a power cut soon afterwards may undo it, so that it need not wait for the disk. Whatever `transact` commits later carries it along.
  */
 export function transactLightly<T>(db: WritableDb, work: () => T): T {
   if (db.inTransaction) return work();

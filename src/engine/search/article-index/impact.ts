@@ -1,4 +1,4 @@
-import { accentedTermOf, termOf, wordsOf } from './terms.ts';
+import { termsOfWord, wordsOf } from './terms.ts';
 
 /** How much a word in the title, and in the tags, says more than one in the text. */
 const weights = { title: 12, tags: 4, body: 1 } as const;
@@ -17,9 +17,8 @@ export function impactsOf(article: Indexed): Map<string, number> {
   let length = 0;
   for (const part of ['title', 'tags', 'body'] as const) {
     for (const word of wordsOf(article[part])) {
-      const term = termOf(word);
+      const { term, accented } = termsOfWord(word);
       frequency.set(term, (frequency.get(term) ?? 0) + weights[part]);
-      const accented = accentedTermOf(word);
       if (accented !== null) frequency.set(accented, (frequency.get(accented) ?? 0) + weights[part]);
       length += 1;
     }

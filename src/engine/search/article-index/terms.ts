@@ -28,5 +28,20 @@ export function accentedTermOf(word: string): string | null {
   return foldText(accented) === accented ? null : accented;
 }
 
+type Terms = { readonly term: string; readonly accented: string | null };
+/** Folding is most of an index's making, and the same words come again and again. */
+const known = new Map<string, Terms>();
+const mostKnown = 30_000;
+
+/** Under which terms a word of a text stands. */
+export function termsOfWord(word: string): Terms {
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const terms = { term: termOf(word), accented: accentedTermOf(word) };
+  known.set(word, terms);
+  return terms;
+}
+
 /** The words of a text in reading order, scripts without spaces in pairs. */
 export const wordsOf = (text: string): string[] => indexable(text).match(word) ?? [];

@@ -1,4 +1,4 @@
-import { prepared, transact, type WritableDb } from '../../db/handle.ts';
+import { prepared, transactLightly, type WritableDb } from '../../db/handle.ts';
 import { articlesGone, getMeta, putMeta } from '../../db/queries/meta.ts';
 import { lastDoc } from './generation.ts';
 import { type Indexed, impactsOf } from './impact.ts';
@@ -39,7 +39,7 @@ type Unindexed = { n: number; title: string; tags: string; body_text: string };
 
 /** Indexes up to `atMost` articles that are here and not in the index; answers how many. */
 export function indexMissing(db: WritableDb, atMost: number): number {
-  return transact(db, () => {
+  return transactLightly(db, () => {
     const indexing: ArticleIndexing = new Map();
     const rows = prepared<Unindexed>(
       db,
@@ -76,7 +76,7 @@ export function clearTerms(db: WritableDb, from: string, atMost: number): string
 type Term = { term: string; chunks: number };
 
 function walkTerms(db: WritableDb, from: string, atMost: number, tidy: (term: Term) => void): string | null {
-  return transact(db, () => {
+  return transactLightly(db, () => {
     const terms = prepared<Term>(
       db,
       `SELECT term, count(*) AS chunks FROM article_terms WHERE term > ? GROUP BY term ORDER BY term
