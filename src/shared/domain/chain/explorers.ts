@@ -5,8 +5,9 @@ import { Network } from './networks.ts';
 export const ExplorerPage = z
   .string()
   .max(300)
-  .regex(/^$|^https:\/\/[^\s{}/?#@\\]{1,200}\/[^\s{}]{0,200}\{value\}[^\s{}]{0,80}$/)
-  .refine((page) => page === '' || URL.canParse(page));
+  .regex(
+    /^$|^https:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]{1,62}(?::\d{1,5})?\/[^\s{}]{0,200}\{value\}[^\s{}]{0,80}$/u,
+  );
 
 /** Where a network's public record is read. */
 export const Explorer = z.object({ address: ExplorerPage, transaction: ExplorerPage });

@@ -122,7 +122,7 @@ function Explorers({ found }: { found: OnChain }) {
   const explorers = useStatusOf(({ workspace }) => workspace?.explorers);
   const links = found.networks.flatMap((network) => {
     const url = explorerUrl({ ...defaultExplorers, ...explorers }, network, found);
-    return url ? [{ network, url, host: new URL(url).host }] : [];
+    return url && URL.canParse(url) ? [{ network, url, host: new URL(url).host }] : [];
   });
   if (links.length === 0) return null;
   return (
