@@ -6,6 +6,8 @@ const ofThreads = [
   'src/engine/import/{workbook,read-in-thread}.test.ts',
   'src/engine/spelling/*.test.ts',
   'src/engine/services/spelling.test.ts',
+  'src/hub/services/firewall/pdf/*.test.ts',
+  'tests/security/secret-firewall.test.ts',
   'tests/security/hostile-text.long.test.ts',
 ];
 const needDom = ['src/**/*.dom.test.{ts,tsx}'];

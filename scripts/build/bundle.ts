@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { outFolder, root } from '../paths.ts';
@@ -9,6 +9,7 @@ import { rendererBundle } from '../vite/renderer.ts';
 import { chatPageBundle, embedBundle } from '../vite/widget.ts';
 import { layOutSpelling } from './spelling.ts';
 import { type BuildTarget, buildTargets } from './targets.ts';
+import { workersOf } from './workers.ts';
 
 /** A site that embeds the chat pays this much at most, gzipped. */
 const embedLimitBytes = 40_000;
@@ -22,20 +23,10 @@ function clear(target: BuildTarget) {
   }
 }
 
-/** Worker threads get a file each: src/engine/spelling/speller.worker.ts becomes engine/speller.worker.js. */
-function workersOf(folder: string) {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.worker.ts'))
-    .map((path) => ({
-      entry: `${folder}/${path}`,
-      fileName: basename(path).replace(/\.ts$/, '.js'),
-    }));
-}
-
 async function bundleNode(target: BuildTarget, mode: string) {
   const { output } = target;
   const fileName = `${basename(target.entry, '.ts')}.js`;
-  const workers = target.name === 'engine' ? workersOf('src/engine') : [];
+  const workers = workersOf(dirname(target.entry));
   for (const file of [{ entry: target.entry, fileName }, ...workers]) {
     await build(nodeBundle({ ...file, output, format: 'es', mode }));
   }

@@ -33,6 +33,7 @@ import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
+import { makePdf } from '../support/make-pdf.ts';
 import { type Planted, plantedLanguages, plantedSecret } from '../support/planted-secrets.ts';
 import { kindOf, wireClient } from '../support/wire.ts';
 
@@ -179,15 +180,15 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(noted.filter(({ action }) => action === 'secret-removed').length).toBe(2);
   });
 
-  it('takes no file of plain text that holds one, from customers and from agents', async () => {
+  it('takes no file of plain text and no PDF that holds one, from customers and from agents', async () => {
     const session = ChatSession.parse((await chat('start', json({ name: 'Maya' }))).body);
     const table = `when,what\n2026-11-01,${plant('file', 'en', 'private-key').text}\n`;
-    const put = (text: string) =>
+    const put = (body: string | Buffer<ArrayBuffer>) =>
       chat(
         'files',
         {
           method: 'PUT',
-          body: text,
+          body,
           headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'table.csv' },
         },
         session.token,
@@ -195,16 +196,25 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await put(table)).toMatchObject({ status: 422, body: { kind: 'secret' } });
     expect(await put(`${'x'.repeat(300_000)}\n${table}`)).toMatchObject({ status: 422 });
     expect(await put(`when,what\n2026-11-01,${witness}\n`)).toMatchObject({ status: 200 });
-    const bytes = Buffer.from(JSON.stringify({ note: plant('json', 'en', 'seed-phrase').text }));
-    const answer = await fetch(
-      `${hub.url}/api/v1/files/${createHash('sha256').update(bytes).digest('hex')}`,
-      {
-        method: 'PUT',
-        body: bytes,
-        headers: { authorization: `Bearer ${omar.accessToken}` },
-      },
-    );
-    expect(answer.status).toBe(422);
+    const pdf = makePdf({ pages: [[witness], [plant('pdf', 'en', 'private-key').text]] });
+    expect(await put(pdf)).toMatchObject({ status: 422, body: { kind: 'secret' } });
+    expect(await put(makePdf({ pages: [[witness]] }))).toMatchObject({ status: 200 });
+    // What cannot be read is taken as it is.
+    expect(await put(pdf.subarray(0, 60))).toMatchObject({ status: 200, body: { mime: 'application/pdf' } });
+    for (const bytes of [
+      Buffer.from(JSON.stringify({ note: plant('json', 'en', 'seed-phrase').text })),
+      pdf,
+    ]) {
+      const answer = await fetch(
+        `${hub.url}/api/v1/files/${createHash('sha256').update(bytes).digest('hex')}`,
+        {
+          method: 'PUT',
+          body: bytes,
+          headers: { authorization: `Bearer ${omar.accessToken}` },
+        },
+      );
+      expect(answer.status).toBe(422);
+    }
   });
 
   it('refuses what an agent sends with one in it, wherever it stands, and remembers no key', async () => {

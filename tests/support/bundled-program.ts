@@ -21,12 +21,14 @@ export async function bundledProgram(entry: string): Promise<string> {
 
   async function make(target: string): Promise<void> {
     // Most of those who ask find it made, and need no bundler.
-    const [{ build }, { nodeBundle }] = await Promise.all([
+    const [{ build }, { nodeBundle }, { workersOf }] = await Promise.all([
       import('vite'),
       import('../../scripts/vite/node-side.ts'),
+      import('../../scripts/build/workers.ts'),
     ]);
     const output = relative(outFolder, target);
-    await build(nodeBundle({ entry, output, fileName, format: 'es', mode: 'production' }));
+    for (const file of [{ entry, fileName }, ...workersOf('src/hub')])
+      await build(nodeBundle({ ...file, output, format: 'es', mode: 'production' }));
     await cp(join(root, 'src/hub/store/migrations'), join(target, 'migrations'), { recursive: true });
     await symlink(join(outFolder, 'hub/widget'), join(target, 'widget'));
   }

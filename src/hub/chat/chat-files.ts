@@ -32,7 +32,7 @@ export async function keepChatFile(
   if (!mime || !allowed.has(mime)) {
     throw new HubFailure('unsupported-type', 'Pictures, PDF and plain text only.');
   }
-  const secret = await findSecretInFile(mime, bytes);
+  const secret = await findSecretInFile(mime, async () => bytes, context.log);
   if (secret) throw secretFailure(secret);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const outcome = await context.files.put(

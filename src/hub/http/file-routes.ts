@@ -30,7 +30,7 @@ const headBytes = 4_100;
 
 /** Raw bytes in and out by their hash. */
 export function fileRoutes(context: HubContext, signIn: (request: Request) => Promise<Caller>): Hono {
-  const { store, files } = context;
+  const { store, files, log } = context;
   const app = new Hono();
 
   app.put('/files/:hash', async (c) => {
@@ -42,7 +42,7 @@ export function fileRoutes(context: HubContext, signIn: (request: Request) => Pr
     let mime = '';
     const outcome = await files.put(hash, c.req.raw.body, limits.attachmentBytes, async (path) => {
       mime = await typeOf(path);
-      const secret = mime === 'text/plain' ? await findSecretInFile(mime, await readFile(path)) : null;
+      const secret = await findSecretInFile(mime, () => readFile(path), log);
       if (secret) throw secretFailure(secret);
     });
     if (outcome.kind === 'too-large') throw tooLarge();

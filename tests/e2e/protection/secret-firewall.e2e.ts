@@ -1,6 +1,7 @@
 import { chatOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { makePdf } from '../../support/make-pdf.ts';
 import { picture } from '../../support/pictures.ts';
 
 const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
@@ -32,6 +33,18 @@ test.describe('secrets and addresses @protection', () => {
       await expect(chat.messages.getByText('[•••]')).toBeVisible();
       if (process.env.GROUNDCREW_PICTURES)
         await page.screenshot({ path: test.info().outputPath('customer.png') });
+    });
+
+    await test.step('a PDF with one in it does not leave them, another does', async () => {
+      const choose = (name: string, lines: readonly string[]) =>
+        page
+          .locator('input[type=file]')
+          .setInputFiles({ name, mimeType: 'application/pdf', buffer: makePdf({ pages: [lines] }) });
+      await choose('wallet.pdf', ['My wallet:', ...phrase.split(' ')]);
+      await expect(page.getByText('wallet.pdf was not sent: there is a recovery phrase')).toBeVisible();
+      await choose('receipt.pdf', ['Paid: 500 USDT']);
+      await expect(chat.messages.getByText('receipt.pdf')).toBeVisible();
+      await expect(chat.messages.getByText('wallet.pdf')).toHaveCount(0);
     });
 
     await test.step('the agent sees what it was, and what to do', async () => {
@@ -94,6 +107,17 @@ test.describe('secrets and addresses @protection', () => {
       await expectWritten(desk.field, 'Never send [•••] to anybody!');
       await expect(notice).toContainText('It was not kept');
       await picture(window, 'draft-mark');
+    });
+
+    await test.step('a form says it while it is filled in, and goes nowhere', async () => {
+      await desk.list.focus();
+      await window.keyboard.press('s');
+      const card = window.getByRole('dialog', { name: /^Escalate: Wanda Wallet/ });
+      await card.getByLabel('Hand-over note').fill(`They read it to me: ${phrase}`);
+      await expect(card.getByRole('status')).toContainText('A recovery phrase. It is kept on no disk');
+      await picture(window, 'form-secret');
+      await card.getByLabel('Hand-over note').fill('They read their phrase to me.');
+      await expect(card.getByRole('status')).toHaveCount(0);
     });
   });
 });

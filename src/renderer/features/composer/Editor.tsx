@@ -18,6 +18,7 @@ import { leaveField } from '../../ui/focus-place.ts';
 import { chordOf } from '../../ui/keys/chord.ts';
 import { isMac } from '../../ui/keys/listen.ts';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
+import { SecretNotice } from '../../ui/secrets/SecretNotice.tsx';
 import { sayOutdated } from '../../ui/validity/say-outdated.ts';
 import { Along } from './Along.tsx';
 import { ArticlePicker } from './ArticlePicker.tsx';
@@ -61,7 +62,6 @@ import { useReplacing } from './use-replacing.ts';
 import { nextUnfilled, type SendHow, useSending } from './use-sending.ts';
 import { useSignature } from './use-signature.ts';
 import { useWritten } from './use-written.ts';
-import { WithheldSecrets } from './WithheldSecrets.tsx';
 import { withSource } from './with-source.ts';
 
 export type EditorHandle = {
@@ -256,7 +256,14 @@ export function Editor({ view, mode, ref, beside }: Props) {
       )}
       <EditorNotices view={view} mode={mode} />
       {mode === 'reply' && <ReplyAddresses conversationId={conversation.id} text={written.text} />}
-      {withheld && <WithheldSecrets withheld={withheld} />}
+      {withheld && (
+        <div className={classes.secrets}>
+          <SecretNotice
+            kinds={withheld.secrets.map(({ kind }) => kind)}
+            fate={withheld.here ? 'here' : 'gone'}
+          />
+        </div>
+      )}
       {written.rich !== null && !formatted && (
         <p className={classes.notice} data-tone="warning">
           {t('composer.format.lost')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
+import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './CustomerNote.module.css';
 
@@ -65,6 +66,7 @@ export function CustomerNote({ customerId, note }: { customerId: string; note: s
               event.stopPropagation();
             }}
           />
+          <SecretInForm written={{ text: writing.text }} />
           <div className={classes.buttons}>
             <Button size="compact-sm" loading={isPending} onClick={save}>
               {t('customer.note.save')}

@@ -10,6 +10,7 @@ import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { sayTarget } from '../../ui/escalation-names.ts';
+import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Escalation.module.css';
 
@@ -78,6 +79,7 @@ export function Deeds({ escalation }: { escalation: EscalationView }) {
             event.stopPropagation();
           }}
         />
+        <SecretInForm written={{ text }} />
         <div className={classes.buttons}>
           <Button size="compact-sm" variant="default" onClick={() => setWriting(null)}>
             {t('escalation.cancel')}

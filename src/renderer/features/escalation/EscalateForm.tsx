@@ -17,6 +17,7 @@ import { sayCheck, sayReasonFor, sayTarget } from '../../ui/escalation-names.ts'
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { Summarise, withSummary } from '../../ui/model/Summarise.tsx';
+import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { longSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { Checklist } from './Checklist.tsx';
@@ -173,6 +174,7 @@ export function EscalateForm({ view, start, first }: Props) {
         value={draft.note}
         onChange={(event) => write({ note: event.currentTarget.value })}
       />
+      <SecretInForm written={draft} kept />
       <div>
         <Summarise
           conversationId={conversation.id}

@@ -7,6 +7,7 @@ import type { FreezeDeed } from '../../../shared/domain/freeze.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Freeze.module.css';
 
@@ -57,6 +58,7 @@ export function FreezeDeeds({ freeze: { id, deeds } }: { freeze: FreezeView }) {
             event.stopPropagation();
           }}
         />
+        <SecretInForm written={{ text }} />
         <div className={classes.buttons}>
           <Button size="compact-sm" variant="default" onClick={() => setWriting(null)}>
             {t('freeze.cancel')}

@@ -19,6 +19,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { longSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -195,6 +196,7 @@ export function FreezeForm({ conversationId, start, first }: Props) {
         value={draft.note}
         onChange={(event) => write({ note: event.currentTarget.value })}
       />
+      <SecretInForm written={draft} kept />
       <EvidenceList
         messages={start.messages}
         chosen={draft.evidence}

@@ -9,6 +9,7 @@ import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { sayTarget } from '../../ui/escalation-names.ts';
+import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import { caseNote } from './case-note.ts';
 import classes from './Recovery.module.css';
@@ -100,6 +101,7 @@ export function CaseDeeds({ recovery }: { recovery: RecoveryView }) {
           event.stopPropagation();
         }}
       />
+      <SecretInForm written={{ text }} />
       <div className={classes.buttons}>
         <Button size="compact-sm" variant="default" onClick={() => setWriting(null)}>
           {t('recovery.back')}

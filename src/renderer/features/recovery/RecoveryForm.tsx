@@ -19,6 +19,7 @@ import { insertText } from '../../state/composer-bus.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { sayFields } from '../../ui/recovery-words.ts';
+import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import { FactField } from './FactField.tsx';
 import classes from './Recovery.module.css';
@@ -112,6 +113,7 @@ export function RecoveryForm({ view, start, first }: Props) {
           <VerdictPanel verdict={decide(start.table, what, facts)} locale={customer.locale} onSay={say} />
         </div>
       </div>
+      <SecretInForm written={draft} kept />
       <div className={classes.foot}>
         <span className={classes.missing} data-complete={missing.length === 0 || undefined} role="status">
           {missing.length === 0

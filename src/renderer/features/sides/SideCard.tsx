@@ -9,6 +9,7 @@ import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { openConversation } from '../../state/workspace.ts';
+import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Sides.module.css';
@@ -91,6 +92,7 @@ function Answer({ side }: { side: SideView }) {
           send();
         }}
       />
+      <SecretInForm written={{ text }} kept />
       <div className={classes.buttons}>
         <Button
           size="compact-sm"

@@ -9,6 +9,7 @@ import type { SideDraft } from '../../../shared/domain/side-conversation.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { leaveField } from '../../ui/focus-place.ts';
+import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Sides.module.css';
 import { useSideDraft } from './use-side-draft.ts';
@@ -98,6 +99,7 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
         value={text}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
+      <SecretInForm written={{ subject, text }} kept />
       <div className={classes.buttons}>
         <Button
           size="compact-sm"
