@@ -2,6 +2,7 @@ import type { Conversation, Message } from '../../src/shared/domain/conversation
 import type { Article, Macro } from '../../src/shared/domain/knowledge.ts';
 import type { Agent, Customer, Group, Workspace } from '../../src/shared/domain/people.ts';
 import { previewOf } from '../../src/shared/domain/preview.ts';
+import type { RecoveryCase } from '../../src/shared/domain/recovery/recovery-case.ts';
 import type { SavedView } from '../../src/shared/domain/saved-view.ts';
 import { channels, isWorking, priorities } from '../../src/shared/domain/vocabulary.ts';
 import type { Bundle } from '../../src/shared/wire/sync.ts';
@@ -39,6 +40,7 @@ export const keyOf = (n: number) => idOf(8, n);
 export const ownMessageId = (n: number) => idOf(9, n);
 export const collectionId = (n: number) => idOf(10, n);
 export const viewId = (n: number) => idOf(12, n);
+export const recoveryId = (n: number) => idOf(13, n);
 export const sectionId = (n: number) => idOf(11, n);
 
 export const hashOf = (n: number) => n.toString(16).padStart(64, '0');
@@ -187,6 +189,25 @@ export function savedViewFixture(n: number, change: Partial<SavedView> = {}): Sa
     createdAt: fixtureNow,
     updatedAt: fixtureNow,
     version: 1,
+    ...change,
+  };
+}
+
+export function recoveryFixture(n: number, change: Partial<RecoveryCase> = {}): RecoveryCase {
+  return {
+    id: recoveryId(n),
+    conversationId: conversationId(n),
+    kind: 'wrong-network',
+    state: 'collecting',
+    facts: {},
+    returnTo: null,
+    revision: 1,
+    targetId: null,
+    escalationId: null,
+    createdBy: agentId(1),
+    createdAt: fixtureNow,
+    updatedAt: fixtureNow,
+    steps: [],
     ...change,
   };
 }

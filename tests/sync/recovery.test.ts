@@ -5,11 +5,19 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { listRecoveriesIn } from '../../src/hub/store/queries/recovery.ts';
 import type { RecoveryDraft } from '../../src/shared/contract/recovery.ts';
 import { samplesFor } from '../../src/shared/domain/chain/sample-addresses.ts';
-import { closeEngines, inStep, isSent, startEngineOf, type TestEngine, until } from '../support/engine.ts';
+import {
+  closeEngines,
+  inStep,
+  isSent,
+  reply,
+  startEngineOf,
+  type TestEngine,
+  until,
+} from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { customerWrites } from '../support/hub-effects.ts';
+import { customerWrites, writtenByAgents } from '../support/hub-effects.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -125,5 +133,76 @@ it('fills in what the customer wrote, is kept offline through a kill, arrives on
   expect(await check('If a recovery succeeds, the fee for it is 50 USDT.')).toEqual([]);
   expect(await check('If a recovery succeeds, the fee for it is 5 USDT.')).toMatchObject([
     { detail: 'amount' },
+  ]);
+});
+
+const begun: RecoveryDraft = {
+  of: null,
+  what: 'missing-memo',
+  facts: { 'memo-owner': { value: 'nobody', messageId: null } },
+  returnTo: { address: '', proof: null },
+};
+
+it('keeps the words of a reply that promises more than a case gives of which its writer could not know', async () => {
+  const { id: conversationId } = hub.conversations.g2;
+  const omar = await workstationOf('omar');
+  const lena = await workstationOf('lena');
+  const { connection } = omar.station().link;
+  connection.needsSignIn('no line');
+  const text = 'Do not worry, it will be refunded.';
+  const { keys } = await reply(omar, conversationId, text);
+  await call(lena).recovery.save({ conversationId, draft: begun });
+  await until('lena’s case is at the hub', () => isSent(lena));
+  connection.restart();
+  await until('the hub has refused it', () => omar.status().outbox.parked === 1);
+  const parked = { code: 'outbox.refused.promise', values: { what: 'outcome', words: 'will be refunded' } };
+  expect(omar.services.outbox.list()).toMatchObject([{ key: keys[0], state: 'parked', reason: parked }]);
+  expect(await writtenByAgents(hub, conversationId)).toEqual([]);
+  await until(
+    'omar has the case',
+    async () => (await call(omar).recovery.list({ conversationId })).length > 0,
+  );
+  omar.services.outbox.edit({ key: keys[0] ?? '' });
+  expect((await call(omar).draft.get({ conversationId, mode: 'reply' }))?.text).toBe(text);
+  // Now that it is known here it is stopped before it leaves.
+  await expect(reply(omar, conversationId, text, { accepted: ['promise'] })).rejects.toThrow(/promise/);
+  await reply(omar, conversationId, 'If a recovery succeeds, the fee for it is 10 USDT.');
+  await until('it is sent', () => isSent(omar));
+  expect(await writtenByAgents(hub, conversationId)).toHaveLength(1);
+});
+
+it('shows an open case in the list, in views and in search, and no longer once it is closed', async () => {
+  const { id: conversationId } = hub.conversations.g3;
+  const omar = await workstationOf('omar');
+  const mark = async () =>
+    (await call(omar).inbox.list({ view: 'all', sort: 'newest', limit: 50 })).rows.find(
+      ({ id }) => id === conversationId,
+    )?.recovery;
+  const inView = async (value: 'open' | 'closed') => {
+    const conditions = [{ field: 'recovery' as const, not: false, values: [value] }];
+    const { rows } = await call(omar).views.preview({ match: 'all', conditions });
+    return rows.some(({ id }) => id === conversationId);
+  };
+  const found = async (query: string) =>
+    (await call(omar).search.conversations({ query, limit: 20 })).hits.some(
+      ({ row }) => row.id === conversationId,
+    );
+  expect([await mark(), await inView('open'), await found('recovery:open')]).toEqual([null, false, false]);
+  const { id } = await call(omar).recovery.save({ conversationId, draft: begun });
+  await until('it is marked', async () => (await mark()) === 'collecting');
+  expect([await inView('open'), await found('recovery:collecting'), await found('-recovery:open')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  await until('it may be closed', async () =>
+    (await call(omar).recovery.list({ conversationId })).some(({ deeds }) => deeds.includes('close')),
+  );
+  await call(omar).recovery.step({ conversationId, id, deed: 'close', text: '', handOver: null });
+  await until('it is marked no more', async () => (await mark()) === null);
+  expect([await inView('open'), await inView('closed'), await found('recovery:closed')]).toEqual([
+    false,
+    true,
+    true,
   ]);
 });

@@ -36,6 +36,8 @@ export type ConversationRecord = Facts &
     words: string;
     /** How severe the worst open signal of the customer is; null: there is none. */
     signal: string | null;
+    /** How far its newest recovery case has come; null: there is none. */
+    recovery: string | null;
     has_draft: number;
     /** What ties the agent to it, own pending mutations on top. */
     following: number;
@@ -96,6 +98,7 @@ export const conversationColumns = [
   'unread',
   'last_customer_ordinal',
   'signal',
+  'recovery',
   'has_draft',
   'following',
   'mentioned',

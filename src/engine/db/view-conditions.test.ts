@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Gate, GateLevel, GateTopic, SoughtGate } from '../../shared/domain/gate/gate.ts';
 import type { ViewCondition } from '../../shared/domain/saved-view.ts';
 import { type Candidate, compileView } from './view-conditions.ts';
 
@@ -25,6 +26,8 @@ const waiting: Candidate = {
   working: 1,
   mood: null,
   signal: null,
+  recovery: null,
+  gate: null,
 };
 
 const holds = (condition: ViewCondition, row: Partial<Candidate> = {}, at = now) =>
@@ -92,4 +95,32 @@ it('speaks of open signals about the customer', () => {
   expect(holds({ field: 'signal', not: false })).toBe(false);
   expect(holds({ field: 'signal', not: false }, { signal: 'low' })).toBe(true);
   expect(holds({ field: 'signal', not: true }, { signal: 'low' })).toBe(false);
+});
+
+it('speaks of how far a recovery case has come, or that one is under way', () => {
+  const open: ViewCondition = { field: 'recovery', not: false, values: ['open'] };
+  expect(holds(open)).toBe(false);
+  for (const recovery of ['collecting', 'ready', 'with-team', 'recovering'])
+    expect(holds(open, { recovery }), recovery).toBe(true);
+  for (const recovery of ['credited', 'returned', 'refused', 'closed'])
+    expect(holds(open, { recovery }), recovery).toBe(false);
+  expect(holds({ ...open, values: ['open', 'closed'] }, { recovery: 'closed' })).toBe(true);
+  expect(holds({ ...open, values: ['with-team'] }, { recovery: 'recovering' })).toBe(false);
+  expect(holds({ ...open, not: true })).toBe(true);
+});
+
+it('speaks of what only a person answers: surely, at once, or what it is about', () => {
+  const gate = (level: GateLevel, ...topics: GateTopic[]): Partial<Candidate> => {
+    const reasons = topics.map((topic) => ({ topic, level, words: [], messageId: me }));
+    return { gate: JSON.stringify({ level, reasons, at: now } satisfies Gate) };
+  };
+  const asks = (...values: SoughtGate[]): ViewCondition => ({ field: 'gate', not: false, values });
+  expect(holds(asks('human'))).toBe(false);
+  expect(holds(asks('human'), gate('unsure', 'unread'))).toBe(false);
+  expect(holds(asks('human'), gate('human', 'funds'))).toBe(true);
+  expect(holds(asks('human'), gate('urgent', 'distress'))).toBe(true);
+  expect(holds(asks('urgent'), gate('human', 'funds'))).toBe(false);
+  expect(holds(asks('funds', 'security'), gate('human', 'distress', 'security'))).toBe(true);
+  expect(holds(asks('unread'), gate('unsure', 'unread'))).toBe(true);
+  expect(holds({ ...asks('funds'), not: true })).toBe(true);
 });

@@ -1,3 +1,5 @@
+import { type Gate, isSoughtGate } from '../../shared/domain/gate/gate.ts';
+import { statesSought } from '../../shared/domain/recovery/recovery-case.ts';
 import type { SavedView, ViewCondition } from '../../shared/domain/saved-view.ts';
 
 /** What the conditions of a view look at: columns of a conversation's row. */
@@ -21,6 +23,9 @@ export type Candidate = {
   readonly working: number;
   readonly mood: string | null;
   readonly signal: string | null;
+  readonly recovery: string | null;
+  /** JSON. */
+  readonly gate: string | null;
 };
 
 export const candidateColumns = [
@@ -42,6 +47,8 @@ export const candidateColumns = [
   'working',
   'mood',
   'signal',
+  'recovery',
+  'gate',
 ] as const satisfies readonly (keyof Candidate)[];
 
 export type Definition = Pick<SavedView, 'match' | 'conditions'>;
@@ -125,6 +132,14 @@ function testOf(condition: ViewCondition): Test {
         const tags = JSON.parse(row.tags) as string[];
         return values.some((tag) => tags.includes(tag));
       };
+    }
+    case 'recovery': {
+      const states = new Set<string>(statesSought(condition.values));
+      return (row) => row.recovery !== null && states.has(row.recovery);
+    }
+    case 'gate': {
+      const { values } = condition;
+      return (row) => row.gate !== null && isSoughtGate(JSON.parse(row.gate) as Gate, values);
     }
     case 'age':
     case 'waiting':

@@ -1,4 +1,6 @@
 import type { UnknownName } from '../../shared/contract/views.ts';
+import type { SoughtGate } from '../../shared/domain/gate/gate.ts';
+import { statesSought } from '../../shared/domain/recovery/recovery-case.ts';
 import type { SearchCondition } from '../../shared/domain/search-conditions.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { agentsNamed, queuesNamed } from './names.ts';
@@ -123,11 +125,27 @@ export function readConditions(
           anyOf(condition.values.map((base) => sql("(c.locale = ? OR c.locale LIKE ? || '-%')", base, base))),
         );
         break;
+      case 'recovery':
+        add(conversation, isIn('c.recovery', statesSought(condition.values)));
+        break;
+      case 'gate':
+        add(conversation, anyOf(condition.values.map(gateSql)));
+        break;
       default:
         add(conversation, isIn(`c.${condition.field}`, condition.values));
     }
   }
   return { conversation, message, whole, writers, customers, from, until, unknown };
+}
+
+/** As `isSoughtGate` has it. */
+function gateSql(sought: SoughtGate): Sql {
+  if (sought === 'human') return sql("c.gate ->> '$.level' <> 'unsure'");
+  if (sought === 'urgent') return sql("c.gate ->> '$.level' = 'urgent'");
+  return sql(
+    "EXISTS (SELECT 1 FROM json_each(c.gate, '$.reasons') WHERE json_each.value ->> '$.topic' = ?)",
+    sought,
+  );
 }
 
 type State = { readonly conversation: Sql } | { readonly message: Sql };

@@ -13,14 +13,17 @@ import {
   hashOf,
   messageFixture,
   messageId,
+  recoveryFixture,
   variedBundles,
 } from '../../../tests/support/engine-data.ts';
 import { freshDatabase } from '../../../tests/support/engine-db.ts';
 import { staff } from '../../../tests/support/staff.ts';
 import type { Conversation, Message } from '../../shared/domain/conversation.ts';
+import type { Gate, GateLevel, GateTopic } from '../../shared/domain/gate/gate.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
+import { applyChanges } from '../db/ingest/changes.ts';
 import { createSearch } from './search.ts';
 
 const minute = 60_000;
@@ -59,6 +62,11 @@ function talk(
     messages,
   });
 }
+const gateOf = (level: GateLevel, topic: GateTopic, n: number): Gate => ({
+  level,
+  reasons: [{ topic, level, words: [], messageId: messageId(n, 1) }],
+  at: fixtureNow,
+});
 const byAgent = (n: number) => ({ author: { kind: 'agent', id: agentId(n) } }) as const;
 const file = { hash: hashOf(1), name: 'receipt.png', mime: 'image/png', bytes: 10 };
 
@@ -70,7 +78,13 @@ function smallDesk(): WritableDb {
     [
       talk(
         1,
-        { subject: 'Missing USDT', tags: ['wrong-network'], groupId: groupId(2), assigneeId: agentId(2) },
+        {
+          subject: 'Missing USDT',
+          tags: ['wrong-network'],
+          groupId: groupId(2),
+          assigneeId: agentId(2),
+          gate: gateOf('human', 'funds', 1),
+        },
         {
           name: 'Maya Chen',
           email: 'maya@mail.example',
@@ -84,7 +98,13 @@ function smallDesk(): WritableDb {
       ),
       talk(
         2,
-        { subject: 'Login from a new device', channel: 'email', status: 'solved', groupId: groupId(3) },
+        {
+          subject: 'Login from a new device',
+          channel: 'email',
+          status: 'solved',
+          groupId: groupId(3),
+          gate: gateOf('unsure', 'unread', 2),
+        },
         { name: 'Tunde Okoye', email: 'tunde@mail.example', locale: 'en' },
         { bodyText: 'The network was down, my address is 0x7a9bC3d4e5F60718291f' },
         { bodyText: 'Fixed now', ...byAgent(1) },
@@ -103,6 +123,12 @@ function smallDesk(): WritableDb {
         { bodyText: 'wrong fees again', createdAt: fixtureNow - 2 * 86_400_000 },
       ),
     ],
+    fixtureNow,
+  );
+  const cases = [recoveryFixture(1, { state: 'with-team' }), recoveryFixture(2, { state: 'closed' })];
+  applyChanges(
+    db,
+    cases.map((row) => ({ entity: 'recovery' as const, id: row.id, row })),
     fixtureNow,
   );
   return db;
@@ -177,6 +203,8 @@ it.each([
   ['-is:open from:me', ['Fixed now']],
   ['is:upset wrong', ['wrong fees again', 'network fees are wrong']],
   ['wrong -is:upset from:customer', ['I sent it over the wrong network']],
+  ['wrong recovery:open from:customer', ['I sent it over the wrong network']],
+  ['network gate:unread', ['The network was down, my address is 0x7a9bC3d4e5F60718291f']],
 ])('finds by %s', async (query, expected) => {
   expect(await texts(smallDesk(), query)).toEqual(expected);
 });
@@ -189,6 +217,14 @@ it.each([
   ['from:tomas', [1]],
   ['from:me', [1, 2]],
   ['has:note', [1]],
+  ['recovery:open', [1]],
+  ['recovery:closed,with-team', [1, 2]],
+  ['-recovery:open', [2, 3]],
+  ['recovery:credited', []],
+  ['gate:human', [1]],
+  ['gate:funds,unread', [1, 2]],
+  ['-gate:human', [2, 3]],
+  ['gate:urgent', []],
   ['status:solved,open -in:deposits', [1, 2]],
   ['before:7d', [3]],
   ['fees before:2010', []],
@@ -361,6 +397,8 @@ it('walks indexes: no search sorts or scans what it does not look at', async () 
     'has:attachment',
     'from:maya',
     'is:note before:2026-01',
+    'network recovery:open gate:funds,human',
+    'recovery:open',
   ]) {
     await search.messages(db, { query }, context);
     await search.conversations(db, { query }, context);

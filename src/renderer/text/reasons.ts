@@ -44,6 +44,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'secret':
     case 'tip-off':
     case 'account-facts':
+    case 'promise':
     case 'attachment-missing':
       return 'edit';
     case 'over-limit':

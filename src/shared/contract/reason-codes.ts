@@ -28,6 +28,7 @@ export const reasonCodes = [
   'outbox.refused.asks-for-secret',
   'outbox.refused.tip-off',
   'outbox.refused.account-facts',
+  'outbox.refused.promise', // what, words
   'outbox.refused.attachment-missing',
   'outbox.refused.invalid',
   'outbox.refused.id-taken',
@@ -71,6 +72,7 @@ export const needsEditing: ReadonlySet<string> = new Set<ReasonCode>([
   'outbox.refused.asks-for-secret',
   'outbox.refused.tip-off',
   'outbox.refused.account-facts',
+  'outbox.refused.promise',
 ]);
 
 export const noticeCodes = [

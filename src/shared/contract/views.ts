@@ -10,6 +10,7 @@ import { Mood } from '../domain/mood.ts';
 import { notifyDefaults } from '../domain/notify-defaults.ts';
 import { NotifySettings } from '../domain/notify-settings.ts';
 import { Agent, Customer, Group, Workspace } from '../domain/people.ts';
+import { RecoveryState } from '../domain/recovery/recovery-case.ts';
 import { RichText } from '../domain/rich-text.ts';
 import { SavedView } from '../domain/saved-view.ts';
 import { DraftSecret } from '../domain/secrets/draft-take-out.ts';
@@ -83,6 +84,8 @@ export const ConversationRow = z.object({
   imitates: Imitation.shape.by.nullable(),
   /** How severe the worst open signal of its customer is. */
   signal: SignalSeverity.nullable(),
+  /** How far the recovery case has come that is under way there. */
+  recovery: RecoveryState.nullable(),
   lastAuthorKind: z.enum(['customer', 'agent', 'bot', 'system']),
   lastMessageAt: Instant,
   waitingSince: Instant.nullable(),

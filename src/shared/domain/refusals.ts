@@ -14,6 +14,8 @@ export const refusals = [
   'tip-off',
   // It says something of the customer's account where everybody reads it
   'account-facts',
+  // It says more of a transfer than its recovery case gives. what: a kind of promise, words: how it says so
+  'promise',
   'attachment-missing',
   'invalid',
   'id-taken',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { SoughtGate } from './gate/gate.ts';
 import { Id, Instant } from './ids.ts';
 import type { Agent } from './people.ts';
+import { SoughtRecovery } from './recovery/recovery-case.ts';
 import { Tag } from './tag.ts';
 import { Channel, Priority, Status, Tier } from './vocabulary.ts';
 
@@ -40,6 +42,9 @@ export const ViewCondition = z.discriminatedUnion('field', [
   /** The customer's language without its region: `pt` is met by `pt-BR`. */
   oneOf('language', z.string().regex(/^[a-z]{2,3}$/)),
   oneOf('tag', Tag),
+  /** How far the newest recovery case has come; `open`: it is under way. */
+  oneOf('recovery', SoughtRecovery),
+  oneOf('gate', SoughtGate),
   /** It began at least so many minutes ago. */
   z.object({ field: z.literal('age'), not, minutes: span }),
   /** The customer has waited for us at least so many minutes; 0: waits at all. */

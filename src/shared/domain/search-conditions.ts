@@ -1,3 +1,5 @@
+import { type SoughtGate, soughtGates } from './gate/gate.ts';
+import { type SoughtRecovery, soughtRecoveries } from './recovery/recovery-case.ts';
 import { readSpan } from './search-span.ts';
 import { channels, priorities, statuses, tiers } from './vocabulary.ts';
 
@@ -12,6 +14,8 @@ export const searchOperators = [
   'priority',
   'tier',
   'lang',
+  'recovery',
+  'gate',
   'before',
   'after',
   'on',
@@ -53,6 +57,9 @@ export type SearchCondition = {
   | { readonly field: 'tag'; readonly values: readonly string[] }
   | { readonly field: 'lang'; readonly values: readonly string[] }
   | { readonly field: SearchColumn; readonly values: readonly string[] }
+  /** How far its newest recovery case has come. */
+  | { readonly field: 'recovery'; readonly values: readonly SoughtRecovery[] }
+  | { readonly field: 'gate'; readonly values: readonly SoughtGate[] }
   /** From `from` on and before `until`, in ms; null: no bound. */
   | { readonly field: 'time'; readonly from: number | null; readonly until: number | null }
   | { readonly field: 'is'; readonly values: readonly State[] }
@@ -89,6 +96,14 @@ export function readCondition(
       const bases = values.map((value) => value.toLowerCase().split(/[-_]/)[0] ?? '');
       return bases.every((base) => /^[a-z]{2,3}$/.test(base)) ? { field: 'lang', not, values: bases } : null;
     }
+    case 'recovery': {
+      const known = closed(values, soughtRecoveries);
+      return known && { field: 'recovery', not, values: known };
+    }
+    case 'gate': {
+      const known = closed(values, soughtGates, { person: 'human' });
+      return known && { field: 'gate', not, values: known };
+    }
     case 'is': {
       const known = closed(values, searchedStates);
       return known && { field: 'is', not, values: known };
@@ -116,8 +131,10 @@ function closed<Value extends string>(
   others: Readonly<Record<string, string>> = {},
 ): Value[] | null {
   const found = values.map((value) => {
-    const plain = value.toLowerCase().replace(/[\s-]+/g, '_');
-    return known.find((one) => one === plain || one === others[value.toLowerCase()]);
+    const plain = joined(value);
+    return known.find((one) => joined(one) === plain || one === others[value.toLowerCase()]);
   });
   return found.some((one) => one === undefined) ? null : (found as Value[]);
 }
+
+const joined = (value: string) => value.toLowerCase().replace(/[\s-]+/g, '_');

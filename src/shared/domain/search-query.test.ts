@@ -40,6 +40,10 @@ it('knows operators by their other names and values however they are written', (
     { field: 'has', not: false, values: ['attachment'] },
     { field: 'channel', not: false, values: ['email'] },
   ]);
+  expect(read('recovery:With_Team,open -gate:funds,person').conditions).toEqual([
+    { field: 'recovery', not: false, values: ['with-team', 'open'] },
+    { field: 'gate', not: true, values: ['funds', 'human'] },
+  ]);
 });
 
 it('quotes any part of a value', () => {

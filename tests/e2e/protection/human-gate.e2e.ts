@@ -47,5 +47,21 @@ test.describe('human gate @protection @long', () => {
       await expect(desk.thread.getByText('Gracias, ya está todo bien')).toBeVisible();
       await expect(gate).toHaveText('Person only, at once');
     });
+
+    await test.step('a search finds it by what it is about', async () => {
+      await desk.list.focus();
+      await window.keyboard.press('Control+Shift+f');
+      const search = window.getByRole('combobox', { name: 'Search' });
+      const found = window.getByRole('listbox', { name: 'What was found' }).getByRole('option');
+      const hers = found.filter({ hasText: 'Ines Valdes' });
+      await search.pressSequentially('gate:mon');
+      await search.press('Tab');
+      await expect(search).toHaveValue('gate:funds ');
+      await expect(hers.first()).toBeVisible();
+      await search.fill('gate:urgent');
+      await expect(hers.first()).toBeVisible();
+      await search.fill('gate:security valdes');
+      await expect(window.getByText(/^Nothing found for/)).toBeVisible();
+    });
   });
 });

@@ -65,6 +65,32 @@ test.describe('recovery @protection @long', () => {
       await expect(desk.thread).toContainText('opened a recovery case');
     });
 
+    await test.step('the list marks it, the search completes its way to it, and makes a view of that', async () => {
+      await expect(desk.row('Rhea Coverly')).toContainText('Recovery case: Ready to hand over');
+      await picture(window, 'marked');
+      await desk.list.focus();
+      await window.keyboard.press('Control+Shift+f');
+      const search = window.getByRole('combobox', { name: 'Search' });
+      await search.pressSequentially('recov');
+      await search.press('Tab');
+      await expect(search).toHaveValue('recovery:');
+      await search.pressSequentially('under');
+      await search.press('Tab');
+      await expect(search).toHaveValue('recovery:open ');
+      const found = window.getByRole('listbox', { name: 'What was found' }).getByRole('option');
+      await expect(found.filter({ hasText: 'Rhea Coverly' }).first()).toBeVisible();
+      await window.getByRole('button', { name: 'Make a view of it' }).press('Enter');
+      const builder = window.getByRole('dialog', { name: 'New view' });
+      await expect(builder.getByLabel('What condition 1 looks at')).toHaveValue('Recovery case');
+      await expect(builder.getByRole('region', { name: 'What it shows now' })).toContainText('Rhea Coverly');
+      await picture(window, 'view');
+      await window.keyboard.press('Escape');
+      await expect(builder).toBeHidden();
+      await search.fill('');
+      await search.press('Escape');
+      await expect(here).toBeVisible();
+    });
+
     await test.step('a reply that promises more is stopped; a sentence of the table leaves', async () => {
       await desk.field.fill('Do not worry, it will be refunded within 3 days.');
       await desk.field.press('Control+Enter');

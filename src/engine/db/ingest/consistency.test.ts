@@ -12,13 +12,17 @@ import {
   keyOf,
   messageFixture,
   ownMessageId,
+  recoveryFixture,
+  recoveryId,
   savedViewFixture,
   viewId,
   workspaceFixture,
 } from '../../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../../tests/support/engine-db.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
+import { gateLevels, gateTopics } from '../../../shared/domain/gate/gate.ts';
 import { shownConversation } from '../../../shared/domain/optimistic.ts';
+import { recoveryStates } from '../../../shared/domain/recovery/recovery-case.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
 import { priorities, statuses } from '../../../shared/domain/vocabulary.ts';
 import type { ConversationMutation, ViewMutation } from '../../../shared/wire/mutations.ts';
@@ -40,6 +44,7 @@ import {
   requeue,
 } from '../queries/outbox.ts';
 import { getSeenOrdinal, markSeen } from '../queries/read-marks.ts';
+import { listRecoveriesIn } from '../queries/recovery.ts';
 import { listSavedViews } from '../queries/saved-views.ts';
 import { getViewCount, getViewCounts, recountViews } from '../queries/view-counts.ts';
 import { baseOf, conversationOf, type StoredConversation } from '../records.ts';
@@ -102,6 +107,30 @@ const builtViews: { of: Pick<SavedView, 'match' | 'conditions'>; sql: string }[]
     sql: `working = 1 AND asleep = 0 AND (has_draft = 1 OR created_at + 45 * 60000 > :now
       OR (waiting_since IS NOT NULL AND waiting_since + 10 * 60000 <= :now))`,
   },
+  {
+    of: {
+      match: 'any',
+      conditions: [
+        { field: 'recovery', not: false, values: ['open', 'returned'] },
+        { field: 'gate', not: false, values: ['urgent', 'funds'] },
+      ],
+    },
+    sql: `working = 1 AND asleep = 0
+      AND (recovery IN ('collecting', 'ready', 'with-team', 'recovering', 'returned')
+        OR gate LIKE '{"level":"urgent"%' OR gate LIKE '%"topic":"funds"%')`,
+  },
+  {
+    of: {
+      match: 'all',
+      conditions: [
+        { field: 'recovery', not: true, values: ['open'] },
+        { field: 'gate', not: true, values: ['human'] },
+      ],
+    },
+    sql: `working = 1 AND asleep = 0
+      AND coalesce(recovery, '') NOT IN ('collecting', 'ready', 'with-team', 'recovering')
+      AND (gate IS NULL OR gate LIKE '{"level":"unsure"%')`,
+  },
 ];
 
 /** What the hub may say of a conversation. */
@@ -116,6 +145,12 @@ const hubRow = fc.record({
   snoozed: fc.option(fc.integer({ min: -60, max: 60 }), { nil: null }),
   words: fc.constantFrom('alpha beta', 'beta gamma delta', 'Ünïcode 提现请求 слово', ''),
   by: fc.constantFrom('customer' as const, 'agent' as const),
+  gate: fc.option(
+    fc.record({ topic: fc.constantFrom(...gateTopics), level: fc.constantFrom(...gateLevels) }),
+    { nil: null },
+  ),
+  /** How far its newest case has come; an older one is closed. */
+  recovery: fc.option(fc.constantFrom(...recoveryStates), { nil: null }),
 });
 const mutations = fc.oneof(
   fc.constantFrom('reply' as const, 'note' as const).map((kind) => ({ kind })),
@@ -237,14 +272,27 @@ function workstation(seenOrdinal?: number) {
       lastOrdinal,
       lastMessageAt: now,
       lastAuthorKind: row.by,
+      gate: row.gate && {
+        level: row.gate.level,
+        reasons: [{ ...row.gate, words: [], messageId: ownMessageId(n) }],
+        at: now,
+      },
       version: versions.get(n) ?? 1,
     });
+    const ofCase = { conversationId: conversation.id };
+    const recoveries =
+      row.recovery === null
+        ? []
+        : [
+            recoveryFixture(n, { ...ofCase, state: row.recovery }),
+            recoveryFixture(100 + n, { ...ofCase, state: 'closed', createdAt: fixtureNow - minute }),
+          ];
     const author =
       row.by === 'customer'
         ? { kind: 'customer' as const, id: conversation.customerId }
         : { kind: 'agent' as const, id: agentId(2) };
     const message = messageFixture(n, lastOrdinal, { bodyText: row.words, author, createdAt: now - n });
-    return { conversation, message };
+    return { conversation, message, recoveries };
   }
 
   function mutationOf(
@@ -320,20 +368,25 @@ function workstation(seenOrdinal?: number) {
   function take(one: Step): void {
     switch (one.do) {
       case 'hub-change': {
-        const { conversation, message } = hubConversation(one.row);
+        const { conversation, message, recoveries } = hubConversation(one.row);
         applyChanges(
           db,
           [
             { entity: 'customer', id: conversation.customerId, row: customerFixture(one.row.n) },
             { entity: 'conversation', id: conversation.id, row: conversation },
             { entity: 'message', id: message.id, row: message },
+            ...[one.row.n, 100 + one.row.n].map(recoveryId).map((id) => ({
+              entity: 'recovery' as const,
+              id,
+              row: recoveries.find((row) => row.id === id) ?? null,
+            })),
           ],
           now,
         );
         return;
       }
       case 'bundle': {
-        const { conversation, message } = hubConversation(one.row);
+        const { conversation, message, recoveries } = hubConversation(one.row);
         const bundle = {
           conversation,
           customer: customerFixture(one.row.n),
@@ -342,7 +395,7 @@ function workstation(seenOrdinal?: number) {
           escalations: [],
           freezes: [],
           kyc: null,
-          recoveries: [],
+          recoveries,
           signals: [],
           complete: false,
         };
@@ -529,6 +582,17 @@ function expectBuiltViewsRight(db: WritableDb, me: string, now: number): void {
   expect(slots.length).toBeLessThanOrEqual(listSavedViews(db).length);
 }
 
+/** A line shows how far the newest of the cases that are here has come. */
+function expectCasesRight(db: WritableDb): void {
+  const marks = db
+    .prepare<[], { id: string; recovery: string | null }>('SELECT id, recovery FROM conversations')
+    .all();
+  for (const { id, recovery } of marks) {
+    const [newest] = listRecoveriesIn(db, id).sort((a, b) => b.createdAt - a.createdAt);
+    expect(recovery).toBe(newest?.state ?? null);
+  }
+}
+
 /** What depends on the clock and on what was read is as if computed just now. */
 function expectFlagsRight(db: WritableDb, now: number): void {
   passTime(db, now);
@@ -579,6 +643,7 @@ it('keeps counts, shown states and search index exact through any order of event
       expectCountsRight(db, me());
       expectBuiltViewsRight(db, me(), now());
       expectShownRight(db);
+      expectCasesRight(db);
       expectFlagsRight(db, now());
       expectIndexRight(db);
       db.close();

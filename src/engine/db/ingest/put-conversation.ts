@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { derive, wordsOf } from '../derived.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
+import { newestRecoveryState } from '../queries/recovery.ts';
 import { worstSignal } from '../queries/signals.ts';
 import {
   type ConversationRecord,
@@ -55,6 +56,7 @@ export function putHubConversation(
     base: null,
     last_customer_ordinal: Math.max(known?.last_customer_ordinal ?? 0, bundle?.lastCustomerOrdinal ?? 0),
     signal: known?.customer_id === row.customerId ? known.signal : worstSignal(batch.db, row.customerId),
+    recovery: known ? known.recovery : newestRecoveryState(batch.db, row.id),
     has_draft: known?.has_draft ?? Number(hasDraft(batch.db, row.id)),
     following,
     mentioned,

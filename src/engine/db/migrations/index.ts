@@ -46,6 +46,7 @@ import { picturesBeyond } from './700-pictures-beyond.ts';
 import { escalationSettings } from './710-escalation-settings.ts';
 import { draftsWithoutSecrets } from './720-drafts-without-secrets.ts';
 import { ownMacroParts } from './730-own-macro-parts.ts';
+import { recoveryMarks } from './740-recovery-marks.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -98,4 +99,5 @@ export const migrations: readonly Migration[] = [
   escalationSettings,
   draftsWithoutSecrets,
   ownMacroParts,
+  recoveryMarks,
 ];

@@ -4,6 +4,7 @@ import type { SlaClocks } from '../../../shared/domain/conversation.ts';
 import type { Gate } from '../../../shared/domain/gate/gate.ts';
 import type { Imitation } from '../../../shared/domain/imitation.ts';
 import type { Mood } from '../../../shared/domain/mood.ts';
+import { isUnderWay, type RecoveryState } from '../../../shared/domain/recovery/recovery-case.ts';
 import { slaClocks } from '../../../shared/domain/sla-policy.ts';
 import { foldText } from '../../search/fold.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
@@ -110,7 +111,7 @@ export function listSql(db: ReadableDb, query: InboxQuery): { sql: string; value
 
 const columns = `conversations.id, number, subject, preview, channel, status, priority, customer_name, tier, locale, assignee_id,
     (SELECT name FROM agents WHERE agents.id = assignee_id) AS assignee_name, group_id, tags, restricted, mood, gate, imitates,
-    signal,
+    signal, recovery,
     last_author_kind, last_message_at, waiting_since, due_at, snoozed_until, unread, has_draft, following, unseen_mentions,
     queued, parked,
     first_reply_due_at, next_reply_due_at, sla_paused`;
@@ -139,6 +140,7 @@ type Stored = {
   gate: string | null;
   imitates: string | null;
   signal: Row['signal'];
+  recovery: RecoveryState | null;
   last_author_kind: Row['lastAuthorKind'];
   last_message_at: number;
   waiting_since: number | null;
@@ -275,6 +277,7 @@ function lineOf(stored: Stored): Row {
     gate: stored.gate === null ? null : (JSON.parse(stored.gate) as Gate).level,
     imitates: stored.imitates === null ? null : (JSON.parse(stored.imitates) as Imitation).by,
     signal: stored.signal,
+    recovery: stored.recovery && isUnderWay({ state: stored.recovery }) ? stored.recovery : null,
     lastAuthorKind: stored.last_author_kind,
     lastMessageAt: stored.last_message_at,
     waitingSince: stored.waiting_since,

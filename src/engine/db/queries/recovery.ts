@@ -1,5 +1,5 @@
 import { RecoveryDraft } from '../../../shared/contract/recovery.ts';
-import type { RecoveryCase } from '../../../shared/domain/recovery/recovery-case.ts';
+import type { RecoveryCase, RecoveryState } from '../../../shared/domain/recovery/recovery-case.ts';
 import { withoutSecretsIn } from '../../../shared/domain/secrets/within.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
@@ -11,6 +11,16 @@ export function listRecoveriesIn(db: ReadableDb, conversationId: string): Recove
   return prepared<Row>(db, 'SELECT document FROM recovery_cases WHERE conversation_id = ?')
     .all(conversationId)
     .map(({ document }) => JSON.parse(document) as RecoveryCase);
+}
+
+/** How far the newest case of a conversation has come; null: there is none. */
+export function newestRecoveryState(db: ReadableDb, conversationId: string): RecoveryState | null {
+  const row = prepared<{ state: RecoveryState }>(
+    db,
+    `SELECT document ->> '$.state' AS state FROM recovery_cases WHERE conversation_id = ?
+      ORDER BY document ->> '$.createdAt' DESC, id DESC LIMIT 1`,
+  ).get(conversationId);
+  return row?.state ?? null;
 }
 
 type Own<Kind extends Mutation['kind']> = OutboxRow & { mutation: Extract<Mutation, { kind: Kind }> };

@@ -16,6 +16,7 @@ import {
 import { placeOf } from '../../sync/scope.ts';
 import { conflict, type Ground, refuse, type Verdict } from '../mutations/ground.ts';
 import { checkSecrets } from '../mutations/outgoing-checks.ts';
+import { findOverPromise } from '../recovery/over-promise.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { findReceiver } from './known-reasons.ts';
 import { placeWith, sidesOf } from './place.ts';
@@ -57,7 +58,7 @@ export async function stepEscalation(ground: Ground, wanted: Wanted): Promise<Ve
     target: next.name,
     severity: held.severity,
   });
-  tell(ground, target, wanted.deed);
+  await tell(ground, target, wanted.deed);
   if (wanted.deed === 'pass') {
     const placing = await placeWith(tx, workspaceId, edit, next, me);
     if (placing !== 'placed')
@@ -126,11 +127,15 @@ function tooLate(held: EscalationRow, me: string): Verdict {
     : conflict('changed', held.holderId);
 }
 
-/** Where the target has words for it the customer hears of the step, in their language. */
-function tell({ edit, me, customer }: Ground, target: EscalationTarget, deed: Deed): void {
+/**
+ * Where the target has words for it the customer hears of the step, in their language: not where they would promise more than a
+ * recovery case gives.
+ */
+async function tell(ground: Ground, target: EscalationTarget, deed: Deed): Promise<void> {
+  const { edit, me, customer } = ground;
   const texts = deed === 'accept' ? target.texts.accepted : deed === 'resolve' ? target.texts.resolved : null;
   const text = texts && saidIn(texts, customer.locale);
-  if (!text) return;
+  if (!text || (await findOverPromise(ground, text))) return;
   if (!edit.sayAutomatically('step', { id: uuidv7(), author: me, bodyText: text })) return;
   edit.set({ waitingSince: null, sla: clocksWhenAnswered(edit.current().sla) });
 }

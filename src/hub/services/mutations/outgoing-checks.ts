@@ -12,6 +12,7 @@ import { findOutdated } from '../../store/queries/outdated.ts';
 import { articles } from '../../store/schema/knowledge.ts';
 import { filesToHandOn } from '../file-access.ts';
 import { findInternalWords } from '../internal-words.ts';
+import { findOverPromise } from '../recovery/over-promise.ts';
 import { type Ground, refuse, type Unapplied } from './ground.ts';
 
 /** A recovery phrase, key or one-time code is written to nobody, the team included: it is refused unread. */
@@ -53,8 +54,22 @@ function checkPublic(
     : null;
 }
 
+/** What says more of a transfer than the desk's table lets it, in a conversation with a recovery case. */
+async function checkPromises(
+  ground: Pick<Ground, 'tx' | 'viewer' | 'conversation' | 'customer'>,
+  text: string,
+): Promise<Unapplied | null> {
+  const promised = await findOverPromise(ground, text);
+  if (!promised) return null;
+  const { kind, words } = promised;
+  return refuse('promise', 'This promises more than the recovery case gives.', {
+    what: kind,
+    words: words.slice(0, 120),
+  });
+}
+
 /**
- * What must never go out to a customer: a placeholder nobody filled, what came from a macro or an article that may not
+ * What must never go out to a customer: more than a recovery case lets one promise, a placeholder nobody filled, what came from a macro or an article that may not
  * be said any more, an article for the team alone, or words of one.
  */
 export async function checkOutgoingText(
@@ -72,7 +87,10 @@ export async function checkOutgoingText(
   if (unfilled)
     return refuse('unfilled-placeholder', `A placeholder is not filled: ${unfilled.expression.slice(0, 80)}`);
   const tipOff = await checkTipOff({ tx, conversation }, text);
-  const stopped = tipOff ?? checkPublic({ viewer, conversation, customer }, text);
+  const stopped =
+    tipOff ??
+    checkPublic({ viewer, conversation, customer }, text) ??
+    (await checkPromises({ tx, viewer, conversation, customer }, text));
   if (stopped) return stopped;
   const linked = await listLinked(tx, viewer.workspace.id, addressesIn(text));
   const outdated = await findOutdated(tx, viewer.workspace.id, [...sources, ...linked], now);

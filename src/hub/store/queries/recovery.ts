@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { RecoveryCase, RecoveryStep } from '../../../shared/domain/recovery/recovery-case.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { messages } from '../schema/conversations.ts';
@@ -38,6 +38,17 @@ export async function listRecoveriesIn(
     ids.push(...rows.map(({ id }) => id));
   }
   return readRecoveries(db, ids);
+}
+
+/** The newest of a conversation: the one that is under way, where one is. */
+export async function findNewestRecovery(db: Queryable, conversationId: string): Promise<RecoveryRow | null> {
+  const [row] = await db
+    .select()
+    .from(recoveryCases)
+    .where(eq(recoveryCases.conversationId, conversationId))
+    .orderBy(desc(recoveryCases.createdAt), desc(recoveryCases.id))
+    .limit(1);
+  return row ?? null;
 }
 
 export async function lockRecovery(tx: Transaction, id: string): Promise<RecoveryRow | null> {

@@ -6,6 +6,7 @@ import {
   IconClockHour4,
   IconCornerUpLeft,
   IconEye,
+  IconLifebuoy,
   IconLock,
   IconMasksTheater,
   IconMoodAngry,
@@ -96,7 +97,7 @@ export const ConversationLine = memo(function ConversationLine({
   timed: boolean;
 }) {
   const { t } = useTranslation();
-  const { status, priority, tier, mood, gate, imitates, signal } = row;
+  const { status, priority, tier, mood, gate, imitates, signal, recovery } = row;
   const resting = status === 'pending' || status === 'on_hold' || status === 'solved' || status === 'closed';
   return (
     <div
@@ -134,6 +135,11 @@ export const ConversationLine = memo(function ConversationLine({
             tone={signal === 'high' ? 'danger' : signal === 'medium' ? 'warning' : 'plain'}
           >
             <IconRadar2 size={14} aria-hidden />
+          </Mark>
+        )}
+        {recovery && (
+          <Mark label={t('recovery.mark', { state: t(`recovery.states.${recovery}`) })} tone="plain">
+            <IconLifebuoy size={14} aria-hidden />
           </Mark>
         )}
         {mood && (

@@ -10,6 +10,7 @@ import type { Channel, Priority, Status, Tier } from '../../../shared/domain/voc
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { languageName } from '../../ui/language-name.ts';
+import { gateChoices, recoveryChoices } from '../../ui/sought-words.ts';
 import type { Completable, ValueChoice } from './complete.ts';
 
 const spans = ['today', 'yesterday', '7d', '2w', '1m', '1y'] as const;
@@ -52,6 +53,10 @@ export function useValueChoices(at: Completable | null): readonly ValueChoice[] 
       return (seen?.tags ?? []).map((value) => ({ value, label: value }));
     case 'lang':
       return (seen?.languages ?? []).map((value) => ({ value, label: languageName(value) }));
+    case 'recovery':
+      return recoveryChoices(t);
+    case 'gate':
+      return gateChoices(t);
     case 'before':
     case 'after':
     case 'on':

@@ -28,6 +28,8 @@ it.each([
   'to:nobody',
   'is:mine',
   'has:signal',
+  'recovery:with-team,closed',
+  'gate:human,funds',
 ])('has conditions that a view takes for %s', (typed) => {
   for (const condition of view(typed) ?? [null])
     expect(ViewCondition.safeParse(condition).success).toBe(true);
@@ -43,6 +45,8 @@ it.each([
   'has:attachment',
   'in:nowhere',
   'is:note',
+  'recovery:lost',
+  'gate:money',
 ])('makes none of %j', (typed) => {
   expect(view(typed)).toBeNull();
 });

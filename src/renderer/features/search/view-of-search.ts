@@ -24,6 +24,8 @@ function viewCondition(condition: SearchCondition, { agents, groups }: Desk): Vi
     case 'status':
     case 'priority':
     case 'tier':
+    case 'recovery':
+    case 'gate':
       // Closed lists: what could not be read is no condition but a problem.
       return { field: condition.field, not, values: [...condition.values] } as ViewCondition;
     case 'lang':

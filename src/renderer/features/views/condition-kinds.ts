@@ -13,6 +13,8 @@ export const fields = [
   'language',
   'topic',
   'tag',
+  'recovery',
+  'gate',
   'waiting',
   'due',
   'age',

@@ -6,6 +6,7 @@ import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
 import { languageName } from '../../ui/language-name.ts';
+import { gateChoices, recoveryChoices } from '../../ui/sought-words.ts';
 import type { OfValues } from './condition-kinds.ts';
 
 export type ValueChoice = { readonly value: string; readonly label: string };
@@ -35,6 +36,8 @@ export function useValueChoices(): Choices {
       language: (seen?.languages ?? []).map((value) => ({ value, label: languageName(value) })),
       topic: (seen?.topics ?? []).map(itself),
       tag: (seen?.tags ?? []).map(itself),
+      recovery: recoveryChoices(t),
+      gate: gateChoices(t),
     };
   }, [t, agents, groups, me, seen]);
 }

@@ -1,6 +1,8 @@
 export const recovery = {
   title: 'حالة استرداد',
   titleFor: 'حالة استرداد: {{name}}',
+  mark: 'حالة استرداد: {{state}}',
+  underWay: 'جارية',
   what: 'ما الخطأ الذي حدث',
   kinds: {
     'missing-deposit': 'إيداع لم يصل',

@@ -75,6 +75,8 @@ export const views = {
   field: {
     mood: 'عميل منزعج',
     signal: 'علامة مفتوحة',
+    recovery: 'حالة استرداد',
+    gate: 'للإنسان وحده',
     channel: 'القناة',
     status: 'الحالة',
     priority: 'الأولوية',

@@ -2,6 +2,8 @@
 export const recovery = {
   title: 'Recovery case',
   titleFor: 'Recovery case: {{name}}',
+  mark: 'Recovery case: {{state}}',
+  underWay: 'Under way',
   what: 'What went wrong',
   kinds: {
     'missing-deposit': 'Deposit is missing',

@@ -61,6 +61,8 @@ export const search = {
     priority: 'with which priority',
     tier: 'customers of which tier',
     lang: 'in which language the customer is',
+    recovery: 'with a recovery case: under way, handed over…',
+    gate: 'for a person alone: money, security, distress…',
     before: 'before a day: 2026-03-31, 7d ago',
     after: 'from a day on: 2026-03-01, 7d ago',
     on: 'on one day, in one month or year',

@@ -67,6 +67,8 @@ export const views = {
   field: {
     mood: 'Upset customer',
     signal: 'Open signal',
+    recovery: 'Recovery case',
+    gate: 'For a person alone',
     channel: 'Channel',
     status: 'Status',
     priority: 'Priority',

@@ -1,6 +1,8 @@
 export const recovery = {
   title: 'Caso de recuperación',
   titleFor: 'Caso de recuperación: {{name}}',
+  mark: 'Caso de recuperación: {{state}}',
+  underWay: 'En curso',
   what: 'Qué salió mal',
   kinds: {
     'missing-deposit': 'Falta un depósito',

@@ -62,6 +62,8 @@ export const search = {
     priority: 'con qué prioridad',
     tier: 'clientes de qué nivel',
     lang: 'en qué idioma habla el cliente',
+    recovery: 'con un caso de recuperación: en curso, entregado…',
+    gate: 'solo para una persona: dinero, seguridad, angustia…',
     before: 'antes de un día: 2026-03-31, hace 7d',
     after: 'desde un día: 2026-03-01, hace 7d',
     on: 'en un día, un mes o un año',

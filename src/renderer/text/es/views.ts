@@ -68,6 +68,8 @@ export const views = {
   field: {
     mood: 'Cliente alterado',
     signal: 'Señal abierta',
+    recovery: 'Caso de recuperación',
+    gate: 'Solo para una persona',
     channel: 'Canal',
     status: 'Estado',
     priority: 'Prioridad',

@@ -136,6 +136,7 @@ export const outbox = {
     secret: 'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão.',
     'asks-for-secret': 'Pede aos clientes algo que ninguém pode pedir.',
     'account-facts': 'Diz algo sobre uma conta onde qualquer pessoa pode ler.',
+    promise: 'Promete mais do que o caso de recuperação dá: “{{words}}”. Use o que o caso oferece.',
     'tip-off': 'Menciona algo que não se diz a nenhum cliente.',
     'attachment-missing': 'Um anexo se perdeu no caminho.',
     invalid: 'O hub não conseguiu entender.',

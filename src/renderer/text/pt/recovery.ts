@@ -1,6 +1,8 @@
 export const recovery = {
   title: 'Caso de recuperação',
   titleFor: 'Caso de recuperação: {{name}}',
+  mark: 'Caso de recuperação: {{state}}',
+  underWay: 'Em andamento',
   what: 'O que deu errado',
   kinds: {
     'missing-deposit': 'Depósito não chegou',

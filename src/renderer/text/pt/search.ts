@@ -62,6 +62,8 @@ export const search = {
     priority: 'com qual prioridade',
     tier: 'clientes de qual nível',
     lang: 'em que idioma o cliente fala',
+    recovery: 'com caso de recuperação: em andamento, entregue…',
+    gate: 'só para uma pessoa: dinheiro, segurança, aflição…',
     before: 'antes de um dia: 2026-03-31, há 7d',
     after: 'a partir de um dia: 2026-03-01, há 7d',
     on: 'em um dia, mês ou ano',

@@ -68,6 +68,8 @@ export const views = {
   field: {
     mood: 'Cliente alterado',
     signal: 'Sinal aberto',
+    recovery: 'Caso de recuperação',
+    gate: 'Só para uma pessoa',
     channel: 'Canal',
     status: 'Status',
     priority: 'Prioridade',

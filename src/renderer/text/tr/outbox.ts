@@ -136,6 +136,7 @@ export const outbox = {
     secret: 'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var.',
     'asks-for-secret': 'Müşterilerden kimsenin isteyemeyeceği bir şey istiyor.',
     'account-facts': 'Herkesin okuyabildiği bir yerde bir hesap hakkında bilgi veriyor.',
+    promise: 'Kurtarma vakasının verdiğinden fazlasını vadediyor: “{{words}}”. Vakanın sunduğunu kullanın.',
     'tip-off': 'Hiçbir müşteriye söylenmeyen bir şeyi anıyor.',
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',

@@ -1,6 +1,8 @@
 export const recovery = {
   title: 'Kurtarma vakası',
   titleFor: 'Kurtarma vakası: {{name}}',
+  mark: 'Kurtarma vakası: {{state}}',
+  underWay: 'Sürüyor',
   what: 'Ne ters gitti',
   kinds: {
     'missing-deposit': 'Yatırma gelmedi',

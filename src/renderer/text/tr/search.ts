@@ -61,6 +61,8 @@ export const search = {
     priority: 'hangi öncelikte',
     tier: 'hangi düzeydeki müşteriler',
     lang: 'müşterinin dili',
+    recovery: 'kurtarma vakası olan: sürüyor, devredildi…',
+    gate: 'yalnızca bir insan için: para, güvenlik, zor durum…',
     before: 'bir günden önce: 2026-03-31, 7d önce',
     after: 'bir günden itibaren: 2026-03-01, 7d önce',
     on: 'bir gün, ay ya da yılda',

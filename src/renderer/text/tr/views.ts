@@ -68,6 +68,8 @@ export const views = {
   field: {
     mood: 'Gergin müşteri',
     signal: 'Açık sinyal',
+    recovery: 'Kurtarma vakası',
+    gate: 'Yalnızca bir insan için',
     channel: 'Kanal',
     status: 'Durum',
     priority: 'Öncelik',

@@ -134,6 +134,7 @@ export const outbox = {
     secret: 'Trong đó có cụm từ khôi phục, khóa, mã dùng một lần hoặc số thẻ.',
     'asks-for-secret': 'Nó hỏi khách hàng điều không ai được phép hỏi.',
     'account-facts': 'Có nội dung về một tài khoản ở nơi ai cũng đọc được.',
+    promise: 'Hứa nhiều hơn mức hồ sơ thu hồi cho phép: “{{words}}”. Hãy dùng những gì hồ sơ đưa ra.',
     'tip-off': 'Có nội dung không được nói với khách hàng nào.',
     'attachment-missing': 'Một tệp đính kèm đã thất lạc trên đường.',
     invalid: 'Hub không hiểu được.',

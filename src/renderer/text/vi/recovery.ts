@@ -1,6 +1,8 @@
 export const recovery = {
   title: 'Hồ sơ thu hồi',
   titleFor: 'Hồ sơ thu hồi: {{name}}',
+  mark: 'Hồ sơ thu hồi: {{state}}',
+  underWay: 'Đang xử lý',
   what: 'Chuyện gì đã xảy ra',
   kinds: {
     'missing-deposit': 'Tiền nạp chưa đến',

@@ -60,6 +60,8 @@ export const search = {
     priority: 'mức ưu tiên nào',
     tier: 'khách hàng hạng nào',
     lang: 'ngôn ngữ của khách hàng',
+    recovery: 'có hồ sơ thu hồi: đang xử lý, đã bàn giao…',
+    gate: 'chỉ dành cho con người: tiền, bảo mật, khốn đốn…',
     before: 'trước một ngày: 2026-03-31, 7d trước',
     after: 'từ một ngày: 2026-03-01, 7d trước',
     on: 'trong một ngày, tháng hoặc năm',

@@ -67,6 +67,8 @@ export const views = {
   field: {
     mood: 'Khách hàng bức xúc',
     signal: 'Tín hiệu đang mở',
+    recovery: 'Hồ sơ thu hồi',
+    gate: 'Chỉ dành cho con người',
     channel: 'Kênh',
     status: 'Trạng thái',
     priority: 'Ưu tiên',

@@ -49,3 +49,14 @@ export function raiseGate(before: Gate | null, reasons: readonly GateReason[], a
   const all = [...byTopic.values()];
   return { level: all.map(({ level }) => level).reduce(higherLevel), reasons: all, at: before?.at ?? at };
 }
+
+/** What may be looked for of a gate: that only a person answers, surely; at once; or what it is about, sure or not. */
+export const soughtGates = ['human', 'urgent', ...gateTopics] as const;
+export const SoughtGate = z.enum(soughtGates);
+export type SoughtGate = z.infer<typeof SoughtGate>;
+
+export function isSoughtGate({ level, reasons }: Gate, sought: readonly SoughtGate[]): boolean {
+  if (level !== 'unsure' && sought.includes('human')) return true;
+  if (level === 'urgent' && sought.includes('urgent')) return true;
+  return reasons.some(({ topic }) => sought.includes(topic));
+}

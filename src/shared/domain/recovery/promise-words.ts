@@ -33,7 +33,8 @@ export const wordings: readonly Wording[] = [
       after: null,
     },
     returning: word(
-      'refund\\p{L}*|reimburse\\p{L}*|recover\\p{L}*|credit\\p{L}*|return\\p{L}*|receive\\p{L}*|back|arrive\\p{L}*|resolved?',
+      // To get back to somebody is to write to them.
+      'refund\\p{L}*|reimburse\\p{L}*|recover\\p{L}*|credit\\p{L}*|return\\p{L}*|receive\\p{L}*|(?!(?<=(?:get|getting|come|be|report|write) )back to you)back|arrive\\p{L}*|resolved?',
       'iu',
     ),
     time: word(

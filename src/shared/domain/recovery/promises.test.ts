@@ -19,6 +19,7 @@ const stopped: Record<string, [string, string][]> = {
     ['Once recovery is done you receive 450 USDT', 'amount'],
     ['The refund takes 3 days', 'time'],
     ['It should be credited by Friday', 'time'],
+    ['We send it back to you within 3 days', 'time'],
   ],
   es: [
     ['Le garantizamos el resultado', 'certainty'],
@@ -70,6 +71,7 @@ const passed: Record<string, string[]> = {
     'It will not be refunded.',
     'You sent 450 USDT on 2026-11-20, is that right?',
     'If it is recovered, 500 USDT are what the case is about.',
+    'We will get back to you within 2 hours.',
     'You have the result of the recovery check within 30 days.',
   ],
   es: ['No podemos garantizar nada.', 'No le devolveremos el importe.', 'Envió 450 USDT el 20.11.2026.'],

@@ -131,3 +131,15 @@ const over: ReadonlySet<RecoveryState> = new Set(['credited', 'returned', 'refus
 export function isUnderWay({ state }: Pick<RecoveryCase, 'state'>): boolean {
   return !over.has(state);
 }
+
+/** What may be looked for of a conversation's newest case: that it is under way, or how far it has come. */
+export const soughtRecoveries = ['open', ...recoveryStates] as const;
+export const SoughtRecovery = z.enum(soughtRecoveries);
+export type SoughtRecovery = z.infer<typeof SoughtRecovery>;
+
+/** The states that any of these means. */
+export function statesSought(sought: readonly SoughtRecovery[]): RecoveryState[] {
+  return recoveryStates.filter(
+    (state) => sought.includes(state) || (sought.includes('open') && isUnderWay({ state })),
+  );
+}
