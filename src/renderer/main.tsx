@@ -8,6 +8,7 @@ import { connectEngine } from './engine/connect.ts';
 import { shell } from './state/shell.ts';
 import { setUpTexts } from './text/i18n.ts';
 import { speakAsRemembered } from './text/language-memory.ts';
+import { Texts } from './text/Texts.tsx';
 import { startAppearance } from './ui/appearance.ts';
 import { listenToKeys } from './ui/keys/listen.ts';
 
@@ -22,4 +23,10 @@ listenToKeys(window);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const page = createRoot(root);
-void texts.then(() => page.render(<App />));
+void texts.then(() =>
+  page.render(
+    <Texts>
+      <App />
+    </Texts>,
+  ),
+);

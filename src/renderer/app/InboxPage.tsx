@@ -1,13 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebar } from '@tabler/icons-react';
 import { Suspense, useDeferredValue, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { prefetchConversation } from '../features/conversation/use-thread.ts';
 import { InboxColumn } from '../features/inbox/InboxColumn.tsx';
 import { ViewList } from '../features/inbox/ViewList.tsx';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
 import { windowName } from '../state/window-name.ts';
 import { useWorkspace } from '../state/workspace.ts';
+import { useTranslation } from '../text/use-translation.ts';
 import { ResizeHandle } from '../ui/ResizeHandle.tsx';
 import { useSidePanel } from './after-paint.ts';
 import { Boundary } from './Boundary.tsx';

@@ -1,5 +1,5 @@
 import { IconMessages } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../text/use-translation.ts';
 import { Keys } from '../ui/keys/Keys.tsx';
 import classes from './NoConversation.module.css';
 

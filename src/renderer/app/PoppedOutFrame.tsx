@@ -1,10 +1,10 @@
 import { Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useShiftCommands } from '../features/shift/use-shift.ts';
 import { useTryNow } from '../features/status/use-try-now.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
 import { windowName } from '../state/window-name.ts';
 import { useWorkspace } from '../state/workspace.ts';
+import { useTranslation } from '../text/use-translation.ts';
 import { ResizeHandle } from '../ui/ResizeHandle.tsx';
 import { Overlays, useIdleOnce, useSidePanel } from './after-paint.ts';
 import { Boundary } from './Boundary.tsx';

@@ -9,11 +9,11 @@ import {
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { mayLookAtAudit } from '../../shared/domain/audit.ts';
 import { mayApproveKnowledge } from '../../shared/domain/studio.ts';
 import { useMe } from '../engine/status.ts';
 import { type Page, showOverlay, showPage, showSearch, useWorkspace } from '../state/workspace.ts';
+import { useTranslation } from '../text/use-translation.ts';
 import { initialsOf } from '../ui/initials.ts';
 import { useKeysOf } from '../ui/keys/Keys.tsx';
 import type { CommandId } from '../ui/keys/keymap.ts';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { mayLookAtAudit } from '../../shared/domain/audit.ts';
 import { mayApproveKnowledge, mayWriteKnowledge } from '../../shared/domain/studio.ts';
 import type { ImportKind } from '../../shared/wire/macro-imports.ts';
@@ -20,6 +19,7 @@ import {
   showView,
   useWorkspace,
 } from '../state/workspace.ts';
+import { useTranslation } from '../text/use-translation.ts';
 import { isDark } from '../ui/appearance.ts';
 import { typeAhead } from '../ui/keys/typed-ahead.ts';
 import { useCommands } from '../ui/keys/use-commands.ts';
@@ -42,7 +42,7 @@ export function useFrameCommands(): void {
   const change = useChangeSettings();
   const { density } = useSettings();
   const me = useMe();
-  const language = useTranslation().i18n.resolvedLanguage ?? 'en';
+  const { language } = useTranslation();
   const role = me?.role;
   const inConversation = () => {
     return useWorkspace.getState().page === 'inbox' && shownConversation(useOpenTabs.getState()) !== null;

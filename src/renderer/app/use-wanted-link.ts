@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeepLink } from '../../shared/domain/deep-link.ts';
 import { engine } from '../engine/client.ts';
 import { problemOf } from '../engine/problem.ts';
 import { useStatus } from '../engine/status.ts';
 import { useWantedLink, wantLink } from '../state/wanted-link.ts';
 import { openConversation, readArticle, showSearch, showSideTab } from '../state/workspace.ts';
+import { useTranslation } from '../text/use-translation.ts';
 import { toast } from '../ui/toast/toasts.ts';
 
 /** Shows the place; false when it is not on this workstation. Nothing but showing may happen here. */

@@ -34,5 +34,5 @@ it('draws what is within anew in another language, and not for anything else', a
   expect(drawn).toBe(2);
   await act(() => speak('en'));
   expect(host.textContent).toBe(english);
-  root.unmount();
+  await act(async () => root.unmount());
 });

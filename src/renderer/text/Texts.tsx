@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import { spokenLanguage } from './locale.ts';
 import { SpokenTexts } from './use-translation.ts';
 
 function listen(heard: () => void): () => void {
@@ -10,6 +11,6 @@ function listen(heard: () => void): () => void {
 /** Everything within speaks the interface's language, and is drawn anew when that becomes another one. */
 export function Texts({ children }: { children: ReactNode }) {
   const language = useSyncExternalStore(listen, () => i18next.language);
-  const spoken = useMemo(() => ({ t: i18next.getFixedT(language) }), [language]);
+  const spoken = useMemo(() => ({ t: i18next.getFixedT(language), language: spokenLanguage() }), [language]);
   return <SpokenTexts value={spoken}>{children}</SpokenTexts>;
 }

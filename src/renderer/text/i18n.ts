@@ -1,5 +1,4 @@
 import i18next, { type TFunction } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { type InterfaceLanguage, isRightToLeft } from '../../shared/domain/interface-language.ts';
 import { english } from './catalogue.ts';
 import { locale } from './locale.ts';
@@ -32,7 +31,7 @@ function isolated(value: string): string {
 
 /** Sets the catalogue up; in React `const { t } = useTranslation()`, elsewhere `i18next.t`. Keys are checked by the compiler. */
 export function setUpTexts(): void {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: 'en',
     fallbackLng: 'en',
     initAsync: false,

@@ -1,7 +1,8 @@
 import i18next, { type TFunction } from 'i18next';
 import { createContext, useContext } from 'react';
+import type { InterfaceLanguage } from '../../shared/domain/interface-language.ts';
 
-export type Spoken = { readonly t: TFunction };
+export type Spoken = { readonly t: TFunction; readonly language: InterfaceLanguage };
 
 /** What `Texts` gives to everything within it. */
 export const SpokenTexts = createContext<Spoken | null>(null);
@@ -15,6 +16,6 @@ let outside: Spoken | undefined;
 export function useTranslation(): Spoken {
   const spoken = useContext(SpokenTexts);
   if (spoken) return spoken;
-  outside ??= { t: i18next.t };
+  outside ??= { t: i18next.t, language: 'en' };
   return outside;
 }

@@ -7,8 +7,8 @@ import {
   IconPhone,
   IconTicket,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../shared/domain/vocabulary.ts';
+import { useTranslation } from '../text/use-translation.ts';
 
 const icons = {
   chat: IconMessageCircle,

@@ -1,5 +1,5 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../text/use-translation.ts';
 import { HoldFocus } from './HoldFocus.tsx';
 
 type Props = Pick<ModalProps, 'title' | 'size' | 'onClose' | 'children'> & {

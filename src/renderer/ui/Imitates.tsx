@@ -1,7 +1,7 @@
 import { IconMasksTheater } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Imitation } from '../../shared/domain/imitation.ts';
 import { openConversation } from '../state/workspace.ts';
+import { useTranslation } from '../text/use-translation.ts';
 import classes from './Imitates.module.css';
 
 type Props = { conversationId: string; imitation: Imitation };

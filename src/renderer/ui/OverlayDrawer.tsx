@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { type Overlay, showOverlay, useWorkspace } from '../state/workspace.ts';
+import { useTranslation } from '../text/use-translation.ts';
 import { HoldFocus } from './HoldFocus.tsx';
 
 type Props = {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { InboxView, ViewId } from '../../shared/contract/views.ts';
+import { useTranslation } from '../text/use-translation.ts';
 
 export type QueueView = Extract<ViewId, `group:${string}`>;
 /** A view that somebody built. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, Suspense, use } from 'react';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dock } from '../after-paint.ts';
 import { firstRows } from '../ask-early.ts';
 import { NoConversation } from '../NoConversation.tsx';

@@ -1,9 +1,9 @@
 import { IconClock, IconMessageOff, IconPencil, IconX } from '@tabler/icons-react';
 import type { IDockviewPanelHeaderProps } from 'dockview-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../shared/contract/views.ts';
 import { closeTab, keepTab, useOpenTabs } from '../../state/open-tabs.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { useClock } from '../../ui/time/clock.ts';
 import { rowClock, sayRowClock } from '../../ui/time/row-clock.ts';

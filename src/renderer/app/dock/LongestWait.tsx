@@ -1,5 +1,5 @@
 import { IconHourglass } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import { keysOf } from '../../ui/keys/Keys.tsx';
 import { useClock } from '../../ui/time/clock.ts';
 import { sayRowClock } from '../../ui/time/row-clock.ts';

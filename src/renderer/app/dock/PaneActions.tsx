@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBack, IconExternalLink, IconLayoutColumns } from '@tabler/icons-react';
 import type { IDockviewHeaderActionsProps } from 'dockview-react';
-import { useTranslation } from 'react-i18next';
 import { activateTab } from '../../state/open-tabs.ts';
 import { isMainWindow } from '../../state/window-name.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { runCommand } from '../../ui/keys/commands.ts';
 import { keysOf } from '../../ui/keys/Keys.tsx';
 import type { CommandId } from '../../ui/keys/keymap.ts';

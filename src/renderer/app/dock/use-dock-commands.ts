@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import {
   activateTab,
@@ -19,6 +18,7 @@ import {
 import { shell } from '../../state/shell.ts';
 import { isMainWindow } from '../../state/window-name.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { goToTab } from './go-to-tab.ts';

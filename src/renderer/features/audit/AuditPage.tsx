@@ -1,8 +1,8 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mayLookAtAudit, mayReadAudit } from '../../../shared/domain/audit.ts';
 import { useMe, useStatusOf } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Audit.module.css';
 import { Check, Export } from './Deeds.tsx';
 import { Entries } from './Entries.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconFileExport, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { shell } from '../../state/shell.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayNumber } from '../../ui/say-number.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Audit.module.css';

@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
 import type { AuditRow } from '../../../shared/domain/audit.ts';
 import type { People } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayNumber } from '../../ui/say-number.ts';
 import { exactTime } from '../../ui/time/say-time.ts';
 import classes from './Audit.module.css';
@@ -13,13 +14,13 @@ type EntryProps = { row: AuditRow; people: People; onWhom: (id: string) => void 
 
 /** One entry: who did what to whom, and when. */
 export function Entry({ row, people, onWhom }: EntryProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const nameOf = (id: string) => people.agent(id)?.name ?? people.group(id)?.name;
   const { subjectId, subjectKind } = row;
   // A later hub may know of kinds that have no word here.
   const word = `audit.subject.${subjectKind}`;
   const kind =
-    subjectKind === null || !i18n.exists(word) ? subjectKind : (t as (key: string) => string)(word);
+    subjectKind === null || !i18next.exists(word) ? subjectKind : (t as (key: string) => string)(word);
   const subject = subjectId === null ? null : (nameOf(subjectId) ?? subjectId);
   const who =
     row.actorKind === 'agent'

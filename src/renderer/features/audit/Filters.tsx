@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { auditFamilyNames } from '../../../shared/domain/audit.ts';
 import { usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Audit.module.css';
 import { type AuditFilter, everything, faultsOf } from './filter.ts';
 

@@ -1,6 +1,6 @@
 import { IconFile, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import type { Adding, FileProblem } from '../../ui/files/attach-files.ts';
 import { FileName } from '../../ui/files/FileName.tsx';
 import { FileProblems } from '../../ui/files/FileProblems.tsx';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './AskBar.module.css';
 import type { Answers } from './use-asking.ts';
 

@@ -1,6 +1,5 @@
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
@@ -13,6 +12,7 @@ import { useSettings } from '../../engine/settings.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { type Insertion, takeInsertions } from '../../state/composer-bus.ts';
 import { internalTitle } from '../../state/internal-clipboard.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useDropping } from '../../ui/files/use-dropping.ts';
 import { leaveField } from '../../ui/focus-place.ts';
 import { chordOf } from '../../ui/keys/chord.ts';

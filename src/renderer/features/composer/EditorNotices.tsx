@@ -1,11 +1,11 @@
 import { IconArrowBackUp, IconLock, IconPhone, IconUser, IconUsers, IconWorld } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { isPublicChannel, isWorking } from '../../../shared/domain/vocabulary.ts';
 import { usePresence } from '../../engine/live.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
 import { locale } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { runCommand } from '../../ui/keys/commands.ts';
 import { useKeysOf } from '../../ui/keys/Keys.tsx';
 import classes from './Composer.module.css';

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Ref, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { interfaceLanguages } from '../../../shared/domain/interface-language.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { findEmoji, loadEmoji } from './emoji.ts';
 import classes from './Picker.module.css';
 import { PickerFrame, type PickerHandle } from './PickerFrame.tsx';
@@ -18,8 +17,7 @@ const most = 24;
 
 /** Emoji by their names in the interface's language. */
 export function EmojiPicker({ ref, id, query, onActive, onPick }: Props) {
-  const { t, i18n } = useTranslation();
-  const language = interfaceLanguages.find((name) => name === i18n.resolvedLanguage) ?? 'en';
+  const { t, language } = useTranslation();
   const {
     data: all = [],
     isSuccess,

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/contract/guards.ts';
 import type { DraftMode } from '../../../shared/contract/views.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { longSpan } from '../../ui/time/say-time.ts';

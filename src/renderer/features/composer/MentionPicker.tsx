@@ -1,9 +1,9 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { mentionChoices } from './mention-choices.ts';
 import classes from './Picker.module.css';
 import { PickerFrame, type PickerHandle } from './PickerFrame.tsx';

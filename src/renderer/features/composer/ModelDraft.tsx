@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useModel } from '../../ui/model/use-model.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconVersions } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { DraftMode } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Composer.module.css';

@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconCoins } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mostReplyAddresses, type ReplyAddress } from '../../../shared/contract/reply-addresses.ts';
 import { findOnChain, type OnChain } from '../../../shared/domain/chain/find-on-chain.ts';
 import { shortForm } from '../../../shared/domain/chain/short-form.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayNetworks } from '../../ui/on-chain/say-networks.ts';
 import { useKeptAddress } from '../../ui/on-chain/use-kept-address.ts';
 import { sayFieldLabel } from '../../ui/say-field.ts';

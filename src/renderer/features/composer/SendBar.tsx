@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconBook, IconChevronDown, IconMoodSmile, IconPaperclip, IconSlash } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DraftMode, Settings } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { useStatusOf } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayKeys, useKeysOf } from '../../ui/keys/Keys.tsx';
 import classes from './Composer.module.css';
 import type { Trigger } from './trigger.ts';

@@ -1,8 +1,8 @@
 import { IconBook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ArticleHit } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { type ArticleText, suggestedIntoReply } from './article-into-reply.ts';
 import classes from './SuggestedMacros.module.css';

@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MacroAction } from '../../../shared/domain/macro-action.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { answeredIn } from './answered-in.ts';
 import type { Field } from './field/field.ts';

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/contract/guards.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import type { Field } from './field/field.ts';
 import type { DraftHandle } from './open-drafts.ts';

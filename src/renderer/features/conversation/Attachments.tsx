@@ -1,9 +1,9 @@
 import { IconFile, IconFileTypePdf, IconPhotoOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LocalPicture } from '../../ui/files/LocalPicture.tsx';
 import { UploadMark } from '../../ui/files/UploadMark.tsx';

@@ -14,11 +14,11 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import { useMe } from '../../engine/status.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { ChoiceUnder } from '../../ui/choice/ChoicePopover.tsx';
 import { useKeysOf } from '../../ui/keys/Keys.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { perLocale } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import classes from './Thread.module.css';
 import { dayKey } from './thread-rows.ts';

@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconLoader2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Delivery, MessageView } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { sayReason } from '../../text/reasons.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Message.module.css';
 
 const icons = {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
 import { type People, usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
 import { sayReason } from '../../text/reasons.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayAction } from '../../ui/macro/sayable-action.ts';
 import { sayRouted, sayWhyRouted } from '../../ui/routing/say-routed.ts';
 import { clockTime, dateAndTime } from '../../ui/time/say-time.ts';

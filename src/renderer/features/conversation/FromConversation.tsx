@@ -1,7 +1,7 @@
 import { IconGitMerge } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
 import { openConversation } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Message.module.css';
 
 /** Which merged conversation a message was said in; opens it. */

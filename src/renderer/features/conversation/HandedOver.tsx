@@ -1,10 +1,10 @@
 import { IconChevronDown, IconRobot } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
 import type { Own } from '../../../shared/domain/look-alike.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { clockTime } from '../../ui/time/say-time.ts';
 import { DayLine } from './DayLine.tsx';
 import classes from './HandedOver.module.css';

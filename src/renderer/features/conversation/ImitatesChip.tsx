@@ -1,8 +1,8 @@
 import { Popover } from '@mantine/core';
 import { IconMasksTheater } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Imitation } from '../../../shared/domain/imitation.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Imitates } from '../../ui/Imitates.tsx';
 import classes from './PersonOnly.module.css';
 

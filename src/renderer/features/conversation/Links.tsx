@@ -1,6 +1,6 @@
 import { IconLink, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Links.module.css';
 import { useLinking } from './use-linking.ts';
 import { useOpenNumber } from './use-open-number.ts';

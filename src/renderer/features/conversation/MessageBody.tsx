@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../shared/contract/views.ts';
 import type { Own } from '../../../shared/domain/look-alike.ts';
 import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { MailFrame } from '../../ui/safe-html/MailFrame.tsx';
 import { SafeText } from '../../ui/safe-html/SafeText.tsx';
 import { Attachments } from './Attachments.tsx';

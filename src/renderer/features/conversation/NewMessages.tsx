@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
 import type { LoadedThread } from './merge-thread.ts';
 

@@ -1,8 +1,8 @@
 import { Fragment, useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Own } from '../../../shared/domain/look-alike.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { SafeText } from '../../ui/safe-html/SafeText.tsx';
 import { drawOnChain } from './draw-plain.tsx';
 import classes from './Message.module.css';

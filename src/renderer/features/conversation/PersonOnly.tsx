@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core';
 import { IconUserShield } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Gate } from '../../../shared/domain/gate/gate.ts';
 import { openConversation } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './PersonOnly.module.css';
 
 /** That no machine answers here, and why: what it is about, in which words, and where they stand. */

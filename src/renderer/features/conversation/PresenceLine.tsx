@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { usePresence } from '../../engine/live.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { initialsOf } from '../../ui/initials.ts';
 import classes from './ConversationHeader.module.css';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SecretKind } from '../../../shared/domain/secrets/secret.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './RemovedSecrets.module.css';
 
 /** Stands where a secret was. */

@@ -1,6 +1,6 @@
 import { IconShieldExclamation } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { RemovedSecret, SecretKind } from '../../../shared/domain/secrets/secret.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './RemovedSecrets.module.css';
 
 const todo: Readonly<Record<SecretKind, 'wallet' | 'code' | 'card'>> = {

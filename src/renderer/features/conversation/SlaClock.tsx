@@ -1,7 +1,7 @@
 import { IconClock, IconPlayerPause } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { SlaClocks } from '../../../shared/domain/conversation.ts';
 import { type SlaClock as Clock, slaClocks } from '../../../shared/domain/sla-policy.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { minutesAndSeconds, urgencyOf } from '../../ui/time/duration.ts';
 import { dateAndTime, longSpan, shortSpan } from '../../ui/time/say-time.ts';

@@ -1,10 +1,10 @@
 import { Button, Popover } from '@mantine/core';
 import { IconMoodAngry, IconMoodSad } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Mood } from '../../../shared/domain/mood.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Upset.module.css';
 

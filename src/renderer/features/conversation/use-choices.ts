@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConversationView, CustomerConversation } from '../../../shared/contract/views.ts';
 import { Tag } from '../../../shared/domain/tag.ts';
 import {
@@ -16,6 +15,7 @@ import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { spokenLanguage } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { type Choice, choicesWith } from '../../ui/choice/ChoicePopover.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { readSnooze, snoozePresets } from '../../ui/time/snooze-time.ts';

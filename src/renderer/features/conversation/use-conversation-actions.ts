@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConversationAction } from '../../../shared/contract/bulk.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { conversationLink } from '../../../shared/domain/deep-link.ts';
 import type { Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { goOn, nearestTo } from '../../ui/go-on.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';

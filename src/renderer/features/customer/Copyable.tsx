@@ -1,5 +1,5 @@
 import { IconCopy } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './CustomerCard.module.css';

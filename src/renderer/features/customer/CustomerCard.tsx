@@ -1,10 +1,10 @@
 import { IconShieldCheck, IconShieldX, IconUserCheck, IconUserQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { isMasked } from '../../../shared/domain/masking/mask-customer.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import { q } from '../../engine/queries.ts';
 import { perLocale } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';

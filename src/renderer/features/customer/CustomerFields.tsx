@@ -1,11 +1,11 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomerCard } from '../../../shared/contract/views.ts';
 import type { FieldValue } from '../../../shared/domain/customer-field.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
 import { sayFieldLabel, sayFieldValue } from '../../ui/say-field.ts';
 import { toast } from '../../ui/toast/toasts.ts';

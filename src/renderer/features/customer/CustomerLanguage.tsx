@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { answerLanguages } from '../../../shared/domain/answer-languages.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './CustomerLanguage.module.css';

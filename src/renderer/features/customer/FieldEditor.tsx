@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomerField, FieldValue } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './CustomerFields.module.css';
 
 type Props = {

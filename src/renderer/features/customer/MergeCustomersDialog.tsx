@@ -1,9 +1,9 @@
 import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomerCard, Twin } from '../../../shared/contract/views.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import { perLocale } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';

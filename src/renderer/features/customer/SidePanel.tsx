@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { type SideTab, showSideTab, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Imitates } from '../../ui/Imitates.tsx';
 import { CustomerCard } from './CustomerCard.tsx';
 import classes from './SidePanel.module.css';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomerCard, Twin, TwinReason } from '../../../shared/contract/views.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import { usePeople } from '../../engine/people.ts';
 import { perLocale } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayFieldLabel } from '../../ui/say-field.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { MergeCustomersDialog } from './MergeCustomersDialog.tsx';

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { CheckKey, EscalationReason } from '../../../shared/domain/escalation.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayCheck } from '../../ui/escalation-names.ts';
 import classes from './Escalation.module.css';
 

@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
-
 import { dateAndTime, longSpan } from '../../ui/time/say-time.ts';
 import classes from './Escalation.module.css';
 

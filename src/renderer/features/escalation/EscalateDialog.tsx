@@ -1,6 +1,5 @@
 import { IconArrowUpCircle, IconStairsUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { EscalationStart, EscalationView } from '../../../shared/contract/escalations.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { cutText } from '../../../shared/domain/clean-text.ts';
@@ -8,6 +7,7 @@ import { isOpen } from '../../../shared/domain/escalation.ts';
 import { q } from '../../engine/queries.ts';
 import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { EscalateForm } from './EscalateForm.tsx';

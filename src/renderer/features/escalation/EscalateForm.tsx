@@ -2,7 +2,6 @@ import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@man
 import { IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EscalationDraft, EscalationStart } from '../../../shared/contract/escalations.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { saidIn, severities } from '../../../shared/domain/escalation.ts';
@@ -13,6 +12,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayCheck, sayReasonFor, sayTarget } from '../../ui/escalation-names.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconLock, IconStairsUp, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
 import { openConversation } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayCheck, sayReasonFor, targetOf } from '../../ui/escalation-names.ts';
 import { Deeds } from './Deeds.tsx';
 import { Due } from './Due.tsx';

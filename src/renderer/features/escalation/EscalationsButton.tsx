@@ -1,9 +1,9 @@
 import { IconStairsUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { isOpen } from '../../../shared/domain/escalation.ts';
 import { q } from '../../engine/queries.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Escalation.module.css';
 
 /** In the status bar: how many escalations want this agent, or have not left yet; it opens them. */

@@ -1,10 +1,10 @@
 import { IconStairsUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { targetOf } from '../../ui/escalation-names.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { OverlayDrawer } from '../../ui/OverlayDrawer.tsx';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Escalation.module.css';
 import { EscalationCard } from './EscalationCard.tsx';
 

@@ -1,7 +1,6 @@
 import { IconClock } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
-
+import { useTranslation } from '../../text/use-translation.ts';
 import { dateAndTime, longSpan } from '../../ui/time/say-time.ts';
 import classes from './Escalation.module.css';
 

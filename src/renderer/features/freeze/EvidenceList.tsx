@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { FreezeStart } from '../../../shared/contract/freezes.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Freeze.module.css';
 

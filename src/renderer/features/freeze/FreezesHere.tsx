@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Freeze.module.css';
 import { FreezeCard } from './FreezeCard.tsx';
 import { isNotYet } from './say-freeze.ts';

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Radio } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import {
   failuresToSignal,
@@ -15,6 +14,7 @@ import { q } from '../../engine/queries.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { longSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';

@@ -1,6 +1,6 @@
 import { IconPhone } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { FreezeSetup } from '../../../shared/domain/freeze.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Freeze.module.css';
 import { sayPhone } from './say-freeze.ts';
 

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
@@ -9,6 +8,7 @@ import { useStatusOf } from '../../engine/status.ts';
 import { hideBulk, showBulk, useShownBulk } from '../../state/bulk.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { sayReason } from '../../text/reasons.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Steps } from '../../ui/macro/Steps.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './BulkPanel.module.css';

@@ -18,11 +18,11 @@ import {
   IconUserShield,
 } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../shared/contract/views.ts';
 import type { Presence } from '../../../shared/wire/realtime.ts';
 import { usePresence } from '../../engine/live.ts';
 import { usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { initialsOf } from '../../ui/initials.ts';
 import { useClock } from '../../ui/time/clock.ts';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { List, useListCallbackRef } from 'react-window';
 import { useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { runCommand } from '../../ui/keys/commands.ts';
 import classes from './ConversationList.module.css';
 import { EmptyList } from './EmptyList.tsx';

@@ -1,6 +1,6 @@
 import { IconDatabaseOff, IconFilterOff, IconInbox, IconMoodSmile } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { keysOf } from '../../ui/keys/Keys.tsx';
 import { isBuilt, isQueue } from '../../ui/view-name.ts';

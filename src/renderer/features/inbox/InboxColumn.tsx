@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { useSettings } from '../../engine/settings.ts';
 import { useMe } from '../../engine/status.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useViewName } from '../../ui/view-name.ts';
 import { BulkPanel } from './BulkPanel.tsx';

@@ -1,9 +1,9 @@
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Sort } from '../../../shared/contract/views.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { sayNumber } from '../../ui/say-number.ts';

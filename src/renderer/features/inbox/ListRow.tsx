@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RowComponentProps } from 'react-window';
 import { showTab } from '../../state/open-tabs.ts';
 import { openConversation, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ConversationLine } from './ConversationLine.tsx';
 import classes from './ListRow.module.css';
 import type { ListWindow } from './list-window.ts';

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconCircleCheck, IconDots, IconMoon, IconTag, IconUserPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mostInBulk } from '../../../shared/contract/bulk-limits.ts';
 import { useMe } from '../../engine/status.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ChoicePopover } from '../../ui/choice/ChoicePopover.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';

@@ -16,9 +16,9 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { InboxView, ViewId } from '../../../shared/contract/views.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayNumber } from '../../ui/say-number.ts';
 import { ViewMark } from '../../ui/view-mark/ViewMark.tsx';
 import { isQueue, type SystemView } from '../../ui/view-name.ts';

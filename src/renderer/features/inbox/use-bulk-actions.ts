@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { ConversationAction } from '../../../shared/contract/bulk.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useMe } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { clearSelection } from './selection.ts';
 

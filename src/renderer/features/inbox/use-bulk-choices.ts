@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BulkAction } from '../../../shared/contract/bulk.ts';
 import { Tag } from '../../../shared/domain/tag.ts';
 import { priorities, statuses } from '../../../shared/domain/vocabulary.ts';
@@ -8,6 +7,7 @@ import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
 import { spokenLanguage } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { type Choice, choicesWith } from '../../ui/choice/ChoicePopover.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { readSnooze, snoozePresets } from '../../ui/time/snooze-time.ts';

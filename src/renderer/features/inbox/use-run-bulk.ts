@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { showBulk } from '../../state/bulk.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { clearSelection } from './selection.ts';
 import type { Doing } from './use-bulk-choices.ts';

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { InboxView } from '../../../shared/contract/views.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
 import { engine } from '../../engine/client.ts';
@@ -8,6 +7,7 @@ import { q } from '../../engine/queries.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
 import { buildView } from '../../state/view-builder.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { inOwnOrder, movedOrder, partOf } from './view-order.ts';
 

@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Outdated } from '../../../shared/contract/outdated.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import classes from './KnowledgePage.module.css';
 

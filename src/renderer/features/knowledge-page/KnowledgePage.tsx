@@ -1,8 +1,8 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { IconBook2, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { readArticle, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { leaveField } from '../../ui/focus-place.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Keys, keysOf } from '../../ui/keys/Keys.tsx';

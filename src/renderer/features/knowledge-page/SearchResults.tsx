@@ -1,5 +1,5 @@
 import { IconDatabaseOff, IconSearchOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import type { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';

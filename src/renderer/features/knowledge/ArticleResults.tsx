@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { ArticleHit } from '../../../shared/contract/views.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import classes from './Knowledge.module.css';

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ArticleReader } from '../../ui/article/ArticleReader.tsx';
 import { InsertArticle } from '../../ui/article/InsertArticle.tsx';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';

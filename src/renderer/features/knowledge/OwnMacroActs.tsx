@@ -1,13 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconSchool, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { proposalProblem } from '../../../shared/domain/own-macro.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { writeOwnMacro } from '../../state/own-macro.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Knowledge.module.css';
 import { useOwn } from './OwnMacroActs.tsx';

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { MacroHit } from '../../../shared/contract/views.ts';
 import { newOwnMacro, writeOwnMacro } from '../../state/own-macro.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Knowledge.module.css';
 import { MacroLine } from './MacroLine.tsx';
 
@@ -9,8 +9,8 @@ type Props = { macros: readonly MacroHit[]; onChoose: (macro: MacroHit) => void 
 
 /** The agent's own macros by name, and the way to another. */
 export function OwnShelf({ macros, onChoose }: Props) {
-  const { t, i18n } = useTranslation();
-  const begin = () => writeOwnMacro(newOwnMacro(i18n.resolvedLanguage ?? 'en'));
+  const { t, language } = useTranslation();
+  const begin = () => writeOwnMacro(newOwnMacro(language));
   return (
     <section className={classes.shelf} aria-label={t('ownMacros.shelf')}>
       <h4>{t('ownMacros.shelf')}</h4>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ArticleHit } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 
 const most = 20;

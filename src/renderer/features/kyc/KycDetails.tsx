@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { KycHelp } from '../../../shared/contract/kyc.ts';
 import type { KycStatus } from '../../../shared/domain/kyc/kyc.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Kyc.module.css';
 import { saySource, toneOf, whatMayBeSaid } from './say-kyc.ts';

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { showSideTab } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Kyc.module.css';
 import { saySource, toneOf } from './say-kyc.ts';
 
 /** Above the composer, where a conversation is about it: how far the check is, and what is missing. */
 export function KycHere({ view: { conversation } }: { view: ConversationView }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const { data } = useQuery(q.kyc.get.queryOptions({ input: { conversationId: conversation.id } }));
   const status = data?.status;
   if (!status || !conversation.topic?.startsWith('kyc')) return null;
-  const missing = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(
+  const missing = new Intl.ListFormat(language, { type: 'conjunction' }).format(
     status.reasons.map((reason) => t(`kyc.reason.${reason}`)),
   );
   return (

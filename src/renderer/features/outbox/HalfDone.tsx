@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { HalfDone as Half } from '../../../shared/contract/along.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { openConversation } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Steps } from '../../ui/macro/Steps.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './HalfDone.module.css';

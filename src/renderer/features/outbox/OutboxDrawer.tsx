@@ -1,11 +1,11 @@
 import { IconCircleCheck, IconDatabaseOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { HalfDone as Half } from '../../../shared/contract/along.ts';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { q } from '../../engine/queries.ts';
 import { focusComposer, openConversation, showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { OverlayDrawer } from '../../ui/OverlayDrawer.tsx';
 import { ScheduledList } from '../../ui/scheduled/ScheduledList.tsx';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { needsEditing } from '../../../shared/contract/reason-codes.ts';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { useMe } from '../../engine/status.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { adviceOn, overLimit, sayReason } from '../../text/reasons.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime, longSpan, shortSpan } from '../../ui/time/say-time.ts';
 import classes from './OutboxDrawer.module.css';

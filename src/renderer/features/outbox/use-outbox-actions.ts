@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q, queryClient } from '../../engine/queries.ts';
 import { focusComposer, openConversation } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
 /** Undo, retry, edit and discard of one outbox item; a refusal is said and the list read again. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { leaveOwnMacro, type WritingOwnMacro } from '../../state/own-macro.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
 /** Keeps a macro of the agent's own; what is not kept stays in the dialog. */

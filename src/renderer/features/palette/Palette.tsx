@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { noteUse } from '../../state/recent-use.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { HoldFocus } from '../../ui/HoldFocus.tsx';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import type { Entry } from './entry.ts';

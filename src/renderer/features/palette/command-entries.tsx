@@ -1,6 +1,6 @@
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import { availableCommands } from '../../ui/keys/commands.ts';
 import { bindingOf, type CommandId } from '../../ui/keys/keymap.ts';
 import { keysNow } from '../../ui/keys/keys-now.ts';

@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { useRecentUse } from '../../state/recent-use.ts';
 import { openConversation } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import type { Entry } from './entry.ts';
 

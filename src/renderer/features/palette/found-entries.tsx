@@ -1,6 +1,6 @@
 import { IconBolt, IconBook2, IconMessage, IconSearch, IconUser } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { openConversation, readArticle, showSearch, showSideTab } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { useInsertMacro } from '../../ui/macro/use-insert-macro.ts';

@@ -1,10 +1,10 @@
 import { IconInbox, IconSettings } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { useStatus } from '../../engine/status.ts';
 import { settingsSections } from '../../state/settings-sections.ts';
 import { showSettings, showView } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useViewName } from '../../ui/view-name.ts';
 import type { Entry } from './entry.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useRecentUse } from '../../state/recent-use.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useCommandEntries } from './command-entries.tsx';
 import { useRecentEntries } from './conversation-entries.tsx';
 import type { Section } from './entry.ts';

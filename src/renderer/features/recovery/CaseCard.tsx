@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconLifebuoy } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RecoveryView } from '../../../shared/contract/recovery.ts';
 import { tellState } from '../../../shared/domain/recovery/say-to.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayTarget } from '../../ui/escalation-names.ts';
 import { sayFields } from '../../ui/recovery-words.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';

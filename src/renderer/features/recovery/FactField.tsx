@@ -1,5 +1,4 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { RecoveryStart } from '../../../shared/contract/recovery.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { FieldProblem } from '../../../shared/domain/recovery/check-field.ts';
@@ -9,6 +8,7 @@ import {
   type RecoveryFact,
   type RecoveryField,
 } from '../../../shared/domain/recovery/recovery-case.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayValue } from '../../ui/recovery-words.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Recovery.module.css';

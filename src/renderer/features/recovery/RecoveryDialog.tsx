@@ -1,12 +1,12 @@
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { RecoveryStart, RecoveryView } from '../../../shared/contract/recovery.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { isUnderWay } from '../../../shared/domain/recovery/recovery-case.ts';
 import { q } from '../../engine/queries.ts';
 import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { firstDraft } from './first-draft.ts';

@@ -1,6 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { RecoveryDraft, RecoveryStart } from '../../../shared/contract/recovery.ts';
 import type { ConversationView } from '../../../shared/contract/views.ts';
 import { missingFields, problemWith, tidyValue } from '../../../shared/domain/recovery/check-field.ts';
@@ -17,6 +16,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { sayFields } from '../../ui/recovery-words.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';

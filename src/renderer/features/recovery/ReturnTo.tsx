@@ -1,10 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { RecoveryDraft, RecoveryStart } from '../../../shared/contract/recovery.ts';
 import { shortForm } from '../../../shared/domain/chain/short-form.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { problemWithAddress } from '../../../shared/domain/recovery/check-field.ts';
 import { returnProofs } from '../../../shared/domain/recovery/recovery-case.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Recovery.module.css';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../../shared/domain/recovery/decision-table.ts';
 import { sayableTo } from '../../../shared/domain/recovery/say-to.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayTerms, sayWhy } from '../../ui/recovery-words.ts';
 import classes from './Recovery.module.css';
 

@@ -1,7 +1,6 @@
 import { Button, MultiSelect, Switch } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type AutomationGuide,
   AutomationPolicy,
@@ -11,6 +10,7 @@ import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { AutomationTry } from './AutomationTry.tsx';
 import { GuideForm } from './GuideForm.tsx';

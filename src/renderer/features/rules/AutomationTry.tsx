@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AutomationPolicy } from '../../../shared/domain/automation/policy.ts';
 import { interfaceLanguages } from '../../../shared/domain/interface-language.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { useRested } from '../../ui/use-rested.ts';
 import { Pick } from './Pick.tsx';

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
 import { setDeskDraft } from '../../state/desk-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import calendarClasses from './Calendar.module.css';
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import classes from './Rules.module.css';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Rules.module.css';
 
 /** Somebody else changed or removed what is being written here: whose is to stay? */

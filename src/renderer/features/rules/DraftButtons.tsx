@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Rules.module.css';

@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type Channel,
   channels,
@@ -14,6 +13,7 @@ import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
 import { q } from '../../engine/queries.ts';
 import { useDeskDrafts } from '../../state/desk-drafts.ts';
 import { locale } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useRested } from '../../ui/use-rested.ts';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { defaultExplorers, type Explorer, ExplorerPage } from '../../../shared/domain/chain/explorers.ts';
 import { type Network, networks } from '../../../shared/domain/chain/networks.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import type { ProtectionPart } from './FreezeTimes.tsx';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';

@@ -1,5 +1,4 @@
 import { MultiSelect, Switch, TagsInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { fieldTypes } from '../../../shared/domain/customer-field.ts';
 import { interfaceLanguages } from '../../../shared/domain/interface-language.ts';
 import { limits } from '../../../shared/domain/limits.ts';
@@ -7,6 +6,7 @@ import { maskKinds } from '../../../shared/domain/masking/mask-value.ts';
 import { type Role, roles } from '../../../shared/domain/vocabulary.ts';
 import { useMe } from '../../engine/status.ts';
 import { type NamedField, setDeskDraft } from '../../state/desk-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import { Pick } from './Pick.tsx';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { type CustomerField, maySeeField } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
@@ -8,6 +7,7 @@ import type { FieldSetup } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
 import type { NamedField } from '../../state/desk-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { AddButton } from './AddButton.tsx';
 import { FieldForm } from './FieldForm.tsx';
 import { NewCard } from './NewCard.tsx';

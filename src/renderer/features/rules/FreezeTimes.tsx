@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { type ProtectionSettings, protectionLimits } from '../../../shared/domain/protection.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Rules.module.css';
 import wholeClasses from './Whole.module.css';
 

@@ -1,6 +1,6 @@
 import { Button, MultiSelect, Switch, TagsInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { AutomationGuide } from '../../../shared/domain/automation/policy.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Rules.module.css';
 import wholeClasses from './Whole.module.css';
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { SlaPolicy } from '../../../shared/domain/sla-policy.ts';
 import type { ServiceLevels } from '../../../shared/wire/desk-rules.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { AddButton } from './AddButton.tsx';
 import { Calendars } from './Calendars.tsx';
 import { Chips } from './Chips.tsx';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Money } from '../../../shared/domain/recovery/decision-table.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Rules.module.css';
 
 type Props = {

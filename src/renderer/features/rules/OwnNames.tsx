@@ -1,7 +1,7 @@
 import { TagsInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { OwnDomain, protectionLimits } from '../../../shared/domain/protection.ts';
 import { useStatusOf } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import type { ProtectionPart } from './FreezeTimes.tsx';
 import classes from './Rules.module.css';
 import wholeClasses from './Whole.module.css';

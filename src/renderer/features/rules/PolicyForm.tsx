@@ -1,5 +1,4 @@
 import { MultiSelect, NumberInput, Switch, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
 import {
   type Aside,
@@ -10,6 +9,7 @@ import {
 } from '../../../shared/domain/sla-policy.ts';
 import { channels, priorities, tiers } from '../../../shared/domain/vocabulary.ts';
 import { setDeskDraft } from '../../state/desk-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import calendarClasses from './Calendar.module.css';
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import { Pick } from './Pick.tsx';

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { DeskProblem } from '../../../shared/wire/desk-rules.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Rules.module.css';
 import { weekdayName } from './weekdays.ts';
 

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mayProtect, ProtectionSettings } from '../../../shared/domain/protection.ts';
 import { tableProblems } from '../../../shared/domain/recovery/table-problems.ts';
 import { engine } from '../../engine/client.ts';
@@ -8,6 +7,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
 import { setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { isSame } from '../../ui/is-same.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { Clash } from './Clash.tsx';

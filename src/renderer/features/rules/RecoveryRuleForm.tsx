@@ -1,5 +1,4 @@
 import { MultiSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import {
   outcomes,
   type RecoveryRule,
@@ -15,6 +14,7 @@ import {
   recoveryKinds,
 } from '../../../shared/domain/recovery/recovery-case.ts';
 import { ownRuleKey } from '../../../shared/domain/recovery/table-problems.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayValue, sayWhy } from '../../ui/recovery-words.ts';
 import { MoneyFields } from './MoneyFields.tsx';
 import { Pick } from './Pick.tsx';

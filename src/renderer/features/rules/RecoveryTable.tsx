@@ -1,7 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import {
   DecisionTable,
@@ -13,6 +12,7 @@ import { defaultTable } from '../../../shared/domain/recovery/default-table.ts';
 import { ownRuleKey, tableProblems } from '../../../shared/domain/recovery/table-problems.ts';
 import { q } from '../../engine/queries.ts';
 import { shell } from '../../state/shell.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayTarget } from '../../ui/escalation-names.ts';
 import { fileSize } from '../../ui/files/file-size.ts';
 import { sayTerms, sayWhy } from '../../ui/recovery-words.ts';

@@ -1,7 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { RoutingRule } from '../../../shared/domain/routing.ts';
@@ -10,6 +9,7 @@ import { engine } from '../../engine/client.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { setDeskDraft } from '../../state/desk-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { AddButton } from './AddButton.tsx';
 import { Chips } from './Chips.tsx';
 import { NewCard } from './NewCard.tsx';

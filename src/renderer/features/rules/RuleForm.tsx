@@ -1,9 +1,9 @@
 import { MultiSelect, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { RoutingAssignment, RoutingConditions, RoutingRule } from '../../../shared/domain/routing.ts';
 import type { Priority } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import { setDeskDraft } from '../../state/desk-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Chips } from './Chips.tsx';
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import classes from './Rules.module.css';

@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../../engine/status.ts';
 import { claimDeskDrafts, type RulesPart, setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Automation } from './Automation.tsx';
 import { Capacity } from './Capacity.tsx';
 import { Escalation } from './escalation/Escalation.tsx';

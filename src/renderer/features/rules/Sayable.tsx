@@ -1,6 +1,5 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type RecoveryRule,
   type Sentence,
@@ -8,6 +7,7 @@ import {
 } from '../../../shared/domain/recovery/decision-table.ts';
 import { sayTo } from '../../../shared/domain/recovery/say-to.ts';
 import { ownRuleKey } from '../../../shared/domain/recovery/table-problems.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { sayTerms, sayWhy } from '../../ui/recovery-words.ts';
 import { Pick } from './Pick.tsx';

@@ -1,13 +1,13 @@
 import { NumberInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignalPolicy } from '../../../shared/domain/signals/rules.ts';
 import { mayTuneSignals } from '../../../shared/domain/signals/signal.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { MutedSignals } from './MutedSignals.tsx';
 import { Nothing } from './Nothing.tsx';

@@ -1,10 +1,10 @@
 import { IconArrowRight, IconCheck, IconMinus, IconPlayerPause, IconUser, IconX } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { RoutingLack, RoutingStep } from '../../../shared/domain/routing.ts';
 import { channels, priorities, tiers } from '../../../shared/domain/vocabulary.ts';
 import type { RoutingTried } from '../../../shared/wire/desk-rules.ts';
 import { type People, usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { sayReason } from '../../ui/routing/say-routed.ts';
 import { sayAll } from './say-rule.ts';

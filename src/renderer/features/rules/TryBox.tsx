@@ -1,11 +1,11 @@
 import { SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoutingRule } from '../../../shared/domain/routing.ts';
 import type { Channel, Priority, Tier } from '../../../shared/domain/vocabulary.ts';
 import type { RoutingTrial } from '../../../shared/wire/desk-rules.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { isSame } from '../../ui/is-same.ts';
 import { useRested } from '../../ui/use-rested.ts';
 import { ConversationPicker } from './ConversationPicker.tsx';

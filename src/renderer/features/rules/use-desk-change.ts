@@ -1,9 +1,9 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeskProblem } from '../../../shared/wire/desk-rules.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useMe, useStatusOf } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
 type Saved<Setup> =

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import {
   type DeskDraft,
   type DeskKind,
@@ -6,6 +5,7 @@ import {
   setDeskDraft,
   useDeskDrafts,
 } from '../../state/desk-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { isSame } from '../../ui/is-same.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 

@@ -1,6 +1,6 @@
 import { IconBookmark, IconHistory, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { searchOperators } from '../../../shared/domain/search-conditions.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Begin.module.css';
 import type { useSearches } from './use-searches.ts';
 

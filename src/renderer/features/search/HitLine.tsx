@@ -1,6 +1,5 @@
 import { IconBolt, IconBook2, IconMessage, IconNote, IconPaperclip, IconUser } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type {
   ArticleHit,
   ConversationHit,
@@ -8,6 +7,7 @@ import type {
   MacroHit,
   MessageHit,
 } from '../../../shared/contract/views.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';

@@ -1,9 +1,9 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { IconBookmark, IconList } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ViewCondition } from '../../../shared/domain/saved-view.ts';
 import { buildView } from '../../state/view-builder.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
 /** To have a search again: by a name here, or as a view of the inbox where a view can show the same. */

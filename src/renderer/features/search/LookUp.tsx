@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconUserSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useStatusOf } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './SearchPage.module.css';
 
 /** What reads like a whole e-mail address or telephone number. */

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { UnknownName } from '../../../shared/contract/views.ts';
 import type { SearchProblem } from '../../../shared/domain/search-query.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './SearchPage.module.css';
 
 /** What of a search was not understood, in words. Nothing is passed over in silence. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SearchKind } from '../../state/search-kinds.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import type { Entry, Section } from './entries.ts';
 import { HitLine } from './HitLine.tsx';
 import classes from './SearchPage.module.css';

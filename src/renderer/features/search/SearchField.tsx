@@ -1,6 +1,6 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import { type Completion, completableAt, completionsOf } from './complete.ts';
 import classes from './SearchField.module.css';
 import { useValueChoices } from './use-value-choices.ts';

@@ -1,9 +1,9 @@
 import { IconDatabaseOff, IconSearchOff, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { readSearch } from '../../../shared/domain/search-query.ts';
 import { usePeople } from '../../engine/people.ts';
 import { openConversation, readArticle, showPage, useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useInsertMacro } from '../../ui/macro/use-insert-macro.ts';

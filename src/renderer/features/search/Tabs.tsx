@@ -1,7 +1,7 @@
 import { Tabs as MantineTabs } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { type SearchTab, searchKinds } from '../../state/search-kinds.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sayNumber } from '../../ui/say-number.ts';
 import classes from './SearchPage.module.css';
 import type { AllFound } from './use-found.ts';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import {
   type SearchOperator,
   searchedColumns,
@@ -9,6 +8,7 @@ import {
 import type { Channel, Priority, Status, Tier } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { gateChoices, recoveryChoices } from '../../ui/sought-words.ts';
 import type { Completable, ValueChoice } from './complete.ts';

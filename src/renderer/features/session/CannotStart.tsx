@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlugOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { ProcessHealth } from '../../../shared/contract/shell.ts';
 import { shell } from '../../state/shell.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Session.module.css';
 
 const known = ['newer-database', 'corrupt', 'disk-full'] as const;

@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { SyncProgress } from '../../../shared/contract/views.ts';
 import { useShellHealth } from '../../state/health.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { sayNumber } from '../../ui/say-number.ts';
 import { useClock } from '../../ui/time/clock.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './Session.module.css';
 import { SignInForm } from './SignInForm.tsx';

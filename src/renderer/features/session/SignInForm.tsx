@@ -1,9 +1,9 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../engine/problem.ts';
 import { q, queryClient } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Session.module.css';
 import { addressProblem, hubAddress, looksLikeEmail } from './sign-in-input.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../shared/contract/views.ts';
 import { shell } from '../../state/shell.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import classes from './Session.module.css';
 import { SignInForm } from './SignInForm.tsx';

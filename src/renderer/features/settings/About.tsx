@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../shared/contract/views.ts';
 import { useShellInfo } from '../../state/shell-info.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { SettingSection } from './SettingRow.tsx';
 import classes from './SettingsPage.module.css';
 

@@ -1,9 +1,9 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/contract/views.ts';
 import { chooseLanguage, interfaceLanguages } from '../../../shared/domain/interface-language.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
 import { languageNames } from '../../text/languages.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { SettingRow, SettingSection } from './SettingRow.tsx';
 
 const themes = ['auto', 'light', 'dark'] as const satisfies readonly Settings['theme'][];

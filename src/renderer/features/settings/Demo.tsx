@@ -1,9 +1,9 @@
 import { Button, NumberInput, Switch } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../engine/problem.ts';
 import { useSimulator } from '../../engine/simulator.ts';
 import { shell } from '../../state/shell.ts';
 import { useShellInfo } from '../../state/shell-info.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { shortSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';

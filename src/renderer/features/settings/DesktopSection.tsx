@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shell } from '../../state/shell.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { isMac } from '../../ui/keys/listen.ts';
 import { acceleratorOf, sayAccelerator } from './accelerator.ts';
 import { SettingRow, SettingSection } from './SettingRow.tsx';

@@ -1,9 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconRotate2 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KeySettings } from '../../../shared/contract/views.ts';
 import { perLocale } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Keys, sayKeys } from '../../ui/keys/Keys.tsx';
 import type { CommandId } from '../../ui/keys/keymap.ts';
 import { boundKeys, conflictsOf, isSingle, withKeys, withKeysTaken } from '../../ui/keys/keys-now.ts';

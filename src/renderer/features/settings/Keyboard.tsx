@@ -1,9 +1,9 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KeySettings } from '../../../shared/contract/views.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { fitsKeySearch } from '../../ui/keys/find-keys.ts';
 import { sayKeys } from '../../ui/keys/Keys.tsx';
 import { bindingOf, type CommandId, commandGroups, commandIds, zendeskKeys } from '../../ui/keys/keymap.ts';

@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { NotifySettings } from '../../../shared/domain/notify-settings.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { ChannelRules } from './notifications/ChannelRules.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../engine/status.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { About } from './About.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Demo } from './Demo.tsx';

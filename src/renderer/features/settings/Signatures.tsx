@@ -1,8 +1,8 @@
 import { Switch, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Channel, channels } from '../../../shared/domain/vocabulary.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import classes from './SettingsPage.module.css';
 

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { SettingRow, SettingSection } from './SettingRow.tsx';
 
 const choices = [0, 60, 90, 120, 180];

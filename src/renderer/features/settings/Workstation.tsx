@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { hashKey, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
@@ -9,6 +8,7 @@ import { q, queryClient } from '../../engine/queries.ts';
 import { shell } from '../../state/shell.ts';
 import { useShellInfo } from '../../state/shell-info.ts';
 import { leaveConversation, showPage } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { PictureRoom } from './PictureRoom.tsx';
 import { SettingRow, SettingSection } from './SettingRow.tsx';

@@ -1,8 +1,8 @@
 import { SegmentedControl, Select, Switch } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { goings } from '../../../shared/domain/macro-action.ts';
 import { type Channel, channels } from '../../../shared/domain/vocabulary.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { isMac } from '../../ui/keys/listen.ts';
 import { SettingRow, SettingSection } from './SettingRow.tsx';

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { HandoverRow } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Summarise, withSummary } from '../../ui/model/Summarise.tsx';
 import classes from './Shift.module.css';
 import type { Heirs } from './use-heirs.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { HandoverRow } from '../../../shared/contract/views.ts';
 import { maySee } from '../../../shared/domain/access.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 
 export const backToQueue = 'queue';
 export const keepIt = 'keep';

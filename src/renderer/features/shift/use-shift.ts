@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { AgentState } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useMe } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 

@@ -1,8 +1,8 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Sides.module.css';
 
 /** In the status bar: how many side conversations are open, and whether something in them is new; it opens them. */

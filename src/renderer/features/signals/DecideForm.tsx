@@ -1,12 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignalView } from '../../../shared/contract/signals.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { confirmReasons, dismissReasons, type SignalReason } from '../../../shared/domain/signals/signal.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Signals.module.css';

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconLock, IconRadar2 } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SignalView } from '../../../shared/contract/signals.ts';
 import { signalRules } from '../../../shared/domain/signals/rules.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { openConversation } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { saySignal } from '../../ui/signals/say-signal.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { SignalView } from '../../../shared/contract/signals.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { type SignalStep, signalRules } from '../../../shared/domain/signals/rules.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { saySignal } from '../../ui/signals/say-signal.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Signals.module.css';

@@ -1,8 +1,8 @@
 import { IconRadar2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Signals.module.css';
 
 /** In the status bar: how many signals are open; it opens them. */

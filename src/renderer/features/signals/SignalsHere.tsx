@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconRadar2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../engine/queries.ts';
 import { showSideTab } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { saySignal } from '../../ui/signals/say-signal.ts';
 import classes from './Signals.module.css';
 

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { SignalView } from '../../../shared/contract/signals.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useStatusOf } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
 /** Says what was done with a signal, that it is not yet done where the hub cannot be reached, and offers to take it back. */

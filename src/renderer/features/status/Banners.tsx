@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconPlugOff, IconRefresh } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../engine/status.ts';
 import { useShellHealth } from '../../state/health.ts';
 import { shell } from '../../state/shell.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Banners.module.css';
 
 type Banner = {

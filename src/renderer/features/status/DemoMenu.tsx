@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
 import { IconExternalLink, IconFlask, IconWaveSawTool } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../engine/problem.ts';
 import { useSimulator } from '../../engine/simulator.ts';
 import { shell } from '../../state/shell.ts';
 import { useShellInfo } from '../../state/shell-info.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { shortSpan } from '../../ui/time/say-time.ts';

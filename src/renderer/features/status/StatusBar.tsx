@@ -1,9 +1,9 @@
 import { Progress } from '@mantine/core';
 import { IconAlertTriangle, IconInbox, IconSend2 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { AppStatus } from '../../../shared/contract/views.ts';
 import { useStatus } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { shortSpan } from '../../ui/time/say-time.ts';
 import { ConnectionButton } from './ConnectionButton.tsx';

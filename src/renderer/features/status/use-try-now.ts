@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useStatusOf } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 

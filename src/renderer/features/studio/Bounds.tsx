@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { instantOf, localMinuteOf } from '../../ui/time/local-minute.ts';
 
 type Written = MacroContent['validity'];

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentVersion } from '../../../shared/domain/studio.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DiffText } from '../../ui/diff/DiffText.tsx';
 import words from '../../ui/Words.module.css';

@@ -1,8 +1,8 @@
 import { IconCloudOff, IconDatabaseOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import { useMe } from '../../engine/status.ts';
 import type { StudioKind } from '../../state/studio-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useClock } from '../../ui/time/clock.ts';
 import type { PartsOf } from './Compare.tsx';

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconBan, IconCircleCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import words from '../../ui/Words.module.css';
 import classes from './Studio.module.css';
 

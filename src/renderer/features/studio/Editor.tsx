@@ -1,11 +1,11 @@
 import { Tabs, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { actionDoubtsOf } from '../../../shared/domain/action-checks.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { languagesOf } from '../../ui/macro/languages-of.ts';
 import { Placeholders } from '../../ui/macro/Placeholders.tsx';

@@ -1,10 +1,10 @@
 import { Button, MultiSelect, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { channels } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { AlongEditor } from '../../ui/macro/along/AlongEditor.tsx';
 import { Bounds } from './Bounds.tsx';
 import classes from './Studio.module.css';

@@ -8,9 +8,9 @@ import {
   IconSearchOff,
 } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../engine/people.ts';
 import type { StudioKind } from '../../state/studio-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';

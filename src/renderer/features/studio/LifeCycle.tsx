@@ -1,12 +1,12 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MustRead } from '../../../shared/domain/must-read.ts';
 import { mayApproveKnowledge, mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { StudioChange } from '../../../shared/wire/studio.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
 import { openInStudio, openRelease, type StudioKind } from '../../state/studio-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';

@@ -1,7 +1,7 @@
 import { Checkbox, MultiSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { MustRead } from '../../../shared/domain/must-read.ts';
 import { usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { instantOf, localMinuteOf } from '../../ui/time/local-minute.ts';
 import classes from './LifeCycle.module.css';
 import { whateverAccents } from './whatever-accents.ts';

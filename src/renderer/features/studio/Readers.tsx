@@ -1,11 +1,11 @@
 import { Button, Progress, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { DocumentReaders, ReaderState } from '../../../shared/wire/spread.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';
 import type { StudioKind } from '../../state/studio-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { useStudioChange } from './use-studio-change.ts';

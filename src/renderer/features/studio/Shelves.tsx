@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { type StudioShelf, showInStudio } from '../../state/studio-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Library.module.css';
 
 /** Which list stands beside the desk. */

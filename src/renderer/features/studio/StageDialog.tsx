@@ -1,8 +1,8 @@
 import { Button, MultiSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isNobody, type Stage } from '../../../shared/domain/stage.ts';
 import { usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './Dialogs.module.css';
 import { whateverAccents } from './whatever-accents.ts';

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './LifeCycle.module.css';
 import type { Stand } from './next-step.ts';
 

@@ -1,7 +1,6 @@
 import { IconCloudOff, IconPencilStar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { mayWriteKnowledge } from '../../../shared/domain/studio.ts';
 import type { StudioArticles } from '../../../shared/wire/studio.ts';
@@ -10,6 +9,7 @@ import { useMe, useStatusOf } from '../../engine/status.ts';
 import { claimImports, closeImport, useImports } from '../../state/imports.ts';
 import { claimStudioDrafts, openInStudio, useStudioDrafts } from '../../state/studio-drafts.ts';
 import { locale } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useClock } from '../../ui/time/clock.ts';
 import { ArticleDesk } from './article/ArticleDesk.tsx';

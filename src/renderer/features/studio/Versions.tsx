@@ -1,9 +1,9 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentVersion } from '../../../shared/domain/studio.ts';
 import type { Validity } from '../../../shared/domain/validity.ts';
 import { usePeople } from '../../engine/people.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import words from '../../ui/Words.module.css';
 import { Compare, type PartsOf } from './Compare.tsx';

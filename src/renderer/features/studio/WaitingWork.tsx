@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../engine/people.ts';
 import { openInStudio } from '../../state/studio-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Overview.module.css';
 import { sayNames } from './say-names.ts';

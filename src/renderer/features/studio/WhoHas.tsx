@@ -1,11 +1,11 @@
 import { Progress, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import type { Holder, VersionSpread } from '../../../shared/wire/spread.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { Readers } from './Readers.tsx';
 import { sayNames } from './say-names.ts';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { DocumentVersion } from '../../../shared/domain/studio.ts';
 import type { ArticleChange, StudioChange } from '../../../shared/wire/studio.ts';
@@ -9,6 +8,7 @@ import {
   setStudioDraft,
   useStudioDrafts,
 } from '../../state/studio-drafts.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { isSame } from '../../ui/is-same.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import type { ChangeStudio, Kept } from './use-studio-change.ts';

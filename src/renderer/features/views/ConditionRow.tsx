@@ -1,8 +1,8 @@
 import { ActionIcon, MultiSelect, NumberInput, Select, TagsInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ViewCondition } from '../../../shared/domain/saved-view.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './ConditionRow.module.css';
 import {
   asksTime,

@@ -1,7 +1,7 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type SavedView, viewColours, viewIcons } from '../../../shared/domain/saved-view.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ViewMark } from '../../ui/view-mark/ViewMark.tsx';
 import classes from './MarkPicker.module.css';
 

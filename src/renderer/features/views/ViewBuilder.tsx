@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { ViewCondition } from '../../../shared/domain/saved-view.ts';
 import { type Building, leaveViewBuilder, useViewBuilder } from '../../state/view-builder.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { ConditionRow } from './ConditionRow.tsx';

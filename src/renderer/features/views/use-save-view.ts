@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { InboxView } from '../../../shared/contract/views.ts';
 import { engine } from '../../engine/client.ts';
@@ -7,6 +6,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { type Building, leaveViewBuilder } from '../../state/view-builder.ts';
 import { showView } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 
 /** Saves what was built, shows it, and says so; a new view goes behind those that are there. */

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { channels, priorities, statuses, tiers } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { gateChoices, recoveryChoices } from '../../ui/sought-words.ts';
 import type { OfValues } from './condition-kinds.ts';

@@ -1,6 +1,6 @@
 import { IconFileText, IconMessage2Bolt, IconStarFilled } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { WhatsNewEntry } from '../../../shared/contract/whats-new.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';

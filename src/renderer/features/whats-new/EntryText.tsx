@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WhatsNewEntry, WhatsNewText } from '../../../shared/contract/whats-new.ts';
 import { shell } from '../../state/shell.ts';
 import { readArticle } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { ArticleBody } from '../../ui/article/ArticleBody.tsx';
 import { type ArticleLinks, headingId } from '../../ui/article/article-nodes.tsx';
 import { findLinkedArticle } from '../../ui/article/find-linked-article.ts';

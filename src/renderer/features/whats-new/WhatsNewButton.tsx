@@ -1,6 +1,6 @@
 import { IconSparkles } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { useWhatsNew } from './use-whats-new.ts';
 import classes from './WhatsNew.module.css';

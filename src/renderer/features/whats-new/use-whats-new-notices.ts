@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { useWhatsNew } from './use-whats-new.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import { sanitiseArticle } from '../safe-html/sanitise-html.ts';
 import classes from './ArticleReader.module.css';
 import { type ArticleLinks, articleNodes } from './article-nodes.tsx';

@@ -1,11 +1,11 @@
 import { IconBookOff, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { shell } from '../../state/shell.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../Hint.tsx';
 import { languageName } from '../language-name.ts';
 import { dateAndTime } from '../time/say-time.ts';
@@ -30,7 +30,7 @@ type Props = {
 
 /** One article to read, from this workstation alone: translations, pictures and links to other articles included. */
 export function ArticleReader({ articleId, onOpen, conversationId, actions }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const top = useRef<HTMLElement>(null);
   const { data, error, refetch } = useQuery(q.articles.get.queryOptions({ input: { id: articleId } }));
   const locale = data?.locale ?? 'en';
@@ -83,7 +83,7 @@ export function ArticleReader({ articleId, onOpen, conversationId, actions }: Pr
       dir="auto"
       onCopy={(event) => markCopied(event, data)}
     >
-      <header className={classes.head} lang={i18n.language}>
+      <header className={classes.head} lang={language}>
         <p className={classes.place} dir="auto">
           {data.collection} › {data.section}
         </p>

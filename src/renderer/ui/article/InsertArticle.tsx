@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { q } from '../../engine/queries.ts';
 import { insertText } from '../../state/composer-bus.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { articleExcerpt, articleLink, articleSteps } from './article-text.ts';
 import classes from './InsertArticle.module.css';
 

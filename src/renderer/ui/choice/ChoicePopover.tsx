@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import { HoldFocus } from '../HoldFocus.tsx';
 import classes from './ChoicePopover.module.css';
 

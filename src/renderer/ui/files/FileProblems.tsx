@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/domain/limits.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import type { FileProblem } from './attach-files.ts';
 import classes from './FileProblems.module.css';
 import { fileSize } from './file-size.ts';

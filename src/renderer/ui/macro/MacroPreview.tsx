@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../language-name.ts';
 import { OutdatedNote } from '../validity/OutdatedNote.tsx';
 import classes from './MacroPreview.module.css';

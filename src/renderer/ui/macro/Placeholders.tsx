@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { macroVariables } from '../../../shared/domain/macro-checks.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Placeholders.module.css';
 
 const expressions = Object.entries(macroVariables).flatMap(([of, names]) =>

@@ -6,10 +6,10 @@ import {
   type IconProps,
   IconX,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { BulkProgress } from '../../../shared/contract/bulk.ts';
 import { usePeople } from '../../engine/people.ts';
 import { sayReason } from '../../text/reasons.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Steps.module.css';
 import { sayAction } from './sayable-action.ts';
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../toast/toasts.ts';
 import { useModel } from './use-model.ts';
 
@@ -17,14 +17,14 @@ type Props = {
 
 /** Has the hub's language model sum a conversation up for the team, where there is one; nothing where there is none. */
 export function Summarise({ conversationId, name, onSummed }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const [asking, setAsking] = useState(false);
   const { on, online } = useModel();
   if (!on) return null;
   const ask = async () => {
     setAsking(true);
     try {
-      const summed = await engine.model.summarise({ conversationId, language: i18n.language });
+      const summed = await engine.model.summarise({ conversationId, language });
       if (summed.outcome === 'none')
         toast(t(`composer.model.none.${summed.why}`), 'warning', { key: 'model' });
       else onSummed(`${t('composer.model.summaryLabel')}\n${summed.text}`);

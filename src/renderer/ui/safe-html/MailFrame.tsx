@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Own } from '../../../shared/domain/look-alike.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './MailFrame.module.css';
 import { likelyHeight, mailDocument } from './mail-document.ts';
 import { SafeLink } from './SafeLink.tsx';

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { imitatedBy, type Own } from '../../../shared/domain/look-alike.ts';
 import { shell } from '../../state/shell.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './SafeText.module.css';
 import { showsItsHost } from './text-links.ts';
 

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { spokenLanguage } from '../../text/locale.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useClock } from '../time/clock.ts';
 import { dateAndTime } from '../time/say-time.ts';

@@ -1,7 +1,7 @@
 import { IconShieldExclamation } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { SecretKind } from '../../../shared/domain/secrets/secret.ts';
 import { secretMark } from '../../../shared/domain/secrets/secret-mark.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './SecretNotice.module.css';
 
 /** `here`: the window has them, a draft does not; `gone`: a mark stands in their place; `unsent`: no draft is kept at all. */

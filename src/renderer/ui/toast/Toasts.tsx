@@ -6,7 +6,7 @@ import {
   IconInfoCircle,
   IconX,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Toasts.module.css';
 import { dropToast, type ToastLevel, useToasts } from './toasts.ts';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Outdated } from '../../../shared/contract/outdated.ts';
+import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Outdated.module.css';
 import { sayOutdated } from './say-outdated.ts';
 

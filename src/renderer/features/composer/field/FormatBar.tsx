@@ -10,7 +10,7 @@ import {
   IconTypography,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayKeys } from '../../../ui/keys/Keys.tsx';
 import classes from './Field.module.css';
 import type { Format } from './field.ts';

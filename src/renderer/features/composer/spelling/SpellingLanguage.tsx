@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconTextSpellcheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../../engine/queries.ts';
 import { useChangeSettings } from '../../../engine/settings.ts';
 import { locale } from '../../../text/locale.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { useKeysOf } from '../../../ui/keys/Keys.tsx';
 import { languageName } from '../../../ui/language-name.ts';
 import classes from './Spelling.module.css';

@@ -2,8 +2,8 @@ import { Loader, Menu } from '@mantine/core';
 import { IconBookUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { q } from '../../../engine/queries.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import type { Place } from './places.ts';
 import classes from './Spelling.module.css';
 

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type ComparedPlace, compareAddresses } from '../../../../shared/domain/chain/compare.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { stopComparing, useCompared, type Written } from './compared.ts';
 import classes from './OnChain.module.css';

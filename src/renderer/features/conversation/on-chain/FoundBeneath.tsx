@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { plainText } from '../../../../shared/domain/html-text.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import classes from './OnChain.module.css';
 import { OnChainChip } from './OnChainChip.tsx';
 import { onChainParts } from './on-chain-parts.ts';

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { useKeptAddress } from '../../../ui/on-chain/use-kept-address.ts';
 import { sayFieldLabel } from '../../../ui/say-field.ts';
 

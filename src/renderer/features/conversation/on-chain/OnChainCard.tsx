@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsDiff, IconCopy, IconLifebuoy } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { defaultExplorers, explorerUrl } from '../../../../shared/domain/chain/explorers.ts';
 import type { OnChain } from '../../../../shared/domain/chain/find-on-chain.ts';
 import type { Network } from '../../../../shared/domain/chain/networks.ts';
@@ -8,6 +7,7 @@ import { shortForm } from '../../../../shared/domain/chain/short-form.ts';
 import { useOwn, useStatusOf } from '../../../engine/status.ts';
 import { showOverlay } from '../../../state/workspace.ts';
 import { perLocale } from '../../../text/locale.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { SafeLink } from '../../../ui/safe-html/SafeLink.tsx';
 import { toast } from '../../../ui/toast/toasts.ts';
 import { stopComparing, takeFirst, takeSecond, useCompared } from './compared.ts';

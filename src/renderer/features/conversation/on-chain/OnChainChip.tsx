@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OnChain } from '../../../../shared/domain/chain/find-on-chain.ts';
 import { shortForm } from '../../../../shared/domain/chain/short-form.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { HoldFocus } from '../../../ui/HoldFocus.tsx';
 import { sayNetworks } from '../../../ui/on-chain/say-networks.ts';
 import { useCompared } from './compared.ts';

@@ -1,9 +1,9 @@
 import { IconEye } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { FieldValue } from '../../../../shared/domain/customer-field.ts';
 import type { MaskedFact } from '../../../../shared/domain/masking/masked-fact.ts';
 import { useRevealed, wantValue } from '../../../state/revealed.ts';
 import { showOverlay } from '../../../state/workspace.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { useKeysOf } from '../../../ui/keys/Keys.tsx';
 import classes from './Masking.module.css';
 import { directionOf, ShownValue } from './ShownValue.tsx';

@@ -1,7 +1,6 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { CustomerCard } from '../../../../shared/contract/views.ts';
 import { fieldOf, type MaskedFact } from '../../../../shared/domain/masking/masked-fact.ts';
@@ -14,6 +13,7 @@ import { useStatusOf } from '../../../engine/status.ts';
 import { shownConversation, useOpenTabs } from '../../../state/open-tabs.ts';
 import { forgetWanted, showValue, useRevealed } from '../../../state/revealed.ts';
 import { showOverlay, showSideTab, useWorkspace } from '../../../state/workspace.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { sayFieldLabel } from '../../../ui/say-field.ts';
 import classes from './Masking.module.css';

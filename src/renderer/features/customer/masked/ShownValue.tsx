@@ -1,12 +1,12 @@
 import { IconCopy, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MaskedFact } from '../../../../shared/domain/masking/masked-fact.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
 import { shownConversation, useOpenTabs } from '../../../state/open-tabs.ts';
 import { hideValue, type Shown } from '../../../state/revealed.ts';
 import { shell } from '../../../state/shell.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { showHiddenCharacters } from '../../../ui/safe-html/hidden-characters.ts';
 import { toast } from '../../../ui/toast/toasts.ts';
 import classes from './Masking.module.css';

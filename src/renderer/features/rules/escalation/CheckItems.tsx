@@ -1,6 +1,5 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import {
   type CheckKey,
   checkKeys,
@@ -8,6 +7,7 @@ import {
   isKnownCheck,
 } from '../../../../shared/domain/escalation.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayCheck } from '../../../ui/escalation-names.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import { movedTo } from '../moved-to.ts';

@@ -1,9 +1,9 @@
 import { Button, NumberInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { type Deadlines, severities } from '../../../../shared/domain/escalation.ts';
 import { allowedMinutes } from '../../../../shared/domain/escalation-ladder.ts';
 import type { TargetSettings } from '../../../../shared/domain/escalation-settings.ts';
 import { tiers } from '../../../../shared/domain/vocabulary.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { longSpan } from '../../../ui/time/say-time.ts';
 import capacityClasses from '../Capacity.module.css';
 import classes from '../Rules.module.css';

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   EscalationSettings,
   type SettingsProblem,
@@ -13,6 +12,7 @@ import { q } from '../../../engine/queries.ts';
 import { useMe } from '../../../engine/status.ts';
 import { setDeskDrafts, useDeskDrafts } from '../../../state/desk-drafts.ts';
 import { spokenLanguage } from '../../../text/locale.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { toast } from '../../../ui/toast/toasts.ts';
 import { Clash } from '../Clash.tsx';
 import { Nothing } from '../Nothing.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { EscalationSetup } from '../../../../shared/wire/escalation-settings.ts';
 import { usePeople } from '../../../engine/people.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { dateAndTime } from '../../../ui/time/say-time.ts';
 import classes from '../Rules.module.css';
 import trialClasses from '../Trial.module.css';

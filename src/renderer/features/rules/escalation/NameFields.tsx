@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Names } from '../../../../shared/domain/escalation.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import { withWord, wordIn } from './words.ts';
 

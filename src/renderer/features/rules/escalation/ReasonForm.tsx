@@ -1,7 +1,7 @@
 import { TagsInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { EscalationReason } from '../../../../shared/domain/escalation.ts';
 import type { SettingsProblem } from '../../../../shared/domain/escalation-settings.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayReasonFor } from '../../../ui/escalation-names.ts';
 import classes from '../Rules.module.css';
 import { useRuleChoices } from '../use-rule-choices.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { EscalationReason } from '../../../../shared/domain/escalation.ts';
 import type { SettingsProblem, TargetSettings } from '../../../../shared/domain/escalation-settings.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayCheck, sayReasonFor } from '../../../ui/escalation-names.ts';
 import { OrderedCard } from '../OrderedCard.tsx';
 import classes from '../Rules.module.css';

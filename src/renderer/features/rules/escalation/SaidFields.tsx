@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { saidIn } from '../../../../shared/domain/escalation.ts';
 import type { TargetSettings } from '../../../../shared/domain/escalation-settings.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import classes from '../Rules.module.css';
 import wholeClasses from '../Whole.module.css';

@@ -1,5 +1,4 @@
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { tellings } from '../../../../shared/domain/escalation.ts';
 import { securityKey } from '../../../../shared/domain/escalation-ladder.ts';
 import type {
@@ -7,6 +6,7 @@ import type {
   SettingsProblem,
   TargetSettings,
 } from '../../../../shared/domain/escalation-settings.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayTarget } from '../../../ui/escalation-names.ts';
 import { Pick } from '../Pick.tsx';
 import classes from '../Rules.module.css';

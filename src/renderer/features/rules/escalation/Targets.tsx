@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { allowedMs, securityKey } from '../../../../shared/domain/escalation-ladder.ts';
 import type {
   SettingsGround,
@@ -7,6 +6,7 @@ import type {
   TargetSettings,
 } from '../../../../shared/domain/escalation-settings.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayTarget } from '../../../ui/escalation-names.ts';
 import { longSpan } from '../../../ui/time/say-time.ts';
 import { OrderedCard } from '../OrderedCard.tsx';

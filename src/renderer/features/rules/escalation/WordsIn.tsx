@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { interfaceLanguages } from '../../../../shared/domain/interface-language.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import { Pick } from '../Pick.tsx';
 import classes from '../Rules.module.css';

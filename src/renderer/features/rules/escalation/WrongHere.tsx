@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SettingsProblem } from '../../../../shared/domain/escalation-settings.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import classes from '../Rules.module.css';
 import { sayProblem } from './say-problem.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { NotifySettings } from '../../../../shared/domain/notify-settings.ts';
 import { channels } from '../../../../shared/domain/vocabulary.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { ChannelIcon } from '../../../ui/ChannelIcon.tsx';
 import classes from '../SettingsPage.module.css';
 import { LoudnessControl } from './LoudnessControl.tsx';

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Loudness } from '../../../../shared/domain/notify-settings.ts';
 import { loudnesses } from '../../../../shared/domain/notify-vocabulary.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 
 /** Off, silent or with a sound; `label` says of what. */
 export function LoudnessControl({

@@ -1,7 +1,7 @@
 import { Switch, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { NotifySettings, QuietSpan } from '../../../../shared/domain/notify-settings.ts';
 import { perLocale } from '../../../text/locale.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { SettingRow } from '../SettingRow.tsx';
 import { readMinutes, sayMinutes } from './quiet-time.ts';
 import rules from './Rules.module.css';

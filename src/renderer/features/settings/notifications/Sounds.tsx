@@ -1,9 +1,9 @@
 import { ActionIcon, Select, Slider, Switch } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NotifySettings } from '../../../../shared/domain/notify-settings.ts';
 import { noticeKinds, soundNames } from '../../../../shared/domain/notify-vocabulary.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { playSound } from '../../../ui/sound/play-sound.ts';
 import { SettingRow } from '../SettingRow.tsx';
 import rules from './Rules.module.css';

@@ -1,9 +1,9 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { NotifySettings } from '../../../../shared/domain/notify-settings.ts';
 import { q } from '../../../engine/queries.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { useViewName } from '../../../ui/view-name.ts';
 import classes from '../SettingsPage.module.css';
 import { LoudnessControl } from './LoudnessControl.tsx';

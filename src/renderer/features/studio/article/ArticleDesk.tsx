@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { isForbiddenArticle } from '../../../../shared/domain/article-checks.ts';
 import { plainText } from '../../../../shared/domain/html-text.ts';
@@ -9,6 +8,7 @@ import type { StudioArticles } from '../../../../shared/wire/studio.ts';
 import { q } from '../../../engine/queries.ts';
 import { useMe, useStatusOf } from '../../../engine/status.ts';
 import { openInStudio, setStudioDraft, useStudioDrafts } from '../../../state/studio-drafts.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { DocumentDesk } from '../DocumentDesk.tsx';
 import { articleParts } from '../document-parts.ts';
 import { placeOf } from '../library-lines.ts';

@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type ArticleDoubt,
   articleDoubtsOf,
@@ -13,6 +12,7 @@ import { limits } from '../../../../shared/domain/limits.ts';
 import type { ArticleContent } from '../../../../shared/domain/studio.ts';
 import type { StudioArticles } from '../../../../shared/wire/studio.ts';
 import { useStatusOf } from '../../../engine/status.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { ArticleBody } from '../../../ui/article/ArticleBody.tsx';
 import reader from '../../../ui/article/ArticleReader.module.css';
 import type { ArticleLinks } from '../../../ui/article/article-nodes.tsx';

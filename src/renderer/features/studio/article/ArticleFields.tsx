@@ -1,7 +1,7 @@
 import { SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { ArticleContent } from '../../../../shared/domain/studio.ts';
 import type { StudioArticles } from '../../../../shared/wire/studio.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import words from '../../../ui/Words.module.css';
 import { Bounds } from '../Bounds.tsx';
 import { placeOf } from '../library-lines.ts';

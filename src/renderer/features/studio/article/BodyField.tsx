@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../text/use-translation.ts';
 import reader from '../../../ui/article/ArticleReader.module.css';
 import classes from './Article.module.css';
 import { BodyBar } from './BodyBar.tsx';

@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { localFileAddress, localFileHash } from '../../../ui/safe-html/addresses.ts';
 import dialogs from '../Dialogs.module.css';

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../../../shared/domain/conversation.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import type { PictureAttributes } from './body-parts.ts';
 
 export type PlacedPicture = { readonly file: Attachment; readonly picture: PictureAttributes };

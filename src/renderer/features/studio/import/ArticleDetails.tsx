@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { blocksOf } from '../../../../shared/domain/article-html.ts';
 import type { ArticleNote } from '../../../../shared/domain/article-import.ts';
 import type { ArticleContent } from '../../../../shared/domain/studio.ts';
 import { usePeople } from '../../../engine/people.ts';
 import { q } from '../../../engine/queries.ts';
 import type { ImportRow } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { DiffText } from '../../../ui/diff/DiffText.tsx';
 import { languageName } from '../../../ui/language-name.ts';
 import { sayNumber } from '../../../ui/say-number.ts';

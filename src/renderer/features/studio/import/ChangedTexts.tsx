@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { MacroContent } from '../../../../shared/domain/studio.ts';
 import type { ImportFinding } from '../../../../shared/wire/macro-imports.ts';
 import { q } from '../../../engine/queries.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { DiffText } from '../../../ui/diff/DiffText.tsx';
 import { languageName } from '../../../ui/language-name.ts';
 import words from '../../../ui/Words.module.css';

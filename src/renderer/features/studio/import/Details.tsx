@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportedMacro } from '../../../../shared/domain/macro-import.ts';
 import type { ImportFinding } from '../../../../shared/wire/macro-imports.ts';
 import { usePeople } from '../../../engine/people.ts';
 import type { ImportRow } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import words from '../../../ui/Words.module.css';
 import { folderOf } from '../library-lines.ts';

@@ -1,6 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useImports } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { FileButtons } from './FileButtons.tsx';
 import classes from './Import.module.css';
 

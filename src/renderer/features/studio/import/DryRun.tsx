@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { List, useListCallbackRef } from 'react-window';
 import { useImports } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Hint } from '../../../ui/Hint.tsx';
 import { useCommands } from '../../../ui/keys/use-commands.ts';
 import { Sieves } from '../../../ui/sieves/Sieves.tsx';

@@ -1,10 +1,10 @@
 import { IconDatabaseOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { MacroImportRecord } from '../../../../shared/wire/macro-imports.ts';
 import { usePeople } from '../../../engine/people.ts';
 import { q } from '../../../engine/queries.ts';
 import { useImports } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Hint } from '../../../ui/Hint.tsx';
 import { sayNumber } from '../../../ui/say-number.ts';
 import { dateAndTime } from '../../../ui/time/say-time.ts';

@@ -7,12 +7,12 @@ import {
   IconTable,
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ImportKind } from '../../../../shared/wire/macro-imports.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
 import { openImport } from '../../../state/imports.ts';
 import { shell } from '../../../state/shell.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import { toast } from '../../../ui/toast/toasts.ts';
 

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ForeignTarget } from '../../../../shared/domain/foreign-names.ts';
 import { Tag } from '../../../../shared/domain/tag.ts';
 import type { ForeignFound } from '../../../../shared/wire/macro-imports.ts';
 import { usePeople } from '../../../engine/people.ts';
 import { useImports } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import words from '../../../ui/Words.module.css';
 import classes from './ForeignNames.module.css';

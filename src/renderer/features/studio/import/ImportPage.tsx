@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconCloudOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { closeImport, useImports } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { useDropping } from '../../../ui/files/use-dropping.ts';
 import { droppedFiles } from './chosen-files.ts';
 import { DropArea } from './DropArea.tsx';

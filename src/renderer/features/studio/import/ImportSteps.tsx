@@ -1,9 +1,9 @@
 import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mayWriteKnowledge } from '../../../../shared/domain/studio.ts';
 import type { MacroImportRecord } from '../../../../shared/wire/macro-imports.ts';
 import { useMe } from '../../../engine/status.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { sayNumber } from '../../../ui/say-number.ts';
 import words from '../../../ui/Words.module.css';

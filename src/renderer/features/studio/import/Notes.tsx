@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportedMacro, ImportNote } from '../../../../shared/domain/macro-import.ts';
 import type { ImportFinding } from '../../../../shared/wire/macro-imports.ts';
 import { usePeople } from '../../../engine/people.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import words from '../../../ui/Words.module.css';
 import classes from './DryRun.module.css';

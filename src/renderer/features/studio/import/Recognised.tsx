@@ -1,9 +1,9 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ImportedArticle } from '../../../../shared/domain/article-import.ts';
 import type { ImportedMacro } from '../../../../shared/domain/macro-import.ts';
 import { useImports } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import words from '../../../ui/Words.module.css';
 import { FileButtons } from './FileButtons.tsx';

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconNote } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { RowComponentProps } from 'react-window';
 import type { ImportRow } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import { folderOf } from '../library-lines.ts';

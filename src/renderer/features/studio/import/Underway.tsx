@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useImports } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import words from '../../../ui/Words.module.css';
 import classes from './Import.module.css';

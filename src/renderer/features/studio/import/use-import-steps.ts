@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type {
   ImportUndone,
   ImportWork,
@@ -8,6 +7,7 @@ import type {
 } from '../../../../shared/wire/macro-imports.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { toast } from '../../../ui/toast/toasts.ts';
 import { askAfterImports } from './run-import.ts';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportProblem, ImportRefusal } from '../../../../shared/domain/macro-import.ts';
 import { useImports } from '../../../state/imports.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 
 /** What is said of articles in other words than of macros. */

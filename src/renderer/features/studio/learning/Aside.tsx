@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Dismissal } from '../../../../shared/wire/learning.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { dateAndTime } from '../../../ui/time/say-time.ts';
 import classes from './Learning.module.css';
 import { usePuttingAside } from './use-putting-aside.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EditFinding } from '../../../../shared/wire/learning.ts';
 import { problemOf } from '../../../engine/problem.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { DiffText } from '../../../ui/diff/DiffText.tsx';
 import { languageName } from '../../../ui/language-name.ts';
 import { toast } from '../../../ui/toast/toasts.ts';

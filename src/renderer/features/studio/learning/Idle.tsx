@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { IdleFinding } from '../../../../shared/wire/learning.ts';
 import { openInStudio } from '../../../state/studio-drafts.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import { dateOf } from '../../../ui/time/say-time.ts';
 import classes from './Learning.module.css';

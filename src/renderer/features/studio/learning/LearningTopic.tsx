@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Learning } from '../../../../shared/wire/learning.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Hint } from '../../../ui/Hint.tsx';
 import { dateOf } from '../../../ui/time/say-time.ts';
 import overview from '../Overview.module.css';

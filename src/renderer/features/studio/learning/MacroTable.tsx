@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { MacroFigures } from '../../../../shared/wire/learning.ts';
 import { openInStudio } from '../../../state/studio-drafts.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import classes from './Learning.module.css';
 import { leastForShare, sayPercent, sayRating, sayShare } from './say-figures.ts';

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { dismissalReasons } from '../../../../shared/wire/learning.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { usePuttingAside } from './use-putting-aside.ts';
 
 /** Takes a finding off the list, with a reason. */

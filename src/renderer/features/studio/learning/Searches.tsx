@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SearchFinding } from '../../../../shared/wire/learning.ts';
 import { problemOf } from '../../../engine/problem.ts';
 import { useStatusOf } from '../../../engine/status.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { toast } from '../../../ui/toast/toasts.ts';
 import { beginArticle } from './begin-draft.ts';
 import classes from './Learning.module.css';

@@ -1,13 +1,13 @@
 import { Button, TagsInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { limits } from '../../../../shared/domain/limits.ts';
 import type { SynonymGroup, SynonymsChanged } from '../../../../shared/wire/learning.ts';
 import { engine } from '../../../engine/client.ts';
 import { problemOf } from '../../../engine/problem.ts';
 import { q } from '../../../engine/queries.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { toast } from '../../../ui/toast/toasts.ts';
 import classes from './Learning.module.css';
 

@@ -1,10 +1,10 @@
 import { Button, type ComboboxItem, MultiSelect, type OptionsFilter } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { limits } from '../../../../shared/domain/limits.ts';
 import type { PartOf } from '../../../../shared/domain/release.ts';
 import { q } from '../../../engine/queries.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { fold } from '../../../ui/fold.ts';
 import { languageName } from '../../../ui/language-name.ts';

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { limits } from '../../../../shared/domain/limits.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import dialogs from '../Dialogs.module.css';
 

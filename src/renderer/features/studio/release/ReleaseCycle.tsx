@@ -1,11 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MustRead } from '../../../../shared/domain/must-read.ts';
 import type { Release } from '../../../../shared/domain/release.ts';
 import { usePeople } from '../../../engine/people.ts';
 import { openRelease } from '../../../state/studio-drafts.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { TimeDialog } from '../../../ui/scheduled/TimeDialog.tsx';
 import { dateAndTime } from '../../../ui/time/say-time.ts';
 import cycle from '../LifeCycle.module.css';

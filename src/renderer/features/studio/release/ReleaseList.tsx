@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCloudOff, IconDatabaseOff, IconPlus, IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReleaseList as List } from '../../../../shared/wire/releases.ts';
 import { openRelease } from '../../../state/studio-drafts.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { fold } from '../../../ui/fold.ts';
 import { Hint } from '../../../ui/Hint.tsx';
 import { useCommands } from '../../../ui/keys/use-commands.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Release } from '../../../../shared/domain/release.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import standing from '../Standing.module.css';
 
 /** The colours are those of a version that stands there. */

@@ -1,10 +1,10 @@
 import { IconCloudOff, IconPackages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { q } from '../../../engine/queries.ts';
 import { openRelease } from '../../../state/studio-drafts.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Hint } from '../../../ui/Hint.tsx';
 import classes from '../Studio.module.css';
 import { askAnew } from '../use-studio-change.ts';

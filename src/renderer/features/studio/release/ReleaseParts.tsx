@@ -1,9 +1,9 @@
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPackageExport, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isOpen, type PartOf, type Release, type ReleasePart } from '../../../../shared/domain/release.ts';
 import { openInStudio } from '../../../state/studio-drafts.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import { AddParts } from './AddParts.tsx';
 import classes from './Release.module.css';

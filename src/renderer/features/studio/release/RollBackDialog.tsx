@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Release, ReleasePart } from '../../../../shared/domain/release.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import words from '../../../ui/Words.module.css';
 import dialogs from '../Dialogs.module.css';

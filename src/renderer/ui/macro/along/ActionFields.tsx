@@ -1,9 +1,9 @@
 import { Select, TagsInput, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { limits } from '../../../../shared/domain/limits.ts';
 import { goings, type MacroAction } from '../../../../shared/domain/macro-action.ts';
 import { priorities, statuses } from '../../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../../engine/people.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import classes from './AlongEditor.module.css';
 import { EscalateFields, SideFields, SnoozeFields } from './LargeActionFields.tsx';
 import { withHeld } from './with-held.ts';

@@ -1,11 +1,11 @@
 import { Button, FileButton, Menu } from '@mantine/core';
 import { IconFile, IconPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { limits } from '../../../../shared/domain/limits.ts';
 import type { MacroAction } from '../../../../shared/domain/macro-action.ts';
 import type { MacroContent } from '../../../../shared/domain/studio.ts';
 import { type People, usePeople } from '../../../engine/people.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { attachFiles, type FileProblem } from '../../files/attach-files.ts';
 import { FileName } from '../../files/FileName.tsx';
 import { FileProblems } from '../../files/FileProblems.tsx';

@@ -1,5 +1,4 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { limits } from '../../../../shared/domain/limits.ts';
 import {
   type ActionOf,
@@ -8,6 +7,7 @@ import {
   type TimeAhead,
 } from '../../../../shared/domain/macro-action.ts';
 import { usePeople } from '../../../engine/people.ts';
+import { useTranslation } from '../../../text/use-translation.ts';
 import { sayReasonFor, sayTarget } from '../../escalation-names.ts';
 import { Placeholders } from '../Placeholders.tsx';
 import classes from './AlongEditor.module.css';
