@@ -120,13 +120,7 @@ function gather(
   for (let index = 0; index < docs.length; index += 1) {
     const doc = docs[index] as number;
     if (mask === null ? shares[doc] === 0 : mask[doc] !== 1) continue;
-    const value = weight * (impacts[index] as number);
-    const before = best[doc] as number;
-    if (before === 0) {
-      here[next] = doc;
-      next += 1;
-    }
-    if (value > before) best[doc] = value;
+    next = note(best, here, next, doc, weight * (impacts[index] as number));
   }
   return next;
 }
@@ -142,16 +136,18 @@ function lookUp(
   for (let index = 0; index < known; index += 1) {
     const doc = touched[index] as number;
     const at = placeOf(docs, doc);
-    if (docs[at] !== doc) continue;
-    const value = weight * (impacts[at] as number);
-    const before = best[doc] as number;
-    if (before === 0) {
-      here[next] = doc;
-      next += 1;
-    }
-    if (value > before) best[doc] = value;
+    if (docs[at] === doc) next = note(best, here, next, doc, weight * (impacts[at] as number));
   }
   return next;
+}
+
+/** The best that a word says about an article. Plain numbers in and out: this is the innermost of a search. */
+function note(best: Float32Array, here: Uint32Array, count: number, doc: number, value: number): number {
+  const before = best[doc] as number;
+  if (value > before) best[doc] = value;
+  if (before !== 0) return count;
+  here[count] = doc;
+  return count + 1;
 }
 
 /** Where a number is in an ascending list, or would be. */
