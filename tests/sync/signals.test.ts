@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openConversation } from '../../src/hub/services/inbound.ts';
+import { changeAgent } from '../../src/hub/services/people.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
 import { signals } from '../../src/hub/store/schema/signals.ts';
 import { samplesFor } from '../../src/shared/domain/chain/sample-addresses.ts';
+import type { Role } from '../../src/shared/domain/vocabulary.ts';
 import { closeEngines, inStep, isSent, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { type ExchangeProcess, startExchangeProcess, webhookSecret } from '../support/exchange-process.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
+import { wireClient } from '../support/wire.ts';
 
 let hub: TestHub;
 let exchange: ExchangeProcess;
@@ -33,12 +36,12 @@ async function workstationOf(name: keyof Exchange['agents']): Promise<TestEngine
   return engine;
 }
 
-async function customerOf(name: string, account: string) {
+async function customerOf(name: string, account: string, queue: keyof Exchange['groups'] = 'general') {
   const opened = await openConversation(hub.hub.context, hub.workspace.id, {
     customer: { create: { name, locale: 'en', email: null, externalId: account } },
     channel: 'chat',
     subject: `${name} asks`,
-    groupId: hub.groups.general.id,
+    groupId: hub.groups[queue].id,
     first: { id: randomUUID(), text: 'Hello, I have a question.' },
   });
   if (opened.outcome !== 'opened') throw new Error(opened.outcome);
@@ -54,6 +57,11 @@ async function say(type: string, account: string, more: object = {}): Promise<vo
 const atHub = (customerId: string) =>
   hub.hub.context.store.db.select().from(signals).where(eq(signals.customerId, customerId));
 const of = (engine: TestEngine, conversationId: string) => call(engine).signals.list({ conversationId });
+const filesOf = ({ dataDir }: TestEngine) =>
+  readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
+    .join('\n');
 
 it('keeps a decision made offline, takes it back without a trace, and brings it to the hub once', async () => {
   const { id: conversationId, customerId } = await customerOf('Xenia', 'NG-20');
@@ -147,6 +155,46 @@ it('tells security, and whoever has the customer in hand, that there is one, and
   expect(JSON.stringify([...notes(omar), ...notes(sven)])).not.toMatch(/Ximena|two-factor|failed/);
 });
 
+it('gives all that are open to who becomes security at once, and takes them out of their files with the role', async () => {
+  const { id: here } = await customerOf('Ulla', 'NG-24');
+  await customerOf('Timo', 'NG-25', 'withdrawals');
+  await say('tortoise-anomaly', 'NG-24', { restricted: true });
+  await say('two-factor-reset', 'NG-24');
+  await say('badger-anomaly', 'NG-25', { restricted: true });
+  const omar = await workstationOf('omar');
+  const idsOf = (engine: TestEngine) =>
+    engine.db().prepare<[], string>('SELECT id FROM signals').pluck().all().sort();
+  const before = idsOf(omar);
+  expect(await of(omar, here)).toMatchObject([{ kind: 'two-factor-reset' }]);
+  const become = (role: Role) =>
+    changeAgent(
+      hub.hub.context,
+      hub.workspace.id,
+      hub.agents.omar.id,
+      { role },
+      { kind: 'system', id: null },
+    );
+  const mia = wireClient(hub.url, await hub.signIn('mia'));
+  const { cursor } = await mia.sync.start({});
+
+  await become('security');
+  const open = (await hub.hub.context.store.db.select().from(signals)).filter(
+    ({ state, customerId }) => state === 'open' && customerId !== null,
+  );
+  const all = open.map(({ id }) => id);
+  await until('he has all that are open', () => all.every((id) => idsOf(omar).includes(id)));
+  expect(await of(omar, here)).toHaveLength(2);
+  for (const word of ['tortoise-anomaly', 'badger-anomaly']) expect(filesOf(omar)).toContain(word);
+  // What he is given is no news to those who had it.
+  const { changes } = await mia.sync.changes({ since: cursor, limit: 100, documents: false });
+  expect((changes as { entity: string }[]).filter(({ entity }) => entity === 'signal')).toEqual([]);
+
+  await become('agent');
+  await until('he has what he had', () => idsOf(omar).join() === before.join());
+  expect(await of(omar, here)).toHaveLength(1);
+  await until('every trace is gone', () => !/tortoise-anomaly|badger-anomaly/.test(filesOf(omar)));
+});
+
 it('leaves nothing of a restricted one, nor a whole address, in the files of a workstation that may not have it', async () => {
   const { id: conversationId } = await customerOf('Zora', 'NG-22');
   await say('withdrawal-address-added', 'NG-22', { data: { address, secretly: 'kept-at-the-hub' } });
@@ -158,11 +206,6 @@ it('leaves nothing of a restricted one, nor a whole address, in the files of a w
   expect(
     (await call(sven).signals.list({ conversationId: null })).map(({ customerName }) => customerName),
   ).toContain('Zora');
-  const filesOf = ({ dataDir }: TestEngine) =>
-    readdirSync(dataDir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
-      .join('\n');
   const [his, hers] = [filesOf(omar), filesOf(sven)];
   expect(his).toContain('withdrawal-address-added');
   expect(his).not.toContain('quantum-anomaly');

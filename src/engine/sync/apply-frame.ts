@@ -38,7 +38,7 @@ export type Applied =
       readonly kind: 'applied';
       readonly scopeChanged: boolean;
       readonly lostGroups: number;
-      /** Conversations went out of sight: their traces in the file are to be erased. */
+      /** Conversations went out of sight, or a secret out of a message: their traces in the file are to be erased. */
       readonly removed: boolean;
       /** Macros or articles were among it. */
       readonly documents: boolean;
@@ -88,9 +88,12 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     const escalations = stepsHeard(db, good, me);
     const freezes = freezesHeard(db, good, me);
     const signals = good.flatMap((change) => (change.entity === 'signal' && change.row ? [change.row] : []));
+    const takenOut = good.some((change) => change.entity === 'message' && isTakenOut(db, change.row));
     const decided = good.flatMap((change) =>
       change.entity === 'own-macro' && change.row && isDecided(db, change.row) ? [change.row] : [],
     );
+    // First the scope: what comes was cut for it.
+    putSyncState(db, { ...state, cursor: frame.to, scope: frame.scope, lastSyncAt: now });
     const keys = applyChanges(db, good, now);
     const agent = getMe(db);
     if (agent) keys.push(...takeHalfDone(db, heard, agent, now));
@@ -98,7 +101,6 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     settleAside(db, good);
     const scopeChanged = state.scope !== null && !sameScope(state.scope, frame.scope);
     const before = new Set(state.scope?.groupIds ?? []);
-    putSyncState(db, { ...state, cursor: frame.to, scope: frame.scope, lastSyncAt: now });
     if (scopeChanged) {
       keys.push(...removeOutside(db, frame.scope, now, Number.MAX_SAFE_INTEGER).keys);
       keys.push(...inBatch(db, now, (batch) => eraseUnseenFields(batch, frame.scope)));
@@ -112,14 +114,14 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     const gaps = touched.filter((id) => hasGap(db, id));
     const lostGroups = [...before].filter((id) => !frame.scope.groupIds.includes(id)).length;
     const said = { heard, handed, sides, escalations, freezes, signals, decided };
-    return { keys, scopeChanged, lostGroups, gaps, ...said };
+    return { keys, scopeChanged, takenOut, lostGroups, gaps, ...said };
   });
   inFlight.note(good);
   workspace.announce([...done.keys, { topic: 'status' }]);
   const tombstones = good.some((change) => change.row === null && !passing.includes(change.entity));
-  const { keys: _, ...rest } = done;
+  const { keys: _, takenOut, ...rest } = done;
   const documents = good.some(({ entity }) => kindsOfDocument.has(entity));
-  return { kind: 'applied', ...rest, documents, removed: done.scopeChanged || tombstones };
+  return { kind: 'applied', ...rest, documents, removed: done.scopeChanged || takenOut || tombstones };
 }
 
 const kindsOfDocument: ReadonlySet<string> = new Set(DocumentKind.options);
@@ -129,6 +131,11 @@ const passing: readonly Change['entity'][] = ['message', 'scheduled'];
 
 function isNews(db: ReadableDb, message: Message, me: string | null): boolean {
   return message.author.id !== me && getMessagePlace(db, message.id) === 'absent';
+}
+
+/** Whether something was taken out of a message after it had come. */
+function isTakenOut(db: ReadableDb, row: Message | null): boolean {
+  return row?.secrets !== undefined && getMessagePlace(db, row.id) === 'hub';
 }
 
 /** Conversations that become this agent's by a change; what they took themselves is shown as theirs already. */

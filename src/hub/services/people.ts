@@ -3,6 +3,7 @@ import { securityKey } from '../../shared/domain/escalation-ladder.ts';
 import { mayDecide } from '../../shared/domain/freeze.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { Agent, Group } from '../../shared/domain/people.ts';
+import { watchesSignals } from '../../shared/domain/signals/signal.ts';
 import { hasMacro } from '../../shared/domain/studio.ts';
 import type { HubContext } from '../context.ts';
 import { HubFailure } from '../failure.ts';
@@ -23,6 +24,7 @@ import { listNewestFreezes } from '../store/queries/freezes.ts';
 import { listGroups, updateGroup } from '../store/queries/groups.ts';
 import { listQueueMacros } from '../store/queries/macros.ts';
 import { endSessions } from '../store/queries/sessions.ts';
+import { listOpenSignals } from '../store/queries/signals.ts';
 import { readStaged } from '../store/queries/staged.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import { agents } from '../store/schema/people.ts';
@@ -72,10 +74,7 @@ export async function changeAgent(
       },
     });
     changes.add({ entity: 'agent', id: agentId });
-    // Whoever decides from now on sees what waits for a decision.
-    if (after && mayDecide(after.role) && !(before && mayDecide(before.role)))
-      for (const { id, conversationId } of await listNewestFreezes(tx, workspaceId, limits.freezesAtStart))
-        changes.add({ entity: 'freeze', id, conversationId, onlyAgentId: agentId });
+    await bringOpen(tx, workspaceId, before, after, changes);
     const moved = await moveStaged(tx, workspaceId, before, after, changes);
     await moveMacros(tx, workspaceId, before, after, changes);
     const seq = await changes.flush();
@@ -95,6 +94,28 @@ export async function changeAgent(
   });
   context.live.endSessions(ended);
   return result;
+}
+
+/**
+ * Whoever decides from now on sees what waits for a decision, wherever its conversation lies; whoever watches over signals
+ * from now on, those that are open.
+ */
+async function bringOpen(
+  tx: Transaction,
+  workspaceId: string,
+  before: Agent | null,
+  after: Agent | null,
+  changes: ChangeCollector,
+): Promise<void> {
+  if (!after) return;
+  const begins = (may: (role: Agent['role']) => boolean) => may(after.role) && !(before && may(before.role));
+  const onlyAgentId = after.id;
+  if (begins(mayDecide))
+    for (const { id, conversationId } of await listNewestFreezes(tx, workspaceId, limits.freezesAtStart))
+      changes.add({ entity: 'freeze', id, conversationId, onlyAgentId });
+  if (begins(watchesSignals))
+    for (const { id } of await listOpenSignals(tx, workspaceId))
+      changes.add({ entity: 'signal', id, onlyAgentId });
 }
 
 /** Who comes into a group or leaves it gets what is staged to it, or what is live again, with the same change. */

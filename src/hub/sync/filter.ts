@@ -128,7 +128,7 @@ export function changesFor(
     ...escalationsFor(reader, page, arriving),
     ...freezesFor(reader, page, arriving),
     ...recoveriesFor(scope, page, arriving),
-    ...signalsFor(scope, page, new Set(customers.map(({ id }) => id))),
+    ...signalsFor(reader, page, new Set(customers.map(({ id }) => id))),
     ...gone,
   ];
 }
@@ -205,9 +205,10 @@ function recoveriesFor(scope: ViewScope, page: Hydrated, arriving: ReadonlySet<s
   });
 }
 
-/** Those of this page that this scope may have, and those of customers who come into its sight. */
-function signalsFor(scope: ViewScope, page: Hydrated, coming: ReadonlySet<string>): Change[] {
-  const told = new Set(page.entries.flatMap(({ entity, id }) => (entity === 'signal' ? [id] : [])));
+/** Those of this page that this reader hears of and may have, and those of customers who come into their sight. */
+function signalsFor(reader: Reader, page: Hydrated, coming: ReadonlySet<string>): Change[] {
+  const { scope } = reader;
+  const told = toldOf('signal', reader, page);
   return [...page.signals.values()].flatMap((signal): Change[] => {
     if (!told.has(signal.id) && !coming.has(signal.customerId)) return [];
     const row = seenSignal(scope, signal, {
@@ -228,8 +229,8 @@ function fieldsFor(scope: ViewScope, page: Hydrated, all: readonly CustomerField
   });
 }
 
-/** The macros or articles of a page that this reader hears of. */
-function toldOf(entity: 'macro' | 'article', { agentId }: Reader, page: Hydrated): Set<string> {
+/** The macros, articles or signals of a page that this reader hears of. */
+function toldOf(entity: 'macro' | 'article' | 'signal', { agentId }: Reader, page: Hydrated): Set<string> {
   const mine = page.entries.filter(
     (entry) => entry.entity === entity && (entry.onlyAgentId === null || entry.onlyAgentId === agentId),
   );
@@ -271,10 +272,7 @@ const personal: ReadonlySet<ChangeEntity> = new Set([
 
 /** Whether what a page brings depends on who reads it, not on their scope alone. */
 export function isPersonal(page: Hydrated): boolean {
-  return page.entries.some(
-    ({ entity, onlyAgentId }) =>
-      personal.has(entity) || ((entity === 'macro' || entity === 'article') && onlyAgentId !== null),
-  );
+  return page.entries.some(({ entity, onlyAgentId }) => personal.has(entity) || onlyAgentId !== null);
 }
 
 /** What ties this agent to conversations, and nobody else's. It says nothing of what is in them. */

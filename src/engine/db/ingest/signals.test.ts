@@ -92,6 +92,13 @@ it('keeps of a conversation that leaves what was not found there, and of a custo
   expect(listOpenSignals(db)).toEqual([]);
 });
 
+it('takes no restricted one that was on its way when the role was lost', () => {
+  const one = signal(1, { restricted: true });
+  const { db, take, marks } = desk('agent', [one]);
+  take(one);
+  expect([getSignal(db, one.id), marks()]).toEqual([null, [null, null]]);
+});
+
 it('leaves security all of them, and takes from who is security no more what they may not have', () => {
   const elsewhere = signal(3, { customerId: customerFixture(9).id });
   const { db, marks } = desk('security', [signal(1), signal(2, { restricted: true, severity: 'high' })]);

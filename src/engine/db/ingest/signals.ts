@@ -7,8 +7,12 @@ import type { StoredConversation } from '../records.ts';
 import { type Batch, touch } from './batch.ts';
 import { rederive } from './put-conversation.ts';
 
-/** Takes the hub's row of a signal; null when it is out of the agent's sight. An older row is passed over. */
+/**
+ * Takes the hub's row of a signal; null when it is out of the agent's sight. An older row is passed over; a restricted one
+ * too where this agent's role does not hold it: it may have changed while the row was on its way.
+ */
 export function applySignal(batch: Batch, id: string, row: Signal | null): void {
+  if (row?.restricted && !watches(batch)) return;
   const known = getSignal(batch.db, id);
   if (row === null) prepared(batch.db, 'DELETE FROM signals WHERE id = ?').run(id);
   else if (known && known.updatedAt > row.updatedAt) return;
@@ -35,8 +39,7 @@ export function replaceOpenSignals(batch: Batch, role: Role, rows: readonly Sign
 
 /** A conversation has left the workstation; who has all signals keeps those that were found there. */
 export function hideSignalsIn(batch: Batch, conversationId: string, customerId: string): void {
-  const role = getSyncState(batch.db).scope?.role;
-  if (role && watchesSignals(role)) return;
+  if (watches(batch)) return;
   const gone = prepared<{ id: string }>(
     batch.db,
     `SELECT id FROM signals WHERE conversation_id = ? OR (customer_id = ?
@@ -55,6 +58,11 @@ export function eraseUnseenSignals(batch: Batch, role: Role | undefined): void {
        OR (conversation_id IS NOT NULL AND conversation_id NOT IN (SELECT id FROM conversations))`,
   ).all();
   for (const { id } of unseen) applySignal(batch, id, null);
+}
+
+function watches({ db }: Batch): boolean {
+  const role = getSyncState(db).scope?.role;
+  return role !== undefined && watchesSignals(role);
 }
 
 function markLines(batch: Batch, customerId: string): void {
