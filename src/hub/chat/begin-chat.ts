@@ -10,6 +10,7 @@ import { findCustomerByExternalId } from '../store/queries/customers.ts';
 import { readWorkspaceSettings } from '../store/queries/workspaces.ts';
 import { conversations } from '../store/schema/conversations.ts';
 import type { ChatContext } from './chat-context.ts';
+import { keyOfDevice } from './chat-device.ts';
 import type { ChatClaims } from './chat-tokens.ts';
 import { readIdentity } from './customer-identity.ts';
 
@@ -27,6 +28,7 @@ export async function beginChat(context: ChatContext, input: ChatStart): Promise
     email: input.email ?? null,
     externalId: null,
     locale: input.locale,
+    device: null,
   };
   if (input.identity === undefined) {
     if (blank.name === '') {
@@ -50,6 +52,7 @@ export async function beginChat(context: ChatContext, input: ChatStart): Promise
     name: known?.name || identity.name || blank.name,
     email: known?.email ?? identity.email,
     externalId: identity.externalId,
+    device: await keyOfDevice(context, input.device),
   };
 }
 

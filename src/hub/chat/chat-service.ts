@@ -17,6 +17,7 @@ import { hasUploaded } from '../store/queries/files.ts';
 import { readWorkspace } from '../store/queries/workspaces.ts';
 import { beginChat } from './begin-chat.ts';
 import type { ChatContext } from './chat-context.ts';
+import { keyOfDevice, noteChatDevice } from './chat-device.ts';
 import { hashChatToken, keepChatSession, noteChatRead } from './chat-sessions.ts';
 import { type ChatThread, findChatThread, ordinalHere, ordinalThere, readChatThread } from './chat-thread.ts';
 import type { ChatClaims } from './chat-tokens.ts';
@@ -34,7 +35,8 @@ export type ChatNews = {
 
 export type ChatService = {
   start(input: ChatStart): Promise<ChatSession>;
-  resume(token: string): Promise<ChatSession>;
+  /** `device`: what the browser calls itself. */
+  resume(token: string, device?: string): Promise<ChatSession>;
   send(token: string, message: ChatSend): Promise<ChatMessage>;
   /** No machine answers from here on; begins the conversation where there is none yet. */
   askForPerson(token: string): Promise<void>;
@@ -132,6 +134,7 @@ export function createChatService(context: ChatContext): ChatService {
       async () => (await threadOf(claims)).conversation,
     );
     await keepChatSession(db, claims, hashChatToken(token), clock());
+    await noteChatDevice(context, claims);
     return thread;
   };
 
@@ -139,9 +142,14 @@ export function createChatService(context: ChatContext): ChatService {
     claims: claimsOf,
     start: async (input) => {
       const claims = await beginChat(context, input);
+      await noteChatDevice(context, claims);
       return session(await tokens.sign(claims), claims);
     },
-    resume: async (token) => session(token, await claimsOf(token)),
+    resume: async (token, device) => {
+      const claims = await claimsOf(token);
+      await noteChatDevice(context, { ...claims, device: await keyOfDevice(context, device) });
+      return session(token, claims);
+    },
     send: async (token, message) => {
       const claims = await claimsOf(token);
       for (const { hash } of message.attachments) {

@@ -18,6 +18,8 @@ const Claims = z.object({
   /** The exchange's own name for the customer, when its token said who this is. */
   externalId: z.string().nullable(),
   locale: ChatLocale,
+  /** What the browser is known again by, where the exchange said who began this: a keyed hash. */
+  device: z.string().nullable().default(null),
 });
 
 /**

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { ContentHash } from '../../shared/domain/ids.ts';
-import { ChatSend, ChatStart } from '../../shared/wire/chat.ts';
+import { ChatDevice, ChatSend, ChatStart } from '../../shared/wire/chat.ts';
 import { chatLimits } from '../../shared/wire/chat-limits.ts';
 import { httpStatus, type WireError } from '../../shared/wire/errors.ts';
 import { HubFailure } from '../failure.ts';
@@ -49,7 +49,8 @@ export function chatRoutes(
   });
   app.get('/session', async (c) => {
     await spend(rates.reads, addressOf(c));
-    return c.json(await service.resume(bearer(c)));
+    const device = ChatDevice.safeParse(c.req.header('x-chat-device')).data;
+    return c.json(await service.resume(bearer(c), device));
   });
   app.post('/messages', async (c) => {
     await spend(rates.messages, addressOf(c));

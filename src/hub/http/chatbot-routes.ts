@@ -52,7 +52,7 @@ export function chatbotRoutes(
   async function pageOf({ conversation, writer, locale }: GoesOn) {
     const claims = {
       ...{ workspaceId, conversationId: conversation.id, customerId: writer.id, name: writer.name },
-      ...{ email: null, externalId: null, locale },
+      ...{ email: null, externalId: null, locale, device: null },
     };
     const token = await tokens.sign(claims);
     await keepChatSession(store.db, claims, hashChatToken(token), clock());

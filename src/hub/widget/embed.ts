@@ -33,8 +33,9 @@ function embed(script: HTMLScriptElement): void {
     frame.title = text.title;
     // What the exchange's chatbot handed over goes on here.
     const handedOver = script.dataset.goOn;
-    frame.src = `${hub}/chat/?lang=${locale}${handedOver ? `#go-on=${handedOver}` : ''}`;
     const identity = script.dataset.identity;
+    const then = handedOver ? `#go-on=${handedOver}` : identity ? '&signed-in' : '';
+    frame.src = `${hub}/chat/?lang=${locale}${then}`;
     frame.addEventListener('load', () => {
       if (identity) frame?.contentWindow?.postMessage({ type: 'groundcrew:identity', identity }, hub);
       frame?.focus();

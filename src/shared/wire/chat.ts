@@ -12,12 +12,19 @@ export function chatLocaleOf(locale: string): ChatLocale {
   return ChatLocale.safeParse(locale.toLowerCase().split('-')[0]).data ?? 'en';
 }
 
-/** Begins a chat, or goes on with one. `identity` is the exchange's JWT for a signed-in customer. */
+/** What a browser calls itself: a random UUID of its own making, kept there alone. */
+export const ChatDevice = z.uuid().toLowerCase();
+
+/**
+ * Begins a chat, or goes on with one. `identity` is the exchange's JWT for a signed-in customer; a `device` that is none is
+ * passed over, for nobody is kept from writing by it.
+ */
 export const ChatStart = z.object({
   name: z.string().trim().max(chatLimits.nameCharacters).optional(),
   email: z.email().max(320).optional(),
   identity: z.string().max(4096).optional(),
   locale: ChatLocale.default('en'),
+  device: ChatDevice.optional().catch(undefined),
 });
 export type ChatStart = z.infer<typeof ChatStart>;
 

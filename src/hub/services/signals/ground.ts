@@ -26,26 +26,29 @@ export async function readSignalGround(
   changes: ChangeCollector,
   now: number,
 ): Promise<SignalGround> {
-  const { policy, ownDomains, secret } = await readSettings(tx, workspaceId);
-  return {
-    tx,
-    workspaceId,
-    changes,
-    now,
-    policy,
-    ownDomains,
-    keyOf: (what, value) =>
-      createHmac('sha256', secret).update(`signal ${what} ${value}`).digest('base64url').slice(0, 22),
-  };
+  return { tx, workspaceId, changes, now, ...(await readSettings(tx, workspaceId)) };
+}
+
+/** `keyOf` of a ground, for who raises nothing yet. */
+export async function readKeyOf(db: Queryable, workspaceId: string): Promise<SignalGround['keyOf']> {
+  return (await readSettings(db, workspaceId)).keyOf;
 }
 
 export async function readSignalPolicy(db: Queryable, workspaceId: string): Promise<SignalPolicy> {
   return (await readSettings(db, workspaceId)).policy;
 }
 
-async function readSettings(db: Queryable, workspaceId: string) {
+async function readSettings(
+  db: Queryable,
+  workspaceId: string,
+): Promise<Pick<SignalGround, 'policy' | 'ownDomains' | 'keyOf'>> {
   const [row] = await db.select().from(workspaces).where(eq(workspaces.id, workspaceId));
   if (!row) throw new Error(`No workspace ${workspaceId}.`);
   const policy = row.settings.signals ?? defaultSignalPolicy;
-  return { policy, ownDomains: ownOf(toWorkspace(row)).domains, secret: row.maskKey };
+  return {
+    policy,
+    ownDomains: ownOf(toWorkspace(row)).domains,
+    keyOf: (what, value) =>
+      createHmac('sha256', row.maskKey).update(`signal ${what} ${value}`).digest('base64url').slice(0, 22),
+  };
 }

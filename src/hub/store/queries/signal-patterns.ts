@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { SignalKind } from '../../../shared/domain/signals/signal.ts';
 import type { Queryable, Transaction } from '../database.ts';
+import { customers } from '../schema/people.ts';
 import { signalPatterns, signalTraces } from '../schema/signals.ts';
 
 export type PatternRow = typeof signalPatterns.$inferSelect;
@@ -75,7 +76,7 @@ export async function leaveTraces(tx: Transaction, traces: readonly Trace[]): Pr
     });
 }
 
-/** How many customers came with each of these since. */
+/** How many customers came with each of these since; who turned out to be another counts once with them. */
 export async function countTraces(
   db: Queryable,
   workspaceId: string,
@@ -85,8 +86,12 @@ export async function countTraces(
 ): Promise<Map<string, number>> {
   if (keys.length === 0) return new Map();
   const rows = await db
-    .select({ key: signalTraces.key, customers: count() })
+    .select({
+      key: signalTraces.key,
+      customers: sql<number>`count(distinct coalesce(${customers.mergedIntoId}, ${signalTraces.customerId}))::int`,
+    })
     .from(signalTraces)
+    .leftJoin(customers, eq(customers.id, signalTraces.customerId))
     .where(
       and(
         eq(signalTraces.workspaceId, workspaceId),
@@ -96,7 +101,7 @@ export async function countTraces(
       ),
     )
     .groupBy(signalTraces.key);
-  return new Map(rows.map(({ key, customers }) => [key, customers]));
+  return new Map(rows.map((row) => [row.key, row.customers]));
 }
 
 /** Who came with it since, the latest first. */
@@ -120,6 +125,43 @@ export async function listTraces(
     )
     .orderBy(desc(signalTraces.at), signalTraces.customerId)
     .limit(200);
+}
+
+/** Whether a customer came with it since. */
+export async function hasTraceSince(
+  db: Queryable,
+  { workspaceId, kind, key, customerId }: Pick<Trace, 'workspaceId' | 'kind' | 'key' | 'customerId'>,
+  since: number,
+): Promise<boolean> {
+  const its = and(
+    eq(signalTraces.workspaceId, workspaceId),
+    eq(signalTraces.kind, kind),
+    eq(signalTraces.key, key),
+    eq(signalTraces.customerId, customerId),
+    gt(signalTraces.at, since),
+  );
+  return (await db.$count(signalTraces, its)) > 0;
+}
+
+/** Of the devices that a customer came with, none but the `most` latest stay known. */
+export async function forgetOlderDevices(
+  tx: Transaction,
+  workspaceId: string,
+  customerId: string,
+  most: number,
+): Promise<void> {
+  const theirs = and(
+    eq(signalTraces.workspaceId, workspaceId),
+    eq(signalTraces.kind, 'device'),
+    eq(signalTraces.customerId, customerId),
+  );
+  const older = tx
+    .select({ key: signalTraces.key })
+    .from(signalTraces)
+    .where(theirs)
+    .orderBy(desc(signalTraces.at), signalTraces.key)
+    .offset(most);
+  await tx.delete(signalTraces).where(and(theirs, inArray(signalTraces.key, older)));
 }
 
 export async function forgetTracesBefore(db: Queryable, before: number): Promise<void> {

@@ -97,6 +97,7 @@ export const signalTraces = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.kind, t.key, t.customerId] }),
     index('signal_traces_at').on(t.at),
+    index('signal_traces_devices').on(t.customerId, t.at).where(sql`${t.kind} = 'device'`),
   ],
 );
 

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import type { ChatMessage, ChatSend, ChatSession, ChatStart } from '../../../shared/wire/chat.ts';
+import { deviceId } from './kept.ts';
 
 /** What a call to the hub came to. `network`: nothing is known to have happened; the same call may go again. */
 export type Answer<T> =
@@ -30,10 +31,15 @@ const json = (body: unknown, token?: string): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-export const startChat = (start: ChatStart) => call<ChatSession>('start', json(start));
+export const startChat = (start: Omit<ChatStart, 'device'>) =>
+  call<ChatSession>('start', json({ ...start, device: deviceId() }));
 
-export const resumeChat = (token: string) =>
-  call<ChatSession>('session', { headers: { authorization: `Bearer ${token}` } });
+export const resumeChat = (token: string) => {
+  const device = deviceId();
+  return call<ChatSession>('session', {
+    headers: { authorization: `Bearer ${token}`, ...(device && { 'x-chat-device': device }) },
+  });
+};
 
 export const sendMessage = (token: string, message: ChatSend) =>
   call<ChatMessage>('messages', json(message, token));

@@ -41,6 +41,24 @@ export function writeKept(kept: Kept | null): void {
   }
 }
 
+const devicePlace = 'groundcrew.device';
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * What this browser calls itself: chance alone, made once, the same for every conversation and customer. Nothing of the browser
+ * or its computer is read for it. Undefined where nothing may be kept here.
+ */
+export function deviceId(): string | undefined {
+  try {
+    const kept = localStorage.getItem(devicePlace);
+    if (kept && uuid.test(kept)) return kept;
+    localStorage.setItem(devicePlace, newId());
+    return localStorage.getItem(devicePlace) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A random UUID, also where the page is not in a secure context. */
 export function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();

@@ -4,11 +4,12 @@ import { startChat } from './api.ts';
 import { createComposer } from './composer.ts';
 import { type ChatConversation, openConversation, resume } from './conversation.ts';
 import { element } from './element.ts';
-import { takeHandedOver } from './handed-over.ts';
+import { leave, takeHandedOver } from './handed-over.ts';
 import { readKept, writeKept } from './kept.ts';
 import { createMessageList } from './message-list.ts';
 import { createPersonButton } from './person-button.ts';
 import { createStartForm } from './start-form.ts';
+import { isAnothers } from './whose.ts';
 
 const address = new URL(location.href);
 const locale = chooseLocale([address.searchParams.get('lang') ?? '', ...navigator.languages]);
@@ -103,14 +104,29 @@ async function begin(): Promise<void> {
   showStart();
 }
 
+/** Who is signed in goes on with their own conversation, and not with what another account has left in this browser. */
+async function beginAs(identity: string): Promise<void> {
+  const kept = readKept();
+  if (kept && !isAnothers(kept.token, identity)) return begin();
+  if (kept) await leave();
+  const answer = await startChat({ identity, locale });
+  if (answer.ok) return showConversation(answer.value);
+  if (answer.kind !== 'network') return showStart();
+  show('', text.offline);
+  setTimeout(() => void beginAs(identity), 3_000);
+}
+
+/** The page around us is about to tell who is signed in there: nobody's conversation is shown before. */
+let waits = address.searchParams.has('signed-in');
+
 /** The exchange's page around us tells who is signed in there; the hub checks the token, not this page. */
 addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source !== window.parent || window.parent === window) return;
   const data = event.data as { type?: unknown; identity?: unknown } | null;
-  if (data?.type !== 'groundcrew:identity' || typeof data.identity !== 'string' || readKept()) return;
-  void startChat({ identity: data.identity, locale }).then((answer) => {
-    if (answer.ok) showConversation(answer.value);
-  });
+  if (data?.type !== 'groundcrew:identity' || typeof data.identity !== 'string') return;
+  if (!waits && readKept()) return;
+  waits = false;
+  void beginAs(data.identity);
 });
 
-void begin();
+if (!waits) void begin();

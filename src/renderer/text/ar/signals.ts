@@ -37,6 +37,7 @@ export const signals = {
     other: 'تبلّغ المنصة: {{type}}.',
     'shared-address': 'ذكر عدة عملاء ({{n}}) عنوانًا واحدًا خلال {{span}}: {{address}}.',
     'shared-device': 'استُخدمت عدة حسابات ({{n}}) على جهاز واحد خلال {{span}}: {{device}}.',
+    'shared-device-unnamed': 'استُخدمت عدة حسابات ({{n}}) على جهاز واحد خلال {{span}}.',
     'look-alike-domain': 'كتب العميل عن {{domain}} الذي يقلّد {{resembles}}: {{way}}.',
     'phrase-wave': 'كتب عدة عملاء ({{n}}) الكلمات نفسها خلال {{span}}.',
     'identity-failed': 'فشل التحقق من الهوية عدة مرات متتالية: {{n}}.',

@@ -38,6 +38,7 @@ export const signals = {
     other: 'The exchange reports: {{type}}.',
     'shared-address': 'Several customers ({{n}}) named one address within {{span}}: {{address}}.',
     'shared-device': 'Several accounts ({{n}}) were used on one device within {{span}}: {{device}}.',
+    'shared-device-unnamed': 'Several accounts ({{n}}) were used on one device within {{span}}.',
     'look-alike-domain': 'The customer wrote of {{domain}}, which imitates {{resembles}}: {{way}}.',
     'phrase-wave': 'Several customers ({{n}}) wrote the same words within {{span}}.',
     'identity-failed': 'The check of who they are failed several times in a row: {{n}}.',

@@ -42,6 +42,7 @@ export const signals = {
     other: 'El exchange avisa: {{type}}.',
     'shared-address': 'Varios clientes ({{n}}) nombraron una misma dirección en {{span}}: {{address}}.',
     'shared-device': 'Varias cuentas ({{n}}) se usaron en un mismo dispositivo en {{span}}: {{device}}.',
+    'shared-device-unnamed': 'Varias cuentas ({{n}}) se usaron en un mismo dispositivo en {{span}}.',
     'look-alike-domain': 'El cliente escribió sobre {{domain}}, que imita a {{resembles}}: {{way}}.',
     'phrase-wave': 'Varios clientes ({{n}}) escribieron las mismas palabras en {{span}}.',
     'identity-failed': 'La comprobación de quién es falló varias veces seguidas: {{n}}.',

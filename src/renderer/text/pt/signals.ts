@@ -41,6 +41,7 @@ export const signals = {
     other: 'A exchange avisa: {{type}}.',
     'shared-address': 'Vários clientes ({{n}}) citaram um mesmo endereço em {{span}}: {{address}}.',
     'shared-device': 'Várias contas ({{n}}) foram usadas em um mesmo dispositivo em {{span}}: {{device}}.',
+    'shared-device-unnamed': 'Várias contas ({{n}}) foram usadas em um mesmo dispositivo em {{span}}.',
     'look-alike-domain': 'O cliente escreveu sobre {{domain}}, que imita {{resembles}}: {{way}}.',
     'phrase-wave': 'Vários clientes ({{n}}) escreveram as mesmas palavras em {{span}}.',
     'identity-failed': 'A verificação de quem é falhou várias vezes seguidas: {{n}}.',

@@ -37,6 +37,7 @@ export const signals = {
     other: 'Borsa bildiriyor: {{type}}.',
     'shared-address': 'Birkaç müşteri ({{n}}) {{span}} içinde aynı adresi yazdı: {{address}}.',
     'shared-device': 'Birkaç hesap ({{n}}) {{span}} içinde aynı cihazda kullanıldı: {{device}}.',
+    'shared-device-unnamed': 'Birkaç hesap ({{n}}) {{span}} içinde aynı cihazda kullanıldı.',
     'look-alike-domain': 'Müşteri, {{resembles}} alan adını taklit eden {{domain}} hakkında yazdı: {{way}}.',
     'phrase-wave': 'Birkaç müşteri ({{n}}) {{span}} içinde aynı sözleri yazdı.',
     'identity-failed': 'Kim olduğunun denetimi art arda birkaç kez başarısız oldu: {{n}}.',

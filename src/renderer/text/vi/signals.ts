@@ -37,6 +37,7 @@ export const signals = {
     other: 'Sàn thông báo: {{type}}.',
     'shared-address': 'Nhiều khách hàng ({{n}}) nêu cùng một địa chỉ trong {{span}}: {{address}}.',
     'shared-device': 'Nhiều tài khoản ({{n}}) dùng chung một thiết bị trong {{span}}: {{device}}.',
+    'shared-device-unnamed': 'Nhiều tài khoản ({{n}}) dùng chung một thiết bị trong {{span}}.',
     'look-alike-domain': 'Khách hàng nhắc đến {{domain}}, giả mạo {{resembles}}: {{way}}.',
     'phrase-wave': 'Nhiều khách hàng ({{n}}) viết cùng một lời trong {{span}}.',
     'identity-failed': 'Kiểm tra danh tính thất bại nhiều lần liên tiếp: {{n}}.',

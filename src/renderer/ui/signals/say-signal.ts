@@ -33,12 +33,15 @@ export function saySignal({ kind, facts }: Pick<Signal, 'kind' | 'facts'>, t: TF
         resembles: facts.resembles,
         way: t(`signals.ways.${facts.way ?? 'letters'}`),
       });
+    case 'shared-device':
+      return facts.device === undefined
+        ? t('signals.why.shared-device-unnamed', { n, span })
+        : t('signals.why.shared-device', { n, span, device });
     case 'two-factor-reset':
     case 'withdrawal-address-added':
     case 'shared-address':
-    case 'shared-device':
     case 'phrase-wave':
     case 'identity-failed':
-      return t(`signals.why.${kind}`, { n, address, device, span });
+      return t(`signals.why.${kind}`, { n, address, span });
   }
 }

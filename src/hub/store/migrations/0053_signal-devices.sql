@@ -1,0 +1,1 @@
+CREATE INDEX "signal_traces_devices" ON "signal_traces" USING btree ("customer_id","at") WHERE "signal_traces"."kind" = 'device';
