@@ -3,10 +3,10 @@ import type { Author, Conversation, ConversationEvent, Message } from '../../sha
 import { findAccountFacts } from '../../shared/domain/public-channel/account-facts.ts';
 import type { Priority } from '../../shared/domain/vocabulary.ts';
 import { isPublicChannel, isWorking, type Status } from '../../shared/domain/vocabulary.ts';
-import type { ChangeCollector } from '../store/changes.ts';
+import type { ChangeCollector, Place } from '../store/changes.ts';
 import type { Transaction } from '../store/database.ts';
 import { insertConversations, saveConversation } from '../store/queries/conversations.ts';
-import { insertMessages } from '../store/queries/messages.ts';
+import { insertMessages, saveMessageText } from '../store/queries/messages.ts';
 import { listSideIds } from '../store/queries/sides.ts';
 import { isSamePlace, placeOf } from '../sync/scope.ts';
 import { previewOf } from './plain-text.ts';
@@ -51,6 +51,8 @@ export type ConversationEdit = {
   sayAutomatically(purpose: Purpose, said: Omit<Said, 'kind'>): Message | null;
   /** Adds a copy of what was said in another conversation, or elsewhere. */
   copy(said: Said): Message;
+  /** An earlier message of it as it is from now on; its place in the conversation stays. */
+  rewrite(message: Message): void;
   /** Adds one line about what happened. */
   tell(author: Author, event: ConversationEvent): Message;
   /** Moves to another status, with its line, its clocks and everything else that hangs on it. */
@@ -74,6 +76,7 @@ export function editConversation(
 ): ConversationEdit {
   let current = original;
   const added: Message[] = [];
+  const rewritten: Message[] = [];
 
   function append(
     message: Omit<Message, 'conversationId' | 'ordinal' | 'createdAt'> & { readonly createdAt?: number },
@@ -122,6 +125,9 @@ export function editConversation(
         };
       return message;
     },
+    rewrite(message) {
+      rewritten.push(message);
+    },
     tell(author, event) {
       return append({
         id: uuidv7(),
@@ -157,6 +163,7 @@ export function editConversation(
       if (fresh) await insertConversations(tx, workspaceId, [current]);
       else await saveConversation(tx, workspaceId, current);
       if (added.length > 0) await insertMessages(tx, added);
+      for (const message of rewritten) await saveMessageText(tx, message);
       const moved = !isSamePlace(original, current);
       const reopened = !isWorking(original.status) && isWorking(current.status);
       const before = placeOf(original);
@@ -179,8 +186,10 @@ export function editConversation(
             before: moved ? before : null,
             after,
           });
-      for (const message of added)
-        changes.add({ entity: 'message', id: message.id, conversationId: current.id, before: null, after });
+      const tellOf = ({ id }: Message, from: Place | null) =>
+        changes.add({ entity: 'message', id, conversationId: current.id, before: from, after });
+      for (const message of rewritten) tellOf(message, before);
+      for (const message of added) tellOf(message, null);
       return current;
     },
   };

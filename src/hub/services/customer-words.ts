@@ -9,6 +9,7 @@ import { conversationHoldsFile, hasUploaded, readFiles } from '../store/queries/
 import { readWorkspace } from '../store/queries/workspaces.ts';
 import type { ConversationEdit } from './conversation-edit.ts';
 import { guardInbound } from './firewall/guard-inbound.ts';
+import { earlierPieces, guardedPiece, takeOutPieces } from './firewall/guard-pieces.ts';
 import { gateAfter } from './gate/gate-after.ts';
 import { moodAfter } from './mood/mood-after.ts';
 import { routeConversation } from './routing/route.ts';
@@ -42,10 +43,11 @@ export async function sayInbound(
   now: number,
 ): Promise<Message | { outcome: 'empty' } | { outcome: 'attachment-missing' }> {
   const wanted = (inbound.attachments ?? []).slice(0, limits.attachmentsPerMessage);
-  const { bodyText, whole, tooLong, bodyHtml, fileNames, removed } = guardInbound({
-    ...inbound,
-    fileNames: wanted.map(({ name }) => name),
-  });
+  const alone = guardInbound({ ...inbound, fileNames: wanted.map(({ name }) => name) });
+  const pieces =
+    alone.removed.length > 0 ? null : await earlierPieces(tx, edit.current().id, alone.whole, now);
+  const guarded = pieces ? guardedPiece(alone) : alone;
+  const { bodyText, whole, tooLong, bodyHtml, fileNames, removed } = guarded;
   if (bodyText.trim() === '' && wanted.length === 0) return { outcome: 'empty' };
   const known = await readFiles(
     tx,
@@ -62,6 +64,7 @@ export async function sayInbound(
     if (!file || !theirs) return { outcome: 'attachment-missing' };
     attachments.push({ hash, name: fileNames[index] ?? 'file', mime: file.mime, bytes: file.bytes });
   }
+  if (pieces && pieces.length > 0) await takeOutPieces(tx, workspaceId, edit, pieces, now);
   const before = edit.current();
   const message = edit.say({
     id: inbound.id,

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Message } from '../../../shared/domain/conversation.ts';
-import type { Queryable } from '../database.ts';
+import type { Queryable, Transaction } from '../database.ts';
 import { conversations, messageFiles, messages } from '../schema/conversations.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -139,6 +139,17 @@ export async function insertMessages(db: Queryable, rows: readonly Message[]): P
     );
     if (links.length > 0) await db.insert(messageFiles).values(links);
   }
+}
+
+/** What a message says from now on, and what was taken out of it. */
+export async function saveMessageText(
+  tx: Transaction,
+  { id, bodyText, bodyHtml, secrets }: Message,
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ bodyText, bodyHtml, secrets: secrets ?? null })
+    .where(eq(messages.id, id));
 }
 
 /** Raises the delivery state of the desk's replies up to an ordinal; answers with the ids that changed. */

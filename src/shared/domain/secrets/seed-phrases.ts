@@ -4,7 +4,7 @@ import { listCount, listsOf } from './word-lists.ts';
 /** Fewer occur in prose; eleven in a row did not, in 194,372 words of it. */
 const fewestWords = 11;
 /** Words of a whole phrase. */
-const phraseLengths: ReadonlySet<number> = new Set([12, 15, 18, 21, 24]);
+export const phraseLengths: ReadonlySet<number> = new Set([12, 15, 18, 21, 24]);
 /** On either side of a mistyped word: else a word of the sentence around it would be taken along. */
 const fewestAround = 3;
 
@@ -64,7 +64,7 @@ export function seedPhrases(text: string): Secret[] {
   return found;
 }
 
-const anyWord = /[\p{L}\p{M}]+/gu;
+export const anyWord = /[\p{L}\p{M}]+/gu;
 
 /** Most messages are shorter than a phrase, and need no lists. */
 function hasEnoughWords(text: string): boolean {

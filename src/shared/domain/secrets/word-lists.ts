@@ -48,6 +48,33 @@ function memberships(): ReadonlyMap<string, number> {
   return found;
 }
 
+const spellings: (ReadonlyMap<string, string> | undefined)[] = [];
+
+/** How a list spells its words, by how people write them; by the list's own place, and made when first asked for. */
+function spellingsOf(index: number): ReadonlyMap<string, string> {
+  const held = spellings[index];
+  if (held) return held;
+  const found = new Map<string, string>();
+  const list = lists[index] ?? [];
+  // Without marks two words of Japanese may be one: what is written as the list has it comes first.
+  for (const word of list) found.set(word.normalize('NFKD'), word);
+  for (const word of list) if (!found.has(plainWord(word))) found.set(plainWord(word), word);
+  spellings[index] = found;
+  return found;
+}
+
+/** Words as each list spells them that has all of them, beside that list. */
+export function spelledAlike(words: readonly string[]): { list: string[]; words: string[] }[] {
+  const common = words.reduce((mask, word) => mask & listsOf(word), -1);
+  return lists.flatMap((list, index) => {
+    if ((common & (1 << index)) === 0) return [];
+    const spelled = spellingsOf(index);
+    const own = (word: string) =>
+      spelled.get(word.normalize('NFKD').toLowerCase()) ?? spelled.get(plainWord(word)) ?? word;
+    return [{ list, words: words.map(own) }];
+  });
+}
+
 /** The lists that a word stands in, as bits; 0: none. */
 export function listsOf(word: string): number {
   // No word of any list is longer, decomposed.
