@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Log, openLog } from '../logging/open-log.ts';
+import type { AppStatus } from '../shared/contract/app-status.ts';
 import type { ChangedKey } from '../shared/contract/events.ts';
 import type { FromEngine } from '../shared/contract/host.ts';
-import type { AppStatus } from '../shared/contract/views.ts';
 import type { Session } from '../shared/wire/auth.ts';
 import type { DatabaseFailure } from './db/failures.ts';
 import type { WritableDb } from './db/handle.ts';

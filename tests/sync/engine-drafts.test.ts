@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { getSide } from '../../src/engine/db/queries/sides.ts';
 import { restrictConversation } from '../../src/hub/services/restrict.ts';
-import type { Draft } from '../../src/shared/contract/views.ts';
+import type { Draft } from '../../src/shared/contract/draft-views.ts';
 import { canonicalJson } from '../../src/shared/domain/canonical-json.ts';
 import type { Attachment } from '../../src/shared/domain/conversation.ts';
 import type { RichText } from '../../src/shared/domain/rich-text.ts';

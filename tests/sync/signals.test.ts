@@ -195,6 +195,28 @@ it('gives all that are open to who becomes security at once, and takes them out 
   await until('every trace is gone', () => !/tortoise-anomaly|badger-anomaly/.test(filesOf(omar)));
 });
 
+it('takes one that becomes restricted from everybody but those who watch signals', async () => {
+  const { id: conversationId } = await customerOf('Wim', 'NG-26');
+  const omar = await workstationOf('omar');
+  const sven = await workstationOf('sven');
+  await say('wombat-anomaly', 'NG-26');
+  await until('both have it', async () => {
+    const held = await Promise.all([of(omar, conversationId), of(sven, conversationId)]);
+    return held.every(({ length }) => length === 1);
+  });
+  await say('wombat-anomaly', 'NG-26', { restricted: true });
+  await until('he has it no more', async () => (await of(omar, conversationId)).length === 0);
+  expect(await of(sven, conversationId)).toMatchObject([{ restricted: true, facts: { times: 2 } }]);
+  expect(
+    omar
+      .db()
+      .prepare<[], number>("SELECT count(*) FROM signals WHERE document LIKE '%wombat%'")
+      .pluck()
+      .get(),
+  ).toBe(0);
+  await until('every trace is gone', () => !/wombat-anomaly/.test(filesOf(omar)));
+});
+
 it('leaves nothing of a restricted one, nor a whole address, in the files of a workstation that may not have it', async () => {
   const { id: conversationId } = await customerOf('Zora', 'NG-22');
   await say('withdrawal-address-added', 'NG-22', { data: { address, secretly: 'kept-at-the-hub' } });

@@ -1,4 +1,4 @@
-import type { Connection } from '../../shared/contract/views.ts';
+import type { Connection } from '../../shared/contract/app-status.ts';
 import { backoffMs, connectionBackoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
 import type { CallError } from './outcome.ts';

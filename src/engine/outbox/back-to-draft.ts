@@ -1,4 +1,4 @@
-import type { DraftMode } from '../../shared/contract/views.ts';
+import type { DraftMode } from '../../shared/contract/draft-views.ts';
 import type { Attachment, Source } from '../../shared/domain/conversation.ts';
 import type { MacroAction } from '../../shared/domain/macro-action.ts';
 import { joinRich } from '../../shared/domain/rich-lines.ts';

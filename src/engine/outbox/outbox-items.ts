@@ -1,4 +1,5 @@
-import type { Connection, OutboxItem } from '../../shared/contract/views.ts';
+import type { Connection } from '../../shared/contract/app-status.ts';
+import type { OutboxItem } from '../../shared/contract/outbox-views.ts';
 import type { FieldValue } from '../../shared/domain/customer-field.ts';
 import { previewOf } from '../../shared/domain/preview.ts';
 import { isConversationMutation, isCustomerMutation, type Mutation } from '../../shared/wire/mutations.ts';

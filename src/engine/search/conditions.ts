@@ -1,4 +1,4 @@
-import type { UnknownName } from '../../shared/contract/views.ts';
+import type { UnknownName } from '../../shared/contract/hits.ts';
 import type { SoughtGate } from '../../shared/domain/gate/gate.ts';
 import { statesSought } from '../../shared/domain/recovery/recovery-case.ts';
 import type { SearchCondition } from '../../shared/domain/search-conditions.ts';

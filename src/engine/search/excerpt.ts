@@ -1,4 +1,4 @@
-import type { Marked } from '../../shared/contract/views.ts';
+import type { Marked } from '../../shared/contract/hits.ts';
 import { foldText } from './fold.ts';
 import type { SearchQuery } from './query.ts';
 import { isUnspaced } from './segment.ts';

@@ -1,4 +1,4 @@
-import type { AppStatus } from '../../shared/contract/views.ts';
+import type { AppStatus } from '../../shared/contract/app-status.ts';
 import { plainOf } from '../../shared/domain/rich-plain.ts';
 import { getWorkspace } from '../db/queries/meta.ts';
 import { createOutboxService } from '../outbox/outbox-service.ts';

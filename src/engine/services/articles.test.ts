@@ -13,7 +13,7 @@ import {
 } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
 import { engineContract } from '../../shared/contract/engine-contract.ts';
-import { ArticleHit } from '../../shared/contract/views.ts';
+import { ArticleHit } from '../../shared/contract/hits.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Article } from '../../shared/domain/knowledge.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';

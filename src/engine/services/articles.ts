@@ -1,4 +1,4 @@
-import type { ArticleHit } from '../../shared/contract/views.ts';
+import type { ArticleHit } from '../../shared/contract/hits.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getArticleRead } from '../db/queries/article-reads.ts';

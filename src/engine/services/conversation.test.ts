@@ -14,7 +14,8 @@ import {
   ownMessageId,
 } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
-import { ConversationView, CustomerCard, Thread } from '../../shared/contract/views.ts';
+import { ConversationView, Thread } from '../../shared/contract/conversation-views.ts';
+import { CustomerCard } from '../../shared/contract/customer-views.ts';
 import type { WritableDb } from '../db/handle.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { applyChanges } from '../db/ingest/changes.ts';

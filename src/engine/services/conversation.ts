@@ -1,4 +1,4 @@
-import type { ConversationView, Thread } from '../../shared/contract/views.ts';
+import type { ConversationView, Thread } from '../../shared/contract/conversation-views.ts';
 import type { Customer, Group } from '../../shared/domain/people.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';

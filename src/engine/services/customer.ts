@@ -1,4 +1,4 @@
-import type { CustomerCard } from '../../shared/contract/views.ts';
+import type { CustomerCard } from '../../shared/contract/customer-views.ts';
 import { fitsField, mayEditField } from '../../shared/domain/customer-field.ts';
 import { isMasked } from '../../shared/domain/masking/mask-customer.ts';
 import { findSecrets } from '../../shared/domain/secrets/find-secrets.ts';

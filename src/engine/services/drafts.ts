@@ -1,4 +1,4 @@
-import type { Draft, KeptDraft, WrittenDraft } from '../../shared/contract/views.ts';
+import type { Draft, KeptDraft, WrittenDraft } from '../../shared/contract/draft-views.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { DraftContent } from '../../shared/wire/drafts.ts';
 import { forgetOverwritten, transact, type WritableDb } from '../db/handle.ts';

@@ -10,7 +10,7 @@ import {
   groupId,
 } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
-import { ConversationRow, InboxView } from '../../shared/contract/views.ts';
+import { ConversationRow, InboxView } from '../../shared/contract/inbox-views.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { applyChanges } from '../db/ingest/changes.ts';
 import { findNeighbour, listPage, listViews } from './inbox.ts';

@@ -1,5 +1,5 @@
 import { mostInBulk } from '../../shared/contract/bulk-limits.ts';
-import type { InboxView, ViewId } from '../../shared/contract/views.ts';
+import type { InboxView, ViewId } from '../../shared/contract/inbox-views.ts';
 import { maySee } from '../../shared/domain/access.ts';
 import type { Group } from '../../shared/domain/people.ts';
 import { mayChangeView } from '../../shared/domain/saved-view.ts';

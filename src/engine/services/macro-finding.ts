@@ -1,4 +1,4 @@
-import type { MacroHit } from '../../shared/contract/views.ts';
+import type { MacroHit } from '../../shared/contract/hits.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { asMacro } from '../../shared/domain/own-macro.ts';
 import { previewOf } from '../../shared/domain/preview.ts';

@@ -8,7 +8,7 @@ import {
   macroId,
 } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
-import { FilledMacro, MacroHit } from '../../shared/contract/views.ts';
+import { FilledMacro, MacroHit } from '../../shared/contract/hits.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { macroVariables } from '../../shared/domain/macro-checks.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';

@@ -1,4 +1,4 @@
-import type { FilledMacro } from '../../shared/contract/views.ts';
+import type { FilledMacro } from '../../shared/contract/hits.ts';
 import type { Source } from '../../shared/domain/conversation.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { limits } from '../../shared/domain/limits.ts';

@@ -1,4 +1,4 @@
-import type { AppStatus } from '../../shared/contract/views.ts';
+import type { AppStatus } from '../../shared/contract/app-status.ts';
 import { prepared } from '../db/handle.ts';
 import { getWorkspace } from '../db/queries/meta.ts';
 import { countOutbox } from '../db/queries/outbox.ts';

@@ -1,4 +1,4 @@
-import type { AppStatus } from '../../shared/contract/views.ts';
+import type { AppStatus } from '../../shared/contract/app-status.ts';
 import type { Device, Session } from '../../shared/wire/auth.ts';
 import { fail } from '../failure.ts';
 import type { Clock } from '../net/clock.ts';

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { HandoverRow } from '../../shared/contract/views.ts';
+import type { HandoverRow } from '../../shared/contract/inbox-views.ts';
 import type { Agent } from '../../shared/domain/people.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { transact } from '../db/handle.ts';

@@ -1,4 +1,4 @@
-import type { Twin, TwinReason } from '../../shared/contract/views.ts';
+import type { Twin, TwinReason } from '../../shared/contract/customer-views.ts';
 import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import type { Customer } from '../../shared/domain/people.ts';
 import { isCustomerMutation } from '../../shared/wire/mutations.ts';

@@ -1,5 +1,5 @@
+import type { Draft } from '../../shared/contract/draft-views.ts';
 import type { ChangedKey } from '../../shared/contract/events.ts';
-import type { Draft } from '../../shared/contract/views.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { type DraftContent, SharedDraft } from '../../shared/wire/drafts.ts';
 import { transact, type WritableDb } from '../db/handle.ts';

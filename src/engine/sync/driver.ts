@@ -1,4 +1,4 @@
-import type { SyncProgress } from '../../shared/contract/views.ts';
+import type { SyncProgress } from '../../shared/contract/app-status.ts';
 import type { Message } from '../../shared/domain/conversation.ts';
 import type { Escalation } from '../../shared/domain/escalation.ts';
 import type { Freeze } from '../../shared/domain/freeze.ts';

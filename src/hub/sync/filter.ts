@@ -205,17 +205,27 @@ function recoveriesFor(scope: ViewScope, page: Hydrated, arriving: ReadonlySet<s
   });
 }
 
-/** Those of this page that this reader hears of and may have, and those of customers who come into their sight. */
+/**
+ * Those of this page that this reader hears of and may have, and those of customers who come into their sight; of one that
+ * others alone may have from now on, that it is gone.
+ */
 function signalsFor(reader: Reader, page: Hydrated, coming: ReadonlySet<string>): Change[] {
   const { scope } = reader;
   const told = toldOf('signal', reader, page);
+  const closed = new Set(
+    page.entries.flatMap(({ entity, id, before }) => (entity === 'signal' && before ? [id] : [])),
+  );
   return [...page.signals.values()].flatMap((signal): Change[] => {
-    if (!told.has(signal.id) && !coming.has(signal.customerId)) return [];
-    const row = seenSignal(scope, signal, {
+    const { id } = signal;
+    if (!told.has(id) && !coming.has(signal.customerId)) return [];
+    const places = {
       customer: page.customerPlaces.get(signal.customerId) ?? [],
       conversation: page.signalPlaces.get(signal.conversationId ?? ''),
-    });
-    return row ? [{ entity: 'signal', id: row.id, row }] : [];
+    };
+    const row = seenSignal(scope, signal, places);
+    if (row) return [{ entity: 'signal', id, row }];
+    const hadIt = closed.has(id) && seenSignal(scope, { ...signal, restricted: false }, places) !== null;
+    return hadIt ? [{ entity: 'signal', id, row: null }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Settings } from '../../shared/contract/views.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 import { notifyDefaults } from '../../shared/domain/notify-defaults.ts';
 import { q } from './queries.ts';
 

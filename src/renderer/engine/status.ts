@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { AppStatus } from '../../shared/contract/views.ts';
+import type { AppStatus } from '../../shared/contract/app-status.ts';
 import type { Own } from '../../shared/domain/look-alike.ts';
 import { type Agent, ownOf } from '../../shared/domain/people.ts';
 import { q } from './queries.ts';

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import type { DraftMode } from '../../shared/contract/draft-views.ts';
+import type { Sort, ViewId } from '../../shared/contract/inbox-views.ts';
 import type { Destination } from '../../shared/contract/shell.ts';
-import type { DraftMode, Sort, ViewId } from '../../shared/contract/views.ts';
 import type { SearchTab } from './search-kinds.ts';
 import type { SettingsSection } from './settings-sections.ts';
 import { shell } from './shell.ts';

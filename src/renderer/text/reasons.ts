@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { OutboxItem } from '../../shared/contract/views.ts';
+import type { OutboxItem } from '../../shared/contract/outbox-views.ts';
 import { channels } from '../../shared/domain/vocabulary.ts';
 
 type Reason = NonNullable<OutboxItem['reason']>;

@@ -1,4 +1,4 @@
-import type { Marked } from '../../shared/contract/views.ts';
+import type { Marked } from '../../shared/contract/hits.ts';
 
 /** A text with what matched a search highlighted. Ranges that overlap or lie outside are cut to fit. */
 export function MarkedText({ marked: { text, marks } }: { marked: Marked }) {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/contract/views.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 
 type Appearance = Pick<Settings, 'theme' | 'density'>;
 const remembered = 'groundcrew:appearance';

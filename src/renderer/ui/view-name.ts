@@ -1,4 +1,4 @@
-import type { InboxView, ViewId } from '../../shared/contract/views.ts';
+import type { InboxView, ViewId } from '../../shared/contract/inbox-views.ts';
 import { useTranslation } from '../text/use-translation.ts';
 
 export type QueueView = Extract<ViewId, `group:${string}`>;

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { EscalationTarget } from '../domain/escalation.ts';
 import { Agent, Group } from '../domain/people.ts';
+import { AppStatus } from './app-status.ts';
 import { audit } from './engine/audit.ts';
 import { automation } from './engine/automation.ts';
 import { call, none } from './engine/call.ts';
@@ -21,7 +22,7 @@ import { together } from './engine/together.ts';
 import { whatsNew } from './engine/whats-new.ts';
 import { writing } from './engine/writing.ts';
 import { EngineEvent } from './events.ts';
-import { AppStatus, Settings, SettingsChange, WindowLayout } from './views.ts';
+import { Settings, SettingsChange, WindowLayout } from './settings.ts';
 
 /** The engine as the screen sees it, over one MessagePort. Reads answer from the local database alone. */
 export const engineContract = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeepLink } from '../domain/deep-link.ts';
 import type { InterfaceLanguage } from '../domain/interface-language.ts';
 import { SoundName } from '../domain/notify-settings.ts';
-import { ViewId } from './views.ts';
+import { ViewId } from './inbox-views.ts';
 
 /** What the page may ask of the shell; the preload offers these as `window.groundcrew`. */
 export type ShellApi = {

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import type { Sort, ViewId } from '../../../src/shared/contract/views.ts';
+import type { Sort, ViewId } from '../../../src/shared/contract/inbox-views.ts';
 import { type Launched, until } from './launch.ts';
 
 /** The app's window as something that can be driven, by Chromium's debugging port; the app itself isn't changed. */

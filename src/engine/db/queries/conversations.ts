@@ -1,4 +1,4 @@
-import type { CustomerConversation } from '../../../shared/contract/views.ts';
+import type { CustomerConversation } from '../../../shared/contract/customer-views.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 
 type Row = Pick<CustomerConversation, 'id' | 'number' | 'subject' | 'channel' | 'status'> & {

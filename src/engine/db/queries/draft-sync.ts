@@ -1,4 +1,4 @@
-import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { DraftContent, type PutDraft } from '../../../shared/wire/drafts.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 

@@ -1,5 +1,5 @@
+import { Draft, type DraftMode, type WrittenDraft } from '../../../shared/contract/draft-views.ts';
 import type { ChangedKey } from '../../../shared/contract/events.ts';
-import { Draft, type DraftMode, type WrittenDraft } from '../../../shared/contract/views.ts';
 import { DraftSecret, takeOutOfDraft } from '../../../shared/domain/secrets/draft-take-out.ts';
 import { prepared, type ReadableDb, transact, type WritableDb } from '../handle.ts';
 import { touch } from '../ingest/batch.ts';

@@ -1,4 +1,4 @@
-import type { HandoverRow } from '../../../shared/contract/views.ts';
+import type { HandoverRow } from '../../../shared/contract/inbox-views.ts';
 import { previewOf } from '../../../shared/domain/preview.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 import { conversationOf, type StoredConversation } from '../records.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { agentId, fixtureNow, groupId, keyOf, variedBundles } from '../../../../tests/support/engine-data.ts';
 import { openUnsynced } from '../../../../tests/support/engine-db.ts';
 import { staff } from '../../../../tests/support/staff.ts';
-import type { ViewId } from '../../../shared/contract/views.ts';
+import type { ViewId } from '../../../shared/contract/inbox-views.ts';
 import type { WritableDb } from '../handle.ts';
 import { applyBundles } from '../ingest/bundles.ts';
 import { applyChanges } from '../ingest/changes.ts';

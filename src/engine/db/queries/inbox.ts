@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ConversationRow, Sort, ViewId } from '../../../shared/contract/views.ts';
+import type { ConversationRow, Sort, ViewId } from '../../../shared/contract/inbox-views.ts';
 import type { SlaClocks } from '../../../shared/domain/conversation.ts';
 import type { Gate } from '../../../shared/domain/gate/gate.ts';
 import type { Imitation } from '../../../shared/domain/imitation.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { freshDatabase } from '../../../../tests/support/engine-db.ts';
-import type { WindowLayout } from '../../../shared/contract/views.ts';
+import type { WindowLayout } from '../../../shared/contract/settings.ts';
 import { forgetLayout, listLayouts, saveLayout } from './layouts.ts';
 
 const open = (window: string, conversationId: string): WindowLayout => ({

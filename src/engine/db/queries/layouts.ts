@@ -1,4 +1,4 @@
-import { WindowLayout } from '../../../shared/contract/views.ts';
+import { WindowLayout } from '../../../shared/contract/settings.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import { putMeta } from './meta.ts';
 

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../../shared/contract/views.ts';
+import type { MessageView } from '../../../shared/contract/conversation-views.ts';
 import { prepared, type ReadableDb } from '../handle.ts';
 import { listSaidBetween } from './messages.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery, MessageView } from '../../../shared/contract/views.ts';
+import type { Delivery, MessageView } from '../../../shared/contract/conversation-views.ts';
 import type { Attachment, ConversationEvent, Source } from '../../../shared/domain/conversation.ts';
 import type { RemovedSecret } from '../../../shared/domain/secrets/secret.ts';
 import { prepared, type ReadableDb } from '../handle.ts';

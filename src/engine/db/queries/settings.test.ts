@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { freshDatabase } from '../../../../tests/support/engine-db.ts';
-import { Settings } from '../../../shared/contract/views.ts';
+import { Settings } from '../../../shared/contract/settings.ts';
 import { getSettings, saveSettings } from './settings.ts';
 
 it('has defaults for what was never set', () => {

@@ -1,4 +1,4 @@
-import { Settings, type SettingsChange } from '../../../shared/contract/views.ts';
+import { Settings, type SettingsChange } from '../../../shared/contract/settings.ts';
 import { prepared, type ReadableDb, transact, type WritableDb } from '../handle.ts';
 
 /** The workstation's settings, with defaults for those never set or no longer readable. */

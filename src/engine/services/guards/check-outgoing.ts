@@ -1,5 +1,5 @@
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { type Finding, type GuardKind, isOverridable } from '../../../shared/contract/guards.ts';
-import type { DraftMode } from '../../../shared/contract/views.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { findTipOff } from '../../../shared/domain/kyc/find-tip-off.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';

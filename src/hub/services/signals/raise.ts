@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { isMuted, severityOf } from '../../../shared/domain/signals/learning.ts';
 import { exchangeKinds, type SignalFacts, type SignalKind } from '../../../shared/domain/signals/signal.ts';
 import { appendAudit } from '../../store/queries/audit.ts';
+import { listCustomerPlaces } from '../../store/queries/conversations.ts';
 import { countWithheld, findPattern } from '../../store/queries/signal-patterns.ts';
 import { insertSignal, lockOpenLike, updateSignal, wasDecidedSince } from '../../store/queries/signals.ts';
 import type { SignalGround } from './ground.ts';
@@ -75,6 +76,10 @@ async function again(
     // Never older than before: workstations pass an older row over.
     updatedAt: Math.max(now, held.updatedAt + 1),
   });
-  if (held.customerId !== null) changes.add({ entity: 'signal', id: held.id });
+  if (held.customerId !== null) {
+    // Others have had it until now, and hear that it is gone.
+    const [before] = restricted && !held.restricted ? await listCustomerPlaces(tx, [held.customerId]) : [];
+    changes.add({ entity: 'signal', id: held.id, ...(before && { before }) });
+  }
   return 'again';
 }

@@ -1,7 +1,7 @@
 import { IconClock, IconMessageOff, IconPencil, IconX } from '@tabler/icons-react';
 import type { IDockviewPanelHeaderProps } from 'dockview-react';
 import { useEffect } from 'react';
-import type { ConversationRow } from '../../../shared/contract/views.ts';
+import type { ConversationRow } from '../../../shared/contract/inbox-views.ts';
 import { closeTab, keepTab, useOpenTabs } from '../../state/open-tabs.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';

@@ -1,7 +1,7 @@
 import 'dockview-react/dist/styles/dockview.css';
 import { type DockviewApi, DockviewReact, type DockviewReadyEvent, type DockviewTheme } from 'dockview-react';
 import { useEffect, useRef } from 'react';
-import type { WindowLayout } from '../../../shared/contract/views.ts';
+import type { WindowLayout } from '../../../shared/contract/settings.ts';
 import {
   attachDock,
   mostPanes,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ConversationRow } from '../../../shared/contract/views.ts';
+import type { ConversationRow } from '../../../shared/contract/inbox-views.ts';
 import { q } from '../../engine/queries.ts';
 import { useOpenTabs } from '../../state/open-tabs.ts';
 

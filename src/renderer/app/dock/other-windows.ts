@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { WindowLayout } from '../../../shared/contract/views.ts';
+import type { WindowLayout } from '../../../shared/contract/settings.ts';
 import { engine } from '../../engine/client.ts';
 import { q, queryClient } from '../../engine/queries.ts';
 import { useOpenTabs } from '../../state/open-tabs.ts';

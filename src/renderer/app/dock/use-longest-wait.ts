@@ -1,4 +1,4 @@
-import type { ConversationRow } from '../../../shared/contract/views.ts';
+import type { ConversationRow } from '../../../shared/contract/inbox-views.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useOpenRows } from './open-rows.ts';

@@ -1,7 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
-import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { isPublicChannel, type Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';

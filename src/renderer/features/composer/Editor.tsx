@@ -1,7 +1,8 @@
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
-import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { movePrivateText } from '../../../shared/domain/public-channel/move-private.ts';

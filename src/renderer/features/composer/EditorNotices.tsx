@@ -1,5 +1,6 @@
 import { IconArrowBackUp, IconLock, IconPhone, IconUser, IconUsers, IconWorld } from '@tabler/icons-react';
-import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { isPublicChannel, isWorking } from '../../../shared/domain/vocabulary.ts';
 import { usePresence } from '../../engine/live.ts';
 import { usePeople } from '../../engine/people.ts';

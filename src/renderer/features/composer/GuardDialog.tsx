@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import type { Finding } from '../../../shared/contract/guards.ts';
-import type { DraftMode } from '../../../shared/contract/views.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { languageName } from '../../ui/language-name.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconVersions } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconBook, IconChevronDown, IconMoodSmile, IconPaperclip, IconSlash } from '@tabler/icons-react';
 import { useRef } from 'react';
-import type { DraftMode, Settings } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { useTranslation } from '../../text/use-translation.ts';

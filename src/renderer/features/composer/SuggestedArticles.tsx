@@ -1,6 +1,6 @@
 import { IconBook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ArticleHit } from '../../../shared/contract/views.ts';
+import type { ArticleHit } from '../../../shared/contract/hits.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FilledMacro } from '../../../shared/contract/views.ts';
+import type { FilledMacro } from '../../../shared/contract/hits.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';

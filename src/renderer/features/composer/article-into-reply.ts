@@ -1,4 +1,4 @@
-import type { ArticleHit } from '../../../shared/contract/views.ts';
+import type { ArticleHit } from '../../../shared/contract/hits.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { engine } from '../../engine/client.ts';
 import { articleExcerpt, articleLink } from '../../ui/article/article-text.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { engine } from '../../engine/client.ts';
 
 export type HeldSend = {

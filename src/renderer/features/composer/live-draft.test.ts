@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Draft } from '../../../shared/contract/views.ts';
+import type { Draft } from '../../../shared/contract/draft-views.ts';
 import { secretMark } from '../../../shared/domain/secrets/secret-mark.ts';
 import { liveDraft } from './live-draft.ts';
 import { nothingWritten, type Written } from './written.ts';

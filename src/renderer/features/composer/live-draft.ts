@@ -1,4 +1,4 @@
-import type { Draft, KeptDraft } from '../../../shared/contract/views.ts';
+import type { Draft, KeptDraft } from '../../../shared/contract/draft-views.ts';
 import { joinRich } from '../../../shared/domain/rich-lines.ts';
 import type { DraftSecret } from '../../../shared/domain/secrets/draft-take-out.ts';
 import { secretMark } from '../../../shared/domain/secrets/secret-mark.ts';

@@ -1,4 +1,4 @@
-import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { engine } from '../../engine/client.ts';
 import { type LiveDraft, liveDraft } from './live-draft.ts';
 import { isEmpty } from './written.ts';

@@ -1,4 +1,4 @@
-import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 
 export type Trigger = {
   readonly kind: 'macro' | 'article' | 'mention' | 'emoji';

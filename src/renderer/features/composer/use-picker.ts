@@ -1,6 +1,6 @@
 import { type RefObject, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import type { Field } from './field/field.ts';
 import { type PickerHandle, takes } from './PickerFrame.tsx';

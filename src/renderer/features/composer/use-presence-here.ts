@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { bePresent } from '../../engine/presence-here.ts';
 
 /** Lets colleagues see that one is in a conversation, and whether one is writing there. */

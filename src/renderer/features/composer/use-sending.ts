@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
-import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { unfilledOf } from '../../../shared/domain/macro-action.ts';
 import { findUnfilled, type Unfilled } from '../../../shared/domain/placeholders.ts';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ConversationView, DraftMode } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { q } from '../../engine/queries.ts';
 import { useSettings } from '../../engine/settings.ts';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { DraftMode } from '../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
 import type { Withheld } from './live-draft.ts';

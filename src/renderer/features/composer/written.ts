@@ -1,4 +1,4 @@
-import type { Draft } from '../../../shared/contract/views.ts';
+import type { Draft } from '../../../shared/contract/draft-views.ts';
 
 /** What one has written so far in one conversation and mode. */
 export type Written = Pick<Draft, 'text' | 'rich' | 'attachments' | 'sources' | 'actions'>;

@@ -14,7 +14,7 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import { useMe } from '../../engine/status.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconLoader2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { Delivery, MessageView } from '../../../shared/contract/views.ts';
+import type { Delivery, MessageView } from '../../../shared/contract/conversation-views.ts';
 import { q } from '../../engine/queries.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { sayReason } from '../../text/reasons.ts';

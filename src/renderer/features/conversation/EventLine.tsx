@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import type { MessageView } from '../../../shared/contract/views.ts';
+import type { MessageView } from '../../../shared/contract/conversation-views.ts';
 import { type People, usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { openConversation } from '../../state/workspace.ts';

@@ -1,5 +1,5 @@
 import { IconGitMerge } from '@tabler/icons-react';
-import type { MessageView } from '../../../shared/contract/views.ts';
+import type { MessageView } from '../../../shared/contract/conversation-views.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Message.module.css';

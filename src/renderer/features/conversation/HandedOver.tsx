@@ -1,6 +1,6 @@
 import { IconChevronDown, IconRobot } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { MessageView } from '../../../shared/contract/views.ts';
+import type { MessageView } from '../../../shared/contract/conversation-views.ts';
 import type { Own } from '../../../shared/domain/look-alike.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { useWorkspace } from '../../state/workspace.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import classes from './MergedInto.module.css';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { MessageView } from '../../../shared/contract/views.ts';
+import type { MessageView } from '../../../shared/contract/conversation-views.ts';
 import type { Own } from '../../../shared/domain/look-alike.ts';
 import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
 import { useTranslation } from '../../text/use-translation.ts';

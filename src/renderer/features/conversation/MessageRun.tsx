@@ -1,6 +1,6 @@
 import { IconMasksTheater, IconRobot, IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { MessageView } from '../../../shared/contract/views.ts';
+import type { MessageView } from '../../../shared/contract/conversation-views.ts';
 import { looksLikeName, type Own } from '../../../shared/domain/look-alike.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { useTranslation } from '../../text/use-translation.ts';

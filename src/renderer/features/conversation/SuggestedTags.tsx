@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { q } from '../../engine/queries.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';

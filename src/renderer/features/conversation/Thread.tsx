@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconDatabaseOff, IconMessageCircleOff } from '@tabler/icons-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { Own } from '../../../shared/domain/look-alike.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { useCustomerTyping } from '../../engine/live.ts';

@@ -1,4 +1,4 @@
-import type { MessageView, Thread } from '../../../shared/contract/views.ts';
+import type { MessageView, Thread } from '../../../shared/contract/conversation-views.ts';
 
 export type LoadedThread = {
   /** Oldest first; what is still queued stands last. */

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../../shared/contract/views.ts';
+import type { MessageView } from '../../../shared/contract/conversation-views.ts';
 
 /** Messages that one person wrote in one go, drawn under one name. */
 type Run = { readonly kind: 'run'; readonly messages: readonly MessageView[] };

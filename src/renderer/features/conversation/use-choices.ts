@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
-import type { ConversationView, CustomerConversation } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
+import type { CustomerConversation } from '../../../shared/contract/customer-views.ts';
 import { Tag } from '../../../shared/domain/tag.ts';
 import {
   LinkType,

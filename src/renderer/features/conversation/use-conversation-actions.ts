@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ConversationAction } from '../../../shared/contract/bulk.ts';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { conversationLink } from '../../../shared/domain/deep-link.ts';
 import type { Priority, Status } from '../../../shared/domain/vocabulary.ts';
 import { engine } from '../../engine/client.ts';

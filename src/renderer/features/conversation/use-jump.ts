@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MessageView } from '../../../shared/contract/views.ts';
+import type { MessageView } from '../../../shared/contract/conversation-views.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';

@@ -1,5 +1,5 @@
 import { useContext, useEffect } from 'react';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { engine } from '../../engine/client.ts';
 import { CommandsActive } from '../../ui/keys/use-commands.ts';
 import type { LoadedThread } from './merge-thread.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Thread } from '../../../shared/contract/views.ts';
+import type { Thread } from '../../../shared/contract/conversation-views.ts';
 import { engine } from '../../engine/client.ts';
 import { q, queryClient } from '../../engine/queries.ts';
 import { type LoadedThread, olderThan, withNewest, withOlder, withoutOldest } from './merge-thread.ts';

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { CustomerConversation } from '../../../shared/contract/views.ts';
+import type { CustomerConversation } from '../../../shared/contract/customer-views.ts';
 import { q } from '../../engine/queries.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';

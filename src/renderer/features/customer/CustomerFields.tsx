@@ -1,7 +1,7 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { CustomerCard } from '../../../shared/contract/views.ts';
+import type { CustomerCard } from '../../../shared/contract/customer-views.ts';
 import type { FieldValue } from '../../../shared/domain/customer-field.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';

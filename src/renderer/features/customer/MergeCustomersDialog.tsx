@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
-import type { CustomerCard, Twin } from '../../../shared/contract/views.ts';
+import type { CustomerCard, Twin } from '../../../shared/contract/customer-views.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import { perLocale } from '../../text/locale.ts';
 import { useTranslation } from '../../text/use-translation.ts';

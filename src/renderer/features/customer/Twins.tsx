@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CustomerCard, Twin, TwinReason } from '../../../shared/contract/views.ts';
+import type { CustomerCard, Twin, TwinReason } from '../../../shared/contract/customer-views.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import { usePeople } from '../../engine/people.ts';
 import { perLocale } from '../../text/locale.ts';

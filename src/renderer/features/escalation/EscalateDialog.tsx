@@ -1,7 +1,7 @@
 import { IconArrowUpCircle, IconStairsUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { EscalationStart, EscalationView } from '../../../shared/contract/escalations.ts';
-import type { ConversationView } from '../../../shared/contract/views.ts';
 import { cutText } from '../../../shared/domain/clean-text.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
 import { q } from '../../engine/queries.ts';

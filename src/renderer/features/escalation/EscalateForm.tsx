@@ -2,8 +2,8 @@ import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@man
 import { IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { EscalationDraft, EscalationStart } from '../../../shared/contract/escalations.ts';
-import type { ConversationView } from '../../../shared/contract/views.ts';
 import { saidIn, severities } from '../../../shared/domain/escalation.ts';
 import { allowedMs, missingOf } from '../../../shared/domain/escalation-ladder.ts';
 import { limits } from '../../../shared/domain/limits.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
-import type { ConversationView } from '../../../shared/contract/views.ts';
 import { isOpen } from '../../../shared/domain/escalation.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import { q } from '../../engine/queries.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { EscalationStart } from '../../../shared/contract/escalations.ts';
-import type { ConversationView } from '../../../shared/contract/views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { languageName } from '../../ui/language-name.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { q } from '../../engine/queries.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';

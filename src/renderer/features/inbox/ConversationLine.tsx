@@ -18,7 +18,7 @@ import {
   IconUserShield,
 } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { ConversationRow } from '../../../shared/contract/views.ts';
+import type { ConversationRow } from '../../../shared/contract/inbox-views.ts';
 import type { Presence } from '../../../shared/wire/realtime.ts';
 import { usePresence } from '../../engine/live.ts';
 import { usePeople } from '../../engine/people.ts';

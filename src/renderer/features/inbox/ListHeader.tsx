@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
-import type { Sort } from '../../../shared/contract/views.ts';
+import type { Sort } from '../../../shared/contract/inbox-views.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';

@@ -16,7 +16,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { InboxView, ViewId } from '../../../shared/contract/views.ts';
+import type { InboxView, ViewId } from '../../../shared/contract/inbox-views.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { sayNumber } from '../../ui/say-number.ts';

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconEye, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { memo, useState } from 'react';
-import type { InboxView, ViewId } from '../../../shared/contract/views.ts';
+import type { InboxView, ViewId } from '../../../shared/contract/inbox-views.ts';
 import { q } from '../../engine/queries.ts';
 import { useSettings } from '../../engine/settings.ts';
 import { buildNewView } from '../../state/view-builder.ts';

@@ -11,7 +11,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { InboxView } from '../../../shared/contract/views.ts';
+import type { InboxView } from '../../../shared/contract/inbox-views.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { ViewActions } from './use-view-actions.ts';

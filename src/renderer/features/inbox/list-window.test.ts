@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { ConversationRow } from '../../../shared/contract/views.ts';
+import type { ConversationRow } from '../../../shared/contract/inbox-views.ts';
 import { createListWindow, keepUnchangedRows, type PageSource } from './list-window.ts';
 
 const row = (number: number, more: Partial<ConversationRow> = {}) =>

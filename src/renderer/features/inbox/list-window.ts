@@ -1,5 +1,5 @@
 import { type QueryClient, type QueryFunction, type QueryKey, QueryObserver } from '@tanstack/react-query';
-import type { ConversationRow, Sort, ViewId } from '../../../shared/contract/views.ts';
+import type { ConversationRow, Sort, ViewId } from '../../../shared/contract/inbox-views.ts';
 
 export type ListQuery = { readonly view: ViewId; readonly sort: Sort; readonly filter: string };
 export type ListPage = { readonly total: number; readonly rows: readonly ConversationRow[] };

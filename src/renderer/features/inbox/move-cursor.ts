@@ -1,4 +1,4 @@
-import type { Sort, ViewId } from '../../../shared/contract/views.ts';
+import type { Sort, ViewId } from '../../../shared/contract/inbox-views.ts';
 
 type Place = { readonly id: string; readonly index: number };
 type List = {

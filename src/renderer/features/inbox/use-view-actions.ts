@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { InboxView } from '../../../shared/contract/views.ts';
+import type { InboxView } from '../../../shared/contract/inbox-views.ts';
 import type { SavedView } from '../../../shared/domain/saved-view.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { InboxView, ViewId } from '../../../shared/contract/views.ts';
+import type { InboxView, ViewId } from '../../../shared/contract/inbox-views.ts';
 import { inOwnOrder, movedOrder } from './view-order.ts';
 
 const view = (id: ViewId): InboxView => ({

@@ -1,4 +1,4 @@
-import type { InboxView, ViewId } from '../../../shared/contract/views.ts';
+import type { InboxView, ViewId } from '../../../shared/contract/inbox-views.ts';
 import { isBuilt, isQueue } from '../../ui/view-name.ts';
 
 export type Part = 'work' | 'built' | 'queues' | 'wide';

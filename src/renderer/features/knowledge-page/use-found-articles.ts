@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ArticleHit } from '../../../shared/contract/views.ts';
+import type { ArticleHit } from '../../../shared/contract/hits.ts';
 import { q } from '../../engine/queries.ts';
 
 /** As many as one search answers with. */

@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import type { ArticleHit } from '../../../shared/contract/views.ts';
+import type { ArticleHit } from '../../../shared/contract/hits.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';

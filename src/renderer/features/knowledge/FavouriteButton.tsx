@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
-import type { MacroHit } from '../../../shared/contract/views.ts';
+import type { MacroHit } from '../../../shared/contract/hits.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useTranslation } from '../../text/use-translation.ts';

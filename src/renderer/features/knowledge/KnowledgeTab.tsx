@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { ArticleReader } from '../../ui/article/ArticleReader.tsx';
 import { InsertArticle } from '../../ui/article/InsertArticle.tsx';

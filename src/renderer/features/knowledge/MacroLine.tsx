@@ -1,5 +1,5 @@
 import { IconStarFilled } from '@tabler/icons-react';
-import type { MacroHit } from '../../../shared/contract/views.ts';
+import type { MacroHit } from '../../../shared/contract/hits.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import classes from './Knowledge.module.css';

@@ -1,4 +1,4 @@
-import type { MacroHit } from '../../../shared/contract/views.ts';
+import type { MacroHit } from '../../../shared/contract/hits.ts';
 import classes from './Knowledge.module.css';
 import { MacroLine } from './MacroLine.tsx';
 

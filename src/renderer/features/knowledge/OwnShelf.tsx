@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
-import type { MacroHit } from '../../../shared/contract/views.ts';
+import type { MacroHit } from '../../../shared/contract/hits.ts';
 import { newOwnMacro, writeOwnMacro } from '../../state/own-macro.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Knowledge.module.css';

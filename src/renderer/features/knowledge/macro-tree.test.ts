@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MacroHit } from '../../../shared/contract/views.ts';
+import type { MacroHit } from '../../../shared/contract/hits.ts';
 import { macroTree, shelvesOf } from './macro-tree.ts';
 
 const macro = (title: string, ...folder: string[]) => ({ id: title, title, folder }) as unknown as MacroHit;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import classes from './Kyc.module.css';

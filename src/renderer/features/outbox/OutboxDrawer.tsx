@@ -2,7 +2,7 @@ import { IconCircleCheck, IconDatabaseOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { HalfDone as Half } from '../../../shared/contract/along.ts';
-import type { OutboxItem } from '../../../shared/contract/views.ts';
+import type { OutboxItem } from '../../../shared/contract/outbox-views.ts';
 import { q } from '../../engine/queries.ts';
 import { focusComposer, openConversation, showOverlay } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { OutboxItem } from '../../../shared/contract/outbox-views.ts';
 import { needsEditing } from '../../../shared/contract/reason-codes.ts';
-import type { OutboxItem } from '../../../shared/contract/views.ts';
 import { useMe } from '../../engine/status.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { adviceOn, overLimit, sayReason } from '../../text/reasons.ts';

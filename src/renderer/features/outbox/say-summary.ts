@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { OutboxItem } from '../../../shared/contract/views.ts';
+import type { OutboxItem } from '../../../shared/contract/outbox-views.ts';
 import { Deed } from '../../../shared/domain/escalation.ts';
 import { RecoveryDeed, RecoveryKind } from '../../../shared/domain/recovery/recovery-case.ts';
 import { SignalDeed } from '../../../shared/domain/signals/signal.ts';

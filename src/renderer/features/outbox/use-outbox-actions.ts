@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { OutboxItem } from '../../../shared/contract/views.ts';
+import type { OutboxItem } from '../../../shared/contract/outbox-views.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q, queryClient } from '../../engine/queries.ts';

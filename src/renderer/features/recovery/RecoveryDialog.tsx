@@ -1,7 +1,7 @@
 import { IconLifebuoy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { RecoveryStart, RecoveryView } from '../../../shared/contract/recovery.ts';
-import type { ConversationView } from '../../../shared/contract/views.ts';
 import { isUnderWay } from '../../../shared/domain/recovery/recovery-case.ts';
 import { q } from '../../engine/queries.ts';
 import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { RecoveryDraft, RecoveryStart } from '../../../shared/contract/recovery.ts';
-import type { ConversationView } from '../../../shared/contract/views.ts';
 import { missingFields, problemWith, tidyValue } from '../../../shared/domain/recovery/check-field.ts';
 import { decide } from '../../../shared/domain/recovery/decision-table.ts';
 import { helpfulFields, isAsked, neededFields } from '../../../shared/domain/recovery/needed-fields.ts';

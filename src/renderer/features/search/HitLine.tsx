@@ -6,7 +6,7 @@ import type {
   CustomerHit,
   MacroHit,
   MessageHit,
-} from '../../../shared/contract/views.ts';
+} from '../../../shared/contract/hits.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
 import { languageName } from '../../ui/language-name.ts';

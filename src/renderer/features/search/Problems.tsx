@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { UnknownName } from '../../../shared/contract/views.ts';
+import type { UnknownName } from '../../../shared/contract/hits.ts';
 import type { SearchProblem } from '../../../shared/domain/search-query.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import classes from './SearchPage.module.css';

@@ -4,7 +4,7 @@ import type {
   CustomerHit,
   MacroHit,
   MessageHit,
-} from '../../../shared/contract/views.ts';
+} from '../../../shared/contract/hits.ts';
 import { type SearchKind, type SearchTab, searchKinds } from '../../state/search-kinds.ts';
 import type { AllFound } from './use-found.ts';
 

@@ -7,7 +7,7 @@ import type {
   MacroHit,
   MessageHit,
   UnknownName,
-} from '../../../shared/contract/views.ts';
+} from '../../../shared/contract/hits.ts';
 import type { SearchRequest } from '../../../shared/domain/search-query.ts';
 import { q } from '../../engine/queries.ts';
 import type { SearchKind } from '../../state/search-kinds.ts';

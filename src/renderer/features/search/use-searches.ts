@@ -1,4 +1,4 @@
-import type { SavedSearch } from '../../../shared/contract/views.ts';
+import type { SavedSearch } from '../../../shared/contract/settings.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
 
 const mostRecent = 20;

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core';
-import type { SyncProgress } from '../../../shared/contract/views.ts';
+import type { SyncProgress } from '../../../shared/contract/app-status.ts';
 import { useShellHealth } from '../../state/health.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Logo } from '../../ui/Logo.tsx';

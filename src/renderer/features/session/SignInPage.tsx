@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { AppStatus } from '../../../shared/contract/views.ts';
+import type { AppStatus } from '../../../shared/contract/app-status.ts';
 import { shell } from '../../state/shell.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Logo } from '../../ui/Logo.tsx';

@@ -1,4 +1,4 @@
-import type { AppStatus } from '../../../shared/contract/views.ts';
+import type { AppStatus } from '../../../shared/contract/app-status.ts';
 import { useShellInfo } from '../../state/shell-info.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { SettingSection } from './SettingRow.tsx';

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import type { Settings } from '../../../shared/contract/views.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
 import { chooseLanguage, interfaceLanguages } from '../../../shared/domain/interface-language.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
 import { languageNames } from '../../text/languages.ts';

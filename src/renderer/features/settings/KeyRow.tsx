@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconRotate2 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { KeySettings } from '../../../shared/contract/views.ts';
+import type { KeySettings } from '../../../shared/contract/settings.ts';
 import { perLocale } from '../../text/locale.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Keys, sayKeys } from '../../ui/keys/Keys.tsx';

@@ -1,7 +1,7 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { KeySettings } from '../../../shared/contract/views.ts';
+import type { KeySettings } from '../../../shared/contract/settings.ts';
 import { useChangeSettings, useSettings } from '../../engine/settings.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { fitsKeySearch } from '../../ui/keys/find-keys.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { hashKey, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AppStatus } from '../../../shared/contract/views.ts';
+import type { AppStatus } from '../../../shared/contract/app-status.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q, queryClient } from '../../engine/queries.ts';

@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import type { HandoverRow } from '../../../shared/contract/views.ts';
+import type { HandoverRow } from '../../../shared/contract/inbox-views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Summarise, withSummary } from '../../ui/model/Summarise.tsx';

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { HandoverRow } from '../../../shared/contract/views.ts';
+import type { HandoverRow } from '../../../shared/contract/inbox-views.ts';
 import type { Agent, Limit } from '../../../shared/domain/people.ts';
 import { type AgentState, agentStates } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';

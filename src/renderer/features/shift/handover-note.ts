@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { HandoverRow } from '../../../shared/contract/views.ts';
+import type { HandoverRow } from '../../../shared/contract/inbox-views.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 
 /** A first draft of the note: what it is about, who wrote last, and what comes next as far as that tells. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { HandoverRow } from '../../../shared/contract/views.ts';
+import type { HandoverRow } from '../../../shared/contract/inbox-views.ts';
 import { maySee } from '../../../shared/domain/access.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useMe } from '../../engine/status.ts';

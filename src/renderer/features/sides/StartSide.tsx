@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ConversationView } from '../../../shared/contract/views.ts';
+import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Group } from '../../../shared/domain/people.ts';
 import type { SideDraft } from '../../../shared/domain/side-conversation.ts';

@@ -1,5 +1,5 @@
 import { Button, Popover } from '@mantine/core';
-import type { AppStatus } from '../../../shared/contract/views.ts';
+import type { AppStatus } from '../../../shared/contract/app-status.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime, longSpan, shortSpan } from '../../ui/time/say-time.ts';

@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import { IconAlertTriangle, IconInbox, IconSend2 } from '@tabler/icons-react';
-import type { AppStatus } from '../../../shared/contract/views.ts';
+import type { AppStatus } from '../../../shared/contract/app-status.ts';
 import { useStatus } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { v7 as newId } from 'uuid';
-import type { InboxView } from '../../../shared/contract/views.ts';
+import type { InboxView } from '../../../shared/contract/inbox-views.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { KeySettings } from '../../../shared/contract/views.ts';
+import type { KeySettings } from '../../../shared/contract/settings.ts';
 import { bindingOf, type CommandId, commandIds, typesNothing, zendeskKeys } from './keymap.ts';
 
 export const usualKeys: KeySettings = { own: {}, singleKeys: true, zendesk: false };

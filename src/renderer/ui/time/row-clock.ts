@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { ConversationRow } from '../../../shared/contract/views.ts';
+import type { ConversationRow } from '../../../shared/contract/inbox-views.ts';
 import { minutesAndSeconds, type Urgency, urgencyOf } from './duration.ts';
 import { ago, clockTime, dateAndTime, longSpan, shortSpan } from './say-time.ts';
 

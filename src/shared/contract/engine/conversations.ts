@@ -7,15 +7,9 @@ import { LinkType } from '../../domain/vocabulary.ts';
 import { Presence } from '../../wire/realtime.ts';
 import { BulkAction, BulkProgress, ConversationAction } from '../bulk.ts';
 import { mostInBulk } from '../bulk-limits.ts';
-import {
-  ConversationRow,
-  ConversationView,
-  InboxView,
-  Sort,
-  Thread,
-  ViewId,
-  WindowLayout,
-} from '../views.ts';
+import { ConversationView, Thread } from '../conversation-views.ts';
+import { ConversationRow, InboxView, Sort, ViewId } from '../inbox-views.ts';
+import { WindowLayout } from '../settings.ts';
 import { byId, call, none } from './call.ts';
 
 /** What is listed, opened and done with conversations. */

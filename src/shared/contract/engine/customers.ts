@@ -4,7 +4,7 @@ import { MergeTake } from '../../domain/customer-merge.ts';
 import { Id, Locale } from '../../domain/ids.ts';
 import { limits } from '../../domain/limits.ts';
 import { Tag } from '../../domain/tag.ts';
-import { CustomerCard, CustomerConversation } from '../views.ts';
+import { CustomerCard, CustomerConversation } from '../customer-views.ts';
 import { byId, call, none } from './call.ts';
 
 /** Whom the desk talks with. */

@@ -3,8 +3,6 @@ import { Id, Instant, Locale } from '../../domain/ids.ts';
 import { Article } from '../../domain/knowledge.ts';
 import { limits } from '../../domain/limits.ts';
 import { Audience } from '../../domain/vocabulary.ts';
-import { Outdated } from '../outdated.ts';
-import { OwnMacroProposed, OwnMacroSaved, OwnMacroView, OwnMacroWritten } from '../own-macros.ts';
 import {
   ArticleHit,
   AskName,
@@ -13,9 +11,11 @@ import {
   FilledMacro,
   MacroHit,
   MessageHit,
-  SearchText,
   UnknownName,
-} from '../views.ts';
+} from '../hits.ts';
+import { Outdated } from '../outdated.ts';
+import { OwnMacroProposed, OwnMacroSaved, OwnMacroView, OwnMacroWritten } from '../own-macros.ts';
+import { SearchText } from '../settings.ts';
 import { byId, call, none } from './call.ts';
 
 const fillMacro = z.object({

@@ -7,10 +7,10 @@ import { Reminder } from '../../domain/reminder.ts';
 import { SideDraft, SideStatus, SideSubject, SideText } from '../../domain/side-conversation.ts';
 import { AgentState } from '../../domain/vocabulary.ts';
 import { EscalationDraft, EscalationStart, EscalationView } from '../escalations.ts';
+import { HandoverRow } from '../inbox-views.ts';
 import { HandOver, RecoveryDraft, RecoveryStart, RecoveryView } from '../recovery.ts';
 import { ReminderView } from '../reminders.ts';
 import { SideView } from '../sides.ts';
-import { HandoverRow } from '../views.ts';
 import { byId, call, none } from './call.ts';
 
 /** What agents do among themselves. */

@@ -7,12 +7,13 @@ import { RichText } from '../../domain/rich-text.ts';
 import { Status } from '../../domain/vocabulary.ts';
 import { DraftContent } from '../../wire/drafts.ts';
 import { HalfDone } from '../along.ts';
+import { Draft, DraftMode, KeptDraft, WrittenDraft } from '../draft-views.ts';
 import { Finding, GuardKind } from '../guards.ts';
+import { OutboxItem } from '../outbox-views.ts';
 import { ReplyAddress, ReplyAddresses } from '../reply-addresses.ts';
 import { ScheduledView } from '../scheduled.ts';
 import { OwnWord, SpellingCheck } from '../spelling.ts';
 import { UploadProgress } from '../uploads.ts';
-import { Draft, DraftMode, KeptDraft, OutboxItem, WrittenDraft } from '../views.ts';
 import { byId, call, none } from './call.ts';
 
 const otherDraft = z.object({ conversationId: Id, mode: DraftMode, editedAt: Instant });

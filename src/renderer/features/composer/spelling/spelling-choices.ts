@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DraftMode } from '../../../../shared/contract/views.ts';
+import type { DraftMode } from '../../../../shared/contract/draft-views.ts';
 
 /** Languages that were chosen by hand, by conversation and mode, in this window until it closes. */
 export const useSpellingChoices = create<Readonly<Record<string, string>>>(() => ({}));

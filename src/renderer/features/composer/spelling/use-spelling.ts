@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { DraftMode } from '../../../../shared/contract/draft-views.ts';
 import type { SpellingCheck } from '../../../../shared/contract/spelling.ts';
-import type { DraftMode } from '../../../../shared/contract/views.ts';
 import { engine } from '../../../engine/client.ts';
 import { q } from '../../../engine/queries.ts';
 import { useSettings } from '../../../engine/settings.ts';

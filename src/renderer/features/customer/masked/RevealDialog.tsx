@@ -2,7 +2,7 @@ import { Button, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import type { CustomerCard } from '../../../../shared/contract/views.ts';
+import type { CustomerCard } from '../../../../shared/contract/customer-views.ts';
 import { fieldOf, type MaskedFact } from '../../../../shared/domain/masking/masked-fact.ts';
 import { type RevealReason, revealReasons } from '../../../../shared/domain/masking/reveal.ts';
 import { maskingLimits } from '../../../../shared/wire/masking.ts';

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Instant } from '../domain/ids.ts';
+import { Agent, Workspace } from '../domain/people.ts';
+
+/** Whether the hub answers, as known from real traffic. */
+export const Connection = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('starting') }),
+  z.object({ state: z.literal('online'), since: Instant }),
+  z.object({ state: z.literal('connecting'), attempt: z.int() }),
+  z.object({
+    state: z.literal('offline'),
+    since: Instant,
+    nextAttemptAt: Instant,
+    reason: z.string().max(200),
+  }),
+  z.object({
+    state: z.literal('needs-sign-in'),
+    /** not-kept: this machine has no keychain, so the sign-in ended with the app. */
+    why: z.enum(['nobody', 'ended', 'not-kept']),
+    reason: z.string().max(200),
+  }),
+  z.object({ state: z.literal('upgrade-required') }),
+]);
+export type Connection = z.infer<typeof Connection>;
+
+export const SyncProgress = z.object({
+  phase: z.enum(['idle', 'starting', 'working', 'history', 'knowledge', 'pictures']),
+  done: z.int().min(0),
+  total: z.int().min(0),
+});
+export type SyncProgress = z.infer<typeof SyncProgress>;
+
+export const AppStatus = z.object({
+  connection: Connection,
+  lastSyncAt: Instant.nullable(),
+  progress: SyncProgress,
+  outbox: z.object({ waiting: z.int(), parked: z.int() }),
+  quarantined: z.int(),
+  me: Agent.nullable(),
+  workspace: Workspace.nullable(),
+  hubUrl: z.string().nullable(),
+  embedded: z.boolean(),
+  /** Local time zone aside, what the engine runs on: for the diagnostics screen. */
+  engine: z.object({ pid: z.int(), sqlite: z.string(), node: z.string(), version: z.string() }),
+});
+export type AppStatus = z.infer<typeof AppStatus>;
