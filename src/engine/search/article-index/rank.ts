@@ -54,8 +54,10 @@ export function rank(
   const scratch = scratchOf(db, mask.length);
   const { scores, shares, best, here, touched } = scratch;
   const read = postingsReader(db);
+  // Of an index without gaps each posting counts; of articles behind its end there may be some left.
+  const isWhole = count === mask.length - 1;
   const words = wanted
-    .map(({ expansions }) => found(read, expansions, { mask, count }))
+    .map(({ expansions }) => found(read, expansions, { mask, count, isWhole }))
     .sort((a, b) => b.rarity - a.rarity);
   const whole = words.reduce((sum, { rarity }) => sum + rarity, 0);
   let known = 0;
@@ -66,12 +68,13 @@ export function rank(
     const isOpen = left >= leastShare * fullest;
     left -= rarity;
     let standing = 0;
-    // Fewer steps than there are postings, where few articles are left to look up.
-    for (const list of lists)
-      standing =
-        !isOpen && known * Math.log2(list.docs.length + 1) < list.docs.length
-          ? lookUp(scratch, list, known, standing)
-          : gather(scratch, list, isOpen ? mask : null, standing);
+    for (const list of lists) {
+      if (isOpen) standing = gather(scratch, list, { mask, isWhole }, standing);
+      // Fewer steps than there are postings, where few articles are left to look up.
+      else if (known * Math.log2(list.docs.length + 1) < list.docs.length)
+        standing = lookUp(scratch, list, known, standing);
+      else standing = gatherKnown(scratch, list, standing);
+    }
     for (let at = 0; at < standing; at += 1) {
       const doc = here[at] as number;
       const share = shares[doc] as number;
@@ -108,19 +111,33 @@ type Weighted = Postings & { readonly weight: number };
 
 /**
  * Notes in `best` what a list says about each of its articles, and in `here` those of which nothing was said yet; `count` of
- * them were there, and it answers with how many are. `mask` null: only articles that have a share already.
+ * them were there, and it answers with how many are.
  */
 function gather(
-  { best, here, shares }: Scratch,
+  { best, here }: Scratch,
   { docs, impacts, weight }: Weighted,
-  mask: Uint8Array | null,
+  { mask, isWhole }: Pick<Within, 'mask'> & { readonly isWhole: boolean },
   count: number,
 ): number {
   let next = count;
   for (let index = 0; index < docs.length; index += 1) {
     const doc = docs[index] as number;
-    if (mask === null ? shares[doc] === 0 : mask[doc] !== 1) continue;
-    next = note(best, here, next, doc, weight * (impacts[index] as number));
+    if (isWhole ? doc < mask.length : mask[doc] === 1)
+      next = note(best, here, next, doc, weight * (impacts[index] as number));
+  }
+  return next;
+}
+
+/** The same of those articles alone that have a share already. */
+function gatherKnown(
+  { best, here, shares }: Scratch,
+  { docs, impacts, weight }: Weighted,
+  count: number,
+): number {
+  let next = count;
+  for (let index = 0; index < docs.length; index += 1) {
+    const doc = docs[index] as number;
+    if (shares[doc] !== 0) next = note(best, here, next, doc, weight * (impacts[index] as number));
   }
   return next;
 }
@@ -167,10 +184,8 @@ type Found = { readonly rarity: number; readonly lists: readonly Weighted[] };
 function found(
   read: (term: string) => readonly Postings[],
   expansions: readonly Expansion[],
-  { mask, count }: Within,
+  { mask, count, isWhole }: Within & { readonly isWhole: boolean },
 ): Found {
-  // Of an index without gaps each posting counts; of articles behind its end there may be some left.
-  const isWhole = count === mask.length - 1;
   let most = 0;
   const lists: Weighted[] = [];
   for (const { term, weight } of expansions) {
