@@ -1,5 +1,7 @@
+import { expectWritten } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
+import { picture } from '../support/pictures.ts';
 
 test.describe('knowledge page @workspace @long', () => {
   test.setTimeout(240_000);
@@ -36,6 +38,19 @@ test.describe('knowledge page @workspace @long', () => {
     await keyboard.press('ArrowUp');
     await expect(hits.nth(1)).toHaveAttribute('aria-selected', 'true');
 
+    // A long one has its contents, which lead to their places.
+    await field.fill('buy with a card');
+    await keyboard.press('Enter');
+    await expect(read.getByRole('heading', { level: 1, name: 'Buy with a card' })).toBeVisible();
+    const contents = read.getByRole('navigation', { name: 'Contents' }).getByRole('button');
+    await expect(contents).toHaveCount(4);
+    const place = read.getByRole('heading', { level: 2, name: (await contents.nth(3).innerText()).trim() });
+    await expect(place).not.toBeInViewport();
+    await picture(window, 'contents');
+    await contents.nth(3).press('Enter');
+    await expect(place).toBeInViewport();
+    await field.fill('deposit');
+
     // Other words, another list: it begins at its top.
     await keyboard.type(' network');
     await expect(hits.first()).toHaveAttribute('aria-selected', 'true');
@@ -48,5 +63,29 @@ test.describe('knowledge page @workspace @long', () => {
     await keyboard.press('Escape');
     await expect(field).not.toBeFocused();
     await expect(window.getByRole('heading', { level: 1, name: 'Knowledge base' })).toBeVisible();
+  });
+
+  test('some of its steps go into a reply, with their numbers', async ({ sitDown }) => {
+    const { window, desk } = await sitDown();
+    await desk.synced();
+    await desk.openFirst('Live chat');
+    await window.getByRole('tab', { name: 'Knowledge' }).click();
+    const panel = window.getByRole('complementary', { name: 'Customer and knowledge' });
+    await panel.getByRole('combobox', { name: /^Language/ }).click();
+    await window.getByRole('option', { name: 'English', exact: true }).click();
+    await panel.getByRole('combobox', { name: 'Search articles' }).fill('buy with a card');
+    await panel
+      .getByRole('option', { name: /^Buy with a card/ })
+      .first()
+      .click();
+    await panel.getByRole('button', { name: 'Choose steps…' }).press('Enter');
+    const choice = window.getByRole('dialog', { name: 'Choose steps…' });
+    const insert = choice.getByRole('button', { name: 'Insert the chosen ones' });
+    await expect(insert).toBeDisabled();
+    await choice.getByRole('checkbox', { name: /^2\. Choose the card/ }).press('Space');
+    await picture(window, 'steps');
+    await insert.press('Enter');
+    await expectWritten(desk.field, /Choose the card, or Apple Pay or Google Pay\./);
+    await expect(desk.field).not.toContainText('Check the price');
   });
 });

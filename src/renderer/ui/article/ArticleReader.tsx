@@ -13,7 +13,9 @@ import { toast } from '../toast/toasts.ts';
 import { OutdatedNote } from '../validity/OutdatedNote.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import classes from './ArticleReader.module.css';
-import { type ArticleLinks, headingId } from './article-nodes.tsx';
+import { headingId } from './article-headings.ts';
+import type { ArticleLinks } from './article-nodes.tsx';
+import { Contents } from './Contents.tsx';
 import { markCopied } from './copied.ts';
 import { findLinkedArticle } from './find-linked-article.ts';
 import { ReadBefore } from './ReadBefore.tsx';
@@ -115,6 +117,12 @@ export function ArticleReader({ articleId, onOpen, conversationId, actions }: Pr
         </p>
         <ReadBefore article={data} />
         {actions}
+        <Contents
+          key={data.id}
+          bodyHtml={data.bodyHtml}
+          open={conversationId === undefined}
+          onGo={links.toHeading}
+        />
       </header>
       <ArticleBody bodyHtml={data.bodyHtml} links={links} />
     </article>

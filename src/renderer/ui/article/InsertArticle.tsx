@@ -5,14 +5,15 @@ import type { Source } from '../../../shared/domain/conversation.ts';
 import { q } from '../../engine/queries.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { useTranslation } from '../../text/use-translation.ts';
-import { articleExcerpt, articleLink, articleSteps } from './article-text.ts';
+import { articleExcerpt, articleLink, articleStepLists, stepsText } from './article-text.ts';
+import { ChooseSteps } from './ChooseSteps.tsx';
 import classes from './InsertArticle.module.css';
 
 /** What of an article can go into the message being written: its link, its opening, its steps. */
 export function InsertArticle({ articleId, conversationId }: { articleId: string; conversationId: string }) {
   const { t } = useTranslation();
   const { data: article } = useQuery(q.articles.get.queryOptions({ input: { id: articleId } }));
-  const steps = useMemo(() => article && articleSteps(article), [article]);
+  const lists = useMemo(() => (article ? articleStepLists(article) : []), [article]);
   if (!article || article.outdated || article.audience === 'internal') return null;
   const { id, version, url, title } = article;
   const source: Source = { kind: 'article', id, version };
@@ -28,10 +29,13 @@ export function InsertArticle({ articleId, conversationId }: { articleId: string
       <Button size="compact-sm" variant="default" onClick={() => insert(articleExcerpt(article))}>
         {t('article.insertExcerpt')}
       </Button>
-      {steps && (
-        <Button size="compact-sm" variant="default" onClick={() => insert(steps)}>
-          {t('article.insertSteps')}
-        </Button>
+      {lists.length > 0 && (
+        <>
+          <Button size="compact-sm" variant="default" onClick={() => insert(stepsText(lists))}>
+            {t('article.insertSteps')}
+          </Button>
+          <ChooseSteps lists={lists} onInsert={insert} />
+        </>
       )}
     </fieldset>
   );

@@ -2,6 +2,7 @@ import { createElement, Fragment } from 'react';
 import { isInternalBlock } from '../../../shared/domain/article-html.ts';
 import { LocalPicture } from '../files/LocalPicture.tsx';
 import { articleAddress, localFileHash } from '../safe-html/addresses.ts';
+import { anchorOf, headingId } from './article-headings.ts';
 import { InternalBlock } from './InternalBlock.tsx';
 
 export type ArticleLinks = {
@@ -12,17 +13,6 @@ export type ArticleLinks = {
 };
 
 const voids = new Set(['br', 'col', 'hr', 'img']);
-/** Ids of an article never meet the page's own. */
-export const headingId = (id: string) => `article-${id}`;
-
-function slug(text: string): string {
-  return text
-    .toLocaleLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-}
-
 /**
  * Cleaned article HTML as React elements: the page is built by element, never by parsing markup in place, so what
  * is drawn is exactly what was cleaned.
@@ -57,7 +47,7 @@ function element(node: HTMLElement, links: ArticleLinks): React.ReactNode {
     start: number('start'),
     open: node.hasAttribute('open') || undefined,
   };
-  if (/^h[1-6]$/.test(tag)) properties.id = headingId(node.id || slug(node.textContent ?? ''));
+  if (/^h[1-6]$/.test(tag)) properties.id = headingId(anchorOf(node));
   else if (node.id) properties.id = headingId(node.id);
   // The page's own heading is the article's title, one level above.
   const drawn = tag === 'h1' ? 'h2' : tag;

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { articleExcerpt, articleSteps } from './article-text.ts';
+import { articleExcerpt, articleStepLists, stepsText } from './article-text.ts';
+
+const articleSteps = (of: { bodyHtml: string }) => stepsText(articleStepLists(of));
 
 const article = (bodyHtml: string, url: string | null = 'https://help.example/en/articles/memo') => ({
   title: 'Memo and tag',
@@ -31,7 +33,7 @@ it('writes out the steps with their numbers, headings and sub-steps', () => {
 });
 
 it('has no steps where nothing is numbered', () => {
-  expect(articleSteps(article('<p>one</p><ul><li>two</li></ul>'))).toBe(null);
+  expect(articleSteps(article('<p>one</p><ul><li>two</li></ul>'))).toBe('');
 });
 
 it('takes nothing from markup that is not for reading', () => {
@@ -44,4 +46,16 @@ it('puts nothing into a message that is for the team alone', () => {
   const article = { title: 'Fees', url: null, bodyHtml };
   expect(articleExcerpt(article)).toBe('Open.\n\nStep');
   expect(articleSteps(article)).toBe('1. Step');
+});
+
+it('writes out the chosen steps alone, with the numbers and headings that they have in the article', () => {
+  const bodyHtml =
+    '<h2>Look</h2><ol><li>one</li><li>two<ol><li>deeper</li></ol></li></ol><h2>Send</h2><ol><li>three</li></ol>';
+  const lists = articleStepLists({ bodyHtml });
+  expect(lists.map(({ heading, steps }) => [heading, steps.length])).toEqual([
+    ['Look', 2],
+    ['Send', 1],
+  ]);
+  expect(stepsText(lists, (list, step) => list === 0 && step === 1)).toBe('Look\n2. two\n   1. deeper');
+  expect(stepsText(lists, (list) => list === 1)).toBe('Send\n1. three');
 });

@@ -36,30 +36,39 @@ export function articleExcerpt({ bodyHtml, title, url }: Titled): string {
   return paragraphs.join('\n\n');
 }
 
-function listText(list: Element, indent: string): string[] {
+/** Each step of a list with what stands below it. */
+function stepsOf(list: Element, indent = ''): string[] {
   const start = Number(list.getAttribute('start') ?? 1);
-  return [...list.children].flatMap((item, index) => {
+  return [...list.children].map((item, index) => {
     const inner = [...item.children].filter((child) => child.matches('ol, ul'));
     const own = item.cloneNode(true) as Element;
     for (const nested of own.querySelectorAll('ol, ul')) nested.remove();
     const sign = list.tagName === 'OL' ? `${start + index}.` : '–';
-    return [
-      `${indent}${sign} ${oneLine(own.textContent)}`,
-      ...inner.flatMap((nested) => listText(nested, `${indent}   `)),
-    ];
+    const line = `${indent}${sign} ${oneLine(own.textContent)}`;
+    return [line, ...inner.flatMap((nested) => stepsOf(nested, `${indent}   `))].join('\n');
   });
 }
 
-/** The article's numbered steps as plain text, each list under its heading; null when it has none. */
-export function articleSteps({ bodyHtml }: Titled): string | null {
-  const body = parsed(bodyHtml);
-  const parts: string[] = [];
-  for (const list of body.querySelectorAll('ol')) {
-    if (list.parentElement?.closest('ol, ul')) continue;
-    const heading = headingBefore(list);
-    parts.push([...(heading ? [heading] : []), ...listText(list, '')].join('\n'));
-  }
-  return parts.length > 0 ? parts.join('\n\n') : null;
+/** Numbered steps of an article as plain text, with the heading above them. */
+export type StepList = { readonly heading: string | null; readonly steps: readonly string[] };
+
+export function articleStepLists({ bodyHtml }: Pick<Titled, 'bodyHtml'>): StepList[] {
+  return [...parsed(bodyHtml).querySelectorAll('ol')]
+    .filter((list) => !list.parentElement?.closest('ol, ul'))
+    .map((list) => ({ heading: headingBefore(list), steps: stepsOf(list) }));
+}
+
+/** Those that are chosen, by their places, each list under its heading; all of them where nothing is said. */
+export function stepsText(
+  lists: readonly StepList[],
+  isChosen: (list: number, step: number) => boolean = () => true,
+): string {
+  return lists
+    .flatMap(({ heading, steps }, list) => {
+      const wanted = steps.filter((_, step) => isChosen(list, step));
+      return wanted.length === 0 ? [] : [[...(heading ? [heading] : []), ...wanted].join('\n')];
+    })
+    .join('\n\n');
 }
 
 function headingBefore(element: Element): string | null {
