@@ -5,7 +5,7 @@ import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
 
-test('the diagnostics bundle is saved from the settings and holds nothing that a person wrote or is called @main-job @long', async ({
+test('the diagnostics bundle is saved from the settings and holds nothing that a person wrote or is called @main-job', async ({
   testFolder,
   launchApp,
   launchCustomer,

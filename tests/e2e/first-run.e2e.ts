@@ -19,7 +19,7 @@ async function exchangeIn(folder: string) {
   }
 }
 
-test('quitting in the middle of setting up does not wait for it, and the next start sets up whole @main-job @long', async ({
+test('quitting in the middle of setting up does not wait for it, and the next start sets up whole @main-job', async ({
   testFolder,
   launchApp,
 }) => {

@@ -7,7 +7,6 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { outFolder } from '../../scripts/paths.ts';
 import { nodeBundle } from '../../scripts/vite/node-side.ts';
-import { rounds } from '../support/brief.ts';
 import { closeEngines, differences, inStep, isSent, startEngine, until } from '../support/engine.ts';
 import { randomFrom } from '../support/engine-data.ts';
 import { startTestHub, type TestHub, testSecret } from '../support/hub.ts';
@@ -15,9 +14,9 @@ import { customerWrites, executedKeys, writtenByAgents } from '../support/hub-ef
 
 type Acknowledged = { keys: string[]; text: string | null; conversationId: string };
 
-const kills = rounds(6, 50);
+const kills = 50;
 /** So many may fall into the first sync; then one engine is let through it, however slow the machine is. */
-const early = rounds(3, 10);
+const early = 10;
 const seed = Number(process.env.GROUNDCREW_TEST_SEED ?? Date.now() % 1_000_000);
 let child: string;
 let hub: TestHub;

@@ -5,7 +5,7 @@ import { startTcpProxy } from '../../support/tcp-proxy.ts';
 
 const mutations = /^POST \/api\/v1\/mutations/;
 
-test.describe('wish 3 @workspace @long', () => {
+test.describe('wish 3 @workspace @main-job', () => {
   test.setTimeout(240_000);
 
   test('“Sending is idempotent: a weak link never posts twice.”', async ({

@@ -13,7 +13,7 @@ const idOf = async (row: Locator): Promise<string> => {
   return id;
 };
 
-test.describe('wish 6 @workspace @long', () => {
+test.describe('wish 6 @workspace @main-job', () => {
   test.setTimeout(240_000);
 
   test('“Reconnect by itself and fill the gap”', async ({ testFolder, launchApp }) => {
