@@ -32,7 +32,7 @@ test('an engine that is killed comes back by itself with all that was written; o
   await expect(rows.first()).toBeVisible();
   await expectWritten(desk.field, 'One moment, I am looking');
 
-  const failed = window.getByRole('status').filter({ hasText: 'The engine does not start.' });
+  const failed = window.getByRole('status').filter({ hasText: 'What you wrote is kept on this workstation' });
   let last = first;
   for (let death = 2; death <= 5; death += 1) {
     await expect.poll(async () => (await enginePid()) ?? last, { timeout: 30_000 }).not.toBe(last);

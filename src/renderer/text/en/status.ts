@@ -74,7 +74,8 @@ export const status = {
     hubRestarting:
       'The helpdesk hub stopped and is being started again. Go on working; everything waits in order.',
     hubFailed: 'The helpdesk hub does not start. You can read and write; nothing is sent until it runs.',
-    engineFailed: 'The engine does not start.',
+    engineFailed:
+      'The engine keeps stopping. What you wrote is kept on this workstation. Start it again; what you type until then may be lost.',
     signedOut:
       'Sign in again to go on with the hub. What you write is kept and goes out once you are signed in.',
     notKept:

@@ -74,7 +74,8 @@ export const status = {
     hubRestarting:
       'El hub de soporte se detuvo y se está iniciando de nuevo. Siga trabajando; todo espera en orden.',
     hubFailed: 'El hub de soporte no se inicia. Puede leer y escribir; no se envía nada hasta que funcione.',
-    engineFailed: 'El motor no se inicia.',
+    engineFailed:
+      'El motor se detiene una y otra vez. Lo que escribió está guardado en este equipo. Inícielo de nuevo; lo que escriba hasta entonces puede perderse.',
     signedOut:
       'Inicie sesión de nuevo para seguir con el hub. Lo que escriba se conserva y saldrá cuando inicie sesión.',
     notKept:

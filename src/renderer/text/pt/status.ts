@@ -75,7 +75,8 @@ export const status = {
       'O hub de atendimento parou e está sendo iniciado de novo. Continue trabalhando; tudo espera em ordem.',
     hubFailed:
       'O hub de atendimento não inicia. Você pode ler e escrever; nada é enviado até que ele funcione.',
-    engineFailed: 'O motor não inicia.',
+    engineFailed:
+      'O motor está parando repetidamente. O que você escreveu está guardado neste computador. Inicie-o novamente; o que digitar até lá pode se perder.',
     signedOut:
       'Entre de novo para continuar com o hub. O que você escrever fica guardado e sai quando você entrar.',
     notKept:

@@ -74,7 +74,8 @@ export const status = {
     hubRestarting:
       'Destek hub’ı durdu ve yeniden başlatılıyor. Çalışmaya devam edin; her şey sırayla bekliyor.',
     hubFailed: 'Destek hub’ı başlamıyor. Okuyup yazabilirsiniz; çalışana dek hiçbir şey gönderilmez.',
-    engineFailed: 'Motor başlamıyor.',
+    engineFailed:
+      'Motor sürekli duruyor. Yazdıklarınız bu bilgisayarda duruyor. Yeniden başlatın; o zamana kadar yazdıklarınız kaybolabilir.',
     signedOut:
       'Hub ile devam etmek için yeniden oturum açın. Yazdıklarınız saklanır, oturum açtığınızda gider.',
     notKept:

@@ -70,7 +70,8 @@ export const status = {
     hubRestarting:
       'Hub hỗ trợ đã dừng và đang được khởi động lại. Cứ làm việc tiếp; mọi thứ chờ theo thứ tự.',
     hubFailed: 'Hub hỗ trợ không khởi động. Bạn có thể đọc và viết; chưa có gì được gửi cho đến khi nó chạy.',
-    engineFailed: 'Bộ máy không khởi động.',
+    engineFailed:
+      'Bộ máy liên tục dừng. Những gì bạn đã viết vẫn được giữ trên máy này. Hãy khởi động lại; những gì gõ cho đến lúc đó có thể bị mất.',
     signedOut:
       'Hãy đăng nhập lại để tiếp tục với hub. Nội dung bạn viết được giữ và sẽ đi khi bạn đăng nhập.',
     notKept:
