@@ -179,6 +179,7 @@ function codeOf({ kind }: EngineFailure) {
     case 'internal-article':
     case 'empty':
     case 'forbidden':
+    case 'identity':
       return `outbox.refused.${kind}` as const;
     default:
       return 'outbox.refused.invalid' as const;

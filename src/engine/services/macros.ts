@@ -15,20 +15,26 @@ import { getCustomer } from '../db/queries/people.ts';
 import type { StoredConversation } from '../db/records.ts';
 import { fail } from '../failure.ts';
 import type { Inputs } from '../rpc/services.ts';
+import { identityNeedIn, withholdIdentity } from './identity.ts';
 import { expandFragments } from './macro-fragments.ts';
 import { fillMacro, type MacroVariables, outlineMacro } from './macro-text.ts';
 
 /** With the macro itself they must find place among the sources of one message. */
 const mostFragments = 12;
 
-/** A macro to be inserted: one that may not be said at `now`, the hub's time in ms, is refused. */
+/**
+ * A macro to be inserted. Refused are one that may not be said at `now`, the hub's time in ms, and one that tells of the
+ * account before the customer has shown that it is theirs.
+ */
 export function fillForConversation(
   db: ReadableDb,
   input: Inputs['macros']['fill'],
   now: number,
 ): FilledMacro {
   const filled = previewMacro(db, input, now);
-  return filled.outdated ? fail('outdated', `macro ${input.macroId} is ${filled.outdated.why}`) : filled;
+  if (filled.outdated) fail('outdated', `macro ${input.macroId} is ${filled.outdated.why}`);
+  if (filled.needsIdentity !== null) fail('identity', `macro ${input.macroId} tells of the account`);
+  return filled;
 }
 
 /** A macro as it would read in this conversation. The wanted locale gives way to the customer's, then the desk's. */
@@ -47,7 +53,10 @@ export function previewMacro(
   const locale = chooseLocale(macro, locales);
   const { find, rendered } = fragmentsIn(db, locales, now);
   const body = expandFragments(macro.bodies[locale] ?? '', find, macro.shortcut);
-  const variables = { ...variablesFor(db, record), ask: asked };
+  const known = variablesFor(db, record);
+  const need = identityNeedIn(db, record, now);
+  const held = need.met ? null : withholdIdentity(known.customer);
+  const variables = { ...known, ...(held && { customer: held.customer }), ask: asked };
   const { text, unfilled, asks } = fillMacro(body, variables);
   const askedByActions: string[] = [];
   const actions = macro.actions.map((action) =>
@@ -70,6 +79,7 @@ export function previewMacro(
     attachments: macro.attachments,
     locale,
     outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),
+    needsIdentity: held?.asked() ? need.level : null,
   };
 }
 
@@ -100,6 +110,15 @@ export function fillText(db: ReadableDb, { text, conversationId }: Inputs['macro
   const record =
     findRecord(db, conversationId) ?? fail('not-found', 'no such conversation on this workstation');
   return fillMacro(text, variablesFor(db, record)).text;
+}
+
+/** The same for the customer to read: what they may not be told yet stays unfilled. */
+export function fillOutgoing(db: ReadableDb, input: Inputs['macros']['fillText'], now: number): string {
+  const record =
+    findRecord(db, input.conversationId) ?? fail('not-found', 'no such conversation on this workstation');
+  if (identityNeedIn(db, record, now).met) return fillText(db, input);
+  const { customer, ...rest } = variablesFor(db, record);
+  return fillMacro(input.text, { ...rest, customer: withholdIdentity(customer).customer }).text;
 }
 
 /** A text as a customer might get it: for whoever writes macros. */
@@ -157,7 +176,7 @@ function baseOf(locale: string): string {
   return locale.split('-')[0] ?? locale;
 }
 
-function variablesFor(db: ReadableDb, record: StoredConversation): MacroVariables {
+function variablesFor(db: ReadableDb, record: StoredConversation) {
   const customer = getCustomer(db, record.customer_id);
   return {
     customer: {
@@ -176,7 +195,7 @@ function variablesFor(db: ReadableDb, record: StoredConversation): MacroVariable
       channel: record.channel,
     },
     ...variablesOfDesk(db),
-  };
+  } satisfies MacroVariables;
 }
 
 function variablesOfDesk(db: ReadableDb): MacroVariables {

@@ -3,7 +3,7 @@ import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { suggestArticles } from './articles.ts';
 import { askHub } from './ask-hub.ts';
-import { fillText } from './macros.ts';
+import { fillOutgoing, fillText } from './macros.ts';
 
 /** What the hub's language model drafts. What people are called is put in here: the model has not been told. */
 export function createModel(workspace: () => Workspace): ActingServices['model'] {
@@ -15,8 +15,9 @@ export function createModel(workspace: () => Workspace): ActingServices['model']
       const articles = suggestArticles(db, input, hubNow()).map(({ id }) => id);
       const drafted = await askHub(link, (hub, options) => hub.model.draft({ ...input, articles }, options));
       if (drafted.outcome === 'none') return drafted;
-      const text = fillText(db, { text: drafted.text, conversationId: input.conversationId });
-      keepSuggestedText(db, input.conversationId, text, true);
+      const { conversationId } = input;
+      const text = fillOutgoing(db, { text: drafted.text, conversationId }, hubNow());
+      keepSuggestedText(db, conversationId, text, true);
       return { outcome: 'drafted', text };
     },
     async summarise(input) {

@@ -24,13 +24,13 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'escalations':
       return [q.escalations.list.key(), q.escalations.begin.key()];
     case 'signals':
-      return [q.signals.list.key()];
+      return [q.signals.list.key(), q.freezes.identityNeed.key()];
     case 'kyc':
       return [q.kyc.get.key()];
     case 'recoveries':
       return [q.recovery.list.key()];
     case 'freezes':
-      return [q.freezes.list.key(), q.freezes.begin.key()];
+      return [q.freezes.list.key(), q.freezes.begin.key(), q.freezes.identityNeed.key()];
     case 'side-draft':
       return [q.sides.draft.key({ input: { id: changed.id } })];
     case 'macros':
@@ -67,6 +67,9 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'customer':
       return [
         q.customer.card.key({ input: { id: changed.id } }),
+        // What a macro may tell depends on who they have shown to be.
+        q.freezes.identityNeed.key(),
+        q.macros.preview.key(),
         ...(['open', 'past'] as const).map((which) =>
           q.customer.conversations.key({ input: { id: changed.id, which } }),
         ),

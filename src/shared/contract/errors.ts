@@ -8,6 +8,7 @@ export const engineErrorKinds = [
   'unfilled-placeholder',
   'internal-article',
   'outdated',
+  'identity',
   'secret',
   'guarded',
   'too-large',

@@ -11,7 +11,7 @@ import {
   FreezeUrgency,
   freezeScopes,
 } from '../domain/freeze.ts';
-import { Identity } from '../domain/identity.ts';
+import { Identity, IdentityLevel, IdentityRisk } from '../domain/identity.ts';
 import { Id, Instant } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
 import { FreezeRefusal } from '../wire/freezes.ts';
@@ -80,3 +80,12 @@ export const FreezeResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('refused'), why: FreezeRefusal }),
 ]);
 export type FreezeResult = z.infer<typeof FreezeResult>;
+
+/** How surely a customer has to show who they are before they are told of the account, and why. */
+export const IdentityNeed = z.object({
+  level: IdentityLevel,
+  risks: z.array(IdentityRisk),
+  /** Whether they have just done so. */
+  met: z.boolean(),
+});
+export type IdentityNeed = z.infer<typeof IdentityNeed>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attachment, Source } from '../domain/conversation.ts';
+import { IdentityLevel } from '../domain/identity.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { MacroAction } from '../domain/macro-action.ts';
 import { Audience, Channel, Tier, Verification } from '../domain/vocabulary.ts';
@@ -42,6 +43,8 @@ export const FilledMacro = z.object({
   sources: z.array(Source),
   locale: Locale,
   outdated: Outdated.nullable(),
+  /** It tells of the account: how surely the customer has to show first that it is theirs; null: they have, or it tells nothing. */
+  needsIdentity: IdentityLevel.nullable(),
 });
 export type FilledMacro = z.infer<typeof FilledMacro>;
 

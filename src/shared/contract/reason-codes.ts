@@ -46,6 +46,8 @@ export const reasonCodes = [
   // Of an escalation. missing: how much of the checklist
   'outbox.refused.incomplete',
   'outbox.refused.escalated-already',
+  // Of a bulk: a macro tells of the account, and the customer has not shown that it is theirs
+  'outbox.refused.identity',
   // Of a recovery case
   'outbox.refused.not-recoverable',
   'outbox.refused.unverified-address',

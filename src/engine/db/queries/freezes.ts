@@ -1,5 +1,5 @@
 import { FreezeDraft } from '../../../shared/contract/freezes.ts';
-import { type Freeze, FreezeSetup } from '../../../shared/domain/freeze.ts';
+import { type AccountState, type Freeze, FreezeSetup } from '../../../shared/domain/freeze.ts';
 import { withoutSecretsIn } from '../../../shared/domain/secrets/within.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import { getMeta, putMeta } from './meta.ts';
@@ -24,6 +24,17 @@ export function listNewestFreezes(db: ReadableDb, limit: number): Freeze[] {
   return prepared<Row>(db, 'SELECT document FROM freezes ORDER BY requested_at DESC LIMIT ?')
     .all(limit)
     .map(({ document }) => JSON.parse(document) as Freeze);
+}
+
+/** How a customer's account stood when it was read back last, as far as it is known here; null: it never was. */
+export function lastReadBack(db: ReadableDb, customerId: string): AccountState | null {
+  const text = prepared<{ state: string }>(
+    db,
+    `SELECT document -> '$.readBack' AS state FROM freezes
+      WHERE document ->> '$.customerId' = ? AND document ->> '$.readBack' IS NOT NULL
+      ORDER BY document ->> '$.readBack.at' DESC LIMIT 1`,
+  ).get(customerId)?.state;
+  return text === undefined ? null : (JSON.parse(text) as AccountState);
 }
 
 export function getFreezeDraft(db: ReadableDb, conversationId: string): FreezeDraft | null {

@@ -3,7 +3,7 @@ import { favourMacro, noteMacroUse } from '../../db/queries/macro-use.ts';
 import { keepSuggestedText } from '../../db/queries/suggested-texts.ts';
 import { browseArticles, findArticles, readArticle, suggestArticles } from '../../services/articles.ts';
 import { createMacroFinding } from '../../services/macro-finding.ts';
-import { fillExample, fillForConversation, fillText, previewMacro } from '../../services/macros.ts';
+import { fillExample, fillForConversation, fillOutgoing, previewMacro } from '../../services/macros.ts';
 import { listOwnMacroViews } from '../../services/own-macros.ts';
 import { listWhatsNew, readWhatsNew } from '../../services/whats-new.ts';
 import type { EngineImplementer, RouterParts } from '../router-parts.ts';
@@ -41,7 +41,7 @@ export function knowledgeRoutes(os: EngineImplementer, { db, now, hubNow, news, 
         return filled;
       }),
       preview: os.macros.preview.handler(({ input }) => previewMacro(db(), input, hubNow())),
-      fillText: os.macros.fillText.handler(({ input }) => fillText(db(), input)),
+      fillText: os.macros.fillText.handler(({ input }) => fillOutgoing(db(), input, hubNow())),
       fillExample: os.macros.fillExample.handler(({ input }) => fillExample(db(), input, hubNow())),
     },
     whatsNew: {

@@ -1,12 +1,13 @@
 import { beginEscalation, listEscalationViews } from '../../services/escalations.ts';
 import { beginFreeze, listFreezeViews } from '../../services/freezes.ts';
+import { getIdentityNeed } from '../../services/identity.ts';
 import { getKycView } from '../../services/kyc.ts';
 import { beginRecovery, listRecoveryViews } from '../../services/recovery.ts';
 import { listSignalViews } from '../../services/signals.ts';
 import type { EngineImplementer, RouterParts } from '../router-parts.ts';
 
 /** Protection of accounts and customers, escalation, recovery, KYC, audit. */
-export function protectionRoutes(os: EngineImplementer, { db, now, acting }: RouterParts) {
+export function protectionRoutes(os: EngineImplementer, { db, now, hubNow, acting }: RouterParts) {
   return {
     recovery: {
       list: os.recovery.list.handler(({ input }) => listRecoveryViews(db(), input.conversationId, now())),
@@ -63,6 +64,9 @@ export function protectionRoutes(os: EngineImplementer, { db, now, acting }: Rou
       request: os.freezes.request.handler(({ input }) => acting.freezes.request(input)),
       step: os.freezes.step.handler(({ input }) => acting.freezes.step(input)),
       facts: os.freezes.facts.handler(({ input }) => acting.freezes.facts(input)),
+      identityNeed: os.freezes.identityNeed.handler(({ input }) =>
+        getIdentityNeed(db(), input.conversationId, hubNow()),
+      ),
       recordIdentity: os.freezes.recordIdentity.handler(({ input }) => acting.freezes.recordIdentity(input)),
     },
     model: {

@@ -6,6 +6,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
+import { useFillMacro } from '../../ui/macro/use-fill-macro.ts';
 import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
@@ -25,6 +26,7 @@ type Props = {
 /** Macros that fit what was typed behind the slash, each previewed with this customer's values. */
 export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }: Props) {
   const { t } = useTranslation();
+  const fill = useFillMacro();
   const search = { query, conversationId, limit: 30 };
   const {
     data: hits = [],
@@ -52,11 +54,11 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
       if (hit.outdated) toast(sayOutdated(hit.outdated), 'warning');
       else {
         noteTaken();
-        onPick(await engine.macros.fill({ macroId: hit.id, conversationId }));
+        const macro = await fill({ macroId: hit.id, conversationId });
+        if (macro) onPick(macro);
       }
     } catch (error) {
-      const { kind } = problemOf(error);
-      toast(t(kind === 'outdated' ? 'problems.outdated' : 'composer.problem.macro'), 'error');
+      toast(t(`problems.${problemOf(error).kind}`), 'error');
     }
   };
 

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FilledMacro } from '../../../shared/contract/hits.ts';
-import { engine } from '../../engine/client.ts';
-import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
-import { toast } from '../../ui/toast/toasts.ts';
+import { useFillMacro } from '../../ui/macro/use-fill-macro.ts';
 import classes from './SuggestedMacros.module.css';
 
 type Props = { conversationId: string; onPick: (macro: FilledMacro) => void };
@@ -12,15 +10,12 @@ type Props = { conversationId: string; onPick: (macro: FilledMacro) => void };
 /** Up to three macros that fit this conversation, while nothing is written yet; the same ones lead the list of `/`. */
 export function SuggestedMacros({ conversationId, onPick }: Props) {
   const { t } = useTranslation();
+  const fill = useFillMacro();
   const { data: hits = [] } = useQuery(q.macros.suggest.queryOptions({ input: { conversationId } }));
   if (hits.length === 0) return null;
   const pick = async (macroId: string) => {
-    try {
-      onPick(await engine.macros.fill({ macroId, conversationId, suggested: true }));
-    } catch (error) {
-      const { kind } = problemOf(error);
-      toast(t(kind === 'outdated' ? 'problems.outdated' : 'composer.problem.macro'), 'error');
-    }
+    const macro = await fill({ macroId, conversationId, suggested: true });
+    if (macro) onPick(macro);
   };
   return (
     <ul className={classes.suggested} aria-label={t('composer.suggested')}>

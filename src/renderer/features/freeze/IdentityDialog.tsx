@@ -14,6 +14,7 @@ import { q } from '../../engine/queries.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { perLocale } from '../../text/locale.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { longSpan } from '../../ui/time/say-time.ts';
@@ -24,13 +25,16 @@ const asks = {
   basic: ['email', 'month', 'asset'],
   strong: ['callback', 'app', 'document'],
 } as const;
+const listOf = perLocale((at) => new Intl.ListFormat(at));
 const nevers = ['password', 'code', 'seed', 'document'] as const;
 
 function Script({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();
   const online = useStatusOf(({ connection }) => connection.state === 'online');
   const { data: view } = useQuery(q.conversation.get.queryOptions({ input: { id: conversationId } }));
-  const [level, setLevel] = useState<IdentityLevel>('strong');
+  const { data: need } = useQuery(q.freezes.identityNeed.queryOptions({ input: { conversationId } }));
+  const [chosen, setChosen] = useState<IdentityLevel | null>(null);
+  const level = need?.level === 'strong' ? 'strong' : (chosen ?? need?.level ?? 'strong');
   const [right, setRight] = useState<readonly string[]>([]);
   // Sent again after an answer that was lost, it counts once.
   const [id] = useState(() => newId());
@@ -56,7 +60,7 @@ function Script({ conversationId }: { conversationId: string }) {
           label={t('identity.level')}
           value={level}
           onChange={(next) => {
-            setLevel(next === 'basic' ? 'basic' : 'strong');
+            setChosen(next === 'basic' ? 'basic' : 'strong');
             setRight([]);
           }}
         >
@@ -67,11 +71,17 @@ function Script({ conversationId }: { conversationId: string }) {
                 size="sm"
                 value={one}
                 label={t(`identity.levels.${one}`)}
+                disabled={one === 'basic' && need?.level === 'strong'}
                 data-autofocus={one === level || undefined}
               />
             ))}
           </div>
         </Radio.Group>
+        {need && need.risks.length > 0 && (
+          <p className={classes.warning}>
+            {t('identity.why')} {listOf().format(need.risks.map((risk) => t(`identity.risks.${risk}`)))}
+          </p>
+        )}
         <fieldset className={classes.scopes}>
           <legend className={classes.legend}>{t('identity.ask')}</legend>
           <p className={classes.quiet}>{t('identity.askText')}</p>

@@ -3,15 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { MacroHit } from '../../../shared/contract/hits.ts';
-import { engine } from '../../engine/client.ts';
-import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { MacroPreview } from '../../ui/macro/MacroPreview.tsx';
+import { useFillMacro } from '../../ui/macro/use-fill-macro.ts';
 import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
-import { toast } from '../../ui/toast/toasts.ts';
 import { OutdatedMark } from '../../ui/validity/OutdatedMark.tsx';
 import { FavouriteButton } from './FavouriteButton.tsx';
 import classes from './Knowledge.module.css';
@@ -29,6 +27,7 @@ const all = 1_000;
 /** All macros beside the conversation: by folder or by search, previewed with this customer's values. */
 export function MacrosTab({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
+  const fill = useFillMacro();
   const conversationId = view.conversation.id;
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<MacroHit | null>(null);
@@ -60,13 +59,9 @@ export function MacrosTab({ view }: { view: ConversationView }) {
   const keys = useListKeys(shown.length, settled, (index) => choose(shown[index]));
 
   const insert = async ({ id }: MacroHit) => {
-    try {
-      // Asked for now: it may have been withdrawn since it was looked at.
-      const macro = await engine.macros.fill({ macroId: id, conversationId });
-      insertText({ conversationId, ...macro });
-    } catch (error) {
-      toast(t(problemOf(error).kind === 'outdated' ? 'problems.outdated' : 'knowledge.failed'), 'error');
-    }
+    // Asked for now: it may have been withdrawn since it was looked at.
+    const macro = await fill({ macroId: id, conversationId });
+    if (macro) insertText({ conversationId, ...macro });
   };
 
   const field = useRef<HTMLInputElement>(null);

@@ -9,12 +9,14 @@ import { insertText } from '../../state/composer-bus.ts';
 import { shell } from '../../state/shell.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { articleExcerpt, articleLink } from '../../ui/article/article-text.ts';
+import { useFillMacro } from '../../ui/macro/use-fill-macro.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { contactLink, sayCase } from './say-kyc.ts';
 
 /** How far the check of a conversation's customer is, and what can be done about it. */
 export function useKyc({ conversation, customer }: ConversationView) {
   const { t } = useTranslation();
+  const fill = useFillMacro();
   const conversationId = conversation.id;
   const { data } = useQuery(q.kyc.get.queryOptions({ input: { conversationId } }));
   const [asking, setAsking] = useState(false);
@@ -56,11 +58,8 @@ export function useKyc({ conversation, customer }: ConversationView) {
     if (!insertText({ conversationId, ...insertion })) toast(t('kyc.noComposer'), 'warning', { key: 'kyc' });
   };
   async function insertMacro(macroId: string): Promise<void> {
-    try {
-      put(await engine.macros.fill({ macroId, conversationId }));
-    } catch (error) {
-      toast(t(`problems.${problemOf(error).kind}`), 'error', { key: 'kyc' });
-    }
+    const macro = await fill({ macroId, conversationId });
+    if (macro) put(macro);
   }
   async function insertGuide(id: string): Promise<void> {
     try {

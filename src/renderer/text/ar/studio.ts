@@ -111,6 +111,7 @@ export const studio = {
   },
   placeholder: 'خانة',
   placeholderAsk: 'يُسأل عنها الموظف',
+  placeholderIdentity: 'بعد التحقق من الهوية',
   placeholderRender: 'نص وحدة ماكرو أخرى، باختصارها',
   field: {
     title: 'العنوان',

@@ -2,7 +2,21 @@
 export const identity = {
   title: 'Check who {{name}} is',
   level: 'How sure',
-  levels: { basic: 'Basic: for questions about the account', strong: 'Strong: for opening a frozen account' },
+  levels: {
+    basic: 'Basic: for questions about the account',
+    strong: 'Strong: where there is a risk, and for opening a frozen account',
+  },
+  why: 'The basic check is not enough here:',
+  risks: {
+    signal: 'something suspicious is known of the account',
+    frozen: 'the account is frozen',
+    security: 'it is about the account’s security',
+    failed: 'the last check was not passed',
+  },
+  needed: {
+    basic: 'It tells of the account: check first who the customer is (basic check).',
+    strong: 'It tells of the account: check first who the customer is (strong check).',
+  },
   ask: 'Ask, and tick what was right',
   askText: 'Compare with what the exchange shows you. What they answer is not written down.',
   asks: {

@@ -147,6 +147,7 @@ export const outbox = {
     incomplete: 'Something of the checklist is missing and nobody said why.',
     'escalated-already': 'The conversation is escalated already.',
     'not-recoverable': 'The table says that nothing of it can be recovered.',
+    identity: 'The macro tells of the account, and the customer has not shown who they are.',
     'unverified-address': 'The address is not known to be the customer’s: verify it first.',
     'hub-error': 'The hub failed at this again and again.',
   },

@@ -8,6 +8,7 @@ export const problems = {
   'unfilled-placeholder': 'A placeholder is still unfilled. Fill it in before sending.',
   'internal-article': 'This article is for the team only and cannot go to a customer.',
   outdated: 'This macro or article may not be used now.',
+  identity: 'It tells of the account. Check who the customer is, then insert it again.',
   secret: 'There is a recovery phrase, a key, a one-time code or a card number in it. It is never sent.',
   guarded: 'Something in this text should be looked at before it is sent.',
   'too-large': 'That is too large.',

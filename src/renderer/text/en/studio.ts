@@ -99,6 +99,7 @@ export const studio = {
   },
   placeholder: 'Placeholder',
   placeholderAsk: 'asked of the agent',
+  placeholderIdentity: 'after an identity check',
   placeholderRender: 'the text of another macro, by its shortcut',
   field: {
     title: 'Title',

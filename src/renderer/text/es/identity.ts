@@ -3,7 +3,18 @@ export const identity = {
   level: 'Con qué certeza',
   levels: {
     basic: 'Básica: para preguntas sobre la cuenta',
-    strong: 'Estricta: para abrir una cuenta congelada',
+    strong: 'Estricta: donde hay un riesgo y para abrir una cuenta congelada',
+  },
+  why: 'Aquí no basta la comprobación básica:',
+  risks: {
+    signal: 'se sabe algo sospechoso de la cuenta',
+    frozen: 'la cuenta está congelada',
+    security: 'se trata de la seguridad de la cuenta',
+    failed: 'no superó la última comprobación',
+  },
+  needed: {
+    basic: 'Habla de la cuenta: compruebe antes quién es el cliente (comprobación básica).',
+    strong: 'Habla de la cuenta: compruebe antes quién es el cliente (comprobación estricta).',
   },
   ask: 'Pregunte y marque lo que era correcto',
   askText: 'Compare con lo que le muestra la plataforma. Lo que responden no se anota.',

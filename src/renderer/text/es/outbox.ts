@@ -153,6 +153,7 @@ export const outbox = {
     incomplete: 'Falta algo de la lista y nadie dijo por qué.',
     'escalated-already': 'La conversación ya está escalada.',
     'not-recoverable': 'La tabla dice que no se puede recuperar nada.',
+    identity: 'La macro habla de la cuenta y el cliente no ha demostrado quién es.',
     'unverified-address': 'No consta que la dirección sea del cliente: verifíquela antes.',
     'hub-error': 'El hub falló una y otra vez con esto.',
   },

@@ -5,6 +5,7 @@ export const problems = {
   'unfilled-placeholder': 'Queda un campo sin rellenar. Rellénelo antes de enviar.',
   'internal-article': 'Este artículo es solo para el equipo y no puede enviarse a un cliente.',
   outdated: 'Esta macro o este artículo no se puede usar ahora.',
+  identity: 'Habla de la cuenta. Compruebe quién es el cliente y vuelva a insertarla.',
   secret:
     'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta. Nunca se envía.',
   guarded: 'Hay algo en este texto que conviene mirar antes de enviarlo.',

@@ -98,6 +98,7 @@ export const studio = {
   },
   placeholder: 'Marcador',
   placeholderAsk: 'lo rellena el agente',
+  placeholderIdentity: 'tras comprobar la identidad',
   placeholderRender: 'el texto de otra macro, por su atajo',
   field: {
     title: 'Título',

@@ -3,7 +3,18 @@ export const identity = {
   level: 'Com que certeza',
   levels: {
     basic: 'Básica: para perguntas sobre a conta',
-    strong: 'Forte: para abrir uma conta congelada',
+    strong: 'Forte: onde há risco e para abrir uma conta congelada',
+  },
+  why: 'Aqui a verificação básica não basta:',
+  risks: {
+    signal: 'sabe-se algo suspeito da conta',
+    frozen: 'a conta está congelada',
+    security: 'trata-se da segurança da conta',
+    failed: 'a última verificação não foi aprovada',
+  },
+  needed: {
+    basic: 'Fala da conta: verifique antes quem é o cliente (verificação básica).',
+    strong: 'Fala da conta: verifique antes quem é o cliente (verificação forte).',
   },
   ask: 'Pergunte e marque o que estava certo',
   askText: 'Compare com o que a corretora mostra a você. O que respondem não é anotado.',

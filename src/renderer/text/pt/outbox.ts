@@ -153,6 +153,7 @@ export const outbox = {
     incomplete: 'Falta algo da lista e ninguém disse por quê.',
     'escalated-already': 'A conversa já está escalada.',
     'not-recoverable': 'A tabela diz que nada pode ser recuperado.',
+    identity: 'A macro fala da conta, e o cliente não mostrou quem é.',
     'unverified-address': 'Não se sabe se o endereço é do cliente: verifique antes.',
     'hub-error': 'O hub falhou repetidas vezes com isto.',
   },

@@ -5,6 +5,7 @@ export const problems = {
   'unfilled-placeholder': 'Um campo ainda não foi preenchido. Preencha antes de enviar.',
   'internal-article': 'Este artigo é só para a equipe e não pode ir para um cliente.',
   outdated: 'Esta macro ou este artigo não pode ser usado agora.',
+  identity: 'Fala da conta. Verifique quem é o cliente e insira de novo.',
   secret:
     'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão. Nunca é enviado.',
   guarded: 'Há algo neste texto que convém ver antes de enviar.',

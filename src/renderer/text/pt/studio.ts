@@ -98,6 +98,7 @@ export const studio = {
   },
   placeholder: 'Marcador',
   placeholderAsk: 'o agente preenche',
+  placeholderIdentity: 'após verificar a identidade',
   placeholderRender: 'o texto de outra macro, pelo seu atalho',
   field: {
     title: 'Título',

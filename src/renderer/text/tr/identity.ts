@@ -3,7 +3,18 @@ export const identity = {
   level: 'Ne kadar emin olunacak',
   levels: {
     basic: 'Temel: hesapla ilgili sorular için',
-    strong: 'Güçlü: dondurulmuş bir hesabı açmak için',
+    strong: 'Güçlü: risk varsa ve dondurulmuş bir hesabı açmak için',
+  },
+  why: 'Burada temel denetim yetmez:',
+  risks: {
+    signal: 'hesapla ilgili şüpheli bir şey biliniyor',
+    frozen: 'hesap dondurulmuş',
+    security: 'konu hesabın güvenliği',
+    failed: 'son denetim geçilemedi',
+  },
+  needed: {
+    basic: 'Hesaptan söz ediyor: önce müşterinin kim olduğunu denetleyin (temel denetim).',
+    strong: 'Hesaptan söz ediyor: önce müşterinin kim olduğunu denetleyin (güçlü denetim).',
   },
   ask: 'Sorun ve doğru olanı işaretleyin',
   askText: 'Borsanın size gösterdiğiyle karşılaştırın. Verilen yanıtlar yazılmaz.',

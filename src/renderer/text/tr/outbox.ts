@@ -153,6 +153,7 @@ export const outbox = {
     incomplete: 'Listeden bir şey eksik ve kimse nedenini söylemedi.',
     'escalated-already': 'Görüşme zaten aktarıldı.',
     'not-recoverable': 'Tabloya göre hiçbir şey kurtarılamaz.',
+    identity: 'Makro hesaptan söz ediyor ve müşteri kim olduğunu göstermedi.',
     'unverified-address': 'Adresin müşteriye ait olduğu bilinmiyor: önce doğrulayın.',
     'hub-error': 'Hub bunda tekrar tekrar başarısız oldu.',
   },

@@ -5,6 +5,7 @@ export const problems = {
   'unfilled-placeholder': 'Bir alan hâlâ doldurulmadı. Göndermeden önce doldurun.',
   'internal-article': 'Bu makale yalnızca ekip içindir, bir müşteriye gidemez.',
   outdated: 'Bu makro ya da makale şu anda kullanılamaz.',
+  identity: 'Hesaptan söz ediyor. Müşterinin kim olduğunu denetleyin, sonra yeniden ekleyin.',
   secret:
     'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var. Asla gönderilmez.',
   guarded: 'Bu metinde göndermeden önce bakılması gereken bir şey var.',

@@ -96,6 +96,7 @@ export const studio = {
   },
   placeholder: 'Yer tutucu',
   placeholderAsk: 'temsilciye sorulur',
+  placeholderIdentity: 'kimlik denetiminden sonra',
   placeholderRender: 'kısayoluyla başka bir makronun metni',
   field: {
     title: 'Başlık',

@@ -3,7 +3,18 @@ export const identity = {
   level: 'Mức chắc chắn',
   levels: {
     basic: 'Cơ bản: cho câu hỏi về tài khoản',
-    strong: 'Nghiêm ngặt: để mở tài khoản bị đóng băng',
+    strong: 'Nghiêm ngặt: khi có rủi ro và để mở tài khoản bị đóng băng',
+  },
+  why: 'Ở đây kiểm tra cơ bản là chưa đủ:',
+  risks: {
+    signal: 'đã biết điều đáng ngờ về tài khoản',
+    frozen: 'tài khoản đang bị đóng băng',
+    security: 'nội dung liên quan đến bảo mật tài khoản',
+    failed: 'lần kiểm tra gần nhất không đạt',
+  },
+  needed: {
+    basic: 'Có nói về tài khoản: trước hết hãy kiểm tra khách hàng là ai (kiểm tra cơ bản).',
+    strong: 'Có nói về tài khoản: trước hết hãy kiểm tra khách hàng là ai (kiểm tra nghiêm ngặt).',
   },
   ask: 'Hãy hỏi và đánh dấu điều đúng',
   askText: 'Đối chiếu với những gì sàn hiển thị cho bạn. Câu trả lời không được ghi lại.',

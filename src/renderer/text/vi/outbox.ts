@@ -151,6 +151,7 @@ export const outbox = {
     incomplete: 'Còn thiếu mục trong danh sách mà không ai nói lý do.',
     'escalated-already': 'Cuộc trò chuyện đã được chuyển cấp.',
     'not-recoverable': 'Theo bảng, không thể thu hồi được gì.',
+    identity: 'Macro nói về tài khoản, và khách hàng chưa chứng minh mình là ai.',
     'unverified-address': 'Chưa biết địa chỉ có phải của khách hàng không: hãy xác minh trước.',
     'hub-error': 'Hub thất bại nhiều lần với việc này.',
   },

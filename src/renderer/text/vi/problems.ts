@@ -5,6 +5,7 @@ export const problems = {
   'unfilled-placeholder': 'Còn một chỗ chưa điền. Hãy điền trước khi gửi.',
   'internal-article': 'Bài viết này chỉ dành cho nội bộ và không thể gửi cho khách hàng.',
   outdated: 'Hiện không dùng được macro hoặc bài viết này.',
+  identity: 'Có nói về tài khoản. Hãy kiểm tra khách hàng là ai rồi chèn lại.',
   secret:
     'Trong đó có cụm từ khôi phục, khóa, mã dùng một lần hoặc số thẻ. Nội dung này không bao giờ được gửi.',
   guarded: 'Có điều trong văn bản này nên được xem trước khi gửi.',

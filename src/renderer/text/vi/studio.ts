@@ -94,6 +94,7 @@ export const studio = {
   },
   placeholder: 'Chỗ điền',
   placeholderAsk: 'hỏi nhân viên',
+  placeholderIdentity: 'sau khi kiểm tra danh tính',
   placeholderRender: 'nội dung của macro khác, theo phím tắt của nó',
   field: {
     title: 'Tiêu đề',

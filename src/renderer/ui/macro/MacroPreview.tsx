@@ -4,6 +4,7 @@ import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../language-name.ts';
+import { NeedsIdentity } from '../validity/NeedsIdentity.tsx';
 import { OutdatedNote } from '../validity/OutdatedNote.tsx';
 import classes from './MacroPreview.module.css';
 import { sayAction } from './sayable-action.ts';
@@ -19,7 +20,7 @@ export function MacroPreview({ macroId, title, conversationId }: Props) {
     placeholderData: keepPreviousData,
   });
   if (!data) return null;
-  const { text, actions, locale, outdated } = data;
+  const { text, actions, locale, outdated, needsIdentity } = data;
   const unfilled = findUnfilled(text);
   const parts: React.ReactNode[] = [];
   let done = 0;
@@ -32,6 +33,7 @@ export function MacroPreview({ macroId, title, conversationId }: Props) {
   return (
     <section aria-label={t('composer.picker.previewOf', { title })}>
       <OutdatedNote outdated={outdated} />
+      {needsIdentity && <NeedsIdentity level={needsIdentity} />}
       <div className={`${classes.filled} gc-selectable`} dir="auto" lang={locale}>
         {text ? parts : <em>{t('composer.picker.noText')}</em>}
       </div>

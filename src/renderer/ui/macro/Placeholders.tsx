@@ -1,11 +1,16 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
+import { needsIdentity } from '../../../shared/domain/identity.ts';
 import { macroVariables } from '../../../shared/domain/macro-checks.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Placeholders.module.css';
 
 const expressions = Object.entries(macroVariables).flatMap(([of, names]) =>
-  names.map((name) => ({ of, expression: `${of}.${name}` })),
+  names.map((name) => ({
+    of,
+    expression: `${of}.${name}`,
+    afterCheck: of === 'customer' && needsIdentity(name),
+  })),
 );
 
 /** What a text may have filled in for it. */
@@ -19,11 +24,11 @@ export function Placeholders({ onInsert }: { onInsert: (placeholder: string) => 
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.placeholders ?? ''}>
-        {expressions.map(({ of, expression }, index) => (
+        {expressions.map(({ of, expression, afterCheck }, index) => (
           <div key={expression}>
             {index > 0 && of !== expressions[index - 1]?.of && <Menu.Divider />}
             <Menu.Item onClick={() => onInsert(`{{${expression}}}`)}>
-              <bdi className={classes.code}>{expression}</bdi>
+              <bdi className={classes.code}>{expression}</bdi> {afterCheck && t('studio.placeholderIdentity')}
             </Menu.Item>
           </div>
         ))}

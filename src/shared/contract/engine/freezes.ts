@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FreezeSetup } from '../../domain/freeze.ts';
 import { Id } from '../../domain/ids.ts';
 import { FreezeFacts, IdentityRecorded, RecordIdentity, StepFreeze } from '../../wire/freezes.ts';
-import { FreezeDraft, FreezeResult, FreezeStart, FreezeView } from '../freezes.ts';
+import { FreezeDraft, FreezeResult, FreezeStart, FreezeView, IdentityNeed } from '../freezes.ts';
 import { byId, call, none } from './call.ts';
 
 /** Freezing accounts: done at the hub at once, or not at all. */
@@ -23,6 +23,8 @@ export const freezes = {
     request: call.input(z.object({ conversationId: Id, draft: FreezeDraft })).output(FreezeResult),
     step: call.input(StepFreeze).output(FreezeResult),
     facts: call.input(byId).output(FreezeFacts),
+    /** Errors: not-found. */
+    identityNeed: call.input(z.object({ conversationId: Id })).output(IdentityNeed),
     recordIdentity: call.input(RecordIdentity).output(IdentityRecorded),
   },
 };
