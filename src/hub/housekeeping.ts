@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { limits } from '../shared/domain/limits.ts';
+import { returnCheckValidMs } from '../shared/domain/recovery/return-check.ts';
 import type { AccessTokens } from './auth/access-tokens.ts';
 import type { HubContext } from './context.ts';
 import { forgetEndedDrafts } from './services/drafts.ts';
@@ -25,6 +26,7 @@ import { forgetKeysBefore } from './store/queries/idempotency.ts';
 import { forgetKycEventsBefore } from './store/queries/kyc.ts';
 import { forgetLearnedBefore, forgetLearningBatchesBefore } from './store/queries/learned.ts';
 import { forgetStagedBefore } from './store/queries/macro-imports.ts';
+import { forgetReturnChecksBefore } from './store/queries/recovery.ts';
 import { listDueReleases } from './store/queries/releases.ts';
 import { forgetRevealsBefore } from './store/queries/reveals.ts';
 import { listDueScheduled } from './store/queries/scheduled.ts';
@@ -172,6 +174,7 @@ export function keepHouse(
     await forgetTracesBefore(store.db, now - traceDays * dayMs);
     await forgetStagedBefore(store.db, now - stagedImportDays * dayMs);
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
+    await forgetReturnChecksBefore(store.db, now - returnCheckValidMs);
     await forgetRevealsBefore(store.db, now - revealDays * dayMs);
     await forgetWorkstationsBefore(store.db, now - workstationDays * dayMs);
     const today = Math.floor(now / dayMs);

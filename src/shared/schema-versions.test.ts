@@ -71,7 +71,7 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 40, print: 'd349964e90133630' });
+  expect({ version: wireVersion, print }).toEqual({ version: 41, print: '49e0d59fd21edb3f' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
@@ -89,5 +89,5 @@ it('what page, engine and shell say to each other is what this version says', ()
     shell,
     ...views,
   });
-  expect({ version: contractVersion, print }).toEqual({ version: 58, print: '29259565c4eb15cf' });
+  expect({ version: contractVersion, print }).toEqual({ version: 58, print: '8330b093df53320a' });
 });

@@ -55,6 +55,8 @@ export async function startExchangeApi(options: ExchangeApiOptions) {
   const done = new Map<string, { readonly asked: string; readonly done: ActionDone }>();
   const nonces = new Map<string, number>();
   const recent: number[] = [];
+  /** Addresses to withdraw to, by account, and since when. */
+  const listed = new Map<string, number>();
   const effects: { account: string; action: string; key: string }[] = [];
   const calls: { method: string; path: string; status: number }[] = [];
   const faults: ExchangeFault[] = [];
@@ -117,6 +119,13 @@ export async function startExchangeApi(options: ExchangeApiOptions) {
 
   function answer(request: IncomingMessage, body: string, lies: boolean): Answer {
     const path = (request.url ?? '').split('/');
+    if (path[2] === 'accounts' && path[4] === 'withdrawal-addresses' && path.length === 6) {
+      const account = decodeURIComponent(path[3] ?? '');
+      const address = decodeURIComponent(path[5] ?? '');
+      if (!frozen.has(account)) return no('no-account', 'There is no such account.');
+      const listedAt = listed.get(`${account} ${address}`) ?? null;
+      return { status: 200, body: { account, address, listedAt, at: Date.now() } };
+    }
     if (path[1] !== 'v1' || path.length !== 4) return no('bad-request', 'There is no such call.');
     const name = decodeURIComponent(path[3] ?? '');
     if (path[2] === 'actions' && request.method === 'PUT') return act(name, body, lies);
@@ -167,6 +176,9 @@ export async function startExchangeApi(options: ExchangeApiOptions) {
   await new Promise<void>((resolve) => server.once('listening', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** The owner of an account put an address on its withdrawal list. */
+    list: (account: string, address: string, at: number): void =>
+      void listed.set(`${account} ${address}`, at),
     /** The next calls that change something go wrong like this, one after another. */
     fail: (...next: ExchangeFault[]): void => void faults.push(...next),
     seen: (): ExchangeSeen => ({

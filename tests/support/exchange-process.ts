@@ -17,6 +17,8 @@ export type ExchangeProcess = {
   readonly url: string;
   fail(...faults: ExchangeFault[]): Promise<void>;
   seen(): Promise<ExchangeSeen>;
+  /** The owner of an account put an address on its withdrawal list. */
+  list(account: string, address: string, at: number): Promise<void>;
   /** Says something of an account by webhook; answers with the status of each time. */
   say(word: ExchangeWord): Promise<readonly number[]>;
   close(): Promise<void>;
@@ -51,10 +53,11 @@ export async function startExchangeProcess(
   return {
     url,
     fail: async (...faults) => void (await order({ fail: faults })),
+    list: async (account, address, at) => void (await order({ list: address, account, at })),
     seen: async () => (await order({ seen: true })).seen,
     say: async (word) => (await order({ say: word })).said,
     async close() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;

@@ -5,6 +5,7 @@ import { type ExchangeWord, sayWord } from './exchange-word.ts';
 export type ExchangeOrder =
   | { readonly fail: readonly ExchangeFault[] }
   | { readonly seen: true }
+  | { readonly list: string; readonly account: string; readonly at: number }
   | { readonly say: ExchangeWord };
 
 const options: ExchangeApiOptions = JSON.parse(process.argv[2] ?? '{}');
@@ -12,6 +13,7 @@ const api = await startExchangeApi(options);
 process.send?.({ url: api.url });
 process.on('message', async ({ id, order }: { id: number; order: ExchangeOrder }) => {
   if ('fail' in order) api.fail(...order.fail);
+  if ('list' in order) api.list(order.account, order.list, order.at);
   const said = 'say' in order ? await sayWord(order.say) : [];
   process.send?.({ id, seen: api.seen(), said });
 });

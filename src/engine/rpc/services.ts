@@ -89,6 +89,7 @@ export type ActingServices = {
   recovery: {
     save(input: Inputs['recovery']['save']): Outputs['recovery']['save'];
     step(input: Inputs['recovery']['step']): void;
+    checkReturn(input: Inputs['recovery']['checkReturn']): Promise<Outputs['recovery']['checkReturn']>;
     saveDraft(input: Inputs['recovery']['saveDraft']): void;
   };
   signals: {

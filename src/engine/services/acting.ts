@@ -151,6 +151,7 @@ export function createActing({ station, presence, session, news, spelling, statu
     recovery: {
       save: (input) => queueing(createRecovery).save(input),
       step: (input) => queueing(createRecovery).step(input),
+      checkReturn: (input) => queueing(createRecovery).checkReturn(input),
       saveDraft: (input) => queueing(createRecovery).saveDraft(input),
     },
     signals: {

@@ -38,6 +38,7 @@ import { enqueue } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
+import { askHub } from './ask-hub.ts';
 import { listEscalationViews } from './escalations.ts';
 import { escalationOf } from './recovery-hand-over.ts';
 
@@ -197,7 +198,7 @@ export function createRecovery(
   heldTime: HeldTime,
   onQueued: () => void,
 ): ActingServices['recovery'] {
-  const { db, announce, clock } = workspace;
+  const { db, announce, clock, link } = workspace;
 
   function queue(lane: string, mutation: ConversationMutation, done?: () => void): void {
     transact(db, () => {
@@ -244,6 +245,7 @@ export function createRecovery(
       );
       return { id };
     },
+    checkReturn: (input) => askHub(link, (hub, options) => hub.recovery.checkReturn(input, options)),
     step({ conversationId, id, deed, text, handOver }) {
       const now = clock.now();
       const view = listRecoveryViews(db, conversationId, now).find((one) => one.id === id);

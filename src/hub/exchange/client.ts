@@ -8,6 +8,7 @@ import {
   type ActionRequest,
   ExchangeError,
   type ExchangeErrorCode,
+  WithdrawalAddressAnswer,
 } from './contract.ts';
 import { sign, signedHeaders } from './signing.ts';
 
@@ -42,6 +43,7 @@ export type ExchangeClient = {
   /** What was done under a key; null: nothing. */
   find(key: string): Promise<ExchangeOutcome<ActionDone | null>>;
   account(account: string): Promise<ExchangeOutcome<AccountAnswer>>;
+  withdrawalAddress(account: string, address: string): Promise<ExchangeOutcome<WithdrawalAddressAnswer>>;
 };
 
 const answerBytes = 65_536;
@@ -116,6 +118,12 @@ export function openExchange(options: ExchangeOptions): ExchangeClient {
     async account(account) {
       const read = await call('GET', `/v1/accounts/${encodeURIComponent(account)}`, AccountAnswer);
       return read.ok && read.value.account !== account ? transient('bad-answer') : read;
+    },
+    async withdrawalAddress(account, address) {
+      const path = `/v1/accounts/${encodeURIComponent(account)}/withdrawal-addresses/${encodeURIComponent(address)}`;
+      const read = await call('GET', path, WithdrawalAddressAnswer);
+      const isOther = read.ok && (read.value.account !== account || read.value.address !== address);
+      return isOther ? transient('bad-answer') : read;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccountName, FreezeKind, FreezeReason, FreezeScopes } from '../../shared/domain/freeze.ts';
 import { Id, Instant } from '../../shared/domain/ids.ts';
+import { limits } from '../../shared/domain/limits.ts';
 
 /** What the hub and the exchange's admin API say to each other; in words: docs/exchange-admin-api.md. */
 
@@ -35,6 +36,16 @@ export const AccountAnswer = z.object({
   at: Instant,
 });
 export type AccountAnswer = z.infer<typeof AccountAnswer>;
+
+/** `GET /v1/accounts/{account}/withdrawal-addresses/{address}`. */
+export const WithdrawalAddressAnswer = z.object({
+  account: AccountName,
+  address: z.string().min(1).max(limits.recoveryValueCharacters),
+  /** Since when it is on the account's list of addresses to withdraw to; null: it is not. */
+  listedAt: Instant.nullable(),
+  at: Instant,
+});
+export type WithdrawalAddressAnswer = z.infer<typeof WithdrawalAddressAnswer>;
 
 export const exchangeErrors = {
   'bad-request': 400,

@@ -45,6 +45,7 @@ import { noteCopied, readStanding, revealFact } from '../services/masking/reveal
 import { draftReply, readModelState, summarise } from '../services/model/draft-reply.ts';
 import { applyMutations } from '../services/mutations/apply.ts';
 import { readFreezeSetup, readProtection, saveProtection } from '../services/protection/settings.ts';
+import { checkReturn } from '../services/recovery/check-return.ts';
 import { changeRelease } from '../services/releases/change-release.ts';
 import { readReleaseOf, readReleases } from '../services/releases/read-releases.ts';
 import { readReleaseSpread } from '../services/releases/read-spread.ts';
@@ -207,6 +208,12 @@ export function createProcedures(parts: ProcedureParts) {
       recordIdentity: signedIn.freezes.recordIdentity.handler(async ({ input, context: { caller } }) => ({
         identity: await recordIdentity(context, caller, input),
       })),
+    },
+    recovery: {
+      checkReturn: signedIn.recovery.checkReturn.handler(async ({ input, context: { caller } }) => {
+        await limits.comparison(caller.agentId);
+        return checkReturn(context, caller, input);
+      }),
     },
     masking: {
       reveal: signedIn.masking.reveal.handler(({ input, context: { caller } }) =>

@@ -73,7 +73,7 @@ export const auditFamilies = {
     'escalation-climbed',
     'escalation-overdue',
   ],
-  recovery: ['conversation-recovery-save', 'conversation-recovery-step'],
+  recovery: ['conversation-recovery-save', 'conversation-recovery-step', 'return-address-checked'],
   signals: [
     'signal-raised',
     'signal-confirm',

@@ -58,7 +58,13 @@ test.describe('recovery @protection @long', () => {
       await expect(form.getByLabel('Where it arrived')).toHaveValue('deposit');
       await form.getByLabel('Proof that it was theirs').selectOption('screenshot');
       await expect(form).toContainText('Nothing is missing.');
+      // Nobody's word stands for the exchange's list.
+      await form.getByLabel('Address to return to').fill(address);
+      await form.getByLabel('How it is known to be theirs').selectOption('whitelist');
+      await expect(form).toContainText('This workspace has no line to the exchange');
+      await expect(form.getByLabel('How it is known to be theirs')).toHaveValue('');
       await picture(window, 'complete');
+      await form.getByLabel('Address to return to').fill('');
       await window.keyboard.press('Control+Enter');
       await expect(form).toBeHidden();
       await expect(here).toContainText('Ready to hand over', { timeout: 15_000 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FreezeSetup } from '../../../shared/domain/freeze.ts';
 import { MaskingPolicy } from '../../../shared/domain/masking/policy.ts';
 import { ProtectionSettings } from '../../../shared/domain/protection.ts';
+import { ReturnChecked } from '../../../shared/domain/recovery/return-check.ts';
 import { SignalPolicy } from '../../../shared/domain/signals/rules.ts';
 import {
   type AskAudit,
@@ -35,6 +36,7 @@ import {
   type SaveMasking,
 } from '../../../shared/wire/masking.ts';
 import { ProtectionSaved, type SaveProtection } from '../../../shared/wire/protection.ts';
+import type { CheckReturn } from '../../../shared/wire/return-check.ts';
 import {
   MutedPatterns,
   type SaveSignalPolicy,
@@ -57,6 +59,10 @@ export const protectionCalls = ({ raw, ask, slow }: Calls) => ({
     facts: (input: { id: string }, call: CallOptions) => ask(raw.freezes.facts, input, FreezeFacts, call),
     recordIdentity: (input: RecordIdentity, call: CallOptions) =>
       ask(raw.freezes.recordIdentity, input, IdentityRecorded, call),
+  },
+  recovery: {
+    checkReturn: (input: CheckReturn, call: CallOptions) =>
+      ask(raw.recovery.checkReturn, input, ReturnChecked, call),
   },
   masking: {
     reveal: (input: AskReveal, call: CallOptions) => ask(raw.masking.reveal, input, Revealed, call),

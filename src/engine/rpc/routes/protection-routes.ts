@@ -17,6 +17,7 @@ export function protectionRoutes(os: EngineImplementer, { db, now, hubNow, actin
         acting.recovery.step(input);
         return {};
       }),
+      checkReturn: os.recovery.checkReturn.handler(({ input }) => acting.recovery.checkReturn(input)),
       saveDraft: os.recovery.saveDraft.handler(({ input }) => {
         acting.recovery.saveDraft(input);
         return {};

@@ -11,11 +11,13 @@ import {
   type RecoveryFacts,
   type ReturnAddress,
 } from '../../../shared/domain/recovery/recovery-case.ts';
+import { judgeListing, returnCheckValidMs } from '../../../shared/domain/recovery/return-check.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import {
   addRecoveryStep,
   countRecoverySteps,
   customersWords,
+  findReturnCheck,
   insertRecovery,
   isRecoveryStep,
   listRecoveriesIn,
@@ -25,6 +27,7 @@ import {
 } from '../../store/queries/recovery.ts';
 import { placeOf } from '../../sync/scope.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from '../mutations/ground.ts';
+import { spelled } from './check-return.ts';
 import { caseSidesOf } from './sides.ts';
 
 type Wanted = Extract<Mutation, { kind: 'recovery-save' }>;
@@ -42,7 +45,7 @@ export async function saveRecovery(ground: Ground, wanted: Wanted): Promise<Verd
   if (unfit) return unfit;
   const wrong = wrongFields(wanted.facts, now);
   if (wrong.length > 0) return refuse('invalid', `What is known cannot be right: ${wrong.join(', ')}.`);
-  const address = checkReturn(ground, wanted, held);
+  const address = await mayReturnTo(ground, wanted, held);
   if (address) return address;
   if (await isRecoveryStep(tx, wanted.stepId))
     return refuse('id-taken', 'There is a step of this id already.');
@@ -101,19 +104,26 @@ async function mayNotChange(ground: Ground, held: RecoveryRow): Promise<Unapplie
     : null;
 }
 
-/** That an address is the customer's is said on a list that they made before, or by them, having shown who they are. */
-function checkReturn(
-  { customer, now }: Ground,
+/** That an address is the customer's is said by the exchange's list, where they put it before, or by them, having shown who they are. */
+async function mayReturnTo(
+  { tx, customer, now }: Ground,
   { returnTo }: Wanted,
   held: RecoveryRow | null,
-): Unapplied | null {
+): Promise<Unapplied | null> {
   if (!returnTo) return null;
   if (problemWithAddress(returnTo.address) !== null)
     return refuse('invalid', 'The address to return to is none.');
-  if (returnTo.proof !== 'confirmed-again' || isSame(returnTo, held?.returnTo)) return null;
-  return isVerified(customer.identity, 'strong', now)
+  if (returnTo.proof === null || isSame(returnTo, held?.returnTo)) return null;
+  if (returnTo.proof === 'confirmed-again')
+    return isVerified(customer.identity, 'strong', now)
+      ? null
+      : refuse('unverified-address', 'The customer has not shown who they are.');
+  const address = spelled(returnTo.address) ?? '';
+  const check = await findReturnCheck(tx, { customerId: customer.id, address });
+  const holds = check !== null && check.at > now - returnCheckValidMs;
+  return holds && judgeListing(check.listedAt, check.at) === 'listed'
     ? null
-    : refuse('unverified-address', 'The customer has not shown who they are.');
+    : refuse('unverified-address', 'The exchange does not have it on the customer’s withdrawal list.');
 }
 
 function isSame(one: ReturnAddress, other: ReturnAddress | null | undefined): boolean {

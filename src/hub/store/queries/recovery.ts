@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { RecoveryCase, RecoveryStep } from '../../../shared/domain/recovery/recovery-case.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { messages } from '../schema/conversations.ts';
-import { recoveryCases, recoverySteps } from '../schema/recovery.ts';
+import { recoveryCases, recoverySteps, returnChecks } from '../schema/recovery.ts';
 import { inChunks } from './in-chunks.ts';
 
 export type RecoveryRow = typeof recoveryCases.$inferSelect;
@@ -115,4 +115,30 @@ async function listRecoverySteps(
     .orderBy(asc(recoverySteps.caseId), asc(recoverySteps.ordinal));
   for (const { caseId, ordinal: _, ...step } of rows) steps.set(caseId, [...(steps.get(caseId) ?? []), step]);
   return steps;
+}
+
+type ReturnCheck = typeof returnChecks.$inferSelect;
+
+export async function putReturnCheck(tx: Transaction, check: ReturnCheck): Promise<void> {
+  const { listedAt, at } = check;
+  await tx
+    .insert(returnChecks)
+    .values(check)
+    .onConflictDoUpdate({ target: [returnChecks.customerId, returnChecks.address], set: { listedAt, at } });
+}
+
+/** Null: the exchange was never asked. */
+export async function findReturnCheck(
+  db: Queryable,
+  { customerId, address }: Pick<ReturnCheck, 'customerId' | 'address'>,
+): Promise<ReturnCheck | null> {
+  const [row] = await db
+    .select()
+    .from(returnChecks)
+    .where(and(eq(returnChecks.customerId, customerId), eq(returnChecks.address, address)));
+  return row ?? null;
+}
+
+export async function forgetReturnChecksBefore(db: Queryable, at: number): Promise<void> {
+  await db.delete(returnChecks).where(lt(returnChecks.at, at));
 }

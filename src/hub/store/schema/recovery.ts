@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type {
   RecoveryFacts,
   RecoveryKind,
@@ -10,7 +10,7 @@ import type {
 import { instant } from './columns.ts';
 import { conversations } from './conversations.ts';
 import { escalations, escalationTargets } from './escalations.ts';
-import { agents } from './people.ts';
+import { agents, customers } from './people.ts';
 import { workspaces } from './workspaces.ts';
 
 export const recoveryCases = pgTable(
@@ -60,4 +60,21 @@ export const recoverySteps = pgTable(
     at: instant('at').notNull(),
   },
   (t) => [uniqueIndex('recovery_steps_ordinal').on(t.caseId, t.ordinal)],
+);
+
+/** What the exchange said last of an address and a customer's withdrawal list. */
+export const returnChecks = pgTable(
+  'return_checks',
+  {
+    customerId: uuid('customer_id')
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    /** In the one spelling in which addresses are compared. */
+    address: text('address').notNull(),
+    /** Null: it is not on the list. */
+    listedAt: instant('listed_at'),
+    /** When the exchange said so, by the hub's clock. */
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.customerId, t.address] }), index('return_checks_at').on(t.at)],
 );

@@ -107,7 +107,12 @@ export function RecoveryForm({ view, start, first }: Props) {
             <legend className={classes.legend}>{t('recovery.helps')}</legend>
             <div className={classes.fields}>{helpfulFields(what).map(fieldOf)}</div>
           </fieldset>
-          <ReturnTo returnTo={draft.returnTo} start={start} onChange={(returnTo) => write({ returnTo })} />
+          <ReturnTo
+            conversationId={conversation.id}
+            returnTo={draft.returnTo}
+            start={start}
+            onChange={(returnTo) => write({ returnTo })}
+          />
         </div>
         <div className={classes.beside}>
           <VerdictPanel verdict={decide(start.table, what, facts)} locale={customer.locale} onSay={say} />

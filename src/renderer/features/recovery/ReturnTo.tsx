@@ -5,20 +5,28 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { problemWithAddress } from '../../../shared/domain/recovery/check-field.ts';
 import { returnProofs } from '../../../shared/domain/recovery/recovery-case.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { dateOf } from '../../ui/time/say-time.ts';
 import classes from './Recovery.module.css';
+import { useReturnCheck } from './use-return-check.ts';
 
 type Props = {
+  conversationId: string;
   returnTo: RecoveryDraft['returnTo'];
   start: RecoveryStart;
   onChange: (returnTo: RecoveryDraft['returnTo']) => void;
 };
 
 /** Where it would be returned to, and how that is known to be the customer's: another address has to be verified anew. */
-export function ReturnTo({ returnTo, start, onChange }: Props) {
+export function ReturnTo({ conversationId, returnTo, start, onChange }: Props) {
   const { t } = useTranslation();
   const { address, proof } = returnTo;
   const wrong = address.trim() !== '' && problemWithAddress(address.trim()) !== null;
   const unproven = proof === 'confirmed-again' && !start.verified;
+  const { asking, checked, ask, forget } = useReturnCheck(conversationId, returnTo, onChange);
+  const listing =
+    checked &&
+    t(`recovery.listing.${checked.answer}`, { day: checked.listedAt ? dateOf(checked.listedAt) : '' });
+  const unlisted = checked !== null && checked.answer !== 'listed' && proof === null;
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{t('recovery.returnTo')}</legend>
@@ -53,12 +61,15 @@ export function ReturnTo({ returnTo, start, onChange }: Props) {
           className={classes.field}
           size="xs"
           label={t('recovery.proof')}
-          disabled={address.trim() === ''}
-          error={unproven ? t('recovery.proofNeeds') : undefined}
-          value={proof ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ address, proof: returnProofs.find((one) => one === value) ?? null })
-          }
+          disabled={address.trim() === '' || wrong || asking}
+          description={asking ? t('recovery.asking') : proof === 'whitelist' ? listing : undefined}
+          error={unproven ? t('recovery.proofNeeds') : unlisted ? listing : undefined}
+          value={asking ? 'whitelist' : (proof ?? '')}
+          onChange={({ currentTarget: { value } }) => {
+            if (value === 'whitelist') return ask();
+            forget();
+            onChange({ address, proof: returnProofs.find((one) => one === value) ?? null });
+          }}
           data={[
             { value: '', label: t('recovery.proofs.none') },
             ...returnProofs.map((value) => ({ value, label: t(`recovery.proofs.${value}`) })),

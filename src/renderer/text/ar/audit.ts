@@ -146,6 +146,7 @@ export const audit = {
     'conversation-escalation-step': 'خطوة في تصعيد',
     'conversation-recovery-save': 'مُلئت حالة استرداد',
     'conversation-recovery-step': 'خطوة في حالة استرداد',
+    'return-address-checked': 'سؤال المنصة عن عنوان إرجاع',
     'signal-raised': 'ظهرت علامة',
     'signal-confirm': 'أُكّدت علامة',
     'signal-dismiss': 'استُبعدت علامة',

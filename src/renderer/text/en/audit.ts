@@ -141,6 +141,7 @@ export const audit = {
     'conversation-escalation-step': 'Step of an escalation',
     'conversation-recovery-save': 'Recovery case filled in',
     'conversation-recovery-step': 'Step of a recovery case',
+    'return-address-checked': 'Exchange asked about a return address',
     'signal-raised': 'Signal raised',
     'signal-confirm': 'Signal confirmed',
     'signal-dismiss': 'Signal dismissed',

@@ -100,6 +100,17 @@ export const recovery = {
     whitelist: 'On their withdrawal whitelist',
     'confirmed-again': 'Confirmed again after a strong identity check',
   },
+  asking: 'Asking the exchange…',
+  listing: {
+    listed: 'On the list since {{day}}.',
+    'too-new':
+      'On the list for less than a day: it does not count yet. Whoever took the account over could have put it there.',
+    'not-listed': 'The exchange does not have it on this customer’s list.',
+    'no-account': 'The hub does not know which account at the exchange is this customer’s.',
+    'not-ready':
+      'This workspace has no line to the exchange: confirm the address again after a strong identity check.',
+    unknown: 'The exchange could not be asked. Nothing is verified; try again.',
+  },
   proofNeeds: 'There is no strong identity check that still holds. Check who they are first.',
   notAddress: 'This is no address, or a character of it is wrong.',
   cancel: 'Discard changes',

@@ -140,6 +140,7 @@ export const audit = {
     'conversation-escalation-step': 'Paso de un escalado',
     'conversation-recovery-save': 'Caso de recuperación completado',
     'conversation-recovery-step': 'Paso de un caso de recuperación',
+    'return-address-checked': 'Consulta a la plataforma sobre una dirección de devolución',
     'signal-raised': 'Señal producida',
     'signal-confirm': 'Señal confirmada',
     'signal-dismiss': 'Señal descartada',

@@ -99,6 +99,17 @@ export const recovery = {
     whitelist: 'En su lista blanca de retiros',
     'confirmed-again': 'Confirmada de nuevo tras una verificación fuerte de identidad',
   },
+  asking: 'Preguntando a la plataforma…',
+  listing: {
+    listed: 'En la lista desde el {{day}}.',
+    'too-new':
+      'Lleva menos de un día en la lista: aún no cuenta. Pudo ponerla quien tomó el control de la cuenta.',
+    'not-listed': 'La plataforma no la tiene en la lista de este cliente.',
+    'no-account': 'El servidor no sabe qué cuenta de la plataforma es de este cliente.',
+    'not-ready':
+      'Este espacio no tiene conexión con la plataforma: confirme la dirección de nuevo tras una comprobación estricta de identidad.',
+    unknown: 'No se pudo preguntar a la plataforma. Nada queda verificado; inténtelo de nuevo.',
+  },
   proofNeeds: 'No hay verificación fuerte de identidad vigente. Compruebe antes quién es.',
   notAddress: 'Esto no es una dirección, o un carácter está mal.',
   cancel: 'Descartar cambios',

@@ -139,6 +139,7 @@ export const audit = {
     'conversation-escalation-step': 'Passo de um escalonamento',
     'conversation-recovery-save': 'Caso de recuperação preenchido',
     'conversation-recovery-step': 'Etapa de um caso de recuperação',
+    'return-address-checked': 'Consulta à corretora sobre um endereço de devolução',
     'signal-raised': 'Sinal gerado',
     'signal-confirm': 'Sinal confirmado',
     'signal-dismiss': 'Sinal descartado',

@@ -99,6 +99,16 @@ export const recovery = {
     whitelist: 'Na lista de saques autorizados',
     'confirmed-again': 'Confirmado de novo após verificação forte de identidade',
   },
+  asking: 'Perguntando à corretora…',
+  listing: {
+    listed: 'Na lista desde {{day}}.',
+    'too-new': 'Está na lista há menos de um dia: ainda não vale. Quem tomou a conta pode tê-lo colocado lá.',
+    'not-listed': 'A corretora não o tem na lista deste cliente.',
+    'no-account': 'O servidor não sabe qual conta da corretora é deste cliente.',
+    'not-ready':
+      'Este espaço não tem ligação com a corretora: confirme o endereço de novo após uma verificação forte de identidade.',
+    unknown: 'Não foi possível perguntar à corretora. Nada foi verificado; tente de novo.',
+  },
   proofNeeds: 'Não há verificação forte de identidade válida. Verifique antes quem é.',
   notAddress: 'Isto não é um endereço, ou um caractere está errado.',
   cancel: 'Descartar alterações',

@@ -139,6 +139,7 @@ export const audit = {
     'conversation-escalation-step': 'Aktarımda bir adım',
     'conversation-recovery-save': 'Kurtarma vakası dolduruldu',
     'conversation-recovery-step': 'Kurtarma vakası adımı',
+    'return-address-checked': 'İade adresi borsaya soruldu',
     'signal-raised': 'Sinyal oluştu',
     'signal-confirm': 'Sinyal onaylandı',
     'signal-dismiss': 'Sinyal reddedildi',

@@ -99,6 +99,16 @@ export const recovery = {
     whitelist: 'Çekim beyaz listesinde',
     'confirmed-again': 'Güçlü kimlik kontrolünden sonra yeniden teyit edildi',
   },
+  asking: 'Borsaya soruluyor…',
+  listing: {
+    listed: '{{day}} tarihinden beri listede.',
+    'too-new': 'Bir günden az süredir listede: henüz geçerli değil. Hesabı ele geçiren koymuş olabilir.',
+    'not-listed': 'Borsada bu müşterinin listesinde yok.',
+    'no-account': 'Sunucu, borsadaki hangi hesabın bu müşteriye ait olduğunu bilmiyor.',
+    'not-ready':
+      'Bu çalışma alanının borsayla bağlantısı yok: güçlü bir kimlik denetiminden sonra adresi yeniden onaylatın.',
+    unknown: 'Borsaya sorulamadı. Hiçbir şey doğrulanmadı; yeniden deneyin.',
+  },
   proofNeeds: 'Geçerli güçlü bir kimlik kontrolü yok. Önce kim olduğunu doğrulayın.',
   notAddress: 'Bu bir adres değil ya da bir karakteri yanlış.',
   cancel: 'Değişiklikleri at',

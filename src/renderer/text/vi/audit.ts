@@ -135,6 +135,7 @@ export const audit = {
     'conversation-escalation-step': 'Một bước của lần chuyển cấp',
     'conversation-recovery-save': 'Đã điền hồ sơ thu hồi',
     'conversation-recovery-step': 'Bước của hồ sơ thu hồi',
+    'return-address-checked': 'Hỏi sàn về địa chỉ hoàn trả',
     'signal-raised': 'Đã phát tín hiệu',
     'signal-confirm': 'Đã xác nhận tín hiệu',
     'signal-dismiss': 'Đã bác bỏ tín hiệu',

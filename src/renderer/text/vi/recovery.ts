@@ -99,6 +99,17 @@ export const recovery = {
     whitelist: 'Trong danh sách trắng rút tiền',
     'confirmed-again': 'Xác nhận lại sau khi kiểm tra danh tính mức cao',
   },
+  asking: 'Đang hỏi sàn…',
+  listing: {
+    listed: 'Có trong danh sách từ {{day}}.',
+    'too-new':
+      'Mới có trong danh sách chưa đầy một ngày: chưa được tính. Kẻ chiếm tài khoản có thể đã thêm vào.',
+    'not-listed': 'Sàn không có địa chỉ này trong danh sách của khách hàng.',
+    'no-account': 'Máy chủ không biết tài khoản nào trên sàn là của khách hàng này.',
+    'not-ready':
+      'Không gian này không có kết nối với sàn: hãy xác nhận lại địa chỉ sau khi kiểm tra danh tính nghiêm ngặt.',
+    unknown: 'Không hỏi được sàn. Chưa có gì được xác minh; hãy thử lại.',
+  },
   proofNeeds: 'Không có lần kiểm tra danh tính mức cao nào còn hiệu lực. Hãy kiểm tra họ là ai trước.',
   notAddress: 'Đây không phải địa chỉ, hoặc có ký tự sai.',
   cancel: 'Bỏ thay đổi',

@@ -3,9 +3,11 @@ import { Deed } from '../../domain/escalation.ts';
 import { Id } from '../../domain/ids.ts';
 import { limits } from '../../domain/limits.ts';
 import { RecoveryDeed } from '../../domain/recovery/recovery-case.ts';
+import { ReturnChecked } from '../../domain/recovery/return-check.ts';
 import { Reminder } from '../../domain/reminder.ts';
 import { SideDraft, SideStatus, SideSubject, SideText } from '../../domain/side-conversation.ts';
 import { AgentState } from '../../domain/vocabulary.ts';
+import { CheckReturn } from '../../wire/return-check.ts';
 import { EscalationDraft, EscalationStart, EscalationView } from '../escalations.ts';
 import { HandoverRow } from '../inbox-views.ts';
 import { HandOver, RecoveryDraft, RecoveryStart, RecoveryView } from '../recovery.ts';
@@ -71,6 +73,8 @@ export const together = {
         }),
       )
       .output(none),
+    /** Asks the exchange, through the hub, whether an address is on the customer's withdrawal list. Errors: not-found, offline. */
+    checkReturn: call.input(CheckReturn).output(ReturnChecked),
     /** Keeps what is being filled in; null throws it away. */
     saveDraft: call.input(z.object({ conversationId: Id, draft: RecoveryDraft.nullable() })).output(none),
   },

@@ -3,6 +3,7 @@ import { FreezeSetup } from '../../domain/freeze.ts';
 import { Id } from '../../domain/ids.ts';
 import { MaskingPolicy } from '../../domain/masking/policy.ts';
 import { ProtectionSettings } from '../../domain/protection.ts';
+import { ReturnChecked } from '../../domain/recovery/return-check.ts';
 import { SignalPolicy } from '../../domain/signals/rules.ts';
 import { AskAudit, AuditPage, AuditVerdict, ExportAudit, ExportedAudit } from '../audit.ts';
 import { EscalationSettingsSaved, EscalationSetup, SaveEscalationSettings } from '../escalation-settings.ts';
@@ -28,6 +29,7 @@ import {
   SaveMasking,
 } from '../masking.ts';
 import { ProtectionSaved, SaveProtection } from '../protection.ts';
+import { CheckReturn } from '../return-check.ts';
 import { MutedPatterns, SaveSignalPolicy, SignalPolicySaved, UnmuteSignal } from '../signals.ts';
 import { signedIn } from './call.ts';
 
@@ -68,6 +70,16 @@ export const protection = {
       .route({ method: 'POST', path: '/freezes/identity', summary: 'Whether a customer showed who they are' })
       .input(RecordIdentity)
       .output(IdentityRecorded),
+  },
+  recovery: {
+    checkReturn: signedIn
+      .route({
+        method: 'POST',
+        path: '/recovery/check-return',
+        summary: 'Whether the exchange has an address on the withdrawal list of a customer',
+      })
+      .input(CheckReturn)
+      .output(ReturnChecked),
   },
   masking: {
     reveal: signedIn
