@@ -12,6 +12,7 @@ import {
   RecoveryStep,
   ReturnProof,
 } from '../domain/recovery/recovery-case.ts';
+import { FilledMacro } from './hits.ts';
 
 const text = z.string().max(limits.escalationTextCharacters);
 
@@ -76,3 +77,7 @@ export type RecoveryStart = z.infer<typeof RecoveryStart>;
 /** By which a case goes on. `override`: why, where the place asks for more than the case has. */
 export const HandOver = z.object({ targetId: Id, note: text.min(1), override: text.min(1) });
 export type HandOver = z.infer<typeof HandOver>;
+
+/** A text for the composer, with what comes along with it. */
+export const InsertedText = FilledMacro.pick({ text: true, sources: true, actions: true, attachments: true });
+export type InsertedText = z.infer<typeof InsertedText>;

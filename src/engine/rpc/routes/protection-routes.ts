@@ -3,6 +3,7 @@ import { beginFreeze, listFreezeViews } from '../../services/freezes.ts';
 import { getIdentityNeed } from '../../services/identity.ts';
 import { getKycView } from '../../services/kyc.ts';
 import { beginRecovery, listRecoveryViews } from '../../services/recovery.ts';
+import { askForMissing } from '../../services/recovery-asking.ts';
 import { listSignalViews } from '../../services/signals.ts';
 import type { EngineImplementer, RouterParts } from '../router-parts.ts';
 
@@ -18,6 +19,7 @@ export function protectionRoutes(os: EngineImplementer, { db, now, hubNow, actin
         return {};
       }),
       checkReturn: os.recovery.checkReturn.handler(({ input }) => acting.recovery.checkReturn(input)),
+      askFor: os.recovery.askFor.handler(({ input }) => askForMissing(db(), input, hubNow())),
       saveDraft: os.recovery.saveDraft.handler(({ input }) => {
         acting.recovery.saveDraft(input);
         return {};

@@ -10,7 +10,6 @@ import {
   type RecoveryField,
   recoveryKinds,
 } from '../../../shared/domain/recovery/recovery-case.ts';
-import { askFor } from '../../../shared/domain/recovery/say-to.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useStatusOf } from '../../engine/status.ts';
@@ -57,6 +56,16 @@ export function RecoveryForm({ view, start, first }: Props) {
   const say = (text: string) => {
     if (insertText({ conversationId: conversation.id, text })) toast(t('recovery.inserted'), 'success');
   };
+  const ask = useMutation({
+    mutationFn: (fields: RecoveryField[]) =>
+      engine.recovery.askFor({ conversationId: conversation.id, fields }),
+    onSuccess: (asking) => {
+      if (insertText({ conversationId: conversation.id, ...asking }))
+        toast(t('recovery.inserted'), 'success');
+      showOverlay(null);
+    },
+    onError: (error) => toast(t(`problems.${problemOf(error).kind}`), 'error'),
+  });
   const send = () => {
     if (!save.isPending) save.mutate(draft);
   };
@@ -136,16 +145,7 @@ export function RecoveryForm({ view, start, first }: Props) {
           >
             {t('recovery.cancel')}
           </Button>
-          <Button
-            variant="default"
-            disabled={asked.length === 0}
-            onClick={() => {
-              const text = askFor(asked, customer.locale);
-              if (text === null) return;
-              say(text);
-              showOverlay(null);
-            }}
-          >
+          <Button variant="default" disabled={asked.length === 0} onClick={() => ask.mutate(asked)}>
             {t('recovery.ask')}
           </Button>
           <Button type="submit" disabled={save.isPending} rightSection={<Keys keys="mod+enter" />}>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Deed } from '../../domain/escalation.ts';
 import { Id } from '../../domain/ids.ts';
 import { limits } from '../../domain/limits.ts';
-import { RecoveryDeed } from '../../domain/recovery/recovery-case.ts';
+import { RecoveryDeed, RecoveryField, recoveryFields } from '../../domain/recovery/recovery-case.ts';
 import { ReturnChecked } from '../../domain/recovery/return-check.ts';
 import { Reminder } from '../../domain/reminder.ts';
 import { SideDraft, SideStatus, SideSubject, SideText } from '../../domain/side-conversation.ts';
@@ -10,7 +10,7 @@ import { AgentState } from '../../domain/vocabulary.ts';
 import { CheckReturn } from '../../wire/return-check.ts';
 import { EscalationDraft, EscalationStart, EscalationView } from '../escalations.ts';
 import { HandoverRow } from '../inbox-views.ts';
-import { HandOver, RecoveryDraft, RecoveryStart, RecoveryView } from '../recovery.ts';
+import { HandOver, InsertedText, RecoveryDraft, RecoveryStart, RecoveryView } from '../recovery.ts';
 import { ReminderView } from '../reminders.ts';
 import { SideView } from '../sides.ts';
 import { byId, call, none } from './call.ts';
@@ -75,6 +75,10 @@ export const together = {
       .output(none),
     /** Asks the exchange, through the hub, whether an address is on the customer's withdrawal list. Errors: not-found, offline. */
     checkReturn: call.input(CheckReturn).output(ReturnChecked),
+    /** What the customer is asked with for what is missing. Errors: not-found, empty, identity. */
+    askFor: call
+      .input(z.object({ conversationId: Id, fields: z.array(RecoveryField).max(recoveryFields.length) }))
+      .output(InsertedText),
     /** Keeps what is being filled in; null throws it away. */
     saveDraft: call.input(z.object({ conversationId: Id, draft: RecoveryDraft.nullable() })).output(none),
   },

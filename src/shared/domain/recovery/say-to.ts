@@ -28,6 +28,12 @@ function textsFor(locale: string): RecoveryTexts {
   return languages[languageFor(locale)] ?? en;
 }
 
+/** What is missing as the customer is asked for it, in their language and in one line; empty: for none of it they are. */
+export function askedList(fields: readonly RecoveryField[], locale: string): string {
+  const texts = textsFor(locale);
+  return (fields.filter(isAsked) as AskedField[]).map((field) => texts.fields[field]).join('; ');
+}
+
 /** Asks for exactly these, in the customer's language; null: for none of them is the customer asked. */
 export function askFor(fields: readonly RecoveryField[], locale: string): string | null {
   const asked = fields.filter(isAsked) as AskedField[];
