@@ -1,22 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  type IpcMainEvent,
-  type IpcMainInvokeEvent,
-  ipcMain,
-  nativeTheme,
-  shell,
-  type WebContents,
-} from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, shell, type WebContents } from 'electron';
 import { z } from 'zod';
 import { type Desktop, Destination, type ShellHealth, type ShellInfo } from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { interfaceLanguages } from '../shared/domain/interface-language.ts';
 import type { Log } from './log.ts';
 import { readExternalLink } from './security/external-links.ts';
+import { trustedCalls } from './security/trusted-calls.ts';
 import { speak, text } from './text/texts.ts';
 
 type IpcOptions = {
@@ -51,36 +42,25 @@ const BriefText = z.string().min(1).max(1000);
 const FileName = z.string().regex(/^[\w.-]{1,120}$/);
 const FileContent = z.union([z.string().max(50_000_000), z.instanceof(Uint8Array)]);
 
-/** The few calls a page may make. Each checks that the main frame of our own page asks, and what it asks. */
+/** The few calls that the main frame of our own page may make. Each checks what it asks. */
 export function serveShellCalls(options: IpcOptions): void {
-  const trusted = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
-    const frame = event.senderFrame;
-    const ours =
-      frame !== null &&
-      options.windows().some((window) => frame === window.webContents.mainFrame) &&
-      options.mayCall(frame.url);
-    if (!ours) options.log.warn('refused a shell call from a foreign frame');
-    return ours;
-  };
+  const { handle: handleOf, on } = trustedCalls({
+    mayCall: options.mayCall,
+    mainFrames: () => options.windows().map((window) => window.webContents.mainFrame),
+    onRefused: () => options.log.warn('refused a shell call from a foreign frame'),
+  });
   const handleFrom = (
     channel: string,
     answer: (window: BrowserWindow | null, ...input: unknown[]) => unknown,
-  ) => {
-    ipcMain.handle(channel, (event, ...input: unknown[]) => {
-      if (!trusted(event)) throw new Error('refused');
-      return answer(BrowserWindow.fromWebContents(event.sender), ...input);
-    });
-  };
+  ) => handleOf(channel, (sender, ...input) => answer(BrowserWindow.fromWebContents(sender), ...input));
   const handle = (channel: string, answer: (...input: unknown[]) => unknown) =>
-    handleFrom(channel, (_window, ...input) => answer(...input));
+    handleOf(channel, (_sender, ...input) => answer(...input));
 
-  ipcMain.on(shellChannels.requestPort, (event, nonce: unknown) => {
+  on(shellChannels.requestPort, (sender, nonce) => {
     const parsed = Nonce.safeParse(nonce);
-    if (trusted(event) && parsed.success) options.connectEngine(event.sender, parsed.data);
+    if (parsed.success) options.connectEngine(sender, parsed.data);
   });
-  ipcMain.on(shellChannels.listening, (event) => {
-    if (trusted(event)) options.listens(event.sender);
-  });
+  on(shellChannels.listening, (sender) => options.listens(sender));
   handle(shellChannels.healthNow, () => options.health());
   handle(shellChannels.info, () => options.info());
   handleFrom(shellChannels.openExternal, (window, url) =>
