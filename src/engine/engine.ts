@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Log, openLog } from '../logging/open-log.ts';
 import type { AppStatus } from '../shared/contract/app-status.ts';
 import type { ChangedKey } from '../shared/contract/events.ts';
-import type { FromEngine } from '../shared/contract/host.ts';
+import type { FromEngine, KeychainState } from '../shared/contract/host.ts';
 import type { Session } from '../shared/wire/auth.ts';
 import type { DatabaseFailure } from './db/failures.ts';
 import type { WritableDb } from './db/handle.ts';
@@ -42,8 +42,8 @@ export type EngineOptions = {
   hub: { embedded: { url: string | null; secret: string } } | { url: string | null };
   /** What the keychain held at start. */
   secrets?: Readonly<Record<string, string>>;
-  /** Whether the keychain keeps anything beyond this run; true when absent. */
-  secretsLast?: boolean;
+  /** Whether it keeps anything beyond this run; `works` when absent. */
+  keychain?: KeychainState;
   transport?: Transport;
   clock?: Clock;
   timeLimits?: TimeLimits;
@@ -158,7 +158,7 @@ export function createEngine(options: EngineOptions): Engine {
           ? {
               kind: 'refresh-token',
               token: account ? (secrets.get(secretName(account)) ?? null) : null,
-              lasting: options.secretsLast ?? true,
+              keychain: options.keychain ?? 'works',
             }
           : { kind: 'embedded', secret: () => embedded?.secret ?? null },
       baseUrl: () =>

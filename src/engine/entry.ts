@@ -69,7 +69,7 @@ function begin(init: EngineInit): void {
       workstation: init.workstation,
       hub: init.embedded ? { embedded: init.embedded } : { url: null },
       secrets: init.secrets,
-      secretsLast: init.secretsLast,
+      keychain: init.keychain,
       storeSecret: (name, value) => tell({ type: 'secret', name, value }),
       tellHost: tell,
       onDatabaseFailure(failure) {

@@ -58,7 +58,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
         workstation: hostname().slice(0, 120) || 'workstation',
         embedded: options.embedded(),
         secrets: await options.secrets.load(),
-        secretsLast: await options.secrets.lasting(),
+        keychain: await options.secrets.keychain(),
       }) satisfies ToEngine,
     parse: (message) => FromEngine.safeParse(message).data ?? null,
     onMessage: (message) => {

@@ -11,6 +11,7 @@ import { readHubChoice, writeHubChoice } from './hub-choice.ts';
 import { createHubHost } from './hub-host.ts';
 import { serveShellCalls } from './ipc.ts';
 import { createSecretStore } from './keychain/secret-store.ts';
+import { systemKeychain } from './keychain/system-keychain.ts';
 import { claimDeepLinks, hearDeepLinks } from './links/deep-links.ts';
 import { openLog } from './log.ts';
 import { setAppMenu } from './menu/app-menu.ts';
@@ -80,7 +81,7 @@ export async function runShell(): Promise<void> {
   let embedded = readHubChoice(choiceFile);
   const engine = createEngineHost({
     log,
-    secrets: createSecretStore(paths().secrets, log),
+    secrets: createSecretStore(paths().secrets, systemKeychain, log),
     embedded: () => (embedded ? hub.address() : null),
     onHealth(next) {
       healthOf('engine')(next);

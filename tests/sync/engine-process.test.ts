@@ -29,7 +29,7 @@ function startProcess() {
   const gone = once(child, 'exit');
   const init: EngineInit = {
     type: 'init',
-    secretsLast: true,
+    keychain: 'works',
     dataDir: join(folder, 'data'),
     logDir: join(folder, 'logs'),
     appVersion: '1.2.3',

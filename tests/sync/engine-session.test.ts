@@ -55,14 +55,14 @@ it('comes back by its refresh token alone, which is new each time', async () => 
   expect([...again.secrets.values()]).not.toContain(before);
 });
 
-it('says why a person must sign in: nobody yet, no keychain to keep it, or the hub ended it', async () => {
+it('says why a person must sign in: nobody yet, no keychain to keep it, another one, or the hub ended it', async () => {
   const first = startEngine({ hub: { url: null } });
   expect(first.status().connection).toMatchObject({ state: 'needs-sign-in', why: 'nobody' });
   await first.services.session.signIn(credentials('omar'));
   await inStep(first);
   await first.close();
 
-  const withoutKeychain = first.reopen({ secrets: {}, secretsLast: false });
+  const withoutKeychain = first.reopen({ secrets: {}, keychain: 'none' });
   await until('a person to be asked', () => withoutKeychain.status().connection.state === 'needs-sign-in');
   expect(withoutKeychain.status()).toMatchObject({
     connection: { why: 'not-kept' },
@@ -72,7 +72,12 @@ it('says why a person must sign in: nobody yet, no keychain to keep it, or the h
   await until('online', () => isOnline(withoutKeychain));
   await withoutKeychain.close();
 
-  const emptied = withoutKeychain.reopen({ secrets: {}, secretsLast: true });
+  const changed = withoutKeychain.reopen({ secrets: {}, keychain: 'changed' });
+  await until('a person to be asked', () => changed.status().connection.state === 'needs-sign-in');
+  expect(changed.status().connection).toMatchObject({ why: 'keychain-changed' });
+  await changed.close();
+
+  const emptied = withoutKeychain.reopen({ secrets: {}, keychain: 'works' });
   await until('a person to be asked', () => emptied.status().connection.state === 'needs-sign-in');
   expect(emptied.status().connection).toMatchObject({ why: 'ended' });
 });

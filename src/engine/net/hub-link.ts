@@ -1,3 +1,4 @@
+import type { KeychainState } from '../../shared/contract/host.ts';
 import type { Device, Session } from '../../shared/wire/auth.ts';
 import type { TimeLimits } from './bounded-fetch.ts';
 import type { Clock } from './clock.ts';
@@ -12,8 +13,8 @@ export type Credentials =
   | {
       readonly kind: 'refresh-token';
       readonly token: string | null;
-      /** False: a token of an earlier run cannot be there, since nothing keeps it on this machine. */
-      readonly lasting: boolean;
+      /** Other than `works`: a token of an earlier run cannot be there. */
+      readonly keychain: KeychainState;
     }
   /** The embedded hub's secret of this run. */
   | { readonly kind: 'embedded'; secret(): string | null };
@@ -77,11 +78,10 @@ export function createHubLink(options: {
   });
 
   /** Why a person must sign in: no token since the start, and nothing here that could have kept one. */
-  function whyLost(): 'ended' | 'not-kept' {
+  function whyLost(): 'ended' | 'not-kept' | 'keychain-changed' {
     const { credentials } = options;
-    return credentials.kind === 'refresh-token' && credentials.token === null && !credentials.lasting && !had
-      ? 'not-kept'
-      : 'ended';
+    if (credentials.kind === 'embedded' || credentials.token !== null || had) return 'ended';
+    return ({ works: 'ended', none: 'not-kept', changed: 'keychain-changed' } as const)[credentials.keychain];
   }
 
   async function renew(refreshToken: string | null): Promise<Outcome<Session>> {

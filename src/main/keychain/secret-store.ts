@@ -1,6 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { safeStorage } from 'electron';
 import { z } from 'zod';
+import type { KeychainState } from '../../shared/contract/host.ts';
 import type { Log } from '../log.ts';
 
 const File = z.object({
@@ -9,51 +9,71 @@ const File = z.object({
   values: z.record(z.string(), z.base64()),
 });
 
+/** What the system encrypts with. */
+export type Keychain = {
+  /** What another one with another name has encrypted, this one cannot read. */
+  name(): string;
+  /** False where the system offers no real encryption. */
+  protects(): Promise<boolean>;
+  encrypt(value: string): Promise<Buffer>;
+  /** Rejects what it has not encrypted. */
+  decrypt(value: Buffer): Promise<string>;
+};
+
 export type SecretStore = {
   load(): Promise<Record<string, string>>;
   /** Keeps one value, or forgets it (null). Without a keychain it lives in memory until the app ends. */
   keep(name: string, value: string | null): Promise<void>;
-  /** False where the system offers no real encryption. */
-  lasting(): Promise<boolean>;
+  /** As the last `load` found it. */
+  keychain(): Promise<KeychainState>;
 };
 
 /**
- * Secrets in the system's keychain (Electron's safeStorage). On Linux without one the backend is `basic_text`,
- * whose key is in everybody's hands: then nothing is written. When the backend has changed since the file was
- * written, its values can't be read: they are refused, not wiped, so that the old keychain can come back.
+ * Secrets in one file, encrypted by the system's keychain. Where that protects nothing, nothing is written. Values that
+ * it cannot read, because it is another one now or locked, are refused and not wiped, so that the old one can come back.
  */
-export function createSecretStore(path: string, log: Log): SecretStore {
+export function createSecretStore(
+  path: string,
+  keychain: Keychain,
+  log: Pick<Log, 'warn' | 'error'>,
+): SecretStore {
   const memory = new Map<string, string>();
   let writing: Promise<void> = Promise.resolve();
   let foreign = false;
 
   const save = async () => {
-    if (foreign || !(await protectedHere())) return;
+    if (foreign || !(await keychain.protects())) return;
     if (memory.size === 0) {
       await rm(path, { force: true });
       return;
     }
     const values: Record<string, string> = {};
-    for (const [name, value] of memory) values[name] = (await encrypt(value)).toString('base64');
+    for (const [name, value] of memory) values[name] = (await keychain.encrypt(value)).toString('base64');
     const temporary = `${path}.new`;
-    await writeFile(temporary, JSON.stringify({ backend: backend(), values }), { mode: 0o600 });
+    await writeFile(temporary, JSON.stringify({ backend: keychain.name(), values }), { mode: 0o600 });
     await rename(temporary, path);
   };
 
   return {
-    lasting: async () => !foreign && (await protectedHere()),
+    async keychain() {
+      if (foreign) return 'changed';
+      return (await keychain.protects()) ? 'works' : 'none';
+    },
     load: async () => {
-      if (memory.size > 0 || !(await protectedHere())) return Object.fromEntries(memory);
+      if (memory.size > 0) return Object.fromEntries(memory);
       const file = await readSecretFile(path);
       if (!file) return {};
-      if (file.backend !== backend()) {
-        foreign = true;
-        log.warn({ was: file.backend, is: backend() }, 'keychain changed: stored sign-in is left alone');
+      foreign = file.backend !== keychain.name() || !(await keychain.protects());
+      if (foreign) {
+        log.warn(
+          { was: file.backend, is: keychain.name() },
+          'keychain changed: stored sign-in is left alone',
+        );
         return {};
       }
       for (const [name, value] of Object.entries(file.values)) {
         try {
-          memory.set(name, await decrypt(Buffer.from(value, 'base64')));
+          memory.set(name, await keychain.decrypt(Buffer.from(value, 'base64')));
         } catch {
           foreign = true;
           log.warn({ name }, 'keychain refused a stored secret: it is left alone');
@@ -78,28 +98,4 @@ async function readSecretFile(path: string) {
   } catch {
     return null;
   }
-}
-
-function backend(): string {
-  if (process.platform !== 'linux') return process.platform;
-  return safeStorage.getSelectedStorageBackend();
-}
-
-async function protectedHere(): Promise<boolean> {
-  const available =
-    typeof safeStorage.isAsyncEncryptionAvailable === 'function'
-      ? await safeStorage.isAsyncEncryptionAvailable()
-      : safeStorage.isEncryptionAvailable();
-  return available && backend() !== 'basic_text';
-}
-
-// Electron 42 and later have an asynchronous API, and 46 drops the other; older lines have only the other.
-async function encrypt(value: string): Promise<Buffer> {
-  if (typeof safeStorage.encryptStringAsync === 'function') return safeStorage.encryptStringAsync(value);
-  return safeStorage.encryptString(value);
-}
-
-async function decrypt(value: Buffer): Promise<string> {
-  if (typeof safeStorage.decryptStringAsync !== 'function') return safeStorage.decryptString(value);
-  return (await safeStorage.decryptStringAsync(value)).result;
 }

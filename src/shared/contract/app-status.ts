@@ -15,8 +15,11 @@ export const Connection = z.discriminatedUnion('state', [
   }),
   z.object({
     state: z.literal('needs-sign-in'),
-    /** not-kept: this machine has no keychain, so the sign-in ended with the app. */
-    why: z.enum(['nobody', 'ended', 'not-kept']),
+    /**
+     * not-kept: this machine has no keychain, so the sign-in ended with the app. keychain-changed: the one that keeps it
+     * is another one now, or locked.
+     */
+    why: z.enum(['nobody', 'ended', 'not-kept', 'keychain-changed']),
     reason: z.string().max(200),
   }),
   z.object({ state: z.literal('upgrade-required') }),

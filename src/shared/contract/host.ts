@@ -3,6 +3,13 @@ import { Id, Instant } from '../domain/ids.ts';
 import { SoundName } from '../domain/notify-settings.ts';
 import { noticeKinds } from '../domain/notify-vocabulary.ts';
 
+/**
+ * none: what is to be kept there is gone with the app. changed: neither is that kept, nor can be read what another
+ * keychain, or this one before it was locked, has kept.
+ */
+export const KeychainState = z.enum(['works', 'none', 'changed']);
+export type KeychainState = z.infer<typeof KeychainState>;
+
 /** What the shell and its two child processes say to each other over `parentPort`. Ports travel beside `port`. */
 export const EngineInit = z.object({
   type: z.literal('init'),
@@ -18,8 +25,7 @@ export const EngineInit = z.object({
   embedded: z.object({ url: z.url().nullable(), secret: z.string() }).nullable(),
   /** What the keychain held: the refresh token of a remote hub. */
   secrets: z.record(z.string(), z.string()),
-  /** False on a machine without a keychain: what is to be kept there is gone with the app. */
-  secretsLast: z.boolean(),
+  keychain: KeychainState,
 });
 export type EngineInit = z.infer<typeof EngineInit>;
 

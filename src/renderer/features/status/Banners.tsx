@@ -14,6 +14,13 @@ type Banner = {
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
+const signInTexts = {
+  nobody: 'status.banner.signedOut',
+  ended: 'status.banner.signedOut',
+  'not-kept': 'status.banner.notKept',
+  'keychain-changed': 'status.banner.keychainChanged',
+} as const;
+
 /** What stops the work or is about to, over everything else, with the way out. Nothing when all is well. */
 export function Banners({ onSignIn }: { onSignIn: () => void }) {
   const { t } = useTranslation();
@@ -60,7 +67,7 @@ export function Banners({ onSignIn }: { onSignIn: () => void }) {
       key: 'session',
       tone: 'warning',
       icon: <IconAlertTriangle size={16} />,
-      text: t(connection.why === 'not-kept' ? 'status.banner.notKept' : 'status.banner.signedOut'),
+      text: t(signInTexts[connection.why]),
       action: { label: t('status.banner.signIn'), run: onSignIn },
     });
   if (connection?.state === 'upgrade-required')

@@ -55,9 +55,12 @@ export function ConnectionButton({ status, onSignIn }: { status: AppStatus; onSi
   const { connection, lastSyncAt, hubUrl, embedded } = status;
   const sentence = useSentence(connection);
   const since = connection.state === 'online' || connection.state === 'offline' ? connection.since : null;
-  const notKept = connection.state === 'needs-sign-in' && connection.why === 'not-kept';
+  const keychain =
+    connection.state === 'needs-sign-in' &&
+    (connection.why === 'not-kept' || connection.why === 'keychain-changed') &&
+    connection.why;
   const reason =
-    connection.state === 'offline' || (connection.state === 'needs-sign-in' && !notKept)
+    connection.state === 'offline' || (connection.state === 'needs-sign-in' && !keychain)
       ? connection.reason
       : null;
   const { tryNow, possible } = useTryNow();
@@ -84,7 +87,7 @@ export function ConnectionButton({ status, onSignIn }: { status: AppStatus; onSi
       </Popover.Target>
       <Popover.Dropdown aria-label={t('status.detail.title')}>
         <p className={classes.detailsTitle}>{sentence}</p>
-        <p className={classes.detailsText}>{t(`status.detail.${notKept ? 'not-kept' : connection.state}`)}</p>
+        <p className={classes.detailsText}>{t(`status.detail.${keychain || connection.state}`)}</p>
         <dl className={classes.details}>
           {facts.map(([name, value]) => (
             <div key={name} style={{ display: 'contents' }}>

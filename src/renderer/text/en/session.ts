@@ -7,6 +7,8 @@ export const session = {
       'Your session at {{hub}} has ended. Drafts and queued replies are kept and go out once you are signed in.',
     notKeptText:
       'This computer has no keychain, so your sign-in at {{hub}} was kept in memory only and ended with the app. Drafts and queued replies are kept and go out once you are signed in.',
+    keychainChangedText:
+      'The keychain that kept your sign-in at {{hub}} has changed or is locked. What it holds was left alone; this sign-in is kept in memory only. Drafts and queued replies are kept and go out once you are signed in.',
     address: 'Address of the hub',
     addressHint: 'helpdesk.example.com',
     email: 'E-mail',

@@ -32,6 +32,8 @@ export const status = {
     spanAgo: '{{span}} ago',
     'not-kept':
       'This computer has no keychain, so the sign-in was kept in memory only and ended with the app. Nothing is lost; what you send waits in the outbox until you sign in again.',
+    'keychain-changed':
+      'The keychain that kept the sign-in has changed or is locked. What it holds was left alone, and until it is back a sign-in is kept in memory only. Nothing is lost; what you send waits in the outbox until you sign in again.',
     tryNow: 'Try now',
     signIn: 'Sign in',
   },
@@ -80,6 +82,8 @@ export const status = {
       'Sign in again to go on with the hub. What you write is kept and goes out once you are signed in.',
     notKept:
       'Sign in again: this computer has no keychain, so the sign-in was kept in memory only. Nothing is lost; what you write goes out once you are signed in.',
+    keychainChanged:
+      'Sign in again: the keychain that kept the sign-in has changed or is locked. What it holds was left alone. Nothing is lost; what you write goes out once you are signed in.',
     upgrade: 'The hub is newer than this app and refuses it. Update Groundcrew to go on syncing.',
     restart: 'Restart',
     signIn: 'Sign in',

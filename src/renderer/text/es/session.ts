@@ -7,6 +7,8 @@ export const session = {
       'Su sesión en {{hub}} ha terminado. Los borradores y las respuestas en cola se conservan y saldrán cuando inicie sesión.',
     notKeptText:
       'Este equipo no tiene llavero, así que su sesión en {{hub}} solo se guardó en memoria y terminó con la aplicación. Los borradores y las respuestas en cola se conservan y salen en cuanto inicie sesión.',
+    keychainChangedText:
+      'El llavero que guardaba su sesión en {{hub}} ha cambiado o está bloqueado. Lo que contiene no se ha tocado; esta sesión solo se guarda en memoria. Los borradores y las respuestas en cola se conservan y salen en cuanto inicie sesión.',
     address: 'Dirección del hub',
     addressHint: 'helpdesk.example.com',
     email: 'Correo',

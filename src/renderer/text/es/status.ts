@@ -32,6 +32,8 @@ export const status = {
     spanAgo: 'hace {{span}}',
     'not-kept':
       'Este equipo no tiene llavero, así que la sesión solo se guardó en memoria y terminó con la aplicación. No se ha perdido nada; lo que envíe espera en la bandeja de salida hasta que vuelva a iniciar sesión.',
+    'keychain-changed':
+      'El llavero que guardaba la sesión ha cambiado o está bloqueado. Lo que contiene no se ha tocado y, hasta que vuelva, la sesión solo se guarda en memoria. No se ha perdido nada; lo que envíe espera en la bandeja de salida hasta que vuelva a iniciar sesión.',
     tryNow: 'Intentar ahora',
     signIn: 'Iniciar sesión',
   },
@@ -80,6 +82,8 @@ export const status = {
       'Inicie sesión de nuevo para seguir con el hub. Lo que escriba se conserva y saldrá cuando inicie sesión.',
     notKept:
       'Vuelva a iniciar sesión: este equipo no tiene llavero, así que la sesión solo se guardó en memoria. No se ha perdido nada; lo que escriba sale en cuanto inicie sesión.',
+    keychainChanged:
+      'Vuelva a iniciar sesión: el llavero que guardaba la sesión ha cambiado o está bloqueado. Lo que contiene no se ha tocado. No se ha perdido nada; lo que escriba sale en cuanto inicie sesión.',
     upgrade:
       'El hub es más nuevo que esta aplicación y la rechaza. Actualice Groundcrew para seguir sincronizando.',
     restart: 'Reiniciar',

@@ -7,6 +7,8 @@ export const session = {
       'Sua sessão em {{hub}} terminou. Rascunhos e respostas na fila ficam guardados e saem quando você entrar.',
     notKeptText:
       'Este computador não tem chaveiro, por isso sua sessão em {{hub}} ficou só na memória e terminou com o aplicativo. Rascunhos e respostas na fila estão guardados e saem assim que você entrar.',
+    keychainChangedText:
+      'O chaveiro que guardava sua sessão em {{hub}} mudou ou está bloqueado. O que ele contém não foi tocado; esta sessão fica só na memória. Rascunhos e respostas na fila estão guardados e saem assim que você entrar.',
     address: 'Endereço do hub',
     addressHint: 'helpdesk.example.com',
     email: 'E-mail',

@@ -32,6 +32,8 @@ export const status = {
     spanAgo: 'há {{span}}',
     'not-kept':
       'Este computador não tem chaveiro, por isso a sessão ficou só na memória e terminou com o aplicativo. Nada se perdeu; o que você enviar espera na caixa de saída até você entrar de novo.',
+    'keychain-changed':
+      'O chaveiro que guardava a sessão mudou ou está bloqueado. O que ele contém não foi tocado e, até que ele volte, a sessão fica só na memória. Nada se perdeu; o que você enviar espera na caixa de saída até você entrar de novo.',
     tryNow: 'Tentar agora',
     signIn: 'Entrar',
   },
@@ -81,6 +83,8 @@ export const status = {
       'Entre de novo para continuar com o hub. O que você escrever fica guardado e sai quando você entrar.',
     notKept:
       'Entre de novo: este computador não tem chaveiro, por isso a sessão ficou só na memória. Nada se perdeu; o que você escrever sai assim que entrar.',
+    keychainChanged:
+      'Entre de novo: o chaveiro que guardava a sessão mudou ou está bloqueado. O que ele contém não foi tocado. Nada se perdeu; o que você escrever sai assim que entrar.',
     upgrade:
       'O hub é mais novo que este aplicativo e o recusa. Atualize o Groundcrew para continuar sincronizando.',
     restart: 'Reiniciar',

@@ -7,6 +7,8 @@ export const session = {
       '{{hub}} üzerindeki oturumunuz sona erdi. Taslaklar ve sıradaki yanıtlar saklanır, oturum açtığınızda gider.',
     notKeptText:
       'Bu bilgisayarda anahtarlık yok; {{hub}} üzerindeki oturumunuz yalnızca bellekte tutuldu ve uygulamayla birlikte sona erdi. Taslaklar ve sıradaki yanıtlar saklanıyor, oturum açınca gider.',
+    keychainChangedText:
+      '{{hub}} üzerindeki oturumunuzu saklayan anahtarlık değişmiş ya da kilitli. İçindekilere dokunulmadı; bu oturum yalnızca bellekte tutulur. Taslaklar ve sıradaki yanıtlar saklanıyor, oturum açınca gider.',
     address: 'Hub’ın adresi',
     addressHint: 'helpdesk.example.com',
     email: 'E-posta',

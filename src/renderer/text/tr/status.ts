@@ -32,6 +32,8 @@ export const status = {
     spanAgo: '{{span}} önce',
     'not-kept':
       'Bu bilgisayarda anahtarlık yok; oturum yalnızca bellekte tutuldu ve uygulamayla birlikte sona erdi. Hiçbir şey kaybolmadı; gönderdikleriniz yeniden oturum açana kadar giden kutusunda bekler.',
+    'keychain-changed':
+      'Oturumu saklayan anahtarlık değişmiş ya da kilitli. İçindekilere dokunulmadı; o geri gelene kadar oturum yalnızca bellekte tutulur. Hiçbir şey kaybolmadı; gönderdikleriniz yeniden oturum açana kadar giden kutusunda bekler.',
     tryNow: 'Şimdi dene',
     signIn: 'Oturum aç',
   },
@@ -80,6 +82,8 @@ export const status = {
       'Hub ile devam etmek için yeniden oturum açın. Yazdıklarınız saklanır, oturum açtığınızda gider.',
     notKept:
       'Yeniden oturum açın: bu bilgisayarda anahtarlık yok, oturum yalnızca bellekte tutuldu. Hiçbir şey kaybolmadı; yazdıklarınız oturum açınca gider.',
+    keychainChanged:
+      'Yeniden oturum açın: oturumu saklayan anahtarlık değişmiş ya da kilitli. İçindekilere dokunulmadı. Hiçbir şey kaybolmadı; yazdıklarınız oturum açınca gider.',
     upgrade:
       'Hub bu uygulamadan daha yeni ve onu reddediyor. Eşitlemeye devam etmek için Groundcrew’u güncelleyin.',
     restart: 'Yeniden başlat',

@@ -7,6 +7,8 @@ export const session = {
       'Phiên của bạn tại {{hub}} đã kết thúc. Bản nháp và câu trả lời đang chờ vẫn được giữ và sẽ đi khi bạn đăng nhập.',
     notKeptText:
       'Máy này không có chuỗi khóa nên phiên của bạn tại {{hub}} chỉ được giữ trong bộ nhớ và đã kết thúc cùng ứng dụng. Bản nháp và câu trả lời đang chờ vẫn được giữ và sẽ được gửi ngay khi bạn đăng nhập.',
+    keychainChangedText:
+      'Chuỗi khóa giữ phiên đăng nhập của bạn tại {{hub}} đã thay đổi hoặc đang bị khóa. Những gì nó giữ không bị đụng đến; phiên này chỉ được giữ trong bộ nhớ. Bản nháp và câu trả lời đang chờ vẫn được giữ và sẽ được gửi ngay khi bạn đăng nhập.',
     address: 'Địa chỉ của hub',
     addressHint: 'helpdesk.example.com',
     email: 'Email',

@@ -32,6 +32,8 @@ export const status = {
     spanAgo: '{{span}} trước',
     'not-kept':
       'Máy này không có chuỗi khóa nên phiên đăng nhập chỉ được giữ trong bộ nhớ và đã kết thúc cùng ứng dụng. Không mất gì cả; những gì bạn gửi sẽ chờ trong hộp thư đi cho đến khi bạn đăng nhập lại.',
+    'keychain-changed':
+      'Chuỗi khóa giữ phiên đăng nhập đã thay đổi hoặc đang bị khóa. Những gì nó giữ không bị đụng đến, và cho đến khi nó trở lại, phiên đăng nhập chỉ được giữ trong bộ nhớ. Không mất gì cả; những gì bạn gửi sẽ chờ trong hộp thư đi cho đến khi bạn đăng nhập lại.',
     tryNow: 'Thử ngay',
     signIn: 'Đăng nhập',
   },
@@ -76,6 +78,8 @@ export const status = {
       'Hãy đăng nhập lại để tiếp tục với hub. Nội dung bạn viết được giữ và sẽ đi khi bạn đăng nhập.',
     notKept:
       'Hãy đăng nhập lại: máy này không có chuỗi khóa nên phiên đăng nhập chỉ được giữ trong bộ nhớ. Không mất gì cả; những gì bạn viết sẽ được gửi ngay khi bạn đăng nhập.',
+    keychainChanged:
+      'Hãy đăng nhập lại: chuỗi khóa giữ phiên đăng nhập đã thay đổi hoặc đang bị khóa. Những gì nó giữ không bị đụng đến. Không mất gì cả; những gì bạn viết sẽ được gửi ngay khi bạn đăng nhập.',
     upgrade: 'Hub mới hơn ứng dụng này và từ chối nó. Hãy cập nhật Groundcrew để tiếp tục đồng bộ.',
     restart: 'Khởi động lại',
     signIn: 'Đăng nhập',
