@@ -24,6 +24,12 @@ it('never cuts a character in two, and never goes over the limit', () => {
   );
 });
 
+it('takes out of a name what turns round its neighbours, and leaves the marks that languages need', () => {
+  expect(cleanLine('photo\u202egpj.exe', 40)).toBe('photogpj.exe');
+  expect(cleanLine('\u2067Maya\u2069 \u202bQuint\u202c', 40)).toBe('Maya Quint');
+  expect(cleanLine('שלום \u200f!', 40)).toBe('שלום \u200f!');
+});
+
 it('makes one line of several', () => {
   expect(cleanLine(' a \n b ', 10)).toBe('a b');
 });

@@ -12,9 +12,12 @@ export function cleanText(text: string): string {
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** As `cleanText`, on one line and trimmed: names, subjects, file names. */
+/** Overrides, embeddings, isolates: no name needs them, and they turn round what it stands beside. */
+const reordering = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** As `cleanText`, on one line, trimmed and in the order in which it is written: names, subjects, file names. */
 export function cleanLine(text: string, maxCharacters: number): string {
-  return cutText(cleanText(text).replace(/\s+/g, ' ').trim(), maxCharacters);
+  return cutText(cleanText(text).replace(reordering, '').replace(/\s+/g, ' ').trim(), maxCharacters);
 }
 
 /** At most so many UTF-16 units, never half of a surrogate pair. */

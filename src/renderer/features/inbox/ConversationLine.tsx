@@ -161,7 +161,7 @@ export const ConversationLine = memo(function ConversationLine({
       </div>
       <div className={classes.bottom}>
         <span className={classes.words} dir="auto">
-          <span className={classes.subject}>{row.subject || t('inbox.row.noSubject')}</span>
+          <bdi className={classes.subject}>{row.subject || t('inbox.row.noSubject')}</bdi>
           {row.preview && (
             <span className={classes.preview}>
               {' · '}
@@ -171,7 +171,7 @@ export const ConversationLine = memo(function ConversationLine({
                   <span className="gc-hidden-text">{t('inbox.row.answered')}</span>{' '}
                 </>
               )}
-              {row.preview}
+              <bdi>{row.preview}</bdi>
             </span>
           )}
         </span>
