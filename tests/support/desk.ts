@@ -7,6 +7,7 @@ import { expect } from './expect.ts';
 export const people = {
   ana: { email: 'ana.duarte@northgate.example', password: 'northgate-demo' },
   tomas: { email: 'tomas.herrero@northgate.example', password: 'northgate-demo' },
+  ingrid: { email: 'ingrid.solheim@northgate.example', password: 'northgate-demo' },
   marcus: { email: 'marcus.oyelaran@northgate.example', password: 'northgate-demo' },
   yuki: { email: 'yuki.tanabe@northgate.example', password: 'northgate-demo' },
 } as const;

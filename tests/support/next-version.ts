@@ -23,3 +23,27 @@ export async function writeNext(hubUrl: string, shortcut: string, text: string) 
     expect(await studio.change({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
   return live;
 }
+
+/** The same, and a lead has everybody read it. */
+export async function haveRead(hubUrl: string, shortcut: string, text: string): Promise<void> {
+  const { id: documentId } = await writeNext(hubUrl, shortcut, text);
+  const session = await wireClient(hubUrl).auth.signIn({ ...people.ingrid, workstation: 'studio' });
+  const { studio } = wireClient(hubUrl, session);
+  const { versions } = await studio.macro({ documentId });
+  const next = versions.find(({ state }) => state === 'in-review');
+  if (!next) throw new Error(`nothing of ${shortcut} is in review`);
+  const version = { documentId, versionId: next.id };
+  const mustRead = { readers: { agentIds: [], groupIds: [] }, dueAt: null };
+  for (const change of [
+    { do: 'approve' as const, ...version, expected: next.revision },
+    {
+      do: 'publish' as const,
+      ...version,
+      expected: next.revision + 1,
+      at: null,
+      recalls: false,
+      mustRead,
+    },
+  ])
+    expect(await studio.change({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
+}

@@ -40,11 +40,11 @@ export function SearchResults({ query, found, keys, severalLanguages, openId, on
       />
     );
   return (
-    <div className={classes.scroll}>
+    <div className={classes.results}>
       <p className={classes.found} role="status">
         {t(hits.length < most ? 'knowledgePage.count' : 'knowledgePage.best', { count: hits.length })}
       </p>
-      <div role="listbox" id={keys.id} className={classes.list} aria-label={t('knowledgePage.results')}>
+      <div role="listbox" id={keys.id} className={classes.scroll} aria-label={t('knowledgePage.results')}>
         {hits.map((hit, index) => (
           <ArticleLine
             key={hit.id}

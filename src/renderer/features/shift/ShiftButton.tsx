@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { HandoverRow } from '../../../shared/contract/inbox-views.ts';
 import type { Agent, Limit } from '../../../shared/domain/people.ts';
 import { type AgentState, agentStates } from '../../../shared/domain/vocabulary.ts';
@@ -26,7 +26,8 @@ function inHand(rows: readonly HandoverRow[], limit: Limit): number {
   ).length;
 }
 
-function Limits({ limits }: { limits: readonly Limit[] }) {
+/** Nothing to choose, so it is not among what the keys walk through: what the menu is described by. */
+function Limits({ id, limits }: { id: string; limits: readonly Limit[] }) {
   const { t } = useTranslation();
   const people = usePeople();
   const { data = [] } = useQuery(q.shift.handover.queryOptions({ input: {} }));
@@ -36,20 +37,20 @@ function Limits({ limits }: { limits: readonly Limit[] }) {
     return group ? t('shift.limitOf', { channel: ofChannel, group }) : ofChannel;
   };
   return (
-    <>
+    <div id={id}>
       <Menu.Label>{t('shift.inHand')}</Menu.Label>
-      <dl className={classes.limits}>
+      <div className={classes.limits}>
         {limits.map((limit) => {
           const count = inHand(data, limit);
           return (
             <div key={`${limit.channel} ${limit.groupId}`} data-full={count >= limit.most || undefined}>
-              <dt>{nameOf(limit)}</dt>
-              <dd>{t('shift.ofMost', { inHand: count, most: limit.most })}</dd>
+              <span>{nameOf(limit)} </span>
+              <span>{t('shift.ofMost', { inHand: count, most: limit.most })}</span>
             </div>
           );
         })}
-      </dl>
-    </>
+      </div>
+    </div>
   );
 }
 
@@ -67,6 +68,7 @@ export function ShiftButton() {
   const me = useMe();
   const [opened, setOpened] = useState(false);
   const setState = useSetState();
+  const limitsId = useId();
   if (!me) return null;
   return (
     <Menu position="top-start" width={300} opened={opened} onChange={setOpened}>
@@ -80,7 +82,7 @@ export function ShiftButton() {
           <Since me={me} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown aria-describedby={opened && me.limits.length > 0 ? limitsId : undefined}>
         <Menu.RadioGroup value={me.state} onChange={(state) => setState(state as AgentState)}>
           {agentStates
             .filter((state) => state !== 'off' || me.state === 'off')
@@ -94,7 +96,7 @@ export function ShiftButton() {
         <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={() => showOverlay('handover')}>
           {t('shift.end')}
         </Menu.Item>
-        {opened && me.limits.length > 0 && <Limits limits={me.limits} />}
+        {opened && me.limits.length > 0 && <Limits id={limitsId} limits={me.limits} />}
       </Menu.Dropdown>
     </Menu>
   );
