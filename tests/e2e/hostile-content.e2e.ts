@@ -9,14 +9,17 @@ import { insertArticles } from '../../src/hub/store/queries/articles.ts';
 import { readSections } from '../../src/hub/store/queries/shelves.ts';
 import { listWorkspaces } from '../../src/hub/store/queries/workspaces.ts';
 import { sections } from '../../src/hub/store/schema/knowledge.ts';
-import { chatOf, chooseRemoteHub, deskOf, people } from '../support/desk.ts';
+import { showHiddenCharacters } from '../../src/renderer/ui/safe-html/hidden-characters.ts';
+import { cleanText } from '../../src/shared/domain/clean-text.ts';
+import { chatOf, chooseRemoteHub, deskOf, expectWritten, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { naughtyStrings, naughtyTexts, reordered } from '../support/naughty-strings.ts';
 import { picture } from '../support/pictures.ts';
 
-/** Everything that tries to run, to fetch or to lay itself over the app. `spy` counts whoever asks it. */
-function hostileHtml(spy: string): string {
+/** Everything that tries to run, to fetch or to lay itself over the app, and what else. `spy` counts whoever asks it. */
+function hostileHtml(spy: string, naughty: readonly string[]): string {
   return `
     <p>visible words of the mail</p>
     <p>Pay to TR7N<b>HqjeKQx</b>GTCi8q8ZY4pL8otSzgjLj6t</p>
@@ -32,9 +35,17 @@ function hostileHtml(spy: string): string {
     <a href="javascript:globalThis.pwned=1">run</a> <a href="${spy}/plain" ping="${spy}/ping">link</a>
     <video poster="${spy}/poster.png" src="${spy}/video.mp4" autoplay></video><audio src="${spy}/a.mp3" autoplay></audio>
     <math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=globalThis.pwned=1&gt;">
+    <p>invoice\u202Egpj.exe and \u2067what follows</p>
     ${'<font><p>'.repeat(400)}deep${'<b>'.repeat(3000)}
+    ${naughty.map((text) => `<p>${text}</p>`).join('\n')}
   `;
 }
+
+/** As it is read, but for spaces and the signs that emphasise. */
+const bare = (text: string): string => showHiddenCharacters(cleanText(text)).replace(/[\s*_~`]/g, '');
+
+/** Many with these words of recovery phrases are taken for one, and no hub keeps the mail's formatting. */
+const unlikeAPhrase = naughtyStrings.filter((text) => !/alert|test/i.test(text));
 
 const hostileText = [
   '<script>globalThis.pwned=1</script><img src=x onerror=globalThis.pwned=1>',
@@ -63,10 +74,10 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
   const [workspace] = await listWorkspaces(store.db);
   if (!workspace) throw new Error('the seeded hub has no workspace');
   await openConversation({ store, clock: Date.now }, workspace.id, {
-    customer: { create: { name: 'Mallory Mailer', locale: 'en' } },
+    customer: { create: { name: 'Mallory Mailer \u202Eresu', locale: 'en' } },
     channel: 'email',
-    subject: 'hostile mail <script>globalThis.pwned=1</script>',
-    first: { id: uuidv7(), text: 'visible words of the mail', html: hostileHtml(spy) },
+    subject: 'hostile \u202Eliam\u202C <script>globalThis.pwned=1</script>',
+    first: { id: uuidv7(), text: 'visible words of the mail', html: hostileHtml(spy, unlikeAPhrase) },
   });
   const [section] = await readSections(
     store.db,
@@ -82,7 +93,7 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
     sectionId: section.id,
     title: 'Zyxwvut hostile article',
     audience: 'public' as const,
-    bodyHtml: hostileHtml(spy),
+    bodyHtml: hostileHtml(spy, naughtyStrings),
     url: 'https://help.northgate.example/en/articles/hostile',
     tags: [],
     pictures: [],
@@ -100,8 +111,14 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
     await expect(desk.status).not.toContainText('%', { timeout: 90_000 });
 
     const { page } = await launchCustomer();
+    const dialogs: string[] = [];
+    for (const one of [window, page])
+      one.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        void dialog.dismiss();
+      });
     const chat = chatOf(page);
-    await chat.start(hub.chatPage, '<b>Mallory Chatter</b>');
+    await chat.start(hub.chatPage, '<b>Mallory Chatter</b> \u202Eresu');
     await page.getByLabel('Your message').fill(hostileText);
     await page.keyboard.press('Enter');
     await desk.view('Everything');
@@ -109,6 +126,22 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
     await expect(
       desk.thread.getByText('<script>globalThis.pwned=1</script>', { exact: false }),
     ).toBeVisible();
+
+    // All that has broken programs before, while the agent writes: what they type is painted, and nothing is lost.
+    const arrived = chat.messages.locator('.message.you:not(.unsent)');
+    for (const [index, text] of naughtyTexts(10).entries()) {
+      await page.getByLabel('Your message').fill(text);
+      await Promise.all([page.keyboard.press('Enter'), desk.field.pressSequentially('One moment. ')]);
+      await expect(arrived).toHaveCount(index + 2);
+    }
+    await expectWritten(desk.field, 'One moment. '.repeat(10));
+    const read = async () => bare(await desk.thread.evaluate((thread) => thread.textContent ?? ''));
+    const missing = async () => {
+      const all = await read();
+      return naughtyStrings.filter((text) => !all.includes(bare(text)));
+    };
+    await expect.poll(missing).toEqual([]);
+    expect(await reordered(window)).toEqual([]);
 
     await desk.open('Mallory Mailer');
     await expect(desk.thread.getByText('visible words of the mail').first()).toBeVisible();
@@ -120,6 +153,7 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
     const beneath = desk.thread.getByRole('list', { name: 'Addresses and transactions in this message' });
     await expect(beneath.getByRole('button', { name: 'Address TR7N…Lj6t, Tron' })).toBeVisible();
     await picture(window, 'mail-addresses');
+    expect(await reordered(window)).toEqual([]);
 
     await window.getByRole('tab', { name: 'Knowledge' }).click();
     await window.getByRole('tabpanel').getByPlaceholder('Search articles').fill('Zyxwvut');
@@ -140,6 +174,8 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
     expect(state).toEqual({ pwned: undefined, page: 'app://groundcrew/index.html' });
     expect(await page.evaluate(() => (globalThis as Record<string, unknown>).pwned)).toBeUndefined();
     expect(asked).toEqual([]);
+    expect(dialogs).toEqual([]);
+    expect(await reordered(window)).toEqual([]);
     await desk.list.getByRole('option').first().click();
     await expect(desk.composer).toBeVisible();
   } finally {

