@@ -1,9 +1,20 @@
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { chatOf, deskOf, expectWritten, people, writtenIn } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
+import { notedDatabase } from '../support/noted-databases.ts';
+import { executedOn, keysWaiting } from '../support/outbox-keys.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 import { copyWorkstationOf, startSyncedHub } from '../support/synced-desks.ts';
+
+/** Of each picture whether it is drawn. */
+const picturesIn = (place: Locator): Promise<boolean[]> =>
+  place
+    .locator('img')
+    .evaluateAll((pictures: HTMLImageElement[]) =>
+      pictures.map(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+    );
 
 test.describe('the main job, end to end @main-job', () => {
   test.setTimeout(240_000);
@@ -116,6 +127,15 @@ test.describe('the main job, end to end @main-job', () => {
       await search.press('Escape');
       await expect(desk.composer).toBeVisible();
 
+      await window.keyboard.press('g');
+      await window.keyboard.press('k');
+      await window.getByRole('combobox', { name: 'Search articles' }).fill('buy with a card');
+      await window.keyboard.press('Enter');
+      const article = window.getByRole('article');
+      await expect(article.getByRole('heading', { level: 1, name: 'Buy with a card' })).toBeVisible();
+      await expect.poll(() => picturesIn(article)).toEqual([true]);
+      await desk.page('Inbox');
+
       // A reply of the agent's own words, a macro, an article's link; then a note; then closed.
       await desk.composer.getByRole('tab', { name: 'Reply' }).click();
       await desk.field.pressSequentially('First answer, written offline. ');
@@ -142,8 +162,11 @@ test.describe('the main job, end to end @main-job', () => {
       await desk.field.fill('a draft that is not sent yet');
       await app.window.waitForTimeout(1_000);
       await expect(desk.status).toContainText(/waiting to be sent/);
+      const written = keysWaiting(app.userData);
+      expect(written).toHaveLength(5);
 
       await app.kill9();
+      expect(keysWaiting(app.userData)).toEqual(written);
       const again = await app.relaunch();
       desk = deskOf(again.window);
       await desk.ready();
@@ -194,6 +217,10 @@ test.describe('the main job, end to end @main-job', () => {
       expect(atHub?.status).toBe('solved');
       const solved = atHub?.lines.filter(({ event }) => event?.type === 'status' && event.to === 'solved');
       expect(solved).toMatchObject([{ author: 'Ana Duarte' }]);
+      expect(await executedOn(notedDatabase(join(testFolder, 'hub')), atHub?.id ?? '')).toEqual({
+        keys: written,
+        effects: ['reply', 'reply', 'assign', 'note', 'status'].map((kind) => `conversation-${kind}`),
+      });
       await expect(desk.conversation.getByRole('button', { name: 'Status: Solved' })).toBeVisible();
     } finally {
       await hub.stop();
