@@ -6,6 +6,7 @@ import type { Channel } from '../../shared/domain/vocabulary.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { getMe } from '../db/queries/meta.ts';
+import { isDiscreet } from '../db/queries/restricted-groups.ts';
 import type { Clock } from '../net/clock.ts';
 import { announcementOf } from './announcement.ts';
 import type { Station } from './session-station.ts';
@@ -44,7 +45,9 @@ export function createFreezeHerald(parts: {
       const record = findRecord(db, freeze.conversationId);
       const conversationId = record ? freeze.conversationId : null;
       const agent = getAgentName(db, last.agentId);
-      const values = { agent, step: last.kind, what: freeze.kind, name: freeze.customerName };
+      const discreet = isDiscreet(db, record);
+      const name = discreet ? '' : freeze.customerName;
+      const values = { agent, step: last.kind, what: freeze.kind, name, discreet: Number(discreet) };
       const deeds = freezeDeedsOf(freeze, { agentId: me.id, role: me.role }, parts.clock.now());
       const code = decides && waitsFor(deeds) ? 'notice.freeze-wanted' : 'notice.freeze-news';
       const level = bad.has(last.kind) ? 'warning' : 'info';

@@ -20,6 +20,7 @@ import {
 } from '../db/queries/freezes.ts';
 import { getMe } from '../db/queries/meta.ts';
 import { getCustomer } from '../db/queries/people.ts';
+import { isDiscreet } from '../db/queries/restricted-groups.ts';
 import { fail } from '../failure.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
@@ -38,13 +39,15 @@ export function listFreezeViews(db: ReadableDb, conversationId: string | null, n
   const doer = { agentId: me?.id ?? '', role: me?.role ?? ('agent' as const) };
   const views = rows.map((row): FreezeView => {
     const { requestedBy, decidedBy, reviewedBy, steps, updatedAt: _, ...rest } = row;
+    const record = findRecord(db, row.conversationId);
     return {
       ...rest,
       requester: getAgentName(db, requestedBy),
       decider: getAgentName(db, decidedBy),
       reviewer: getAgentName(db, reviewedBy),
       mine: requestedBy === doer.agentId,
-      isHere: findRecord(db, row.conversationId) !== undefined,
+      isHere: record !== undefined,
+      discreet: isDiscreet(db, record),
       deeds: freezeDeedsOf(row, doer, now),
       reviewOverdue: owesReview(row) && (row.reviewDueAt ?? now) <= now,
       steps: steps.map(({ id, kind, text, at, agentId }) => ({

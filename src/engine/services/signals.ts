@@ -8,6 +8,7 @@ import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import { getMe } from '../db/queries/meta.ts';
 import { removeFromOutbox } from '../db/queries/outbox.ts';
+import { isDiscreet } from '../db/queries/restricted-groups.ts';
 import { findOwnDecision, getSignal, listOpenSignals, listSignalsOf } from '../db/queries/signals.ts';
 import { fail } from '../failure.ts';
 import { enqueue } from '../outbox/enqueue.ts';
@@ -31,6 +32,7 @@ export function listSignalViews(db: ReadableDb, conversationId: string | null): 
     .slice(0, mostListed)
     .map((row) => {
       const { decidedBy, updatedAt: _, ...shown } = row;
+      const here = placeOf(db, row);
       const held = findOwnDecision(db, row.id);
       // What the hub has taken and has not told yet still waits for its echo.
       const isSettled = held?.state === 'applied' && row.revision > held.mutation.expected;
@@ -39,7 +41,8 @@ export function listSignalViews(db: ReadableDb, conversationId: string | null): 
       return {
         ...shown,
         decider: decidedBy === null ? '' : getAgentName(db, decidedBy),
-        here: placeOf(db, row),
+        here,
+        discreet: row.restricted || (here !== null && isDiscreet(db, findRecord(db, here.id))),
         deeds: own && state === 'waiting' ? [] : signalDeedsOf(row, decider),
         own: own ? { deed: own.mutation.deed, reason: own.mutation.reason, state } : null,
       };

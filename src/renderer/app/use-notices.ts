@@ -127,7 +127,8 @@ function sayNotice({ code, values }: Notice): string {
         agent: String(values.agent) || i18next.t('conversation.event.unknownAgent'),
         what: i18next.t(`freeze.what.${kind.success ? kind.data : 'freeze'}`),
       });
-      const name = String(values.name) || i18next.t('conversation.nameless');
+      const nobody = values.discreet === 1 ? 'escalation.discreet' : 'conversation.nameless';
+      const name = String(values.name) || i18next.t(nobody);
       return i18next.t(code as 'notice.freeze-wanted', { name, what });
     }
     case 'notice.rebuilt':

@@ -51,6 +51,8 @@ export const FreezeView = Freeze.omit({
   mine: z.boolean(),
   /** Whether the customer's conversation may be opened here. */
   isHere: z.boolean(),
+  /** Lists do not name the customer: the conversation is restricted, or not here. */
+  discreet: z.boolean(),
   /** What this agent may do with it now. */
   deeds: z.array(FreezeDeed),
   reviewOverdue: z.boolean(),

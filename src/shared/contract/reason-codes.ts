@@ -98,7 +98,8 @@ export const noticeCodes = [
   'notice.escalation-news',
   'notice.escalation-discreet',
   // A freeze wants this agent's decision or review, or there is news of one that they asked for. agent (may be empty: the
-  // clock, or the exchange), step, what: freeze or unfreeze, name: the customer's (may be empty)
+  // clock, or the exchange), step, what: freeze or unfreeze, name: the customer's (may be empty), discreet: 1 where it is
+  // about a restricted conversation and names nobody
   'notice.freeze-wanted',
   'notice.freeze-news',
   // agent, beyond, budget, shown (0 or 1)

@@ -32,6 +32,7 @@ export function FreezeCard({ freeze, expanded, onToggle, away = false }: Props) 
   const { kind, state, steps, problem, readBack, reviewDueAt, deeds } = freeze;
   const Icon = kind === 'freeze' ? IconSnowflake : IconSnowflakeOff;
   const unknown = t('conversation.event.unknownAgent');
+  const who = freeze.discreet ? t('escalation.discreet') : freeze.customerName || t('conversation.nameless');
   const decides = deeds.includes('approve') || deeds.includes('uphold');
   return (
     <li className={classes.card} data-state={state} data-not-yet={isNotYet(freeze) || undefined}>
@@ -46,7 +47,7 @@ export function FreezeCard({ freeze, expanded, onToggle, away = false }: Props) 
         <span className={classes.title}>
           <bdi className={classes.what}>
             {t(`freeze.head.${kind}`, { account: freeze.account })}
-            {away && ` · ${freeze.customerName || t('conversation.nameless')} · #${freeze.number}`}
+            {away && ` · ${who} · #${freeze.number}`}
           </bdi>
           <span className={classes.state}>{sayState(freeze, t)}</span>
         </span>

@@ -85,7 +85,7 @@ function Others({ others }: { others: readonly Presence[] }) {
   );
 }
 
-/** What one conversation shows in the list, on two lines. */
+/** What one conversation shows in the list, on two lines. Of a restricted one it says neither whose it is nor what about. */
 export const ConversationLine = memo(function ConversationLine({
   row,
   me,
@@ -111,7 +111,7 @@ export const ConversationLine = memo(function ConversationLine({
         </span>
         {row.unread && <span className="gc-hidden-text">{t('inbox.row.unread')}</span>}
         <bdi className={classes.name} {...(timed && { elementtiming: 'first-row' })}>
-          {row.customerName || t('inbox.row.nameless')}
+          {row.restricted ? t('escalation.discreet') : row.customerName || t('inbox.row.nameless')}
         </bdi>
         {tier !== 'standard' && <span className={classes.tier}>{t(`inbox.tier.${tier}`)}</span>}
         {row.restricted && (
@@ -161,8 +161,10 @@ export const ConversationLine = memo(function ConversationLine({
       </div>
       <div className={classes.bottom}>
         <span className={classes.words} dir="auto">
-          <bdi className={classes.subject}>{row.subject || t('inbox.row.noSubject')}</bdi>
-          {row.preview && (
+          <bdi className={classes.subject}>
+            {row.restricted ? `#${row.number}` : row.subject || t('inbox.row.noSubject')}
+          </bdi>
+          {row.preview && !row.restricted && (
             <span className={classes.preview}>
               {' · '}
               {row.lastAuthorKind === 'agent' && (

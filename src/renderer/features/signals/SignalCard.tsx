@@ -68,7 +68,11 @@ export function SignalCard({ signal, expanded, onToggle, first, conversationId }
             {conversationId === null && (
               <>
                 {' · '}
-                <bdi>{signal.customerName || t('conversation.nameless')}</bdi>
+                <bdi>
+                  {signal.discreet
+                    ? t('escalation.discreet')
+                    : signal.customerName || t('conversation.nameless')}
+                </bdi>
               </>
             )}
           </span>
