@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino, { type Logger } from 'pino';
 import { createStream } from 'rotating-file-stream';
@@ -53,11 +54,33 @@ export function openLog({ name, dir }: LogOptions): Log {
 
 function rotatingFile(dir: string, name: string) {
   mkdirSync(dir, { recursive: true });
-  const stream = createStream(`${name}.log`, { path: dir, size: '5M', maxFiles: 5 });
+  // Beside the one that is written to.
+  const stream = createStream(`${name}.log`, { path: dir, size: '5M', maxFiles: 4 });
   // A log that can't be written must not take its process down.
   stream.on('error', () => undefined);
-  return stream;
+  const onTheirWay: string[] = [];
+  whatIsLeft.set(join(dir, `${name}.log`), onTheirWay);
+  return {
+    write(line: string) {
+      onTheirWay.push(line);
+      stream.write(line, () => onTheirWay.shift());
+    },
+  };
 }
+
+/** Lines by the file that they have not reached yet. */
+const whatIsLeft = new Map<string, readonly string[]>();
+
+// What a process says last is why it ends, and the stream would write it later.
+process.on('exit', () => {
+  for (const [file, lines] of whatIsLeft) {
+    try {
+      appendFileSync(file, lines.join(''));
+    } catch {
+      // As with the stream.
+    }
+  }
+});
 
 function redactLine(line: string): string {
   const redacted: unknown = JSON.parse(line, (_name, value: unknown) =>

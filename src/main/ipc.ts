@@ -2,7 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, shell, type WebContents } from 'electron';
 import { z } from 'zod';
-import { type Desktop, Destination, type ShellHealth, type ShellInfo } from '../shared/contract/shell.ts';
+import {
+  type Desktop,
+  Destination,
+  PageFault,
+  type ShellHealth,
+  type ShellInfo,
+} from '../shared/contract/shell.ts';
 import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { interfaceLanguages } from '../shared/domain/interface-language.ts';
 import type { Log } from './log.ts';
@@ -18,6 +24,7 @@ type IpcOptions = {
   listens(contents: WebContents): void;
   /** Every window of ours. */
   windows(): BrowserWindow[];
+  noteFault(fault: PageFault): void;
   openWindow(name: string): void;
   /** Shows a conversation in the window of that name; false when there is none. */
   showIn(name: string, conversationId: string): boolean;
@@ -25,7 +32,7 @@ type IpcOptions = {
   copyBriefly(text: string, seconds: number): Promise<void>;
   health(): ShellHealth;
   info(): ShellInfo;
-  restart(what: 'engine' | 'app'): Promise<void>;
+  restart(what: 'engine' | 'hub' | 'app'): Promise<void>;
   useDemo(): Promise<void>;
   desktop: {
     now(): Promise<Desktop>;
@@ -61,6 +68,10 @@ export function serveShellCalls(options: IpcOptions): void {
     if (parsed.success) options.connectEngine(sender, parsed.data);
   });
   on(shellChannels.listening, (sender) => options.listens(sender));
+  on(shellChannels.reportFault, (_sender, fault) => {
+    const parsed = PageFault.safeParse(fault);
+    if (parsed.success) options.noteFault(parsed.data);
+  });
   handle(shellChannels.healthNow, () => options.health());
   handle(shellChannels.info, () => options.info());
   handleFrom(shellChannels.openExternal, (window, url) =>
@@ -75,7 +86,7 @@ export function serveShellCalls(options: IpcOptions): void {
   handle(shellChannels.openWindow, (name) => options.openWindow(PoppedOutName.parse(name)));
   handle(shellChannels.showIn, (name, id) => options.showIn(WindowName.parse(name), z.uuid().parse(id)));
   handle(shellChannels.goInMain, (to) => options.goInMain(Destination.parse(to)));
-  handle(shellChannels.restart, (what) => options.restart(z.enum(['engine', 'app']).parse(what)));
+  handle(shellChannels.restart, (what) => options.restart(z.enum(['engine', 'hub', 'app']).parse(what)));
   handle(shellChannels.useDemo, () => options.useDemo());
   handleFrom(shellChannels.reloadPage, (window) => window?.webContents.reload());
   handle(shellChannels.desktop, () => options.desktop.now());

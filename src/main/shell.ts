@@ -7,6 +7,7 @@ import { shellChannels } from '../shared/contract/shell-channels.ts';
 import { chooseLanguage } from '../shared/domain/interface-language.ts';
 import { createDesktop } from './desktop/desktop.ts';
 import { createEngineHost } from './engine-host.ts';
+import { createFaultLog } from './fault-log.ts';
 import { readHubChoice, writeHubChoice } from './hub-choice.ts';
 import { createHubHost } from './hub-host.ts';
 import { serveShellCalls } from './ipc.ts';
@@ -131,6 +132,7 @@ export async function runShell(): Promise<void> {
     mayCall: (url) => url.startsWith(`${appOrigin}/`) || (devServer !== null && url.startsWith(devServer)),
     connectEngine: engine.connect,
     windows: pages,
+    noteFault: createFaultLog(openLog(paths().logs, 'renderer')),
     openWindow: windows.open,
     showIn(name, conversationId) {
       const window = windowOf(name);

@@ -16,6 +16,7 @@ const api: ShellApi = {
     ipcRenderer.send(shellChannels.listening);
     return () => ipcRenderer.off(shellChannels.command, hear);
   },
+  reportFault: (fault) => ipcRenderer.send(shellChannels.reportFault, fault),
   info: () => ipcRenderer.invoke(shellChannels.info),
   openExternal: (url) => ipcRenderer.invoke(shellChannels.openExternal, url),
   saveFile: (name, content) => ipcRenderer.invoke(shellChannels.saveFile, name, content),

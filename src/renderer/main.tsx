@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { askEarly } from './app/ask-early.ts';
 import { connectEngine } from './engine/connect.ts';
+import { reportUncaught } from './state/report-fault.ts';
 import { shell } from './state/shell.ts';
 import { setUpTexts } from './text/i18n.ts';
 import { speakAsRemembered } from './text/language-memory.ts';
@@ -12,6 +13,7 @@ import { Texts } from './text/Texts.tsx';
 import { startAppearance } from './ui/appearance.ts';
 import { listenToKeys } from './ui/keys/listen.ts';
 
+reportUncaught(window);
 // The first rows are under way before React begins to work.
 connectEngine(shell());
 askEarly();

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { contentPolicy } from '../../src/main/protocol/content-policy.ts';
 import { appWindows } from '../support/app-windows.ts';
 import { sharedApp, test } from '../support/electron-app.ts';
@@ -65,6 +67,7 @@ test.describe('the shell, on the live app @main-job @security', () => {
       'openExternal',
       'openWindow',
       'reloadPage',
+      'reportFault',
       'requestEnginePort',
       'restart',
       'saveFile',
@@ -281,6 +284,35 @@ test.describe('the shell, on the live app @main-job @security', () => {
       // Secrets are 64 hex digits or JWTs.
       expect(commandLine(pid)).not.toMatch(/[0-9a-f]{64}|eyJ[\w-]{10,}\./);
     }
+  });
+
+  test('writes down what breaks in the page, and nothing of whom it was about', async () => {
+    const app = theApp();
+    await app.window.evaluate(() => {
+      setTimeout(() => {
+        throw new RangeError('Maya Quint wrote: legal winner thank');
+      });
+      void Promise.reject(new TypeError('maya@quint.example'));
+      const offered = (globalThis as unknown as { groundcrew: { reportFault(fault: unknown): void } })
+        .groundcrew;
+      const fault = { kind: 'error', name: 'Error', stack: [], within: [] };
+      offered.reportFault({ ...fault, message: 'Maya Quint' });
+      offered.reportFault({ ...fault, name: 'Maya Quint' });
+      offered.reportFault({ ...fault, name: 'LastOfAll' });
+    });
+    const file = join(app.userData, 'logs', 'renderer.log');
+    const written = () => readFile(file, 'utf8').catch(() => '');
+    await expect.poll(written).toContain('RangeError');
+    await expect.poll(written).toContain('LastOfAll');
+    const text = await written();
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { process: string; kind: string; name: string });
+    expect(lines).toContainEqual(expect.objectContaining({ kind: 'error', name: 'RangeError' }));
+    expect(lines).toContainEqual(expect.objectContaining({ kind: 'rejection', name: 'TypeError' }));
+    expect(new Set(lines.map((line) => line.process))).toEqual(new Set(['renderer']));
+    expect(text.toLowerCase()).not.toMatch(/maya|winner/);
   });
 
   test('starts once: a second start shows the first window and ends', async () => {

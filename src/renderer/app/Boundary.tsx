@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconMoodConfuzed } from '@tabler/icons-react';
 import i18next from 'i18next';
-import { Component } from 'react';
+import { Component, type ErrorInfo } from 'react';
+import { reportFault } from '../state/report-fault.ts';
 import { shell } from '../state/shell.ts';
 import classes from './Boundary.module.css';
 
@@ -15,8 +16,8 @@ export class Boundary extends Component<Props, { broken: boolean }> {
     return { broken: true };
   }
 
-  override componentDidCatch(error: unknown) {
-    console.error('A part of the window stopped working.', error);
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo) {
+    reportFault('view', error, componentStack ?? '');
   }
 
   override render() {

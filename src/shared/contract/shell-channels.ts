@@ -6,6 +6,7 @@ export const shellChannels = {
   healthNow: 'groundcrew:health-now',
   command: 'groundcrew:command',
   listening: 'groundcrew:listening',
+  reportFault: 'groundcrew:report-fault',
   info: 'groundcrew:info',
   openExternal: 'groundcrew:open-external',
   saveFile: 'groundcrew:save-file',

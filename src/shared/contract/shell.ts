@@ -15,6 +15,8 @@ export type ShellApi = {
    * wanted before anybody listened comes with the first listener.
    */
   onCommand(listener: (command: ShellCommand) => void): () => void;
+  /** Something broke in the page: goes into the log. */
+  reportFault(fault: PageFault): void;
   info(): Promise<ShellInfo>;
   /** Shows the real host and asks before opening; https and mailto only. Answers whether it was opened. */
   openExternal(url: string): Promise<boolean>;
@@ -28,7 +30,7 @@ export type ShellApi = {
   showIn(window: string, conversationId: string): Promise<boolean>;
   /** Brings the main window forward and has it show this: other windows have conversations and nothing else. */
   goInMain(to: Destination): Promise<void>;
-  restart(what: 'engine' | 'app'): Promise<void>;
+  restart(what: 'engine' | 'hub' | 'app'): Promise<void>;
   /** How the app lives on this desktop. */
   desktop(): Promise<Desktop>;
   /** The keys that bring the app forward from anywhere, as an Electron accelerator; null: none. */
@@ -42,6 +44,23 @@ export type ShellApi = {
   /** Loads this window's page anew: what it held of a person is gone with it. */
   reloadPage(): Promise<void>;
 };
+
+/** A function's name where it has one, and where in the app's own files it stands. No sentence fits in. */
+export const faultFrame = /^(?:[\w$.<>]{1,80} )?\/[\w./@-]{1,160}:\d{1,7}:\d{1,7}$/;
+export const faultName = /^[A-Z]\w{0,59}$/;
+export const faultFrames = 20;
+
+/**
+ * What broke in a page and where, innermost first: never an error's message, which may quote what somebody wrote.
+ * `within`: the parts of the window around it, of a part that stopped working.
+ */
+export const PageFault = z.strictObject({
+  kind: z.enum(['error', 'rejection', 'view']),
+  name: z.string().regex(faultName),
+  stack: z.array(z.string().regex(faultFrame)).max(faultFrames),
+  within: z.array(z.string().regex(faultFrame)).max(faultFrames),
+});
+export type PageFault = z.infer<typeof PageFault>;
 
 /** A place of the main window. Null: as it was left. */
 export const Destination = z.discriminatedUnion('page', [
