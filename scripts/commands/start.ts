@@ -15,6 +15,8 @@ const prepared = await prepareApp({ virtualDisplay: !hasDisplay(), tests: false 
 const sandbox = await step('Sandbox', (say) => sandboxArguments(prepared.executable, say));
 const display = await displayForApp();
 
+if (appArguments.includes('--reset-demo'))
+  console.log('\nThe demo begins anew. What this workstation has of other hubs stays.');
 console.log('\nGroundcrew is starting. Ctrl-C ends it.');
 const app = startApp(
   prepared.executable,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, powerMonitor, session } from 'electron';
 import type { ProcessHealth, ShellCommand, ShellHealth, ShellInfo } from '../shared/contract/shell.ts';
@@ -22,6 +21,7 @@ import { paths } from './paths.ts';
 import { serveAppPages } from './protocol/app-pages.ts';
 import { appOrigin } from './protocol/origin.ts';
 import { serveStoredPictures } from './protocol/stored-pictures.ts';
+import { resetDemo } from './reset-demo.ts';
 import { createBriefClipboard } from './security/brief-clipboard.ts';
 import { lockAllContents } from './security/contents-policy.ts';
 import { lockSession } from './security/session-policy.ts';
@@ -37,7 +37,7 @@ const wishedHubPort = 4747;
 
 /** Builds the shell: policies first, then the processes, then the window. */
 export async function runShell(): Promise<void> {
-  if (process.argv.includes('--reset-demo')) resetDemo();
+  if (process.argv.includes('--reset-demo')) resetDemo(paths());
   const log = openLog(paths().logs);
   const devServer = devServerAddress();
   lockAllContents((url) => devServer !== null && url.startsWith(devServer));
@@ -236,13 +236,6 @@ function info(hubUrl: string | null): ShellInfo {
 function devServerAddress(): string | null {
   const address = process.env.GROUNDCREW_DEV_URL;
   return address && !app.isPackaged ? address : null;
-}
-
-/** Removes the demo's own data before anything opens it; sign-ins and settings of the shell stay. */
-function resetDemo(): void {
-  for (const folder of [paths().engineData, paths().hubData]) {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** Quitting waits until the children have closed their databases. */
