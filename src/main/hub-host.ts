@@ -9,7 +9,8 @@ type HubHostOptions = {
   log: Log;
   /** Shared by hub and engine, made anew at each start; never written down. */
   secret: string;
-  port: number;
+  /** Which port it wishes for at its next start. */
+  port(): number;
   onHealth(health: ProcessHealth): void;
   onReady(url: string): void;
 };
@@ -25,7 +26,7 @@ export function createHubHost(options: HubHostOptions): Supervised {
         type: 'init',
         dataDir: paths().hubData,
         logDir: paths().logs,
-        port: options.port,
+        port: options.port(),
         secret: options.secret,
         demo: true,
         simulator: true,

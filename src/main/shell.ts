@@ -147,6 +147,7 @@ export async function runShell(): Promise<void> {
     info: () => info(embedded ? hub.known() : null),
     restart: async (what) => {
       if (what === 'engine') return engine.process.restart();
+      if (what === 'hub') return hub.process.restart();
       app.relaunch();
       app.quit();
     },
@@ -205,7 +206,8 @@ function embeddedHub(
   const hubProcess = createHubHost({
     log,
     secret,
-    port: wishedHubPort,
+    // One that comes back is looked for where it was, by the chat pages that are open.
+    port: () => (known ? Number(new URL(known.url).port) : wishedHubPort),
     onHealth,
     onReady: (url) => {
       known = { url, secret };

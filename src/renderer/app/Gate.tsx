@@ -20,7 +20,7 @@ const opened = Date.now();
 /** Most starts are over before anything needs to be said; until then the frame stands empty. */
 const quietMs = 1200;
 
-/** Which of the app's faces is shown: the work, signing in, the first run, or that the engine cannot start. */
+/** Which of the app's faces is shown: the work, signing in, the first run, or that engine or hub cannot start. */
 export function Gate() {
   const status = useStatus();
   const { engine, hub } = useShellHealth();
@@ -42,7 +42,9 @@ export function Gate() {
       </>
     );
   if (leaving) return null;
-  if (engine.state === 'failed') return <CannotStart health={engine} />;
+  if (engine.state === 'failed') return <CannotStart what="engine" health={engine} />;
+  // Nobody has been signed in by it yet: there is nothing else to show.
+  if (hub.state === 'failed' && status?.embedded !== false) return <CannotStart what="hub" health={hub} />;
   if (!status) return hub.state === 'starting' && !quiet ? <FirstRun progress={null} /> : <Frame />;
   if (status.embedded && status.connection.state !== 'needs-sign-in')
     return quiet ? <Frame /> : <FirstRun progress={status.progress} />;

@@ -5,22 +5,27 @@ import { shell } from '../../state/shell.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import classes from './Session.module.css';
 
-const known = ['newer-database', 'corrupt', 'disk-full'] as const;
+const known = ['newer-database', 'corrupt', 'disk-full', 'in-use', 'no-access'] as const;
 
-/** The engine does not start: what happened, what is safe, what can be done. */
-export function CannotStart({ health }: { health: Extract<ProcessHealth, { state: 'failed' }> }) {
+type Props = {
+  what: 'engine' | 'hub';
+  health: Extract<ProcessHealth, { state: 'failed' }>;
+};
+
+/** Engine or hub does not start, and nothing can be shown without: what happened, what is safe, what can be done. */
+export function CannotStart({ what, health }: Props) {
   const { t } = useTranslation();
   const kind = known.find((name) => name === health.kind) ?? 'other';
   return (
     <main className={classes.page}>
       <div className={classes.card} role="alert">
         <IconPlugOff size={36} className={classes.bad} aria-hidden />
-        <h1 className={classes.title}>{t('session.failed.engine')}</h1>
+        <h1 className={classes.title}>{t(`session.failed.${what}`)}</h1>
         <p className={classes.lead}>{t(`session.failed.kind.${kind}`)}</p>
         <p className={classes.lead}>{t('session.failed.safe')}</p>
         <div className={classes.buttons}>
-          <Button size="sm" onClick={() => void shell().restart('engine')}>
-            {t('session.failed.restartEngine')}
+          <Button size="sm" onClick={() => void shell().restart(what)}>
+            {t(what === 'engine' ? 'session.failed.restartEngine' : 'session.failed.restartHub')}
           </Button>
           <Button size="sm" variant="default" onClick={() => void shell().restart('app')}>
             {t('session.failed.restartApp')}

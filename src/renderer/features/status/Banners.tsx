@@ -26,7 +26,7 @@ export function Banners({ onSignIn }: { onSignIn: () => void }) {
   const { t } = useTranslation();
   const { engine, hub } = useShellHealth();
   const connection = useStatus()?.connection;
-  const restart = (what: 'engine' | 'app') => ({
+  const restart = (what: 'engine' | 'hub') => ({
     label: t('status.banner.restart'),
     run: () => void shell().restart(what),
   });
@@ -60,7 +60,7 @@ export function Banners({ onSignIn }: { onSignIn: () => void }) {
       tone: 'danger',
       icon: <IconPlugOff size={16} />,
       text: t('status.banner.hubFailed'),
-      action: restart('app'),
+      action: restart('hub'),
     });
   if (connection?.state === 'needs-sign-in')
     banners.push({

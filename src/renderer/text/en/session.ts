@@ -49,6 +49,7 @@ export const session = {
     hub: 'The helpdesk hub cannot start',
     safe: 'Your data is still on this machine, untouched.',
     restartEngine: 'Start the engine again',
+    restartHub: 'Start the hub again',
     restartApp: 'Restart Groundcrew',
     details: 'What it said: {{reason}}',
     kind: {
@@ -57,6 +58,9 @@ export const session = {
       corrupt:
         'The local database is damaged. It was set aside; drafts and queued replies are being saved first.',
       'disk-full': 'The disk is full. Free some space, then start again. What was written before is intact.',
+      'in-use':
+        'Another program has this data folder open. Close it, then start again. What was written before is intact.',
+      'no-access': 'The data folder cannot be written to. Put its permissions right, then start again.',
       other: 'It stopped several times in a row. Starting it again is safe.',
     },
   },

@@ -49,6 +49,7 @@ export const session = {
     hub: 'El hub de soporte no puede iniciarse',
     safe: 'Sus datos siguen en este equipo, intactos.',
     restartEngine: 'Iniciar el motor de nuevo',
+    restartHub: 'Iniciar el hub de nuevo',
     restartApp: 'Reiniciar Groundcrew',
     details: 'Lo que indicó: {{reason}}',
     kind: {
@@ -57,6 +58,9 @@ export const session = {
       corrupt:
         'La base de datos local está dañada. Se apartó; antes se están salvando los borradores y las respuestas en cola.',
       'disk-full': 'El disco está lleno. Libere espacio y vuelva a iniciar. Lo escrito antes está intacto.',
+      'in-use':
+        'Otro programa tiene abierta esta carpeta de datos. Ciérrelo y vuelva a iniciar. Lo escrito antes está intacto.',
+      'no-access': 'No se puede escribir en la carpeta de datos. Corrija sus permisos y vuelva a iniciar.',
       other: 'Se detuvo varias veces seguidas. Iniciarlo de nuevo es seguro.',
     },
   },

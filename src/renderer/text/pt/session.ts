@@ -49,6 +49,7 @@ export const session = {
     hub: 'O hub de atendimento não consegue iniciar',
     safe: 'Seus dados continuam nesta máquina, intactos.',
     restartEngine: 'Iniciar o motor de novo',
+    restartHub: 'Iniciar o hub de novo',
     restartApp: 'Reiniciar o Groundcrew',
     details: 'O que ele disse: {{reason}}',
     kind: {
@@ -58,6 +59,9 @@ export const session = {
         'O banco de dados local está danificado. Ele foi posto de lado; antes, os rascunhos e as respostas na fila estão sendo salvos.',
       'disk-full':
         'O disco está cheio. Libere espaço e inicie de novo. O que foi escrito antes está intacto.',
+      'in-use':
+        'Outro programa está com esta pasta de dados aberta. Feche-o e inicie de novo. O que foi escrito antes está intacto.',
+      'no-access': 'Não é possível gravar na pasta de dados. Corrija as permissões dela e inicie de novo.',
       other: 'Ele parou várias vezes seguidas. Iniciar de novo é seguro.',
     },
   },

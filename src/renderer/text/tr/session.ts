@@ -49,6 +49,7 @@ export const session = {
     hub: 'Destek hub’ı başlatılamıyor',
     safe: 'Verileriniz hâlâ bu makinede, dokunulmadan.',
     restartEngine: 'Motoru yeniden başlat',
+    restartHub: 'Hub’ı yeniden başlat',
     restartApp: 'Groundcrew’u yeniden başlat',
     details: 'Söylediği: {{reason}}',
     kind: {
@@ -56,6 +57,9 @@ export const session = {
         'Bu makinedeki veritabanını daha yeni bir Groundcrew yazdı. Açmak için uygulamayı güncelleyin; bu sürüm ona dokunmaz.',
       corrupt: 'Yerel veritabanı hasarlı. Kenara konuldu; önce taslaklar ve sıradaki yanıtlar kurtarılıyor.',
       'disk-full': 'Disk dolu. Yer açıp yeniden başlatın. Daha önce yazılanlar sağlam.',
+      'in-use':
+        'Bu veri klasörü başka bir programda açık. Onu kapatıp yeniden başlatın. Daha önce yazılanlar sağlam.',
+      'no-access': 'Veri klasörüne yazılamıyor. İzinlerini düzeltip yeniden başlatın.',
       other: 'Art arda birkaç kez durdu. Yeniden başlatmak güvenlidir.',
     },
   },

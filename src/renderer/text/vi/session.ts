@@ -49,6 +49,7 @@ export const session = {
     hub: 'Không khởi động được hub hỗ trợ',
     safe: 'Dữ liệu của bạn vẫn nguyên vẹn trên máy này.',
     restartEngine: 'Khởi động lại bộ máy',
+    restartHub: 'Khởi động lại hub',
     restartApp: 'Khởi động lại Groundcrew',
     details: 'Thông báo của nó: {{reason}}',
     kind: {
@@ -58,6 +59,9 @@ export const session = {
         'Cơ sở dữ liệu trên máy bị hỏng. Nó đã được để riêng; bản nháp và câu trả lời đang chờ được cứu trước.',
       'disk-full':
         'Đĩa đã đầy. Hãy giải phóng dung lượng rồi khởi động lại. Những gì đã ghi trước đó vẫn nguyên vẹn.',
+      'in-use':
+        'Một chương trình khác đang mở thư mục dữ liệu này. Hãy đóng nó rồi khởi động lại. Những gì đã ghi trước đó vẫn nguyên vẹn.',
+      'no-access': 'Không ghi được vào thư mục dữ liệu. Hãy sửa quyền truy cập rồi khởi động lại.',
       other: 'Nó đã dừng nhiều lần liên tiếp. Khởi động lại là an toàn.',
     },
   },
