@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { ContentHash } from '../../shared/domain/ids.ts';
-import { ChatDevice, ChatSend, ChatStart } from '../../shared/wire/chat.ts';
+import { type ChatDesk, ChatDevice, ChatSend, ChatStart } from '../../shared/wire/chat.ts';
 import { chatLimits } from '../../shared/wire/chat-limits.ts';
 import { httpStatus, type WireError } from '../../shared/wire/errors.ts';
 import { HubFailure } from '../failure.ts';
@@ -43,6 +43,11 @@ export function chatRoutes(
     await next();
   });
 
+  app.get('/desk', async (c) => {
+    await spend(rates.reads, addressOf(c));
+    const state = (await context.deskOnline()) ? 'online' : 'away';
+    return c.json({ state } satisfies ChatDesk);
+  });
   app.post('/start', async (c) => {
     await spend(rates.starts, addressOf(c));
     return c.json(await service.start(await readJson(c, ChatStart)));

@@ -1,5 +1,6 @@
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { ChatClientFrame, type ChatHubFrame } from '../../shared/wire/chat.ts';
+import type { Presence } from '../../shared/wire/realtime.ts';
 import { HubFailure } from '../failure.ts';
 import type { FeedPage } from '../realtime/feed.ts';
 import type { LiveFloor } from '../realtime/live-floor.ts';
@@ -9,6 +10,8 @@ import type { ChatClaims } from './chat-tokens.ts';
 
 const helloWithinMs = 10_000;
 const maxFrameBytes = 8_192;
+/** A page forgets who writes after five seconds. */
+const lookRoundMs = 4_000;
 /** Frames of one page in ten seconds; more is not a person. */
 const framesPerTenSeconds = 60;
 
@@ -63,6 +66,16 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
     if (newest !== undefined) await service.markSeen(page.claims, page.token, newest, 'delivered');
   };
 
+  // One after the other for each page, so that news keep their order.
+  const tellNews = (page: Page) => {
+    page.telling = page.telling
+      .then(() => sendNews(page))
+      .catch((error: unknown) => {
+        context.log.warn({ err: error }, 'a chat page was not told');
+        page.socket.close(1011);
+      });
+  };
+
   /** Which conversations that are open somewhere a page of commits concerns. */
   const hearPage = (committed: FeedPage) => {
     const { conversations, messages } = committed.rows;
@@ -71,15 +84,7 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
       ...[...messages.values()].map((m) => m.conversationId),
     ]);
     for (const id of touched) {
-      for (const page of [...(pages.get(id) ?? [])]) {
-        // One after the other for each page, so that news keep their order.
-        page.telling = page.telling
-          .then(() => sendNews(page))
-          .catch((error: unknown) => {
-            context.log.warn({ err: error }, 'a chat page was not told');
-            page.socket.close(1011);
-          });
-      }
+      for (const page of [...(pages.get(id) ?? [])]) tellNews(page);
     }
   };
 
@@ -110,14 +115,31 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
   };
 
   const stopPages = await live.onPage(context.workspaceId, hearPage);
-  const stopPresence = live.onPresence((conversationId, agents) => {
+  const tellWriter = (conversationId: string, agents: readonly Presence[]) => {
     const writer = agents.find((agent) => agent.doing === 'replying');
     const here = pages.get(conversationId);
     if (!writer || !here) return;
     void service.publicName(writer.agentId).then((agentName) => {
       for (const page of here) say(page.socket, { type: 'typing', agentName });
     });
-  });
+  };
+  const stopPresence = live.onPresence(tellWriter);
+
+  let online = await context.deskOnline();
+  /** Presence is told when it changes: who goes on writing is told again, and to all pages when the desk came or went. */
+  const lookRound = async () => {
+    for (const id of pages.keys()) tellWriter(id, live.presentIn(id));
+    const before = online;
+    online = await context.deskOnline();
+    if (online === before) return;
+    for (const here of pages.values()) for (const page of here) tellNews(page);
+  };
+  const looking = setInterval(() => {
+    lookRound().catch((error: unknown) =>
+      context.log.warn({ err: error }, 'chat pages were not looked after'),
+    );
+  }, lookRoundMs);
+  looking.unref();
 
   server.on('connection', (socket) => {
     let page: Page | null = null;
@@ -173,6 +195,7 @@ export async function openChatSockets({ context, service, live }: ChatSocketOpti
     close: () => {
       stopPages();
       stopPresence();
+      clearInterval(looking);
       for (const socket of server.clients) socket.terminate();
       server.close();
     },

@@ -11,15 +11,17 @@ function embed(script: HTMLScriptElement): void {
   const text = chatTexts[locale];
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = `
+  dress(
+    shadow,
+    `
     button{position:fixed;inset-block-end:20px;inset-inline-end:20px;z-index:2147483000;width:56px;height:56px;
       border:0;border-radius:28px;background:#1f5eff;color:#fff;font:600 24px/1 system-ui;cursor:pointer;
       box-shadow:0 6px 20px #0004}
     button:focus-visible{outline:3px solid #fff;outline-offset:-6px}
     iframe{position:fixed;inset-block-end:88px;inset-inline-end:20px;z-index:2147483000;width:min(400px,calc(100vw - 40px));
       height:min(640px,calc(100vh - 120px));border:0;border-radius:14px;box-shadow:0 12px 40px #0005;background:#fff}
-    @media (max-width:480px){iframe{inset:0;width:100vw;height:calc(100dvh - 76px);border-radius:0}}`;
+    @media (max-width:480px){iframe{inset:0;width:100vw;height:calc(100dvh - 76px);border-radius:0}}`,
+  );
   const button = document.createElement('button');
   let frame: HTMLIFrameElement | null = null;
 
@@ -54,9 +56,26 @@ function embed(script: HTMLScriptElement): void {
   shadow.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Escape' && frame) close();
   });
+  addEventListener('message', ({ source, origin, data }: MessageEvent<{ type?: unknown } | null>) => {
+    if (frame && source === frame.contentWindow && origin === hub && data?.type === 'groundcrew:close')
+      close();
+  });
   label(false);
-  shadow.append(style, button);
+  shadow.append(button);
   document.body.append(host);
+}
+
+/** A policy of the page around us that allows no inline styles allows a sheet; browsers of before 2023 know none for a shadow. */
+function dress(shadow: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    shadow.append(style);
+  }
 }
 
 const script = document.currentScript;

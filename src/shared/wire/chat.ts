@@ -44,6 +44,10 @@ export type ChatMessage = z.infer<typeof ChatMessage>;
 export const ChatState = z.enum(['online', 'away', 'received', 'solved']);
 export type ChatState = z.infer<typeof ChatState>;
 
+/** Before anybody has written: whether somebody is there. */
+export const ChatDesk = z.object({ state: ChatState.extract(['online', 'away']) });
+export type ChatDesk = z.infer<typeof ChatDesk>;
+
 export const ChatSession = z.object({
   /** Bearer token of this one conversation; the page keeps it across reloads. */
   token: z.string(),

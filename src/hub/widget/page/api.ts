@@ -1,5 +1,5 @@
 import type { Attachment } from '../../../shared/domain/conversation.ts';
-import type { ChatMessage, ChatSend, ChatSession, ChatStart } from '../../../shared/wire/chat.ts';
+import type { ChatDesk, ChatMessage, ChatSend, ChatSession, ChatStart } from '../../../shared/wire/chat.ts';
 import { deviceId } from './kept.ts';
 
 /** What a call to the hub came to. `network`: nothing is known to have happened; the same call may go again. */
@@ -30,6 +30,8 @@ const json = (body: unknown, token?: string): RequestInit => ({
   headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
   body: JSON.stringify(body),
 });
+
+export const askDesk = () => call<ChatDesk>('desk', {});
 
 export const startChat = (start: Omit<ChatStart, 'device'>) =>
   call<ChatSession>('start', json({ ...start, device: deviceId() }));

@@ -1,6 +1,6 @@
 import type { ChatSession } from '../../../shared/wire/chat.ts';
 import { chatTexts, chooseLocale } from '../texts/choose.ts';
-import { startChat } from './api.ts';
+import { askDesk, startChat } from './api.ts';
 import { createComposer } from './composer.ts';
 import { type ChatConversation, openConversation, resume } from './conversation.ts';
 import { element } from './element.ts';
@@ -34,7 +34,11 @@ function show(name: string, state: string, ...children: Node[]): HTMLElement {
 }
 
 function showStart(): void {
-  show('', text.online, createStartForm(text, locale, showConversation));
+  const bar = show('', '', createStartForm(text, locale, showConversation));
+  void askDesk().then((answer) => {
+    if (answer.ok) bar.textContent = text[answer.value.state];
+    else if (answer.kind === 'network') bar.textContent = text.offline;
+  });
 }
 
 function showConversation(session: ChatSession): void {
@@ -127,6 +131,12 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
   if (!waits && readKept()) return;
   waits = false;
   void beginAs(data.identity);
+});
+
+addEventListener('keydown', (event) => {
+  // The page around us has no other way to hear of it.
+  if (event.key === 'Escape' && !event.isComposing && window.parent !== window)
+    window.parent.postMessage({ type: 'groundcrew:close' }, '*');
 });
 
 if (!waits) void begin();
