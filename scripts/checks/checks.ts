@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../paths.ts';
 import type { Finding } from './finding.ts';
 import { checkImports } from './import-rules.ts';
 import { runTool } from './run-tool.ts';
+import { typeChecks } from './types.ts';
 import { checkUnused } from './unused-code.ts';
 
 /** One thing that can be said to be right or wrong about the checkout. */
@@ -11,29 +9,6 @@ export interface Check {
   stage: 'types' | 'lint' | 'imports' | 'unused';
   name: string;
   run: () => Promise<Finding>;
-}
-
-/**
- * TypeScript as a native program takes a fifth of the processor. It has no interface for JavaScript: the tools that
- * read the sources through one use `typescript` beside it.
- */
-const typeChecker = 'typescript-native/bin/tsc';
-
-/** The tsconfig of each process, as the root one lists them. */
-function typeChecks(): Check[] {
-  const { references }: { references: { path: string }[] } = JSON.parse(
-    readFileSync(join(root, 'tsconfig.json'), 'utf8'),
-  );
-  return references.map(({ path }) => ({
-    stage: 'types',
-    name: `types of ${path.replace('./', '')}`,
-    run: async () => {
-      const info = join('out', '.types', `${path.replaceAll(/[./]+/g, '-')}.tsbuildinfo`);
-      const args = ['-p', path, '--incremental', '--tsBuildInfoFile', info];
-      const { exitCode, printed } = await runTool(typeChecker, args);
-      return exitCode === 0 ? undefined : printed;
-    },
-  }));
 }
 
 async function lint(): Promise<Finding> {

@@ -1,4 +1,5 @@
 import { runEndToEndTests } from '../checks/end-to-end-tests.ts';
+import { leftForAll } from '../checks/left-for-all.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { type StageResult, summarise } from '../checks/tally.ts';
 import { runUnitTests } from '../checks/unit-tests.ts';
@@ -47,6 +48,6 @@ const results = [
   ...(await stage('Build', buildAndEndToEnd)),
 ];
 const { lines, good } = summarise(results);
-if (brief) console.log('\nMore rounds, more databases and the long stories: npm run test:all');
+if (brief) console.log(['', ...(await leftForAll())].join('\n'));
 console.log(lines.join('\n'));
 process.exit(good ? 0 : 1);
