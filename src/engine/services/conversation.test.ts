@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import {
   agentFixture,
   agentId,
@@ -12,6 +12,7 @@ import {
   keyOf,
   messageFixture,
   ownMessageId,
+  variedBundles,
 } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
 import { ConversationView, Thread } from '../../shared/contract/conversation-views.ts';
@@ -176,4 +177,27 @@ it('lists all conversations of a customer page by page, also those of the same i
   expect(seen).toHaveLength(45);
   const open = listCustomerConversations(db, { id: customer.id, which: 'open' });
   expect(open.rows.map((row) => row.id)).toEqual([id]);
+});
+
+it('reads a page of a thread through indexes, its messages in the order of theirs, however many there are', () => {
+  const db = staffedDatabase();
+  applyBundles(db, [...variedBundles(300, { messages: 12, seed: 3 })], fixtureNow);
+  write(db, 1, 'on its way');
+  const prepare = vi.spyOn(db, 'prepare');
+  getConversation(db, id);
+  getThread(db, { id, limit: 50 });
+  getThread(db, { id, before: 5, limit: 50 });
+  const asked = prepare.mock.calls.map(([sql]) => sql);
+  prepare.mockRestore();
+  const plans = asked.map((sql) => {
+    const values = [...sql.matchAll(/\?/g)].map(() => 1);
+    const steps = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(values);
+    return steps.map(({ detail }) => detail).join('\n');
+  });
+  expect(plans.length).toBeGreaterThan(5);
+  for (const [n, plan] of plans.entries()) expect(plan, asked[n]).not.toMatch(/^SCAN/m);
+  const [placed, ...others] = plans.filter((plan) => /ordinal</.test(plan));
+  expect(others).toEqual([]);
+  expect(placed).toMatch(/SEARCH m USING INDEX messages_by_conversation \(conversation=\? AND ordinal<\?\)/);
+  expect(placed).not.toMatch(/TEMP B-TREE/);
 });
