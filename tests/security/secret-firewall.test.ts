@@ -29,7 +29,7 @@ import type { Session } from '../../src/shared/wire/auth.ts';
 import { ChatSession } from '../../src/shared/wire/chat.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { backUpWorkstation, dumpHub } from '../support/back-up.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -66,7 +66,7 @@ function filesWith(folder: string, values: readonly string[]): string[] {
     });
 }
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let omar: Session;
   let logs: string;

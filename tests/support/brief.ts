@@ -1,6 +1,6 @@
 /**
- * Whether this is `npm test`, which each change waits for: random tests make fewer rounds then, and most tests of the
- * hub run on PostgreSQL alone. `npm run test:all`, and a file run by hand, do everything.
+ * Whether this is `npm test`, which each change waits for: random tests make fewer rounds then, and the longest tests of
+ * the hub run on PostgreSQL alone. `npm run test:all`, and a file run by hand, do everything.
  */
 export const brief = process.env.GROUNDCREW_BRIEF === '1';
 

@@ -17,7 +17,7 @@ import { pgliteTemplate } from './pglite-template.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
 export const everyDatabase: readonly DatabaseKind[] = ['pglite', 'postgres'];
-/** What most tests of the hub run on. */
+/** For the few files of the hub's tests that take longest. */
 export const databaseKinds: readonly DatabaseKind[] = brief ? ['postgres'] : everyDatabase;
 
 /** The process that outlives the test files of one run: their common parent. */

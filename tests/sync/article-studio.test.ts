@@ -4,7 +4,7 @@ import { insertFile } from '../../src/hub/store/queries/files.ts';
 import type { ArticleContent } from '../../src/shared/domain/studio.ts';
 import type { ArticleChange, ArticleChanged } from '../../src/shared/wire/studio.ts';
 import { auditOf } from '../support/audit.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { closeEngines, inStep, reply, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -15,7 +15,7 @@ import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
 const hour = 3_600_000;
 
-describe.each(databaseKinds)('articles on %s', (database) => {
+describe.each(everyDatabase)('articles on %s', (database) => {
   let hub: TestHub;
   let ahead = 0;
   let documentId: string;

@@ -8,7 +8,7 @@ import { messages } from '../../src/hub/store/schema/conversations.ts';
 import { type AutomationPolicy, defaultAutomation } from '../../src/shared/domain/automation/policy.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import type { Channel } from '../../src/shared/domain/vocabulary.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { conversationAtHub } from '../support/hub-effects.ts';
 import { kindOf, wireClient } from '../support/wire.ts';
@@ -31,7 +31,7 @@ const policy: AutomationPolicy = {
 };
 const ordinary = 'How do I create an API key with read-only permission?';
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let ahead = 0;
   beforeAll(async () => {

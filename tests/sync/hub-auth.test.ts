@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refreshLeewayMs, refreshTokenMs } from '../../src/hub/auth/sessions.ts';
 import { changeAgent } from '../../src/hub/services/people.ts';
 import { selectRows } from '../../src/hub/store/database.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { everyonesPassword } from '../support/exchange.ts';
 import { startTestHub, type TestHub, testSecret } from '../support/hub.ts';
 import { kindOf, openLive, refusalOf, wireClient } from '../support/wire.ts';
 
 const system = { kind: 'system', id: null } as const;
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let now = Date.now();
   beforeAll(async () => {

@@ -4,14 +4,14 @@ import { insertCustomerFields } from '../../src/hub/store/queries/customer-field
 import type { CustomerField, FieldValue } from '../../src/shared/domain/customer-field.ts';
 import type { MutationResult } from '../../src/shared/wire/mutations.ts';
 import { Change } from '../../src/shared/wire/sync.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { type WireClient, wireClient } from '../support/wire.ts';
 
 type Who = keyof Exchange['agents'];
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   const clients = {} as Record<Who, WireClient>;
   beforeAll(async () => {

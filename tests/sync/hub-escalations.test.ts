@@ -7,7 +7,7 @@ import { readThread } from '../../src/hub/store/queries/messages.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { Bundle } from '../../src/shared/wire/sync.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { kindOf, wireClient } from '../support/wire.ts';
@@ -17,7 +17,7 @@ type Raise = Extract<Mutation, { kind: 'escalate' }>;
 type Step = Extract<Mutation, { kind: 'escalation-step' }>;
 const minute = 60_000;
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let now = Date.now();
   beforeAll(async () => {

@@ -11,13 +11,13 @@ import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { selectRows } from '../../src/hub/store/database.ts';
 import { openLog } from '../../src/logging/open-log.ts';
 import { limits } from '../../src/shared/domain/limits.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { kindOf, wireClient } from '../support/wire.ts';
 
 const day = 24 * 3_600_000;
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let now = Date.now();
   beforeAll(async () => {

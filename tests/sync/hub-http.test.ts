@@ -8,11 +8,11 @@ import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { limits } from '../../src/shared/domain/limits.ts';
 import type { Session } from '../../src/shared/wire/auth.ts';
 import { httpStatus, WireError, wireErrorKinds } from '../../src/shared/wire/errors.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { kindOf, refusalOf, wireClient } from '../support/wire.ts';
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let omar: Session;
   let mia: Session;

@@ -10,7 +10,7 @@ import { withChanges } from '../../src/hub/store/changes.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import { Change, type ChangesFrame } from '../../src/shared/wire/sync.ts';
 import { wireVersion } from '../../src/shared/wire/version.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { createModelEngine } from '../support/model-engine.ts';
 import { openLive, wireClient } from '../support/wire.ts';
@@ -18,7 +18,7 @@ import { openLive, wireClient } from '../support/wire.ts';
 const system = { kind: 'system', id: null } as const;
 const parse = (frame: ChangesFrame) => frame.changes.map((one) => Change.parse(one));
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ database });

@@ -7,7 +7,7 @@ import { customers } from '../../src/hub/store/schema/people.ts';
 import { reveals } from '../../src/hub/store/schema/reveals.ts';
 import { defaultMasking, type MaskingPolicy } from '../../src/shared/domain/masking/policy.ts';
 import type { AskReveal, Revealed } from '../../src/shared/wire/masking.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { type WireClient, wireClient } from '../support/wire.ts';
@@ -16,7 +16,7 @@ type Who = keyof Exchange['agents'];
 const email = 'quokka.lindqvist@wombatmail.com';
 const phone = '+46 70 174 0633';
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   const clients = {} as Record<Who, WireClient>;
   beforeAll(async () => {

@@ -19,7 +19,7 @@ import { promisesBeyond } from '../../src/shared/domain/recovery/promises-beyond
 import { recoveryKinds } from '../../src/shared/domain/recovery/recovery-case.ts';
 import { sayableTo } from '../../src/shared/domain/recovery/say-to.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
@@ -29,7 +29,7 @@ const fact = (value: string) => ({ value, messageId: null });
 const memo = { 'memo-owner': fact('nobody') };
 const promise = 'Do not worry, it will be refunded.';
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let now = Date.now();
   beforeAll(async () => {

@@ -13,7 +13,7 @@ import { defaultTable } from '../../src/shared/domain/recovery/default-table.ts'
 import type { RecoveryDeed, RecoveryState } from '../../src/shared/domain/recovery/recovery-case.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { Bundle } from '../../src/shared/wire/sync.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { wireClient } from '../support/wire.ts';
@@ -35,7 +35,7 @@ const complete: Save['facts'] = {
   landed: fact('deposit'),
 };
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ database });

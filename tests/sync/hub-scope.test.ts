@@ -15,7 +15,7 @@ import { type Role, roles } from '../../src/shared/domain/vocabulary.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { Change, type ChangesFrame } from '../../src/shared/wire/sync.ts';
 import { rounds } from '../support/brief.ts';
-import { type DatabaseKind, databaseKinds } from '../support/databases.ts';
+import { type DatabaseKind, everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { createModelEngine, type ModelEngine } from '../support/model-engine.ts';
 import { wireClient } from '../support/wire.ts';
@@ -67,7 +67,7 @@ type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
 
 const runs: Record<DatabaseKind, number> = { pglite: 3, postgres: rounds(5, 14) };
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ database });

@@ -6,12 +6,12 @@ import { readConversations } from '../../src/hub/store/queries/conversations.ts'
 import { insertSlaPolicies } from '../../src/hub/store/queries/sla.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import type { Channel, Status } from '../../src/shared/domain/vocabulary.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
 const hour = 3_600_000;
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   // Friday 23 October 2026, 16:00 in Berlin; on Sunday the clocks there go back.
   let now = Date.parse('2026-10-23T14:00:00Z');

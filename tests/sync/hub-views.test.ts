@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ViewDraft } from '../../src/shared/domain/saved-view.ts';
 import type { Mutation, MutationResult } from '../../src/shared/wire/mutations.ts';
 import { Change } from '../../src/shared/wire/sync.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { type WireClient, wireClient } from '../support/wire.ts';
 
 type Who = keyof Exchange['agents'];
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   const clients = {} as Record<Who, WireClient>;
   beforeAll(async () => {

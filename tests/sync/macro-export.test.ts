@@ -8,13 +8,13 @@ import { aheadUnits, goings, type MacroAction } from '../../src/shared/domain/ma
 import { cleanContent } from '../../src/shared/domain/macro-content.ts';
 import type { MacroInFile } from '../../src/shared/domain/macros-file.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bring, counted, readMacros } from '../support/macro-import.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   const people = {} as Record<'lena' | 'omar', WireClient>;
   beforeAll(async () => {

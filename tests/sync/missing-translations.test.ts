@@ -5,12 +5,12 @@ import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { articles } from '../../src/hub/store/schema/knowledge.ts';
 import { customers } from '../../src/hub/store/schema/people.ts';
 import type { Source } from '../../src/shared/domain/conversation.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { publishMacro } from '../support/studio.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let lena: WireClient;
   beforeAll(async () => {

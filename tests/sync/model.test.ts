@@ -10,7 +10,7 @@ import { conversations } from '../../src/hub/store/schema/conversations.ts';
 import { modelCalls } from '../../src/hub/store/schema/model-calls.ts';
 import { customers } from '../../src/hub/store/schema/people.ts';
 import { defaultAutomation } from '../../src/shared/domain/automation/policy.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -20,7 +20,7 @@ import { refusalOf, wireClient } from '../support/wire.ts';
 
 const key = 'a-key-that-no-workstation-has';
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let model: ModelEndpoint;
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import { changeWorkspaceSettings } from '../../src/hub/store/queries/workspaces.
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import { movePrivateText } from '../../src/shared/domain/public-channel/move-private.ts';
 import type { Channel } from '../../src/shared/domain/vocabulary.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -24,7 +24,7 @@ const ofAnAccount = [
   'حسابك مجمد الآن.',
 ];
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ database });

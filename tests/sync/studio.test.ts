@@ -7,7 +7,7 @@ import type { Macro } from '../../src/shared/domain/knowledge.ts';
 import type { MacroContent, MacroVersion } from '../../src/shared/domain/studio.ts';
 import type { MacroChanged, StudioChange } from '../../src/shared/wire/studio.ts';
 import { auditOf } from '../support/audit.ts';
-import { databaseKinds } from '../support/databases.ts';
+import { everyDatabase } from '../support/databases.ts';
 import { closeEngines, inStep, isSent, reply, startEngineOf, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -18,7 +18,7 @@ import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
 const hour = 3_600_000;
 
-describe.each(databaseKinds)('on %s', (database) => {
+describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
   let ahead = 0;
   let documentId: string;
