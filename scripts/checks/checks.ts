@@ -1,15 +1,8 @@
-import type { Finding } from './finding.ts';
+import type { Check, Finding } from './finding.ts';
 import { checkImports } from './import-rules.ts';
 import { runTool } from './run-tool.ts';
 import { typeChecks } from './types.ts';
 import { checkUnused } from './unused-code.ts';
-
-/** One thing that can be said to be right or wrong about the checkout. */
-export interface Check {
-  stage: 'types' | 'lint' | 'imports' | 'unused';
-  name: string;
-  run: () => Promise<Finding>;
-}
 
 async function lint(): Promise<Finding> {
   const args = ['check', '--error-on-warnings', '--colors=off', '--max-diagnostics=50'];

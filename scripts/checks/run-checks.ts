@@ -1,5 +1,6 @@
 import { duration } from '../setup/progress.mjs';
-import { allChecks, type Check } from './checks.ts';
+import { allChecks } from './checks.ts';
+import type { Check } from './finding.ts';
 import { inPool } from './pool.ts';
 import { inBrief, type StageResult } from './tally.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../paths.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './finding.ts';
 import { runTool } from './run-tool.ts';
 
 /**
@@ -10,9 +10,9 @@ import { runTool } from './run-tool.ts';
  */
 const typeChecker = 'typescript-native/bin/tsc';
 
-/** Where everything lies that has types. */
+/** Where everything lies that is written in TypeScript. */
 const sources = ['src', 'scripts', 'tests'];
-const hasTypes = /\.(?:tsx?|mts|mjs)$/;
+const hasTypes = /\.tsx?$/;
 
 /** The tsconfig of each process, as the root one lists them, and whether they look at everything. */
 export function typeChecks(): Check[] {
