@@ -71,13 +71,28 @@ test.describe('knowledge page @workspace @long', () => {
     await desk.openFirst('Live chat');
     await window.getByRole('tab', { name: 'Knowledge' }).click();
     const panel = window.getByRole('complementary', { name: 'Customer and knowledge' });
-    await panel.getByRole('combobox', { name: /^Language/ }).click();
-    await window.getByRole('option', { name: 'English', exact: true }).click();
+    await panel.getByRole('button', { name: 'Filter', exact: true }).click();
+    await window.getByRole('menuitemradio', { name: 'English', exact: true }).click();
     await panel.getByRole('combobox', { name: 'Search articles' }).fill('buy with a card');
     await panel
       .getByRole('option', { name: /^Buy with a card/ })
       .first()
       .click();
+    const parts = panel.getByRole('group', { name: 'Insert' });
+    const emptied = async () => {
+      await desk.field.press('ControlOrMeta+a');
+      await desk.field.press('Delete');
+      await expectWritten(desk.field, '');
+    };
+    await parts.getByRole('button', { name: 'Link', exact: true }).press('Enter');
+    await expectWritten(desk.field, /Buy with a card.*https:\/\//s);
+    await emptied();
+    await parts.getByRole('button', { name: 'Excerpt', exact: true }).press('Enter');
+    await expectWritten(desk.field, /Check the price.*https:\/\//s);
+    await emptied();
+    await parts.getByRole('button', { name: 'Steps', exact: true }).press('Enter');
+    await expectWritten(desk.field, /1\. .*3\. Check the price/s);
+    await emptied();
     await panel.getByRole('button', { name: 'Choose steps…' }).press('Enter');
     const choice = window.getByRole('dialog', { name: 'Choose steps…' });
     const insert = choice.getByRole('button', { name: 'Insert the chosen ones' });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { getFile } from '../../src/engine/db/queries/files.ts';
+import { nodeTransport } from '../../src/engine/net/transport.ts';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
 import { closeEngines, inStep, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
@@ -76,3 +77,34 @@ it('gives pictures no more room than they were given, those in the agent’s lan
   expect([own, foreign, third, better].map((hash) => stateOf(engine, hash))).toEqual(Array(4).fill('beyond'));
   expect(await call(engine).files.pictures({})).toEqual({ bytes: 0, beyond: 5 });
 }, 120_000);
+
+it('keeps no bytes that are not what their name says, and has the right ones once the hub gives them', async () => {
+  const hash = await publishPicture('en');
+  let wrong = true;
+  const asked: string[] = [];
+  const engine = await startEngineOf(hub.url, await hub.signIn('lena'), {
+    transport: {
+      ...nodeTransport,
+      async fetch(request) {
+        const answer = await nodeTransport.fetch(request);
+        if (!request.url.includes(hash)) return answer;
+        asked.push(request.url);
+        if (!wrong) return answer;
+        const bytes = new Uint8Array(await answer.arrayBuffer());
+        bytes[bytes.length - 1] = 1;
+        return new Response(bytes, answer);
+      },
+    },
+  });
+  await inStep(engine);
+  await until('it was refused', () => stateOf(engine, hash) === 'missing');
+  expect(await hasBytes(engine, hash)).toBe(false);
+  expect(await call(engine).files.ensure({ hash })).toEqual({ state: 'missing' });
+  expect(await hasBytes(engine, hash)).toBe(false);
+  wrong = false;
+  const before = asked.length;
+  expect(await call(engine).files.ensure({ hash })).toEqual({ state: 'here' });
+  expect(asked).toHaveLength(before + 1);
+  expect(await hasBytes(engine, hash)).toBe(true);
+  expect(stateOf(engine, hash)).toBe('here');
+});

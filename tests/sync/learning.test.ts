@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countWaiting } from '../../src/engine/db/queries/learned.ts';
 import { getMacro } from '../../src/engine/db/queries/macros.ts';
+import { getTeamUses } from '../../src/engine/db/queries/team-uses.ts';
 import { nodeTransport } from '../../src/engine/net/transport.ts';
 import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { conversations } from '../../src/hub/store/schema/conversations.ts';
@@ -84,6 +85,39 @@ describe.each(databaseKinds)('on %s', (database) => {
     const [result] = await applyMutations(hub.hub.context, as, [{ key: newId(), mutation }]);
     expect(result).toMatchObject({ outcome: 'applied' });
   };
+
+  it('tells each workstation what the team sends, to whom of which tier, and nothing of what was sent hardly ever', async () => {
+    const [often, seldom] = [await published(), await published()];
+    const { db } = hub.hub.store;
+    const { id } = hub.conversations.g1;
+    const [of] = await db.select().from(conversations).where(eq(conversations.id, id));
+    await db
+      .update(customers)
+      .set({ tier: 'vip' })
+      .where(eq(customers.id, of?.customerId ?? ''));
+    for (let times = 0; times < 3; times += 1) await send(often);
+    for (let times = 0; times < 2; times += 1) await send(seldom);
+    const asked = async (one: WireClient) => {
+      const { uses } = await one.learning.uses({});
+      return uses.filter(({ macroId }) => macroId === often || macroId === seldom);
+    };
+    const uses = [
+      { macroId: often, tier: null, weight: 2 },
+      { macroId: often, tier: 'vip', weight: 2 },
+    ];
+    // An answer of before may be an hour old.
+    ahead = 2 * 3_600_000;
+    expect(await asked(await omar())).toEqual(uses);
+    await send(seldom);
+    expect(await asked(await lena())).toEqual(uses);
+    ahead += 2 * 3_600_000;
+    expect(await asked(await lena())).toHaveLength(4);
+    const engine = await startEngineOf(hub.url, await hub.signIn('omar'));
+    await until('it is known there', () => getTeamUses(engine.db()).has(often));
+    expect(getTeamUses(engine.db()).get(often)?.get('vip')).toBe(2);
+    ahead += 40 * dayMs;
+    expect(await asked(await lena())).toEqual([]);
+  });
 
   describe('on the workstation', () => {
     let engine: TestEngine;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { macroFixture } from '../../../tests/support/engine-data.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { fewestEdits } from './few-edits.ts';
-import { indexMacro, type MacroUses, searchMacros, suggestMacros } from './macros.ts';
+import { indexMacro, searchMacros, suggestMacros, type Uses } from './macros.ts';
 
 const macros = [
   macroFixture(1, {
@@ -26,7 +26,7 @@ const macros = [
   }),
 ];
 const index = macros.map(indexMacro);
-const none: MacroUses = new Map();
+const none: Uses = { own: new Map(), team: new Map() };
 const titles = (query: string, context: Parameters<typeof searchMacros>[2] = null, uses = none) =>
   searchMacros(index, query, context, uses, 10, 0).map((macro: Macro) => macro.title);
 
@@ -61,28 +61,58 @@ it('ranks the title before the text', () => {
 });
 
 it('lists all before a word is typed, those for this topic first and those for other channels last', () => {
-  const listed = titles('', { channel: 'chat', topic: 'withdrawal-delayed', locale: 'en' });
+  const listed = titles('', { channel: 'chat', topic: 'withdrawal-delayed', locale: 'en', tier: 'standard' });
   expect(listed).toHaveLength(5);
   expect(listed[0]).toBe('Withdrawal delayed');
   expect(listed.at(-1)).toBe('Código de verificación');
 });
 
+it('puts those that speak the customer’s language before like ones, and before none that was asked for by its shortcut', () => {
+  const both = { en: 'Your fee.', pt: 'A sua taxa.' };
+  const desk = [
+    macroFixture(1, { title: 'Refund of a fee', shortcut: 'fee' }),
+    macroFixture(2, { title: 'Network fee', bodies: both }),
+    macroFixture(3, { title: 'Limits', bodies: { pt: 'A taxa, the fee, está no aplicativo.' } }),
+  ].map(indexMacro);
+  const found = (query: string, locale: string) =>
+    searchMacros(desk, query, { channel: 'chat', topic: null, locale, tier: 'standard' }, none, 10, 0).map(
+      ({ title }) => title,
+    );
+  expect(found('', 'pt-BR')).toEqual(['Limits', 'Network fee', 'Refund of a fee']);
+  expect(found('', 'en')).toEqual(['Network fee', 'Refund of a fee', 'Limits']);
+  expect(found('refund fee', 'pt-BR')).toEqual(['Refund of a fee']);
+  expect(found('fee', 'pt-BR')[0]).toBe('Refund of a fee');
+  const withoutShortcut = desk.map(({ macro }) => indexMacro({ ...macro, shortcut: null }));
+  expect(
+    searchMacros(
+      withoutShortcut,
+      'fee',
+      { channel: 'chat', topic: null, locale: 'pt-BR', tier: 'standard' },
+      none,
+      10,
+      0,
+    ).map(({ title }) => title),
+  ).toEqual(['Network fee', 'Refund of a fee', 'Limits']);
+});
+
 const day = 86_400_000;
-const used = (n: number, times: number, favourite = false): MacroUses =>
-  new Map([[macroFixture(n).id, { weight: times, usedAt: 0, favourite }]]);
+const used = (n: number, times: number, favourite = false): Uses => ({
+  ...none,
+  own: new Map([[macroFixture(n).id, { weight: times, usedAt: 0, favourite }]]),
+});
 
 it('lists what an agent uses or has marked before the rest, and lets it fade, but finds first what was asked for', () => {
   expect(titles('', null, used(3, 2))[0]).toBe('Verify identity');
   expect(titles('', null, used(3, 0, true))[0]).toBe('Verify identity');
   expect(titles('withdrawal', null, used(5, 50, true))).toEqual(['Withdrawal delayed', 'Greeting']);
   const later = (now: number) =>
-    searchMacros(index, '', null, new Map([...used(3, 1), ...used(2, 6)]), 2, now);
+    searchMacros(index, '', null, { ...none, own: new Map([...used(3, 1).own, ...used(2, 6).own]) }, 2, now);
   expect(later(0).map(({ title }) => title)).toEqual(['Wrong network', 'Verify identity']);
 });
 
 it('suggests what fits by topic, mark or habit, in this channel, and nothing where nothing does', () => {
-  const context = { channel: 'chat', topic: 'withdrawal-delayed', locale: 'en', about: '' };
-  const suggested = (uses: MacroUses, now = 0, topic: string | null = context.topic) =>
+  const context = { channel: 'chat', topic: 'withdrawal-delayed', locale: 'en', tier: 'standard', about: '' };
+  const suggested = (uses: Uses, now = 0, topic: string | null = context.topic) =>
     suggestMacros(index, { ...context, topic }, uses, 3, now).map(({ title }) => title);
   expect(suggested(none)).toEqual(['Withdrawal delayed']);
   expect(suggested(none, 0, null)).toEqual([]);
@@ -102,6 +132,32 @@ it('suggests what fits by topic, mark or habit, in this channel, and nothing whe
     macroFixture(6, { topics: ['withdrawal-delayed'], validity: { withdrawnAt: 1 } }),
   );
   expect(suggestMacros([withdrawn], context, none, 3, 2)).toEqual([]);
+});
+
+it('ranks by what the team sends, the more so to customers of this tier, behind what this agent does', () => {
+  const sent = (n: number, weights: Record<string, number>) =>
+    [
+      macroFixture(n).id,
+      new Map<string | null, number>([
+        [null, Math.max(...Object.values(weights))],
+        ...Object.entries(weights),
+      ]),
+    ] as const;
+  const team = new Map([sent(5, { standard: 7 }), sent(3, { vip: 4, standard: 1 })]);
+  const listed = (tier: string, own = none.own) =>
+    searchMacros(index, '', { channel: 'chat', topic: null, locale: 'en', tier }, { own, team }, 2, 0).map(
+      ({ title }) => title,
+    );
+  expect(listed('standard')).toEqual(['Greeting', 'Verify identity']);
+  expect(listed('vip')).toEqual(['Verify identity', 'Greeting']);
+  expect(listed('standard', used(2, 9, true).own)[0]).toBe('Wrong network');
+  const two = [1, 2].map((n) => indexMacro(macroFixture(n, { topics: ['withdrawals'] })));
+  const about = { channel: 'chat', topic: 'withdrawals', locale: 'en', tier: 'vip', about: '' };
+  const first = (uses: Uses) => suggestMacros(two, about, uses, 3, 0)[0]?.title;
+  expect(first(none)).toBe('Macro 1');
+  expect(first({ ...none, team: new Map([sent(2, { vip: 3 })]) })).toBe('Macro 2');
+  // What only the team uses fits no conversation by that alone.
+  expect(suggestMacros(two, { ...about, topic: null }, { ...none, team }, 3, 0)).toEqual([]);
 });
 
 it('takes any query', () => {

@@ -1,7 +1,9 @@
 import type { Macro } from '../../shared/domain/knowledge.ts';
+import { baseLanguage } from '../../shared/domain/spoken-language.ts';
 import { unfitnessOf } from '../../shared/domain/validity.ts';
 import type { MacroUse } from '../db/queries/macro-use.ts';
 import { weightAt } from '../db/queries/macro-use.ts';
+import type { TeamUsesOf } from '../db/queries/team-uses.ts';
 import { fewestEdits } from './few-edits.ts';
 import { foldText } from './fold.ts';
 
@@ -20,8 +22,12 @@ export type MacroContext = {
   readonly channel: string;
   readonly topic: string | null;
   readonly locale: string;
+  /** The customer's. */
+  readonly tier: string;
 };
 export type MacroUses = ReadonlyMap<string, MacroUse>;
+/** What this agent uses, and what the whole team does. */
+export type Uses = { readonly own: MacroUses; readonly team: TeamUsesOf };
 
 const word = /[\p{L}\p{N}]+/gu;
 const bodyCharacters = 4_000;
@@ -40,14 +46,14 @@ export function indexMacro(macro: Macro): IndexedMacro {
 
 /**
  * Macros in which every word of the query is found, the best first: shortcut, title, folder and tags, text, in this
- * order, and with a typing error where nothing fits better. An empty query lists all, those first that are for this topic
- * and that this agent uses or has marked. What may not be said at `now`, the hub's time in ms, comes last.
+ * order, and with a typing error where nothing fits better; of like hits those that speak the customer's language. An empty query lists all, those first that are for this topic
+ * and that this agent uses or has marked, then the team. What may not be said at `now`, the hub's time in ms, comes last.
  */
 export function searchMacros(
   index: readonly IndexedMacro[],
   query: string,
   context: MacroContext | null,
-  uses: MacroUses,
+  uses: Uses,
   limit: number,
   now: number,
 ): Macro[] {
@@ -57,35 +63,36 @@ export function searchMacros(
   const ranked: { macro: Macro; score: number }[] = [];
   for (const entry of index) {
     const score = scoreOf(entry, words, whole);
+    if (score === 0) continue;
     const { macro } = entry;
-    if (score > 0)
-      ranked.push({
-        macro,
-        score: score + bonus(macro, context) + habit(uses.get(macro.id), now) - malus(macro, now),
-      });
+    const fit = bonus(macro, context) + habit(uses.own.get(macro.id), now) - malus(macro, now);
+    const common = custom(uses.team.get(macro.id), context);
+    const understood = context !== null && speaks(macro, context) ? forLanguage : 0;
+    ranked.push({ macro, score: score + fit + common + understood });
   }
   return best(ranked, limit);
 }
 
 /**
  * At most `limit` that fit: for this topic, or often used or marked; in the right channel, with a text, and valid. Among
- * them those come first that speak of what the conversation is `about`, in whatever language, and speak the customer's.
+ * them those come first that speak of what the conversation is `about`, in whatever language, that speak the customer's, and
+ * that the team sends to customers of this tier.
  */
 export function suggestMacros(
   index: readonly IndexedMacro[],
   context: MacroContext & { readonly about: string },
-  uses: MacroUses,
+  uses: Uses,
   limit: number,
   now: number,
 ): Macro[] {
   const about = new Set(wordsOf(context.about).filter((word) => word.length >= leastLetters));
   const ranked = index.flatMap((entry) => {
     const { macro } = entry;
-    const spoken = Object.keys(macro.bodies).map(baseOf);
     if (isElsewhere(macro, context) || malus(macro, now) > 0 || !Object.values(macro.bodies).some(Boolean))
       return [];
-    const fit = bonus(macro, context) + habit(uses.get(macro.id), now);
-    const score = fit + shared(entry, about) + (spoken.includes(baseOf(context.locale)) ? 10 : 0);
+    const fit = bonus(macro, context) + habit(uses.own.get(macro.id), now);
+    const common = custom(uses.team.get(macro.id), context);
+    const score = fit + common + shared(entry, about) + (speaks(macro, context) ? 10 : 0);
     return fit >= leastFit ? [{ macro, score }] : [];
   });
   return best(ranked, limit);
@@ -157,6 +164,12 @@ function bonus(macro: Macro, context: MacroContext | null): number {
   return rightTopic - (isElsewhere(macro, context) ? 30 : 0);
 }
 
+/** More than a habit or a better place of the word, less than a title has over a text, or a shortcut over all. */
+const forLanguage = 40;
+
+const speaks = ({ bodies }: Macro, { locale }: MacroContext): boolean =>
+  Object.keys(bodies).some((spoken) => baseLanguage(spoken) === baseLanguage(locale));
+
 const isElsewhere = ({ channels }: Macro, { channel }: MacroContext): boolean =>
   channels.length > 0 && !channels.some((one) => one === channel);
 
@@ -166,7 +179,15 @@ function habit(use: MacroUse | undefined, now: number): number {
   return Math.min(15, 8 * Math.log2(1 + weightAt(use, now))) + (use.favourite ? 15 : 0);
 }
 
-const baseOf = (locale: string): string => locale.split('-')[0] ?? locale;
+/** What the team sends, the more so to customers of this tier: less than what this agent does, and than the topic. */
+function custom(
+  weights: ReadonlyMap<string | null, number> | undefined,
+  context: MacroContext | null,
+): number {
+  if (!weights) return 0;
+  const toTier = context === null ? 0 : (weights.get(context.tier) ?? 0);
+  return Math.min(6, weights.get(null) ?? 0) + Math.min(8, toTier);
+}
 
 /** More than any word can win. */
 function malus({ validity }: Macro, now: number): number {

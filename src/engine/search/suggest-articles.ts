@@ -44,7 +44,12 @@ function tellingWords(text: string): string[] {
 export function articlesFor(db: ReadableDb, text: string, locale: string, limit: number): FoundArticle[] {
   const words = tellingWords(text);
   if (words.length === 0) return [];
-  const { found } = searchArticles(db, words.join(' '), { locale, audience: 'public' }, mostLooked);
+  const { found } = searchArticles(
+    db,
+    words.join(' '),
+    { locale, audience: 'public', collectionId: null },
+    mostLooked,
+  );
   if (found.length === 0) return [];
   const meant = words.map((word) => new Set(expand(db, word, false).map(({ term }) => term)));
   return found

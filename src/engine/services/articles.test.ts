@@ -19,6 +19,7 @@ import type { Article } from '../../shared/domain/knowledge.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { applyDocuments, type DocumentChange } from '../db/ingest/documents.ts';
 import { noteArticleRead } from '../db/queries/article-reads.ts';
+import { listArticleLocales, listCollections } from '../db/queries/articles.ts';
 import { browseArticles, findArticles, readArticle, suggestArticles } from './articles.ts';
 
 const shelves: DocumentChange[] = [2, 1].flatMap((n): DocumentChange[] => [
@@ -97,6 +98,37 @@ it('tells internal articles from public ones', () => {
   expect(found()).toEqual(['internal', 'public']);
   expect(found('public')).toEqual(['public']);
   expect(found('internal')).toEqual(['internal']);
+});
+
+it('looks in one collection, in the wanted language and audience there, and follows a section that moves', () => {
+  const own = { title: 'Freeze a card', sectionId: sectionId(2) };
+  const db = library(
+    articleFixture(1, { title: 'Freeze an account' }),
+    articleFixture(2, { ...own, articleKey: 'card', audience: 'internal', url: null }),
+    articleFixture(3, { ...own, articleKey: 'card-open' }),
+    articleFixture(4, { ...own, articleKey: 'card-open', locale: 'es', title: 'Freeze: congelar' }),
+  );
+  const found = (more: object) =>
+    findArticles(db, { query: 'freeze', collectionId: collectionId(2), ...more }, fixtureNow).map(
+      ({ id }) => id,
+    );
+  expect(found({}).sort()).toEqual([articleId(2), articleId(3)]);
+  expect(found({ audience: 'public' })).toEqual([articleId(3)]);
+  expect(found({ audience: 'public', locale: 'es' })).toEqual([articleId(4)]);
+  expect(found({ collectionId: collectionId(9) })).toEqual([]);
+  const row = { id: sectionId(1), collectionId: collectionId(2), name: 'Section 1', position: 1 };
+  applyDocuments(db, [{ entity: 'section', id: row.id, row }], new Map(), fixtureNow + 1);
+  expect(found({})).toContain(articleId(1));
+});
+
+it('names what articles can be told apart by, in order', () => {
+  const db = library(
+    articleFixture(1, { articleKey: 'a', locale: 'pt-BR' }),
+    articleFixture(2, { articleKey: 'a', locale: 'en' }),
+    articleFixture(3, { locale: 'en' }),
+  );
+  expect(listCollections(db).map(({ name }) => name)).toEqual(['Collection 1', 'Collection 2']);
+  expect(listArticleLocales(db)).toEqual(['en', 'pt-BR']);
 });
 
 it('reads an article with its place and its other languages', () => {

@@ -2,7 +2,7 @@ import type { ArticleHit } from '../../shared/contract/hits.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getArticleRead } from '../db/queries/article-reads.ts';
-import { getArticle, listShelves, listTranslations, type Shelf } from '../db/queries/articles.ts';
+import { getArticle, listShelves, listTranslations } from '../db/queries/articles.ts';
 import { getWorkspace } from '../db/queries/meta.ts';
 import { outdatedBy, readValidity } from '../db/queries/outdated.ts';
 import { newestOfCustomer, shownIn } from '../db/queries/told-already.ts';
@@ -12,14 +12,19 @@ import { type FoundArticle, searchArticles } from '../search/articles.ts';
 import { excerptOf, markAll } from '../search/excerpt.ts';
 import type { SearchQuery } from '../search/query.ts';
 import { articlesFor } from '../search/suggest-articles.ts';
+import { bestTranslations } from './best-translations.ts';
 
 /** Articles that answer a query. A language that has none gives way to all others. */
 export function findArticles(
   db: ReadableDb,
-  { query: text, locale, audience, limit = 20 }: Inputs['articles']['search'],
+  { query: text, locale, audience, collectionId, limit = 20 }: Inputs['articles']['search'],
   now: number,
 ): ArticleHit[] {
-  const within = { locale: locale ?? null, audience: audience ?? null };
+  const within = {
+    locale: locale ?? null,
+    audience: audience ?? null,
+    collectionId: collectionId ?? null,
+  };
   const wanted = searchArticles(db, text, within, limit);
   const { query, found } =
     wanted.found.length > 0 || within.locale === null
@@ -92,7 +97,12 @@ export function browseArticles(
   let section: string | null = null;
   for (const shelf of bestTranslations(listShelves(db), wanted)) {
     if (shelf.collection_id !== collection) {
-      library.push({ collection: shelf.collection, icon: shelf.icon, sections: [] });
+      library.push({
+        collectionId: shelf.collection_id,
+        collection: shelf.collection,
+        icon: shelf.icon,
+        sections: [],
+      });
       collection = shelf.collection_id;
       section = null;
     }
@@ -106,24 +116,4 @@ export function browseArticles(
     sections.at(-1)?.articles.push({ id, title, audience, locale: shelf.locale, outdated });
   }
   return library;
-}
-
-function bestTranslations(shelves: readonly Shelf[], wanted: readonly string[]): Shelf[] {
-  const best = new Map<string, Shelf>();
-  for (const shelf of shelves) {
-    const known = best.get(shelf.article_key);
-    if (!known || suits(shelf.locale, wanted) < suits(known.locale, wanted))
-      best.set(shelf.article_key, shelf);
-  }
-  return shelves.filter((shelf) => best.get(shelf.article_key) === shelf);
-}
-
-/** The smaller, the better a language suits. */
-function suits(locale: string, wanted: readonly string[]): number {
-  const [base] = locale.split('-');
-  for (const [index, want] of wanted.entries()) {
-    if (locale === want) return 2 * index;
-    if (base === want.split('-')[0]) return 2 * index + 1;
-  }
-  return Number.POSITIVE_INFINITY;
 }

@@ -9,6 +9,7 @@ import { listMacros } from '../db/queries/macros.ts';
 import { getMeta, macrosGeneration } from '../db/queries/meta.ts';
 import { outdatedBy } from '../db/queries/outdated.ts';
 import { getOwnMacro, listOwnMacros } from '../db/queries/own-macros.ts';
+import { getTeamUses, type TeamUsesOf, teamUsesAt } from '../db/queries/team-uses.ts';
 import type { StoredConversation } from '../db/records.ts';
 import type { Inputs } from '../rpc/services.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type MacroUses,
   searchMacros,
   suggestMacros,
+  type Uses,
 } from '../search/macros.ts';
 import { chooseLocale, localesFor } from './macros.ts';
 
@@ -34,6 +36,16 @@ export function createMacroFinding() {
     }
     return index;
   };
+  let team: TeamUsesOf = new Map();
+  let teamOf: { db: ReadableDb; at: number | null } | null = null;
+  const usesOf = (db: ReadableDb): Uses => {
+    const at = teamUsesAt(db);
+    if (teamOf?.db !== db || teamOf.at !== at) {
+      team = getTeamUses(db);
+      teamOf = { db, at };
+    }
+    return { own: macroUses(db), team };
+  };
   return {
     /** `now` is the hub's time in ms, here and below. */
     search(
@@ -43,27 +55,32 @@ export function createMacroFinding() {
     ): MacroHit[] {
       const record = conversationId === undefined ? undefined : findRecord(db, conversationId);
       const context = record ? contextOf(record) : null;
-      const uses = macroUses(db);
+      const uses = usesOf(db);
       const locales = localesFor(db, record?.locale);
       return searchMacros(indexOf(db), query, context, uses, limit, now).map((macro) =>
-        hitOf(db, macro, uses, locales, now),
+        hitOf(db, macro, uses.own, locales, now),
       );
     },
     /** At most three that fit a conversation; of one that is not here, none. */
     suggest(db: ReadableDb, { conversationId }: Inputs['macros']['suggest'], now: number): MacroHit[] {
       const record = findRecord(db, conversationId);
       if (!record) return [];
-      const uses = macroUses(db);
+      const uses = usesOf(db);
       const locales = localesFor(db, record.locale);
       const context = { ...contextOf(record), about: `${record.subject} ${record.preview}` };
       return suggestMacros(indexOf(db), context, uses, mostSuggested, now).map((macro) =>
-        hitOf(db, macro, uses, locales, now),
+        hitOf(db, macro, uses.own, locales, now),
       );
     },
   };
 }
 
-const contextOf = ({ channel, topic, locale }: StoredConversation) => ({ channel, topic, locale });
+const contextOf = ({ channel, topic, locale, tier }: StoredConversation) => ({
+  channel,
+  topic,
+  locale,
+  tier,
+});
 
 function hitOf(
   db: ReadableDb,
@@ -73,13 +90,15 @@ function hitOf(
   now: number,
 ): MacroHit {
   const use = uses.get(macro.id);
+  const locale = chooseLocale(macro, locales);
   return {
     id: macro.id,
     version: macro.version,
     title: macro.title,
     folder: macro.folder,
     shortcut: macro.shortcut,
-    preview: previewOf(macro.bodies[chooseLocale(macro, locales)] ?? ''),
+    preview: previewOf(macro.bodies[locale] ?? ''),
+    locale,
     locales: Object.keys(macro.bodies),
     actionCount: macro.actions.length,
     favourite: use?.favourite ?? false,

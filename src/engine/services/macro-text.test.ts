@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { fillMacro } from './macro-text.ts';
 
 const variables = {
-  customer: { name: 'Lucía Ramírez', first_name: 'Lucía', email: null, tier: 'vip' },
-  conversation: { number: 10241, subject: '' },
+  customer: { name: 'Lucía Ramírez', first_name: 'Lucía', email: null, tier: 'vip', locale: 'pt-BR' },
+  conversation: { number: 10241, subject: '', channel: 'email' },
 };
 const filled = (body: string, given = variables) => fillMacro(body, given);
 
@@ -16,6 +16,9 @@ it.each([
   ['{{ customer.nickname | default: customer.first_name }}', 'Lucía'],
   ['[{{ customer.email | default: "" }}]', '[]'],
   ['{% if customer.tier == "vip" %}Dear{% else %}Hi{% endif %} {{customer.first_name}}', 'Dear Lucía'],
+  ['{% if customer.locale == "pt-BR" %}Olá{% else %}Hi{% endif %}', 'Olá'],
+  ['{% case conversation.channel %}{% when "chat" %}brief{% when "email" %}long{% endcase %}', 'long'],
+  ['{% unless conversation.channel == "chat" %}Kind regards{% endunless %}', 'Kind regards'],
   ['a {{- customer.first_name -}} b', 'aLucíab'],
   ['{% comment %}not this{% endcomment %}x', 'x'],
   ['{% assign who = customer.first_name %}{{ who }}', 'Lucía'],
@@ -96,6 +99,23 @@ it.each([
   const { text, unfilled } = filled(body);
   expect(text).toBe(body);
   if (/\{\{.*\}\}|\{%.*%\}/.test(body)) expect(unfilled.length).toBeGreaterThan(0);
+});
+
+const doubling = (filter: string, times = 60) =>
+  `{% assign x = "0123456789" %}${`{% assign x = x | ${filter} %}`.repeat(times)}{{ x | size }}`;
+
+/** The first two of them a machine would still do. */
+it.each([
+  ['holds ten million signs', doubling('append: x', 20)],
+  ['counts to five million', '{{ (1..5000000) | size }}'],
+  ['doubles by append', doubling('append: x')],
+  ['doubles by prepend', doubling('prepend: x')],
+  ['grows by replace', doubling('replace: "0", x')],
+  ['counts to a milliard', '{% assign x = (1..1000000000) %}{{ x | join: "-" }}'],
+  ['counts to a milliard in an output', '{{ (1..1000000000) | join: "-" }}'],
+  ['is of too many parts', '{% if customer.tier == "vip" %}a{% endif %}'.repeat(20_000)],
+])('leaves a body whole that %s', (_, body) => {
+  expect(filled(body).text).toBe(body);
 });
 
 it('leaves only that placeholder which it cannot read', () => {

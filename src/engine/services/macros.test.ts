@@ -46,7 +46,21 @@ it.each([
     conversationId: conversationId(1),
     ...(wanted ? { locale: wanted } : {}),
   };
-  expect(fillForConversation(db, input, fixtureNow)).toMatchObject({ locale, text: `${locale} text` });
+  expect(fillForConversation(db, input, fixtureNow)).toMatchObject({
+    locale,
+    text: `${locale} text`,
+    locales,
+  });
+});
+
+it('says which languages it looked for in turn, and what holds for this version', () => {
+  const validity = { product: 'Card', jurisdiction: 'EU', until: fixtureNow + 1 };
+  const db = desk('pt-BR', { ...spoken(['en', 'es']), version: 4, validity });
+  const input = { macroId: macroId(1), conversationId: conversationId(1) };
+  const filled = fillForConversation(db, input, fixtureNow);
+  expect(FilledMacro.parse(filled)).toEqual(filled);
+  expect(filled).toMatchObject({ tried: ['pt-BR', 'pt', 'en'], version: 4, validity });
+  expect(fillForConversation(db, { ...input, locale: 'es' }, fixtureNow).tried).toEqual(['es']);
 });
 
 it('fills in customer, agent, conversation and workspace, and remembers the version', () => {

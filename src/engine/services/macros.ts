@@ -5,6 +5,7 @@ import { limits } from '../../shared/domain/limits.ts';
 import { withTexts } from '../../shared/domain/macro-action.ts';
 import { isMasked } from '../../shared/domain/masking/mask-customer.ts';
 import { asMacro } from '../../shared/domain/own-macro.ts';
+import { chooseSpoken } from '../../shared/domain/spoken-language.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { findMacroByShortcut, getMacro } from '../db/queries/macros.ts';
@@ -50,7 +51,8 @@ export function previewMacro(
   const record =
     findRecord(db, conversationId) ?? fail('not-found', 'no such conversation on this workstation');
   const locales = [...(wanted ? [wanted] : []), ...localesFor(db, record.locale)];
-  const locale = chooseLocale(macro, locales);
+  const spoken = Object.keys(macro.bodies);
+  const { locale, tried } = chooseSpoken(spoken, locales);
   const { find, rendered } = fragmentsIn(db, locales, now);
   const body = expandFragments(macro.bodies[locale] ?? '', find, macro.shortcut);
   const known = variablesFor(db, record);
@@ -78,6 +80,10 @@ export function previewMacro(
     actions,
     attachments: macro.attachments,
     locale,
+    tried: [...tried],
+    locales: spoken,
+    version: macro.version,
+    ...(macro.validity && { validity: macro.validity }),
     outdated: outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now),
     needsIdentity: held?.asked() ? need.level : null,
   };
@@ -161,20 +167,8 @@ export function localesFor(db: ReadableDb, customerLocale: string | undefined): 
 }
 
 /** The first of `wanted` that the macro speaks, exactly or in its base language; otherwise any. */
-export function chooseLocale(macro: Macro, wanted: readonly string[]): string {
-  const spoken = Object.keys(macro.bodies);
-  for (const locale of wanted) {
-    if (spoken.includes(locale)) return locale;
-    const base = baseOf(locale);
-    const related = spoken.find((other) => other === base) ?? spoken.find((other) => baseOf(other) === base);
-    if (related !== undefined) return related;
-  }
-  return spoken[0] ?? 'en';
-}
-
-function baseOf(locale: string): string {
-  return locale.split('-')[0] ?? locale;
-}
+export const chooseLocale = (macro: Macro, wanted: readonly string[]): string =>
+  chooseSpoken(Object.keys(macro.bodies), wanted).locale;
 
 function variablesFor(db: ReadableDb, record: StoredConversation) {
   const customer = getCustomer(db, record.customer_id);

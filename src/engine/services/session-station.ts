@@ -37,6 +37,7 @@ import type { News } from '../rpc/news.ts';
 import { createDraftSyncer } from '../sync/draft-sync.ts';
 import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
 import { createFileStore } from '../sync/file-store.ts';
+import { createUsesLearner } from '../sync/learn-uses.ts';
 import type { Pace } from '../sync/pace.ts';
 import { createLearningReporter, type LearningReporter } from '../sync/report-learning.ts';
 import type { DraftSyncer } from '../sync/share-drafts.ts';
@@ -195,6 +196,10 @@ export function openStation(
   const drafts = createDraftSyncer(workspace, parts.workstation);
   const sideDrafts = createSideDraftSyncer(workspace);
   const learning = createLearningReporter(workspace);
+  const uses = createUsesLearner(workspace);
+  const learnUses = () => {
+    uses.learn().catch((error: unknown) => log.warn({ err: error }, 'what the team sends was not kept'));
+  };
   const pullDrafts = () => {
     drafts.pull();
     sideDrafts.pull();
@@ -220,6 +225,7 @@ export function openStation(
       sender.wake();
       pullDrafts();
       learning.send();
+      learnUses();
       learnFreezing().catch((error: unknown) => log.warn({ err: error }, 'how freezing works was not kept'));
       learnKyc().catch((error: unknown) => log.warn({ err: error }, 'who checks identities was not kept'));
     },
@@ -276,6 +282,7 @@ export function openStation(
       if (link.connection.isOnline()) lastInStep = clock.now();
       announce(passTime(db, clock.now()));
       remind();
+      learnUses();
       if (stood > sleptMs) driver.kick();
     }, timePassesEveryMs);
   }

@@ -3,6 +3,7 @@ import type { Source } from '../../shared/domain/conversation.ts';
 import type { Article, Macro } from '../../shared/domain/knowledge.ts';
 import { owesReading } from '../../shared/domain/must-read.ts';
 import type { Agent } from '../../shared/domain/people.ts';
+import { baseLanguage } from '../../shared/domain/spoken-language.ts';
 import { prepared, type ReadableDb, transact } from '../db/handle.ts';
 import { articleBefore, macroBefore } from '../db/ingest/document-changes.ts';
 import { getArticleRead, noteArticleRead } from '../db/queries/article-reads.ts';
@@ -122,14 +123,12 @@ function compareRead({ toRead: a }: WhatsNewEntry, { toRead: b }: WhatsNewEntry)
   return due(a) - due(b) || a.since - b.since;
 }
 
-const baseOf = (locale: string): string => locale.split('-')[0] ?? locale;
-
 function languagesOf(db: ReadableDb, me: Agent): string[] {
   return [...new Set([...me.languages, getWorkspace(db)?.locale ?? 'en', me.locale])];
 }
 
 function createConcern(db: ReadableDb, me: Agent) {
-  const spoken = new Set(languagesOf(db, me).map(baseOf));
+  const spoken = new Set(languagesOf(db, me).map(baseLanguage));
   const topics = new Map<string, boolean>();
   const isMine = (topic: string): boolean => {
     const known = topics.get(topic) ?? hasTopic(db, me.groupIds, topic);
@@ -137,14 +136,14 @@ function createConcern(db: ReadableDb, me: Agent) {
     return known;
   };
   return (macro: Macro | null, article: Article | null, before: DocumentBefore | null): boolean => {
-    if (article) return spoken.has(baseOf(article.locale));
+    if (article) return spoken.has(baseLanguage(article.locale));
     if (!macro) return true;
     if (macro.topics.length > 0 && me.groupIds.length > 0 && !macro.topics.some(isMine)) return false;
     if (!before || before.title !== macro.title) return true;
     const locales = new Set([...Object.keys(macro.bodies), ...Object.keys(before.texts)]);
     const changed = [...locales].filter((locale) => macro.bodies[locale] !== before.texts[locale]);
     // Where no text changed, what it does did.
-    return changed.length === 0 || changed.some((locale) => spoken.has(baseOf(locale)));
+    return changed.length === 0 || changed.some((locale) => spoken.has(baseLanguage(locale)));
   };
 }
 
@@ -167,7 +166,7 @@ export function readWhatsNew(db: ReadableDb, { kind, id }: Inputs['whatsNew']['r
   const before = noted?.before ?? null;
   const preferred = me ? languagesOf(db, me) : [];
   const place = (locale: string) => {
-    const at = preferred.findIndex((one) => baseOf(one) === baseOf(locale));
+    const at = preferred.findIndex((one) => baseLanguage(one) === baseLanguage(locale));
     return at < 0 ? preferred.length : at;
   };
   const locales = [...new Set([...Object.keys(now?.texts ?? {}), ...Object.keys(before?.texts ?? {})])];

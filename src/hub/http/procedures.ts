@@ -34,6 +34,7 @@ import { refreshKyc } from '../services/kyc/refresh.ts';
 import { dismissFinding, removeSynonyms, restoreFinding, saveSynonyms } from '../services/learning/curate.ts';
 import { readLearning } from '../services/learning/read-learning.ts';
 import { takeReport } from '../services/learning/take-report.ts';
+import { teamUses } from '../services/learning/team-uses.ts';
 import { checkImport, commitImport } from '../services/macro-imports/commit-import.ts';
 import { exportMacros, readImports, readImportWork } from '../services/macro-imports/read-imports.ts';
 import { stageMacros } from '../services/macro-imports/stage-import.ts';
@@ -338,6 +339,9 @@ export function createProcedures(parts: ProcedureParts) {
         return {};
       }),
       read: signedIn.learning.read.handler(({ context: { caller } }) => readLearning(context, caller)),
+      uses: signedIn.learning.uses.handler(async ({ context: { caller } }) => ({
+        uses: await teamUses(context, caller.workspaceId),
+      })),
       dismiss: signedIn.learning.dismiss.handler(async ({ input, context: { caller } }) => {
         await dismissFinding(context, caller, input);
         return {};

@@ -7,6 +7,8 @@ export type Insertion = {
   /** Macros and articles that the text comes from; they go along with the message. */
   readonly sources?: readonly Source[];
   readonly macroId?: string;
+  /** The language that the macro speaks. */
+  readonly locale?: string;
   /** What the macro asks the agent for. */
   readonly asks?: readonly string[];
   /** What a macro does besides its text, and the files it brings: they go out with the message. */

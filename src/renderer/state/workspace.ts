@@ -3,6 +3,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import type { DraftMode } from '../../shared/contract/draft-views.ts';
 import type { Sort, ViewId } from '../../shared/contract/inbox-views.ts';
 import type { Destination } from '../../shared/contract/shell.ts';
+import { type ArticleFilters, noArticleFilters } from './article-filters.ts';
 import type { SearchTab } from './search-kinds.ts';
 import type { SettingsSection } from './settings-sections.ts';
 import { shell } from './shell.ts';
@@ -50,6 +51,8 @@ type Workspace = {
   readonly sideTab: SideTab;
   /** Article open on the knowledge page. */
   readonly articleId: string | null;
+  /** Which articles are looked for, wherever one does. */
+  readonly articleFilters: ArticleFilters;
   /** Part of the settings page to show. */
   readonly settingsSection: SettingsSection | null;
   readonly composerFocus: ComposerFocus | null;
@@ -80,6 +83,7 @@ const start: Workspace = {
   sideOpen: isMainWindow,
   sideTab: 'customer',
   articleId: null,
+  articleFilters: noArticleFilters,
   settingsSection: null,
   composerFocus: null,
   askTeamIn: null,
@@ -97,12 +101,13 @@ export const useWorkspace = create<Workspace>()(
     name: isMainWindow ? 'groundcrew:workspace' : 'groundcrew:workspace:popped-out',
     version: 1,
     storage: createJSONStorage(() => localStorage),
-    partialize: ({ view, sort, viewsOpen, sideOpen, sideTab, listWidth, sideWidth }) => ({
+    partialize: ({ view, sort, viewsOpen, sideOpen, sideTab, articleFilters, listWidth, sideWidth }) => ({
       view,
       sort,
       viewsOpen,
       sideOpen,
       sideTab,
+      articleFilters,
       listWidth,
       sideWidth,
     }),
@@ -204,6 +209,11 @@ export function askTeamIn(conversationId: string | null): void {
 export function readArticle(articleId: string): void {
   if (goneToMain({ page: 'knowledge', articleId })) return;
   set({ page: 'knowledge', articleId, overlay: null });
+}
+
+/** Looks for other articles than before, in this window. */
+export function filterArticles(change: Partial<ArticleFilters>): void {
+  set(({ articleFilters }) => ({ articleFilters: { ...articleFilters, ...change } }));
 }
 
 /** The wish is fulfilled: whoever comes back to this conversation later keeps their cursor where it is. */

@@ -3,6 +3,7 @@ import { Attachment, Source } from '../domain/conversation.ts';
 import { IdentityLevel } from '../domain/identity.ts';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { MacroAction } from '../domain/macro-action.ts';
+import { Validity } from '../domain/validity.ts';
 import { Audience, Channel, Tier, Verification } from '../domain/vocabulary.ts';
 import { ConversationRow } from './inbox-views.ts';
 import { Outdated } from './outdated.ts';
@@ -13,7 +14,10 @@ export const MacroHit = z.object({
   title: z.string(),
   folder: z.array(z.string()),
   shortcut: z.string().nullable(),
+  /** In `locale`. */
   preview: z.string(),
+  /** In which of its languages it would be inserted. */
+  locale: Locale,
   locales: z.array(Locale),
   actionCount: z.int(),
   /** Marked by this agent. */
@@ -42,6 +46,12 @@ export const FilledMacro = z.object({
   /** What its text comes from: itself, unless it is the agent's own, and the macros that it renders. */
   sources: z.array(Source),
   locale: Locale,
+  /** The languages that were looked for in turn; the last is `locale`. */
+  tried: z.array(Locale),
+  /** All that it speaks. */
+  locales: z.array(Locale),
+  version: z.int(),
+  validity: Validity.optional(),
   outdated: Outdated.nullable(),
   /** It tells of the account: how surely the customer has to show first that it is theirs; null: they have, or it tells nothing. */
   needsIdentity: IdentityLevel.nullable(),
@@ -65,6 +75,16 @@ export const ArticleHit = z.object({
   outdated: Outdated.nullable(),
 });
 export type ArticleHit = z.infer<typeof ArticleHit>;
+
+/** An article in a list, in one of its languages. */
+export const NamedArticle = z.object({
+  id: Id,
+  title: z.string(),
+  audience: Audience,
+  locale: Locale,
+  outdated: Outdated.nullable(),
+});
+export type NamedArticle = z.infer<typeof NamedArticle>;
 
 export const MessageHit = z.object({
   messageId: Id,

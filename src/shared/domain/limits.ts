@@ -64,6 +64,8 @@ export const limits = {
   /** Escalations that a first sync tells an agent of who handed them over and may not see them any more. */
   handedAtStart: 500,
   acknowledgementsAtStart: 2_000,
+  /** Macros that the team sends, by tiers. */
+  teamUses: 5_000,
   /** Groups of words that mean the same, and words in one. */
   synonymGroups: 1_000,
   wordsPerSynonymGroup: 20,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Locale } from '../domain/ids.ts';
 import { limits } from '../domain/limits.ts';
+import { Tier } from '../domain/vocabulary.ts';
 
 /** Where in the window one looks for what to say. Searches for people and their messages are counted nowhere. */
 export const SearchSurface = z.enum(['macro-picker', 'article-picker', 'macros', 'articles', 'knowledge']);
@@ -76,6 +77,15 @@ export type LearnedNote = z.infer<typeof LearnedNote>;
 /** One batch counts once, however often it arrives. */
 export const LearningReport = z.object({ id: Id, notes: z.array(LearnedNote).min(1).max(200) });
 export type LearningReport = z.infer<typeof LearningReport>;
+
+/**
+ * How often the whole team sent a macro lately, and how often to customers of a tier (null: of any), as the logarithm to
+ * base 2 of one more than that. It says nothing of who did, and nothing of what was sent hardly ever.
+ */
+export const TeamUse = z.object({ macroId: Id, tier: Tier.nullable(), weight: z.number().min(0).max(40) });
+export type TeamUse = z.infer<typeof TeamUse>;
+export const TeamUses = z.object({ uses: z.array(TeamUse).max(limits.teamUses) });
+export type TeamUses = z.infer<typeof TeamUses>;
 
 /** How often, within the time that is looked at: of these in its last four weeks, and in the four before. */
 const Counted = z.object({ count: z.int().min(0), lately: z.int().min(0), before: z.int().min(0) });

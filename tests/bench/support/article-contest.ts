@@ -23,7 +23,7 @@ export const ownFile = 'own.sqlite';
 export const bareFile = 'bare.sqlite';
 /** How every contestant is asked, and what for. */
 export const hitsWanted = 20;
-export const everything = { locale: null, audience: null } as const;
+export const everything = { locale: null, audience: null, collectionId: null } as const;
 
 /** What the searches of articles are measured over. */
 export function articleContest(articles: number): ArticleContest {

@@ -98,3 +98,52 @@ export function listShelves(db: ReadableDb): Shelf[] {
       ORDER BY c.position, c.name, c.id, s.position, s.name, s.id, a.title`,
   ).all();
 }
+
+export type Relatable = Pick<Shelf, 'id' | 'article_key' | 'title' | 'audience' | 'locale' | 'validity'> & {
+  /** In the same section, and in the same collection. */
+  readonly beside: 0 | 1;
+  readonly near: 0 | 1;
+  /** How many tags they share. */
+  readonly tags: number;
+};
+
+/** Other articles of its collection and those of `others`, with what they have in common with it; by title. */
+export function listRelatable(
+  db: ReadableDb,
+  { articleKey, sectionId, tags }: Pick<Article, 'articleKey' | 'sectionId' | 'tags'>,
+  others: readonly string[],
+): Relatable[] {
+  return prepared<Relatable>(
+    db,
+    `WITH near AS (
+         SELECT id FROM sections WHERE collection_id = (SELECT collection_id FROM sections WHERE id = :section)
+       )
+     SELECT id, article_key, title, audience, locale, validity, section_id = :section AS beside,
+        section_id IN (SELECT id FROM near) AS near,
+        (SELECT count(*) FROM json_each(articles.tags) AS tag
+          WHERE tag.value IN (SELECT value FROM json_each(:tags))) AS tags
+       FROM articles
+      WHERE (section_id IN (SELECT id FROM near) OR id IN (SELECT value FROM json_each(:others)))
+        AND article_key <> :key
+      ORDER BY title, id`,
+  ).all({
+    key: articleKey,
+    section: sectionId,
+    tags: JSON.stringify(tags),
+    others: JSON.stringify(others),
+  });
+}
+
+export function listCollections(db: ReadableDb): { id: string; name: string }[] {
+  return prepared<{ id: string; name: string }>(
+    db,
+    'SELECT id, name FROM collections ORDER BY position, name, id',
+  ).all();
+}
+
+/** Every language that there is an article in. */
+export function listArticleLocales(db: ReadableDb): string[] {
+  return prepared<{ locale: string }>(db, 'SELECT DISTINCT locale FROM articles ORDER BY locale')
+    .all()
+    .map(({ locale }) => locale);
+}

@@ -13,6 +13,7 @@ import {
   type LearningReport,
   type SaveSynonyms,
   SynonymsChanged,
+  TeamUses,
 } from '../../../shared/wire/learning.ts';
 import {
   ExportedMacros,
@@ -52,6 +53,7 @@ export const knowledgeCalls = ({ raw, ask, slow }: Calls) => ({
   learning: {
     report: (input: LearningReport, call: CallOptions) => ask(raw.learning.report, input, z.object({}), call),
     read: (call: CallOptions) => ask(raw.learning.read, {}, Learning, call),
+    uses: (call: CallOptions) => ask(raw.learning.uses, {}, TeamUses, call),
     dismiss: (input: Omit<Dismissal, 'at'>, call: CallOptions) =>
       ask(raw.learning.dismiss, input, z.object({}), call),
     restore: (input: { key: string }, call: CallOptions) =>

@@ -1,10 +1,12 @@
 import { noteArticleRead } from '../../db/queries/article-reads.ts';
+import { listArticleLocales, listCollections } from '../../db/queries/articles.ts';
 import { favourMacro, noteMacroUse } from '../../db/queries/macro-use.ts';
 import { keepSuggestedText } from '../../db/queries/suggested-texts.ts';
 import { browseArticles, findArticles, readArticle, suggestArticles } from '../../services/articles.ts';
 import { createMacroFinding } from '../../services/macro-finding.ts';
 import { fillExample, fillForConversation, fillOutgoing, previewMacro } from '../../services/macros.ts';
 import { listOwnMacroViews } from '../../services/own-macros.ts';
+import { relatedArticles } from '../../services/related-articles.ts';
 import { listWhatsNew, readWhatsNew } from '../../services/whats-new.ts';
 import type { EngineImplementer, RouterParts } from '../router-parts.ts';
 
@@ -61,6 +63,11 @@ export function knowledgeRoutes(os: EngineImplementer, { db, now, hubNow, news, 
         return {};
       }),
       get: os.articles.get.handler(({ input }) => readArticle(db(), input.id, hubNow())),
+      related: os.articles.related.handler(({ input }) => relatedArticles(db(), input, hubNow())),
+      choices: os.articles.choices.handler(() => ({
+        collections: listCollections(db()),
+        locales: listArticleLocales(db()),
+      })),
       read: os.articles.read.handler(({ input }) => {
         noteArticleRead(db(), input.id, input.version, hubNow());
         return {};

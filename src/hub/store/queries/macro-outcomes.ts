@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Tier } from '../../../shared/domain/vocabulary.ts';
 import { type Queryable, selectRows } from '../database.ts';
 
 /** What became of conversations in which a version of a macro was sent. */
@@ -100,5 +101,28 @@ export async function countByLanguage(
         from conversations v join customers c on c.id = v.customer_id
         where v.workspace_id = ${workspaceId}::uuid and v.last_message_at >= ${from}::bigint
         group by 1 order by 2 desc, 1`,
+  );
+}
+
+/** Replies since `from` in which a macro was sent, by macro and the customer's tier, and of all tiers; the most first. */
+export async function listMacroSends(
+  db: Queryable,
+  workspaceId: string,
+  from: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): Promise<{ macroId: string; tier: Tier | null; times: number }[]> {
+  return selectRows(
+    db,
+    sql`with replies as (
+          select m.id, m.sources, u.tier
+          from messages m join conversations c on c.id = m.conversation_id join customers u on u.id = c.customer_id
+          where m.kind = 'reply' and m.sources <> '[]'::jsonb and m.created_at >= ${from}::bigint
+            and c.workspace_id = ${workspaceId}::uuid
+          order by m.created_at desc limit ${mostSends}::int
+        )
+        select s ->> 'id' as "macroId", r.tier, count(distinct r.id)::float8 as times
+        from replies r cross join lateral jsonb_array_elements(r.sources) s where s ->> 'kind' = 'macro'
+        group by grouping sets ((1), (1, 2)) having count(distinct r.id) >= ${least}::int
+        order by 3 desc, 1, 2 nulls first limit ${most}::int`,
   );
 }

@@ -6,6 +6,9 @@ import type { Source } from '../../../shared/domain/conversation.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { FilterMenu } from '../../ui/article/FilterMenu.tsx';
+import { sayFiltered } from '../../ui/article/say-filtered.ts';
+import { useArticleFilters } from '../../ui/article/use-article-filters.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { toast } from '../../ui/toast/toasts.ts';
@@ -30,8 +33,10 @@ type Props = {
 export function ArticlePicker({ ref, id, query, conversationId, locale, mode, onActive, onPick }: Props) {
   const { t } = useTranslation();
   const [refused, setRefused] = useState<string | null>(null);
+  const [filtering, setFiltering] = useState(false);
+  const filters = useArticleFilters(locale);
   const wanted = query.trim();
-  const search = { query: wanted, locale, limit: 20 };
+  const search = { query: wanted, limit: 20, ...filters.within };
   const {
     data: hits = [],
     isSuccess,
@@ -85,7 +90,9 @@ export function ArticlePicker({ ref, id, query, conversationId, locale, mode, on
       id={id}
       label={t(wanted === '' && shown.length > 0 ? 'composer.suggestedArticles' : 'composer.picker.articles')}
       status={refused ? '' : isSuccess ? t('composer.picker.articleCount', { count: shown.length }) : ''}
-      hint={t('composer.picker.hintArticle')}
+      hint={`${t('composer.picker.hintArticle')} · ${t('composer.picker.hintFilter')}`}
+      besideHint={<FilterMenu filters={filters} openBy={{ opened: filtering, onChange: setFiltering }} />}
+      onOther={() => setFiltering(true)}
       count={shown.length}
       settled={settled}
       onActive={onActive}
@@ -140,7 +147,10 @@ export function ArticlePicker({ ref, id, query, conversationId, locale, mode, on
       empty={
         wanted === ''
           ? t('composer.picker.typeForArticle')
-          : isSuccess && t('composer.picker.noArticle', { query: wanted })
+          : isSuccess &&
+            (filters.on.length > 0
+              ? sayFiltered(t, wanted, filters)
+              : t('composer.picker.noArticle', { query: wanted }))
       }
     />
   );

@@ -127,6 +127,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
     text,
     sources = [],
     macroId,
+    locale = customer.locale,
     asks = [],
     actions = [],
     attachments = [],
@@ -139,7 +140,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
       actions: [...mergeActions(now.actions, actions)],
       attachments: [...now.attachments, ...attachments].slice(0, limits.attachmentsPerMessage),
     });
-    if (macroId) asking.begin(macroId, text, asks, actions);
+    if (macroId) asking.begin({ macroId, locale, text, actions }, asks);
     setProblem(null);
   };
   /** What comes from a panel or a page; an article for the team alone never gets into a reply. */

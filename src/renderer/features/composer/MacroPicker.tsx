@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import type { FilledMacro } from '../../../shared/contract/hits.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
@@ -27,6 +27,8 @@ type Props = {
 export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }: Props) {
   const { t } = useTranslation();
   const fill = useFillMacro();
+  const [spoken, setSpoken] = useState<{ readonly macroId: string; readonly locale: string } | null>(null);
+  const localeOf = (macroId: string) => (spoken?.macroId === macroId ? spoken.locale : null);
   const search = { query, conversationId, limit: 30 };
   const {
     data: hits = [],
@@ -54,7 +56,8 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
       if (hit.outdated) toast(sayOutdated(hit.outdated), 'warning');
       else {
         noteTaken();
-        const macro = await fill({ macroId: hit.id, conversationId });
+        const locale = localeOf(hit.id);
+        const macro = await fill({ macroId: hit.id, conversationId, ...(locale !== null && { locale }) });
         if (macro) onPick(macro);
       }
     } catch (error) {
@@ -70,7 +73,14 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
       id={id}
       label={t('composer.picker.macros')}
       status={isSuccess ? t('composer.picker.macroCount', { count: hits.length }) : ''}
-      hint={t('composer.picker.hintMacro')}
+      hint={`${t('composer.picker.hintMacro')} · ${t('composer.picker.hintLanguage')}`}
+      onOther={(index) => {
+        const hit = hits[index];
+        if (!hit) return;
+        const { id, locales } = hit;
+        const next = locales[(locales.indexOf(localeOf(id) ?? hit.locale) + 1) % locales.length];
+        if (next !== undefined) setSpoken({ macroId: id, locale: next });
+      }}
       count={hits.length}
       settled={settled}
       onActive={onActive}
@@ -99,7 +109,17 @@ export function MacroPicker({ ref, id, query, conversationId, onActive, onPick }
       }}
       preview={(index) => {
         const hit = hits[index];
-        return hit && <MacroPreview macroId={hit.id} title={hit.title} conversationId={conversationId} />;
+        return (
+          hit && (
+            <MacroPreview
+              macroId={hit.id}
+              title={hit.title}
+              conversationId={conversationId}
+              locale={localeOf(hit.id)}
+              onLocale={(locale) => setSpoken({ macroId: hit.id, locale })}
+            />
+          )
+        );
       }}
       empty={isSuccess ? t('composer.picker.noMacro', { query }) : null}
     />

@@ -13,6 +13,10 @@ type Props = {
   /** How many there are, read out as one types. */
   status: string;
   hint: string;
+  /** Beside the hint. */
+  besideHint?: React.ReactNode;
+  /** F8, with the choice that is marked. */
+  onOther?: (index: number) => void;
   count: number;
   /** Whether these are the choices for what is typed: until then a key takes the first of those to come. */
   settled: boolean;
@@ -37,6 +41,8 @@ export function PickerFrame({
   label,
   status,
   hint,
+  besideHint,
+  onOther,
   count,
   settled,
   onActive,
@@ -71,6 +77,10 @@ export function PickerFrame({
     onChord: (chord) => {
       if (!settled && takes.has(chord)) {
         void take(0, chord);
+        return true;
+      }
+      if (chord === 'f8' && onOther) {
+        onOther(active);
         return true;
       }
       if (count === 0) return false;
@@ -132,7 +142,10 @@ export function PickerFrame({
         </div>
         {count > 0 && <div className={classes.preview}>{preview(active)}</div>}
       </div>
-      <div className={classes.hint}>{hint}</div>
+      <div className={classes.hint}>
+        <span>{hint}</span>
+        {besideHint}
+      </div>
       <div className="gc-hidden-text" role="status">
         {status}
       </div>

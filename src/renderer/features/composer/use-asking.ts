@@ -13,6 +13,8 @@ export type Answers = Readonly<Record<string, string>>;
 
 type Asked = {
   readonly macroId: string;
+  /** The language that it speaks. */
+  readonly locale: string;
   /** As the macro stands in the field so far. */
   readonly text: string;
   /** As its actions stand in the draft so far. */
@@ -51,8 +53,8 @@ export function useAsking(
   return {
     /** What is asked for now; null: nothing. */
     names: stands ? asked.names : null,
-    begin(macroId: string, text: string, names: readonly string[], actions: readonly MacroAction[]) {
-      setAsked(names.length > 0 ? { macroId, text, actions, names, answers: {} } : null);
+    begin(macro: Pick<Asked, 'macroId' | 'locale' | 'text' | 'actions'>, names: readonly string[]) {
+      setAsked(names.length > 0 ? { ...macro, names, answers: {} } : null);
     },
     /** The gaps stay, to be filled one by one. */
     putOff() {
@@ -66,7 +68,12 @@ export function useAsking(
       const answers = { ...asked.answers, ...given };
       let filled: Awaited<ReturnType<typeof engine.macros.fill>>;
       try {
-        filled = await engine.macros.fill({ macroId: asked.macroId, conversationId, asked: answers });
+        filled = await engine.macros.fill({
+          macroId: asked.macroId,
+          locale: asked.locale,
+          conversationId,
+          asked: answers,
+        });
       } catch (error) {
         toast(t(`problems.${problemOf(error).kind}`), 'error');
         return;

@@ -2,20 +2,24 @@ import { IconBooks, IconDatabaseOff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import type { ArticleFiltering } from '../../ui/article/use-article-filters.ts';
+import { withinFilters } from '../../ui/article/within-filters.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { ArticleLine } from './ArticleLine.tsx';
 import classes from './KnowledgePage.module.css';
+import { NothingFiltered } from './NothingFiltered.tsx';
+import { ordinaryLocale } from './ordinary-locale.ts';
 
 type Props = {
-  locale: string | null;
-  severalLanguages: boolean;
+  filters: ArticleFiltering;
   openId: string | null;
   onOpen: (id: string) => void;
 };
 
 /** Collections, their sections and articles, folded but for the one that is being read. */
-export function ArticleTree({ locale, severalLanguages, openId, onOpen }: Props) {
+export function ArticleTree({ filters, openId, onOpen }: Props) {
   const { t } = useTranslation();
+  const { locale } = filters;
   const { data, isError, refetch } = useQuery(
     q.articles.browse.queryOptions({
       input: locale === null ? {} : { locale },
@@ -33,6 +37,8 @@ export function ArticleTree({ locale, severalLanguages, openId, onOpen }: Props)
       />
     );
   if (!data) return null;
+  const library = withinFilters(data, filters.within);
+  if (data.length > 0 && library.length === 0) return <NothingFiltered query="" filters={filters} />;
   if (data.length === 0)
     return (
       <Hint
@@ -42,9 +48,13 @@ export function ArticleTree({ locale, severalLanguages, openId, onOpen }: Props)
       />
     );
 
+  const ordinary = ordinaryLocale(
+    library.flatMap(({ sections }) => sections.flatMap(({ articles }) => articles)),
+    locale,
+  );
   return (
     <div className={classes.scroll}>
-      {data.map(({ collection, sections }, order) => {
+      {library.map(({ collection, sections }, order) => {
         const articles = sections.flatMap((section) => section.articles);
         const holdsOpen = articles.some(({ id }) => id === openId);
         return (
@@ -69,7 +79,7 @@ export function ArticleTree({ locale, severalLanguages, openId, onOpen }: Props)
                         title={article.title}
                         internal={article.audience === 'internal'}
                         outdated={article.outdated}
-                        locale={severalLanguages ? article.locale : null}
+                        locale={article.locale === ordinary ? null : article.locale}
                         current={article.id === openId}
                         onOpen={() => onOpen(article.id)}
                       />

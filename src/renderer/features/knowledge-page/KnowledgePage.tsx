@@ -1,20 +1,20 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { IconBook2, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { readArticle, useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { FilterMenu } from '../../ui/article/FilterMenu.tsx';
+import { useArticleFilters } from '../../ui/article/use-article-filters.ts';
 import { leaveField } from '../../ui/focus-place.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { Keys, keysOf } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
-import { languageName } from '../../ui/language-name.ts';
 import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { ArticleTree } from './ArticleTree.tsx';
 import classes from './KnowledgePage.module.css';
 import { SearchResults } from './SearchResults.tsx';
 import { useFoundArticles } from './use-found-articles.ts';
-import { useLocales } from './use-locales.ts';
 
 /** All articles to browse, search and read. `reader` draws one article; a link inside it calls `open`. */
 export function KnowledgePage({
@@ -25,11 +25,9 @@ export function KnowledgePage({
   const { t } = useTranslation();
   const articleId = useWorkspace((state) => state.articleId);
   const [query, setQuery] = useState('');
-  const [locale, setLocale] = useState<string | null>(null);
-  const locales = useLocales();
-  const severalLanguages = locale === null && locales.length > 1;
+  const filters = useArticleFilters(null);
   const typed = query.trim();
-  const found = useFoundArticles(typed, locale);
+  const found = useFoundArticles(typed, filters.within);
   const hits = found.hits ?? [];
   const noteTaken = useNotedSearch({
     surface: 'knowledge',
@@ -88,32 +86,16 @@ export function KnowledgePage({
               else leaveField();
             }}
           />
-          {locales.length > 1 && (
-            <Select
-              size="xs"
-              aria-label={t('knowledgePage.language')}
-              value={locale ?? ''}
-              data={[
-                { value: '', label: t('knowledgePage.anyLanguage') },
-                ...locales.map((value) => ({ value, label: languageName(value) })),
-              ]}
-              onChange={(value) => setLocale(value || null)}
-            />
-          )}
+          <FilterMenu filters={filters} />
         </header>
         {typed === '' ? (
-          <ArticleTree
-            locale={locale}
-            severalLanguages={severalLanguages}
-            openId={articleId}
-            onOpen={readArticle}
-          />
+          <ArticleTree filters={filters} openId={articleId} onOpen={readArticle} />
         ) : (
           <SearchResults
             query={typed}
             found={found}
             keys={keys}
-            severalLanguages={severalLanguages}
+            filters={filters}
             openId={articleId}
             onOpen={open}
           />

@@ -1,23 +1,26 @@
 import { IconDatabaseOff, IconSearchOff } from '@tabler/icons-react';
 import { useTranslation } from '../../text/use-translation.ts';
+import type { ArticleFiltering } from '../../ui/article/use-article-filters.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import type { useListKeys } from '../../ui/keys/use-list-keys.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { ArticleLine } from './ArticleLine.tsx';
 import classes from './KnowledgePage.module.css';
+import { NothingFiltered } from './NothingFiltered.tsx';
+import { ordinaryLocale } from './ordinary-locale.ts';
 import { type FoundArticles, most } from './use-found-articles.ts';
 
 type Props = {
   query: string;
   found: FoundArticles;
   keys: ReturnType<typeof useListKeys>;
-  severalLanguages: boolean;
+  filters: ArticleFiltering;
   openId: string | null;
   onOpen: (id: string) => void;
 };
 
 /** Articles that answer the query, best first, with what matched. The field above has the keys. */
-export function SearchResults({ query, found, keys, severalLanguages, openId, onOpen }: Props) {
+export function SearchResults({ query, found, keys, filters, openId, onOpen }: Props) {
   const { t } = useTranslation();
   const { hits, failed, retry } = found;
   if (failed)
@@ -31,6 +34,7 @@ export function SearchResults({ query, found, keys, severalLanguages, openId, on
       />
     );
   if (!hits) return null;
+  if (hits.length === 0 && filters.on.length > 0) return <NothingFiltered query={query} filters={filters} />;
   if (hits.length === 0)
     return (
       <Hint
@@ -39,6 +43,7 @@ export function SearchResults({ query, found, keys, severalLanguages, openId, on
         text={t('knowledgePage.none.text')}
       />
     );
+  const ordinary = ordinaryLocale(hits, filters.locale);
   return (
     <div className={classes.results}>
       <p className={classes.found} role="status">
@@ -51,7 +56,7 @@ export function SearchResults({ query, found, keys, severalLanguages, openId, on
             title={<MarkedText marked={hit.title} />}
             internal={hit.audience === 'internal'}
             outdated={hit.outdated}
-            locale={severalLanguages ? hit.locale : null}
+            locale={hit.locale === ordinary ? null : hit.locale}
             current={hit.id === openId}
             option={{ id: keys.optionId(index), active: index === keys.active }}
             onOpen={() => {

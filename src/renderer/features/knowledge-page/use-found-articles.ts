@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ArticleHit } from '../../../shared/contract/hits.ts';
 import { q } from '../../engine/queries.ts';
+import type { ArticleFiltering } from '../../ui/article/use-article-filters.ts';
 
 /** As many as one search answers with. */
 export const most = 50;
@@ -14,11 +15,11 @@ export type FoundArticles = {
   readonly retry: () => void;
 };
 
-/** Articles that answer a query, best first; an empty one is asked of nobody. */
-export function useFoundArticles(query: string, locale: string | null): FoundArticles {
+/** Articles that answer a query within the filters, best first; an empty one is asked of nobody. */
+export function useFoundArticles(query: string, within: ArticleFiltering['within']): FoundArticles {
   const { data, isError, isSuccess, isPlaceholderData, refetch } = useQuery({
     ...q.articles.search.queryOptions({
-      input: { query: query.slice(0, 200), limit: most, ...(locale !== null && { locale }) },
+      input: { query: query.slice(0, 200), limit: most, ...within },
     }),
     enabled: query !== '',
     placeholderData: keepPreviousData,

@@ -1,11 +1,12 @@
-import { Select } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { ArticleReader } from '../../ui/article/ArticleReader.tsx';
+import { FilterMenu } from '../../ui/article/FilterMenu.tsx';
 import { InsertArticle } from '../../ui/article/InsertArticle.tsx';
+import { sayFiltered } from '../../ui/article/say-filtered.ts';
+import { useArticleFilters } from '../../ui/article/use-article-filters.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
-import { languageName } from '../../ui/language-name.ts';
 import { useNotedSearch } from '../../ui/noted-search/use-noted-search.ts';
 import { ArticleResults } from './ArticleResults.tsx';
 import { Browse } from './Browse.tsx';
@@ -14,16 +15,14 @@ import { Reading } from './Reading.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useArticleHits } from './use-article-hits.ts';
 
-const every = 'every';
-
 /** Articles beside the conversation: search as one types, read, and put into the message what fits. */
 export function KnowledgeTab({ view }: { view: ConversationView }) {
   const { t } = useTranslation();
   const { conversation, customer } = view;
   const [query, setQuery] = useState('');
-  const [locale, setLocale] = useState<string | null>(customer.locale);
+  const filters = useArticleFilters(customer.locale);
   const [openId, setOpenId] = useState<string | null>(null);
-  const found = useArticleHits(query, conversation.topic, locale);
+  const found = useArticleHits(query, conversation.topic, filters);
   const noteTaken = useNotedSearch({
     surface: 'articles',
     query,
@@ -50,6 +49,7 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
           articleId={openId}
           onOpen={setOpenId}
           conversationId={conversation.id}
+          wantedLocale={filters.locale}
           actions={<InsertArticle articleId={openId} conversationId={conversation.id} />}
         />
       </Reading>
@@ -70,20 +70,7 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
           controls={keys.id}
           activeOption={keys.activeOption}
         />
-        <Select
-          size="xs"
-          aria-label={t('knowledge.language')}
-          value={locale ?? every}
-          data={[
-            {
-              value: customer.locale,
-              label: t('knowledge.customersLanguage', { language: languageName(customer.locale) }),
-            },
-            ...(customer.locale.startsWith('en') ? [] : [{ value: 'en', label: languageName('en') }]),
-            { value: every, label: t('knowledge.allLanguages') },
-          ]}
-          onChange={(value) => setLocale(value === every ? null : value)}
-        />
+        <FilterMenu filters={filters} />
       </div>
       <div className="gc-hidden-text" role="status">
         {query.trim() && t('knowledge.results', { count: found.hits.length })}
@@ -94,12 +81,18 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
         listId={keys.id}
         optionId={keys.optionId}
         active={query.trim() ? keys.active : -1}
-        wantedLocale={locale}
+        wantedLocale={filters.locale}
         onActive={keys.setActive}
         onOpen={open}
       />
-      {found.nothing && <p className={classes.nothing}>{t('knowledge.nothing', { query: query.trim() })}</p>}
-      {query.trim() === '' && <Browse locale={locale} onOpen={setOpenId} />}
+      {found.nothing && (
+        <p className={classes.nothing}>
+          {filters.on.length > 0
+            ? sayFiltered(t, query.trim(), filters)
+            : t('knowledge.nothing', { query: query.trim() })}
+        </p>
+      )}
+      {query.trim() === '' && <Browse filters={filters} onOpen={setOpenId} />}
     </div>
   );
 }

@@ -30,7 +30,13 @@ export function MacrosTab({ view }: { view: ConversationView }) {
   const fill = useFillMacro();
   const conversationId = view.conversation.id;
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<MacroHit | null>(null);
+  const [chosen, setChosenAlone] = useState<MacroHit | null>(null);
+  /** In which language the chosen one is read and inserted; null: in what fits the customer. */
+  const [locale, setLocale] = useState<string | null>(null);
+  const setChosen = (hit: MacroHit | null) => {
+    setChosenAlone(hit);
+    setLocale(null);
+  };
   const query = typed.trim();
   const {
     data: hits = [],
@@ -60,7 +66,7 @@ export function MacrosTab({ view }: { view: ConversationView }) {
 
   const insert = async ({ id }: MacroHit) => {
     // Asked for now: it may have been withdrawn since it was looked at.
-    const macro = await fill({ macroId: id, conversationId });
+    const macro = await fill({ macroId: id, conversationId, ...(locale !== null && { locale }) });
     if (macro) insertText({ conversationId, ...macro });
   };
 
@@ -92,7 +98,13 @@ export function MacrosTab({ view }: { view: ConversationView }) {
             {(hits.find(({ id }) => id === chosen.id) ?? chosen).title}
           </h3>
           {chosen.own && <OwnProposal id={chosen.id} />}
-          <MacroPreview macroId={chosen.id} title={chosen.title} conversationId={conversationId} />
+          <MacroPreview
+            macroId={chosen.id}
+            title={chosen.title}
+            conversationId={conversationId}
+            locale={locale}
+            onLocale={setLocale}
+          />
         </div>
       </Reading>
     );

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ArticleHit } from '../../../shared/contract/hits.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import type { ArticleFiltering } from '../../ui/article/use-article-filters.ts';
 import { languageName } from '../../ui/language-name.ts';
 
 const most = 20;
@@ -18,24 +19,29 @@ export type FoundArticles = {
 };
 
 /**
- * Articles for what was typed, in the wished language or, where there are none, in the others. Before anything is
+ * Articles for what was typed, within the filters, in the wished language or, where there are none, in the others. Before anything is
  * typed: those about the conversation's topic.
  */
-export function useArticleHits(typed: string, topic: string | null, locale: string | null): FoundArticles {
+export function useArticleHits(
+  typed: string,
+  topic: string | null,
+  { locale, within }: ArticleFiltering,
+): FoundArticles {
   const { t } = useTranslation();
   const query = typed.trim();
   const about = topic?.replaceAll('-', ' ') ?? '';
   const wanted = query || about;
   const limit = query ? most : mostSuggested;
 
+  const { locale: _, ...elsewhereWithin } = within;
   const first = useQuery({
-    ...q.articles.search.queryOptions({ input: { query: wanted, limit, ...(locale ? { locale } : {}) } }),
+    ...q.articles.search.queryOptions({ input: { query: wanted, limit, ...within } }),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
   });
   const none = first.isSuccess && !first.isPlaceholderData && first.data.length === 0;
   const elsewhere = useQuery({
-    ...q.articles.search.queryOptions({ input: { query: wanted, limit } }),
+    ...q.articles.search.queryOptions({ input: { ...elsewhereWithin, query: wanted, limit } }),
     enabled: wanted !== '' && none && locale !== null,
   });
 

@@ -3,8 +3,6 @@ export const knowledgePage = {
   search: 'البحث في المقالات',
   placeholder: 'البحث في المقالات',
   clear: 'مسح البحث',
-  language: 'اللغة',
-  anyLanguage: 'كل اللغات',
   collections: 'المجموعات',
   results: 'النتائج',
   internal: 'للفريق فقط',

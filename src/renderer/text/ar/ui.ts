@@ -11,4 +11,5 @@ export const ui = {
     again: 'إعادة رفع: {{name}}',
     refused: 'لم يقبله الخادم.',
   },
+  otherSpoken: 'معروض بلغة {{shown}} لعدم وجود نص بلغة {{wanted}}.',
 };

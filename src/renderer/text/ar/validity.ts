@@ -14,4 +14,12 @@ export const validity = {
   instead: 'استخدم «{{title}}» بدلًا منه.',
   current: 'استخدم النسخة السارية الآن.',
   nothing: 'لا بديل له بعد.',
+  facts: {
+    label: 'ما يسري على هذا الإصدار',
+    product: 'المنتج: {{product}}',
+    jurisdiction: 'الولاية القضائية: {{jurisdiction}}',
+    approved: 'اعتمده {{name}}',
+    from: 'يسري من {{date}}',
+    until: 'يسري حتى {{date}}',
+  },
 };

@@ -3,8 +3,6 @@ export const knowledgePage = {
   search: 'Search articles',
   placeholder: 'Search articles',
   clear: 'Clear the search',
-  language: 'Language',
-  anyLanguage: 'All languages',
   collections: 'Collections',
   results: 'Results',
   internal: 'Team only',

@@ -12,4 +12,5 @@ export const ui = {
     again: 'Upload again: {{name}}',
     refused: 'The hub did not take it.',
   },
+  otherSpoken: 'Shown in {{shown}}, because there is none in {{wanted}}.',
 };

@@ -15,4 +15,12 @@ export const validity = {
   instead: 'Use “{{title}}” instead.',
   current: 'Use the version that is valid now.',
   nothing: 'Nothing replaces it yet.',
+  facts: {
+    label: 'What holds for this version',
+    product: 'Product: {{product}}',
+    jurisdiction: 'Jurisdiction: {{jurisdiction}}',
+    approved: 'Approved by {{name}}',
+    from: 'Valid from {{date}}',
+    until: 'Valid until {{date}}',
+  },
 };

@@ -328,6 +328,9 @@ export const composer = {
     typeForArticle: 'Escriba sobre qué pregunta el cliente.',
     hintMacro: '↑↓ elegir · Intro inserta · Esc cierra',
     hintArticle: '↑↓ elegir · Intro inserta el enlace · Mayús Intro el texto · Esc cierra',
+    hintFilter: 'F8 filtra',
+    hintLanguage: 'F8 siguiente idioma',
+    languages: 'Idioma del texto',
     previewOf: 'Vista previa de {{title}}',
     internal: 'Solo para el equipo',
     internalPasted:

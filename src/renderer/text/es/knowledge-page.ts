@@ -3,8 +3,6 @@ export const knowledgePage = {
   search: 'Buscar artículos',
   placeholder: 'Buscar artículos',
   clear: 'Borrar la búsqueda',
-  language: 'Idioma',
-  anyLanguage: 'Todos los idiomas',
   collections: 'Colecciones',
   results: 'Resultados',
   internal: 'Solo el equipo',

@@ -11,4 +11,5 @@ export const ui = {
     again: 'Subir de nuevo: {{name}}',
     refused: 'El servidor no lo aceptó.',
   },
+  otherSpoken: 'Se muestra en {{shown}} porque no hay ninguno en {{wanted}}.',
 };

@@ -14,4 +14,12 @@ export const validity = {
   instead: 'Use «{{title}}» en su lugar.',
   current: 'Use la versión vigente.',
   nothing: 'Todavía no hay nada que la sustituya.',
+  facts: {
+    label: 'Lo que rige para esta versión',
+    product: 'Producto: {{product}}',
+    jurisdiction: 'Jurisdicción: {{jurisdiction}}',
+    approved: 'Aprobado por {{name}}',
+    from: 'Válido desde el {{date}}',
+    until: 'Válido hasta el {{date}}',
+  },
 };

@@ -323,6 +323,9 @@ export const composer = {
     typeForArticle: 'Digite o que o cliente está perguntando.',
     hintMacro: '↑↓ escolher · Enter insere · Esc fecha',
     hintArticle: '↑↓ escolher · Enter insere o link · Shift Enter o texto · Esc fecha',
+    hintFilter: 'F8 filtra',
+    hintLanguage: 'F8 próximo idioma',
+    languages: 'Idioma do texto',
     previewOf: 'Prévia de {{title}}',
     internal: 'Somente para a equipe',
     internalPasted:

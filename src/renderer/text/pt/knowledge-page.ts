@@ -3,8 +3,6 @@ export const knowledgePage = {
   search: 'Buscar artigos',
   placeholder: 'Buscar artigos',
   clear: 'Limpar a busca',
-  language: 'Idioma',
-  anyLanguage: 'Todos os idiomas',
   collections: 'Coleções',
   results: 'Resultados',
   internal: 'Só a equipe',

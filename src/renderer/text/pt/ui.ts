@@ -11,4 +11,5 @@ export const ui = {
     again: 'Enviar de novo: {{name}}',
     refused: 'O servidor não aceitou.',
   },
+  otherSpoken: 'Mostrado em {{shown}}, porque não há nenhum em {{wanted}}.',
 };

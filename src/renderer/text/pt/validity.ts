@@ -14,4 +14,12 @@ export const validity = {
   instead: 'Use “{{title}}” no lugar.',
   current: 'Use a versão em vigor.',
   nothing: 'Ainda não há nada que a substitua.',
+  facts: {
+    label: 'O que vale para esta versão',
+    product: 'Produto: {{product}}',
+    jurisdiction: 'Jurisdição: {{jurisdiction}}',
+    approved: 'Aprovado por {{name}}',
+    from: 'Válido a partir de {{date}}',
+    until: 'Válido até {{date}}',
+  },
 };

@@ -3,8 +3,6 @@ export const knowledgePage = {
   search: 'Makalelerde ara',
   placeholder: 'Makalelerde ara',
   clear: 'Aramayı temizle',
-  language: 'Dil',
-  anyLanguage: 'Tüm diller',
   collections: 'Koleksiyonlar',
   results: 'Sonuçlar',
   internal: 'Yalnızca ekip',

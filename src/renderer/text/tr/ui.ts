@@ -11,4 +11,5 @@ export const ui = {
     again: 'Yeniden yükle: {{name}}',
     refused: 'Sunucu kabul etmedi.',
   },
+  otherSpoken: '{{wanted}} metni olmadığı için {{shown}} gösteriliyor.',
 };

@@ -14,4 +14,12 @@ export const validity = {
   instead: 'Bunun yerine “{{title}}” kullanın.',
   current: 'Şu anda geçerli olan sürümü kullanın.',
   nothing: 'Yerine geçen bir şey henüz yok.',
+  facts: {
+    label: 'Bu sürüm için geçerli olanlar',
+    product: 'Ürün: {{product}}',
+    jurisdiction: 'Yetki alanı: {{jurisdiction}}',
+    approved: 'Onaylayan: {{name}}',
+    from: 'Geçerlilik başlangıcı: {{date}}',
+    until: 'Geçerlilik sonu: {{date}}',
+  },
 };

@@ -310,6 +310,9 @@ export const composer = {
     typeForArticle: 'Nhập điều khách hàng đang hỏi.',
     hintMacro: '↑↓ chọn · Enter chèn · Esc đóng',
     hintArticle: '↑↓ chọn · Enter chèn liên kết · Shift Enter chèn văn bản · Esc đóng',
+    hintFilter: 'F8 lọc',
+    hintLanguage: 'F8 ngôn ngữ tiếp theo',
+    languages: 'Ngôn ngữ của văn bản',
     previewOf: 'Xem trước {{title}}',
     internal: 'Chỉ dành cho nội bộ',
     internalPasted:

@@ -3,8 +3,6 @@ export const knowledgePage = {
   search: 'Tìm bài viết',
   placeholder: 'Tìm bài viết',
   clear: 'Xóa tìm kiếm',
-  language: 'Ngôn ngữ',
-  anyLanguage: 'Mọi ngôn ngữ',
   collections: 'Bộ sưu tập',
   results: 'Kết quả',
   internal: 'Chỉ nội bộ',

@@ -11,4 +11,5 @@ export const ui = {
     again: 'Tải lên lại: {{name}}',
     refused: 'Máy chủ không nhận.',
   },
+  otherSpoken: 'Hiển thị bằng {{shown}} vì chưa có bản {{wanted}}.',
 };

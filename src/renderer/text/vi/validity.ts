@@ -14,4 +14,12 @@ export const validity = {
   instead: 'Hãy dùng “{{title}}” thay thế.',
   current: 'Hãy dùng phiên bản đang có hiệu lực.',
   nothing: 'Chưa có gì thay thế.',
+  facts: {
+    label: 'Những gì áp dụng cho phiên bản này',
+    product: 'Sản phẩm: {{product}}',
+    jurisdiction: 'Khu vực pháp lý: {{jurisdiction}}',
+    approved: 'Người duyệt: {{name}}',
+    from: 'Có hiệu lực từ {{date}}',
+    until: 'Có hiệu lực đến {{date}}',
+  },
 };

@@ -1,6 +1,7 @@
 import { IconBookOff, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
+import { chooseSpoken } from '../../../shared/domain/spoken-language.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
@@ -8,9 +9,11 @@ import { shell } from '../../state/shell.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../Hint.tsx';
 import { languageName } from '../language-name.ts';
+import { OtherSpoken } from '../OtherSpoken.tsx';
 import { dateAndTime } from '../time/say-time.ts';
 import { toast } from '../toast/toasts.ts';
 import { OutdatedNote } from '../validity/OutdatedNote.tsx';
+import { ValidityFacts } from '../validity/ValidityFacts.tsx';
 import { ArticleBody } from './ArticleBody.tsx';
 import classes from './ArticleReader.module.css';
 import { headingId } from './article-headings.ts';
@@ -19,6 +22,7 @@ import { Contents } from './Contents.tsx';
 import { markCopied } from './copied.ts';
 import { findLinkedArticle } from './find-linked-article.ts';
 import { ReadBefore } from './ReadBefore.tsx';
+import { RelatedArticles } from './RelatedArticles.tsx';
 
 type Props = {
   articleId: string;
@@ -26,12 +30,14 @@ type Props = {
   onOpen: (articleId: string) => void;
   /** Beside which it is read. */
   conversationId?: string;
+  /** The language that was looked for. */
+  wantedLocale?: string | null;
   /** Drawn under the title: what can be done with the article. */
   actions?: React.ReactNode;
 };
 
 /** One article to read, from this workstation alone: translations, pictures and links to other articles included. */
-export function ArticleReader({ articleId, onOpen, conversationId, actions }: Props) {
+export function ArticleReader({ articleId, onOpen, conversationId, wantedLocale = null, actions }: Props) {
   const { t, language } = useTranslation();
   const top = useRef<HTMLElement>(null);
   const { data, error, refetch } = useQuery(q.articles.get.queryOptions({ input: { id: articleId } }));
@@ -77,6 +83,10 @@ export function ArticleReader({ articleId, onOpen, conversationId, actions }: Pr
   if (!data) return null;
 
   const others = data.locales.filter(({ id }) => id !== data.id);
+  const lookedFor = chooseSpoken(
+    data.locales.map((one) => one.locale),
+    [wantedLocale ?? data.locale, data.locale],
+  );
   return (
     <article
       className={`${classes.article} gc-selectable`}
@@ -113,8 +123,9 @@ export function ArticleReader({ articleId, onOpen, conversationId, actions }: Pr
             </span>
           )}
           <span>{t('article.updated', { when: dateAndTime(data.updatedAt) })}</span>
-          <span>{t('article.version', { version: data.version })}</span>
         </p>
+        <ValidityFacts version={data.version} validity={data.validity} />
+        {lookedFor.locale === data.locale && <OtherSpoken tried={lookedFor.tried} />}
         <ReadBefore article={data} />
         {actions}
         <Contents
@@ -125,6 +136,7 @@ export function ArticleReader({ articleId, onOpen, conversationId, actions }: Pr
         />
       </header>
       <ArticleBody bodyHtml={data.bodyHtml} links={links} />
+      <RelatedArticles articleId={data.id} locale={data.locale} onOpen={onOpen} />
     </article>
   );
 }

@@ -4,23 +4,34 @@ import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../language-name.ts';
+import { OtherSpoken } from '../OtherSpoken.tsx';
 import { NeedsIdentity } from '../validity/NeedsIdentity.tsx';
 import { OutdatedNote } from '../validity/OutdatedNote.tsx';
+import { ValidityFacts } from '../validity/ValidityFacts.tsx';
 import classes from './MacroPreview.module.css';
 import { sayAction } from './sayable-action.ts';
 
-type Props = { macroId: string; title: string; conversationId: string };
+type Props = {
+  macroId: string;
+  title: string;
+  conversationId: string;
+  /** The language that was chosen; null: what fits the customer. */
+  locale: string | null;
+  onLocale: (locale: string) => void;
+};
 
 /** A macro as it would be inserted: this customer's values in place, what is left to fill marked, actions named. */
-export function MacroPreview({ macroId, title, conversationId }: Props) {
+export function MacroPreview({ macroId, title, conversationId, locale: chosen, onLocale }: Props) {
   const { t } = useTranslation();
   const people = usePeople();
   const { data } = useQuery({
-    ...q.macros.preview.queryOptions({ input: { macroId, conversationId } }),
+    ...q.macros.preview.queryOptions({
+      input: { macroId, conversationId, ...(chosen !== null && { locale: chosen }) },
+    }),
     placeholderData: keepPreviousData,
   });
   if (!data) return null;
-  const { text, actions, locale, outdated, needsIdentity } = data;
+  const { text, actions, locale, locales, tried, outdated, needsIdentity, version, validity } = data;
   const unfilled = findUnfilled(text);
   const parts: React.ReactNode[] = [];
   let done = 0;
@@ -34,6 +45,7 @@ export function MacroPreview({ macroId, title, conversationId }: Props) {
     <section aria-label={t('composer.picker.previewOf', { title })}>
       <OutdatedNote outdated={outdated} />
       {needsIdentity && <NeedsIdentity level={needsIdentity} />}
+      <OtherSpoken tried={tried} />
       <div className={`${classes.filled} gc-selectable`} dir="auto" lang={locale}>
         {text ? parts : <em>{t('composer.picker.noText')}</em>}
       </div>
@@ -45,8 +57,25 @@ export function MacroPreview({ macroId, title, conversationId }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a macro's actions are a fixed list
           <li key={index}>{sayAction(action, people, t)}</li>
         ))}
-        <li>{languageName(locale)}</li>
+        {locales.length < 2 && <li>{languageName(locale)}</li>}
       </ul>
+      {locales.length > 1 && (
+        <fieldset className={classes.languages} aria-label={t('composer.picker.languages')}>
+          {locales.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === locale}
+              // In the list over a field, the field keeps the focus and the cursor.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onLocale(one)}
+            >
+              {languageName(one)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <ValidityFacts version={version} validity={validity} />
     </section>
   );
 }

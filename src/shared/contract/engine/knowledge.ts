@@ -11,6 +11,7 @@ import {
   FilledMacro,
   MacroHit,
   MessageHit,
+  NamedArticle,
   UnknownName,
 } from '../hits.ts';
 import { Outdated } from '../outdated.ts';
@@ -89,6 +90,7 @@ export const knowledge = {
           query: z.string().max(200),
           locale: Locale.optional(),
           audience: Audience.optional(),
+          collectionId: Id.optional(),
           /** What an infinite list has come to. */
           limit: z.int().min(1).max(1_000).default(20),
         }),
@@ -114,25 +116,26 @@ export const knowledge = {
         wasRead: z.boolean(),
       }),
     ),
+    /** What else there is to read about its matter, the likeliest first; none that may not be said. Errors: not-found. */
+    related: call.input(byId).output(z.array(NamedArticle)),
+    /** By what they can be told apart: every collection in the order of the library, every language by its tag. */
+    choices: call
+      .input(none)
+      .output(
+        z.object({ collections: z.array(z.object({ id: Id, name: z.string() })), locales: z.array(Locale) }),
+      ),
     /** This version of it has been read. */
     read: call.input(z.object({ id: Id, version: z.int().min(1) })).output(z.object({})),
     browse: call.input(z.object({ locale: Locale.optional() })).output(
       z.array(
         z.object({
+          collectionId: Id,
           collection: z.string(),
           icon: z.string(),
           sections: z.array(
             z.object({
               section: z.string(),
-              articles: z.array(
-                z.object({
-                  id: Id,
-                  title: z.string(),
-                  audience: Audience,
-                  locale: Locale,
-                  outdated: Outdated.nullable(),
-                }),
-              ),
+              articles: z.array(NamedArticle),
             }),
           ),
         }),

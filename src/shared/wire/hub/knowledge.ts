@@ -17,6 +17,7 @@ import {
   Restore,
   SaveSynonyms,
   SynonymsChanged,
+  TeamUses,
 } from '../learning.ts';
 import {
   AdvanceMacros,
@@ -70,6 +71,10 @@ export const knowledge = {
       .route({ method: 'POST', path: '/learning', summary: 'What use says of macros, articles and searches' })
       .input(z.object({}))
       .output(Learning),
+    uses: signedIn
+      .route({ method: 'POST', path: '/learning/uses', summary: 'What the team sends, all of it together' })
+      .input(z.object({}))
+      .output(TeamUses),
     dismiss: signedIn
       .route({ method: 'POST', path: '/learning/dismiss', summary: 'Put a finding aside, with a reason' })
       .input(Dismiss)
