@@ -13,11 +13,11 @@ it.each([
   ['stay', 'that', 'this'],
   ['next', 'that', 'that'],
   ['next', null, 'this'],
-  ['close', 'that', null],
+  ['close-tab', 'that', null],
 ] as const)('what comes next is to %s, with %s beside: %s is open then', (to, nearest, open) => {
   expect(activeAfter(to, nearest)).toBe(open);
 });
 
-it.each(['next', 'close'] as const)('leaves whoever has gone elsewhere meanwhile there: %s', (to) => {
+it.each(['next', 'close-tab'] as const)('leaves whoever has gone elsewhere meanwhile there: %s', (to) => {
   expect(activeAfter(to, 'that', 'another')).toBe('this');
 });
