@@ -43,6 +43,7 @@ it('is told from what they write, without the hub; one press answers them in it,
   await until('it is heard', async () => (await thread()).includes('Buenos días'));
   await hub.stop();
   expect(await other()).toBe('es');
+  expect(await call(omar).customer.writes({ id: customerId })).toEqual({ locales: ['es'] });
   expect(await fill()).toBe('Your transfer is on its way.');
 
   await call(omar).customer.setLanguage({ id: customerId, locale: 'es' });

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { changeAgent } from '../../src/hub/services/people.ts';
+import { conversations } from '../../src/hub/store/schema/conversations.ts';
 import type { BulkAction } from '../../src/shared/contract/bulk.ts';
+import { limits } from '../../src/shared/domain/limits.ts';
 import { closeEngines, inStep, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { conversationAtHub, writtenByAgents } from '../support/hub-effects.ts';
@@ -89,6 +93,51 @@ it('names the one that somebody else has taken, does it when asked again, and le
   });
 });
 
+it('links all of them to one, names those that have no room for it, and unties what it has tied', async () => {
+  const engine = await engineOf('omar');
+  const { g1, g2, g3, w1 } = hub.conversations;
+  const { db } = hub.hub.store;
+  const full = Array.from({ length: limits.linksPerConversation }, (_, index) => ({
+    id: randomUUID(),
+    number: 90_000 + index,
+    type: 'related' as const,
+  }));
+  await db.update(conversations).set({ links: full }).where(eq(conversations.id, g3.id));
+  const linksOf = async ({ id }: { id: string }) =>
+    (await conversationAtHub(hub, id)).links.map(({ number, type }) => `${type} ${number}`);
+  const action = { type: 'link', number: g1.number, what: 'incident-of' } as const;
+
+  // The one that they are linked to is among them, and left out; another is out of sight.
+  const id = run(engine, action, [...three(), w1.id]);
+  await settled(engine, id);
+  expect(progress(engine, id)).toMatchObject({
+    total: 3,
+    done: 1,
+    failed: [
+      {
+        conversationId: g3.id,
+        reason: { code: 'outbox.refused.too-many-links', values: { number: g3.number, most: 30 } },
+      },
+      { conversationId: w1.id, reason: { code: 'outbox.lost-access' } },
+    ],
+  });
+  expect(await linksOf(g2)).toEqual([`incident-of ${g1.number}`]);
+  expect(await linksOf(g1)).toEqual([`problem-of ${g2.number}`]);
+
+  // Tied already; and one that is not here is said before anything begins.
+  const again = run(engine, action, [g2.id]);
+  await settled(engine, again);
+  expect(progress(engine, again)).toMatchObject({ unchanged: 1, done: 0 });
+  expect(() => run(engine, { ...action, number: 99_999_999 })).toThrow('no such conversation here');
+  expect(() => run(engine, action, [g1.id])).toThrow('not linked to itself');
+
+  const back = engine.services.bulk.undo({ id }).id;
+  await settled(engine, back);
+  expect(progress(engine, back)).toMatchObject({ undoes: id, done: 1, failedCount: 0 });
+  for (const one of [g1, g2]) expect(await linksOf(one)).toEqual([]);
+  await db.update(conversations).set({ links: [] }).where(eq(conversations.id, g3.id));
+});
+
 it('takes back offline what has not left, so that the hub never hears of it', async () => {
   const engine = await engineOf('omar');
   const { g3 } = hub.conversations;
@@ -126,6 +175,8 @@ it('sends a macro to each with the text filled for them, and names a message tha
   const id = run(engine, { type: 'macro', macroId: macro.id }, [g1.id, g2.id]);
   await until('held', () => engine.status().outbox.waiting > 0);
   const keys = engine.services.outbox.list().map(({ key }) => key);
+  // They are taken back with their bulk, not by the key that takes back one's own last reply.
+  expect(engine.services.outbox.held()).toEqual([]);
   for (const key of keys)
     engine.db().prepare("UPDATE outbox SET state = 'queued', hold_until = NULL WHERE key = ?").run(key);
   engine.station().sender.wake();

@@ -8,6 +8,7 @@ import { forgetAlong, listAlong, listHalfDone, listStopped, settleStep } from '.
 import {
   getOutboxItem,
   listDependents,
+  listHeldSends,
   type OutboxRow,
   removeFromOutbox,
   requeue,
@@ -72,6 +73,7 @@ export function createOutboxService(
 
   const service: ActingServices['outbox'] = {
     list: () => listOutboxItems(db, link.connection.state()),
+    held: () => listHeldSends(db),
     halfDone: ({ conversationId }) => listHalfDone(db, conversationId),
 
     undo({ keys }) {

@@ -145,6 +145,7 @@ export type ActingServices = {
   };
   outbox: {
     list(): Outputs['outbox']['list'];
+    held(): Outputs['outbox']['held'];
     undo(input: Inputs['outbox']['undo']): Outputs['outbox']['undo'];
     retry(input: Inputs['outbox']['retry']): void;
     edit(input: Inputs['outbox']['edit']): Outputs['outbox']['edit'];

@@ -179,6 +179,7 @@ export function createActing({ station, presence, session, news, spelling, statu
     },
     outbox: {
       list: () => outbox().list(),
+      held: () => outbox().held(),
       undo: (input) => outbox().undo(input),
       retry: (input) => outbox().retry(input),
       edit: (input) => outbox().edit(input),

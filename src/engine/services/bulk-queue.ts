@@ -1,6 +1,6 @@
 import { v7 as newKey } from 'uuid';
 import type { AlongAction } from '../../shared/contract/along.ts';
-import type { ConversationAction } from '../../shared/contract/bulk.ts';
+import type { BulkAction, ConversationAction } from '../../shared/contract/bulk.ts';
 import { guardKinds, isOverridable } from '../../shared/contract/guards.ts';
 import type { Conversation, Source } from '../../shared/domain/conversation.ts';
 import { applyMutation } from '../../shared/domain/optimistic.ts';
@@ -14,6 +14,7 @@ import {
   setItem,
   type Undo,
 } from '../db/queries/bulk.ts';
+import { findByNumber } from '../db/queries/conversations.ts';
 import { listMacroTitles } from '../db/queries/macros.ts';
 import { getMe } from '../db/queries/meta.ts';
 import type { Origin, Reason } from '../db/queries/outbox.ts';
@@ -34,6 +35,7 @@ const replyHoldMs = 10_000;
 
 /** One thing that a bulk does to a conversation; without a mutation it is not queued, and `skipped` says why. */
 type Part = {
+  /** Null: the message, or a link. */
   readonly action: AlongAction | null;
   readonly mutation: AlongMutation | null;
   readonly origin: Origin;
@@ -45,6 +47,10 @@ export function queueFor(workspace: Workspace, heldTime: HeldTime, bulk: Bulk, i
   const { db, clock } = workspace;
   const { shown, base } = getShown(db, item.conversationId);
   const { action } = bulk;
+  if (action.type === 'link') {
+    queueParts(workspace, heldTime, item, shown, [alone(null, linkOf(workspace, shown, action))]);
+    return true;
+  }
   if (action.type !== 'macro') {
     queueParts(workspace, heldTime, item, shown, [alone(alongOf(action), mutationOf(shown, action))]);
     return true;
@@ -115,6 +121,7 @@ export function queueBack(
   }
   const { shown } = getShown(db, item.conversationId);
   const parts = done.map(({ undo }): Part => {
+    if (undo.mutation.kind === 'link') return alone(null, unlinkOf(shown, undo.mutation));
     if (isRead(undo.mutation)) return { ...alone(macroActionOf(undo.mutation), null), skipped: sent };
     const action = wayBack(undo, shown, forced);
     if (!action) return { ...alone(macroActionOf(undo.mutation), null), skipped: changed };
@@ -137,6 +144,28 @@ function isRead({ kind }: AlongMutation): boolean {
 
 function alongOf(action: ConversationAction): AlongAction {
   return action.type === 'assign' ? { type: 'assign', to: action.to ?? 'nobody' } : action;
+}
+
+/** Null: it is tied so already. */
+function linkOf(
+  { db }: Workspace,
+  shown: Conversation,
+  { number: otherNumber, what }: Extract<BulkAction, { type: 'link' }>,
+): Tie | null {
+  const otherId = findByNumber(db, otherNumber) ?? fail('not-found', 'the other is not on this workstation');
+  const tie = { kind: 'link' as const, conversationId: shown.id, otherId, otherNumber, what };
+  return isTied(shown, tie) ? null : tie;
+}
+
+/** Null: somebody has untied them already. */
+function unlinkOf(shown: Conversation, tie: Tie): AlongMutation | null {
+  return isTied(shown, tie) ? { ...tie, kind: 'unlink' } : null;
+}
+
+type Tie = Extract<AlongMutation, { kind: 'link' }>;
+
+function isTied({ links }: Conversation, { otherId, what }: Tie): boolean {
+  return links.some(({ id, type }) => id === otherId && type === what);
 }
 
 /** Without a mutation it is so already. */

@@ -17,6 +17,7 @@ import {
   setItem,
 } from '../db/queries/bulk.ts';
 import { progressOf } from '../db/queries/bulk-progress.ts';
+import { findByNumber } from '../db/queries/conversations.ts';
 import { getOutboxItem, type Reason, removeFromOutbox } from '../db/queries/outbox.ts';
 import { EngineFailure, fail } from '../failure.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
@@ -118,7 +119,12 @@ export function createBulk(
   return {
     run({ ids, action }) {
       if (ids.length > mostInBulk) fail('too-large', 'too many conversations at once');
-      return { id: begin(action, null, ids) };
+      if (action.type !== 'link') return { id: begin(action, null, ids) };
+      const otherId = findByNumber(db, action.number) ?? fail('not-found', 'no such conversation here');
+      // Whoever selects the one that the others belong to means the others.
+      const others = ids.filter((id) => id !== otherId);
+      if (others.length === 0) fail('bad-input', 'a conversation is not linked to itself');
+      return { id: begin(action, null, others) };
     },
     progress: ({ id }): BulkProgress => progressOf(db, id) ?? fail('not-found', 'no such bulk'),
     retry({ id, conversationIds }) {

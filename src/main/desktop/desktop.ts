@@ -4,6 +4,7 @@ import { isGlobalShortcut } from '../../shared/domain/global-shortcut.ts';
 import type { Log } from '../log.ts';
 import { takesReplies } from '../notifications/replies.ts';
 import type { SystemQuiet } from '../notifications/system-quiet.ts';
+import { createAutostart } from './autostart.ts';
 import { readShortcut, writeShortcut } from './desktop-file.ts';
 
 /** How the app lives on this desktop: the keys that bring it forward, and whether it starts with the machine. */
@@ -14,6 +15,7 @@ export function createDesktop(parts: {
   bringForward(): void;
 }) {
   const { log, file } = parts;
+  const autostart = process.platform === 'linux' ? createAutostart(process.execPath) : null;
   let shortcut: Desktop['shortcut'] = { keys: null, state: 'none' };
   app.on('will-quit', () => globalShortcut.unregisterAll());
 
@@ -29,11 +31,18 @@ export function createDesktop(parts: {
     }
   }
 
+  /** Electron knows the login items of Windows and macOS. A build in a folder would start what is not there any more. */
+  async function startAtLogin(): Promise<Desktop['startAtLogin']> {
+    if (!app.isPackaged) return { on: false, cannot: 'not-installed' };
+    const on = autostart ? await autostart.isOn() : app.getLoginItemSettings().openAtLogin;
+    return { on: on ?? false, cannot: on === null ? 'system' : null };
+  }
+
   async function now(): Promise<Desktop> {
     const quiet = await parts.systemQuiet();
     return {
       shortcut,
-      startAtLogin: startAtLogin(),
+      startAtLogin: await startAtLogin(),
       repliesInNotifications: takesReplies(),
       doNotDisturb: quiet === null ? 'unreadable' : quiet ? 'on' : 'off',
     };
@@ -44,6 +53,10 @@ export function createDesktop(parts: {
     /** Takes the keys that were chosen before. Call it once the app is ready. */
     begin(): void {
       shortcut = take(readShortcut(file));
+      if (app.isPackaged)
+        autostart?.follow().catch((error: unknown) => {
+          log.warn({ error: String(error) }, 'the start at login could not be brought up to date');
+        });
       if (shortcut.state === 'taken') log.warn('another program has the keys that bring Groundcrew forward');
     },
     /** Keys that another program has are not kept: the ones before come back. */
@@ -59,15 +72,10 @@ export function createDesktop(parts: {
       return { ...(await now()), shortcut: refused };
     },
     async setStartAtLogin(on: boolean): Promise<Desktop> {
-      if (startAtLogin().cannot === null) app.setLoginItemSettings({ openAtLogin: on });
+      if ((await startAtLogin()).cannot !== null) return now();
+      if (autostart) await autostart.set(on);
+      else app.setLoginItemSettings({ openAtLogin: on });
       return now();
     },
   };
-}
-
-/** Electron knows login items on Windows and macOS; a build in a folder would start what is not there any more. */
-function startAtLogin(): Desktop['startAtLogin'] {
-  if (process.platform !== 'darwin' && process.platform !== 'win32') return { on: false, cannot: 'system' };
-  if (!app.isPackaged) return { on: false, cannot: 'not-installed' };
-  return { on: app.getLoginItemSettings().openAtLogin, cannot: null };
 }

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { useStatusOf } from '../engine/status.ts';
+import { useUndoSend } from '../features/composer/use-undo-send.ts';
 import { EscalationsButton } from '../features/escalation/EscalationsButton.tsx';
 import { FreezesButton } from '../features/freeze/FreezesButton.tsx';
 import { ReminderButton } from '../features/reminders/ReminderButton.tsx';
@@ -40,6 +41,7 @@ export const Frame = memo(function Frame() {
   useTypedAhead();
   useShiftCommands();
   useShellCommands();
+  useUndoSend();
   useNotices();
   useWhatsNewNotices();
   usePoppedOut();

@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react';
+import { useUndoSend } from '../features/composer/use-undo-send.ts';
 import { useShiftCommands } from '../features/shift/use-shift.ts';
 import { useTryNow } from '../features/status/use-try-now.ts';
 import { shownConversation, useOpenTabs } from '../state/open-tabs.ts';
@@ -31,6 +32,7 @@ export function PoppedOutFrame() {
   useTypedAhead();
   useShiftCommands();
   useShellCommands();
+  useUndoSend();
   useTryNow();
   useLongestWait();
   useFocusPlace();

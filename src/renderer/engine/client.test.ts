@@ -21,6 +21,7 @@ function startEngine(on: { retry?: 'hang' | 'refuse' } = {}) {
     ...({} as Parameters<typeof os.router>[0]),
     outbox: {
       list: os.outbox.list.handler(() => []),
+      held: os.outbox.held.handler(() => []),
       undo: os.outbox.undo.handler(({ errors }) => {
         throw errors['too-late']({
           message: 'left',

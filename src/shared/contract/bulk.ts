@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from '../domain/ids.ts';
-import { Priority, Status } from '../domain/vocabulary.ts';
+import { LinkType, Priority, Status } from '../domain/vocabulary.ts';
 import { AlongAction, alongStates } from './along.ts';
 
 /** What the agent can do to a conversation besides writing. Compare-and-set bases are taken by the engine. */
@@ -14,8 +14,15 @@ export const ConversationAction = z.discriminatedUnion('type', [
 ]);
 export type ConversationAction = z.infer<typeof ConversationAction>;
 
-/** What can be done to many at once: an action, or a macro, whose text is filled for each and sent to each. */
-export const BulkAction = z.union([ConversationAction, z.object({ type: z.literal('macro'), macroId: Id })]);
+/**
+ * What can be done to many at once: an action; a macro, whose text is filled for each and sent to each; a link of each
+ * to one other, by its number, to which it is then `what`.
+ */
+export const BulkAction = z.union([
+  ConversationAction,
+  z.object({ type: z.literal('macro'), macroId: Id }),
+  z.object({ type: z.literal('link'), number: z.int().positive(), what: LinkType }),
+]);
 export type BulkAction = z.infer<typeof BulkAction>;
 
 const BulkReason = z.object({

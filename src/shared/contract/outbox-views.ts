@@ -68,3 +68,10 @@ export const OutboxItem = z.object({
   nextAttemptAt: Instant.nullable(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
+
+/** A reply that was sent by hand and can be taken back for certain until an instant. */
+export const HeldSend = OutboxItem.pick({ key: true, customerName: true }).extend({
+  conversationId: Id,
+  until: Instant,
+});
+export type HeldSend = z.infer<typeof HeldSend>;

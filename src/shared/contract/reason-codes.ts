@@ -39,6 +39,8 @@ export const reasonCodes = [
   'outbox.refused.not-theirs',
   'outbox.refused.no-queue',
   'outbox.refused.too-many-tags', // most
+  // most, number: of the conversation that has so many
+  'outbox.refused.too-many-links',
   // A merge that cannot be
   'outbox.refused.other-customer',
   'outbox.refused.other-audience',

@@ -21,11 +21,13 @@ export const refusals = [
   'id-taken',
   // Their hands are full. agent: whose (empty: the caller's own), inHand, most, channel (empty: of every channel)
   'over-limit',
-  // The assignee is gone; or may not see it, agent: who; the queue is gone; too many tags, most
+  // The assignee is gone; or may not see it, agent: who; the queue is gone; too many tags, most; too many
+  // links, most and number: of the conversation that has them
   'no-agent',
   'not-theirs',
   'no-queue',
   'too-many-tags',
+  'too-many-links',
   // Of a merge: two customers; one of them is seen by fewer people; one of them is merged already
   'other-customer',
   'other-audience',

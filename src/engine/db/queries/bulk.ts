@@ -81,7 +81,7 @@ export function setItem(
 export type NewBulkPart = {
   readonly key: string;
   readonly position: number;
-  /** Null: the message. */
+  /** Null: the message, or a link. */
   readonly action: AlongAction | null;
 } & (
   | { readonly undo: Undo; readonly skipped: null }

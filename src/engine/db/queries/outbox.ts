@@ -1,3 +1,4 @@
+import type { HeldSend } from '../../../shared/contract/outbox-views.ts';
 import type { ReasonCode } from '../../../shared/contract/reason-codes.ts';
 import { Mutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
@@ -119,6 +120,18 @@ export function listOutbox(db: ReadableDb): OutboxRow[] {
   return prepared<Row>(db, "SELECT * FROM outbox WHERE state <> 'applied' ORDER BY position")
     .all()
     .map(fromRow);
+}
+
+/** Replies that were sent by hand and wait for their undo delay to end; the newest last. */
+export function listHeldSends(db: ReadableDb): HeldSend[] {
+  return prepared<HeldSend>(
+    db,
+    `SELECT key, lane AS conversationId, hold_until AS until, coalesce(customer_name, '') AS customerName
+       FROM outbox LEFT JOIN conversations ON conversations.id = lane
+      WHERE state = 'held' AND outbox.kind = 'reply'
+        AND NOT EXISTS (SELECT 1 FROM bulk_keys WHERE bulk_keys.key = outbox.key)
+      ORDER BY position`,
+  ).all();
 }
 
 /** Own items of one conversation in order, `applied` ones included: what the overlay is made of. */

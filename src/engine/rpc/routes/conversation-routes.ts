@@ -11,7 +11,7 @@ import { getCustomerCard, listCustomerConversations } from '../../services/custo
 import { dropOther, keepDraft, takeOther } from '../../services/drafts.ts';
 import { ensureFile } from '../../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../../services/inbox.ts';
-import { findOtherLanguage } from '../../services/other-language.ts';
+import { findOtherLanguage, findWrittenLanguages } from '../../services/other-language.ts';
 import { listReminderViews } from '../../services/reminders.ts';
 import { compareReplyAddresses } from '../../services/reply-addresses.ts';
 import { listChoices, previewView } from '../../services/saved-views.ts';
@@ -101,6 +101,7 @@ export function conversationRoutes(os: EngineImplementer, parts: RouterParts) {
       undo: os.bulk.undo.handler(({ input }) => acting.bulk.undo(input)),
     },
     customer: {
+      writes: os.customer.writes.handler(({ input }) => findWrittenLanguages(db(), input.id)),
       card: os.customer.card.handler(({ input }) => getCustomerCard(db(), input.id)),
       tag: os.customer.tag.handler(({ input }) => {
         acting.customer.tag(input);
@@ -212,6 +213,7 @@ export function conversationRoutes(os: EngineImplementer, parts: RouterParts) {
     },
     outbox: {
       list: os.outbox.list.handler(() => acting.outbox.list()),
+      held: os.outbox.held.handler(() => acting.outbox.held()),
       undo: os.outbox.undo.handler(({ input }) => acting.outbox.undo(input)),
       retry: os.outbox.retry.handler(({ input }) => {
         acting.outbox.retry(input);

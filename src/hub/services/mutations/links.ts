@@ -9,6 +9,12 @@ import { editConversation } from '../conversation-edit.ts';
 import { loadPlanOf } from '../sla/plan.ts';
 import { type Ground, refuse, type Verdict } from './ground.ts';
 
+/** It has as many links as there may be. */
+export function refuseLink({ number }: { number: number }): Verdict {
+  const most = limits.linksPerConversation;
+  return refuse('too-many-links', `A conversation has at most ${most} links.`, { most, number });
+}
+
 type Linking = Extract<Mutation, { kind: 'link' | 'unlink' }>;
 
 /** Ties two conversations that this agent may see, each saying what the other is to it; or unties them. */
@@ -23,8 +29,8 @@ export async function link(ground: Ground, wanted: Linking): Promise<Verdict> {
   const tied = here.links.some(({ id, type }) => id === other.id && type === wanted.what);
   const ties = wanted.kind === 'link';
   if (tied === ties) return null;
-  if (ties && Math.max(here.links.length, other.links.length) >= limits.linksPerConversation)
-    return refuse('invalid', `A conversation has at most ${limits.linksPerConversation} links.`);
+  const full = ties && [here, other].find(({ links }) => links.length >= limits.linksPerConversation);
+  if (full) return refuseLink(full);
   const there = editConversation(other, now, await loadPlanOf(tx, workspaceId, customer));
   const change = ties ? withLink : withoutLink;
   const type = ties ? 'linked' : 'unlinked';

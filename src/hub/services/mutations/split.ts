@@ -14,6 +14,7 @@ import { blankConversation } from '../new-conversation.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { loadPlanOf } from '../sla/plan.ts';
 import { conflict, type Ground, refuse, type Verdict } from './ground.ts';
+import { refuseLink } from './links.ts';
 
 type Of<Kind extends Mutation['kind']> = Extract<Mutation, { kind: Kind }>;
 
@@ -32,7 +33,7 @@ export async function split(ground: Ground, wanted: Of<'split'>): Promise<Verdic
   if (chosen.length < new Set(wanted.messageIds).size)
     return refuse('invalid', 'Some of these messages are not in this conversation.');
   if (here.links.length >= limits.linksPerConversation)
-    return refuse('invalid', `A conversation has at most ${limits.linksPerConversation} links.`);
+    return refuseLink(here);
 
   const planOf = await loadPlanOf(tx, workspaceId, customer);
   const channel = here.channel === 'chat' ? (customer.email === null ? 'ticket' : 'email') : here.channel;

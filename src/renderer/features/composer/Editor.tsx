@@ -34,7 +34,7 @@ import { LinkBar } from './field/LinkBar.tsx';
 import { WritingField } from './field/WritingField.tsx';
 import { GuardDialog } from './GuardDialog.tsx';
 import { HeldBar } from './HeldBar.tsx';
-import { newestHeld } from './held-sends.ts';
+import { newestHeld, useTakeBack } from './held-sends.ts';
 import { MacroPicker } from './MacroPicker.tsx';
 import { MentionPicker } from './MentionPicker.tsx';
 import { ModelDraft } from './ModelDraft.tsx';
@@ -95,7 +95,8 @@ export function Editor({ view, mode, ref, beside }: Props) {
   const { conversation, customer } = view;
   const { written, withheld, handle } = useWritten(conversation.id, mode);
   const { signature, leaveOut, again } = useSignature(view, mode);
-  const { send, undo, problem, setProblem, guarded, dropGuarded } = useSending(view, mode, handle, signature);
+  const { send, problem, setProblem, guarded, dropGuarded } = useSending(view, mode, handle, signature);
+  const takeBack = useTakeBack();
   const settings = useSettings();
   const workspace = useStatusOf((status) => status.workspace);
   const sendKey = settings.sendKey[conversation.channel] ?? 'mod-enter';
@@ -184,7 +185,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
   const replaceBy = useReplacing(conversation.id, field, handle);
   const undoNewest = () => {
     const held = newestHeld(conversation.id) ?? newestHeld();
-    if (held) void undo(held).then(() => field.current?.focus());
+    if (held) void takeBack(held).then(() => field.current?.focus());
   };
   const format = (wanted: BarFormat) => {
     if (wanted !== 'link') return field.current?.format(wanted);

@@ -1,30 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from '../../text/use-translation.ts';
 import { keysOf } from '../../ui/keys/Keys.tsx';
 import { useClock } from '../../ui/time/clock.ts';
-import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Composer.module.css';
-import { newestHeld, useHeldSends } from './held-sends.ts';
+import { offerBeside, useHeldSends } from './held-sends.ts';
 
 type Props = { conversationId: string; name: string; onUndo: () => void };
 
-/** Counts down while what was just sent can still be taken back; a toast takes over when the conversation is left. */
+/** Counts down while what was just sent, here or in another window, can still be taken back. */
 export function HeldBar({ conversationId, name, onUndo }: Props) {
   const { t } = useTranslation();
-  const until = useHeldSends(
-    ({ held }) => held.findLast((send) => send.conversationId === conversationId)?.until ?? 0,
-  );
+  const until = useHeldSends().findLast((send) => send.conversationId === conversationId)?.until ?? 0;
   const seconds = useClock((now) => Math.max(0, Math.ceil((until - now) / 1000)));
-
-  const onLeave = useRef<() => void>(undefined);
-  onLeave.current = () => {
-    if (!newestHeld(conversationId)) return;
-    toast(t('composer.sent.leftHeld', { name }), 'info', {
-      key: 'undo send',
-      action: { label: t('composer.sent.undo'), run: onUndo },
-    });
-  };
-  useEffect(() => () => onLeave.current?.(), []);
+  useEffect(() => offerBeside(conversationId), [conversationId]);
 
   if (seconds === 0) return null;
   return (

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../../ui/language-name.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import { useLater } from '../../ui/use-later.ts';
 import classes from './OtherLanguage.module.css';
 
 /** Telling a language loads a model: not while the conversation is being drawn. Milliseconds. */
@@ -22,15 +22,10 @@ export function OtherLanguage({
   locale: string;
 }) {
   const { t } = useTranslation();
-  const [later, setLater] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(true), laterMs);
-    return () => clearTimeout(timer);
-  }, []);
   const { data } = useQuery({
     ...q.conversation.otherLanguage.queryOptions({ input: { id } }),
     queryKey: [...q.conversation.otherLanguage.queryKey({ input: { id } }), lastOrdinal, locale],
-    enabled: later,
+    enabled: useLater(laterMs),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const { mutate, isPending } = useMutation(

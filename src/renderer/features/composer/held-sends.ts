@@ -1,39 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { create } from 'zustand';
-import type { DraftMode } from '../../../shared/contract/draft-views.ts';
+import type { HeldSend } from '../../../shared/contract/outbox-views.ts';
 import { engine } from '../../engine/client.ts';
+import { problemOf } from '../../engine/problem.ts';
+import { q, queryClient } from '../../engine/queries.ts';
+import { useTranslation } from '../../text/use-translation.ts';
+import { toast } from '../../ui/toast/toasts.ts';
+import { draftOf } from './open-drafts.ts';
 
-export type HeldSend = {
-  readonly conversationId: string;
-  readonly mode: DraftMode;
-  readonly keys: readonly string[];
-  /** Instant until which it can be taken back for certain. */
-  readonly until: number;
-};
+const options = q.outbox.held.queryOptions({ input: {} });
+const none: readonly HeldSend[] = [];
 
-/** What was sent but has not left yet, newest last. */
-export const useHeldSends = create<{ readonly held: readonly HeldSend[] }>(() => ({ held: [] }));
-
-function forget(keys: readonly string[]): void {
-  useHeldSends.setState(({ held }) => ({ held: held.filter((send) => send.keys !== keys) }));
+/** What this agent sent, from whatever window, and can still be taken back; the newest last. */
+export function useHeldSends(): readonly HeldSend[] {
+  return useQuery(options).data ?? none;
 }
 
-export function holdSend(send: HeldSend): void {
-  useHeldSends.setState(({ held }) => ({ held: [...held, send] }));
-  setTimeout(() => forget(send.keys), Math.max(0, send.until - Date.now()));
+function change(to: (held: readonly HeldSend[]) => HeldSend[]): void {
+  queryClient.setQueryData(options.queryKey, (held = []) => to(held));
+}
+
+/** Shows what was just sent before the engine's word of it is here: the hand that sent it may be on Ctrl+Z already. */
+export function noteHeld(send: HeldSend): void {
+  change((held) => [...held.filter(({ key }) => key !== send.key), send]);
 }
 
 /** The newest that can still be taken back; of one conversation, or of any. */
 export function newestHeld(conversationId?: string): HeldSend | undefined {
-  return useHeldSends
-    .getState()
-    .held.findLast(
+  return queryClient
+    .getQueryData(options.queryKey)
+    ?.findLast(
       (send) =>
         send.until > Date.now() && (conversationId === undefined || send.conversationId === conversationId),
     );
 }
 
-/** Takes it back; the engine puts the text into the draft again. Throws `too-late` when it has left. */
-export async function takeBack(send: HeldSend): Promise<void> {
-  forget(send.keys);
-  await engine.outbox.undo({ keys: [...send.keys] });
+/** Takes it back, so that its text is in the draft again, and says so; answers whether it was not too late. */
+export function useTakeBack(): (send: HeldSend) => Promise<boolean> {
+  const { t } = useTranslation();
+  return useCallback(
+    async ({ key: taken, conversationId }) => {
+      try {
+        const draft = draftOf(conversationId, 'reply');
+        // The engine joins what comes back with what was typed since, so it must know that.
+        await draft.flush();
+        change((held) => held.filter(({ key }) => key !== taken));
+        await engine.outbox.undo({ keys: [taken] });
+        await draft.reload();
+        toast(t('composer.sent.taken'), 'info', { key: 'undo send' });
+        return true;
+      } catch (error) {
+        toast(t(`problems.${problemOf(error).kind}`), 'warning', { key: 'undo send' });
+        return false;
+      }
+    },
+    [t],
+  );
+}
+
+/** Conversations of which a composer of this window offers to take back what was sent; one for each composer. */
+export const useOffering = create<{ readonly offering: readonly string[] }>(() => ({ offering: [] }));
+
+/** Until the returned function is called, this window's composer offers it. */
+export function offerBeside(conversationId: string): () => void {
+  useOffering.setState(({ offering }) => ({ offering: [...offering, conversationId] }));
+  return () =>
+    useOffering.setState(({ offering }) => ({
+      offering: offering.toSpliced(offering.lastIndexOf(conversationId), 1),
+    }));
 }

@@ -14,9 +14,9 @@ import { useTranslation } from '../../text/use-translation.ts';
 import { goOn, nearestTo } from '../../ui/go-on.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
-import { type HeldSend, holdSend, takeBack } from './held-sends.ts';
+import { noteHeld } from './held-sends.ts';
 import { joined } from './live-draft.ts';
-import { type DraftHandle, draftOf } from './open-drafts.ts';
+import type { DraftHandle } from './open-drafts.ts';
 import { withSignature } from './signature.ts';
 import type { Written } from './written.ts';
 
@@ -42,7 +42,7 @@ export function nextUnfilled(text: string, from: number): Unfilled | undefined {
   return unfilled.find(({ start }) => start >= from) ?? unfilled[0];
 }
 
-/** Sending, what keeps from it, and taking it back. */
+/** Sending, and what keeps from it. */
 export function useSending(
   view: ConversationView,
   mode: DraftMode,
@@ -112,7 +112,9 @@ export function useSending(
       });
       if (how.at !== undefined)
         toast(t('composer.sent.scheduled', { when: dateAndTime(how.at) }), 'success', { key: 'scheduled' });
-      if (heldUntil !== null) holdSend({ conversationId: id, mode, keys, until: heldUntil });
+      const [key] = keys;
+      if (key && heldUntil !== null)
+        noteHeld({ key, conversationId: id, customerName: view.customer.name, until: heldUntil });
       if (!lacksForEscalation) goOn(id, going, nearest);
       else {
         toast(t('composer.sent.lacks'), 'warning', { key: `lacks ${id}` });
@@ -133,20 +135,5 @@ export function useSending(
     }
   };
 
-  const undo = async (held: HeldSend): Promise<boolean> => {
-    try {
-      const draft = draftOf(held.conversationId, held.mode);
-      // The engine joins what comes back with what was typed since, so it must know that.
-      await draft.flush();
-      await takeBack(held);
-      await draft.reload();
-      toast(t('composer.sent.taken'), 'info', { key: 'undo send' });
-      return true;
-    } catch (error) {
-      toast(t(`problems.${problemOf(error).kind}`), 'warning', { key: 'undo send' });
-      return false;
-    }
-  };
-
-  return { send, undo, problem, setProblem, guarded, dropGuarded: () => setGuarded(null) };
+  return { send, problem, setProblem, guarded, dropGuarded: () => setGuarded(null) };
 }

@@ -3,14 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { CustomerConversation } from '../../../shared/contract/customer-views.ts';
 import { Tag } from '../../../shared/domain/tag.ts';
-import {
-  LinkType,
-  linkTypes,
-  type Priority,
-  priorities,
-  type Status,
-  statuses,
-} from '../../../shared/domain/vocabulary.ts';
+import { type Priority, priorities, type Status, statuses } from '../../../shared/domain/vocabulary.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useMe } from '../../engine/status.ts';
@@ -18,6 +11,7 @@ import { openConversation } from '../../state/workspace.ts';
 import { spokenLanguage } from '../../text/locale.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { type Choice, choicesWith } from '../../ui/choice/ChoicePopover.tsx';
+import { linkChoices, linkChosen } from '../../ui/choice/link-choices.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { readSnooze, snoozePresets } from '../../ui/time/snooze-time.ts';
 import type { ConversationActions } from './use-conversation-actions.ts';
@@ -115,12 +109,8 @@ export function useChoices(
         label: t('links.choose'),
         empty: t('links.none'),
         choices: (typed) => {
-          const number = Number(/^#?(\d{1,9})$/.exec(typed.trim())?.[1] ?? Number.NaN);
-          if (number > 0)
-            return linkTypes.map((what) => ({
-              id: `${what} ${number}`,
-              label: t(`links.type.${what}`, { number }),
-            }));
+          const numbered = linkChoices(t, typed);
+          if (numbered) return numbered;
           return choicesWith(
             typed,
             mergeable.map(({ number, subject }) => ({
@@ -131,8 +121,8 @@ export function useChoices(
           );
         },
         onChoose: (choice) => {
-          const [what, number] = choice.split(' ');
-          void link(Number(number), LinkType.parse(what));
+          const { number, what } = linkChosen(choice);
+          void link(number, what);
         },
       },
       merge: {

@@ -8,6 +8,7 @@ import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useClock } from '../../ui/time/clock.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
+import { AlsoWrites } from './AlsoWrites.tsx';
 import { Copyable } from './Copyable.tsx';
 import classes from './CustomerCard.module.css';
 import { CustomerConversations } from './CustomerConversations.tsx';
@@ -107,6 +108,7 @@ export function CustomerCard({ customerId, conversationId, children }: CardProps
         <dd>
           <CustomerLanguage customer={customer} />
         </dd>
+        <AlsoWrites customer={customer} />
         <dt>{t('customer.facts.time')}</dt>
         <dd>
           <LocalTime timezone={customer.timezone} />

@@ -19,9 +19,10 @@ const behindDots = [
   'group',
   'removeTag',
   'macro',
+  'link',
 ] as const satisfies readonly BulkMenu[];
 /** What is about to be done, once somebody has said yes. */
-type Asking = { readonly doing: Doing; readonly by: 'key' | 'choice' };
+type Asking = { readonly doing: Doing; readonly by: 'close' | 'choice' };
 
 const inSight = [
   { menu: 'assign', Icon: IconUserPlus },
@@ -39,7 +40,12 @@ export function SelectionBar({ total }: { total: number | null }) {
   const menus = useBulkChoices(menu);
   const run = useRunBulk();
   const ids = [...selected];
-  const solve = (): Doing => menus.status.doing('solved');
+  // It takes less than a thought to press, and several conversations go.
+  const close = () => {
+    const doing = menus.status.doing('solved');
+    if (ids.length > 1) setAsking({ doing, by: 'close' });
+    else run(ids, doing);
+  };
 
   const choose = (from: BulkMenu, id: string) => {
     const doing = menus[from].doing(id);
@@ -48,11 +54,7 @@ export function SelectionBar({ total }: { total: number | null }) {
     else run(ids, doing);
   };
   useCommands([
-    // A key is pressed sooner than several conversations are meant to go.
-    {
-      id: 'closeConversation',
-      run: () => (ids.length > 1 ? setAsking({ doing: solve(), by: 'key' }) : run(ids, solve())),
-    },
+    { id: 'closeConversation', run: close },
     { id: 'assignConversation', run: () => setMenu('assign') },
     { id: 'tagConversation', run: () => setMenu('tag') },
     { id: 'snoozeConversation', run: () => setMenu('snooze') },
@@ -60,13 +62,14 @@ export function SelectionBar({ total }: { total: number | null }) {
     { id: 'setPriority', run: () => setMenu('priority') },
     { id: 'moveToQueue', run: () => setMenu('group') },
     { id: 'applyMacro', run: () => setMenu('macro') },
+    { id: 'linkConversation', run: () => setMenu('link') },
     { id: 'assignToMe', run: () => me && run(ids, menus.assign.doing(me.id)), when: () => me !== null },
   ]);
   const popover = (of: BulkMenu) => ({
     opened: menu === of,
     onClose: () => setMenu(null),
     label: t(`bulk.${of}`),
-    empty: t('bulk.nothing'),
+    empty: t(of === 'link' ? 'links.none' : 'bulk.nothing'),
     choices: menus[of].choices,
     onChoose: (id: string) => choose(of, id),
   });
@@ -79,7 +82,7 @@ export function SelectionBar({ total }: { total: number | null }) {
         <span className={classes.count} aria-live="polite">
           {t('inbox.selection.count', { count: ids.length })}
         </span>
-        <ActionIcon aria-label={t('bulk.close')} title={t('bulk.close')} onClick={() => run(ids, solve())}>
+        <ActionIcon aria-label={t('bulk.close')} title={t('bulk.close')} onClick={close}>
           <IconCircleCheck size={16} />
         </ActionIcon>
         {inSight.map(({ menu: of, Icon }) => (
@@ -127,14 +130,14 @@ export function SelectionBar({ total }: { total: number | null }) {
         opened={asking !== null}
         onClose={() => setAsking(null)}
         title={
-          asking?.by === 'key'
+          asking?.by === 'close'
             ? t('inbox.selection.sureClose', { count: ids.length })
             : t('bulk.confirm.title', { macro: asking?.doing.macro ?? '', count: ids.length })
         }
         size={460}
       >
         <p className={classes.question}>
-          {t(asking?.by === 'key' ? 'inbox.selection.sureCloseText' : 'bulk.confirm.text')}
+          {t(asking?.by === 'close' ? 'inbox.selection.sureCloseText' : 'bulk.confirm.text')}
         </p>
         <div className={classes.buttons}>
           <Button variant="default" data-autofocus onClick={() => setAsking(null)}>
@@ -146,7 +149,7 @@ export function SelectionBar({ total }: { total: number | null }) {
               setAsking(null);
             }}
           >
-            {asking?.by === 'key'
+            {asking?.by === 'close'
               ? t('inbox.selection.close')
               : t('bulk.confirm.send', { count: ids.length })}
           </Button>

@@ -9,6 +9,7 @@ import { useMe } from '../../engine/status.ts';
 import { spokenLanguage } from '../../text/locale.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { type Choice, choicesWith } from '../../ui/choice/ChoicePopover.tsx';
+import { linkChoices, linkChosen } from '../../ui/choice/link-choices.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { readSnooze, snoozePresets } from '../../ui/time/snooze-time.ts';
 
@@ -20,6 +21,7 @@ export const bulkMenus = [
   'priority',
   'group',
   'macro',
+  'link',
   'removeTag',
 ] as const;
 export type BulkMenu = (typeof bulkMenus)[number];
@@ -33,6 +35,7 @@ type MenuOf = {
 
 const nobody = 'nobody';
 const awake = '0';
+const none: readonly Choice[] = [];
 
 /** What each menu of the selection offers, and what choosing it means. */
 export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> {
@@ -162,6 +165,16 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
         doing: (macroId) => {
           const name = macros?.find(({ id }) => id === macroId)?.title ?? '';
           return { action: { type: 'macro', macroId }, what: t('bulk.what.macro', { name }), macro: name };
+        },
+      },
+      link: {
+        choices: (typed) => linkChoices(t, typed) ?? none,
+        doing: (id) => {
+          const { what, number } = linkChosen(id);
+          return {
+            action: { type: 'link', number, what },
+            what: t('bulk.what.link', { what: t(`links.type.${what}`, { number }) }),
+          };
         },
       },
     };

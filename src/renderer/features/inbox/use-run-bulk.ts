@@ -17,6 +17,11 @@ export function useRunBulk(): (ids: readonly string[], doing: Doing) => void {
         clearSelection();
         showBulk(id, what);
       })
-      .catch((error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'error'));
+      .catch((error: unknown) => {
+        const { kind } = problemOf(error);
+        if (action.type === 'link' && kind === 'not-found')
+          toast(t('conversation.reference.missing', { number: action.number }), 'warning');
+        else toast(t(`problems.${kind}`), 'error');
+      });
   };
 }

@@ -17,6 +17,7 @@ export const bulk = {
   priority: 'تحديد الأولوية…',
   group: 'النقل إلى قائمة انتظار…',
   macro: 'تطبيق ماكرو…',
+  link: 'الربط بمحادثة…',
   removeTag: 'إزالة وسم…',
   nothing: 'لا شيء مطابق',
   what: {
@@ -30,6 +31,7 @@ export const bulk = {
     snooze: 'تأجيل حتى {{when}}',
     wake: 'إنهاء التأجيل',
     macro: 'تطبيق الماكرو {{name}}',
+    link: 'ربط: {{what}}',
   },
   undoing: 'تراجع: {{what}}',
   done_zero: 'لم تُنجز أي محادثة',

@@ -17,6 +17,7 @@ export const customer = {
   },
   facts: {
     language: 'اللغة',
+    alsoWrites: 'يكتب أيضًا بـ',
     time: 'الوقت المحلي',
     country: 'البلد',
     manager: 'مدير الحساب',

@@ -13,6 +13,7 @@ export const bulk = {
   priority: 'Set priority…',
   group: 'Move to a queue…',
   macro: 'Apply a macro…',
+  link: 'Link to a conversation…',
   removeTag: 'Remove a tag…',
   nothing: 'Nothing fits',
   what: {
@@ -26,6 +27,7 @@ export const bulk = {
     snooze: 'Snooze until {{when}}',
     wake: 'Wake up',
     macro: 'Apply macro {{name}}',
+    link: 'Link: {{what}}',
   },
   undoing: 'Take back: {{what}}',
   done_one: '{{count}} done',

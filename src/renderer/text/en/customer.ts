@@ -15,6 +15,7 @@ export const customer = {
   twoFactor: { on: '2FA on', off: '2FA off' },
   facts: {
     language: 'Language',
+    alsoWrites: 'Also writes in',
     time: 'Local time',
     country: 'Country',
     manager: 'Account manager',

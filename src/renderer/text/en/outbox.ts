@@ -141,6 +141,7 @@ export const outbox = {
     'not-theirs': '{{agent}} may not see this conversation.',
     'no-queue': 'There is no such queue any more.',
     'too-many-tags': 'A conversation has at most {{most}} tags.',
+    'too-many-links': '#{{number}} has {{most}} links, as many as there may be.',
     'other-customer': 'They are conversations of two different customers.',
     'other-audience': 'Not everybody who sees the one may see the other.',
     merged: 'One of them is part of another merge already. Undo that one first.',

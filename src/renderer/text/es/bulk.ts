@@ -13,6 +13,7 @@ export const bulk = {
   priority: 'Cambiar la prioridad…',
   group: 'Mover a una cola…',
   macro: 'Aplicar una macro…',
+  link: 'Vincular con una conversación…',
   removeTag: 'Quitar una etiqueta…',
   nothing: 'Nada coincide',
   what: {
@@ -26,6 +27,7 @@ export const bulk = {
     snooze: 'Posponer hasta {{when}}',
     wake: 'Terminar el aplazamiento',
     macro: 'Aplicar la macro {{name}}',
+    link: 'Vincular: {{what}}',
   },
   undoing: 'Deshacer: {{what}}',
   done_one: '{{count}} hecha',

@@ -18,6 +18,7 @@ export const customer = {
   },
   facts: {
     language: 'Idioma',
+    alsoWrites: 'También escribe en',
     time: 'Hora local',
     country: 'País',
     manager: 'Gestor de cuenta',

@@ -147,6 +147,7 @@ export const outbox = {
     'not-theirs': '{{agent}} no puede ver esta conversación.',
     'no-queue': 'Esa cola ya no existe.',
     'too-many-tags': 'Una conversación tiene como máximo {{most}} etiquetas.',
+    'too-many-links': '#{{number}} tiene {{most}} vínculos, el máximo posible.',
     'other-customer': 'Son conversaciones de dos clientes distintos.',
     'other-audience': 'No todos los que ven una pueden ver la otra.',
     merged: 'Una de ellas ya forma parte de otra fusión. Deshaga antes esa.',

@@ -13,6 +13,7 @@ export const bulk = {
   priority: 'Definir a prioridade…',
   group: 'Mover para uma fila…',
   macro: 'Aplicar uma macro…',
+  link: 'Vincular a uma conversa…',
   removeTag: 'Remover uma etiqueta…',
   nothing: 'Nada corresponde',
   what: {
@@ -26,6 +27,7 @@ export const bulk = {
     snooze: 'Adiar até {{when}}',
     wake: 'Encerrar o adiamento',
     macro: 'Aplicar a macro {{name}}',
+    link: 'Vincular: {{what}}',
   },
   undoing: 'Desfazer: {{what}}',
   done_one: '{{count}} feita',

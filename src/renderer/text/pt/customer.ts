@@ -17,6 +17,7 @@ export const customer = {
   },
   facts: {
     language: 'Idioma',
+    alsoWrites: 'Também escreve em',
     time: 'Hora local',
     country: 'País',
     manager: 'Gerente de conta',

@@ -147,6 +147,7 @@ export const outbox = {
     'not-theirs': '{{agent}} não pode ver esta conversa.',
     'no-queue': 'Essa fila não existe mais.',
     'too-many-tags': 'Uma conversa tem no máximo {{most}} etiquetas.',
+    'too-many-links': '#{{number}} tem {{most}} vínculos, o máximo possível.',
     'other-customer': 'São conversas de dois clientes diferentes.',
     'other-audience': 'Nem todos que veem uma podem ver a outra.',
     merged: 'Uma delas já faz parte de outra mesclagem. Desfaça essa primeiro.',

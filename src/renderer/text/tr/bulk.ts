@@ -13,6 +13,7 @@ export const bulk = {
   priority: 'Önceliği belirle…',
   group: 'Kuyruğa taşı…',
   macro: 'Makro uygula…',
+  link: 'Bir görüşmeye bağla…',
   removeTag: 'Etiketi kaldır…',
   nothing: 'Eşleşen yok',
   what: {
@@ -26,6 +27,7 @@ export const bulk = {
     snooze: 'Ertele, bitiş: {{when}}',
     wake: 'Ertelemeyi bitir',
     macro: 'Makro uygula: {{name}}',
+    link: 'Bağla: {{what}}',
   },
   undoing: 'Geri al: {{what}}',
   done_one: '{{count}} tamamlandı',

@@ -18,6 +18,7 @@ export const customer = {
   },
   facts: {
     language: 'Dil',
+    alsoWrites: 'Şu dilde de yazıyor',
     time: 'Yerel saat',
     country: 'Ülke',
     manager: 'Hesap yöneticisi',

@@ -147,6 +147,7 @@ export const outbox = {
     'not-theirs': 'Bu görüşmeyi görme izni yok: {{agent}}.',
     'no-queue': 'Böyle bir kuyruk artık yok.',
     'too-many-tags': 'Bir görüşmenin en çok {{most}} etiketi olabilir.',
+    'too-many-links': '#{{number}} en fazla olabilecek kadar, {{most}} bağa sahip.',
     'other-customer': 'Bunlar iki ayrı müşterinin görüşmeleri.',
     'other-audience': 'Birini gören herkesin diğerini görme izni yok.',
     merged: 'Biri zaten başka bir birleştirmenin parçası. Önce onu geri alın.',

@@ -12,6 +12,7 @@ export const bulk = {
   priority: 'Đặt mức ưu tiên…',
   group: 'Chuyển sang hàng đợi…',
   macro: 'Dùng macro…',
+  link: 'Liên kết với một cuộc trò chuyện…',
   removeTag: 'Bỏ thẻ…',
   nothing: 'Không có kết quả phù hợp',
   what: {
@@ -25,6 +26,7 @@ export const bulk = {
     snooze: 'Tạm hoãn đến {{when}}',
     wake: 'Kết thúc tạm hoãn',
     macro: 'Dùng macro {{name}}',
+    link: 'Liên kết: {{what}}',
   },
   undoing: 'Hoàn tác: {{what}}',
   done_other: '{{count}} đã xong',

@@ -18,6 +18,7 @@ export const customer = {
   },
   facts: {
     language: 'Ngôn ngữ',
+    alsoWrites: 'Còn viết bằng',
     time: 'Giờ địa phương',
     country: 'Quốc gia',
     manager: 'Người quản lý tài khoản',

@@ -145,6 +145,7 @@ export const outbox = {
     'not-theirs': '{{agent}} không được xem cuộc trò chuyện này.',
     'no-queue': 'Hàng đợi này không còn nữa.',
     'too-many-tags': 'Một cuộc trò chuyện có nhiều nhất {{most}} thẻ.',
+    'too-many-links': '#{{number}} có {{most}} liên kết, mức tối đa.',
     'other-customer': 'Đây là cuộc trò chuyện của hai khách hàng khác nhau.',
     'other-audience': 'Không phải ai thấy cuộc này cũng được xem cuộc kia.',
     merged: 'Một trong hai đã thuộc một lần gộp khác. Hãy hoàn tác lần gộp đó trước.',

@@ -11,6 +11,8 @@ import { byId, call, none } from './call.ts';
 export const customers = {
   customer: {
     card: call.input(byId).output(CustomerCard),
+    /** The languages of what they wrote lately, as far as they can be told for certain; the latest first. */
+    writes: call.input(byId).output(z.object({ locales: z.array(Locale) })),
     /** Everybody at the desk sees a customer's tags; durable when this answers. */
     tag: call
       .input(

@@ -9,7 +9,7 @@ import { DraftContent } from '../../wire/drafts.ts';
 import { HalfDone } from '../along.ts';
 import { Draft, DraftMode, KeptDraft, WrittenDraft } from '../draft-views.ts';
 import { Finding, GuardKind } from '../guards.ts';
-import { OutboxItem } from '../outbox-views.ts';
+import { HeldSend, OutboxItem } from '../outbox-views.ts';
 import { ReplyAddress, ReplyAddresses } from '../reply-addresses.ts';
 import { ScheduledView } from '../scheduled.ts';
 import { OwnWord, SpellingCheck } from '../spelling.ts';
@@ -132,6 +132,8 @@ export const writing = {
   },
   outbox: {
     list: call.input(none).output(z.array(OutboxItem)),
+    /** The newest last; a bulk's replies are taken back with it. */
+    held: call.input(none).output(z.array(HeldSend)),
     /** Takes back what has not left: text returns to the draft. Errors: too-late. */
     undo: call.input(z.object({ keys: z.array(Id).min(1) })).output(z.object({ restored: z.boolean() })),
     retry: call.input(z.object({ key: Id, force: z.boolean() })).output(none),
