@@ -13,6 +13,7 @@ import { useSidePanel } from './after-paint.ts';
 import { Boundary } from './Boundary.tsx';
 import { ConversationDock } from './dock/ConversationDock.tsx';
 import classes from './InboxPage.module.css';
+import { useColumnsMoveIn } from './use-columns-move-in.ts';
 
 const list = { min: 260, max: 560, usual: 340 };
 const side = { min: 260, max: 520, usual: 320 };
@@ -59,6 +60,8 @@ export function InboxPage() {
   // The messages are painted first; what stands beside them comes with the next frame, never with another's name.
   const besideId = useDeferredValue(shownId);
   const openings = useWorkspace((state) => state.openings);
+  const page = useRef<HTMLDivElement>(null);
+  useColumnsMoveIn(page);
   const main = useRef<HTMLElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   // Usually all columns are in sight; on a small screen the one that is worked in moves in. After the frame: asking
@@ -72,6 +75,7 @@ export function InboxPage() {
 
   return (
     <div
+      ref={page}
       className={classes.page}
       data-views={viewsOpen || undefined}
       data-side={showSide || undefined}

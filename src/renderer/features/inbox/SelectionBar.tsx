@@ -68,7 +68,7 @@ export function SelectionBar({ total }: { total: number | null }) {
   const popover = (of: BulkMenu) => ({
     opened: menu === of,
     onClose: () => setMenu(null),
-    label: t(`bulk.${of}`),
+    label: of === 'link' ? t('links.choose') : t(`bulk.${of}`),
     empty: t(of === 'link' ? 'links.none' : 'bulk.nothing'),
     choices: menus[of].choices,
     onChoose: (id: string) => choose(of, id),

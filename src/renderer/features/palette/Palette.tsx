@@ -84,10 +84,10 @@ function Content({ onRun }: { onRun: () => void }) {
         role="listbox"
         aria-label={t('palette.results')}
       >
-        {sections.map((section) => (
+        {sections.map((section, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, not of form fields
-          <div key={section.name} role="group" aria-labelledby={`${base}-${section.name}`}>
-            <div className={classes.heading} id={`${base}-${section.name}`} role="presentation">
+          <div key={section.name} role="group" aria-labelledby={`${base}-heading-${index}`}>
+            <div className={classes.heading} id={`${base}-heading-${index}`} role="presentation">
               {section.name}
             </div>
             {section.entries.map((entry) => (
