@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { languageNames } from '../../src/renderer/text/languages.ts';
 import { windowOpenedBy } from '../support/app-windows.ts';
 import { barriers, inBothThemes, overlayInBothThemes } from '../support/barriers.ts';
@@ -18,7 +18,7 @@ async function onFreshPage(window: Page): Promise<ReturnType<typeof deskOf>> {
   return desk;
 }
 
-test.describe('axe finds nothing serious @main-job', () => {
+test.describe('axe finds nothing serious @workspace @main-job', () => {
   test.setTimeout(240_000);
   const theApp = sharedApp(copySeededWorkstation);
 
@@ -110,43 +110,6 @@ test.describe('axe finds nothing serious @main-job', () => {
     await expect(window.getByRole('option').first()).toBeVisible();
     found.searching = await inBothThemes(window);
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
-  });
-
-  test('nor is anything out of reach at twice the size on a small screen', async () => {
-    const { window, electron } = theApp();
-    const desk = await onFreshPage(window);
-    const own = await electron.browserWindow(window);
-    const before = await own.evaluate((main) => main.getContentSize());
-    await own.evaluate((main) => {
-      main.setContentSize(1280, 800);
-      main.webContents.setZoomFactor(2);
-    });
-    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(640);
-    /** Whether all of it is within the window, from its start to its end. */
-    const inSight = (locator: Locator) =>
-      locator.evaluate((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return left >= 0 && right <= innerWidth && width > 50;
-      });
-
-    await desk.list.focus();
-    await expect.poll(() => inSight(desk.list)).toBe(true);
-    await desk.openFirst();
-    await expect.poll(() => inSight(desk.field)).toBe(true);
-    await expect.poll(() => inSight(desk.composer.getByRole('button', { name: 'Send' }).first())).toBe(true);
-    await window.keyboard.press('Escape');
-    await expect.poll(() => inSight(desk.list)).toBe(true);
-    // A pointer on the row of what is open already asks for it as well.
-    await desk.openFirst();
-    await desk.list.focus();
-    await desk.openFirst();
-    await expect.poll(() => inSight(desk.field)).toBe(true);
-    expect(await window.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
-
-    await own.evaluate((main, [width = 0, height = 0]) => {
-      main.webContents.setZoomFactor(1);
-      main.setContentSize(width, height);
-    }, before);
   });
 
   test('in any language, in Arabic on every screen @long', async () => {

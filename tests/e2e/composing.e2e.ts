@@ -2,7 +2,7 @@ import { expectWritten } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 
-test('pictures, tables, emoji and a signature go into a reply, as its channel carries them @composing @long', async ({
+test('pictures, tables, emoji and a signature go into a reply, as its channel carries them @composing @workspace @long', async ({
   sitDown,
 }) => {
   test.setTimeout(240_000);

@@ -2,7 +2,7 @@ import { expectWritten } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 
-test('a reply by e-mail is written with formatting, kept, sent and shown as it was written @formatting @long', async ({
+test('a reply by e-mail is written with formatting, kept, sent and shown as it was written @formatting @workspace @long', async ({
   sitDown,
 }) => {
   test.setTimeout(240_000);

@@ -2,7 +2,7 @@ import { chatOf, deskOf, expectWritten, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 
-test.describe('the outbox @main-job', () => {
+test.describe('the outbox @workspace @main-job', () => {
   test.setTimeout(300_000);
 
   test('says what waits, why and since when; it is taken back, edited, tried at once, discarded', async ({

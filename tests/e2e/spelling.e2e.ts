@@ -4,7 +4,7 @@ import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
-test('a misspelt word is underlined, and put right or learnt for good, by keyboard and by mouse @composing @long', async ({
+test('a misspelt word is underlined, and put right or learnt for good, by keyboard and by mouse @composing @workspace @long', async ({
   testFolder,
   launchApp,
 }) => {

@@ -56,20 +56,31 @@ async function timed(window: Page, act: () => Promise<void>, sight: Sight): Prom
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
+/** A page shows something in one frame or in the next; less than one is no difference that anybody can see. */
+const frameMs = 1_000 / 60;
+
 /** Conversations opened in one round. */
 const steps = 6;
 
 type Times = { conversation: number[]; view: number[]; search: number[] };
 const none = (): Times => ({ conversation: [], view: [], search: [] });
 
-/** No two begin alike, so that the hits of one are none of another. */
+/** Searched for once in either state, by turns, and some to warm up. No two begin alike: hits of one are none of another. */
 const wordsOf = [
-  ['deposit', 'network', 'address'],
-  ['account', 'support', 'transfer'],
-  ['withdrawal', 'confirm', 'wallet'],
-  ['number', 'minutes', 'security'],
-  ['please', 'password', 'memo'],
+  ['account', 'support', 'transfer', 'number', 'minutes', 'security'],
+  ['withdrawal', 'confirm', 'please', 'password', 'memo', 'because'],
+  ['deposit', 'network', 'wallet'],
 ] as const;
+
+/** How surely the ones took longer than the others, in standard deviations of chance (the test of Mann and Whitney). */
+function surelyLonger(ones: readonly number[], others: readonly number[]): number {
+  const [n, m] = [ones.length, others.length];
+  const longer = ones.reduce(
+    (sum, one) => sum + others.reduce((part, other) => part + (Math.sign(one - other) + 1) / 2, 0),
+    0,
+  );
+  return (longer / (n * m) - 0.5) / Math.sqrt((n + m + 1) / (12 * n * m));
+}
 
 test.describe('wish 7 @workspace @long', () => {
   test.setTimeout(240_000);
@@ -104,7 +115,7 @@ test.describe('wish 7 @workspace @long', () => {
           times.view.push(await timed(window, () => keyboard.press(key), { what: 'another view' }));
         await keyboard.press('Control+Shift+F');
         const field = window.getByRole('combobox', { name: 'Search' });
-        for (const word of wordsOf[round] ?? []) {
+        for (const word of wordsOf[round === 0 ? 2 : round % 2] ?? []) {
           times.search.push(
             await timed(window, () => field.fill(word), { what: 'hits', of: word.slice(0, 4) }),
           );
@@ -113,12 +124,12 @@ test.describe('wish 7 @workspace @long', () => {
         await expect(desk.list).toBeVisible();
       };
 
-      const online = none();
-      const offline = none();
+      const online: Times[] = [];
+      const offline: Times[] = [];
       // Once to warm up, then by turns: whatever else the machine does meets both.
       await work(none(), 0);
-      for (const [index, times] of [online, offline, online, offline].entries()) {
-        if (times === online) {
+      for (const [index, rounds] of [online, offline, offline, online].entries()) {
+        if (rounds === online) {
           line.clear();
           line.resetAll();
           await expect(desk.status).toContainText('Online', { timeout: 60_000 });
@@ -128,19 +139,28 @@ test.describe('wish 7 @workspace @long', () => {
           line.resetAll();
           await expect(desk.status).toContainText(/Offline|Connecting/, { timeout: 60_000 });
         }
+        const times = none();
         await work(times, index + 1);
-        await expect(desk.status).toContainText(times === online ? 'Online' : /Offline|Connecting/);
+        rounds.push(times);
+        await expect(desk.status).toContainText(rounds === online ? 'Online' : /Offline|Connecting/);
       }
 
-      const ratios = Object.fromEntries(
-        (['conversation', 'view', 'search'] as const).map((what) => [
-          what,
-          median(offline[what]) / median(online[what]),
-        ]),
-      );
-      test.info().annotations.push({ type: 'offline to online', description: JSON.stringify(ratios) });
-      for (const [what, ratio] of Object.entries(ratios))
-        expect(ratio, `${what}: ${JSON.stringify({ online, offline })}`).toBeLessThan(2);
+      /** Of the better round: what else the machine does makes a round slower, and none quicker. */
+      const quickest = (rounds: readonly Times[], what: keyof Times) =>
+        Math.min(...rounds.map((times) => median(times[what])));
+      const took = (['conversation', 'view', 'search'] as const).map((what) => ({
+        what,
+        online: quickest(online, what),
+        offline: quickest(offline, what),
+        surely: surelyLonger(
+          offline.flatMap((times) => times[what]),
+          online.flatMap((times) => times[what]),
+        ),
+      }));
+      test.info().annotations.push({ type: 'offline and online', description: JSON.stringify(took) });
+      // Slower is what takes a frame more even in the better round, and what chance does not explain (one in a hundred).
+      const slower = took.filter((one) => one.offline > one.online + frameMs && one.surely > 2.33);
+      expect(slower, JSON.stringify({ online, offline })).toEqual([]);
     } finally {
       await line.close();
     }

@@ -2,10 +2,10 @@ import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 
-test.describe('wishes 9 and 11 @workspace @long', () => {
+test.describe('wish 9 @workspace @long', () => {
   test.setTimeout(240_000);
 
-  test('“Note and reply cannot be mistaken for each other: colour, label, position, and the send button says which.” “Enter or Ctrl+Enter to send, chosen per channel.”', async ({
+  test('“Note and reply cannot be mistaken for each other: colour, label, position, and the send button says which.”', async ({
     sitDown,
   }) => {
     const { window, desk } = await sitDown();

@@ -3,8 +3,8 @@ import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
 
-// Their files are not asked for here: the studio does not make them yet. Whose queue's one is: tests/sync/queue-macros.
-test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked; private; inputs” @workspace @long', async ({
+// What a team's or everyone's are: tests/sync/queue-macros; how they come to have files: tests/e2e/knowledge/studio.
+test('13. “Macros from the keyboard and the palette; inserted at the cursor, several stacked; with files and inline pictures; private; inputs and shared fragments” @workspace @long', async ({
   sitDown,
 }) => {
   test.setTimeout(240_000);
@@ -128,7 +128,20 @@ test('13. “Macros from the keyboard and the palette; inserted at the cursor, s
     await Promise.all([...'keep the reply as', 'Enter'].map((key) => keyboard.press(key)));
     const dialog = window.getByRole('dialog', { name: 'A macro of your own' });
     await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
-    await expect(dialog.getByRole('textbox', { name: 'What it says' })).toHaveValue('Hello, I look into it.');
+    const says = dialog.getByRole('textbox', { name: 'What it says' });
+    await expect(says).toHaveValue('Hello, I look into it.');
+    // Another macro within it, and a picture along with it.
+    await says.fill('Hello, I look into it. {% render "gen-thanks" %}');
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: 'where.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    });
+    await expect(dialog.getByText('where.png')).toBeVisible();
+    await dialog.getByRole('textbox', { name: 'Name' }).focus();
     await keyboard.type('Looking into it');
     await keyboard.press('Tab');
     await keyboard.type('my-look');
@@ -143,7 +156,12 @@ test('13. “Macros from the keyboard and the palette; inserted at the cursor, s
     await keyboard.type('/my-look');
     await expect(listed.first()).toContainText('Your own');
     await keyboard.press('Enter');
-    await expectWritten(desk.field, /^Hello, I look into it\.$/);
+    // As the shared one says it, to this customer; the picture is to be seen before it leaves.
+    await expectWritten(desk.field, /^Hello, I look into it\. (?!\{)[\s\S]{10,}$/);
+    expect(await writtenIn(desk.field)).not.toMatch(/\{[{%]/);
+    const files = desk.composer.getByRole('list', { name: 'Files that go along' });
+    await expect(files).toContainText('where.png');
+    await expect(files.getByRole('img', { includeHidden: true })).toBeVisible();
     const own = window.getByRole('region', { name: 'Your own' });
     await own.getByRole('button', { name: /Looking into it/ }).click();
     await picture(window, 'own-macro-reading');

@@ -35,5 +35,41 @@ test.describe('wish 17 @workspace @long', () => {
     await expect(refused.first()).toContainText('Close, snooze or hand over one of them first');
     // An agent can't overrule it.
     await expect(outbox.getByRole('button', { name: 'Do it anyway' })).toHaveCount(0);
+    const open = await refused
+      .first()
+      .getByTitle(/^Open conversation /)
+      .getAttribute('title');
+    const number = /\d+/.exec(open ?? '')?.[0] ?? '';
+    for (const left of [1, 0]) {
+      await refused.first().getByRole('button', { name: 'Discard', exact: true }).click();
+      await expect(refused).toHaveCount(left);
+    }
+    await window.keyboard.press('Escape');
+    await desk.signOut();
+
+    // A lead hears the same of the same hands, and may go over it; everybody reads that they did.
+    await desk.signIn(hub.url, people.ana);
+    await expect(desk.status).not.toContainText('%', { timeout: 60_000 });
+    await desk.view('Everything');
+    await window.getByLabel('Filter this list').fill(number);
+    await expect(desk.list.getByRole('option')).toHaveCount(1);
+    await desk.openFirst();
+    await desk.list.focus();
+    await window.keyboard.press('a');
+    await expect(window.getByRole('combobox', { name: /^Assign/ })).toBeFocused();
+    await window.keyboard.type('Tomás');
+    await window.getByRole('option', { name: /^Tomás Herrero/ }).click();
+    await expect(desk.status).toContainText('1 needs you', { timeout: 60_000 });
+    await desk.status.getByTitle('Open the outbox').click();
+    const full = outbox.getByRole('listitem').filter({ hasText: 'Tomás Herrero has no room' });
+    await full.getByRole('button', { name: 'Do it anyway' }).click();
+    await expect(full).toHaveCount(0, { timeout: 30_000 });
+    await window.keyboard.press('Escape');
+    await expect(desk.row('Assigned to Tomás Herrero')).toBeVisible();
+    await expect(
+      desk.thread
+        .getByText(/^Ana Duarte gave this to Tomás Herrero although they had \d+ of \d+ in hand/)
+        .first(),
+    ).toBeVisible();
   });
 });

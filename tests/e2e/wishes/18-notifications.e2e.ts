@@ -126,6 +126,39 @@ test.describe('wish 18 @workspace @long', () => {
         await own.getByText('Sound').click();
       });
 
+      await test.step('sounds can be chosen, heard at once, and are what then plays', async () => {
+        await window.evaluate(() => {
+          const played: string[] = [];
+          Object.assign(globalThis, { played });
+          const { play } = HTMLMediaElement.prototype;
+          HTMLMediaElement.prototype.play = function noted() {
+            played.push(`${/(\w+)\.wav$/.exec(this.src)?.[1]} ${this.volume}`);
+            return play.call(this);
+          };
+        });
+        const played = () => window.evaluate(() => (globalThis as unknown as { played: string[] }).played);
+        const sound = settings.getByRole('combobox', { name: 'Message in my conversations', exact: true });
+        await sound.click();
+        await window.getByRole('option', { name: 'Knock', exact: true }).click();
+        await expect(sound).toHaveValue('Knock');
+        await expect.poll(async () => (await played()).map((one) => one.split(' ')[0])).toEqual(['knock']);
+        await settings.getByRole('button', { name: 'Play the sound: Mention of me' }).click();
+        await expect.poll(async () => (await played()).length).toBe(2);
+        const before = (await soundsOf(electron)).length;
+        await lookAway(electron);
+        await writes(third.id, 'Do you hear me?');
+        await expect
+          .poll(async () => (await soundsOf(electron)).length, { timeout: 30_000 })
+          .toBe(before + 1);
+        expect((await played()).at(-1)).toMatch(/^knock /);
+        await comeBack(electron);
+      });
+
+      const heard = async () => ({
+        notes: (await notesOf(electron)).length,
+        sounds: (await soundsOf(electron)).length,
+      });
+      const soFar = await heard();
       await test.step('quiet hours', async () => {
         await settings.getByRole('switch', { name: 'Quiet hours' }).press('Space');
         const days = settings.getByRole('list', { name: 'Quiet hours' });
@@ -137,8 +170,7 @@ test.describe('wish 18 @workspace @long', () => {
         await comeBack(electron);
         await desk.page('Inbox');
         await expect(desk.list.getByText('in the night').first()).toBeVisible({ timeout: 30_000 });
-        expect(await notesOf(electron)).toHaveLength(2);
-        expect(await soundsOf(electron)).toHaveLength(2);
+        expect(await heard()).toEqual(soFar);
       });
 
       await test.step('the count is right after a crash', async () => {
