@@ -32,8 +32,7 @@ export async function split(ground: Ground, wanted: Of<'split'>): Promise<Verdic
     .sort((a, b) => a.ordinal - b.ordinal);
   if (chosen.length < new Set(wanted.messageIds).size)
     return refuse('invalid', 'Some of these messages are not in this conversation.');
-  if (here.links.length >= limits.linksPerConversation)
-    return refuseLink(here);
+  if (here.links.length >= limits.linksPerConversation) return refuseLink(here);
 
   const planOf = await loadPlanOf(tx, workspaceId, customer);
   const channel = here.channel === 'chat' ? (customer.email === null ? 'ticket' : 'email') : here.channel;
