@@ -13,23 +13,37 @@ const sizes = [
 ] as const;
 const themes = ['light', 'dark'] as const;
 
+const phone = { width: 390, height: 844 } as const;
+
 /** What the window shows, in light and dark, small and large. */
 export async function take({ electron, window }: Workstation, name: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const shown = await electron.browserWindow(window);
   for (const { width, height } of sizes) {
     await shown.evaluate((own, size) => own.setContentSize(size.width, size.height), { width, height });
     await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
-    for (const theme of themes) {
-      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await settled(window);
-      await window.screenshot({
-        path: join(folder, `${name}-${theme}-${width}.jpg`),
-        type: 'jpeg',
-        quality: 72,
-        animations: 'disabled',
-      });
-    }
+    await inBothThemes(window, `${name}-`, width);
+  }
+}
+
+/** What a page in a browser shows, in light and dark, on a desk and on a telephone. */
+export async function takePage(page: Page, name: string): Promise<void> {
+  for (const size of [sizes[0], phone]) {
+    await page.setViewportSize(size);
+    await inBothThemes(page, `${name}-`, size.width);
+  }
+}
+
+async function inBothThemes(page: Page, name: string, width: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await settled(page);
+    await page.screenshot({
+      path: join(folder, `${name}${theme}-${width}.jpg`),
+      type: 'jpeg',
+      quality: 72,
+      animations: 'disabled',
+    });
   }
 }
 
