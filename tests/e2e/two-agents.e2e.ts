@@ -168,7 +168,11 @@ test.describe('two agents at one hub @main-job', () => {
         text: 'The word is quokkasecret, written while both looked on',
       });
       // Whoever belongs to the queue has it on the screen and in the file: the search below is not blind.
-      await yuki.list.getByRole('option', { name: /quokkasecret/ }).click();
+      const behindTheWall = yuki.list.locator(`[role=option][id*="${secret.id}"]`);
+      await expect(behindTheWall).toHaveAccessibleName(/Restricted conversation/);
+      // Over a shoulder the list says nothing of it.
+      await expect(yuki.list).not.toContainText('quokkasecret');
+      await behindTheWall.click();
       await expect(yuki.thread.getByText('quokkasecret, written before anybody signed in')).toBeVisible();
       await expect(yuki.thread.getByText('quokkasecret, written while both looked on')).toBeVisible();
       await expect.poll(() => filesWith(workstations.yuki, 'quokkasecret')).not.toEqual([]);

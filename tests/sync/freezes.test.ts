@@ -13,7 +13,7 @@ const phoneIn = '+49 30 123 456, the word of the day first';
 let exchange: ExchangeProcess;
 let hub: TestHub;
 beforeAll(async () => {
-  exchange = await startExchangeProcess(['acc-1', 'acc-2', 'acc-3', 'acc-4']);
+  exchange = await startExchangeProcess(['acc-1', 'acc-2', 'acc-3', 'acc-4', 'acc-5']);
   hub = await startTestHub({
     freezing: { phoneIn, exchange: { url: exchange.url, ...exchangeKey, timeoutMs: 1_000 } },
   });
@@ -73,7 +73,12 @@ it('is asked for, approved by another, and true on both workstations at each ste
   ]);
   expect((await call(omar).freezes.begin({ conversationId })).draft).toBeNull();
   await until('sven has it', async () => (await list(sven)).length === 1);
-  expect((await list(sven))[0]).toMatchObject({ deeds: ['approve', 'refuse'], isHere: true, mine: false });
+  expect((await list(sven))[0]).toMatchObject({
+    deeds: ['approve', 'refuse'],
+    isHere: true,
+    discreet: false,
+    mine: false,
+  });
   expect(sven.told).toContainEqual(expect.objectContaining({ type: 'notify', note: { what: 'restricted' } }));
   expect(heard).toEqual(['notice.freeze-wanted']);
   const facts = await call(sven).freezes.facts({ id: draft.id });
@@ -96,6 +101,25 @@ it('is asked for, approved by another, and true on both workstations at each ste
   expect(JSON.stringify(mia.db().prepare('SELECT * FROM freezes').all())).not.toContain('quokkanote');
 });
 
+it('names nobody where the conversation is restricted', async () => {
+  const { id: conversationId } = hub.conversations.s1;
+  const sven = await workstationOf('sven');
+  const carla = await workstationOf('carla');
+  const told: unknown[] = [];
+  void (async () => {
+    for await (const event of carla.news.connect(new AbortController().signal))
+      if (event.type === 'notice') told.push(event.values);
+  })();
+  const draft = await draftOf(sven, 'acc-5', conversationId);
+  await call(sven).freezes.request({ conversationId, draft });
+  await until('carla has it', async () => (await list(carla)).some(({ id }) => id === draft.id));
+  const { discreet, customerName } = (await list(carla)).find(({ id }) => id === draft.id) ?? {};
+  expect(discreet).toBe(true);
+  await until('carla is told', () => told.length > 0);
+  expect(JSON.stringify(told)).not.toContain(customerName);
+  await call(sven).freezes.step({ id: draft.id, deed: 'withdraw', text: '' });
+});
+
 it('shows who decides what lies in queues that are not theirs, and nothing else of them', async () => {
   const { id: conversationId } = hub.conversations.w1;
   const mia = await workstationOf('mia');
@@ -106,6 +130,7 @@ it('shows who decides what lies in queues that are not theirs, and nothing else 
   await until('carla has it', async () => (await list(carla)).some(({ id }) => id === draft.id));
   expect((await list(carla)).find(({ id }) => id === draft.id)).toMatchObject({
     isHere: false,
+    discreet: true,
     deeds: ['approve', 'refuse'],
   });
   expect((await call(carla).freezes.facts({ id: draft.id })).evidence).toHaveLength(1);

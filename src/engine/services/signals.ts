@@ -42,7 +42,7 @@ export function listSignalViews(db: ReadableDb, conversationId: string | null): 
         ...shown,
         decider: decidedBy === null ? '' : getAgentName(db, decidedBy),
         here,
-        discreet: row.restricted || (here !== null && isDiscreet(db, findRecord(db, here.id))),
+        discreet: here !== null && isDiscreet(db, findRecord(db, here.id)),
         deeds: own && state === 'waiting' ? [] : signalDeedsOf(row, decider),
         own: own ? { deed: own.mutation.deed, reason: own.mutation.reason, state } : null,
       };

@@ -9,7 +9,7 @@ export const SignalView = Signal.omit({ decidedBy: true, updatedAt: true }).exte
   /** A conversation of the customer that is here: the one in which it was found, or the latest. */
   here: z.object({ id: Id, number: z.int() }).nullable(),
   /** What this agent may do with it now; nothing while something of theirs waits to be sent. */
-  /** Lists do not name the customer. */
+  /** Lists do not name the customer: the conversation that it leads to is restricted. */
   discreet: z.boolean(),
   deeds: z.array(SignalDeed),
   /** What of this agent's is NOT YET at the hub; `parked`: the hub refused it, the outbox says why. */
