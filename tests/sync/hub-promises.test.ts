@@ -27,7 +27,7 @@ type Who = keyof Exchange['agents'];
 const hour = 3_600_000;
 const fact = (value: string) => ({ value, messageId: null });
 const memo = { 'memo-owner': fact('nobody') };
-const promise = 'Do not worry, it will be refunded.';
+const promise = 'Do not worry, you will get it back.';
 
 describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
@@ -113,7 +113,7 @@ describe.each(everyDatabase)('on %s', (database) => {
       outcome: 'refused',
       why: 'promise',
       message: expect.any(String),
-      values: { what: 'outcome', words: 'will be refunded' },
+      values: { what: 'outcome', words: 'will get it back' },
     });
     expect(await apply('omar', reply(one, 'If it can be recovered, the fee is 5 USDT.'))).toMatchObject({
       values: { what: 'amount', words: '5 USDT' },

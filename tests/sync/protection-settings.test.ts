@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { requestFreeze } from '../../src/hub/services/freezes/request.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
+import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { saveProtection } from '../../src/hub/services/protection/settings.ts';
 import { changeWorkspaceSettings, readWorkspaceSettings } from '../../src/hub/store/queries/workspaces.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
@@ -225,4 +226,74 @@ it('reads a table that somebody wrote into the database before there was a scree
   expect(
     await saveProtection(hub.hub.context, caller, { settings: { ...kept, recovery: null }, expected: kept }),
   ).toMatchObject({ outcome: 'saved' });
+});
+
+it('lets compliance alone say what nobody may promise, one change at a time, on all desks and at the hub', async () => {
+  const [carla, ada, lena, omar] = [
+    await workstationOf('carla'),
+    await workstationOf('ada'),
+    await workstationOf('lena'),
+    await workstationOf('omar'),
+  ];
+  const { id: conversationId } = hub.conversations.g3;
+  const held = async (text: string) =>
+    (await call(omar).compose.check({ conversationId, mode: 'reply', text, sources: [] }))
+      .filter(({ kind }) => kind === 'forbidden-promise')
+      .map(({ excerpt, overridable }) => [excerpt, overridable]);
+  const text = 'We guarantee it arrives instantly.';
+  expect(await held(text)).toEqual([['We guarantee', false]]);
+
+  const expected = await settingsOf(carla);
+  expect(expected.promises).toEqual({ off: [], own: [] });
+  const promises = { off: ['en-guarantee'], own: [{ locale: 'en', words: 'instantly' }] };
+  await expect(change(lena, { promises })).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(change(carla, { own: { names: ['@hers'], domains: [] } })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
+  const doubled = { ...promises, own: [...promises.own, { locale: 'en', words: 'INSTANTLY' }] };
+  expect(await change(carla, { promises: doubled })).toMatchObject({
+    outcome: 'saved',
+    settings: { promises: { own: [{ words: 'INSTANTLY' }] } },
+  });
+  expect(
+    await call(ada).protection.saveSettings({
+      settings: { ...expected, promises: { off: [], own: [] } },
+      expected,
+    }),
+  ).toMatchObject({ outcome: 'conflict', settings: { promises: { off: ['en-guarantee'] } } });
+  await expect(
+    change(carla, { promises: { off: [], own: [{ locale: 'en', words: 'a*' }] } }),
+  ).rejects.toThrow();
+
+  await until('omar has the list', async () => (await held(text))[0]?.[0] === 'instantly');
+  const caller = { agentId: hub.agents.omar.id, workspaceId: hub.workspace.id };
+  const say = async (bodyText: string) => {
+    const mutation = {
+      kind: 'reply' as const,
+      conversationId,
+      messageId: uuidv7(),
+      bodyText,
+      attachments: [],
+      sources: [],
+      base: { seenOrdinal: 0, assigneeId: null, heldMs: 0, force: true },
+    };
+    const [result] = await applyMutations(hub.hub.context, caller, [{ key: uuidv7(), mutation }]);
+    return result;
+  };
+  expect(await say(text)).toMatchObject({
+    outcome: 'refused',
+    why: 'forbidden-promise',
+    values: { words: 'instantly' },
+  });
+  expect(await say('We do not promise that it arrives instantly.')).toMatchObject({ outcome: 'applied' });
+  expect(await say('We guarantee it.')).toMatchObject({ outcome: 'applied' });
+
+  const rows = await hub.hub.store.db
+    .select()
+    .from(audit)
+    .where(eq(audit.action, 'forbidden-promises-changed'));
+  expect(rows).toMatchObject([
+    { actorId: hub.agents.carla.id, details: { from: { off: [], own: [] }, to: { off: ['en-guarantee'] } } },
+  ]);
+  expect(await change(ada, { promises: { off: [], own: [] } })).toMatchObject({ outcome: 'saved' });
 });

@@ -149,13 +149,13 @@ it('keeps the words of a reply that promises more than a case gives of which its
   const lena = await workstationOf('lena');
   const { connection } = omar.station().link;
   connection.needsSignIn('no line');
-  const text = 'Do not worry, it will be refunded.';
+  const text = 'Do not worry, you will get it back.';
   const { keys } = await reply(omar, conversationId, text);
   await call(lena).recovery.save({ conversationId, draft: begun });
   await until('lena’s case is at the hub', () => isSent(lena));
   connection.restart();
   await until('the hub has refused it', () => omar.status().outbox.parked === 1);
-  const parked = { code: 'outbox.refused.promise', values: { what: 'outcome', words: 'will be refunded' } };
+  const parked = { code: 'outbox.refused.promise', values: { what: 'outcome', words: 'will get it back' } };
   expect(omar.services.outbox.list()).toMatchObject([{ key: keys[0], state: 'parked', reason: parked }]);
   expect(await writtenByAgents(hub, conversationId)).toEqual([]);
   await until(

@@ -3,6 +3,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import type { BusinessCalendar } from '../../shared/domain/business-calendar.ts';
 import type { CustomerField } from '../../shared/domain/customer-field.ts';
 import type { EscalationSettings } from '../../shared/domain/escalation-settings.ts';
+import { asBrought } from '../../shared/domain/forbidden-promises.ts';
 import type { ProtectionSettings } from '../../shared/domain/protection.ts';
 import type { RoutingRule } from '../../shared/domain/routing.ts';
 import type { SlaPolicy } from '../../shared/domain/sla-policy.ts';
@@ -78,12 +79,16 @@ const none: DeskDrafts = {
 export const useDeskDrafts = create<DeskDrafts>()(
   persist(() => none, {
     name: isMainWindow ? 'groundcrew:desk-drafts' : 'groundcrew:desk-drafts:popped-out',
-    version: 2,
+    version: 3,
     storage: createJSONStorage(() => localStorage),
     migrate: (kept) => {
       const { protection, ...others } = kept as DeskDrafts;
-      // Begun before explorers were set with it.
-      const whole = (settings: ProtectionSettings) => ({ ...settings, explorers: settings.explorers ?? {} });
+      // Begun before explorers, and then forbidden promises, were set with it.
+      const whole = (settings: ProtectionSettings) => ({
+        ...settings,
+        explorers: settings.explorers ?? {},
+        promises: settings.promises ?? asBrought,
+      });
       return {
         ...others,
         protection: protection && { settings: whole(protection.settings), from: whole(protection.from) },

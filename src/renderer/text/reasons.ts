@@ -45,6 +45,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'tip-off':
     case 'account-facts':
     case 'promise':
+    case 'forbidden-promise':
     case 'attachment-missing':
       return 'edit';
     case 'over-limit':

@@ -13,6 +13,7 @@ export const guardKinds = [
   'account-facts',
   'internal-text',
   'promise',
+  'forbidden-promise',
   // Of a reply where only a person answers: it is what was suggested, word by word.
   'unedited',
   'note-text',
@@ -53,6 +54,7 @@ const absolute: readonly GuardKind[] = [
   'account-facts',
   'internal-text',
   'promise',
+  'forbidden-promise',
   'unedited',
 ];
 

@@ -29,6 +29,7 @@ export const reasonCodes = [
   'outbox.refused.tip-off',
   'outbox.refused.account-facts',
   'outbox.refused.promise', // what, words
+  'outbox.refused.forbidden-promise', // words
   'outbox.refused.attachment-missing',
   'outbox.refused.invalid',
   'outbox.refused.id-taken',
@@ -77,6 +78,7 @@ export const needsEditing: ReadonlySet<string> = new Set<ReasonCode>([
   'outbox.refused.tip-off',
   'outbox.refused.account-facts',
   'outbox.refused.promise',
+  'outbox.refused.forbidden-promise',
 ]);
 
 export const noticeCodes = [

@@ -44,8 +44,7 @@ it('doubts a question that says nothing, and a placeholder that nothing fills', 
 });
 
 it('lets no text of an action go live that holds a secret or asks for one', () => {
-  const note = (text: string) =>
-    isForbidden({ bodies: { en: 'Hi' }, channels: [], actions: [{ type: 'note', text }] });
+  const note = (text: string) => isForbidden({ bodies: { en: 'Hi' }, actions: [{ type: 'note', text }] });
   expect(note('Ask for the seed phrase? Never.')).toBe(false);
   expect(note('Please send us your seed phrase.')).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { findAsking } from './forbidden-words.ts';
+import { findAsking } from './asking-for-secrets.ts';
 import { type MacroAction, textsOf } from './macro-action.ts';
 import { isKnownPlaceholder } from './macro-checks.ts';
 import { findUnfilled } from './placeholders.ts';

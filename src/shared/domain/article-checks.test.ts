@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleDoubtsOf, isForbiddenArticle, readingLevelOf } from './article-checks.ts';
+import { articleDoubtsOf, isForbiddenArticle } from './article-checks.ts';
 
 const article = (bodyHtml: string, locale = 'en') => ({ title: 'Deposits', bodyHtml, locale });
 const doubts = (bodyHtml: string, more: Parameters<typeof articleDoubtsOf>[1] = {}) =>
@@ -59,19 +59,4 @@ describe('what is doubted about an article', () => {
 it('only a secret, and asking for one, stops it', () => {
   expect(isForbiddenArticle(article('<p>It will be refunded. <img src="gc-file:x"></p>'))).toBe(false);
   expect(isForbiddenArticle(article('<p>Please share your password.</p>'))).toBe(true);
-});
-
-it.each([
-  ['We got it. Now wait for a day. '.repeat(6), 'en', 'easy'],
-  [
-    'Notwithstanding subsequent considerations, irrevocable transactions necessitate comprehensive verification procedures. '.repeat(
-      4,
-    ),
-    'en',
-    'hard',
-  ],
-  ['Short.', 'en', null],
-  ['Kullanıcılarımızdan bazılarının hesaplarındaki işlemler tamamlanamamaktadır. '.repeat(9), 'tr', null],
-])('tells how hard “%.20s” reads', (text, locale, level) => {
-  expect(readingLevelOf(article(`<p>${text}</p>`, locale))).toBe(level);
 });

@@ -102,6 +102,7 @@ export const auditFamilies = {
     'own-names-changed',
     'recovery-table-changed',
     'explorers-changed',
+    'forbidden-promises-changed',
     'escalation-settings-changed',
     'secret-removed',
   ],

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { doubtsOf } from './macro-checks.ts';
 
 const kinds = (body: string, locale = 'en') => doubtsOf({ [locale]: body }, []).map(({ kind }) => kind);
@@ -81,15 +81,82 @@ it('is longer than the tersest of its channels bears', () => {
 });
 
 it('comes to an end with a megabyte that almost asks', () => {
-  expect(doubtsOf({ en: 'send us your '.repeat(80_000) }, [])).toEqual([]);
+  expect(kinds('send us your '.repeat(80_000))).toEqual(['long-sentence']);
 });
 
 it('doubts a macro that nothing is rendered of', () => {
   const body = `{% render "bye" %} {%- render 'gone' -%} {% render x %}`;
-  const found = doubtsOf({ en: body }, [], new Set(['bye']));
+  const found = doubtsOf({ en: body }, [], { shortcuts: new Set(['bye']) });
   expect(found.map(({ kind, text }) => [kind, text])).toEqual([
     ['unknown-fragment', `{%- render 'gone' -%}`],
     ['unknown-fragment', '{% render x %}'],
   ]);
   expect(doubtsOf({ en: body }, [])).toEqual([]);
+});
+
+describe('links, data of people and what is hard to read', () => {
+  const articles = {
+    keys: new Set(['fees']),
+    urls: new Set(['https://help.northgate.example/en/articles/fees']),
+  };
+  const ownDomains = ['northgate.example'];
+  const found = (body: string, locale = 'en') =>
+    doubtsOf({ [locale]: body }, [], { articles, ownDomains }).map(({ kind, text }) => `${kind}: ${text}`);
+
+  it.each([
+    'Read https://help.northgate.example/en/articles/fees, please.',
+    'Look at https://mempool.space/tx/1 or gc-article:fees.',
+    'See https://help.northgate.example/en/articles/{{ask.article}}.',
+    'Write to help@northgate.example, or see (https://status.northgate.example).',
+  ])('lets pass %s', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+
+  it.each([
+    ['https://help.northgate.example/en/articles/gone', 'an article that is not there'],
+    ['gc-article:internal-one', 'one that no customer reads'],
+    ['http://mempool.space/tx/1', 'a page without a lock'],
+    ['https:/mempool.space', 'a slip'],
+    ['https://', 'nothing'],
+    ['https://mempool', 'no host'],
+  ])('doubts a dead link %s: %s', (href) => {
+    const body = `Read ${href}, please.`;
+    const [doubt] = doubtsOf({ en: body }, [], { articles, ownDomains });
+    expect(doubt).toMatchObject({ kind: 'dead-link', text: href, start: 5, end: 5 + href.length });
+  });
+
+  it('names a domain that is made to look like ours, where it stands', () => {
+    expect(found('Go to https://northgate-login.example/start now.')).toEqual([
+      'imitation: northgate-login.example',
+    ]);
+    expect(found('Go to n0rthgate.example now.')).toEqual(['imitation: n0rthgate.example']);
+  });
+
+  it.each([
+    ['Write to maya@mail.example.', 'maya@mail.example'],
+    ['Call +44 20 7946 0958.', '+44 20 7946 0958'],
+    ['It is 1234 5678 9012 3456.', '1234 5678 9012 3456'],
+    ['Send it to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq.', 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'],
+  ])('doubts data of people: %s', (body, data) => {
+    expect(found(body)).toEqual([`personal-data: ${data}`]);
+  });
+
+  it('says a secret once', () => {
+    expect(found('Pay with 4111 1111 1111 1111.')).toEqual(['secret: 4111 1111 1111 1111']);
+  });
+
+  it('doubts a sentence that nobody reads in one go, in the language of the text', () => {
+    const long = `Luego ${'y entonces espere, '.repeat(12)}y ya.`;
+    const body = `Hola. ${long} Adiós.`;
+    expect(doubtsOf({ es: body }, [])).toMatchObject([
+      { kind: 'long-sentence', locale: 'es', start: 6, end: 6 + long.length },
+    ]);
+    expect(found('ba '.repeat(33).trim(), 'vi')).toHaveLength(1);
+  });
+
+  it('holds a text to what compliance forbids', () => {
+    const promises = { off: ['en-guarantee'], own: [{ locale: 'en', words: 'instantly' }] };
+    const said = doubtsOf({ en: 'We guarantee that it arrives instantly.' }, [], { promises });
+    expect(said.map(({ kind, text }) => [kind, text])).toEqual([['promise', 'instantly']]);
+  });
 });

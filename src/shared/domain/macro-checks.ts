@@ -1,6 +1,12 @@
-import { findAsking, findPromises } from './forbidden-words.ts';
+import { findAsking } from './asking-for-secrets.ts';
+import { findDeadLinks, type KnownArticles } from './dead-link.ts';
+import { type ForbiddenPromises, findPromises } from './forbidden-promises.ts';
+import { hostsIn, imitatedBy } from './look-alike.ts';
+import { findPersonalData } from './personal-data.ts';
 import { findUnfilled } from './placeholders.ts';
+import { findLongSentences } from './reading.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
+import type { Place } from './text-place.ts';
 import type { Channel } from './vocabulary.ts';
 
 /** What placeholders may speak of, by what comes before the dot. The engine fills them (`services/macros.ts`). */
@@ -27,8 +33,12 @@ export const macroDoubts = [
   'asks-for-secret',
   'unknown-placeholder',
   'unknown-fragment',
+  'imitation',
+  'dead-link',
+  'personal-data',
   'promise',
   'too-long',
+  'long-sentence',
 ] as const;
 /** What must not go live at all. */
 export const forbiddenDoubts: ReadonlySet<string> = new Set<MacroDoubt['kind']>([
@@ -47,32 +57,74 @@ const comfortable: Partial<Record<Channel, number>> = {
 
 const rendered = /\{%-?\s*render\b([^{}%]{0,80})%\}/g;
 
-/**
- * Doubts about the text of each language, in the order in which they stand; the worst kind first where they meet.
- * `shortcuts` are those of the macros that a text may render; absent: they are not known here.
- */
+/** What a text is checked against; what is absent is not known here, or not looked at. */
+export type MacroGround = {
+  /** Of the macros that a text may render. */
+  readonly shortcuts?: ReadonlySet<string> | undefined;
+  /** Of articles that customers may read. */
+  readonly articles?: KnownArticles | undefined;
+  /** Of the exchange: mail there is nobody's own, and what looks like one of them leads astray. */
+  readonly ownDomains?: readonly string[];
+  /** What nobody may promise; absent: what the app begins with. */
+  readonly promises?: ForbiddenPromises | undefined;
+};
+
+const mostOfAKind = 20;
+
+/** Doubts about the text of each language, in the order in which they stand; the worst kind first where they meet. */
 export function doubtsOf(
   bodies: Readonly<Record<string, string>>,
   channels: readonly Channel[],
-  shortcuts?: ReadonlySet<string>,
+  { shortcuts, articles, ownDomains = [], promises }: MacroGround = {},
 ): readonly MacroDoubt[] {
   return Object.entries(bodies).flatMap(([locale, body]) => {
     const found: MacroDoubt[] = [];
-    const note = (kind: MacroDoubt['kind'], start: number, end: number) =>
-      found.push({ kind, locale, start, end, text: body.slice(start, end).slice(0, 80) });
-    for (const { start, end } of findSecrets(body)) note('secret', start, end);
-    for (const { start, end } of findAsking(body)) note('asks-for-secret', start, end);
-    for (const { expression, start, end } of findUnfilled(body))
-      if (!isKnownPlaceholder(expression)) note('unknown-placeholder', start, end);
-    for (const { index, 0: tag, 1: name = '' } of shortcuts ? body.matchAll(rendered) : [])
-      if (!shortcuts?.has(name.replace(/^\s*["']|["']\s*-?\s*$/g, '')))
-        note('unknown-fragment', index, index + tag.length);
-    for (const { start, end } of findPromises(body)) note('promise', start, end);
+    const note = (kind: MacroDoubt['kind'], places: readonly Place[]) =>
+      found.push(
+        ...places
+          .slice(0, mostOfAKind)
+          .map(({ start, end }) => ({ kind, locale, start, end, text: body.slice(start, end).slice(0, 80) })),
+      );
+    const secrets = findSecrets(body);
+    note('secret', secrets);
+    note('asks-for-secret', findAsking(body));
+    note(
+      'unknown-placeholder',
+      findUnfilled(body).filter(({ expression }) => !isKnownPlaceholder(expression)),
+    );
+    note('unknown-fragment', shortcuts ? unknownFragments(body, shortcuts) : []);
+    note('imitation', imitationsIn(body, ownDomains));
+    note('dead-link', findDeadLinks(body, articles));
+    note(
+      'personal-data',
+      findPersonalData(body, ownDomains).filter((one) => !secrets.some((secret) => meet(one, secret))),
+    );
+    note('promise', findPromises(body, promises));
     const most = Math.min(...channels.map((channel) => comfortable[channel] ?? Number.POSITIVE_INFINITY));
-    if (body.length > most) note('too-long', most, body.length);
+    note('too-long', body.length > most ? [{ start: most, end: body.length }] : []);
+    note('long-sentence', findLongSentences(body, locale));
     return found.sort(
       (a, b) => macroDoubts.indexOf(a.kind) - macroDoubts.indexOf(b.kind) || a.start - b.start,
     );
+  });
+}
+
+const meet = (one: Place, other: Place) => one.start < other.end && other.start < one.end;
+
+function unknownFragments(body: string, shortcuts: ReadonlySet<string>): Place[] {
+  return [...body.matchAll(rendered)].flatMap(({ index, 0: tag, 1: name = '' }) =>
+    shortcuts.has(name.replace(/^\s*["']|["']\s*-?\s*$/g, ''))
+      ? []
+      : [{ start: index, end: index + tag.length }],
+  );
+}
+
+/** Where hosts stand that are made to be taken for the exchange's own. */
+function imitationsIn(body: string, ownDomains: readonly string[]): Place[] {
+  const lower = body.toLowerCase();
+  return hostsIn(body).flatMap((host) => {
+    const start = lower.indexOf(host);
+    return start >= 0 && imitatedBy(host, ownDomains) ? [{ start, end: start + host.length }] : [];
   });
 }
 

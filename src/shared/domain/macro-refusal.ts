@@ -1,6 +1,5 @@
-import { actionDoubtsOf } from './action-checks.ts';
+import { findAsking } from './asking-for-secrets.ts';
 import { textsOf } from './macro-action.ts';
-import { doubtsOf, forbiddenDoubts } from './macro-checks.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { MacroContent } from './studio.ts';
 
@@ -11,30 +10,25 @@ export function draftProblemOf(
 ): 'unnamed' | 'no-text' | 'secret' | null {
   const unsaid = unsaidOf(content, locale);
   if (unsaid) return unsaid;
-  const texts = [
-    ...Object.values(content.bodies),
-    ...content.actions.flatMap((one) => Object.values(textsOf(one))),
-  ];
-  return texts.some((text) => findSecrets(text).length > 0) ? 'secret' : null;
+  return textsIn(content).some((text) => findSecrets(text).length > 0) ? 'secret' : null;
 }
 
 /** Whether it holds what no review lets pass. */
-export function isForbidden(content: Pick<MacroContent, 'bodies' | 'channels' | 'actions'>): boolean {
-  return allDoubtsOf(content).some((kind) => forbiddenDoubts.has(kind));
+export function isForbidden(content: Pick<MacroContent, 'bodies' | 'actions'>): boolean {
+  return textsIn(content).some((text) => findSecrets(text).length > 0 || findAsking(text).length > 0);
 }
 
 /** Why a macro of an import does not become a draft: what is not kept, or no review would let pass. One pass over it. */
 export function importProblemOf(content: MacroContent, locale: string) {
-  const unsaid = unsaidOf(content, locale);
-  if (unsaid) return unsaid;
-  const kinds = new Set(allDoubtsOf(content));
-  if (kinds.has('secret')) return 'secret';
-  return kinds.has('asks-for-secret') ? 'asks-for-secret' : null;
+  const problem = draftProblemOf(content, locale);
+  if (problem) return problem;
+  return textsIn(content).some((text) => findAsking(text).length > 0) ? 'asks-for-secret' : null;
 }
 
-function allDoubtsOf({ bodies, channels, actions }: Pick<MacroContent, 'bodies' | 'channels' | 'actions'>) {
-  return [...doubtsOf(bodies, channels), ...actionDoubtsOf(actions)].map(({ kind }) => kind);
-}
+const textsIn = ({ bodies, actions }: Pick<MacroContent, 'bodies' | 'actions'>): string[] => [
+  ...Object.values(bodies),
+  ...actions.flatMap((one) => Object.values(textsOf(one))),
+];
 
 function unsaidOf({ title, bodies }: Pick<MacroContent, 'title' | 'bodies'>, locale: string) {
   if (title === '') return 'unnamed';

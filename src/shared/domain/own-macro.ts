@@ -56,7 +56,7 @@ export type OwnMacro = z.infer<typeof OwnMacro>;
 export function ownMacroProblem({ title, bodies, actions }: Omit<OwnMacroDraft, 'id'>) {
   const [locale = ''] = Object.keys(bodies);
   if (draftProblemOf({ title, bodies, actions }, locale) === 'secret') return 'secret';
-  return isForbidden({ bodies, channels: [], actions }) ? 'asks-for-secret' : null;
+  return isForbidden({ bodies, actions }) ? 'asks-for-secret' : null;
 }
 
 /** Why it is not proposed to the trainers; `locale`: the desk's, in which every macro of the team speaks. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OwnExplorers } from './chain/explorers.ts';
 import { FieldKey, FieldValue } from './customer-field.ts';
+import { ForbiddenPromises } from './forbidden-promises.ts';
 import { Identity } from './identity.ts';
 import { Id, Instant, Locale } from './ids.ts';
 import { limits } from './limits.ts';
@@ -23,6 +24,8 @@ export const Workspace = z.object({
   explorers: OwnExplorers.optional(),
   /** What it has decided of transfers that went wrong, in place of what the app begins with. */
   recovery: DecisionTable.optional(),
+  /** What nobody may promise a customer, in place of what the app begins with. */
+  promises: ForbiddenPromises.optional(),
 });
 export type Workspace = z.infer<typeof Workspace>;
 

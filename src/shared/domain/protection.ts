@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OwnExplorers } from './chain/explorers.ts';
+import { ForbiddenPromises, mayForbidPromises } from './forbidden-promises.ts';
 import { DecisionTable } from './recovery/decision-table.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -32,7 +33,7 @@ export function mayProtect(role: Role): boolean {
   return role === 'lead' || role === 'security' || role === 'admin';
 }
 
-/** What leads and security decide of how accounts and customers are protected. */
+/** What leads, security and compliance decide of how accounts and customers are protected. */
 export const ProtectionSettings = z.object({
   freezing: FreezeMinutes,
   /** Of the exchange, besides the name and the domain of its workspace: no imitations, and what others imitate. */
@@ -41,5 +42,12 @@ export const ProtectionSettings = z.object({
   recovery: DecisionTable.nullable(),
   /** Where networks are looked up, in place of the usual pages. */
   explorers: OwnExplorers,
+  /** What nobody may promise a customer: compliance's. */
+  promises: ForbiddenPromises,
 });
 export type ProtectionSettings = z.infer<typeof ProtectionSettings>;
+
+/** Whether somebody of this role changes one part of it. */
+export function mayChangeProtection(role: Role, part: keyof ProtectionSettings): boolean {
+  return part === 'promises' ? mayForbidPromises(role) : mayProtect(role);
+}

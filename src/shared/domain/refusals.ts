@@ -16,6 +16,8 @@ export const refusals = [
   'account-facts',
   // It says more of a transfer than its recovery case gives. what: a kind of promise, words: how it says so
   'promise',
+  // It promises what compliance lets nobody promise. words: how it says so
+  'forbidden-promise',
   'attachment-missing',
   'invalid',
   'id-taken',

@@ -1,6 +1,7 @@
 import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { type Finding, type GuardKind, isOverridable } from '../../../shared/contract/guards.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
+import { findPromises } from '../../../shared/domain/forbidden-promises.ts';
 import { findTipOff } from '../../../shared/domain/kyc/find-tip-off.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
@@ -8,6 +9,7 @@ import { wordsOf } from '../../../shared/domain/word-runs.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { findRecord } from '../../db/ingest/put-conversation.ts';
 import { listLinked } from '../../db/queries/articles.ts';
+import { getWorkspace } from '../../db/queries/meta.ts';
 import { findInternalArticle } from '../outgoing-text.ts';
 import { findEmptyGreeting } from './greeting.ts';
 import { createInternalText, findNoteText } from './internal-text.ts';
@@ -73,8 +75,11 @@ export function createCheckOutgoing(): (languageOf: LanguageOf) => CheckOutgoing
       if (internal) add('internal-text', internal.run, internal.title);
       const note = findNoteText(db, conversationId, words);
       if (note) add('note-text', note, '');
-      for (const promised of findOverPromises(db, conversationId, text, now))
-        add('promise', promised, promised.kind);
+      const promised = findOverPromises(db, conversationId, text, now);
+      for (const one of promised) add('promise', one, one.kind);
+      for (const one of findPromises(text, getWorkspace(db)?.promises))
+        if (!promised.some(({ start, end }) => start < one.end && one.start < end))
+          add('forbidden-promise', one, '');
       const greeting = findEmptyGreeting(text);
       if (greeting) add('greeting', greeting, '');
       const locale = findRecord(db, conversationId)?.locale;

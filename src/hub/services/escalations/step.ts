@@ -15,8 +15,7 @@ import {
 } from '../../store/queries/escalations.ts';
 import { placeOf } from '../../sync/scope.ts';
 import { conflict, type Ground, refuse, type Verdict } from '../mutations/ground.ts';
-import { checkSecrets } from '../mutations/outgoing-checks.ts';
-import { findOverPromise } from '../recovery/over-promise.ts';
+import { checkPromises, checkSecrets } from '../mutations/outgoing-checks.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { findReceiver } from './known-reasons.ts';
 import { placeWith, sidesOf } from './place.ts';
@@ -128,14 +127,14 @@ function tooLate(held: EscalationRow, me: string): Verdict {
 }
 
 /**
- * Where the target has words for it the customer hears of the step, in their language: not where they would promise more than a
- * recovery case gives.
+ * Where the target has words for it the customer hears of the step, in their language: not where they would promise more than
+ * may be promised.
  */
 async function tell(ground: Ground, target: EscalationTarget, deed: Deed): Promise<void> {
   const { edit, me, customer } = ground;
   const texts = deed === 'accept' ? target.texts.accepted : deed === 'resolve' ? target.texts.resolved : null;
   const text = texts && saidIn(texts, customer.locale);
-  if (!text || (await findOverPromise(ground, text))) return;
+  if (!text || (await checkPromises(ground, text))) return;
   if (!edit.sayAutomatically('step', { id: uuidv7(), author: me, bodyText: text })) return;
   edit.set({ waitingSince: null, sla: clocksWhenAnswered(edit.current().sla) });
 }

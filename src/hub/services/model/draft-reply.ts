@@ -16,6 +16,7 @@ import { readConversation } from '../../store/queries/conversations.ts';
 import { readCustomer } from '../../store/queries/customers.ts';
 import { readNewestMessages } from '../../store/queries/messages.ts';
 import { countModelCalls, takeModelCall } from '../../store/queries/model-calls.ts';
+import { readWorkspace } from '../../store/queries/workspaces.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
 import { type Page, promptOf, summaryPromptOf } from './prompt.ts';
 import { usableDraft } from './usable-draft.ts';
@@ -123,6 +124,7 @@ async function askOf(
   // Somebody may have written meanwhile what only a person answers.
   const still = await readConversation(store.db, workspaceId, conversationId);
   if (!still || still.gate !== null || still.restricted) return none('person-only');
-  const text = usableDraft(answer.text);
+  const { promises } = (await readWorkspace(store.db, workspaceId)) ?? {};
+  const text = usableDraft(answer.text, promises);
   return text === null ? none('unusable') : { outcome: 'drafted', text };
 }

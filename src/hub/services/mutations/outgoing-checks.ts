@@ -1,5 +1,6 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
+import { findPromises } from '../../../shared/domain/forbidden-promises.ts';
 import { findTipOff, namesWithheld } from '../../../shared/domain/kyc/find-tip-off.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findAccountFacts } from '../../../shared/domain/public-channel/account-facts.ts';
@@ -54,22 +55,29 @@ function checkPublic(
     : null;
 }
 
-/** What says more of a transfer than the desk's table lets it, in a conversation with a recovery case. */
-async function checkPromises(
+/** What says more of a transfer than the desk's table lets it, in a conversation with a recovery case, or what nobody may promise. */
+export async function checkPromises(
   ground: Pick<Ground, 'tx' | 'viewer' | 'conversation' | 'customer'>,
   text: string,
 ): Promise<Unapplied | null> {
   const promised = await findOverPromise(ground, text);
-  if (!promised) return null;
-  const { kind, words } = promised;
-  return refuse('promise', 'This promises more than the recovery case gives.', {
-    what: kind,
-    words: words.slice(0, 120),
-  });
+  if (promised) {
+    const { kind, words } = promised;
+    return refuse('promise', 'This promises more than the recovery case gives.', {
+      what: kind,
+      words: words.slice(0, 120),
+    });
+  }
+  const [forbidden] = findPromises(text, ground.viewer.workspace.promises);
+  return forbidden
+    ? refuse('forbidden-promise', 'This promises what nobody may promise.', {
+        words: text.slice(forbidden.start, forbidden.end).slice(0, 120),
+      })
+    : null;
 }
 
 /**
- * What must never go out to a customer: more than a recovery case lets one promise, a placeholder nobody filled, what came from a macro or an article that may not
+ * What must never go out to a customer: more than may be promised, a placeholder nobody filled, what came from a macro or an article that may not
  * be said any more, an article for the team alone, or words of one.
  */
 export async function checkOutgoingText(

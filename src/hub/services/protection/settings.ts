@@ -1,7 +1,12 @@
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { OwnExplorers } from '../../../shared/domain/chain/explorers.ts';
+import {
+  asBrought,
+  type ForbiddenPhrase,
+  ForbiddenPromises,
+} from '../../../shared/domain/forbidden-promises.ts';
 import type { FreezeSetup } from '../../../shared/domain/freeze.ts';
-import { mayProtect, OwnDomain, ProtectionSettings } from '../../../shared/domain/protection.ts';
+import { mayChangeProtection, OwnDomain, ProtectionSettings } from '../../../shared/domain/protection.ts';
 import { DecisionTable } from '../../../shared/domain/recovery/decision-table.ts';
 import { tableProblems } from '../../../shared/domain/recovery/table-problems.ts';
 import type { ProtectionSaved, SaveProtection } from '../../../shared/wire/protection.ts';
@@ -32,7 +37,7 @@ export async function readProtection(
   db: Queryable,
   workspaceId: string,
 ): Promise<ProtectionSettings> {
-  const { own, recovery, explorers } = await readWorkspaceSettings(db, workspaceId);
+  const { own, recovery, explorers, promises } = await readWorkspaceSettings(db, workspaceId);
   const { decideMinutes, reviewMinutes } = await readFreezeSetup(context, db, workspaceId);
   return {
     freezing: { decideMinutes, reviewMinutes },
@@ -43,6 +48,7 @@ export async function readProtection(
     },
     recovery: recovery ? DecisionTable.parse(recovery) : null,
     explorers: OwnExplorers.safeParse(explorers).data ?? {},
+    promises: ForbiddenPromises.safeParse(promises).data ?? asBrought,
   };
 }
 
@@ -56,17 +62,13 @@ export async function saveProtection(
   { settings, expected }: SaveProtection,
 ): Promise<ProtectionSaved> {
   const { workspaceId, agentId, role } = caller;
-  if (!mayProtect(role))
-    throw new HubFailure(
-      'forbidden',
-      'Leads, security and administrators change how accounts are protected.',
-    );
-  const { freezing, own, recovery, explorers } = ProtectionSettings.parse(settings);
+  const { freezing, own, recovery, explorers, promises } = ProtectionSettings.parse(settings);
   const wanted: ProtectionSettings = {
     freezing,
     own: { names: [...new Set(own.names)], domains: [...new Set(own.domains)] },
     recovery,
     explorers,
+    promises: { off: [...new Set(promises.off)], own: uniquePhrases(promises.own) },
   };
   const now = context.clock();
   const { result } = await withChanges(context.store, workspaceId, now, async (tx, changes) => {
@@ -74,6 +76,12 @@ export async function saveProtection(
     const held = await readProtection(context, tx, workspaceId);
     if (canonicalJson(held) !== canonicalJson(expected))
       return { outcome: 'conflict' as const, settings: held };
+    const changed = actions.filter(([part]) => canonicalJson(held[part]) !== canonicalJson(wanted[part]));
+    if (!changed.every(([part]) => mayChangeProtection(role, part)))
+      throw new HubFailure(
+        'forbidden',
+        'Leads, security and administrators change how accounts are protected, compliance what nobody may promise.',
+      );
     if (recovery && tableProblems(recovery).length > 0)
       return { outcome: 'invalid' as const, settings: held };
     const standing = (await listEscalationTargets(tx, workspaceId)).filter(({ gone }) => !gone);
@@ -81,15 +89,12 @@ export async function saveProtection(
     if (Object.values(recovery?.teams ?? {}).some((key) => !targets.has(key)))
       return { outcome: 'no-target' as const, settings: held };
     await changeWorkspaceSettings(tx, workspaceId, wanted);
-    for (const [part, action] of actions) {
-      const [from, to] = [held[part], wanted[part]];
-      if (canonicalJson(from) === canonicalJson(to)) continue;
+    for (const [part, action] of changed)
       await appendAudit(tx, workspaceId, now, {
         actor: { kind: 'agent', id: agentId },
         action,
-        details: { from, to },
+        details: { from: held[part], to: wanted[part] },
       });
-    }
     changes.add({ entity: 'workspace', id: workspaceId });
     return { outcome: 'saved' as const, settings: wanted };
   });
@@ -101,4 +106,10 @@ const actions = [
   ['own', 'own-names-changed'],
   ['recovery', 'recovery-table-changed'],
   ['explorers', 'explorers-changed'],
+  ['promises', 'forbidden-promises-changed'],
 ] as const;
+
+function uniquePhrases(phrases: readonly ForbiddenPhrase[]): ForbiddenPhrase[] {
+  const known = new Map(phrases.map((phrase) => [`${phrase.locale} ${phrase.words.toLowerCase()}`, phrase]));
+  return [...known.values()];
+}

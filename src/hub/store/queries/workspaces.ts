@@ -4,7 +4,7 @@ import type { Queryable } from '../database.ts';
 import { counters, hubSettings, type WorkspaceSettings, workspaces } from '../schema/workspaces.ts';
 
 export function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
-  const { own, explorers, recovery } = row.settings;
+  const { own, explorers, recovery, promises } = row.settings;
   return {
     id: row.id,
     name: row.name,
@@ -13,6 +13,7 @@ export function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
     ...(own && { own }),
     ...(explorers && { explorers }),
     ...(recovery && { recovery }),
+    ...(promises && { promises }),
   };
 }
 

@@ -29,6 +29,8 @@ export type WorkspaceSettings = {
   readonly masking?: MaskingPolicy;
   /** Its own decision table for recovery cases; absent or null: `defaultTable`. */
   readonly recovery?: Workspace['recovery'] | null;
+  /** What nobody may promise a customer; absent: `asBrought`. */
+  readonly promises?: Workspace['promises'];
   /** How long freezes wait; absent: as the hub was started. */
   readonly freezing?: FreezeMinutes;
   /** When something counts as suspicious; absent: `defaultSignalPolicy`. */

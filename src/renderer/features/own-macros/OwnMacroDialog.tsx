@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type ActionDoubt, actionDoubtsOf } from '../../../shared/domain/action-checks.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { doubtsOf, forbiddenDoubts, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
+import { ownOf } from '../../../shared/domain/people.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { leaveOwnMacro, useOwnMacro, type WritingOwnMacro } from '../../state/own-macro.ts';
 import { useTranslation } from '../../text/use-translation.ts';
@@ -19,14 +20,18 @@ import { useOwnMacros } from './use-own-macros.ts';
 function Form({ writing }: { writing: WritingOwnMacro }) {
   const { t } = useTranslation();
   const { save } = useOwnMacros();
-  const home = useStatusOf(({ workspace }) => workspace?.locale) ?? 'en';
+  const workspace = useStatusOf((status) => status.workspace);
+  const home = workspace?.locale ?? 'en';
   const [draft, setDraft] = useState(writing);
   const [insist, setInsist] = useState(false);
   const [language, setLanguage] = useState(() => Object.keys(writing.bodies)[0] ?? home);
   const { field, mark, insert } = useMarked();
   const text = draft.bodies[language] ?? '';
   const spoken = Object.fromEntries(Object.entries(draft.bodies).filter(([, body]) => body.trim() !== ''));
-  const doubts = doubtsOf(draft.bodies, []);
+  const doubts = doubtsOf(draft.bodies, [], {
+    ownDomains: workspace ? ownOf(workspace).domains : [],
+    promises: workspace?.promises,
+  });
   const doubtsAlong = actionDoubtsOf(draft.actions);
   const missing = { title: draft.title.trim() === '', text: Object.keys(spoken).length === 0 };
   const forbidden = [...doubts, ...doubtsAlong].some(({ kind }) => forbiddenDoubts.has(kind));

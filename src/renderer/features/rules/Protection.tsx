@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { mayProtect, ProtectionSettings } from '../../../shared/domain/protection.ts';
+import { mayChangeProtection, ProtectionSettings } from '../../../shared/domain/protection.ts';
 import { tableProblems } from '../../../shared/domain/recovery/table-problems.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
@@ -12,6 +12,7 @@ import { isSame } from '../../ui/is-same.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { Clash } from './Clash.tsx';
 import { Explorers } from './Explorers.tsx';
+import { ForbiddenPromises } from './ForbiddenPromises.tsx';
 import { FreezeTimes } from './FreezeTimes.tsx';
 import { Nothing } from './Nothing.tsx';
 import { OwnNames } from './OwnNames.tsx';
@@ -21,12 +22,13 @@ import { SavingFoot } from './SavingFoot.tsx';
 import { askAnew, useDeskAccess } from './use-desk-change.ts';
 import wholeClasses from './Whole.module.css';
 
-/** How long freezes wait, what is the exchange's own, where chains are looked up, and what can be recovered: for leads, security and administrators. */
+/** How long freezes wait, what is the exchange's own, where chains are looked up, what can be recovered and what nobody may promise. */
 export function Protection() {
   const { t } = useTranslation();
   const { online } = useDeskAccess();
   const role = useMe()?.role;
-  const mayChange = role !== undefined && mayProtect(role);
+  const may = (part: keyof ProtectionSettings) => role !== undefined && mayChangeProtection(role, part);
+  const mayChange = may('own');
   const client = useQueryClient();
   const options = q.protection.settings.queryOptions({ input: {} });
   const { data: kept, isError } = useQuery({ ...options, ...askAnew, enabled: online });
@@ -78,8 +80,9 @@ export function Protection() {
       <FreezeTimes {...shared} />
       <OwnNames {...shared} />
       <Explorers {...shared} />
+      <ForbiddenPromises {...shared} mayChange={may('promises')} />
       <RecoveryTable {...shared} />
-      {mayChange && draft && (
+      {draft && (
         <Clash
           draft={0}
           version={isSame(kept, draft.from) ? 0 : 1}
@@ -87,9 +90,7 @@ export function Protection() {
           onTheirs={() => setDraft(null)}
         />
       )}
-      {mayChange && draft && (
-        <SavingFoot ready={online && whole} busy={busy} onDiscard={() => setDraft(null)} />
-      )}
+      {draft && <SavingFoot ready={online && whole} busy={busy} onDiscard={() => setDraft(null)} />}
     </form>
   );
 }

@@ -1,8 +1,9 @@
 import { Tabs, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { actionDoubtsOf } from '../../../shared/domain/action-checks.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
+import { readingLevelOf } from '../../../shared/domain/reading.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useTranslation } from '../../text/use-translation.ts';
@@ -14,13 +15,14 @@ import { Doubts } from './Doubts.tsx';
 import { Fields } from './Fields.tsx';
 import { Preview } from './Preview.tsx';
 import classes from './Studio.module.css';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useMacroGround } from './use-macro-ground.ts';
 
 /** What a macro says, in each language, and where it stands; doubts show while one writes. */
 export function Editor({
   content,
   note,
   locale,
+  online,
   readOnly,
   onWrite,
 }: {
@@ -28,6 +30,7 @@ export function Editor({
   note: string;
   /** The workspace's own language: a macro always speaks it. */
   locale: string;
+  online: boolean;
   readOnly: boolean;
   onWrite: (content: MacroContent, note: string) => void;
 }) {
@@ -48,7 +51,10 @@ export function Editor({
     put({ bodies });
   };
   const body = content.bodies[language] ?? '';
-  const doubts = doubtsOf(content.bodies, content.channels, useShortcuts());
+  const ground = useMacroGround(online);
+  const { bodies, channels } = content;
+  const doubts = useMemo(() => doubtsOf(bodies, channels, ground), [bodies, channels, ground]);
+  const level = readingLevelOf(body, language);
   const people = usePeople();
   const places = {
     groupIds: new Set(people.groups.map(({ id }) => id)),
@@ -113,6 +119,11 @@ export function Editor({
           <Preview text={body} language={language} />
         </Tabs.Panel>
       </Tabs>
+      {level && (
+        <p className={classes.level} data-level={level}>
+          {t(`articleStudio.level.${level}`)}
+        </p>
+      )}
       <Doubts doubts={sayable} onGo={({ go }) => go()} />
       <TextInput
         label={t('studio.field.note')}

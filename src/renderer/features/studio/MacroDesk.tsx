@@ -70,7 +70,14 @@ export function MacroDesk({
       busy={busy}
       change={change}
       editor={(readOnly) => (
-        <Editor content={content} note={note} locale={locale} readOnly={readOnly} onWrite={writing.write} />
+        <Editor
+          content={content}
+          note={note}
+          locale={locale}
+          online={online}
+          readOnly={readOnly}
+          onWrite={writing.write}
+        />
       )}
     />
   );

@@ -167,6 +167,7 @@ export const audit = {
     'own-names-changed': 'تغيّر ما هو لنا',
     'recovery-table-changed': 'تغيّر جدول الاسترداد',
     'explorers-changed': 'تغيّرت صفحات المراجعة',
+    'forbidden-promises-changed': 'تغيّر ما لا يجوز لأحد أن يَعِد به',
     'escalation-settings-changed': 'تغيّرت إعدادات التصعيد',
     'secret-removed': 'إزالة سر من رسالة',
     'field-shown': 'عُرضت قيمة محجوبة',

@@ -162,6 +162,7 @@ export const audit = {
     'own-names-changed': 'What is ours changed',
     'recovery-table-changed': 'Recovery table changed',
     'explorers-changed': 'Explorers changed',
+    'forbidden-promises-changed': 'What nobody may promise changed',
     'escalation-settings-changed': 'Escalation settings changed',
     'secret-removed': 'Secret removed from a message',
     'field-shown': 'Masked value shown',

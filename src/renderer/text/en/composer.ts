@@ -186,6 +186,10 @@ export const composer = {
         title: 'More than may be promised',
         text: 'The decision table does not give this: no certainty, no outcome, and no amount or day but its own. Take what the recovery case offers.',
       },
+      'forbidden-promise': {
+        title: 'Nobody may promise this',
+        text: 'Compliance keeps these words. Say what is known and what happens next.',
+      },
       unedited: {
         title: 'It is the suggestion, word by word',
         text: 'A machine suggested this text. Read what the customer wrote, and make it your own before you send it.',

@@ -131,6 +131,7 @@ export const outbox = {
     'asks-for-secret': 'It asks customers for something that nobody may ask for.',
     'account-facts': 'It says something of an account where everybody can read it.',
     promise: 'It promises more than the recovery case gives: “{{words}}”. Say what the case offers.',
+    'forbidden-promise': 'Nobody may promise this: “{{words}}”. Say what is known instead.',
     'tip-off': 'It names something that is said to no customer.',
     'attachment-missing': 'An attachment got lost on the way.',
     invalid: 'The hub could not make sense of it.',

@@ -38,7 +38,11 @@ export const ownMacros = {
     'asks-for-secret': 'This asks for something that nobody may ask for:',
     'unknown-placeholder': 'Nothing fills this placeholder:',
     'unknown-fragment': 'No macro has this shortcut:',
+    imitation: 'Looks like a domain of ours, and is none:',
+    'dead-link': 'Leads nowhere, or to an article that may not be said:',
+    'personal-data': 'Looks like somebody’s own data:',
     promise: 'A promise that support cannot keep:',
+    'long-sentence': 'Longer than people read in one go:',
     'too-long': 'Longer than people read in one go, from here:',
   },
   refused: {

@@ -161,6 +161,7 @@ export const audit = {
     'own-names-changed': 'Lo que es nuestro cambiado',
     'recovery-table-changed': 'Tabla de recuperación cambiada',
     'explorers-changed': 'Exploradores cambiados',
+    'forbidden-promises-changed': 'Lo que nadie puede prometer cambiado',
     'escalation-settings-changed': 'Ajustes de escalado cambiados',
     'secret-removed': 'Secreto retirado de un mensaje',
     'field-shown': 'Dato oculto mostrado',

@@ -212,6 +212,10 @@ export const composer = {
         title: 'Más de lo que se puede prometer',
         text: 'La tabla de decisión no da esto: ni certeza, ni resultado, ni otro importe o día que los suyos. Use lo que ofrece el caso de recuperación.',
       },
+      'forbidden-promise': {
+        title: 'Esto no puede prometerlo nadie',
+        text: 'Cumplimiento guarda estas palabras. Diga lo que se sabe y qué pasa después.',
+      },
       unedited: {
         title: 'Es la sugerencia, palabra por palabra',
         text: 'Este texto lo propuso una máquina. Lea lo que escribió el cliente y hágalo suyo antes de enviarlo.',

@@ -137,6 +137,7 @@ export const outbox = {
     'asks-for-secret': 'Pide a los clientes algo que nadie puede pedir.',
     'account-facts': 'Dice algo de una cuenta donde cualquiera puede leerlo.',
     promise: 'Promete más de lo que da el caso de recuperación: «{{words}}». Use lo que ofrece el caso.',
+    'forbidden-promise': 'Esto no puede prometerlo nadie: «{{words}}». Diga en su lugar lo que se sabe.',
     'tip-off': 'Nombra algo que no se dice a ningún cliente.',
     'attachment-missing': 'Un archivo adjunto se perdió por el camino.',
     invalid: 'El hub no pudo interpretarlo.',

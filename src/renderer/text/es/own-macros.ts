@@ -37,7 +37,11 @@ export const ownMacros = {
     'asks-for-secret': 'Esto pide algo que nadie puede pedir:',
     'unknown-placeholder': 'Nada rellena este marcador:',
     'unknown-fragment': 'Ninguna macro tiene este atajo:',
+    imitation: 'Parece un dominio nuestro y no lo es:',
+    'dead-link': 'No lleva a ninguna parte, o a un artículo que no puede decirse:',
+    'personal-data': 'Parecen datos de una persona:',
     promise: 'Una promesa que soporte no puede cumplir:',
+    'long-sentence': 'Más larga de lo que se lee de una vez:',
     'too-long': 'Más largo de lo que se lee de una vez, desde aquí:',
   },
   refused: {

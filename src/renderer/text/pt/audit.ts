@@ -160,6 +160,7 @@ export const audit = {
     'own-names-changed': 'O que é nosso alterado',
     'recovery-table-changed': 'Tabela de recuperação alterada',
     'explorers-changed': 'Exploradores alterados',
+    'forbidden-promises-changed': 'O que ninguém pode prometer alterado',
     'escalation-settings-changed': 'Configurações de escalonamento alteradas',
     'secret-removed': 'Segredo retirado de uma mensagem',
     'field-shown': 'Dado oculto mostrado',

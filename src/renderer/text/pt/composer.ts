@@ -212,6 +212,10 @@ export const composer = {
         title: 'Mais do que se pode prometer',
         text: 'A tabela de decisão não dá isto: nem certeza, nem resultado, nem outro valor ou dia além dos dela. Use o que o caso de recuperação oferece.',
       },
+      'forbidden-promise': {
+        title: 'Ninguém pode prometer isto',
+        text: 'Compliance mantém estas palavras. Diga o que se sabe e o que acontece depois.',
+      },
       unedited: {
         title: 'É a sugestão, palavra por palavra',
         text: 'Uma máquina sugeriu este texto. Leia o que o cliente escreveu e torne-o seu antes de enviar.',

@@ -137,6 +137,7 @@ export const outbox = {
     'asks-for-secret': 'Pede aos clientes algo que ninguém pode pedir.',
     'account-facts': 'Diz algo sobre uma conta onde qualquer pessoa pode ler.',
     promise: 'Promete mais do que o caso de recuperação dá: “{{words}}”. Use o que o caso oferece.',
+    'forbidden-promise': 'Ninguém pode prometer isto: “{{words}}”. Diga em vez disso o que se sabe.',
     'tip-off': 'Menciona algo que não se diz a nenhum cliente.',
     'attachment-missing': 'Um anexo se perdeu no caminho.',
     invalid: 'O hub não conseguiu entender.',

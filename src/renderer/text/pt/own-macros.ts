@@ -37,7 +37,11 @@ export const ownMacros = {
     'asks-for-secret': 'Isto pede algo que ninguém pode pedir:',
     'unknown-placeholder': 'Nada preenche este marcador:',
     'unknown-fragment': 'Nenhuma macro tem este atalho:',
+    imitation: 'Parece um domínio nosso e não é:',
+    'dead-link': 'Não leva a lugar nenhum, ou a um artigo que não pode ser dito:',
+    'personal-data': 'Parecem dados de uma pessoa:',
     promise: 'Uma promessa que o suporte não pode cumprir:',
+    'long-sentence': 'Mais longa do que se lê de uma vez:',
     'too-long': 'Mais longo do que se lê de uma vez, a partir daqui:',
   },
   refused: {

@@ -160,6 +160,7 @@ export const audit = {
     'own-names-changed': 'Bize ait olanlar değişti',
     'recovery-table-changed': 'Kurtarma tablosu değişti',
     'explorers-changed': 'Gezginler değişti',
+    'forbidden-promises-changed': 'Kimsenin söz veremeyeceği şeyler değişti',
     'escalation-settings-changed': 'Aktarım ayarları değişti',
     'secret-removed': 'Mesajdan gizli bilgi çıkarıldı',
     'field-shown': 'Maskeli değer gösterildi',

@@ -212,6 +212,10 @@ export const composer = {
         title: 'Söz verilebilecek olandan fazlası',
         text: 'Karar tablosu bunu vermiyor: kesinlik yok, sonuç yok, kendi tutarı ve günü dışında tutar ya da gün yok. Kurtarma vakasının sunduğunu kullanın.',
       },
+      'forbidden-promise': {
+        title: 'Buna kimse söz veremez',
+        text: 'Bu kelimeleri uyum ekibi tutar. Bilineni ve sırada ne olduğunu söyleyin.',
+      },
       unedited: {
         title: 'Bu, önerinin kelimesi kelimesine aynısı',
         text: 'Bu metni bir makine önerdi. Müşterinin yazdığını okuyun ve göndermeden önce metni kendinizinki yapın.',

@@ -137,6 +137,7 @@ export const outbox = {
     'asks-for-secret': 'Müşterilerden kimsenin isteyemeyeceği bir şey istiyor.',
     'account-facts': 'Herkesin okuyabildiği bir yerde bir hesap hakkında bilgi veriyor.',
     promise: 'Kurtarma vakasının verdiğinden fazlasını vadediyor: “{{words}}”. Vakanın sunduğunu kullanın.',
+    'forbidden-promise': 'Buna kimse söz veremez: “{{words}}”. Bunun yerine bilineni söyleyin.',
     'tip-off': 'Hiçbir müşteriye söylenmeyen bir şeyi anıyor.',
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',

@@ -36,7 +36,11 @@ export const ownMacros = {
     'asks-for-secret': 'Bu, kimsenin isteyemeyeceği bir şey istiyor:',
     'unknown-placeholder': 'Bu yer tutucuyu hiçbir şey doldurmuyor:',
     'unknown-fragment': 'Bu kısayolda bir makro yok:',
+    imitation: 'Bizim bir alan adımıza benziyor ama değil:',
+    'dead-link': 'Hiçbir yere ya da söylenemeyecek bir makaleye götürüyor:',
+    'personal-data': 'Birinin kişisel verisine benziyor:',
     promise: 'Desteğin tutamayacağı bir söz:',
+    'long-sentence': 'Bir solukta okunamayacak kadar uzun:',
     'too-long': 'Bir seferde okunandan uzun, buradan itibaren:',
   },
   refused: {

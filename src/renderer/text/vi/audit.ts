@@ -156,6 +156,7 @@ export const audit = {
     'own-names-changed': 'Đã đổi những gì là của chúng ta',
     'recovery-table-changed': 'Đã đổi bảng khôi phục',
     'explorers-changed': 'Đã đổi trang tra cứu',
+    'forbidden-promises-changed': 'Đã đổi điều không ai được hứa',
     'escalation-settings-changed': 'Đã đổi thiết lập chuyển cấp',
     'secret-removed': 'Đã xóa bí mật khỏi tin nhắn',
     'field-shown': 'Đã hiện giá trị bị che',

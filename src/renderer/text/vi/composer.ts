@@ -209,6 +209,10 @@ export const composer = {
         title: 'Nhiều hơn mức được hứa',
         text: 'Bảng quyết định không cho phép điều này: không chắc chắn, không kết quả, không số tiền hay ngày nào ngoài của bảng. Hãy dùng những gì hồ sơ thu hồi đưa ra.',
       },
+      'forbidden-promise': {
+        title: 'Không ai được hứa điều này',
+        text: 'Bộ phận tuân thủ giữ danh sách từ này. Hãy nói điều đã biết và bước tiếp theo.',
+      },
       unedited: {
         title: 'Đây là gợi ý, nguyên văn từng chữ',
         text: 'Máy đã gợi ý đoạn này. Hãy đọc điều khách hàng viết và sửa thành lời của bạn trước khi gửi.',

@@ -135,6 +135,7 @@ export const outbox = {
     'asks-for-secret': 'Nó hỏi khách hàng điều không ai được phép hỏi.',
     'account-facts': 'Có nội dung về một tài khoản ở nơi ai cũng đọc được.',
     promise: 'Hứa nhiều hơn mức hồ sơ thu hồi cho phép: “{{words}}”. Hãy dùng những gì hồ sơ đưa ra.',
+    'forbidden-promise': 'Không ai được hứa điều này: “{{words}}”. Hãy nói điều đã biết.',
     'tip-off': 'Có nội dung không được nói với khách hàng nào.',
     'attachment-missing': 'Một tệp đính kèm đã thất lạc trên đường.',
     invalid: 'Hub không hiểu được.',

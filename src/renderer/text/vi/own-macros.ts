@@ -36,7 +36,11 @@ export const ownMacros = {
     'asks-for-secret': 'Chỗ này hỏi điều không ai được phép hỏi:',
     'unknown-placeholder': 'Không có gì điền vào chỗ trống này:',
     'unknown-fragment': 'Không macro nào có phím gọi này:',
+    imitation: 'Trông như tên miền của chúng ta nhưng không phải:',
+    'dead-link': 'Không dẫn tới đâu, hoặc tới bài viết không được nói ra:',
+    'personal-data': 'Giống dữ liệu riêng của ai đó:',
     promise: 'Một lời hứa mà bộ phận hỗ trợ không giữ được:',
+    'long-sentence': 'Dài hơn mức đọc một mạch:',
     'too-long': 'Dài hơn mức người ta đọc một lần, từ đây:',
   },
   refused: {

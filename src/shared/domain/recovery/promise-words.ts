@@ -29,7 +29,7 @@ export const wordings: readonly Wording[] = [
     ),
     unless: {
       before:
-        /(?:\b(?:not|cannot|never|neither|nor|without|whether|if)\b(?! (?:a |any )?(?:doubt|worry|only))|n['’]t\b(?! (?:doubt|worry)))/iu,
+        /(?:\b(?:not|cannot|never|neither|nor|without|whether|if|no one|nobody)\b(?! (?:a |any )?(?:doubt|worry|only))|n['’]t\b(?! (?:doubt|worry))|\bno $)/iu,
       after: null,
     },
     returning: word(

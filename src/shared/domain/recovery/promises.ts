@@ -1,4 +1,6 @@
 import { amount } from '../handover-facts.ts';
+import { apart, type Place } from '../text-place.ts';
+import { isDenied, sentences } from './denial.ts';
 import { wordings } from './promise-words.ts';
 
 /** What may be named in a reply besides prepared sentences. */
@@ -12,7 +14,7 @@ export type Permitted = {
 
 export const promiseKinds = ['certainty', 'outcome', 'amount', 'time'] as const;
 export type PromiseKind = (typeof promiseKinds)[number];
-export type Promised = { readonly kind: PromiseKind; readonly start: number; readonly end: number };
+export type Promised = Place & { readonly kind: PromiseKind };
 
 const mostCharacters = 20_000;
 
@@ -25,7 +27,7 @@ export function findPromises(text: string, permitted: Permitted): Promised[] {
     // No flag folds it to the letter of which it is the capital.
     .replaceAll('İ', 'i');
   const found: Promised[] = [];
-  for (const { 0: sentence, index } of looked.matchAll(/[^.!?。؟\n]+(?:[.!?](?=\S)[^.!?。؟\n]*)*/gu)) {
+  for (const { 0: sentence, index } of looked.matchAll(sentences)) {
     const add = (kind: PromiseKind, at: number, length: number) =>
       found.push({ kind, start: index + at, end: index + at + length });
     let speaksOfReturn = false;
@@ -47,22 +49,6 @@ export function findPromises(text: string, permitted: Permitted): Promised[] {
   return apart(found);
 }
 
-/** In its clause, what stands before it or, in languages that deny at the end, in it and after. */
-function isDenied(
-  sentence: string,
-  at: number,
-  words: string,
-  { before, after }: { readonly before: RegExp | null; readonly after: RegExp | null },
-): boolean {
-  const clause =
-    sentence
-      .slice(0, at)
-      .split(/[,;:،؛–—]/u)
-      .at(-1) ?? '';
-  if (before && (before.test(clause) || before.test(words))) return true;
-  return after?.test(sentence.slice(at).split(/[,;:،؛–—]/u)[0] ?? '') ?? false;
-}
-
 /** Blanks of the same length: places stay what they are. */
 function withoutSentences(text: string, sentences: readonly string[]): string {
   return [...sentences]
@@ -77,11 +63,4 @@ function sameAmount(one: string, other: string): boolean {
   const bare = (text: string) => text.replace(/[\s\u00a0]/g, '').toUpperCase();
   const spaced = (text: string) => bare(text).replace(/,(?=\d{3}(?:\D|$))/g, '');
   return bare(one) === bare(other) || spaced(one) === spaced(other);
-}
-
-function apart(found: readonly Promised[]): Promised[] {
-  const kept: Promised[] = [];
-  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end))
-    if (kept.every(({ end }) => one.start >= end)) kept.push(one);
-  return kept;
 }

@@ -5,10 +5,12 @@ import {
   type ArticleDoubt,
   articleDoubtsOf,
   forbiddenArticleDoubts,
-  type KnownArticles,
-  readingLevelOf,
+  readTextOf,
 } from '../../../../shared/domain/article-checks.ts';
+import type { KnownArticles } from '../../../../shared/domain/dead-link.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
+import { ownOf } from '../../../../shared/domain/people.ts';
+import { readingLevelOf } from '../../../../shared/domain/reading.ts';
 import type { ArticleContent } from '../../../../shared/domain/studio.ts';
 import type { StudioArticles } from '../../../../shared/wire/studio.ts';
 import { useStatusOf } from '../../../engine/status.ts';
@@ -53,7 +55,7 @@ export function ArticleEditor({
   onWrite,
 }: Props) {
   const { t } = useTranslation();
-  const domain = useStatusOf(({ workspace }) => workspace?.domain);
+  const workspace = useStatusOf((status) => status.workspace);
   const body = useRef<BodyHandle>(null);
   const latest = useRef(content);
   useLayoutEffect(() => {
@@ -65,10 +67,16 @@ export function ArticleEditor({
   };
   // A long article is checked and drawn behind what is typed, not before it.
   const shown = useDeferredValue(content);
-  const level = useMemo(() => readingLevelOf(shown), [shown]);
+  const level = useMemo(() => readingLevelOf(readTextOf(shown.bodyHtml), shown.locale), [shown]);
   const doubts = useMemo(
-    () => articleDoubtsOf(shown, { known, missing, ownDomains: domain ? [domain] : [] }),
-    [shown, known, missing, domain],
+    () =>
+      articleDoubtsOf(shown, {
+        known,
+        missing,
+        ownDomains: workspace ? ownOf(workspace).domains : [],
+        promises: workspace?.promises,
+      }),
+    [shown, known, missing, workspace],
   );
   const unkept = useMemo(() => unkeptIn(shown.bodyHtml), [shown.bodyHtml]);
   const says = ({ kind, text }: ArticleDoubt) =>
@@ -111,7 +119,7 @@ export function ArticleEditor({
         </section>
       </div>
       {level && (
-        <p className={classes.level} data-level={level}>
+        <p className={studio.level} data-level={level}>
           {t(`articleStudio.level.${level}`)}
         </p>
       )}

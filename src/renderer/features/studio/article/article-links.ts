@@ -1,4 +1,4 @@
-import type { KnownArticles } from '../../../../shared/domain/article-checks.ts';
+import type { KnownArticles } from '../../../../shared/domain/dead-link.ts';
 import type { StudioArticles } from '../../../../shared/wire/studio.ts';
 import type { StudioDraft } from '../../../state/studio-drafts.ts';
 import type { Language } from '../LifeCycle.tsx';
@@ -45,24 +45,37 @@ export function linkTargetsOf(
   locale: string,
   now: number = Date.now(),
 ): { readonly known: KnownArticles; readonly targets: readonly LinkTarget[] } {
-  const good = articles.flatMap(({ live }) =>
-    live &&
-    live.validity?.withdrawnAt === undefined &&
-    (live.validity?.until ?? Number.POSITIVE_INFINITY) > now
-      ? [live]
-      : [],
-  );
+  const good = fitOf(articles, now);
   return {
-    known: {
-      keys: new Set(good.map(({ articleKey }) => articleKey)),
-      urls: new Set(good.flatMap(({ url }) => url ?? [])),
-    },
+    known: knownOf(good),
     targets: good
       .filter((one) => one.locale === locale)
       .map(({ title, url, articleKey }) => ({ value: url ?? `gc-article:${articleKey}`, label: title }))
       .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index),
   };
 }
+
+/** What a macro may link to: of what may be said, what customers may read. */
+export function articlesForCustomers(articles: Articles, now: number = Date.now()): KnownArticles {
+  return knownOf(fitOf(articles, now).filter(({ audience }) => audience === 'public'));
+}
+
+type Live = NonNullable<Articles[number]['live']>;
+
+function fitOf(articles: Articles, now: number): readonly Live[] {
+  return articles.flatMap(({ live }) =>
+    live &&
+    live.validity?.withdrawnAt === undefined &&
+    (live.validity?.until ?? Number.POSITIVE_INFINITY) > now
+      ? [live]
+      : [],
+  );
+}
+
+const knownOf = (good: readonly Live[]): KnownArticles => ({
+  keys: new Set(good.map(({ articleKey }) => articleKey)),
+  urls: new Set(good.flatMap(({ url }) => url ?? [])),
+});
 
 /** The same article in its other languages, as far as it is or was live there. */
 export function languagesOf(documentId: string, articles: Articles): readonly Language[] {

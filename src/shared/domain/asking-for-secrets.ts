@@ -1,22 +1,4 @@
-type Place = { readonly start: number; readonly end: number };
-
-/** Where a text promises what support cannot keep. Offsets are UTF-16 units. */
-export const findPromises = (text: string): Place[] => said(promises, text);
-
-/** Where a text asks a customer for what nobody may ever be told, and does not warn of it. */
-export const findAsking = (text: string): Place[] => said(askingFor, text);
-
-/** What support must not promise, whoever writes it; compliance keeps more. */
-const promises: readonly RegExp[] = [
-  /\b(?:we )?guarantee[sd]?\b/giu,
-  /\bwill (?:definitely |certainly )?be (?:refunded|recovered|returned|credited)\b/giu,
-  /\b(?:100 ?%|completely|totally) (?:safe|secure|risk[- ]free)\b/giu,
-  /\bgarantiza\w*|\bserá (?:reembolsad|recuperad|devuelt)[oa]\b/giu,
-  /\bgarantimos\b|\bserá (?:reembolsad|recuperad|devolvid)[oa]\b/giu,
-  /\bgaranti ediyoruz\b|\bkesinlikle iade edilecek\w*/giu,
-  /\bcam kết\b|\bchắc chắn (?:sẽ )?(?:được )?hoàn\b/giu,
-  /نضمن|مضمون بالكامل/gu,
-];
+import type { Place } from './text-place.ts';
 
 /** Asking a customer for what nobody may ever be told, in the interface's languages. */
 const askingFor = [
@@ -35,8 +17,9 @@ const askingFor = [
 const warning =
   /(?<!\p{L})(?:never|(?:do not|don['’]t|not)(?! hesitate)|nunca|no(?= (?:one|body|env|compart|indiq|d[íi]g|deb|pod|garant|será|l[aeo]s? |se ))|não(?! hesite)|asla|không|đừng|chớ|لا|لن|أبدًا)(?!\p{L})|\p{L}m[ae]y[ıi]n/iu;
 
-function said(patterns: readonly RegExp[], text: string): Place[] {
-  return patterns.flatMap((pattern) =>
+/** Where a text asks a customer for what nobody may ever be told, and does not warn of it. Offsets are UTF-16 units. */
+export function findAsking(text: string): Place[] {
+  return askingFor.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: match }) =>
       isWarning(text, index, match) ? [] : [{ start: index, end: index + match.length }],
     ),
