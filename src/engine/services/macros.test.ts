@@ -85,12 +85,60 @@ it('fills in customer, agent, conversation and workspace, and remembers the vers
   expect(filled.actions).toHaveLength(1);
 });
 
+const maya = {
+  name: 'Maya Okafor',
+  email: 'maya@example.com',
+  tier: 'standard',
+  verification: 'verified',
+  locale: null,
+} as const;
+
+it('suits a text to whom it is shown for: tier, language, channel, and nobody’s name', () => {
+  const text = [
+    '{% if customer.tier == "vip" %}VIP{% else %}all{% endif %}',
+    '{% if customer.locale == "ar" %}RTL{% else %}LTR{% endif %}',
+    '{{conversation.channel}}',
+    '{{customer.first_name | default: "there"}}',
+    '{{customer.email}}',
+  ].join(' | ');
+  const fill = (customer: object, channel: 'x' | 'email') =>
+    fillExample(
+      desk('en'),
+      { text, locale: 'en', channel, reader: { customer: { ...maya, ...customer }, subject: '' } },
+      fixtureNow,
+    );
+  expect(fill({ tier: 'vip', locale: 'ar' }, 'x')).toBe('VIP | RTL | x | Maya | maya@example.com');
+  expect(fill({ name: '', email: '' }, 'email')).toBe('all | LTR | email | there | {{customer.email}}');
+});
+
+it('shows a text for a customer of this workstation, without what is masked for the agent', () => {
+  const text = '{{customer.first_name}} {{customer.locale}} {{conversation.channel}} {{customer.email}}';
+  const fill = (db: ReturnType<typeof desk>) =>
+    fillExample(
+      db,
+      { text, locale: 'en', channel: 'x', reader: { conversationId: conversationId(1) } },
+      fixtureNow,
+    );
+  expect(fill(desk('es'))).toMatch(/^\S+ es x \S+@\S+$/);
+  const masked = desk('es');
+  const customer = customerFixture(1, { name: 'Joana Sousa', email: 'j•••@•••', masked: { email: {} } });
+  applyBundles(masked, [bundleFixture(1, { customer })], fixtureNow);
+  expect(fill(masked)).toMatch(/ x \{\{customer\.email\}\}$/);
+  expect(() =>
+    fillExample(
+      masked,
+      { text, locale: 'en', channel: 'x', reader: { conversationId: conversationId(9) } },
+      fixtureNow,
+    ),
+  ).toThrow(/no such conversation/);
+});
+
 it('fills every placeholder there is for whoever writes macros, but what only an agent knows', () => {
   const names = Object.entries(macroVariables).flatMap(([of, all]) => all.map((name) => `${of}.${name}`));
   const example = {
     locale: 'tr',
-    customer: { name: 'Maya Okafor', email: 'maya@example.com' },
-    subject: 'Withdrawal',
+    channel: 'chat' as const,
+    reader: { customer: maya, subject: 'Withdrawal' },
   };
   const filled = fillExample(
     desk('en'),

@@ -127,24 +127,42 @@ export function fillOutgoing(db: ReadableDb, input: Inputs['macros']['fillText']
   return fillMacro(input.text, { ...rest, customer: withholdIdentity(customer).customer }).text;
 }
 
-/** A text as a customer might get it: for whoever writes macros. */
+/** A text as a customer might get it, for whoever writes macros; of a real one nothing that is withheld from the agent. */
 export function fillExample(
   db: ReadableDb,
-  { text, locale, customer, subject }: Inputs['macros']['fillExample'],
+  { text, locale, channel, reader }: Inputs['macros']['fillExample'],
   now: number,
 ): string {
   const { find } = fragmentsIn(db, [locale, ...localesFor(db, undefined)], now);
-  return fillMacro(expandFragments(text, find), {
-    customer: {
-      ...customer,
-      first_name: firstWord(customer.name),
-      tier: 'standard',
-      locale,
-      verification: 'verified',
-    },
-    conversation: { number: 4821, subject, topic: 'withdrawals', channel: 'chat' },
+  const variables = 'conversationId' in reader ? readIn(db, reader, now) : invented(db, reader, locale);
+  const conversation = { ...variables.conversation, channel };
+  return fillMacro(expandFragments(text, find), { ...variables, conversation }).text;
+}
+
+type Reader = Inputs['macros']['fillExample']['reader'];
+
+function readIn(
+  db: ReadableDb,
+  { conversationId }: Extract<Reader, { conversationId: string }>,
+  now: number,
+): MacroVariables {
+  const record =
+    findRecord(db, conversationId) ?? fail('not-found', 'no such conversation on this workstation');
+  const known = variablesFor(db, record);
+  if (identityNeedIn(db, record, now).met) return known;
+  return { ...known, customer: withholdIdentity(known.customer).customer };
+}
+
+function invented(
+  db: ReadableDb,
+  { customer, subject }: Exclude<Reader, { conversationId: string }>,
+  locale: string,
+): MacroVariables {
+  return {
+    customer: { ...customer, first_name: firstWord(customer.name), locale: customer.locale ?? locale },
+    conversation: { number: 4821, subject, topic: 'withdrawals' },
     ...variablesOfDesk(db),
-  }).text;
+  };
 }
 
 /** Finds the macros that others render, by shortcut; one that may not be said at `now` is none. */

@@ -6,9 +6,9 @@ import type { Channel, Priority, Tier } from '../../../shared/domain/vocabulary.
 import type { RoutingTrial } from '../../../shared/wire/desk-rules.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { ConversationPicker } from '../../ui/ConversationPicker.tsx';
 import { isSame } from '../../ui/is-same.ts';
 import { useRested } from '../../ui/use-rested.ts';
-import { ConversationPicker } from './ConversationPicker.tsx';
 import { Pick } from './Pick.tsx';
 import classes from './Rules.module.css';
 import trialClasses from './Trial.module.css';

@@ -14,6 +14,7 @@ import { useMarked } from '../../ui/macro/use-marked.ts';
 import { Doubts } from './Doubts.tsx';
 import { Fields } from './Fields.tsx';
 import { Preview } from './Preview.tsx';
+import { type ChosenReader, inventedReaders } from './preview-readers.ts';
 import classes from './Studio.module.css';
 import { useMacroGround } from './use-macro-ground.ts';
 
@@ -38,6 +39,11 @@ export function Editor({
   const languages = languagesOf(content.bodies, locale);
   const [chosen, setLanguage] = useState(locale);
   const language = languages.includes(chosen) ? chosen : locale;
+  const [reader, setReader] = useState<ChosenReader>(() => ({
+    who: 'usual',
+    conversationId: null,
+    channel: content.channels[0] ?? 'chat',
+  }));
   const { field, mark, insert } = useMarked();
   const put = (change: Partial<MacroContent>) => onWrite({ ...content, ...change }, note);
   const putQueues = (groupIds: string[]) => {
@@ -116,7 +122,16 @@ export function Editor({
               {!readOnly && <Placeholders onInsert={(placeholder) => write(insert(body, placeholder))} />}
             </div>
           </div>
-          <Preview text={body} language={language} />
+          <Preview
+            text={body}
+            language={language}
+            reader={reader}
+            onReader={(next) => {
+              setReader(next);
+              const theirs = next.who === 'here' ? null : inventedReaders[next.who].locale;
+              if (theirs && languages.includes(theirs)) setLanguage(theirs);
+            }}
+          />
         </Tabs.Panel>
       </Tabs>
       {level && (

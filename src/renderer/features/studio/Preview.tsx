@@ -4,19 +4,35 @@ import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import words from '../../ui/Words.module.css';
+import { PreviewReader } from './PreviewReader.tsx';
+import { type ChosenReader, inventedReaders } from './preview-readers.ts';
 import classes from './Studio.module.css';
 
-/** A text as a customer gets it: an example in place of placeholders, what the agent is asked for marked. */
-export function Preview({ text, language }: { text: string; language: string }) {
+type Props = {
+  text: string;
+  language: string;
+  reader: ChosenReader;
+  onReader: (reader: ChosenReader) => void;
+};
+
+/** A text as a customer gets it: theirs in place of placeholders, what the agent is asked for marked. */
+export function Preview({ text, language, reader, onReader }: Props) {
   const { t } = useTranslation();
   const [settled] = useDebouncedValue(text, 120);
+  const { who, conversationId, channel } = reader;
   const { data = '' } = useQuery({
     ...q.macros.fillExample.queryOptions({
       input: {
         text: settled,
         locale: language,
-        customer: { name: t('studio.example.name'), email: 'maya@example.com' },
-        subject: t('studio.example.subject'),
+        channel,
+        reader:
+          who === 'here' && conversationId !== null
+            ? { conversationId }
+            : {
+                customer: inventedReaders[who === 'here' ? 'usual' : who],
+                subject: t('studio.example.subject'),
+              },
       },
     }),
     placeholderData: keepPreviousData,
@@ -33,6 +49,7 @@ export function Preview({ text, language }: { text: string; language: string }) 
   return (
     <section className={classes.preview} aria-label={t('studio.preview')}>
       <h3 className={words.label}>{t('studio.preview')}</h3>
+      <PreviewReader reader={reader} onChange={onReader} />
       <div className={`${classes.bubble} gc-selectable`} dir="auto" lang={language}>
         {data === '' ? <em>{t('studio.previewEmpty')}</em> : parts}
       </div>

@@ -139,7 +139,17 @@ export const studio = {
   preview: 'كما يقرؤه العميل',
   previewEmpty: 'لا شيء بعد.',
   previewAsks: 'ما هو معلَّم يملؤه الموظف.',
-  example: { name: 'Maya Okafor', subject: 'لم يصل السحب' },
+  example: { subject: 'لم يصل السحب' },
+  reader: {
+    who: 'من يقرؤها',
+    usual: 'عميل',
+    vip: 'عميل VIP',
+    institution: 'مؤسسة',
+    nameless: 'عميل جديد بلا اسم',
+    rightToLeft: 'من يقرأ من اليمين إلى اليسار',
+    here: 'من محادثة هنا…',
+    channel: 'القناة',
+  },
   doubts: {
     title: 'الفحوص',
     none: 'لا اعتراض على شيء.',

@@ -127,7 +127,17 @@ export const studio = {
   preview: 'As a customer reads it',
   previewEmpty: 'Nothing yet.',
   previewAsks: 'What is marked, the agent fills in.',
-  example: { name: 'Maya Okafor', subject: 'Withdrawal not arrived' },
+  example: { subject: 'Withdrawal not arrived' },
+  reader: {
+    who: 'Who reads it',
+    usual: 'A customer',
+    vip: 'A VIP',
+    institution: 'An institution',
+    nameless: 'A new customer without a name',
+    rightToLeft: 'One who reads from right to left',
+    here: 'From a conversation here…',
+    channel: 'Channel',
+  },
   doubts: {
     title: 'Checks',
     none: 'Nothing to object to.',

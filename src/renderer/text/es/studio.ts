@@ -126,7 +126,17 @@ export const studio = {
   preview: 'Como la lee un cliente',
   previewEmpty: 'Nada todavía.',
   previewAsks: 'Lo marcado lo rellena el agente.',
-  example: { name: 'Maya Okafor', subject: 'El retiro no ha llegado' },
+  example: { subject: 'El retiro no ha llegado' },
+  reader: {
+    who: 'Quién la lee',
+    usual: 'Un cliente',
+    vip: 'Un VIP',
+    institution: 'Una institución',
+    nameless: 'Un cliente nuevo sin nombre',
+    rightToLeft: 'Quien lee de derecha a izquierda',
+    here: 'De una conversación de aquí…',
+    channel: 'Canal',
+  },
   doubts: {
     title: 'Comprobaciones',
     none: 'Nada que objetar.',

@@ -126,7 +126,17 @@ export const studio = {
   preview: 'Como o cliente lê',
   previewEmpty: 'Nada ainda.',
   previewAsks: 'O que está marcado, o agente preenche.',
-  example: { name: 'Maya Okafor', subject: 'O saque não chegou' },
+  example: { subject: 'O saque não chegou' },
+  reader: {
+    who: 'Quem a lê',
+    usual: 'Um cliente',
+    vip: 'Um VIP',
+    institution: 'Uma instituição',
+    nameless: 'Um cliente novo sem nome',
+    rightToLeft: 'Quem lê da direita para a esquerda',
+    here: 'De uma conversa daqui…',
+    channel: 'Canal',
+  },
   doubts: {
     title: 'Verificações',
     none: 'Nada a objetar.',

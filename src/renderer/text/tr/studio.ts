@@ -124,7 +124,17 @@ export const studio = {
   preview: 'Müşterinin gördüğü gibi',
   previewEmpty: 'Henüz bir şey yok.',
   previewAsks: 'İşaretli yerleri temsilci doldurur.',
-  example: { name: 'Maya Okafor', subject: 'Çekim ulaşmadı' },
+  example: { subject: 'Çekim ulaşmadı' },
+  reader: {
+    who: 'Kim okuyor',
+    usual: 'Bir müşteri',
+    vip: 'Bir VIP',
+    institution: 'Bir kurum',
+    nameless: 'Adı olmayan yeni bir müşteri',
+    rightToLeft: 'Sağdan sola okuyan biri',
+    here: 'Buradaki bir konuşmadan…',
+    channel: 'Kanal',
+  },
   doubts: {
     title: 'Denetimler',
     none: 'İtiraz edilecek bir şey yok.',

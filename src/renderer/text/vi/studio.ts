@@ -122,7 +122,17 @@ export const studio = {
   preview: 'Như khách hàng đọc',
   previewEmpty: 'Chưa có gì.',
   previewAsks: 'Phần được đánh dấu do nhân viên điền.',
-  example: { name: 'Maya Okafor', subject: 'Tiền rút chưa đến' },
+  example: { subject: 'Tiền rút chưa đến' },
+  reader: {
+    who: 'Ai đọc',
+    usual: 'Một khách hàng',
+    vip: 'Một khách VIP',
+    institution: 'Một tổ chức',
+    nameless: 'Khách mới chưa có tên',
+    rightToLeft: 'Người đọc từ phải sang trái',
+    here: 'Từ một hội thoại ở đây…',
+    channel: 'Kênh',
+  },
   doubts: {
     title: 'Kiểm tra',
     none: 'Không có gì phải sửa.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Locale } from '../../domain/ids.ts';
 import { Article } from '../../domain/knowledge.ts';
 import { limits } from '../../domain/limits.ts';
-import { Audience } from '../../domain/vocabulary.ts';
+import { Audience, Channel, Tier, Verification } from '../../domain/vocabulary.ts';
 import {
   ArticleHit,
   AskName,
@@ -26,6 +26,21 @@ const fillMacro = z.object({
   /** What the agent has answered so far to what the macro asks. */
   asked: z.record(AskName, z.string().max(limits.macroAnswerCharacters)).optional(),
 });
+
+/** Whom a text is filled for: the customer of a conversation, or one as they might be; `locale` null: they speak the text's. */
+const ExampleReader = z.union([
+  z.object({ conversationId: Id }),
+  z.object({
+    customer: z.object({
+      name: z.string().max(120),
+      email: z.string().max(120),
+      tier: Tier,
+      verification: Verification,
+      locale: Locale.nullable(),
+    }),
+    subject: z.string().max(200),
+  }),
+]);
 
 const searchFor = <After extends z.ZodType>(after: After) =>
   z.object({ query: SearchText, limit: z.int().min(1).max(100).default(30), after: after.optional() });
@@ -61,14 +76,14 @@ export const knowledge = {
     fillText: call
       .input(z.object({ text: z.string().max(limits.macroBodyCharacters), conversationId: Id }))
       .output(z.string()),
-    /** The same for nobody in particular: of a customer as they might be, from the agent at work. */
+    /** The same of a text that is being written, in this language and channel, from the agent at work. Errors: not-found. */
     fillExample: call
       .input(
         z.object({
           text: z.string().max(limits.macroBodyCharacters),
           locale: Locale,
-          customer: z.object({ name: z.string().max(120), email: z.string().max(120) }),
-          subject: z.string().max(200),
+          channel: Channel,
+          reader: ExampleReader,
         }),
       )
       .output(z.string()),

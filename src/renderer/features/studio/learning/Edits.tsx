@@ -1,33 +1,21 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { EditFinding } from '../../../../shared/wire/learning.ts';
-import { problemOf } from '../../../engine/problem.ts';
 import { useTranslation } from '../../../text/use-translation.ts';
 import { DiffText } from '../../../ui/diff/DiffText.tsx';
 import { languageName } from '../../../ui/language-name.ts';
-import { toast } from '../../../ui/toast/toasts.ts';
 import { asMacroText } from './apply-edit.ts';
 import { beginWithEdit } from './begin-draft.ts';
 import classes from './Learning.module.css';
 import { PutAside } from './PutAside.tsx';
 import { sayShare, sayTrend } from './say-figures.ts';
+import { useBeginning } from './use-beginning.ts';
 
 /** What agents change of macros every time, as it would become; from each a draft in one press. */
 export function Edits({ edits, mayWrite }: { edits: readonly EditFinding[]; mayWrite: boolean }) {
   const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
+  const { busy, begin } = useBeginning();
   const why = ({ how, times, of }: EditFinding) =>
     t(`learning.how.${how}`, { share: sayShare(t, times.count, of) });
-  const begin = async (finding: EditFinding) => {
-    setBusy(true);
-    try {
-      const begun = await beginWithEdit(finding, why(finding));
-      if (begun !== 'begun') toast(t(`learning.${begun}`), 'warning');
-    } catch (error) {
-      toast(t(`problems.${problemOf(error).kind}`), 'error');
-      setBusy(false);
-    }
-  };
   return (
     <ul className={classes.list}>
       {edits.map((finding) => {
@@ -55,7 +43,7 @@ export function Edits({ edits, mayWrite }: { edits: readonly EditFinding[]; mayW
                   variant="default"
                   disabled={busy}
                   aria-label={t('learning.draftOf', { title })}
-                  onClick={() => void begin(finding)}
+                  onClick={() => void begin(() => beginWithEdit(finding, why(finding)))}
                 >
                   {t('learning.draft')}
                 </Button>

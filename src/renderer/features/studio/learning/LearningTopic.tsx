@@ -41,7 +41,7 @@ export function LearningTopic({
       {isEmpty && topic !== 'synonyms' && (
         <Hint icon={<IconCircleCheck size={32} stroke={1.4} />} title={t(`learning.none.${topic}`)} />
       )}
-      {topic === 'macros' && !isEmpty && <MacroTable macros={macros} />}
+      {topic === 'macros' && !isEmpty && <MacroTable macros={macros} edits={edits} mayWrite={mayWrite} />}
       {topic === 'edits' && <Edits edits={edits} mayWrite={mayWrite} />}
       {topic === 'searches' && <Searches searches={searches} mayWrite={mayWrite} onSynonym={onSynonym} />}
       {topic === 'idle' && <Idle idle={idle} mayWrite={mayWrite} />}

@@ -1,47 +1,79 @@
 import { v7 as newId } from 'uuid';
 import { internalBlock } from '../../../../shared/domain/article-html.ts';
-import type { MacroContent } from '../../../../shared/domain/studio.ts';
+import type { DocumentVersion, MacroContent } from '../../../../shared/domain/studio.ts';
 import type { EditFinding } from '../../../../shared/wire/learning.ts';
 import { engine } from '../../../engine/client.ts';
-import { openInStudio, setStudioDraft, useStudioDrafts } from '../../../state/studio-drafts.ts';
+import {
+  type ContentOf,
+  openInStudio,
+  type StudioDraft,
+  type StudioKind,
+  setStudioDraft,
+  useStudioDrafts,
+} from '../../../state/studio-drafts.ts';
+import type { Kept } from '../use-studio-change.ts';
 import { workOf } from '../work-of.ts';
 import { applyEdit } from './apply-edit.ts';
 
-/** What came of it: a draft with it, or why the macro was only opened. */
+/** What came of it: a draft with it, or why the document was only opened. */
 export type Begun = 'begun' | 'not-there' | 'staged';
 
 /**
  * Does to a macro what its agents do to it every time, as a draft that goes on with what is being written of it. `why`
  * is what the draft says of itself, where it does not yet.
  */
-export async function beginWithEdit(finding: EditFinding, why: string): Promise<Begun> {
-  const { documentId, locale } = finding;
-  const kept = await engine.studio.macro({ documentId });
+export function beginWithEdit(finding: EditFinding, why: string): Promise<Begun> {
+  const { documentId } = finding;
+  return beginDraft({ kind: 'macro', documentId }, why, (content) => withEdit(content, finding));
+}
+
+/** Begins a draft of a macro with all that its agents do to it every time and that still stands in it; `why` as above. */
+export function beginWithEdits(
+  documentId: string,
+  findings: readonly EditFinding[],
+  why: string,
+): Promise<Begun> {
+  return beginDraft({ kind: 'macro', documentId }, why, (content) =>
+    findings.reduce((held, finding) => withEdit(held, finding) ?? held, content),
+  );
+}
+
+/**
+ * Begins a draft that goes on with what is being written of a document. `change` says what becomes of it, null where that
+ * cannot be; `why` is what the draft says of itself, where it does not yet.
+ */
+export async function beginDraft<Kind extends StudioKind>(
+  { kind, documentId }: { readonly kind: Kind; readonly documentId: string },
+  why: string,
+  change: (content: ContentOf[Kind]) => ContentOf[Kind] | null = (content) => content,
+): Promise<Begun> {
+  const kept: Kept = await (kind === 'macro' ? engine.studio.macro : engine.studio.article)({ documentId });
+  const versions: readonly DocumentVersion[] = kept.versions;
   const held = useStudioDrafts.getState().drafts[documentId];
   const work = workOf(kept);
-  const live = kept.versions.find(({ number }) => number !== null && number === kept.live?.version);
-  const content = (held?.content ?? work?.content ?? live?.content) as MacroContent | undefined;
+  const live = versions.find(({ number }) => number !== null && number === kept.live?.version);
+  const content = (held?.content ?? work?.content ?? live?.content) as ContentOf[Kind] | undefined;
   // What some have already does not change under them: it is only shown.
-  if (work?.state === 'staged') {
-    openInStudio('macro', documentId);
-    return 'staged';
-  }
-  const body = content?.bodies[locale];
+  const changed = content && work?.state !== 'staged' ? change(content) : null;
+  if (changed)
+    setStudioDraft(documentId, {
+      kind,
+      documentId,
+      versionId: held?.versionId ?? work?.id ?? newId(),
+      expected: held ? held.expected : (work?.revision ?? null),
+      content: changed,
+      note: held?.note || work?.note || why,
+    } as StudioDraft);
+  openInStudio(kind, documentId);
+  if (work?.state === 'staged') return 'staged';
+  return changed ? 'begun' : 'not-there';
+}
+
+function withEdit(content: MacroContent, finding: EditFinding): MacroContent | null {
+  const { bodies } = content;
+  const body = bodies[finding.locale];
   const edited = body === undefined ? null : applyEdit(body, finding);
-  if (!content || edited === null) {
-    openInStudio('macro', documentId);
-    return 'not-there';
-  }
-  setStudioDraft(documentId, {
-    kind: 'macro',
-    documentId,
-    versionId: held?.versionId ?? work?.id ?? newId(),
-    expected: held ? held.expected : (work?.revision ?? null),
-    content: { ...content, bodies: { ...content.bodies, [locale]: edited } },
-    note: held?.note || work?.note || why,
-  });
-  openInStudio('macro', documentId);
-  return 'begun';
+  return edited === null ? null : { ...content, bodies: { ...bodies, [finding.locale]: edited } };
 }
 
 const escaped = (text: string) =>

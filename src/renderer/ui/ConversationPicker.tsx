@@ -2,8 +2,8 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { q } from '../../engine/queries.ts';
-import { useTranslation } from '../../text/use-translation.ts';
+import { q } from '../engine/queries.ts';
+import { useTranslation } from '../text/use-translation.ts';
 
 /** One of the conversations on this workstation, found by name, subject or number. */
 export function ConversationPicker({
