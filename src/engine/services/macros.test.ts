@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  agentId,
   bundleFixture,
   conversationId,
   customerFixture,
@@ -9,6 +10,7 @@ import {
 } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
 import { FilledMacro, MacroHit } from '../../shared/contract/hits.ts';
+import { afterCheck } from '../../shared/domain/identity.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { macroVariables } from '../../shared/domain/macro-checks.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
@@ -85,6 +87,8 @@ it('fills in customer, agent, conversation and workspace, and remembers the vers
   expect(filled.actions).toHaveLength(1);
 });
 
+const shown = afterCheck(null, { level: 'strong', passed: true, byAgentId: agentId(1) }, fixtureNow);
+
 const maya = {
   name: 'Maya Okafor',
   email: 'maya@example.com',
@@ -119,10 +123,15 @@ it('shows a text for a customer of this workstation, without what is masked for 
       { text, locale: 'en', channel: 'x', reader: { conversationId: conversationId(1) } },
       fixtureNow,
     );
-  expect(fill(desk('es'))).toMatch(/^\S+ es x \S+@\S+$/);
-  const masked = desk('es');
-  const customer = customerFixture(1, { name: 'Joana Sousa', email: 'j•••@•••', masked: { email: {} } });
-  applyBundles(masked, [bundleFixture(1, { customer })], fixtureNow);
+  const known = (more: Parameters<typeof customerFixture>[1] = {}) => {
+    const db = desk('en');
+    const customer = customerFixture(1, { name: 'Joana Sousa', identity: shown, ...more });
+    applyBundles(db, [bundleFixture(1, { customer })], fixtureNow);
+    return db;
+  };
+  expect(fill(known())).toMatch(/^Joana en x \S+@\S+$/);
+  expect(fill(known({ identity: null }))).toBe('Joana en x {{customer.email}}');
+  const masked = known({ email: 'j•••@•••', masked: { email: {} } });
   expect(fill(masked)).toMatch(/ x \{\{customer\.email\}\}$/);
   expect(() =>
     fillExample(

@@ -1,7 +1,6 @@
 import type { Place } from './text-place.ts';
 
-export const readingLevels = ['easy', 'medium', 'hard'] as const;
-export type ReadingLevel = (typeof readingLevels)[number];
+type ReadingLevel = 'easy' | 'medium' | 'hard';
 
 /** Words in a sentence that nobody reads in one go. */
 const longSentence = 32;
@@ -10,7 +9,7 @@ const lixLanguages: ReadonlySet<string> = new Set(['en', 'es', 'pt', 'fr', 'de',
 const fewestWords = 30;
 
 /** Sentences of a text, line by line. */
-export function sentencesOf(text: string, locale: string): (Place & { readonly text: string })[] {
+function sentencesOf(text: string, locale: string): (Place & { readonly text: string })[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
   return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index: at }) =>
     Array.from(segmenter.segment(line), ({ segment, index }) => ({

@@ -26,7 +26,7 @@ export const inventedReaders = {
   rightToLeft: { ...usual, name: 'ليلى حداد', email: 'layla@example.com', locale: 'ar' },
 } as const satisfies Record<string, Invented>;
 
-export type InventedReader = keyof typeof inventedReaders;
+type InventedReader = keyof typeof inventedReaders;
 export const inventedNames = Object.keys(inventedReaders) as InventedReader[];
 
 /** `here`: whoever wrote in a conversation on this workstation; null: none is chosen yet. */
