@@ -3,7 +3,7 @@ import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
 
-test.describe('what may be said @knowledge @protection', () => {
+test.describe('what may be said @knowledge @protection @long', () => {
   test.setTimeout(180_000);
 
   test('what compliance forbids is pointed at in the studio, shown for whom it is, and leaves in no reply', async ({
@@ -39,7 +39,10 @@ test.describe('what may be said @knowledge @protection', () => {
       await pages.getByRole('button', { name: /^Studio/ }).click();
       const lists = window.getByRole('radiogroup', { name: 'What is shown' });
       await lists.getByText('Macros', { exact: true }).click();
-      await window.getByRole('button', { name: 'New macro' }).click();
+      await window
+        .getByRole('navigation', { name: 'Studio' })
+        .getByRole('button', { name: 'New macro' })
+        .click();
       await window
         .getByLabel('Text in English')
         .fill(
