@@ -85,7 +85,11 @@ test.describe('customer card @workspace @long', () => {
       const setup = window.getByRole('region', { name: 'Customer fields' });
       await expect(setup.getByRole('listitem').first()).toContainText('Exchange account');
       await setup.getByRole('button', { name: 'New field' }).click();
+      const mask = setup.getByRole('combobox', { name: 'Masked as' });
+      await setup.getByLabel('Label').fill('Passport number');
+      await expect(mask).toHaveValue(/^Document number/);
       await setup.getByLabel('Label').fill('Loyalty card');
+      await expect(mask).toHaveValue('Not masked');
       await picture(window, 'field-form');
       await keyboard.press('Control+Enter');
       await expect(window.getByText('Saved. It counts from now on.')).toBeVisible();

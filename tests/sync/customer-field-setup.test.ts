@@ -113,6 +113,44 @@ it('is for leads and administrators, of which none overwrites another', async ()
   expect(await lena.desk.saveField({ field, expected: 17 })).toMatchObject({ outcome: 'conflict' });
 });
 
+it('is masked where it is called like what is masked by default, unless an administrator says otherwise', async () => {
+  const lena = await clientOf('lena');
+  const ada = await clientOf('ada');
+  const kept = async (id: string) => {
+    const found = (await ada.desk.fields({})).fields.find((field) => field.id === id);
+    if (!found) throw new Error('gone');
+    return found;
+  };
+  const made = async (client: WireClient, field: CustomerField) => {
+    await client.desk.saveField({ field, expected: null });
+    return kept(field.id);
+  };
+  expect(await made(lena, fieldOf('Passport number'))).toMatchObject({ mask: 'document' });
+  expect(await made(lena, fieldOf('Wallet', { mask: 'address' }))).toMatchObject({ mask: 'address' });
+  expect(await made(lena, fieldOf('Saldo', { type: 'number' }))).toMatchObject({ mask: 'amount' });
+  const open = await made(ada, fieldOf('Branch address'));
+  expect(open.mask).toBeNull();
+
+  // Whoever may not say so unmasks none by another name, and masks what comes to be called so.
+  const rename = async (field: CustomerField, label: string) => {
+    await lena.desk.saveField({ field: { ...field, label }, expected: field.updatedAt });
+    return kept(field.id);
+  };
+  expect(await rename(open, 'Branch address, street')).toMatchObject({ mask: null });
+  const plan = await made(lena, fieldOf('Plan of savings'));
+  expect(plan.mask).toBeNull();
+  const balance = await rename(plan, 'Balance of savings');
+  expect(balance).toMatchObject({ label: 'Balance of savings', mask: 'amount' });
+  expect(await rename(balance, 'Plan')).toMatchObject({ label: 'Plan', mask: 'amount' });
+  for (const field of [
+    { ...fieldOf('Plan'), mask: 'text' as const },
+    { ...fieldOf('Passport'), unmaskedFor: ['agent' as const] },
+  ])
+    await expect(lena.desk.saveField({ field, expected: null })).rejects.toMatchObject({
+      data: { kind: 'forbidden' },
+    });
+});
+
 it('refuses what makes no sense, and changes no kind of value under those that are known', async () => {
   const lena = await clientOf('lena');
   const save = (field: CustomerField, expected: number | null = null) =>

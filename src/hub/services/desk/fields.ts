@@ -2,6 +2,7 @@ import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { type CustomerField, maySeeField } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { masksFor } from '../../../shared/domain/masking/policy.ts';
+import { suggestedMask } from '../../../shared/domain/masking/suggested-mask.ts';
 import { type Role, roles } from '../../../shared/domain/vocabulary.ts';
 import type { DeskProblem, FieldSetup, Reordering, SaveField } from '../../../shared/wire/desk-rules.ts';
 import { HubFailure } from '../../failure.ts';
@@ -51,8 +52,7 @@ export function saveField(context: DeskContext, caller: DeskCaller, { field, exp
     const kept = await listCustomerFields(tx, caller.workspaceId);
     const held = kept.find(({ id }) => id === field.id);
     if ((held?.updatedAt ?? null) !== expected) return isConflict;
-    checkMayMask(caller, field, held);
-    const wanted = clean(field);
+    const wanted = { ...clean(field), mask: maskOf(caller, field, held) };
     const refused = refusedBy(problemsOf(wanted, held));
     if (refused) return refused;
     const updatedAt = Math.max(now, (held?.updatedAt ?? 0) + 1);
@@ -108,12 +108,20 @@ const nothingElse = {
   phone: { masked: false, unmaskedFor: [] },
 };
 
-/** Who is watched must not say what is masked: that is the administrators' alone. */
-function checkMayMask({ role }: DeskCaller, field: CustomerField, held: CustomerField | undefined): void {
-  const text = (one: Pick<CustomerField, 'mask' | 'unmaskedFor'>) =>
-    `${one.mask} ${[...one.unmaskedFor].sort()}`;
-  if (role !== 'admin' && text(field) !== text(held ?? { mask: null, unmaskedFor: [] }))
+/**
+ * How a field is masked from now on. Administrators say; who is watched must not: with theirs a field stays masked as it is,
+ * and one that comes to be called like what is masked by default is masked so.
+ */
+function maskOf({ role }: DeskCaller, field: CustomerField, held: CustomerField | undefined) {
+  if (role === 'admin') return field.mask;
+  const before = held ?? { mask: null, unmaskedFor: [] };
+  const usual = suggestedMask(field);
+  const isCalledOtherwise = held === undefined || suggestedMask(held) !== usual;
+  const mask = before.mask ?? (isCalledOtherwise ? usual : null);
+  const seers = (roles: readonly Role[]) => `${[...roles].sort()}`;
+  if (![before.mask, mask].includes(field.mask) || seers(field.unmaskedFor) !== seers(before.unmaskedFor))
     throw new HubFailure('forbidden', 'Only administrators change what is masked.');
+  return mask;
 }
 
 /** Puts all fields in another order than the one that was seen. */

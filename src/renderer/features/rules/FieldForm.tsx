@@ -3,6 +3,7 @@ import { fieldTypes } from '../../../shared/domain/customer-field.ts';
 import { interfaceLanguages } from '../../../shared/domain/interface-language.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { maskKinds } from '../../../shared/domain/masking/mask-value.ts';
+import { suggestedMask } from '../../../shared/domain/masking/suggested-mask.ts';
 import { type Role, roles } from '../../../shared/domain/vocabulary.ts';
 import { useMe } from '../../engine/status.ts';
 import { type NamedField, setDeskDraft } from '../../state/desk-drafts.ts';
@@ -15,6 +16,8 @@ import classes from './Rules.module.css';
 /** Administrators see and change everything. */
 const others = roles.filter((role) => role !== 'admin');
 
+const usualMask = ({ name, ...field }: NamedField) => suggestedMask({ ...field, label: name });
+
 /** What a field is called, what it takes, and who may fill it in. */
 export function FieldForm(props: DraftFormProps<'field'>) {
   const { draft, kept, readOnly } = props;
@@ -24,10 +27,16 @@ export function FieldForm(props: DraftFormProps<'field'>) {
   const set = (change: Partial<NamedField>) =>
     setDeskDraft('field', { ...draft, thing: { ...field, ...change }, touched: true });
   const mayMask = useMe()?.role === 'admin';
+  const usual = usualMask(field);
+  /** With another name, the mask that goes with it, until somebody chooses one. */
+  const setNamed = (change: Partial<NamedField>) => {
+    const follows = kept === null ? field.mask === usual : mayMask && field.mask === null && usual === null;
+    set({ ...change, ...(follows && { mask: usualMask({ ...field, ...change }) }) });
+  };
   const chooses = field.type === 'choice';
   const setLabel = (locale: string, text: string) => {
     const { [locale]: _, ...rest } = field.labels;
-    set({ labels: text === '' ? rest : { ...rest, [locale]: text } });
+    setNamed({ labels: text === '' ? rest : { ...rest, [locale]: text } });
   };
   return (
     <DraftForm kind="field" complete={!unnamed && (!chooses || field.choices.length > 0)} {...props}>
@@ -37,7 +46,7 @@ export function FieldForm(props: DraftFormProps<'field'>) {
         maxLength={60}
         disabled={readOnly}
         error={unnamed && t('rules.problem.unnamed')}
-        onChange={(event) => set({ name: event.currentTarget.value })}
+        onChange={(event) => setNamed({ name: event.currentTarget.value })}
       />
       <fieldset className={classes.fields}>
         <legend className="gc-hidden-text">{t('rules.fields.takes')}</legend>
@@ -47,7 +56,7 @@ export function FieldForm(props: DraftFormProps<'field'>) {
           data={fieldTypes.map((value) => ({ value, label: t(`rules.fields.type.${value}`) }))}
           // What is known of customers would not fit any more.
           disabled={readOnly || kept !== null}
-          onChange={(value) => set({ type: fieldTypes.find((type) => type === value) ?? 'text' })}
+          onChange={(value) => setNamed({ type: fieldTypes.find((type) => type === value) ?? 'text' })}
         />
         {chooses && (
           <TagsInput

@@ -18,7 +18,7 @@ import wholeClasses from './Whole.module.css';
 
 /** What of every customer is masked, for whom not, and how much of it somebody may be shown: the administrators' alone. */
 export function Masking() {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const { online } = useDeskAccess();
   const mayChange = useMe()?.role === 'admin';
   const client = useQueryClient();
@@ -27,7 +27,13 @@ export function Masking() {
   /** What was changed, and what it was changed from. */
   const [draft, setDraft] = useState<{ policy: MaskingPolicy; from: MaskingPolicy } | null>(null);
   const [busy, setBusy] = useState(false);
+  const { data: setup } = useQuery({
+    ...q.desk.fields.queryOptions({ input: {} }),
+    ...askAnew,
+    enabled: online,
+  });
   if (!kept) return <Nothing online={online} failed={isError} />;
+  const maskedFields = (setup?.fields ?? []).filter(({ mask, archived }) => mask !== null && !archived);
   const policy = draft?.policy ?? kept;
   const set = (change: Partial<MaskingPolicy>) =>
     setDraft({ policy: { ...policy, ...change }, from: draft?.from ?? kept });
@@ -84,6 +90,14 @@ export function Masking() {
           />
         </div>
       ))}
+      <p className={classes.hint}>{t('masking.policy.fields')}</p>
+      {maskedFields.length > 0 && (
+        <p className={classes.hint}>
+          {t('masking.policy.maskedNow', {
+            fields: maskedFields.map(({ label, labels }) => labels[language] ?? label).join(', '),
+          })}
+        </p>
+      )}
       <div className={classes.fields}>
         {number('shownSeconds', 5, 300)}
         {number('budget', 0, 1000)}

@@ -53,6 +53,9 @@ export const masking = {
     adminsOnly: 'Administrators change what is masked.',
     email: 'Mask e-mail addresses',
     phone: 'Mask telephone numbers',
+    fields:
+      'Document numbers, addresses and balances are masked by default too: a field of your own that is called like one is masked from the start, unless an administrator chooses otherwise in its form.',
+    maskedNow: 'Masked fields now: {{fields}}',
     unmaskedFor: 'Who sees it all the same: {{what}}',
     shownSeconds: 'Shown for so many seconds',
     budget: 'Values a person and shift',
@@ -70,7 +73,7 @@ export const masking = {
       phone: 'Telephone number',
       document: 'Document number: its last two characters',
       address: 'Deposit address: its first and last four',
-      amount: 'Amount: nothing of it',
+      amount: 'Amount: its currency alone',
       text: 'Text: nothing of it',
     },
   },

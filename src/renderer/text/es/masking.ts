@@ -53,6 +53,9 @@ export const masking = {
     adminsOnly: 'Qué se oculta lo cambia la administración.',
     email: 'Ocultar los correos',
     phone: 'Ocultar los teléfonos',
+    fields:
+      'Los números de documento, las direcciones y los saldos también se ocultan de forma predeterminada: un campo propio que se llame así se oculta desde el principio, salvo que la administración elija otra cosa en su formulario.',
+    maskedNow: 'Campos ocultos ahora: {{fields}}',
     unmaskedFor: 'Quién lo ve de todos modos: {{what}}',
     shownSeconds: 'Segundos a la vista',
     budget: 'Datos por persona y turno',
@@ -73,7 +76,7 @@ export const masking = {
       phone: 'Teléfono',
       document: 'Número de documento: los dos últimos caracteres',
       address: 'Dirección de depósito: los cuatro primeros y últimos',
-      amount: 'Importe: nada',
+      amount: 'Importe: solo la moneda',
       text: 'Texto: nada',
     },
   },

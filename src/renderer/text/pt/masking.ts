@@ -51,6 +51,9 @@ export const masking = {
     adminsOnly: 'O que é oculto é alterado pela administração.',
     email: 'Ocultar e-mails',
     phone: 'Ocultar telefones',
+    fields:
+      'Números de documento, endereços e saldos também são ocultos por padrão: um campo próprio com um nome desses é oculto desde o início, salvo se a administração escolher outra coisa no formulário.',
+    maskedNow: 'Campos ocultos agora: {{fields}}',
     unmaskedFor: 'Quem vê mesmo assim: {{what}}',
     shownSeconds: 'Segundos à vista',
     budget: 'Dados por pessoa e turno',
@@ -71,7 +74,7 @@ export const masking = {
       phone: 'Telefone',
       document: 'Número de documento: os dois últimos caracteres',
       address: 'Endereço de depósito: os quatro primeiros e últimos',
-      amount: 'Valor: nada',
+      amount: 'Valor: só a moeda',
       text: 'Texto: nada',
     },
   },

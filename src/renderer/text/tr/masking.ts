@@ -50,6 +50,9 @@ export const masking = {
     adminsOnly: 'Neyin maskeleneceğini yöneticiler değiştirir.',
     email: 'E-postaları maskele',
     phone: 'Telefonları maskele',
+    fields:
+      'Belge numaraları, adresler ve bakiyeler de varsayılan olarak maskelenir: adı bunlara benzeyen bir alan, bir yönetici formunda başka bir şey seçmedikçe baştan maskelenir.',
+    maskedNow: 'Şu an maskeli alanlar: {{fields}}',
     unmaskedFor: 'Yine de kim görür: {{what}}',
     shownSeconds: 'Kaç saniye görünür',
     budget: 'Kişi ve vardiya başına değer',
@@ -67,7 +70,7 @@ export const masking = {
       phone: 'Telefon',
       document: 'Belge numarası: son iki karakter',
       address: 'Yatırma adresi: ilk ve son dört karakter',
-      amount: 'Tutar: hiçbir şey',
+      amount: 'Tutar: yalnızca para birimi',
       text: 'Metin: hiçbir şey',
     },
   },

@@ -50,6 +50,9 @@ export const masking = {
     adminsOnly: 'Quản trị viên mới sửa được phần che dữ liệu.',
     email: 'Che email',
     phone: 'Che số điện thoại',
+    fields:
+      'Số giấy tờ, địa chỉ và số dư cũng bị che theo mặc định: trường riêng có tên như vậy được che ngay từ đầu, trừ khi quản trị viên chọn khác trong biểu mẫu của trường.',
+    maskedNow: 'Các trường đang bị che: {{fields}}',
     unmaskedFor: 'Ai vẫn thấy: {{what}}',
     shownSeconds: 'Số giây hiện ra',
     budget: 'Số giá trị mỗi người mỗi ca',
@@ -67,7 +70,7 @@ export const masking = {
       phone: 'Số điện thoại',
       document: 'Số giấy tờ: hai ký tự cuối',
       address: 'Địa chỉ nạp: bốn ký tự đầu và cuối',
-      amount: 'Số tiền: không hiện gì',
+      amount: 'Số tiền: chỉ hiện loại tiền',
       text: 'Văn bản: không hiện gì',
     },
   },

@@ -19,6 +19,11 @@ it.each([
   ['address', '0x7a250d5630B4cF539739dF2C5dAcb4c659F291ff', '0x7a•••91ff'],
   ['address', '12 Long Street, 10115 Berlin', '•••'],
   ['amount', 12.5, '•••'],
+  ['amount', '12,204.50 USDT', '••• USDT'],
+  ['amount', '0.5BTC', '••• BTC'],
+  ['amount', '$1,200', '•••'],
+  ['amount', '12 SECRETS', '•••'],
+  ['amount', 'MY 12 BTC', '•••'],
   ['text', 'anything', '•••'],
 ] as const)('shows of an %s %s no more than %s', (kind, value, mask) => {
   expect(maskValue(kind, value)).toBe(mask);
@@ -48,7 +53,7 @@ describe('whatever the value is', () => {
     phone: pairOf(digits(5, 9), (hidden) => `+49${hidden}12`),
     document: pairOf(letters(4, 30), (hidden) => `${hidden}42`),
     address: pairOf(letters(12, 90), (hidden) => `bc1q${hidden}9xyz`),
-    amount: pairOf(digits(1, 12), (hidden) => hidden),
+    amount: pairOf(digits(1, 12), (hidden) => `${hidden} USDT`),
     text: fc.tuple(odd, odd),
   };
 

@@ -9,7 +9,7 @@ export type MaskKind = z.infer<typeof MaskKind>;
 export const hiddenPart = '•••';
 
 /**
- * What is shown in place of a value: `a•••@g•••.com`, `+49 ••• ••12`, `0x7a•••91ff`, `•••42`. It is the same for all values
+ * What is shown in place of a value: `a•••@g•••.com`, `+49 ••• ••12`, `0x7a•••91ff`, `•••42`, `••• USDT`. It is the same for all values
  * that share what it shows, so that it says nothing of the rest, its length included; a value that is too short for its
  * ends to say little shows nothing.
  */
@@ -25,6 +25,7 @@ export function maskValue(kind: MaskKind, value: string | number | boolean): str
     case 'address':
       return maskedEnds(text, { first: 4, last: 4, from: 20 });
     case 'amount':
+      return maskedAmount(text);
     case 'text':
       return hiddenPart;
   }
@@ -61,6 +62,12 @@ function maskedPhone(text: string): string {
   if (international === null || international.length < 8) return end;
   const long = callingCodes.find(([begins]) => begins.test(international))?.[1] ?? 3;
   return `+${international.slice(0, long)} ${end}`;
+}
+
+/** Of a number alone what it is counted in, where that stands behind it. */
+function maskedAmount(text: string): string {
+  const unit = /^[-+]?\d[\d.,'’\s]*?\s?([A-Z]{3,5})$/.exec(text)?.[1];
+  return unit === undefined ? hiddenPart : `${hiddenPart} ${unit}`;
 }
 
 function maskedEnds(
