@@ -26,6 +26,7 @@ import { forgetKeysBefore } from './store/queries/idempotency.ts';
 import { forgetKycEventsBefore } from './store/queries/kyc.ts';
 import { forgetLearnedBefore, forgetLearningBatchesBefore } from './store/queries/learned.ts';
 import { forgetStagedBefore } from './store/queries/macro-imports.ts';
+import { forgetModelDraftsBefore } from './store/queries/model-calls.ts';
 import { forgetReturnChecksBefore } from './store/queries/recovery.ts';
 import { listDueReleases } from './store/queries/releases.ts';
 import { forgetRevealsBefore } from './store/queries/reveals.ts';
@@ -44,6 +45,8 @@ const endedSessionDays = 7;
 const revealDays = 7;
 /** Macros that were brought to be imported and never were. */
 const stagedImportDays = 1;
+/** Longer than a draft lies about before it is sent: what a model wrote is known again, and refused, for so long. */
+const modelDraftDays = 14;
 /** Webhooks of identity checks are known again for so long; older ones are not taken at all. */
 const kycEventDays = 30;
 /** Events of the exchange are known again for so long: older than that none is taken. */
@@ -173,6 +176,7 @@ export function keepHouse(
     await forgetSignalEventsBefore(store.db, now - signalEventDays * dayMs);
     await forgetTracesBefore(store.db, now - traceDays * dayMs);
     await forgetStagedBefore(store.db, now - stagedImportDays * dayMs);
+    await forgetModelDraftsBefore(store.db, now - modelDraftDays * dayMs);
     await forgetSessionsBefore(store.db, now - endedSessionDays * dayMs);
     await forgetReturnChecksBefore(store.db, now - returnCheckValidMs);
     await forgetRevealsBefore(store.db, now - revealDays * dayMs);

@@ -101,6 +101,7 @@ async function drafted(): Promise<FreezeDraft> {
     note: '',
     urgency: 'urgent',
     evidence: [],
+    links: [],
   };
 }
 const request = (draft: FreezeDraft) =>

@@ -42,6 +42,7 @@ async function draftOf(engine: TestEngine, account: string, conversationId: stri
     note: 'quokkanote: it is not them',
     urgency: 'urgent',
     evidence: messages.map(({ id }) => id),
+    links: ['https://status.exchange.example/incident'],
   };
 }
 
@@ -83,6 +84,7 @@ it('is asked for, approved by another, and true on both workstations at each ste
   expect(heard).toEqual(['notice.freeze-wanted']);
   const facts = await call(sven).freezes.facts({ id: draft.id });
   expect(facts.evidence.map(({ text }) => text)).toEqual(['How much is a transfer?']);
+  expect(facts.freeze.links).toEqual(draft.links);
   expect(facts.account).toMatchObject({ frozen: [] });
   await call(sven).freezes.step({ id: draft.id, deed: 'approve', text: '' });
   await until('omar sees it done', async () => (await list(omar))[0]?.state === 'done');

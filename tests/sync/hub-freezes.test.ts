@@ -58,6 +58,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     note: 'They say somebody else is in.',
     urgency: 'urgent',
     evidence: [],
+    links: [],
     ...more,
   });
   const ask = (who: Who, request: RequestFreeze) => requestFreeze(hub.hub.context, caller(who), request);
@@ -300,11 +301,17 @@ describe.each(databaseKinds)('on %s', (database) => {
     const request = wanted({
       conversationId: hub.conversations.g2.id,
       evidence: [message?.id ?? '', uuidv7()],
+      links: ['https://tronscan.org/#/transaction/1', '#4821', '#4821'],
     });
     await ask('omar', request);
     const facts = await readFreezeFacts(hub.hub.context, caller('carla'), request.id);
     expect(facts).toMatchObject({ account: { frozen: [] }, accountKnown: false, identity: null });
     expect(facts.evidence.map(({ text }) => text)).toEqual([message?.bodyText]);
+    expect(facts.freeze.links).toEqual(['https://tronscan.org/#/transaction/1', '#4821']);
+    const [asked] = await db.select().from(audit).where(eq(audit.subjectId, request.id));
+    expect(asked?.details).toMatchObject({ links: facts.freeze.links });
+    const phrase = `https://evil.example/?${'abandon+'.repeat(11)}about`.replaceAll('+', '%20');
+    expect(await ask('omar', wanted({ links: [phrase] }))).toEqual({ outcome: 'refused', why: 'secret' });
     await expect(readFreezeFacts(hub.hub.context, caller('mia'), request.id)).rejects.toThrow(
       /no such freeze/,
     );
@@ -352,6 +359,7 @@ it('takes no request where the hub has no way to the exchange', async () => {
       note: '',
       urgency: 'urgent',
       evidence: [],
+      links: [],
     },
   );
   expect(answer).toEqual({ outcome: 'refused', why: 'not-ready' });

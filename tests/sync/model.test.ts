@@ -4,12 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readOldGates } from '../../src/hub/services/gate/read-old.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
 import { insertArticles } from '../../src/hub/store/queries/articles.ts';
+import { forgetModelDraftsBefore } from '../../src/hub/store/queries/model-calls.ts';
 import { changeWorkspaceSettings } from '../../src/hub/store/queries/workspaces.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
 import { conversations } from '../../src/hub/store/schema/conversations.ts';
 import { modelCalls } from '../../src/hub/store/schema/model-calls.ts';
 import { customers } from '../../src/hub/store/schema/people.ts';
 import { defaultAutomation } from '../../src/shared/domain/automation/policy.ts';
+import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { everyDatabase } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
@@ -193,6 +195,38 @@ describe.each(everyDatabase)('on %s', (database) => {
     expect((await (await omar()).model.state({})).left).toBe(0);
     expect(await draft(id)).toEqual({ outcome: 'none', why: 'used-up' });
     expect(model.calls).toHaveLength(2);
+  });
+
+  it('is not sent as it is, whatever a workstation sends, however its blanks and names are put in', async () => {
+    const id = await harmless();
+    await hub.hub.store.db.update(modelCalls).set({ calls: 1 });
+    model.be({ says: 'Thank you, {{customer.first_name}}.\n\nThe list of fees is on our pages.' });
+    expect(await draft(id)).toMatchObject({ outcome: 'drafted' });
+    const client = await omar();
+    const send = async (bodyText: string) => {
+      const mutation: Mutation = {
+        kind: 'reply',
+        conversationId: id,
+        messageId: newId(),
+        bodyText,
+        base: { seenOrdinal: 99, assigneeId: null, heldMs: 0, force: true },
+        attachments: [],
+        sources: [],
+      };
+      return (await client.mutations.apply({ items: [{ key: newId(), mutation }] })).results[0];
+    };
+    for (const same of [
+      'Thank you, Maya.\n\nThe list of fees is on our pages.',
+      ' thank you, Maya Quokka. The list of  fees is on our pages. ',
+    ])
+      expect(await send(same), same).toMatchObject({ outcome: 'refused', why: 'unedited' });
+    expect(await send('Thank you, Maya. The list of fees is on our pages: the second one.')).toMatchObject({
+      outcome: 'applied',
+    });
+    await forgetModelDraftsBefore(hub.hub.store.db, Number.MAX_SAFE_INTEGER);
+    expect(await send('Thank you, Maya. The list of fees is on our pages.')).toMatchObject({
+      outcome: 'applied',
+    });
   });
 });
 

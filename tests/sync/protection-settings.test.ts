@@ -56,6 +56,7 @@ it('lets a request wait as long as a lead has set, and what was asked for before
         note: '',
         urgency: 'urgent',
         evidence: [],
+        links: [],
       },
     );
     if (answer.outcome !== 'taken') throw new Error(answer.why);

@@ -46,6 +46,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'account-facts':
     case 'promise':
     case 'forbidden-promise':
+    case 'unedited':
     case 'attachment-missing':
       return 'edit';
     case 'over-limit':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Author } from '../domain/conversation.ts';
+import { EvidenceLinks } from '../domain/evidence-link.ts';
 import {
   Freeze,
   FreezeDeed,
@@ -28,6 +29,7 @@ export const FreezeDraft = z.object({
   note: z.string().max(limits.freezeTextCharacters),
   urgency: FreezeUrgency,
   evidence: z.array(Id).max(limits.evidencePerFreeze),
+  links: EvidenceLinks.default([]),
 });
 export type FreezeDraft = z.infer<typeof FreezeDraft>;
 

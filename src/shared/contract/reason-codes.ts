@@ -30,6 +30,7 @@ export const reasonCodes = [
   'outbox.refused.account-facts',
   'outbox.refused.promise', // what, words
   'outbox.refused.forbidden-promise', // words
+  'outbox.refused.unedited',
   'outbox.refused.attachment-missing',
   'outbox.refused.invalid',
   'outbox.refused.id-taken',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EvidenceLinks } from './evidence-link.ts';
 import { Id, Instant } from './ids.ts';
 import { limits } from './limits.ts';
 import type { Role } from './vocabulary.ts';
@@ -117,6 +118,7 @@ export const Freeze = z.object({
   urgency: FreezeUrgency,
   /** Messages of the conversation. */
   evidence: z.array(Id).max(limits.evidencePerFreeze),
+  links: EvidenceLinks.default([]),
   state: FreezeState,
   /** True: it was called before a second person had seen it. */
   emergency: z.boolean(),

@@ -75,6 +75,8 @@ export const limits = {
   /** Of why an account is frozen, and of what is said in a step. */
   freezeTextCharacters: 2_000,
   evidencePerFreeze: 20,
+  evidenceLinksPerFreeze: 5,
+  evidenceLinkCharacters: 500,
   stepsPerFreeze: 100,
   /** Freezes of which a first sync tells, the newest first. */
   freezesAtStart: 1_000,

@@ -18,6 +18,8 @@ export const refusals = [
   'promise',
   // It promises what compliance lets nobody promise. words: how it says so
   'forbidden-promise',
+  // It is what a language model drafted, word by word
+  'unedited',
   'attachment-missing',
   'invalid',
   'id-taken',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Author } from '../domain/conversation.ts';
+import { EvidenceLinks } from '../domain/evidence-link.ts';
 import {
   AccountName,
   AccountState,
@@ -34,6 +35,7 @@ export const RequestFreeze = z.object({
   note: Words,
   urgency: FreezeUrgency,
   evidence: z.array(Id).max(limits.evidencePerFreeze),
+  links: EvidenceLinks.default([]),
 });
 export type RequestFreeze = z.infer<typeof RequestFreeze>;
 

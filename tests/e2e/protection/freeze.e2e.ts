@@ -51,6 +51,12 @@ test.describe('emergency freeze @protection', () => {
         const began = Date.now();
         await expect(form.getByLabel('Account at the exchange')).toBeFocused();
         await tomas.keys.type(account, { delay: 40 });
+        const links = form.getByLabel('Evidence: links and references');
+        await links.fill('see above');
+        await links.press('Enter');
+        await expect(form).toContainText('This is no web address');
+        await links.fill('https://n0rthgate.example/login');
+        await links.press('Enter');
         await tomas.keys.press('Control+Enter');
         // What the card says comes from the hub alone.
         await expect(here).toContainText('NOT YET DONE: waits for security or compliance');
@@ -75,6 +81,11 @@ test.describe('emergency freeze @protection', () => {
         await expect(facts).toContainText('Nothing is stopped now');
         await expect(facts).toContainText('Somebody else is in my account');
         await expect(facts).toContainText('The account was typed by whoever asked');
+        const link = facts
+          .getByRole('list', { name: 'Evidence: links and references' })
+          .getByRole('listitem');
+        await expect(link).toHaveText(/^https:\/\/n0rthgate\.example\/login/);
+        await expect(link.locator('[data-imitates]')).toBeVisible();
         await picture(ana.window, 'facts');
         await waiting.getByRole('button', { name: 'Approve' }).press('Enter');
         await expect(here).toContainText('NOT YET DONE: the exchange was called');

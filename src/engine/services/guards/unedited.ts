@@ -1,4 +1,5 @@
 import type { Gate } from '../../../shared/domain/gate/gate.ts';
+import { wordsOf } from '../../../shared/domain/words-of.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { findRecord } from '../../db/ingest/put-conversation.ts';
 import { getSettings } from '../../db/queries/settings.ts';
@@ -11,18 +12,16 @@ import { fillText } from '../macros.ts';
  */
 export function isUnedited(db: ReadableDb, conversationId: string, text: string): boolean {
   const kept = getSuggestedText(db, conversationId);
-  const suggested = words(kept?.text ?? '');
+  const suggested = wordsOf(kept?.text ?? '');
   if (!kept || suggested === '') return false;
   const gate = findRecord(db, conversationId)?.gate ?? null;
   const personOnly = gate !== null && (JSON.parse(gate) as Gate).level !== 'unsure';
   if (!kept.byModel && !personOnly) return false;
-  const written = words(text);
+  const written = wordsOf(text);
   if (!written.startsWith(suggested)) return false;
   const rest = written.slice(suggested.length).trim();
   if (rest === '') return true;
   return Object.values(getSettings(db).signatures).some(
-    (signature) => words(fillText(db, { text: signature.text, conversationId })) === rest,
+    (signature) => wordsOf(fillText(db, { text: signature.text, conversationId })) === rest,
   );
 }
-
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();

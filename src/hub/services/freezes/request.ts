@@ -35,7 +35,7 @@ export async function requestFreeze(
   wanted: RequestFreeze,
 ): Promise<FreezeAnswer> {
   if (!context.freezing.setup.ready) return refused('not-ready');
-  if (findSecretIn(wanted.note)) return refused('secret');
+  if (findSecretIn([wanted.note, wanted.links])) return refused('secret');
   const at = { workspaceId: caller.workspaceId, conversationId: wanted.conversationId };
   const answer = await inConversation(context, at, async (ground) => {
     const { tx, workspaceId, conversation, customer, now } = ground;
@@ -64,6 +64,7 @@ export async function requestFreeze(
     const inThread = (await readMessages(tx, [...new Set(wanted.evidence)])).filter(
       ({ conversationId }) => conversationId === conversation.id,
     );
+    const links = [...new Set(wanted.links)];
     const calls = begun.state === 'approved' ? { callAt: now, callUntil: now + callForMs } : {};
     await insertFreeze(tx, {
       ...begun,
@@ -78,6 +79,7 @@ export async function requestFreeze(
       note: cutText(cleanText(wanted.note).trim(), limits.freezeTextCharacters),
       urgency: wanted.urgency,
       evidence: inThread.map(({ id }) => id),
+      links,
       requestedAt: now,
       updatedAt: now,
     });
@@ -86,7 +88,7 @@ export async function requestFreeze(
       kind: wanted.kind,
       step: 'request',
       by: { kind: 'agent', id: me.id },
-      details: { account, scopes: wanted.scopes, reason: wanted.reason, emergency: begun.emergency },
+      details: { account, scopes: wanted.scopes, reason: wanted.reason, emergency: begun.emergency, links },
     });
     return taken(tx, wanted.id);
   });

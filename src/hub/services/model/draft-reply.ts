@@ -15,7 +15,7 @@ import { appendAudit } from '../../store/queries/audit.ts';
 import { readConversation } from '../../store/queries/conversations.ts';
 import { readCustomer } from '../../store/queries/customers.ts';
 import { readNewestMessages } from '../../store/queries/messages.ts';
-import { countModelCalls, takeModelCall } from '../../store/queries/model-calls.ts';
+import { countModelCalls, keepModelDraft, takeModelCall } from '../../store/queries/model-calls.ts';
 import { readWorkspace } from '../../store/queries/workspaces.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
 import { type Page, promptOf, summaryPromptOf } from './prompt.ts';
@@ -126,5 +126,7 @@ async function askOf(
   if (!still || still.gate !== null || still.restricted) return none('person-only');
   const { promises } = (await readWorkspace(store.db, workspaceId)) ?? {};
   const text = usableDraft(answer.text, promises);
-  return text === null ? none('unusable') : { outcome: 'drafted', text };
+  if (text === null) return none('unusable');
+  if (wanted === 'draft') await keepModelDraft(store.db, conversationId, text, clock());
+  return { outcome: 'drafted', text };
 }

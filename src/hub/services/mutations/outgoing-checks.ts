@@ -9,10 +9,12 @@ import { addressesIn } from '../../../shared/domain/text-addresses.ts';
 import { isPublicChannel } from '../../../shared/domain/vocabulary.ts';
 import { listLinked } from '../../store/queries/articles.ts';
 import { readKyc } from '../../store/queries/kyc.ts';
+import { listModelDrafts } from '../../store/queries/model-calls.ts';
 import { findOutdated } from '../../store/queries/outdated.ts';
 import { articles } from '../../store/schema/knowledge.ts';
 import { filesToHandOn } from '../file-access.ts';
 import { findInternalWords } from '../internal-words.ts';
+import { isUneditedDraft } from '../model/unedited-draft.ts';
 import { findOverPromise } from '../recovery/over-promise.ts';
 import { type Ground, refuse, type Unapplied } from './ground.ts';
 
@@ -76,9 +78,21 @@ export async function checkPromises(
     : null;
 }
 
+/** What a language model drafted here, whatever the workstation makes of it: somebody must have made it their own. */
+async function checkEdited(
+  { tx, conversation }: Pick<Ground, 'tx' | 'conversation'>,
+  text: string,
+): Promise<Unapplied | null> {
+  const drafts = await listModelDrafts(tx, conversation.id);
+  return drafts.some((draft) => isUneditedDraft(draft, text))
+    ? refuse('unedited', 'This is what a language model drafted, word by word.')
+    : null;
+}
+
 /**
- * What must never go out to a customer: more than may be promised, a placeholder nobody filled, what came from a macro or an article that may not
- * be said any more, an article for the team alone, or words of one.
+ * What must never go out to a customer: more than may be promised, a model's draft as it was, a placeholder
+ * nobody filled, what came from a macro or an article that may not be said any more, an article for the team alone, or words
+ * of one.
  */
 export async function checkOutgoingText(
   {
@@ -98,7 +112,8 @@ export async function checkOutgoingText(
   const stopped =
     tipOff ??
     checkPublic({ viewer, conversation, customer }, text) ??
-    (await checkPromises({ tx, viewer, conversation, customer }, text));
+    (await checkPromises({ tx, viewer, conversation, customer }, text)) ??
+    (await checkEdited({ tx, conversation }, text));
   if (stopped) return stopped;
   const linked = await listLinked(tx, viewer.workspace.id, addressesIn(text));
   const outdated = await findOutdated(tx, viewer.workspace.id, [...sources, ...linked], now);

@@ -1,6 +1,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import type { Queryable, Transaction } from '../database.ts';
-import { modelCalls } from '../schema/model-calls.ts';
+import { modelCalls, modelDrafts } from '../schema/model-calls.ts';
 
 /** How often it was asked on a day. */
 export async function countModelCalls(db: Queryable, workspaceId: string, day: number): Promise<number> {
@@ -30,4 +31,26 @@ export async function takeModelCall(
     })
     .returning({ calls: modelCalls.calls });
   return taken.length > 0;
+}
+
+export async function keepModelDraft(
+  db: Queryable,
+  conversationId: string,
+  text: string,
+  at: number,
+): Promise<void> {
+  await db.insert(modelDrafts).values({ id: uuidv7(), conversationId, text, at });
+}
+
+/** What was drafted for a conversation and is not forgotten yet. */
+export async function listModelDrafts(db: Queryable, conversationId: string): Promise<string[]> {
+  const rows = await db
+    .select({ text: modelDrafts.text })
+    .from(modelDrafts)
+    .where(eq(modelDrafts.conversationId, conversationId));
+  return rows.map(({ text }) => text);
+}
+
+export async function forgetModelDraftsBefore(db: Queryable, at: number): Promise<void> {
+  await db.delete(modelDrafts).where(lt(modelDrafts.at, at));
 }

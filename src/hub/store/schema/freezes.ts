@@ -38,6 +38,7 @@ export const freezes = pgTable(
     note: text('note').notNull(),
     urgency: text('urgency').$type<FreezeUrgency>().notNull(),
     evidence: jsonb('evidence').$type<string[]>().notNull(),
+    links: jsonb('links').$type<string[]>().notNull().default([]),
     state: text('state').$type<FreezeState>().notNull(),
     emergency: boolean('emergency').notNull(),
     requestedBy: uuid('requested_by')

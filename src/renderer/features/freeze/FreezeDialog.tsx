@@ -24,6 +24,7 @@ function Card({ conversationId }: { conversationId: string }) {
     note: '',
     urgency: 'urgent' as const,
     evidence: newest ? [newest.id] : [],
+    links: [],
   };
   return (
     <Dialog

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { q } from '../../engine/queries.ts';
+import { useOwn } from '../../engine/status.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { SafeText } from '../../ui/safe-html/SafeText.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Freeze.module.css';
 import { sayIdentity, sayStopped } from './say-freeze.ts';
@@ -8,6 +10,7 @@ import { sayIdentity, sayStopped } from './say-freeze.ts';
 /** What the hub and the exchange know at this moment: the account as read back, who the customer is, what shows it. */
 export function FreezeFacts({ id }: { id: string }) {
   const { t } = useTranslation();
+  const own = useOwn();
   const { data, isError } = useQuery({
     ...q.freezes.facts.queryOptions({ input: { id } }),
     gcTime: 0,
@@ -15,7 +18,7 @@ export function FreezeFacts({ id }: { id: string }) {
   });
   if (isError) return <p className={classes.warning}>{t('freeze.factsFailed')}</p>;
   if (!data) return null;
-  const { account, customer, identity, evidence, accountKnown } = data;
+  const { freeze, account, customer, identity, evidence, accountKnown } = data;
   return (
     <section aria-label={t('freeze.facts')} className={classes.facts}>
       <ul className={classes.marks}>
@@ -34,6 +37,15 @@ export function FreezeFacts({ id }: { id: string }) {
           <span className="gc-selectable">{message.text}</span>
         </blockquote>
       ))}
+      {freeze.links.length > 0 && (
+        <ul aria-label={t('freeze.links')} className={classes.links}>
+          {freeze.links.map((link) => (
+            <li key={link} className={classes.words}>
+              <SafeText text={link} own={own} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

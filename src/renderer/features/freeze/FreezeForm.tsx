@@ -22,6 +22,7 @@ import { useTranslation } from '../../text/use-translation.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { longSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import { EvidenceLinkInput } from './EvidenceLinkInput.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import classes from './Freeze.module.css';
 import { NotYetDone } from './NotYetDone.tsx';
@@ -202,6 +203,7 @@ export function FreezeForm({ conversationId, start, first }: Props) {
         chosen={draft.evidence}
         onChange={(evidence) => write({ evidence })}
       />
+      <EvidenceLinkInput links={draft.links} onChange={(links) => write({ links })} />
       {unverified && (
         <p className={classes.warning}>
           {t('freeze.needsIdentity')}{' '}

@@ -32,6 +32,10 @@ export const freeze = {
   },
   note: 'What the second person must know',
   evidence: 'Evidence: messages that show it',
+  links: 'Evidence: links and references',
+  linksText:
+    'Web addresses, transactions, addresses on a chain, or another conversation as #4821; Enter adds one, five at most.',
+  linkWrong: 'This is no web address, transaction, address or #number.',
   who: { customer: 'Customer', agent: 'Team', bot: 'Bot', system: 'System' },
   next: 'Security or compliance must approve it, not you, within {{span}}. Only then the exchange is called.',
   nextEmergency:

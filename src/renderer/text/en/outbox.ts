@@ -133,6 +133,7 @@ export const outbox = {
     promise: 'It promises more than the recovery case gives: “{{words}}”. Say what the case offers.',
     'forbidden-promise': 'Nobody may promise this: “{{words}}”. Say what is known instead.',
     'tip-off': 'It names something that is said to no customer.',
+    unedited: 'It is what a machine suggested, word by word. Make it your own first.',
     'attachment-missing': 'An attachment got lost on the way.',
     invalid: 'The hub could not make sense of it.',
     'id-taken': 'The hub already has something else under the same name.',

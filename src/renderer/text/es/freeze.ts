@@ -36,6 +36,10 @@ export const freeze = {
   },
   note: 'Lo que debe saber la segunda persona',
   evidence: 'Pruebas: mensajes que lo muestran',
+  links: 'Pruebas: enlaces y referencias',
+  linksText:
+    'Direcciones web, transacciones, direcciones en una cadena u otra conversación como #4821; Intro añade una, cinco como máximo.',
+  linkWrong: 'Esto no es una dirección web, una transacción, una dirección ni un #número.',
   who: { customer: 'Cliente', agent: 'Equipo', bot: 'Bot', system: 'Sistema' },
   next: 'Seguridad o cumplimiento, no usted, debe aprobarlo en {{span}}. Solo entonces se llama a la plataforma.',
   nextEmergency:

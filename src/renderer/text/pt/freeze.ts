@@ -30,6 +30,10 @@ export const freeze = {
   },
   note: 'O que a segunda pessoa precisa saber',
   evidence: 'Provas: mensagens que mostram isso',
+  links: 'Provas: links e referências',
+  linksText:
+    'Endereços web, transações, endereços em uma rede ou outra conversa como #4821; Enter adiciona, no máximo cinco.',
+  linkWrong: 'Isto não é um endereço web, uma transação, um endereço nem um #número.',
   who: { customer: 'Cliente', agent: 'Equipe', bot: 'Bot', system: 'Sistema' },
   next: 'Segurança ou compliance, não você, precisa aprovar em {{span}}. Só então a corretora é chamada.',
   nextEmergency: 'A corretora é chamada na hora. Alguém de segurança ou compliance revisa em {{span}}.',

@@ -36,6 +36,10 @@ export const freeze = {
   },
   note: 'İkinci kişinin bilmesi gerekenler',
   evidence: 'Kanıt: bunu gösteren mesajlar',
+  links: 'Kanıt: bağlantılar ve referanslar',
+  linksText:
+    'Web adresleri, işlemler, zincir adresleri veya #4821 gibi başka bir görüşme; Enter ekler, en çok beş.',
+  linkWrong: 'Bu bir web adresi, işlem, adres veya #numara değil.',
   who: { customer: 'Müşteri', agent: 'Ekip', bot: 'Bot', system: 'Sistem' },
   next: 'Siz değil, güvenlik veya uyum {{span}} içinde onaylamalı. Borsa ancak o zaman çağrılır.',
   nextEmergency: 'Borsa hemen çağrılır. Güvenlik veya uyumdan biri {{span}} içinde inceler.',

@@ -139,6 +139,7 @@ export const outbox = {
     promise: 'Kurtarma vakasının verdiğinden fazlasını vadediyor: “{{words}}”. Vakanın sunduğunu kullanın.',
     'forbidden-promise': 'Buna kimse söz veremez: “{{words}}”. Bunun yerine bilineni söyleyin.',
     'tip-off': 'Hiçbir müşteriye söylenmeyen bir şeyi anıyor.',
+    unedited: 'Bir makinenin önerdiğinin kelimesi kelimesine aynısı. Önce kendinizinki yapın.',
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',
     'id-taken': 'Hub’da aynı adda başka bir şey zaten var.',

@@ -31,6 +31,10 @@ export const freeze = {
   },
   note: 'Điều người thứ hai cần biết',
   evidence: 'Bằng chứng: các tin nhắn cho thấy điều đó',
+  links: 'Bằng chứng: liên kết và tham chiếu',
+  linksText:
+    'Địa chỉ web, giao dịch, địa chỉ trên chuỗi hoặc hội thoại khác dạng #4821; Enter để thêm, tối đa năm mục.',
+  linkWrong: 'Đây không phải địa chỉ web, giao dịch, địa chỉ hay #số.',
   who: { customer: 'Khách hàng', agent: 'Đội ngũ', bot: 'Bot', system: 'Hệ thống' },
   next: 'Bộ phận bảo mật hoặc tuân thủ, không phải bạn, phải duyệt trong {{span}}. Sau đó sàn mới được gọi.',
   nextEmergency: 'Sàn được gọi ngay. Người của bộ phận bảo mật hoặc tuân thủ sẽ xem xét trong {{span}}.',

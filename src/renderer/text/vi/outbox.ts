@@ -137,6 +137,7 @@ export const outbox = {
     promise: 'Hứa nhiều hơn mức hồ sơ thu hồi cho phép: “{{words}}”. Hãy dùng những gì hồ sơ đưa ra.',
     'forbidden-promise': 'Không ai được hứa điều này: “{{words}}”. Hãy nói điều đã biết.',
     'tip-off': 'Có nội dung không được nói với khách hàng nào.',
+    unedited: 'Đây là nguyên văn điều máy đã gợi ý. Hãy sửa thành lời của bạn trước.',
     'attachment-missing': 'Một tệp đính kèm đã thất lạc trên đường.',
     invalid: 'Hub không hiểu được.',
     'id-taken': 'Hub đã có thứ khác cùng tên.',
