@@ -29,7 +29,7 @@ export const FreezeDraft = z.object({
   note: z.string().max(limits.freezeTextCharacters),
   urgency: FreezeUrgency,
   evidence: z.array(Id).max(limits.evidencePerFreeze),
-  links: EvidenceLinks.default([]),
+  links: EvidenceLinks,
 });
 export type FreezeDraft = z.infer<typeof FreezeDraft>;
 

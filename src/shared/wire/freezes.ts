@@ -35,7 +35,7 @@ export const RequestFreeze = z.object({
   note: Words,
   urgency: FreezeUrgency,
   evidence: z.array(Id).max(limits.evidencePerFreeze),
-  links: EvidenceLinks.default([]),
+  links: EvidenceLinks,
 });
 export type RequestFreeze = z.infer<typeof RequestFreeze>;
 

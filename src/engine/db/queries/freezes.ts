@@ -42,7 +42,8 @@ export function getFreezeDraft(db: ReadableDb, conversationId: string): FreezeDr
     db,
     'SELECT draft FROM freeze_drafts WHERE conversation_id = ?',
   ).get(conversationId);
-  return row ? FreezeDraft.parse(JSON.parse(row.draft)) : null;
+  // One from before there were links has none.
+  return row ? FreezeDraft.parse({ links: [], ...JSON.parse(row.draft) }) : null;
 }
 
 /** Durable when this answers, without the secrets in it; null throws it away. */
