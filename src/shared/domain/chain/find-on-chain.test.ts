@@ -76,7 +76,7 @@ it('refuses an address of which one character was mistaken', { timeout: 600_000 
   const samples = rounds(1, 20);
   const tried = new Map<Network, number>();
   const taken = new Map<Network, number>();
-  const unproven: string[] = [];
+  const unproven = new Map<Network, number>();
   let told = 0;
   const count = (counts: Map<Network, number>, network: Network) =>
     counts.set(network, (counts.get(network) ?? 0) + 1);
@@ -89,7 +89,7 @@ it('refuses an address of which one character was mistaken', { timeout: 600_000 
           count(tried, network);
           const found = recogniseAddress(mistaken);
           if (found?.checksum === 'valid') count(taken, network);
-          if (found?.checksum === 'none') unproven.push(mistaken);
+          if (found?.checksum === 'none' && found.networks[0]) count(unproven, found.networks[0]);
           if (found?.checksum === 'wrong') told += 1;
         }
       }
@@ -97,13 +97,15 @@ it('refuses an address of which one character was mistaken', { timeout: 600_000 
   }
   const all = [...tried.values()].reduce((sum, one) => sum + one, 0);
   console.info(
-    `${all} mistaken addresses of ${samples} a form, ${told} told as such, tried: ${JSON.stringify([...tried])}, taken: ${JSON.stringify([...taken])}`,
+    `${all} mistaken addresses of ${samples} a form, ${told} told as such, tried: ${JSON.stringify([...tried])}, taken: ${JSON.stringify([...taken])}, as without checksum: ${JSON.stringify([...unproven])}`,
   );
   expect(all).toBeGreaterThan(77_000 * samples);
   // EIP-55 hides some 15 bits in the case of letters, so that one in thousands passes; every other form knows them all.
   expect([...taken.keys()].filter((network) => network !== 'ethereum')).toEqual([]);
   expect(taken.get('ethereum') ?? 0).toBeLessThanOrEqual((tried.get('ethereum') ?? 0) / 500);
-  expect(unproven).toEqual([]);
+  // Solana's have no checksum: of texts in its alphabet and of its length one now and then is 32 bytes, and is said to be unproven.
+  expect([...unproven.keys()].filter((network) => network !== 'solana')).toEqual([]);
+  expect(unproven.get('solana') ?? 0).toBeLessThan(all / 2_000);
   expect(told).toBeGreaterThan(all * 0.7);
 });
 
