@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readFreezeFacts } from '../../src/hub/services/freezes/facts.ts';
@@ -310,7 +311,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(facts.freeze.links).toEqual(['https://tronscan.org/#/transaction/1', '#4821']);
     const [asked] = await db.select().from(audit).where(eq(audit.subjectId, request.id));
     expect(asked?.details).toMatchObject({ links: facts.freeze.links });
-    const phrase = `https://evil.example/?${'abandon+'.repeat(11)}about`.replaceAll('+', '%20');
+    const phrase = `${'abandon '.repeat(11)}about`;
     expect(await ask('omar', wanted({ links: [phrase] }))).toEqual({ outcome: 'refused', why: 'secret' });
     await expect(readFreezeFacts(hub.hub.context, caller('mia'), request.id)).rejects.toThrow(
       /no such freeze/,
