@@ -223,6 +223,30 @@ describe.each(everyDatabase)('on %s', (database) => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   });
 
+  it('hands out the rest of a file whose beginning is there', async () => {
+    const bytes = png('of a range');
+    const hash = hashOf(bytes);
+    await put(bytes);
+    const rest = async (range: string) => {
+      const headers = { authorization: `Bearer ${omar.accessToken}`, range };
+      const answer = await fetch(`${hub.url}/api/v1/files/${hash}`, { headers });
+      return {
+        status: answer.status,
+        from: answer.headers.get('content-range'),
+        bytes: await answer.bytes(),
+      };
+    };
+    const end = bytes.length - 1;
+    expect(await rest('bytes=10-')).toEqual({
+      status: 206,
+      from: `bytes 10-${end}/${bytes.length}`,
+      bytes: bytes.subarray(10),
+    });
+    // What cannot be given, or is not understood, is given whole.
+    for (const range of [`bytes=${bytes.length}-`, 'bytes=-5', 'bytes=0-', 'bytes=1-2,5-', 'lines=3-'])
+      expect(await rest(range)).toEqual({ status: 200, from: null, bytes });
+  });
+
   it('refuses a file whose bytes are not what its name or its type says', async () => {
     const wrong = await put(png('two'), omar, hashOf(png('three')));
     expect(wireErrorIn(wrong.text)).toMatchObject({ kind: 'bad-input', fields: ['hash'] });

@@ -19,6 +19,11 @@ export type SlowBody = {
   onTaken: (last: boolean) => void;
 };
 
+/** Takes an answer's body piece by piece as it comes, each before the next is read. */
+export type PieceTaker = (piece: Uint8Array) => Promise<void>;
+/** A piece came and could not be taken, for its `cause`: no fault of the line. */
+export class PieceNotTaken extends Error {}
+
 /** A line that carries less, in bytes a millisecond, is given up. */
 const slowest = 32;
 /** What the system may have taken of a body and not sent yet. */
@@ -33,7 +38,8 @@ const largestAnswerBytes = 64 * 1024 * 1024;
 
 /**
  * Fetches and reads the whole body within the limits. Rejects with `CallTimedOut`, `AnswerTooLarge`, the signal's
- * abort, or the transport's own error; a body that ends early rejects too, so half an answer is never used.
+ * abort, or the transport's own error; a body that ends early rejects too, so half an answer is never used but by
+ * whoever asked for its pieces. What `takerOf` answers takes the body, which the response then lacks.
  */
 export async function boundedFetch(
   transport: Transport,
@@ -41,6 +47,7 @@ export async function boundedFetch(
   limits: TimeLimits,
   onHeaders: (response: Response) => void,
   slowBody?: SlowBody,
+  takerOf: (response: Response) => PieceTaker | null = () => null,
 ): Promise<Response> {
   const abort = new AbortController();
   const outer = request.signal;
@@ -70,6 +77,7 @@ export async function boundedFetch(
     const response = await bounded(transport.fetch(new Request(request, { signal: abort.signal })));
     answered = true;
     onHeaders(response);
+    const take = takerOf(response);
     reader = response.body?.getReader();
     let bytes = 0;
     while (reader) {
@@ -79,10 +87,11 @@ export async function boundedFetch(
       if (part.done) break;
       bytes += part.value.byteLength;
       if (bytes > largestAnswerBytes) throw new AnswerTooLarge('the answer is too large');
-      parts.push(part.value);
+      if (take) await bounded(take(part.value).catch(notTaken));
+      else parts.push(part.value);
     }
     const bodyless = response.status === 204 || response.status === 205 || response.status === 304;
-    return new Response(bodyless ? null : Buffer.concat(parts, bytes), {
+    return new Response(bodyless ? null : Buffer.concat(parts), {
       status: response.status,
       statusText: response.statusText,
       headers: response.headers,
@@ -96,4 +105,8 @@ export async function boundedFetch(
     clearTimeout(total);
     outer.removeEventListener('abort', giveUp);
   }
+}
+
+function notTaken(cause: unknown): never {
+  throw new PieceNotTaken('a piece of the answer could not be taken', { cause });
 }

@@ -15,12 +15,15 @@ import {
   AnswerTooLarge,
   boundedFetch,
   CallTimedOut,
+  PieceNotTaken,
+  type PieceTaker,
   type SlowBody,
   type TimeLimits,
   timeLimits,
 } from './bounded-fetch.ts';
 import type { Clock } from './clock.ts';
 import { countedBody } from './counted-body.ts';
+import type { FileSink } from './file-sink.ts';
 import type { CallContext, CallOptions, Procedure, Raw, Trace } from './hub-calls/calls.ts';
 import { deskCalls } from './hub-calls/desk.ts';
 import { knowledgeCalls } from './hub-calls/knowledge.ts';
@@ -51,7 +54,12 @@ export function createHubClient(options: {
   /** For what thousands of macros hang on: the hub thinks for a while, or the line does. */
   const slow: TimeLimits = { ...limits, headersMs: limits.headersMs * 8, totalMs: limits.totalMs * 3 };
 
-  async function send(request: Request, context: CallContext, slowBody?: SlowBody): Promise<Response> {
+  async function send(
+    request: Request,
+    context: CallContext,
+    slowBody?: SlowBody,
+    takerOf?: (response: Response) => PieceTaker | null,
+  ): Promise<Response> {
     const onHeaders = (response: Response) => {
       const date = response.headers.get('date');
       const hubNow = date === null ? Number.NaN : Date.parse(date);
@@ -63,7 +71,7 @@ export function createHubClient(options: {
         options.clock.now(),
       );
     };
-    return boundedFetch(options.transport, request, context.limits, onHeaders, slowBody);
+    return boundedFetch(options.transport, request, context.limits, onHeaders, slowBody, takerOf);
   }
 
   function root(): string {
@@ -111,44 +119,73 @@ export function createHubClient(options: {
 
   /** Raw bytes in or out under `/files/{hash}`. */
   async function file(
-    method: 'GET' | 'PUT',
+    init: Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<string, string>> },
     hash: string,
-    body: Uint8Array | null,
-    mime: string | null,
     call: CallOptions,
-    onSent: (bytes: number) => void = () => {},
-  ): Promise<Outcome<Uint8Array>> {
+    slowBody?: SlowBody,
+    takerOf?: (response: Response) => PieceTaker | null,
+  ): Promise<Outcome<null>> {
     const context = newContext(call);
-    const slowBody = body ? { bytes: body.byteLength, onTaken: (_last: boolean) => {} } : undefined;
-    const taken = (bytes: number) => {
-      slowBody?.onTaken(bytes === body?.byteLength);
-      onSent(bytes);
-    };
     try {
       const request = new Request(`${root()}/api/v1/files/${hash}`, {
-        method,
         redirect: 'manual',
+        ...init,
         headers: {
           'groundcrew-wire': String(wireVersion),
           ...(context.token === null ? {} : { authorization: `Bearer ${context.token}` }),
-          ...(mime === null ? {} : { 'content-type': mime }),
+          ...init.headers,
         },
-        // As a stream, which goes one way before the answer comes the other.
-        ...(body === null ? {} : { body: countedBody(body, taken), duplex: 'half' }),
         ...(call.signal ? { signal: call.signal } : {}),
       });
-      const response = await send(request, context, slowBody);
-      if (response.status === 200 || response.status === 201 || response.status === 204) {
+      const response = await send(request, context, slowBody, takerOf);
+      if (response.ok) {
         options.onAnswer?.(context.trace.hubNow);
-        return succeeded(new Uint8Array(await response.arrayBuffer()));
+        return succeeded(null);
       }
       const answer: unknown = await response.json().catch(() => null);
       const wire = wireErrorOf(answer);
       if (wire) options.onAnswer?.(context.trace.hubNow);
       return wire ? failedBy(wire, context.trace) : failedByStatus(response.status, context.trace);
     } catch (error) {
+      if (error instanceof PieceNotTaken) throw error.cause;
       return outcomeOf(error, context.trace, call.signal);
     }
+  }
+
+  /** What `into` lacks of a file; what came before the line broke stays there. Rejects where it can't be written. */
+  function getFile(hash: string, into: FileSink, call: CallOptions): Promise<Outcome<null>> {
+    const from = into.bytes();
+    const takerOf = ({ status, headers }: Response): PieceTaker | null => {
+      if (status === 206)
+        return headers.get('content-range')?.startsWith(`bytes ${from}-`) ? into.write : null;
+      if (status !== 200) return null;
+      let isBegun = false;
+      return async (piece) => {
+        if (!isBegun) await into.restart();
+        isBegun = true;
+        await into.write(piece);
+      };
+    };
+    const headers: Record<string, string> = from > 0 ? { range: `bytes=${from}-` } : {};
+    return file({ method: 'GET', headers }, hash, call, undefined, takerOf);
+  }
+
+  /** `onSent` hears how many bytes the line has taken so far. */
+  function putFile(
+    hash: string,
+    bytes: Uint8Array,
+    mime: string,
+    call: CallOptions,
+    onSent: (bytes: number) => void = () => {},
+  ): Promise<Outcome<null>> {
+    const slowBody: SlowBody = { bytes: bytes.byteLength, onTaken: () => {} };
+    const taken = (sent: number) => {
+      slowBody.onTaken(sent === bytes.byteLength);
+      onSent(sent);
+    };
+    // As a stream, which goes one way before the answer comes the other.
+    const body = { body: countedBody(bytes, taken), duplex: 'half' } as const;
+    return file({ method: 'PUT', headers: { 'content-type': mime }, ...body }, hash, call, slowBody);
   }
 
   const calls = { raw, ask, slow };
@@ -182,15 +219,8 @@ export function createHubClient(options: {
       ask(raw.drafts.putSide, input, SharedSideDraft, call),
     pullSideDrafts: (input: Parameters<Raw['drafts']['pullSides']>[0], call: CallOptions) =>
       ask(raw.drafts.pullSides, input, PulledDrafts, call),
-    getFile: (hash: string, call: CallOptions) => file('GET', hash, null, null, call),
-    /** `onSent` hears how many bytes the line has taken so far. */
-    putFile: (
-      hash: string,
-      bytes: Uint8Array,
-      mime: string,
-      call: CallOptions,
-      onSent?: (bytes: number) => void,
-    ) => file('PUT', hash, bytes, mime, call, onSent),
+    getFile,
+    putFile,
     simulator: (call: CallOptions) => ask(raw.simulator.get, undefined, SimulatorState, call),
     setSimulator: (input: Parameters<Raw['simulator']['set']>[0], call: CallOptions) =>
       ask(raw.simulator.set, input, SimulatorState, call),

@@ -11,7 +11,7 @@ import {
 import { getSettings } from '../db/queries/settings.ts';
 import { fitWanted, listWantedByNeed } from '../db/queries/wanted-files.ts';
 import { type CallError, failed, type Outcome, succeeded } from '../net/outcome.ts';
-import { sha256 } from './file-store.ts';
+import type { IncomingFile } from './incoming-file.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Downloads at once; the line belongs to people's work first. */
@@ -62,32 +62,43 @@ export async function fitPictures({ db, files }: Workspace): Promise<void> {
   }
 }
 
-/** Fetches one file unless it is here. True when it is here afterwards. */
+/** Fetches one file unless it is here, behind what came of it before. True when it is here afterwards. */
 export async function fetchFile(
   workspace: Workspace,
   file: Pick<KeptFile, 'hash' | 'mime' | 'bytes'>,
   signal: AbortSignal,
 ): Promise<Outcome<boolean>> {
-  const { db, files, link, clock } = workspace;
-  if (await files.has(file.hash)) {
-    noteHere(workspace, file);
-    return succeeded(true);
-  }
-  const outcome = await link.call((hub, options) => hub.getFile(file.hash, options), signal);
-  if (!outcome.ok) {
-    if (outcome.error.retry !== 'never') return outcome;
-    if (getFile(db, file.hash)) setFileState(db, file.hash, 'missing');
-    return succeeded(false);
-  }
-  if (sha256(outcome.value) !== file.hash) {
-    workspace.log.warn({ hash: file.hash, at: clock.now() }, 'a file is not what its name says');
-    if (getFile(db, file.hash)) setFileState(db, file.hash, 'missing');
-    return succeeded(false);
-  }
+  const { files } = workspace;
+  const outcome = (await files.has(file.hash))
+    ? succeeded(true)
+    : await files.receive(file.hash, (incoming) => takeFile(workspace, file, incoming, signal));
+  if (outcome.ok && outcome.value) noteHere(workspace, file);
+  return outcome;
+}
+
+/** Whether it is here whole afterwards. */
+async function takeFile(
+  workspace: Workspace,
+  { hash, bytes }: Pick<KeptFile, 'hash' | 'bytes'>,
+  incoming: IncomingFile,
+  signal: AbortSignal,
+): Promise<Outcome<boolean>> {
+  const { db, files, link, clock, log } = workspace;
+  // Somebody else was waited for, who took it.
+  if (await files.has(hash)) return succeeded(true);
+  if (incoming.bytes() > 0 && incoming.bytes() === bytes && (await incoming.finish())) return succeeded(true);
+  const goesOn = incoming.bytes() > 0;
+  const outcome = await link.call((hub, options) => hub.getFile(hash, incoming, options), signal);
+  if (!outcome.ok && outcome.error.retry !== 'never') return outcome;
   if (signal.aborted) return failed('aborted', 'given up', 'later');
-  await files.keep(outcome.value);
-  noteHere(workspace, file);
-  return succeeded(true);
+  if (outcome.ok) {
+    if (await incoming.finish()) return succeeded(true);
+    // A crash may have spoiled what was here of it.
+    if (goesOn) return takeFile(workspace, { hash, bytes }, incoming, signal);
+    log.warn({ hash, at: clock.now() }, 'a file is not what its name says');
+  } else await incoming.restart();
+  if (getFile(db, hash)) setFileState(db, hash, 'missing');
+  return succeeded(false);
 }
 
 function noteHere({ db, clock }: Workspace, file: Pick<KeptFile, 'hash' | 'mime' | 'bytes'>): void {
@@ -96,10 +107,11 @@ function noteHere({ db, clock }: Workspace, file: Pick<KeptFile, 'hash' | 'mime'
   haveFile(db, { ...file, uploaded: true }, clock.now());
 }
 
-/** Deletes the bytes of files that nothing refers to any more. */
+/** Deletes the bytes of files that nothing refers to any more, and what came of some that are not wanted any more. */
 export async function sweepFiles({ db, files }: Workspace): Promise<void> {
   for (const hash of listGoneFiles(db)) {
     await files.remove(hash);
     forgetGoneFile(db, hash);
   }
+  await files.dropParts((hash) => getFile(db, hash)?.state === 'wanted');
 }

@@ -21,8 +21,8 @@ export type FileStore = {
     inspect?: (path: string, bytes: number) => Promise<void>,
   ): Promise<PutOutcome>;
   has(hash: string): Promise<boolean>;
-  /** Null when it isn't there. */
-  read(hash: string): Promise<{ stream: Readable; bytes: number } | null>;
+  /** From that byte on, or all of it where there is none; `bytes` of the whole. Null when it isn't there. */
+  read(hash: string, from?: number): Promise<{ stream: Readable; from: number; bytes: number } | null>;
 };
 
 /** Bytes of attachments and pictures under `folder`, each in `ab/cd/<sha256>`. */
@@ -68,9 +68,11 @@ export function openFileStore(folder: string): FileStore {
       }
     },
     has: async (hash) => (await size(hash)) !== null,
-    async read(hash) {
+    async read(hash, wanted = 0) {
       const bytes = await size(hash);
-      return bytes === null ? null : { stream: createReadStream(place(hash)), bytes };
+      if (bytes === null) return null;
+      const from = wanted < bytes ? wanted : 0;
+      return { stream: createReadStream(place(hash), { start: from }), from, bytes };
     },
   };
 }

@@ -63,11 +63,14 @@ export function fileRoutes(context: HubContext, signIn: (request: Request) => Pr
     const viewer = file ? await loadViewer(store.db, caller.agentId) : null;
     // Not allowed and not there look the same.
     if (!file || !viewer || !(await mayFetchFile(store.db, viewer, file))) throw absent();
-    const content = await files.read(hash);
+    const content = await files.read(hash, restFrom(c.req.header('range')));
     if (!content) throw absent();
-    return c.body(Readable.toWeb(content.stream) as ReadableStream, 200, {
+    const { from, bytes } = content;
+    return c.body(Readable.toWeb(content.stream) as ReadableStream, from > 0 ? 206 : 200, {
       'content-type': file.mime,
-      'content-length': String(content.bytes),
+      'content-length': String(bytes - from),
+      ...(from > 0 ? { 'content-range': `bytes ${from}-${bytes - 1}/${bytes}` } : {}),
+      'accept-ranges': 'bytes',
       'content-disposition': 'attachment',
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
@@ -76,6 +79,11 @@ export function fileRoutes(context: HubContext, signIn: (request: Request) => Pr
   });
 
   return app;
+}
+
+/** The byte at which the wanted rest begins; of other ranges all is given, as a server may. */
+function restFrom(range: string | undefined): number {
+  return Number(/^bytes=(\d{1,12})-$/.exec(range ?? '')?.[1] ?? 0);
 }
 
 function hashOf(text: string): string {

@@ -91,8 +91,17 @@ export async function describeApi() {
         operationId: 'files.get',
         summary: 'The bytes of a file in a conversation or document that the caller may see',
         security: [{ accessToken: [] }],
+        parameters: [
+          {
+            name: 'range',
+            in: 'header',
+            description: '`bytes=N-` for the rest of a file whose first N bytes are there',
+            schema: { type: 'string' },
+          },
+        ],
         responses: {
           200: { description: 'The file.', content: { 'application/octet-stream': bytes } },
+          206: { description: 'The rest of it.', content: { 'application/octet-stream': bytes } },
           default: failure,
         },
       },
