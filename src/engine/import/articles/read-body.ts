@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { isInternalBlock } from '../../../shared/domain/article-html.ts';
 import { type Built, blocksFrom, type Found } from './body-blocks.ts';
 import type { BodyBlock, BodyReferences } from './body-tree.ts';
+import { type Film, filmOf, filmTags, shownFilm } from './videos.ts';
 
 /** No article that anybody wrote is nested deeper; of those that are nothing is taken. */
 const deepest = 400;
@@ -59,15 +60,26 @@ export function readBody(html: string, references: BodyReferences): BodyBlock[] 
   /** What every open tag put here: an element, or null where it is looked through. */
   const open: (Built | null)[] = [root];
   let unreadDepth = 0;
+  let film: Film | null = null;
 
   const top = (): Built => open.findLast((one) => one !== null) ?? root;
   const add = (found: Found): void => void top().children.push(found);
+
+  function endFilm(ended: Film): void {
+    const shown = shownFilm(ended);
+    film = null;
+    if (!shown) references.dropped(ended.tag);
+    else for (const one of open) if (one) one.holdsBlocks = true;
+    for (const found of shown ?? []) add(found);
+  }
 
   const parser = new Parser({
     onopentag(tag, attributes) {
       if (open.length > deepest) throw new TooDeep();
       if (unreadDepth > 0 || unread.has(tag)) {
-        if (unreadDepth === 0 && !silent.has(tag)) references.dropped(tag);
+        if (unreadDepth === 0 && filmTags.has(tag)) film = filmOf(tag, attributes);
+        else if (unreadDepth === 0 && !silent.has(tag)) references.dropped(tag);
+        else if (film && tag === 'source') film.src ||= attributes.src ?? '';
         unreadDepth += 1;
         return void open.push(null);
       }
@@ -89,8 +101,10 @@ export function readBody(html: string, references: BodyReferences): BodyBlock[] 
     },
     onclosetag(tag) {
       const closed = open.pop();
-      if (unreadDepth > 0) unreadDepth -= 1;
-      else if (closed === null && blockLevel.has(names[tag] ?? tag)) add('edge');
+      if (unreadDepth > 0) {
+        unreadDepth -= 1;
+        if (unreadDepth === 0 && film) endFilm(film);
+      } else if (closed === null && blockLevel.has(names[tag] ?? tag)) add('edge');
     },
   });
   parser.end(html);
