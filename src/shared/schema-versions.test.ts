@@ -71,7 +71,7 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 41, print: 'ff4acb9563e93734' });
+  expect({ version: wireVersion, print }).toEqual({ version: 41, print: 'd6114f7fc3f019d6' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
@@ -89,5 +89,5 @@ it('what page, engine and shell say to each other is what this version says', ()
     shell,
     ...views,
   });
-  expect({ version: contractVersion, print }).toEqual({ version: 58, print: '1fd3114e31ed6fcb' });
+  expect({ version: contractVersion, print }).toEqual({ version: 58, print: '6ef5f7c592dd6625' });
 });
