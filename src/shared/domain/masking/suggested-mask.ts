@@ -8,7 +8,10 @@ const of = (kind: MaskKind, ...words: readonly string[]) =>
 /** What such fields are called in the languages of the interface; of several the first counts: a wallet's balance is an amount. */
 const names = [
   of('email', 'email, e-mail, correo, eposta, e-posta, thư điện tử, بريد, البريد'),
-  of('phone', 'phone, telephone, mobile, telefon, celular, móvil, cep tel, điện thoại, هاتف, الهاتف, جوال, الجوال'),
+  of(
+    'phone',
+    'phone, telephone, mobile, telefon, celular, móvil, cep tel, điện thoại, هاتف, الهاتف, جوال, الجوال',
+  ),
   of(
     'amount',
     'balance, holdings, net worth, equity, portfolio value, amount, saldo, patrimonio, importe, valor total',
