@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 
@@ -7,8 +9,10 @@ const callEverything = `(async () => {
   addEventListener('message', (event) => { ports += event.ports.length; });
   groundcrew.requestEnginePort('0123456789abcdef');
   const answers = {};
+  // One way: whether it was heard stands in the log.
+  groundcrew.reportFault({ kind: 'error', name: 'ForeignFault', stack: [], within: [] });
   for (const [name, call] of Object.entries(groundcrew)) {
-    if (name === 'requestEnginePort' || name.startsWith('on')) continue;
+    if (name === 'requestEnginePort' || name === 'reportFault' || name.startsWith('on')) continue;
     answers[name] = await call().then(() => 'answered', (error) => error.message.replace(/^.*: /, ''));
   }
   await new Promise((resolve) => setTimeout(resolve));
@@ -19,7 +23,7 @@ test.describe('who may call the shell @main-job @security', () => {
   test('the main frame of its own windows alone: no other window, whatever it shows, and no frame inside', async ({
     takeSeat,
   }) => {
-    const { electron, window } = await takeSeat();
+    const { electron, window, userData } = await takeSeat();
     const shells = await electron.evaluate(async ({ app, BrowserWindow }, script) => {
       const preload = `${app.getAppPath()}/out/preload/index.cjs`;
       const found: { ports: number; answers: Record<string, string> }[] = [];
@@ -36,6 +40,19 @@ test.describe('who may call the shell @main-job @security', () => {
       expect(new Set(Object.values(answers))).toEqual(new Set(['refused']));
       expect(ports).toBe(0);
     }
+    // Whoever may is heard, and behind the others.
+    await expect(window.getByLabel('Address of the hub')).toBeVisible();
+    await window.evaluate(() =>
+      (globalThis as unknown as { groundcrew: { reportFault(fault: object): void } }).groundcrew.reportFault({
+        kind: 'error',
+        name: 'OwnFault',
+        stack: [],
+        within: [],
+      }),
+    );
+    const written = () => readFile(join(userData, 'logs', 'renderer.log'), 'utf8').catch(() => '');
+    await expect.poll(written).toContain('OwnFault');
+    expect(await written()).not.toContain('ForeignFault');
     const within = await window.evaluate(async () => {
       const frame = document.createElement('iframe');
       frame.srcdoc = '<p>inside</p>';

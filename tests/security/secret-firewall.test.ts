@@ -21,7 +21,7 @@ import { ChatSession } from '../../src/shared/wire/chat.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { backUpWorkstation, dumpHub } from '../support/back-up.ts';
 import { rounds } from '../support/brief.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { filesWithAny } from '../support/files-with-any.ts';
@@ -33,7 +33,7 @@ import { kindOf, wireClient } from '../support/wire.ts';
 /** What must be found in the same places, or the search would find nothing at all. */
 const witness = 'unmistakable-witness-of-the-search';
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   let omar: Session;
   let logs: string;
@@ -298,7 +298,7 @@ describe.each(everyDatabase)('on %s', (database) => {
       log: pino({ level: 'trace' }, pino.destination({ dest: join(logs, 'engine.log'), sync: true })),
     });
     await inStep(engine);
-    await plantMany(rounds(160, 1_000));
+    await plantMany(rounds(60, 1_000));
     const session = ChatSession.parse((await chat('start', json({ name: 'Noor' }))).body);
     for (const language of plantedLanguages)
       await chat(
@@ -319,7 +319,7 @@ describe.each(everyDatabase)('on %s', (database) => {
     for (const folder of [hub.filesDir, logs]) expect(filesWithAny(folder, values), folder).toEqual([]);
     await leavesNoneInBackups(engine, values);
     await closeEngines();
-    expect(values.length).toBeGreaterThan(rounds(160, 1_000));
+    expect(values.length).toBeGreaterThan(rounds(60, 1_000));
     console.info(`${database}: ${values.length} secrets planted, none in any file`);
   });
 });

@@ -20,7 +20,7 @@ import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import { phraseWordsOf, piecesOfPhrase } from '../../src/shared/domain/secrets/phrase-pieces.ts';
 import { secretMark } from '../../src/shared/domain/secrets/secret-mark.ts';
 import { dumpHub } from '../support/back-up.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import {
   closeEngines,
   inStep,
@@ -60,7 +60,7 @@ function phrase(list: string[], strength = 128): string[] {
   }
 }
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   /** What the hub's clock is ahead of this one. */
   let ahead = 0;

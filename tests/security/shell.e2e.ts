@@ -7,7 +7,7 @@ import { appWindows } from '../support/app-windows.ts';
 import { sharedApp, test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { launchAsOrdinaryUser } from '../support/ordinary-user.ts';
-import { commandLine, kernelView, processTree } from '../support/process-tree.ts';
+import { commandLine, environmentOf, kernelView, processTree } from '../support/process-tree.ts';
 import { startApp } from '../support/running-app.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
@@ -280,14 +280,20 @@ test.describe('the shell, on the live app @main-job @security', () => {
     const app = theApp();
     const pids = processTree(app.pid);
     expect(pids.length).toBeGreaterThan(3);
-    for (const pid of pids) {
+    const children = pids.filter((pid) => pid !== app.pid);
+    expect(children.some((pid) => environmentOf(pid) !== '')).toBe(true);
+    for (const pid of children) {
       // Secrets are 64 hex digits or JWTs.
-      expect(commandLine(pid)).not.toMatch(/[0-9a-f]{64}|eyJ[\w-]{10,}\./);
+      for (const told of [commandLine(pid), environmentOf(pid)])
+        expect(told).not.toMatch(/[0-9a-f]{64}|eyJ[\w-]{10,}\./);
     }
   });
 
   test('writes down what breaks in the page, and nothing of whom it was about', async () => {
     const app = theApp();
+    // Before that nobody listens for what breaks.
+    const drawn = () => app.window.evaluate(() => document.querySelector('#root > *') !== null);
+    await expect.poll(drawn, { timeout: 60_000 }).toBe(true);
     await app.window.evaluate(() => {
       setTimeout(() => {
         throw new RangeError('Maya Quint wrote: legal winner thank');
@@ -302,8 +308,7 @@ test.describe('the shell, on the live app @main-job @security', () => {
     });
     const file = join(app.userData, 'logs', 'renderer.log');
     const written = () => readFile(file, 'utf8').catch(() => '');
-    await expect.poll(written).toContain('RangeError');
-    await expect.poll(written).toContain('LastOfAll');
+    for (const name of ['RangeError', 'TypeError', 'LastOfAll']) await expect.poll(written).toContain(name);
     const text = await written();
     const lines = text
       .trim()

@@ -17,7 +17,7 @@ import { pgliteTemplate } from './pglite-template.ts';
 
 export type DatabaseKind = 'pglite' | 'postgres';
 export const everyDatabase: readonly DatabaseKind[] = ['pglite', 'postgres'];
-/** For the few files of the hub's tests that take longest. */
+/** For tests of the hub that rest on rules above the database: in `npm test` one of them does. */
 export const databaseKinds: readonly DatabaseKind[] = brief ? ['postgres'] : everyDatabase;
 
 /** The process that outlives the test files of one run: their common parent. */

@@ -24,6 +24,15 @@ export function processTree(rootPid: number): number[] {
   return tree;
 }
 
+/** What a process was started with, `NAME=value` by line; empty when it is gone. */
+export function environmentOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').replaceAll('\0', '\n');
+  } catch {
+    return '';
+  }
+}
+
 /** A process's command line, its words apart by spaces; empty when it is gone. */
 export function commandLine(pid: number): string {
   try {

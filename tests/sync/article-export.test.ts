@@ -15,7 +15,7 @@ import type { Attachment } from '../../src/shared/domain/conversation.ts';
 import type { ArticleContent } from '../../src/shared/domain/studio.ts';
 import type { ArticleInFile } from '../../src/shared/wire/article-imports.ts';
 import { bringArticles, countedArticles, readArticlesOf } from '../support/article-import.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
@@ -25,7 +25,7 @@ const shown = await sha256(png);
 const absent = 'cd'.repeat(32);
 const picture = (hash: string): Attachment => ({ hash, name: 'p.png', mime: 'image/png', bytes: png.length });
 
-describe.each(everyDatabase)('our own articles on %s', (database) => {
+describe.each(databaseKinds)('our own articles on %s', (database) => {
   let hub: TestHub;
   const people = {} as Record<'lena' | 'omar', WireClient>;
   beforeAll(async () => {

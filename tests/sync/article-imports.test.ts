@@ -11,12 +11,12 @@ import {
   readArticlesOf,
   zendeskArticle,
 } from '../support/article-import.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bring, readMacros } from '../support/macro-import.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
-describe.each(everyDatabase)('articles of other systems on %s', (database) => {
+describe.each(databaseKinds)('articles of other systems on %s', (database) => {
   let hub: TestHub;
   let nextId = 1_000;
   const people = {} as Record<'lena' | 'ada' | 'carla' | 'omar', WireClient>;

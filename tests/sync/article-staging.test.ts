@@ -6,7 +6,7 @@ import { insertFile } from '../../src/hub/store/queries/files.ts';
 import type { Stage } from '../../src/shared/domain/stage.ts';
 import type { ArticleContent } from '../../src/shared/domain/studio.ts';
 import type { ArticleChange } from '../../src/shared/wire/studio.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import {
   closeEngines,
   inStep,
@@ -28,7 +28,7 @@ type Who = keyof TestHub['agents'];
 const nobody = { kind: 'system', id: null } as const;
 const first = '<p>Transfers take an hour at most, every single time.</p>';
 
-describe.each(everyDatabase)('a staged article on %s', (database) => {
+describe.each(databaseKinds)('a staged article on %s', (database) => {
   let hub: TestHub;
   let proxy: TcpProxy;
   let lena: WireClient;

@@ -15,14 +15,14 @@ import { signals, signalTraces } from '../../src/hub/store/schema/signals.ts';
 import { defaultSignalPolicy } from '../../src/shared/domain/signals/rules.ts';
 import { ChatSession } from '../../src/shared/wire/chat.ts';
 import { dumpHub } from '../support/back-up.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { wireClient } from '../support/wire.ts';
 
 const identitySecret = 'shared-with-the-exchange-and-nobody-else';
 const dayMs = 24 * 3_600_000;
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   /** What the hub's clock is ahead of this one. */
   let ahead = 0;

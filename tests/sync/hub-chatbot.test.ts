@@ -14,7 +14,7 @@ import type { Message } from '../../src/shared/domain/conversation.ts';
 import { ChatSession } from '../../src/shared/wire/chat.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { type Chatbot, chatbotSecret, openChatbot } from '../support/chatbot.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import type { WordAnswer } from '../support/signed-word.ts';
 
@@ -30,7 +30,7 @@ async function tablesOf(db: TestHub['hub']['store']['db']): Promise<string[]> {
   return rowsOf(found).map(({ name = '' }) => name);
 }
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   let bot: Chatbot;
   let ahead = 0;

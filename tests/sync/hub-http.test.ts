@@ -4,6 +4,8 @@ import { connect } from 'node:net';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chatRates } from '../../src/hub/chat/routes.ts';
+import { callLimits } from '../../src/hub/http/rate-limits.ts';
 import { receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { limits } from '../../src/shared/domain/limits.ts';
 import type { Session } from '../../src/shared/wire/auth.ts';
@@ -180,6 +182,8 @@ describe.each(everyDatabase)('on %s', (database) => {
     for (const kind of wireErrorKinds) expect(document.info.description).toContain(`\`${kind}\``);
     for (const number of [limits.messageCharacters, limits.mutationsPerBatch, limits.idempotencyDays])
       expect(document.info.description).toContain(String(number));
+    for (const rate of [`${callLimits.perAgent} calls a minute`, `${chatRates.starts} beginnings`])
+      expect(document.info.description).toContain(rate);
   });
 
   it('compresses large answers for those who ask', async () => {

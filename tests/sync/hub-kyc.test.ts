@@ -7,7 +7,7 @@ import { forgetKycEventsBefore, readKyc } from '../../src/hub/store/queries/kyc.
 import { kycEvents, kycStatuses } from '../../src/hub/store/schema/kyc.ts';
 import { customers } from '../../src/hub/store/schema/people.ts';
 import type { KycStatus } from '../../src/shared/domain/kyc/kyc.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { type KycProcess, reaching, startKycProcess } from '../support/kyc-process.ts';
@@ -17,7 +17,7 @@ import { kindOf, wireClient } from '../support/wire.ts';
 type Who = keyof Exchange['agents'];
 const hour = 3_600_000;
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let providers: KycProcess;
   let hub: TestHub;
   let ahead = 0;

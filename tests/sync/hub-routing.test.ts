@@ -17,7 +17,7 @@ import type { Agent } from '../../src/shared/domain/people.ts';
 import type { RoutingAssignment, RoutingRule } from '../../src/shared/domain/routing.ts';
 import type { Channel, Tier } from '../../src/shared/domain/vocabulary.ts';
 import type { MutationResult } from '../../src/shared/wire/mutations.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
 const seed = Number(process.env.GROUNDCREW_TEST_SEED ?? Date.now() % 1_000_000);
@@ -42,7 +42,7 @@ type Asked = {
   readonly accountManagerId?: string;
 };
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   /** Ten who work in the general queue; nobody else is routed to. */
   const crew: Agent[] = [];

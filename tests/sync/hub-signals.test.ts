@@ -14,7 +14,7 @@ import { samplesFor } from '../../src/shared/domain/chain/sample-addresses.ts';
 import { defaultSignalPolicy } from '../../src/shared/domain/signals/rules.ts';
 import type { SignalDeed, SignalReason } from '../../src/shared/domain/signals/signal.ts';
 import { auditOf } from '../support/audit.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { type ExchangeProcess, startExchangeProcess, webhookSecret } from '../support/exchange-process.ts';
 import type { ExchangeWord } from '../support/exchange-word.ts';
@@ -32,7 +32,7 @@ const other = sampleOf('tron');
 const scam =
   'A support agent on Telegram told me to move my coins to a safe wallet and now all of my money is gone';
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   let exchange: ExchangeProcess;
   /** What the hub's clock is ahead of this one. */

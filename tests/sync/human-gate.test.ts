@@ -12,7 +12,7 @@ import { readCustomer } from '../../src/hub/store/queries/customers.ts';
 import { conversations, messages } from '../../src/hub/store/schema/conversations.ts';
 import { hubSettings } from '../../src/hub/store/schema/workspaces.ts';
 import type { Author, Conversation } from '../../src/shared/domain/conversation.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, isSent, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -21,7 +21,7 @@ import { conversationAtHub } from '../support/hub-effects.ts';
 const ordinary = 'How do I create an API key with read-only permission?';
 const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ database });

@@ -14,7 +14,7 @@ import { articleFixture, randomFrom } from '../support/engine-data.ts';
 import { startTestHub, type TestHub, testSecret } from '../support/hub.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 
-const articleCount = rounds(500, 20_000);
+const articleCount = rounds(250, 20_000);
 const seed = Number(process.env.GROUNDCREW_TEST_SEED ?? Date.now() % 1_000_000);
 const random = randomFrom(seed);
 const between = (least: number, most: number) => least + Math.floor(random() * (most - least));

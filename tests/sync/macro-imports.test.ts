@@ -6,12 +6,12 @@ import type { MacroContent } from '../../src/shared/domain/studio.ts';
 import type { ImportCommitted } from '../../src/shared/wire/macro-imports.ts';
 import type { StudioChange } from '../../src/shared/wire/studio.ts';
 import { auditOf } from '../support/audit.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bring, counted, readMacros, zendeskMacro } from '../support/macro-import.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   let ahead = 0;
   let nextId = 1_000;

@@ -12,7 +12,7 @@ import { modelCalls } from '../../src/hub/store/schema/model-calls.ts';
 import { customers } from '../../src/hub/store/schema/people.ts';
 import { defaultAutomation } from '../../src/shared/domain/automation/policy.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -22,7 +22,7 @@ import { refusalOf, wireClient } from '../support/wire.ts';
 
 const key = 'a-key-that-no-workstation-has';
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   let model: ModelEndpoint;
   beforeAll(async () => {

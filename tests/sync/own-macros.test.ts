@@ -7,7 +7,7 @@ import { deleteOwnMacro, listOwnMacrosOf, saveOwnMacro } from '../../src/hub/sto
 import { limits } from '../../src/shared/domain/limits.ts';
 import type { OwnMacroDraft } from '../../src/shared/domain/own-macro.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, isSent, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -28,7 +28,7 @@ const greeting = {
 } satisfies Omit<OwnMacroDraft, 'id'>;
 const saying = (en: string) => ({ bodies: { en } });
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ database });

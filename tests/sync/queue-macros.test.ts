@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { changeAgent } from '../../src/hub/services/people.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
 import { listeningTransport } from '../support/heard-texts.ts';
@@ -12,7 +12,7 @@ import { wireClient } from '../support/wire.ts';
 type Who = keyof TestHub['agents'];
 const words = 'Large transfers are looked at by two of us before they leave.';
 
-describe.each(everyDatabase)('on %s', (database) => {
+describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ database });

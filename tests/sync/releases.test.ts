@@ -7,7 +7,7 @@ import { limits } from '../../src/shared/domain/limits.ts';
 import type { PartOf } from '../../src/shared/domain/release.ts';
 import type { ReleaseChange, ReleaseChanged } from '../../src/shared/wire/releases.ts';
 import { auditOf } from '../support/audit.ts';
-import { everyDatabase } from '../support/databases.ts';
+import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import {
   approveArticle,
@@ -23,7 +23,7 @@ import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
 
 const hour = 3_600_000;
 
-describe.each(everyDatabase)('releases on %s', (database) => {
+describe.each(databaseKinds)('releases on %s', (database) => {
   let hub: TestHub;
   let ahead = 0;
   let macro: PartOf;

@@ -6,6 +6,7 @@ import { httpStatus, wireErrorKinds } from '../../shared/wire/errors.ts';
 import { hubContract } from '../../shared/wire/hub-contract.ts';
 import { wireVersion } from '../../shared/wire/version.ts';
 import { signInLimits } from '../auth/sign-in.ts';
+import { chatRates } from '../chat/routes.ts';
 import { wordBytes, wordWindowMs } from '../exchange/signed-word.ts';
 import { liveLimits } from '../realtime/live-socket.ts';
 import { bodyBytes } from './body-limit.ts';
@@ -37,6 +38,9 @@ ${callLimits.perIp} altogether; an agent looks up ${callLimits.perAgentLookUps} 
 ${callLimits.perAgentComparisons} addresses. Attempts to sign in that fail: ${signInLimits.perPair} for one e-mail address from
 one network address in 15 minutes, ${signInLimits.perIp} from one network address in 15 minutes,
 ${signInLimits.perEmail} for one e-mail address in an hour.
+
+**The customer's chat** talks outside of this contract under \`/chat/api\`, of which one network address makes in a minute:
+${chatRates.starts} beginnings, ${chatRates.messages} messages, ${chatRates.files} files and ${chatRates.reads} other calls.
 
 **Idempotency.** A mutation's key is executed once and remembered for ${limits.idempotencyDays} days; the same key
 with another content is refused.

@@ -12,7 +12,15 @@ it('has words for every reason that the engine may give', () => {
   for (const code of reasonCodes) {
     const said = sayReason({
       code,
-      values: { agent: 'Ana', attempts: 3, inHand: 2, most: 2, title: 'Fees', words: 'refunded' },
+      values: {
+        agent: 'Ana',
+        attempts: 3,
+        inHand: 2,
+        most: 2,
+        title: 'Fees',
+        words: 'refunded',
+        number: 4711,
+      },
     });
     expect(said, code).not.toContain(code);
     expect(said, code).not.toContain('{{');

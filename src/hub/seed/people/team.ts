@@ -96,7 +96,7 @@ function toAscii(text: string): string {
     .toLowerCase();
 }
 
-/** The 40 agents in 8 groups; the same people and ids for the same seed, made at `madeAt` (milliseconds). */
+/** The 40 agents in 8 groups and a second tier beside them; the same people and ids for the same seed, made at `madeAt` (milliseconds). */
 export function makeTeam(seed: number, madeAt: number): Team {
   const draw = random(seed, 'team');
   const workspace: Workspace = { id: uuidAt(draw, madeAt), ...exchange, locale: 'en' };
