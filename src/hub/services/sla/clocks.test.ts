@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
 import { asides, type SlaPolicy, slaClocks } from '../../../shared/domain/sla-policy.ts';
+import { type Channel, type Priority, priorities } from '../../../shared/domain/vocabulary.ts';
 import { openTimeBetween } from './business-time.ts';
 import {
   clocksWhenAnswered,
@@ -126,6 +127,29 @@ it('takes the first policy that fits, in its calendar; a clock without a target 
   expect(answered.nextReplyDueAt).toBeNull();
   expect(plans({ tier: 'vip', priority: 'low', channel: 'chat' }).hours).toBeNull();
   expect(plans({ tier: 'standard', priority: 'normal', channel: 'chat' })).toEqual(normal);
+});
+
+it('holds a policy of a priority to that priority alone, from when it is raised to when it is lowered', () => {
+  const plans = plansOf({
+    policies: [policy({ priorities: ['urgent'], firstReplyMinutes: 5 }), policy({ channels: ['email'] })],
+    calendars: [],
+  });
+  const owed = (priority: Priority, channel: Channel) =>
+    (plans({ tier: 'standard', priority, channel }).targets.firstReply ?? 0) / minute;
+  expect(priorities.map((priority) => owed(priority, 'email'))).toEqual(
+    priorities.map((priority) => (priority === 'urgent' ? 5 : 120)),
+  );
+  // Where no other policy fits, what is not urgent keeps the ordinary plan.
+  expect([owed('urgent', 'chat'), owed('normal', 'chat')]).toEqual([5, 4 * 60]);
+
+  const [ordinary, raised] = (['normal', 'urgent'] as const).map((priority) =>
+    plans({ tier: 'standard', priority, channel: 'chat' }),
+  );
+  if (!ordinary || !raised) throw new Error('two plans are needed');
+  const opened = clocksWhenOpened(ordinary, 0);
+  const hurried = clocksWhenPlanChanged(opened, { from: ordinary, to: raised }, 2 * minute);
+  expect(hurried.firstReplyDueAt).toBe(5 * minute);
+  expect(clocksWhenPlanChanged(hurried, { from: raised, to: ordinary }, 3 * minute)).toEqual(opened);
 });
 
 it(`never owes both a running and a standing clock, and a pause of any length costs no time (seed ${seed})`, () => {
