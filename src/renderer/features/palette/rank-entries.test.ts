@@ -1,12 +1,23 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { arabic } from '../../text/ar/catalogue.ts';
 import { english } from '../../text/catalogue.ts';
+import { spanish } from '../../text/es/catalogue.ts';
+import { portuguese } from '../../text/pt/catalogue.ts';
+import { turkish } from '../../text/tr/catalogue.ts';
+import { vietnamese } from '../../text/vi/catalogue.ts';
+import { fold } from '../../ui/fold.ts';
 import { type CommandId, commandIds } from '../../ui/keys/keymap.ts';
 import { rankEntries } from './rank-entries.ts';
 
-const words: Partial<Record<CommandId, string>> = english.commandWords;
-const commands = commandIds
-  .filter((id) => id !== 'openPalette')
-  .map((id) => ({ id, label: english.commands[id], words: words[id] ?? '' }));
+type Texts = {
+  readonly commands: Readonly<Record<CommandId, string>>;
+  readonly commandWords: Readonly<Partial<Record<CommandId, string>>>;
+};
+const commandsIn = ({ commands, commandWords }: Texts) =>
+  commandIds
+    .filter((id) => id !== 'openPalette')
+    .map((id) => ({ id, label: commands[id], words: commandWords[id] ?? '' }));
+const commands = commandsIn(english);
 const find = (query: string, recent: string[] = []) =>
   rankEntries(commands, query, recent).map(({ id }) => id);
 
@@ -47,6 +58,38 @@ it('finds every command by two letters of one of its words, once it was used', (
       const typed = word.slice(0, 2);
       expect(find(typed, [id]).slice(0, 3), `“${typed}” for ${label}`).toContain(id);
     }
+});
+
+const spoken = (text: string) => fold(text).match(/\p{L}{2,}/gu) ?? [];
+/** Arabic's article begins every other noun: its two letters say nothing. */
+const withoutArticle = (word: string) => word.replace(/^ال(?=\p{L}{2})/u, '');
+
+describe.each([
+  ['Spanish', spanish],
+  ['Portuguese', portuguese],
+  ['Turkish', turkish],
+  ['Vietnamese', vietnamese],
+  ['Arabic', arabic],
+])('in %s', (_, texts: Texts) => {
+  const entries = commandsIn(texts);
+  const placeOf = (id: CommandId, typed: string, recent: string[] = []) =>
+    rankEntries(entries, typed, recent).findIndex((entry) => entry.id === id);
+
+  it('finds every command by two letters of any word of its name, once it was used', () => {
+    for (const { id, label } of entries)
+      for (const word of spoken(label)) {
+        const typed = word.slice(0, 2);
+        expect(placeOf(id, typed, [id]), `“${typed}” for ${label}`).toBeOneOf([0, 1, 2]);
+      }
+  });
+
+  it('finds every command by two letters of one of its words, among the first in sight', () => {
+    for (const { id, label, words } of entries) {
+      const typed = spoken(`${label} ${words}`).map((word) => withoutArticle(word).slice(0, 2));
+      const places = typed.map((letters) => placeOf(id, letters));
+      expect(Math.min(...places.filter((place) => place >= 0)), label).toBeLessThan(inSight);
+    }
+  });
 });
 
 it.each([
