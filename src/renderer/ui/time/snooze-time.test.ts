@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { InterfaceLanguage } from '../../../shared/domain/interface-language.ts';
 import { readSnooze, snoozePresets } from './snooze-time.ts';
 
@@ -145,4 +145,55 @@ it('offers only choices that lie ahead, today only while today lasts', () => {
 it('means next Monday when today is one', () => {
   const monday = at(9, 8);
   expect(snoozePresets(monday).find(({ preset }) => preset === 'monday')?.at).toBe(at(16, 9));
+});
+
+describe('where and when the clocks change', () => {
+  const here = process.env.TZ;
+  afterEach(() => {
+    if (here === undefined) delete process.env.TZ;
+    else process.env.TZ = here;
+  });
+  const read = (typed: string, from: string, timezone: string) => {
+    process.env.TZ = timezone;
+    return new Date(readSnooze(typed, Date.parse(from), 'en') ?? Number.NaN).toISOString();
+  };
+  const presets = (from: string, timezone: string) => {
+    process.env.TZ = timezone;
+    return Object.fromEntries(
+      snoozePresets(Date.parse(from)).map(({ preset, at }) => [preset, new Date(at).toISOString()]),
+    );
+  };
+
+  it.each([
+    // Clocks go forward on Sunday 29 March 2026 in Lisbon, and back on 25 October.
+    ['2026-03-28T12:00:00Z', 'Europe/Lisbon', '2026-03-29T11:00:00.000Z', '2026-03-29T08:00:00.000Z'],
+    ['2026-10-24T11:00:00Z', 'Europe/Lisbon', '2026-10-25T12:00:00.000Z', '2026-10-25T09:00:00.000Z'],
+    // Where no clock changes, and where they go back on 5 April.
+    ['2026-03-28T12:00:00Z', 'Asia/Ho_Chi_Minh', '2026-03-29T12:00:00.000Z', '2026-03-29T02:00:00.000Z'],
+    ['2026-04-04T03:00:00Z', 'Australia/Sydney', '2026-04-05T04:00:00.000Z', '2026-04-04T23:00:00.000Z'],
+  ])(
+    'from %s in %s a day keeps the time on the wall, hours pass as they pass',
+    (from, timezone, day, nine) => {
+      expect(read('1 day', from, timezone)).toBe(day);
+      expect(read('tomorrow', from, timezone)).toBe(nine);
+      expect(presets(from, timezone).tomorrow).toBe(nine);
+      const later = new Date(Date.parse(from) + 24 * 3_600_000).toISOString();
+      expect(read('in 24 hours', from, timezone)).toBe(later);
+    },
+  );
+
+  it('takes a time that is skipped an hour later, and the first of one that comes twice', () => {
+    expect(read('tomorrow 1:30', '2026-03-28T12:00:00Z', 'Europe/Lisbon')).toBe('2026-03-29T01:30:00.000Z');
+    expect(read('tomorrow 1:30', '2026-10-24T11:00:00Z', 'Europe/Lisbon')).toBe('2026-10-25T00:30:00.000Z');
+  });
+
+  it('reckons today, tomorrow and Monday from the calendar on the wall', () => {
+    // Sunday evening in Lisbon is Monday morning in Ho Chi Minh City.
+    const from = '2026-11-29T22:00:00Z';
+    expect(presets(from, 'Europe/Lisbon').monday).toBe('2026-11-30T09:00:00.000Z');
+    expect(presets(from, 'Asia/Ho_Chi_Minh').monday).toBe('2026-12-07T02:00:00.000Z');
+    expect(presets(from, 'Europe/Lisbon')).not.toHaveProperty('laterToday');
+    expect(presets(from, 'Asia/Ho_Chi_Minh')).toHaveProperty('laterToday');
+    expect(read('10:00', from, 'Asia/Ho_Chi_Minh')).toBe('2026-11-30T03:00:00.000Z');
+  });
 });
