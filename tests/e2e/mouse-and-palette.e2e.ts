@@ -90,7 +90,7 @@ test.describe('mouse and palette @workspace @long', () => {
   test('views are put in order by dragging, and the palette finds what was opened last, customers and articles', async ({
     sitDown,
   }) => {
-    const { window, desk } = await sitDown();
+    const { window, desk, hub } = await sitDown();
     await desk.synced();
 
     await test.step('a view is dragged to another place, where it stays', async () => {
@@ -107,6 +107,37 @@ test.describe('mouse and palette @workspace @long', () => {
       await window.reload();
       await desk.ready();
       await expect.poll(() => order(window)).toEqual(wanted);
+    });
+
+    await test.step('the order is chosen above the list, and kept', async () => {
+      const order = (name: string) => window.getByRole('button', { name: `Order: ${name}` });
+      const change = async (from: string, to: string) => {
+        await order(from).click();
+        await window.getByRole('menuitemradio', { name: to }).click();
+        await expect(order(to)).toBeVisible();
+      };
+      await desk.view('Everything');
+      const rowId =
+        (await desk.list.locator('[role=option]:not([aria-busy])').first().getAttribute('id')) ?? '';
+      const conversationId = rowId.replace('conversation-', '');
+      await hub.order({ do: 'customer writes', conversationId, text: 'The latest of all.' });
+      const latest = window.locator(`[id="${rowId}"]`);
+      const expectAtEnd = () =>
+        expect(async () => {
+          await desk.list.focus();
+          await window.keyboard.press('End');
+          const count = await latest.getAttribute('aria-setsize', { timeout: 1_000 });
+          expect(await latest.getAttribute('aria-posinset')).toBe(count);
+        }).toPass({ timeout: 30_000 });
+      await change('Most urgent first', 'Newest first');
+      await expect(latest).toHaveAttribute('aria-posinset', '1');
+      await change('Newest first', 'Oldest first');
+      await expectAtEnd();
+      await window.reload();
+      await desk.ready();
+      await expect(order('Oldest first')).toBeVisible();
+      await expectAtEnd();
+      await change('Oldest first', 'Most urgent first');
     });
 
     await test.step('clocks tell in the list and in the conversation what is due', async () => {
