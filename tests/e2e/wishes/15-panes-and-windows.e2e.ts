@@ -148,6 +148,20 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
       await after.tab(iris).boundingBox(),
     ];
     expect(below?.y).toBeGreaterThan((above?.y ?? 0) + 100);
+
+    // Four is the most, and that is said.
+    const most = again.window.getByText('4 panes at most.');
+    for (const [count, keys] of [
+      [3, 'Control+\\'],
+      [4, 'Control+Shift+d'],
+    ] as const) {
+      await again.window.keyboard.press(keys);
+      await expect(after.panes).toHaveCount(count);
+      await expect(most).toHaveCount(0);
+    }
+    await again.window.keyboard.press('Control+\\');
+    await expect(most).toBeVisible();
+    await expect(after.panes).toHaveCount(4);
   });
 
   test('a conversation in a window of its own goes on there: one draft in both, closed without loss, back after a restart', async ({
