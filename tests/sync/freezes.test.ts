@@ -114,6 +114,11 @@ it('names nobody where the conversation is restricted', async () => {
   })();
   const draft = await draftOf(sven, 'acc-5', conversationId);
   await call(sven).freezes.request({ conversationId, draft });
+  // Whoever belongs to the queue may open it, and the list names nobody all the same.
+  expect((await list(sven)).find(({ id }) => id === draft.id)).toMatchObject({
+    isHere: true,
+    discreet: true,
+  });
   await until('carla has it', async () => (await list(carla)).some(({ id }) => id === draft.id));
   const { discreet, customerName } = (await list(carla)).find(({ id }) => id === draft.id) ?? {};
   expect(discreet).toBe(true);

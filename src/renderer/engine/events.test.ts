@@ -38,6 +38,18 @@ it('refetches every page of every list when the inbox changed', () => {
   expect(stale(views)).toBe(false);
 });
 
+it.each([
+  { topic: 'conversation', id },
+  { topic: 'signals' },
+  { topic: 'freezes' },
+  { topic: 'customer', id: other },
+] as const)('asks anew how surely a customer has to show who they are after %j', (key) => {
+  const need = q.freezes.identityNeed.queryKey({ input: { conversationId: id } });
+  client.setQueryData(need, {} as never);
+  takeEvent(changed(1, [key]), 1, client);
+  expect(stale(need)).toBe(true);
+});
+
 it('refetches everything when an event is missing', () => {
   takeEvent(changed(3, [{ topic: 'views' }]), 2, client);
   expect([stale(views), stale(page), stale(thread)]).toEqual([true, true, true]);

@@ -2,6 +2,9 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { ChangedKey } from '../../shared/contract/events.ts';
 import { q } from './queries.ts';
 
+/** How surely a customer has to show who they are, and what a macro may tell them. */
+const ofIdentity = () => [q.freezes.identityNeed.key(), q.macros.preview.key()];
+
 /** The queries that a changed key makes stale. */
 function staleQueries(changed: ChangedKey): QueryKey[] {
   switch (changed.topic) {
@@ -24,13 +27,13 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'escalations':
       return [q.escalations.list.key(), q.escalations.begin.key()];
     case 'signals':
-      return [q.signals.list.key(), q.freezes.identityNeed.key()];
+      return [q.signals.list.key(), ...ofIdentity()];
     case 'kyc':
       return [q.kyc.get.key()];
     case 'recoveries':
       return [q.recovery.list.key()];
     case 'freezes':
-      return [q.freezes.list.key(), q.freezes.begin.key(), q.freezes.identityNeed.key()];
+      return [q.freezes.list.key(), q.freezes.begin.key(), ...ofIdentity()];
     case 'side-draft':
       return [q.sides.draft.key({ input: { id: changed.id } })];
     case 'macros':
@@ -58,7 +61,7 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
         q.draft.get.key({ input: { conversationId: changed.id, mode } }),
       );
     case 'conversation':
-      return [q.conversation.get.key({ input: { id: changed.id } })];
+      return [q.conversation.get.key({ input: { id: changed.id } }), ...ofIdentity()];
     case 'thread':
       return [
         q.conversation.thread.key({ input: { id: changed.id } }),
@@ -67,9 +70,7 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'customer':
       return [
         q.customer.card.key({ input: { id: changed.id } }),
-        // What a macro may tell depends on who they have shown to be.
-        q.freezes.identityNeed.key(),
-        q.macros.preview.key(),
+        ...ofIdentity(),
         ...(['open', 'past'] as const).map((which) =>
           q.customer.conversations.key({ input: { id: changed.id, which } }),
         ),

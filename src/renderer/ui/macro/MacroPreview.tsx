@@ -5,6 +5,7 @@ import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { languageName } from '../language-name.ts';
 import { OtherSpoken } from '../OtherSpoken.tsx';
+import { Sieves } from '../sieves/Sieves.tsx';
 import { NeedsIdentity } from '../validity/NeedsIdentity.tsx';
 import { OutdatedNote } from '../validity/OutdatedNote.tsx';
 import { ValidityFacts } from '../validity/ValidityFacts.tsx';
@@ -60,20 +61,16 @@ export function MacroPreview({ macroId, title, conversationId, locale: chosen, o
         {locales.length < 2 && <li>{languageName(locale)}</li>}
       </ul>
       {locales.length > 1 && (
-        <fieldset className={classes.languages} aria-label={t('composer.picker.languages')}>
-          {locales.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === locale}
-              // In the list over a field, the field keeps the focus and the cursor.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onLocale(one)}
-            >
-              {languageName(one)}
-            </button>
-          ))}
-        </fieldset>
+        <div className={classes.languages}>
+          <Sieves
+            label={t('composer.picker.languages')}
+            kinds={locales}
+            chosen={locale}
+            name={languageName}
+            onChoose={onLocale}
+            leavesFocus
+          />
+        </div>
       )}
       <ValidityFacts version={version} validity={validity} />
     </section>

@@ -7,12 +7,15 @@ type SievesProps<Kind extends string> = {
   /** `all` among them can always be chosen, another one only where there is something of it. */
   kinds: readonly Kind[];
   chosen: Kind;
-  counts: Readonly<Record<Kind, number>>;
+  /** Of each; absent: they are not counted. */
+  counts?: Readonly<Record<Kind, number>>;
   name: (kind: Kind) => string;
   onChoose: (kind: Kind) => void;
+  /** Pressed by mouse it leaves the focus, and with it the cursor, where they are. */
+  leavesFocus?: boolean;
 };
 
-/** Which of a list's lines are shown: one kind of them or all, each with how many there are. */
+/** One of a few kinds, all in sight: which of a list's lines are shown, in which language something is read. */
 export function Sieves<Kind extends string>({
   label,
   kinds,
@@ -20,6 +23,7 @@ export function Sieves<Kind extends string>({
   counts,
   name,
   onChoose,
+  leavesFocus = false,
 }: SievesProps<Kind>) {
   return (
     <fieldset className={classes.sieves} aria-label={label}>
@@ -28,10 +32,12 @@ export function Sieves<Kind extends string>({
           key={kind}
           type="button"
           aria-pressed={kind === chosen}
-          disabled={counts[kind] === 0 && kind !== chosen && kind !== 'all'}
+          disabled={counts?.[kind] === 0 && kind !== chosen && kind !== 'all'}
+          onMouseDown={(event) => leavesFocus && event.preventDefault()}
           onClick={() => onChoose(kind)}
         >
-          {name(kind)} <span className={classes.number}>{sayNumber(counts[kind])}</span>
+          {name(kind)}
+          {counts && <span className={classes.number}> {sayNumber(counts[kind])}</span>}
         </button>
       ))}
     </fieldset>
