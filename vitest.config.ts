@@ -6,6 +6,7 @@ const ofThreads = [
   'src/engine/import/{workbook,read-in-thread}.test.ts',
   'src/engine/spelling/*.test.ts',
   'src/engine/services/spelling.test.ts',
+  'src/engine/sync/word-writer.test.ts',
   'src/hub/services/firewall/pdf/*.test.ts',
   'tests/security/secret-firewall.test.ts',
   'tests/security/hostile-text.long.test.ts',
@@ -32,7 +33,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
-    maxWorkers: 4,
+    maxWorkers: 5,
     testTimeout: 90_000,
     // Told by name at the end of `npm test`, which forgives only a few. What a random test found stays found.
     retry: { count: 1, condition: /^(?!.*\bseed\b)/is },

@@ -27,7 +27,7 @@ async function openedBy(window: Page, keys: readonly string[]): Promise<void> {
 test.describe('axe finds nothing serious in casework @main-job', () => {
   test.setTimeout(240_000);
 
-  test('beside and over a conversation: what is read, what is known, what is raised', async ({
+  test('beside and over a conversation: what is read, what is known, what is raised @long', async ({
     testFolder,
     startHub,
     takeSeat,

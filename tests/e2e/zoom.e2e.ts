@@ -26,7 +26,7 @@ test.describe('at twice the size nothing @workspace @main-job', () => {
   test.setTimeout(240_000);
   const theApp = sharedApp(copySeededWorkstation);
 
-  test('is out of reach on a small screen', async () => {
+  test('is out of reach on a small screen @long', async () => {
     const { window } = theApp();
     const desk = await atTwiceTheSize(theApp());
     /** Whether all of it is within the window, from its start to its end. */

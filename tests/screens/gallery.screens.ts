@@ -96,6 +96,7 @@ test('the app at work', async ({ testFolder, launchApp }) => {
     .getByRole('button', { name: /Settings/ })
     .first()
     .click();
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
   await take(app, 'settings');
 
   await keyboard.press('g');

@@ -57,6 +57,13 @@ export function openReadable(file: string): ReadableDb {
   return asReadable(db);
 }
 
+/** A second connection that writes too, for a thread of its own beside whoever holds the file open. */
+export function openBeside(file: string): WritableDb {
+  const db = new Database(file, { fileMustExist: true });
+  settle(db);
+  return asWritable(db);
+}
+
 /** Closes in good order, so that the next start needs no check. */
 export function closeDatabase(db: WritableDb): void {
   const { name: file, memory } = db;
@@ -82,17 +89,7 @@ function openHealthy(file: string, now: number, steps: readonly Migration[]): Wr
     if (schema > newest) {
       throw new NewerDatabase(`schema ${schema}, this app knows up to ${newest}`);
     }
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
-    db.pragma('busy_timeout = 5000');
-    db.pragma('temp_store = MEMORY');
-    db.pragma('trusted_schema = OFF');
-    db.pragma('cell_size_check = ON');
-    // What an agent lost sight of must not be left in free pages.
-    db.pragma('secure_delete = ON');
-    // A WAL that a long backfill has blown up is cut back at the next checkpoint.
-    db.pragma('journal_size_limit = 67108864');
+    settle(db);
     if (existed && schema > 0 && schema < newest) backUp(db, file, schema, now);
     migrate(db, steps);
     if (existed) eraseOlder(db, file, steps, schema);
@@ -104,6 +101,20 @@ function openHealthy(file: string, now: number, steps: readonly Migration[]): Wr
     db.close();
     throw error;
   }
+}
+
+function settle(db: Database.Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('busy_timeout = 5000');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  // What an agent lost sight of must not be left in free pages.
+  db.pragma('secure_delete = ON');
+  // A WAL that a long backfill has blown up is cut back at the next checkpoint.
+  db.pragma('journal_size_limit = 67108864');
 }
 
 /** What must be whole to work at all is read at every start; everything only after an unclean end. */

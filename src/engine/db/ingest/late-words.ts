@@ -13,17 +13,18 @@ export function callOff(db: WritableDb, stamp: number): boolean {
 
 /** Writes the words of at most so many messages that wait into the index, in its order. Answers with how many. */
 export function indexWaiting(db: WritableDb, most: number): number {
-  const waiting = prepared<{ stamp: number; body_text: string }>(
-    db,
-    `SELECT u.stamp, m.body_text FROM unindexed AS u CROSS JOIN messages AS m ON m.stamp = u.stamp
-      ORDER BY u.stamp LIMIT ?`,
-  ).all(most);
-  const last = waiting.at(-1);
-  if (!last) return 0;
-  transactLightly(db, () => {
+  // Read where it is written: beside another connection a message may be gone in between.
+  return transactLightly(db, () => {
+    const waiting = prepared<{ stamp: number; body_text: string }>(
+      db,
+      `SELECT u.stamp, m.body_text FROM unindexed AS u CROSS JOIN messages AS m ON m.stamp = u.stamp
+        ORDER BY u.stamp LIMIT ?`,
+    ).all(most);
+    const last = waiting.at(-1);
+    if (!last) return 0;
     const insert = prepared(db, 'INSERT INTO message_search (rowid, body) VALUES (?, ?)');
     for (const { stamp, body_text } of waiting) insert.run(stamp, indexable(body_text));
     prepared(db, 'DELETE FROM unindexed WHERE stamp <= ?').run(last.stamp);
+    return waiting.length;
   });
-  return waiting.length;
 }
