@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../vocabulary.ts';
 import { type Applicant, statusOf, unexplained } from './applicant.ts';
+import { findTipOff, namesWithheld } from './find-tip-off.ts';
 import { KycStatus, kycSeenBy, kycStates } from './kyc.ts';
 import { neverExplained, reasonOf, sortLabels } from './labels.ts';
 import { helpFor, kycReasons } from './reasons.ts';
@@ -61,15 +62,25 @@ describe('a label', () => {
   });
 });
 
-it('names for each reason an article and a macro that the demo exchange has', () => {
+const guidesIn = 'resources/seed/articles/verification';
+
+it('names for each reason an article and a macro that the demo exchange has, in all six languages', () => {
   const macros = readFileSync('resources/seed/macros/verification.yaml', 'utf8');
   for (const reason of kycReasons) {
     const { guide, macro } = helpFor(reason);
     expect(macros, reason).toContain(`shortcut: ${macro}\n`);
-    expect(
-      () => readFileSync(`resources/seed/articles/verification/${guide}.en.md`),
-      `${reason}: ${guide}`,
-    ).not.toThrow();
+    for (const locale of ['en', 'es', 'pt-BR', 'tr', 'vi', 'ar'])
+      expect(existsSync(`${guidesIn}/${guide}.${locale}.md`), `${reason}: ${guide} in ${locale}`).toBe(true);
+  }
+});
+
+it('has guides that tell nobody that they are suspected', () => {
+  const names = readdirSync(guidesIn);
+  expect(names.length).toBeGreaterThan(90);
+  for (const name of names) {
+    const text = readFileSync(`${guidesIn}/${name}`, 'utf8');
+    expect(findTipOff(text), name).toBeNull();
+    expect(namesWithheld(text, Object.values(neverExplained).flat()), name).toBe(false);
   }
 });
 
