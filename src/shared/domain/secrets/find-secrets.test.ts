@@ -1,7 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base32nopad, createBase58check } from '@scure/base';
-import { generateMnemonic } from '@scure/bip39';
-import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { generateMnemonic, validateMnemonic } from '@scure/bip39';
+import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';
+import { wordlist as english, wordlist } from '@scure/bip39/wordlists/english.js';
+import { wordlist as french } from '@scure/bip39/wordlists/french.js';
+import { wordlist as italian } from '@scure/bip39/wordlists/italian.js';
+import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
+import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { expect, it } from 'vitest';
 import { findSecrets } from './find-secrets.ts';
 
@@ -98,6 +103,38 @@ it('finds Monero’s words by their checksum', () => {
     'velvet lymph giddy number token physics poetry unquoted nibs useful sabotage limits benches lifestyle eden nitrogen anvil fewest avoid batch vials washing fences goat unquoted';
   expect(found(`Here: ${seed}. Thanks`)).toEqual([['seed-phrase', seed]]);
   expect(found(seed.replace(/unquoted$/, 'sunrise'))).toEqual([]);
+});
+
+it('takes one or two words over and over for talk, unless they are a phrase by their checksum', () => {
+  const row = (word: string, times: number) => Array.from({ length: times }, () => word).join(' ');
+  for (const text of [
+    row('test', 12),
+    row('alert', 12),
+    row('alert', 25),
+    row('stop', 11),
+    row('again now', 6),
+  ])
+    expect(found(`${text}!`), text).toEqual([]);
+  const byHand = [
+    `${row('abandon', 11)} about`,
+    `${row('zoo', 11)} wrong`,
+    `${row('test', 11)} junk`,
+    row('action', 12),
+  ];
+  for (const phrase of byHand) expect(found(phrase), phrase).toEqual([['seed-phrase', phrase]]);
+  // What a wallet drew may have a word twice.
+  const drawn = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  expect(found(drawn)).toEqual([['seed-phrase', drawn]]);
+});
+
+it('of all words of a list, said twelve times, finds those alone that a wallet would take', () => {
+  // A word may stand in several of them.
+  const latin = [english, spanish, french, italian, portuguese, czech];
+  for (const word of english) {
+    const phrase = Array.from({ length: 12 }, () => word).join(' ');
+    const taken = latin.some((list) => validateMnemonic(phrase, list));
+    expect(found(phrase).length > 0, phrase).toBe(taken);
+  }
 });
 
 it('finds XRP’s seeds by their checksum, whatever stands beside them', () => {

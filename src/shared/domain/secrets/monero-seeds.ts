@@ -1,6 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { crc32 } from '../chain/checksums.ts';
 import type { Secret } from './secret.ts';
+import { fewestDifferent } from './seed-phrases.ts';
 
 const seedWords = 25;
 /** By how many letters its lists tell words apart: English by three, the others by four. */
@@ -37,7 +38,9 @@ export function moneroSeeds(text: string): Secret[] {
   return found;
 }
 
+/** Of one word over and over any checksum is right, which says nothing. */
 function isChecked(words: readonly string[]): boolean {
+  if (new Set(words).size < fewestDifferent) return false;
   const last = words.at(-1) ?? '';
   return prefixes.some((letters) => {
     const begins = words.slice(0, -1).map((word) => word.slice(0, letters));

@@ -1,6 +1,5 @@
-import { validateMnemonic } from '@scure/bip39';
-import { anyWord, phraseLengths } from './seed-phrases.ts';
-import { spelledAlike } from './word-lists.ts';
+import { anyWord } from './seed-phrases.ts';
+import { isWholePhrase, phraseLengths, spelledAlike } from './word-lists.ts';
 
 /** Characters of a piece: 24 words with their numbers. */
 const mostCharacters = 800;
@@ -27,11 +26,7 @@ export function piecesOfPhrase(pieces: readonly (readonly string[])[]): number {
   for (const [before, piece] of pieces.toReversed().entries()) {
     words = [...piece, ...words];
     if (words.length > mostWords) break;
-    if (piece.length > 0 && phraseLengths.has(words.length) && isPhrase(words)) found = before + 1;
+    if (piece.length > 0 && isWholePhrase(words)) found = before + 1;
   }
   return found;
-}
-
-function isPhrase(words: readonly string[]): boolean {
-  return spelledAlike(words).some((one) => validateMnemonic(one.words.join(' '), one.list));
 }

@@ -1,10 +1,8 @@
 import type { Secret } from './secret.ts';
-import { listCount, listsOf } from './word-lists.ts';
+import { isWholePhrase, listCount, listsOf, phraseLengths, plainWord } from './word-lists.ts';
 
 /** Fewer occur in prose; eleven in a row did not, in 194,372 words of it. */
 const fewestWords = 11;
-/** Words of a whole phrase. */
-export const phraseLengths: ReadonlySet<number> = new Set([12, 15, 18, 21, 24]);
 /** On either side of a mistyped word: else a word of the sentence around it would be taken along. */
 const fewestAround = 3;
 
@@ -26,7 +24,8 @@ export function seedPhrases(text: string): Secret[] {
     const one = before.words >= fewestAround && now.words >= fewestAround;
     const pieces = one ? [{ ...before, end: now.end, words: before.words + now.words }] : [before, now];
     for (const { start, end, words } of pieces)
-      if (words >= fewestWords) found.push({ kind: 'seed-phrase', start, end });
+      if (words >= fewestWords && mayBePhrase(text.slice(start, end)))
+        found.push({ kind: 'seed-phrase', start, end });
   };
   let lastEnd = 0;
   for (const match of text.matchAll(anyWord)) {
@@ -62,6 +61,19 @@ export function seedPhrases(text: string): Secret[] {
   }
   for (const run of runs) settle(run);
   return found;
+}
+
+/** Different words that a row has at least, when a wallet has drawn them. */
+export const fewestDifferent = 3;
+
+/**
+ * Whether a row of words of a list may open a wallet. No wallet draws one or two words over and over (of twelve once in 10^29),
+ * but somebody may have made such a phrase by hand: then its length and its checksum fit, and without either nothing accepts it.
+ * So `test test test …` is talk, `zoo zoo … wrong` is a phrase, and no phrase that opens anything is passed over.
+ */
+function mayBePhrase(row: string): boolean {
+  const words = row.match(anyWord) ?? [];
+  return new Set(words.map(plainWord)).size >= fewestDifferent || isWholePhrase(words);
 }
 
 export const anyWord = /[\p{L}\p{M}]+/gu;

@@ -1,3 +1,4 @@
+import { validateMnemonic } from '@scure/bip39';
 import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as french } from '@scure/bip39/wordlists/french.js';
@@ -73,6 +74,17 @@ export function spelledAlike(words: readonly string[]): { list: string[]; words:
       spelled.get(word.normalize('NFKD').toLowerCase()) ?? spelled.get(plainWord(word)) ?? word;
     return [{ list, words: words.map(own) }];
   });
+}
+
+/** Words of a whole phrase. */
+export const phraseLengths: ReadonlySet<number> = new Set([12, 15, 18, 21, 24]);
+
+/** Whether these words are a recovery phrase by their length and their checksum, in any of the lists. */
+export function isWholePhrase(words: readonly string[]): boolean {
+  return (
+    phraseLengths.has(words.length) &&
+    spelledAlike(words).some((one) => validateMnemonic(one.words.join(' '), one.list))
+  );
 }
 
 /** The lists that a word stands in, as bits; 0: none. */
