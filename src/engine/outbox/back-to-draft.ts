@@ -4,7 +4,8 @@ import type { MacroAction } from '../../shared/domain/macro-action.ts';
 import { joinRich } from '../../shared/domain/rich-lines.ts';
 import type { RichText } from '../../shared/domain/rich-text.ts';
 import type { Mutation } from '../../shared/wire/mutations.ts';
-import type { WritableDb } from '../db/handle.ts';
+import type { ReadableDb, WritableDb } from '../db/handle.ts';
+import { findRecord } from '../db/ingest/put-conversation.ts';
 import type { listAlong } from '../db/queries/along.ts';
 import { getDraft, saveDraft } from '../db/queries/drafts.ts';
 import type { OutboxRow } from '../db/queries/outbox.ts';
@@ -40,6 +41,17 @@ export function takenBack(
     sources: message.kind === 'note' ? [] : message.sources,
     actions: message.kind === 'schedule' ? message.actions : wantedAgain(along, companions),
   };
+}
+
+/**
+ * Where somebody goes on writing what they wrote for this conversation: there, or in the one that it goes on in; null: it is
+ * out of sight.
+ */
+export function writingPlace(db: ReadableDb, conversationId: string): string | null {
+  const record = findRecord(db, conversationId);
+  if (!record) return null;
+  const into = record.merged_into_id;
+  return into !== null && findRecord(db, into) ? into : conversationId;
 }
 
 /** One copy: in front of what has been typed since, nothing of either lost. Call it in the unit's transaction. */

@@ -20,7 +20,7 @@ import { baseOf } from '../db/records.ts';
 import { fail } from '../failure.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
-import { putBackToDraft, takenBack } from './back-to-draft.ts';
+import { putBackToDraft, takenBack, writingPlace } from './back-to-draft.ts';
 import type { HeldTime } from './held-time.ts';
 import { listOutboxItems } from './outbox-items.ts';
 import type { Sender } from './sender.ts';
@@ -65,7 +65,9 @@ export function createOutboxService(
     commit(() => {
       const keys = remove([head, ...companions]);
       // A conversation out of sight has no draft to return to; the text stays where it can be copied from.
-      if (taken && findRecord(db, head.lane)) keys.push(...putBackToDraft(db, taken, clock.now()));
+      const conversationId = writingPlace(db, head.lane);
+      if (taken && conversationId)
+        keys.push(...putBackToDraft(db, { ...taken, conversationId }, clock.now()));
       return keys;
     }, [head, ...companions]);
     return taken !== null;
@@ -117,12 +119,13 @@ export function createOutboxService(
       if (!('bodyText' in mutation)) fail('bad-input', 'there is no text in it');
       // With an attempt under way nobody knows whether it has arrived: edited, it might arrive twice.
       if (row.state !== 'parked' && !neverLeft(row)) fail('too-late', 'it may have left already');
-      if (!findRecord(db, row.lane)) fail('not-found', 'this conversation is not on this workstation');
+      const conversationId =
+        writingPlace(db, row.lane) ?? fail('not-found', 'this conversation is not on this workstation');
       takeBack(
         row,
         listDependents(db, key).filter((one) => one.state !== 'applied'),
       );
-      return { conversationId: row.lane, mode: mutation.kind === 'note' ? 'note' : 'reply' };
+      return { conversationId, mode: mutation.kind === 'note' ? 'note' : 'reply' };
     },
 
     discard({ key }) {

@@ -1,11 +1,17 @@
-import type { Draft, KeptDraft, WrittenDraft } from '../../shared/contract/draft-views.ts';
+import {
+  type Draft,
+  DraftMode,
+  type KeptDraft,
+  type WrittenDraft,
+} from '../../shared/contract/draft-views.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { DraftContent } from '../../shared/wire/drafts.ts';
 import { forgetOverwritten, transact, type WritableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { type DraftPlace, getDraftSync, putDraftSync } from '../db/queries/draft-sync.ts';
-import { getDraft, listDraftSecrets, saveDraft } from '../db/queries/drafts.ts';
+import { discardDraft, getDraft, listDraftSecrets, saveDraft } from '../db/queries/drafts.ts';
 import { fail } from '../failure.ts';
+import { putBackToDraft } from '../outbox/back-to-draft.ts';
 import type { News } from '../rpc/news.ts';
 
 /**
@@ -23,6 +29,29 @@ export function keepDraft(db: WritableDb, news: News, draft: WrittenDraft, now: 
   // Another window may show it: it follows each save.
   news.changed([...keys, { topic: 'draft', id: draft.conversationId }]);
   return { secrets, updatedAt: now };
+}
+
+/**
+ * Puts what was begun in a conversation that goes on in another one into the drafts there. Answers where one goes on writing.
+ * Fails with `too-late` when it is not merged any more, `not-found` when the other one is out of sight.
+ */
+export function carryDrafts(
+  db: WritableDb,
+  news: News,
+  id: string,
+  now: number,
+): { conversationId: string; mode: DraftMode } {
+  const from = findRecord(db, id)?.merged_into_id ?? fail('too-late', 'it is not merged any more');
+  const into = findRecord(db, from)?.id ?? fail('not-found', 'where it goes on is not on this workstation');
+  const begun = DraftMode.options.flatMap((mode) => getDraft(db, id, mode) ?? []);
+  const keys = transact(db, () =>
+    begun.flatMap((draft) => [
+      ...putBackToDraft(db, { ...draft, conversationId: into }, now),
+      ...discardDraft(db, id, draft.mode, now),
+    ]),
+  );
+  news.changed([...keys, { topic: 'drafts' }]);
+  return { conversationId: into, mode: begun[0]?.mode ?? 'reply' };
 }
 
 type Chosen = DraftPlace & { readonly editedAt: number };

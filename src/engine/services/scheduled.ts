@@ -11,7 +11,7 @@ import { getMe } from '../db/queries/meta.ts';
 import { listLane, listOutbox, type OutboxRow } from '../db/queries/outbox.ts';
 import { getScheduled, listScheduled } from '../db/queries/scheduled.ts';
 import { fail } from '../failure.ts';
-import { putBackToDraft } from '../outbox/back-to-draft.ts';
+import { putBackToDraft, writingPlace } from '../outbox/back-to-draft.ts';
 import type { Inputs, Outputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { getShown } from './shown.ts';
@@ -126,12 +126,13 @@ export function createScheduled(workspace: Workspace) {
     async edit({ id }: Inputs['scheduled']['edit']): Promise<Outputs['scheduled']['edit']> {
       const row = found(id);
       await callBack(row);
+      const conversationId = writingPlace(db, row.conversationId) ?? row.conversationId;
       const keys = transact(db, () => [
         ...inBatch(db, clock.now(), (batch) => dropScheduled(batch, id)),
         ...putBackToDraft(
           db,
           {
-            conversationId: row.conversationId,
+            conversationId,
             mode: 'reply',
             text: row.bodyText,
             rich: row.rich,
@@ -143,7 +144,7 @@ export function createScheduled(workspace: Workspace) {
         ),
       ]);
       workspace.announce([...keys, { topic: 'drafts' }]);
-      return { conversationId: row.conversationId };
+      return { conversationId };
     },
   };
 }

@@ -9,7 +9,7 @@ export const overLimit = 'outbox.refused.over-limit';
 /** What it came from may not be said; something else may stand for it. */
 const outdated = 'outbox.refused.outdated';
 
-type Advice = 'look' | 'redo' | 'edit' | 'again' | 'first' | 'check' | 'copy' | 'free' | 'drop';
+type Advice = 'look' | 'redo' | 'edit' | 'again' | 'first' | 'check' | 'copy' | 'free' | 'drop' | 'there';
 
 /** Why something waits or was stopped, in words; an unknown code is shown as it is. */
 export function sayReason({ code, values }: Reason): string {
@@ -51,6 +51,8 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
       return 'edit';
     case 'over-limit':
       return 'free';
+    case 'goes-on':
+      return isText ? 'there' : 'drop';
     case 'other-customer':
     case 'other-audience':
     case 'merged':

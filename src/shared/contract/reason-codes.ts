@@ -47,6 +47,8 @@ export const reasonCodes = [
   'outbox.refused.other-customer',
   'outbox.refused.other-audience',
   'outbox.refused.merged',
+  // What is wanted goes on in another conversation. number: which
+  'outbox.refused.goes-on',
   // Of an escalation. missing: how much of the checklist
   'outbox.refused.incomplete',
   'outbox.refused.escalated-already',
@@ -80,6 +82,7 @@ export const needsEditing: ReadonlySet<string> = new Set<ReasonCode>([
   'outbox.refused.account-facts',
   'outbox.refused.promise',
   'outbox.refused.forbidden-promise',
+  'outbox.refused.goes-on',
 ]);
 
 export const noticeCodes = [

@@ -36,6 +36,8 @@ export const refusals = [
   'other-customer',
   'other-audience',
   'merged',
+  // The conversation goes on in another one. number: which
+  'goes-on',
   // Of an escalation: something of the checklist is not there and nobody said why, missing: how much; there is an open
   // one already
   'incomplete',

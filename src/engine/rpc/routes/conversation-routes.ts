@@ -8,7 +8,7 @@ import { suggestTags } from '../../db/queries/suggest-tags.ts';
 import { measurePictures } from '../../db/queries/wanted-files.ts';
 import { getConversation, getThread } from '../../services/conversation.ts';
 import { getCustomerCard, listCustomerConversations } from '../../services/customer.ts';
-import { dropOther, keepDraft, takeOther } from '../../services/drafts.ts';
+import { carryDrafts, dropOther, keepDraft, takeOther } from '../../services/drafts.ts';
 import { ensureFile } from '../../services/files.ts';
 import { findNeighbour, listIds, listPage, listRows, listViews } from '../../services/inbox.ts';
 import { findOtherLanguage, findWrittenLanguages } from '../../services/other-language.ts';
@@ -135,6 +135,11 @@ export function conversationRoutes(os: EngineImplementer, parts: RouterParts) {
         news.changed(discardDraft(db(), input.conversationId, input.mode, now()));
         acting.draftChanged();
         return {};
+      }),
+      carry: os.draft.carry.handler(({ input }) => {
+        const place = carryDrafts(db(), news, input.id, now());
+        acting.draftChanged();
+        return place;
       }),
       others: os.draft.others.handler(({ input }) => [...getDraftSync(db(), input).others]),
       takeOther: os.draft.takeOther.handler(({ input }) => {

@@ -41,7 +41,7 @@ import { changeAvailability } from './availability.ts';
 import { changeCustomer } from './customers.ts';
 import { type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { link } from './links.ts';
-import { merge, unmerge } from './merge.ts';
+import { merge, refuseMerged, unmerge } from './merge.ts';
 import { note, reply } from './messages.ts';
 import { changeOwnMacro } from './own-macros.ts';
 import { assign, calm, group, priority, snooze, status, tags } from './properties.ts';
@@ -280,11 +280,12 @@ const afterMerging: ReadonlySet<Mutation['kind']> = new Set([
   'unlink',
   'escalation-step',
   'recovery-step',
+  'unschedule',
 ]);
 
 async function perform(ground: Ground, mutation: ConversationMutation): Promise<Verdict> {
   if (ground.conversation.mergedIntoId !== null && !afterMerging.has(mutation.kind))
-    return refuse('merged', 'This conversation goes on in another one.');
+    return refuseMerged(ground, ground.conversation.mergedIntoId, mutation.kind);
   switch (mutation.kind) {
     case 'reply':
       return reply(ground, mutation);

@@ -4,7 +4,7 @@ import { worseImitation } from '../../../shared/domain/imitation.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
-import { lockConversation } from '../../store/queries/conversations.ts';
+import { lockConversation, readConversation } from '../../store/queries/conversations.ts';
 import { readGroups } from '../../store/queries/groups.ts';
 import { deleteMerge, insertMerge, listMergedIds, readMerge } from '../../store/queries/merges.ts';
 import type { BeforeMerge } from '../../store/schema/merges.ts';
@@ -68,6 +68,19 @@ export async function merge(ground: Ground, wanted: Of<'merge'>): Promise<Verdic
     at: now,
   });
   return null;
+}
+
+/** What is wanted of a conversation that goes on in another one is wanted there; of two merges the first holds. */
+export async function refuseMerged(
+  { tx, viewer }: Pick<Ground, 'tx' | 'viewer'>,
+  intoId: string,
+  kind: Mutation['kind'],
+): Promise<Verdict> {
+  if (kind === 'merge' || kind === 'unmerge')
+    return refuse('merged', 'One of them is part of another merge already.');
+  const into = await readConversation(tx, viewer.workspace.id, intoId);
+  if (!into) throw new Error(`Conversation ${intoId}, in which one goes on, is gone.`);
+  return refuse('goes-on', `This conversation goes on in #${into.number}.`, { number: into.number });
 }
 
 /** What the customer waits for in the one, they wait for in the other. */

@@ -12,6 +12,8 @@ import classes from './OutboxDrawer.module.css';
 import { saySummary } from './say-summary.ts';
 import { useOutboxActions } from './use-outbox-actions.ts';
 
+const isWritten = ({ kind }: OutboxItem) => kind === 'reply' || kind === 'note' || kind === 'schedule';
+
 function When({ item }: { item: OutboxItem }) {
   const { t } = useTranslation();
   const text = useClock((now) => t('outbox.since', { span: shortSpan(now - item.createdAt) }));
@@ -29,8 +31,7 @@ function When({ item }: { item: OutboxItem }) {
 function Why({ item }: { item: OutboxItem }) {
   const { t } = useTranslation();
   const { reason, state, attempts, nextAttemptAt } = item;
-  const isText = item.kind === 'reply' || item.kind === 'note';
-  const advice = state === 'parked' && reason ? adviceOn(reason.code, isText) : null;
+  const advice = state === 'parked' && reason ? adviceOn(reason.code, isWritten(item)) : null;
   const next = useClock((now) => {
     if (state === 'held' && typeof reason?.values.until === 'number')
       return t('outbox.leaves', { span: longSpan(reason.values.until - now) });
@@ -55,7 +56,7 @@ export function OutboxEntry({ item }: { item: OutboxItem }) {
   const [doubting, setDoubting] = useState(false);
   const { undo, retry, edit, discard, busy } = useOutboxActions(item);
   const { state, kind, conversationId } = item;
-  const isText = kind === 'reply' || kind === 'note' || kind === 'schedule';
+  const isText = isWritten(item);
   const parked = state === 'parked';
   const conflict = parked && item.reason?.code.startsWith('outbox.conflict.') === true;
   const role = useMe()?.role;

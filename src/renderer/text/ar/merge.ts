@@ -16,6 +16,8 @@ export const merge = {
   goesOnElsewhere: 'تستمر هذه المحادثة في أخرى لا يحق لك رؤيتها.',
   open: 'فتح #{{number}}',
   openElsewhere: 'فتحها',
+  begun: 'ما بدأت كتابته هنا محفوظ:',
+  takeAlong: 'نقله إلى #{{number}}',
   split: {
     act: 'تقسيم هذه المحادثة إلى اثنتين…',
     title: 'تقسيم إلى اثنتين',

@@ -17,6 +17,8 @@ export const merge = {
   goesOnElsewhere: 'This conversation goes on in another one that you may not see.',
   open: 'Open #{{number}}',
   openElsewhere: 'Open it',
+  begun: 'What you had begun to write here is kept:',
+  takeAlong: 'Take it along to #{{number}}',
   split: {
     act: 'Split this conversation in two…',
     title: 'Split in two',

@@ -16,6 +16,8 @@ export const merge = {
   goesOnElsewhere: 'Esta conversación continúa en otra que usted no puede ver.',
   open: 'Abrir #{{number}}',
   openElsewhere: 'Abrirla',
+  begun: 'Se conserva lo que usted había empezado a escribir aquí:',
+  takeAlong: 'Llevarlo a #{{number}}',
   split: {
     act: 'Dividir esta conversación en dos…',
     title: 'Dividir en dos',

@@ -16,6 +16,8 @@ export const merge = {
   goesOnElsewhere: 'Esta conversa continua em outra que você não pode ver.',
   open: 'Abrir #{{number}}',
   openElsewhere: 'Abrir',
+  begun: 'O que você tinha começado a escrever aqui está guardado:',
+  takeAlong: 'Levar para #{{number}}',
   split: {
     act: 'Dividir esta conversa em duas…',
     title: 'Dividir em duas',

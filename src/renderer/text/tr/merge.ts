@@ -16,6 +16,8 @@ export const merge = {
   goesOnElsewhere: 'Bu görüşme, görme izniniz olmayan başka bir görüşmede sürüyor.',
   open: 'Aç: #{{number}}',
   openElsewhere: 'Aç',
+  begun: 'Burada yazmaya başladığınız metin duruyor:',
+  takeAlong: '#{{number}} görüşmesine taşı',
   split: {
     act: 'Bu görüşmeyi ikiye böl…',
     title: 'İkiye böl',

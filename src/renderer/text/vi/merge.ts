@@ -16,6 +16,8 @@ export const merge = {
   goesOnElsewhere: 'Cuộc trò chuyện này tiếp tục ở một cuộc khác mà bạn không được xem.',
   open: 'Mở #{{number}}',
   openElsewhere: 'Mở',
+  begun: 'Những gì bạn viết dở ở đây vẫn được giữ:',
+  takeAlong: 'Mang sang #{{number}}',
   split: {
     act: 'Tách cuộc trò chuyện này làm hai…',
     title: 'Tách làm hai',

@@ -25,6 +25,11 @@ export const writing = {
     /** Secrets in it are kept nowhere: what is kept has marks in their place. */
     save: call.input(WrittenDraft).output(KeptDraft),
     discard: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(none),
+    /**
+     * Puts what was begun in a conversation that goes on in another one into the drafts there; answers where one goes on
+     * writing. Errors: too-late, when it is not merged any more; not-found.
+     */
+    carry: call.input(byId).output(z.object({ conversationId: Id, mode: DraftMode })),
     /** Versions written on another workstation at the same time, the newest first. */
     others: call.input(z.object({ conversationId: Id, mode: DraftMode })).output(z.array(DraftContent)),
     /** Changes the draft against one of them; it is named by its `editedAt`. */
