@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { listEscalationsIn } from '../../src/hub/store/queries/escalations.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
 import type { EscalationDraft } from '../../src/shared/contract/escalations.ts';
 import {
@@ -201,13 +202,26 @@ it('takes what goes to security from everybody outside at that moment, off the w
   await proxy.close();
 });
 
-it('goes straight to security under attack, as critical as can be, and is first in the queue', async () => {
+it('goes straight to security under attack, whatever it was escalated for before, and is first in the queue', async () => {
   const omar = await workstationOf('omar');
   const sven = await workstationOf('sven');
-  const { id } = await call(omar).escalations.panic({ conversationId: hub.conversations.g3.id });
+  const { id: conversationId } = hub.conversations.g3;
+  const before = await call(omar).escalations.raise({
+    conversationId,
+    draft: draftTo('tier2', { override: 'It cannot wait.' }),
+    told: null,
+  });
+  const { id } = await call(omar).escalations.panic({ conversationId });
   await until('sven has it first', async () => (await queue(sven))[0]?.id === id);
   expect((await queue(sven))[0]).toMatchObject({ severity: 'critical', restricted: true, forTeam: true });
-  await until('omar has it no more', () => !has(omar, hub.conversations.g3.id));
+  await until('omar has it no more', () => !has(omar, conversationId));
+  const { db } = hub.hub.context.store;
+  expect((await listEscalationsIn(db, [conversationId])).map((one) => [one.id, one.state])).toEqual([
+    [before.id, 'withdrawn'],
+    [id, 'waiting'],
+  ]);
+  // There is nothing above security that a second one would reach.
+  await expect(call(sven).escalations.panic({ conversationId })).rejects.toMatchObject({ kind: 'too-late' });
 });
 
 it('keeps what was begun over a restart, and nothing about what is not here', async () => {

@@ -246,17 +246,18 @@ export function createEscalations(
     onQueued();
   }
 
-  function checkOpen(conversationId: string): void {
+  /** Fails where one is open that nothing overtakes. */
+  function checkOpen(conversationId: string, overtaken: (view: EscalationView) => boolean): void {
     if (!findRecord(db, conversationId)) notHere();
-    const open = listEscalationViews(db, conversationId, workspace.clock.now()).find(
-      (view) => isOpen(view) && !view.handed && view.sending !== 'parked',
+    const open = listEscalationViews(db, conversationId, workspace.clock.now()).some(
+      (view) => isOpen(view) && !view.handed && view.sending !== 'parked' && !overtaken(view),
     );
     if (open) fail('too-late', 'this conversation is escalated already');
   }
 
   return {
     raise({ conversationId, draft, told }) {
-      checkOpen(conversationId);
+      checkOpen(conversationId, () => false);
       const target = listEscalationTargets(db).find(({ id }) => id === draft.targetId);
       const reason = target?.reasons.find(({ key }) => key === draft.reason);
       if (!target || !reason) fail('not-found', 'there is no such place to escalate to');
@@ -284,8 +285,9 @@ export function createEscalations(
       return { id };
     },
     panic({ conversationId }) {
-      checkOpen(conversationId);
       const walled = listRestrictedGroups(db);
+      // A live attack does not wait for what was escalated before.
+      checkOpen(conversationId, ({ target }) => !walled.has(target?.groupId ?? ''));
       const lanes = listStandingTargets(db).filter(({ groupId }) => walled.has(groupId));
       const target = lanes.find(({ key }) => key === securityKey) ?? lanes[0];
       if (!target) fail('not-found', 'there is no security queue');

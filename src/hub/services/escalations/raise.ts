@@ -19,6 +19,7 @@ import { checkMessageId } from '../mutations/messages.ts';
 import { checkOutgoingText, checkSecrets } from '../mutations/outgoing-checks.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { findReason, findReceiver, raisedAs } from './known-reasons.ts';
+import { isOutsideWall, overtake } from './overtake.ts';
 import { placeWith } from './place.ts';
 
 type Wanted = Extract<Mutation, { kind: 'escalate' }>;
@@ -43,7 +44,8 @@ export async function escalate(ground: Ground, wanted: Wanted): Promise<Verdict>
   if (unfit) return unfit;
   if (await lockEscalation(tx, wanted.escalationId))
     return refuse('id-taken', 'There is an escalation of this id already.');
-  if (await findOpenEscalation(tx, conversation.id))
+  const open = await findOpenEscalation(tx, conversation.id);
+  if (open && !(isPanic(wanted, queue.restricted) && (await isOutsideWall(tx, workspaceId, open))))
     return refuse('escalated-already', 'This conversation is escalated already.');
   if ((await listEscalationsIn(tx, [conversation.id])).length >= mostPerConversation)
     return refuse('invalid', `A conversation has at most ${mostPerConversation} escalations.`);
@@ -71,6 +73,7 @@ export async function escalate(ground: Ground, wanted: Wanted): Promise<Verdict>
     edit.tell(me, { type: 'priority', from: edit.current().priority, to: 'urgent' });
     edit.reprioritise('urgent');
   }
+  if (open) await overtake(ground, open);
   const dueAt = now + allowedMs(target, customer.tier, severity);
   await insertEscalation(tx, {
     id: wanted.escalationId,
@@ -108,16 +111,19 @@ export async function escalate(ground: Ground, wanted: Wanted): Promise<Verdict>
   return null;
 }
 
+/** Under attack nobody fills in a form: straight to a restricted queue, nothing has to be there. */
+const isPanic = ({ severity, reason }: Wanted, restricted: boolean) =>
+  restricted && severity === 'critical' && reason === '';
+
 const text = (written: string) => cutText(cleanText(written).trim(), limits.escalationTextCharacters);
 
-/** Under attack nobody fills in a form: straight to a restricted queue, nothing has to be there. */
 function checkCard(
   wanted: Wanted,
   reason: EscalationReason | undefined,
   restricted: boolean,
   { note, override }: { readonly note: string; readonly override: string },
 ): Unapplied | null {
-  if (restricted && wanted.severity === 'critical' && wanted.reason === '') return null;
+  if (isPanic(wanted, restricted)) return null;
   if (!reason) return refuse('invalid', 'There is no such reason for this target.');
   if (note === '') return refuse('empty', 'There is no hand-over note.');
   const missing = missingOf(reason, wanted.checks).length;
