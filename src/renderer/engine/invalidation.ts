@@ -2,8 +2,8 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { ChangedKey } from '../../shared/contract/events.ts';
 import { q } from './queries.ts';
 
-/** How surely a customer has to show who they are, and what a macro may tell them. */
-const ofIdentity = () => [q.freezes.identityNeed.key(), q.macros.preview.key()];
+/** How surely a customer has to show who they are and has shown it, and what of their account that opens or tells. */
+const ofIdentity = () => [q.freezes.identityNeed.key(), q.freezes.begin.key(), q.macros.preview.key()];
 
 /** The queries that a changed key makes stale. */
 function staleQueries(changed: ChangedKey): QueryKey[] {
@@ -33,7 +33,7 @@ function staleQueries(changed: ChangedKey): QueryKey[] {
     case 'recoveries':
       return [q.recovery.list.key()];
     case 'freezes':
-      return [q.freezes.list.key(), q.freezes.begin.key(), ...ofIdentity()];
+      return [q.freezes.list.key(), ...ofIdentity()];
     case 'side-draft':
       return [q.sides.draft.key({ input: { id: changed.id } })];
     case 'macros':

@@ -59,6 +59,8 @@ type Workspace = {
   /** The conversation about which another team is being asked. */
   readonly askTeamIn: string | null;
   readonly overlay: Overlay | null;
+  /** What shows again once the overlay has done what it is for. */
+  readonly overlayAfter: Overlay | null;
   /** What is searched for, where, and the hit that was chosen last: kept while other pages are open. */
   readonly searchQuery: string;
   readonly searchTab: SearchTab;
@@ -88,6 +90,7 @@ const start: Workspace = {
   composerFocus: null,
   askTeamIn: null,
   overlay: null,
+  overlayAfter: null,
   searchQuery: '',
   searchTab: 'all',
   searchAt: null,
@@ -189,8 +192,13 @@ export function leaveConversation(): void {
   set({ activeId: null, jumpTo: null });
 }
 
-export function showOverlay(overlay: Overlay | null): void {
-  set({ overlay });
+export function showOverlay(overlay: Overlay | null, overlayAfter: Overlay | null = null): void {
+  set({ overlay, overlayAfter });
+}
+
+/** An overlay has done what it is for: back to where it was needed. */
+export function leaveOverlay(): void {
+  set(({ overlayAfter }) => ({ overlay: overlayAfter, overlayAfter: null }));
 }
 
 export function showSideTab(sideTab: SideTab): void {

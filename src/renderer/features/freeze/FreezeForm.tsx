@@ -207,7 +207,7 @@ export function FreezeForm({ conversationId, start, first }: Props) {
       {unverified && (
         <p className={classes.warning}>
           {t('freeze.needsIdentity')}{' '}
-          <Button size="compact-xs" variant="default" onClick={() => showOverlay('identity')}>
+          <Button size="compact-xs" variant="default" onClick={() => showOverlay('identity', 'freeze')}>
             {t('freeze.checkIdentity')}
           </Button>
         </p>

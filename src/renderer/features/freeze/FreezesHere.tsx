@@ -17,7 +17,9 @@ export function FreezesHere({ conversationId }: { conversationId: string }) {
   return (
     <ul className={classes.here} aria-label={t('freeze.title')}>
       {shown.map((one) => {
-        const expanded = toggled.get(one.id) ?? (one.deeds.includes('approve') || one.state === 'failed');
+        const expanded =
+          toggled.get(one.id) ??
+          (one.deeds.includes('approve') || one.state === 'failed' || one.state === 'refused');
         return (
           <FreezeCard
             key={one.id}

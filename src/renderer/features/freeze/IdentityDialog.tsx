@@ -13,7 +13,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { shownConversation, useOpenTabs } from '../../state/open-tabs.ts';
-import { showOverlay, useWorkspace } from '../../state/workspace.ts';
+import { leaveOverlay, showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -41,9 +41,13 @@ function Script({ conversationId }: { conversationId: string }) {
   const record = useMutation({
     mutationFn: (passed: boolean) => engine.freezes.recordIdentity({ id, conversationId, level, passed }),
     onSuccess: ({ identity }) => {
+      if (identity.passed) {
+        leaveOverlay();
+        toast(t('identity.recorded'), 'success');
+        return;
+      }
       showOverlay(null);
-      if (identity.passed) toast(t('identity.recorded'), 'success');
-      else if (identity.failures >= failuresToSignal)
+      if (identity.failures >= failuresToSignal)
         toast(t('identity.signal', { count: identity.failures }), 'error');
       else toast(t('identity.recordedFailed'), 'warning');
     },
