@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { verify } from '../../../src/hub/audit/verify.ts';
 import { readVerifyOptions, type VerifyOptions } from '../../../src/hub/audit/verify-options.ts';
 import { wireVersion } from '../../../src/shared/wire/version.ts';
+import { atDatabase } from '../../support/at-database.ts';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { notedDatabase } from '../../support/noted-databases.ts';
 import { picture } from '../../support/pictures.ts';
+import { wireClient } from '../../support/wire.ts';
 
 /** Somebody who does not know the password. */
 async function failToSignIn(hubUrl: string, email: string): Promise<void> {
@@ -22,16 +24,36 @@ async function failToSignIn(hubUrl: string, email: string): Promise<void> {
 }
 
 /** What somebody does who owns the database of a hub. */
-async function asOwner(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(
-      `alter table audit disable trigger all; ${statement}; alter table audit enable trigger all`,
-    );
-  } finally {
-    await client.end();
-  }
+const asOwner = (url: string, statement: string) =>
+  atDatabase(
+    url,
+    `alter table audit disable trigger all; ${statement}; alter table audit enable trigger all`,
+  );
+
+/** Tomás finds that two conversations are about one thing, and that two customers are one. */
+async function mergeAsTomas(hubUrl: string, database: string): Promise<void> {
+  const { accessToken } = await wireClient(hubUrl).auth.signIn({ ...people.tomas, workstation: 'desk' });
+  const [pair] = await atDatabase<{ stays: string; ends: string }>(
+    database,
+    `select a.id as stays, b.id as ends
+       from conversations a join conversations b on a.customer_id = b.customer_id and a.id < b.id
+      where a.group_id = b.group_id and not a.restricted and not b.restricted limit 1`,
+  );
+  const [known] = await atDatabase<{ stays: string; goes: string }>(
+    database,
+    `select min(c.id::text) as stays, max(c.id::text) as goes from customers c
+       join conversations v on v.customer_id = c.id
+      where not v.restricted and not c.identified group by c.locale having count(distinct c.id) > 1 limit 1`,
+  );
+  if (!pair || !known) throw new Error('The demo has nobody who is there twice.');
+  const take = { facts: [], fields: [] };
+  const { results } = await wireClient(hubUrl, { accessToken }).mutations.apply({
+    items: [
+      { kind: 'merge' as const, conversationId: pair.stays, otherId: pair.ends },
+      { kind: 'customer-merge' as const, customerId: known.stays, otherId: known.goes, take },
+    ].map((mutation) => ({ key: uuidv7(), mutation })),
+  });
+  expect(results.map(({ outcome }) => outcome)).toEqual(['applied', 'applied']);
 }
 
 async function barriers(page: Page): Promise<string[]> {
@@ -69,6 +91,7 @@ test.describe('the audit @protection @long', () => {
     const database = notedDatabase(join(testFolder, 'hub'));
     if (!database) throw new Error('The hub has no database of its own.');
     await failToSignIn(hub.url, people.tomas.email);
+    await mergeAsTomas(hub.url, database);
     const { window, electron } = await takeSeat();
     const desk = deskOf(window);
     await desk.signIn(hub.url, people.yuki);
@@ -94,6 +117,42 @@ test.describe('the audit @protection @long', () => {
       await expect(window.getByText('This is no id.')).toBeVisible();
       await window.getByRole('button', { name: 'Clear filter' }).click();
       await expect(rows.nth(2)).toBeVisible();
+    });
+
+    await test.step('what was merged, by whom and when, is found by each of the filters', async () => {
+      const choose = async (field: string, option: string) => {
+        await window.getByRole('combobox', { name: field, exact: true }).click();
+        await window.getByRole('option', { name: option, exact: true }).click();
+      };
+      await choose('What', 'Merging');
+      await expect(rows).toHaveCount(3);
+      for (const merged of ['Customers merged', 'Conversations merged'])
+        await expect(rows.filter({ hasText: merged })).toContainText('Tomás Herrero');
+      await expect(rows.filter({ hasText: 'Customers merged' })).toContainText(/Customer .+ other/s);
+      await picture(window, 'merged');
+      await choose('Who', 'Yuki Tanabe');
+      await expect(window.getByText('There is no entry like this.')).toBeVisible();
+      await choose('Who', 'Tomás Herrero');
+      await expect(rows).toHaveCount(3);
+      await rows
+        .filter({ hasText: 'Conversations merged' })
+        .getByRole('button', { name: /^Only what concerns/ })
+        .press('Enter');
+      await expect(rows).toHaveCount(2);
+      await window.getByLabel('To whom or what').fill('');
+      const hour = (hours: number) => {
+        const at = new Date(Date.now() + hours * 3_600_000);
+        return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+      };
+      await window.getByLabel('From').fill(hour(1));
+      await expect(window.getByText('There is no entry like this.')).toBeVisible();
+      await window.getByLabel('Until').fill(hour(-1));
+      await expect(window.getByText('This is before the beginning.')).toBeVisible();
+      await window.getByLabel('Until').fill(hour(2));
+      await window.getByLabel('From').fill(hour(-1));
+      await expect(rows).toHaveCount(3);
+      await window.getByRole('button', { name: 'Clear filter' }).press('Enter');
+      await expect(rows.nth(4)).toBeVisible();
     });
 
     await test.step('all entries are checked, and it is open to everybody', async () => {

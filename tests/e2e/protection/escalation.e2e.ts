@@ -1,32 +1,28 @@
 import { join } from 'node:path';
-import { chatOf, deskOf, people } from '../../support/desk.ts';
+import { atDatabase } from '../../support/at-database.ts';
+import { chatOf } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { filesWith } from '../../support/files-with.ts';
+import { notedDatabase } from '../../support/noted-databases.ts';
+import { sitDownAt } from '../../support/own-workstation.ts';
 import { picture } from '../../support/pictures.ts';
-import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
+import { startSyncedHub } from '../../support/synced-desks.ts';
 
 const hash = `0x${'9f2c'.repeat(16)}`;
 
 test.describe('escalation @protection @long', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
 
-  test('M8: three keys escalate; offline it is NOT YET; the other desk accepts, asks back, answers', async ({
+  test('M8: three keys escalate; offline it is NOT YET; the other desk accepts, asks back, answers; it climbs, is passed on, and goes to security', async ({
     testFolder,
     launchApp,
     launchCustomer,
   }) => {
     const hub = await startSyncedHub(testFolder);
     try {
-      const [ana, tomas] = await Promise.all(
-        (['ana', 'tomas'] as const).map(async (name) => {
-          await copyWorkstationOf(name, join(testFolder, name));
-          const app = await launchApp({ workstation: name });
-          const desk = deskOf(app.window);
-          await desk.signIn(hub.url, people[name]);
-          return { ...app, desk, keys: app.window.keyboard };
-        }),
-      );
-      if (!ana || !tomas) throw new Error('two desks are needed');
+      const at = { hub, launchApp, testFolder };
+      const [ana, tomas] = await Promise.all([sitDownAt('ana', at), sitDownAt('tomas', at)]);
       const { page } = await launchCustomer();
       const chat = chatOf(page);
       await chat.start(hub.chatPage, 'Quillon Abara');
@@ -121,6 +117,93 @@ test.describe('escalation @protection @long', () => {
         );
         await picture(tomas.window, 'answered');
         await expect(tomas.desk.status).toContainText('Outbox empty');
+      });
+
+      const word = 'quokkawatch';
+      await test.step('what nobody takes in time goes up by itself, and is passed on: each step seen at once', async () => {
+        const everywhere = ['General', 'Asset Recovery', 'Tier 2'];
+        await hub.order({ do: 'set groups', agent: 'Ana Duarte', groups: everywhere });
+        const { page: other } = await launchCustomer({ name: 'odalys' });
+        const otherChat = chatOf(other);
+        await otherChat.start(hub.chatPage, 'Odalys Prem');
+        await otherChat.write(`They answer as if they were me. My sister’s word is ${word}`);
+        await tomas.desk.open('Odalys Prem');
+        await expect(tomas.desk.thread).toContainText(word);
+        await tomas.desk.list.focus();
+        await tomas.keys.press('s');
+        const again = tomas.window.getByRole('dialog', { name: /^Escalate: Odalys Prem/ });
+        await again.getByRole('radio', { name: 'Tier 2' }).check();
+        await again.getByLabel('Hand-over note').fill('Who may look into this?');
+        await tomas.keys.press('Control+Enter');
+        if (await again.getByLabel('Why it goes all the same').isVisible())
+          await tomas.keys.press('Control+Enter');
+        await expect(again).toBeHidden();
+        await expect(here).toContainText('Waiting');
+        await here.getByRole('button', { name: /^Tier 2/ }).press('Enter');
+        await atDatabase(
+          notedDatabase(join(testFolder, 'hub')),
+          `update escalations set due_at = 1, climbs_at = 1 where state = 'waiting'`,
+        );
+        await expect(here).toContainText('Overdue: the escalation went up to Asset recovery', {
+          timeout: 30_000,
+        });
+        await expect(here.getByRole('button', { name: /^Asset recovery/ })).toBeVisible();
+        const queue = drawer.getByRole('region', { name: 'For Asset recovery' });
+        await queue.getByRole('button', { name: /Odalys Prem/ }).press('Enter');
+        await picture(ana.window, 'climbed');
+        await queue.getByRole('button', { name: 'Pass on' }).press('Enter');
+        await drawer.getByLabel('Pass on to').selectOption({ label: 'Tier 2' });
+        await drawer.getByLabel(/^Pass on: /).fill('No transaction in it: yours.');
+        await ana.keys.press('Control+Enter');
+        await expect(drawer.getByRole('region', { name: 'For Tier 2' })).toContainText('Odalys Prem');
+        await expect(here).toContainText('Ana Duarte passed the escalation on to Tier 2');
+        await expect(here).toContainText('No transaction in it: yours.');
+        await picture(tomas.window, 'passed-on');
+      });
+
+      await test.step('a live attack: one command and one Enter, whatever it was escalated for; nobody else has it any more', async () => {
+        await ana.keys.press('Escape');
+        await ana.desk.view('Everything');
+        await ana.desk.open('Odalys Prem');
+        await expect(ana.desk.thread).toContainText(word);
+        await tomas.desk.field.press('Control+k');
+        await tomas.keys.type('live attack');
+        await expect(
+          tomas.window.getByRole('dialog', { name: 'Commands and search' }).getByRole('option').first(),
+        ).toHaveText(/^Live attack/);
+        await tomas.keys.press('Enter');
+        const panic = tomas.window.getByRole('dialog', { name: /^Live attack/ });
+        await expect(panic).toContainText('The customer is told nothing');
+        await expect(panic.getByRole('button', { name: 'Hand over now' })).toBeFocused();
+        await picture(tomas.window, 'panic');
+        await tomas.keys.press('Enter');
+        for (const { desk, window, folder } of [tomas, ana]) {
+          await expect(desk.row('Odalys Prem')).toHaveCount(0, { timeout: 30_000 });
+          await expect(window.locator('body')).not.toContainText(word);
+          await expect.poll(() => filesWith(folder, word), { timeout: 30_000 }).toEqual([]);
+        }
+        const toEscalations = async ({ window, desk, keys }: typeof tomas) => {
+          // Of an empty list nothing is there to stand on.
+          await window.getByLabel('Filter this list').fill('');
+          await desk.list.focus();
+          await keys.press('g');
+          await keys.press('e');
+        };
+        await toEscalations(tomas);
+        await expect(tomas.window.getByRole('dialog', { name: 'Escalations' })).toContainText(
+          'was handed to Security',
+        );
+        await picture(tomas.window, 'handed');
+        const withSecurity = ['General', 'Asset Recovery', 'Tier 2', 'Account Security'];
+        await hub.order({ do: 'set groups', agent: 'Ana Duarte', groups: withSecurity });
+        await toEscalations(ana);
+        const lane = drawer.getByRole('region', { name: 'For Security' });
+        await expect(lane.getByRole('listitem').first()).toContainText('Restricted conversation', {
+          timeout: 30_000,
+        });
+        await expect(lane.getByRole('listitem').first()).toContainText('Critical');
+        await expect(lane).not.toContainText('Odalys');
+        await picture(ana.window, 'security');
       });
     } finally {
       await hub.stop();

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import pg from 'pg';
 import { verify } from '../../../src/hub/audit/verify.ts';
 import { readVerifyOptions } from '../../../src/hub/audit/verify-options.ts';
-import { chatOf, chooseRemoteHub, deskOf, people } from '../../support/desk.ts';
+import { atDatabase } from '../../support/at-database.ts';
+import { chatOf, type people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { exchangeKey, startExchangeProcess } from '../../support/exchange-process.ts';
 import { expect } from '../../support/expect.ts';
@@ -12,8 +12,9 @@ import { makeKnown } from '../../support/known-customer.ts';
 import { startKycProcess } from '../../support/kyc-process.ts';
 import { kycKeys } from '../../support/kyc-providers.ts';
 import { notedDatabase } from '../../support/noted-databases.ts';
+import { sitDownAt } from '../../support/own-workstation.ts';
 import { picture } from '../../support/pictures.ts';
-import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
+import { startSyncedHub } from '../../support/synced-desks.ts';
 
 const stolen = { name: 'Mirela Danso', account: 'NG-204417', applicant: 'applicant-204417' };
 const sender = { name: 'Rhea Coverly', account: 'NG-330951' };
@@ -23,17 +24,12 @@ const label = 'QUOKKALABEL';
 
 /** Who did what, as often as they did. */
 async function doneBy(database: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ done: string }>(
-      `select coalesce(a.name, 'the hub') || ': ' || action as done
-         from audit left join agents a on a.id = audit.actor_id order by seq`,
-    );
-    return rows.map(({ done }) => done);
-  } finally {
-    await client.end();
-  }
+  const rows = await atDatabase<{ done: string }>(
+    database,
+    `select coalesce(a.name, 'the hub') || ': ' || action as done
+       from audit left join agents a on a.id = audit.actor_id order by seq`,
+  );
+  return rows.map(({ done }) => done);
 }
 
 /** On the card, not above the composer. */
@@ -43,7 +39,7 @@ const kycLine = (window: Page) =>
     .filter({ has: window.getByRole('button', { name: /^(Check again|Asking…)$/ }) });
 
 test.describe('four people protect an account @protection @long', () => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
 
   test('an agent asks and hands over, security decides, tier 2 answers, compliance knows why, and the audit says who', async ({
     testFolder,
@@ -51,14 +47,14 @@ test.describe('four people protect an account @protection @long', () => {
     launchCustomer,
   }) => {
     const exchange = await startExchangeProcess([stolen.account]);
-    const providers = await startKycProcess();
-    await providers.sumsub({
+    const [sumsub, onfido] = await Promise.all([startKycProcess(), startKycProcess()]);
+    await sumsub.sumsub({
       id: 'app-330951',
       externalUserId: sender.account,
       reviewStatus: 'completed',
       reviewResult: { reviewAnswer: 'RED', reviewRejectType: 'FINAL', rejectLabels: [label] },
     });
-    await providers.onfido({
+    await onfido.onfido({
       id: stolen.applicant,
       run: { id: 'run-204417', status: 'approved', account: stolen.account },
     });
@@ -66,27 +62,20 @@ test.describe('four people protect an account @protection @long', () => {
       GROUNDCREW_EXCHANGE_URL: exchange.url,
       GROUNDCREW_EXCHANGE_KEY: exchangeKey.keyId,
       GROUNDCREW_EXCHANGE_SECRET: exchangeKey.secret,
-      GROUNDCREW_SUMSUB_URL: providers.url,
+      GROUNDCREW_SUMSUB_URL: sumsub.url,
       GROUNDCREW_SUMSUB_TOKEN: kycKeys.sumsub.appToken,
       GROUNDCREW_SUMSUB_SECRET: kycKeys.sumsub.secret,
       GROUNDCREW_SUMSUB_WEBHOOK_SECRET: kycKeys.sumsub.webhookSecret,
-      GROUNDCREW_ONFIDO_URL: `${providers.url}/v3.6`,
+      GROUNDCREW_ONFIDO_URL: `${onfido.url}/v3.6`,
       GROUNDCREW_ONFIDO_TOKEN: kycKeys.onfido.token,
       GROUNDCREW_ONFIDO_WEBHOOK_SECRET: kycKeys.onfido.webhookToken,
     });
     const database = notedDatabase(join(testFolder, 'hub'));
     if (!database) throw new Error('The hub has no database of its own.');
 
-    /** Somebody sits down at a workstation of their own: one at which they have worked, or a new one. */
     const sitDown = async (name: keyof typeof people) => {
-      const folder = join(testFolder, name);
-      if (name === 'ana' || name === 'tomas') await copyWorkstationOf(name, folder);
-      else await chooseRemoteHub(folder);
-      const { window, close } = await launchApp({ workstation: name });
-      const desk = deskOf(window);
-      await desk.signIn(hub.url, people[name]);
-      await desk.ready();
-      const { keyboard: keys } = window;
+      const seated = await sitDownAt(name, { hub, launchApp, testFolder });
+      const { window, desk, keys } = seated;
       const goTo = async (page: 'e' | 'f') => {
         // Of an empty list nothing is there to stand on.
         await window.getByLabel('Filter this list').fill('');
@@ -95,7 +84,7 @@ test.describe('four people protect an account @protection @long', () => {
         await keys.press(page);
       };
       return {
-        ...{ window, close, desk, keys, folder, goTo },
+        ...{ ...seated, goTo },
         escalations: window.getByRole('dialog', { name: 'Escalations' }),
         freezes: window.getByRole('dialog', { name: 'Freezes' }),
       };
@@ -104,8 +93,9 @@ test.describe('four people protect an account @protection @long', () => {
     try {
       await hub.order({ do: 'set role', agent: 'Ana Duarte', role: 'tier2' });
       await hub.order({ do: 'set role', agent: 'Marcus Oyelaran', role: 'compliance' });
-      const agent = await sitDown('tomas');
-      const tier2 = await sitDown('ana');
+      // All four at once, whoever acts.
+      const [agent, tier2] = await Promise.all([sitDown('tomas'), sitDown('ana')]);
+      const [security, compliance] = await Promise.all([sitDown('yuki'), sitDown('marcus')]);
       const { page } = await launchCustomer({ name: 'mirela' });
       const chat = chatOf(page);
       await chat.start(hub.chatPage, stolen.name);
@@ -143,11 +133,12 @@ test.describe('four people protect an account @protection @long', () => {
         if (await card.getByLabel('Why it goes all the same').isVisible())
           await agent.keys.press('Control+Enter');
         await expect(card).toBeHidden();
-        for (const { desk, window, folder } of [agent, tier2]) {
+        for (const { desk, window, folder } of [agent, tier2, compliance]) {
           await expect(desk.row(stolen.name)).toHaveCount(0, { timeout: 30_000 });
           await expect(window.locator('body')).not.toContainText(theirWord);
           await expect.poll(() => filesWith(folder, theirWord), { timeout: 30_000 }).toEqual([]);
         }
+        await expect.poll(() => filesWith(security.folder, theirWord), { timeout: 30_000 }).not.toEqual([]);
         await agent.goTo('e');
         await expect(agent.escalations).toContainText('was handed to Security');
         await picture(agent.window, 'handed');
@@ -156,7 +147,6 @@ test.describe('four people protect an account @protection @long', () => {
       });
 
       await test.step('security takes it, looks at the facts and approves; the agent sees it done', async () => {
-        const security = await sitDown('yuki');
         await security.goTo('e');
         const queue = security.escalations.getByRole('region', { name: 'For Security' });
         await queue.getByRole('button', { name: /Restricted conversation/ }).press('Enter');
@@ -184,6 +174,11 @@ test.describe('four people protect an account @protection @long', () => {
         await expect(security.freezes).toContainText('Done, as read back');
         await expect(agent.freezes).toContainText('Done, as read back');
         await expect(agent.freezes).not.toContainText('NOT YET DONE');
+        // Whoever decides about freezes too sees what a colleague has decided, and nothing that is left to do.
+        await compliance.goTo('f');
+        await expect(compliance.freezes).toContainText('Done, as read back');
+        await expect(compliance.freezes.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+        await compliance.keys.press('Escape');
         expect((await exchange.seen()).effects).toEqual([
           expect.objectContaining({ account: stolen.account, action: 'freeze' }),
         ]);
@@ -191,7 +186,6 @@ test.describe('four people protect an account @protection @long', () => {
         await agent.keys.press('Escape');
         // What came of it brought nothing of the conversation back.
         expect(filesWith(agent.folder, theirWord)).toEqual([]);
-        await security.close();
       });
 
       const { page: other } = await launchCustomer({ name: 'rhea' });
@@ -223,7 +217,6 @@ test.describe('four people protect an account @protection @long', () => {
         await expect(here).toContainText('Answered');
         await expect(here).toContainText('It can be credited by hand.');
         await picture(agent.window, 'answered');
-        await tier2.close();
       });
 
       await test.step('compliance reads why a check failed, the agent that it is being reviewed', async () => {
@@ -232,7 +225,6 @@ test.describe('four people protect an account @protection @long', () => {
         const agents = kycLine(agent.window);
         await agents.getByRole('button', { name: 'Check again' }).press('Enter');
         await expect(agents).toContainText('In review by compliance');
-        const compliance = await sitDown('marcus');
         await compliance.desk.view('Everything');
         await compliance.desk.open(sender.name);
         const theirs = kycLine(compliance.window);
@@ -242,7 +234,6 @@ test.describe('four people protect an account @protection @long', () => {
         const kept = (folder: string) => filesWith(join(folder, 'workstation'), label);
         await expect.poll(() => kept(compliance.folder)).not.toEqual([]);
         expect(kept(agent.folder)).toEqual([]);
-        await compliance.close();
       });
 
       await test.step('the audit is whole, and says who did what', async () => {
@@ -267,7 +258,7 @@ test.describe('four people protect an account @protection @long', () => {
         expect(hub.output()).not.toContain(secret);
     } finally {
       await hub.stop();
-      await providers.close();
+      await Promise.all([sumsub.close(), onfido.close()]);
       await exchange.close();
     }
   });

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { chatOf, deskOf, expectWritten, people } from '../../support/desk.ts';
+import { chatOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { makeKnown } from '../../support/known-customer.ts';
 import { startKycProcess } from '../../support/kyc-process.ts';
 import { kycKeys } from '../../support/kyc-providers.ts';
 import { notedDatabase } from '../../support/noted-databases.ts';
+import { answerLinks, linksOf, listenForLinks } from '../../support/outside-links.ts';
+import { sitDownAt } from '../../support/own-workstation.ts';
 import { picture } from '../../support/pictures.ts';
-import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
+import { startSyncedHub } from '../../support/synced-desks.ts';
 
 const account = 'NG-77-0412';
 
@@ -34,20 +36,12 @@ test.describe('checks of identity @protection @long', () => {
       GROUNDCREW_SUMSUB_TOKEN: kycKeys.sumsub.appToken,
       GROUNDCREW_SUMSUB_SECRET: kycKeys.sumsub.secret,
       GROUNDCREW_SUMSUB_WEBHOOK_SECRET: kycKeys.sumsub.webhookSecret,
-      GROUNDCREW_SUMSUB_CONTACT: 'the duty desk of Sumsub',
+      GROUNDCREW_SUMSUB_CONTACT: 'duty@sumsub.example',
     });
     try {
       await hub.order({ do: 'set role', agent: 'Ana Duarte', role: 'compliance' });
-      const [ana, tomas] = await Promise.all(
-        (['ana', 'tomas'] as const).map(async (name) => {
-          await copyWorkstationOf(name, join(testFolder, name));
-          const app = await launchApp({ workstation: name });
-          const desk = deskOf(app.window);
-          await desk.signIn(hub.url, people[name]);
-          return { ...app, desk, keys: app.window.keyboard };
-        }),
-      );
-      if (!ana || !tomas) throw new Error('two desks are needed');
+      const at = { hub, launchApp, testFolder };
+      const [ana, tomas] = await Promise.all([sitDownAt('ana', at), sitDownAt('tomas', at)]);
       const { page } = await launchCustomer();
       const chat = chatOf(page);
       await chat.start(hub.chatPage, 'Mirela Danso');
@@ -84,6 +78,25 @@ test.describe('checks of identity @protection @long', () => {
           'The document has expired',
         );
         await picture(tomas.window, 'may-be-said');
+      });
+
+      await test.step('the provider is asked with a case that is filled in, names nobody, and goes where the workspace says', async () => {
+        await listenForLinks(tomas.electron);
+        await answerLinks(tomas.electron, 'open');
+        await card.getByRole('button', { name: 'Ask the provider' }).press('Enter');
+        await expect(tomas.window.getByText('Copied, for duty@sumsub.example')).toBeVisible();
+        const copied = await tomas.electron.evaluate(({ clipboard }) => clipboard.readText());
+        expect(copied).toMatch(
+          /^Applicant: app-77\nState: Rejected, may try again, since .+\nRead: .+\nOur case: \d+\nQuestion: $/,
+        );
+        expect(copied).not.toMatch(/Mirela|Danso|NG-77/);
+        await expect
+          .poll(() => linksOf(tomas.electron))
+          .toEqual({
+            asked: ['Open duty@sumsub.example?'],
+            opened: ['mailto:duty@sumsub.example'],
+          });
+        await picture(tomas.window, 'asked-provider');
       });
 
       await test.step('a webhook, and both desks know: one why, the other that it is being reviewed', async () => {

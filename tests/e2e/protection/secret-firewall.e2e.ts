@@ -2,6 +2,7 @@ import { chatOf, expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { makePdf } from '../../support/make-pdf.ts';
+import { answerLinks, linksOf, listenForLinks } from '../../support/outside-links.ts';
 import { picture } from '../../support/pictures.ts';
 
 const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
@@ -17,7 +18,7 @@ test.describe('secrets and addresses @protection', () => {
     sitDown,
     launchCustomer,
   }) => {
-    const { window, desk, hub } = await sitDown();
+    const { window, desk, hub, electron } = await sitDown();
     const { page } = await launchCustomer();
     const chat = chatOf(page);
     await chat.start(hub.chatPage, 'Wanda Wallet');
@@ -72,6 +73,20 @@ test.describe('secrets and addresses @protection', () => {
       await expect(about).toContainText('It is the “Deposit address” kept of this customer.');
       await expect(about.getByRole('button', { name: 'Copy' })).toBeFocused();
       await picture(window, 'address');
+      // Where it leads stands in the question, and nothing is opened that nobody said yes to.
+      await listenForLinks(electron);
+      const explorer = about.getByRole('link', { name: 'Ethereum' });
+      await expect(about).toContainText('etherscan.io');
+      await explorer.press('Enter');
+      await expect.poll(() => linksOf(electron)).toEqual({ asked: ['Open etherscan.io?'], opened: [] });
+      await answerLinks(electron, 'open');
+      await explorer.press('Enter');
+      await expect
+        .poll(() => linksOf(electron))
+        .toEqual({
+          asked: ['Open etherscan.io?', 'Open etherscan.io?'],
+          opened: [`https://etherscan.io/address/${own}`],
+        });
       await about.getByRole('button', { name: 'Compare with another' }).press('Enter');
       await chips.nth(1).press('Enter');
       await window.getByRole('button', { name: /^Compare with 0x529/ }).press('Enter');
@@ -80,6 +95,11 @@ test.describe('secrets and addresses @protection', () => {
       await picture(window, 'compared');
       await window.keyboard.press('Escape');
       await expect(compared).toBeHidden();
+      // What has a wrong checksum is looked up nowhere.
+      await chips.nth(2).press('Enter');
+      const wrong = window.getByRole('dialog', { name: /checksum wrong$/ });
+      await expect(wrong.getByRole('link')).toHaveCount(0);
+      await window.keyboard.press('Escape');
     });
 
     await test.step('a reply says what it knows of an address in it', async () => {
@@ -101,6 +121,24 @@ test.describe('secrets and addresses @protection', () => {
       await window.keyboard.type('!');
       await expect(notice).toContainText('It is kept on no disk');
       await expectWritten(desk.field, `Never send ${phrase} to anybody!`);
+      const guard = window.getByRole('dialog', { name: /^Look at this before/ });
+      const blocked = async (kind: string, advice: string) => {
+        await desk.field.press('Control+Enter');
+        await expect(guard).toContainText(kind);
+        await expect(guard).toContainText(advice);
+        await expect(guard.getByRole('button', { name: 'Send anyway' })).toHaveCount(0);
+        await picture(window, `blocked-${kind.replaceAll(' ', '-')}`);
+        await window.keyboard.press('Escape');
+        await expect(guard).toBeHidden();
+        await expect(desk.field).toBeFocused();
+      };
+      await blocked('A recovery phrase', 'Whoever reads them owns the money. Take them out.');
+      await desk.field.fill('Use 5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ then');
+      await blocked('A private key', 'Whoever reads it owns the money. Take it out.');
+      await desk.field.fill('I see your card 4111 1111 1111 1111 here');
+      await blocked('A card number', 'the last four digits are enough');
+      await desk.field.fill(`Never send ${phrase} to anybody!`);
+      await expect(notice).toContainText('It is kept on no disk');
       await window.reload();
       await desk.view('Everything');
       await desk.open('Wanda Wallet');

@@ -1,8 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chatOf } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { answerLinks, linksOf, listenForLinks } from '../../support/outside-links.ts';
 import { picture } from '../../support/pictures.ts';
+
+const bitcoinAddress = 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq';
 
 test.describe('settings of protection @protection @long', () => {
   // Its desks are made once a version, on a busy machine for two minutes.
@@ -11,8 +15,9 @@ test.describe('settings of protection @protection @long', () => {
   test('a lead sets how long freezes wait, what is ours and what can be recovered; it counts at once', async ({
     sitDown,
     testFolder,
+    launchCustomer,
   }) => {
-    const { window, desk, electron } = await sitDown();
+    const { window, desk, electron, hub } = await sitDown();
     const { keyboard: keys } = window;
     const page = window.getByRole('form', { name: 'Protection' });
     const save = page.getByRole('button', { name: 'Save', exact: true });
@@ -63,6 +68,44 @@ test.describe('settings of protection @protection @long', () => {
       await save.press('Enter');
       await expect(saved).toBeVisible();
       await expect(save).toHaveCount(0);
+    });
+
+    await test.step('an address leads where the desk says, after a question; a page that imitates the exchange is marked', async () => {
+      const { page: browser } = await launchCustomer();
+      const chat = chatOf(browser);
+      await chat.start(hub.chatPage, 'Wanda Wallet');
+      await chat.write(`I sent it to ${bitcoinAddress}`);
+      await listenForLinks(electron);
+      await answerLinks(electron, 'open');
+      const open = async () => {
+        await desk.page('Inbox');
+        await desk.view('Everything');
+        await desk.open('Wanda Wallet');
+        await desk.thread.getByRole('button', { name: /^Address / }).press('Enter');
+        return window.getByRole('dialog', { name: /^Address bc1/ });
+      };
+      const about = await open();
+      await expect(about.locator('[data-imitates]')).toHaveCount(0);
+      await about.getByRole('link', { name: 'Bitcoin' }).press('Enter');
+      await expect
+        .poll(() => linksOf(electron))
+        .toEqual({
+          asked: ['Open blocks.example?'],
+          opened: [`https://blocks.example/btc/${bitcoinAddress}`],
+        });
+      await keys.press('Escape');
+      await openRules();
+      await page
+        .getByRole('group', { name: 'Bitcoin' })
+        .getByLabel('Page of an address')
+        .fill('https://n0rthgate.example/{value}');
+      await save.press('Enter');
+      await expect(saved).toBeVisible();
+      await expect(save).toHaveCount(0);
+      await expect((await open()).locator('[data-imitates]')).toContainText('Not northgate.example');
+      await picture(window, 'imitates');
+      await keys.press('Escape');
+      await openRules();
     });
 
     const file = join(testFolder, 'recovery-table.json');
