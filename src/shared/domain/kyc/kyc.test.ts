@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../vocabulary.ts';
 import { type Applicant, statusOf, unexplained } from './applicant.ts';
-import { findTipOff, namesWithheld } from './find-tip-off.ts';
+import { findTipOff } from './find-tip-off.ts';
 import { KycStatus, kycSeenBy, kycStates } from './kyc.ts';
 import { neverExplained, reasonOf, sortLabels } from './labels.ts';
 import { helpFor, kycReasons } from './reasons.ts';
@@ -80,7 +80,7 @@ it('has guides that tell nobody that they are suspected', () => {
   for (const name of names) {
     const text = readFileSync(`${guidesIn}/${name}`, 'utf8');
     expect(findTipOff(text), name).toBeNull();
-    expect(namesWithheld(text, Object.values(neverExplained).flat()), name).toBe(false);
+    for (const label of Object.values(neverExplained).flat()) expect(text, name).not.toContain(label);
   }
 });
 
