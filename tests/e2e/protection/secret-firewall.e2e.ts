@@ -85,7 +85,7 @@ test.describe('secrets and addresses @protection', () => {
         .poll(() => linksOf(electron))
         .toEqual({
           asked: ['Open etherscan.io?', 'Open etherscan.io?'],
-          opened: [`https://etherscan.io/address/${own}`],
+          opened: [`https://etherscan.io/address/${own.toLowerCase()}`],
         });
       await about.getByRole('button', { name: 'Compare with another' }).press('Enter');
       await chips.nth(1).press('Enter');
