@@ -92,6 +92,36 @@ describe.each([
   });
 });
 
+describe('in Arabic', () => {
+  const entries = commandsIn(arabic);
+  const withArticle = /(?<!\p{L})ال(\p{L}{3,})/gu;
+
+  it('finds every command by two letters after the article of any of its words, once it was used, with the article or without', () => {
+    for (const { id, label } of entries)
+      for (const [whole, noun = ''] of label.matchAll(withArticle))
+        for (const typed of [noun.slice(0, 2), whole.slice(0, 4)]) {
+          const place = rankEntries(entries, typed, [id]).findIndex((entry) => entry.id === id);
+          expect(place, `“${typed}” for ${label}`).toBeOneOf([0, 1, 2]);
+        }
+  });
+
+  it('takes no letters of a word for its article', () => {
+    const found = (query: string) =>
+      rankEntries(
+        ['المحادثة التالية', 'إلغاء المتابعة', 'ألوان'].map((label) => ({ id: label, label })),
+        query,
+        [],
+      ).map(({ label }) => label);
+    expect(found('إلغ')).toEqual(['إلغاء المتابعة']);
+    expect(found('الو')).toEqual(['ألوان']);
+    // What really begins with it comes first.
+    expect(found('ال').slice(0, 2).toSorted()).toEqual(['ألوان', 'إلغاء المتابعة'].toSorted());
+    expect(found('محاد')).toEqual(['المحادثة التالية']);
+    expect(found('المحادثة التا')[0]).toBe('المحادثة التالية');
+    expect(found('متاب')).toEqual(['إلغاء المتابعة']);
+  });
+});
+
 it.each([
   ['cl', 'closeConversation'],
   ['so', 'closeConversation'],

@@ -14,10 +14,21 @@ const smallWord = 3;
 /** What was used lately comes before all that answers no better than by its beginning. */
 const recentBonus = 3;
 
-const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+/** Arabic writes its article at the front of the word. A hamza on the first letter makes it another one: إلغاء. */
+const arabicArticle = /(?<![\p{L}\p{M}])ال(?=\p{L}\p{M}*\p{L})/gu;
+const withoutArticle = (text: string) => text.normalize('NFC').replace(arabicArticle, '');
 
-function worthOf(typed: string, label: string, other: readonly string[]): number {
-  const words = wordsOf(label);
+const split = (folded: string) => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+/** As they are compared. */
+const wordsOf = (text: string) => split(fold(withoutArticle(text)));
+
+type Compared = {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly other: readonly string[];
+};
+
+function worthOf(typed: string, { label, words, other }: Compared): number {
   if (words[0]?.startsWith(typed)) return worth.first;
   const begun = words.filter((word) => word.startsWith(typed));
   if (begun.some((word) => word === typed || word.length > smallWord)) return worth.word;
@@ -34,18 +45,31 @@ function worthOf(typed: string, label: string, other: readonly string[]): number
   return typed.length > 1 && label.includes(typed) ? worth.inside : 0;
 }
 
-function scoreOf({ label, words = '' }: Rankable, query: string): number {
-  const name = fold(label);
-  const other = wordsOf(fold(words));
-  const typed = wordsOf(query);
+/** What is asked for: folded, and its words, each with and without an article. */
+type Query = { readonly text: string; readonly words: readonly (readonly string[])[] };
+
+function readQuery(query: string): Query {
+  const words = query.split(/\s+/).flatMap((part) => {
+    const plain = split(fold(part));
+    const bare = wordsOf(part);
+    return plain.map((word, at) => [...new Set([word, bare[at] ?? word])]);
+  });
+  return { text: fold(query).trim(), words };
+}
+
+function scoreOf({ label, words = '' }: Rankable, query: Query): number {
+  const typed = query.words;
   if (typed.length === 0) return 0;
+  const name = fold(label);
+  const compared = { label: name, words: wordsOf(label), other: wordsOf(words) };
   let sum = 0;
-  for (const word of typed) {
-    const one = worthOf(word, name, other);
+  for (const spellings of typed) {
+    const one = Math.max(...spellings.map((word) => worthOf(word, compared)));
     if (one === 0) return 0;
     sum += one;
   }
-  return sum / typed.length + (name === query ? 3 : typed.length > 1 && name.startsWith(query) ? 1 : 0);
+  const whole = name === query.text ? 3 : typed.length > 1 && name.startsWith(query.text) ? 1 : 0;
+  return sum / typed.length + whole;
 }
 
 /**
@@ -57,13 +81,13 @@ export function rankEntries<T extends Rankable>(
   query: string,
   recent: readonly string[],
 ): T[] {
-  const folded = fold(query).trim();
+  const asked = readQuery(query);
   const bonus = (id: string) => {
     const place = recent.indexOf(id);
     return place < 0 ? 0 : recentBonus * (1 - place / (2 * recent.length));
   };
   return entries
-    .map((entry, order) => ({ entry, order, score: folded === '' ? 1 : scoreOf(entry, folded) }))
+    .map((entry, order) => ({ entry, order, score: asked.text === '' ? 1 : scoreOf(entry, asked) }))
     .filter(({ score }) => score > 0)
     .map(({ entry, order, score }) => ({ entry, order, score: score + bonus(entry.id) }))
     .sort((a, b) => b.score - a.score || a.order - b.order)
