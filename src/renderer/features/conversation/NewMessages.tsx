@@ -2,6 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../text/use-translation.ts';
 import { showHiddenCharacters } from '../../ui/safe-html/hidden-characters.ts';
 import type { LoadedThread } from './merge-thread.ts';
+import { useGathered } from './use-gathered.ts';
+
+/** What a customer writes in one go is read out together: at most so often, in milliseconds. */
+const readOutEveryMs = 5_000;
+const longestReadOut = 300;
 
 type Props = {
   loaded: LoadedThread | null;
@@ -22,9 +27,21 @@ function newestOrdinal(loaded: LoadedThread | null): number {
 export function NewMessages({ loaded, atBottom, name, children }: Props) {
   const { t } = useTranslation();
   const [leftAt, setLeftAt] = useState<number | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', times: 0 });
   const announced = useRef<number | null>(null);
   const newest = newestOrdinal(loaded);
+
+  const readOut = useGathered<string>(readOutEveryMs, (texts) => {
+    const text = texts.at(-1) ?? '';
+    const count = texts.length;
+    setSaid(({ times }) => ({
+      text:
+        count === 1
+          ? t('conversation.thread.arrived', { name, text })
+          : t('conversation.thread.arrivedTogether', { count, name, text }),
+      times: times + 1,
+    }));
+  });
 
   useEffect(() => {
     setLeftAt((before) => (atBottom ? null : (before ?? newest)));
@@ -32,21 +49,17 @@ export function NewMessages({ loaded, atBottom, name, children }: Props) {
 
   useEffect(() => {
     if (!loaded) return;
-    if (announced.current !== null && newest > announced.current) {
-      const arrived = loaded.messages.findLast(
-        ({ ordinal, author, kind }) =>
-          ordinal !== null &&
-          ordinal > (announced.current ?? 0) &&
-          author.kind === 'customer' &&
-          kind === 'reply',
-      );
-      if (arrived) {
-        const text = showHiddenCharacters(arrived.bodyText).slice(0, 300);
-        setSaid(t('conversation.thread.arrived', { name, text }));
-      }
-    }
-    announced.current = newest;
-  }, [loaded, newest, name, t]);
+    const before = announced.current;
+    // Looking further back and returning brings nothing new.
+    announced.current = Math.max(before ?? 0, newest);
+    if (before === null || newest <= before) return;
+    const arrived = loaded.messages.filter(
+      ({ ordinal, author, kind }) =>
+        ordinal !== null && ordinal > before && author.kind === 'customer' && kind === 'reply',
+    );
+    if (arrived.length > 0)
+      readOut(arrived.map(({ bodyText }) => showHiddenCharacters(bodyText).slice(0, longestReadOut)));
+  });
 
   const since = leftAt ?? newest;
   const count =
@@ -55,7 +68,8 @@ export function NewMessages({ loaded, atBottom, name, children }: Props) {
     <>
       {!atBottom && children(count)}
       <div className="gc-hidden-text" role="log" aria-live="polite">
-        {said}
+        {/* The same words once more are news as well. */}
+        {said.text && <p key={said.times}>{said.text}</p>}
       </div>
     </>
   );

@@ -137,6 +137,12 @@ export const conversation = {
     jumpNew_other: '{{count}} رسالة جديدة',
     typing: '{{name}} يكتب…',
     arrived: 'كتب {{name}}: {{text}}',
+    arrivedTogether_zero: 'لا رسائل جديدة من {{name}}. الأخيرة: {{text}}',
+    arrivedTogether_one: 'رسالة جديدة من {{name}}: {{text}}',
+    arrivedTogether_two: 'رسالتان جديدتان من {{name}}. الأخيرة: {{text}}',
+    arrivedTogether_few: '{{count}} رسائل جديدة من {{name}}. الأخيرة: {{text}}',
+    arrivedTogether_many: '{{count}} رسالة جديدة من {{name}}. الأخيرة: {{text}}',
+    arrivedTogether_other: '{{count}} رسالة جديدة من {{name}}. الأخيرة: {{text}}',
     notFound: 'لم تعد تلك الرسالة على هذا الجهاز.',
   },
   chatbot: {

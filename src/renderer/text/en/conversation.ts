@@ -114,6 +114,8 @@ export const conversation = {
     jumpNew_other: '{{count}} new messages',
     typing: '{{name}} is typing…',
     arrived: '{{name}} wrote: {{text}}',
+    arrivedTogether_one: '{{count}} new message from {{name}}. The last one: {{text}}',
+    arrivedTogether_other: '{{count}} new messages from {{name}}. The last one: {{text}}',
     notFound: 'That message is not on this workstation any more.',
   },
   chatbot: {

@@ -122,6 +122,8 @@ export const conversation = {
     jumpNew_other: '{{count}} mensajes nuevos',
     typing: '{{name}} está escribiendo…',
     arrived: '{{name}} escribió: {{text}}',
+    arrivedTogether_one: '{{count}} mensaje nuevo de {{name}}. El último: {{text}}',
+    arrivedTogether_other: '{{count}} mensajes nuevos de {{name}}. El último: {{text}}',
     notFound: 'Ese mensaje ya no está en este equipo.',
   },
   chatbot: {

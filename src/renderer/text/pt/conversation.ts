@@ -121,6 +121,8 @@ export const conversation = {
     jumpNew_other: '{{count}} novas mensagens',
     typing: '{{name}} está digitando…',
     arrived: '{{name}} escreveu: {{text}}',
+    arrivedTogether_one: '{{count}} nova mensagem de {{name}}. A última: {{text}}',
+    arrivedTogether_other: '{{count}} novas mensagens de {{name}}. A última: {{text}}',
     notFound: 'Essa mensagem não está mais nesta estação.',
   },
   chatbot: {

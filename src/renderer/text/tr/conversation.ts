@@ -121,6 +121,8 @@ export const conversation = {
     jumpNew_other: '{{count}} yeni mesaj',
     typing: '{{name}} yazıyor…',
     arrived: '{{name}} yazdı: {{text}}',
+    arrivedTogether_one: '{{name}} {{count}} mesaj yazdı. Sonuncusu: {{text}}',
+    arrivedTogether_other: '{{name}} {{count}} mesaj yazdı. Sonuncusu: {{text}}',
     notFound: 'O mesaj artık bu bilgisayarda değil.',
   },
   chatbot: {

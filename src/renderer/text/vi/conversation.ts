@@ -117,6 +117,7 @@ export const conversation = {
     jumpNew_other: '{{count}} tin nhắn mới',
     typing: '{{name}} đang nhập…',
     arrived: '{{name}} đã viết: {{text}}',
+    arrivedTogether_other: '{{count}} tin nhắn mới từ {{name}}. Tin cuối: {{text}}',
     notFound: 'Tin nhắn đó không còn trên máy này.',
   },
   chatbot: {
