@@ -6,7 +6,7 @@ export const notifyDefaults: NotifySettings = {
   channels: {},
   showText: true,
   soundInFront: true,
-  quiet: { on: false, days: [night, night, night, night, night, night, night] },
+  quiet: { on: false, days: [night, night, night, night, night, night, night], despite: [] },
   pausedUntil: null,
   sounds: { mine: 'chime', assigned: 'bell', mention: 'knock', watched: 'drop' },
   volume: 70,

@@ -95,19 +95,46 @@ const cases: Case[] = [
   [
     'quiet hours on another day',
     {},
-    { quiet: { on: true, days: none.with(2, { from: 0, to: 1440 }) } },
+    { quiet: { on: true, days: none.with(2, { from: 0, to: 1440 }), despite: [] } },
     { how: 'sound', kind: 'mine', words: true },
   ],
   [
     'quiet hours',
     {},
-    { quiet: { on: true, days: none.with(3, { from: 720, to: 780 }) } },
+    { quiet: { on: true, days: none.with(3, { from: 720, to: 780 }), despite: [] } },
     { how: 'not', why: 'quiet-hours' },
+  ],
+  [
+    'a queue that quiet hours leave alone',
+    { views: ['all', 'mine', 'group:1'] },
+    {
+      views: { mine: 'sound', 'group:1': 'silent' },
+      quiet: { on: true, days: none.with(3, { from: 720, to: 780 }), despite: ['group:1'] },
+    },
+    { how: 'silent', kind: 'watched', words: true },
+  ],
+  [
+    'what quiet hours leave alone and nothing announces',
+    {},
+    {
+      views: { mine: 'sound', 'group:1': 'off' },
+      quiet: { on: true, days: none.with(3, { from: 720, to: 780 }), despite: ['group:1'] },
+    },
+    { how: 'not', why: 'quiet-hours' },
+  ],
+  [
+    'quiet for now, whatever quiet hours leave alone',
+    {},
+    {
+      pausedUntil: noon + 1,
+      quiet: { on: true, days: none.with(3, { from: 720, to: 780 }), despite: ['mine'] },
+    },
+    { how: 'not', why: 'paused' },
   ],
   [
     'quiet hours switched off',
     {},
-    { quiet: { on: false, days: none.with(3, { from: 720, to: 780 }) } },
+    { quiet: { on: false, days: none.with(3, { from: 720, to: 780 }), despite: [] } },
     { how: 'sound', kind: 'mine', words: true },
   ],
 ];

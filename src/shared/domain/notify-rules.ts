@@ -35,14 +35,19 @@ export function announce(
   zone?: string,
 ): Announcement {
   if (!settings.on) return { how: 'not', why: 'switched-off' };
-  const { kind, loudness } = event.asked
-    ? ({ kind: 'mine', loudness: 'sound' } as const)
-    : loudestRule(event, settings.views);
-  if (loudness === 'off') return { how: 'not', why: 'no-rule' };
+  const rules: readonly Rule[] = event.asked
+    ? [{ name: null, kind: 'mine', loudness: 'sound' }]
+    : rulesFor(event, settings.views);
+  if (loudestOf(rules).loudness === 'off') return { how: 'not', why: 'no-rule' };
   const most = event.asked ? 'sound' : (settings.channels[event.channel] ?? 'sound');
   if (most === 'off') return { how: 'not', why: 'channel' };
   if (settings.pausedUntil !== null && now < settings.pausedUntil) return { how: 'not', why: 'paused' };
-  if (inQuietHours(settings.quiet, now, zone)) return { how: 'not', why: 'quiet-hours' };
+  const { quiet } = settings;
+  const isQuiet = inQuietHours(quiet, now, zone);
+  const { kind, loudness } = loudestOf(
+    isQuiet ? rules.filter(({ name }) => name !== null && quiet.despite.includes(name)) : rules,
+  );
+  if (loudness === 'off') return { how: 'not', why: 'quiet-hours' };
   return {
     how: most === 'silent' ? 'silent' : loudness,
     kind,
@@ -50,17 +55,21 @@ export function announce(
   };
 }
 
-type Rule = { readonly kind: NoticeKind; readonly loudness: Loudness };
+/** Null: by no rule of the agent's. */
+type Rule = { readonly name: string | null; readonly kind: NoticeKind; readonly loudness: Loudness };
 
-function loudestRule(event: NotifyEvent, rules: NotifySettings['views']): Rule {
-  const rule = (name: string, kind: NoticeKind): Rule => ({ kind, loudness: rules[name] ?? 'off' });
-  const matching = [
+function rulesFor(event: NotifyEvent, loudness: NotifySettings['views']): Rule[] {
+  const rule = (name: string, kind: NoticeKind): Rule => ({ name, kind, loudness: loudness[name] ?? 'off' });
+  return [
     ...(event.mentioned ? [rule('mentions', 'mention')] : []),
     ...(event.assigned ? [rule('assigned', 'assigned')] : []),
     ...event.views.map((view) => rule(view, view === 'mine' ? 'mine' : 'watched')),
     ...(event.followed ? [rule('following', 'watched')] : []),
   ];
-  return matching.reduce<Rule>(
+}
+
+function loudestOf(rules: readonly Rule[]): Pick<Rule, 'kind' | 'loudness'> {
+  return rules.reduce<Pick<Rule, 'kind' | 'loudness'>>(
     (loudest, one) =>
       loudnesses.indexOf(one.loudness) > loudnesses.indexOf(loudest.loudness) ? one : loudest,
     { kind: 'watched', loudness: 'off' },
@@ -89,7 +98,11 @@ export function tonedDown(
 }
 
 /** By the wall clock of the zone: when clocks are changed, quiet hours still end when the clock on the wall says so. */
-export function inQuietHours({ on, days }: NotifySettings['quiet'], now: number, zone?: string): boolean {
+export function inQuietHours(
+  { on, days }: Pick<NotifySettings['quiet'], 'on' | 'days'>,
+  now: number,
+  zone?: string,
+): boolean {
   if (!on) return false;
   const { weekday, minute } = wallClock(now, zone);
   const today = days[weekday];

@@ -36,6 +36,8 @@ export const NotifySettings = z.object({
     on: z.boolean(),
     /** Sunday first; null: no quiet hours begin on that day. */
     days: z.array(QuietSpan.nullable()).length(7),
+    /** What is announced all the same, named as in `views`. */
+    despite: z.array(z.string().max(64)).max(1_000).default([]),
   }),
   /** Nothing is announced until then. */
   pausedUntil: Instant.nullable(),

@@ -124,6 +124,8 @@ export const settings = {
       none: 'بلا ساعات هدوء',
       fromOf: '{{day}}: الهدوء من',
       toOf: '{{day}}: الهدوء إلى',
+      despite: 'في ساعات الهدوء أيضًا: {{what}}',
+      despiteText: 'طرق العرض والطوابير أعلاه التي فُعِّل قمرها يُعلَن عنها رغم ذلك.',
     },
     sounds: 'الأصوات',
     soundOf: {

@@ -120,6 +120,8 @@ export const settings = {
       none: 'no quiet hours',
       fromOf: '{{day}}: quiet from',
       toOf: '{{day}}: quiet to',
+      despite: 'In quiet hours too: {{what}}',
+      despiteText: 'Views and queues above whose moon is switched on are announced all the same.',
     },
     sounds: 'Sounds',
     soundOf: {

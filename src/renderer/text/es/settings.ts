@@ -126,6 +126,8 @@ export const settings = {
       none: 'sin horas de silencio',
       fromOf: '{{day}}: silencio desde',
       toOf: '{{day}}: silencio hasta',
+      despite: 'También en horas de silencio: {{what}}',
+      despiteText: 'Las vistas y colas de arriba con la luna activada se avisan igualmente.',
     },
     sounds: 'Sonidos',
     soundOf: {

@@ -122,6 +122,8 @@ export const settings = {
       none: 'sem horas de silêncio',
       fromOf: '{{day}}: silêncio desde',
       toOf: '{{day}}: silêncio até',
+      despite: 'Também nas horas de silêncio: {{what}}',
+      despiteText: 'As visualizações e filas acima com a lua ativada são avisadas mesmo assim.',
     },
     sounds: 'Sons',
     soundOf: {

@@ -121,6 +121,8 @@ export const settings = {
       none: 'sessiz saat yok',
       fromOf: '{{day}}: sessizliğin başı',
       toOf: '{{day}}: sessizliğin sonu',
+      despite: 'Sessiz saatlerde de: {{what}}',
+      despiteText: 'Yukarıda ay simgesi açık olan görünümler ve kuyruklar yine de bildirilir.',
     },
     sounds: 'Sesler',
     soundOf: {

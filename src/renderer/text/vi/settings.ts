@@ -123,6 +123,8 @@ export const settings = {
       none: 'không có giờ im lặng',
       fromOf: '{{day}}: im lặng từ',
       toOf: '{{day}}: im lặng đến',
+      despite: 'Cả trong giờ im lặng: {{what}}',
+      despiteText: 'Chế độ xem và hàng đợi ở trên đã bật mặt trăng vẫn được báo.',
     },
     sounds: 'Âm thanh',
     soundOf: {

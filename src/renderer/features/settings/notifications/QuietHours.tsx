@@ -3,6 +3,7 @@ import type { NotifySettings, QuietSpan } from '../../../../shared/domain/notify
 import { perLocale } from '../../../text/locale.ts';
 import { useTranslation } from '../../../text/use-translation.ts';
 import { SettingRow } from '../SettingRow.tsx';
+import classes from '../SettingsPage.module.css';
 import { readMinutes, sayMinutes } from './quiet-time.ts';
 import rules from './Rules.module.css';
 
@@ -35,6 +36,7 @@ export function QuietHours({ notify: { quiet }, onChange }: Props) {
           onChange={(event) => onChange({ quiet: { ...quiet, on: event.currentTarget.checked } })}
         />
       </SettingRow>
+      {quiet.on && <p className={classes.hint}>{t('settings.notifications.quiet.despiteText')}</p>}
       {quiet.on && (
         <ul className={rules.list} aria-label={t('settings.notifications.quiet.label')}>
           {order.map((weekday) => {

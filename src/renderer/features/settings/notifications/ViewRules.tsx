@@ -1,5 +1,5 @@
 import { ActionIcon, Select } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconMoon, IconMoonFilled, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { NotifySettings } from '../../../../shared/domain/notify-settings.ts';
 import { q } from '../../../engine/queries.ts';
@@ -17,6 +17,24 @@ const silent = ['drafts', 'solved', 'snoozed', 'all'];
 
 type Props = { notify: NotifySettings; onChange: (change: Partial<NotifySettings>) => void };
 
+/** Whether quiet hours leave it alone: what a night watch is on duty for. */
+function LetThrough({ name, on, onChange }: { name: string; on: boolean; onChange: () => void }) {
+  const { t } = useTranslation();
+  const label = t('settings.notifications.quiet.despite', { what: name });
+  return (
+    <ActionIcon
+      size={22}
+      variant={on ? 'light' : 'subtle'}
+      aria-label={label}
+      aria-pressed={on}
+      title={label}
+      onClick={onChange}
+    >
+      {on ? <IconMoonFilled size={14} /> : <IconMoon size={14} />}
+    </ActionIcon>
+  );
+}
+
 /** Which views and queues announce what arrives in them. */
 export function ViewRules({ notify, onChange }: Props) {
   const { t } = useTranslation();
@@ -24,6 +42,12 @@ export function ViewRules({ notify, onChange }: Props) {
   const views = useQuery(q.inbox.views.queryOptions({ input: {} })).data ?? [];
   const set = (view: string, loudness: NotifySettings['views'][string]) =>
     onChange({ views: { ...notify.views, [view]: loudness } });
+  const { quiet } = notify;
+  const letThrough = (id: string) => {
+    const without = quiet.despite.filter((one) => one !== id);
+    const despite = without.length < quiet.despite.length ? without : [...quiet.despite, id];
+    onChange({ quiet: { ...quiet, despite } });
+  };
   const named = views
     .filter(({ id }) => !isAlways(id) && !silent.includes(id))
     .map((view) => ({ id: view.id, name: nameOf(view) }));
@@ -51,6 +75,9 @@ export function ViewRules({ notify, onChange }: Props) {
               value={notify.views[id] ?? 'off'}
               onChange={(loudness) => set(id, loudness)}
             />
+            {quiet.on && (
+              <LetThrough name={name} on={quiet.despite.includes(id)} onChange={() => letThrough(id)} />
+            )}
             <ActionIcon
               size={22}
               aria-label={t('settings.notifications.remove', { view: name })}
@@ -58,7 +85,10 @@ export function ViewRules({ notify, onChange }: Props) {
               style={{ visibility: isAlways(id) ? 'hidden' : 'visible' }}
               onClick={() => {
                 const { [id]: _gone, ...rest } = notify.views;
-                onChange({ views: rest });
+                onChange({
+                  views: rest,
+                  quiet: { ...quiet, despite: quiet.despite.filter((one) => one !== id) },
+                });
               }}
             >
               <IconX size={14} />
