@@ -108,7 +108,7 @@ test.describe('axe finds nothing serious in casework @main-job', () => {
         ['recovery', 'v'],
         ['whatsNew', 'g', 'n'],
         ['signals', 'g', 'w'],
-        ['freezes', 'g', 'f'],
+        ['freezes', 'g', 'z'],
         ['escalations', 'g', 'e'],
       ] as const) {
         await openedBy(window, keys);

@@ -109,7 +109,7 @@ for (const [language, commands] of [
         ['reveal', () => go('Control+Shift+y')],
         ['recovery', () => go('v')],
         ['whats-new-none', () => go('g', 'n')],
-        ['freezes-none', () => go('g', 'f')],
+        ['freezes-none', () => go('g', 'z')],
         ['escalations', () => go('g', 'e')],
         ['signals', () => go('g', 'w')],
         ['own-macro', () => run('newOwnMacro')],

@@ -14,6 +14,7 @@ import {
   askTeamIn,
   showOverlay,
   showPage,
+  showRules,
   showSearch,
   showSideTab,
   showView,
@@ -50,6 +51,8 @@ export function useFrameCommands(): void {
   useCommands([
     { id: 'goInbox', run: () => showPage('inbox') },
     { id: 'goDrafts', run: () => showView('drafts') },
+    // Who is on, what each has in hand and what waits: there for whoever can do something about it.
+    { id: 'goFloor', when: () => role === 'lead' || role === 'admin', run: () => showRules('capacity') },
     { id: 'goMentions', run: () => showView('mentions') },
     { id: 'goKnowledge', run: () => showPage('knowledge') },
     { id: 'goRules', run: () => showPage('rules') },

@@ -4,6 +4,7 @@ import type { DraftMode } from '../../shared/contract/draft-views.ts';
 import type { Sort, ViewId } from '../../shared/contract/inbox-views.ts';
 import type { Destination } from '../../shared/contract/shell.ts';
 import { type ArticleFilters, noArticleFilters } from './article-filters.ts';
+import type { RulesPart } from './desk-drafts.ts';
 import type { SearchTab } from './search-kinds.ts';
 import type { SettingsSection } from './settings-sections.ts';
 import { shell } from './shell.ts';
@@ -53,6 +54,8 @@ type Workspace = {
   readonly articleId: string | null;
   /** Which articles are looked for, wherever one does. */
   readonly articleFilters: ArticleFilters;
+  /** Part of the rules page to show. */
+  readonly rulesPart: RulesPart | null;
   /** Part of the settings page to show. */
   readonly settingsSection: SettingsSection | null;
   readonly composerFocus: ComposerFocus | null;
@@ -86,6 +89,7 @@ const start: Workspace = {
   sideTab: 'customer',
   articleId: null,
   articleFilters: noArticleFilters,
+  rulesPart: null,
   settingsSection: null,
   composerFocus: null,
   askTeamIn: null,
@@ -143,6 +147,7 @@ export function goTo(to: Destination): void {
   if (to.page === 'inbox' && to.view !== null) showView(to.view);
   else if (to.page === 'knowledge' && to.articleId !== null) readArticle(to.articleId);
   else if (to.page === 'search') showSearch(to.query ?? undefined);
+  else if (to.page === 'rules' && to.section !== null) showRules(to.section as RulesPart);
   else if (to.page === 'settings' && to.section !== null) showSettings(to.section as SettingsSection);
   else showPage(to.page);
 }
@@ -160,6 +165,12 @@ export function showSearch(query?: string): void {
     overlay: null,
     ...(query !== undefined && { searchQuery: query, searchTab: 'all', searchAt: null }),
   });
+}
+
+/** Opens the rules at one of their parts. */
+export function showRules(rulesPart: RulesPart): void {
+  if (goneToMain({ page: 'rules', section: rulesPart })) return;
+  set({ page: 'rules', rulesPart, overlay: null });
 }
 
 /** Opens the settings at one of their parts. */

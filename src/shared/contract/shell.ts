@@ -67,7 +67,7 @@ export const Destination = z.discriminatedUnion('page', [
   z.object({ page: z.literal('inbox'), view: ViewId.nullable() }),
   z.object({ page: z.literal('knowledge'), articleId: z.uuid().nullable() }),
   z.object({ page: z.literal('search'), query: z.string().max(500).nullable() }),
-  z.object({ page: z.literal('rules') }),
+  z.object({ page: z.literal('rules'), section: z.string().max(40).nullable() }),
   z.object({ page: z.literal('audit') }),
   z.object({ page: z.literal('studio') }),
   z.object({ page: z.literal('settings'), section: z.string().max(40).nullable() }),

@@ -74,7 +74,7 @@ test.describe('emergency freeze @protection', () => {
         await exchange.fail('slow-after');
         await ana.desk.list.focus();
         await ana.keys.press('g');
-        await ana.keys.press('f');
+        await ana.keys.press('z');
         const waiting = drawer.getByRole('region', { name: 'Waits for you' });
         await waiting.getByRole('button', { name: new RegExp(account) }).press('Enter');
         const facts = waiting.getByRole('region', { name: 'The facts' });

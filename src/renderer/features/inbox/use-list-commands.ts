@@ -66,8 +66,6 @@ export function useListCommands({ list, reveal, focusList, isFocused, begin, onN
     // Walking from no place on the screen begins at the list: Tab goes on from there, and a screen reader reads it.
     if (document.activeElement === document.body || document.activeElement?.matches('[data-page]'))
       focusList();
-    // Walking without a place on the screen begins one: Tab goes on from there, and a screen reader reads it.
-    if (document.activeElement === document.body) focusList();
     for (const near of [list.row(place.index), list.row(place.index + step)]) if (near) onNear(near.id);
   };
 

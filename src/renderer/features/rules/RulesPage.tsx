@@ -3,6 +3,7 @@ import { IconCloudOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useMe } from '../../engine/status.ts';
 import { claimDeskDrafts, type RulesPart, setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
+import { useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Automation } from './Automation.tsx';
 import { Capacity } from './Capacity.tsx';
@@ -38,6 +39,7 @@ export function RulesPage() {
   const { online, mayChange } = useDeskAccess();
   const me = useMe();
   const part = useDeskDrafts((state) => state.part);
+  const wanted = useWorkspace((state) => state.rulesPart);
   const ruleUnsaved = useDeskDrafts((state) => state.rule?.touched === true);
   const levelsUnsaved = useDeskDrafts((state) => state.policy?.touched || state.calendar?.touched || false);
   const limitsUnsaved = useDeskDrafts((state) => state.limits.length > 0);
@@ -57,8 +59,12 @@ export function RulesPage() {
   };
   const myId = me?.id;
   useEffect(() => {
-    if (myId !== undefined) claimDeskDrafts(myId);
-  }, [myId]);
+    if (myId === undefined) return;
+    claimDeskDrafts(myId);
+    if (wanted === null) return;
+    setDeskDrafts({ part: wanted });
+    useWorkspace.setState({ rulesPart: null });
+  }, [myId, wanted]);
 
   return (
     <main className={pageClasses.page}>

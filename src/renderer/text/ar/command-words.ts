@@ -1,6 +1,7 @@
 export const commandWords = {
   goInbox: 'قائمة محادثات رئيسية',
   goDrafts: 'غير مرسلة مكتوبة',
+  goFloor: 'مشرف فريق موظفون قوائم سعة',
   goKnowledge: 'مقالات مساعدة مركز',
   goRules: 'توزيع sla سعة حدود تقويم دوام',
   showWhatsNew: 'تغييرات أخبار قراءة واجبة تأكيد ماكرو مقالات',

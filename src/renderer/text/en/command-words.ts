@@ -4,6 +4,7 @@ import type { CommandId } from '../../ui/keys/keymap.ts';
 export const commandWords = {
   goInbox: 'list conversations home',
   goDrafts: 'unsent written',
+  goFloor: 'lead agents people online queues capacity',
   goKnowledge: 'articles help center base',
   goStudio: 'trainer macros articles versions review publish withdraw roll back',
   goReleases: 'set together publish at once roll back batch',

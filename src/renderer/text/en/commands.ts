@@ -10,6 +10,7 @@ export const commands = {
   },
   goInbox: 'Go to the inbox',
   goDrafts: 'Go to drafts',
+  goFloor: 'Go to the floor: load and limits',
   goMentions: 'Go to mentions',
   goKnowledge: 'Go to the knowledge base',
   goRules: 'Go to rules',

@@ -1,6 +1,7 @@
 export const commandWords = {
   goInbox: 'lista conversaciones inicio',
   goDrafts: 'sin enviar escritos',
+  goFloor: 'responsable equipo agentes personas colas capacidad',
   goKnowledge: 'artículos ayuda centro base',
   goRules: 'reparto enrutamiento sla capacidad límites calendario horario',
   showWhatsNew: 'cambios noticias lectura obligatoria confirmar actualizado macros artículos',

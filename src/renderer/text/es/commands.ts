@@ -9,6 +9,7 @@ export const commands = {
   },
   goInbox: 'Ir a la bandeja de entrada',
   goDrafts: 'Ir a los borradores',
+  goFloor: 'Ir a la sala: carga y límites',
   goMentions: 'Ir a las menciones',
   goKnowledge: 'Ir a la base de conocimientos',
   goRules: 'Ir a las reglas',

@@ -1,6 +1,7 @@
 export const commandWords = {
   goInbox: 'lista conversas início',
   goDrafts: 'não enviados escritos',
+  goFloor: 'líder equipe agentes pessoas filas capacidade',
   goKnowledge: 'artigos ajuda central base',
   goRules: 'distribuição roteamento sla capacidade limites calendário horário',
   showWhatsNew: 'mudanças notícias leitura obrigatória confirmar atualizado macros artigos',

@@ -9,6 +9,7 @@ export const commands = {
   },
   goInbox: 'Ir para a caixa de entrada',
   goDrafts: 'Ir para os rascunhos',
+  goFloor: 'Ir para a operação: carga e limites',
   goMentions: 'Ir para as menções',
   goKnowledge: 'Ir para a base de conhecimento',
   goRules: 'Ir para as regras',

@@ -1,6 +1,7 @@
 export const commandWords = {
   goInbox: 'liste görüşmeler ana',
   goDrafts: 'gönderilmemiş yazılmış',
+  goFloor: 'ekip temsilciler kuyruklar kapasite sorumlu',
   goKnowledge: 'makaleler yardım merkez',
   goRules: 'yönlendirme sla kapasite sınır takvim mesai saatleri',
   showWhatsNew: 'değişiklik haber okunacak onay güncel makro makale',

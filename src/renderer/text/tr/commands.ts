@@ -9,6 +9,7 @@ export const commands = {
   },
   goInbox: 'Gelen kutusuna git',
   goDrafts: 'Taslaklara git',
+  goFloor: 'Salona git: yük ve sınırlar',
   goMentions: 'Bahsetmelere git',
   goKnowledge: 'Bilgi bankasına git',
   goRules: 'Kurallara git',

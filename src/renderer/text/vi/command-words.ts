@@ -1,6 +1,7 @@
 export const commandWords = {
   goInbox: 'danh sách trò chuyện',
   goDrafts: 'chưa gửi đã viết',
+  goFloor: 'trưởng nhóm nhân viên hàng đợi năng lực',
   goKnowledge: 'bài viết trợ giúp',
   goRules: 'phân việc sla năng lực giới hạn lịch giờ làm việc',
   showWhatsNew: 'thay đổi tin bắt buộc đọc xác nhận cập nhật macro bài viết',

@@ -9,6 +9,7 @@ export const commands = {
   },
   goInbox: 'Đi tới hộp thư đến',
   goDrafts: 'Đi tới bản nháp',
+  goFloor: 'Đi tới sàn trực: tải và giới hạn',
   goMentions: 'Đi tới Nhắc đến tôi',
   goKnowledge: 'Đi tới kho kiến thức',
   goRules: 'Đi tới quy tắc',

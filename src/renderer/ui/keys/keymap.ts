@@ -21,6 +21,7 @@ type Binding = {
 export const keymap = {
   goInbox: { group: 'go', keys: ['g i'] },
   goDrafts: { group: 'go', keys: ['g d'] },
+  goFloor: { group: 'go', keys: ['g f'] },
   goMentions: { group: 'go', keys: [] },
   goKnowledge: { group: 'go', keys: ['g k'] },
   goRules: { group: 'go', keys: ['g r'] },
@@ -122,7 +123,7 @@ export const keymap = {
   showWhatsNew: { group: 'app', keys: ['g n'] },
   showSides: { group: 'app', keys: ['g t'] },
   showEscalations: { group: 'app', keys: ['g e'] },
-  showFreezes: { group: 'app', keys: ['g f'] },
+  showFreezes: { group: 'app', keys: ['g z'] },
   showSignals: { group: 'app', keys: ['g w'] },
   tryConnection: { group: 'app', keys: [] },
   showShortcuts: { group: 'app', keys: ['?'] },
