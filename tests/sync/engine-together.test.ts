@@ -108,6 +108,29 @@ it('forgets what a window had in sight when the window is gone, whatever it was 
   await until('omar to be gone', () => lena.news.present(g3.id).length === 0);
 });
 
+it('takes back what was done after it has left too, but nothing that a colleague has changed since', async () => {
+  const { g2 } = hub.conversations;
+  const { omar: his, lena: hers } = hub.agents;
+  const omar = await desk('omar');
+  const lena = await desk('lena');
+  const before = holder(omar, g2.id);
+  const take = (engine: TestEngine, to: string) =>
+    engine.services.act({ ids: [g2.id], action: { type: 'assign', to } });
+
+  const first = take(omar, his.id);
+  await until('it to be his', () => holder(lena, g2.id) === his.id);
+  omar.services.takeBack(first);
+  await until('it to be as before', () => holder(lena, g2.id) === before);
+  expect(before).not.toBe(his.id);
+
+  const second = take(omar, his.id);
+  await until('it to be his', () => holder(lena, g2.id) === his.id);
+  take(lena, hers.id);
+  await until('him to know', () => holder(omar, g2.id) === hers.id);
+  expect(() => omar.services.takeBack(second)).toThrow(/changed since/);
+  expect(holder(omar, g2.id)).toBe(hers.id);
+});
+
 it('tells the former owner who took a conversation over', async () => {
   const { g3 } = hub.conversations;
   const omar = await desk('omar');

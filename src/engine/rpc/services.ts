@@ -19,6 +19,7 @@ export type ActingServices = {
     signOut(): Promise<Outputs['session']['signOut']>;
   };
   act(input: Inputs['conversation']['act']): Outputs['conversation']['act'];
+  takeBack(input: Inputs['conversation']['takeBack']): Outputs['conversation']['takeBack'];
   attention: {
     follow(input: Inputs['conversation']['follow']): Outputs['conversation']['follow'];
     calm(input: Inputs['conversation']['calm']): Outputs['conversation']['calm'];

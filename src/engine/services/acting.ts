@@ -4,7 +4,7 @@ import { getWorkspace } from '../db/queries/meta.ts';
 import { createOutboxService } from '../outbox/outbox-service.ts';
 import type { News } from '../rpc/news.ts';
 import type { ActingServices } from '../rpc/services.ts';
-import { createAct } from './act.ts';
+import { createAct, type DoneLately } from './act.ts';
 import { createArticleImports, keepPictures } from './article-imports.ts';
 import { createAttention } from './attention.ts';
 import { createAudit } from './audit.ts';
@@ -69,12 +69,15 @@ export function createActing({ station, presence, session, news, spelling, statu
     keep: (pictures) => keepPictures(station().workspace, pictures),
   });
   const outbox = () => createOutboxService(station().workspace, station().sender, station().heldTime);
+  const doneLately: DoneLately = new Map();
+  const acts = () => createAct(station().workspace, station().heldTime, onQueued, doneLately, outbox());
   return {
     status,
     session,
     presence,
     connection: { tryNow: () => station().driver.kick() },
-    act: (input) => queueing(createAct)(input),
+    act: (input) => acts().act(input),
+    takeBack: (input) => acts().takeBack(input),
     attention: {
       follow: (input) => queueing(createAttention).follow(input),
       calm: (input) => queueing(createAttention).calm(input),

@@ -12,7 +12,6 @@ import {
   type BulkKey,
   forgetParts,
   setItem,
-  type Undo,
 } from '../db/queries/bulk.ts';
 import { findByNumber } from '../db/queries/conversations.ts';
 import { listMacroTitles } from '../db/queries/macros.ts';
@@ -29,6 +28,7 @@ import { noLanguage } from './guards/language.ts';
 import { fillForConversation } from './macros.ts';
 import { macroActionOf, mutationOf } from './mutations.ts';
 import { getShown } from './shown.ts';
+import { undoOf, wayBack } from './way-back.ts';
 
 /** A bulk's replies can be taken back for so long, whatever the channel says: there are many of them. */
 const replyHoldMs = 10_000;
@@ -218,62 +218,4 @@ function macroParts(
     parts: [alone(null, message), ...along(applyMutation(shown, message, workspace.clock.now()))],
     sources: send.sources,
   };
-}
-
-function undoOf(mutation: AlongMutation, before: Conversation): Undo {
-  const { assigneeId, status, priority, groupId, snoozedUntil } = before;
-  return { mutation, before: { assigneeId, status, priority, groupId, snoozedUntil } };
-}
-
-/** The action that takes a mutation back; null when it cannot be, or somebody has changed it since and it is not `forced`. */
-function wayBack(
-  { mutation, before }: Undo,
-  shown: Conversation,
-  forced: boolean,
-): ConversationAction | null {
-  switch (mutation.kind) {
-    case 'assign':
-      return forced || shown.assigneeId === mutation.assigneeId
-        ? { type: 'assign', to: before.assigneeId }
-        : null;
-    case 'status':
-      // Nobody can make a conversation new again.
-      return forced || shown.status === mutation.status
-        ? { type: 'status', status: before.status === 'new' ? 'open' : before.status }
-        : null;
-    case 'priority':
-      return forced || shown.priority === mutation.priority
-        ? { type: 'priority', priority: before.priority }
-        : null;
-    case 'group':
-      return forced || shown.groupId === mutation.groupId ? { type: 'group', groupId: before.groupId } : null;
-    case 'snooze':
-      return forced || shown.snoozedUntil === mutation.until
-        ? { type: 'snooze', until: before.snoozedUntil }
-        : null;
-    case 'tags':
-      return { type: 'tags', add: mutation.remove, remove: mutation.add };
-    case 'side-start':
-    case 'side-write':
-    case 'side-status':
-    case 'escalate':
-    case 'escalation-step':
-    case 'recovery-save':
-    case 'recovery-step':
-    case 'calm':
-    case 'schedule':
-    case 'reschedule':
-    case 'unschedule':
-    case 'follow':
-    case 'mention-seen':
-    case 'merge':
-    case 'unmerge':
-    case 'link':
-    case 'unlink':
-    case 'split':
-    case 'unsplit':
-    case 'reply':
-    case 'note':
-      return null;
-  }
 }

@@ -37,7 +37,9 @@ const heldTime = createHeldTime(systemClock);
 const check = createCheckOutgoing()(await loadLanguageOf('Long enough to tell that it is English.'));
 // Sending is not part of any figure here: what is queued stays queued.
 const services: Partial<ActingServices> = {
-  act: createAct(workspace, heldTime, () => {}),
+  act: createAct(workspace, heldTime, () => {}, new Map(), {
+    undo: () => ({ restored: false }),
+  }).act,
   compose: {
     check: (input) => check(db, input, Date.now()),
     send: createSend(workspace, heldTime, check, () => {}),

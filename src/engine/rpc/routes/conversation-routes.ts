@@ -82,6 +82,7 @@ export function conversationRoutes(os: EngineImplementer, parts: RouterParts) {
       follow: os.conversation.follow.handler(({ input }) => acting.attention.follow(input)),
       calm: os.conversation.calm.handler(({ input }) => acting.attention.calm(input)),
       act: os.conversation.act.handler(({ input }) => acting.act(input)),
+      takeBack: os.conversation.takeBack.handler(({ input }) => acting.takeBack(input)),
     },
     shift: {
       set: os.shift.set.handler(({ input }) => {

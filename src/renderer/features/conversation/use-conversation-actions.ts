@@ -24,8 +24,8 @@ export function useConversationActions({ conversation, customer, following }: Co
         const { keys } = await engine.conversation.act({ ids: [id], action });
         if (done === null) return;
         const undo = () =>
-          void engine.outbox
-            .undo({ keys })
+          void engine.conversation
+            .takeBack({ keys })
             .catch((error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'warning'));
         toast(done, 'success', {
           key: `act ${id}`,

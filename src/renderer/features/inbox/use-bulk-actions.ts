@@ -6,7 +6,7 @@ import { useTranslation } from '../../text/use-translation.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import { clearSelection } from './selection.ts';
 
-/** Acts on several conversations at once, says so, and offers to take it back while it has not left. */
+/** Acts on several conversations at once, says so, and offers to take it back. */
 export function useBulkActions() {
   const { t } = useTranslation();
   const me = useMe();
@@ -17,8 +17,8 @@ export function useBulkActions() {
       const { keys } = await engine.conversation.act({ ids, action });
       clearSelection();
       const undo = () =>
-        void engine.outbox
-          .undo({ keys })
+        void engine.conversation
+          .takeBack({ keys })
           .catch((error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'warning'));
       toast(done, 'success', { action: { label: t('inbox.selection.undo'), run: undo } });
     } catch (error) {

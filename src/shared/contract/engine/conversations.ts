@@ -110,6 +110,10 @@ export const conversations = {
     act: call
       .input(z.object({ ids: z.array(Id).min(1).max(500), action: ConversationAction }))
       .output(z.object({ keys: z.array(Id) })),
+    /** Takes back what was done just now, whether it has left or not. Errors: too-late, where it was changed since. */
+    takeBack: call
+      .input(z.object({ keys: z.array(Id).min(1).max(500) }))
+      .output(z.object({ keys: z.array(Id) })),
     /** The agent has read it: the customer is not upset, by what they have written so far. */
     calm: call.input(z.object({ id: Id })).output(z.object({ keys: z.array(Id) })),
   },
