@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useEffect, useSyncExternalStore } from 'react';
+import { memo, useEffect, useState, useSyncExternalStore } from 'react';
 import { q } from '../../engine/queries.ts';
 import { useSettings } from '../../engine/settings.ts';
 import { useMe } from '../../engine/status.ts';
 import { showView, useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import type { CommandId } from '../../ui/keys/keymap.ts';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useViewName } from '../../ui/view-name.ts';
 import { BulkPanel } from './BulkPanel.tsx';
@@ -12,7 +13,9 @@ import { ConversationList } from './ConversationList.tsx';
 import classes from './InboxColumn.module.css';
 import { ListHeader } from './ListHeader.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { toggleSelected } from './selection.ts';
 import { useBulkActions } from './use-bulk-actions.ts';
+import type { BulkMenu } from './use-bulk-choices.ts';
 import { useListWindow } from './use-list-window.ts';
 
 const never = () => () => {};
@@ -40,6 +43,7 @@ export const InboxColumn = memo(function InboxColumn({
   const list = useListWindow({ view, sort, filter });
   const state = useSyncExternalStore(list?.subscribe ?? never, list?.state ?? nothing);
   const { data: views } = useQuery(q.inbox.views.queryOptions({ input: {} }));
+  const [menu, setMenu] = useState<BulkMenu | null>(null);
   const { close, assignToMe, mayAssign } = useBulkActions();
 
   // A queue that this agent left, or a view remembered from another workspace.
@@ -51,6 +55,15 @@ export const InboxColumn = memo(function InboxColumn({
     const { cursor, activeId } = useWorkspace.getState();
     return activeId === null && cursor ? [cursor.id] : [];
   };
+  // Selected first, so that one sees what it is for.
+  const choosing = (id: CommandId, of: BulkMenu) => ({
+    id,
+    when: () => !selecting && underCursor().length > 0,
+    run: () => {
+      for (const one of underCursor()) toggleSelected(one);
+      setMenu(of);
+    },
+  });
   useCommands([
     { id: 'closeConversation', run: () => close(underCursor()), when: () => underCursor().length > 0 },
     {
@@ -58,6 +71,14 @@ export const InboxColumn = memo(function InboxColumn({
       run: () => assignToMe(underCursor()),
       when: () => mayAssign && underCursor().length > 0,
     },
+    choosing('assignConversation', 'assign'),
+    choosing('tagConversation', 'tag'),
+    choosing('snoozeConversation', 'snooze'),
+    choosing('setStatus', 'status'),
+    choosing('setPriority', 'priority'),
+    choosing('moveToQueue', 'group'),
+    choosing('applyMacro', 'macro'),
+    choosing('linkConversation', 'link'),
   ]);
 
   const name = nameOf(views?.find(({ id }) => id === view) ?? { id: view, name: null });
@@ -69,7 +90,7 @@ export const InboxColumn = memo(function InboxColumn({
         leading={leading}
         onLeave={() => document.querySelector<HTMLElement>('[role="listbox"][data-shared-keys]')?.focus()}
       />
-      {selecting && <SelectionBar total={state?.total ?? null} />}
+      {selecting && <SelectionBar total={state?.total ?? null} menu={menu} onMenu={setMenu} />}
       <BulkPanel />
       <ConversationList
         list={list}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconCircleCheck, IconDots, IconMoon, IconTag, IconUserPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { mostInBulk } from '../../../shared/contract/bulk-limits.ts';
 import { useMe } from '../../engine/status.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -31,15 +31,25 @@ const inSight = [
 ] as const;
 
 /** What can be done with all selected conversations at once; keys mean the selection while it stands. */
-export function SelectionBar({ total }: { total: number | null }) {
+export function SelectionBar({
+  total,
+  menu,
+  onMenu: setMenu,
+}: {
+  total: number | null;
+  /** The one that is open; it may have been asked for by what selected the first. */
+  menu: BulkMenu | null;
+  onMenu: (menu: BulkMenu | null) => void;
+}) {
   const { t } = useTranslation();
   const me = useMe();
   const selected = useWorkspace((state) => state.selected);
-  const [menu, setMenu] = useState<BulkMenu | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const menus = useBulkChoices(menu);
   const run = useRunBulk();
   const ids = [...selected];
+  // With the selection goes what was open for it.
+  useEffect(() => () => setMenu(null), [setMenu]);
   // It takes less than a thought to press, and several conversations go.
   const close = () => {
     const doing = menus.status.doing('solved');
