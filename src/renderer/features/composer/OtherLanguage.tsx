@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
@@ -27,6 +27,8 @@ export function OtherLanguage({
     queryKey: [...q.conversation.otherLanguage.queryKey({ input: { id } }), lastOrdinal, locale],
     enabled: useLater(laterMs),
     staleTime: Number.POSITIVE_INFINITY,
+    // Or it would go and come with each message, and be read out each time.
+    placeholderData: keepPreviousData,
   });
   const { mutate, isPending } = useMutation(
     q.customer.setLanguage.mutationOptions({
@@ -34,7 +36,7 @@ export function OtherLanguage({
     }),
   );
   const theirs = data?.locale;
-  if (!theirs) return null;
+  if (!theirs || theirs === locale) return null;
   return (
     <p className={classes.line} role="status">
       <IconLanguage size={15} aria-hidden />
