@@ -50,8 +50,7 @@ export function NewMessages({ loaded, atBottom, name, children }: Props) {
   useEffect(() => {
     if (!loaded) return;
     const before = announced.current;
-    // Looking further back and returning brings nothing new.
-    announced.current = Math.max(before ?? 0, newest);
+    announced.current = newest;
     if (before === null || newest <= before) return;
     const arrived = loaded.messages.filter(
       ({ ordinal, author, kind }) =>
