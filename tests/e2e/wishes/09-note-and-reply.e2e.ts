@@ -59,6 +59,39 @@ test.describe('wish 9 @workspace @long', () => {
       await expect(desk.field).not.toBeFocused();
     });
 
+    await test.step('in the thread a note lies across, framed, and a reply at the end: from either side', async () => {
+      await desk.composer.getByRole('tab', { name: 'Reply' }).click();
+      await desk.field.fill('Said to you');
+      await desk.field.press('Enter');
+      await expectWritten(desk.field, '');
+      const bubble = (name: string, text: string) =>
+        window.getByRole('article', { name }).filter({ hasText: text }).locator('..');
+      const note = bubble('Internal note by You', 'third');
+      const reply = bubble('You', 'Said to you').filter({ hasNot: note });
+      const boxes = async () => {
+        const [ofNote, ofReply, all] = await Promise.all(
+          [note.last(), reply.last().getByRole('article').last(), desk.thread].map((one) =>
+            one.boundingBox(),
+          ),
+        );
+        if (!ofNote || !ofReply || !all) throw new Error('note and reply are needed');
+        return { note: ofNote, reply: ofReply, all };
+      };
+      await expect(note.last()).toContainText('only the team sees this');
+      await expect(note.last()).toHaveCSS('border-top-style', 'dashed');
+      const read = await boxes();
+      // A note takes the width; a reply begins past its middle and ends with it.
+      expect(read.note.width).toBeGreaterThan(0.6 * read.all.width);
+      expect(read.reply.x).toBeGreaterThan(read.note.x + read.note.width / 2);
+      expect(Math.abs(read.reply.x + read.reply.width - read.note.x - read.note.width)).toBeLessThan(24);
+
+      await window.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      const mirrored = await boxes();
+      expect(mirrored.reply.x + mirrored.reply.width).toBeLessThan(mirrored.note.x + mirrored.note.width / 2);
+      expect(Math.abs(mirrored.reply.x - mirrored.note.x)).toBeLessThan(24);
+      await window.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
+    });
+
     await test.step('in an e-mail Enter starts a line and Ctrl Enter sends', async () => {
       await desk.openFirst('E-mail');
       await desk.composer.getByRole('tab', { name: 'Note' }).click();
