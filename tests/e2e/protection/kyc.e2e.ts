@@ -121,6 +121,14 @@ test.describe('checks of identity @protection @long', () => {
         await picture(ana.window, 'compliance');
       });
 
+      await test.step('nor is the provider’s support asked with it, whoever asks; a contact that is no address is only named', async () => {
+        await line(ana).getByRole('button', { name: 'Ask the provider' }).press('Enter');
+        await expect(ana.window.getByText(/^Copied, for the duty desk of Sumsub\./)).toBeVisible();
+        const copied = await ana.electron.evaluate(({ clipboard }) => clipboard.readText());
+        expect(copied).toMatch(/^Applicant: app-77\nState: In review by compliance, /);
+        expect(copied).not.toMatch(/SANCTIONS|Rejected|Mirela|NG-77/);
+      });
+
       await test.step('no reply names it, and being stopped confirms nothing', async () => {
         await tomas.desk.field.click();
         await tomas.keys.press('Control+a');
