@@ -86,6 +86,29 @@ test('12. “Shortcuts work on every keyboard layout, can be remapped and switch
     await expect(window.getByRole('listbox', { name: 'Macros' })).toBeHidden();
   });
 
+  await test.step('G and a letter go to the inbox, the drafts, the floor and the knowledge base', async () => {
+    const go = async (letter: string) => {
+      await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await keyboard.press('g');
+      await keyboard.press(letter);
+    };
+    await go('k');
+    await expect(window.getByRole('heading', { level: 1, name: 'Knowledge base' })).toBeVisible();
+    await go('d');
+    await expect(window.getByRole('heading', { level: 1, name: 'Drafts' })).toBeVisible();
+    await go('f');
+    await expect(window.getByRole('tab', { name: 'Capacity', selected: true })).toBeVisible();
+    const floor = window.getByRole('table', { name: 'Limits of each agent by channel' });
+    await expect(floor.getByRole('rowheader', { name: /Ana Duarte\s*Available/ })).toBeVisible();
+    await go('r');
+    await window.getByRole('tab', { name: /^Routing/ }).click();
+    // Its own screen of the page, whatever was looked at there last.
+    await go('f');
+    await expect(floor).toBeVisible();
+    await go('i');
+    await desk.view('All open');
+  });
+
   const settings = window.getByRole('region', { name: 'Keyboard' });
   const find = async (words: string) => {
     await window.getByRole('button', { name: /^Settings/ }).click();

@@ -213,6 +213,9 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
     await second.keyboard.press('g');
     await second.keyboard.press('k');
     await expect(window.getByRole('heading', { level: 1, name: 'Knowledge base' })).toBeVisible();
+    await second.keyboard.press('g');
+    await second.keyboard.press('f');
+    await expect(window.getByRole('tab', { name: 'Capacity', selected: true })).toBeVisible();
     await second.keyboard.press('Control+k');
     await second.keyboard.type('ask another team');
     await second.keyboard.press('Enter');
