@@ -1,6 +1,7 @@
 import { chatOf, expectWritten } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
+import { listenToReadOut } from '../support/read-out.ts';
 
 test('a live chat that waits pulses gently and takes no focus; who it was given to, says why @workspace @long', async ({
   sitDown,
@@ -70,5 +71,36 @@ test('a live chat that waits pulses gently and takes no focus; who it was given 
     expect(Math.max(0, ...durations)).toBeLessThan(1);
     await window.keyboard.press('Escape');
     await window.emulateMedia({ reducedMotion: null });
+  });
+
+  await test.step('a burst of messages is read out in a few sentences, and none of it is lost', async () => {
+    await window.keyboard.press('Control+1');
+    await expect.poll(() => desk.customerName()).toBe(name);
+    await desk.field.focus();
+    await expect(desk.composer.getByText(/^They write in Spanish/)).toBeVisible();
+    const readOut = await listenToReadOut(window);
+    const { id: conversationId = '' } = (await hub.order({ do: 'find by customer', name })) ?? {};
+    const burst = 40;
+    const began = Date.now();
+    for (let n = 1; n <= burst; n += 1)
+      await hub.order({
+        do: 'customer writes',
+        conversationId,
+        text: `Todavía estoy esperando mi dinero, ${n}`,
+      });
+    const last = `Todavía estoy esperando mi dinero, ${burst}`;
+    await expect(desk.thread.getByText(last)).toBeVisible();
+    await expect.poll(async () => (await readOut()).at(-1)?.text, { timeout: 30_000 }).toContain(last);
+    const heard = await readOut();
+    // By one region alone, at most one sentence in five seconds and the first.
+    expect(heard.filter(({ by }) => by !== 'log')).toEqual([]);
+    expect(heard.length).toBeLessThanOrEqual(2 + (Date.now() - began) / 5_000);
+    expect(heard[0]?.text).toMatch(
+      /^Quillon Abara wrote: Todavía estoy esperando mi dinero, \d+$|^\d+ new messages from /,
+    );
+    const counted = heard.map(({ text }) =>
+      Number(/^(\d+) new messages from Quillon Abara\./.exec(text)?.[1] ?? 1),
+    );
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(burst);
   });
 });
