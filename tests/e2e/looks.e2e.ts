@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { languageNames } from '../../src/renderer/text/languages.ts';
 import { chooseRemoteHub, deskOf } from '../support/desk.ts';
 import { drawnWith } from '../support/drawn-with.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
+import { pressOnPage, speak } from '../support/languages.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
 const note = join(import.meta.dirname, 'looks', 'drawn-with.txt');
@@ -52,27 +52,21 @@ test.describe('it looks as it was made to @workspace @long', () => {
     await deskOf(window).ready();
     // Before anything opens: letters that were drawn on the way in stay a shade different.
     await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    const go = async (...keys: string[]) => {
-      await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      for (const key of keys) await keyboard.press(key);
-    };
     const draw = async (direction: string) => {
-      await go('?');
+      await pressOnPage(window, '?');
       const shortcuts = window.getByRole('dialog');
       await expect(shortcuts).toBeVisible();
       await inBothThemes(window, shortcuts, `shortcuts-${direction}`);
       await keyboard.press('Escape');
       await expect(shortcuts).toBeHidden();
-      await go('Control+Shift+f');
+      await pressOnPage(window, 'Control+Shift+f');
       const search = window.getByRole('main');
       await expect(search.getByRole('heading', { level: 1 })).toBeAttached();
       await inBothThemes(window, search, `search-${direction}`);
       await keyboard.press('Escape');
     };
     await draw('left-to-right');
-    await keyboard.press('Control+,');
-    await window.locator('#setting-language').click();
-    await window.getByRole('option', { name: languageNames.ar, exact: true }).click();
+    await speak(window, 'ar');
     await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
     await draw('right-to-left');
   });
