@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { brief } from './brief.ts';
+import { expect } from './expect.ts';
 
 /** What only colours decide: it is the same in each language, and most of the work. */
 const byColour = ['color-contrast', 'link-in-text-block'];
@@ -31,6 +32,10 @@ export async function barriers(
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
+
+/** Of what was found by screen, says all of it at once. */
+export const expectNone = (found: Record<string, string[]>): void =>
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
 
 /** `npm test` looks at the light alone: half of the work, in which most of what goes wrong is seen. */
 const themes = brief ? (['light'] as const) : (['light', 'dark'] as const);

@@ -34,7 +34,7 @@ export interface Workstation extends RunningApp {
   relaunch: (launch?: Omit<AppLaunch, 'workstation'>) => Promise<Workstation>;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A folder that is this test's alone and goes with it. */
   testFolder: string;
   /** Starts the app, with a user-data folder that lasts for the test: starting again is the same agent again. */
