@@ -2,12 +2,22 @@ import { stringify } from 'csv-stringify/sync';
 import type { MacroInFile } from '../../shared/domain/macros-file.ts';
 import { actionCells, actionColumns } from './action-cells.ts';
 
-/**
- * The macros as a table with the columns that the reader of tables knows. What begins like a formula gets a `'` before
- * it, so that no spreadsheet computes it; the reader takes that away again. `actions` and `files` are JSON: what
- * words in cells cannot say. That of the actions counts as long as nobody has changed the cells.
- */
+/** The table of macros as CSV, as spreadsheets read it: with ends of lines of Windows and the mark that it is UTF-8. */
 export function writeMacrosTable(macros: readonly MacroInFile[], locale: string): string {
+  return stringify(rowsOfMacros(macros, locale), {
+    bom: true,
+    record_delimiter: 'windows',
+    // Left to itself it quotes the ends of lines of its own kind alone.
+    quoted_match: /[\r\n]/,
+  });
+}
+
+/**
+ * The macros as a table with the columns that the reader of tables knows, named in the first row. What begins like a
+ * formula gets a `'` before it, so that no spreadsheet computes it; the reader takes that away again. `actions` and
+ * `files` are JSON: what words in cells cannot say. That of the actions counts as long as nobody has changed the cells.
+ */
+export function rowsOfMacros(macros: readonly MacroInFile[], locale: string): string[][] {
   const others = [...new Set(macros.flatMap(({ bodies }) => Object.keys(bodies)))]
     .filter((one) => one !== locale)
     .sort();
@@ -41,19 +51,12 @@ export function writeMacrosTable(macros: readonly MacroInFile[], locale: string)
       macro.attachments.length > 0 ? JSON.stringify(macro.attachments) : '',
     ];
   });
-  // The mark tells spreadsheets that it is UTF-8.
-  return stringify([columns, ...rows.map((cells) => cells.map(keptApart))], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    // Left to itself it quotes the ends of lines of its own kind alone.
-    quoted_match: /[\r\n]/,
-  });
+  return [columns, ...rows.map((cells) => cells.map(keptFromFormulas))];
 }
 
 /** What begins with such a `'` by itself gets one more: the reader takes one away. */
-const keptApart = (cell: string): string =>
-  /^'+[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/.test(cell) ? `'${cell}` : cell;
+const keptFromFormulas = (cell: string): string =>
+  /^'*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/.test(cell) ? `'${cell}` : cell;
 
 /** In the column of queues: none of them has it. */
 export const nobody = 'nobody';

@@ -1,7 +1,8 @@
 import type { MacroInFile } from '../../shared/domain/macros-file.ts';
 import type { Workspace } from '../../shared/domain/people.ts';
 import { writeMacrosFile } from '../export/macros-file.ts';
-import { writeMacrosTable } from '../export/macros-table.ts';
+import { rowsOfMacros, writeMacrosTable } from '../export/macros-table.ts';
+import { writeWorkbook } from '../export/workbook.ts';
 import type { HubLink } from '../net/hub-link.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import { askHub } from './ask-hub.ts';
@@ -28,18 +29,26 @@ export function createMacroImports(
         macros.push(...page.macros);
         after = page.next;
       } while (after !== null);
-      const { name = '', locale = 'en' } = workspace() ?? {};
       const day = new Date(now()).toISOString().slice(0, 10);
       return {
         name: `macros-${day}.${as}`,
-        text:
-          as === 'json'
-            ? writeMacrosFile(macros, { workspace: name, locale, now: now() })
-            : writeMacrosTable(macros, locale),
+        content: written(macros, as),
         macros: macros.length,
       };
     },
   };
+
+  function written(macros: readonly MacroInFile[], as: 'json' | 'csv' | 'xlsx') {
+    const { name = '', locale = 'en' } = workspace() ?? {};
+    switch (as) {
+      case 'json':
+        return writeMacrosFile(macros, { workspace: name, locale, now: now() });
+      case 'csv':
+        return writeMacrosTable(macros, locale);
+      case 'xlsx':
+        return writeWorkbook('Macros', rowsOfMacros(macros, locale));
+    }
+  }
 
   function pageBehind(after: string | null) {
     return askHub(link(), (hub, options) => hub.imports.export({ after }, options));

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { deskOf, people } from '../../support/desk.ts';
 import { dropFile } from '../../support/drop-file.ts';
 import { test } from '../../support/electron-app.ts';
@@ -37,9 +39,10 @@ test.describe('bringing macros in @knowledge @long', () => {
   test('a trainer drops a file of Zendesk, sees what would come of it, makes the drafts and takes them back', async ({
     startHub,
     takeSeat,
+    testFolder,
   }) => {
     const hub = await startHub();
-    const { window } = await takeSeat();
+    const { window, electron } = await takeSeat();
     const desk = deskOf(window);
     const { keyboard } = window;
     await desk.signIn(hub.url, people.ana);
@@ -124,6 +127,28 @@ test.describe('bringing macros in @knowledge @long', () => {
       ).toBeVisible();
       await expect(earlier).toContainText(/Undone .* by Ana Duarte/);
       await picture(window, 'undone');
+    });
+
+    await test.step('what is live leaves as a workbook, which holds nothing new', async () => {
+      const workbook = join(testFolder, 'macros.xlsx');
+      await electron.evaluate(({ dialog }, filePath) => {
+        // Only the system's own window is stood in for: a test cannot click in it.
+        dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+      }, workbook);
+      await button('Back to the macros').click();
+      await button('Import or export macros').click();
+      await window.getByRole('menuitem', { name: 'Export all for Excel (XLSX)' }).click();
+      await expect(window.getByText(/^macros\.xlsx holds all live macros/)).toBeVisible();
+      await button('Import or export macros').click();
+      await window.getByRole('menuitem', { name: 'Import macros…' }).click();
+      await dropFile(page, 'macros.xlsx', await readFile(workbook));
+      await expect(button(/^The same [\d,]+$/)).toBeVisible({ timeout: 90_000 });
+      await expect(window.getByText('There is nothing new in it.')).toBeVisible();
+      await window.reload();
+      await desk.ready();
+      await button('Studio').click();
+      await button('Import or export macros').click();
+      await window.getByRole('menuitem', { name: 'Import macros…' }).click();
     });
 
     await test.step('without the hub nothing can be brought', async () => {

@@ -3,6 +3,7 @@ export const imports = {
   import: 'استيراد وحدات ماكرو…',
   exportJson: 'تصدير الكل بصيغة JSON',
   exportCsv: 'تصدير الكل بصيغة CSV',
+  exportXlsx: 'تصدير الكل لبرنامج Excel ‏(XLSX)',
   exported: 'يضم {{name}} كل وحدات الماكرو السارية ({{n}}).',
   title: 'استيراد وحدات ماكرو',
   back: 'العودة إلى وحدات الماكرو',

@@ -4,6 +4,7 @@ export const imports = {
   import: 'Import macros…',
   exportJson: 'Export all as JSON',
   exportCsv: 'Export all as CSV',
+  exportXlsx: 'Export all for Excel (XLSX)',
   exported: '{{name}} holds all live macros ({{n}}).',
   title: 'Import macros',
   back: 'Back to the macros',

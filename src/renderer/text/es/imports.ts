@@ -3,6 +3,7 @@ export const imports = {
   import: 'Importar macros…',
   exportJson: 'Exportar todas como JSON',
   exportCsv: 'Exportar todas como CSV',
+  exportXlsx: 'Exportar todas para Excel (XLSX)',
   exported: '{{name}} contiene todas las macros en uso ({{n}}).',
   title: 'Importar macros',
   back: 'Volver a las macros',

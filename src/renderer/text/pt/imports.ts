@@ -3,6 +3,7 @@ export const imports = {
   import: 'Importar macros…',
   exportJson: 'Exportar todas como JSON',
   exportCsv: 'Exportar todas como CSV',
+  exportXlsx: 'Exportar todas para Excel (XLSX)',
   exported: '{{name}} contém todas as macros em uso ({{n}}).',
   title: 'Importar macros',
   back: 'Voltar às macros',

@@ -3,6 +3,7 @@ export const imports = {
   import: 'Makroları içe aktar…',
   exportJson: 'Tümünü JSON olarak dışa aktar',
   exportCsv: 'Tümünü CSV olarak dışa aktar',
+  exportXlsx: 'Tümünü Excel için dışa aktar (XLSX)',
   exported: '{{name}} yayındaki bütün makroları içeriyor ({{n}}).',
   title: 'Makroları içe aktar',
   back: 'Makrolara dön',

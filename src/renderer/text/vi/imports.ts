@@ -3,6 +3,7 @@ export const imports = {
   import: 'Nhập macro…',
   exportJson: 'Xuất tất cả dạng JSON',
   exportCsv: 'Xuất tất cả dạng CSV',
+  exportXlsx: 'Xuất tất cả cho Excel (XLSX)',
   exported: '{{name}} chứa mọi macro đang dùng ({{n}}).',
   title: 'Nhập macro',
   back: 'Về danh sách macro',

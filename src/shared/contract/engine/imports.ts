@@ -36,10 +36,14 @@ export const imports = {
     list: call.input(none).output(MacroImports),
     work: call.input(ofImport).output(ImportWork),
     advance: call.input(AdvanceMacros).output(MacrosAdvanced),
-    /** All live macros as a file's text: whole in JSON, for a spreadsheet in CSV. */
-    export: call
-      .input(z.object({ as: z.enum(['json', 'csv']) }))
-      .output(z.object({ name: z.string(), text: z.string(), macros: z.int() })),
+    /** All live macros as a file's text or bytes: whole in JSON, for a spreadsheet in CSV or as a workbook. */
+    export: call.input(z.object({ as: z.enum(['json', 'csv', 'xlsx']) })).output(
+      z.object({
+        name: z.string(),
+        content: z.union([z.string(), z.instanceof(Uint8Array)]),
+        macros: z.int(),
+      }),
+    ),
   } /** The same of articles. `stage` brings their pictures too; `undo`, `list`, `work` and `advance` are those above. */,
   articleImports: {
     stage: call.input(StageArticles).output(z.object({ staged: z.int() })),

@@ -3,6 +3,7 @@ import {
   IconDotsVertical,
   IconFileExport,
   IconFileImport,
+  IconFileSpreadsheet,
   IconFileZip,
   IconTable,
 } from '@tabler/icons-react';
@@ -16,11 +17,13 @@ import { useTranslation } from '../../../text/use-translation.ts';
 import { sayNumber } from '../../../ui/say-number.ts';
 import { toast } from '../../../ui/toast/toasts.ts';
 
+type ExportForm = 'json' | 'csv' | 'xlsx' | 'zip';
+
 /** How macros and articles come in from other systems, and leave as a file. */
 export function ExchangeMenu({ kind, online }: { kind: ImportKind; online: boolean }) {
   const { t } = useTranslation();
   const { mutate, isPending } = useMutation({
-    mutationFn: async (as: 'json' | 'csv' | 'zip') => {
+    mutationFn: async (as: ExportForm) => {
       const { name, content, count } = await exported(as);
       const saved = await shell().saveFile(name, content);
       return saved === null ? null : { name: saved, n: sayNumber(count) };
@@ -66,6 +69,13 @@ export function ExchangeMenu({ kind, online }: { kind: ImportKind; online: boole
             >
               {t('imports.exportCsv')}
             </Menu.Item>
+            <Menu.Item
+              leftSection={<IconFileSpreadsheet size={15} aria-hidden />}
+              disabled={!online}
+              onClick={() => mutate('xlsx')}
+            >
+              {t('imports.exportXlsx')}
+            </Menu.Item>
           </>
         )}
       </Menu.Dropdown>
@@ -73,11 +83,11 @@ export function ExchangeMenu({ kind, online }: { kind: ImportKind; online: boole
   );
 }
 
-async function exported(as: 'json' | 'csv' | 'zip') {
+async function exported(as: ExportForm) {
   if (as === 'zip') {
     const { name, bytes, articles } = await engine.articleImports.export({});
     return { name, content: bytes, count: articles };
   }
-  const { name, text, macros } = await engine.imports.export({ as });
-  return { name, content: text, count: macros };
+  const { name, content, macros } = await engine.imports.export({ as });
+  return { name, content, count: macros };
 }
