@@ -82,6 +82,24 @@ test.describe('looking after articles @knowledge @long', () => {
         const read = window.getByRole('region', { name: 'As it is read' });
         await expect(read.getByRole('img', { name: 'A red dot' })).toBeVisible();
         await toItsEnd();
+        await button('Video…').click();
+        const video = window.getByRole('dialog', { name: 'Video' });
+        await video.getByLabel('What it is called').fill('Change it in two minutes');
+        await video.getByLabel('Where it is watched').fill('vimeo.com/76979871');
+        await expect(video).toContainText('An address with https.');
+        await video.getByLabel('Where it is watched').fill('https://vimeo.com/76979871');
+        await video.getByLabel('How long it takes').fill('2:05');
+        await video.locator('input[type=file]').setInputFiles({
+          name: 'poster.png',
+          mimeType: 'image/png',
+          buffer: Buffer.from(png, 'base64'),
+        });
+        await expect(video.getByRole('img', { name: 'poster.png' })).toBeVisible();
+        await picture(window, 'video');
+        await button('Place video').click();
+        await expect(read.getByRole('link', { name: '▶ Change it in two minutes (2:05)' })).toBeVisible();
+        await expect(read.getByRole('img', { name: 'Change it in two minutes' })).toBeVisible();
+        await toItsEnd();
         await window.keyboard.type(secret);
         await button('For the team only').click();
         await expect(read.getByRole('region', { name: 'For the team only' })).toContainText(secret);

@@ -29,6 +29,7 @@ export const articleStudio = {
     quote: 'اقتباس',
     table: 'جدول أو صف آخر',
     link: 'رابط…',
+    video: 'فيديو…',
     keys: 'مفاتيح',
     folded: 'جزء يفتحه القارئ',
     internal: 'للفريق فقط',
@@ -54,6 +55,17 @@ export const articleStudio = {
     confirm: 'ربط',
     remove: 'إزالة الرابط',
   },
+  video: {
+    title: 'فيديو',
+    name: 'اسمه',
+    address: 'أين يُشاهَد',
+    addressHint: 'لا يعمل هنا أي شيء من موقع آخر: يفتحه القارئ في المتصفح ويُسأل قبل ذلك.',
+    wrongAddress: 'عنوان يبدأ بـ https.',
+    duration: 'كم يستغرق',
+    wrongDuration: 'دقائق وثوانٍ، مثل 2:05.',
+    poster: 'اختيار الصورة التي تمثله…',
+    place: 'إدراج الفيديو',
+  },
   level: {
     easy: 'سهلة القراءة.',
     medium: 'تُقرأ كصحيفة: الجمل الأقصر تساعد من هم على عجلة.',
@@ -62,6 +74,7 @@ export const articleStudio = {
   doubts: {
     secret: 'يجب ألا تُنشر، فيها سر:',
     'asks-for-secret': 'يجب ألا تُنشر، تطلب سرًا:',
+    imitation: 'يشبه نطاقًا لنا وليس منا:',
     'dead-link': 'لا يؤدي إلى شيء، أو إلى مقالة لم تعد صالحة:',
     'no-alt': 'صورة بلا كلمات لمن لا يراها.',
     'personal-data': 'يبدو أنها بيانات شخص:',

@@ -30,6 +30,7 @@ export const articleStudio = {
     quote: 'Quote',
     table: 'Table, or another row',
     link: 'Link…',
+    video: 'Video…',
     keys: 'Keys',
     folded: 'Part that readers unfold',
     internal: 'For the team only',
@@ -55,6 +56,17 @@ export const articleStudio = {
     confirm: 'Link',
     remove: 'Remove link',
   },
+  video: {
+    title: 'Video',
+    name: 'What it is called',
+    address: 'Where it is watched',
+    addressHint: 'Nothing of another site runs here: readers open it in their browser, and are asked before.',
+    wrongAddress: 'An address with https.',
+    duration: 'How long it takes',
+    wrongDuration: 'Minutes and seconds, such as 2:05.',
+    poster: 'Choose the picture that stands for it…',
+    place: 'Place video',
+  },
   level: {
     easy: 'Easy to read.',
     medium: 'Reads like a newspaper: shorter sentences would help people who are in a hurry.',
@@ -63,6 +75,7 @@ export const articleStudio = {
   doubts: {
     secret: 'Must not go live, a secret:',
     'asks-for-secret': 'Must not go live, asks for a secret:',
+    imitation: 'Looks like a domain of ours, and is none:',
     'dead-link': 'Leads nowhere, or to an article that may not be said:',
     'no-alt': 'A picture without words for those who do not see it.',
     'personal-data': 'Looks like somebody’s own data:',

@@ -29,6 +29,7 @@ export const articleStudio = {
     quote: 'Cita',
     table: 'Tabla, u otra fila',
     link: 'Enlace…',
+    video: 'Vídeo…',
     keys: 'Teclas',
     folded: 'Parte que se despliega',
     internal: 'Solo para el equipo',
@@ -54,6 +55,17 @@ export const articleStudio = {
     confirm: 'Enlazar',
     remove: 'Quitar enlace',
   },
+  video: {
+    title: 'Vídeo',
+    name: 'Cómo se llama',
+    address: 'Dónde se ve',
+    addressHint: 'Aquí no se ejecuta nada de otro sitio: se abre en el navegador, y antes se pregunta.',
+    wrongAddress: 'Una dirección con https.',
+    duration: 'Cuánto dura',
+    wrongDuration: 'Minutos y segundos, por ejemplo 2:05.',
+    poster: 'Elegir la imagen que lo representa…',
+    place: 'Colocar vídeo',
+  },
   level: {
     easy: 'Fácil de leer.',
     medium: 'Se lee como un periódico: frases más cortas ayudarían a quien tiene prisa.',
@@ -62,6 +74,7 @@ export const articleStudio = {
   doubts: {
     secret: 'No debe publicarse, un secreto:',
     'asks-for-secret': 'No debe publicarse, pide un secreto:',
+    imitation: 'Parece un dominio nuestro y no lo es:',
     'dead-link': 'No lleva a ninguna parte, o a un artículo que ya no vale:',
     'no-alt': 'Una imagen sin palabras para quien no la ve.',
     'personal-data': 'Parecen datos de una persona:',

@@ -30,6 +30,7 @@ export const articleStudio = {
     quote: 'Citação',
     table: 'Tabela, ou mais uma linha',
     link: 'Link…',
+    video: 'Vídeo…',
     keys: 'Teclas',
     folded: 'Parte que se expande',
     internal: 'Só para a equipe',
@@ -55,6 +56,17 @@ export const articleStudio = {
     confirm: 'Criar link',
     remove: 'Remover link',
   },
+  video: {
+    title: 'Vídeo',
+    name: 'Como se chama',
+    address: 'Onde se assiste',
+    addressHint: 'Nada de outro site é executado aqui: o vídeo abre no navegador, e antes se pergunta.',
+    wrongAddress: 'Um endereço com https.',
+    duration: 'Quanto dura',
+    wrongDuration: 'Minutos e segundos, como 2:05.',
+    poster: 'Escolher a imagem que o representa…',
+    place: 'Inserir vídeo',
+  },
   level: {
     easy: 'Fácil de ler.',
     medium: 'Lê-se como um jornal: frases mais curtas ajudariam quem tem pressa.',
@@ -63,6 +75,7 @@ export const articleStudio = {
   doubts: {
     secret: 'Não pode ser publicado, um segredo:',
     'asks-for-secret': 'Não pode ser publicado, pede um segredo:',
+    imitation: 'Parece um domínio nosso e não é:',
     'dead-link': 'Não leva a lugar nenhum, ou a um artigo que não vale mais:',
     'no-alt': 'Uma imagem sem palavras para quem não a vê.',
     'personal-data': 'Parecem dados de uma pessoa:',

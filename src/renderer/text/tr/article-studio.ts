@@ -29,6 +29,7 @@ export const articleStudio = {
     quote: 'Alıntı',
     table: 'Tablo veya yeni satır',
     link: 'Bağlantı…',
+    video: 'Video…',
     keys: 'Tuşlar',
     folded: 'Okurun açtığı bölüm',
     internal: 'Yalnızca ekip için',
@@ -54,6 +55,18 @@ export const articleStudio = {
     confirm: 'Bağla',
     remove: 'Bağlantıyı kaldır',
   },
+  video: {
+    title: 'Video',
+    name: 'Adı',
+    address: 'Nerede izlenir',
+    addressHint:
+      'Burada başka bir siteden hiçbir şey çalışmaz: okurlar tarayıcıda açar, önce onlara sorulur.',
+    wrongAddress: 'https ile başlayan bir adres.',
+    duration: 'Ne kadar sürer',
+    wrongDuration: 'Dakika ve saniye, örneğin 2:05.',
+    poster: 'Onu gösteren resmi seç…',
+    place: 'Videoyu yerleştir',
+  },
   level: {
     easy: 'Okuması kolay.',
     medium: 'Gazete gibi okunuyor: daha kısa cümleler acelesi olanlara yardımcı olur.',
@@ -62,6 +75,7 @@ export const articleStudio = {
   doubts: {
     secret: 'Yayına giremez, bir sır:',
     'asks-for-secret': 'Yayına giremez, bir sır istiyor:',
+    imitation: 'Bizim bir alan adımıza benziyor ama değil:',
     'dead-link': 'Hiçbir yere ya da artık geçerli olmayan bir makaleye götürüyor:',
     'no-alt': 'Görmeyenler için açıklaması olmayan bir resim.',
     'personal-data': 'Birinin kişisel verisine benziyor:',

@@ -29,6 +29,7 @@ export const articleStudio = {
     quote: 'Trích dẫn',
     table: 'Bảng, hoặc thêm hàng',
     link: 'Liên kết…',
+    video: 'Video…',
     keys: 'Phím',
     folded: 'Phần người đọc mở ra',
     internal: 'Chỉ dành cho đội ngũ',
@@ -54,6 +55,17 @@ export const articleStudio = {
     confirm: 'Liên kết',
     remove: 'Bỏ liên kết',
   },
+  video: {
+    title: 'Video',
+    name: 'Tên video',
+    address: 'Xem ở đâu',
+    addressHint: 'Không có gì của trang khác chạy ở đây: người đọc mở trong trình duyệt và được hỏi trước.',
+    wrongAddress: 'Một địa chỉ https.',
+    duration: 'Dài bao lâu',
+    wrongDuration: 'Phút và giây, ví dụ 2:05.',
+    poster: 'Chọn hình đại diện…',
+    place: 'Đặt video',
+  },
   level: {
     easy: 'Dễ đọc.',
     medium: 'Đọc như báo: câu ngắn hơn sẽ giúp người đang vội.',
@@ -62,6 +74,7 @@ export const articleStudio = {
   doubts: {
     secret: 'Không được đăng, có bí mật:',
     'asks-for-secret': 'Không được đăng, đang hỏi bí mật:',
+    imitation: 'Trông như tên miền của chúng ta nhưng không phải:',
     'dead-link': 'Không dẫn tới đâu, hoặc tới bài viết không còn được dùng:',
     'no-alt': 'Hình không có lời mô tả cho người không nhìn thấy.',
     'personal-data': 'Giống dữ liệu riêng của ai đó:',

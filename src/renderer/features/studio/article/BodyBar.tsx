@@ -12,6 +12,7 @@ import {
   IconList,
   IconListNumbers,
   IconLock,
+  IconMovie,
   IconPhotoPlus,
   IconTable,
 } from '@tabler/icons-react';
@@ -20,18 +21,19 @@ import { useRef, useState } from 'react';
 import { useTranslation } from '../../../text/use-translation.ts';
 import classes from './Article.module.css';
 import { toggleFolded } from './fold.ts';
-
-const pictures = 'image/png,image/jpeg,image/gif,image/webp';
+import { articlePictures } from './use-pictures.ts';
 
 /** How an article is laid out, as buttons: one stop of the Tab key, arrows within. */
 export function BodyBar({
   editor,
   onLink,
+  onVideo,
   onFiles,
   onDescribe,
 }: {
   editor: Editor;
   onLink: () => void;
+  onVideo: () => void;
   onFiles: (files: readonly File[]) => void;
   /** Null while no picture is marked. */
   onDescribe: (() => void) | null;
@@ -88,6 +90,7 @@ export function BodyBar({
           : chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     },
     { name: 'link', Icon: IconLink, active: editor.isActive('link'), run: onLink },
+    { name: 'video', Icon: IconMovie, active: false, run: onVideo },
     {
       name: 'keys',
       Icon: IconKeyboard,
@@ -141,7 +144,7 @@ export function BodyBar({
           <Icon size={16} stroke={1.7} aria-hidden />
         </ActionIcon>
       ))}
-      <FileButton accept={pictures} multiple onChange={onFiles}>
+      <FileButton accept={articlePictures} multiple onChange={onFiles}>
         {(props) => (
           <ActionIcon {...props} {...place(actions.length)} {...named('picture')}>
             <IconPhotoPlus size={16} stroke={1.7} aria-hidden />

@@ -9,6 +9,8 @@ import type { PictureAttributes } from './body-parts.ts';
 import { LinkDialog, type LinkTarget } from './LinkDialog.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import { type PlacedPicture, usePictures } from './use-pictures.ts';
+import { VideoDialog } from './VideoDialog.tsx';
+import { videoContent } from './video.ts';
 
 export type BodyHandle = { readonly goTo: (words: string | null) => void };
 
@@ -35,7 +37,7 @@ export function BodyField(props: Props) {
   const begun = useRef({ given: bodyHtml, here: bodyHtml });
   const [editor, setEditor] = useState<Editor | null>(null);
   const [, redraw] = useState(0);
-  const [asking, setAsking] = useState<'link' | 'picture' | null>(null);
+  const [asking, setAsking] = useState<'link' | 'picture' | 'video' | null>(null);
   const pictures = usePictures();
   const { take } = pictures;
   const internalLabel = t('article.internal');
@@ -118,6 +120,7 @@ export function BodyField(props: Props) {
         <BodyBar
           editor={editor}
           onLink={() => setAsking('link')}
+          onVideo={() => setAsking('video')}
           onFiles={take}
           onDescribe={selected ? () => setAsking('picture') : null}
         />
@@ -157,6 +160,16 @@ export function BodyField(props: Props) {
           onDone={(words) => {
             setAsking(null);
             editor.chain().focus().updateAttributes('picture', words).run();
+          }}
+        />
+      )}
+      {asking === 'video' && editor && (
+        <VideoDialog
+          onClose={() => setAsking(null)}
+          onDone={(video, file) => {
+            setAsking(null);
+            if (file) props.onPlaced(file);
+            editor.chain().focus().insertContent(videoContent(video)).run();
           }}
         />
       )}

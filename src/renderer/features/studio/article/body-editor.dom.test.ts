@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { articleExtensions, htmlOf, isArticleLink, unkeptIn } from './body-editor.ts';
 import { toggleFolded } from './fold.ts';
+import { isDuration, isVideoAddress, videoContent } from './video.ts';
 
 vi.mock('../../../engine/client.ts', () => ({
   engine: { files: { ensure: () => Promise.resolve({ state: 'here' }) } },
@@ -75,4 +76,36 @@ it('marks keys', () => {
   editor = new Editor({ element, extensions, content: '<p>Press Esc now.</p>' });
   editor.chain().setTextSelection({ from: 7, to: 10 }).toggleMark('kbd').run();
   expect(htmlOf(editor)).toBe('<p>Press <kbd>Esc</kbd> now.</p>');
+});
+
+it('shows a film as one that was imported: its poster, and below it the link to where it is watched', () => {
+  const address = 'https://vimeo.com/76979871';
+  const poster = { src: `gc-file:${hash}`, width: 9, height: 4 };
+  editor = new Editor({
+    element: null,
+    extensions: articleExtensions('For the team only'),
+    content: '<p>a</p>',
+  });
+  editor.commands.insertContentAt(
+    editor.state.doc.content.size,
+    videoContent({ title: 'Verify', address, duration: '2:05', poster }),
+  );
+  expect(htmlOf(editor)).toBe(
+    `<p>a</p><figure><img src="gc-file:${hash}" alt="Verify" width="9" height="4"></figure>` +
+      `<p><a href="${address}">▶ Verify (2:05)</a></p>`,
+  );
+});
+
+it('takes only a film on the web, and a time that a clock shows', () => {
+  for (const address of [
+    'http://vimeo.com/1',
+    'https://vimeo',
+    'https://a@vimeo.com/1',
+    'javascript:x()',
+    'vimeo.com',
+  ])
+    expect(isVideoAddress(address), address).toBe(false);
+  expect(isVideoAddress('https://vimeo.com/1?x=2#t')).toBe(true);
+  for (const time of ['2:05', '0:30', '120:00', '1:02:05']) expect(isDuration(time), time).toBe(true);
+  for (const time of ['2', '2:5', '2:75', '1:75:05', 'two']) expect(isDuration(time), time).toBe(false);
 });

@@ -8,6 +8,8 @@ import type { PictureAttributes } from './body-parts.ts';
 
 export type PlacedPicture = { readonly file: Attachment; readonly picture: PictureAttributes };
 
+/** What a file is chosen from. */
+export const articlePictures = 'image/png,image/jpeg,image/gif,image/webp';
 const mostAtOnce = 10;
 
 /** Pictures on their way into an article: checked on what they are, kept under their content, one described at a time. */
@@ -20,7 +22,7 @@ export function usePictures() {
     async (files: readonly File[]) => {
       setProblem(null);
       for (const file of files.slice(0, mostAtOnce)) {
-        const taken = await keep(file);
+        const taken = await readPicture(file);
         if (typeof taken === 'object') setWaiting((before) => [...before, taken]);
         else setProblem(t(`articleStudio.picture.${taken}`, { name: file.name }));
       }
@@ -35,7 +37,10 @@ export function usePictures() {
   };
 }
 
-async function keep(file: File): Promise<PlacedPicture | 'tooLarge' | 'noPicture' | 'unreadable'> {
+/** A file as a picture of an article, kept under its content and not described yet; or why it is none. */
+export async function readPicture(
+  file: File,
+): Promise<PlacedPicture | 'tooLarge' | 'noPicture' | 'unreadable'> {
   if (file.size > limits.articlePictureBytes) return 'tooLarge';
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
