@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   agentId,
   bundleFixture,
+  conversationFixture,
   conversationId,
   customerFixture,
   fixtureNow,
@@ -10,6 +11,7 @@ import {
 } from '../../../tests/support/engine-data.ts';
 import { staffedDatabase } from '../../../tests/support/engine-db.ts';
 import { FilledMacro, MacroHit } from '../../shared/contract/hits.ts';
+import type { Conversation } from '../../shared/domain/conversation.ts';
 import { afterCheck } from '../../shared/domain/identity.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { macroVariables } from '../../shared/domain/macro-checks.ts';
@@ -18,10 +20,16 @@ import { applyDocuments } from '../db/ingest/documents.ts';
 import { createMacroFinding } from './macro-finding.ts';
 import { fillExample, fillForConversation } from './macros.ts';
 
-function desk(customerLocale: string, ...macros: Macro[]) {
+const desk = (customerLocale: string, ...macros: Macro[]) => deskOf({}, customerLocale, ...macros);
+
+function deskOf(change: Partial<Conversation>, customerLocale: string, ...macros: Macro[]) {
   const db = staffedDatabase();
   const customer = customerFixture(1, { name: 'Joana Sousa', locale: customerLocale });
-  applyBundles(db, [bundleFixture(1, { customer })], fixtureNow);
+  applyBundles(
+    db,
+    [bundleFixture(1, { conversation: conversationFixture(1, change), customer })],
+    fixtureNow,
+  );
   applyDocuments(
     db,
     macros.map((row) => ({ entity: 'macro' as const, id: row.id, row })),
@@ -235,4 +243,29 @@ it('leaves a macro that may not be said, that is not there or that renders itsel
     'render "?"',
   ]);
   expect(sources.map(({ id }) => id)).toEqual([macroId(1)]);
+});
+
+it('brings a picture in its place where the channel carries it, a rendered macro’s too, and else as a file', () => {
+  const file = (name: string, letter: string) => ({
+    hash: letter.repeat(64),
+    name,
+    mime: 'image/png',
+    bytes: 3,
+  });
+  const [own, theirs] = [file('map.png', 'a'), file('map.png', 'b')];
+  const bodies = { en: 'See\n[map.png]\n{% render "more" %}' };
+  const macros = [
+    macroFixture(1, { bodies, attachments: [own] }),
+    macroFixture(2, {
+      shortcut: 'more',
+      bodies: { en: 'And [map.png].' },
+      attachments: [theirs, file('terms.png', 'c')],
+    }),
+  ];
+  const input = { macroId: macroId(1), conversationId: conversationId(1) };
+  const fillBy = (channel: 'chat' | 'email') =>
+    fillForConversation(deskOf({ channel }, 'en', ...macros), input, fixtureNow);
+  const attachments = [own, { ...theirs, name: 'map (2).png' }];
+  expect(fillBy('email')).toMatchObject({ text: 'See\n[map.png]\nAnd [map (2).png].', attachments });
+  expect(fillBy('chat')).toMatchObject({ text: 'See\nAnd .', attachments });
 });

@@ -1,11 +1,14 @@
 import type { FilledMacro } from '../../shared/contract/hits.ts';
-import type { Source } from '../../shared/domain/conversation.ts';
+import type { Attachment, Source } from '../../shared/domain/conversation.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { withTexts } from '../../shared/domain/macro-action.ts';
 import { isMasked } from '../../shared/domain/masking/mask-customer.ts';
 import { asMacro } from '../../shared/domain/own-macro.ts';
+import { besideFiles, placedPictures, withoutPlaces } from '../../shared/domain/placed-pictures.ts';
+import { carriesFormatting } from '../../shared/domain/rich-lines.ts';
 import { chooseSpoken } from '../../shared/domain/spoken-language.ts';
+import type { Channel } from '../../shared/domain/vocabulary.ts';
 import type { ReadableDb } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { findMacroByShortcut, getMacro } from '../db/queries/macros.ts';
@@ -53,13 +56,14 @@ export function previewMacro(
   const locales = [...(wanted ? [wanted] : []), ...localesFor(db, record.locale)];
   const spoken = Object.keys(macro.bodies);
   const { locale, tried } = chooseSpoken(spoken, locales);
-  const { find, rendered } = fragmentsIn(db, locales, now);
+  const { find, rendered, files } = fragmentsIn(db, locales, now, macro.attachments);
   const body = expandFragments(macro.bodies[locale] ?? '', find, macro.shortcut);
   const known = variablesFor(db, record);
   const need = identityNeedIn(db, record, now);
   const held = need.met ? null : withholdIdentity(known.customer);
   const variables = { ...known, ...(held && { customer: held.customer }), ask: asked };
-  const { text, unfilled, asks } = fillMacro(body, variables);
+  const carried = asCarried(body, files, record.channel);
+  const { text, unfilled, asks } = fillMacro(carried, variables);
   const askedByActions: string[] = [];
   const actions = macro.actions.map((action) =>
     withTexts(action, (written) => {
@@ -78,7 +82,7 @@ export function previewMacro(
       ...rendered,
     ],
     actions,
-    attachments: macro.attachments,
+    attachments: files.slice(0, limits.attachmentsPerMessage),
     locale,
     tried: [...tried],
     locales: spoken,
@@ -104,8 +108,14 @@ export function outlinesFor(
   const outlines = new Map<string, string>();
   const fragments = new Set<string>();
   for (const [locale, body] of Object.entries(macro.bodies)) {
-    const { find, rendered } = fragmentsIn(db, [locale, ...localesFor(db, record.locale)], now);
-    outlines.set(locale, outlineMacro(expandFragments(body, find, macro.shortcut), variablesFor(db, record)));
+    const { find, rendered, files } = fragmentsIn(
+      db,
+      [locale, ...localesFor(db, record.locale)],
+      now,
+      macro.attachments,
+    );
+    const carried = asCarried(expandFragments(body, find, macro.shortcut), files, record.channel);
+    outlines.set(locale, outlineMacro(carried, variablesFor(db, record)));
     for (const one of rendered) fragments.add(one.id);
   }
   return { outlines, fragments };
@@ -165,18 +175,35 @@ function invented(
   };
 }
 
-/** Finds the macros that others render, by shortcut; one that may not be said at `now` is none. */
-function fragmentsIn(db: ReadableDb, locales: readonly string[], now: number) {
+/** Its pictures in place where the channel carries them; elsewhere they come along as files. */
+const asCarried = (body: string, files: readonly Attachment[], channel: string): string =>
+  carriesFormatting(channel as Channel) ? body : withoutPlaces(body, files);
+
+/**
+ * Finds the macros that others render, by shortcut; one that may not be said at `now` is none. `files`: those of the macro, then
+ * the pictures of what it renders.
+ */
+function fragmentsIn(
+  db: ReadableDb,
+  locales: readonly string[],
+  now: number,
+  own: readonly Attachment[] = [],
+) {
   const rendered: Source[] = [];
+  const files = [...own];
   const find = (shortcut: string): string | null => {
     const macro = findMacroByShortcut(db, shortcut);
     if (!macro || outdatedBy(db, { kind: 'macro', id: macro.id }, macro.validity, now)) return null;
     if (rendered.length >= mostFragments) return null;
     if (!rendered.some(({ id }) => id === macro.id))
       rendered.push({ kind: 'macro', id: macro.id, version: macro.version });
-    return macro.bodies[chooseLocale(macro, locales)] ?? null;
+    const body = macro.bodies[chooseLocale(macro, locales)] ?? '';
+    const pictures = placedPictures(body, macro.attachments).map(({ file }) => file);
+    const beside = besideFiles(body, pictures, files);
+    files.push(...beside.files);
+    return beside.text;
   };
-  return { find, rendered };
+  return { find, rendered, files };
 }
 
 /** In what languages to speak, the first that can be had. */

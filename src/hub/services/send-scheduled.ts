@@ -1,4 +1,3 @@
-import { htmlOf } from '../../shared/domain/rich-html.ts';
 import type { HeldBecause, ScheduledMessage } from '../../shared/domain/scheduled.ts';
 import { findSecrets } from '../../shared/domain/secrets/find-secrets.ts';
 import type { HubContext } from '../context.ts';
@@ -13,6 +12,7 @@ import { runAlong } from './mutations/along.ts';
 import type { Ground } from './mutations/ground.ts';
 import { customerWroteAfter } from './mutations/newest-messages.ts';
 import { checkOutgoingText } from './mutations/outgoing-checks.ts';
+import { htmlBody } from './outgoing-body.ts';
 import { clocksWhenAnswered } from './sla/clocks.ts';
 import { loadPlanOf } from './sla/plan.ts';
 import { noteMissing } from './studio/missing-translations.ts';
@@ -43,7 +43,7 @@ export async function sendScheduled(
     kind: 'reply',
     author,
     bodyText: row.bodyText,
-    bodyHtml: row.rich && htmlOf(row.rich),
+    bodyHtml: htmlBody(row, conversation.channel),
     attachments: row.attachments,
     sources: row.sources,
   });

@@ -2,6 +2,7 @@
 import punycode from 'punycode.js';
 import { asLatin } from './gate/fold.ts';
 import { isOneSlipAway } from './one-slip.ts';
+import type { Place } from './text-place.ts';
 
 /** What of the exchange others may imitate. */
 export type Own = {
@@ -122,4 +123,13 @@ export function hostsIn(text: string): string[] {
     if (found.size >= mostHosts) break;
   }
   return [...found];
+}
+
+/** Where hosts first stand in a text that are made to be taken for one of these domains. */
+export function imitationsIn(text: string, domains: readonly string[]): Place[] {
+  const lower = text.toLowerCase();
+  return hostsIn(text).flatMap((host) => {
+    const start = lower.indexOf(host);
+    return start >= 0 && imitatedBy(host, domains) ? [{ start, end: start + host.length }] : [];
+  });
 }

@@ -1,8 +1,10 @@
 import { findAsking } from './asking-for-secrets.ts';
+import type { Attachment } from './conversation.ts';
 import { findDeadLinks, type KnownArticles } from './dead-link.ts';
 import { type ForbiddenPromises, findPromises } from './forbidden-promises.ts';
-import { hostsIn, imitatedBy } from './look-alike.ts';
+import { imitationsIn } from './look-alike.ts';
 import { findPersonalData } from './personal-data.ts';
+import { missingPictures } from './placed-pictures.ts';
 import { findUnfilled } from './placeholders.ts';
 import { findLongSentences } from './reading.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
@@ -33,6 +35,7 @@ export const macroDoubts = [
   'asks-for-secret',
   'unknown-placeholder',
   'unknown-fragment',
+  'missing-picture',
   'imitation',
   'dead-link',
   'personal-data',
@@ -67,6 +70,8 @@ export type MacroGround = {
   readonly ownDomains?: readonly string[];
   /** What nobody may promise; absent: what the app begins with. */
   readonly promises?: ForbiddenPromises | undefined;
+  /** That go along with it: pictures that the text names are among them. */
+  readonly files?: readonly Attachment[];
 };
 
 const mostOfAKind = 20;
@@ -75,7 +80,7 @@ const mostOfAKind = 20;
 export function doubtsOf(
   bodies: Readonly<Record<string, string>>,
   channels: readonly Channel[],
-  { shortcuts, articles, ownDomains = [], promises }: MacroGround = {},
+  { shortcuts, articles, ownDomains = [], promises, files }: MacroGround = {},
 ): readonly MacroDoubt[] {
   return Object.entries(bodies).flatMap(([locale, body]) => {
     const found: MacroDoubt[] = [];
@@ -93,6 +98,7 @@ export function doubtsOf(
       findUnfilled(body).filter(({ expression }) => !isKnownPlaceholder(expression)),
     );
     note('unknown-fragment', shortcuts ? unknownFragments(body, shortcuts) : []);
+    note('missing-picture', files ? missingPictures(body, files) : []);
     note('imitation', imitationsIn(body, ownDomains));
     note('dead-link', findDeadLinks(body, articles));
     note(
@@ -117,15 +123,6 @@ function unknownFragments(body: string, shortcuts: ReadonlySet<string>): Place[]
       ? []
       : [{ start: index, end: index + tag.length }],
   );
-}
-
-/** Where hosts stand that are made to be taken for the exchange's own. */
-function imitationsIn(body: string, ownDomains: readonly string[]): Place[] {
-  const lower = body.toLowerCase();
-  return hostsIn(body).flatMap((host) => {
-    const start = lower.indexOf(host);
-    return start >= 0 && imitatedBy(host, ownDomains) ? [{ start, end: start + host.length }] : [];
-  });
 }
 
 /** `customer.first_name | default: "there"` speaks of `customer.first_name`. */

@@ -1,3 +1,5 @@
+import type { Attachment } from './conversation.ts';
+import { placedPictures } from './placed-pictures.ts';
 import type { Line, Mark, RichText, Run, Table } from './rich-text.ts';
 
 const tags: Record<Mark, string> = {
@@ -10,9 +12,10 @@ const tags: Record<Mark, string> = {
 
 /**
  * A formatted text as the HTML of an e-mail. It is built from checked parts and every text in it is escaped, so it
- * holds no element, attribute or address but those named here.
+ * holds no element, attribute or address but those named here. `files` go along with it: a picture of them stands where the text
+ * says so, its source naming it by its content (`gc-file://local/<SHA-256>`).
  */
-export function htmlOf({ blocks }: RichText): string {
+export function htmlOf({ blocks }: RichText, files: readonly Attachment[] = []): string {
   let html = '';
   /** Elements that are open, the innermost last. */
   const open: string[] = [];
@@ -48,15 +51,15 @@ export function htmlOf({ blocks }: RichText): string {
   for (const block of blocks) {
     if (block.kind === 'line') {
       comeTo(block);
-      if (block.list === undefined) html += `<div>${htmlOfRuns(block.runs) || '<br>'}</div>`;
+      if (block.list === undefined) html += `<div>${htmlOfRuns(block.runs, files) || '<br>'}</div>`;
       else {
         openOne('li');
-        html += htmlOfRuns(block.runs);
+        html += htmlOfRuns(block.runs, files);
       }
       continue;
     }
     comeTo(null);
-    html += block.kind === 'code' ? `<pre>${htmlOfRuns(block.runs)}</pre>` : htmlOfTable(block);
+    html += block.kind === 'code' ? `<pre>${htmlOfRuns(block.runs, files)}</pre>` : htmlOfTable(block, files);
   }
   comeTo(null);
   return html;
@@ -65,23 +68,33 @@ export function htmlOf({ blocks }: RichText): string {
 const quoteStyle = 'margin:0;padding:0 0 0 10px;border-left:3px solid #c8ccd1';
 const cellStyle = 'border:1px solid #c8ccd1;padding:3px 8px;text-align:start;vertical-align:top';
 
-function htmlOfTable({ rows, header }: Table): string {
+function htmlOfTable({ rows, header }: Table, files: readonly Attachment[]): string {
   const body = rows.map((row, index) => {
     const tag = header && index === 0 ? 'th' : 'td';
-    return `<tr>${row.map((cell) => `<${tag} style="${cellStyle}">${htmlOfRuns(cell)}</${tag}>`).join('')}</tr>`;
+    return `<tr>${row.map((cell) => `<${tag} style="${cellStyle}">${htmlOfRuns(cell, files)}</${tag}>`).join('')}</tr>`;
   });
   return `<table style="border-collapse:collapse"><tbody>${body.join('')}</tbody></table>`;
 }
 
-function htmlOfRuns(runs: readonly Run[]): string {
-  return runs.map(htmlOfRun).join('');
+function htmlOfRuns(runs: readonly Run[], files: readonly Attachment[]): string {
+  return runs.map((run) => htmlOfRun(run, files)).join('');
 }
 
-function htmlOfRun({ text, marks = [], href }: Run): string {
+function htmlOfRun({ text, marks = [], href }: Run, files: readonly Attachment[]): string {
   if (text === '\n') return '<br>';
-  let html = escaped(text);
+  let html = withPictures(text, files);
   for (const mark of marks) html = `<${tags[mark]}>${html}</${tags[mark]}>`;
   return href === undefined ? html : `<a href="${escaped(href)}">${html}</a>`;
+}
+
+function withPictures(text: string, files: readonly Attachment[]): string {
+  let html = '';
+  let done = 0;
+  for (const { start, end, file } of placedPictures(text, files)) {
+    html += `${escaped(text.slice(done, start))}<img src="gc-file://local/${file.hash}" alt="${escaped(file.name)}" style="max-width:100%">`;
+    done = end;
+  }
+  return html + escaped(text.slice(done));
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

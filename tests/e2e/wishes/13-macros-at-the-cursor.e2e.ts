@@ -141,6 +141,10 @@ test('13. “Macros from the keyboard and the palette; inserted at the cursor, s
       ),
     });
     await expect(dialog.getByText('where.png')).toBeVisible();
+    await says.press('Control+End');
+    await says.press('Enter');
+    await dialog.getByRole('button', { name: 'Place where.png in the text' }).click();
+    await expect(says).toHaveValue(/"gen-thanks" %\}\n\[where\.png\]$/);
     await dialog.getByRole('textbox', { name: 'Name' }).focus();
     await keyboard.type('Looking into it');
     await keyboard.press('Tab');
@@ -155,13 +159,32 @@ test('13. “Macros from the keyboard and the palette; inserted at the cursor, s
     await keyboard.press('Delete');
     await keyboard.type('/my-look');
     await expect(listed.first()).toContainText('Your own');
+    const preview = window.getByRole('region', { name: 'Looking into it', exact: false });
+    await expect(preview.getByRole('img', { name: 'where.png' })).toBeVisible();
     await keyboard.press('Enter');
-    // As the shared one says it, to this customer; the picture is to be seen before it leaves.
-    await expectWritten(desk.field, /^Hello, I look into it\. (?!\{)[\s\S]{10,}$/);
+    // As the shared one says it, to this customer; the picture is to be seen before it leaves, where it will stand.
+    await expectWritten(desk.field, /^Hello, I look into it\. (?!\{)[\s\S]{10,}\n\[where\.png\]$/);
+    await expect(desk.field.getByRole('img', { name: 'where.png' })).toBeVisible();
     expect(await writtenIn(desk.field)).not.toMatch(/\{[{%]/);
     const files = desk.composer.getByRole('list', { name: 'Files that go along' });
     await expect(files).toContainText('where.png');
-    await expect(files.getByRole('img', { includeHidden: true })).toBeVisible();
+    await expect(files.locator('img')).toBeVisible();
+    await picture(window, 'picture-in-place');
+    await desk.composer.getByRole('button', { name: /^Send/ }).first().click();
+    await expectWritten(desk.field, '');
+    // In its place, and not once more among the files.
+    await expect(desk.thread.getByText('[where.png]')).toHaveCount(0);
+    await expect(desk.thread.getByRole('img', { name: 'where.png' })).toHaveCount(1);
+    await desk.openFirst('Live chat');
+    await desk.field.focus();
+    await keyboard.press('Control+a');
+    await keyboard.press('Delete');
+    await keyboard.type('/my-look');
+    await expect(listed.first()).toContainText('Your own');
+    await keyboard.press('Enter');
+    // A chat carries none in its text.
+    await expectWritten(desk.field, /^Hello, I look into it\. [^[]{10,}$/);
+    await expect(files).toContainText('where.png');
     const own = window.getByRole('region', { name: 'Your own' });
     await own.getByRole('button', { name: /Looking into it/ }).click();
     await picture(window, 'own-macro-reading');

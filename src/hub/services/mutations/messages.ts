@@ -16,13 +16,13 @@ type Of<Kind extends Mutation['kind']> = Extract<Mutation, { kind: Kind }>;
 /** A public reply. A stale one is never sent silently: see `ReplyBase`. */
 export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdict> {
   const { edit, me } = ground;
-  const body = outgoingBody(wanted, ground.conversation.channel);
+  const attachments = await resolveAttachments(ground, wanted.attachments);
+  if ('unapplied' in attachments) return attachments.unapplied;
+  const body = outgoingBody(wanted, ground.conversation.channel, attachments.files);
   if (!body) return refuse('invalid', 'This reply is too long.');
   const { bodyText: text, bodyHtml } = body;
   if (text.trim() === '' && wanted.attachments.length === 0)
     return refuse('empty', 'There is nothing in this reply.');
-  const attachments = await resolveAttachments(ground, wanted.attachments);
-  if ('unapplied' in attachments) return attachments.unapplied;
   const unapplied =
     checkSecrets(text) ??
     (await checkOutgoingText(ground, text, wanted.sources)) ??

@@ -17,14 +17,14 @@ const mayRuleOthers = new Set(['lead', 'admin']);
 /** Takes a reply in to be sent at its time. What must not go out is refused now, and looked at again then. */
 export async function schedule(ground: Ground, wanted: Of<'schedule'>): Promise<Verdict> {
   const { tx, viewer, conversation, changes, now } = ground;
-  const body = outgoingBody(wanted, conversation.channel);
+  const attachments = await resolveAttachments(ground, wanted.attachments);
+  if ('unapplied' in attachments) return attachments.unapplied;
+  const body = outgoingBody(wanted, conversation.channel, attachments.files);
   if (!body) return refuse('invalid', 'This reply is too long.');
   const { bodyText: text, rich } = body;
   if (text.trim() === '' && wanted.attachments.length === 0)
     return refuse('empty', 'There is nothing in this reply.');
   if (wanted.at > now + longestMs) return refuse('invalid', 'A message is kept for a year at most.');
-  const attachments = await resolveAttachments(ground, wanted.attachments);
-  if ('unapplied' in attachments) return attachments.unapplied;
   const unapplied =
     checkSecrets(text) ??
     checkNotes(wanted.actions) ??

@@ -1,4 +1,6 @@
-import { IconFile, IconX } from '@tabler/icons-react';
+import { IconFile, IconPhotoDown, IconX } from '@tabler/icons-react';
+import type { Attachment } from '../../../shared/domain/conversation.ts';
+import { isPlaceable } from '../../../shared/domain/placed-pictures.ts';
 import { usePeople } from '../../engine/people.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import type { Adding, FileProblem } from '../../ui/files/attach-files.ts';
@@ -15,10 +17,21 @@ type Props = {
   adding: Adding | null;
   fileProblems: readonly FileProblem[];
   onChange: (changed: Partial<Written>) => void;
+  /** A file is about to be taken out. */
+  onRemove: (file: Attachment) => void;
+  /** A picture is to stand in the text; absent: the channel carries none there. */
+  onPlace?: (file: Attachment) => void;
 };
 
 /** What goes along with the text: files, and what macros will do. Each can be taken out. */
-export function Along({ written: { attachments, actions }, adding, fileProblems, onChange }: Props) {
+export function Along({
+  written: { attachments, actions },
+  adding,
+  fileProblems,
+  onChange,
+  onRemove,
+  onPlace,
+}: Props) {
   const { t } = useTranslation();
   const people = usePeople();
   if (attachments.length + actions.length + fileProblems.length === 0 && adding === null) return null;
@@ -40,11 +53,25 @@ export function Along({ written: { attachments, actions }, adding, fileProblems,
               )}
               <FileName name={file.name} />
               <UploadMark file={file} />
+              {onPlace && isPlaceable(file) && (
+                <button
+                  type="button"
+                  className={classes.remove}
+                  aria-label={t('composer.file.place', { name: file.name })}
+                  title={t('composer.file.place', { name: file.name })}
+                  onClick={() => onPlace(file)}
+                >
+                  <IconPhotoDown size={12} />
+                </button>
+              )}
               <button
                 type="button"
                 className={classes.remove}
                 aria-label={t('composer.file.remove', { name: file.name })}
-                onClick={() => onChange({ attachments: attachments.filter((_, other) => other !== index) })}
+                onClick={() => {
+                  onRemove(file);
+                  onChange({ attachments: attachments.filter((_, other) => other !== index) });
+                }}
               >
                 <IconX size={12} />
               </button>

@@ -4,6 +4,7 @@ import type { ConversationView } from '../../../shared/contract/conversation-vie
 import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import type { Finding, GuardKind } from '../../../shared/contract/guards.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { besideFiles, placedPictures, placeOf } from '../../../shared/domain/placed-pictures.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { movePrivateText } from '../../../shared/domain/public-channel/move-private.ts';
 import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
@@ -125,7 +126,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
 
   /** Puts text at the cursor, and what comes along with it beside; the first placeholder is selected. */
   const insertWith = ({
-    text,
+    text: said,
     sources = [],
     macroId,
     locale = customer.locale,
@@ -133,13 +134,14 @@ export function Editor({ view, mode, ref, beside }: Props) {
     actions = [],
     attachments = [],
   }: Omit<Insertion, 'conversationId'>) => {
+    const { text, files: come } = besideFiles(said, attachments, handle.read().attachments);
     picker.insert(text);
     const now = handle.read();
     handle.write({
       ...now,
       sources: sources.reduce(withSource, now.sources),
       actions: [...mergeActions(now.actions, actions)],
-      attachments: [...now.attachments, ...attachments].slice(0, limits.attachmentsPerMessage),
+      attachments: [...now.attachments, ...come].slice(0, limits.attachmentsPerMessage),
     });
     if (macroId) asking.begin({ macroId, locale, text, actions }, asks);
     setProblem(null);
@@ -301,6 +303,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
           formatted={formatted}
           text={written.text}
           rich={written.rich}
+          files={written.attachments}
           locale={spelling.language ?? customer.locale}
           wrong={spelling.wrong}
           placeholder={t(`composer.placeholder.${mode}`, { name })}
@@ -357,6 +360,12 @@ export function Editor({ view, mode, ref, beside }: Props) {
         adding={files.adding}
         fileProblems={files.problems}
         onChange={(changed) => handle.write({ ...handle.read(), ...changed })}
+        onRemove={(file) => {
+          // Its name alone would say nothing to the customer.
+          for (const { start, end } of placedPictures(field.current?.text() ?? '', [file]).reverse())
+            field.current?.replace(start, end, '');
+        }}
+        {...(formatted && { onPlace: (file) => insertWith({ text: placeOf(file) }) })}
       />
       {problem && (
         <p className={classes.problem} id={problemId} role="alert">

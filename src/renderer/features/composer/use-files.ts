@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { besideFiles } from '../../../shared/domain/placed-pictures.ts';
 import { type Adding, attachFiles, type FileProblem } from '../../ui/files/attach-files.ts';
 import type { DraftHandle } from './open-drafts.ts';
 
@@ -15,7 +16,8 @@ export function useFiles(handle: DraftHandle) {
     const room = limits.attachmentsPerMessage - handle.read().attachments.length;
     const take = (file: Attachment) => {
       const now = handle.read();
-      handle.write({ ...now, attachments: [...now.attachments, file] });
+      const { files: come } = besideFiles('', [file], now.attachments);
+      handle.write({ ...now, attachments: [...now.attachments, ...come] });
     };
     const found = await attachFiles(files, room, take, setAdding);
     setAdding(null);

@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { MessageView } from '../../../shared/contract/conversation-views.ts';
+import { picturesIn } from '../../../shared/domain/article-checks.ts';
+import type { Attachment } from '../../../shared/domain/conversation.ts';
 import type { Own } from '../../../shared/domain/look-alike.ts';
 import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
 import { useTranslation } from '../../text/use-translation.ts';
@@ -25,6 +27,12 @@ function isLong(text: string): boolean {
   return lines > longLines;
 }
 
+/** The files that do not stand in the text already. */
+function beside(files: readonly Attachment[], html: string): Attachment[] {
+  const placed = picturesIn(html);
+  return files.filter(({ hash }) => !placed.has(hash));
+}
+
 /** What a message says: its text, on request its sender's layout, and its files. */
 export function MessageBody({ message, own }: { message: MessageView; own: Own | null }) {
   const { t } = useTranslation();
@@ -46,7 +54,7 @@ export function MessageBody({ message, own }: { message: MessageView; own: Own |
       <>
         <OwnFormatting html={message.bodyHtml} />
         <FoundBeneath html={message.bodyHtml} />
-        <Attachments files={message.attachments} />
+        <Attachments files={beside(message.attachments, message.bodyHtml)} />
       </>
     );
   return (

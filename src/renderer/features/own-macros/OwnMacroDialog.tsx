@@ -4,6 +4,7 @@ import { type ActionDoubt, actionDoubtsOf } from '../../../shared/domain/action-
 import { limits } from '../../../shared/domain/limits.ts';
 import { doubtsOf, forbiddenDoubts, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
 import { ownOf } from '../../../shared/domain/people.ts';
+import { placeOf } from '../../../shared/domain/placed-pictures.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { leaveOwnMacro, useOwnMacro, type WritingOwnMacro } from '../../state/own-macro.ts';
 import { useTranslation } from '../../text/use-translation.ts';
@@ -31,6 +32,7 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
   const doubts = doubtsOf(draft.bodies, [], {
     ownDomains: workspace ? ownOf(workspace).domains : [],
     promises: workspace?.promises,
+    files: draft.attachments,
   });
   const doubtsAlong = actionDoubtsOf(draft.actions);
   const missing = { title: draft.title.trim() === '', text: Object.keys(spoken).length === 0 };
@@ -115,6 +117,7 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
         attachments={draft.attachments}
         readOnly={false}
         onPut={(change) => setDraft((before) => ({ ...before, ...change }))}
+        onPlace={(file) => write(insert(text, placeOf(file)))}
       />
       <Doubts
         doubts={doubts}

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { actionDoubtsOf } from '../../../shared/domain/action-checks.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
+import { placeOf } from '../../../shared/domain/placed-pictures.ts';
 import { readingLevelOf } from '../../../shared/domain/reading.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { usePeople } from '../../engine/people.ts';
@@ -58,8 +59,11 @@ export function Editor({
   };
   const body = content.bodies[language] ?? '';
   const ground = useMacroGround(online);
-  const { bodies, channels } = content;
-  const doubts = useMemo(() => doubtsOf(bodies, channels, ground), [bodies, channels, ground]);
+  const { bodies, channels, attachments: files } = content;
+  const doubts = useMemo(
+    () => doubtsOf(bodies, channels, { ...ground, files }),
+    [bodies, channels, ground, files],
+  );
   const level = readingLevelOf(body, language);
   const people = usePeople();
   const places = {
@@ -92,7 +96,13 @@ export function Editor({
   return (
     <section className={classes.editor} aria-label={t('studio.editor')}>
       <div ref={along} className={classes.fieldsOf}>
-        <Fields content={content} readOnly={readOnly} onPut={put} onQueues={putQueues} />
+        <Fields
+          content={content}
+          readOnly={readOnly}
+          onPut={put}
+          onQueues={putQueues}
+          onPlace={(file) => write(insert(body, placeOf(file)))}
+        />
       </div>
       <Tabs value={language} onChange={(value) => setLanguage(value ?? locale)} keepMounted={false}>
         <Tabs.List aria-label={t('studio.languages')}>
@@ -124,6 +134,7 @@ export function Editor({
           </div>
           <Preview
             text={body}
+            files={content.attachments}
             language={language}
             reader={reader}
             onReader={(next) => {

@@ -1,5 +1,6 @@
 import { Button, MultiSelect, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Attachment } from '../../../shared/domain/conversation.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { channels } from '../../../shared/domain/vocabulary.ts';
@@ -15,10 +16,12 @@ type Props = {
   onPut: (change: Partial<MacroContent>) => void;
   /** None: everybody has it. */
   onQueues: (groupIds: string[]) => void;
+  /** A picture is to stand in the text. */
+  onPlace: (file: Attachment) => void;
 };
 
 /** Where a macro stands, where and when it may be said, and what comes along with it. */
-export function Fields({ content, readOnly, onPut, onQueues }: Props) {
+export function Fields({ content, readOnly, onPut, onQueues, onPlace }: Props) {
   const { t } = useTranslation();
   const people = usePeople();
   const { title, shortcut, topics, groupIds = [], tags, actions, attachments, validity } = content;
@@ -101,13 +104,18 @@ export function Fields({ content, readOnly, onPut, onQueues }: Props) {
         attachments={attachments}
         readOnly={readOnly}
         onPut={(change) => onPut(change)}
+        onPlace={onPlace}
       />
     </>
   );
 }
 
 /** As it is typed: a slash at the end is the beginning of the next folder, not yet one. */
-function Folder({ folder, readOnly, onPut }: { folder: string[] } & Omit<Props, 'content' | 'onQueues'>) {
+function Folder({
+  folder,
+  readOnly,
+  onPut,
+}: { folder: string[] } & Omit<Props, 'content' | 'onQueues' | 'onPlace'>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   return (

@@ -269,6 +269,7 @@ export const composer = {
   },
   file: {
     remove: 'إزالة {{name}}',
+    place: 'وضع {{name}} في النص',
     adding: 'جارٍ إضافة {{name}}…',
     addingOf: 'جارٍ إضافة {{name}}… {{number}} من {{count}}',
     tooLarge: '{{name}} أكبر من {{size}}، وهو أقصى ما يمكن إرساله.',

@@ -36,6 +36,7 @@ export const ownMacros = {
     'asks-for-secret': 'هذا يطلب ما لا يجوز لأحد أن يطلبه:',
     'unknown-placeholder': 'لا شيء يملأ هذا الموضع:',
     'unknown-fragment': 'لا ماكرو بهذا الاختصار:',
+    'missing-picture': 'لا ترافقه صورة بهذا الاسم:',
     imitation: 'يشبه نطاقًا لنا وليس منا:',
     'dead-link': 'لا يؤدي إلى شيء، أو إلى مقالة لا يجوز قولها:',
     'personal-data': 'يبدو أنها بيانات شخص:',

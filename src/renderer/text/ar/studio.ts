@@ -157,6 +157,7 @@ export const studio = {
     'asks-for-secret': 'لا يجوز أن يسري، يطلب سرًّا:',
     'unknown-placeholder': 'لا شيء يملأ هذه الخانة:',
     'unknown-fragment': 'لا توجد وحدة ماكرو سارية بهذا الاختصار:',
+    'missing-picture': 'لا ترافقه صورة بهذا الاسم:',
     imitation: 'يشبه نطاقًا لنا وليس منا:',
     'dead-link': 'لا يؤدي إلى شيء، أو إلى مقالة لا يجوز قولها:',
     'personal-data': 'يبدو أنها بيانات شخص:',

@@ -232,6 +232,7 @@ export const composer = {
   },
   file: {
     remove: 'Remove {{name}}',
+    place: 'Place {{name}} in the text',
     adding: 'Adding {{name}}…',
     addingOf: 'Adding {{name}}… {{number}} of {{count}}',
     tooLarge: '{{name}} is larger than {{size}}, the most that can be sent.',

@@ -38,6 +38,7 @@ export const ownMacros = {
     'asks-for-secret': 'This asks for something that nobody may ask for:',
     'unknown-placeholder': 'Nothing fills this placeholder:',
     'unknown-fragment': 'No macro has this shortcut:',
+    'missing-picture': 'No picture of this name goes along:',
     imitation: 'Looks like a domain of ours, and is none:',
     'dead-link': 'Leads nowhere, or to an article that may not be said:',
     'personal-data': 'Looks like somebody’s own data:',

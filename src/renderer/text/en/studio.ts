@@ -145,6 +145,7 @@ export const studio = {
     'asks-for-secret': 'Must not go live, asks for a secret:',
     'unknown-placeholder': 'Nothing fills this placeholder:',
     'unknown-fragment': 'No macro that may be said has this shortcut:',
+    'missing-picture': 'No picture of this name goes along:',
     imitation: 'Looks like a domain of ours, and is none:',
     'dead-link': 'Leads nowhere, or to an article that may not be said:',
     'personal-data': 'Looks like somebody’s own data:',

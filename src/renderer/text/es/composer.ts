@@ -262,6 +262,7 @@ export const composer = {
   },
   file: {
     remove: 'Quitar {{name}}',
+    place: 'Colocar {{name}} en el texto',
     adding: 'Añadiendo {{name}}…',
     addingOf: 'Añadiendo {{name}}… {{number}} de {{count}}',
     tooLarge: '{{name}} supera {{size}}, lo máximo que se puede enviar.',

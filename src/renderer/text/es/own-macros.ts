@@ -37,6 +37,7 @@ export const ownMacros = {
     'asks-for-secret': 'Esto pide algo que nadie puede pedir:',
     'unknown-placeholder': 'Nada rellena este marcador:',
     'unknown-fragment': 'Ninguna macro tiene este atajo:',
+    'missing-picture': 'Ninguna imagen con este nombre va adjunta:',
     imitation: 'Parece un dominio nuestro y no lo es:',
     'dead-link': 'No lleva a ninguna parte, o a un artículo que no puede decirse:',
     'personal-data': 'Parecen datos de una persona:',

@@ -144,6 +144,7 @@ export const studio = {
     'asks-for-secret': 'No puede publicarse, pide un secreto:',
     'unknown-placeholder': 'Nada rellena este marcador:',
     'unknown-fragment': 'Ninguna macro vigente tiene este atajo:',
+    'missing-picture': 'Ninguna imagen con este nombre va adjunta:',
     imitation: 'Parece un dominio nuestro y no lo es:',
     'dead-link': 'No lleva a ninguna parte, o a un artículo que no puede decirse:',
     'personal-data': 'Parecen datos de una persona:',

@@ -262,6 +262,7 @@ export const composer = {
   },
   file: {
     remove: 'Remover {{name}}',
+    place: 'Colocar {{name}} no texto',
     adding: 'Adicionando {{name}}…',
     addingOf: 'Adicionando {{name}}… {{number}} de {{count}}',
     tooLarge: '{{name}} é maior que {{size}}, o máximo que pode ser enviado.',

@@ -37,6 +37,7 @@ export const ownMacros = {
     'asks-for-secret': 'Isto pede algo que ninguém pode pedir:',
     'unknown-placeholder': 'Nada preenche este marcador:',
     'unknown-fragment': 'Nenhuma macro tem este atalho:',
+    'missing-picture': 'Nenhuma imagem com este nome vai junto:',
     imitation: 'Parece um domínio nosso e não é:',
     'dead-link': 'Não leva a lugar nenhum, ou a um artigo que não pode ser dito:',
     'personal-data': 'Parecem dados de uma pessoa:',

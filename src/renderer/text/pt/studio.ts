@@ -144,6 +144,7 @@ export const studio = {
     'asks-for-secret': 'Não pode ser publicada, pede um segredo:',
     'unknown-placeholder': 'Nada preenche este marcador:',
     'unknown-fragment': 'Nenhuma macro em vigor tem este atalho:',
+    'missing-picture': 'Nenhuma imagem com este nome vai junto:',
     imitation: 'Parece um domínio nosso e não é:',
     'dead-link': 'Não leva a lugar nenhum, ou a um artigo que não pode ser dito:',
     'personal-data': 'Parecem dados de uma pessoa:',

@@ -262,6 +262,7 @@ export const composer = {
   },
   file: {
     remove: 'Kaldır: {{name}}',
+    place: '{{name}} görselini metne yerleştir',
     adding: 'Ekleniyor: {{name}}…',
     addingOf: 'Ekleniyor: {{name}}… {{number}} / {{count}}',
     tooLarge: '{{name}} çok büyük; gönderilebilecek en fazla boyut {{size}}.',

@@ -36,6 +36,7 @@ export const ownMacros = {
     'asks-for-secret': 'Bu, kimsenin isteyemeyeceği bir şey istiyor:',
     'unknown-placeholder': 'Bu yer tutucuyu hiçbir şey doldurmuyor:',
     'unknown-fragment': 'Bu kısayolda bir makro yok:',
+    'missing-picture': 'Bu adda bir görsel eklenmedi:',
     imitation: 'Bizim bir alan adımıza benziyor ama değil:',
     'dead-link': 'Hiçbir yere ya da söylenemeyecek bir makaleye götürüyor:',
     'personal-data': 'Birinin kişisel verisine benziyor:',

@@ -142,6 +142,7 @@ export const studio = {
     'asks-for-secret': 'Yayına giremez, bir sır istiyor:',
     'unknown-placeholder': 'Bu yer tutucuyu dolduran bir şey yok:',
     'unknown-fragment': 'Geçerli hiçbir makronun kısayolu bu değil:',
+    'missing-picture': 'Bu adda bir görsel eklenmedi:',
     imitation: 'Bizim bir alan adımıza benziyor ama değil:',
     'dead-link': 'Hiçbir yere ya da söylenemeyecek bir makaleye götürüyor:',
     'personal-data': 'Birinin kişisel verisine benziyor:',

@@ -257,6 +257,7 @@ export const composer = {
   },
   file: {
     remove: 'Bỏ {{name}}',
+    place: 'Đặt {{name}} vào nội dung',
     adding: 'Đang thêm {{name}}…',
     addingOf: 'Đang thêm {{name}}… {{number}} trên {{count}}',
     tooLarge: '{{name}} lớn hơn {{size}}, mức tối đa có thể gửi.',

@@ -36,6 +36,7 @@ export const ownMacros = {
     'asks-for-secret': 'Chỗ này hỏi điều không ai được phép hỏi:',
     'unknown-placeholder': 'Không có gì điền vào chỗ trống này:',
     'unknown-fragment': 'Không macro nào có phím gọi này:',
+    'missing-picture': 'Không có hình nào tên này đi kèm:',
     imitation: 'Trông như tên miền của chúng ta nhưng không phải:',
     'dead-link': 'Không dẫn tới đâu, hoặc tới bài viết không được nói ra:',
     'personal-data': 'Giống dữ liệu riêng của ai đó:',

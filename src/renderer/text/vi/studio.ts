@@ -140,6 +140,7 @@ export const studio = {
     'asks-for-secret': 'Không được đưa vào dùng, đòi hỏi bí mật:',
     'unknown-placeholder': 'Không có gì điền vào chỗ này:',
     'unknown-fragment': 'Không có macro nào đang dùng được mang phím tắt này:',
+    'missing-picture': 'Không có hình nào tên này đi kèm:',
     imitation: 'Trông như tên miền của chúng ta nhưng không phải:',
     'dead-link': 'Không dẫn tới đâu, hoặc tới bài viết không được nói ra:',
     'personal-data': 'Giống dữ liệu riêng của ai đó:',

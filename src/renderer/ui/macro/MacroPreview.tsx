@@ -9,6 +9,7 @@ import { Sieves } from '../sieves/Sieves.tsx';
 import { NeedsIdentity } from '../validity/NeedsIdentity.tsx';
 import { OutdatedNote } from '../validity/OutdatedNote.tsx';
 import { ValidityFacts } from '../validity/ValidityFacts.tsx';
+import { FilledText } from './FilledText.tsx';
 import classes from './MacroPreview.module.css';
 import { sayAction } from './sayable-action.ts';
 
@@ -32,15 +33,9 @@ export function MacroPreview({ macroId, title, conversationId, locale: chosen, o
     placeholderData: keepPreviousData,
   });
   if (!data) return null;
-  const { text, actions, locale, locales, tried, outdated, needsIdentity, version, validity } = data;
+  const { text, actions, attachments, locale, locales, tried, outdated, needsIdentity, version, validity } =
+    data;
   const unfilled = findUnfilled(text);
-  const parts: React.ReactNode[] = [];
-  let done = 0;
-  for (const { start, end } of unfilled) {
-    parts.push(text.slice(done, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    done = end;
-  }
-  parts.push(text.slice(done));
 
   return (
     <section aria-label={t('composer.picker.previewOf', { title })}>
@@ -48,7 +43,7 @@ export function MacroPreview({ macroId, title, conversationId, locale: chosen, o
       {needsIdentity && <NeedsIdentity level={needsIdentity} />}
       <OtherSpoken tried={tried} />
       <div className={`${classes.filled} gc-selectable`} dir="auto" lang={locale}>
-        {text ? parts : <em>{t('composer.picker.noText')}</em>}
+        {text ? <FilledText text={text} files={attachments} /> : <em>{t('composer.picker.noText')}</em>}
       </div>
       <ul className={classes.facts}>
         {unfilled.length > 0 && (

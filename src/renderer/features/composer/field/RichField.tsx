@@ -7,13 +7,14 @@ import type { Field, FieldProps } from './field.ts';
 import { applyFormat, formatsAt } from './rich-commands.ts';
 import { contentOf, documentOf, isLinkable } from './rich-doc.ts';
 import { extensionsOf, typeText } from './rich-editor.ts';
+import { drawsPictures, showPictures } from './rich-pictures.ts';
 import { marksMisspelt, showMisspelt } from './rich-spelling.ts';
 
 type Selected = { readonly start: number; readonly end: number };
 
 /** A field of formatted text, for what an e-mail can carry. */
 export function RichField(props: FieldProps & { begin: Selected | null }) {
-  const { ref, text, rich, locale, wrong, placeholder, aria } = props;
+  const { ref, text, rich, files, locale, wrong, placeholder, aria } = props;
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   useLayoutEffect(() => {
@@ -30,6 +31,7 @@ export function RichField(props: FieldProps & { begin: Selected | null }) {
       extensions: [
         ...extensionsOf(classes.unfilled ?? '', () => latest.current.onTooLarge()),
         marksMisspelt(classes.misspelt ?? ''),
+        drawsPictures(classes.placed ?? '', classes.picture ?? ''),
       ],
       content: contentOf(first.rich ?? richOf(first.text)),
       // The page's own styles do it.
@@ -97,6 +99,10 @@ export function RichField(props: FieldProps & { begin: Selected | null }) {
   useLayoutEffect(() => {
     if (editor && documentOf(editor.state.doc).text === text) showMisspelt(editor, wrong);
   }, [editor, text, wrong]);
+
+  useLayoutEffect(() => {
+    if (editor) showPictures(editor, files);
+  }, [editor, files]);
 
   useEffect(() => {
     const node = editor?.view.dom;

@@ -1,4 +1,5 @@
 import type { AriaAttributes, RefObject } from 'react';
+import type { Attachment } from '../../../../shared/domain/conversation.ts';
 import type { Mark, RichText } from '../../../../shared/domain/rich-text.ts';
 import type { Place } from '../spelling/places.ts';
 
@@ -34,6 +35,8 @@ export type FieldProps = {
   text: string;
   rich: RichText | null;
   locale: string;
+  /** What goes along with it: pictures of them are drawn where the text names them, if it is formatted. */
+  files: readonly Attachment[];
   /** Misspelt words, to be underlined. */
   wrong: readonly Place[];
   placeholder: string;

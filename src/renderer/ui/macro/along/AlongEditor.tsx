@@ -1,8 +1,10 @@
 import { Button, FileButton, Menu } from '@mantine/core';
-import { IconFile, IconPlus, IconX } from '@tabler/icons-react';
+import { IconFile, IconPhotoDown, IconPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import type { Attachment } from '../../../../shared/domain/conversation.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
 import type { MacroAction } from '../../../../shared/domain/macro-action.ts';
+import { besideFiles, isPlaceable } from '../../../../shared/domain/placed-pictures.ts';
 import type { MacroContent } from '../../../../shared/domain/studio.ts';
 import { type People, usePeople } from '../../../engine/people.ts';
 import { useTranslation } from '../../../text/use-translation.ts';
@@ -40,7 +42,13 @@ export function AlongEditor({
   attachments,
   readOnly,
   onPut,
-}: Along & { readOnly: boolean; onPut: (change: Partial<Along>) => void }) {
+  onPlace,
+}: Along & {
+  readOnly: boolean;
+  onPut: (change: Partial<Along>) => void;
+  /** A picture is to stand in the text. */
+  onPlace: (file: Attachment) => void;
+}) {
   const { t } = useTranslation();
   const people = usePeople();
   const [problems, setProblems] = useState<readonly FileProblem[]>([]);
@@ -60,7 +68,7 @@ export function AlongEditor({
       files,
       room,
       (file) => {
-        latest.current = [...latest.current, file];
+        latest.current = [...latest.current, ...besideFiles('', [file], latest.current).files];
         onPut({ attachments: latest.current });
       },
       () => undefined,
@@ -146,6 +154,17 @@ export function AlongEditor({
               <FileName name={file.name} />
               <span className={words.hint}>{fileSize(file.bytes)}</span>
             </span>
+            {!readOnly && isPlaceable(file) && (
+              <button
+                type="button"
+                className={classes.act}
+                aria-label={t('composer.file.place', { name: file.name })}
+                title={t('composer.file.place', { name: file.name })}
+                onClick={() => onPlace(file)}
+              >
+                <IconPhotoDown size={14} />
+              </button>
+            )}
             {!readOnly && (
               <TakeOut
                 what={file.name}
@@ -165,7 +184,7 @@ function TakeOut({ what, onTake }: { what: string; onTake: () => void }) {
   return (
     <button
       type="button"
-      className={classes.takeOut}
+      className={classes.act}
       aria-label={t('studio.alongTakeOut', { what })}
       onClick={onTake}
     >
