@@ -48,6 +48,15 @@ describe('what is doubted about an article', () => {
     expect(articleDoubtsOf(article('<a href="gc-article:gone">x</a>'))).toEqual([]);
   });
 
+  it('a domain that is made to be taken for the exchange’s own, in the text or behind a link', () => {
+    const own = { ownDomains: ['northgate.example'] };
+    expect(doubts('<p>See https://n0rthgate.example/fees</p>', own)).toEqual(['imitation: n0rthgate.example']);
+    expect(doubts('<p><a href="https://northgate-help.example/">here</a></p>', own)).toEqual(['imitation: here']);
+    const said = '<a href="https://northgate.help/">northgate.help</a>';
+    expect(doubts(`<p>${said}</p>`, own)).toEqual(['imitation: northgate.help']);
+    expect(doubts('<p><a href="https://help.northgate.example/">here</a> or mempool.space</p>', own)).toEqual([]);
+  });
+
   it('languages that are missing, and sentences that nobody reads in one go', () => {
     expect(doubts('<p>x</p>', { missing: ['es', 'tr'] })).toEqual(['no-translation: es tr']);
     const long = `Then ${'and then '.repeat(17)}stop.`;

@@ -3,6 +3,7 @@ import { findAsking } from './asking-for-secrets.ts';
 import { isDeadLink, type KnownArticles } from './dead-link.ts';
 import { type ForbiddenPromises, findPromises } from './forbidden-promises.ts';
 import { plainText } from './html-text.ts';
+import { imitationsIn } from './look-alike.ts';
 import { findPersonalData } from './personal-data.ts';
 import { findLongSentences } from './reading.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
@@ -11,6 +12,7 @@ import type { ArticleContent } from './studio.ts';
 export const articleDoubts = [
   'secret',
   'asks-for-secret',
+  'imitation',
   'dead-link',
   'no-alt',
   'personal-data',
@@ -33,7 +35,7 @@ type Checked = Pick<ArticleContent, 'title' | 'bodyHtml' | 'locale'>;
 
 /**
  * Doubts about an article, the worst kind first. `known` absent: links are not looked at. `ownDomains`: whose addresses
- * are nobody's own. `missing`: languages that the desk's customers speak and this article does not. `promises`:
+ * are nobody's own, and what looks like one of them leads astray. `missing`: languages that the desk's customers speak and this article does not. `promises`:
  * what nobody may promise; absent: what the app begins with.
  */
 export function articleDoubtsOf(
@@ -56,8 +58,13 @@ export function articleDoubtsOf(
     found.push({ kind, text: what.slice(0, mostCharacters) });
   for (const { start, end } of findSecrets(text)) note('secret', text.slice(start, end));
   for (const { start, end } of findAsking(text)) note('asks-for-secret', text.slice(start, end));
-  for (const { href, text: words } of linksOf(bodyHtml))
+  for (const { start, end } of imitationsIn(text, ownDomains)) note('imitation', text.slice(start, end));
+  for (const { href, text: words } of linksOf(bodyHtml)) {
+    // Where its words are the address it is doubted in the text already.
+    const astray = imitationsIn(href, ownDomains).map(({ start, end }) => href.slice(start, end));
+    if (astray.some((host) => !text.toLowerCase().includes(host))) note('imitation', words || href);
     if (isDeadLink(href, known)) note('dead-link', words || href);
+  }
   for (const { alt } of picturesOf(bodyHtml)) if (alt === '') note('no-alt', '');
   for (const { start, end } of findPersonalData(text, ownDomains))
     note('personal-data', text.slice(start, end));
