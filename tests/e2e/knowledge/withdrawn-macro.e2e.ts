@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { deskOf, expectWritten, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { findLive, publishNext } from '../../support/next-version.ts';
 import { picture } from '../../support/pictures.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
 import { wireClient } from '../../support/wire.ts';
@@ -10,11 +11,8 @@ import { wireClient } from '../../support/wire.ts';
 async function withdraw(hubUrl: string, shortcut: string, instead: string) {
   const session = await wireClient(hubUrl).auth.signIn({ ...people.marcus, workstation: 'studio' });
   const trainer = wireClient(hubUrl, session);
-  const { macros } = await trainer.studio.library({});
-  const all = await Promise.all(macros.map(({ documentId }) => trainer.studio.macro({ documentId })));
-  const find = (wanted: string) => all.find(({ live }) => live?.shortcut === wanted)?.live;
-  const [wrong, right] = [find(shortcut), find(instead)];
-  if (!wrong || !right) throw new Error(`no macro ${shortcut} or ${instead}`);
+  const wrong = await findLive(trainer, shortcut);
+  const right = await findLive(trainer, instead);
   const change = {
     do: 'withdraw' as const,
     documentId: wrong.id,
@@ -23,11 +21,11 @@ async function withdraw(hubUrl: string, shortcut: string, instead: string) {
     reason: '',
   };
   expect(await trainer.studio.change({ key: newId(), change })).toMatchObject({ outcome: 'saved' });
-  return { wrong: wrong.title, right: right.title };
+  return { wrong: wrong.title, right: right.title, rightId: right.id };
 }
 
 test.describe('what must not be said any more @knowledge @long', () => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
 
   test('a macro that a trainer withdraws does not leave, though it was written offline; what replaces it is named', async ({
     startHub,
@@ -52,7 +50,7 @@ test.describe('what must not be said any more @knowledge @long', () => {
         await expectWritten(desk.field, /^(?!\/)[\s\S]{20,}/);
       };
       const send = () => desk.composer.getByRole('button', { name: /^Send/ }).first().click();
-      let titles = { wrong: '', right: '' };
+      let titles = { wrong: '', right: '', rightId: '' };
 
       await test.step('what was sent offline is stopped when the line is back', async () => {
         line.set({ refuse: true });
@@ -97,6 +95,61 @@ test.describe('what must not be said any more @knowledge @long', () => {
         await expect(inPalette.first()).toContainText('Withdrawn');
         await picture(window, 'palette');
         await keyboard.press('Escape');
+      });
+
+      const guard = window.getByRole('dialog');
+      const inserted = async (shortcut: string, text: string) => {
+        await desk.field.fill('');
+        await keyboard.type(`/${shortcut}`);
+        await expect(window.getByRole('region', { name: /^Preview of / })).toContainText(text);
+        await keyboard.press('Enter');
+        await expectWritten(desk.field, text);
+      };
+
+      await test.step('one that ends by its own date is refused offline, with what replaces it', async () => {
+        const text = 'You have all of it now, and we wish you a quiet evening.';
+        const until = Date.now() + 20_000;
+        await publishNext(hub.url, 'gen-solved', text, { validity: { until, replacedBy: titles.rightId } });
+        await inserted('gen-solved', text);
+        line.set({ refuse: true });
+        line.resetAll();
+        await expect(desk.status).toContainText(/Offline|Connecting/, { timeout: 30_000 });
+        // It is the desk's own clock that ends it.
+        await expect.poll(() => Date.now(), { timeout: 30_000 }).toBeGreaterThan(until + 1_000);
+        await send();
+        await expect(guard).toContainText(/Expired .*\. It cannot be sent any more\./);
+        await expect(guard).toContainText(`Use “${titles.right}” instead.`);
+        await expect(guard.getByRole('button', { name: 'Send anyway' })).toHaveCount(0);
+        await picture(window, 'expired');
+        await keyboard.press('Escape');
+        await expectWritten(desk.field, text);
+        await desk.field.fill('');
+        await keyboard.type('/gen-solved');
+        await expect(window.getByRole('option', { name: /gen-solved/ })).toContainText('Expired');
+        await keyboard.press('Enter');
+        await expectWritten(desk.field, '/gen-solved');
+      });
+
+      await test.step('a version that goes live at its time reaches the desk by itself, and stops the one before', async () => {
+        line.clear();
+        await expect(desk.status).toContainText('Online', { timeout: 60_000 });
+        const [before, after] = ['Good morning, I am on it.', 'Good morning, I am on it and stay with you.'];
+        await publishNext(hub.url, 'gen-hi', before);
+        await inserted('gen-hi', before);
+        await window.getByRole('tab', { name: 'Macros' }).click();
+        await window.getByRole('combobox', { name: 'Search macros' }).fill('gen-hi');
+        await window.getByRole('listbox', { name: 'Search macros' }).getByRole('option').first().click();
+        const shown = window.getByRole('region', { name: /^Preview of / });
+        await expect(shown).toContainText(before);
+        await publishNext(hub.url, 'gen-hi', after, { at: Date.now() + 5_000, recalls: true });
+        await expect(shown).toContainText(after, { timeout: 60_000 });
+        await send();
+        await expect(guard).toContainText('This version was called back. It cannot be sent any more.');
+        await keyboard.press('Escape');
+        await inserted('gen-hi', after);
+        await send();
+        await expectWritten(desk.field, '');
+        await expect(desk.thread).toContainText(after);
       });
     } finally {
       await line.close();
