@@ -50,11 +50,17 @@ describe('what is doubted about an article', () => {
 
   it('a domain that is made to be taken for the exchange’s own, in the text or behind a link', () => {
     const own = { ownDomains: ['northgate.example'] };
-    expect(doubts('<p>See https://n0rthgate.example/fees</p>', own)).toEqual(['imitation: n0rthgate.example']);
-    expect(doubts('<p><a href="https://northgate-help.example/">here</a></p>', own)).toEqual(['imitation: here']);
+    expect(doubts('<p>See https://n0rthgate.example/fees</p>', own)).toEqual([
+      'imitation: n0rthgate.example',
+    ]);
+    expect(doubts('<p><a href="https://northgate-help.example/">here</a></p>', own)).toEqual([
+      'imitation: here',
+    ]);
     const said = '<a href="https://northgate.help/">northgate.help</a>';
     expect(doubts(`<p>${said}</p>`, own)).toEqual(['imitation: northgate.help']);
-    expect(doubts('<p><a href="https://help.northgate.example/">here</a> or mempool.space</p>', own)).toEqual([]);
+    expect(doubts('<p><a href="https://help.northgate.example/">here</a> or mempool.space</p>', own)).toEqual(
+      [],
+    );
   });
 
   it('languages that are missing, and sentences that nobody reads in one go', () => {
