@@ -125,8 +125,9 @@ test.describe('what must not be said any more @knowledge @long', () => {
         await expectWritten(desk.field, text);
         await desk.field.fill('');
         await keyboard.type('/gen-solved');
-        await expect(window.getByRole('option', { name: /gen-solved/ })).toContainText('Expired');
-        await keyboard.press('Enter');
+        const ended = window.getByRole('option', { name: /gen-solved/ });
+        await expect(ended).toContainText('Expired');
+        await ended.click();
         await expectWritten(desk.field, '/gen-solved');
       });
 
