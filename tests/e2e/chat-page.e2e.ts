@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
+import { inBothThemes } from '../support/barriers.ts';
 import { chatOf, people } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
@@ -214,6 +215,10 @@ test.describe('the customer’s chat @main-job', () => {
       const again = await chatFrame(page);
       await expect(again.locator('.message.you .text')).toHaveText(['أين إيداعي؟']);
       expect(refused).toHaveLength(1);
+      // By itself, since axe cannot look through a closed shadow.
+      await page.goto(again.url());
+      await expect(page.getByText('أين إيداعي؟')).toBeVisible();
+      expect(await inBothThemes(page)).toEqual([]);
     } finally {
       site.close();
     }

@@ -64,10 +64,20 @@ test('theme and density are seen at once and after the next start, and a surge o
   const pace = window.getByLabel('Messages a minute');
   await pace.fill('1');
   await pace.blur();
+  const simulated = window.getByRole('switch', { name: 'Simulated customers' });
+  await expect(simulated).toBeChecked();
+  await simulated.click();
+  await expect(simulated).not.toBeChecked();
+  await expect(pace).toBeDisabled();
+  // The hub keeps it, not the page.
+  await window.reload();
+  await desk.page('Settings');
+  await expect(simulated).not.toBeChecked();
   await window.getByRole('button', { name: 'Start a surge', exact: true }).click();
   await expect(window.getByText(/^Running for another/)).toBeVisible();
   await expect(window.getByRole('button', { name: 'Start a surge', exact: true })).toBeDisabled();
   await expect(desk.status).toContainText('Surge for another');
+  await expect(simulated).toBeChecked();
   await desk.page('Inbox');
   await expect.poll(everything, { timeout: 80_000 }).toBeGreaterThan(before + 4);
 });

@@ -57,6 +57,11 @@ export function transact<T>(db: WritableDb, work: () => T): T {
   }
 }
 
+/** After how many pages in the write-ahead log a commit of this connection moves them to the file. */
+export function checkpointAfter(db: WritableDb, pages: number): void {
+  db.pragma(`wal_autocheckpoint = ${pages}`);
+}
+
 /** Takes what was overwritten out of the write-ahead log as well, unless somebody reads it just now. */
 export function forgetOverwritten(db: WritableDb): void {
   const patience = db.pragma('busy_timeout', { simple: true });

@@ -14,5 +14,6 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 
 /** Lets everything that waits (the screen's reads above all) go first. */
 export function yieldToReads(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  // Asking and being answered take a turn each.
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }

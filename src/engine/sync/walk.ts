@@ -24,7 +24,7 @@ export type WalkPlace = {
 };
 
 /** Conversations in a page. One answer's JSON is read at once, so it stays short while screens ask. */
-const pageSizes = { first: 20, most: 50, mostPressed: 20, least: 1 } as const;
+const pageSizes = { first: 20, most: 50, mostPressed: 10, least: 1 } as const;
 
 /**
  * Walks one phase to its end, page by page, each remembered as it is applied, so that an interrupted walk goes on

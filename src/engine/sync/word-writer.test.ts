@@ -37,7 +37,8 @@ function waiting(start: typeof startWordThread = startWordThread) {
 }
 
 it('writes many words in one thread, and lets go of the file at the end', async () => {
-  const { writer, startThread, indexed, stored, warn } = waiting();
+  const { pace, writer, startThread, indexed, stored, warn } = waiting();
+  pace.asked();
   writer.expect(messages.length);
   await writer.write();
   await writer.finish();
@@ -47,12 +48,19 @@ it('writes many words in one thread, and lets go of the file at the end', async 
   expect(indexed()).toEqual(stored());
 });
 
-it('starts no thread for a few', async () => {
-  const { writer, startThread, indexed } = waiting();
-  writer.expect(25);
-  await writer.finish();
-  expect(startThread).not.toHaveBeenCalled();
-  expect(indexed().length).toBeGreaterThan(0);
+it('starts no thread for a few, nor while nobody asks', async () => {
+  const few = waiting();
+  few.pace.asked();
+  few.writer.expect(25);
+  await few.writer.finish();
+  expect(few.startThread).not.toHaveBeenCalled();
+  expect(few.indexed().length).toBeGreaterThan(0);
+
+  const alone = waiting();
+  alone.writer.expect(messages.length);
+  await alone.writer.finish();
+  expect(alone.startThread).not.toHaveBeenCalled();
+  expect(alone.indexed()).toEqual(alone.stored());
 });
 
 it('leaves no word of what was taken away while it wrote', async () => {
@@ -78,19 +86,22 @@ it('goes on by itself when the thread ends, and says what SQLite refuses', async
     close: () => Promise.resolve(),
   });
   const alone = waiting(broken(new Error('the thread has ended')));
+  alone.pace.asked();
   alone.writer.expect(messages.length);
   await alone.writer.finish();
   expect(alone.warn).toHaveBeenCalledTimes(1);
   expect(alone.indexed()).toEqual(alone.stored());
 
   const full = waiting(broken(new Database.SqliteError('database or disk is full', 'SQLITE_FULL')));
+  full.pace.asked();
   full.writer.expect(messages.length);
   await expect(full.writer.finish()).rejects.toThrow('disk is full');
   expect(full.warn).not.toHaveBeenCalled();
 });
 
 it('hears from the thread what SQLite says there', async () => {
-  const { db, writer, warn } = waiting();
+  const { db, pace, writer, warn } = waiting();
+  pace.asked();
   db.exec('DROP TABLE temp.kept; DROP TABLE message_search');
   writer.expect(messages.length);
   await expect(writer.finish()).rejects.toThrow('no such table');

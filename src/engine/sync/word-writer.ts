@@ -1,4 +1,5 @@
 import { failureOf } from '../db/failures.ts';
+import { checkpointAfter } from '../db/handle.ts';
 import { indexWaiting } from '../db/ingest/late-words.ts';
 import { yieldToReads } from './pause.ts';
 import { startWordThread, type WordThread } from './word-thread.ts';
@@ -6,8 +7,13 @@ import type { Workspace } from './workspace.ts';
 
 /** Messages whose words go into the search index at once: while screens ask, and while none does. */
 const atOnce = { pressed: 25, alone: 500 } as const;
-/** A thread of its own is worth starting for more than this many messages. */
+/** A thread of its own is worth starting for more than this many messages, once a screen asks meanwhile. */
 const manyMessages = 200;
+/**
+ * Pages of the write-ahead log after which this connection moves them to the file, which waits for the disk: SQLite's own
+ * measure, and so many that the thread, which goes by that one, does it first.
+ */
+const [pagesAlone, pagesBeside] = [1_000, 20_000];
 
 export type WordWriter = {
   /** So many messages more wait for the index. */
@@ -19,9 +25,9 @@ export type WordWriter = {
 };
 
 /**
- * Writes the words of bulk work into the search index, in transactions of its own, where they are many in a thread of its
- * own: words take longer than the rows they come with, and a screen that asks does not wait for them there. Whoever
- * writes rows waits for it, as two connections do not write at once.
+ * Writes the words of bulk work into the search index, in transactions of its own. Words take longer than the rows they come
+ * with, so where they are many and a screen asks meanwhile, a thread of its own writes them, and the screen does not wait.
+ * Whoever writes rows does, as two connections do not write at once.
  */
 export function createWordWriter(
   { db, pace, log }: Pick<Workspace, 'db' | 'pace' | 'log'>,
@@ -34,9 +40,13 @@ export function createWordWriter(
   let withThread = !db.memory;
 
   async function index(most: number): Promise<number> {
-    if (!withThread || expected <= manyMessages) return indexWaiting(db, most);
+    const worthOne = expected > manyMessages && pace.pressed();
+    if (!withThread || (!thread && !worthOne)) return indexWaiting(db, most);
     try {
-      thread ??= startThread(db.name);
+      if (!thread) {
+        thread = startThread(db.name);
+        checkpointAfter(db, pagesBeside);
+      }
       return await thread.index(most);
     } catch (error) {
       if (failureOf(error) !== null) throw error;
@@ -66,6 +76,7 @@ export function createWordWriter(
       try {
         await writeUntil(() => 1);
       } finally {
+        if (thread) checkpointAfter(db, pagesAlone);
         await thread?.close();
         thread = null;
       }
