@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { makeKnown } from '../../support/known-customer.ts';
+import { startKycProcess } from '../../support/kyc-process.ts';
+import { kycKeys } from '../../support/kyc-providers.ts';
+import { notedDatabase } from '../../support/noted-databases.ts';
 import { picture } from '../../support/pictures.ts';
+import { answerForSystem } from '../../support/shell-seam.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
 test.describe('wish 22 @workspace @long', () => {
@@ -12,7 +17,14 @@ test.describe('wish 22 @workspace @long', () => {
     testFolder,
     launchApp,
   }) => {
-    const hub = await startSyncedHub(testFolder);
+    const providers = await startKycProcess();
+    const hub = await startSyncedHub(testFolder, {
+      GROUNDCREW_SUMSUB_URL: providers.url,
+      GROUNDCREW_SUMSUB_TOKEN: kycKeys.sumsub.appToken,
+      GROUNDCREW_SUMSUB_SECRET: kycKeys.sumsub.secret,
+      GROUNDCREW_SUMSUB_WEBHOOK_SECRET: kycKeys.sumsub.webhookSecret,
+      GROUNDCREW_SUMSUB_CONTACT: 'desk@sumsub.example',
+    });
     try {
       const [ana, tomas] = await Promise.all(
         (['ana', 'tomas'] as const).map(async (name) => {
@@ -93,8 +105,63 @@ test.describe('wish 22 @workspace @long', () => {
         );
         await expect(ana.desk.status).toContainText('Outbox empty');
       });
+
+      await test.step('the KYC provider is asked by keyboard, with the case in numbers and nothing of whom it is about', async () => {
+        const { window, electron, desk } = ana;
+        const name = await desk.customerName();
+        const account = 'NG-22-0815';
+        await providers.sumsub({
+          id: 'app-22',
+          externalUserId: account,
+          reviewStatus: 'completed',
+          reviewResult: { reviewAnswer: 'RED', reviewRejectType: 'RETRY', rejectLabels: ['EXPIRATION_DATE'] },
+        });
+        await makeKnown(notedDatabase(join(testFolder, 'hub')), name, { account });
+        const seen = await answerForSystem(electron, ['cancel', 'open']);
+        const command = async (words: string, label: string) => {
+          await window.keyboard.press('Control+k');
+          await expect(window.getByRole('combobox', { name: 'Commands and search' })).toBeFocused();
+          await window.keyboard.type(words);
+          await expect(window.getByRole('dialog').getByRole('option').first()).toContainText(label);
+          await window.keyboard.press('Enter');
+        };
+        await window.getByRole('tab', { name: 'Customer' }).click();
+        const card = window
+          .getByRole('complementary', { name: 'Customer and knowledge' })
+          .getByRole('region', { name: 'KYC check' });
+        await command('identity check is', 'Ask how far the identity check is');
+        await expect(card).toContainText('Rejected, may try again');
+        const said = await desk.thread.innerText();
+
+        await command('kyc support', 'Ask the identity provider');
+        await expect(window.getByText(/^Copied, for desk@sumsub\.example\. No names/)).toBeVisible();
+        await picture(window, 'provider-asked');
+        const copied = await electron.evaluate(({ clipboard }) => clipboard.readText());
+        expect(copied).toMatch(
+          /^Applicant: app-22\nState: Rejected, may try again, since .+\nRead: .+\nOur case: \d+\nQuestion: $/,
+        );
+        for (const secret of [name, account, 'EXPIRATION_DATE']) expect(copied).not.toContain(secret);
+        // Where it leads is asked first; saying no leaves what was copied.
+        await expect.poll(seen).toEqual({ asked: ['Open desk@sumsub.example?'], opened: [] });
+        await card.getByRole('button', { name: 'Ask the provider' }).press('Enter');
+        await expect.poll(async () => (await seen()).opened).toEqual(['mailto:desk@sumsub.example']);
+        // The customer's conversation has heard nothing of it, and one is still in it.
+        expect(await desk.thread.innerText()).toBe(said);
+        await expect(desk.field).toBeVisible();
+      });
+
+      await test.step('as of when it was read, also without a network', async () => {
+        await hub.stop();
+        await expect(ana.desk.status).toContainText(/Offline|Connecting/);
+        await ana.electron.evaluate(({ clipboard }) => clipboard.clear());
+        await ana.window.getByRole('button', { name: 'Ask the provider' }).press('Enter');
+        await expect
+          .poll(() => ana.electron.evaluate(({ clipboard }) => clipboard.readText()))
+          .toMatch(/^Applicant: app-22\n/);
+      });
     } finally {
       await hub.stop();
+      await providers.close();
     }
   });
 });
