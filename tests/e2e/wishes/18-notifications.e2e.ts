@@ -6,6 +6,7 @@ import { appUnderTest } from '../../support/app-under-test.ts';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { picture } from '../../support/pictures.ts';
 import {
   clickNewestNote,
   comeBack,
@@ -15,6 +16,7 @@ import {
   marksOf,
   notesOf,
   soundsOf,
+  trayOf,
 } from '../../support/shell-seam.ts';
 import { copyWorkstationOf, startSyncedHub } from '../../support/synced-desks.ts';
 
@@ -41,6 +43,20 @@ const saidBy = async (electron: ElectronApplication): Promise<number> => {
   const { title } = await marksOf(electron);
   return Number(/^\((\d+)\) Groundcrew$/.exec(title)?.[1] ?? (title === 'Groundcrew' ? 0 : Number.NaN));
 };
+
+/** The tray says the same number, under the pointer and in its menu. */
+async function expectOnTray(electron: ElectronApplication, count: number): Promise<void> {
+  const tip =
+    count === 0
+      ? 'Nothing needs you'
+      : count === 1
+        ? '1 conversation needs you'
+        : `${count} conversations need you`;
+  const next = count === 0 ? [] : [expect.stringMatching(new RegExp(`^Next of ${count} `))];
+  await expect
+    .poll(() => trayOf(electron))
+    .toMatchObject({ tip: `Groundcrew\n${tip}`, menu: expect.arrayContaining(['Show Groundcrew', ...next]) });
+}
 
 test.describe('wish 18 @workspace @long', () => {
   test.setTimeout(240_000);
@@ -84,6 +100,7 @@ test.describe('wish 18 @workspace @long', () => {
         await expect.poll(async () => (await soundsOf(electron)).length, { timeout: 10_000 }).toBe(1);
         await expect.poll(async () => (await saidBy(electron)) - (await unreadOf(window))).toBe(0);
         expect(await saidBy(electron)).toBeGreaterThan(0);
+        await expectOnTray(electron, await unreadOf(window));
       });
 
       await test.step('a click that opens that conversation', async () => {
@@ -97,6 +114,7 @@ test.describe('wish 18 @workspace @long', () => {
         // Read, it counts no more.
         await expect.poll(() => unreadOf(window)).toBe(before - 1);
         await expect.poll(() => saidBy(electron)).toBe(before - 1);
+        await expectOnTray(electron, before - 1);
       });
 
       const settings = window.getByRole('region', { name: 'Notifications' });
@@ -124,6 +142,42 @@ test.describe('wish 18 @workspace @long', () => {
         await expect.poll(async () => (await saidBy(electron)) - (await unreadOf(window))).toBe(0);
         await desk.page('Settings');
         await own.getByText('Sound').click();
+      });
+
+      // Another's, or nobody's: of these only the rule of their queue speaks.
+      const queues = ['General', 'KYC', 'Asset Recovery', 'Deposits & Withdrawals'];
+      const newest = await Promise.all(
+        queues.map(async (queue) => ({ queue, ...(await hub.order({ do: 'find in group', group: queue })) })),
+      );
+      const [watched, other] = newest.filter(({ assignee }) => assignee !== 'Ana Duarte');
+      if (!watched?.id || !other?.id)
+        throw new Error('conversations of two queues in other hands are needed');
+      const inQueue = (text: string) => writes(watched.id ?? '', text);
+      const inOther = (text: string) => writes(other.id ?? '', text);
+      const ofQueue = settings.getByRole('radiogroup', {
+        name: `Notifications: ${watched.queue}`,
+        exact: true,
+      });
+      const heard = async () => ({
+        notes: (await notesOf(electron)).length,
+        sounds: (await soundsOf(electron)).length,
+      });
+
+      await test.step('and per queue: one that is added is announced as it is set, others are not', async () => {
+        const before = await heard();
+        await settings.getByRole('combobox', { name: 'Add a view or queue…' }).fill(watched.queue);
+        await window.getByRole('option', { name: watched.queue, exact: true }).click();
+        await expect(ofQueue.getByRole('radio', { name: 'Silent' })).toBeChecked();
+        await lookAway(electron);
+        await inOther('In another queue');
+        await inQueue('In this queue');
+        await expect.poll(heard).toEqual({ ...before, notes: before.notes + 1 });
+        await comeBack(electron);
+        await ofQueue.getByText('Sound').click();
+        await lookAway(electron);
+        await inQueue('Louder in this queue');
+        await expect.poll(heard).toEqual({ notes: before.notes + 2, sounds: before.sounds + 1 });
+        await comeBack(electron);
       });
 
       await test.step('sounds can be chosen, heard at once, and are what then plays', async () => {
@@ -154,10 +208,6 @@ test.describe('wish 18 @workspace @long', () => {
         await comeBack(electron);
       });
 
-      const heard = async () => ({
-        notes: (await notesOf(electron)).length,
-        sounds: (await soundsOf(electron)).length,
-      });
       const soFar = await heard();
       await test.step('quiet hours', async () => {
         await settings.getByRole('switch', { name: 'Quiet hours' }).press('Space');
@@ -171,6 +221,21 @@ test.describe('wish 18 @workspace @long', () => {
         await desk.page('Inbox');
         await expect(desk.list.getByText('in the night').first()).toBeVisible({ timeout: 30_000 });
         expect(await heard()).toEqual(soFar);
+      });
+
+      await test.step('which leave alone the queue that somebody keeps watch over', async () => {
+        await desk.page('Settings');
+        const watch = settings.getByRole('button', { name: `In quiet hours too: ${watched.queue}` });
+        await expect(watch).toHaveAttribute('aria-pressed', 'false');
+        await watch.press('Enter');
+        await expect(watch).toHaveAttribute('aria-pressed', 'true');
+        await picture(window, 'watched-at-night');
+        await lookAway(electron);
+        await writes(second.id, 'in the night again');
+        await inQueue('for the night watch');
+        await expect.poll(heard).toEqual({ notes: soFar.notes + 1, sounds: soFar.sounds + 1 });
+        await comeBack(electron);
+        await desk.page('Inbox');
       });
 
       await test.step('the count is right after a crash', async () => {
