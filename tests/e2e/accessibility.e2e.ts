@@ -203,8 +203,8 @@ test.describe('axe finds nothing serious @workspace @main-job', () => {
     await picture(popped, 'own-window');
     await popped.close();
     await pressOnPage(window, 'g', 'r');
-    await window.getByRole('tab').first().click();
-    await window.locator('main li button').first().click();
+    await window.locator('[data-page]:not([hidden]) [role=tab]').first().click();
+    await window.locator('[data-page]:not([hidden]) li button').first().click();
     found['ar rule'] = await barriers(window, 'other');
     await picture(window, 'rule');
     await window.locator('button:has(.tabler-icon-pencil-star)').click();
