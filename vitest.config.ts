@@ -33,7 +33,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
-    maxWorkers: 5,
+    maxWorkers: 4,
     testTimeout: 90_000,
     // Told by name at the end of `npm test`, which forgives only a few. What a random test found stays found.
     retry: { count: 1, condition: /^(?!.*\bseed\b)/is },

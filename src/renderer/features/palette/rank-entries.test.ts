@@ -64,13 +64,15 @@ const spoken = (text: string) => fold(text).match(/\p{L}{2,}/gu) ?? [];
 /** Arabic's article begins every other noun: its two letters say nothing. */
 const withoutArticle = (word: string) => word.replace(/^ال(?=\p{L}{2})/u, '');
 
-describe.each([
+const others: readonly (readonly [string, Texts])[] = [
   ['Spanish', spanish],
   ['Portuguese', portuguese],
   ['Turkish', turkish],
   ['Vietnamese', vietnamese],
   ['Arabic', arabic],
-])('in %s', (_, texts: Texts) => {
+];
+
+describe.each(others)('in %s', (_, texts) => {
   const entries = commandsIn(texts);
   const placeOf = (id: CommandId, typed: string, recent: string[] = []) =>
     rankEntries(entries, typed, recent).findIndex((entry) => entry.id === id);
@@ -91,6 +93,17 @@ describe.each([
     }
   });
 });
+
+it.each([['English', english as Texts] as const, ...others])(
+  'finds a command first by its whole name, with or without the dots, in %s',
+  (_, texts) => {
+    const entries = commandsIn(texts);
+    const bare = (label: string | undefined) => label?.replace(/…$/, '');
+    for (const { label } of entries)
+      for (const typed of [label, bare(label) ?? ''])
+        expect(bare(rankEntries(entries, typed, [])[0]?.label), typed).toBe(bare(label));
+  },
+);
 
 describe('in Arabic', () => {
   const entries = commandsIn(arabic);

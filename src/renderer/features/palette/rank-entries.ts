@@ -45,6 +45,9 @@ function worthOf(typed: string, { label, words, other }: Compared): number {
   return typed.length > 1 && label.includes(typed) ? worth.inside : 0;
 }
 
+/** Without the dots that promise a question. */
+const bare = (text: string) => text.replace(/…$/, '');
+
 /** What is asked for: folded, and its words, each with and without an article. */
 type Query = { readonly text: string; readonly words: readonly (readonly string[])[] };
 
@@ -68,7 +71,7 @@ function scoreOf({ label, words = '' }: Rankable, query: Query): number {
     if (one === 0) return 0;
     sum += one;
   }
-  const whole = name === query.text ? 3 : typed.length > 1 && name.startsWith(query.text) ? 1 : 0;
+  const whole = bare(name) === bare(query.text) ? 3 : typed.length > 1 && name.startsWith(query.text) ? 1 : 0;
   return sum / typed.length + whole;
 }
 
