@@ -145,6 +145,8 @@ export function SelectionBar({
             : t('bulk.confirm.title', { macro: asking?.doing.macro ?? '', count: ids.length })
         }
         size={460}
+        // Beside the button that closes conversations the cross must not be called so too.
+        closeLabel={t('ui.cancel')}
       >
         <p className={classes.question}>
           {t(asking?.by === 'close' ? 'inbox.selection.sureCloseText' : 'bulk.confirm.text')}
