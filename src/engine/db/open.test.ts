@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { rounds } from '../../../tests/support/brief.ts';
 import {
   bundleFixture,
   conversationId,
@@ -18,6 +19,7 @@ import {
   keyOf,
   variedBundles,
 } from '../../../tests/support/engine-data.ts';
+
 import { temporaryFolder } from '../../../tests/support/engine-db.ts';
 import { transact, type WritableDb } from './handle.ts';
 import { applyBundles } from './ingest/bundles.ts';
@@ -253,6 +255,6 @@ it('opens whatever bits have flipped', () => {
       applyBundles(result.db, [bundleFixture(901)], fixtureNow);
       closeDatabase(result.db);
     }),
-    { numRuns: 25 },
+    { numRuns: rounds(10, 25) },
   );
 });
