@@ -19,7 +19,6 @@ import {
   keyOf,
   variedBundles,
 } from '../../../tests/support/engine-data.ts';
-
 import { temporaryFolder } from '../../../tests/support/engine-db.ts';
 import { transact, type WritableDb } from './handle.ts';
 import { applyBundles } from './ingest/bundles.ts';
