@@ -66,7 +66,7 @@ test('theme and density are seen at once and after the next start, and a surge o
   await pace.blur();
   const simulated = window.getByRole('switch', { name: 'Simulated customers' });
   await expect(simulated).toBeChecked();
-  await simulated.click();
+  await simulated.press('Space');
   await expect(simulated).not.toBeChecked();
   await expect(pace).toBeDisabled();
   // The hub keeps it, not the page.

@@ -101,7 +101,7 @@ test.describe('what must not be said any more @knowledge @long', () => {
       const inserted = async (shortcut: string, text: string) => {
         await desk.field.fill('');
         await keyboard.type(`/${shortcut}`);
-        await expect(window.getByRole('region', { name: /^Preview of / })).toContainText(text);
+        await expect(desk.conversation.getByRole('region', { name: /^Preview of / })).toContainText(text);
         await keyboard.press('Enter');
         await expectWritten(desk.field, text);
       };
@@ -140,7 +140,9 @@ test.describe('what must not be said any more @knowledge @long', () => {
         await window.getByRole('tab', { name: 'Macros' }).click();
         await window.getByRole('combobox', { name: 'Search macros' }).fill('gen-hi');
         await window.getByRole('listbox', { name: 'Search macros' }).getByRole('option').first().click();
-        const shown = window.getByRole('region', { name: /^Preview of / });
+        const shown = window
+          .getByRole('tabpanel', { name: 'Macros' })
+          .getByRole('region', { name: /^Preview of / });
         await expect(shown).toContainText(before);
         await publishNext(hub.url, 'gen-hi', after, { at: Date.now() + 5_000, recalls: true });
         await expect(shown).toContainText(after, { timeout: 60_000 });

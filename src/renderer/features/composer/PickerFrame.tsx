@@ -140,7 +140,12 @@ export function PickerFrame({
           })}
           {count === 0 && <div className={classes.empty}>{empty}</div>}
         </div>
-        {count > 0 && <div className={classes.preview}>{preview(active)}</div>}
+        {count > 0 && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll can be reached
+          <div className={classes.preview} tabIndex={0}>
+            {preview(active)}
+          </div>
+        )}
       </div>
       <div className={classes.hint}>
         <span>{hint}</span>
