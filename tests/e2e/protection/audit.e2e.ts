@@ -9,6 +9,7 @@ import { atDatabase } from '../../support/at-database.ts';
 import { deskOf, people } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { pressOnPage } from '../../support/languages.ts';
 import { notedDatabase } from '../../support/noted-databases.ts';
 import { picture } from '../../support/pictures.ts';
 import { wireClient } from '../../support/wire.ts';
@@ -95,9 +96,7 @@ test.describe('the audit @protection @long', () => {
     const rows = table.getByRole('row');
 
     await test.step('by keyboard there, and to what one looks for', async () => {
-      await desk.list.focus();
-      await window.keyboard.press('g');
-      await window.keyboard.press('a');
+      await pressOnPage(window, 'g', 'a');
       await expect(window.getByRole('heading', { name: 'Audit', exact: true })).toBeVisible();
       await expect(rows.nth(1)).toContainText('Signed in');
       await expect(rows.nth(1)).toContainText('Yuki Tanabe');
