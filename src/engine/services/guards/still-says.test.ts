@@ -90,6 +90,18 @@ it('recognises by its own words the version that was called back, beside the goo
   expect(elsewhere).toEqual([]);
 });
 
+it('holds nothing against a text that the version in its place says as well', () => {
+  const db = desk();
+  put(db, macroFixture(1, { version: 7, hash: hashOf(1), bodies: { en: promise } }));
+  const better = promise.replace('arrives', 'usually arrives');
+  put(
+    db,
+    macroFixture(1, { version: 8, hash: hashOf(2), bodies: { en: better }, validity: { recalled: [7] } }),
+  );
+  expect(stale(db, better)).toEqual([]);
+  expect(stale(db, said)).toMatchObject([{ why: 'recalled' }]);
+});
+
 it('stops what came from a macro that is gone, until it is here again', () => {
   const db = desk();
   const macro = macroFixture(1, { version: 7, title: 'Promise', bodies: { en: promise } });

@@ -1,6 +1,6 @@
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { plainText } from '../../../shared/domain/html-text.ts';
-import { shinglesOf, wordsOf } from '../../../shared/domain/word-runs.ts';
+import { shinglesOf, type Word, wordsOf } from '../../../shared/domain/word-runs.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { getArticle } from '../../db/queries/articles.ts';
 import { getMacro } from '../../db/queries/macros.ts';
@@ -34,21 +34,39 @@ function stillSays(db: ReadableDb, source: OutdatedSource, text: string): boolea
   const said = pieces.filter(({ length }) => length >= shortestPiece);
   // Too little to be recognised by.
   if (said.length === 0) return text.trim() !== '';
-  const words = wordsOf(text);
-  const runs = new Map<number, Set<string>>();
+  const isInText = runsIn([wordsOf(text)]);
+  // What the version in its place says as well may be said.
+  const isGood = runsIn(validTextsOf(db, source).flatMap(piecesOf).map(wordsOf));
   return said.some((piece) => {
     const length = Math.min(runWords, piece.length);
-    const known = runs.get(length) ?? new Set(shinglesOf(words, length));
-    runs.set(length, known);
-    for (const shingle of shinglesOf(piece, length)) if (known.has(shingle)) return true;
+    for (const run of shinglesOf(piece, length))
+      if (isInText(run, length) && !isGood(run, length)) return true;
     return false;
   });
 }
 
+/** Whether so many words in a row stand in one of the texts. */
+function runsIn(texts: readonly (readonly Word[])[]): (run: string, length: number) => boolean {
+  const runs = new Map<number, Set<string>>();
+  return (run, length) => {
+    const known = runs.get(length) ?? new Set(texts.flatMap((words) => [...shinglesOf(words, length)]));
+    runs.set(length, known);
+    return known.has(run);
+  };
+}
+
 function textsOf(db: ReadableDb, source: OutdatedSource): string[] | null {
   if (source.outdated.why === 'recalled') return getRecalled(db, source);
-  if (source.kind === 'macro') return Object.values(getMacro(db, source.id)?.bodies ?? {});
-  const article = getArticle(db, source.id);
+  return textsNow(db, source);
+}
+
+const validTextsOf = (db: ReadableDb, source: OutdatedSource): string[] =>
+  (source.outdated.why === 'recalled' && textsNow(db, source)) || [];
+
+/** Of the version that is here. */
+function textsNow(db: ReadableDb, { kind, id }: Source): string[] | null {
+  if (kind === 'macro') return Object.values(getMacro(db, id)?.bodies ?? {});
+  const article = getArticle(db, id);
   return article && [article.title, plainText(article.bodyHtml)];
 }
 
