@@ -90,16 +90,31 @@ it('recognises by its own words the version that was called back, beside the goo
   expect(elsewhere).toEqual([]);
 });
 
-it('holds nothing against a text that the version in its place says as well', () => {
+it('holds nothing against what the version in its place says as well, once that was taken over too', () => {
   const db = desk();
   put(db, macroFixture(1, { version: 7, hash: hashOf(1), bodies: { en: promise } }));
-  const better = promise.replace('arrives', 'usually arrives');
+  const better = `${promise} Never send it twice.`;
   put(
     db,
     macroFixture(1, { version: 8, hash: hashOf(2), bodies: { en: better }, validity: { recalled: [7] } }),
   );
-  expect(stale(db, better)).toEqual([]);
+  const both = (text: string) => {
+    const sources = [source, { ...source, version: 8 }];
+    return listStale(db, { text, sources }, fixtureNow).map(({ outdated }) => outdated.why);
+  };
+  expect(both(`${said} Never send it twice.`)).toEqual([]);
+  // What was called back lacks what the other one adds.
   expect(stale(db, said)).toMatchObject([{ why: 'recalled' }]);
+  put(
+    db,
+    macroFixture(1, {
+      version: 9,
+      hash: hashOf(3),
+      bodies: { en: 'We look into your transfer today.' },
+      validity: { recalled: [7, 8] },
+    }),
+  );
+  expect(both(said)).toEqual(['recalled', 'recalled']);
 });
 
 it('stops what came from a macro that is gone, until it is here again', () => {

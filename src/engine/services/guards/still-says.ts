@@ -21,10 +21,24 @@ export function listStale(
   { text, sources }: { readonly text: string; readonly sources: readonly Source[] },
   now: number,
 ): OutdatedSource[] {
-  return listOutdated(db, sources, now).filter((source) => stillSays(db, source, text));
+  const outdated = listOutdated(db, sources, now);
+  const valid = sources.filter((one) => !outdated.some((other) => isSame(one, other)));
+  return outdated.filter((source) => {
+    // Taken over too, the version in its place may say what both say. By itself the older one may lack what matters.
+    const inItsPlace = valid.some(({ kind, id }) => kind === source.kind && id === source.id);
+    return stillSays(db, source, text, (inItsPlace && textsNow(db, source)) || []);
+  });
 }
 
-function stillSays(db: ReadableDb, source: OutdatedSource, text: string): boolean {
+const isSame = (one: Source, other: Source) =>
+  one.kind === other.kind && one.id === other.id && one.version === other.version;
+
+function stillSays(
+  db: ReadableDb,
+  source: OutdatedSource,
+  text: string,
+  inItsPlace: readonly string[],
+): boolean {
   const texts = textsOf(db, source);
   // A version that never was on this workstation: nobody can tell.
   if (texts === null) return text.trim() !== '';
@@ -35,8 +49,7 @@ function stillSays(db: ReadableDb, source: OutdatedSource, text: string): boolea
   // Too little to be recognised by.
   if (said.length === 0) return text.trim() !== '';
   const isInText = runsIn([wordsOf(text)]);
-  // What the version in its place says as well may be said.
-  const isGood = runsIn(validTextsOf(db, source).flatMap(piecesOf).map(wordsOf));
+  const isGood = runsIn(inItsPlace.flatMap(piecesOf).map(wordsOf));
   return said.some((piece) => {
     const length = Math.min(runWords, piece.length);
     for (const run of shinglesOf(piece, length))
@@ -59,9 +72,6 @@ function textsOf(db: ReadableDb, source: OutdatedSource): string[] | null {
   if (source.outdated.why === 'recalled') return getRecalled(db, source);
   return textsNow(db, source);
 }
-
-const validTextsOf = (db: ReadableDb, source: OutdatedSource): string[] =>
-  (source.outdated.why === 'recalled' && textsNow(db, source)) || [];
 
 /** Of the version that is here. */
 function textsNow(db: ReadableDb, { kind, id }: Source): string[] | null {
