@@ -9,6 +9,7 @@ import { createEngineHost } from './engine-host.ts';
 import { createFaultLog } from './fault-log.ts';
 import { readHubChoice, writeHubChoice } from './hub-choice.ts';
 import { createHubHost } from './hub-host.ts';
+import { wishedHubPort } from './hub-port.ts';
 import { serveShellCalls } from './ipc.ts';
 import { createSecretStore } from './keychain/secret-store.ts';
 import { systemKeychain } from './keychain/system-keychain.ts';
@@ -31,9 +32,6 @@ import { createDeskMarks } from './tray/tray.ts';
 import { bringForward, getMainWindow, openMainWindow } from './windows/main-window.ts';
 import { createPageCommands } from './windows/page-commands.ts';
 import { createPoppedOut } from './windows/popped-out.ts';
-
-/** Port that the embedded hub wishes for, so that the chat page keeps its address from start to start. */
-const wishedHubPort = 4747;
 
 /** Builds the shell: policies first, then the processes, then the window. */
 export async function runShell(): Promise<void> {
@@ -207,7 +205,7 @@ function embeddedHub(
     log,
     secret,
     // One that comes back is looked for where it was, by the chat pages that are open.
-    port: () => (known ? Number(new URL(known.url).port) : wishedHubPort),
+    port: () => (known ? Number(new URL(known.url).port) : wishedHubPort(process.env.GROUNDCREW_PORT)),
     onHealth,
     onReady: (url) => {
       known = { url, secret };

@@ -5,8 +5,7 @@ import { expect } from '../support/expect.ts';
 import { picture } from '../support/pictures.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
 
-// Left to `npm run test:all`: while its hub is down, another test's app may take the port, and with it the customer's page.
-test('the hub in the app, killed, comes back by itself and the work goes on; one that keeps dying says so and waits for a person @main-job @long', async ({
+test('the hub in the app, killed, comes back by itself and the work goes on; one that keeps dying says so and waits for a person @main-job', async ({
   testFolder,
   launchApp,
   launchCustomer,

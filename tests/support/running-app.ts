@@ -53,7 +53,12 @@ export async function startApp({ userData, args = [], env = {}, log }: LaunchOpt
       `--user-data-dir=${userData}`,
       ...args,
     ],
-    env: environment({ ...(database && { GROUNDCREW_DATABASE_URL: database }), ...env }),
+    env: environment({
+      // Any that is free: the usual one may go over to another test's app while a hub is down, and with it its customers.
+      GROUNDCREW_PORT: '0',
+      ...(database && { GROUNDCREW_DATABASE_URL: database }),
+      ...env,
+    }),
     // Then the error shows what the app printed, which a test that ran out of time would not.
     timeout: 45_000,
   });
