@@ -35,6 +35,9 @@ it('gives what is called the same another name, in the text too, and brings noth
     files: [file('map (3).png', 'c'), file('own.png', 'd')],
   });
   expect(besideFiles('[map.png]', [file('map.png', 'a')], here)).toEqual({ text: '[map.png]', files: [] });
+  // No name means anything but itself.
+  const odd = besideFiles('[$&.png]', [file('$&.png', 'c')], [file('$&.png', 'a')]);
+  expect(odd.text).toBe('[$& (2).png]');
 });
 
 it('doubts a place whose picture does not go along', () => {

@@ -68,7 +68,7 @@ export function besideFiles(
   for (const file of files) {
     if (taken.get(file.name) === file.hash) continue;
     const name = freeName(file.name, taken);
-    if (name !== file.name) said = said.replaceAll(placeOf(file), placeOf({ name }));
+    if (name !== file.name) said = said.replaceAll(placeOf(file), () => placeOf({ name }));
     taken.set(name, file.hash);
     come.push({ ...file, name });
   }
