@@ -53,7 +53,7 @@ test.describe('decisions about a freeze @protection @long', () => {
 
       await ana.desk.list.focus();
       await ana.keys.press('g');
-      await ana.keys.press('f');
+      await ana.keys.press('z');
       await expect(drawer).toContainText('No freezes');
 
       await test.step('asked for from the customer’s card, refused with a reason that whoever asked reads at once', async () => {
