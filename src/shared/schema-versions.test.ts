@@ -71,7 +71,7 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 41, print: 'ec2eb106b5776e42' });
+  expect({ version: wireVersion, print }).toEqual({ version: 42, print: 'b51d348d81ca5dce' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
@@ -89,5 +89,5 @@ it('what page, engine and shell say to each other is what this version says', ()
     shell,
     ...views,
   });
-  expect({ version: contractVersion, print }).toEqual({ version: 58, print: '5fd60318a9d8dfd6' });
+  expect({ version: contractVersion, print }).toEqual({ version: 59, print: 'de4cbce74d9fb33d' });
 });

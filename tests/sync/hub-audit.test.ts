@@ -243,6 +243,15 @@ describe.each(everyDatabase)('the audit on %s', (database) => {
     expect((await people.sven.audit.read({ ...all, subjectId: other })).rows).toHaveLength(2);
   });
 
+  it('says the numbers of the conversations that are named', async () => {
+    const { w1 } = hub.conversations;
+    await note('conversation-merge', { other: w1.id, to: newId() });
+    const page = await people.sven.audit.read({ ...all, subjectId: w1.id });
+    expect(page.rows[0]?.details).toMatchObject({ other: w1.id });
+    expect(page.numbers).toMatchObject({ [w1.id]: w1.number });
+    expect(Object.keys(page.numbers)).toHaveLength(1);
+  });
+
   it('comes in pages, the newest first, each entry once', async () => {
     for (let n = 0; n < 130; n += 1) await note('paged', { n });
     const seen: number[] = [];

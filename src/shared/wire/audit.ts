@@ -39,6 +39,8 @@ export const AuditPage = z.object({
   next: z.int().min(1).nullable(),
   /** How far the whole chain has come. */
   head: AuditHead,
+  /** The numbers of the conversations that the rows name by their ids. */
+  numbers: z.record(Id, z.int()),
 });
 export type AuditPage = z.infer<typeof AuditPage>;
 

@@ -1,4 +1,5 @@
-import { auditFamilies, mayLookAtAudit, mayReadAudit } from '../../../shared/domain/audit.ts';
+import { type AuditRow, auditFamilies, mayLookAtAudit, mayReadAudit } from '../../../shared/domain/audit.ts';
+import { Id } from '../../../shared/domain/ids.ts';
 import {
   type AskAudit,
   type AuditPage,
@@ -10,6 +11,7 @@ import {
 import type { Caller } from '../../auth/authenticate.ts';
 import type { HubContext } from '../../context.ts';
 import { HubFailure } from '../../failure.ts';
+import type { Queryable } from '../../store/database.ts';
 import {
   type AuditEntry,
   appendAudit,
@@ -18,6 +20,7 @@ import {
   readAuditHead,
   spanOfAudit,
 } from '../../store/queries/audit.ts';
+import { readConversations } from '../../store/queries/conversations.ts';
 import { checkWorkspace } from './check-workspace.ts';
 
 type Context = Pick<HubContext, 'store' | 'clock' | 'anchors'>;
@@ -32,7 +35,16 @@ export async function readAudit({ store }: Context, caller: Reader, asked: AskAu
   const { seq, hash } = await readAuditHead(store.db, caller.workspaceId);
   const rows = await pageAudit(store.db, caller.workspaceId, filter, before, most + 1);
   const shown = rows.slice(0, most);
-  return { rows: shown, next: rows.length > most ? (shown.at(-1)?.seq ?? null) : null, head: { seq, hash } };
+  const next = rows.length > most ? (shown.at(-1)?.seq ?? null) : null;
+  return { rows: shown, next, head: { seq, hash }, numbers: await numbersOf(store.db, shown) };
+}
+
+/** What people call the conversations that the entries are about, or name besides. */
+async function numbersOf(db: Queryable, rows: readonly AuditRow[]): Promise<Record<string, number>> {
+  const named = rows.flatMap(({ subjectId, details }) => [subjectId, ...Object.values(details)]);
+  const ids = named.filter((value) => Id.safeParse(value).success) as string[];
+  const found = await readConversations(db, [...new Set(ids)]);
+  return Object.fromEntries(found.map(({ id, number }) => [id, number]));
 }
 
 /**

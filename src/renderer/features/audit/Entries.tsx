@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { AuditPage } from '../../../shared/wire/audit.ts';
 import { usePeople } from '../../engine/people.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
@@ -36,6 +37,7 @@ export function Entries({ filter, online, onWhom }: EntriesProps) {
     );
   }
   const rows = data.pages.flatMap((page) => page.rows);
+  const numbers = Object.assign({}, ...data.pages.map((page) => page.numbers)) as AuditPage['numbers'];
 
   return (
     <div className={classes.entries}>
@@ -67,7 +69,7 @@ export function Entries({ filter, online, onWhom }: EntriesProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Entry key={row.seq} row={row} people={people} onWhom={onWhom} />
+            <Entry key={row.seq} row={row} people={people} numbers={numbers} onWhom={onWhom} />
           ))}
         </tbody>
       </table>

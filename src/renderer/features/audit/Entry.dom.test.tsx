@@ -9,10 +9,12 @@ import { sayAction } from './say-action.ts';
 
 const mia = '0198c0de-0000-7000-8000-00000000000a';
 const other = '0198c0de-0000-7000-8000-00000000000b';
+const chat = '0198c0de-0000-7000-8000-00000000000c';
 const people = {
   agent: (id: string | null) => (id === mia ? { name: 'Mia Lund' } : undefined),
   group: () => undefined,
 } as unknown as People;
+const numbers = { [chat]: 10_241 };
 const row: AuditRow = {
   workspaceId: other,
   seq: 1234,
@@ -34,7 +36,7 @@ const draw = (changed: Partial<AuditRow> = {}) =>
     <MantineProvider>
       <table>
         <tbody>
-          <Entry row={{ ...row, ...changed }} people={people} onWhom={() => undefined} />
+          <Entry row={{ ...row, ...changed }} people={people} numbers={numbers} onWhom={() => undefined} />
         </tbody>
       </table>
     </MantineProvider>,
@@ -53,6 +55,12 @@ it('says who did what to whom, with names where there are any and never as marku
   const drawn = draw();
   for (const part of ['1,234', 'Mia Lund', 'Customers merged', 'Customer ', other, '&lt;b&gt;'])
     expect(drawn).toContain(part);
+});
+
+it('calls conversations by their numbers, as people do', () => {
+  const drawn = draw({ subjectKind: 'conversation', subjectId: chat, details: { other: chat } });
+  expect(drawn.match(/#10241/g)?.length).toBeGreaterThan(1);
+  expect(drawn).not.toContain(chat);
 });
 
 it('shows what a later hub has written as it is, and who has left as that', () => {

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import i18next from 'i18next';
 import type { AuditRow } from '../../../shared/domain/audit.ts';
+import type { AuditPage } from '../../../shared/wire/audit.ts';
 import type { People } from '../../engine/people.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { sayNumber } from '../../ui/say-number.ts';
@@ -10,12 +11,19 @@ import classes from './Audit.module.css';
 import { sayAction } from './say-action.ts';
 import { sayDetails } from './say-details.ts';
 
-type EntryProps = { row: AuditRow; people: People; onWhom: (id: string) => void };
+type EntryProps = {
+  row: AuditRow;
+  people: People;
+  /** The numbers of conversations, by their ids. */
+  numbers: AuditPage['numbers'];
+  onWhom: (id: string) => void;
+};
 
 /** One entry: who did what to whom, and when. */
-export function Entry({ row, people, onWhom }: EntryProps) {
+export function Entry({ row, people, numbers, onWhom }: EntryProps) {
   const { t } = useTranslation();
-  const nameOf = (id: string) => people.agent(id)?.name ?? people.group(id)?.name;
+  const nameOf = (id: string) =>
+    people.agent(id)?.name ?? people.group(id)?.name ?? (id in numbers ? `#${numbers[id]}` : undefined);
   const { subjectId, subjectKind } = row;
   // A later hub may know of kinds that have no word here.
   const word = `audit.subject.${subjectKind}`;
