@@ -126,6 +126,14 @@ export function demoCustomerFields(seed: number, madeAt: number): CustomerField[
       },
       { editableBy: ['tier2'], mask: 'address' },
     ),
+    field(
+      7,
+      'balance',
+      'text',
+      'Balance',
+      { es: 'Saldo', pt: 'Saldo', tr: 'Bakiye', vi: 'Số dư', ar: 'الرصيد' },
+      { editableBy: ['tier2'], mask: 'amount', unmaskedFor: ['compliance'] },
+    ),
   ];
 }
 
@@ -138,12 +146,15 @@ export function fieldsOf(seed: number, index: number, tier: Tier, createdAt: num
       : tier === 'vip'
         ? 'Active trader'
         : 'Standard';
+  const purse = random(seed, 'balances', index);
+  const most = tier === 'institution' ? 9_000_000 : tier === 'vip' ? 400_000 : 20_000;
   const papers = random(seed, 'documents', index);
   const reviewed = new Date(createdAt + draw.int(1, 90) * 86_400_000).toISOString().slice(0, 10);
   return {
     'exchange-account': `NG-${draw.int(100, 999)}-${String(index).padStart(4, '0')}`,
     'fee-plan': plan,
     'document-number': `${papers.pick(['P', 'C', 'X'])}${papers.int(10_000_000, 99_999_999)}`,
+    balance: `${purse.int(0, most).toLocaleString('en')}.${purse.int(10, 99)} USDT`,
     ...(draw.chance(0.6) && { 'preferred-asset': draw.pick(assets) }),
     ...(tier !== 'standard' && { 'reviewed-on': reviewed, 'source-of-funds': true }),
   };

@@ -8,7 +8,8 @@ export function fileSize(bytes: number): string {
   const format = new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
+    // Short, English bytes have no plural.
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: power >= 2 ? 1 : 0,
   });
   return format.format(bytes / 1000 ** power);
