@@ -162,6 +162,28 @@ it('what was begun in a conversation that a colleague merged away is kept, and i
   expect(await draftText(lena, second.id, 'note')).toBeUndefined();
 });
 
+it('what waits for its time in a conversation that was merged away is not sent there, and is taken back to where it goes on', async () => {
+  const { first, second } = await twoOfOne();
+  const lena = await desk('lena');
+  const omar = await desk('omar');
+  const waiting = (conversationId: string | null) => call(lena).scheduled.list({ conversationId });
+  await reply(lena, second.id, 'Good morning, Nia.', { at: Date.now() + 3_600_000 });
+  await until('the hub to have it', async () => (await waiting(second.id))[0]?.outboxKey === null);
+  const [row] = await waiting(second.id);
+  expect(row?.goesOnIn).toBeNull();
+  expect(await waiting(first.id)).toEqual([]);
+
+  omar.services.merging.merge({ id: first.id, otherId: second.id });
+  await until('the merge', () => shown(lena, second.id).mergedInto?.id === first.id);
+  for (const place of [first.id, second.id, null])
+    expect(await waiting(place)).toMatchObject([{ id: row?.id, goesOnIn: first.number, mayChange: true }]);
+  await expect(call(lena).scheduled.move({ id: row?.id ?? '', at: null })).rejects.toThrow('goes-on');
+
+  expect(await call(lena).scheduled.edit({ id: row?.id ?? '' })).toEqual({ conversationId: first.id });
+  expect(await draftText(lena, first.id)).toBe('Good morning, Nia.');
+  expect(await waiting(null)).toEqual([]);
+});
+
 it('no reply promises more than the recovery case of a conversation that was merged in gives', async () => {
   const { first, second } = await twoOfOne();
   const lena = await desk('lena');

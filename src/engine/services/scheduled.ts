@@ -1,12 +1,14 @@
 import { v7 as newKey } from 'uuid';
+import type { EngineErrorKind } from '../../shared/contract/errors.ts';
 import type { ScheduledView } from '../../shared/contract/scheduled.ts';
 import type { ScheduledMessage } from '../../shared/domain/scheduled.ts';
-import type { Mutation } from '../../shared/wire/mutations.ts';
+import type { Mutation, MutationResult } from '../../shared/wire/mutations.ts';
 import { type ReadableDb, transact } from '../db/handle.ts';
 import { inBatch } from '../db/ingest/in-batch.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { dropScheduled } from '../db/ingest/scheduled.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
+import { listMergedInto } from '../db/queries/merged.ts';
 import { getMe } from '../db/queries/meta.ts';
 import { listLane, listOutbox, type OutboxRow } from '../db/queries/outbox.ts';
 import { getScheduled, listScheduled } from '../db/queries/scheduled.ts';
@@ -16,11 +18,15 @@ import type { Inputs, Outputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { getShown } from './shown.ts';
 
+type Refusal = Extract<MutationResult, { outcome: 'refused' }>['why'];
 type Scheduling = Extract<Mutation, { kind: 'schedule' }>;
 
+/** What the hub's refusals are to whoever asked; any other is a fault of this app. */
+const asError: Partial<Record<Refusal, EngineErrorKind>> = { forbidden: 'forbidden', invalid: 'guarded' };
+
 /**
- * What waits for its time: at the hub, or here until the hub has it. Of one conversation everybody's, otherwise
- * one's own.
+ * What waits for its time: at the hub, or here until the hub has it. Of one conversation everybody's, and of those
+ * that go on in it; otherwise one's own.
  */
 export function listScheduledViews(
   db: ReadableDb,
@@ -28,9 +34,15 @@ export function listScheduledViews(
 ): ScheduledView[] {
   const me = getMe(db);
   if (!me) return [];
-  const atHub = listScheduled(db, conversationId === null ? { agentId: me.id } : { conversationId });
+  const places =
+    conversationId === null
+      ? null
+      : [conversationId, ...listMergedInto(db, conversationId).map(({ id }) => id)];
+  const atHub =
+    places?.flatMap((id) => listScheduled(db, { conversationId: id })) ??
+    listScheduled(db, { agentId: me.id });
   const known = new Set(atHub.map(({ id }) => id));
-  const rows = conversationId === null ? listOutbox(db) : listLane(db, conversationId);
+  const rows = places?.flatMap((id) => listLane(db, id)) ?? listOutbox(db);
   const onTheWay = rows.flatMap((row) =>
     row.mutation.kind === 'schedule' && row.state !== 'parked' && !known.has(row.mutation.messageId)
       ? [viewOfQueued(db, row, row.mutation, me.id)]
@@ -39,12 +51,18 @@ export function listScheduledViews(
   return [...atHub.map((row) => viewOf(db, row, me)), ...onTheWay].sort((a, b) => a.at - b.at);
 }
 
+function goesOnIn(db: ReadableDb, record: ReturnType<typeof findRecord>): number | null {
+  const into = record?.merged_into_id ?? null;
+  return into === null ? null : (findRecord(db, into)?.number ?? null);
+}
+
 function viewOf(db: ReadableDb, row: ScheduledMessage, me: { id: string; role: string }): ScheduledView {
   const record = findRecord(db, row.conversationId);
   return {
     id: row.id,
     conversationId: row.conversationId,
     conversationNumber: record?.number ?? null,
+    goesOnIn: goesOnIn(db, record),
     customerName: record?.customer_name ?? '',
     agentName: getAgentName(db, row.agentId),
     mine: row.agentId === me.id,
@@ -65,6 +83,7 @@ function viewOfQueued(db: ReadableDb, row: OutboxRow, wanted: Scheduling, meId: 
     id: wanted.messageId,
     conversationId: wanted.conversationId,
     conversationNumber: record?.number ?? null,
+    goesOnIn: goesOnIn(db, record),
     customerName: record?.customer_name ?? '',
     agentName: getAgentName(db, meId),
     mine: true,
@@ -95,8 +114,10 @@ export function createScheduled(workspace: Workspace) {
     const [result] = outcome.value.results;
     if (result?.outcome === 'applied' || result?.outcome === 'duplicate') return;
     if (result?.outcome === 'conflict') return fail('too-late', 'it has left already');
-    if (result?.outcome === 'refused' && result.why === 'forbidden') return fail('forbidden', result.message);
-    return fail('internal', `the hub says ${result?.outcome ?? 'nothing'}`, true);
+    if (result?.outcome !== 'refused')
+      return fail('internal', `the hub says ${result?.outcome ?? 'nothing'}`, true);
+    const kind = asError[result.why] ?? 'internal';
+    return fail(kind, `${result.why}: ${result.message}`, kind === 'internal');
   }
 
   const found = (id: string) => getScheduled(db, id) ?? fail('too-late', 'it does not wait any more');

@@ -7,6 +7,8 @@ export const ScheduledView = z.object({
   id: Id,
   conversationId: Id,
   conversationNumber: z.int().nullable(),
+  /** The number of the conversation in which this one goes on: it can only be taken back to be sent there. */
+  goesOnIn: z.int().nullable(),
   customerName: z.string(),
   agentName: z.string(),
   mine: z.boolean(),

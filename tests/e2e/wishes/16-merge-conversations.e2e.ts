@@ -1,9 +1,10 @@
+import { expectWritten } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
 
 test.describe('wish 16 @workspace @long', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
 
   test('“Merge conversations of one customer.”', async ({ sitDown }) => {
     const { window, desk } = await sitDown();
@@ -33,6 +34,29 @@ test.describe('wish 16 @workspace @long', () => {
     const number = /\d+/.exec(label)?.[0] ?? '';
     expect(number).not.toBe('');
 
+    const begun = 'Your deposit is being looked for.';
+    const scheduled = 'Good morning! It has arrived.';
+    const waiting = desk.composer.getByRole('list', { name: 'Scheduled messages' });
+    await test.step('in the other one something is begun, and something waits for its time', async () => {
+      const here = (await desk.list.locator('[aria-current=true]').getAttribute('id')) ?? '';
+      await others.first().click();
+      await expect(desk.thread.getByText(begun)).toHaveCount(0);
+      await expectWritten(desk.field, '');
+      await desk.field.fill(scheduled);
+      await window.keyboard.press('Control+k');
+      await window.keyboard.type('chosen time');
+      await window.keyboard.press('Enter');
+      const dialog = window.getByRole('dialog', { name: 'Send later' });
+      await dialog.getByRole('button', { name: 'In an hour' }).click();
+      const guard = window.getByRole('dialog', { name: /^Look at this before/ });
+      await expect(waiting.or(guard).first()).toBeVisible();
+      if (await guard.isVisible()) await guard.getByRole('button', { name: 'Send anyway' }).click();
+      await expect(waiting.getByRole('button', { name: 'Send now' })).toBeVisible({ timeout: 30_000 });
+      await desk.field.fill(begun);
+      await window.locator(`[id="${here}"]`).click();
+      await expect(others.filter({ hasText: `#${number}` }).first()).toBeVisible();
+    });
+
     await test.step('by palette and keyboard: chosen, and read as one', async () => {
       await window.keyboard.press('Control+k');
       await window.keyboard.type('merge');
@@ -60,9 +84,21 @@ test.describe('wish 16 @workspace @long', () => {
       const merged = window.getByRole('region', { name: 'Merged conversation' });
       await expect(merged).toContainText('This conversation goes on in #');
       await expect(desk.composer).toHaveCount(0);
+      await expect(merged).toContainText(begun);
       await picture(window, 'pointer');
-      await merged.getByRole('button', { name: /^Open #/ }).click();
-      await expect(desk.composer).toBeVisible();
+      await merged.getByRole('button', { name: /^Take it along to #/ }).click();
+      await expectWritten(desk.field, begun);
+    });
+
+    await test.step('what waits for its time there is not sent into the void, and is taken back into this one', async () => {
+      await expect(waiting).toContainText(scheduled);
+      await expect(waiting).toContainText(/Will not be sent: the conversation goes on in #\d+/);
+      await expect(waiting.getByRole('button', { name: 'Send now' })).toHaveCount(0);
+      await picture(window, 'waits');
+      await waiting.getByRole('button', { name: 'Edit' }).click();
+      await expectWritten(desk.field, `${scheduled}\n\n${begun}`);
+      await expect(waiting).toHaveCount(0);
+      await desk.field.fill('');
     });
 
     await test.step('taken back from the line that tells of it', async () => {

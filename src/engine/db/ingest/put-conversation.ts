@@ -93,9 +93,11 @@ export function putRecord(batch: Batch, before: StoredConversation | null, given
   return n;
 }
 
-/** What was merged into a conversation stands in its thread. */
+/** What was merged into a conversation stands in its thread, and what waits there for its time waits here. */
 export function touchMerged(batch: Batch, into: string | null): void {
-  if (into !== null) touch(batch, { topic: 'thread', id: into });
+  if (into === null) return;
+  touch(batch, { topic: 'thread', id: into });
+  touch(batch, { topic: 'scheduled' });
 }
 
 /** Writes what differs and nothing else: a column that is named, changed or not, has all its indexes written. */

@@ -54,7 +54,7 @@ function Line({
       toast(said, 'warning', { key: 'scheduled' });
     },
   });
-  const { id, at, outboxKey, heldBecause } = message;
+  const { id, at, outboxKey, heldBecause, goesOnIn } = message;
   const when = dateAndTime(at);
   const title =
     outboxKey !== null
@@ -63,17 +63,21 @@ function Line({
         ? t('scheduled.mine', { when })
         : t('scheduled.theirs', { name: message.agentName, when });
   const warning =
-    heldBecause !== null
-      ? t(`scheduled.held.${heldBecause}`)
-      : message.customerWrote
-        ? t(message.holdOnReply ? 'scheduled.customerWroteHold' : 'scheduled.customerWrote')
-        : null;
+    goesOnIn !== null
+      ? t('scheduled.goesOn', { number: goesOnIn })
+      : heldBecause !== null
+        ? t(`scheduled.held.${heldBecause}`)
+        : message.customerWrote
+          ? t(message.holdOnReply ? 'scheduled.customerWroteHold' : 'scheduled.customerWrote')
+          : null;
 
   const edit = () =>
     mutate(async () => {
-      if (outboxKey !== null) await engine.outbox.edit({ key: outboxKey });
-      else await engine.scheduled.edit({ id });
-      onEdited(message.conversationId);
+      const place =
+        outboxKey !== null
+          ? await engine.outbox.edit({ key: outboxKey })
+          : await engine.scheduled.edit({ id });
+      onEdited(place.conversationId);
       return t('scheduled.edited');
     });
   const cancel = () =>
@@ -111,7 +115,7 @@ function Line({
           <Button size="compact-sm" variant="default" disabled={isPending} onClick={edit}>
             {t('scheduled.edit')}
           </Button>
-          {outboxKey === null && (
+          {outboxKey === null && goesOnIn === null && (
             <>
               <Button
                 size="compact-sm"
