@@ -51,7 +51,7 @@ test('pictures, tables, emoji and a signature go into a reply, as its channel ca
     await paste({}, true);
     const files = desk.composer.getByRole('list', { name: 'Files that go along' });
     await expect(files).toContainText('shot.png');
-    await expect(files.getByRole('img', { includeHidden: true })).toBeVisible();
+    await expect(files.locator('img')).toBeVisible();
     await keyboard.press('Enter');
     await paste(cells, true);
     await expect(rich.locator('td')).toHaveText(['Asset', 'Fee', 'BTC', '0.0001']);

@@ -11,6 +11,7 @@ export const scheduled = {
   files_other: '{{count}} ملف',
   customerWrote: 'كتب العميل منذ ذلك الحين.',
   customerWroteHold: 'كتب العميل منذ ذلك الحين: عندما يحين وقتها تنتظر قرارك.',
+  was: 'كانت مجدولة في {{when}}',
   goesOn: 'لن تُرسل: تستمر المحادثة في #{{number}}. عدّلها لإرسالها هناك.',
   held: {
     'customer-wrote': 'لم تُرسل: كتب العميل منذ ذلك الحين.',

@@ -8,6 +8,7 @@ export const scheduled = {
   files_other: '{{count}} files',
   customerWrote: 'The customer has written since.',
   customerWroteHold: 'The customer has written since: it waits for you when its time comes.',
+  was: 'Was scheduled for {{when}}',
   goesOn: 'Will not be sent: the conversation goes on in #{{number}}. Edit it to send it there.',
   held: {
     'customer-wrote': 'Not sent: the customer has written since.',

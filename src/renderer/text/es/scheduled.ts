@@ -7,6 +7,7 @@ export const scheduled = {
   files_other: '{{count}} archivos',
   customerWrote: 'El cliente ha escrito desde entonces.',
   customerWroteHold: 'El cliente ha escrito desde entonces: cuando llegue la hora, esperará su decisión.',
+  was: 'Estaba programado para {{when}}',
   goesOn: 'No se enviará: la conversación continúa en #{{number}}. Edítelo para enviarlo allí.',
   held: {
     'customer-wrote': 'No se envió: el cliente ha escrito desde entonces.',

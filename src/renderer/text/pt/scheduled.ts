@@ -7,6 +7,7 @@ export const scheduled = {
   files_other: '{{count}} arquivos',
   customerWrote: 'O cliente escreveu desde então.',
   customerWroteHold: 'O cliente escreveu desde então: na hora marcada, ela espera por você.',
+  was: 'Estava programada para {{when}}',
   goesOn: 'Não será enviada: a conversa continua em #{{number}}. Edite-a para enviá-la lá.',
   held: {
     'customer-wrote': 'Não enviada: o cliente escreveu desde então.',

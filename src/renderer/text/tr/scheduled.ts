@@ -7,6 +7,7 @@ export const scheduled = {
   files_other: '{{count}} dosya',
   customerWrote: 'Müşteri o zamandan beri yazdı.',
   customerWroteHold: 'Müşteri o zamandan beri yazdı: zamanı gelince sizi bekler.',
+  was: 'Şu zaman için ayarlanmıştı: {{when}}',
   goesOn: 'Gönderilmeyecek: görüşme #{{number}} içinde sürüyor. Orada göndermek için düzenleyin.',
   held: {
     'customer-wrote': 'Gönderilmedi: müşteri o zamandan beri yazdı.',

@@ -6,6 +6,7 @@ export const scheduled = {
   files_other: '{{count}} tệp',
   customerWrote: 'Khách hàng đã viết thêm từ lúc đó.',
   customerWroteHold: 'Khách hàng đã viết thêm từ lúc đó: đến giờ, tin sẽ chờ bạn.',
+  was: 'Đã hẹn gửi {{when}}',
   goesOn: 'Không gửi: cuộc trò chuyện tiếp tục ở #{{number}}. Hãy sửa để gửi ở đó.',
   held: {
     'customer-wrote': 'Chưa gửi: khách hàng đã viết thêm từ lúc đó.',

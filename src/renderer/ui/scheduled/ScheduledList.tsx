@@ -9,6 +9,7 @@ import { useTranslation } from '../../text/use-translation.ts';
 import { dateAndTime } from '../time/say-time.ts';
 import { toast } from '../toast/toasts.ts';
 import classes from './Scheduled.module.css';
+import { sayTitle, sayWarning } from './say-scheduled.ts';
 import { TimeDialog } from './TimeDialog.tsx';
 
 type Props = {
@@ -54,22 +55,9 @@ function Line({
       toast(said, 'warning', { key: 'scheduled' });
     },
   });
-  const { id, at, outboxKey, heldBecause, goesOnIn } = message;
-  const when = dateAndTime(at);
-  const title =
-    outboxKey !== null
-      ? t('scheduled.onTheWay', { when })
-      : message.mine
-        ? t('scheduled.mine', { when })
-        : t('scheduled.theirs', { name: message.agentName, when });
-  const warning =
-    goesOnIn !== null
-      ? t('scheduled.goesOn', { number: goesOnIn })
-      : heldBecause !== null
-        ? t(`scheduled.held.${heldBecause}`)
-        : message.customerWrote
-          ? t(message.holdOnReply ? 'scheduled.customerWroteHold' : 'scheduled.customerWrote')
-          : null;
+  const { id, outboxKey, heldBecause, goesOnIn } = message;
+  const title = sayTitle(t, message);
+  const warning = sayWarning(t, message);
 
   const edit = () =>
     mutate(async () => {
