@@ -72,6 +72,10 @@ async function signOut(window: Page): Promise<void> {
   // What has not left is not left behind.
   if (await button.isDisabled({ timeout })) throw new Error('something waits in the outbox');
   await button.click({ timeout });
+  // Unsaved drafts would wait for their owner, who works at another hub next, where the same ids stand for other things.
+  await window.evaluate(() => {
+    for (const name of ['studio-drafts', 'desk-drafts']) localStorage.removeItem(`groundcrew:${name}`);
+  });
   // The page is loaded anew, so that it holds nothing of whom it was for.
   const loaded = window.waitForEvent('domcontentloaded', { timeout: 10_000 });
   await Promise.all([loaded, window.getByRole('button', { name: 'Really sign out' }).click({ timeout })]);

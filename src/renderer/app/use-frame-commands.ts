@@ -147,7 +147,7 @@ export function useFrameCommands(): void {
 
 /** The studio, with its import of this kind. */
 function showImport(kind: ImportKind, myId: string): void {
-  // What another agent left there goes first, with where it was open.
+  // What another agent left there is put aside first, with where it was open.
   claimStudioDrafts(myId);
   claimImports(myId);
   showInStudio(kind);

@@ -8,6 +8,7 @@ import type { ProtectionSettings } from '../../shared/domain/protection.ts';
 import type { RoutingRule } from '../../shared/domain/routing.ts';
 import type { SlaPolicy } from '../../shared/domain/sla-policy.ts';
 import type { CapacityLimit } from '../../shared/wire/desk-rules.ts';
+import { type Owned, ownedBy } from './owned.ts';
 import { isMainWindow } from './window-name.ts';
 
 export type RulesPart =
@@ -49,9 +50,7 @@ export type DeskKind = keyof DeskThings;
 /** Settings that are saved as a whole, as they are wanted, and what they were begun from. */
 export type SettingsDraft<Settings, From> = { readonly settings: Settings; readonly from: From };
 
-type DeskDrafts = {
-  /** Whose drafts these are. */
-  readonly ownerId: string | null;
+type DeskDrafts = Owned & {
   readonly part: RulesPart;
   readonly rule: DeskDraft<RoutingRule> | null;
   readonly policy: DeskDraft<SlaPolicy> | null;
@@ -65,6 +64,7 @@ type DeskDrafts = {
 
 const none: DeskDrafts = {
   ownerId: null,
+  aside: {},
   part: 'routing',
   rule: null,
   policy: null,
@@ -107,7 +107,7 @@ export function setDeskDraft<Kind extends DeskKind>(
   setDeskDrafts({ [kind]: draft });
 }
 
-/** Another agent's drafts are not shown, and not kept. */
+/** Another agent's drafts are not shown, and wait for them. */
 export function claimDeskDrafts(ownerId: string): void {
-  if (useDeskDrafts.getState().ownerId !== ownerId) setDeskDrafts({ ...none, ownerId });
+  setDeskDrafts((now) => ownedBy(ownerId, now, none));
 }

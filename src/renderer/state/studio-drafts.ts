@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { Source } from '../../shared/domain/conversation.ts';
 import type { ArticleContent, MacroContent } from '../../shared/domain/studio.ts';
+import { type Owned, ownedBy } from './owned.ts';
 import { isMainWindow } from './window-name.ts';
 
 export type StudioKind = Source['kind'];
@@ -21,9 +22,7 @@ type DraftOf<Kind extends StudioKind> = {
   readonly note: string;
 };
 
-type StudioDrafts = {
-  /** Whose drafts these are. */
-  readonly ownerId: string | null;
+type StudioDrafts = Owned & {
   /** Which of them are shown. */
   readonly kind: StudioKind;
   readonly openIds: Readonly<Record<StudioKind, string | null>>;
@@ -36,6 +35,7 @@ type StudioDrafts = {
 
 const none: StudioDrafts = {
   ownerId: null,
+  aside: {},
   kind: 'macro',
   openIds: { macro: null, article: null },
   releases: { shown: false, openId: null },
@@ -70,11 +70,13 @@ export const useStudioDrafts = create<StudioDrafts>()(
   }),
 );
 
-/** Another agent's drafts are not shown, and not kept; which of the lists stands there may have been asked for just now. */
+/** Another agent's drafts are not shown, and wait for them; which of the lists stands there may have been asked for just now. */
 export function claimStudioDrafts(ownerId: string): void {
-  const { ownerId: before, kind, releases } = useStudioDrafts.getState();
-  if (before === ownerId) return;
-  useStudioDrafts.setState({ ...none, ownerId, kind, releases: { ...none.releases, shown: releases.shown } });
+  const now = useStudioDrafts.getState();
+  if (now.ownerId === ownerId) return;
+  const { kind, releases } = now;
+  const mine = ownedBy(ownerId, now, none);
+  useStudioDrafts.setState({ ...mine, kind, releases: { ...mine.releases, shown: releases.shown } });
 }
 
 /** Shows a document, or none, and the list in which it stands. */
