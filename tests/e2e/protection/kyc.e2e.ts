@@ -10,6 +10,7 @@ import { notedDatabase } from '../../support/noted-databases.ts';
 import { answerLinks, linksOf, listenForLinks } from '../../support/outside-links.ts';
 import { sitDownAt } from '../../support/own-workstation.ts';
 import { picture } from '../../support/pictures.ts';
+import { comeBack } from '../../support/shell-seam.ts';
 import { startSyncedHub } from '../../support/synced-desks.ts';
 
 const account = 'NG-77-0412';
@@ -122,6 +123,8 @@ test.describe('checks of identity @protection @long', () => {
       });
 
       await test.step('nor is the provider’s support asked with it, whoever asks; a contact that is no address is only named', async () => {
+        // A page writes to the clipboard while its window is in front.
+        await comeBack(ana.electron);
         await line(ana).getByRole('button', { name: 'Ask the provider' }).press('Enter');
         await expect(ana.window.getByText(/^Copied, for the duty desk of Sumsub\./)).toBeVisible();
         const copied = await ana.electron.evaluate(({ clipboard }) => clipboard.readText());
