@@ -44,7 +44,7 @@ const brief = process.argv[2] !== 'all';
 if (brief) process.env.GROUNDCREW_BRIEF = '1';
 const results = [
   ...(await stage('Checks', runChecks)),
-  ...(await stage('Unit', async () => [await runUnitTests()])),
+  ...(await stage('Unit', async () => [await runUnitTests(brief)])),
   ...(await stage('Build', buildAndEndToEnd)),
 ];
 const { lines, good } = summarise(results);
