@@ -8,8 +8,9 @@ import { sharedApp, test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { launchAsOrdinaryUser } from '../support/ordinary-user.ts';
 import { commandLine, environmentOf, kernelView, processTree } from '../support/process-tree.ts';
-import { startApp } from '../support/running-app.ts';
+import { startAgain } from '../support/running-app.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
+import { isInFront, lookAway } from '../support/shell-seam.ts';
 
 /** A server that must never be asked: counts who asks all the same. */
 async function forbiddenServer() {
@@ -322,8 +323,10 @@ test.describe('the shell, on the live app @main-job @security', () => {
 
   test('starts once: a second start shows the first window and ends', async () => {
     const app = theApp();
-    const log = test.info().outputPath('second.log');
-    await expect(startApp({ userData: app.userData, log })).rejects.toThrow();
+    const { electron } = app;
+    await lookAway(electron);
+    expect(await startAgain(app.userData)).toBe(0);
+    await expect.poll(() => isInFront(electron)).toBe(true);
     expect(appWindows(app.electron)).toHaveLength(1);
   });
 });

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { appUnderTest } from './app-under-test.ts';
@@ -38,11 +40,11 @@ function environment(extra: Record<string, string>): Record<string, string> {
   return { ...Object.fromEntries(inherited), ...extra };
 }
 
-/** Starts the app under test, its own hub on the database that is noted beside its folder, and waits for its first window. */
-export async function startApp({ userData, args = [], env = {}, log }: LaunchOptions): Promise<RunningApp> {
+/** What the app is started with, its own hub on the database that is noted beside its folder. */
+function startOf({ userData, args = [], env = {} }: Omit<LaunchOptions, 'log'>) {
   const prepared = appUnderTest();
   const database = notedDatabase(userData);
-  const electron = await _electron.launch({
+  return {
     executablePath: prepared.executable,
     args: [
       ...prepared.args,
@@ -59,6 +61,21 @@ export async function startApp({ userData, args = [], env = {}, log }: LaunchOpt
       ...(database && { GROUNDCREW_DATABASE_URL: database }),
       ...env,
     }),
+  };
+}
+
+/** Starts the app where it may run already, and answers with the exit code of that process once it has ended. */
+export async function startAgain(userData: string): Promise<number | null> {
+  const { executablePath, args, env } = startOf({ userData });
+  const child = spawn(executablePath, args, { env, stdio: 'ignore', timeout: 45_000, killSignal: 'SIGKILL' });
+  const [code] = await once(child, 'exit');
+  return code;
+}
+
+/** Starts the app under test and waits for its first window. */
+export async function startApp({ log, ...options }: LaunchOptions): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    ...startOf(options),
     // Then the error shows what the app printed, which a test that ran out of time would not.
     timeout: 45_000,
   });
@@ -77,7 +94,7 @@ export async function startApp({ userData, args = [], env = {}, log }: LaunchOpt
   return {
     electron,
     window,
-    userData,
+    userData: options.userData,
     pid,
     output: () => printed,
     close: async () => {

@@ -20,6 +20,7 @@ const random = randomFrom(seed);
 const between = (least: number, most: number) => least + Math.floor(random() * (most - least));
 const documentsPerFetch = 50;
 const picturesAtOnce = 3;
+const filesAtOnce = 50;
 
 let hub: TestHub;
 let line: TcpProxy;
@@ -40,11 +41,17 @@ async function fillLibrary(): Promise<typeof library> {
   const articles: Article[] = [];
   const pictures = new Map<string, number>();
   const own: Article['pictures'] = [];
+  let onTheirWay: Promise<unknown>[] = [];
   for (let n = 0; n < articleCount; n += 1) {
     const content = Buffer.alloc(between(3_000, 9_000), `${seed} ${n} `);
     const hash = createHash('sha256').update(content).digest('hex');
     const bytes = content.byteLength;
-    await hub.hub.context.files.put(hash, Readable.from([content]), bytes);
+    onTheirWay.push(hub.hub.context.files.put(hash, Readable.from([content]), bytes));
+    // Each waits for the disk: together they wait once.
+    if (onTheirWay.length === filesAtOnce || n + 1 === articleCount) {
+      await Promise.all(onTheirWay);
+      onTheirWay = [];
+    }
     pictures.set(hash, bytes);
     own.push({ hash, name: `${n}.png`, mime: 'image/png', bytes });
     const shown = own.slice(n % 10 === 9 ? -2 : -1);

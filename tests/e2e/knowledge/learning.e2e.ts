@@ -70,8 +70,8 @@ test.describe('learning from use @knowledge @long', () => {
       await field.fill(query);
       await expect(window.getByRole('navigation', { name: 'Knowledge base' })).toContainText('kazoo');
       const begun = Date.now();
-      // What stands for a second and a half was meant.
-      await expect.poll(() => Date.now() - begun, { timeout: 5_000 }).toBeGreaterThan(1_600);
+      // What stands for a second and a half was meant; a slow machine begins to count later.
+      await expect.poll(() => Date.now() - begun, { timeout: 10_000 }).toBeGreaterThan(3_000);
       await desk.page('Inbox');
       await keyboard.press('r');
       await keyboard.type('/gen-thanks');
