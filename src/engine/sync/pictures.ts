@@ -30,10 +30,12 @@ export async function syncPictures(
 ): Promise<Outcome<null>> {
   await fitPictures(workspace);
   const total = countWantedFiles(workspace.db);
+  let left = total;
   let done = 0;
   for (;;) {
     const queue = listWantedByNeed(workspace.db, perLook);
     if (queue.length === 0) return succeeded(null);
+    const expected = left - queue.length;
     let failure: CallError | null = null;
     const fetchNext = async (): Promise<void> => {
       for (let file = queue.shift(); file && failure === null; file = queue.shift()) {
@@ -48,8 +50,11 @@ export async function syncPictures(
     };
     await Promise.all(Array.from({ length: atOnce }, fetchNext));
     if (failure !== null) return { ok: false, error: failure };
-    // More may have come with a publication meanwhile.
+    left = countWantedFiles(workspace.db);
+    if (left <= expected) continue;
+    // More has come with a publication meanwhile.
     await fitPictures(workspace);
+    left = countWantedFiles(workspace.db);
   }
 }
 

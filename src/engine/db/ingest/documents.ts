@@ -141,7 +141,14 @@ function putArticle(batch: Batch, article: Article): void {
     const indexed = { title: article.title, tags: article.tags.join(' '), body: words };
     noteArticle(db, batch.articles, Number(n), indexed);
   }
-  for (const picture of article.pictures) wantFile(db, picture, batch.now);
+  const shown = prepared(
+    db,
+    'INSERT OR IGNORE INTO article_pictures (hash, article, locale) VALUES (?, ?, ?)',
+  );
+  for (const picture of article.pictures) {
+    shown.run(picture.hash, n, article.locale);
+    wantFile(db, picture, batch.now);
+  }
   touch(batch, { topic: 'articles' });
 }
 
@@ -204,6 +211,10 @@ function dropArticle(batch: Batch, id: string): void {
   ).get(id);
   if (!gone) return;
   forgetArticle(batch.db, gone.n);
-  for (const hash of hashesIn(gone.pictures)) batch.looseFiles.add(hash);
+  const noMore = prepared(batch.db, 'DELETE FROM article_pictures WHERE hash = ? AND article = ?');
+  for (const hash of hashesIn(gone.pictures)) {
+    noMore.run(hash, gone.n);
+    batch.looseFiles.add(hash);
+  }
   touch(batch, { topic: 'articles' });
 }

@@ -47,6 +47,7 @@ import { escalationSettings } from './710-escalation-settings.ts';
 import { draftsWithoutSecrets } from './720-drafts-without-secrets.ts';
 import { ownMacroParts } from './730-own-macro-parts.ts';
 import { recoveryMarks } from './740-recovery-marks.ts';
+import { articlePictures } from './760-article-pictures.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   draftsWithoutSecrets,
   ownMacroParts,
   recoveryMarks,
+  articlePictures,
 ];

@@ -78,12 +78,11 @@ const outsideArticles = [
   'SELECT document AS json FROM macros',
   'SELECT shown AS json FROM own_macros',
 ];
-const everywhere = [...outsideArticles, 'SELECT pictures AS json FROM articles'];
 
-/** Those of `hashes` that none of these queries, each of a column `json`, names. */
-function unnamed(db: ReadableDb, hashes: Iterable<string>, holders: readonly string[]): Set<string> {
+/** Those of `hashes` that nothing but articles names. */
+export function shownAlone(db: ReadableDb, hashes: Iterable<string>): Set<string> {
   const loose = new Set(hashes);
-  for (const holder of holders) {
+  for (const holder of outsideArticles) {
     if (loose.size === 0) return loose;
     for (const { json } of prepared<{ json: string }>(db, holder).iterate())
       for (const hash of hashesIn(json)) loose.delete(hash);
@@ -91,12 +90,12 @@ function unnamed(db: ReadableDb, hashes: Iterable<string>, holders: readonly str
   return loose;
 }
 
-/** Those that only articles show. */
-export const shownAlone = (db: ReadableDb, hashes: Iterable<string>): Set<string> =>
-  unnamed(db, hashes, outsideArticles);
+function isInArticle(db: ReadableDb, hash: string): boolean {
+  return prepared(db, 'SELECT 1 FROM article_pictures WHERE hash = ? LIMIT 1').get(hash) !== undefined;
+}
 
 /** Dooms those of `hashes` that no message, draft, queued mutation or document has any more. */
 export function doomUnused(db: WritableDb, hashes: ReadonlySet<string>): void {
-  const known = [...hashes].filter((hash) => getFile(db, hash) !== null);
-  for (const hash of unnamed(db, known, everywhere)) setFileState(db, hash, 'gone');
+  const known = [...hashes].filter((hash) => !isInArticle(db, hash) && getFile(db, hash) !== null);
+  for (const hash of shownAlone(db, known)) setFileState(db, hash, 'gone');
 }

@@ -1,17 +1,12 @@
 import { prepared, type ReadableDb, transact, type WritableDb } from '../handle.ts';
 import { type KeptFile, setFileState, shownAlone } from './files.ts';
 
-/** `need`: pictures of articles in the agent's language (1), in the workspace's (2), the rest (3). */
-const withNeed = `WITH me AS (
-       SELECT document ->> 'locale' AS locale FROM agents WHERE id = (SELECT value FROM meta WHERE key = 'me.id')
-     ), home AS (
-       SELECT value ->> 'locale' AS locale FROM meta WHERE key = 'workspace'
-     ), need AS (
-       SELECT picture.value ->> 'hash' AS hash,
-              min(CASE WHEN articles.locale = (SELECT locale FROM me) THEN 1
-                       WHEN articles.locale = (SELECT locale FROM home) THEN 2 ELSE 3 END) AS rank
-         FROM articles, json_each(articles.pictures) AS picture GROUP BY 1
-     )`;
+/** Pictures of articles in the agent's language (1), in the workspace's (2), the rest (3); null: of none. */
+const need = `(SELECT min(CASE locale
+         WHEN (SELECT document ->> 'locale' FROM agents WHERE id = (SELECT value FROM meta WHERE key = 'me.id')) THEN 1
+         WHEN (SELECT value ->> 'locale' FROM meta WHERE key = 'workspace') THEN 2
+         ELSE 3 END)
+       FROM article_pictures WHERE hash = files.hash)`;
 
 /**
  * Files to fetch in the order in which they will be needed: what macros send along, then pictures of articles in
@@ -20,10 +15,8 @@ const withNeed = `WITH me AS (
 export function listWantedByNeed(db: ReadableDb, limit: number): KeptFile[] {
   return prepared<KeptFile>(
     db,
-    `${withNeed}
-     SELECT files.hash, files.mime, files.bytes, files.state, files.uploaded
-       FROM files LEFT JOIN need ON need.hash = files.hash
-      WHERE files.state = 'wanted' ORDER BY coalesce(need.rank, 0), files.added_at LIMIT ?`,
+    `SELECT hash, mime, bytes, state, uploaded FROM files WHERE state = 'wanted'
+      ORDER BY coalesce(${need}, 0), added_at LIMIT ?`,
   ).all(limit);
 }
 
@@ -36,12 +29,11 @@ export function fitWanted(db: WritableDb, budget: number | null): Set<string> {
   return transact(db, () => {
     const misplaced = prepared<{ hash: string; state: string; fits: 0 | 1 }>(
       db,
-      `${withNeed}, ordered AS (
-         SELECT files.hash, files.state, sum(files.bytes) OVER (
-                  ORDER BY need.rank, files.state <> 'here', files.added_at, files.hash
-                ) <= ? AS fits
-           FROM files JOIN need ON need.hash = files.hash
-          WHERE files.state IN ('here', 'wanted', 'beyond')
+      `WITH shown AS (
+         SELECT hash, state, bytes, added_at, ${need} AS need FROM files WHERE state IN ('here', 'wanted', 'beyond')
+       ), ordered AS (
+         SELECT hash, state, sum(bytes) OVER (ORDER BY need, state <> 'here', added_at, hash) <= ? AS fits
+           FROM shown WHERE need IS NOT NULL
        )
        SELECT hash, state, fits FROM ordered WHERE fits = (state = 'beyond')`,
     ).all(budget ?? Number.MAX_SAFE_INTEGER);
@@ -58,9 +50,8 @@ export function fitWanted(db: WritableDb, budget: number | null): Set<string> {
 export function measurePictures(db: ReadableDb): { bytes: number; beyond: number } {
   const row = prepared<{ bytes: number | null; beyond: number | null }>(
     db,
-    `${withNeed}
-     SELECT sum(CASE files.state WHEN 'here' THEN files.bytes END) AS bytes, sum(files.state = 'beyond') AS beyond
-       FROM files JOIN need ON need.hash = files.hash`,
+    `SELECT sum(CASE state WHEN 'here' THEN bytes END) AS bytes, sum(state = 'beyond') AS beyond
+       FROM files WHERE EXISTS (SELECT 1 FROM article_pictures WHERE hash = files.hash)`,
   ).get();
   return { bytes: row?.bytes ?? 0, beyond: row?.beyond ?? 0 };
 }
