@@ -21,7 +21,7 @@ test.describe('mouse and palette @workspace @long', () => {
   test('conversations are selected by mouse, closed after a question, linked to one by keyboard, and back', async ({
     sitDown,
   }) => {
-    const { window, desk } = await sitDown();
+    const { electron, window, desk } = await sitDown();
     await desk.synced();
     await desk.view('Everything');
     const rows = desk.list.locator('[role=option]:not([aria-busy])');
@@ -84,6 +84,30 @@ test.describe('mouse and palette @workspace @long', () => {
       await panel(`Link: ${what}`).getByRole('button', { name: 'Undo' }).click();
       await expect(panel(`Take back: Link: ${what}`)).toContainText('3 done', { timeout: 30_000 });
       await expect(links).toBeHidden();
+    });
+
+    await test.step('what the palette opened stays in sight and keeps the focus while the window gets smaller', async () => {
+      const shell = await electron.browserWindow(window);
+      const resize = async ([width = 0, height = 0]: readonly number[]) => {
+        await shell.evaluate((own, to) => own.setContentSize(to.width, to.height), { width, height });
+        await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+      };
+      const usual = await shell.evaluate((own) => own.getContentSize());
+      await resize([1900, 1000]);
+      await row(0).click();
+      await desk.field.focus();
+      await askPalette(window, 'snooze');
+      await expect(inPalette(window, 'Commands').first()).toContainText('Snooze…');
+      await window.keyboard.press('Enter');
+      const until = window.getByRole('combobox', { name: /^Until/ });
+      await expect(until).toBeFocused();
+      await resize([1000, 640]);
+      await expect(until).toBeInViewport({ ratio: 1 });
+      await expect(until).toBeFocused();
+      await window.keyboard.press('Escape');
+      await expect(until).toBeHidden();
+      await expect(desk.field).toBeFocused();
+      await resize(usual);
     });
   });
 

@@ -4,8 +4,14 @@ import { createTheme } from '@mantine/core';
 const atOnce = { transitionProps: { duration: 0 } } as const;
 const floating = { radius: 'md', shadow: 'md', ...atOnce } as const;
 
-/** Its choices are there when it opens: kept hidden they are drawn and placed with every form that has them. */
-const choices = { ...floating, keepMounted: false } as const;
+/** What holds the focus stays when its button is out of sight: hidden with it, keys would go to the page below. */
+const holding = { ...floating, hideDetached: false } as const;
+
+/**
+ * Its choices are there when it opens: kept hidden they are drawn and placed with every form that has them. The focus
+ * stays in the field, and they go with it.
+ */
+const choices = { ...floating, keepMounted: false, hideDetached: true } as const;
 
 /**
  * What is written there decides its direction. As a plain property it would lie on the box around the field. An empty one
@@ -45,8 +51,8 @@ export const theme = createTheme({
     Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
     Loader: { defaultProps: { size: 'sm' } },
     // Its placeholder for the first focus is no child that a menu may have.
-    Menu: { defaultProps: { ...floating, withInitialFocusPlaceholder: false } },
-    Popover: { defaultProps: floating },
+    Menu: { defaultProps: { ...holding, withInitialFocusPlaceholder: false } },
+    Popover: { defaultProps: holding },
     Tooltip: {
       defaultProps: { openDelay: 350, withArrow: false, events: { hover: true, focus: true, touch: false } },
     },

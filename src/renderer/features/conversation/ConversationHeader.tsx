@@ -83,23 +83,14 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
     const key = keysOf(command);
     return key ? t('conversation.act.withKey', { label, key }) : label;
   };
-  const header = useRef<HTMLElement>(null);
   const buttons = useRef(new Map<Menu, HTMLButtonElement>());
-  // A press on the button of the open menu closes it, and does not open it anew when it is let go.
-  const wasOpen = useRef<Menu | null>(null);
   const opens = (name: Menu) => ({
     ref: (button: HTMLButtonElement | null) => {
       if (button) buttons.current.set(name, button);
     },
     'aria-haspopup': 'dialog' as const,
     'aria-expanded': menu === name,
-    onPointerDown: () => {
-      wasOpen.current = menu;
-    },
-    onClick: () => {
-      if (wasOpen.current !== name) setMenu(name);
-      wasOpen.current = null;
-    },
+    onClick: () => setMenu(menu === name ? null : name),
   });
   const chip = (
     name: Menu,
@@ -129,7 +120,7 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
   const assigneeName = assignee?.name ?? t('conversation.head.unassigned');
 
   return (
-    <header ref={header} className={classes.header}>
+    <header className={classes.header}>
       <div className={classes.who}>
         <h2 className={classes.name} dir="auto">
           {customer.name || t('conversation.nameless')}
@@ -250,7 +241,6 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
           key={menu}
           {...choices[menu]}
           button={buttons.current.get(menu) ?? null}
-          around={header.current}
           onClose={closeMenu}
         />
       )}

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useId, useMemo, useState } from 'react';
+import { useId, useImperativeHandle, useMemo, useState } from 'react';
 import { useTranslation } from '../../text/use-translation.ts';
 import { HoldFocus } from '../HoldFocus.tsx';
 import classes from './ChoicePopover.module.css';
@@ -56,44 +56,32 @@ export function ChoicePopover({ opened, onClose, children, ...list }: Props) {
   );
 }
 
-type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-
-/** Where an element stands within the positioned one around the popover, in CSS pixels. */
-function boxWithin(element: HTMLElement | null, around: HTMLElement | null): Box {
-  const box = element?.getBoundingClientRect();
-  const origin = around?.getBoundingClientRect();
-  if (!box || !origin) return { left: 0, top: 0, width: 0, height: 0 };
-  return { left: box.left - origin.left, top: box.top - origin.top, width: box.width, height: box.height };
+/** Stands for a button that is drawn elsewhere, so that a popover keeps to it wherever the window's size moves it. */
+function StandIn({
+  button,
+  id,
+  ref,
+}: {
+  button: HTMLElement | null;
+  id?: string;
+  ref?: React.Ref<HTMLElement | null>;
+}) {
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => button, [button]);
+  return <span id={id} hidden />;
 }
 
 /**
- * One list for several buttons, opened under the one that asked. `around` is positioned and holds it and the buttons.
- * It exists while it is open: a popover for each button would cost more than all else around it.
+ * One list for several buttons, opened under the one that asked. It exists while it is open: a popover for each button
+ * would cost more than all else around it.
  */
 export function ChoiceUnder({
   button,
-  around,
-  onClose,
   ...list
-}: Omit<Props, 'opened' | 'children'> & { button: HTMLElement | null; around: HTMLElement | null }) {
-  const [box] = useState(() => boxWithin(button, around));
+}: Omit<Props, 'opened' | 'children'> & { button: HTMLElement | null }) {
   return (
-    <Popover
-      opened
-      onChange={(next) => !next && onClose()}
-      onDismiss={onClose}
-      position="bottom-start"
-      trapFocus
-      width={280}
-    >
-      <Popover.Target>
-        <span className={classes.anchor} style={box} />
-      </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={list.label}>
-        <HoldFocus />
-        <ChoiceList {...list} onClose={onClose} />
-      </Popover.Dropdown>
-    </Popover>
+    <ChoicePopover opened {...list}>
+      <StandIn button={button} />
+    </ChoicePopover>
   );
 }
 
