@@ -106,6 +106,25 @@ test.describe('a shift by keyboard alone @workspace @long', () => {
         await expect(desk.list).not.toHaveAttribute('aria-activedescendant', first ?? '');
         await keyboard.press('k');
         await expect(desk.list).toHaveAttribute('aria-activedescendant', first ?? '');
+        /** How many rows are below the one that keys mean, and above it. */
+        const around = () =>
+          desk.list.evaluate((list) => {
+            const row = document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
+            const [place, count] = ['aria-posinset', 'aria-setsize'].map((of) =>
+              Number(row?.getAttribute(of)),
+            );
+            return row ? { above: (place ?? 0) - 1, below: (count ?? 0) - (place ?? 0) } : null;
+          });
+        await keyboard.press('End');
+        await expect.poll(around).toMatchObject({ below: 0 });
+        await keyboard.press('PageUp');
+        await expect.poll(async () => (await around())?.below).toBeGreaterThan(1);
+        await keyboard.press('Home');
+        await expect.poll(around).toMatchObject({ above: 0 });
+        // The row to which a key leads is the next key's, whether it was asked for first or not.
+        await keyboard.press('End');
+        await keyboard.press('k');
+        await expect.poll(around).toMatchObject({ below: 1 });
         await keyboard.press('/');
         await keyboard.type('Quillon');
         // Into the list, and into what the filter leaves of it, whether that has come yet or not.

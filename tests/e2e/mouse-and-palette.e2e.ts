@@ -152,6 +152,7 @@ test.describe('mouse and palette @workspace @long', () => {
           await window.keyboard.press('End');
           const count = await latest.getAttribute('aria-setsize', { timeout: 1_000 });
           expect(await latest.getAttribute('aria-posinset')).toBe(count);
+          expect(await desk.list.getAttribute('aria-activedescendant')).toBe(rowId);
         }).toPass({ timeout: 30_000 });
       await change('Most urgent first', 'Newest first');
       await expect(latest).toHaveAttribute('aria-posinset', '1');

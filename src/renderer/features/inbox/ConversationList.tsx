@@ -44,7 +44,7 @@ function Rows({
     const row = list.row(index);
     if (row) useWorkspace.setState({ cursor: { id: row.id, index } });
   };
-  useListCommands({
+  const walk = useListCommands({
     list,
     reveal: (index) => index < (total ?? 0) && api?.scrollToRow({ index, align: 'auto' }),
     onNear,
@@ -62,23 +62,18 @@ function Rows({
   useStillRows(list, element);
 
   const press = (key: string): boolean => {
-    const byPage = Math.max(1, Math.floor((element?.clientHeight ?? 0) / rowHeight) - 1) * rowHeight;
-    switch (key) {
-      case 'ArrowDown':
-        return runCommand('nextConversation') || true;
-      case 'ArrowUp':
-        return runCommand('previousConversation') || true;
-      case 'PageDown':
-      case 'PageUp':
-        element?.scrollBy({ top: key === 'PageDown' ? byPage : -byPage });
-        return true;
-      case 'Home':
-      case 'End':
-        element?.scrollTo({ top: key === 'Home' ? 0 : element.scrollHeight });
-        return true;
-      default:
-        return false;
-    }
+    if (key === 'ArrowDown') return runCommand('nextConversation') || true;
+    if (key === 'ArrowUp') return runCommand('previousConversation') || true;
+    const page = Math.max(1, Math.floor((element?.clientHeight ?? 0) / rowHeight) - 1);
+    const steps: Record<string, number> = {
+      PageDown: page,
+      PageUp: -page,
+      Home: Number.NEGATIVE_INFINITY,
+      End: Number.POSITIVE_INFINITY,
+    };
+    const step = steps[key];
+    if (step !== undefined) walk(step);
+    return step !== undefined;
   };
 
   return (

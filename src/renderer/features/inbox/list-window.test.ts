@@ -59,6 +59,18 @@ it('brings the rows in sight, wherever the scrollbar was dragged to, and no othe
   expect(list.row(0)).toBeUndefined();
 });
 
+it('asks once for a row that is far away, and for its page no more when it comes into sight', async () => {
+  const inbox = desk(100_000);
+  const list = windowOn(inbox);
+  await expect.poll(() => list.state().total).toBe(100_000);
+  expect((await list.rowAt(7))?.id).toBe('c7');
+  expect((await list.rowAt(99_999))?.id).toBe('c99999');
+  list.show(99_985, 99_999);
+  await expect.poll(() => list.row(99_950)?.id).toBe('c99950');
+  expect(list.indexOf('c99999')).toBe(99_999);
+  expect(inbox.asked).toEqual([0, 99_950]);
+});
+
 it('follows a change, and only the changed row is another object', async () => {
   const inbox = desk(60);
   const list = windowOn(inbox);

@@ -43,13 +43,16 @@ export function createListWindow(client: QueryClient, source: PageSource, query:
     for (const listener of listeners) listener();
   };
 
+  const optionsOf = (page: number) => ({
+    ...source({ ...query, offset: page * pageSize, limit: pageSize }),
+    structuralSharing: (old: unknown, fresh: unknown) =>
+      keepUnchangedRows(old as ListPage | undefined, fresh as ListPage),
+    gcTime: 60_000,
+  });
+
   const open = (page: number) => {
     if (pages.has(page)) return;
-    const observer = new QueryObserver<ListPage>(client, {
-      ...source({ ...query, offset: page * pageSize, limit: pageSize }),
-      structuralSharing: (old, fresh) => keepUnchangedRows(old as ListPage | undefined, fresh as ListPage),
-      gcTime: 60_000,
-    });
+    const observer = new QueryObserver<ListPage>(client, optionsOf(page));
     const entry: Page = { rows: [], stop: () => {}, look: () => take(observer.getCurrentResult()) };
     const take = ({
       data,
@@ -87,6 +90,9 @@ export function createListWindow(client: QueryClient, source: PageSource, query:
     }
   };
 
+  const row = (index: number): ConversationRow | undefined =>
+    pages.get(Math.floor(index / pageSize))?.rows[index % pageSize];
+
   open(0);
   return {
     query,
@@ -97,8 +103,14 @@ export function createListWindow(client: QueryClient, source: PageSource, query:
       };
     },
     state: () => state,
-    row: (index: number): ConversationRow | undefined =>
-      pages.get(Math.floor(index / pageSize))?.rows[index % pageSize],
+    row,
+    /** The row at a place, asked for where its page is not held. */
+    async rowAt(index: number): Promise<ConversationRow | undefined> {
+      const held = row(index);
+      if (held) return held;
+      const { rows } = await client.fetchQuery<ListPage>(optionsOf(Math.floor(index / pageSize)));
+      return rows[index % pageSize];
+    },
     /** Where a conversation is among the pages held, or -1. */
     indexOf(id: string): number {
       for (const [page, { rows }] of pages) {

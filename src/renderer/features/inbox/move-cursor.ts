@@ -5,6 +5,7 @@ type List = {
   readonly query: { readonly view: ViewId; readonly sort: Sort; readonly filter: string };
   state(): { readonly total: number | null };
   row(index: number): { readonly id: string } | undefined;
+  rowAt(index: number): Promise<{ readonly id: string } | undefined>;
   indexOf(id: string): number;
 };
 type Neighbour = (
@@ -12,13 +13,14 @@ type Neighbour = (
 ) => Promise<{ id: string | null; index: number | null }>;
 
 /**
- * Where J (step 1) and K (step -1) lead from the cursor; null: nowhere. From a conversation that has left the
- * view (it was just closed) J leads to the one that took its place. Rows out of sight are asked for.
+ * Where so many rows down from the cursor lead, or up when negative: J is 1, K -1, a page several, both ends infinitely
+ * far. Null: nowhere. From a conversation that has left the view (it was just closed) J leads to the one that took its
+ * place. Rows out of sight are asked for.
  */
 export async function placeAfter(
   list: List,
   cursor: Place | null,
-  step: 1 | -1,
+  step: number,
   neighbour: Neighbour,
 ): Promise<Place | null> {
   const total = list.state().total ?? 0;
@@ -27,9 +29,15 @@ export async function placeAfter(
     const row = list.row(index);
     return row ? { id: row.id, index } : null;
   };
+  const here = cursor ? list.indexOf(cursor.id) : -1;
+  if (Math.abs(step) > 1) {
+    const from = here >= 0 ? here : (cursor?.index ?? 0);
+    const index = Math.min(total - 1, Math.max(0, from + step));
+    const row = await list.rowAt(index);
+    return row ? { id: row.id, index } : null;
+  }
   if (!cursor) return at(step > 0 ? 0 : total - 1) ?? at(0);
 
-  const here = list.indexOf(cursor.id);
   if (here >= 0) {
     const next = here + step;
     if (next < 0 || next >= total) return null;

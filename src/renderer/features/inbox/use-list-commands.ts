@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { engine } from '../../engine/client.ts';
 import { windowElsewhere } from '../../state/open-tabs.ts';
 import { leaveConversation, openConversation, useWorkspace } from '../../state/workspace.ts';
@@ -21,8 +21,11 @@ type Options = {
   early: EarlyKey;
 };
 
-/** A key that came before the rows of the view or filter that was asked for: it means them, not those still shown. */
-export type EarlyKey = { current: 'open' | 1 | -1 | null };
+/**
+ * A key that came before the rows of the view or filter that was asked for, to open one or to walk so many: it means
+ * them, not those still shown.
+ */
+export type EarlyKey = { current: 'open' | number | null };
 
 /** Whether a list is the one that was asked for, and its rows are here. */
 function isHere({ query, state }: ListWindow): boolean {
@@ -36,7 +39,7 @@ export function useEarlyKeys(list: ListWindow | null, early: EarlyKey): void {
   useEffect(() => {
     if (list !== null && isHere(list)) early.current = null;
   });
-  const keep = (step: 1 | -1) => {
+  const keep = (step: number) => {
     early.current = step;
   };
   useCommands([
@@ -45,10 +48,19 @@ export function useEarlyKeys(list: ListWindow | null, early: EarlyKey): void {
   ]);
 }
 
-/** The keys of the list: J, K, Enter, Escape, X, Shift J and K. */
-export function useListCommands({ list, reveal, focusList, isFocused, begin, onNear, early }: Options): void {
+/**
+ * The keys of the list: J, K, Enter, Escape, X, Shift J and K. Answers with the way to walk so many rows down, or up
+ * when negative: at most to the end.
+ */
+export function useListCommands(options: Options): (rows: number) => void {
+  const { list, reveal, focusList, isFocused, begin, onNear, early } = options;
   const read = useWorkspace.getState;
-  const move = async (step: 1 | -1, extend: boolean) => {
+  const walking = useRef(Promise.resolve());
+  /** After the steps before, which may have to ask for a row: a quick key means the row to which they lead. */
+  const inTurn = (deed: () => void | Promise<void>) => {
+    walking.current = walking.current.then(deed, deed);
+  };
+  const move = async (step: number, extend: boolean) => {
     if (!isHere(list)) {
       early.current = step;
       return;
@@ -57,7 +69,7 @@ export function useListCommands({ list, reveal, focusList, isFocused, begin, onN
     const from = cursor ?? (activeId ? { id: activeId, index: Math.max(0, list.indexOf(activeId)) } : null);
     if (extend && from) await selectTo(list, Math.max(0, list.indexOf(from.id)));
     const place = await placeAfter(list, from, step, (input) => engine.inbox.neighbour(input));
-    if (!place) return;
+    if (!place || !isHere(list)) return;
     if (extend) await selectTo(list, place.index);
     reveal(place.index);
     // Walking never leads into another window; Enter does.
@@ -68,6 +80,8 @@ export function useListCommands({ list, reveal, focusList, isFocused, begin, onN
       focusList();
     for (const near of [list.row(place.index), list.row(place.index + step)]) if (near) onNear(near.id);
   };
+
+  const walk = (step: number, extend = false) => inTurn(() => move(step, extend));
 
   const underCursor = () => read().cursor?.id ?? null;
 
@@ -80,31 +94,33 @@ export function useListCommands({ list, reveal, focusList, isFocused, begin, onN
     if (isFocused()) begin();
     const id = underCursor();
     if (key === 'open' && id) openConversation(id);
-    else if (key === 1 || key === -1) void move(key, false);
+    else if (typeof key === 'number') walk(key);
   }, [list, total]);
 
   useCommands([
-    { id: 'nextConversation', run: () => void move(1, false) },
-    { id: 'previousConversation', run: () => void move(-1, false) },
-    { id: 'extendSelectionDown', run: () => void move(1, true) },
+    { id: 'nextConversation', run: () => walk(1) },
+    { id: 'previousConversation', run: () => walk(-1) },
+    { id: 'extendSelectionDown', run: () => walk(1, true) },
     { id: 'selectAll', run: () => void selectAll() },
-    { id: 'extendSelectionUp', run: () => void move(-1, true) },
+    { id: 'extendSelectionUp', run: () => walk(-1, true) },
     {
       id: 'openConversation',
       when: () => underCursor() !== null || (isFocused() && !isHere(list)),
-      run: () => {
-        const id = underCursor();
-        if (id) openConversation(id);
-        else early.current = 'open';
-      },
+      run: () =>
+        inTurn(() => {
+          const id = underCursor();
+          if (id) openConversation(id);
+          else early.current = 'open';
+        }),
     },
     {
       id: 'selectConversation',
       when: () => (underCursor() ?? read().activeId) !== null,
-      run: () => {
-        const id = underCursor() ?? read().activeId;
-        if (id) toggleSelected(id);
-      },
+      run: () =>
+        inTurn(() => {
+          const id = underCursor() ?? read().activeId;
+          if (id) toggleSelected(id);
+        }),
     },
     {
       id: 'backToList',
@@ -116,4 +132,5 @@ export function useListCommands({ list, reveal, focusList, isFocused, begin, onN
       },
     },
   ]);
+  return walk;
 }
