@@ -11,11 +11,13 @@ export type People = {
   readonly agent: (id: string | null) => Agent | undefined;
   readonly group: (id: string) => Group | undefined;
   readonly target: (id: string) => EscalationTarget | undefined;
+  /** They are here, or can't be had. */
+  readonly settled: boolean;
 };
 
 /** Everybody of the desk, the queues, and where one may escalate to, by id. */
 export function usePeople(): People {
-  const { data } = useQuery(q.people.queryOptions({ input: {} }));
+  const { data, isPending } = useQuery(q.people.queryOptions({ input: {} }));
   return useMemo(() => {
     const agents = new Map(data?.agents.map((agent) => [agent.id, agent]));
     const groups = new Map(data?.groups.map((group) => [group.id, group]));
@@ -27,6 +29,7 @@ export function usePeople(): People {
       agent: (id) => (id === null ? undefined : agents.get(id)),
       group: (id) => groups.get(id),
       target: (id) => targets.get(id),
+      settled: !isPending,
     };
-  }, [data]);
+  }, [data, isPending]);
 }

@@ -24,6 +24,7 @@ type ChoiceMenu = {
   readonly label: string;
   readonly empty: string;
   readonly choices: (typed: string) => readonly Choice[];
+  readonly settled?: boolean;
   readonly onChoose: (id: string) => void;
   readonly stays?: boolean;
 };
@@ -31,8 +32,8 @@ type ChoiceMenu = {
 const nobody = 'nobody';
 
 /** Tags that conversations of this desk carry, the most used first; read while the tag menu is open. */
-function useKnownTags(wanted: boolean): readonly string[] {
-  const { data } = useQuery({
+function useKnownTags(wanted: boolean) {
+  const { data, isPending } = useQuery({
     ...q.inbox.list.queryOptions({
       input: { view: 'all', sort: 'newest', filter: '', offset: 0, limit: 200 },
     }),
@@ -41,8 +42,8 @@ function useKnownTags(wanted: boolean): readonly string[] {
   return useMemo(() => {
     const uses = new Map<string, number>();
     for (const tag of data?.rows.flatMap(({ tags }) => tags) ?? []) uses.set(tag, (uses.get(tag) ?? 0) + 1);
-    return [...uses].sort(([, a], [, b]) => b - a).map(([tag]) => tag);
-  }, [data]);
+    return { tags: [...uses].sort(([, a], [, b]) => b - a).map(([tag]) => tag), settled: !isPending };
+  }, [data, isPending]);
 }
 
 const none: readonly CustomerConversation[] = [];
@@ -53,12 +54,15 @@ function useOthersOf({ conversation, customer }: ConversationView, wanted: boole
     ...q.customer.conversations.queryOptions({ input: { id: customer.id, which, limit: 50 } }),
     enabled: wanted,
   });
-  const { data: open } = useQuery(pageOf('open'));
-  const { data: past } = useQuery(pageOf('past'));
-  return useMemo(
-    () => [...(open?.rows ?? none), ...(past?.rows ?? none)].filter(({ id }) => id !== conversation.id),
-    [open, past, conversation.id],
-  );
+  const { data: open, isPending: openComes } = useQuery(pageOf('open'));
+  const { data: past, isPending: pastComes } = useQuery(pageOf('past'));
+  const settled = !openComes && !pastComes;
+  return useMemo(() => {
+    const rows = [...(open?.rows ?? none), ...(past?.rows ?? none)].filter(
+      ({ id }) => id !== conversation.id,
+    );
+    return { rows, settled };
+  }, [open, past, settled, conversation.id]);
 }
 
 /** What each of the conversation's menus offers, and what choosing does. */
@@ -73,11 +77,11 @@ export function useChoices(
   const { t } = useTranslation();
   const me = useMe();
   const people = usePeople();
-  const knownTags = useKnownTags(open === 'tags');
+  const known = useKnownTags(open === 'tags');
   const { conversation, group, assignee } = view;
   const { merge } = useMerging();
   const { link } = useLinking(conversation.id);
-  const mergeable = useOthersOf(view, open === 'merge' || open === 'link');
+  const others = useOthersOf(view, open === 'merge' || open === 'link');
 
   return useMemo((): Record<Menu, ChoiceMenu> => {
     const fitting = people.agents.filter(
@@ -108,12 +112,13 @@ export function useChoices(
       link: {
         label: t('links.choose'),
         empty: t('links.none'),
+        settled: others.settled,
         choices: (typed) => {
           const numbered = linkChoices(t, typed);
           if (numbered) return numbered;
           return choicesWith(
             typed,
-            mergeable.map(({ number, subject }) => ({
+            others.rows.map(({ number, subject }) => ({
               id: `related ${number}`,
               label: t('links.type.related', { number }),
               detail: subject || t('conversation.noSubject'),
@@ -128,9 +133,10 @@ export function useChoices(
       merge: {
         label: t('merge.choose'),
         empty: t('merge.none'),
+        settled: others.settled,
         choices: (typed) =>
           choicesWith(typed, [
-            ...mergeable.flatMap(({ id, number, subject, status }) => {
+            ...others.rows.flatMap(({ id, number, subject, status }) => {
               const detail = `${subject || t('conversation.noSubject')} · ${t(`vocabulary.status.${status}`)}`;
               return [
                 { id: `in ${id}`, label: t('merge.comesIn', { number }), detail },
@@ -142,7 +148,7 @@ export function useChoices(
         onChoose: (choice) => {
           if (choice === 'split') return splits.current();
           const [way, id = ''] = choice.split(' ');
-          const other = mergeable.find((one) => one.id === id);
+          const other = others.rows.find((one) => one.id === id);
           if (!other) return;
           if (way === 'in') void merge(conversation.id, id, other.number);
           else void merge(id, conversation.id, conversation.number).then(() => openConversation(id));
@@ -151,6 +157,7 @@ export function useChoices(
       assign: {
         label: t('conversation.choose.assign'),
         empty: t('conversation.choose.noAgent'),
+        settled: people.settled,
         choices: (typed) => choicesWith(typed, agents),
         onChoose: (id) => actions.assign(id === nobody ? null : id, people.agent(id)?.name ?? me?.name ?? ''),
       },
@@ -185,6 +192,7 @@ export function useChoices(
       group: {
         label: t('conversation.choose.group'),
         empty: t('conversation.choose.noGroup'),
+        settled: people.settled,
         choices: (typed) =>
           choicesWith(
             typed,
@@ -202,10 +210,11 @@ export function useChoices(
       tags: {
         label: t('conversation.choose.tags'),
         empty: t('conversation.choose.noTags'),
+        settled: known.settled,
         stays: true,
         choices: (typed) => {
           const own = conversation.tags;
-          const all = [...own, ...knownTags.filter((tag) => !own.includes(tag))];
+          const all = [...own, ...known.tags.filter((tag) => !own.includes(tag))];
           const found = choicesWith(
             typed,
             all.map((tag) => ({ id: tag, label: tag, selected: own.includes(tag) })),
@@ -234,5 +243,5 @@ export function useChoices(
         onChoose: (id) => actions.snooze(Number(id) || null),
       },
     };
-  }, [t, me, people, knownTags, conversation, group, assignee, actions, mergeable, merge, link]);
+  }, [t, me, people, known, conversation, group, assignee, actions, others, merge, link]);
 }

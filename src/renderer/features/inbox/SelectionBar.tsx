@@ -81,6 +81,7 @@ export function SelectionBar({
     label: of === 'link' ? t('links.choose') : t(`bulk.${of}`),
     empty: t(of === 'link' ? 'links.none' : 'bulk.nothing'),
     choices: menus[of].choices,
+    settled: menus[of].settled,
     onChoose: (id: string) => choose(of, id),
   });
   const hidden = behindDots.find((one) => one === menu) ?? 'status';

@@ -30,6 +30,7 @@ export type BulkMenu = (typeof bulkMenus)[number];
 export type Doing = { readonly action: BulkAction; readonly what: string; readonly macro?: string };
 type MenuOf = {
   readonly choices: (typed: string) => readonly Choice[];
+  readonly settled?: boolean;
   readonly doing: (id: string) => Doing;
 };
 
@@ -43,8 +44,11 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
   const me = useMe();
   const people = usePeople();
   const tagged = open === 'tag' || open === 'removeTag';
-  const { data: seen } = useQuery({ ...q.views.choices.queryOptions({ input: {} }), enabled: tagged });
-  const { data: macros } = useQuery({
+  const { data: seen, isPending: tagsCome } = useQuery({
+    ...q.views.choices.queryOptions({ input: {} }),
+    enabled: tagged,
+  });
+  const { data: macros, isPending: macrosCome } = useQuery({
     ...q.macros.search.queryOptions({ input: { query: '', limit: 1_000 } }),
     enabled: open === 'macro',
   });
@@ -60,6 +64,7 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
     };
     return {
       assign: {
+        settled: people.settled,
         choices: (typed) =>
           choicesWith(typed, [
             ...(me ? [{ id: me.id, label: t('conversation.choose.me'), detail: me.name }] : []),
@@ -77,6 +82,7 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
               },
       },
       tag: {
+        settled: !tagsCome,
         choices: (typed) => tags(typed, true),
         doing: (tag) => ({
           action: { type: 'tags', add: [tag], remove: [] },
@@ -84,6 +90,7 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
         }),
       },
       removeTag: {
+        settled: !tagsCome,
         choices: (typed) => tags(typed, false),
         doing: (tag) => ({
           action: { type: 'tags', add: [], remove: [tag] },
@@ -121,6 +128,7 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
         },
       },
       group: {
+        settled: people.settled,
         choices: (typed) =>
           choicesWith(
             typed,
@@ -157,6 +165,7 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
               },
       },
       macro: {
+        settled: !macrosCome,
         choices: (typed) =>
           choicesWith(
             typed,
@@ -178,5 +187,5 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
         },
       },
     };
-  }, [t, me, people, seen, macros]);
+  }, [t, me, people, seen, tagsCome, macros, macrosCome]);
 }

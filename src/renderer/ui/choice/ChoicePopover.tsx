@@ -1,8 +1,9 @@
 import { Popover } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useId, useImperativeHandle, useMemo, useState } from 'react';
+import { useImperativeHandle, useMemo, useState } from 'react';
 import { useTranslation } from '../../text/use-translation.ts';
 import { HoldFocus } from '../HoldFocus.tsx';
+import { useListKeys } from '../keys/use-list-keys.ts';
 import classes from './ChoicePopover.module.css';
 
 export type Choice = {
@@ -21,6 +22,8 @@ type Props = {
   /** The choices for what was typed so far. */
   choices: (typed: string) => readonly Choice[];
   onChoose: (id: string) => void;
+  /** The choices are all here; until they are, Enter waits for them. */
+  settled?: boolean | undefined;
   /** Said when nothing fits. */
   empty: string;
   /** Stays open after a choice, for lists of which one takes several. */
@@ -89,17 +92,14 @@ function ChoiceList({
   onClose,
   label,
   choices,
+  settled = true,
   onChoose,
   empty,
   stays = false,
 }: Omit<Props, 'opened' | 'children'>) {
   const { t } = useTranslation();
-  const listId = useId();
   const [typed, setTyped] = useState('');
-  const [wanted, setWanted] = useState(0);
   const shown = useMemo(() => choices(typed), [choices, typed]);
-  const active = Math.min(wanted, shown.length - 1);
-  const optionId = (index: number) => `${listId}-${index}`;
 
   const choose = (index: number) => {
     const chosen = shown[index];
@@ -109,21 +109,12 @@ function ChoiceList({
     onChoose(chosen.id);
   };
 
+  const keys = useListKeys(shown.length, settled, choose);
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || shown.length === 0) return;
-    const last = shown.length - 1;
-    const moves: Record<string, number> = {
-      ArrowDown: active >= last ? 0 : active + 1,
-      ArrowUp: active <= 0 ? last : active - 1,
-      Home: 0,
-      End: last,
-    };
-    const next = moves[event.key];
-    if (next !== undefined) {
-      setWanted(next);
-      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') choose(active);
-    else return;
+    keys.onKeyDown(event);
+    const end = { Home: 0, End: shown.length - 1 }[event.key] ?? -1;
+    if (end < 0 || event.nativeEvent.isComposing) return;
+    keys.moveTo(end);
     event.preventDefault();
   };
 
@@ -135,30 +126,30 @@ function ChoiceList({
         role="combobox"
         aria-label={label}
         aria-expanded
-        aria-controls={listId}
+        aria-controls={keys.id}
         aria-autocomplete="list"
-        aria-activedescendant={shown.length > 0 ? optionId(active) : undefined}
+        aria-activedescendant={keys.activeOption ?? undefined}
         placeholder={label}
         value={typed}
         maxLength={60}
         spellCheck={false}
         onChange={(event) => {
           setTyped(event.target.value);
-          setWanted(0);
+          keys.setActive(0);
         }}
         onKeyDown={onKeyDown}
       />
-      <div className={classes.list} role="listbox" id={listId} aria-label={label} tabIndex={-1}>
+      <div className={classes.list} role="listbox" id={keys.id} aria-label={label} tabIndex={-1}>
         {shown.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the input above takes the keys for all options
           <div
             key={choice.id}
-            id={optionId(index)}
+            id={keys.optionId(index)}
             role="option"
             tabIndex={-1}
-            aria-selected={index === active}
+            aria-selected={index === keys.active}
             className={classes.choice}
-            onPointerMove={() => setWanted(index)}
+            onPointerMove={() => keys.setActive(index)}
             onClick={() => choose(index)}
           >
             {choice.icon && (
@@ -173,10 +164,10 @@ function ChoiceList({
             )}
           </div>
         ))}
-        {shown.length === 0 && <div className={classes.empty}>{empty}</div>}
+        {settled && shown.length === 0 && <div className={classes.empty}>{empty}</div>}
       </div>
       <div className="gc-hidden-text" role="status">
-        {t('conversation.choose.results', { count: shown.length })}
+        {settled && t('conversation.choose.results', { count: shown.length })}
       </div>
     </>
   );

@@ -10,6 +10,10 @@ export function useListKeys(count: number, settled: boolean, open: (index: numbe
   const active = Math.min(wanted, count - 1);
   const [entered, setEntered] = useState(false);
   const optionId = (index: number) => `${id}-${index}`;
+  const moveTo = (index: number) => {
+    setWanted(index);
+    document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' });
+  };
 
   useEffect(() => {
     if (!entered || !settled) return;
@@ -21,14 +25,11 @@ export function useListKeys(count: number, settled: boolean, open: (index: numbe
     if (event.nativeEvent.isComposing) return;
     setEntered(event.key === 'Enter' && !settled);
     if (count === 0) return;
-    const last = count - 1;
     if (event.key === 'Enter') {
       if (settled) open(Math.max(0, active));
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      const next = (active + step + count) % (last + 1);
-      setWanted(next);
-      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+      moveTo((active + step + count) % count);
     } else return;
     event.preventDefault();
   };
@@ -37,6 +38,8 @@ export function useListKeys(count: number, settled: boolean, open: (index: numbe
     id,
     active,
     setActive: setWanted,
+    /** The same, and brings it into sight. */
+    moveTo,
     activeOption: count > 0 ? optionId(Math.max(0, active)) : null,
     optionId,
     onKeyDown,
