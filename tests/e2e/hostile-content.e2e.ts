@@ -15,8 +15,20 @@ import { chatOf, chooseRemoteHub, deskOf, expectWritten, people } from '../suppo
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { copySeededHub, startHubProcess } from '../support/hub-process.ts';
+import { watchTasks } from '../support/longest-task.ts';
 import { naughtyStrings, naughtyTexts, reordered } from '../support/naughty-strings.ts';
 import { picture } from '../support/pictures.ts';
+
+/**
+ * For how long the window may answer nobody, in milliseconds. It takes up to half a second where all processors are
+ * busy with other tests, and ten seconds where a browser's parser gets the markup below as it is.
+ */
+const busyMs = 2_000;
+
+/** Each paragraph opens all of them again. */
+const unclosed =
+  Array.from({ length: 400 }, (_, size) => `<font size="${size}"><b title="${size}">`).join('') +
+  '</p><p>x'.repeat(400);
 
 /** Everything that tries to run, to fetch or to lay itself over the app, and what else. `spy` counts whoever asks it. */
 function hostileHtml(spy: string, naughty: readonly string[]): string {
@@ -36,6 +48,7 @@ function hostileHtml(spy: string, naughty: readonly string[]): string {
     <video poster="${spy}/poster.png" src="${spy}/video.mp4" autoplay></video><audio src="${spy}/a.mp3" autoplay></audio>
     <math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=globalThis.pwned=1&gt;">
     <p>invoice\u202Egpj.exe and \u2067what follows</p>
+    <p>${unclosed}
     ${'<font><p>'.repeat(400)}deep${'<b>'.repeat(3000)}
     ${naughty.map((text) => `<p>${text}</p>`).join('\n')}
   `;
@@ -121,6 +134,9 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
     await chat.start(hub.chatPage, '<b>Mallory Chatter</b> \u202Eresu');
     await page.getByLabel('Your message').fill(hostileText);
     await page.keyboard.press('Enter');
+    const longestTask = await watchTasks(window);
+    const expectAnswering = async (meanwhile: string) =>
+      expect(await longestTask(), `the longest task by the time that ${meanwhile}`).toBeLessThan(busyMs);
     await desk.view('Everything');
     await desk.open('Mallory Chatter');
     await expect(
@@ -142,6 +158,7 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
     };
     await expect.poll(missing).toEqual([]);
     expect(await reordered(window)).toEqual([]);
+    await expectAnswering('the chat is shown');
 
     await desk.open('Mallory Mailer');
     await expect(desk.thread.getByText('visible words of the mail').first()).toBeVisible();
@@ -154,13 +171,15 @@ test('hostile chat, mail and article: no script runs, no request leaves, the win
     await expect(beneath.getByRole('button', { name: 'Address TR7N…Lj6t, Tron' })).toBeVisible();
     await picture(window, 'mail-addresses');
     expect(await reordered(window)).toEqual([]);
+    await expectAnswering('the mail is shown');
 
     await window.getByRole('tab', { name: 'Knowledge' }).click();
     await window.getByRole('tabpanel').getByPlaceholder('Search articles').fill('Zyxwvut');
     await window.getByText('hostile article').first().click();
     await expect(window.getByText('visible words of the mail').last()).toBeVisible();
+    await expectAnswering('the article is shown');
 
-    // A round through the event loop and a frame: whatever would run has had its chance, and the window answers.
+    // A round through the event loop and a frame: whatever would run has had its chance.
     const state = await window.evaluate(
       () =>
         new Promise<{ pwned: unknown; page: unknown }>((resolve) =>
