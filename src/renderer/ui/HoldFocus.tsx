@@ -4,11 +4,13 @@ import { focusPlace } from './focus-place.ts';
 /** What is open, and where the focus goes once it is gone: the first of these that is still there. */
 type Hold = { readonly around: Element; readonly back: readonly Element[] };
 const holds = new Set<Hold>();
+/** Where the focus is about to go: what closes is out of the page already, and what was chosen in it may open yet. */
+let goingBack: Hold['back'] = [];
 
 /** Where the focus is, and where it would go from there: a palette closes while what was chosen in it opens. */
-function wayBack(): Element[] {
+function wayBack(): Hold['back'] {
   const focused = document.activeElement;
-  if (!focused || focused === document.body) return [];
+  if (!focused || focused === document.body) return goingBack;
   const within = [...holds].findLast(({ around }) => around.contains(focused));
   return [focused, ...(within?.back ?? [])];
 }
@@ -28,8 +30,10 @@ export function HoldFocus() {
     around.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
     return () => {
       holds.delete(hold);
+      goingBack = hold.back;
       // React takes what was open out of the page first, and the focus falls to the body with it.
       queueMicrotask(() => {
+        goingBack = [];
         if (document.activeElement !== document.body) return;
         const back = hold.back.find((element) => element.isConnected) ?? focusPlace();
         if (back instanceof HTMLElement) back.focus({ preventScroll: true });
