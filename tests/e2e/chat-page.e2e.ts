@@ -102,6 +102,10 @@ test.describe('the customer’s chat @main-job', () => {
       await page.waitForTimeout(7_000);
       await expect(writes).toBeVisible();
       await picture(page, 'writing');
+      // And the desk hears of the customer's.
+      await page.getByLabel('Your message').pressSequentially('It was');
+      expect(await desk.next('typing')).toMatchObject({ conversationId });
+      await page.getByLabel('Your message').fill('');
       desk.say({ type: 'presence', here: [{ conversationId, doing: 'viewing' }] });
       const base = { seenOrdinal: 1, assigneeId: null, heldMs: 0, force: true };
       await does({
