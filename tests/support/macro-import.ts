@@ -21,7 +21,7 @@ export const zendeskMacro = (id: number, title: string, text: string, more: obje
 
 /** What the readers make of a file, of which nothing was broken. */
 export function readMacros(name: string, text: string): ImportedMacro[] {
-  const read = readImport({ name, bytes: new TextEncoder().encode(text), locale: 'en' });
+  const { read } = readImport({ name, bytes: new TextEncoder().encode(text), locale: 'en' });
   if (read.outcome === 'refused' || read.problems.length > 0) throw new Error(JSON.stringify(read));
   return read.macros;
 }

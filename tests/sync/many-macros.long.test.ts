@@ -12,8 +12,8 @@ const desk = vi.hoisted(() => ({ hub: null as WireClient | null }));
 vi.mock('../../src/renderer/engine/client.ts', () => ({
   engine: {
     studio: {
-      readImport: ({ name, bytes }: { name: string; bytes: Uint8Array }) =>
-        readInThread({ name, bytes, locale: 'en' }),
+      readImport: async ({ name, bytes }: { name: string; bytes: Uint8Array }) =>
+        (await readInThread({ name, bytes, locale: 'en' })).read,
     },
     imports: new Proxy({}, { get: (_, call) => Reflect.get(desk.hub?.imports ?? {}, call) }),
   },

@@ -40,7 +40,7 @@ const macro: MacroInFile = {
   },
 };
 const read = (name: string, text: string) =>
-  readImport({ name, bytes: new TextEncoder().encode(text), locale: 'en' });
+  readImport({ name, bytes: new TextEncoder().encode(text), locale: 'en' }).read;
 const head = { workspace: 'Northgate', locale: 'en', now: 0 };
 
 const toTeams: MacroInFile['actions'] = [
@@ -210,7 +210,7 @@ it.each(['json', 'csv', 'xlsx'] as const)(
         const clean = { ...cleanContent(content), id: whole.id };
         fc.pre(clean.title !== '' && clean.bodies.en !== undefined);
         const bytes = writers[as]([clean]);
-        const result = await readFileOfMacros({ name: `x.${as}`, bytes, locale: 'en' });
+        const { read: result } = await readFileOfMacros({ name: `x.${as}`, bytes, locale: 'en' });
         const [only] = result.outcome === 'read' ? result.macros : [];
         expect(only && differenceOf(only.content, clean)).toEqual({ fields: [], locales: [] });
       }),
@@ -230,7 +230,7 @@ it('keeps what begins like a formula, with quotes of its own before it or withou
       const { id: _, ...content } = whole;
       const clean = { ...cleanContent({ ...content, title: 'A', bodies: { en: written } }), id: whole.id };
       const bytes = writers[as]([clean]);
-      const result = await readFileOfMacros({ name: `x.${as}`, bytes, locale: 'en' });
+      const { read: result } = await readFileOfMacros({ name: `x.${as}`, bytes, locale: 'en' });
       const [only] = result.outcome === 'read' ? result.macros : [];
       expect(only?.content.bodies.en).toBe(written);
     }),

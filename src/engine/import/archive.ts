@@ -3,8 +3,10 @@ import type { ImportRefusal } from '../../shared/domain/macro-import.ts';
 import { ImportRefused } from './refused.ts';
 
 /** What an archive may hold, unpacked. Bytes. */
-export type ArchiveLimits = { readonly entries: number; readonly bytes: number };
+type ArchiveLimits = { readonly entries: number; readonly bytes: number };
 
+/** Of texts with the pictures that they show. */
+const mostFiles: ArchiveLimits = { entries: 20_000, bytes: 256 * 1024 * 1024 };
 const bombRatio = 200;
 /** Below this no ratio does harm, and empty sheets pack well. */
 const smallBytes = 4 * 1024 * 1024;
@@ -31,8 +33,24 @@ export function checkArchive(archive: Uint8Array, most: ArchiveLimits, form: Imp
   if (entries > most.entries || bytes > most.bytes || isBomb) throw new ImportRefused('too-large', form);
 }
 
+/** Whether an archive holds a file of this name; null: it cannot be read. */
+export function holdsFile(archive: Uint8Array, wanted: string): boolean | null {
+  let found = false;
+  try {
+    unzipSync(archive, {
+      filter({ name }) {
+        found ||= name === wanted;
+        return false;
+      },
+    });
+    return found;
+  } catch {
+    return null;
+  }
+}
+
 /** The files of an archive that was checked, by their names as they stand there. */
-export function filesOfArchive(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
+function filesOfArchive(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
   try {
     const files = unzipSync(archive, { filter: ({ name }) => !name.endsWith('/') });
     return new Map(Object.entries(files));
@@ -46,11 +64,37 @@ export function filesOfArchive(archive: Uint8Array): ReadonlyMap<string, Uint8Ar
  * A name in an archive as a path within it, its parts apart by `/`; null: it leads out of it, or is none. Nothing is ever
  * written under such a name.
  */
-export function pathWithin(name: string): string | null {
+function pathWithin(name: string): string | null {
   const parts = name
     .replace(/\\/g, '/')
     .split('/')
     .filter((part) => part !== '' && part !== '.');
   const isBad = /^[\\/]|^[a-z]:/i.test(name) || name.includes('\0') || parts.includes('..');
   return isBad || parts.length === 0 ? null : parts.join('/');
+}
+
+/** Beside what people wrote. */
+const isNoise = (path: string) => /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(path);
+
+/** What somebody packed, by its paths; `bad`: names that lead out of the archive. Refuses one that holds more than it may. */
+export function unpack(archive: Uint8Array): {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly bad: readonly string[];
+} {
+  checkArchive(archive, mostFiles, 'archive');
+  const files = new Map<string, Uint8Array>();
+  const bad: string[] = [];
+  for (const [name, content] of filesOfArchive(archive)) {
+    const path = pathWithin(name);
+    if (path === null) bad.push(name);
+    else if (!isNoise(path)) files.set(path, content);
+  }
+  return { files, bad };
+}
+
+/** The folder in which all of these lie; null: there is none. */
+export function topOf(paths: readonly string[]): string | null {
+  const [first = ''] = paths;
+  const [top = ''] = first.split('/');
+  return paths.length > 0 && paths.every((path) => path.startsWith(`${top}/`)) ? top : null;
 }

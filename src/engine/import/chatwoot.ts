@@ -43,7 +43,7 @@ export function isChatwootMacro(item: object): boolean {
 export function readChatwootCanned(item: unknown, at: Place, reading: Reading, locale: string) {
   const canned = readItem(CannedResponse, item, at, reading);
   if (!canned) return;
-  const draft = startMacro('chatwoot', locale);
+  const draft = startMacro('chatwoot', locale, reading);
   draft.title(canned.short_code);
   draft.shortcut(canned.short_code);
   draft.body(plainOfMarkdown(canned.content, draft));
@@ -54,7 +54,7 @@ export function readChatwootCanned(item: unknown, at: Place, reading: Reading, l
 export function readChatwootMacro(item: unknown, at: Place, reading: Reading, locale: string) {
   const macro = readItem(ChatwootMacro, item, at, reading);
   if (!macro) return;
-  const draft = startMacro('chatwoot', locale);
+  const draft = startMacro('chatwoot', locale, reading);
   draft.title(macro.name);
   for (const { action_name, action_params } of macro.actions)
     readAction(draft, action_name, action_params ?? []);
@@ -72,7 +72,7 @@ function readAction(draft: MacroDraft, name: string, params: readonly unknown[])
     case 'send_message':
       return draft.body(plainOfMarkdown(first, draft));
     case 'add_private_note':
-      return draft.internal(plainOfMarkdown(first, draft));
+      return draft.internal(plainOfMarkdown(first, draft, 'team'));
     case 'add_label':
       return draft.addTags(name, texts);
     case 'remove_label':

@@ -26,8 +26,9 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
 
-function isArchive(bytes: Uint8Array): boolean {
-  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
+/** ZIP, an empty one too. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b]) && (bytes[2] ?? 0) < 8;
 }
 
 /** XLSX: the names of a ZIP's entries stand in it as they are. */

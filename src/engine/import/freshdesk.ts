@@ -58,7 +58,7 @@ export function readFreshdeskResponse(
 ) {
   const response = readItem(CannedResponse, item, at, reading);
   if (!response) return;
-  const draft = startMacro('freshdesk', locale);
+  const draft = startMacro('freshdesk', locale, reading);
   draft.title(response.title);
   const folderId = response.folder_id ?? null;
   const folder = inside ?? (folderId === null ? null : (folders.get(String(folderId)) ?? null));

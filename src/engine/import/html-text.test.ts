@@ -4,7 +4,7 @@ import { emphasised } from '../../shared/domain/emphasis.ts';
 import { textOfHtml } from './html-text.ts';
 import { textOfMarkdown } from './markdown-text.ts';
 
-const text = (html: string) => textOfHtml(html).text;
+const text = (html: string) => textOfHtml(html);
 
 it('sets paragraphs apart and lines below each other', () => {
   expect(text('<p>Hello Maya,</p><p>your deposit<br>is here.</p>')).toBe(
@@ -53,18 +53,26 @@ it('keeps where links lead, unless their words say it, and nothing that would ru
   expect(text('<script>alert(1)</script><style>x{}</style>Hi')).toBe('Hi');
 });
 
-it('tells of pictures, which a text does not hold', () => {
-  expect(textOfHtml('<p>Look: <img src="https://a.example/x.png" alt="the menu"></p>')).toEqual({
-    text: 'Look: the menu',
-    pictures: ['https://a.example/x.png'],
-  });
+it('asks what stands for a picture, and has its words where nothing does', () => {
+  const html = '<p>Look: <img src=" https://a.example/x.png " alt="the menu">, <b>then</b></p>';
+  expect(text(html)).toBe('Look: the menu, **then**');
+  const asked: string[][] = [];
+  const place = (...picture: string[]) => {
+    asked.push(picture);
+    return '[x_y.png]';
+  };
+  expect(textOfHtml(html, place)).toBe('Look: [x_y.png], **then**');
+  expect(asked).toEqual([['https://a.example/x.png', 'the menu']]);
+  expect(textOfHtml('<a href="https://a.example/x"><img src="x.png"></a>', place)).toBe(
+    '[x_y.png] (https://a.example/x)',
+  );
 });
 
 it('reads Markdown, in which markup is text', () => {
-  expect(textOfMarkdown('Hi *you*,\nsend to <your address>\n\n- **a**\n- [b](https://b.example)').text).toBe(
+  expect(textOfMarkdown('Hi *you*,\nsend to <your address>\n\n- **a**\n- [b](https://b.example)')).toBe(
     'Hi _you_,\nsend to <your address>\n\n- **a**\n- b (https://b.example)',
   );
-  expect(textOfMarkdown("Hi {{ contact.first_name || 'there' }}").text).toBe(
+  expect(textOfMarkdown("Hi {{ contact.first_name || 'there' }}")).toBe(
     "Hi {{ contact.first_name || 'there' }}",
   );
 });

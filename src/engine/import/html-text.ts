@@ -38,19 +38,15 @@ const italic = new Set(['i', 'em']);
 const code = new Set(['code', 'kbd', 'samp', 'tt']);
 const deepestList = 6;
 
-export type HtmlText = {
-  readonly text: string;
-  /** Addresses of pictures, which a text does not hold. */
-  readonly pictures: readonly string[];
-};
+/** What stands in the text for a picture at this address; null: nothing but the words that describe it. */
+export type PlacePicture = (src: string, alt: string) => string | null;
 
 /**
  * HTML as the text that agents write: paragraphs apart, lists with their signs, links with their addresses, and bold,
  * slanted and code words between the signs that `emphasised` reads. The answer is text and no markup.
  */
-export function textOfHtml(html: string): HtmlText {
+export function textOfHtml(html: string, place: PlacePicture = () => null): string {
   const blocks: Block[] = [];
-  const pictures: string[] = [];
   const lists: ('bullet' | 'number')[] = [];
   let rows: Run[][][] | null = null;
   let runs: Run[] = [];
@@ -135,8 +131,8 @@ export function textOfHtml(html: string): HtmlText {
       }
       if (name === 'br') return void runs.push({ text: '\n' });
       if (name === 'img') {
-        if (src) pictures.push(src);
-        if (alt) put(alt);
+        const said = (src && place(src.trim(), alt ?? '')) || alt;
+        if (said) put(said);
         return;
       }
       if (name === 'table') {
@@ -221,7 +217,7 @@ export function textOfHtml(html: string): HtmlText {
   const text = plainOf({ blocks })
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n');
-  return { text: text.trim(), pictures };
+  return text.trim();
 }
 
 /** An address without what its words may leave out. */

@@ -5,7 +5,7 @@ import { readImport } from './read-import.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 function read(text: string, name = 'export.json'): MacroImport {
-  const result = readImport({ name, bytes: bytes(text), locale: 'en' });
+  const { read: result } = readImport({ name, bytes: bytes(text), locale: 'en' });
   return MacroImportSchema.parse(result);
 }
 function macrosOf(value: unknown): ImportedMacro[] {

@@ -14,6 +14,8 @@ import type { MacroContent } from '../../shared/domain/studio.ts';
 import { Tag } from '../../shared/domain/tag.ts';
 import { Channel, Priority, Status } from '../../shared/domain/vocabulary.ts';
 import { excerptOf } from './excerpt.ts';
+import { startPlacing } from './macro-pictures.ts';
+import type { Reading } from './reading.ts';
 import { ownPlaceholders } from './vendor-placeholders.ts';
 
 const most = { actions: 20, folders: 8, folderCharacters: 80, titleCharacters: 200, shortcutCharacters: 40 };
@@ -25,9 +27,14 @@ export type MacroDraft = ReturnType<typeof startMacro>;
 
 /**
  * A macro as it is put together from another system's: whatever is given to it is cleaned, cut to what a macro may
- * hold, and noted where it does not fit. `locale` is that of texts which name none.
+ * hold, and noted where it does not fit. `locale` is that of texts which name none, `find` looks for the pictures that
+ * they show.
  */
-export function startMacro(system: ImportSystem, locale: string) {
+export function startMacro(
+  system: ImportSystem,
+  locale: string,
+  { picture: find }: Pick<Reading, 'picture'>,
+) {
   const notes: ImportNote[] = [];
   let more = 0;
   const content: MacroContent = {
@@ -78,6 +85,7 @@ export function startMacro(system: ImportSystem, locale: string) {
   return {
     note,
     unmapped,
+    ...startPlacing(content.attachments, find, note),
     /** Something that hangs on it there. */
     file(name: string): void {
       note({ about: 'file', name: excerptOf(name) || '?' });

@@ -3,7 +3,7 @@ import { MacroImport } from '../../shared/domain/macro-import.ts';
 import { readImport } from './read-import.ts';
 
 const read = (text: string, name = 'Deposits/Wrong network.md') =>
-  MacroImport.parse(readImport({ name, bytes: new TextEncoder().encode(text), locale: 'en' }));
+  MacroImport.parse(readImport({ name, bytes: new TextEncoder().encode(text), locale: 'en' }).read);
 
 it('reads a head and a text', () => {
   const result = read(

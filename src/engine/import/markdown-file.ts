@@ -36,7 +36,7 @@ export function readMarkdownFile(path: string, text: string, reading: Reading, l
   const { head, body } = splitHead(text);
   const fields = readItem(Head, head, { line: 1 }, reading);
   if (!fields) return;
-  const draft = startMacro('markdown', fields.locale ?? locale);
+  const draft = startMacro('markdown', fields.locale ?? locale, reading);
   const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.' && part !== '..');
   const file = parts.pop() ?? '';
   draft.title(fields.title ?? file.replace(/\.(?:md|markdown)$/i, ''));

@@ -1,5 +1,5 @@
 import { Marked } from 'marked';
-import { type HtmlText, textOfHtml } from './html-text.ts';
+import { type PlacePicture, textOfHtml } from './html-text.ts';
 
 // What looks like markup in a Markdown text is text: `<your address>` would vanish.
 const marked = new Marked(
@@ -8,6 +8,6 @@ const marked = new Marked(
 );
 
 /** Markdown as the text that agents write, see `textOfHtml`; markup in it stays text. */
-export function textOfMarkdown(source: string): HtmlText {
-  return textOfHtml(marked.parse(source, { async: false }));
+export function textOfMarkdown(source: string, place?: PlacePicture): string {
+  return textOfHtml(marked.parse(source, { async: false }), place);
 }

@@ -5,7 +5,7 @@ import { MacroContent } from '../../shared/domain/studio.ts';
 import { readImport } from './read-import.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const read = (name: string, bytes: Uint8Array) => readImport({ name, bytes, locale: 'en' });
+const read = (name: string, bytes: Uint8Array) => readImport({ name, bytes, locale: 'en' }).read;
 
 /** Whatever the file: an answer that the contract allows, and the same one again. */
 function expectGoodAnswer(name: string, bytes: Uint8Array): MacroImport {

@@ -25,24 +25,27 @@ const macros = (count: number) =>
   );
 
 it('reads in a thread what is read here', async () => {
-  const read = await readInThread(file(macros(3)));
+  const { read } = await readInThread(file(macros(3)));
   expect(read).toMatchObject({ outcome: 'read', system: 'zendesk', macros: [{}, {}, {}] });
 });
 
 it('reads five thousand macros', async () => {
   const began = performance.now();
-  const read = await readInThread(file(macros(5_000)));
+  const { read } = await readInThread(file(macros(5_000)));
   console.info(`5,000 macros: ${Math.round(performance.now() - began)} ms`);
   expect(read.outcome === 'read' && read.macros).toHaveLength(5_000);
 });
 
 it('ends what takes too long', async () => {
-  const read = await readInThread(file(macros(5_000)), undefined, { milliseconds: 1, megabytes: 768 });
+  const { read } = await readInThread(file(macros(5_000)), undefined, { milliseconds: 1, megabytes: 768 });
   expect(read).toMatchObject({ outcome: 'refused', why: 'took-too-long' });
 });
 
 it('ends what takes too much memory, and goes on living', async () => {
-  const read = await readInThread(file(macros(5_000)), undefined, { milliseconds: 30_000, megabytes: 24 });
+  const { read } = await readInThread(file(macros(5_000)), undefined, {
+    milliseconds: 30_000,
+    megabytes: 24,
+  });
   expect(read).toMatchObject({ outcome: 'refused', why: 'too-large' });
 });
 
@@ -68,7 +71,7 @@ it.each([
     'unknown-shape',
   ],
 ])('answers a file %s', async (_, text, what) => {
-  const read = await readInThread(file(text, 'x'));
+  const { read } = await readInThread(file(text, 'x'));
   expect(MacroImport.parse(read)).toEqual(read);
   expect(read.outcome === 'read' ? read.outcome : read.why).toBe(what);
 });

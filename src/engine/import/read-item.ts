@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../shared/domain/limits.ts';
-import { type HtmlText, textOfHtml } from './html-text.ts';
+import { type PlacePicture, textOfHtml } from './html-text.ts';
 import type { MacroDraft } from './macro-draft.ts';
 import { textOfMarkdown } from './markdown-text.ts';
 import type { Place, Reading } from './reading.ts';
@@ -42,19 +42,34 @@ function valueAt(item: unknown, path: readonly PropertyKey[]): unknown {
 /** Read of a text before the rest is left out: markup is longer than what it says. */
 const mostMarkup = limits.macroBodyCharacters * 10;
 
-export function plainOfHtml(html: string, draft: MacroDraft): string {
-  return plain(html, textOfHtml, draft);
+/** Who reads a text: pictures stand in what customers read, and nowhere else. */
+type Readers = 'customers' | 'team';
+
+export function plainOfHtml(html: string, draft: MacroDraft, readers: Readers = 'customers'): string {
+  return plain(html, textOfHtml, draft, readers);
 }
 
-export function plainOfMarkdown(source: string, draft: MacroDraft): string {
-  return plain(source, textOfMarkdown, draft);
+export function plainOfMarkdown(source: string, draft: MacroDraft, readers: Readers = 'customers'): string {
+  return plain(source, textOfMarkdown, draft, readers);
 }
 
-function plain(source: string, read: (source: string) => HtmlText, draft: MacroDraft): string {
-  if (source.length > mostMarkup) draft.note({ about: 'cut', field: 'text', characters: source.length });
-  const { text, pictures } = read(source.slice(0, mostMarkup));
-  for (const name of pictures) draft.file(name);
-  return text;
+const inlinePicture =
+  /data:image\/[\w.+-]{1,40}(?:;[\w=.-]{1,60}){0,4};base64,[\w+/=%]*(?:[ \t]*\r?\n[ \t]*[\w+/=%]+)*/gi;
+const inlineName = /gc-inline:(\d{1,9})/g;
+
+function plain(
+  source: string,
+  read: (source: string, place: PlacePicture) => string,
+  draft: MacroDraft,
+  readers: Readers,
+): string {
+  const inline: string[] = [];
+  // A picture that lies in its own address is no markup, however long.
+  const markup = source.replace(inlinePicture, (picture) => `gc-inline:${inline.push(picture) - 1}`);
+  const whole = (text: string) => text.replace(inlineName, (name, at) => inline[Number(at)] ?? name);
+  if (markup.length > mostMarkup) draft.note({ about: 'cut', field: 'text', characters: markup.length });
+  const leave = readers === 'customers' ? draft.picture : draft.pictureInNote;
+  return whole(read(markup.slice(0, mostMarkup), (src, alt) => leave(whole(src), alt)));
 }
 
 /** Words of a list as people write them into one cell. */

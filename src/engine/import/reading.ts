@@ -1,3 +1,4 @@
+import { limits } from '../../shared/domain/limits.ts';
 import {
   type ImportedMacro,
   type ImportProblem,
@@ -6,6 +7,7 @@ import {
   type MacroImport,
 } from '../../shared/domain/macro-import.ts';
 import { excerptOf } from './excerpt.ts';
+import { type PictureShelf, startPictures, type TakenPicture } from './pictures.ts';
 import { ImportRefused } from './refused.ts';
 
 /** Where something stands: by its line, its index among the file's items, or both; in which file of an archive. */
@@ -16,7 +18,11 @@ export type Place = {
 };
 
 type Readable = { readonly origin: object; readonly content: { readonly title: string } };
-export type Reading = ReturnType<typeof startReading>;
+/** `pictures`: what the macros show, by its content. */
+export type MacrosRead = { readonly read: MacroImport; readonly pictures: readonly TakenPicture[] };
+export type MacroReading = ReturnType<typeof startReading>;
+/** What a reader of one file collects in. */
+export type Reading = ReturnType<MacroReading['within']>;
 
 /** Collects what is read of one file. Refuses the file when it holds more than `most`. */
 export function startReadingOf<Item extends Readable, System>(most: number) {
@@ -61,14 +67,33 @@ export function startReadingOf<Item extends Readable, System>(most: number) {
   };
 }
 
-export function startReading() {
-  const reading = startReadingOf<ImportedMacro, ImportSystem>(importLimits.macros);
+/** Collects the macros of one file, or of all files that lie together. */
+export function startReading(files: PictureShelf = new Map()) {
+  const { problem, add, recognised, found } = startReadingOf<ImportedMacro, ImportSystem>(
+    importLimits.macros,
+  );
+  const pictures = startPictures(files, limits.attachmentBytes);
   return {
-    ...reading,
+    problem,
+    /** For what stands in one of the files; null: there is but one. */
+    within(file: string | null) {
+      const there = (at: Place): Place => (file === null ? at : { ...at, file });
+      return {
+        problem: (at: Place, field: string | null, why: ImportProblem['why'], what: unknown) =>
+          problem(there(at), field, why, what),
+        add: (at: Place, macro: ImportedMacro) => add(there(at), macro),
+        recognised,
+        picture: (src: string) => pictures.find(src, file ?? ''),
+      };
+    },
     /** `hash`: of the file's bytes. */
-    result(hash: string): MacroImport {
-      const { items, ...found } = reading.found();
-      return { outcome: 'read', ...found, hash, macros: items };
+    result(hash: string): MacrosRead {
+      const { items: macros, ...rest } = found();
+      const shown = new Set(macros.flatMap(({ content }) => content.attachments.map((file) => file.hash)));
+      return {
+        read: { outcome: 'read', ...rest, hash, macros },
+        pictures: pictures.all().filter(({ file }) => shown.has(file.hash)),
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import { readImport } from './read-import.ts';
 
 function read(text: string | Uint8Array, name = 'macros.csv') {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return MacroImport.parse(readImport({ name, bytes, locale: 'en' }));
+  return MacroImport.parse(readImport({ name, bytes, locale: 'en' }).read);
 }
 function macros(text: string | Uint8Array) {
   const result = read(text);

@@ -182,7 +182,7 @@ function readRow(
   if (cells.every((cell) => cell.trim() === '')) return;
   const surplus = cells.slice(columns.length).find((cell) => cell.trim() !== '');
   if (surplus !== undefined) return reading.problem({ line }, null, 'too-many-cells', surplus);
-  const draft = startMacro('table', locale);
+  const draft = startMacro('table', locale, reading);
   let hasText = false;
   const named = new Map(
     columns.flatMap((column, at) => (column ? [[column.name, cellOf(cells[at])] as const] : [])),

@@ -36,7 +36,9 @@ function workbook(sheets: readonly (readonly (readonly (string | number)[])[])[]
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 const read = async (bytes: Uint8Array, limits?: Parameters<typeof readInThread>[2]) =>
-  MacroImport.parse(await readInThread({ name: 'macros.xlsx', bytes, locale: 'en' }, undefined, limits));
+  MacroImport.parse(
+    (await readInThread({ name: 'macros.xlsx', bytes, locale: 'en' }, undefined, limits)).read,
+  );
 
 it('reads the sheet of a workbook that is a table of macros, cell by cell as the table reader does', async () => {
   const bytes = workbook([

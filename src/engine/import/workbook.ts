@@ -1,7 +1,7 @@
 import readWorkbookSheets from 'read-excel-file/universal';
-import { importLimits, type MacroImport } from '../../shared/domain/macro-import.ts';
+import { importLimits } from '../../shared/domain/macro-import.ts';
 import { checkArchive } from './archive.ts';
-import { startReading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { ImportRefused } from './refused.ts';
 import { isTableHead, readRowsOfTable } from './table.ts';
 
@@ -10,9 +10,9 @@ const most = { entries: 1_000, bytes: 64 * 1024 * 1024 };
 
 /**
  * Reads macros out of a workbook's first sheet that looks like a table of them. What it would unpack to is known, and
- * bounded, before anything of it is unpacked. `hash`: of the file's bytes.
+ * bounded, before anything of it is unpacked.
  */
-export async function readWorkbook(bytes: Uint8Array, locale: string, hash: string): Promise<MacroImport> {
+export async function readWorkbook(bytes: Uint8Array, reading: Reading, locale: string): Promise<void> {
   checkArchive(bytes, most, 'spreadsheet');
   const sheets = await sheetsOf(bytes);
   const tables = sheets.map(({ data }) =>
@@ -24,9 +24,7 @@ export async function readWorkbook(bytes: Uint8Array, locale: string, hash: stri
   const table = tables.find(([head]) => head && isTableHead(head.cells));
   if (!table) throw new ImportRefused('unknown-shape', 'table');
   if (table.length > importLimits.macros + 1) throw new ImportRefused('too-many', 'spreadsheet');
-  const reading = startReading();
   readRowsOfTable(table, reading, locale);
-  return reading.result(hash);
 }
 
 async function sheetsOf(bytes: Uint8Array) {

@@ -57,7 +57,7 @@ export function isZammadMacro(item: object): boolean {
 export function readZammadText(item: unknown, at: Place, reading: Reading, locale: string) {
   const module = readItem(TextModule, item, at, reading);
   if (!module) return;
-  const draft = startNamed(module.name, locale);
+  const draft = startNamed(module.name, locale, reading);
   const keywords = (module.keywords ?? '').split(/[\s,;]+/).filter(Boolean);
   if (keywords.length === 1) draft.shortcut(keywords[0] ?? '');
   else draft.tagged(keywords);
@@ -72,7 +72,7 @@ export function readZammadText(item: unknown, at: Place, reading: Reading, local
 export function readZammadMacro(item: unknown, at: Place, reading: Reading, locale: string) {
   const macro = readItem(ZammadMacro, item, at, reading);
   if (!macro) return;
-  const draft = startNamed(macro.name, locale);
+  const draft = startNamed(macro.name, locale, reading);
   for (const [field, step] of Object.entries(macro.perform)) readStep(draft, field, step);
   const next = macro.ux_flow_next_up;
   if (next && next !== 'none') draft.go('ux_flow_next_up', next, goings[next]);
@@ -83,8 +83,8 @@ export function readZammadMacro(item: unknown, at: Place, reading: Reading, loca
   if (done) reading.add(at, done);
 }
 
-function startNamed(name: string, locale: string): MacroDraft {
-  const draft = startMacro('zammad', locale);
+function startNamed(name: string, locale: string, reading: Reading): MacroDraft {
+  const draft = startMacro('zammad', locale, reading);
   const names = name.split('::').map((one) => one.trim());
   draft.title(names.pop() || name);
   draft.folder(names);
@@ -109,9 +109,11 @@ function readStep(draft: MacroDraft, field: string, step: Step) {
     case 'ticket.group_id':
       return draft.foreign(field, 'group', value);
     case 'article.note': {
-      const text = plainOfHtml(step.body ?? '', draft);
+      const body = step.body ?? '';
       // Only what says that it is for everybody is for the customer.
-      return String(step.internal) === 'false' ? draft.body(text) : draft.internal(text);
+      return String(step.internal) === 'false'
+        ? draft.body(plainOfHtml(body, draft))
+        : draft.internal(plainOfHtml(body, draft, 'team'));
     }
     // An installation numbers its own states and priorities.
     case 'ticket.state_id':

@@ -35,7 +35,7 @@ export function isZendeskMacro(item: object): boolean {
 export function readZendeskMacro(item: unknown, at: Place, reading: Reading, locale: string) {
   const macro = readItem(ZendeskMacro, item, at, reading);
   if (!macro) return;
-  const draft = startMacro('zendesk', locale);
+  const draft = startMacro('zendesk', locale, reading);
   const names = macro.title.split('::').map((name) => name.trim());
   const title = names.pop() || macro.title;
   draft.title(title);
@@ -64,7 +64,7 @@ function readAction(
     case 'comment_mode_is_public':
       return;
     case 'comment_value_html':
-      return write(plainOfHtml(text, draft));
+      return write(plainOfHtml(text, draft, isPublic ? 'customers' : 'team'));
     case 'comment_value': {
       // The same once more, without its formatting.
       if (actions.some((one) => one.field === 'comment_value_html')) return;
@@ -114,7 +114,7 @@ function readSide(draft: ReturnType<typeof startMacro>, field: string, value: un
   const parts = z.tuple([z.string(), z.string(), z.string().min(1)], z.unknown()).safeParse(value);
   if (!parts.success) return draft.unmapped(field, value, 'no-counterpart');
   const [subject, body, to, type] = parts.data;
-  const text = type === 'text/plain' ? body : plainOfHtml(body, draft);
+  const text = type === 'text/plain' ? body : plainOfHtml(body, draft, 'team');
   const [, group] = /\bgroup\/(\d+)$/.exec(to) ?? [];
   draft.foreign(field, group === undefined ? 'other' : 'group', group ?? to, { subject, text });
 }

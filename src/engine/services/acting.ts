@@ -5,7 +5,7 @@ import { createOutboxService } from '../outbox/outbox-service.ts';
 import type { News } from '../rpc/news.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import { createAct, type DoneLately } from './act.ts';
-import { createArticleImports, keepPictures } from './article-imports.ts';
+import { createArticleImports } from './article-imports.ts';
 import { createAttention } from './attention.ts';
 import { createAudit } from './audit.ts';
 import { createAutomation } from './automation.ts';
@@ -19,6 +19,7 @@ import { createFreezes } from './freezes.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { createCheckColleagues } from './guards/colleagues.ts';
 import { loadLanguageOf } from './guards/language.ts';
+import { keepPictures } from './import-files.ts';
 import { createImportReader } from './import-reader.ts';
 import { createKyc } from './kyc.ts';
 import { createLearning } from './learning.ts';
@@ -197,11 +198,7 @@ export function createActing({ station, presence, session, news, spelling, statu
       () => station().workspace,
       () => station().learning.changed(),
     ),
-    imports: createMacroImports(
-      () => station().link,
-      () => getWorkspace(station().db),
-      Date.now,
-    ),
+    imports: createMacroImports(() => station().workspace, Date.now),
     readImport: reader.macros,
     readArticles: reader.articles,
     articleImports: createArticleImports(

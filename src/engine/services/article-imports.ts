@@ -1,16 +1,9 @@
-import type { Attachment } from '../../shared/domain/conversation.ts';
 import type { ArticleInFile, ExportedArticles } from '../../shared/wire/article-imports.ts';
-import { haveFile } from '../db/queries/files.ts';
 import { writeArchive } from '../export/articles/articles-archive.ts';
-import type { TakenPicture } from '../import/articles/pictures.ts';
-import { uploadMissing } from '../outbox/uploads.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
-import { answerOf, askHub } from './ask-hub.ts';
-
-const uploadMs = 300_000;
-/** Files of which one question asks whether the hub has them. */
-const filesAtOnce = 20;
+import { askHub } from './ask-hub.ts';
+import { bringFiles } from './import-files.ts';
 
 /** Imports happen at the hub: this passes on what is brought and asked, each piece behind its pictures. */
 export function createArticleImports(
@@ -21,7 +14,10 @@ export function createArticleImports(
   const link = () => workspace().link;
   return {
     async stage(input) {
-      await bring(input.articles.flatMap(({ content }) => content.pictures));
+      await bringFiles(
+        workspace(),
+        input.articles.flatMap(({ content }) => content.pictures),
+      );
       return askHub(link(), (hub, options) => hub.articleImports.stage(input, options));
     },
     check: (input) => askHub(link(), (hub, options) => hub.articleImports.check(input, options)),
@@ -48,24 +44,5 @@ export function createArticleImports(
   async function pictureOf(hash: string): Promise<Uint8Array | null> {
     const { files } = workspace();
     return (await files.read(hash)) ?? ((await fetchFile(hash)) ? files.read(hash) : null);
-  }
-
-  async function bring(pictures: readonly Attachment[]): Promise<void> {
-    const each = [...new Map(pictures.map((picture) => [picture.hash, picture])).values()];
-    for (let from = 0; from < each.length; from += filesAtOnce)
-      answerOf(
-        await uploadMissing(workspace(), each.slice(from, from + filesAtOnce), AbortSignal.timeout(uploadMs)),
-      );
-  }
-}
-
-/** Keeps pictures of articles that are to be imported, until they are brought. */
-export async function keepPictures(
-  { db, files, clock }: Workspace,
-  pictures: readonly TakenPicture[],
-): Promise<void> {
-  for (const { file, bytes } of pictures) {
-    const hash = await files.keep(bytes);
-    haveFile(db, { hash, mime: file.mime, bytes: file.bytes, uploaded: false }, clock.now());
   }
 }

@@ -1,20 +1,24 @@
 import type { MacroInFile } from '../../shared/domain/macros-file.ts';
-import type { Workspace } from '../../shared/domain/people.ts';
+import { getWorkspace } from '../db/queries/meta.ts';
 import { writeMacrosFile } from '../export/macros-file.ts';
 import { rowsOfMacros, writeMacrosTable } from '../export/macros-table.ts';
 import { writeWorkbook } from '../export/workbook.ts';
-import type { HubLink } from '../net/hub-link.ts';
 import type { ActingServices } from '../rpc/services.ts';
+import type { Workspace } from '../sync/workspace.ts';
 import { askHub } from './ask-hub.ts';
+import { bringFiles } from './import-files.ts';
 
-/** Imports happen at the hub: this passes on what is brought and asked, and writes what is exported. */
-export function createMacroImports(
-  link: () => HubLink,
-  workspace: () => Workspace | null,
-  now: () => number,
-): ActingServices['imports'] {
+/** Imports happen at the hub: this passes on what is brought and asked, each piece behind its files, and writes what is exported. */
+export function createMacroImports(workspace: () => Workspace, now: () => number): ActingServices['imports'] {
+  const link = () => workspace().link;
   return {
-    stage: (input) => askHub(link(), (hub, options) => hub.imports.stage(input, options)),
+    async stage(input) {
+      await bringFiles(
+        workspace(),
+        input.macros.flatMap(({ content }) => content.attachments),
+      );
+      return askHub(link(), (hub, options) => hub.imports.stage(input, options));
+    },
     check: (input) => askHub(link(), (hub, options) => hub.imports.check(input, options)),
     commit: (input) => askHub(link(), (hub, options) => hub.imports.commit(input, options)),
     undo: (input) => askHub(link(), (hub, options) => hub.imports.undo(input, options)),
@@ -39,7 +43,7 @@ export function createMacroImports(
   };
 
   function written(macros: readonly MacroInFile[], as: 'json' | 'csv' | 'xlsx') {
-    const { name = '', locale = 'en' } = workspace() ?? {};
+    const { name = '', locale = 'en' } = getWorkspace(workspace().db) ?? {};
     switch (as) {
       case 'json':
         return writeMacrosFile(macros, { workspace: name, locale, now: now() });

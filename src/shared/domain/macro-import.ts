@@ -6,6 +6,8 @@ import { MacroContent } from './studio.ts';
 /** What a file of another system may be, at most. */
 export const importLimits = {
   bytes: 20 * 1024 * 1024,
+  /** Of an archive, with the pictures in it. */
+  archiveBytes: 64 * 1024 * 1024,
   macros: 20_000,
   /** Told one by one; the others are counted. */
   problems: 1_000,
@@ -51,6 +53,21 @@ export const ImportNote = z.discriminatedUnion('about', [
   /** Left in the text in braces, where it cannot leave towards a customer. */
   z.object({ about: z.literal('placeholder'), name: Excerpt }),
   z.object({ about: z.literal('file'), name: Excerpt }),
+  z.object({
+    about: z.literal('picture'),
+    /** Of one on the web its host, never its whole address. */
+    name: Excerpt,
+    why: z.enum([
+      /** It is on the web, where nobody looks. */
+      'remote',
+      'not-there',
+      'no-picture',
+      'too-large',
+      'too-many',
+      /** What the team alone reads holds none. */
+      'in-note',
+    ]),
+  }),
   /** `characters`: how many there were. */
   z.object({ about: z.literal('cut'), field: Excerpt, characters: Count }),
   /** A spreadsheet would take it for a formula; it is text here. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArticleSystem } from '../domain/article-import.ts';
+import { ArticleSystem, articleImportLimits } from '../domain/article-import.ts';
 import { ForeignName, ForeignTarget } from '../domain/foreign-names.ts';
 import { ContentHash, Id, Instant, Locale } from '../domain/ids.ts';
 import { macroFields } from '../domain/macro-content.ts';
@@ -146,7 +146,7 @@ export type ImportPlan = z.infer<typeof ImportPlan>;
 
 export const ImportedFile = z.object({
   name: z.string().min(1).max(1_000),
-  bytes: z.int().min(0).max(importLimits.bytes),
+  bytes: z.int().min(0).max(Math.max(importLimits.archiveBytes, articleImportLimits.bytes)),
   hash: ContentHash,
 });
 

@@ -4,8 +4,9 @@ import {
   articleImportLimits,
   type ImportedArticle,
 } from '../../../shared/domain/article-import.ts';
+import { limits } from '../../../shared/domain/limits.ts';
+import { type PictureShelf, startPictures } from '../pictures.ts';
 import { startReadingOf } from '../reading.ts';
-import { type PictureShelf, startPictures } from './pictures.ts';
 
 export type ArticleReading = ReturnType<typeof startArticleReading>;
 
@@ -14,7 +15,7 @@ export function startArticleReading(files: PictureShelf = new Map()) {
   const reading = startReadingOf<ImportedArticle, ArticleSystem>(articleImportLimits.articles);
   return {
     ...reading,
-    pictures: startPictures(files),
+    pictures: startPictures(files, limits.articlePictureBytes),
     /** `hash`: of the file's bytes. */
     result(hash: string): ArticleImport {
       const { items, ...found } = reading.found();

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type ArticleImport, articleImportLimits } from '../../../shared/domain/article-import.ts';
-import { checkArchive, filesOfArchive, pathWithin } from '../archive.ts';
-import { textOfFile } from '../file-text.ts';
+import { topOf, unpack } from '../archive.ts';
+import { isArchive, textOfFile } from '../file-text.ts';
+import type { TakenPicture } from '../pictures.ts';
 import type { ImportFile } from '../read-import.ts';
-import { ImportRefused, refusalOf } from '../refused.ts';
+import { ImportRefused, nameBroken, refusalFor, refusalOf } from '../refused.ts';
 import { type ArticleReading, startArticleReading } from './article-reading.ts';
 import { readHtmlArticle } from './html-article.ts';
 import { readJsonArticles } from './json-articles.ts';
 import { readMarkdownArticle } from './markdown-article.ts';
-import type { TakenPicture } from './pictures.ts';
 
-/** What an archive of articles may hold, unpacked. */
-const most = { entries: 20_000, bytes: 256 * 1024 * 1024 };
 /** Of one file in it that is read as text. Bytes. */
 const mostText = 20 * 1024 * 1024;
 
@@ -29,14 +27,9 @@ export function readArticles({ name, bytes, locale }: ImportFile): ArticlesRead 
     const read = reading.result(createHash('sha256').update(bytes).digest('hex'));
     return { read, pictures: reading.pictures.all() };
   } catch (error) {
-    if (error instanceof ImportRefused) return { read: error.refusal, pictures: [] };
-    // Nested deeper than the stack.
-    if (error instanceof RangeError) return { read: refusalOf('not-readable'), pictures: [] };
-    throw error;
+    return { read: refusalFor(error), pictures: [] };
   }
 }
-
-const isArchive = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 8;
 
 function readOne(name: string, bytes: Uint8Array, locale: string): ArticleReading {
   const text = textOfFile(bytes);
@@ -58,19 +51,10 @@ function formOf(name: string, text: string): 'json' | 'html' | 'markdown' | null
   return /^---[ \t]*\n/.test(text) ? 'markdown' : null;
 }
 
-/** Files beside the articles that nobody wrote. */
-const isNoise = (path: string) => /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i.test(path);
 const isText = (path: string) => /\.(?:json|jsonl|ndjson|md|markdown|html?|xhtml)$/i.test(path);
 
 function readArchive(bytes: Uint8Array, locale: string): ArticleReading {
-  checkArchive(bytes, most, 'archive');
-  const files = new Map<string, Uint8Array>();
-  const bad: string[] = [];
-  for (const [name, content] of filesOfArchive(bytes)) {
-    const path = pathWithin(name);
-    if (path === null) bad.push(name);
-    else if (!isNoise(path)) files.set(path, content);
-  }
+  const { files, bad } = unpack(bytes);
   const paths = belowCommon([...files.keys()]);
   const reading = startArticleReading(new Map([...files].map(([path, content]) => [paths(path), content])));
   for (const name of bad) reading.problem({ file: name }, null, 'bad-name', name);
@@ -92,23 +76,18 @@ function readArchive(bytes: Uint8Array, locale: string): ArticleReading {
   return reading;
 }
 
-/** A file that cannot be read is named, and the others are read; one that a later version wrote ends it all. */
 function readingFile(file: string, reading: ArticleReading, read: () => void): void {
   try {
     read();
   } catch (error) {
-    if (!(error instanceof ImportRefused) || ['too-new', 'too-many'].includes(error.refusal.why)) throw error;
-    reading.problem({ file, line: error.refusal.line }, null, 'broken', file);
+    nameBroken(error, file, reading);
   }
 }
 
 /** Whoever packs a folder packs its name too: where all lies in one, that one says nothing. */
 function belowCommon(paths: readonly string[]): (path: string) => string {
-  const [first = ''] = paths;
-  const [top = ''] = first.split('/');
-  const isCommon = paths.every((path) => path.startsWith(`${top}/`));
-  const texts = paths.filter(isText);
+  const top = topOf(paths);
   // But where it holds the articles themselves it is their section.
-  const isFolder = texts.some((path) => path.split('/').length > 2);
-  return isCommon && isFolder ? (path) => path.slice(top.length + 1) : (path) => path;
+  const isFolder = paths.some((path) => isText(path) && path.split('/').length > 2);
+  return top !== null && isFolder ? (path) => path.slice(top.length + 1) : (path) => path;
 }

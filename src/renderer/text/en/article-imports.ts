@@ -84,5 +84,4 @@ export const articleImports = {
     'too-many': 'Holds too much: at most 5,000 articles.',
     'unknown-shape': 'No articles were recognised in it.',
   },
-  archive: 'The archive is broken, or holds more than it may.',
 };

@@ -11,7 +11,7 @@ export const imports = {
   offline: 'Importing needs the hub, which cannot be reached now. What you have chosen stays here.',
   drop: {
     title: 'Drop files here, or choose them',
-    text: 'Macros and canned responses of Zendesk, Freshdesk, Chatwoot and Zammad as JSON, tables as CSV or XLSX, folders of Markdown files, and our own export. Nothing changes before you have seen what would.',
+    text: 'Macros and canned responses of Zendesk, Freshdesk, Chatwoot and Zammad as JSON, tables as CSV or XLSX, folders of Markdown files, and our own export. Pictures that lie beside them in a folder or a ZIP come along; none is ever fetched from the web. Nothing changes before you have seen what would.',
     files: 'Choose files…',
     folder: 'Choose a folder…',
     other: 'Other files…',
@@ -143,6 +143,15 @@ export const imports = {
     placeholder:
       'Nothing here fills {{name}}. It stays in the text, and cannot be sent before somebody fills it.',
     file: 'The file {{name}} does not come along.',
+    picture: {
+      remote:
+        'The picture at {{name}} does not come along: nothing is fetched from the web. Put it in the draft by hand.',
+      'not-there': 'The picture {{name}} does not lie beside the file.',
+      'no-picture': '{{name}} is no PNG, JPEG, GIF or WebP picture.',
+      'too-large': 'The picture {{name}} is larger than 15 MB.',
+      'too-many': 'The picture {{name}} is one more than a macro may have.',
+      'in-note': 'The picture {{name}} stands in a note or a side conversation, which hold none.',
+    },
     cut: '{{field}} is too long ({{n}} characters), and is cut.',
     formula: '{{field}} looks like a formula. It is text here.',
   },
@@ -172,7 +181,7 @@ export const imports = {
   line: 'line {{line}}',
   item: 'item {{index}}',
   refused: {
-    'too-large': 'Too large: at most 20 MB.',
+    'too-large': 'Too large: at most 20 MB, an archive 64 MB.',
     'too-many': 'Holds too much: at most 20,000 macros.',
     'not-readable': 'Cannot be read.',
     'unknown-shape': 'No macros were recognised in it.',
@@ -186,7 +195,7 @@ export const imports = {
     table: 'As a table it needs columns named title and text.',
     'front-matter': 'The head of the file is broken.',
     spreadsheet: 'This kind of spreadsheet is not read: save it as CSV or XLSX.',
-    archive: 'An archive: unpack it first.',
+    archive: 'The archive is broken, or holds more than it may.',
   },
   tooMany: 'An import has at most 20,000 macros. Choose fewer files.',
   tooManyFiles: 'An import has at most 500 files. Choose fewer.',

@@ -83,5 +83,4 @@ export const articleImports = {
     'too-many': 'Contiene demasiado: 5.000 artículos como máximo.',
     'unknown-shape': 'No se ha reconocido ningún artículo.',
   },
-  archive: 'El archivo comprimido está dañado o contiene más de lo permitido.',
 };

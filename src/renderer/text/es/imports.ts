@@ -11,7 +11,7 @@ export const imports = {
     'Para importar hace falta el hub, y ahora no se puede conectar con él. Lo que ha elegido se queda aquí.',
   drop: {
     title: 'Suelte archivos aquí o elíjalos',
-    text: 'Macros y respuestas predefinidas de Zendesk, Freshdesk, Chatwoot y Zammad en JSON, tablas en CSV o XLSX, carpetas de archivos Markdown y nuestra propia exportación. Nada cambia hasta que haya visto qué cambiaría.',
+    text: 'Macros y respuestas predefinidas de Zendesk, Freshdesk, Chatwoot y Zammad en JSON, tablas en CSV o XLSX, carpetas de archivos Markdown y nuestra propia exportación. Las imágenes que están junto a ellos en una carpeta o un ZIP se incorporan; ninguna se descarga de la web. Nada cambia hasta que haya visto qué cambiaría.',
     files: 'Elegir archivos…',
     folder: 'Elegir una carpeta…',
     other: 'Otros archivos…',
@@ -145,6 +145,16 @@ export const imports = {
     placeholder:
       'Nada rellena aquí {{name}}. Se queda en el texto, y no se puede enviar hasta que alguien lo rellene.',
     file: 'El archivo {{name}} no se incorpora.',
+    picture: {
+      remote:
+        'La imagen de {{name}} no se incorpora: no se descarga nada de la web. Póngala a mano en el borrador.',
+      'not-there': 'La imagen {{name}} no está junto al archivo.',
+      'no-picture': '{{name}} no es una imagen PNG, JPEG, GIF ni WebP.',
+      'too-large': 'La imagen {{name}} ocupa más de 15 MB.',
+      'too-many': 'La imagen {{name}} supera el número que puede tener una macro.',
+      'in-note':
+        'La imagen {{name}} está en una nota o en una conversación paralela, que no llevan imágenes.',
+    },
     cut: '{{field}} es demasiado largo ({{n}} caracteres) y se corta.',
     formula: '{{field}} parece una fórmula. Aquí es texto.',
   },
@@ -174,7 +184,7 @@ export const imports = {
   line: 'línea {{line}}',
   item: 'elemento {{index}}',
   refused: {
-    'too-large': 'Demasiado grande: 20 MB como máximo.',
+    'too-large': 'Demasiado grande: 20 MB como máximo, y 64 MB un archivo comprimido.',
     'too-many': 'Contiene demasiado: 20.000 macros como máximo.',
     'not-readable': 'No se puede leer.',
     'unknown-shape': 'No se reconocieron macros en él.',
@@ -188,7 +198,7 @@ export const imports = {
     table: 'Como tabla necesita columnas llamadas title y text.',
     'front-matter': 'El encabezado del archivo está dañado.',
     spreadsheet: 'Este tipo de hoja de cálculo no se lee: guárdela como CSV o XLSX.',
-    archive: 'Un archivo comprimido: descomprímalo antes.',
+    archive: 'El archivo comprimido está dañado o contiene más de lo permitido.',
   },
   tooMany: 'Una importación tiene 20.000 macros como máximo. Elija menos archivos.',
   tooManyFiles: 'Una importación tiene 500 archivos como máximo. Elija menos.',

@@ -82,5 +82,4 @@ export const articleImports = {
     'too-many': 'Contém demais: no máximo 5.000 artigos.',
     'unknown-shape': 'Nenhum artigo foi reconhecido nele.',
   },
-  archive: 'O arquivo compactado está danificado ou contém mais do que pode.',
 };

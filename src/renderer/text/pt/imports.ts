@@ -10,7 +10,7 @@ export const imports = {
   offline: 'Importar precisa do hub, que não pode ser alcançado agora. O que você escolheu continua aqui.',
   drop: {
     title: 'Solte arquivos aqui ou escolha-os',
-    text: 'Macros e respostas prontas do Zendesk, Freshdesk, Chatwoot e Zammad em JSON, tabelas em CSV ou XLSX, pastas de arquivos Markdown e a nossa própria exportação. Nada muda antes de você ver o que mudaria.',
+    text: 'Macros e respostas prontas do Zendesk, Freshdesk, Chatwoot e Zammad em JSON, tabelas em CSV ou XLSX, pastas de arquivos Markdown e a nossa própria exportação. As imagens que estão ao lado deles em uma pasta ou um ZIP vêm junto; nenhuma é buscada na web. Nada muda antes de você ver o que mudaria.',
     files: 'Escolher arquivos…',
     folder: 'Escolher uma pasta…',
     other: 'Outros arquivos…',
@@ -142,6 +142,14 @@ export const imports = {
     placeholder:
       'Nada aqui preenche {{name}}. Fica no texto e não pode ser enviado antes que alguém o preencha.',
     file: 'O arquivo {{name}} não vem junto.',
+    picture: {
+      remote: 'A imagem em {{name}} não vem junto: nada é buscado na web. Coloque-a à mão no rascunho.',
+      'not-there': 'A imagem {{name}} não está ao lado do arquivo.',
+      'no-picture': '{{name}} não é uma imagem PNG, JPEG, GIF nem WebP.',
+      'too-large': 'A imagem {{name}} tem mais de 15 MB.',
+      'too-many': 'A imagem {{name}} passa do número que uma macro pode ter.',
+      'in-note': 'A imagem {{name}} está em uma nota ou em uma conversa paralela, que não têm imagens.',
+    },
     cut: '{{field}} é longo demais ({{n}} caracteres) e é cortado.',
     formula: '{{field}} parece uma fórmula. Aqui é texto.',
   },
@@ -170,7 +178,7 @@ export const imports = {
   line: 'linha {{line}}',
   item: 'item {{index}}',
   refused: {
-    'too-large': 'Grande demais: no máximo 20 MB.',
+    'too-large': 'Grande demais: no máximo 20 MB, e 64 MB se for um arquivo compactado.',
     'too-many': 'Contém demais: no máximo 20.000 macros.',
     'not-readable': 'Não pode ser lido.',
     'unknown-shape': 'Nenhuma macro foi reconhecida nele.',
@@ -184,7 +192,7 @@ export const imports = {
     table: 'Como tabela, precisa de colunas chamadas title e text.',
     'front-matter': 'O cabeçalho do arquivo está danificado.',
     spreadsheet: 'Este tipo de planilha não é lido: salve como CSV ou XLSX.',
-    archive: 'Um arquivo compactado: descompacte antes.',
+    archive: 'O arquivo compactado está danificado ou contém mais do que pode.',
   },
   tooMany: 'Uma importação tem no máximo 20.000 macros. Escolha menos arquivos.',
   tooManyFiles: 'Uma importação tem no máximo 500 arquivos. Escolha menos.',

@@ -81,5 +81,4 @@ export const articleImports = {
     'too-many': 'Çok fazla şey içeriyor: en fazla 5.000 makale.',
     'unknown-shape': 'İçinde makale tanınmadı.',
   },
-  archive: 'Arşiv bozuk veya izin verilenden fazlasını içeriyor.',
 };

@@ -10,7 +10,7 @@ export const imports = {
   offline: 'İçe aktarmak için hub gerekiyor; şu anda hub’a ulaşılamıyor. Seçtikleriniz burada kalır.',
   drop: {
     title: 'Dosyaları buraya bırakın veya seçin',
-    text: 'Zendesk, Freshdesk, Chatwoot ve Zammad makroları ile hazır yanıtları (JSON), CSV veya XLSX tabloları, Markdown dosyası klasörleri ve kendi dışa aktarımımız. Neyin değişeceğini görmeden hiçbir şey değişmez.',
+    text: 'Zendesk, Freshdesk, Chatwoot ve Zammad makroları ile hazır yanıtları (JSON), CSV veya XLSX tabloları, Markdown dosyası klasörleri ve kendi dışa aktarımımız. Bir klasörde veya ZIP’te yanlarında duran görseller de gelir; web’den hiçbiri indirilmez. Neyin değişeceğini görmeden hiçbir şey değişmez.',
     files: 'Dosya seç…',
     folder: 'Klasör seç…',
     other: 'Başka dosyalar…',
@@ -142,6 +142,14 @@ export const imports = {
     placeholder:
       '{{name}} burada hiçbir şeyle doldurulmuyor. Metinde kalır ve biri doldurmadan gönderilemez.',
     file: '{{name}} dosyası gelmiyor.',
+    picture: {
+      remote: '{{name}} adresindeki görsel gelmiyor: web’den hiçbir şey indirilmez. Taslağa elle koyun.',
+      'not-there': '{{name}} görseli dosyanın yanında değil.',
+      'no-picture': '{{name}} bir PNG, JPEG, GIF veya WebP görseli değil.',
+      'too-large': '{{name}} görseli 15 MB’tan büyük.',
+      'too-many': '{{name}} görseli bir makroda olabilecek sayıyı aşıyor.',
+      'in-note': '{{name}} görseli bir notta veya yan görüşmede; bunlarda görsel olmaz.',
+    },
     cut: '{{field}} çok uzun ({{n}} karakter) ve kesiliyor.',
     formula: '{{field}} formüle benziyor. Burada metindir.',
   },
@@ -171,7 +179,7 @@ export const imports = {
   line: 'satır {{line}}',
   item: 'öğe {{index}}',
   refused: {
-    'too-large': 'Çok büyük: en fazla 20 MB.',
+    'too-large': 'Çok büyük: en fazla 20 MB, bir arşiv için 64 MB.',
     'too-many': 'İçinde çok fazla var: en fazla 20.000 makro.',
     'not-readable': 'Okunamıyor.',
     'unknown-shape': 'İçinde makro tanınmadı.',
@@ -185,7 +193,7 @@ export const imports = {
     table: 'Tablo olarak title ve text adlı sütunlar gerekir.',
     'front-matter': 'Dosyanın başlığı bozuk.',
     spreadsheet: 'Bu tür hesap tablosu okunmuyor: CSV veya XLSX olarak kaydedin.',
-    archive: 'Bir arşiv: önce açın.',
+    archive: 'Arşiv bozuk veya izin verilenden fazlasını içeriyor.',
   },
   tooMany: 'Bir içe aktarmada en fazla 20.000 makro olabilir. Daha az dosya seçin.',
   tooManyFiles: 'Bir içe aktarmada en fazla 500 dosya olabilir. Daha az seçin.',

@@ -81,5 +81,4 @@ export const articleImports = {
     'too-many': 'Chứa quá nhiều: tối đa 5.000 bài viết.',
     'unknown-shape': 'Không nhận ra bài viết nào trong đó.',
   },
-  archive: 'Tệp nén bị hỏng, hoặc chứa nhiều hơn mức cho phép.',
 };

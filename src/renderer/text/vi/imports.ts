@@ -10,7 +10,7 @@ export const imports = {
   offline: 'Việc nhập cần hub, hiện không kết nối được. Những gì bạn đã chọn vẫn còn ở đây.',
   drop: {
     title: 'Thả tệp vào đây, hoặc chọn tệp',
-    text: 'Macro và câu trả lời mẫu của Zendesk, Freshdesk, Chatwoot và Zammad dạng JSON, bảng CSV hoặc XLSX, thư mục tệp Markdown, và tệp do chính chúng tôi xuất. Không có gì thay đổi trước khi bạn xem những gì sẽ thay đổi.',
+    text: 'Macro và câu trả lời mẫu của Zendesk, Freshdesk, Chatwoot và Zammad dạng JSON, bảng CSV hoặc XLSX, thư mục tệp Markdown, và tệp do chính chúng tôi xuất. Hình nằm bên cạnh chúng trong thư mục hoặc tệp ZIP sẽ đi kèm; không hình nào được tải từ web. Không có gì thay đổi trước khi bạn xem những gì sẽ thay đổi.',
     files: 'Chọn tệp…',
     folder: 'Chọn thư mục…',
     other: 'Tệp khác…',
@@ -141,6 +141,14 @@ export const imports = {
     placeholder:
       'Ở đây không có gì điền vào {{name}}. Nó ở lại trong nội dung và không thể gửi trước khi có người điền.',
     file: 'Tệp {{name}} không đi kèm.',
+    picture: {
+      remote: 'Hình tại {{name}} không đi kèm: không tải gì từ web về. Hãy thêm hình vào bản nháp bằng tay.',
+      'not-there': 'Hình {{name}} không nằm bên cạnh tệp.',
+      'no-picture': '{{name}} không phải là hình PNG, JPEG, GIF hay WebP.',
+      'too-large': 'Hình {{name}} lớn hơn 15 MB.',
+      'too-many': 'Hình {{name}} vượt số hình một macro có thể có.',
+      'in-note': 'Hình {{name}} nằm trong ghi chú hoặc trao đổi riêng, những nơi không chứa hình.',
+    },
     cut: '{{field}} quá dài ({{n}} ký tự) nên bị cắt.',
     formula: '{{field}} trông như công thức. Ở đây nó là văn bản.',
   },
@@ -170,7 +178,7 @@ export const imports = {
   line: 'dòng {{line}}',
   item: 'mục {{index}}',
   refused: {
-    'too-large': 'Quá lớn: tối đa 20 MB.',
+    'too-large': 'Quá lớn: tối đa 20 MB, tệp nén tối đa 64 MB.',
     'too-many': 'Chứa quá nhiều: tối đa 20.000 macro.',
     'not-readable': 'Không đọc được.',
     'unknown-shape': 'Không nhận ra macro nào trong đó.',
@@ -184,7 +192,7 @@ export const imports = {
     table: 'Nếu là bảng, cần có cột tên title và text.',
     'front-matter': 'Phần đầu của tệp bị hỏng.',
     spreadsheet: 'Loại bảng tính này không đọc được: hãy lưu dạng CSV hoặc XLSX.',
-    archive: 'Đây là tệp nén: hãy giải nén trước.',
+    archive: 'Tệp nén bị hỏng, hoặc chứa nhiều hơn mức cho phép.',
   },
   tooMany: 'Một lần nhập có tối đa 20.000 macro. Hãy chọn ít tệp hơn.',
   tooManyFiles: 'Một lần nhập có tối đa 500 tệp. Hãy chọn ít hơn.',

@@ -93,13 +93,14 @@ export const running = {
     releaseSpread: call.input(AskRelease).output(ReleaseSpread),
     changeRelease: call.input(ChangeRelease).output(ReleaseChanged),
     /**
-     * Macros out of another system's file, as they would be imported: asks nobody and changes nothing. `name` may say
-     * in which folders the file lies. A file that cannot be read is an answer too.
+     * Macros out of another system's file, as they would be imported: asks nobody and changes nothing, but that the pictures
+     * which they show are kept on this workstation. `name` may say in which folders the file lies. A file that cannot be
+     * read is an answer too.
      */
     readImport: call
       .input(z.object({ name: z.string().min(1).max(1_000), bytes: z.instanceof(Uint8Array) }))
       .output(MacroImport),
-    /** The same of articles; the pictures that they show are kept on this workstation. */
+    /** The same of articles. */
     readArticles: call
       .input(z.object({ name: z.string().min(1).max(1_000), bytes: z.instanceof(Uint8Array) }))
       .output(ArticleImport),

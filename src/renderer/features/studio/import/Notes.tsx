@@ -19,6 +19,8 @@ export function Notes({ macro, finding }: { macro: ImportedMacro; finding: Impor
         return t('imports.note.placeholder', { name: note.name });
       case 'file':
         return t('imports.note.file', { name: note.name });
+      case 'picture':
+        return t(`imports.note.picture.${note.why}`, { name: note.name });
       case 'cut':
         return t('imports.note.cut', { field: note.field, n: sayNumber(note.characters) });
       case 'formula':

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readArticles } from '../../../../engine/import/articles/read-articles.ts';
+import { readFileOfMacros } from '../../../../engine/import/read-file.ts';
 import { chosenFiles } from './chosen-files.ts';
 
 /** A file as a chooser gives it, in a folder where `path` names one. */
@@ -46,7 +47,7 @@ it('reads a folder of articles as one, with the pictures that lie in it', async 
 it('reads macros one by one, their folders kept, and what else lies there not at all', async () => {
   const files = [
     fileAt('Macros/Deposits/late.md', '# Late'),
-    fileAt('Macros/steps.png', dot),
+    fileAt('Macros/notes.docx', 'not read'),
     fileAt('alone.csv', 'title'),
   ];
   expect((await chosenFiles(files, 'macro')).map(({ name }) => name)).toEqual([
@@ -55,4 +56,26 @@ it('reads macros one by one, their folders kept, and what else lies there not at
   ]);
   const [picked] = await chosenFiles([fileAt('odd.ending', 'text')], 'article');
   expect(picked?.name).toBe('odd.ending');
+});
+
+it('reads macros that pictures lie beside as one with them, their folders kept', async () => {
+  const files = [
+    fileAt('Macros/Deposits/late.md', 'It waits.\n\n![The steps](../steps.png)\n'),
+    fileAt('Macros/steps.png', dot),
+    fileAt('Macros/fees.csv', 'title,text\nFees,There are few.'),
+  ];
+  const chosen = await chosenFiles(files, 'macro');
+  expect(chosen.map(({ name }) => name)).toEqual(['fees.csv', 'Macros.zip']);
+  const bytes = (await chosen[1]?.read()) ?? new Uint8Array();
+  const { read, pictures } = await readFileOfMacros({ name: 'Macros.zip', bytes, locale: 'en' });
+  expect(read).toMatchObject({
+    problems: [],
+    macros: [
+      {
+        content: { title: 'late', folder: ['Deposits'], bodies: { en: 'It waits.\n\n[steps.png]' } },
+        notes: [],
+      },
+    ],
+  });
+  expect(pictures.map((picture) => picture.bytes)).toEqual([dot]);
 });

@@ -12,14 +12,16 @@ export type ChosenFile = {
 type Found = { readonly path: string; readonly file: File };
 
 const readable = {
-  macro: /\.(?:json|jsonl|ndjson|csv|tsv|txt|md|markdown|xlsx?|ods)$/i,
+  macro: /\.(?:json|jsonl|ndjson|csv|tsv|txt|md|markdown|xlsx?|ods|zip)$/i,
   article: /\.(?:json|jsonl|ndjson|md|markdown|html?|xhtml|zip)$/i,
 };
+/** Texts that show pictures which lie beside them. */
+const showing = /\.(?:json|jsonl|ndjson|md|markdown|html?|xhtml)$/i;
 const picture = /\.(?:png|jpe?g|gif|webp)$/i;
 
 /** Endings of what can be read, as a file chooser takes them. */
 export const acceptedFiles: Readonly<Record<ImportKind, string>> = {
-  macro: '.json,.jsonl,.ndjson,.csv,.tsv,.txt,.md,.markdown,.xlsx,.xls,.ods',
+  macro: '.json,.jsonl,.ndjson,.csv,.tsv,.txt,.md,.markdown,.xlsx,.xls,.ods,.zip',
   article: '.json,.jsonl,.ndjson,.md,.markdown,.html,.htm,.xhtml,.zip',
 };
 
@@ -38,7 +40,10 @@ export async function droppedFiles(from: DataTransfer, kind: ImportKind): Promis
   return toRead(found.flat(), kind);
 }
 
-/** What of it is read: a folder of articles as an archive, or as several, for its pictures lie beside its texts. */
+/**
+ * What of it is read: of a folder the articles, and macros that pictures lie beside, as an archive, or as several; all else
+ * one by one.
+ */
 async function toRead(found: readonly Found[], kind: ImportKind): Promise<ChosenFile[]> {
   const alone = found.filter(({ path }) => !path.includes('/'));
   const inFolders = found.filter(({ path }) => path.includes('/'));
@@ -48,17 +53,14 @@ async function toRead(found: readonly Found[], kind: ImportKind): Promise<Chosen
     size: file.size,
     read: async () => new Uint8Array(await file.arrayBuffer()),
   });
-  // An archive in a folder is read as it is.
-  const isArchive = ({ path }: Found) => /\.zip$/i.test(path);
-  const loose = texts.filter((one) => !isArchive(one));
-  if (kind === 'macro' || loose.length === 0) return [...alone, ...texts].map(single);
-  const parts = await inParts(
-    loose,
-    inFolders.filter(({ path }) => picture.test(path)),
-  );
+  const pictures = inFolders.filter(({ path }) => picture.test(path));
+  const isPacked = ({ path }: Found) => (kind === 'article' || pictures.length > 0) && showing.test(path);
+  const loose = texts.filter(isPacked);
+  if (loose.length === 0) return [...alone, ...texts].map(single);
+  const parts = await inParts(loose, pictures);
   const [folder = ''] = loose[0]?.path.split('/') ?? [];
   return [
-    ...[...alone, ...texts.filter(isArchive)].map(single),
+    ...[...alone, ...texts.filter((one) => !isPacked(one))].map(single),
     ...parts.map((packed, at) => ({
       name: parts.length === 1 ? `${folder}.zip` : `${folder} (${at + 1}/${parts.length}).zip`,
       size: packed.reduce((sum, { file }) => sum + file.size, 0),

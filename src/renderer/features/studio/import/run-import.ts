@@ -56,7 +56,7 @@ export async function readFiles(chosen: readonly ChosenFile[], t: TFunction): Pr
 
 async function readOne({ name, size, read }: ChosenFile): Promise<ReadFile['read']> {
   const ofArticles = now().kind === 'article';
-  const most = ofArticles ? articleImportLimits.bytes : importLimits.bytes;
+  const most = ofArticles ? articleImportLimits.bytes : importLimits.archiveBytes;
   if (size > most) return { outcome: 'refused', why: 'too-large', form: null, line: null };
   const input = { name, bytes: await read() };
   return ofArticles ? engine.studio.readArticles(input) : engine.studio.readImport(input);

@@ -30,7 +30,6 @@ export function useSayProblem() {
         .join(' · '),
     refusal: ({ why }: ImportRefusal): string =>
       t(ofArticles && isOwnRefusal(why) ? `articleImports.refused.${why}` : `imports.refused.${why}`),
-    form: (form: NonNullable<ImportRefusal['form']>): string =>
-      t(ofArticles && form === 'archive' ? 'articleImports.archive' : `imports.form.${form}`),
+    form: (form: NonNullable<ImportRefusal['form']>): string => t(`imports.form.${form}`),
   };
 }

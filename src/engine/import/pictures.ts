@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { ArticleNote } from '../../../shared/domain/article-import.ts';
-import type { Attachment } from '../../../shared/domain/conversation.ts';
-import { limits } from '../../../shared/domain/limits.ts';
+import type { Attachment } from '../../shared/domain/conversation.ts';
 
-/** Files beside the articles, by their paths. */
+/** Files beside the texts, by their paths. */
 export type PictureShelf = ReadonlyMap<string, Uint8Array>;
 export type TakenPicture = { readonly file: Attachment; readonly bytes: Uint8Array };
-type Why = Extract<ArticleNote, { about: 'picture' }>['why'];
+/** `remote`: it is on the web, where nobody looks. */
+export type NoPicture = 'remote' | 'not-there' | 'no-picture' | 'too-large';
 
-/** Pictures that articles of one file show: each checked on what it is, and known by what is in it. */
-export function startPictures(shelf: PictureShelf) {
+/** Pictures that texts of one file show, of at most so many bytes: each checked on what it is, and known by what is in it. */
+export function startPictures(shelf: PictureShelf, most: number) {
   const taken = new Map<string, TakenPicture>();
 
-  function take(bytes: Uint8Array, name: string): Attachment | Why {
-    if (bytes.byteLength > limits.articlePictureBytes) return 'too-large';
+  function take(bytes: Uint8Array, name: string): Attachment | NoPicture {
+    if (bytes.byteLength > most) return 'too-large';
     const mime = pictureTypeOf(bytes);
     if (mime === null) return 'no-picture';
     const hash = createHash('sha256').update(bytes).digest('hex');
@@ -24,17 +23,18 @@ export function startPictures(shelf: PictureShelf) {
 
   return {
     /** The picture at this address, as it stands in the file at `from`; else why there is none. */
-    find(src: string, from: string): Attachment | Why {
-      const inline = /^data:[\w/+.-]{0,60};base64,(.*)$/s.exec(src.trim());
-      if (inline) return take(new Uint8Array(Buffer.from(inline[1] ?? '', 'base64')), 'picture');
-      if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return 'remote';
+    find(src: string, from: string): Attachment | NoPicture {
+      const inline = /^data:[\w/+.;=-]{0,100};base64,(.*)$/s.exec(src.trim());
+      if (inline) return take(new Uint8Array(Buffer.from(decoded(inline[1] ?? ''), 'base64')), 'picture');
+      if (/^\s*data:/i.test(src)) return 'no-picture';
+      if (/^\s*(?:https?:|\/\/)/i.test(src)) return 'remote';
       for (const path of pathsOf(src, from)) {
         const bytes = shelf.get(path);
         if (bytes) return take(bytes, path.split('/').at(-1) ?? '');
       }
       return 'not-there';
     },
-    /** Every one that an article shows. */
+    /** Every one that a text shows. */
     all: () => [...taken.values()],
   };
 }
@@ -57,6 +57,7 @@ function resolved(parts: readonly string[]): string {
 }
 
 function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
