@@ -15,12 +15,14 @@ export function listRecoveriesIn(db: ReadableDb, conversationId: string): Recove
 
 /** How far the newest case of a conversation has come; null: there is none. */
 export function newestRecoveryState(db: ReadableDb, conversationId: string): RecoveryState | null {
-  const row = prepared<{ state: RecoveryState }>(
+  // Sorted here, for the same reason as signals: most conversations have none.
+  const cases = prepared<{ id: string; state: RecoveryState; at: number }>(
     db,
-    `SELECT document ->> '$.state' AS state FROM recovery_cases WHERE conversation_id = ?
-      ORDER BY document ->> '$.createdAt' DESC, id DESC LIMIT 1`,
-  ).get(conversationId);
-  return row?.state ?? null;
+    `SELECT id, document ->> '$.state' AS state, document ->> '$.createdAt' AS at FROM recovery_cases
+      WHERE conversation_id = ?`,
+  ).all(conversationId);
+  cases.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  return cases[0]?.state ?? null;
 }
 
 type Own<Kind extends Mutation['kind']> = OutboxRow & { mutation: Extract<Mutation, { kind: Kind }> };
