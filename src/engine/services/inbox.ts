@@ -72,7 +72,10 @@ export function listRows(db: ReadableDb, ids: readonly string[]): Outputs['inbox
 
 export function listIds(db: ReadableDb, input: Inputs['inbox']['ids']): Outputs['inbox']['ids'] {
   const query = queryOf(db, input.view, input.sort, input.filter);
-  return { ids: listInboxIds(db, query, mostInBulk), total: countInbox(db, query) };
+  return {
+    ids: listInboxIds(db, query, { limit: mostInBulk, offset: input.offset ?? 0 }),
+    total: countInbox(db, query),
+  };
 }
 
 export function findNeighbour(

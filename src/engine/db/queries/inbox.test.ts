@@ -11,7 +11,15 @@ import { applyBundles } from '../ingest/bundles.ts';
 import { applyChanges } from '../ingest/changes.ts';
 import { closeDatabase } from '../open.ts';
 import { saveDraft } from './drafts.ts';
-import { countInbox, filterWords, type InboxQuery, listInbox, listSql, neighbourInInbox } from './inbox.ts';
+import {
+  countInbox,
+  filterWords,
+  type InboxQuery,
+  listInbox,
+  listInboxIds,
+  listSql,
+  neighbourInInbox,
+} from './inbox.ts';
 
 const views: ViewId[] = [
   'mine',
@@ -141,6 +149,14 @@ it.each(sorts)('walks up and down a view by %s as the list shows it', (sort) => 
   expect(neighbourInInbox(db, q, ids[2] ?? '', 5)).toEqual({ id: ids[7], index: 7 });
   expect(neighbourInInbox(db, q, ids[0] ?? '', -1)).toEqual({ id: null, index: null });
   expect(neighbourInInbox(db, q, ids.at(-1) ?? '', 1)).toEqual({ id: null, index: null });
+});
+
+it('reads the ids of a piece anywhere in a list, in its order', () => {
+  const q = query('all', 'oldest');
+  const all = listInbox(db, q, 0, 1_000).map(({ id }) => id);
+  expect(listInboxIds(db, q, { offset: 0, limit: 1_000 })).toEqual(all);
+  expect(listInboxIds(db, q, { offset: 7, limit: 4 })).toEqual(all.slice(7, 11));
+  expect(listInboxIds(db, q, { offset: all.length, limit: 4 })).toEqual([]);
 });
 
 it('goes on from where a conversation stood that has left the view', () => {

@@ -171,12 +171,16 @@ export function readRowsInOrder(db: ReadableDb, places: readonly number[]): Row[
 }
 
 /** Ids from the top of a view's list, in its order. */
-export function listInboxIds(db: ReadableDb, query: InboxQuery, limit: number): string[] {
+export function listInboxIds(
+  db: ReadableDb,
+  query: InboxQuery,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): string[] {
   const { sql, values } = listSql(db, query);
   const id = prepared<{ id: string }>(db, 'SELECT id FROM conversations WHERE n = ?');
   return prepared<number>(db, sql)
     .pluck()
-    .all(...values, limit, 0)
+    .all(...values, limit, offset)
     .flatMap((n) => id.get(n as number)?.id ?? []);
 }
 

@@ -34,7 +34,9 @@ export async function selectTo(list: ListWindow, index: number): Promise<void> {
   const [first, last] = [Math.min(start, index), Math.max(start, index)];
   const loaded: string[] = [];
   for (let place = first; place <= last; place += 1) loaded.push(list.row(place)?.id ?? '');
-  const ids = loaded.includes('') ? (await engine.inbox.ids(list.query)).ids.slice(first, last + 1) : loaded;
+  const ids = loaded.includes('')
+    ? (await engine.inbox.ids({ ...list.query, offset: first })).ids.slice(0, loaded.length)
+    : loaded;
   useWorkspace.setState(({ selected }) => {
     const next = new Set(selected);
     for (const id of ids) if (next.size < mostSelected) next.add(id);

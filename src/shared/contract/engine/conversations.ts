@@ -31,9 +31,16 @@ export const conversations = {
       .output(z.object({ total: z.int().min(0), rows: z.array(ConversationRow) })),
     /** The rows of these conversations, as far as they are on this workstation, in no order. */
     rows: call.input(z.object({ ids: z.array(Id).max(200) })).output(z.array(ConversationRow)),
-    /** Every conversation of a list in its order, at most as many as one bulk takes. */
+    /** The conversations of a list in its order from a place on, at most as many as one bulk takes. */
     ids: call
-      .input(z.object({ view: ViewId, sort: Sort, filter: z.string().max(200) }))
+      .input(
+        z.object({
+          view: ViewId,
+          sort: Sort,
+          filter: z.string().max(200),
+          offset: z.int().min(0).optional(),
+        }),
+      )
       .output(z.object({ ids: z.array(Id), total: z.int().min(0) })),
     /** The row before or after one, in the same order as the list: J and K. */
     neighbour: call
