@@ -284,6 +284,77 @@ describe.each(databaseKinds)('on %s', (database) => {
     });
   });
 
+  describe('an opening that the exchange did not confirm', () => {
+    /** A frozen account, somebody's wish to open it approved by another, and the exchange as it is by then. */
+    async function opened(...faults: Parameters<typeof exchange.fail>): Promise<string> {
+      const first = wanted({ urgency: 'emergency' });
+      await ask('omar', first);
+      await becomes(first.id, 'done');
+      await check('strong', true);
+      const opening = wanted({ kind: 'unfreeze', reason: 'owner-verified' });
+      expect(await ask('omar', opening)).toMatchObject({ outcome: 'taken' });
+      await exchange.fail(...faults);
+      expect(await step('sven', opening.id, 'approve')).toMatchObject({ outcome: 'taken' });
+      return opening.id;
+    }
+    /** One that came to nothing. */
+    async function failed(): Promise<string> {
+      const id = await opened('hangs-up', 'hangs-up');
+      await expect.poll(async () => (await read(id)).problem).toBe('unknown');
+      ahead += 4 * minute;
+      await becomes(id, 'failed');
+      return id;
+    }
+    const everywhere = ['withdrawals', 'login'];
+    const actions = async () => (await effects()).map(({ action }) => action);
+
+    it('is tried again only while the customer has shown who they are', async () => {
+      const id = await failed();
+      await check('strong', false);
+      expect(await step('omar', id, 'retry', '')).toEqual({ outcome: 'refused', why: 'identity' });
+      await check('strong', true);
+      expect(await step('omar', id, 'retry', '')).toMatchObject({ outcome: 'taken' });
+      await becomes(id, 'done');
+      expect(await frozen()).toEqual([]);
+    });
+
+    it('is not tried again once somebody has asked to freeze the account anew', async () => {
+      const id = await failed();
+      const again = wanted();
+      await ask('lena', again);
+      expect(await step('omar', id, 'retry', '')).toEqual({ outcome: 'refused', why: 'too-late' });
+      await step('sven', again.id, 'refuse');
+      expect(await step('omar', id, 'retry', '')).toEqual({ outcome: 'refused', why: 'too-late' });
+      expect(await frozen()).toEqual(everywhere);
+    });
+
+    it('is called off by a freeze while it waits to be tried once more', async () => {
+      const id = await opened('hangs-up', 'hangs-up', 'hangs-up');
+      await expect.poll(async () => (await read(id)).problem).toBe('unknown');
+      await exchange.fail();
+      const again = wanted({ urgency: 'emergency' });
+      await ask('lena', again);
+      await becomes(again.id, 'done');
+      ahead += 4 * minute;
+      await becomes(id, 'failed');
+      expect((await read(id)).steps.at(-1)).toMatchObject({ kind: 'overtake', agentId: hub.agents.lena.id });
+      expect(await frozen()).toEqual(everywhere);
+      expect(await actions()).not.toContain('unfreeze');
+    });
+
+    it('has its attempt under way let to its end, and the freeze comes after it', async () => {
+      const id = await opened('slow-after');
+      await expect.poll(actions).toEqual(['freeze', 'unfreeze']);
+      expect(await read(id)).toMatchObject({ state: 'calling', problem: null });
+      const again = wanted({ urgency: 'emergency' });
+      await ask('lena', again);
+      await becomes(again.id, 'done');
+      expect(await read(id)).toMatchObject({ state: 'failed', problem: 'unknown' });
+      expect(await actions()).toEqual(['freeze', 'unfreeze', 'freeze']);
+      expect(await frozen()).toEqual(everywhere);
+    });
+  });
+
   it('counts checks that failed in a row, each once, and tells of the third', async () => {
     await check('basic', true);
     const id = uuidv7();

@@ -58,6 +58,8 @@ function live(
   let standing: FreezeStanding = begun;
   const called: FreezeStanding[] = [];
   const ends: string[] = [];
+  /** Whether the customer had shown who they are by then, each time that it was let go on to the exchange. */
+  const shown: boolean[] = [];
   for (const one of moves) {
     const before = standing.state;
     if ('clock' in one) {
@@ -71,10 +73,12 @@ function live(
     } else {
       const after = afterFreezeDeed(standing, one.deed, one.by, identity, now);
       if (typeof after !== 'string') standing = { ...standing, ...after };
+      if (typeof after !== 'string' && after.state === 'approved')
+        shown.push(isVerified(identity, 'strong', now));
     }
     if (standing.state === 'done' && before !== 'done') ends.push('done');
   }
-  return { standing, called, ends };
+  return { standing, called, ends, shown };
 }
 
 describe('a freeze', () => {
@@ -106,7 +110,8 @@ describe('a freeze', () => {
     let calls = 0;
     fc.assert(
       fc.property(doer, fc.array(move, { maxLength: 40 }), (asks, moves) => {
-        const { called } = live('unfreeze', 'emergency', asks, moves, true);
+        const { called, shown } = live('unfreeze', 'emergency', asks, moves, true);
+        expect(shown).not.toContain(false);
         for (const { decidedBy, requestedBy, emergency } of called) {
           calls += 1;
           expect(emergency).toBe(false);

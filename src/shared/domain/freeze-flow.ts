@@ -77,6 +77,7 @@ export function afterFreezeDeed(
     case 'retry':
       if (doer.agentId !== requestedBy && !mayDecide(doer.role)) return 'forbidden';
       if (state !== 'failed' || (standing.decidedAt ?? 0) + retryMs <= now) return 'too-late';
+      if (standing.kind === 'unfreeze' && !isVerified(identity, 'strong', now)) return 'identity';
       return { state: 'approved' };
     case 'uphold':
     case 'overturn':

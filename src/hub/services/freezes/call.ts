@@ -8,6 +8,7 @@ import {
   type FreezePlace,
   type FreezeRow,
   isAccountCalled,
+  isOvertaken,
   lockFreeze,
   updateFreeze,
 } from '../../store/queries/freezes.ts';
@@ -51,6 +52,12 @@ async function claim(calling: Calling, place: FreezePlace): Promise<FreezeRow | 
     const { tx, now } = ground;
     const held = await lockFreeze(tx, place.id);
     if (!held || !mayCall(held) || held.callAt === null || held.callAt > now) return null;
+    if (await isOvertaken(tx, held)) {
+      await updateFreeze(tx, held.id, { state: 'failed', problem: 'unknown', callAt: null, updatedAt: now });
+      const details = { account: held.account, attempts: held.calls, problem: 'unknown' };
+      await noteStep(ground, { ...held, step: 'fail', by: nobody, details });
+      return null;
+    }
     if (await isAccountCalled(tx, held, now)) {
       await updateFreeze(tx, held.id, { callAt: now + turnMs });
       return null;
@@ -58,6 +65,7 @@ async function claim(calling: Calling, place: FreezePlace): Promise<FreezeRow | 
     const claimed = {
       state: 'calling',
       calls: held.calls + 1,
+      problem: null,
       callAt: now + calling.leaseMs,
       updatedAt: now,
     } as const;
@@ -119,7 +127,8 @@ async function conclude(calling: Calling, place: FreezePlace, row: FreezeRow, ca
     if (kind === 'transient' && now < (held.callUntil ?? 0)) {
       const pause =
         Math.min(2 ** Math.min(row.calls - 1, 10) * 1000, longestPauseMs) * (0.75 + Math.random() / 4);
-      return updateFreeze(tx, row.id, { callAt: now + Math.round(Math.max(pause, retryAfterMs ?? 0)) });
+      const callAt = now + Math.round(Math.max(pause, retryAfterMs ?? 0));
+      return updateFreeze(tx, row.id, { problem: 'unknown', callAt });
     }
     const problem: FreezeProblem = kind === 'transient' ? 'unknown' : kind;
     await updateFreeze(tx, row.id, { state: 'failed', problem, callAt: null, updatedAt: now });

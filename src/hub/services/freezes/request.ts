@@ -10,6 +10,7 @@ import {
   addFreezeStep,
   findUnderWay,
   insertFreeze,
+  isInFlight,
   lockAccount,
   lockFreeze,
   updateFreeze,
@@ -96,15 +97,26 @@ export async function requestFreeze(
   return answer ?? refused('not-found');
 }
 
-/** Whoever asks for a freeze does not want what somebody asked to open before. */
+/**
+ * Whoever asks for a freeze does not want what somebody asked to open before: of that nothing more is called for. An
+ * attempt that is being made ends by itself, and the freeze is called for after it.
+ */
 async function overtake(
   { tx, workspaceId, changes, now }: FreezeGround,
   account: string,
   by: string,
 ): Promise<void> {
   const opening = await findUnderWay(tx, workspaceId, account, 'unfreeze');
-  if (opening?.state !== 'requested') return;
-  await updateFreeze(tx, opening.id, { state: 'withdrawn', updatedAt: now });
+  if (!opening) return;
+  if (isInFlight(opening)) await updateFreeze(tx, opening.id, { callUntil: now, updatedAt: now });
+  else
+    await updateFreeze(tx, opening.id, {
+      ...(opening.calls === 0
+        ? { state: 'withdrawn' as const }
+        : { state: 'failed' as const, problem: 'unknown' as const }),
+      callAt: null,
+      updatedAt: now,
+    });
   await addFreezeStep(tx, opening.id, { id: uuidv7(), kind: 'overtake', agentId: by, text: '', at: now });
   changes.add({ entity: 'freeze', id: opening.id, conversationId: opening.conversationId });
 }

@@ -7,6 +7,7 @@ import type { FreezeAnswer, StepFreeze } from '../../../shared/wire/freezes.ts';
 import {
   findFreezePlace,
   findUnderWay,
+  isOvertaken,
   lockAccount,
   lockFreeze,
   updateFreeze,
@@ -49,6 +50,7 @@ export async function stepFreeze(
     if (deed === 'retry') {
       await lockAccount(tx, place.workspaceId, held.account);
       if (await findUnderWay(tx, place.workspaceId, held.account, held.kind)) return refused('under-way');
+      if (await isOvertaken(tx, held)) return refused('too-late');
     }
     const calls =
       after.state === 'approved' ? { callAt: now, callUntil: now + callForMs, problem: null } : {};

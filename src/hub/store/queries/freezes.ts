@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, not, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, not, sql } from 'drizzle-orm';
 import type { Freeze, FreezeKind, FreezeStep } from '../../../shared/domain/freeze.ts';
 import type { Queryable, Transaction } from '../database.ts';
 import { conversations } from '../schema/conversations.ts';
@@ -127,6 +127,32 @@ export async function findUnderWay(
   return row ?? null;
 }
 
+/**
+ * Whether somebody asked to freeze the account after this opening of it was decided: that decision counts no more, and
+ * nothing is called for because of it.
+ */
+export async function isOvertaken(tx: Transaction, row: FreezeRow): Promise<boolean> {
+  if (row.kind !== 'unfreeze') return false;
+  const later = await tx
+    .select({ id: freezes.id })
+    .from(freezes)
+    .where(
+      and(
+        eq(freezes.workspaceId, row.workspaceId),
+        eq(freezes.account, row.account),
+        eq(freezes.kind, 'freeze'),
+        gte(freezes.requestedAt, row.decidedAt ?? row.requestedAt),
+      ),
+    )
+    .limit(1);
+  return later.length > 0;
+}
+
+/** Whether an attempt is being made: one that waits for its next attempt has a problem. */
+export function isInFlight({ state, problem }: Pick<FreezeRow, 'state' | 'problem'>): boolean {
+  return state === 'calling' && problem === null;
+}
+
 /** Whether something else of this account is being called for right now. */
 export async function isAccountCalled(tx: Transaction, row: FreezeRow, now: number): Promise<boolean> {
   const others = await tx
@@ -138,6 +164,7 @@ export async function isAccountCalled(tx: Transaction, row: FreezeRow, now: numb
         eq(freezes.account, row.account),
         ne(freezes.id, row.id),
         eq(freezes.state, 'calling'),
+        isNull(freezes.problem),
         gt(freezes.callAt, now),
       ),
     )
