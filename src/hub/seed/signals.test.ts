@@ -70,6 +70,7 @@ it('has a field of the exchange’s own that is masked, and values in it', async
   expect(masked.map((field) => CustomerField.parse(field).key)).toEqual([
     'document-number',
     'deposit-address',
+    'balance',
   ]);
   const [first] = await store.db.select().from(customers).orderBy(asc(customers.id)).limit(1);
   expect(first?.fields['document-number']).toMatch(/^[PCX]\d{8}$/);
