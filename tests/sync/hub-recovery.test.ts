@@ -187,13 +187,20 @@ describe.each(everyDatabase)('on %s', (database) => {
     expect(await apply('mia', later(save, 2, { returnTo: again }))).toMatchObject({
       why: 'unverified-address',
     });
-    await recordIdentity(hub.hub.context, caller('mia'), {
-      id: uuidv7(),
-      conversationId,
-      level: 'strong',
-      passed: true,
-    });
+    const shows = (passed: boolean) =>
+      recordIdentity(hub.hub.context, caller('mia'), {
+        id: uuidv7(),
+        conversationId,
+        level: 'strong',
+        passed,
+      });
+    await shows(true);
     expect(await apply('mia', later(save, 2, { returnTo: again }))).toMatchObject({ outcome: 'applied' });
+    await shows(false);
+    expect(await apply('mia', stepOf(save, 'return', 'recovering'))).toMatchObject({
+      why: 'unverified-address',
+    });
+    await shows(true);
     expect(await apply('mia', stepOf(save, 'return', 'recovering'))).toMatchObject({ outcome: 'applied' });
     expect(await apply('mia', stepOf(save, 'credit', 'recovering'))).toMatchObject({ because: 'changed' });
     expect(await read(save)).toMatchObject({ state: 'returned', returnTo: again });

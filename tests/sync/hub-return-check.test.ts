@@ -5,7 +5,7 @@ import { applyMutations } from '../../src/hub/services/mutations/apply.ts';
 import { checkReturn } from '../../src/hub/services/recovery/check-return.ts';
 import { listRecoveriesIn } from '../../src/hub/store/queries/recovery.ts';
 import { customers } from '../../src/hub/store/schema/people.ts';
-import { returnChecks } from '../../src/hub/store/schema/recovery.ts';
+import { recoveryCases, returnChecks } from '../../src/hub/store/schema/recovery.ts';
 import { samplesFor } from '../../src/shared/domain/chain/sample-addresses.ts';
 import type { Mutation } from '../../src/shared/wire/mutations.ts';
 import { auditOf } from '../support/audit.ts';
@@ -15,7 +15,7 @@ import { type ExchangeProcess, exchangeKey, startExchangeProcess } from '../supp
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
 const dayMs = 24 * 3_600_000;
-const account = 'acc-1';
+const [account, second] = ['acc-1', 'acc-2'] as const;
 
 const addressOf = (n: number) => samplesFor(n).find(({ network }) => network === 'ethereum')?.address ?? '';
 const [mine, theirs, fresh] = [addressOf(1), addressOf(2), addressOf(3)];
@@ -27,7 +27,8 @@ describe.each(databaseKinds)('on %s', (database) => {
   let conversationId: string;
   const caseId = uuidv7();
   beforeAll(async () => {
-    exchange = await startExchangeProcess([account]);
+    exchange = await startExchangeProcess([account, second]);
+    await exchange.list(second, mine.toLowerCase(), Date.now() - 30 * dayMs);
     await exchange.list(account, mine.toLowerCase(), Date.now() - 30 * dayMs);
     await exchange.list(account, fresh.toLowerCase(), Date.now() - dayMs / 2);
     hub = await startTestHub({
@@ -87,6 +88,41 @@ describe.each(databaseKinds)('on %s', (database) => {
     ahead = 0;
     const [held] = await listRecoveriesIn(db, [conversationId]);
     expect(held?.returnTo).toEqual({ address: mine, proof: 'whitelist' });
+  });
+
+  it('lets nothing be sent there once the exchange has not been asked for a day, or lists it no more', async () => {
+    const { context } = hub.hub;
+    const { db } = context.store;
+    const { id, customerId } = hub.conversations.g2;
+    const anotherCase = uuidv7();
+    const at = { conversationId: id, caseId: anotherCase };
+    const apply = async (who: keyof Exchange['agents'], mutation: Mutation, later = 0) => {
+      ahead = later;
+      const [result] = await applyMutations(context, caller(who), [{ key: uuidv7(), mutation }]);
+      ahead = 0;
+      return result;
+    };
+    const returns = (later: number) => {
+      const step = { ...at, stepId: uuidv7(), deed: 'return', text: '', expected: 'recovering' } as const;
+      return apply('lena', { kind: 'recovery-step', ...step, handOver: null }, later);
+    };
+    await db.update(customers).set({ externalId: second }).where(eq(customers.id, customerId));
+    const asked = () => checkReturn(context, caller('omar'), { conversationId: id, address: mine });
+    await asked();
+    const saved = { ...at, stepId: uuidv7(), what: 'wrong-network', facts: {}, expected: null } as const;
+    const returnTo = { address: mine, proof: 'whitelist' } as const;
+    expect(await apply('omar', { kind: 'recovery-save', ...saved, returnTo })).toMatchObject({
+      outcome: 'applied',
+    });
+    await db
+      .update(recoveryCases)
+      .set({ state: 'recovering', targetId: hub.targets.tier2.id })
+      .where(eq(recoveryCases.id, anotherCase));
+    expect(await returns(dayMs + 1)).toMatchObject({ why: 'unverified-address' });
+    await db.update(returnChecks).set({ listedAt: null }).where(eq(returnChecks.customerId, customerId));
+    expect(await returns(0)).toMatchObject({ why: 'unverified-address' });
+    expect(await asked()).toMatchObject({ answer: 'listed' });
+    expect(await returns(0)).toMatchObject({ outcome: 'applied' });
   });
 
   it('takes none that is not listed, listed since yesterday, or another by one character', async () => {

@@ -1,4 +1,3 @@
-import { isVerified } from '../../../shared/domain/identity.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { mayChangeCase, stateAfterChange } from '../../../shared/domain/recovery/case-flow.ts';
 import {
@@ -11,13 +10,11 @@ import {
   type RecoveryFacts,
   type ReturnAddress,
 } from '../../../shared/domain/recovery/recovery-case.ts';
-import { judgeListing, returnCheckValidMs } from '../../../shared/domain/recovery/return-check.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import {
   addRecoveryStep,
   countRecoverySteps,
   customersWords,
-  findReturnCheck,
   insertRecovery,
   isRecoveryStep,
   listRecoveriesIn,
@@ -27,7 +24,7 @@ import {
 } from '../../store/queries/recovery.ts';
 import { placeOf } from '../../sync/scope.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from '../mutations/ground.ts';
-import { spelled } from './check-return.ts';
+import { lackOfProof } from './return-proof.ts';
 import { caseSidesOf } from './sides.ts';
 
 type Wanted = Extract<Mutation, { kind: 'recovery-save' }>;
@@ -104,9 +101,8 @@ async function mayNotChange(ground: Ground, held: RecoveryRow): Promise<Unapplie
     : null;
 }
 
-/** That an address is the customer's is said by the exchange's list, where they put it before, or by them, having shown who they are. */
 async function mayReturnTo(
-  { tx, customer, now }: Ground,
+  ground: Ground,
   { returnTo }: Wanted,
   held: RecoveryRow | null,
 ): Promise<Unapplied | null> {
@@ -114,14 +110,9 @@ async function mayReturnTo(
   if (problemWithAddress(returnTo.address) !== null)
     return refuse('invalid', 'The address to return to is none.');
   if (returnTo.proof === null || isSame(returnTo, held?.returnTo)) return null;
-  if (returnTo.proof === 'confirmed-again')
-    return isVerified(customer.identity, 'strong', now)
-      ? null
-      : refuse('unverified-address', 'The customer has not shown who they are.');
-  const address = spelled(returnTo.address) ?? '';
-  const check = await findReturnCheck(tx, { customerId: customer.id, address });
-  const holds = check !== null && check.at > now - returnCheckValidMs;
-  return holds && judgeListing(check.listedAt, check.at) === 'listed'
+  const lack = await lackOfProof(ground, returnTo);
+  if (lack === 'not-shown') return refuse('unverified-address', 'The customer has not shown who they are.');
+  return lack === null
     ? null
     : refuse('unverified-address', 'The exchange does not have it on the customer’s withdrawal list.');
 }

@@ -15,6 +15,7 @@ import { placeOf } from '../../sync/scope.ts';
 import { escalate } from '../escalations/raise.ts';
 import { conflict, type Ground, refuse, type Verdict } from '../mutations/ground.ts';
 import { checkSecrets } from '../mutations/outgoing-checks.ts';
+import { isStillTheirs } from './return-proof.ts';
 import { caseSidesOf } from './sides.ts';
 
 type Wanted = Extract<Mutation, { kind: 'recovery-step' }>;
@@ -36,6 +37,8 @@ export async function stepRecovery(ground: Ground, wanted: Wanted): Promise<Verd
   if (after === 'lost') return refuse('not-recoverable', 'Nothing of it can be recovered.');
   if (after === 'unverified')
     return refuse('unverified-address', 'It is returned to a verified address alone.');
+  if (deed === 'return' && held.returnTo && !(await isStillTheirs(ground, held.returnTo)))
+    return refuse('unverified-address', 'That the address is the customer’s has to be checked again.');
   if (await isRecoveryStep(tx, wanted.stepId))
     return refuse('id-taken', 'There is a step of this id already.');
   if ((await countRecoverySteps(tx, held.id)) >= limits.stepsPerRecovery)

@@ -1,3 +1,4 @@
+import { asciiDigits } from '../ascii-digits.ts';
 import type { Secret } from './secret.ts';
 
 /** By the digits that each issuer's numbers begin with, and how many they have. */
@@ -22,9 +23,10 @@ const grouped = /^(?:\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}|\d{4}[ -]\d{6}[ -]\d{5})$/
 
 /**
  * Card numbers: issuer, length and Luhn's sum together, and a sign that it is one: the groups of the print or a word
- * beside it. Luhn's sum alone passes one number in ten.
+ * beside it, in the digits of any script. Luhn's sum alone passes one number in ten.
  */
-export function cardNumbers(text: string): Secret[] {
+export function cardNumbers(written: string): Secret[] {
+  const text = asciiDigits(written);
   const found: Secret[] = [];
   for (const { 0: row, index } of text.matchAll(rows)) {
     const groups = [...row.matchAll(/\d+/g)].map(({ 0: digits, index: at }) => ({

@@ -146,6 +146,11 @@ it('finds XRP’s seeds by their checksum, whatever stands beside them', () => {
 it('takes a card’s number for one by its groups or by the words beside it, and no other number', () => {
   expect(found('4111 1111 1111 1111')).toEqual([['card-number', '4111 1111 1111 1111']]);
   expect(found('my card: 4111111111111111')).toEqual([['card-number', '4111111111111111']]);
+  expect(found('بطاقة ٤١١١١١١١١١١١١١١١')).toEqual([['card-number', '٤١١١١١١١١١١١١١١١']]);
+  expect(found('मेरा कार्ड ४१११ ११११ ११११ ११११')).toEqual([['card-number', '४१११ ११११ ११११ ११११']]);
+  expect(found('卡号 ４１１１１１１１１１１１１１１１')).toEqual([
+    ['card-number', '４１１１１１１１１１１１１１１１'],
+  ]);
   expect(found('Amex 3782 822463 10005.')).toEqual([['card-number', '3782 822463 10005']]);
   for (const text of [
     'reference 4111111111111111',
