@@ -15,6 +15,7 @@ import type { Attachment } from '../../src/shared/domain/conversation.ts';
 import type { ArticleContent } from '../../src/shared/domain/studio.ts';
 import type { ArticleInFile } from '../../src/shared/wire/article-imports.ts';
 import { bringArticles, countedArticles, readArticlesOf } from '../support/article-import.ts';
+import { auditOfAction } from '../support/audit.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
@@ -43,6 +44,13 @@ describe.each(databaseKinds)('our own articles on %s', (database) => {
 
   it('gives them to nobody who does not write them', async () => {
     expect(await kindOf(people.omar.articleImports.export({ after: null }))).toBe('forbidden');
+  });
+
+  it('writes down that they were taken, and by whom', async () => {
+    await people.lena.articleImports.export({ after: null });
+    expect(await auditOfAction(hub.hub.store.db, 'articles-export')).toMatchObject([
+      { actorKind: 'agent', actorId: hub.agents.lena.id },
+    ]);
   });
 
   it('exports what it imports again as the same, down to each word, and imports that twice as once', async () => {

@@ -194,6 +194,55 @@ describe.each(everyDatabase)('the audit on %s', (database) => {
     expect(await chain()).toMatchObject({ sound: true });
   });
 
+  it('finds any column that was changed in any entry, any entry that is gone, and any two in each other’s place', async () => {
+    for (const action of ['five', 'six']) await note(action, { n: 1 });
+    const { seq: last } = await readAuditHead(store().db, workspaceId());
+    const places = [1, 2, Math.floor(last / 2), last - 1, last];
+    const other = newId();
+    const changes: readonly SQL[] = [
+      sql`at = at + 1`,
+      sql`actor_kind = case actor_kind when 'agent' then 'customer' else 'agent' end`,
+      sql`actor_id = ${other}::uuid`,
+      sql`action = action || 'x'`,
+      sql`subject_kind = 'moon'`,
+      sql`subject_id = ${other}::uuid`,
+      sql`details = '{"n":2}'`,
+      sql`hash = encode(sha256('x'), 'hex')`,
+      sql`previous_hash = encode(sha256('x'), 'hex')`,
+    ];
+    const check = (db: Database) => checkWorkspace(db, workspaceId(), []);
+    let tried = 0;
+    for (const at of places) {
+      for (const change of changes)
+        await tampering(async (db) => {
+          await db.execute(
+            sql`update audit set ${change} where workspace_id = ${workspaceId()}::uuid and seq = ${at}`,
+          );
+          const found = await check(db);
+          expect(found).toMatchObject({ sound: false });
+          // A link that was changed shows at the entry itself, or at the one after it.
+          expect([at, at + 1]).toContain('seq' in found ? found.seq : null);
+          tried += 1;
+        });
+      await tampering(async (db) => {
+        await db.execute(sql`delete from audit where workspace_id = ${workspaceId()}::uuid and seq = ${at}`);
+        expect(await check(db)).toMatchObject({ sound: false, seq: at });
+        tried += 1;
+      });
+      if (at === last) continue;
+      await tampering(async (db) => {
+        const own = sql`workspace_id = ${workspaceId()}::uuid`;
+        await db.execute(sql`update audit set seq = -1 where ${own} and seq = ${at}`);
+        await db.execute(sql`update audit set seq = ${at} where ${own} and seq = ${at + 1}`);
+        await db.execute(sql`update audit set seq = ${at + 1} where ${own} and seq = -1`);
+        expect(await check(db)).toMatchObject({ sound: false, seq: at });
+        tried += 1;
+      });
+    }
+    expect(tried).toBe(places.length * (changes.length + 2) - 1);
+    expect(await chain()).toMatchObject({ sound: true });
+  });
+
   it('is read by security, compliance and administrators, and by nobody else', async () => {
     for (const name of ['sven', 'carla', 'ada'] as const)
       expect((await people[name].audit.read(all)).rows.length).toBeGreaterThan(0);

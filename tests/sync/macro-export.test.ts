@@ -8,6 +8,7 @@ import { aheadUnits, goings, type MacroAction } from '../../src/shared/domain/ma
 import { cleanContent } from '../../src/shared/domain/macro-content.ts';
 import type { MacroInFile } from '../../src/shared/domain/macros-file.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
+import { auditOfAction } from '../support/audit.ts';
 import { everyDatabase } from '../support/databases.ts';
 import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -25,6 +26,13 @@ describe.each(everyDatabase)('on %s', (database) => {
 
   it('gives them to nobody who does not write them', async () => {
     expect(await kindOf(people.omar.imports.export({ after: null }))).toBe('forbidden');
+  });
+
+  it('writes down that they were taken, and by whom', async () => {
+    await people.lena.imports.export({ after: null });
+    expect(await auditOfAction(hub.hub.store.db, 'macros-export')).toMatchObject([
+      { actorKind: 'agent', actorId: hub.agents.lena.id },
+    ]);
   });
 
   it('exports what it imports again as the same, and imports that twice as once', async () => {
