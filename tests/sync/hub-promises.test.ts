@@ -104,6 +104,16 @@ describe.each(everyDatabase)('on %s', (database) => {
       .filter(({ kind, author }) => kind === 'reply' && author.kind !== 'customer')
       .map(({ bodyText }) => bodyText);
 
+  it('takes no reply that asks for a recovery phrase or a key, now or for later, and all that warn of it', async () => {
+    const one = await talk();
+    const asking = 'Please send me your recovery phrase and I look at it.';
+    for (const wanted of [reply(one, asking), schedule(one, asking)])
+      expect(await apply('omar', wanted)).toMatchObject({ outcome: 'refused', why: 'asks-for-secret' });
+    const warns = 'Never send your recovery phrase to anybody, not even to us.';
+    expect(await apply('omar', reply(one, warns))).toMatchObject({ outcome: 'applied' });
+    expect(await said(one)).toEqual([warns]);
+  });
+
   it('takes no reply that promises more than the case gives, says which words, and keeps nothing of it', async () => {
     const one = await talk();
     expect(await apply('omar', reply(one, promise))).toMatchObject({ outcome: 'applied' });

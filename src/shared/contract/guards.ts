@@ -14,6 +14,7 @@ export const guardKinds = [
   'internal-text',
   'promise',
   'forbidden-promise',
+  'asks-for-secret',
   // Of a reply where only a person answers: it is what was suggested, word by word.
   'unedited',
   'note-text',
@@ -55,6 +56,7 @@ const absolute: readonly GuardKind[] = [
   'internal-text',
   'promise',
   'forbidden-promise',
+  'asks-for-secret',
   'unedited',
 ];
 

@@ -26,16 +26,38 @@ export function findAsking(text: string): Place[] {
   );
 }
 
+/** What nobody has ever to be sent: codes and passwords one may speak of, and may send oneself. */
+const forKeys =
+  /\b(?:seed|recovery|secret) (?:phrase|words?)\b|\bprivate key\b|frase (?:semilla|semente|de recuperación|de recuperação)|clave privada|chave privada|kurtarma ifade|gizli anahtar|cụm từ khôi phục|khóa riêng|عبارة الاسترداد|المفتاح الخاص/iu;
+/** Whether it was given to anybody has to be asked: “did you give somebody …”, “biriyle paylaştınız mı”. */
+const toSomebody =
+  /\b(?:did|have) (?:you|they|he|she|it)\b|\b(?:ever|any(?:one|body)|some(?:one|body)|ha|han|alguien)\b|alguém|(?<!\p{L})(?:đã|cho ai|với ai|biriyle|kimseyle|هل|لأحد|لأي)(?!\p{L})|أرسلت|شاركت/iu;
+/** “Enter it in your wallet” sends it to nobody. */
+const intoOwn = /^(?:enter|write)\b/iu;
+
+/** Where a text asks for a recovery phrase or a private key to be sent here. Offsets are UTF-16 units. */
+export function findAskingForKeys(text: string): Place[] {
+  return findAsking(text).filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    return forKeys.test(words) && !intoOwn.test(words) && !toSomebody.test(sentenceUpTo(text, start) + words);
+  });
+}
+
 /** Whether the sentence says not to, before the words or among them: in Turkish the verb comes last. */
 function isWarning(text: string, index: number, words: string): boolean {
-  const before =
+  return warning.test(
+    sentenceUpTo(text, index) +
+      words +
+      (/^\p{L}*/u.exec(text.slice(index + words.length, index + words.length + 40))?.[0] ?? ''),
+  );
+}
+
+/** The sentence that has begun before a place, up to it. */
+function sentenceUpTo(text: string, index: number): string {
+  return (
     text
       .slice(Math.max(0, index - 500), index)
       .split(/[.!?؟\n]/u)
-      .at(-1) ?? '';
-  return warning.test(
-    before +
-      words +
-      (/^\p{L}*/u.exec(text.slice(index + words.length, index + words.length + 40))?.[0] ?? ''),
+      .at(-1) ?? ''
   );
 }

@@ -148,6 +148,16 @@ it('finds the wrong language, but not the one in which the customer writes', () 
   expect(desk({ locale: 'es' })('ok')).toEqual([]);
 });
 
+it('lets nobody ask a customer for a recovery phrase or a key; the team may speak of who did', () => {
+  const check = desk();
+  const text = 'Hi Joana, please send me your recovery phrase and I look at it.';
+  expect(check(text)).toMatchObject([
+    { kind: 'asks-for-secret', overridable: false, said: 'send me your recovery phrase' },
+  ]);
+  expect(check(text, 'note')).toEqual([]);
+  expect(check('Hi Joana, never send your recovery phrase to anybody, not even to us.')).toEqual([]);
+});
+
 it('finds a greeting that greets nobody', () => {
   const check = desk();
   for (const text of [

@@ -1,5 +1,6 @@
 import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { type Finding, type GuardKind, isOverridable } from '../../../shared/contract/guards.ts';
+import { findAskingForKeys } from '../../../shared/domain/asking-for-secrets.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { findPromises } from '../../../shared/domain/forbidden-promises.ts';
 import { findTipOff } from '../../../shared/domain/kyc/find-tip-off.ts';
@@ -80,6 +81,7 @@ export function createCheckOutgoing(): (languageOf: LanguageOf) => CheckOutgoing
       for (const one of findPromises(text, getWorkspace(db)?.promises))
         if (!promised.some(({ start, end }) => start < one.end && one.start < end))
           add('forbidden-promise', one, '');
+      for (const asking of findAskingForKeys(text)) add('asks-for-secret', asking, '');
       const greeting = findEmptyGreeting(text);
       if (greeting) add('greeting', greeting, '');
       const locale = findRecord(db, conversationId)?.locale;

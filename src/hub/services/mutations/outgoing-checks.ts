@@ -1,4 +1,5 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
+import { findAskingForKeys } from '../../../shared/domain/asking-for-secrets.ts';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import { findPromises } from '../../../shared/domain/forbidden-promises.ts';
 import { findTipOff, namesWithheld } from '../../../shared/domain/kyc/find-tip-off.ts';
@@ -57,7 +58,10 @@ function checkPublic(
     : null;
 }
 
-/** What says more of a transfer than the desk's table lets it, in a conversation with a recovery case, or what nobody may promise. */
+/**
+ * What says more of a transfer than the desk's table lets it, in a conversation with a recovery case, what nobody may
+ * promise, and what nobody may ask for.
+ */
 export async function checkPromises(
   ground: Pick<Ground, 'tx' | 'viewer' | 'conversation' | 'customer'>,
   text: string,
@@ -70,6 +74,8 @@ export async function checkPromises(
       words: words.slice(0, 120),
     });
   }
+  if (findAskingForKeys(text).length > 0)
+    return refuse('asks-for-secret', 'This asks a customer for a recovery phrase or a key.');
   const [forbidden] = findPromises(text, ground.viewer.workspace.promises);
   return forbidden
     ? refuse('forbidden-promise', 'This promises what nobody may promise.', {

@@ -190,6 +190,10 @@ export const composer = {
         title: 'Nobody may promise this',
         text: 'Compliance keeps these words. Say what is known and what happens next.',
       },
+      'asks-for-secret': {
+        title: 'This asks for a recovery phrase or a key',
+        text: 'No customer is ever asked for it, whoever they are. Whoever has it has their money.',
+      },
       unedited: {
         title: 'It is the suggestion, word by word',
         text: 'A machine suggested this text. Read what the customer wrote, and make it your own before you send it.',

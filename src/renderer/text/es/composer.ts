@@ -216,6 +216,10 @@ export const composer = {
         title: 'Esto no puede prometerlo nadie',
         text: 'Cumplimiento guarda estas palabras. Diga lo que se sabe y qué pasa después.',
       },
+      'asks-for-secret': {
+        title: 'Esto pide una frase de recuperación o una clave',
+        text: 'A ningún cliente se le pide nunca, sea quien sea. Quien la tiene, tiene su dinero.',
+      },
       unedited: {
         title: 'Es la sugerencia, palabra por palabra',
         text: 'Este texto lo propuso una máquina. Lea lo que escribió el cliente y hágalo suyo antes de enviarlo.',

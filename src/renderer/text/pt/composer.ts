@@ -216,6 +216,10 @@ export const composer = {
         title: 'Ninguém pode prometer isto',
         text: 'Compliance mantém estas palavras. Diga o que se sabe e o que acontece depois.',
       },
+      'asks-for-secret': {
+        title: 'Isto pede uma frase de recuperação ou uma chave',
+        text: 'Isso nunca é pedido a nenhum cliente, seja quem for. Quem a tem, tem o dinheiro dele.',
+      },
       unedited: {
         title: 'É a sugestão, palavra por palavra',
         text: 'Uma máquina sugeriu este texto. Leia o que o cliente escreveu e torne-o seu antes de enviar.',

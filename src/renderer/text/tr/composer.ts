@@ -216,6 +216,10 @@ export const composer = {
         title: 'Buna kimse söz veremez',
         text: 'Bu kelimeleri uyum ekibi tutar. Bilineni ve sırada ne olduğunu söyleyin.',
       },
+      'asks-for-secret': {
+        title: 'Bu, kurtarma ifadesi ya da anahtar istiyor',
+        text: 'Kim olursa olsun, hiçbir müşteriden asla istenmez. Ona sahip olan, paralarına da sahip olur.',
+      },
       unedited: {
         title: 'Bu, önerinin kelimesi kelimesine aynısı',
         text: 'Bu metni bir makine önerdi. Müşterinin yazdığını okuyun ve göndermeden önce metni kendinizinki yapın.',

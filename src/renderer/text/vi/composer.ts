@@ -213,6 +213,10 @@ export const composer = {
         title: 'Không ai được hứa điều này',
         text: 'Bộ phận tuân thủ giữ danh sách từ này. Hãy nói điều đã biết và bước tiếp theo.',
       },
+      'asks-for-secret': {
+        title: 'Câu này hỏi cụm từ khôi phục hoặc khóa',
+        text: 'Không bao giờ hỏi khách hàng nào điều đó, bất kể là ai. Ai có nó là có tiền của họ.',
+      },
       unedited: {
         title: 'Đây là gợi ý, nguyên văn từng chữ',
         text: 'Máy đã gợi ý đoạn này. Hãy đọc điều khách hàng viết và sửa thành lời của bạn trước khi gửi.',
