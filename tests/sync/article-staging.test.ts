@@ -179,14 +179,14 @@ describe.each(databaseKinds)('a staged article on %s', (database) => {
     expect(await ask('omar')).toBe(404);
   });
 
-  it('keeps its words for the team out of replies already', async () => {
+  it('keeps its words for the team out of replies already, and still when it is taken back', async () => {
     const secret = `Never tell anybody that the desk ${word} waives this fee twice a year when asked politely`;
     await approve(`<p>${secret}.</p>`, { audience: 'internal', url: null });
     await done({ do: 'stage', to: toOmar() });
     const heldBack = () => findInternalWords(hub.hub.store.db, hub.workspace.id, secret);
     expect(await heldBack()).toBe('Transfer times');
     await done({ do: 'take-back' });
-    expect(await heldBack()).toBeNull();
+    expect(await heldBack()).toBe('Transfer times');
   });
 });
 

@@ -356,6 +356,12 @@ describe.each(everyDatabase)('on %s', (database) => {
         why: 'internal-article',
       });
       expect((await apply('omar', reply(one, 'Outages end.'))).outcome).toBe('applied');
+      // Agents who read it before still see it under what changed.
+      const instead = 'Write to the desk at night before a single word is said about the outage.';
+      await publish(documentId, `<p>Outages end.</p><div class="internal-block"><p>${instead}</p></div>`);
+      await publish(documentId, '<p>Outages end.</p>');
+      for (const words of [pasted, instead])
+        expect(await apply('omar', reply(one, words))).toMatchObject({ why: 'internal-article' });
       // What customers may read elsewhere is everybody's.
       await publish(uuidv7(), `<p>${block}</p>`, { articleKey: `${articleKey}-open`, url: null });
       expect((await apply('omar', reply(one, pasted))).outcome).toBe('applied');

@@ -2,6 +2,7 @@ import type { WhatsNew, WhatsNewEntry, WhatsNewText } from '../../shared/contrac
 import type { Source } from '../../shared/domain/conversation.ts';
 import type { Article, Macro } from '../../shared/domain/knowledge.ts';
 import { owesReading } from '../../shared/domain/must-read.ts';
+import { passagesOf, type SaidText } from '../../shared/domain/passages.ts';
 import type { Agent } from '../../shared/domain/people.ts';
 import { baseLanguage } from '../../shared/domain/spoken-language.ts';
 import { prepared, type ReadableDb, transact } from '../db/handle.ts';
@@ -160,7 +161,7 @@ function hasTopic(db: ReadableDb, groupIds: readonly string[], topic: string): b
 /** What one of them says, beside what it said when the agent last looked. */
 export function readWhatsNew(db: ReadableDb, { kind, id }: Inputs['whatsNew']['read']): WhatsNewText {
   const me = getMe(db);
-  const { now, html } = readNow(db, kind, id);
+  const now = readNow(db, kind, id);
   const noted = getDocumentChange(db, kind, id);
   if (!now && !noted) return fail('not-found', `no ${kind} ${id} on this workstation`);
   const before = noted?.before ?? null;
@@ -169,31 +170,35 @@ export function readWhatsNew(db: ReadableDb, { kind, id }: Inputs['whatsNew']['r
     const at = preferred.findIndex((one) => baseLanguage(one) === baseLanguage(locale));
     return at < 0 ? preferred.length : at;
   };
-  const locales = [...new Set([...Object.keys(now?.texts ?? {}), ...Object.keys(before?.texts ?? {})])];
+  const [says, said] = [saidBy(now), saidBy(before)];
+  const locales = [...new Set([...Object.keys(says), ...Object.keys(said)])];
   return {
     title: now?.title ?? noted?.title ?? '',
     texts: locales
       .sort((a, b) => place(a) - place(b) || a.localeCompare(b))
       .map((locale) => ({
         locale,
-        now: now?.texts[locale] ?? null,
-        before: before?.texts[locale] ?? null,
+        now: says[locale] ?? null,
+        before: said[locale] ?? null,
       })),
-    bodyHtml: html,
+    audience: now?.article?.audience ?? null,
+    bodyHtml: now?.article?.bodyHtml ?? null,
   };
 }
 
-function readNow(
-  db: ReadableDb,
-  kind: Kind,
-  id: string,
-): { readonly now: DocumentBefore | null; readonly html: string | null } {
+function readNow(db: ReadableDb, kind: Kind, id: string): DocumentBefore | null {
   if (kind === 'macro') {
     const macro = getMacro(db, id);
-    return { now: macro && macroBefore(macro), html: null };
+    return macro && macroBefore(macro);
   }
   const article = getArticle(db, id);
-  return { now: article && articleBefore(article), html: article?.bodyHtml ?? null };
+  return article && articleBefore(article);
+}
+
+/** By language. */
+function saidBy(document: DocumentBefore | null): Readonly<Record<string, SaidText>> {
+  if (!document?.article) return document?.texts ?? {};
+  return { [document.article.locale]: passagesOf(document.article) };
 }
 
 /** Says what the agent has seen and read. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Locale } from '../domain/ids.ts';
+import { SaidText } from '../domain/passages.ts';
+import { Audience } from '../domain/vocabulary.ts';
 import { Outdated } from './outdated.ts';
 
 const documentKind = z.enum(['macro', 'article']);
@@ -49,8 +51,9 @@ export type WhatsNew = z.infer<typeof WhatsNew>;
 export const WhatsNewText = z.object({
   title: z.string(),
   /** In the languages that the agent answers in first; null: it says nothing in that language now, or said nothing. */
-  texts: z.array(z.object({ locale: Locale, now: z.string().nullable(), before: z.string().nullable() })),
+  texts: z.array(z.object({ locale: Locale, now: SaidText.nullable(), before: SaidText.nullable() })),
   /** Of an article that is here. */
+  audience: Audience.nullable(),
   bodyHtml: z.string().nullable(),
 });
 export type WhatsNewText = z.infer<typeof WhatsNewText>;

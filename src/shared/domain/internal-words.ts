@@ -9,13 +9,12 @@ const articleWords = 10;
 export const shortestBlock = 4;
 
 /** What is for the team alone, by how many words in a row it is recognised: the runs, and the title of each. */
-export type InternalWords = ReadonlyMap<number, Map<string, string>>;
+export type InternalWords = Map<number, Map<string, string>>;
 
 type Article = { readonly title: string; readonly audience: Audience; readonly bodyHtml: string };
 
-/** Of articles that are for the team alone, whole or in part. */
-export function indexInternal(articles: Iterable<Article>): InternalWords {
-  const index = new Map<number, Map<string, string>>();
+/** Of articles that are for the team alone, whole or in part; `index` is added to and handed back. */
+export function indexInternal(articles: Iterable<Article>, index: InternalWords = new Map()): InternalWords {
   const add = (html: string, title: string, shortest: number) => {
     const words = wordsOf(plainText(html));
     const length = Math.min(articleWords, words.length);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import { deskOf, people, writtenIn } from '../../support/desk.ts';
 import { test } from '../../support/electron-app.ts';
@@ -43,6 +44,49 @@ test.describe('looking after articles @knowledge @long', () => {
       const cycle = window.getByRole('region', { name: 'Next steps' });
       const body = window.getByRole('textbox', { name: 'Text in English' });
       const secret = 'Tell the duty officer by phone before you say a single word about it to anybody else.';
+
+      const copiedFrom = (block: Locator) =>
+        block.evaluate((node) => {
+          document.getSelection()?.selectAllChildren(node);
+          const clipboardData = new DataTransfer();
+          node.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+          return clipboardData.types.map((type) => [type, clipboardData.getData(type)] as const);
+        });
+      /** Neither what is copied or dragged gets into a reply, nor do the same words typed by hand leave. */
+      const keptOut = async (copied: Awaited<ReturnType<typeof copiedFrom>>) => {
+        await tomas.page('Inbox');
+        await tomas.view('Unassigned');
+        await tomas.openFirst('Live chat');
+        await other.keyboard.press('r');
+        await expect(tomas.field).toBeFocused();
+        await tomas.field.fill('');
+        for (const way of ['paste', 'drop'] as const) {
+          await tomas.field.evaluate(
+            (node, { held, way }) => {
+              const brought = new DataTransfer();
+              for (const [type, text] of held) brought.setData(type, text);
+              const how = { bubbles: true, cancelable: true };
+              const event =
+                way === 'paste'
+                  ? new ClipboardEvent(way, { ...how, clipboardData: brought })
+                  : new DragEvent(way, { ...how, dataTransfer: brought });
+              node.dispatchEvent(event);
+            },
+            { held: copied, way },
+          );
+          await expect(tomas.composer.getByRole('alert')).toContainText('is for the team only');
+          expect(await writtenIn(tomas.field)).toBe('');
+          await tomas.field.fill('Hello');
+          await expect(tomas.composer.getByRole('alert')).toHaveCount(0);
+          await tomas.field.fill('');
+        }
+        await tomas.field.fill(`Just so you know: ${secret}`);
+        await other.keyboard.press('ControlOrMeta+Enter');
+        const guard = other.getByRole('dialog');
+        await expect(guard).toContainText('Words for the team only');
+        await expect(guard.getByRole('button', { name: 'Send anyway' })).toHaveCount(0);
+        await other.keyboard.press('Escape');
+      };
 
       /** A line of its own below all that is written. */
       const toItsEnd = async () => {
@@ -141,30 +185,7 @@ test.describe('looking after articles @knowledge @long', () => {
       await test.step('the internal block is neither pasted nor sent', async () => {
         const block = other.getByRole('article').getByRole('region', { name: 'For the team only' });
         await expect(block).toContainText(secret);
-        const copied = await block.evaluate((node) => {
-          document.getSelection()?.selectAllChildren(node);
-          const clipboardData = new DataTransfer();
-          node.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
-          return clipboardData.types.map((type) => [type, clipboardData.getData(type)] as const);
-        });
-        await tomas.page('Inbox');
-        await tomas.view('Unassigned');
-        await tomas.openFirst('Live chat');
-        await other.keyboard.press('r');
-        await expect(tomas.field).toBeFocused();
-        await tomas.field.evaluate((node, held) => {
-          const clipboardData = new DataTransfer();
-          for (const [type, text] of held) clipboardData.setData(type, text);
-          node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-        }, copied);
-        await expect(tomas.composer.getByRole('alert')).toContainText('is for the team only');
-        expect(await writtenIn(tomas.field)).toBe('');
-        await tomas.field.fill(`Just so you know: ${secret}`);
-        await other.keyboard.press('ControlOrMeta+Enter');
-        const guard = other.getByRole('dialog');
-        await expect(guard).toContainText('Words for the team only');
-        await expect(guard.getByRole('button', { name: 'Send anyway' })).toHaveCount(0);
-        await other.keyboard.press('Escape');
+        await keptOut(await copiedFrom(block));
       });
 
       await test.step('one press brings the earlier version back to the second desk', async () => {
@@ -174,6 +195,15 @@ test.describe('looking after articles @knowledge @long', () => {
         const shown = other.getByRole('article');
         await expect(shown).toContainText(`version ${version + 2}`);
         await expect(shown).not.toContainText(secret);
+      });
+
+      await test.step('nor is the block once it is gone, though what changed still shows it', async () => {
+        await other.getByRole('button', { name: 'What changed' }).click();
+        const gone = other.getByRole('dialog').getByRole('deletion').filter({ hasText: secret });
+        const copied = await copiedFrom(gone);
+        expect(copied.map(([type]) => type)).toContain('application/x-groundcrew-internal');
+        await other.keyboard.press('Escape');
+        await keptOut(copied);
       });
     } finally {
       await hub.stop();

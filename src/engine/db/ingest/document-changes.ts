@@ -1,4 +1,3 @@
-import { blocksOf } from '../../../shared/domain/article-html.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import type { Article, Macro } from '../../../shared/domain/knowledge.ts';
 import type { Acknowledgement } from '../../../shared/domain/must-read.ts';
@@ -18,21 +17,16 @@ import { type Batch, touch } from './batch.ts';
 type Kind = Source['kind'];
 type Document = Pick<Macro, 'id' | 'version' | 'title' | 'validity'>;
 
-/** What an article says, block by block; what is for the team alone has a lock before it. */
-export const articleText = (html: string): string =>
-  blocksOf(html)
-    .map(({ text, internal }) => (internal ? `🔒 ${text}` : text))
-    .join('\n');
-
 export const macroBefore = ({ version, title, bodies }: Macro): DocumentBefore => ({
   version,
   title,
   texts: bodies,
 });
-export const articleBefore = ({ version, title, locale, bodyHtml }: Article): DocumentBefore => ({
+export const articleBefore = ({ version, title, ...article }: Article): DocumentBefore => ({
   version,
   title,
-  texts: { [locale]: articleText(bodyHtml) },
+  texts: {},
+  article: { locale: article.locale, audience: article.audience, bodyHtml: article.bodyHtml },
 });
 
 /**

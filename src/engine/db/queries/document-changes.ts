@@ -1,15 +1,18 @@
 import type { Source } from '../../../shared/domain/conversation.ts';
+import type { Article } from '../../../shared/domain/knowledge.ts';
 import { Mutation } from '../../../shared/wire/mutations.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 import { getMeta, putMeta } from './meta.ts';
 
 type Kind = Source['kind'];
 
-/** What a document said: a macro in each of its languages, an article in its one. */
+/** What a document said. */
 export type DocumentBefore = {
   readonly version: number;
   readonly title: string;
+  /** Of a macro, by its languages. */
   readonly texts: Readonly<Record<string, string>>;
+  readonly article?: Pick<Article, 'locale' | 'audience' | 'bodyHtml'>;
 };
 
 export type DocumentChanged = {

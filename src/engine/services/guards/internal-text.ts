@@ -26,9 +26,10 @@ const shortestNote = 3;
 const mostNotes = 200;
 
 /**
- * Recognises the words of internal articles, and of internal blocks in others, in a text. What they share with what
- * customers may read or a macro says is everybody's: that is worked out when something was found at all, which is rare.
- * The words are kept in memory and read anew when articles or macros have changed.
+ * Recognises the words of internal articles, and of internal blocks in others, in a text: as they are, and as they were
+ * where this workstation still shows that. What they share with what customers may read or a macro says is everybody's:
+ * that is worked out when something was found at all, which is rare. The words are kept in memory and read anew when
+ * articles or macros have changed, without which nothing becomes an earlier text either.
  */
 export function createInternalText() {
   let index: InternalWords = new Map();
@@ -55,9 +56,20 @@ export function createInternalText() {
 
 type Row = { title: string; audience: Audience; bodyHtml: string };
 
-/** Articles that are for the team alone, whole or in part. */
+/**
+ * Articles that are for the team alone, whole or in part; as they were when they were last read, for whom they are now, and
+ * as they were when the agent last looked at what is new.
+ */
 const internalOnes = `SELECT title, audience, body_html AS bodyHtml FROM articles
-  WHERE audience = 'internal' OR instr(body_html, '${internalBlock}') > 0`;
+  WHERE audience = 'internal' OR instr(body_html, '${internalBlock}') > 0
+UNION ALL
+SELECT article_reads.title, articles.audience, article_reads.body_html FROM article_reads
+  JOIN articles ON articles.id = article_reads.article_id AND articles.version <> article_reads.version
+  WHERE articles.audience = 'internal' OR instr(article_reads.body_html, '${internalBlock}') > 0
+UNION ALL
+SELECT title, before ->> '$.article.audience', before ->> '$.article.bodyHtml' FROM document_changes
+  WHERE (instr(before, '"audience":"internal"') > 0 OR instr(before, '${internalBlock}') > 0)
+    AND before ->> '$.article.bodyHtml' IS NOT NULL`;
 const publicOnes = "SELECT title, audience, body_html AS bodyHtml FROM articles WHERE audience = 'public'";
 
 /**

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { internalBlock } from '../../../shared/domain/article-html.ts';
 import type { Source } from '../../../shared/domain/conversation.ts';
 import type { DocumentVersion, MacroContent, StudioContent } from '../../../shared/domain/studio.ts';
 import type { Audience } from '../../../shared/domain/vocabulary.ts';
 import type { Queryable, Transaction } from '../database.ts';
-import { documentVersions } from '../schema/document-versions.ts';
+import { documentSteps, documentVersions } from '../schema/document-versions.ts';
 import { inChunks } from './in-chunks.ts';
 
 type Row = typeof documentVersions.$inferSelect;
@@ -90,6 +91,39 @@ export function listArticleWork(db: Queryable, workspaceId: string) {
     })
     .from(documentVersions)
     .where(isWorkOn(workspaceId, 'article'));
+}
+
+/**
+ * Earlier versions of articles that were for the team alone, whole or in part: the latest, at most `most`, the newest
+ * last. `since`: only of articles of which a version came or went after this place in the change log.
+ */
+export async function listInternalBefore(
+  db: Queryable,
+  workspaceId: string,
+  { since, most }: { readonly since: number; readonly most: number },
+): Promise<{ title: string; audience: Audience; bodyHtml: string }[]> {
+  const bodyHtml = sql<string>`${content} ->> 'bodyHtml'`;
+  const audience = sql<Audience>`${content} ->> 'audience'`;
+  const changed = db
+    .select({ id: documentSteps.documentId })
+    .from(documentSteps)
+    .where(and(eq(documentSteps.workspaceId, workspaceId), gt(documentSteps.seq, since)));
+  const rows = await db
+    .select({ title, audience, bodyHtml })
+    .from(documentVersions)
+    .where(
+      and(
+        eq(documentVersions.workspaceId, workspaceId),
+        eq(documentVersions.documentKind, 'article'),
+        eq(state, 'archived'),
+        isNotNull(documentVersions.number),
+        since > 0 ? inArray(documentId, changed) : undefined,
+        or(eq(audience, 'internal'), sql`position(${internalBlock} in ${bodyHtml}) > 0`),
+      ),
+    )
+    .orderBy(desc(updatedAt))
+    .limit(most);
+  return rows.reverse();
 }
 
 /** Versions whose time has come, the longest due first. */

@@ -194,12 +194,14 @@ export function Editor({ view, mode, ref, beside }: Props) {
     setLinking({ address: field.current?.link() ?? null });
   };
 
+  /** What is for the team alone is pasted and dropped into no reply; true where it is, and that was said. */
+  const refuseInternal = (brought: DataTransfer): boolean => {
+    const title = mode === 'reply' ? internalTitle(brought) : null;
+    if (title !== null) setProblem({ text: t('composer.picker.internalPasted', { title }) });
+    return title !== null;
+  };
   const paste = (clipboard: DataTransfer): boolean => {
-    const internal = mode === 'reply' ? internalTitle(clipboard) : null;
-    if (internal !== null) {
-      setProblem({ text: t('composer.picker.internalPasted', { title: internal }) });
-      return true;
-    }
+    if (refuseInternal(clipboard)) return true;
     const found = pasted(clipboard, formatted);
     if (found.kind === 'files') void files.add(found.files);
     else if (found.kind === 'text') {
@@ -243,7 +245,16 @@ export function Editor({ view, mode, ref, beside }: Props) {
   const name = customer.name || t('conversation.nameless');
   const listProps = { ...picker.list, conversationId: conversation.id };
   return (
-    <div className={classes.editor} data-dropping={drop.dropping || undefined} {...drop.props}>
+    <div
+      className={classes.editor}
+      data-dropping={drop.dropping || undefined}
+      {...drop.props}
+      onDropCapture={(event) => {
+        if (!refuseInternal(event.dataTransfer)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
       {picker.trigger?.kind === 'macro' && <MacroPicker {...listProps} onPick={insertWith} />}
       {picker.trigger?.kind === 'article' && (
         <ArticlePicker

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { blocksOf } from '../../../shared/domain/article-html.ts';
+import { passagesOf, plainSaid } from '../../../shared/domain/passages.ts';
 import type { ArticleContent, MacroContent } from '../../../shared/domain/studio.ts';
 import type { StudioArticles } from '../../../shared/wire/studio.ts';
 import type { People } from '../../engine/people.ts';
@@ -51,9 +51,7 @@ export function articleParts(
   const of = (content: ArticleContent) => ({
     place: placeOf(content.sectionId, sections),
     audience: t(`articleStudio.audience.${content.audience}`),
-    says: blocksOf(content.bodyHtml)
-      .map(({ text, internal }) => (internal ? `🔒 ${text}` : text))
-      .join('\n'),
+    says: plainSaid(passagesOf(content)),
   });
   const [was, is] = [of(before), of(after)];
   return differing([

@@ -7,6 +7,7 @@ import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { marksInternal } from '../../ui/article/copied.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
@@ -49,6 +50,7 @@ export function EntryReader({ entry }: { entry: WhatsNewEntry }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by the keyboard
         tabIndex={0}
         aria-label={title}
+        {...marksInternal({ title, audience: text?.audience ?? 'public' })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.target !== event.currentTarget || !toRead) return;
           event.preventDefault();

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { WhatsNewEntry, WhatsNewText } from '../../../shared/contract/whats-new.ts';
+import { plainSaid } from '../../../shared/domain/passages.ts';
 import { shell } from '../../state/shell.ts';
 import { readArticle } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
@@ -31,7 +32,9 @@ export function EntryText({ entry, text }: { entry: WhatsNewEntry; text: WhatsNe
       toHeading: (id) => document.getElementById(headingId(id))?.scrollIntoView({ block: 'start' }),
     };
   }, [locale, t]);
-  const changed = text.texts.filter(({ now, before }) => before !== null && now !== before);
+  const changed = text.texts.filter(
+    ({ now, before }) => before !== null && plainSaid(now ?? '') !== plainSaid(before),
+  );
   // Where no text differs, what is there is read as it is.
   const plain = changed.length > 0 ? [] : text.texts.filter(({ now }) => now !== null);
   const isArticle = entry.kind === 'article' && text.bodyHtml !== null;
@@ -56,7 +59,7 @@ export function EntryText({ entry, text }: { entry: WhatsNewEntry; text: WhatsNe
           <section key={locale}>
             <h3 className={classes.label}>{languageName(locale)}</h3>
             <div className={`${classes.plain} gc-selectable`} lang={locale} dir="auto">
-              {now}
+              {plainSaid(now ?? '')}
             </div>
           </section>
         ))}

@@ -19,7 +19,7 @@ import classes from './ArticleReader.module.css';
 import { headingId } from './article-headings.ts';
 import type { ArticleLinks } from './article-nodes.tsx';
 import { Contents } from './Contents.tsx';
-import { markCopied } from './copied.ts';
+import { marksInternal } from './copied.ts';
 import { findLinkedArticle } from './find-linked-article.ts';
 import { ReadBefore } from './ReadBefore.tsx';
 import { RelatedArticles } from './RelatedArticles.tsx';
@@ -93,7 +93,7 @@ export function ArticleReader({ articleId, onOpen, conversationId, wantedLocale 
       ref={top}
       lang={data.locale}
       dir="auto"
-      onCopy={(event) => markCopied(event, data)}
+      {...marksInternal(data)}
     >
       <header className={classes.head} lang={language}>
         <p className={classes.place} dir="auto">

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { blocksOf } from '../../../shared/domain/article-html.ts';
+import { passagesOf, plainSaid } from '../../../shared/domain/passages.ts';
 import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
@@ -28,9 +28,9 @@ export function ReadBefore({ article }: Props) {
   }, [wasRead, mutate]);
   if (!before) return null;
   const parts = [
-    { from: before.title, to: article.title },
-    { from: textOf(before.bodyHtml), to: textOf(article.bodyHtml) },
-  ].filter(({ from, to }) => from !== to);
+    { part: 'title', from: before.title, to: article.title },
+    { part: 'text', from: passagesOf({ ...article, bodyHtml: before.bodyHtml }), to: passagesOf(article) },
+  ].filter(({ from, to }) => plainSaid(from) !== plainSaid(to));
   return (
     <div className={classes.changed} role="status">
       <IconHistory size={14} aria-hidden />
@@ -48,16 +48,11 @@ export function ReadBefore({ article }: Props) {
           size={760}
         >
           {parts.length === 0 && <p className={words.hint}>{t('article.sameText')}</p>}
-          {parts.map(({ from, to }) => (
-            <DiffText key={from} from={from} to={to} language={locale} />
+          {parts.map(({ part, from, to }) => (
+            <DiffText key={part} from={from} to={to} language={locale} />
           ))}
         </Dialog>
       )}
     </div>
   );
 }
-
-const textOf = (html: string): string =>
-  blocksOf(html)
-    .map(({ text, internal }) => (internal ? `🔒 ${text}` : text))
-    .join('\n');

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { markCopied } from './copied.ts';
+import { markCopied, markDragged } from './copied.ts';
 
 class Clipboard {
   readonly held = new Map<string, string>();
@@ -14,8 +14,7 @@ beforeEach(() => {
     '<article><p id="open">For all.</p><section class="internal-block"><p id="inside">For us.</p></section><p id="end">End.</p></article>';
 });
 
-/** What the clipboard holds after copying from the start of one element to the end of another. */
-function copied(from: string, to: string, audience: 'public' | 'internal' = 'public') {
+function select(from: string, to: string): void {
   const [start, end] = [from, to].map((id) => document.getElementById(id));
   if (!start || !end) throw new Error('not there');
   const range = document.createRange();
@@ -24,6 +23,11 @@ function copied(from: string, to: string, audience: 'public' | 'internal' = 'pub
   const selection = document.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
+}
+
+/** What the clipboard holds after copying from the start of one element to the end of another. */
+function copied(from: string, to: string, audience: 'public' | 'internal' = 'public') {
+  select(from, to);
   const clipboard = new Clipboard();
   let own = false;
   const event = {
@@ -49,4 +53,16 @@ it('leaves what customers may read to the browser, and marks all of an internal 
   expect(copied('open', 'open').size).toBe(0);
   expect(copied('end', 'end').size).toBe(0);
   expect(copied('open', 'open', 'internal').get(mark)).toBe('Fees');
+});
+
+it('marks what is dragged alike, and leaves to the browser what goes along', () => {
+  const dragged = (id: string, audience: 'public' | 'internal') => {
+    select(id, id);
+    const held = new Clipboard();
+    markDragged({ dataTransfer: held as unknown as DataTransfer }, { title: 'Fees', audience });
+    return [...held.held];
+  };
+  expect(dragged('inside', 'public')).toEqual([[mark, 'Fees']]);
+  expect(dragged('open', 'internal')).toEqual([[mark, 'Fees']]);
+  expect(dragged('open', 'public')).toEqual([]);
 });

@@ -1,15 +1,25 @@
+import { internalBlock } from '../../../shared/domain/article-html.ts';
+import type { SaidText } from '../../../shared/domain/passages.ts';
 import classes from './DiffText.module.css';
 import { wordDiff } from './word-diff.ts';
 
-/** What became of a text, word by word. `language`: its BCP 47 tag, `und` where it has none. */
-export function DiffText({ from, to, language }: { from: string; to: string; language: string }) {
+const elements = { same: 'span', added: 'ins', removed: 'del' } as const;
+
+/**
+ * What became of a text, word by word; what is for the team alone is marked as in an article. `language`: its BCP 47
+ * tag, `und` where it has none.
+ */
+export function DiffText({ from, to, language }: { from: SaidText; to: SaidText; language: string }) {
   return (
     <div className={`${classes.diff} gc-selectable`} dir="auto" lang={language}>
-      {wordDiff(from, to, language).map(({ kind, text }, index) => {
+      {wordDiff(from, to, language).map(({ kind, text, internal }, index) => {
+        const Element = elements[kind];
         const key = `${index} ${kind}`;
-        if (kind === 'added') return <ins key={key}>{text}</ins>;
-        if (kind === 'removed') return <del key={key}>{text}</del>;
-        return <span key={key}>{text}</span>;
+        return (
+          <Element key={key} className={internal ? internalBlock : undefined}>
+            {text}
+          </Element>
+        );
       })}
     </div>
   );

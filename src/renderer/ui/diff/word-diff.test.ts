@@ -21,3 +21,30 @@ it('shows both whole where a comparison would take too long', () => {
   const found = wordDiff(words(7919), words(104_729), 'en');
   expect(found.map(({ text }) => text).join('').length).toBeGreaterThan(10_000);
 });
+
+it('keeps apart what is for the team alone, as it was and as it is', () => {
+  const before = [
+    { text: 'Open now.', internal: false },
+    { text: 'Ring Omar.', internal: true },
+    { text: 'Fees are low.', internal: true },
+  ];
+  const after = [
+    { text: 'Open today.', internal: false },
+    { text: 'Ring Ada.', internal: true },
+    { text: 'Fees are low.', internal: false },
+  ];
+  const found = wordDiff(before, after, 'en').map(
+    ({ kind, text, internal }) => `${kind}${internal ? ' internal' : ''}: ${text}`,
+  );
+  expect(found).toEqual([
+    'same: Open ',
+    'removed: now',
+    'added: today',
+    'same: .',
+    'same internal: \nRing ',
+    'removed internal: Omar',
+    'added internal: Ada',
+    'same internal: .',
+    'same: \nFees are low.',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { blocksOf } from '../../../../shared/domain/article-html.ts';
 import type { ArticleNote } from '../../../../shared/domain/article-import.ts';
+import { passagesOf, plainSaid } from '../../../../shared/domain/passages.ts';
 import type { ArticleContent } from '../../../../shared/domain/studio.ts';
 import { usePeople } from '../../../engine/people.ts';
 import { q } from '../../../engine/queries.ts';
@@ -15,11 +15,6 @@ import { workOf } from '../work-of.ts';
 import classes from './DryRun.module.css';
 
 type ArticleRow = Extract<ImportRow, { kind: 'article' }>;
-
-const saidIn = (html: string) =>
-  blocksOf(html)
-    .map(({ text, internal }) => (internal ? `🔒 ${text}` : text))
-    .join('\n');
 
 /** One article of the dry run in full: what would become of it, what it says, and what does not come along. */
 export function ArticleDetails({ row: { file, article, finding } }: { row: ArticleRow }) {
@@ -55,7 +50,7 @@ export function ArticleDetails({ row: { file, article, finding } }: { row: Artic
         <ChangedArticle documentId={finding.documentId} content={content} />
       ) : (
         <div className={`${classes.body} gc-selectable`} dir="auto" lang={content.locale}>
-          {saidIn(content.bodyHtml)}
+          {plainSaid(passagesOf(content))}
         </div>
       )}
       <ArticleNotes row={{ kind: 'article', file, article, finding }} />
@@ -83,7 +78,7 @@ function ChangedArticle({
       {here?.title !== content.title && (
         <DiffText from={here?.title ?? ''} to={content.title} language={content.locale} />
       )}
-      <DiffText from={saidIn(here?.bodyHtml ?? '')} to={saidIn(content.bodyHtml)} language={content.locale} />
+      <DiffText from={here ? passagesOf(here) : ''} to={passagesOf(content)} language={content.locale} />
     </>
   );
 }
