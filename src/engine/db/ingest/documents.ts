@@ -4,7 +4,7 @@ import type { Article, Collection, Macro, Section } from '../../../shared/domain
 import type { Change, DocumentKind, Manifest } from '../../../shared/wire/sync.ts';
 import { forgetArticle, noteArticle } from '../../search/article-index/write.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
-import { forgetArticleRead } from '../queries/article-reads.ts';
+import { closeArticleRead, forgetArticleRead } from '../queries/article-reads.ts';
 import { getArticle } from '../queries/articles.ts';
 import { hashesIn, wantFile } from '../queries/files.ts';
 import { getMacro } from '../queries/macros.ts';
@@ -113,6 +113,7 @@ function putArticle(batch: Batch, article: Article): void {
     const { id, version, title, bodyHtml } = before;
     const texts = () => [title, plainText(bodyHtml)];
     keepRecalled(db, { kind: 'article', id, version }, article.validity, texts);
+    if (before.audience === 'internal' && article.audience === 'public') closeArticleRead(db, id);
   }
   dropArticle(batch, article.id);
   const words = plainText(article.bodyHtml);

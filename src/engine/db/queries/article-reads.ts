@@ -1,3 +1,4 @@
+import { internalBlock } from '../../../shared/domain/article-html.ts';
 import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
 
 /** An article as it was when the agent last read it. */
@@ -26,6 +27,15 @@ export function noteArticleRead(db: WritableDb, articleId: string, version: numb
      ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, title = excluded.title,
        body_html = excluded.body_html, read_at = excluded.read_at`,
   ).run(now, articleId, version);
+}
+
+/** Keeps of what was read that it was for the team alone, once customers read the article: it becomes one block. */
+export function closeArticleRead(db: WritableDb, articleId: string): void {
+  prepared(
+    db,
+    `UPDATE article_reads SET body_html = '<div class="${internalBlock}">' || body_html || '</div>'
+      WHERE article_id = ?`,
+  ).run(articleId);
 }
 
 /** What is gone from this workstation leaves nothing to compare with. */

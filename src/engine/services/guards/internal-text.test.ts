@@ -70,6 +70,19 @@ it('holds those of an article that was the team’s as a whole', () => {
   expect(held()).toBe('Outages');
 });
 
+it('holds those of such an article also where it was only read', () => {
+  const { publish, read, seen, held } = desk();
+  publish(`<p>${secret}</p>`, { audience: 'internal', url: null });
+  read();
+  publish('<p>Outages end.</p>');
+  seen();
+  publish('<p>Outages end soon.</p>');
+  seen();
+  expect(held()).toBe('Outages');
+  publish(`<p>${secret}</p>`);
+  expect(held()).toBeNull();
+});
+
 it('lets go what customers may read by now, in the article itself or in another', () => {
   for (const [bodyHtml, n] of [
     [`<p>${secret}</p>`, 1],
