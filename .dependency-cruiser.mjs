@@ -48,6 +48,8 @@ export default {
           // What a day is, for engine and hub alike.
           'node_modules/temporal-polyfill/',
           'node_modules/temporal-utils/',
+          // How a macro's template is read; it is given no files.
+          'node_modules/liquidjs/',
           // How an international domain is read.
           'node_modules/punycode.js/',
         ],

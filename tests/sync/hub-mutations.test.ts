@@ -305,6 +305,8 @@ describe.each(everyDatabase)('on %s', (database) => {
   describe('what must not go out', () => {
     it.each([
       ['an unfilled placeholder', 'Hello {{ customer.name }}!', 'unfilled-placeholder'],
+      ['half a placeholder', 'Hello {{customer.name},', 'unfilled-placeholder'],
+      ['a condition', 'Hello {% if customer.tier == "vip" %}x', 'unfilled-placeholder'],
       [
         'a recovery phrase',
         'legal winner thank year wave sausage worth useful legal winner thank yellow',

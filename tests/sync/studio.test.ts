@@ -232,6 +232,28 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect((await stands()).live).toMatchObject({ version: 2, bodies: { en: 'Second text.' } });
   });
 
+  it('lets no template live that cannot be filled in, and keeps it as a draft', async () => {
+    for (const broken of ['Hi {% if customer.tier == "vip" %}x', '{{ customer.name | nosuchfilter }}']) {
+      await write('Hi.', { bodies: { en: 'Hi.', es: broken } });
+      const why = { outcome: 'refused', why: 'broken-template' };
+      expect(await change('lena', { do: 'submit', ...(await work()) })).toEqual(why);
+      expect(await states()).toEqual([[null, 'draft']]);
+      await change('lena', { do: 'discard', ...(await work()) });
+    }
+    // What was approved before it counted.
+    await write('Hi.');
+    await approve();
+    await hub.hub.store.db
+      .update(documentVersions)
+      .set({ content: macroContent('{% for x in y %}') })
+      .where(eq(documentVersions.documentId, documentId));
+    const publishing = { do: 'publish' as const, at: null, recalls: false };
+    expect(await change('lena', { ...publishing, ...(await work()) })).toMatchObject({
+      why: 'broken-template',
+    });
+    expect((await stands()).live).toBe(null);
+  });
+
   it('rolls back in one step, calls back what came after, and brings back what was withdrawn', async () => {
     await publish('First text.');
     await publish('Second text.');

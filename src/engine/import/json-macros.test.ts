@@ -361,6 +361,19 @@ it('says at which line JSON ends to be some', () => {
   expect(read('{\n "macros": [\n  {"id": 1,}\n ]\n}')).toMatchObject({ why: 'not-readable', line: 3 });
 });
 
+it('names what nothing can fill in, in place of a placeholder', () => {
+  const notesOf = (text: string) =>
+    only({ id: 1, title: 'x', actions: [{ field: 'comment_value', value: text }] }).notes;
+  expect(notesOf('Hi {{dc.x}} {% if ticket.requester.name == "A" %}x')).toEqual([
+    { about: 'broken-template', name: '{% if customer.name == "A" %}' },
+    { about: 'placeholder', name: '{{dc.x}}' },
+  ]);
+  expect(notesOf('Hi {% for x in y %}x')).toEqual([{ about: 'broken-template', name: '{% for x in y %}' }]);
+  expect(notesOf('Hi {{ticket.requester.name | nosuchfilter}}')).toEqual([
+    { about: 'broken-template', name: '{{customer.name | nosuchfilter}}' },
+  ]);
+});
+
 it('keeps what is too long as long as it may be, and says so', () => {
   const macro = only({
     id: 1,

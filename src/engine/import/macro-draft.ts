@@ -16,6 +16,7 @@ import { Channel, Priority, Status } from '../../shared/domain/vocabulary.ts';
 import { excerptOf } from './excerpt.ts';
 import { startPlacing } from './macro-pictures.ts';
 import type { Reading } from './reading.ts';
+import { templateNotes } from './template-notes.ts';
 import { ownPlaceholders } from './vendor-placeholders.ts';
 
 const most = { actions: 20, folders: 8, folderCharacters: 80, titleCharacters: 200, shortcutCharacters: 40 };
@@ -67,7 +68,7 @@ export function startMacro(
   }
   function translated(text: string): string {
     const own = ownPlaceholders(cleanText(text).trim(), system);
-    for (const name of own.unknown) note({ about: 'placeholder', name: excerptOf(name) });
+    for (const one of templateNotes(own)) note(one);
     return own.text;
   }
   function act(field: string, value: unknown, action: MacroAction): void {
@@ -226,7 +227,7 @@ export function startMacro(
     if (text.length <= characters) return text;
     note({ about: 'cut', field, characters: text.length });
     const cut = cutText(text, characters);
-    // Half a placeholder is none to the guard.
+    // Half a placeholder is of no use to anybody.
     const open = cut.lastIndexOf('{{');
     return open > cut.lastIndexOf('}}') ? cut.slice(0, open) : cut;
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { cleanContent, nameKeyOf } from '../../shared/domain/macro-content.ts';
+import { importLimits } from '../../shared/domain/macro-import.ts';
 import { macrosFileVersion } from '../../shared/domain/macros-file.ts';
 import { MacroContent } from '../../shared/domain/studio.ts';
-import { excerptOf } from './excerpt.ts';
 import { readItem } from './read-item.ts';
 import type { Place, Reading } from './reading.ts';
 import { ImportRefused } from './refused.ts';
+import { templateNotes } from './template-notes.ts';
 import { ownPlaceholders } from './vendor-placeholders.ts';
 
 /** People who write such a file by hand leave out what a macro has none of. */
@@ -42,8 +43,8 @@ export function readOwnMacro(item: unknown, at: Place, reading: Reading) {
   const { id, ...rest } = read;
   const content = cleanContent(rest);
   if (content.title === '') return reading.problem(at, 'title', 'missing', read.title);
-  const unknown = new Set(
-    Object.values(content.bodies).flatMap((body) => ownPlaceholders(body, 'groundcrew').unknown),
+  const notes = Object.values(content.bodies).flatMap((body) =>
+    templateNotes(ownPlaceholders(body, 'groundcrew')),
   );
   const key = id === undefined ? nameKeyOf(content) : `macro:${id}`;
   reading.add(at, {
@@ -52,6 +53,10 @@ export function readOwnMacro(item: unknown, at: Place, reading: Reading) {
     restricted: null,
     foreign: [],
     content,
-    notes: [...unknown].slice(0, 100).map((name) => ({ about: 'placeholder', name: excerptOf(name) })),
+    notes: notes
+      .filter(
+        ({ about, name }, at) => at === notes.findIndex((one) => one.about === about && one.name === name),
+      )
+      .slice(0, importLimits.notesPerMacro),
   });
 }

@@ -86,7 +86,7 @@ const ourTags: ReadonlySet<string> = new Set([
   ...['assign', 'comment', 'endcomment', 'raw', 'endraw'],
 ]);
 
-// As `findUnfilled` and the reader of our macros see them; Zammad's have a # and one brace.
+// As other systems write them; Zammad's have a # and one brace.
 const outputs = /\{\{-?\s*([^{}]{0,200}?)\s*-?\}\}/g;
 const hashed = /#\{\s*([^{}]{0,200}?)\s*\}/g;
 const tags = /\{%-?\s*([^{}%]{0,200}?)\s*-?%\}/g;

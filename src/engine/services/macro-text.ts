@@ -1,6 +1,7 @@
-import { Liquid, Tokenizer, TokenKind } from 'liquidjs';
+import { type Liquid, Tokenizer, TokenKind } from 'liquidjs';
 import { limits } from '../../shared/domain/limits.ts';
-import { findUnfilled, type Unfilled } from '../../shared/domain/placeholders.ts';
+import { createLiquid } from '../../shared/domain/macro-template.ts';
+import { findTags, findUnfilled, type Unfilled } from '../../shared/domain/placeholders.ts';
 
 /** What placeholders may speak of: plain values of this conversation; there is nothing else to reach. */
 export type MacroVariables = Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
@@ -13,8 +14,6 @@ export type FilledText = {
 
 const keep = 'keep_unfilled';
 const askedFor = /(?<![\w.])ask\.(\w{1,40})(?![\w.])/g;
-/** Enough for a text that suits its customer; nothing that reads other templates, loops or hides a placeholder. */
-const allowedTags = new Set(['if', 'unless', 'case', 'assign', 'comment', '#', 'raw']);
 let made: Liquid | null = null;
 
 /**
@@ -24,9 +23,9 @@ let made: Liquid | null = null;
  */
 export function fillMacro(body: string, variables: MacroVariables): FilledText {
   const text = render(body, variables);
-  if (text === null) return { text: body, unfilled: leftovers(body), asks: [] };
+  if (text === null) return { text: body, unfilled: findUnfilled(body), asks: [] };
   const unfilled = findUnfilled(text);
-  return { text, unfilled, asks: asksOf(body, unfilled) };
+  return { text, unfilled, asks: asksOf(body, text, unfilled) };
 }
 
 /** A macro as it reads for these values, with every placeholder left as it is written; what is no valid Liquid stays whole. */
@@ -48,9 +47,9 @@ export function outlineMacro(body: string, variables: MacroVariables): string {
 }
 
 /** Of a text that reads so: what is missing in it, and what its conditions depend on. */
-function asksOf(body: string, unfilled: readonly Unfilled[]): string[] {
-  const missing = unfilled.map(({ expression }) => expression);
-  const tags = [...body.matchAll(/\{%[^{}%]{0,200}%\}/g)].map(([tag]) => tag);
+function asksOf(body: string, text: string, unfilled: readonly Unfilled[]): string[] {
+  const missing = unfilled.map(({ start, end }) => text.slice(start, end));
+  const tags = findTags(body).map(({ start, end }) => body.slice(start, end));
   const spoken = [...missing, ...tags].flatMap((part) => [...part.matchAll(askedFor)]);
   const names = new Set(spoken.map(([, name = '']) => name));
   return [...body.matchAll(askedFor)]
@@ -98,30 +97,7 @@ function liquidEngine(): Liquid {
 }
 
 function makeEngine(): Liquid {
-  const noFiles = () => {
-    throw new Error('a macro reads no files');
-  };
-  const liquid = new Liquid({
-    ownPropertyOnly: true,
-    strictFilters: true,
-    jsTruthy: false,
-    parseLimit: 100_000,
-    renderLimit: 1_000,
-    memoryLimit: 1_000_000,
-    dynamicPartials: false,
-    relativeReference: false,
-    cache: false,
-    fs: {
-      existsSync: () => false,
-      exists: async () => false,
-      readFileSync: noFiles,
-      readFile: async () => noFiles(),
-      resolve: noFiles,
-      contains: async () => false,
-      containsSync: () => false,
-    },
-  });
-  for (const name of Object.keys(liquid.tags)) if (!allowedTags.has(name)) delete liquid.tags[name];
+  const liquid = createLiquid();
   liquid.registerFilter(keep, (value: unknown, encoded: string) => {
     const raw = decodeURIComponent(encoded);
     const isEmpty = value === null || value === undefined || value === '';
@@ -142,14 +118,4 @@ function harmless(value: unknown): string {
     .replace(/(?<=[}%])\}/g, ' }')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\p{Cc}+/gu, ' ');
-}
-
-/** Placeholders and tags of a text that could not be read. Linear in its length. */
-function leftovers(body: string): Unfilled[] {
-  const tags = [...body.matchAll(/\{%-?([^{}%]{0,200})-?%\}/g)].map((match) => ({
-    expression: (match[1] ?? '').trim(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return [...findUnfilled(body), ...tags].sort((a, b) => a.start - b.start);
 }

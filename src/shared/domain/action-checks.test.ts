@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { actionDoubtsOf } from './action-checks.ts';
-import { isForbidden } from './macro-refusal.ts';
+import { forbiddenIn } from './macro-refusal.ts';
 
 const here = '01970000-0000-7000-8000-00000000000a';
 const gone = '01970000-0000-7000-8000-00000000000b';
@@ -26,6 +26,12 @@ it('doubts what leads to a queue, a target or a reason that is not there', () =>
   ]);
 });
 
+it('doubts a text that nothing can fill in', () => {
+  const note = { type: 'note', text: 'Seen. {% if customer.tier %}' } as const;
+  expect(kinds(note)).toEqual([[0, 'broken-template', '{% if customer.tier %}']]);
+  expect(forbiddenIn({ bodies: { en: 'Hi' }, actions: [note] })).toBe('broken-template');
+});
+
 it('doubts a question that says nothing, and a placeholder that nothing fills', () => {
   expect(
     kinds(
@@ -44,7 +50,7 @@ it('doubts a question that says nothing, and a placeholder that nothing fills', 
 });
 
 it('lets no text of an action go live that holds a secret or asks for one', () => {
-  const note = (text: string) => isForbidden({ bodies: { en: 'Hi' }, actions: [{ type: 'note', text }] });
-  expect(note('Ask for the seed phrase? Never.')).toBe(false);
-  expect(note('Please send us your seed phrase.')).toBe(true);
+  const note = (text: string) => forbiddenIn({ bodies: { en: 'Hi' }, actions: [{ type: 'note', text }] });
+  expect(note('Ask for the seed phrase? Never.')).toBe(null);
+  expect(note('Please send us your seed phrase.')).toBe('asks-for-secret');
 });

@@ -1,12 +1,14 @@
 import { findAsking } from './asking-for-secrets.ts';
 import { type MacroAction, textsOf } from './macro-action.ts';
 import { isKnownPlaceholder } from './macro-checks.ts';
-import { findUnfilled } from './placeholders.ts';
+import { findBroken } from './macro-template.ts';
+import { findPlaceholders } from './placeholders.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 
 export const actionDoubts = [
   'secret',
   'asks-for-secret',
+  'broken-template',
   'unknown-placeholder',
   'unknown-queue',
   'unknown-target',
@@ -40,6 +42,7 @@ function textDoubtsOf(action: MacroAction, at: number): ActionDoubt[] {
   const texts = Object.values(textsOf(action));
   const found = texts.flatMap((text): ActionDoubt[] => {
     const quote = (start: number, end: number) => text.slice(start, end).slice(0, 80);
+    const broken = findBroken(text);
     return [
       ...findSecrets(text).map(({ start, end }) => ({
         kind: 'secret' as const,
@@ -51,7 +54,8 @@ function textDoubtsOf(action: MacroAction, at: number): ActionDoubt[] {
         at,
         text: quote(start, end),
       })),
-      ...findUnfilled(text)
+      ...(broken ? [{ kind: 'broken-template' as const, at, text: quote(broken.start, broken.end) }] : []),
+      ...findPlaceholders(text)
         .filter(({ expression }) => !isKnownPlaceholder(expression))
         .map(({ start, end }) => ({ kind: 'unknown-placeholder' as const, at, text: quote(start, end) })),
     ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doubtsOf } from './macro-checks.ts';
+import { forbiddenIn } from './macro-refusal.ts';
 
 const kinds = (body: string, locale = 'en') => doubtsOf({ [locale]: body }, []).map(({ kind }) => kind);
 
@@ -58,9 +59,33 @@ it.each([
   ['{% assign who = customer.name %}{{ who }}', []],
   ['{{customer.balance}}', ['unknown-placeholder']],
   ['{{customer}}', ['unknown-placeholder']],
-  ['{{ }}', ['unknown-placeholder']],
 ])('knows what a placeholder may speak of: %s', (body, expected) => {
   expect(kinds(body)).toEqual(expected);
+});
+
+it.each([
+  ['Hi {% if customer.tier == "vip" %}x', '{% if customer.tier == "vip" %}'],
+  ['Hi\n\n{% for x in y %}{{x}}{% endfor %}', '{% for x in y %}'],
+  ['{% if a %}x{% endif %}{% endif %}', '{% endif %}'],
+  ['{% include "x" %}', '{% include "x" %}'],
+  ['x {{ customer.name | nosuchfilter }} y', '{{ customer.name | nosuchfilter }}'],
+  ['{% assign a = 1 | nosuchfilter %}', '{% assign a = 1 | nosuchfilter %}'],
+  ['Hi {{customer.first_name}, welcome', '{{customer.first_name}'],
+  ['Hi {% if a', '{% if'],
+  ['{{ }}', '{{ }}'],
+])('doubts what nothing can fill in: %j', (body, text) => {
+  const doubts = doubtsOf({ en: 'Fine.', es: body }, [], { shortcuts: new Set() });
+  expect(doubts).toMatchObject([{ kind: 'broken-template', locale: 'es', start: body.indexOf(text), text }]);
+  expect(forbiddenIn({ bodies: { en: 'Fine.', es: body }, actions: [] })).toBe('broken-template');
+});
+
+it.each([
+  ['{% if customer.tier == "vip" %}{{ customer.name | upcase }}{% else %}{% render "bye" %}{% endif %}'],
+  ['{% raw %}{{ x{% endraw %}'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: somebody's own code
+  ['{"a": {}} and ${x}, 50%} of {'],
+])('takes for sound what can be filled in: %j', (body) => {
+  expect(kinds(body)).not.toContain('broken-template');
 });
 
 it('says where, in which language, and what', () => {

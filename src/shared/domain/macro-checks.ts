@@ -3,9 +3,10 @@ import type { Attachment } from './conversation.ts';
 import { findDeadLinks, type KnownArticles } from './dead-link.ts';
 import { type ForbiddenPromises, findPromises } from './forbidden-promises.ts';
 import { imitationsIn } from './look-alike.ts';
+import { findBroken } from './macro-template.ts';
 import { findPersonalData } from './personal-data.ts';
 import { missingPictures } from './placed-pictures.ts';
-import { findUnfilled } from './placeholders.ts';
+import { findPlaceholders } from './placeholders.ts';
 import { findLongSentences } from './reading.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { Place } from './text-place.ts';
@@ -33,6 +34,7 @@ export type MacroDoubt = {
 export const macroDoubts = [
   'secret',
   'asks-for-secret',
+  'broken-template',
   'unknown-placeholder',
   'unknown-fragment',
   'missing-picture',
@@ -47,6 +49,7 @@ export const macroDoubts = [
 export const forbiddenDoubts: ReadonlySet<string> = new Set<MacroDoubt['kind']>([
   'secret',
   'asks-for-secret',
+  'broken-template',
 ]);
 
 /** Characters that people read in one go, by channel; where a macro is for several, the shortest counts. */
@@ -93,9 +96,13 @@ export function doubtsOf(
     const secrets = findSecrets(body);
     note('secret', secrets);
     note('asks-for-secret', findAsking(body));
+    const broken = findBroken(body);
+    note('broken-template', broken ? [broken] : []);
     note(
       'unknown-placeholder',
-      findUnfilled(body).filter(({ expression }) => !isKnownPlaceholder(expression)),
+      findPlaceholders(body).filter(
+        (one) => !isKnownPlaceholder(one.expression) && !(broken && meet(one, broken)),
+      ),
     );
     note('unknown-fragment', shortcuts ? unknownFragments(body, shortcuts) : []);
     note('missing-picture', files ? missingPictures(body, files) : []);

@@ -52,6 +52,8 @@ export const ImportNote = z.discriminatedUnion('about', [
   }),
   /** Left in the text in braces, where it cannot leave towards a customer. */
   z.object({ about: z.literal('placeholder'), name: Excerpt }),
+  /** The first place on account of which nothing can fill a text in. */
+  z.object({ about: z.literal('broken-template'), name: Excerpt }),
   z.object({ about: z.literal('file'), name: Excerpt }),
   z.object({
     about: z.literal('picture'),

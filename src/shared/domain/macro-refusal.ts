@@ -1,5 +1,6 @@
 import { findAsking } from './asking-for-secrets.ts';
 import { textsOf } from './macro-action.ts';
+import { findBroken } from './macro-template.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { MacroContent } from './studio.ts';
 
@@ -13,12 +14,17 @@ export function draftProblemOf(
   return textsIn(content).some((text) => findSecrets(text).length > 0) ? 'secret' : null;
 }
 
-/** Whether it holds what no review lets pass. */
-export function isForbidden(content: Pick<MacroContent, 'bodies' | 'actions'>): boolean {
-  return textsIn(content).some((text) => findSecrets(text).length > 0 || findAsking(text).length > 0);
+/** What no review lets pass: it holds a secret or asks for one, or nothing can fill it in. Null: it holds none of these. */
+export function forbiddenIn(
+  content: Pick<MacroContent, 'bodies' | 'actions'>,
+): 'asks-for-secret' | 'broken-template' | null {
+  const texts = textsIn(content);
+  if (texts.some((text) => findSecrets(text).length > 0 || findAsking(text).length > 0))
+    return 'asks-for-secret';
+  return texts.some((text) => findBroken(text) !== null) ? 'broken-template' : null;
 }
 
-/** Why a macro of an import does not become a draft: what is not kept, or no review would let pass. One pass over it. */
+/** Why a macro of an import does not become a draft: what is not kept, or asks for a secret. One pass over it. */
 export function importProblemOf(content: MacroContent, locale: string) {
   const problem = draftProblemOf(content, locale);
   if (problem) return problem;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './ids.ts';
 import { Macro } from './knowledge.ts';
-import { draftProblemOf, isForbidden } from './macro-refusal.ts';
+import { draftProblemOf, forbiddenIn } from './macro-refusal.ts';
 
 /** What an agent writes of a macro of their own: what a macro says, in one language or several, and what it does besides. */
 export const OwnMacroDraft = z.object({
@@ -56,7 +56,7 @@ export type OwnMacro = z.infer<typeof OwnMacro>;
 export function ownMacroProblem({ title, bodies, actions }: Omit<OwnMacroDraft, 'id'>) {
   const [locale = ''] = Object.keys(bodies);
   if (draftProblemOf({ title, bodies, actions }, locale) === 'secret') return 'secret';
-  return isForbidden({ bodies, actions }) ? 'asks-for-secret' : null;
+  return forbiddenIn({ bodies, actions }) === 'asks-for-secret' ? 'asks-for-secret' : null;
 }
 
 /** Why it is not proposed to the trainers; `locale`: the desk's, in which every macro of the team speaks. */

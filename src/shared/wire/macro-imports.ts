@@ -230,6 +230,7 @@ export const MacrosAdvanced = z.object({
         'other-state',
         'not-approved',
         'asks-for-secret',
+        'broken-template',
         'taken',
         'no-section',
       ]),

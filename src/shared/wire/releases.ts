@@ -79,10 +79,11 @@ export const ReleaseChanged = z.discriminatedUnion('outcome', [
       /** Together the parts are larger than workstations take at once. */
       'too-large',
       'other-state',
-      /** A part could not take its place: its section is gone, its language is taken, it asks for a secret. */
+      /** A part could not take its place: its section is gone, its language is taken, it asks for a secret, nothing can fill it in. */
       'no-section',
       'taken',
       'asks-for-secret',
+      'broken-template',
       'key-used',
     ]),
     /** The titles of the parts on account of which it was refused. */

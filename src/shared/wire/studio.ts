@@ -193,6 +193,8 @@ const changed = <Document extends z.ZodType>(document: Document) =>
         'secret',
         /** It asks the customer for one. */
         'asks-for-secret',
+        /** Nothing can fill it in: a tag is not closed, a filter not there. */
+        'broken-template',
         /** A file with it isn't there, or isn't the writer's to hand on. */
         'no-file',
         /** The section in which the article is to stand is not there. */

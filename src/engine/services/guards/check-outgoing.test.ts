@@ -186,6 +186,12 @@ it('lets nobody override a secret or a placeholder, and names those first', () =
   // A secret is named, never repeated.
   expect(findings[1]).toMatchObject({ detail: 'seed-phrase', excerpt: '', said: seed });
   expect(desk()(`their words: ${seed}`, 'note')).toMatchObject([{ kind: 'secret' }]);
+  for (const left of [
+    '{% if customer.tier == "vip" %}x',
+    '{{customer.first_name},',
+    '{{ a | replace: "}", "" }}',
+  ])
+    expect(desk()(`Hi Joana ${left}`)).toMatchObject([{ kind: 'unfilled', overridable: false }]);
   expect(desk()('Dear , {{ask.amount}}', 'note')).toEqual([]);
 });
 

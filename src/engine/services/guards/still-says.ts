@@ -1,5 +1,6 @@
 import type { Source } from '../../../shared/domain/conversation.ts';
 import { plainText } from '../../../shared/domain/html-text.ts';
+import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { shinglesOf, type Word, wordsOf } from '../../../shared/domain/word-runs.ts';
 import type { ReadableDb } from '../../db/handle.ts';
 import { getArticle } from '../../db/queries/articles.ts';
@@ -82,5 +83,6 @@ function textsNow(db: ReadableDb, { kind, id }: Source): string[] | null {
 
 /** What stands between placeholders and line ends. */
 function piecesOf(text: string): string[] {
-  return text.split(/\{\{[^{}]{0,200}\}\}|\{%[^{}%]{0,200}%\}|\n+/);
+  const bounds = [0, ...findUnfilled(text).flatMap(({ start, end }) => [start, end]), text.length];
+  return bounds.flatMap((from, at) => (at % 2 === 0 ? text.slice(from, bounds[at + 1]).split(/\n+/) : []));
 }

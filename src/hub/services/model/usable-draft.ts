@@ -2,6 +2,7 @@ import { cleanText } from '../../../shared/domain/clean-text.ts';
 import type { ForbiddenPromises } from '../../../shared/domain/forbidden-promises.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { doubtsOf, type MacroDoubt } from '../../../shared/domain/macro-checks.ts';
+import { findTags } from '../../../shared/domain/placeholders.ts';
 
 const linked =
   /\bhttps?:|\bwww\.|[^\s@]+@[^\s@]+\.[^\s@]+|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}|\b(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|io|app|xyz|info|example|co|me|link)\b/iu;
@@ -9,6 +10,7 @@ const linked =
 const unusable: ReadonlySet<MacroDoubt['kind']> = new Set([
   'secret',
   'asks-for-secret',
+  'broken-template',
   'unknown-placeholder',
   'personal-data',
   'promise',
@@ -23,5 +25,5 @@ export function usableDraft(said: string, promises: ForbiddenPromises | undefine
   const text = cleanText(said).trim();
   if (text === '' || text.length > limits.modelDraftCharacters || linked.test(text)) return null;
   const doubted = doubtsOf({ en: text }, [], { promises }).some(({ kind }) => unusable.has(kind));
-  return doubted || text.includes('{%') ? null : text;
+  return doubted || findTags(text).length > 0 ? null : text;
 }

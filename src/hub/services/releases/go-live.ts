@@ -67,7 +67,8 @@ async function partGoesLive<Content extends StudioContent, Live extends LiveDocu
   const kept = await listVersions<Content>(tx, workspaceId, kind.kind, documentId);
   const version = kept.find(({ id }) => id === versionId);
   if (version?.state !== 'approved') throw refuse('hindered', [title]);
-  if (kind.isForbidden(version.content)) throw refuse('asks-for-secret', [title]);
+  const forbidden = kind.forbiddenIn(version.content);
+  if (forbidden) throw refuse(forbidden, [title]);
   const live = await readLive(tx, kind, workspaceId, documentId);
   const { recalls, mustRead } = release;
   const obstacle = await publish(ground, kind, { ...version, recalls, mustRead }, release);

@@ -79,6 +79,7 @@ function whyOf(verdict: NonNullable<Verdict>): Failed['why'] {
     case 'own-work':
     case 'not-approved':
     case 'asks-for-secret':
+    case 'broken-template':
     case 'taken':
     case 'no-section':
       return verdict;

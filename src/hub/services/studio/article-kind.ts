@@ -55,7 +55,7 @@ export const articleKind: StudioKind<ArticleContent, Article> = {
     const refused = await this.obstacleTo(ground, documentId, content);
     return refused ? { refused } : { content };
   },
-  isForbidden: isForbiddenArticle,
+  forbiddenIn: (content) => (isForbiddenArticle(content) ? 'asks-for-secret' : null),
   async obstacleTo({ tx, workspaceId }, documentId, { articleKey, locale, sectionId }) {
     if ((await readSections(tx, workspaceId, [sectionId])).length === 0) return 'no-section';
     const other = { documentId, articleKey, locale };

@@ -138,10 +138,11 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
       revision: mine.revision + 1,
       updatedAt: now,
     });
+  const forbidden = () => kind.forbiddenIn(mine.content);
   switch (change.do) {
     case 'submit':
       if (mine.state !== 'draft') return 'other-state';
-      if (kind.isForbidden(mine.content)) return 'asks-for-secret';
+      if (forbidden()) return forbidden();
       await move({ state: 'in-review' });
       return null;
     case 'return':
@@ -156,7 +157,7 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
     case 'approve':
       if (mine.state !== 'in-review') return 'other-state';
       if (!mayApproveKnowledge(caller.role) || mine.writers.includes(caller.agentId)) return 'own-work';
-      if (kind.isForbidden(mine.content)) return 'asks-for-secret';
+      if (forbidden()) return forbidden();
       await move({ state: 'approved', approvedBy: caller.agentId });
       return null;
     case 'discard':
@@ -169,7 +170,7 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
       return null;
     case 'publish': {
       if (!isApproved(mine)) return 'not-approved';
-      if (kind.isForbidden(mine.content)) return 'asks-for-secret';
+      if (forbidden()) return forbidden();
       const { at, recalls, mustRead = null } = change;
       if (at === null || at <= now) return publish(ground, kind, { ...mine, recalls, mustRead });
       if (mine.state === 'staged') return 'staged';
@@ -178,7 +179,7 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
     }
     case 'stage':
       if (!isApproved(mine)) return 'not-approved';
-      if (kind.isForbidden(mine.content)) return 'asks-for-secret';
+      if (forbidden()) return forbidden();
       return stageVersion(ground, kind, mine, change.to);
     case 'take-back':
       if (mine.state !== 'staged') return 'other-state';
@@ -293,7 +294,8 @@ async function rollBack<Content extends StudioContent, Live extends LiveDocument
   const kept = await listVersions<Content>(tx, workspaceId, kind.kind, documentId);
   const wanted = to === live.version ? asVersion(kind, live, kept) : kept.find(({ number }) => number === to);
   if (!wanted) return 'no-such-version';
-  if (kind.isForbidden(wanted.content)) return 'asks-for-secret';
+  const forbidden = kind.forbiddenIn(wanted.content);
+  if (forbidden) return forbidden;
   const obstacle = await kind.obstacleTo(ground, documentId, wanted.content);
   if (obstacle) return obstacle;
   const after = Array.from({ length: live.version - to }, (_, index) => to + 1 + index);

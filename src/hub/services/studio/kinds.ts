@@ -37,8 +37,8 @@ export type StudioKind<Content extends StudioContent, Live extends LiveDocument>
     content: Content,
     begun: Content | null,
   ) => Promise<{ readonly content: Content } | { readonly refused: Refused }>;
-  /** Whether it holds what no review lets pass. */
-  readonly isForbidden: (content: Content) => boolean;
+  /** What no review lets pass; null: it holds none of it. */
+  readonly forbiddenIn: (content: Content) => 'asks-for-secret' | 'broken-template' | null;
   /** Why it cannot take its place among the others; null: it can. */
   readonly obstacleTo: (ground: StudioGround, documentId: Id, content: Content) => Promise<Refused | null>;
 };

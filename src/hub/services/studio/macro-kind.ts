@@ -1,7 +1,7 @@
 import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import type { Macro } from '../../../shared/domain/knowledge.ts';
 import { doesSomething } from '../../../shared/domain/macro-action.ts';
-import { draftProblemOf, isForbidden } from '../../../shared/domain/macro-refusal.ts';
+import { draftProblemOf, forbiddenIn } from '../../../shared/domain/macro-refusal.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import { readMacros, replaceMacro } from '../../store/queries/macros.ts';
 import { readWorkspace } from '../../store/queries/workspaces.ts';
@@ -35,7 +35,7 @@ export const macroKind: StudioKind<MacroContent, Macro> = {
     const refused = draftProblemOf(content, (await readWorkspace(tx, workspaceId))?.locale ?? 'en');
     return refused ? { refused } : { content };
   },
-  isForbidden,
+  forbiddenIn,
   obstacleTo: () => Promise.resolve(null),
 };
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { isForbidden } from '../../../shared/domain/macro-refusal.ts';
+import { forbiddenIn } from '../../../shared/domain/macro-refusal.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import type { StudioLibrary } from '../../../shared/wire/studio.ts';
 import { usePeople } from '../../engine/people.ts';
@@ -58,7 +58,7 @@ export function MacroDesk({
       title={content.title}
       place={folderOf(content.folder)}
       lacks={lackOfMacro(content, locale)}
-      forbidden={isForbidden(content)}
+      forbidden={forbiddenIn(content) !== null}
       others={macros.flatMap(({ documentId: value, live }) =>
         live && value !== documentId
           ? [{ value, label: [live.title, folderOf(live.folder)].filter(Boolean).join(' – ') }]

@@ -34,6 +34,7 @@ export const ownMacros = {
   doubts: {
     secret: 'فيه سر. أزله.',
     'asks-for-secret': 'هذا يطلب ما لا يجوز لأحد أن يطلبه:',
+    'broken-template': 'قالب لا يمكن ملؤه ابتداءً من هنا:',
     'unknown-placeholder': 'لا شيء يملأ هذا الموضع:',
     'unknown-fragment': 'لا ماكرو بهذا الاختصار:',
     'missing-picture': 'لا ترافقه صورة بهذا الاسم:',

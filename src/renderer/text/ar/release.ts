@@ -108,6 +108,7 @@ export const release = {
     'no-section': 'لم يعد القسم الذي هو فيه موجودًا: {{titles}}',
     taken: 'لدى مقالة أخرى هذه اللغة: {{titles}}',
     'asks-for-secret': 'يطلب من العملاء ما لا يجوز لأحد أن يعرفه أبدًا: {{titles}}',
+    'broken-template': 'لا يمكن ملء قوالبها: {{titles}}',
     'key-used': 'تعذّر ذلك. لم يتغيّر شيء؛ حاول مجددًا.',
   },
 };

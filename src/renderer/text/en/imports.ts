@@ -142,6 +142,8 @@ export const imports = {
     },
     placeholder:
       'Nothing here fills {{name}}. It stays in the text, and cannot be sent before somebody fills it.',
+    'broken-template':
+      'The template cannot be filled in from {{name}} on: a tag is not closed or not known, or there is no such filter. It cannot go live before somebody puts it right.',
     file: 'The file {{name}} does not come along.',
     picture: {
       remote:
@@ -248,6 +250,7 @@ export const imports = {
       'other-state': 'It is in another state now.',
       'not-approved': 'Nobody has approved it yet.',
       'asks-for-secret': 'It asks customers for a secret, or holds one.',
+      'broken-template': 'Its template cannot be filled in.',
       taken: 'Another article has this language already.',
       'no-section': 'The section in which it is to stand is gone.',
     },

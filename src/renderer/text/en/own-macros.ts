@@ -36,6 +36,7 @@ export const ownMacros = {
   doubts: {
     secret: 'A secret stands in it. Take it out.',
     'asks-for-secret': 'This asks for something that nobody may ask for:',
+    'broken-template': 'A template that cannot be filled in, from here:',
     'unknown-placeholder': 'Nothing fills this placeholder:',
     'unknown-fragment': 'No macro has this shortcut:',
     'missing-picture': 'No picture of this name goes along:',

@@ -97,6 +97,7 @@ export const release = {
     'no-section': 'The section in which it stands is not there any more: {{titles}}',
     taken: 'Another article has this language already: {{titles}}',
     'asks-for-secret': 'It asks customers for something that nobody may ever be told: {{titles}}',
+    'broken-template': 'Their templates cannot be filled in: {{titles}}',
     'key-used': 'That could not be done. Nothing was changed; try again.',
   },
 };

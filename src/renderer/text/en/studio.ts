@@ -143,6 +143,7 @@ export const studio = {
     none: 'Nothing to object to.',
     secret: 'Must not go live, a secret:',
     'asks-for-secret': 'Must not go live, asks for a secret:',
+    'broken-template': 'Must not go live, a template that cannot be filled in, from here:',
     'unknown-placeholder': 'Nothing fills this placeholder:',
     'unknown-fragment': 'No macro that may be said has this shortcut:',
     'missing-picture': 'No picture of this name goes along:',
@@ -219,6 +220,8 @@ export const studio = {
     'no-text': 'It needs a text in the desk’s own language.',
     secret: 'There is a recovery phrase, a key, a one-time code or a card number in it. It cannot be saved.',
     'asks-for-secret': 'It asks customers for something that nobody may ever be told. It cannot go on.',
+    'broken-template':
+      'Its template cannot be filled in: a tag is not closed or not known, or there is no such filter. It cannot go on.',
     'no-file': 'A file that comes along is not there any more, or is not yours to hand on.',
     'no-section': 'The section in which it stands is not there any more.',
     'large-picture': 'A picture in it is too large: 3 MB at most.',

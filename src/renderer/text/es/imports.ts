@@ -144,6 +144,8 @@ export const imports = {
     },
     placeholder:
       'Nada rellena aquí {{name}}. Se queda en el texto, y no se puede enviar hasta que alguien lo rellene.',
+    'broken-template':
+      'La plantilla no se puede rellenar a partir de {{name}}: una etiqueta no está cerrada o no se conoce, o no existe el filtro. No puede publicarse hasta que alguien la corrija.',
     file: 'El archivo {{name}} no se incorpora.',
     picture: {
       remote:
@@ -251,6 +253,7 @@ export const imports = {
       'other-state': 'Ahora está en otro estado.',
       'not-approved': 'Todavía no la ha aprobado nadie.',
       'asks-for-secret': 'Pide un secreto a los clientes, o contiene uno.',
+      'broken-template': 'Su plantilla no se puede rellenar.',
       taken: 'Otro artículo ya tiene este idioma.',
       'no-section': 'La sección en la que debe estar ya no existe.',
     },

@@ -35,6 +35,7 @@ export const ownMacros = {
   doubts: {
     secret: 'Contiene un secreto. Quítelo.',
     'asks-for-secret': 'Esto pide algo que nadie puede pedir:',
+    'broken-template': 'Una plantilla que no se puede rellenar a partir de aquí:',
     'unknown-placeholder': 'Nada rellena este marcador:',
     'unknown-fragment': 'Ninguna macro tiene este atajo:',
     'missing-picture': 'Ninguna imagen con este nombre va adjunta:',

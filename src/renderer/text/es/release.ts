@@ -99,6 +99,7 @@ export const release = {
     'no-section': 'La sección en la que está ya no existe: {{titles}}',
     taken: 'Otro artículo ya tiene este idioma: {{titles}}',
     'asks-for-secret': 'Pide a los clientes algo que nadie debe saber nunca: {{titles}}',
+    'broken-template': 'Sus plantillas no se pueden rellenar: {{titles}}',
     'key-used': 'No se ha podido hacer. No ha cambiado nada; inténtalo de nuevo.',
   },
 };

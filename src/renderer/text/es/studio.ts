@@ -142,6 +142,7 @@ export const studio = {
     none: 'Nada que objetar.',
     secret: 'No puede publicarse, contiene un secreto:',
     'asks-for-secret': 'No puede publicarse, pide un secreto:',
+    'broken-template': 'No puede publicarse, una plantilla que no se puede rellenar a partir de aquí:',
     'unknown-placeholder': 'Nada rellena este marcador:',
     'unknown-fragment': 'Ninguna macro vigente tiene este atajo:',
     'missing-picture': 'Ninguna imagen con este nombre va adjunta:',
@@ -225,6 +226,8 @@ export const studio = {
     secret:
       'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta. No se puede guardar.',
     'asks-for-secret': 'Pide a los clientes algo que nadie debe saber nunca. No puede seguir adelante.',
+    'broken-template':
+      'Su plantilla no se puede rellenar: una etiqueta no está cerrada o no se conoce, o no existe el filtro. No puede seguir adelante.',
     'no-file': 'Un archivo que lleva consigo ya no existe, o usted no puede compartirlo.',
     'no-section': 'La sección en la que está ya no existe.',
     'large-picture': 'Una imagen es demasiado grande: 3 MB como máximo.',

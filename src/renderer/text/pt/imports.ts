@@ -141,6 +141,8 @@ export const imports = {
     },
     placeholder:
       'Nada aqui preenche {{name}}. Fica no texto e não pode ser enviado antes que alguém o preencha.',
+    'broken-template':
+      'O modelo não pode ser preenchido a partir de {{name}}: uma marca não está fechada ou não é conhecida, ou o filtro não existe. Não pode ser publicado antes que alguém o corrija.',
     file: 'O arquivo {{name}} não vem junto.',
     picture: {
       remote: 'A imagem em {{name}} não vem junto: nada é buscado na web. Coloque-a à mão no rascunho.',
@@ -245,6 +247,7 @@ export const imports = {
       'other-state': 'Agora está em outro estado.',
       'not-approved': 'Ninguém a aprovou ainda.',
       'asks-for-secret': 'Pede um segredo aos clientes, ou contém um.',
+      'broken-template': 'O modelo não pode ser preenchido.',
       taken: 'Outro artigo já tem este idioma.',
       'no-section': 'A seção em que ele deve ficar não existe mais.',
     },

@@ -35,6 +35,7 @@ export const ownMacros = {
   doubts: {
     secret: 'Há um segredo nela. Retire-o.',
     'asks-for-secret': 'Isto pede algo que ninguém pode pedir:',
+    'broken-template': 'Um modelo que não pode ser preenchido a partir daqui:',
     'unknown-placeholder': 'Nada preenche este marcador:',
     'unknown-fragment': 'Nenhuma macro tem este atalho:',
     'missing-picture': 'Nenhuma imagem com este nome vai junto:',

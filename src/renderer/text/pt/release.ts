@@ -100,6 +100,7 @@ export const release = {
     'no-section': 'A seção em que está não existe mais: {{titles}}',
     taken: 'Outro artigo já tem este idioma: {{titles}}',
     'asks-for-secret': 'Pede aos clientes algo que ninguém jamais pode saber: {{titles}}',
+    'broken-template': 'Os modelos não podem ser preenchidos: {{titles}}',
     'key-used': 'Não foi possível. Nada mudou; tente de novo.',
   },
 };

@@ -142,6 +142,7 @@ export const studio = {
     none: 'Nada a objetar.',
     secret: 'Não pode ser publicada, contém um segredo:',
     'asks-for-secret': 'Não pode ser publicada, pede um segredo:',
+    'broken-template': 'Não pode ser publicada, um modelo que não pode ser preenchido a partir daqui:',
     'unknown-placeholder': 'Nada preenche este marcador:',
     'unknown-fragment': 'Nenhuma macro em vigor tem este atalho:',
     'missing-picture': 'Nenhuma imagem com este nome vai junto:',
@@ -226,6 +227,8 @@ export const studio = {
     secret:
       'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão. Não pode ser salva.',
     'asks-for-secret': 'Pede aos clientes algo que ninguém jamais deve saber. Não pode seguir adiante.',
+    'broken-template':
+      'O modelo não pode ser preenchido: uma marca não está fechada ou não é conhecida, ou o filtro não existe. Não pode seguir adiante.',
     'no-file': 'Um arquivo que a acompanha não existe mais, ou você não pode repassá-lo.',
     'no-section': 'A seção em que ele está não existe mais.',
     'large-picture': 'Uma imagem é grande demais: no máximo 3 MB.',

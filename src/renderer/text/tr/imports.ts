@@ -141,6 +141,8 @@ export const imports = {
     },
     placeholder:
       '{{name}} burada hiçbir şeyle doldurulmuyor. Metinde kalır ve biri doldurmadan gönderilemez.',
+    'broken-template':
+      'Şablon {{name}} yerinden itibaren doldurulamıyor: bir etiket kapatılmamış ya da bilinmiyor veya böyle bir süzgeç yok. Biri düzeltmeden yayına giremez.',
     file: '{{name}} dosyası gelmiyor.',
     picture: {
       remote: '{{name}} adresindeki görsel gelmiyor: web’den hiçbir şey indirilmez. Taslağa elle koyun.',
@@ -246,6 +248,7 @@ export const imports = {
       'other-state': 'Artık başka bir durumda.',
       'not-approved': 'Henüz kimse onaylamadı.',
       'asks-for-secret': 'Müşterilerden sır istiyor veya sır içeriyor.',
+      'broken-template': 'Şablonu doldurulamıyor.',
       taken: 'Başka bir makale bu dile zaten sahip.',
       'no-section': 'İçinde yer alacağı bölüm artık yok.',
     },

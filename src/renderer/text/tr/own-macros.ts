@@ -34,6 +34,7 @@ export const ownMacros = {
   doubts: {
     secret: 'İçinde bir sır var. Çıkarın.',
     'asks-for-secret': 'Bu, kimsenin isteyemeyeceği bir şey istiyor:',
+    'broken-template': 'Buradan itibaren doldurulamayan bir şablon:',
     'unknown-placeholder': 'Bu yer tutucuyu hiçbir şey doldurmuyor:',
     'unknown-fragment': 'Bu kısayolda bir makro yok:',
     'missing-picture': 'Bu adda bir görsel eklenmedi:',

@@ -96,6 +96,7 @@ export const release = {
     'no-section': 'Bulunduğu bölüm artık yok: {{titles}}',
     taken: 'Bu dil başka bir makalede zaten var: {{titles}}',
     'asks-for-secret': 'Müşterilerden kimseye söylenmemesi gereken bir şey istiyor: {{titles}}',
+    'broken-template': 'Şablonları doldurulamıyor: {{titles}}',
     'key-used': 'Yapılamadı. Hiçbir şey değişmedi; yeniden deneyin.',
   },
 };

@@ -140,6 +140,7 @@ export const studio = {
     none: 'İtiraz edilecek bir şey yok.',
     secret: 'Yayına giremez, bir sır içeriyor:',
     'asks-for-secret': 'Yayına giremez, bir sır istiyor:',
+    'broken-template': 'Yayına giremez, buradan itibaren doldurulamayan bir şablon:',
     'unknown-placeholder': 'Bu yer tutucuyu dolduran bir şey yok:',
     'unknown-fragment': 'Geçerli hiçbir makronun kısayolu bu değil:',
     'missing-picture': 'Bu adda bir görsel eklenmedi:',
@@ -224,6 +225,8 @@ export const studio = {
     secret:
       'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var. Kaydedilemez.',
     'asks-for-secret': 'Müşteriden kimsenin asla bilmemesi gereken bir şey istiyor. Devam edemez.',
+    'broken-template':
+      'Şablonu doldurulamıyor: bir etiket kapatılmamış ya da bilinmiyor veya böyle bir süzgeç yok. Devam edemez.',
     'no-file': 'Yanında gelen bir dosya artık yok ya da onu siz paylaşamazsınız.',
     'no-section': 'Bulunduğu bölüm artık yok.',
     'large-picture': 'İçindeki bir resim çok büyük: en fazla 3 MB.',

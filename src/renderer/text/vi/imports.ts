@@ -140,6 +140,8 @@ export const imports = {
     },
     placeholder:
       'Ở đây không có gì điền vào {{name}}. Nó ở lại trong nội dung và không thể gửi trước khi có người điền.',
+    'broken-template':
+      'Mẫu không điền được từ {{name}}: có thẻ chưa đóng hoặc không được biết đến, hoặc không có bộ lọc như vậy. Không thể đưa vào dùng trước khi có người sửa.',
     file: 'Tệp {{name}} không đi kèm.',
     picture: {
       remote: 'Hình tại {{name}} không đi kèm: không tải gì từ web về. Hãy thêm hình vào bản nháp bằng tay.',
@@ -243,6 +245,7 @@ export const imports = {
       'other-state': 'Hiện đang ở trạng thái khác.',
       'not-approved': 'Chưa ai duyệt.',
       'asks-for-secret': 'Hỏi khách hàng bí mật, hoặc chứa bí mật.',
+      'broken-template': 'Mẫu của nó không điền được.',
       taken: 'Một bài viết khác đã có ngôn ngữ này.',
       'no-section': 'Mục mà bài phải nằm trong đó không còn nữa.',
     },

@@ -34,6 +34,7 @@ export const ownMacros = {
   doubts: {
     secret: 'Trong đó có một bí mật. Hãy bỏ ra.',
     'asks-for-secret': 'Chỗ này hỏi điều không ai được phép hỏi:',
+    'broken-template': 'Mẫu không điền được từ chỗ này:',
     'unknown-placeholder': 'Không có gì điền vào chỗ trống này:',
     'unknown-fragment': 'Không macro nào có phím gọi này:',
     'missing-picture': 'Không có hình nào tên này đi kèm:',

@@ -93,6 +93,7 @@ export const release = {
     'no-section': 'Mục chứa bài này không còn nữa: {{titles}}',
     taken: 'Bài viết khác đã có ngôn ngữ này: {{titles}}',
     'asks-for-secret': 'Đòi khách hàng điều không ai được phép biết: {{titles}}',
+    'broken-template': 'Các mẫu này không điền được: {{titles}}',
     'key-used': 'Không làm được. Chưa có gì thay đổi; hãy thử lại.',
   },
 };

@@ -138,6 +138,7 @@ export const studio = {
     none: 'Không có gì phải sửa.',
     secret: 'Không được đưa vào dùng, có bí mật:',
     'asks-for-secret': 'Không được đưa vào dùng, đòi hỏi bí mật:',
+    'broken-template': 'Không được đưa vào dùng, mẫu không điền được từ chỗ này:',
     'unknown-placeholder': 'Không có gì điền vào chỗ này:',
     'unknown-fragment': 'Không có macro nào đang dùng được mang phím tắt này:',
     'missing-picture': 'Không có hình nào tên này đi kèm:',
@@ -220,6 +221,8 @@ export const studio = {
     'no-text': 'Cần có văn bản bằng ngôn ngữ của nhóm.',
     secret: 'Có cụm từ khôi phục, khóa, mã dùng một lần hoặc số thẻ trong đó. Không lưu được.',
     'asks-for-secret': 'Nó đòi khách hàng điều không ai được phép biết. Không thể đi tiếp.',
+    'broken-template':
+      'Mẫu của nó không điền được: có thẻ chưa đóng hoặc không được biết đến, hoặc không có bộ lọc như vậy. Không thể đi tiếp.',
     'no-file': 'Một tệp kèm theo không còn nữa, hoặc bạn không được chuyển tiếp tệp đó.',
     'no-section': 'Mục chứa bài này không còn nữa.',
     'large-picture': 'Có một hình quá lớn: tối đa 3 MB.',

@@ -17,6 +17,8 @@ export function Notes({ macro, finding }: { macro: ImportedMacro; finding: Impor
         return t(`imports.note.unmapped.${note.why}`, { field: note.field, value: note.value });
       case 'placeholder':
         return t('imports.note.placeholder', { name: note.name });
+      case 'broken-template':
+        return t('imports.note.broken-template', { name: note.name });
       case 'file':
         return t('imports.note.file', { name: note.name });
       case 'picture':
