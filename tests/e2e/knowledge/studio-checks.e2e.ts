@@ -43,12 +43,16 @@ test.describe('what may be said @knowledge @protection @long', () => {
         .getByRole('navigation', { name: 'Studio' })
         .getByRole('button', { name: 'New macro' })
         .click();
+      const checks = window.getByRole('region', { name: 'Checks' });
+      await window.getByLabel('Text in English').fill('Hi {% if customer.tier == "vip" %}x');
+      await expect(checks.getByRole('listitem')).toHaveText([
+        /Must not go live, a template that cannot be filled in.*{% if customer\.tier == "vip" %}/,
+      ]);
       await window
         .getByLabel('Text in English')
         .fill(
           '{% if customer.tier == "vip" %}Dear{% else %}Hi{% endif %} {{customer.first_name | default: "there"}}, we do instant payouts and it is 100% safe. See https://mempool or write to maya@mail.example.',
         );
-      const checks = window.getByRole('region', { name: 'Checks' });
       await expect(checks.getByRole('listitem')).toHaveText([
         /Leads nowhere.*https:\/\/mempool/,
         /somebody’s own data.*maya@mail\.example/,
