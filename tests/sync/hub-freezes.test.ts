@@ -6,7 +6,7 @@ import { recordIdentity } from '../../src/hub/services/freezes/identity.ts';
 import { requestFreeze } from '../../src/hub/services/freezes/request.ts';
 import { stepFreeze } from '../../src/hub/services/freezes/step.ts';
 import { changeAgent } from '../../src/hub/services/people.ts';
-import { readFreezes } from '../../src/hub/store/queries/freezes.ts';
+import { readFreezes, updateFreeze } from '../../src/hub/store/queries/freezes.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
 import { audit } from '../../src/hub/store/schema/audit.ts';
 import { freezes } from '../../src/hub/store/schema/freezes.ts';
@@ -340,6 +340,36 @@ describe.each(databaseKinds)('on %s', (database) => {
       expect((await read(id)).steps.at(-1)).toMatchObject({ kind: 'overtake', agentId: hub.agents.lena.id });
       expect(await frozen()).toEqual(everywhere);
       expect(await actions()).not.toContain('unfreeze');
+    });
+
+    it('is never called for again where the hub that made its attempt has ended meanwhile', async () => {
+      const { context } = hub.hub;
+      const first = wanted({ urgency: 'emergency' });
+      await ask('omar', first);
+      await becomes(first.id, 'done');
+      await check('strong', true);
+      const { id } = wanted();
+      await ask('omar', wanted({ id, kind: 'unfreeze', reason: 'owner-verified' }));
+      const asleep = { ...context, freezing: { ...context.freezing, wake: () => {} } };
+      // As it stands while a hub calls, and after that one has ended: until its lease is over nobody knows.
+      await context.store.transaction(async (tx) => {
+        const now = Date.now() + ahead;
+        await updateFreeze(tx, id, {
+          state: 'calling',
+          calls: 1,
+          decidedBy: hub.agents.sven.id,
+          decidedAt: now,
+          callAt: now + 1_500,
+          callUntil: now + 3 * minute,
+        });
+      });
+      const again = wanted({ urgency: 'emergency' });
+      await requestFreeze(asleep, caller('lena'), again);
+      await becomes(again.id, 'done');
+      await becomes(id, 'failed');
+      expect(await read(id)).toMatchObject({ problem: 'unknown' });
+      expect(await actions()).not.toContain('unfreeze');
+      expect(await frozen()).toEqual(everywhere);
     });
 
     it('has its attempt under way let to its end, and the freeze comes after it', async () => {
