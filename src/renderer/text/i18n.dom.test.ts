@@ -21,11 +21,23 @@ it('keeps a plain text until the language or the catalogue changes, and fills in
   expect([reader()('ui.close'), reader()('ui.close')]).toEqual(['Close', 'Close']);
   expect(reader()('conversation.presence.replying', { name: 'Bo' })).toBe('Bo is replying');
   expect(reader()('conversation.presence.replying', { name: 'Iris' })).toBe('Iris is replying');
+  expect(reader()('conversation.presence.replying', { name: 'Bo' })).toBe('Bo is replying');
   i18next.addResource('en', 'translation', 'ui.close', 'Shut');
   expect(reader()('ui.close')).toBe('Shut');
   i18next.addResource('en', 'translation', 'ui.close', 'Close');
   await speak('vi');
   expect(reader()('ui.close')).toBe('Đóng');
+});
+
+it('keeps what is filled in apart: kinds of values, places, other counts, and what changes with the language', async () => {
+  const say = i18next.t as (key: string, values: object) => string;
+  i18next.addResource('en', 'translation', 'ui.pair', '{{a}}|{{b}}');
+  expect(say('ui.pair', { a: 'x', b: 'y' })).toBe('x|y');
+  expect(say('ui.pair', { a: 'y', b: 'x' })).toBe('y|x');
+  expect(say('ui.pair', { a: 'x\0b\0string\0y', b: '' })).not.toBe('x|y');
+  expect([1, 2, 1].map((count) => longSpan(count * 60_000))).toEqual(['1 minute', '2 minutes', '1 minute']);
+  await speak('vi');
+  expect(longSpan(60_000)).toBe('1 phút');
 });
 
 it('lets the last wish win over a catalogue that was still on its way', async () => {

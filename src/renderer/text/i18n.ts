@@ -39,39 +39,72 @@ export function setUpTexts(): void {
     // Not against markup: React escapes what it draws.
     interpolation: { escapeValue: true, escape: isolated },
   });
-  keepPlainTexts();
+  keepTexts();
   i18next.services.formatter?.add('number', (value: number) => new Intl.NumberFormat(locale()).format(value));
 }
 
+type Read = (key: unknown, ...more: unknown[]) => string;
+
+/** So many of one language's texts are kept, values included: more than the screens of a shift say at a time. */
+const mostKept = 4_000;
+const longestKept = 300;
+
+/** A name for a text and what is filled into it; null: one that is not kept. */
+function nameOf(key: unknown, more: readonly unknown[]): string | null {
+  if (typeof key !== 'string' || more.length > 1) return null;
+  const [values] = more;
+  if (values === undefined) return key;
+  if (typeof values !== 'object' || values === null) return null;
+  let name = key;
+  for (const [part, value] of Object.entries(values)) {
+    if (typeof value === 'object' || typeof value === 'function') return null;
+    name += `\0${part}\0${typeof value}\0${value}`;
+  }
+  return name.length > longestKept ? null : name;
+}
+
 /**
- * i18next puts a text together anew at each call, in several hundred calls for one conversation that is opened. A text
- * that nothing is filled into is the same until the language or the catalogue changes.
+ * i18next puts a text together anew at each call, in several hundred calls for one conversation that is opened and in
+ * dozens for each frame of a list that is scrolled. What is filled in being the same, a text is the same until the
+ * language or the catalogue changes.
  */
-function keepPlainTexts(): void {
-  const readerOf = i18next.getFixedT.bind(i18next) as (...of: unknown[]) => TFunction;
-  const readers = new Map<string, TFunction>();
-  const forget = () => readers.clear();
+function keepTexts(): void {
+  const forgetful = new Set<() => void>();
+  const forget = () => {
+    for (const forgets of forgetful) forgets();
+  };
   i18next.on('languageChanged', forget);
   i18next.store.on('added', forget);
 
-  i18next.getFixedT = ((...of: unknown[]) => {
-    const name = JSON.stringify(of);
-    const present = readers.get(name);
-    if (present) return present;
-    const read = readerOf(...of) as unknown as (key: unknown, ...more: unknown[]) => string;
+  const keeping = (read: Read): TFunction => {
     const kept = new Map<string, string>();
-    const reader = Object.assign((key: unknown, ...more: unknown[]) => {
-      if (typeof key !== 'string' || more.length > 0) return read(key, ...more);
-      let text = kept.get(key);
+    forgetful.add(() => kept.clear());
+    const reader: Read = (key, ...more) => {
+      const name = nameOf(key, more);
+      if (name === null) return read(key, ...more);
+      let text = kept.get(name);
       if (text === undefined) {
-        text = read(key);
-        kept.set(key, text);
+        text = read(key, ...more);
+        if (kept.size >= mostKept) kept.clear();
+        kept.set(name, text);
       }
       return text;
-    }, read) as unknown as TFunction;
-    readers.set(name, reader);
+    };
+    return Object.assign(reader, read) as unknown as TFunction;
+  };
+
+  const readerOf = i18next.getFixedT.bind(i18next) as (...of: unknown[]) => TFunction;
+  const readers = new Map<string, TFunction>();
+  i18next.getFixedT = ((...of: unknown[]) => {
+    const name = JSON.stringify(of);
+    let reader = readers.get(name);
+    if (!reader) {
+      reader = keeping(readerOf(...of) as unknown as Read);
+      readers.set(name, reader);
+    }
     return reader;
   }) as typeof i18next.getFixedT;
+  i18next.t = keeping(i18next.t.bind(i18next) as unknown as Read);
 }
 
 let wanted: InterfaceLanguage = 'en';

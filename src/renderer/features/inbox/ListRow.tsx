@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { RowComponentProps } from 'react-window';
+import { useShallow } from 'zustand/react/shallow';
 import { showTab } from '../../state/open-tabs.ts';
 import { openConversation, useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
@@ -31,10 +32,14 @@ export function ListRow({ index, style, ariaAttributes, list, me, onNear }: RowC
   const { t } = useTranslation();
   const row = useSyncExternalStore(list.subscribe, () => list.row(index));
   const id = row?.id ?? '';
-  const isOpen = useWorkspace(({ activeId }) => activeId === id && id !== '');
-  const isCursor = useWorkspace(({ cursor }) => cursor?.id === id && id !== '');
-  const isSelected = useWorkspace(({ selected }) => selected.has(id));
-  const choosing = useWorkspace(({ selected }) => selected.size > 0);
+  const { isOpen, isCursor, isSelected, choosing } = useWorkspace(
+    useShallow(({ activeId, cursor, selected }) => ({
+      isOpen: activeId === id && id !== '',
+      isCursor: cursor?.id === id && id !== '',
+      isSelected: selected.has(id),
+      choosing: selected.size > 0,
+    })),
+  );
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox that holds the focus has the keys
