@@ -100,6 +100,14 @@ test.describe('secrets and addresses @protection', () => {
       const wrong = window.getByRole('dialog', { name: /checksum wrong$/ });
       await expect(wrong.getByRole('link')).toHaveCount(0);
       await window.keyboard.press('Escape');
+      // Its card goes with it when the reading goes on elsewhere, and leaves the focus behind.
+      await chips.nth(0).press('Enter');
+      await expect(about).toBeVisible();
+      await desk.thread.hover({ position: { x: 4, y: 4 } });
+      await window.mouse.wheel(0, -20_000);
+      await expect(about).toBeHidden();
+      await expect(chips.nth(0)).toBeFocused();
+      await window.mouse.wheel(0, 20_000);
     });
 
     await test.step('a reply says what it knows of an address in it', async () => {

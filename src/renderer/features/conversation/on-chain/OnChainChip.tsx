@@ -1,11 +1,12 @@
 import { Popover } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { OnChain } from '../../../../shared/domain/chain/find-on-chain.ts';
 import { shortForm } from '../../../../shared/domain/chain/short-form.ts';
 import { useTranslation } from '../../../text/use-translation.ts';
 import { HoldFocus } from '../../../ui/HoldFocus.tsx';
 import { sayNetworks } from '../../../ui/on-chain/say-networks.ts';
+import { useOutOfSight } from '../../../ui/use-out-of-sight.ts';
 import { useCompared } from './compared.ts';
 import classes from './OnChain.module.css';
 import { OnChainCard } from './OnChainCard.tsx';
@@ -14,6 +15,8 @@ import { OnChainCard } from './OnChainCard.tsx';
 export function OnChainChip({ text, found }: { text: string; found: OnChain }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
+  const close = useCallback(() => setOpened(false), []);
+  const anchor = useOutOfSight(close);
   const chosen = useCompared(({ first, second }) => second === null && first?.text === text);
   const wrong = found.checksum === 'wrong';
   const networks = sayNetworks(t, found);
@@ -40,19 +43,19 @@ export function OnChainChip({ text, found }: { text: string; found: OnChain }) {
       {opened && (
         <Popover
           opened
-          onChange={(next) => !next && setOpened(false)}
-          onDismiss={() => setOpened(false)}
+          onChange={(next) => !next && close()}
+          onDismiss={close}
           position="bottom-start"
           width={360}
           trapFocus
           shadow="md"
         >
           <Popover.Target>
-            <span className={classes.anchor} />
+            <span ref={anchor} className={classes.anchor} />
           </Popover.Target>
           <Popover.Dropdown aria-label={name}>
             <HoldFocus />
-            <OnChainCard text={text} found={found} onDone={() => setOpened(false)} />
+            <OnChainCard text={text} found={found} onDone={close} />
           </Popover.Dropdown>
         </Popover>
       )}
