@@ -8,7 +8,7 @@ export async function nearestTo(id: string): Promise<string | null> {
   const { view, sort, filter } = useWorkspace.getState();
   for (const step of [1, -1] as const) {
     const found = await engine.inbox.neighbour({ view, sort, filter, id, step }).catch(() => null);
-    if (found) return found.id;
+    if (found?.id) return found.id;
   }
   return null;
 }
