@@ -82,6 +82,14 @@ test.describe('a shift by keyboard alone @workspace @long', () => {
         await keyboard.press('Enter');
       };
 
+      /** How many rows are below the one that keys mean, and above it. */
+      const around = () =>
+        desk.list.evaluate((list) => {
+          const row = document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
+          const [place, count] = ['aria-posinset', 'aria-setsize'].map((of) => Number(row?.getAttribute(of)));
+          return row ? { above: (place ?? 0) - 1, below: (count ?? 0) - (place ?? 0) } : null;
+        });
+
       await test.step('signs in', async () => {
         await expect(window.getByLabel('Address of the hub')).toBeFocused({ timeout: 60_000 });
         await keyboard.type(hub.url);
@@ -106,15 +114,6 @@ test.describe('a shift by keyboard alone @workspace @long', () => {
         await expect(desk.list).not.toHaveAttribute('aria-activedescendant', first ?? '');
         await keyboard.press('k');
         await expect(desk.list).toHaveAttribute('aria-activedescendant', first ?? '');
-        /** How many rows are below the one that keys mean, and above it. */
-        const around = () =>
-          desk.list.evaluate((list) => {
-            const row = document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
-            const [place, count] = ['aria-posinset', 'aria-setsize'].map((of) =>
-              Number(row?.getAttribute(of)),
-            );
-            return row ? { above: (place ?? 0) - 1, below: (count ?? 0) - (place ?? 0) } : null;
-          });
         await keyboard.press('End');
         await expect.poll(around).toMatchObject({ below: 0 });
         await keyboard.press('PageUp');
@@ -125,6 +124,28 @@ test.describe('a shift by keyboard alone @workspace @long', () => {
         await keyboard.press('End');
         await keyboard.press('k');
         await expect.poll(around).toMatchObject({ below: 1 });
+      });
+
+      await test.step('closes the last of a view, lands on the one above it, and takes that back', async () => {
+        const news = window.locator('[data-news]');
+        const here = desk.list.locator('[aria-current]');
+        await keyboard.press('End');
+        await expect.poll(around).toMatchObject({ below: 0 });
+        await keyboard.press('Enter');
+        await expect(here).toHaveCount(1);
+        const last = (await here.getAttribute('id')) ?? '';
+        await keyboard.press('Control+Shift+e');
+        await expect(news).toContainText('Closed');
+        await expect(here).not.toHaveAttribute('id', last);
+        await keyboard.press('Escape');
+        await keyboard.press('Control+z');
+        await expect(news).not.toContainText('Closed');
+        await expect(desk.list.locator(`[id="${last}"]`)).toBeVisible();
+        await keyboard.press('End');
+        await expect(desk.list).toHaveAttribute('aria-activedescendant', last);
+      });
+
+      await test.step('filters the list and opens what is left', async () => {
         await keyboard.press('/');
         await keyboard.type('Quillon');
         // Into the list, and into what the filter leaves of it, whether that has come yet or not.
@@ -142,6 +163,7 @@ test.describe('a shift by keyboard alone @workspace @long', () => {
         const found = window.getByRole('listbox', { name: 'What was found' });
         const messages = found.getByRole('group', { name: 'Messages' }).getByRole('option');
         await expect(found).toHaveAttribute('aria-busy', 'false');
+        await expect(messages.first()).toContainText(/#\d/);
         earlier = /#(\d+)/.exec(await messages.first().innerText())?.[1] ?? '';
         await expect(async () => {
           await keyboard.press('ArrowDown');

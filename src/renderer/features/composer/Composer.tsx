@@ -83,7 +83,7 @@ export function Composer({ view }: { view: ConversationView }) {
     ...submitCommands.map(({ id, status }) => ({ id, when: alone, run: () => submitAs(status) })),
     { id: 'sendAndSnooze', run: () => go('reply', (there) => there.askTime('snooze')) },
     { id: 'sendLater', run: () => go('reply', (there) => there.askTime('send')) },
-    { id: 'undoSend', when: () => editor.current?.canUndo() ?? false, run: () => editor.current?.undo() },
+    { id: 'undo', when: () => editor.current?.canUndo() ?? false, run: () => editor.current?.undo() },
   ]);
 
   const name = customer.name || t('conversation.nameless');

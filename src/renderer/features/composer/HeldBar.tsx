@@ -22,7 +22,7 @@ export function HeldBar({ conversationId, name, onUndo }: Props) {
         {t('composer.sent.leftHeld', { name })}
       </span>
       <button type="button" className={classes.undo} onClick={onUndo}>
-        {t('conversation.act.withKey', { label: t('composer.sent.undo'), key: keysOf('undoSend') })}
+        {t('conversation.act.withKey', { label: t('composer.sent.undo'), key: keysOf('undo') })}
       </button>
     </div>
   );

@@ -17,7 +17,7 @@ export function useUndoSend(): void {
 
   useCommands([
     {
-      id: 'undoSend',
+      id: 'undo',
       when: () => newestHeld() !== undefined,
       run: () => {
         const send = newestHeld();
@@ -37,7 +37,7 @@ export function useUndoSend(): void {
       if (!document.hasFocus() || offered.current?.key === send.key) return;
       const id = toast(t('composer.sent.leftHeld', { name: send.customerName }), 'info', {
         key: 'undo send',
-        action: { label: t('composer.sent.undo'), run: () => void takeBack(send) },
+        undo: { label: t('composer.sent.undo'), run: () => void takeBack(send) },
       });
       offered.current = { key: send.key, toast: id };
     };

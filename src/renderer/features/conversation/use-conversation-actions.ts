@@ -29,7 +29,7 @@ export function useConversationActions({ conversation, customer, following }: Co
             .catch((error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'warning'));
         toast(done, 'success', {
           key: `act ${id}`,
-          action: { label: t('conversation.act.undo'), run: undo },
+          undo: { label: t('conversation.act.undo'), run: undo },
         });
       } catch (error) {
         fail(error);

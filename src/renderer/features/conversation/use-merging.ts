@@ -23,7 +23,7 @@ export function useMerging() {
           );
         toast(t('merge.done', { number }), 'success', {
           key: `merge ${ends}`,
-          action: { label: t('merge.undoShort'), run: () => void undo() },
+          undo: { label: t('merge.undoShort'), run: () => void undo() },
         });
       } catch (error) {
         fail(error);
@@ -43,7 +43,7 @@ export function useMerging() {
           );
         toast(t('merge.split.done'), 'success', {
           key: `split ${id}`,
-          action: { label: t('merge.undoShort'), run: () => void undo() },
+          undo: { label: t('merge.undoShort'), run: () => void undo() },
         });
       } catch (error) {
         fail(error);

@@ -20,7 +20,7 @@ export function useBulkActions() {
         void engine.conversation
           .takeBack({ keys })
           .catch((error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'warning'));
-      toast(done, 'success', { action: { label: t('inbox.selection.undo'), run: undo } });
+      toast(done, 'success', { undo: { label: t('inbox.selection.undo'), run: undo } });
     } catch (error) {
       toast(t(`problems.${problemOf(error).kind}`), 'error');
     }

@@ -41,7 +41,7 @@ export function OwnMacroActs({ id, onGone }: { id: string; onGone: () => void })
       onGone();
       const waits = proposal?.outcome === 'waiting';
       toast(t(waits ? 'ownMacros.removedWaiting' : 'ownMacros.removed', { title }), 'success', {
-        action: { label: t('ownMacros.undo'), run: () => void engine.ownMacros.save(written) },
+        undo: { label: t('ownMacros.undo'), run: () => void engine.ownMacros.save(written) },
       });
     });
   const propose = () =>

@@ -162,7 +162,7 @@ it.each([
   ['sh', 'showShortcuts'],
   ['ke', 'showShortcuts'],
   ['fi', 'searchMessages'],
-  ['un', 'undoSend'],
+  ['un', 'undo'],
   ['cu', 'showCustomer'],
   ['ar', 'insertArticle'],
 ] as const)('“%s” is enough for %s', (typed, id) => {

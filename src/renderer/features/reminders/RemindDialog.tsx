@@ -17,7 +17,7 @@ function Dialog({ conversationId }: { conversationId: string }) {
     try {
       const { id } = await engine.reminders.set({ id: null, conversationId, at, text });
       toast(t('reminders.set', { when: dateAndTime(at) }), 'success', {
-        action: { label: t('reminders.undo'), run: () => void engine.reminders.done({ id }) },
+        undo: { label: t('reminders.undo'), run: () => void engine.reminders.done({ id }) },
       });
     } catch (error) {
       toast(t('reminders.failed', { problem: t(`problems.${problemOf(error).kind}`) }), 'error');

@@ -199,7 +199,7 @@ export function Capacity() {
               setDeskDrafts({ limits: [] });
               toast(t('rules.draft.discarded'), 'info', {
                 key: 'desk-draft',
-                action: { label: t('rules.undo'), run: () => setDeskDrafts({ limits: before }) },
+                undo: { label: t('rules.undo'), run: () => setDeskDrafts({ limits: before }) },
               });
             }}
           >

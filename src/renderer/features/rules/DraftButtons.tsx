@@ -24,7 +24,7 @@ export function DraftButtons({
     if (changed)
       toast(t('rules.draft.discarded'), 'info', {
         key: 'desk-draft',
-        action: { label: t('rules.undo'), run: onRestore },
+        undo: { label: t('rules.undo'), run: onRestore },
       });
   };
   return (

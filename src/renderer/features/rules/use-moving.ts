@@ -29,7 +29,7 @@ export function useMoving() {
         if (!done) return;
         toast(t('rules.reordered', { name: nameOf(id), place, count: ids.length }), 'success', {
           key: 'desk-order',
-          action: { label: t('rules.undo'), run: () => void order(wanted, before) },
+          undo: { label: t('rules.undo'), run: () => void order(wanted, before) },
         });
       });
     },

@@ -65,7 +65,7 @@ export function useWriting<Kind extends StudioKind>(
     if (draft)
       toast(t('studio.forgotten'), 'info', {
         key: 'studio-draft',
-        action: { label: t('studio.undo'), run: () => setStudioDraft(documentId, draft as StudioDraft) },
+        undo: { label: t('studio.undo'), run: () => setStudioDraft(documentId, draft as StudioDraft) },
       });
   }
 

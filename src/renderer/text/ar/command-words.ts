@@ -46,7 +46,7 @@ export const commandWords = {
   note: 'تعليق خاص فريق داخلية',
   applyMacro: 'قالب جاهز رد محفوظ',
   insertArticle: 'رابط معرفة مساعدة',
-  undoSend: 'تراجع سحب',
+  undo: 'تراجع سحب',
   sendAsSolved: 'إرسال إغلاق حل',
   sendAsPending: 'إرسال انتظار',
   sendAsHold: 'إرسال انتظار',

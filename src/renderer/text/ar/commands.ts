@@ -78,7 +78,7 @@ export const commands = {
   sendLater: 'إرسال في وقت تختاره…',
   moveToPrivate: 'الانتقال إلى قناة خاصة',
   fixSpelling: 'كتابات أخرى لكلمة مكتوبة خطأ',
-  undoSend: 'سحب ما أُرسل للتو',
+  undo: 'التراجع عما أُرسل أو أُجري للتو',
   sendAsOpen: 'إرسال مع الحالة مفتوحة',
   sendAsPending: 'إرسال مع الحالة بانتظار العميل',
   sendAsHold: 'إرسال مع الحالة معلّقة',

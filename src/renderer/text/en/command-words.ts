@@ -60,7 +60,7 @@ export const commandWords = {
   note: 'comment private team',
   applyMacro: 'template canned saved response',
   insertArticle: 'link knowledge help',
-  undoSend: 'unsend recall',
+  undo: 'take back unsend recall',
   sendAsSolved: 'send close resolve',
   sendAsPending: 'send wait',
   sendAsHold: 'send wait',

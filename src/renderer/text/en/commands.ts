@@ -79,7 +79,7 @@ export const commands = {
   sendLater: 'Send at a chosen time…',
   moveToPrivate: 'Take it out of public view',
   fixSpelling: 'Other spellings of a misspelt word',
-  undoSend: 'Take back what was just sent',
+  undo: 'Undo what was just sent or done',
   sendAsOpen: 'Submit as open',
   sendAsPending: 'Submit as pending',
   sendAsHold: 'Submit as on hold',

@@ -46,7 +46,7 @@ export const commandWords = {
   note: 'comentario privado equipo interna',
   applyMacro: 'plantilla predefinida respuesta',
   insertArticle: 'enlace conocimiento ayuda',
-  undoSend: 'cancelar envío deshacer',
+  undo: 'cancelar envío recuperar',
   sendAsSolved: 'enviar cerrar resolver',
   sendAsPending: 'enviar esperar',
   sendAsHold: 'enviar esperar',

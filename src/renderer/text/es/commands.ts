@@ -78,7 +78,7 @@ export const commands = {
   sendLater: 'Enviar a una hora elegida…',
   moveToPrivate: 'Pasar a un canal privado',
   fixSpelling: 'Otras formas de escribir una palabra',
-  undoSend: 'Recuperar lo que se acaba de enviar',
+  undo: 'Deshacer lo que se acaba de enviar o hacer',
   sendAsOpen: 'Enviar como abierta',
   sendAsPending: 'Enviar como pendiente',
   sendAsHold: 'Enviar como en espera',

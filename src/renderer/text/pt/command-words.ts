@@ -46,7 +46,7 @@ export const commandWords = {
   note: 'comentário privada equipe',
   applyMacro: 'modelo pronta resposta',
   insertArticle: 'link conhecimento ajuda',
-  undoSend: 'cancelar envio desfazer',
+  undo: 'cancelar envio recuperar',
   sendAsSolved: 'enviar fechar resolver',
   sendAsPending: 'enviar aguardar',
   sendAsHold: 'enviar aguardar',

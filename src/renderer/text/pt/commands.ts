@@ -78,7 +78,7 @@ export const commands = {
   sendLater: 'Enviar em um horário escolhido…',
   moveToPrivate: 'Passar para um canal privado',
   fixSpelling: 'Outras grafias de uma palavra',
-  undoSend: 'Recuperar o que acabou de ser enviado',
+  undo: 'Desfazer o que acabou de ser enviado ou feito',
   sendAsOpen: 'Enviar como aberta',
   sendAsPending: 'Enviar como pendente',
   sendAsHold: 'Enviar como em espera',

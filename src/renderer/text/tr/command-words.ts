@@ -46,7 +46,7 @@ export const commandWords = {
   note: 'yorum özel ekip dahili',
   applyMacro: 'şablon hazır yanıt',
   insertArticle: 'bağlantı bilgi yardım',
-  undoSend: 'göndermeyi geri al',
+  undo: 'göndermeyi geri al',
   sendAsSolved: 'gönder kapat çöz',
   sendAsPending: 'gönder bekle',
   sendAsHold: 'gönder bekle',

@@ -78,7 +78,7 @@ export const commands = {
   sendLater: 'Seçilen saatte gönder…',
   moveToPrivate: 'Özel kanala geç',
   fixSpelling: 'Yanlış yazılmış sözcük için öneriler',
-  undoSend: 'Az önce gönderileni geri al',
+  undo: 'Az önce gönderileni veya yapılanı geri al',
   sendAsOpen: 'Açık olarak gönder',
   sendAsPending: 'Yanıt bekliyor olarak gönder',
   sendAsHold: 'Beklemede olarak gönder',

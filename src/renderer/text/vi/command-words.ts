@@ -46,7 +46,7 @@ export const commandWords = {
   note: 'bình luận riêng nhóm nội bộ',
   applyMacro: 'mẫu soạn sẵn trả lời',
   insertArticle: 'liên kết kiến thức trợ giúp',
-  undoSend: 'hủy gửi thu hồi',
+  undo: 'hủy gửi thu hồi',
   sendAsSolved: 'gửi đóng giải quyết',
   sendAsPending: 'gửi chờ',
   sendAsHold: 'gửi chờ',

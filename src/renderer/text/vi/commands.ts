@@ -78,7 +78,7 @@ export const commands = {
   sendLater: 'Gửi vào giờ đã chọn…',
   moveToPrivate: 'Chuyển sang kênh riêng',
   fixSpelling: 'Gợi ý cách viết khác cho từ sai',
-  undoSend: 'Thu hồi tin vừa gửi',
+  undo: 'Hoàn tác điều vừa gửi hoặc vừa làm',
   sendAsOpen: 'Gửi với trạng thái đang mở',
   sendAsPending: 'Gửi với trạng thái chờ khách hàng',
   sendAsHold: 'Gửi với trạng thái tạm giữ',

@@ -40,3 +40,15 @@ it('fires in a text field wherever its usual keys type nothing, and takes nothin
 it('uses no plain Alt and no Ctrl with Alt, which type characters on many layouts', () => {
   for (const keys of usual) expect(keys).not.toContain('alt');
 });
+
+it('has for every command keys that each layout can press: a sign that needs AltGr makes no chord with Ctrl', () => {
+  const needsAltGr = /\+[\\[\]{}@#|~]$/;
+  for (const id of commandIds) {
+    const { keys } = bindingOf(id);
+    if (keys.length > 0)
+      expect(
+        keys.filter((one) => !needsAltGr.test(one)),
+        id,
+      ).not.toEqual([]);
+  }
+});

@@ -12,6 +12,8 @@ type Binding = {
   readonly keyOnly?: true;
   /** Its keys stand for the first, the second and so on of something, and are shown as first to last. */
   readonly series?: true;
+  /** Runs again and again while its key is held down; any other runs once for a press. */
+  readonly repeats?: true;
 };
 
 /**
@@ -38,24 +40,24 @@ export const keymap = {
     keyOnly: true,
     series: true,
   },
-  nextRecent: { group: 'go', keys: ['ctrl+tab'], inField: true, keyOnly: true },
-  previousRecent: { group: 'go', keys: ['ctrl+shift+tab'], inField: true, keyOnly: true },
+  nextRecent: { group: 'go', keys: ['ctrl+tab'], inField: true, keyOnly: true, repeats: true },
+  previousRecent: { group: 'go', keys: ['ctrl+shift+tab'], inField: true, keyOnly: true, repeats: true },
   goLongestWait: { group: 'go', keys: ['mod+j'], inField: true },
 
-  nextConversation: { group: 'list', keys: ['j'], keyOnly: true },
-  previousConversation: { group: 'list', keys: ['k'], keyOnly: true },
+  nextConversation: { group: 'list', keys: ['j'], keyOnly: true, repeats: true },
+  previousConversation: { group: 'list', keys: ['k'], keyOnly: true, repeats: true },
   openConversation: { group: 'list', keys: ['enter', 'o'], keyOnly: true },
   openInNewTab: { group: 'list', keys: ['mod+enter'], keyOnly: true },
   backToList: { group: 'list', keys: ['escape', 'u'], keyOnly: true },
   selectConversation: { group: 'list', keys: ['x'], keyOnly: true },
-  extendSelectionDown: { group: 'list', keys: ['shift+j'], keyOnly: true },
-  extendSelectionUp: { group: 'list', keys: ['shift+k'], keyOnly: true },
+  extendSelectionDown: { group: 'list', keys: ['shift+j'], keyOnly: true, repeats: true },
+  extendSelectionUp: { group: 'list', keys: ['shift+k'], keyOnly: true, repeats: true },
   selectAll: { group: 'list', keys: ['mod+a'] },
   filterList: { group: 'list', keys: ['/'] },
   newView: { group: 'list', keys: [] },
   editView: { group: 'list', keys: [] },
-  nextView: { group: 'list', keys: [']'] },
-  previousView: { group: 'list', keys: ['['] },
+  nextView: { group: 'list', keys: [']'], repeats: true },
+  previousView: { group: 'list', keys: ['['], repeats: true },
 
   closeConversation: { group: 'conversation', keys: ['e'] },
   closeAndNext: { group: 'conversation', keys: ['mod+shift+e'], inField: true },
@@ -88,7 +90,7 @@ export const keymap = {
   showCustomer: { group: 'conversation', keys: [] },
   showKnowledge: { group: 'conversation', keys: [] },
 
-  splitRight: { group: 'panes', keys: ['mod+\\'], inField: true },
+  splitRight: { group: 'panes', keys: ['mod+\\', 'mod+shift+r'], inField: true },
   splitDown: { group: 'panes', keys: ['mod+shift+d'], inField: true },
   focusNextPane: { group: 'panes', keys: ['f6'], inField: true },
   moveToNextPane: { group: 'panes', keys: ['mod+shift+m'], inField: true },
@@ -110,7 +112,7 @@ export const keymap = {
   send: { group: 'write', keys: ['mod+enter'], inField: true, keyOnly: true },
   sendAndSnooze: { group: 'write', keys: [] },
   sendLater: { group: 'write', keys: [] },
-  undoSend: { group: 'write', keys: ['mod+z'] },
+  undo: { group: 'write', keys: ['mod+z'] },
   sendAsOpen: { group: 'write', keys: [], inField: true },
   sendAsPending: { group: 'write', keys: [], inField: true },
   sendAsHold: { group: 'write', keys: [], inField: true },

@@ -176,3 +176,29 @@ it('takes whatever can be written in for a text field', () => {
   }
   expect(reply).not.toHaveBeenCalled();
 });
+
+it('does once what a held key means, but walks on while it is held', () => {
+  const close = offer('closeAndNext');
+  const next = offer('nextConversation');
+  for (const repeat of [false, true, true]) {
+    press('E', 'body', { ctrlKey: true, shiftKey: true, repeat });
+    press('j', 'body', { repeat });
+  }
+  expect([close, next].map((run) => run.mock.calls.length)).toEqual([1, 3]);
+});
+
+it('types nothing into what a key has opened while that key is still down', () => {
+  offer('reply');
+  press('r');
+  expect(press('r', '#composer', { repeat: true }).defaultPrevented).toBe(true);
+  expect(press('r', '#composer').defaultPrevented).toBe(false);
+  expect(press('r', '#composer', { repeat: true }).defaultPrevented).toBe(false);
+});
+
+it('does not take the end of a sequence that is meant for nobody here for a key of its own', () => {
+  const assign = offer('assignConversation');
+  for (const key of ['g', 'a']) press(key);
+  expect(assign).not.toHaveBeenCalled();
+  press('a');
+  expect(assign).toHaveBeenCalledTimes(1);
+});

@@ -31,6 +31,8 @@ function mayFire(id: CommandId, chord: string, target: Element | null): boolean 
 export function listenToKeys(target: Window): () => void {
   let pending: { keys: string; at: number } | null = null;
   let overDialog = false;
+  /** The key whose press has run a command, by its place, until it is let go. */
+  let ran: string | null = null;
 
   const onCapture = () => {
     overDialog = document.querySelector(modal) !== null;
@@ -43,6 +45,9 @@ export function listenToKeys(target: Window): () => void {
     // Somebody has heard the key before and closed what it was pressed in or over: a dialog, by Escape.
     if (element && !element.isConnected) return;
     if (overDialog && !document.querySelector(modal)) return;
+    // A key held a moment too long neither does a second thing nor writes into what the first has opened.
+    const again = event.repeat && event.code === ran;
+    if (!event.repeat) ran = null;
     const sequence = pending && event.timeStamp - pending.at < sequenceMs ? `${pending.keys} ${chord}` : null;
     pending = null;
 
@@ -52,10 +57,15 @@ export function listenToKeys(target: Window): () => void {
         const command = currentCommand(id);
         if (!command) continue;
         event.preventDefault();
+        if (event.repeat && !bindingOf(id).repeats) return;
+        ran = event.code;
         command.run(keysNow(id).indexOf(keys));
         return;
       }
+      // Whole and meant for nobody here: its second key alone would do something else.
+      if (keys !== chord && commandIds.some((id) => keysNow(id).includes(keys))) return;
     }
+    if (again) return void event.preventDefault();
     const begins = commandIds.some(
       (id) => keysNow(id).some((keys) => keys.startsWith(`${chord} `)) && mayFire(id, chord, element),
     );

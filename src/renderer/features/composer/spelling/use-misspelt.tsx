@@ -42,7 +42,7 @@ export function useMisspelt(spelling: Spelling, field: RefObject<Field | null>) 
     engine.spelling.add({ word }).then(
       () =>
         toast(t('composer.spelling.added', { word }), 'success', {
-          action: { label: t('composer.spelling.undo'), run: undo },
+          undo: { label: t('composer.spelling.undo'), run: undo },
         }),
       (error: unknown) => toast(t(`problems.${problemOf(error).kind}`), 'error'),
     );

@@ -57,7 +57,7 @@ export function Synonyms({
     if (!(await change(() => engine.learning.removeSynonyms({ id, expected: updatedAt })))) return;
     const again = () => engine.learning.saveSynonyms({ id: newId(), words, expected: null });
     toast(t('learning.removed', { words: words.join(' = ') }), 'info', {
-      action: { label: t('studio.undo'), run: () => void change(again) },
+      undo: { label: t('studio.undo'), run: () => void change(again) },
     });
   };
 

@@ -26,7 +26,7 @@ export function usePuttingAside() {
   const putAside = async (finding: Omit<Dismissal, 'at'>) => {
     if (!(await done(() => engine.learning.dismiss(finding)))) return;
     toast(t('learning.isAside', { title: finding.title }), 'info', {
-      action: { label: t('studio.undo'), run: () => void takeUp(finding.key) },
+      undo: { label: t('studio.undo'), run: () => void takeUp(finding.key) },
     });
   };
   return { putAside, takeUp };
