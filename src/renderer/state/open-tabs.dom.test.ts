@@ -93,14 +93,14 @@ it('opens the next conversation in the tab at hand, and goes to where one is ope
 
 it('leaves a tab that was kept, or has something written in it, and takes another', () => {
   showTab('maya', 'here');
-  noteWritten(tabOf('maya')?.id ?? '', true);
+  noteWritten('maya', true);
   showTab('tom', 'here');
   expect(open()).toEqual(['maya', 'tom']);
   keepTab(tabOf('tom')?.id ?? '');
   showTab('iris', 'here');
   expect(open()).toEqual(['maya', 'tom', 'iris']);
   // Sent: it gives way again.
-  noteWritten(tabOf('maya')?.id ?? '', false);
+  noteWritten('maya', false);
   showTab('maya', 'here');
   showTab('bo', 'here');
   expect(open()).toEqual(['bo', 'tom', 'iris']);

@@ -172,10 +172,10 @@ export function keepTab(tabId: string): void {
   change(tabId, { kept: true });
 }
 
-/** Something is being written in a tab, or what was written has been sent or thrown away. */
-export function noteWritten(tabId: string, written: boolean): void {
-  if (read().tabs[tabId]?.written !== !written) return;
-  change(tabId, { written });
+/** Something is being written in a conversation, or what was written has been sent or thrown away. */
+export function noteWritten(conversationId: string, written: boolean): void {
+  const tab = tabOf(conversationId);
+  if (tab && tab.written !== written) change(tab.id, { written });
 }
 
 /** Every open tab in reading order, pane by pane. */

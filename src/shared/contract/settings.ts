@@ -17,6 +17,9 @@ export const KeySettings = z.object({
 });
 export type KeySettings = z.infer<typeof KeySettings>;
 
+/** As many tabs of a window are kept, and as many characters of how they stand. */
+export const layoutLimits = { tabs: 100, dock: 200_000 } as const;
+
 /** What one window has open, and how its panes stand: kept by the engine, so that it outlives every end of the app. */
 export const WindowLayout = z.object({
   /** `main`, or the name of a window that was popped out. */
@@ -30,9 +33,9 @@ export const WindowLayout = z.object({
         kept: z.boolean(),
       }),
     )
-    .max(100),
+    .max(layoutLimits.tabs),
   /** How tabs, panes and sizes stand, in the docking library's own words; null: one pane. */
-  dock: z.string().max(200_000).nullable(),
+  dock: z.string().max(layoutLimits.dock).nullable(),
 });
 export type WindowLayout = z.infer<typeof WindowLayout>;
 

@@ -64,6 +64,18 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
     // From the list, one gives way to the next; a tab of its own is asked for.
     await place(maya).click();
     await expect(panes.conversation(maya)).toBeVisible();
+    // Nothing is written there by what is typed in a list, or typed and taken back.
+    await window.keyboard.press('a');
+    const colleagues = window.getByRole('dialog', { name: 'Assign' });
+    await expect(colleagues.getByRole('combobox')).toBeFocused();
+    await window.keyboard.type('ing');
+    await window.keyboard.press('Escape');
+    await expect(colleagues).toBeHidden();
+    await window.keyboard.press('r');
+    await window.keyboard.type('x');
+    await expectWritten(panes.field(maya), 'x');
+    await window.keyboard.press('Backspace');
+    await expectWritten(panes.field(maya), '');
     await place(tom).click();
     await expect(panes.conversation(tom)).toBeVisible();
     await expect(panes.tabs).toHaveCount(1);

@@ -1,6 +1,6 @@
 import type { IDockviewPanelProps } from 'dockview-react';
 import { useContext, useEffect, useState } from 'react';
-import { activateTab, noteWritten, useOpenTabs } from '../../state/open-tabs.ts';
+import { activateTab, useOpenTabs } from '../../state/open-tabs.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { CommandsActive } from '../../ui/keys/use-commands.ts';
 import { Boundary } from '../Boundary.tsx';
@@ -27,8 +27,6 @@ export function PaneContent({ api }: IDockviewPanelProps) {
       data-pane={api.id}
       onPointerDownCapture={takeOver}
       onFocusCapture={takeOver}
-      // Not on its way down: React would draw before the field has heard, and put the letter out of it again.
-      onInput={() => noteWritten(api.id, true)}
     >
       <CommandsActive value={within && isActive}>
         <Boundary key={conversationId}>

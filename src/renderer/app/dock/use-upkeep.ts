@@ -23,10 +23,7 @@ export function useUpkeep(): void {
   useEffect(() => {
     if (!rows) return;
     const now = new Set(rows.filter(({ hasDraft }) => hasDraft).map(({ id }) => id));
-    for (const tab of Object.values(useOpenTabs.getState().tabs)) {
-      const { conversationId } = tab;
-      if (drafted.current.has(conversationId) && !now.has(conversationId)) noteWritten(tab.id, false);
-    }
+    for (const id of drafted.current) if (!now.has(id)) noteWritten(id, false);
     drafted.current = now;
   }, [rows]);
 

@@ -1,5 +1,6 @@
 import type { DraftMode } from '../../../shared/contract/draft-views.ts';
 import { engine } from '../../engine/client.ts';
+import { noteWritten } from '../../state/open-tabs.ts';
 import { type LiveDraft, liveDraft } from './live-draft.ts';
 import { isEmpty } from './written.ts';
 
@@ -36,6 +37,15 @@ function openDraft(conversationId: string, mode: DraftMode): LiveDraft {
   return fresh;
 }
 
+/** Its tab stays open as long as something is written here, in either mode. */
+function tellTab(conversationId: string): void {
+  const drafts = (['reply', 'note'] as const).flatMap((mode) => open.get(`${conversationId} ${mode}`) ?? []);
+  noteWritten(
+    conversationId,
+    drafts.some((draft) => !isEmpty(draft.read())),
+  );
+}
+
 function forgetIdle(): void {
   for (const [key, draft] of open) {
     if (open.size <= mostIdle) return;
@@ -61,13 +71,20 @@ export function draftOf(conversationId: string, mode: DraftMode) {
         void draft().flush().then(forgetIdle);
       };
     },
-    write: (written: Parameters<LiveDraft['write']>[0]) => draft().write(written),
+    write(written: Parameters<LiveDraft['write']>[0]): void {
+      draft().write(written);
+      tellTab(conversationId);
+    },
     adopt: (saved: Parameters<LiveDraft['adopt']>[0]) => draft().adopt(saved),
     /** Reads the engine's draft anew, as after taking a message back. */
     async reload(): Promise<void> {
       draft().replace(await engine.draft.get({ conversationId, mode }));
     },
-    take: () => draft().take(),
+    take() {
+      const taken = draft().take();
+      tellTab(conversationId);
+      return taken;
+    },
     flush: () => draft().flush(),
   };
 }
