@@ -25,7 +25,8 @@ type IpcOptions = {
   /** Every window of ours. */
   windows(): BrowserWindow[];
   noteFault(fault: PageFault): void;
-  openWindow(name: string): void;
+  /** False: as many are open as may be. */
+  openWindow(name: string): boolean;
   /** Shows a conversation in the window of that name; false when there is none. */
   showIn(name: string, conversationId: string): boolean;
   goInMain(to: Destination): void;

@@ -9,8 +9,8 @@ import { bringForward } from './main-window.ts';
 const mostWindows = 8;
 
 export type PoppedOut = {
-  /** Opens the window of this name, or brings it forward. */
-  open(name: string): void;
+  /** Opens the window of this name, or brings it forward; answers false when as many are open as may be. */
+  open(name: string): boolean;
   get(name: string): BrowserWindow | undefined;
   all(): BrowserWindow[];
   /** Closes them because the app or its main window ends: they come back with the next start. */
@@ -32,8 +32,11 @@ export function createPoppedOut(
   return {
     open(name) {
       const present = open.get(name);
-      if (present) return bringForward(present);
-      if (open.size >= mostWindows) return;
+      if (present) {
+        bringForward(present);
+        return true;
+      }
+      if (open.size >= mostWindows) return false;
       const stateFile = paths().poppedOut(name);
       const window = openAppWindow(
         { name, stateFile, width: 760, height: 820, minWidth: 420, minHeight: 480 },
@@ -47,6 +50,7 @@ export function createPoppedOut(
         rmSync(stateFile, { force: true });
         onClosed(name);
       });
+      return true;
     },
     get: (name) => open.get(name),
     all: () => [...open.values()],

@@ -7,6 +7,7 @@ import {
   moveToNextPane,
   noteWritten,
   reopenClosed,
+  showBehind,
   showInstead,
   showTab,
   splitOff,
@@ -76,7 +77,7 @@ let dock: Dock;
 beforeEach(() => {
   dock = panesOnPaper();
   attachDock(dock, []);
-  useOpenTabs.setState({ closed: [] });
+  useOpenTabs.setState({ closed: [], elsewhere: new Map() });
   useWorkspace.setState({ activeId: null });
 });
 
@@ -149,6 +150,20 @@ it('goes on to the next conversation in the place of the one that is done, kept 
   showInstead('iris', 'tom');
   expect(open()).toEqual(['tom']);
   expect(active()).toBe('tom');
+});
+
+it('opens what another window had open as soon as there is a dock', () => {
+  const letGo = attachDock(dock, []);
+  showTab('maya', 'here');
+  letGo();
+  showBehind(['tom', 'iris']);
+  expect(open()).toEqual([]);
+  dock = panesOnPaper();
+  attachDock(dock, []);
+  showTab('maya', 'here');
+  showBehind([]);
+  expect(open()).toEqual(['maya', 'tom', 'iris']);
+  expect(active()).toBe('maya');
 });
 
 it('leaves the keys to the list when a tab goes that nobody closed', () => {

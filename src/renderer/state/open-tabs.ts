@@ -52,6 +52,8 @@ const read = useOpenTabs.getState;
 let dock: Dock | null = null;
 /** A tab is being taken away: which one comes on top instead counts when that is over. */
 let removing = false;
+/** Conversations to open as soon as there is a dock. */
+let waiting: readonly string[] = [];
 
 const withoutTab = (tabs: OpenTabs['tabs'], tabId: string) =>
   Object.fromEntries(Object.entries(tabs).filter(([id]) => id !== tabId));
@@ -119,6 +121,11 @@ export function showTab(conversationId: string, where: Where): boolean {
   const tab = newTab(conversationId, where !== 'here');
   dock.add(tab.id, { beside: active, where: split ?? (where === 'behind' ? 'behind' : 'tab') });
   return true;
+}
+
+/** Opens conversations behind the tab at hand; those that there is no dock for yet come with the first call with one. */
+export function showBehind(conversationIds: readonly string[]): void {
+  waiting = [...waiting, ...conversationIds].filter((id) => !showTab(id, 'behind'));
 }
 
 /** Opens a conversation in the place of another one, whose work is done. */

@@ -24,8 +24,11 @@ export type ShellApi = {
   saveFile(name: string, content: string | Uint8Array): Promise<string | null>;
   /** Copies a value that is gone from the clipboard after so many seconds, unless something else has come there. */
   copyBriefly(text: string, seconds: number): Promise<void>;
-  /** Opens the window of this name beside the main one, or brings it forward. */
-  openWindow(name: string): Promise<void>;
+  /**
+   * Opens the window of this name beside the main one, or brings it forward; answers false when as many are open as may
+   * be.
+   */
+  openWindow(name: string): Promise<boolean>;
   /** Brings a window forward and has it show a conversation; answers false when there is no such window. */
   showIn(window: string, conversationId: string): Promise<boolean>;
   /** Brings the main window forward and has it show this: other windows have conversations and nothing else. */

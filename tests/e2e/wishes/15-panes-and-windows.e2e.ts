@@ -66,7 +66,7 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
     await expect(panes.conversation(maya)).toBeVisible();
     // Nothing is written there by what is typed in a list, or typed and taken back.
     await window.keyboard.press('a');
-    const colleagues = window.getByRole('dialog', { name: 'Assign' });
+    const colleagues = window.getByRole('dialog', { name: 'Assign to…' });
     await expect(colleagues.getByRole('combobox')).toBeFocused();
     await window.keyboard.type('ing');
     await window.keyboard.press('Escape');
@@ -317,5 +317,43 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
     await expect.poll(() => appWindows(again.electron).length).toBe(1);
     await again.window.keyboard.press('Control+Shift+t');
     await expectWritten(panesOf(again.window).field(maya), whole);
+  });
+
+  test('where no more windows can be open, a conversation stays where it is, after a restart too', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    const { app, desk, panes } = await startedDesk(testFolder, () => launchApp());
+    const { window } = app;
+    const openBeside = () =>
+      app.electron.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().filter((one) => one.webContents.getURL().includes('?window=')).length,
+      );
+    // As many as may be; what stands in them is nothing to this.
+    await window.evaluate(async () => {
+      const { groundcrew } = globalThis as unknown as {
+        groundcrew: { openWindow(name: string): Promise<boolean> };
+      };
+      let room = true;
+      for (let number = 1; room; number += 1) room = await groundcrew.openWindow(`beside-${number}`);
+    });
+    const most = await openBeside();
+    const [maya = '', tom = ''] = await names(window, 2);
+    const place = (name: string) => desk.list.getByRole('option', { name: new RegExp(name) }).first();
+    await place(maya).click();
+    await expect(panes.conversation(maya)).toBeVisible();
+    await window.keyboard.press('Control+Shift+o');
+    await expect(window.getByText('No more windows can be open at once.')).toBeVisible();
+    await expect(panes.conversation(maya)).toBeVisible();
+    expect(await openBeside()).toBe(most);
+    await place(tom).click();
+    await expect(panes.conversation(tom)).toBeVisible();
+    await place(maya).click();
+    await expect(panes.conversation(maya)).toBeVisible();
+
+    const again = await app.relaunch();
+    await expect(panesOf(again.window).conversation(maya)).toBeVisible({ timeout: 60_000 });
+    expect(appWindows(again.electron)).toHaveLength(1);
   });
 });

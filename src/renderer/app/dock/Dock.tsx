@@ -5,19 +5,20 @@ import type { WindowLayout } from '../../../shared/contract/settings.ts';
 import {
   attachDock,
   mostPanes,
+  showBehind,
   showTab,
   type Tab,
   tabActivated,
   tabGone,
   windowElsewhere,
 } from '../../state/open-tabs.ts';
-import { shell } from '../../state/shell.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { ConversationTab } from './ConversationTab.tsx';
 import classes from './Dock.module.css';
 import { dockText, dockviewDock, restoreDock } from './dockview-dock.ts';
 import { keepLayout } from './keep-layout.ts';
 import { makeRoom } from './make-room.ts';
+import { showElsewhere } from './other-windows.ts';
 import { PaneActions } from './PaneActions.tsx';
 import { PaneContent } from './PaneContent.tsx';
 import { tabMenu } from './tab-menu.ts';
@@ -64,13 +65,14 @@ export function Dock({ name, layout, empty }: Props) {
     ];
     const stopKeeping = keepLayout(name, api, () => dockText(api));
     const stopMakingRoom = makeRoom(api);
+    showBehind([]);
     // Whoever asks for a conversation says so in the workspace; the dock finds the place.
     const follow = (activeId: string, before: string | null) => {
       const elsewhere = windowElsewhere(activeId);
       if (elsewhere === null) showTab(activeId, 'here');
       else {
         useWorkspace.setState({ activeId: before });
-        void shell().showIn(elsewhere, activeId);
+        void showElsewhere(elsewhere, activeId).then((shown) => shown || showTab(activeId, 'here'));
       }
     };
     const stopFollowing = useWorkspace.subscribe(({ activeId }, before) => {

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { WindowLayout } from '../../../shared/contract/settings.ts';
 import { engine } from '../../engine/client.ts';
 import { q, queryClient } from '../../engine/queries.ts';
-import { useOpenTabs } from '../../state/open-tabs.ts';
+import { showBehind, useOpenTabs } from '../../state/open-tabs.ts';
 import { shell } from '../../state/shell.ts';
 import { windowName } from '../../state/window-name.ts';
 
@@ -23,13 +23,38 @@ export function useOtherWindows(): void {
   }, [layouts]);
 }
 
-/** Opens a window of its own for a conversation. Throws when the engine cannot keep what it has open. */
-export async function openWindowFor(conversationId: string): Promise<void> {
+/**
+ * Opens a window of its own for a conversation; answers false when as many are open as may be. Throws when the engine
+ * cannot keep what it has open.
+ */
+export async function openWindowFor(conversationId: string): Promise<boolean> {
   const window = crypto.randomUUID();
   await engine.layouts.save({
     window,
     tabs: [{ id: crypto.randomUUID(), conversationId, kept: true }],
     dock: null,
   });
-  await shell().openWindow(window);
+  let opened = false;
+  try {
+    opened = await shell().openWindow(window);
+  } finally {
+    if (!opened) await engine.layouts.forget({ window });
+  }
+  return opened;
+}
+
+/** Opens a window as it was left. Where that cannot be, answers false, and what it had open goes on behind the tabs here. */
+export async function openAsLeft({ window, tabs }: WindowLayout): Promise<boolean> {
+  if (await shell().openWindow(window)) return true;
+  showBehind(tabs.map(({ conversationId }) => conversationId));
+  await engine.layouts.forget({ window }).catch(() => {});
+  return false;
+}
+
+/** Shows a conversation in the other window that has it; answers false when there is none to show it in. */
+export async function showElsewhere(window: string, conversationId: string): Promise<boolean> {
+  if (await shell().showIn(window, conversationId)) return true;
+  const left = layoutsNow().find((layout) => layout.window === window);
+  if (window === 'main' || !left) return false;
+  return (await openAsLeft(left)) && shell().showIn(window, conversationId);
 }

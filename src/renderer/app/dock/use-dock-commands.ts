@@ -53,9 +53,17 @@ async function dockBack(tab: Tab): Promise<void> {
 /** The commands for tabs and panes of this window. */
 export function useDockCommands(): void {
   const { t } = useTranslation();
-  const failed = () => toast(t('panes.noWindow'), 'error', { key: 'panes' });
   const some = () => useOpenTabs.getState().active !== null;
   const several = () => tabsInOrder().length > 1;
+
+  const popOut = async (tab: Tab) => {
+    try {
+      if (await openWindowFor(tab.conversationId)) dropTab(tab.id);
+      else toast(t('panes.mostWindows'), 'info', { key: 'panes' });
+    } catch {
+      toast(t('panes.noWindow'), 'error', { key: 'panes' });
+    }
+  };
 
   const split = async (where: 'right' | 'below') => {
     const say = (text: string) => toast(text, 'info', { key: 'panes' });
@@ -117,7 +125,7 @@ export function useDockCommands(): void {
       run: () => {
         const { active, tabs } = useOpenTabs.getState();
         const tab = active === null ? undefined : tabs[active];
-        if (tab) void openWindowFor(tab.conversationId).then(() => dropTab(tab.id), failed);
+        if (tab) void popOut(tab);
       },
     },
     {

@@ -4,7 +4,7 @@ import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
 import { rememberClosed } from '../../state/open-tabs.ts';
 import { shell } from '../../state/shell.ts';
-import { layoutsNow } from './other-windows.ts';
+import { layoutsNow, openAsLeft } from './other-windows.ts';
 
 /**
  * The main window looks after the others: opens at the start those that were open at the end, and forgets one that
@@ -17,10 +17,11 @@ export function usePoppedOut(): void {
   useEffect(() => {
     if (!layouts || opened.current) return;
     opened.current = true;
-    for (const { window, tabs } of layouts) {
+    for (const layout of layouts) {
+      const { window, tabs } = layout;
       if (window === 'main') continue;
       if (tabs.length === 0) void engine.layouts.forget({ window }).catch(() => {});
-      else void shell().openWindow(window);
+      else void openAsLeft(layout);
     }
   }, [layouts]);
 

@@ -20,6 +20,7 @@ export const panes = {
   most_other: '{{count}} جزء كحد أقصى.',
   nothingBeside: 'لا توجد محادثة أخرى في هذه القائمة لعرضها بجانبها.',
   noWindow: 'تعذّر فتح النافذة. تبقى المحادثة في مكانها.',
+  mostWindows: 'لا يمكن فتح المزيد من النوافذ في الوقت نفسه. تبقى المحادثة في مكانها.',
   windowTitle: '{{name}} · Groundcrew',
   longest: 'الأطول انتظارًا: {{name}}',
 };

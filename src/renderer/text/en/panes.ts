@@ -16,6 +16,7 @@ export const panes = {
   most_other: '{{count}} panes at most.',
   nothingBeside: 'There is no other conversation in this list to show beside.',
   noWindow: 'The window could not be opened. The conversation stays where it is.',
+  mostWindows: 'No more windows can be open at once. The conversation stays where it is.',
   windowTitle: '{{name}} · Groundcrew',
   longest: 'Waiting longest: {{name}}',
 };

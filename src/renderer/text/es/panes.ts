@@ -16,6 +16,7 @@ export const panes = {
   most_other: '{{count}} paneles como máximo.',
   nothingBeside: 'No hay otra conversación en esta lista para mostrar al lado.',
   noWindow: 'No se pudo abrir la ventana. La conversación se queda donde está.',
+  mostWindows: 'No puede haber más ventanas abiertas a la vez. La conversación se queda donde está.',
   windowTitle: '{{name}} · Groundcrew',
   longest: 'Quien más espera: {{name}}',
 };

@@ -16,6 +16,7 @@ export const panes = {
   most_other: 'No máximo {{count}} painéis.',
   nothingBeside: 'Não há outra conversa nesta lista para mostrar ao lado.',
   noWindow: 'Não foi possível abrir a janela. A conversa fica onde está.',
+  mostWindows: 'Não é possível ter mais janelas abertas ao mesmo tempo. A conversa fica onde está.',
   windowTitle: '{{name}} · Groundcrew',
   longest: 'Quem espera há mais tempo: {{name}}',
 };

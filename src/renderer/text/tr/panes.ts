@@ -16,6 +16,7 @@ export const panes = {
   most_other: 'En fazla {{count}} bölme.',
   nothingBeside: 'Bu listede yanda gösterilecek başka görüşme yok.',
   noWindow: 'Pencere açılamadı. Görüşme olduğu yerde kalıyor.',
+  mostWindows: 'Aynı anda daha fazla pencere açık olamaz. Görüşme olduğu yerde kalıyor.',
   windowTitle: '{{name}} · Groundcrew',
   longest: 'En uzun bekleyen: {{name}}',
 };

@@ -15,6 +15,7 @@ export const panes = {
   most_other: 'Tối đa {{count}} ô.',
   nothingBeside: 'Danh sách này không có cuộc trò chuyện nào khác để hiện bên cạnh.',
   noWindow: 'Không mở được cửa sổ. Cuộc trò chuyện vẫn ở nguyên chỗ cũ.',
+  mostWindows: 'Không thể mở thêm cửa sổ cùng lúc. Cuộc trò chuyện vẫn ở nguyên chỗ cũ.',
   windowTitle: '{{name}} · Groundcrew',
   longest: 'Chờ lâu nhất: {{name}}',
 };
