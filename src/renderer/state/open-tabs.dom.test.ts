@@ -152,6 +152,20 @@ it('goes on to the next conversation in the place of the one that is done, kept 
   expect(active()).toBe('tom');
 });
 
+it('leads to the window that has the next conversation, or the one closed last, instead of opening it twice', () => {
+  for (const name of ['maya', 'tom']) showTab(name, 'tab');
+  useOpenTabs.setState({ elsewhere: new Map([['iris', 'second']]), closed: ['iris'] });
+  showInstead('tom', 'iris');
+  // Where it is open is led to by whoever follows the workspace.
+  expect(active()).toBe('iris');
+  expect(open()).toEqual(['maya']);
+  useWorkspace.setState({ activeId: 'maya' });
+  useOpenTabs.setState({ closed: ['iris'] });
+  expect(reopenClosed()).toBe('iris');
+  expect(active()).toBe('iris');
+  expect(open()).toEqual(['maya']);
+});
+
 it('opens what another window had open as soon as there is a dock', () => {
   const letGo = attachDock(dock, []);
   showTab('maya', 'here');

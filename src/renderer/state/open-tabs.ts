@@ -128,15 +128,15 @@ export function showBehind(conversationIds: readonly string[]): void {
   waiting = [...waiting, ...conversationIds].filter((id) => !showTab(id, 'behind'));
 }
 
-/** Opens a conversation in the place of another one, whose work is done. */
+/** Opens a conversation in the place of another one, whose work is done, or leads to where it is open. */
 export function showInstead(doneId: string, nextId: string): void {
   const done = tabOf(doneId);
   const next = tabOf(nextId);
-  if (done && !next) {
+  if (done && !next && windowElsewhere(nextId) === null) {
     change(done.id, { conversationId: nextId, kept: false, written: false });
     settle();
-  } else if (done && next) {
-    dock?.activate(next.id);
+  } else if (done) {
+    if (next) dock?.activate(next.id);
     closeTab(done.id);
   }
   useWorkspace.setState({ activeId: nextId, jumpTo: null });
@@ -166,12 +166,13 @@ export function dropTab(tabId: string): void {
   if (!atList) settle();
 }
 
-/** Opens what was closed last; answers which, or null when nothing was. */
+/** Opens what was closed last, or leads to the window that has it; answers which, or null when nothing was. */
 export function reopenClosed(): string | null {
   const [last, ...closed] = read().closed;
   if (last === undefined) return null;
   useOpenTabs.setState({ closed });
-  showTab(last, 'tab');
+  if (windowElsewhere(last) === null) showTab(last, 'tab');
+  else useWorkspace.setState({ activeId: last });
   return last;
 }
 

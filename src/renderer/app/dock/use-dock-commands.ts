@@ -14,6 +14,7 @@ import {
   tabsInOrder,
   topTabs,
   useOpenTabs,
+  windowElsewhere,
 } from '../../state/open-tabs.ts';
 import { shell } from '../../state/shell.ts';
 import { isMainWindow } from '../../state/window-name.ts';
@@ -36,7 +37,7 @@ async function besideWhat(): Promise<string | null> {
     const { id } = await engine.inbox
       .neighbour({ view, sort, filter, id: from, step })
       .catch(() => ({ id: null }));
-    if (id !== null && !tabOf(id)) return id;
+    if (id !== null && !tabOf(id) && windowElsewhere(id) === null) return id;
   }
   return null;
 }
