@@ -95,7 +95,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     });
     const { macros } = await people.carla.studio.library({});
     expect(macros.find((one) => one.documentId === documentId)).toMatchObject({
-      live: { version: 1 },
+      live: { version: 1, locales: ['en'] },
       work: null,
     });
     const acts = await auditOf(hub.hub.store.db, documentId);

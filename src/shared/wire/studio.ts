@@ -21,7 +21,12 @@ export const StudioLibrary = z.object({
         version: true,
         validity: true,
         updatedAt: true,
-      }).nullable(),
+      })
+        .extend({
+          /** That its texts speak. */
+          locales: z.array(z.string()),
+        })
+        .nullable(),
       /** What is being worked on. */
       work: MacroVersion.pick({
         id: true,

@@ -3,6 +3,10 @@ import { test } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
 import { picture } from '../../support/pictures.ts';
 
+/** The macros of the demo workspace speak these besides English. */
+const notTranslated =
+  /^Not there yet in Arabic, Spanish, Brazilian Portuguese, Russian, Turkish, Vietnamese, Chinese\./;
+
 test.describe('what may be said @knowledge @protection @long', () => {
   test.setTimeout(180_000);
 
@@ -47,6 +51,7 @@ test.describe('what may be said @knowledge @protection @long', () => {
       await window.getByLabel('Text in English').fill('Hi {% if customer.tier == "vip" %}x');
       await expect(checks.getByRole('listitem')).toHaveText([
         /Must not go live, a template that cannot be filled in.*{% if customer\.tier == "vip" %}/,
+        notTranslated,
       ]);
       await window
         .getByLabel('Text in English')
@@ -57,6 +62,7 @@ test.describe('what may be said @knowledge @protection @long', () => {
         /Leads nowhere.*https:\/\/mempool/,
         /somebody’s own data.*maya@mail\.example/,
         /promise that support cannot keep.*instant payouts/,
+        notTranslated,
       ]);
       const preview = window.getByRole('region', { name: 'As a customer reads it' });
       await expect(preview).toContainText('Hi Maya, we');

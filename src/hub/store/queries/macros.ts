@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Macro } from '../../../shared/domain/knowledge.ts';
 import type { Queryable } from '../database.ts';
 import { macros } from '../schema/knowledge.ts';
@@ -81,14 +81,23 @@ export async function replaceMacro(db: Queryable, workspaceId: string, macro: Ma
   await insertMacros(db, workspaceId, [macro]);
 }
 
-/** Where every live macro stands and how long it is good, without its texts. */
-export async function listMacroHeads(
-  db: Queryable,
-  workspaceId: string,
-): Promise<Pick<Macro, 'id' | 'title' | 'folder' | 'version' | 'validity' | 'updatedAt'>[]> {
+/** The languages of a macro's texts. */
+export const spokenLocales = sql<
+  string[]
+>`(select coalesce(jsonb_agg(k), '[]') from jsonb_object_keys(${macros.bodies}) k)`;
+
+type MacroHead = Pick<Macro, 'id' | 'title' | 'folder' | 'version' | 'validity' | 'updatedAt'> & {
+  readonly locales: string[];
+};
+
+/** Where every live macro stands, how long it is good and which languages it speaks, without its texts. */
+export async function listMacroHeads(db: Queryable, workspaceId: string): Promise<MacroHead[]> {
   const { id, title, folder, version, validity, updatedAt } = macros;
   const rows = await db
-    .select({ id, title, folder, version, validity, updatedAt, workspaceId: macros.workspaceId })
+    .select({
+      ...{ id, title, folder, version, validity, updatedAt, workspaceId: macros.workspaceId },
+      locales: spokenLocales,
+    })
     .from(macros)
     .where(eq(macros.workspaceId, workspaceId))
     .orderBy(macros.title, macros.id);

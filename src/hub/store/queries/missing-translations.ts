@@ -3,6 +3,7 @@ import type { Source } from '../../../shared/domain/conversation.ts';
 import { type Queryable, selectRows, type Transaction } from '../database.ts';
 import { articles, macros } from '../schema/knowledge.ts';
 import { missingTranslations } from '../schema/missing-translations.ts';
+import { spokenLocales } from './macros.ts';
 
 type Row = Omit<typeof missingTranslations.$inferSelect, 'workspaceId'>;
 
@@ -42,13 +43,7 @@ export async function readSpoken(
   const wanted = sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`;
   if (kind === 'macro') {
     const rows = await db
-      .select({
-        id: macros.id,
-        title: macros.title,
-        locales: sql<
-          string[]
-        >`(select coalesce(jsonb_agg(k), '[]') from jsonb_object_keys(${macros.bodies}) k)`,
-      })
+      .select({ id: macros.id, title: macros.title, locales: spokenLocales })
       .from(macros)
       .where(and(eq(macros.workspaceId, workspaceId), sql`${macros.id} in ${wanted}`));
     return new Map(rows.map(({ id, ...row }) => [id, row]));

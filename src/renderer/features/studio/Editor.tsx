@@ -24,6 +24,7 @@ export function Editor({
   content,
   note,
   locale,
+  missing,
   online,
   readOnly,
   onWrite,
@@ -32,12 +33,14 @@ export function Editor({
   note: string;
   /** The workspace's own language: a macro always speaks it. */
   locale: string;
+  /** Languages that other macros speak, and this one does not. */
+  missing: readonly string[];
   online: boolean;
   readOnly: boolean;
   onWrite: (content: MacroContent, note: string) => void;
 }) {
   const { t } = useTranslation();
-  const languages = languagesOf(content.bodies, locale);
+  const languages = languagesOf(content.bodies, locale, missing);
   const [chosen, setLanguage] = useState(locale);
   const language = languages.includes(chosen) ? chosen : locale;
   const [reader, setReader] = useState<ChosenReader>(() => ({
@@ -90,6 +93,14 @@ export function Editor({
       tag: t(`studio.alongKind.${content.actions[at]?.type ?? 'note'}`),
       forbidden: forbiddenDoubts.has(kind),
       go: () => fieldOfAction(along.current, at)?.focus(),
+    })),
+    ...missing.slice(0, 1).map((first) => ({
+      key: 'no-translation',
+      says: t('articleStudio.doubts.no-translation', { language: missing.map(languageName).join(', ') }),
+      text: '',
+      tag: '',
+      forbidden: false,
+      go: () => setLanguage(first),
     })),
   ];
 

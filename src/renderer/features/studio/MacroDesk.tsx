@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { forbiddenIn } from '../../../shared/domain/macro-refusal.ts';
 import type { MacroContent } from '../../../shared/domain/studio.ts';
 import type { StudioLibrary } from '../../../shared/wire/studio.ts';
@@ -10,6 +11,7 @@ import { DocumentDesk } from './DocumentDesk.tsx';
 import { macroParts } from './document-parts.ts';
 import { Editor } from './Editor.tsx';
 import { folderOf } from './library-lines.ts';
+import { missingLocalesOf } from './missing-locales.ts';
 import { lackOfMacro } from './next-step.ts';
 import { askAnew, useStudioChange } from './use-studio-change.ts';
 import { useWriting } from './use-writing.ts';
@@ -48,6 +50,12 @@ export function MacroDesk({
   const { change, busy } = useStudioChange('macro');
   const writing = useWriting('macro', documentId, asked.data, blank(locale), change);
   const { content, note } = writing;
+  const { bodies } = content;
+  const spoken = useMemo(() => [...new Set(macros.flatMap(({ live }) => live?.locales ?? []))], [macros]);
+  const missing = useMemo(
+    () => missingLocalesOf([locale, ...Object.keys(bodies)], spoken),
+    [locale, bodies, spoken],
+  );
   return (
     <DocumentDesk
       kind="macro"
@@ -74,6 +82,7 @@ export function MacroDesk({
           content={content}
           note={note}
           locale={locale}
+          missing={missing}
           online={online}
           readOnly={readOnly}
           onWrite={writing.write}

@@ -11,6 +11,7 @@ const live = (
   title,
   folder: ['Deposits'],
   version: 3,
+  locales: ['en'],
   updatedAt: 1,
   ...(validity && { validity }),
 });

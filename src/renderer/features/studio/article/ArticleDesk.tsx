@@ -12,12 +12,13 @@ import { useTranslation } from '../../../text/use-translation.ts';
 import { DocumentDesk } from '../DocumentDesk.tsx';
 import { articleParts } from '../document-parts.ts';
 import { placeOf } from '../library-lines.ts';
+import { missingLocalesOf } from '../missing-locales.ts';
 import type { Lack } from '../next-step.ts';
 import { askAnew, useStudioChange } from '../use-studio-change.ts';
 import { useWriting } from '../use-writing.ts';
 import { ArticleEditor } from './ArticleEditor.tsx';
 import { ArticleLanguages } from './ArticleLanguages.tsx';
-import { languagesOf, linkTargetsOf, missingLocalesOf, siblingsOf } from './article-links.ts';
+import { languagesOf, linkTargetsOf, siblingsOf } from './article-links.ts';
 
 /** One article in one language on the desk. */
 export function ArticleDesk({
@@ -61,7 +62,11 @@ export function ArticleDesk({
     [documentId, articleKey, articles, drafts],
   );
   const missing = useMemo(
-    () => missingLocalesOf(content.locale, siblings, articles),
+    () =>
+      missingLocalesOf(
+        [content.locale, ...siblings.map((one) => one.locale)],
+        articles.flatMap(({ live }) => live?.locale ?? []),
+      ),
     [content.locale, siblings, articles],
   );
   const { known, targets } = useMemo(

@@ -28,17 +28,6 @@ export function siblingsOf(
     .sort((a, b) => (a.locale < b.locale ? -1 : 1));
 }
 
-/** Languages in which there are articles, and this one is not. */
-export function missingLocalesOf(
-  locale: string,
-  siblings: readonly InLanguage[],
-  articles: Articles,
-): readonly string[] {
-  const spoken = new Set([locale, ...siblings.map((one) => one.locale)]);
-  const all = new Set(articles.flatMap(({ live }) => live?.locale ?? []));
-  return [...all].filter((one) => !spoken.has(one)).sort();
-}
-
 /** What a link may lead to, and what one chooses from: articles in this language that may be said. */
 export function linkTargetsOf(
   articles: Articles,
