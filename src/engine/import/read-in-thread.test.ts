@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ArticleImport } from '../../shared/domain/article-import.ts';
 import { MacroImport } from '../../shared/domain/macro-import.ts';
-import { readInThread } from './read-in-thread.ts';
+import { readArticlesInThread, readInThread } from './read-in-thread.ts';
 
 const file = (text: string, name = 'x.json') => ({
   name,
@@ -36,25 +37,57 @@ it('reads five thousand macros', async () => {
   expect(read.outcome === 'read' && read.macros).toHaveLength(5_000);
 });
 
-it('ends what takes too long', async () => {
-  const { read } = await readInThread(file(macros(5_000)), undefined, { milliseconds: 1, megabytes: 768 });
-  expect(read).toMatchObject({ outcome: 'refused', why: 'took-too-long' });
-});
-
-it('ends what takes too much memory, and goes on living', async () => {
-  const { read } = await readInThread(file(macros(5_000)), undefined, {
-    milliseconds: 30_000,
-    megabytes: 24,
+const articles = (count: number) =>
+  JSON.stringify({
+    articles: Array.from({ length: count }, (_, id) => ({
+      id,
+      html_url: `https://help.northgate.example/hc/en-us/articles/${id}`,
+      title: `Article ${id}`,
+      body: `<h2>Fees</h2>${'<p>Some <b>words</b> to <a href="https://x.example">read</a>.</p>'.repeat(30)}`,
+      draft: false,
+      locale: 'en-us',
+      source_locale: 'en-us',
+      section_id: 20,
+      user_segment_id: null,
+      label_names: [],
+    })),
   });
-  expect(read).toMatchObject({ outcome: 'refused', why: 'too-large' });
+
+it('reads articles in a thread', async () => {
+  const { read } = await readArticlesInThread(file(articles(3)));
+  expect(read).toMatchObject({ outcome: 'read', articles: [{}, {}, {}] });
 });
 
-it('stops when nobody waits for it any more', async () => {
-  const ending = new AbortController();
-  const reading = readInThread(file(macros(5_000)), ending.signal);
-  ending.abort(new Error('gone'));
-  await expect(reading).rejects.toThrow('gone');
-  await expect(readInThread(file('[]'), ending.signal)).rejects.toThrow('gone');
+describe.each([
+  { of: 'macros', inThread: readInThread, many: file(macros(5_000)) },
+  { of: 'articles', inThread: readArticlesInThread, many: file(articles(4_000)) },
+])('of a file of $of', ({ inThread, many }) => {
+  it('ends what takes too long', async () => {
+    const { read } = await inThread(many, undefined, { milliseconds: 1, megabytes: 768 });
+    expect(read).toMatchObject({ outcome: 'refused', why: 'took-too-long' });
+  });
+
+  it('ends what takes too much memory, and goes on living', async () => {
+    const { read } = await inThread(many, undefined, { milliseconds: 60_000, megabytes: 24 });
+    expect(read).toMatchObject({ outcome: 'refused', why: 'too-large' });
+  });
+
+  it('refuses one that is too large before a thread is begun for it', async () => {
+    const large = { name: 'x.zip', bytes: new Uint8Array(200 * 1024 * 1024), locale: 'en' };
+    const before = process.memoryUsage();
+    // A thread could not answer in that time.
+    const { read } = await inThread(large, undefined, { milliseconds: 0, megabytes: 768 });
+    expect(read).toMatchObject({ outcome: 'refused', why: 'too-large' });
+    expect(process.memoryUsage().arrayBuffers).toBeLessThanOrEqual(before.arrayBuffers);
+  });
+
+  it('stops when nobody waits for it any more', async () => {
+    const ending = new AbortController();
+    const reading = inThread(many, ending.signal);
+    ending.abort(new Error('gone'));
+    await expect(reading).rejects.toThrow('gone');
+    await expect(inThread(file('[]'), ending.signal)).rejects.toThrow('gone');
+  });
 });
 
 it.each([
@@ -73,5 +106,21 @@ it.each([
 ])('answers a file %s', async (_, text, what) => {
   const { read } = await readInThread(file(text, 'x'));
   expect(MacroImport.parse(read)).toEqual(read);
+  expect(read.outcome === 'read' ? read.outcome : read.why).toBe(what);
+});
+
+it.each([
+  ['nested without end', '{"a":'.repeat(1_000_000), 'x', 'not-readable'],
+  ['of nothing but brackets', '[]'.repeat(1_600_000), 'x.json', 'too-many'],
+  ['of nothing but quotes', '"'.repeat(4_000_000), 'x.json', 'unknown-shape'],
+  ['of open tags', '<b><i><a>'.repeat(100_000), 'x.html', 'read'],
+  ['of open lists', '<ul><li>'.repeat(100_000), 'x.html', 'read'],
+  ['of attributes', `<p ${'a=1 '.repeat(500_000)}>x</p>`, 'x.html', 'read'],
+  ['of half an entity', '&#'.repeat(1_000_000), 'x.html', 'read'],
+  ['of markup in Markdown', `# A\n${'[*_`'.repeat(40_000)}`, 'x.md', 'read'],
+  ['of quotes within quotes in Markdown', `${'>'.repeat(50_000)} a`, 'x.md', 'not-readable'],
+])('answers a file of articles %s', async (_, text, name, what) => {
+  const { read } = await readArticlesInThread(file(text, name));
+  expect(ArticleImport.parse(read)).toEqual(read);
   expect(read.outcome === 'read' ? read.outcome : read.why).toBe(what);
 });
