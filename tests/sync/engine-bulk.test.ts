@@ -191,6 +191,34 @@ it('sends a macro to each with the text filled for them, and names a message tha
   ]);
 });
 
+it.each([
+  ['text', { bodies: { en: 'Hi {% if customer.tier == "vip" %}x' }, actions: [] }],
+  [
+    'question to another team',
+    {
+      bodies: { en: '{% comment %}Says nothing.{% endcomment %}' },
+      actions: [{ type: 'side', groupId: '', subject: 'Fees', text: '{% for x in y %}' }],
+    },
+  ],
+])('sends none of a macro whose %s nothing can fill in', async (_, says) => {
+  const engine = await engineOf('omar');
+  await until('macros are here', () => engine.db().prepare('SELECT 1 FROM macros').get() !== undefined);
+  const { id: macroId } = hub.macros.greeting;
+  const actions = says.actions.map((action) => ({ ...action, groupId: hub.groups.withdrawals.id }));
+  engine
+    .db()
+    .prepare(
+      `UPDATE macros SET document = json_set(document, '$.bodies', json(?), '$.actions', json(?)) WHERE id = ?`,
+    )
+    .run(JSON.stringify(says.bodies), JSON.stringify(actions), macroId);
+  const id = run(engine, { type: 'macro', macroId });
+  await settled(engine, id);
+  expect(progress(engine, id)).toMatchObject({ total: 3, done: 0, failedCount: 3 });
+  const codes = progress(engine, id).failed.map(({ reason }) => reason.code);
+  expect(codes).toEqual(Array(3).fill('outbox.refused.unfilled-placeholder'));
+  expect(engine.services.outbox.list()).toEqual([]);
+});
+
 it('of a macro says for each conversation, action by action, what was not done, tries that again, and takes back what was', async () => {
   const engine = await engineOf('omar');
   await until('macros are here', () => engine.db().prepare('SELECT 1 FROM macros').get() !== undefined);

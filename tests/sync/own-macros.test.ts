@@ -87,6 +87,18 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await kept()).toMatchObject([{ ...saying('From the first.'), version: 2 }]);
   });
 
+  it('keeps none that nothing can fill in, in whichever of its languages or in what it does besides', async () => {
+    const why = { outcome: 'refused', why: 'broken-template' };
+    const template = 'Hi {% if customer.tier == "vip" %}x';
+    expect(await save('omar', newId(), null, { bodies: { en: 'Hi.', es: template } })).toMatchObject(why);
+    const noting = { actions: [{ type: 'note' as const, text: '{{ customer.name | nosuchfilter }}' }] };
+    expect(await save('omar', newId(), null, noting)).toMatchObject(why);
+    const id = newId();
+    await save('omar', id, null);
+    expect(await save('omar', id, 1, saying(template))).toMatchObject(why);
+    expect(await kept()).toMatchObject([{ ...greeting, id, version: 1 }]);
+  });
+
   it('keeps none that holds a secret or asks for one, and no more than there may be', async () => {
     const phrase = `${'abandon '.repeat(11)}about`;
     expect(await save('omar', newId(), null, saying(`Mine is ${phrase}`))).toMatchObject({ why: 'secret' });

@@ -22,7 +22,7 @@ import { enqueue, type Unit } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { type AlongMutation, companions, laneFor } from './companions.ts';
-import { messageOf, refuseUnfit } from './compose-send.ts';
+import { messageOf, refuseUnfilled, refuseUnfit } from './compose-send.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
 import { noLanguage } from './guards/language.ts';
 import { fillForConversation } from './macros.ts';
@@ -199,8 +199,10 @@ function macroParts(
       skipped: card ? incomplete : 'unneeded',
     }));
   // Without a text nothing hangs on it: each is done or not by itself.
-  if (text.trim() === '' && attachments.length === 0)
+  if (text.trim() === '' && attachments.length === 0) {
+    refuseUnfilled(actions);
     return { parts: along(shown).map((part) => ({ ...part, origin: 'act' })), sources: [] };
+  }
   const send = {
     conversationId: shown.id,
     mode: 'reply' as const,

@@ -118,6 +118,12 @@ function withoutGone({ db, hubNow }: Workspace, input: Send): Send {
     : { ...input, sources: input.sources.filter((source) => !isIn(gone, source)) };
 }
 
+/** Throws where something that comes along still has a placeholder. */
+export function refuseUnfilled(actions: Send['actions']): void {
+  const open = unfilledOf(actions);
+  if (open !== null) fail('unfilled-placeholder', `a placeholder is not filled: ${open.slice(0, 80)}`);
+}
+
 /** Throws what must not leave: nothing at all, or what was found in it and not accepted. */
 export function refuseUnfit(
   { db, hubNow }: Pick<Workspace, 'db' | 'hubNow'>,
@@ -127,8 +133,7 @@ export function refuseUnfit(
   const { mode, text, attachments, actions, accepted } = input;
   const wordless = text.trim() === '';
   if (wordless && (attachments.length === 0 || mode === 'note')) fail('empty', 'there is nothing to send');
-  const open = unfilledOf(actions);
-  if (open !== null) fail('unfilled-placeholder', `a placeholder is not filled: ${open.slice(0, 80)}`);
+  refuseUnfilled(actions);
   for (const { kind, detail, overridable } of check(db, input, hubNow())) {
     if (overridable && accepted?.includes(kind)) continue;
     if (kind === 'unfilled')

@@ -14,7 +14,7 @@ export const OwnMacroWritten = OwnMacroDraft.extend({ id: Id.nullable() });
 /** Under what id it is kept, or why it is not. */
 export const OwnMacroSaved = z.discriminatedUnion('refused', [
   z.object({ id: Id, refused: z.null() }),
-  z.object({ id: z.null(), refused: z.enum(['secret', 'asks-for-secret', 'too-many']) }),
+  z.object({ id: z.null(), refused: z.enum(['secret', 'asks-for-secret', 'broken-template', 'too-many']) }),
 ]);
 
 /** Null: it waits for the trainers, or for the hub. */

@@ -26,6 +26,7 @@ export const reasonCodes = [
   'outbox.refused.outdated', // title, replacement (may be empty)
   'outbox.refused.secret',
   'outbox.refused.asks-for-secret',
+  'outbox.refused.broken-template',
   'outbox.refused.tip-off',
   'outbox.refused.account-facts',
   'outbox.refused.promise', // what, words
@@ -78,6 +79,7 @@ export const needsEditing: ReadonlySet<string> = new Set<ReasonCode>([
   'outbox.refused.outdated',
   'outbox.refused.secret',
   'outbox.refused.asks-for-secret',
+  'outbox.refused.broken-template',
   'outbox.refused.tip-off',
   'outbox.refused.account-facts',
   'outbox.refused.promise',

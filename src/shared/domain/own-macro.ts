@@ -52,11 +52,12 @@ export const OwnMacro = OwnMacroDraft.extend({
 });
 export type OwnMacro = z.infer<typeof OwnMacro>;
 
-/** Why nobody keeps such a macro: a secret stands in it, or it asks a customer for one. */
+/** Why nobody keeps such a macro: a secret stands in it, it asks a customer for one, or nothing can fill it in. */
 export function ownMacroProblem({ title, bodies, actions }: Omit<OwnMacroDraft, 'id'>) {
   const [locale = ''] = Object.keys(bodies);
-  if (draftProblemOf({ title, bodies, actions }, locale) === 'secret') return 'secret';
-  return forbiddenIn({ bodies, actions }) === 'asks-for-secret' ? 'asks-for-secret' : null;
+  return draftProblemOf({ title, bodies, actions }, locale) === 'secret'
+    ? 'secret'
+    : forbiddenIn({ bodies, actions });
 }
 
 /** Why it is not proposed to the trainers; `locale`: the desk's, in which every macro of the team speaks. */

@@ -10,6 +10,8 @@ export const refusals = [
   'secret',
   // A macro of somebody's own that asks customers for a secret
   'asks-for-secret',
+  // A macro of somebody's own whose template cannot be filled in
+  'broken-template',
   // It names what no customer may be told of how they were checked
   'tip-off',
   // It says something of the customer's account where everybody reads it

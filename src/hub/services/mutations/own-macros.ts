@@ -62,7 +62,11 @@ export async function changeOwnMacro(
   const title = cleanLine(macro.title, 200);
   if (title === '') return refuse('empty', 'A macro needs a name.');
   const problem = ownMacroProblem(macro);
-  if (problem) return refuse(problem, 'No macro holds a secret, and none asks for one.');
+  if (problem)
+    return refuse(
+      problem,
+      'No macro holds a secret, asks for one, or has a template that nothing can fill in.',
+    );
   if (!held && (await listOwnMacrosOf(tx, me)).length >= limits.ownMacrosPerAgent)
     return refuse('invalid', `An agent has at most ${limits.ownMacrosPerAgent} macros of their own.`);
   const attached = await filesToHandOn(tx, viewer, macro.attachments);

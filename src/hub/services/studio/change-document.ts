@@ -170,10 +170,10 @@ export async function perform<Content extends StudioContent, Live extends LiveDo
       return null;
     case 'publish': {
       if (!isApproved(mine)) return 'not-approved';
-      if (forbidden()) return forbidden();
       const { at, recalls, mustRead = null } = change;
       if (at === null || at <= now) return publish(ground, kind, { ...mine, recalls, mustRead });
       if (mine.state === 'staged') return 'staged';
+      if (forbidden()) return forbidden();
       await move({ state: 'scheduled', goesLiveAt: at, recalls, mustRead });
       return null;
     }
@@ -236,16 +236,20 @@ async function write<Content extends StudioContent, Live extends LiveDocument>(
   return null;
 }
 
-/** Calls back the version before, where that was asked for. `release`: what it goes live with. */
+/**
+ * Puts an approved version live, unless it holds what no review lets pass or has no place. Calls back the version before,
+ * where that was asked for. `release`: what it goes live with.
+ */
 export async function publish<Content extends StudioContent, Live extends LiveDocument>(
   ground: StudioGround,
   kind: StudioKind<Content, Live>,
   version: DocumentVersion<Content>,
   release?: Pick<Release, 'id' | 'name'>,
 ): Promise<Refused | null> {
-  const obstacle = await kind.obstacleTo(ground, version.documentId, version.content);
+  const { documentId, content } = version;
+  const obstacle = kind.forbiddenIn(content) ?? (await kind.obstacleTo(ground, documentId, content));
   if (obstacle) return obstacle;
-  const live = await readLive(ground.tx, kind, ground.workspaceId, version.documentId);
+  const live = await readLive(ground.tx, kind, ground.workspaceId, documentId);
   const recalled = version.recalls && live ? [live.version] : [];
   await goLive(ground, kind, version, recalled, { goesOn: true, ...(release && { release }) });
   return null;

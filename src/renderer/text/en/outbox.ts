@@ -129,6 +129,7 @@ export const outbox = {
     'outdated-instead': 'It came from “{{title}}”, which may not be sent now. Use “{{replacement}}” instead.',
     secret: 'There is a recovery phrase, a key, a one-time code or a card number in it.',
     'asks-for-secret': 'It asks customers for something that nobody may ask for.',
+    'broken-template': 'Its template cannot be filled in.',
     'account-facts': 'It says something of an account where everybody can read it.',
     promise: 'It promises more than the recovery case gives: “{{words}}”. Say what the case offers.',
     'forbidden-promise': 'Nobody may promise this: “{{words}}”. Say what is known instead.',

@@ -50,6 +50,7 @@ export const ownMacros = {
   refused: {
     secret: 'Not kept: a secret stands in it.',
     'asks-for-secret': 'Not kept: it asks customers for something that nobody may ask for.',
+    'broken-template': 'Not kept: its template cannot be filled in. The checks name the place.',
     'too-many': 'Not kept: you have as many as there may be. Delete one first.',
   },
 };

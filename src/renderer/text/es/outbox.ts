@@ -135,6 +135,7 @@ export const outbox = {
       'Procede de «{{title}}», que ahora no se puede enviar. Use «{{replacement}}» en su lugar.',
     secret: 'Contiene una frase de recuperación, una clave, un código de un solo uso o un número de tarjeta.',
     'asks-for-secret': 'Pide a los clientes algo que nadie puede pedir.',
+    'broken-template': 'Su plantilla no se puede rellenar.',
     'account-facts': 'Dice algo de una cuenta donde cualquiera puede leerlo.',
     promise: 'Promete más de lo que da el caso de recuperación: «{{words}}». Use lo que ofrece el caso.',
     'forbidden-promise': 'Esto no puede prometerlo nadie: «{{words}}». Diga en su lugar lo que se sabe.',

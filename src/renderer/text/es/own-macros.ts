@@ -49,6 +49,8 @@ export const ownMacros = {
   refused: {
     secret: 'No se guardó: contiene un secreto.',
     'asks-for-secret': 'No se guardó: pide a los clientes algo que nadie puede pedir.',
+    'broken-template':
+      'No se guardó: su plantilla no se puede rellenar. Las comprobaciones indican el lugar.',
     'too-many': 'No se guardó: ya tiene todas las que puede haber. Elimine una antes.',
   },
 };

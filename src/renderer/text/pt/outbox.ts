@@ -135,6 +135,7 @@ export const outbox = {
       'Veio de “{{title}}”, que não pode ser enviada agora. Use “{{replacement}}” no lugar.',
     secret: 'Contém uma frase de recuperação, uma chave, um código de uso único ou um número de cartão.',
     'asks-for-secret': 'Pede aos clientes algo que ninguém pode pedir.',
+    'broken-template': 'O modelo não pode ser preenchido.',
     'account-facts': 'Diz algo sobre uma conta onde qualquer pessoa pode ler.',
     promise: 'Promete mais do que o caso de recuperação dá: “{{words}}”. Use o que o caso oferece.',
     'forbidden-promise': 'Ninguém pode prometer isto: “{{words}}”. Diga em vez disso o que se sabe.',

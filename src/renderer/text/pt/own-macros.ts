@@ -49,6 +49,7 @@ export const ownMacros = {
   refused: {
     secret: 'Não foi guardada: há um segredo nela.',
     'asks-for-secret': 'Não foi guardada: pede aos clientes algo que ninguém pode pedir.',
+    'broken-template': 'Não foi guardada: o modelo não pode ser preenchido. As verificações indicam o lugar.',
     'too-many': 'Não foi guardada: você já tem tantas quantas pode haver. Exclua uma antes.',
   },
 };

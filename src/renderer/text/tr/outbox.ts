@@ -135,6 +135,7 @@ export const outbox = {
       'Kaynağı “{{title}}”; bu şu anda gönderilemez. Bunun yerine “{{replacement}}” kullanın.',
     secret: 'İçinde bir kurtarma ifadesi, anahtar, tek kullanımlık kod ya da kart numarası var.',
     'asks-for-secret': 'Müşterilerden kimsenin isteyemeyeceği bir şey istiyor.',
+    'broken-template': 'Şablonu doldurulamıyor.',
     'account-facts': 'Herkesin okuyabildiği bir yerde bir hesap hakkında bilgi veriyor.',
     promise: 'Kurtarma vakasının verdiğinden fazlasını vadediyor: “{{words}}”. Vakanın sunduğunu kullanın.',
     'forbidden-promise': 'Buna kimse söz veremez: “{{words}}”. Bunun yerine bilineni söyleyin.',

@@ -48,6 +48,7 @@ export const ownMacros = {
   refused: {
     secret: 'Saklanmadı: içinde bir sır var.',
     'asks-for-secret': 'Saklanmadı: müşterilerden kimsenin isteyemeyeceği bir şey istiyor.',
+    'broken-template': 'Saklanmadı: şablonu doldurulamıyor. Yeri denetimlerde yazıyor.',
     'too-many': 'Saklanmadı: olabildiği kadar makronuz var. Önce birini silin.',
   },
 };

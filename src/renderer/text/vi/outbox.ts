@@ -133,6 +133,7 @@ export const outbox = {
     'outdated-instead': 'Lấy từ “{{title}}”, hiện không được gửi. Hãy dùng “{{replacement}}” thay thế.',
     secret: 'Trong đó có cụm từ khôi phục, khóa, mã dùng một lần hoặc số thẻ.',
     'asks-for-secret': 'Nó hỏi khách hàng điều không ai được phép hỏi.',
+    'broken-template': 'Mẫu của nó không điền được.',
     'account-facts': 'Có nội dung về một tài khoản ở nơi ai cũng đọc được.',
     promise: 'Hứa nhiều hơn mức hồ sơ thu hồi cho phép: “{{words}}”. Hãy dùng những gì hồ sơ đưa ra.',
     'forbidden-promise': 'Không ai được hứa điều này: “{{words}}”. Hãy nói điều đã biết.',

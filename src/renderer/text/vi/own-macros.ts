@@ -48,6 +48,7 @@ export const ownMacros = {
   refused: {
     secret: 'Không giữ: trong đó có một bí mật.',
     'asks-for-secret': 'Không giữ: nó hỏi khách hàng điều không ai được phép hỏi.',
+    'broken-template': 'Không giữ: mẫu của nó không điền được. Phần kiểm tra chỉ rõ chỗ đó.',
     'too-many': 'Không giữ: bạn đã có số macro tối đa. Hãy xóa bớt một cái.',
   },
 };
