@@ -9,8 +9,11 @@ import { readBody } from '../../src/engine/import/articles/read-body.ts';
 import { testKnowledge } from '../../src/hub/seed/knowledge/test-knowledge.ts';
 import { documentHash } from '../../src/hub/services/document-hash.ts';
 import { insertArticles } from '../../src/hub/store/queries/articles.ts';
+import { listVersions } from '../../src/hub/store/queries/document-versions.ts';
 import { insertFile } from '../../src/hub/store/queries/files.ts';
+import { insertCollections, insertSections } from '../../src/hub/store/queries/shelves.ts';
 import { sameHtmlKey } from '../../src/shared/domain/article-same.ts';
+import { cleanLine } from '../../src/shared/domain/clean-text.ts';
 import type { Attachment } from '../../src/shared/domain/conversation.ts';
 import type { ArticleContent } from '../../src/shared/domain/studio.ts';
 import type { ArticleInFile } from '../../src/shared/wire/article-imports.ts';
@@ -19,6 +22,12 @@ import { auditOfAction } from '../support/audit.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
+
+/** Collections and their sections, called as folders are best not called. */
+const shelves = {
+  'Moving / coins': ['Basics', 'A: "b" \\ c', '#1'],
+  '- Geld: \u0627\u0644\u0645\u0627\u0644': ['Basics', 'true', '日本語 %20'],
+};
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 7]);
 /** SHA-256 of these bytes; a second one that the archive has no room for. */
@@ -39,6 +48,15 @@ describe.each(databaseKinds)('our own articles on %s', (database) => {
         { ...picture(hash), createdAt: 1 },
         hub.agents.lena.id,
       );
+    for (const [at, [name, inside]] of Object.entries(shelves).entries()) {
+      const collection = { id: newId(), name, icon: 'book', position: at };
+      await insertCollections(hub.hub.store.db, hub.workspace.id, [collection]);
+      await insertSections(
+        hub.hub.store.db,
+        hub.workspace.id,
+        inside.map((one, position) => ({ id: newId(), collectionId: collection.id, name: one, position })),
+      );
+    }
   });
   afterAll(() => hub.close());
 
@@ -57,22 +75,36 @@ describe.each(databaseKinds)('our own articles on %s', (database) => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryArticle, { minLength: 1, maxLength: 6 }), async (contents) => {
         const sections = (await people.lena.studio.articles({})).sections;
-        const written = contents.map((content, at): ArticleContent => {
+        const ids = contents.map(() => newId());
+        const keys = new Map<string, string>();
+        /** A family has an article a language at most. */
+        const keyOf = ({ family, locale }: (typeof contents)[number]) => {
+          const shared = keys.get(`${family}`) ?? `a-${newId()}`;
+          const key = keys.has(`${family} ${locale}`) ? `a-${newId()}` : shared;
+          keys.set(`${family}`, shared).set(`${family} ${locale}`, key);
+          return key;
+        };
+        const written = contents.map((one, at): ArticleContent => {
+          const { family: _, replacedBy, ...content } = one;
           const bodyHtml = settled(content.bodyHtml);
           return {
             ...content,
             bodyHtml,
-            articleKey: `a-${newId()}`,
+            articleKey: keyOf(one),
             sectionId: sections[at % sections.length]?.id ?? '',
             url: content.audience === 'internal' ? null : content.url,
             pictures: [shown, absent].filter((hash) => bodyHtml.includes(hash)).map(picture),
+            validity: {
+              ...content.validity,
+              ...(replacedBy !== null && { replacedBy: ids[replacedBy % ids.length] ?? '' }),
+            },
           };
         });
-        const live = written.map(({ validity, ...content }) => {
+        const live = written.map(({ validity, ...content }, at) => {
           const bounded = Object.keys(validity).length > 0;
           const document = {
             ...content,
-            id: newId(),
+            id: ids[at] ?? '',
             version: 1,
             ...(bounded && { validity }),
             updatedAt: 1,
@@ -98,20 +130,62 @@ describe.each(databaseKinds)('our own articles on %s', (database) => {
         const { plan } = await bringArticles(people.lena, articles);
         expect(plan.findings.filter(({ finding }) => finding !== 'same')).toEqual([]);
         expect(plan.findings.length).toBeGreaterThanOrEqual(live.length);
-        // In a place where they are not yet: the ids and keys are free there.
-        const elsewhere = articles.slice(-3).map((one) => ({
-          ...one,
-          origin: { ...one.origin, key: `article:${newId()}`, family: `key:b-${newId()}` },
-          content: { ...one.content, title: `${one.content.title.slice(0, 100)} ${newId()}`, url: null },
-        }));
+        // In a place where they are not yet: ids and keys are free there, and what replaces one of them comes along.
+        const drawn = articles.filter(({ origin }) => ids.includes(origin.key.slice(8))).slice(-3);
+        const fresh = new Map(drawn.map(({ origin }) => [origin.key.slice(8), newId()]));
+        const run = newId();
+        const elsewhere = drawn.map((one) => {
+          const { validity, title, ...content } = one.content;
+          const { replacedBy } = validity;
+          return {
+            ...one,
+            origin: {
+              ...one.origin,
+              key: `article:${fresh.get(one.origin.key.slice(8))}`,
+              family: `key:b-${run}-${one.origin.family.slice(-12)}`,
+            },
+            content: {
+              ...content,
+              title: `${title.slice(0, 100).trim()} ${newId()}`,
+              url: null,
+              validity: {
+                ...validity,
+                ...(replacedBy && { replacedBy: fresh.get(replacedBy) ?? replacedBy }),
+              },
+            },
+          };
+        });
         const first = await bringArticles(people.lena, elsewhere);
         expect(countedArticles(first.plan)).toEqual({ new: elsewhere.length });
+        expect(first.plan.findings.flatMap(({ left }) => left)).toEqual([]);
         await first.commit();
+        for (const { origin, content, place } of elsewhere) {
+          const id = origin.key.slice(8);
+          const { db } = hub.hub.store;
+          const [draft] = await listVersions<ArticleContent>(db, hub.workspace.id, 'article', id);
+          const { articleKey, sectionId, pictures, ...said } = draft?.content ?? ({} as ArticleContent);
+          const { pictures: _, ...sent } = content;
+          expect(said).toEqual(sent);
+          expect(`key:${articleKey}`).toBe(origin.family);
+          expect(sections.find((one) => one.id === sectionId)).toMatchObject({
+            name: place.section,
+            collection: place.collection,
+          });
+          // By what is in it a picture is the same: nobody sees its name.
+          expect(pictures.map(({ hash, mime, bytes }) => ({ hash, mime, bytes }))).toEqual(
+            [shown, absent]
+              .filter((hash) => content.bodyHtml.includes(hash))
+              .map((hash) => ({ hash, mime: 'image/png', bytes: png.length }))
+              .sort(
+                (one, other) => content.bodyHtml.indexOf(one.hash) - content.bodyHtml.indexOf(other.hash),
+              ),
+          );
+        }
         expect(countedArticles((await bringArticles(people.lena, elsewhere)).plan)).toEqual({
           same: elsewhere.length,
         });
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 
@@ -240,21 +314,30 @@ const { block } = fc.letrec<{ block: BodyBlock; cell: Cell }>((tie) => ({
   }),
 }));
 
+const label = fc.string({ unit: 'grapheme', maxLength: 14 }).map((text) => cleanLine(`l${text}`, 60));
 /** As the studio keeps it: nothing in it that asks for a secret. */
-const arbitraryArticle: fc.Arbitrary<Omit<ArticleContent, 'sectionId' | 'articleKey'>> = fc.record({
+const arbitraryArticle = fc.record({
   locale: fc.constantFrom('en', 'es', 'pt-BR', 'ar'),
   title: fc
-    .tuple(fc.stringMatching(/^[a-z:"'# -]{1,12}$/), fc.uuid())
+    .tuple(fc.stringMatching(/^[a-z:"'# -]{1,12}$/), label, fc.uuid())
     .map((parts) => `T ${parts.join(' ').trim()}`.replace(/\s+/g, ' ')),
   audience: fc.constantFrom('public' as const, 'internal' as const),
   bodyHtml: fc
     .array(block, { maxLength: 6 })
     .map((blocks) => htmlOf([{ kind: 'paragraph', inside: [{ kind: 'text', text: 'Begin.' }] }, ...blocks])),
-  url: fc.uuid().map((id) => `https://help.northgate.example/${id}`),
-  tags: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,8}$/), { maxLength: 3 }),
+  url: fc.option(
+    fc
+      .tuple(fc.uuid(), fc.constantFrom('', '?a=1&b=%20', '#part-2', '/حول'))
+      .map(([id, more]) => `https://help.northgate.example/${id}${more}`),
+  ),
+  tags: fc.uniqueArray(label, { maxLength: 3 }),
   pictures: fc.constant([]),
   validity: fc.record(
-    { from: fc.nat(), until: fc.nat(), product: fc.constant('Spot: "x"'), jurisdiction: fc.constant('EU') },
+    { from: fc.nat(), until: fc.nat(), product: label, jurisdiction: label },
     { requiredKeys: [], noNullPrototype: true },
   ),
+  /** Those of one family are translations of each other. */
+  family: fc.nat(2),
+  /** By which of the others, counted through. */
+  replacedBy: fc.option(fc.nat()),
 });

@@ -3,17 +3,28 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMacrosFile } from '../../src/engine/export/macros-file.ts';
 import { documentHash } from '../../src/hub/services/document-hash.ts';
+import { listVersions } from '../../src/hub/store/queries/document-versions.ts';
+import { insertFile } from '../../src/hub/store/queries/files.ts';
 import { insertMacros } from '../../src/hub/store/queries/macros.ts';
+import type { Attachment } from '../../src/shared/domain/conversation.ts';
 import { aheadUnits, goings, type MacroAction } from '../../src/shared/domain/macro-action.ts';
 import { cleanContent } from '../../src/shared/domain/macro-content.ts';
 import type { MacroInFile } from '../../src/shared/domain/macros-file.ts';
 import type { MacroContent } from '../../src/shared/domain/studio.ts';
+import { channels, priorities, statuses } from '../../src/shared/domain/vocabulary.ts';
 import { auditOfAction } from '../support/audit.ts';
 import { everyDatabase } from '../support/databases.ts';
-import type { Exchange } from '../support/exchange.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { bring, counted, readMacros } from '../support/macro-import.ts';
 import { kindOf, type WireClient, wireClient } from '../support/wire.ts';
+
+/** Files that the hub has, as it knows them. */
+const files: readonly Attachment[] = (['a', 'b', 'c'] as const).map((digit, at) => ({
+  hash: digit.repeat(64),
+  name: '',
+  mime: at === 0 ? 'image/png' : 'application/pdf',
+  bytes: 10 + at,
+}));
 
 describe.each(everyDatabase)('on %s', (database) => {
   let hub: TestHub;
@@ -21,6 +32,8 @@ describe.each(everyDatabase)('on %s', (database) => {
   beforeAll(async () => {
     hub = await startTestHub({ database });
     for (const name of ['lena', 'omar'] as const) people[name] = wireClient(hub.url, await hub.signIn(name));
+    for (const file of files)
+      await insertFile(hub.hub.store.db, hub.workspace.id, { ...file, createdAt: 1 }, hub.agents.lena.id);
   });
   afterAll(() => hub.close());
 
@@ -38,15 +51,20 @@ describe.each(everyDatabase)('on %s', (database) => {
   it('exports what it imports again as the same, and imports that twice as once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryMacro, { minLength: 1, maxLength: 12 }), async (drawn) => {
-        const contents = drawn.map(({ groupIds, ...content }) => ({
-          ...content,
-          actions: content.actions.map(placed),
-          ...(groupIds && {
-            groupIds: groupIds.map((name) => hub.groups[name as keyof Exchange['groups']].id),
+        const ids = drawn.map(() => newId());
+        const contents = drawn.map(
+          ({ replacedBy, ...content }): MacroContent => ({
+            ...content,
+            actions: content.actions.map(placed),
+            ...(content.groupIds && { groupIds: content.groupIds.map((name) => idOf(hub.groups, name)) }),
+            validity: {
+              ...content.validity,
+              ...(replacedBy !== null && { replacedBy: ids[replacedBy % ids.length] ?? '' }),
+            },
           }),
-        }));
-        const live = contents.map((content) => {
-          const document = { ...content, id: newId(), version: 1, updatedAt: 1 };
+        );
+        const live = contents.map((content, at) => {
+          const document = { ...content, id: ids[at] ?? '', version: 1, updatedAt: 1 };
           return { ...document, hash: documentHash(document) };
         });
         await insertMacros(hub.hub.store.db, hub.workspace.id, live);
@@ -60,30 +78,55 @@ describe.each(everyDatabase)('on %s', (database) => {
         const { plan } = await bring(people.lena, macros);
         expect(plan.findings.filter(({ finding }) => finding !== 'same')).toEqual([]);
         expect(plan.findings.length).toBeGreaterThanOrEqual(live.length);
-        // In a place where they are not yet: the ids are free there.
-        const elsewhere = macros
-          .slice(-3)
-          .map((one) => ({ ...one, origin: { ...one.origin, key: `macro:${newId()}` } }))
-          .map((one) => ({
+        // In a place where they are not yet: the ids are free there, and what replaces one of them comes along.
+        const fresh = new Map(macros.slice(-3).map(({ origin }) => [origin.key.slice(6), newId()]));
+        const elsewhere = macros.slice(-3).map((one) => {
+          const { validity, title, ...content } = one.content;
+          const { replacedBy } = validity;
+          return {
             ...one,
-            content: { ...one.content, title: `${one.content.title.slice(0, 150)} ${newId()}` },
-          }));
+            origin: { ...one.origin, key: `macro:${fresh.get(one.origin.key.slice(6))}` },
+            content: {
+              ...content,
+              title: `${title.slice(0, 150)} ${newId()}`,
+              validity: {
+                ...validity,
+                ...(replacedBy && { replacedBy: fresh.get(replacedBy) ?? replacedBy }),
+              },
+            },
+          };
+        });
         const first = await bring(people.lena, elsewhere);
         expect(counted(first.plan)).toEqual({ new: elsewhere.length });
+        expect(first.plan.findings.flatMap(({ left }) => left)).toEqual([]);
         await first.commit();
+        for (const { origin, content } of elsewhere) {
+          const [draft] = await listVersions<MacroContent>(
+            hub.hub.store.db,
+            hub.workspace.id,
+            'macro',
+            origin.key.slice(6),
+          );
+          expect(draft?.content).toEqual(content);
+        }
         expect(counted((await bring(people.lena, elsewhere)).plan)).toEqual({ same: elsewhere.length });
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 
   /** With the ids that its places have at this hub. */
   function placed(action: MacroAction): MacroAction {
-    if (action.type === 'side')
-      return { ...action, groupId: hub.groups[action.groupId as keyof Exchange['groups']].id };
-    if (action.type === 'escalate')
-      return { ...action, targetId: hub.targets[action.targetId as keyof Exchange['targets']].id };
+    if (action.type === 'side' || action.type === 'group')
+      return { ...action, groupId: idOf(hub.groups, action.groupId) };
+    if (action.type === 'escalate') return { ...action, targetId: idOf(hub.targets, action.targetId) };
+    if (action.type === 'assign' && !['me', 'nobody'].includes(action.to))
+      return { ...action, to: idOf(hub.agents, action.to) };
     return action;
+  }
+
+  function idOf(named: Readonly<Record<string, { readonly id: string }>>, name: string): string {
+    return named[name]?.id ?? '';
   }
 
   async function exported(client: WireClient): Promise<MacroInFile[]> {
@@ -99,10 +142,10 @@ describe.each(everyDatabase)('on %s', (database) => {
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((text) => `w${text}`);
 /** As the studio keeps it: nothing in it that asks for a secret, and a text in the workspace's language. */
-const arbitraryMacro: fc.Arbitrary<MacroContent> = fc.record(
+const arbitraryMacro = fc.record(
   {
     title: fc.tuple(word, fc.uuid()).map((parts) => parts.join(' ')),
-    folder: fc.array(word, { maxLength: 3 }),
+    folder: fc.array(word, { maxLength: 8 }),
     shortcut: fc.option(word),
     bodies: fc.record(
       { en: word, es: word, 'pt-BR': word, ar: word },
@@ -110,8 +153,16 @@ const arbitraryMacro: fc.Arbitrary<MacroContent> = fc.record(
     ) as fc.Arbitrary<Record<string, string>>,
     actions: fc.array(
       fc.oneof(
-        fc.constant({ type: 'status' as const, status: 'pending' as const }),
-        fc.constant({ type: 'assign' as const, to: 'me' as const }),
+        fc.record({ type: fc.constant('status' as const), status: fc.constantFrom(...statuses) }),
+        fc.record({ type: fc.constant('priority' as const), priority: fc.constantFrom(...priorities) }),
+        fc.record({
+          type: fc.constant('assign' as const),
+          to: fc.constantFrom('me' as const, 'nobody' as const, 'omar', 'sven'),
+        }),
+        fc.record({
+          type: fc.constant('group' as const),
+          groupId: fc.constantFrom('general', 'security'),
+        }),
         fc.record({ type: fc.constant('tags' as const), add: fc.array(word), remove: fc.array(word) }),
         fc.record({ type: fc.constant('note' as const), text: word }),
         fc.record({
@@ -132,22 +183,26 @@ const arbitraryMacro: fc.Arbitrary<MacroContent> = fc.record(
           note: word,
         }),
       ),
-      { maxLength: 4 },
+      { maxLength: 20 },
     ),
-    channels: fc.subarray(['chat', 'email'] as const).map((some) => [...some]),
+    channels: fc.subarray([...channels]).map((some) => [...some]),
     topics: fc.uniqueArray(word, { maxLength: 3 }),
     tags: fc.uniqueArray(word, { maxLength: 3 }),
-    attachments: fc.constant([]),
+    attachments: fc
+      .subarray([...files])
+      .chain((some) => fc.tuple(...some.map((file) => word.map((name) => ({ ...file, name }))))),
     groupIds: fc.uniqueArray(fc.constantFrom('general', 'withdrawals'), { maxLength: 2 }),
     validity: fc.record(
       { from: fc.nat(), until: fc.nat(), product: word, jurisdiction: word },
       { requiredKeys: [], noNullPrototype: true },
     ),
+    /** By which of the others, counted through. */
+    replacedBy: fc.option(fc.nat()),
   },
   {
     requiredKeys: [
       ...(['title', 'folder', 'shortcut', 'bodies', 'actions', 'channels', 'topics'] as const),
-      ...(['tags', 'attachments', 'validity'] as const),
+      ...(['tags', 'attachments', 'validity', 'replacedBy'] as const),
     ],
   },
 );
