@@ -52,6 +52,13 @@ it('says what the agent is asked for: what is missing, and what conditions depen
   expect(text).toContain('{{ask.memo}} We saw 5 usdt at {{ ask.tx_hash }}, that is 5 USDT.');
 });
 
+it.each(['{{ customer }}', '{{ customer | upcase }}', '{{ customer.name | split: " " }}'])(
+  'says no group and no list: %s',
+  (body) => {
+    expect(filled(`Hi ${body}`)).toMatchObject({ text: `Hi ${body}`, unfilled: [{ start: 3 }] });
+  },
+);
+
 it('takes an empty value for none', () => {
   expect(filled('{{conversation.subject}}').unfilled).toHaveLength(1);
 });

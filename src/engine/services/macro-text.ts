@@ -60,11 +60,24 @@ function asksOf(body: string, text: string, unfilled: readonly Unfilled[]): stri
 
 function render(body: string, variables: MacroVariables): string | null {
   try {
-    return liquidEngine().parseAndRenderSync(withKeepers(body), variables);
+    return liquidEngine().parseAndRenderSync(withKeepers(body), withoutNames(variables));
   } catch {
     // Whatever Liquid has against a macro, the agent gets to see it as it was written.
     return null;
   }
+}
+
+/** Whoever says `customer` and not what of them says nothing, rather than what a machine calls it. */
+const nameless = { toString: () => '' };
+
+function withoutNames(variables: MacroVariables): MacroVariables {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, group]) => [
+      name,
+      // As properties, not as values: it may matter which of them are read.
+      Object.create(nameless, Object.getOwnPropertyDescriptors(group)),
+    ]),
+  );
 }
 
 /** Sends every output through a last filter, which puts the placeholder itself where there is no value. */
@@ -100,7 +113,7 @@ function makeEngine(): Liquid {
   const liquid = createLiquid();
   liquid.registerFilter(keep, (value: unknown, encoded: string) => {
     const raw = decodeURIComponent(encoded);
-    const isEmpty = value === null || value === undefined || value === '';
+    const isEmpty = value === undefined || value === '' || typeof value === 'object';
     if (isEmpty && !/\|\s*default\s*:/.test(raw)) return raw;
     return isEmpty ? '' : harmless(value);
   });
@@ -112,7 +125,6 @@ function makeEngine(): Liquid {
  * customer's own name may hold them; control characters and bidi overrides are taken out.
  */
 function harmless(value: unknown): string {
-  if (typeof value === 'object') return '';
   return String(value)
     .replace(/\{(?=[{%])/g, '{ ')
     .replace(/(?<=[}%])\}/g, ' }')
