@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { macroFixture } from '../../../tests/support/engine-data.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { fewestEdits } from './few-edits.ts';
-import { indexMacro, searchMacros, suggestMacros, type Uses } from './macros.ts';
+import { indexMacros } from './macro-index.ts';
+import { type MacroContext, searchMacros, suggestMacros, type Uses } from './macros.ts';
 
 const macros = [
   macroFixture(1, {
@@ -25,10 +26,10 @@ const macros = [
     bodies: { en: 'Hello, thanks for the withdrawal report.' },
   }),
 ];
-const index = macros.map(indexMacro);
+const index = indexMacros(macros);
 const none: Uses = { own: new Map(), team: new Map() };
-const titles = (query: string, context: Parameters<typeof searchMacros>[2] = null, uses = none) =>
-  searchMacros(index, query, context, uses, 10, 0).map((macro: Macro) => macro.title);
+const titles = (query: string, context: MacroContext | null = null, uses = none) =>
+  searchMacros(index, { query, context, uses, limit: 10, now: 0 }).map((macro: Macro) => macro.title);
 
 it.each([
   ['wd', 'Withdrawal delayed'],
@@ -43,12 +44,62 @@ it.each([
   expect(titles(query)[0]).toBe(title);
 });
 
-it.each(['withdrwal', 'withdarwal', 'delaed', 'wrng network', 'netwrok', 'identiyt'])(
-  'forgives %s',
-  (query) => {
-    expect(titles(query)).toHaveLength(1);
-  },
-);
+it.each(['delaed', 'wrng network', 'netwrok', 'identiyt'])('forgives %s', (query) => {
+  expect(titles(query)).toHaveLength(1);
+});
+
+it.each(['withdrwal', 'withdarwal'])('forgives %s in a title before a text', (query) => {
+  expect(titles(query)).toEqual(['Withdrawal delayed', 'Greeting']);
+});
+
+it.each([
+  ['pasport', 'Verify identity'],
+  ['thansk report', 'Greeting'],
+  ['/gen-thakns', 'Thank them'],
+  ['gen-thnks', 'Thank them'],
+])('forgives %s in a text or a shortcut', (query, title) => {
+  const more = indexMacros([...macros, macroFixture(8, { title: 'Thank them', shortcut: 'gen-thanks' })]);
+  const found = searchMacros(more, { query, context: null, uses: none, limit: 10, now: 0 });
+  expect(found[0]?.title).toBe(title);
+});
+
+it('ranks what is found with errors in a text behind all that is as it was typed, whatever speaks for it', () => {
+  const desk = indexMacros([
+    macroFixture(1, { title: 'A', bodies: { en: 'Your pasport, please.' } }),
+    macroFixture(2, { title: 'B', bodies: { en: 'Your passport.', es: 'Su pasaporte.' }, topics: ['kyc'] }),
+    macroFixture(3, { title: 'C', shortcut: 'pasport-es' }),
+    macroFixture(4, { title: 'D', shortcut: 'passport', channels: ['email'] }),
+  ]);
+  const context = { channel: 'chat', topic: 'kyc', locale: 'es', tier: 'standard' };
+  const found = (query: string, limit = 10) =>
+    searchMacros(desk, { query, context, uses: used(2, 50, true), limit, now: 0 }).map(({ title }) => title);
+  expect(found('pasport').slice(0, 2).sort()).toEqual(['A', 'C']);
+  expect(found('pasport').slice(2)).toEqual(['B', 'D']);
+  expect(found('pasport', 2).sort()).toEqual(['A', 'C']);
+});
+
+it('finds by what trainers say means the same, behind what says the word itself', () => {
+  const groups = [
+    ['top up', 'deposit'],
+    ['ident', 'identity'],
+  ];
+  const found = (query: string, synonyms = groups) =>
+    searchMacros(index, { query, context: null, uses: none, synonyms, limit: 10, now: 0 }).map(
+      ({ title }) => title,
+    );
+  expect(titles('top up')).toEqual([]);
+  expect(found('top up')).toEqual(['Wrong network']);
+  expect(found('top-up', [['Top up', 'Withdrawals']])).toEqual(['Withdrawal delayed']);
+  expect(found('delayed top up', [['top up', 'withdrawal']])).toEqual(['Withdrawal delayed']);
+  expect(found('ident', [['ident', 'network']])).toEqual(['Verify identity', 'Wrong network']);
+  expect(
+    found('zorb', [
+      ['zorb', 'wrong network'],
+      ['network', 'chain'],
+    ]),
+  ).toEqual(['Wrong network']);
+  expect(found('zorb')).toEqual([]);
+});
 
 it('asks for every word', () => {
   expect(titles('wrong passport')).toEqual([]);
@@ -69,30 +120,25 @@ it('lists all before a word is typed, those for this topic first and those for o
 
 it('puts those that speak the customer’s language before like ones, and before none that was asked for by its shortcut', () => {
   const both = { en: 'Your fee.', pt: 'A sua taxa.' };
-  const desk = [
+  const desk = indexMacros([
     macroFixture(1, { title: 'Refund of a fee', shortcut: 'fee' }),
     macroFixture(2, { title: 'Network fee', bodies: both }),
     macroFixture(3, { title: 'Limits', bodies: { pt: 'A taxa, the fee, está no aplicativo.' } }),
-  ].map(indexMacro);
-  const found = (query: string, locale: string) =>
-    searchMacros(desk, query, { channel: 'chat', topic: null, locale, tier: 'standard' }, none, 10, 0).map(
-      ({ title }) => title,
-    );
+  ]);
+  const found = (query: string, locale: string, within = desk) =>
+    searchMacros(within, {
+      query,
+      context: { channel: 'chat', topic: null, locale, tier: 'standard' },
+      uses: none,
+      limit: 10,
+      now: 0,
+    }).map(({ title }) => title);
   expect(found('', 'pt-BR')).toEqual(['Limits', 'Network fee', 'Refund of a fee']);
   expect(found('', 'en')).toEqual(['Network fee', 'Refund of a fee', 'Limits']);
   expect(found('refund fee', 'pt-BR')).toEqual(['Refund of a fee']);
   expect(found('fee', 'pt-BR')[0]).toBe('Refund of a fee');
-  const withoutShortcut = desk.map(({ macro }) => indexMacro({ ...macro, shortcut: null }));
-  expect(
-    searchMacros(
-      withoutShortcut,
-      'fee',
-      { channel: 'chat', topic: null, locale: 'pt-BR', tier: 'standard' },
-      none,
-      10,
-      0,
-    ).map(({ title }) => title),
-  ).toEqual(['Network fee', 'Refund of a fee', 'Limits']);
+  const withoutShortcut = indexMacros(desk.entries.map(({ macro }) => ({ ...macro, shortcut: null })));
+  expect(found('fee', 'pt-BR', withoutShortcut)).toEqual(['Network fee', 'Refund of a fee', 'Limits']);
 });
 
 const day = 86_400_000;
@@ -106,7 +152,13 @@ it('lists what an agent uses or has marked before the rest, and lets it fade, bu
   expect(titles('', null, used(3, 0, true))[0]).toBe('Verify identity');
   expect(titles('withdrawal', null, used(5, 50, true))).toEqual(['Withdrawal delayed', 'Greeting']);
   const later = (now: number) =>
-    searchMacros(index, '', null, { ...none, own: new Map([...used(3, 1).own, ...used(2, 6).own]) }, 2, now);
+    searchMacros(index, {
+      query: '',
+      context: null,
+      uses: { ...none, own: new Map([...used(3, 1).own, ...used(2, 6).own]) },
+      limit: 2,
+      now,
+    });
   expect(later(0).map(({ title }) => title)).toEqual(['Wrong network', 'Verify identity']);
 });
 
@@ -121,17 +173,17 @@ it('suggests what fits by topic, mark or habit, in this channel, and nothing whe
   expect(suggested(used(4, 90, true))).toEqual(['Withdrawal delayed']);
   expect(suggested(used(3, 4), 0, null)).toEqual(['Verify identity']);
   expect(suggested(used(3, 4), 60 * day, null)).toEqual([]);
-  const several = [
-    ...index,
-    indexMacro(macroFixture(7, { title: 'A limit', topics: ['withdrawal-delayed'] })),
-  ];
+  const several = indexMacros([
+    ...macros,
+    macroFixture(7, { title: 'A limit', topics: ['withdrawal-delayed'] }),
+  ]);
   const first = (about: string) => suggestMacros(several, { ...context, about }, none, 3, 0)[0]?.title;
   expect(first('')).toBe('A limit');
   expect(first('It is delayed again')).toBe('Withdrawal delayed');
-  const withdrawn = indexMacro(
+  const withdrawn = indexMacros([
     macroFixture(6, { topics: ['withdrawal-delayed'], validity: { withdrawnAt: 1 } }),
-  );
-  expect(suggestMacros([withdrawn], context, none, 3, 2)).toEqual([]);
+  ]);
+  expect(suggestMacros(withdrawn, context, none, 3, 2)).toEqual([]);
 });
 
 it('ranks by what the team sends, the more so to customers of this tier, behind what this agent does', () => {
@@ -145,13 +197,17 @@ it('ranks by what the team sends, the more so to customers of this tier, behind 
     ] as const;
   const team = new Map([sent(5, { standard: 7 }), sent(3, { vip: 4, standard: 1 })]);
   const listed = (tier: string, own = none.own) =>
-    searchMacros(index, '', { channel: 'chat', topic: null, locale: 'en', tier }, { own, team }, 2, 0).map(
-      ({ title }) => title,
-    );
+    searchMacros(index, {
+      query: '',
+      context: { channel: 'chat', topic: null, locale: 'en', tier },
+      uses: { own, team },
+      limit: 2,
+      now: 0,
+    }).map(({ title }) => title);
   expect(listed('standard')).toEqual(['Greeting', 'Verify identity']);
   expect(listed('vip')).toEqual(['Verify identity', 'Greeting']);
   expect(listed('standard', used(2, 9, true).own)[0]).toBe('Wrong network');
-  const two = [1, 2].map((n) => indexMacro(macroFixture(n, { topics: ['withdrawals'] })));
+  const two = indexMacros([1, 2].map((n) => macroFixture(n, { topics: ['withdrawals'] })));
   const about = { channel: 'chat', topic: 'withdrawals', locale: 'en', tier: 'vip', about: '' };
   const first = (uses: Uses) => suggestMacros(two, about, uses, 3, 0)[0]?.title;
   expect(first(none)).toBe('Macro 1');

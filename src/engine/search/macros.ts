@@ -4,18 +4,17 @@ import { unfitnessOf } from '../../shared/domain/validity.ts';
 import type { MacroUse } from '../db/queries/macro-use.ts';
 import { weightAt } from '../db/queries/macro-use.ts';
 import type { TeamUsesOf } from '../db/queries/team-uses.ts';
-import { fewestEdits } from './few-edits.ts';
 import { foldText } from './fold.ts';
-
-/** A macro with its words folded once, so that every key stroke is a matter of comparing. */
-export type IndexedMacro = {
-  readonly macro: Macro;
-  readonly title: string;
-  readonly shortcut: string;
-  readonly titleWords: readonly string[];
-  readonly placeWords: readonly string[];
-  readonly bodyWords: ReadonlySet<string>;
-};
+import {
+  editsAllowed,
+  type IndexedMacro,
+  isNear,
+  type MacroIndex,
+  wordsBeginning,
+  wordsNear,
+  wordsOf,
+} from './macro-index.ts';
+import { inOtherWords } from './macro-synonyms.ts';
 
 /** What the agent is looking at: macros made for it come first. */
 export type MacroContext = {
@@ -29,48 +28,54 @@ export type MacroUses = ReadonlyMap<string, MacroUse>;
 /** What this agent uses, and what the whole team does. */
 export type Uses = { readonly own: MacroUses; readonly team: TeamUsesOf };
 
-const word = /[\p{L}\p{N}]+/gu;
-const bodyCharacters = 4_000;
-
-export function indexMacro(macro: Macro): IndexedMacro {
-  const bodies = Object.values(macro.bodies).map((body) => body.slice(0, bodyCharacters));
-  return {
-    macro,
-    title: foldText(macro.title),
-    shortcut: foldText(macro.shortcut ?? ''),
-    titleWords: wordsOf(macro.title),
-    placeWords: wordsOf([...macro.folder, ...macro.tags, ...macro.topics].join(' ')),
-    bodyWords: new Set(wordsOf(bodies.join(' '))),
-  };
-}
+/** `synonyms`: groups of words and phrases that mean the same. */
+type Search = {
+  readonly query: string;
+  readonly context: MacroContext | null;
+  readonly uses: Uses;
+  readonly synonyms?: readonly (readonly string[])[];
+  readonly limit: number;
+  /** The hub's time in ms. */
+  readonly now: number;
+};
 
 /**
  * Macros in which every word of the query is found, the best first: shortcut, title, folder and tags, text, in this
- * order, and with a typing error where nothing fits better; of like hits those that speak the customer's language. An empty query lists all, those first that are for this topic
- * and that this agent uses or has marked, then the team. What may not be said at `now`, the hub's time in ms, comes last.
+ * order, and with a typing error in title or folder where nothing fits better; the same in other words counts half. Behind
+ * all of them come those that are found with typing errors in the shortcut or the text alone. Of like hits those that speak
+ * the customer's language. An empty query lists all, those first that are for this topic and that this agent uses or has
+ * marked, then the team. Of each kind, what may not be said `now` comes last.
  */
-export function searchMacros(
-  index: readonly IndexedMacro[],
-  query: string,
-  context: MacroContext | null,
-  uses: Uses,
-  limit: number,
-  now: number,
-): Macro[] {
+export function searchMacros(index: MacroIndex, search: Search): Macro[] {
+  const { query, context, uses, synonyms = [], limit, now } = search;
   const whole = foldText(query.trim()).replace(/\s+/g, ' ');
   const words = wordsOf(query);
   if (words.length === 0 && whole !== '') return [];
-  const ranked: { macro: Macro; score: number }[] = [];
-  for (const entry of index) {
-    const score = scoreOf(entry, words, whole);
-    if (score === 0) continue;
-    const { macro } = entry;
-    const fit = bonus(macro, context) + habit(uses.own.get(macro.id), now) - malus(macro, now);
-    const common = custom(uses.team.get(macro.id), context);
-    const understood = context !== null && speaks(macro, context) ? forLanguage : 0;
-    ranked.push({ macro, score: score + fit + common + understood });
+  const wanted = words.map((word) => wantedOf(index, word));
+  const others = inOtherWords(words, synonyms).map((said) => said.map((word) => wantedOf(index, word)));
+  const found: Ranked[] = [];
+  const nearly: Ranked[] = [];
+  for (const [at, entry] of index.entries.entries()) {
+    const score = Math.max(
+      scoreOf(entry, at, wanted, whole),
+      ...others.map((said) => inOther * scoreOf(entry, at, said, null)),
+    );
+    if (score > 0) found.push({ macro: entry.macro, score: score + fitOf(entry.macro) });
   }
-  return best(ranked, limit);
+  if (found.length < limit && whole !== '') {
+    const isFound = new Set(found.map(({ macro }) => macro.id));
+    for (const [at, entry] of index.entries.entries()) {
+      const score = isFound.has(entry.macro.id) ? 0 : nearScoreOf(entry, at, wanted, whole);
+      if (score > 0) nearly.push({ macro: entry.macro, score: score + fitOf(entry.macro) });
+    }
+  }
+  return [...best(found, limit), ...best(nearly, limit)].slice(0, limit);
+
+  function fitOf(macro: Macro): number {
+    const fit = bonus(macro, context) + habit(uses.own.get(macro.id), now) - malus(macro, now);
+    const understood = context !== null && speaks(macro, context) ? forLanguage : 0;
+    return fit + custom(uses.team.get(macro.id), context) + understood;
+  }
 }
 
 /**
@@ -79,14 +84,14 @@ export function searchMacros(
  * that the team sends to customers of this tier.
  */
 export function suggestMacros(
-  index: readonly IndexedMacro[],
+  { entries }: MacroIndex,
   context: MacroContext & { readonly about: string },
   uses: Uses,
   limit: number,
   now: number,
 ): Macro[] {
   const about = new Set(wordsOf(context.about).filter((word) => word.length >= leastLetters));
-  const ranked = index.flatMap((entry) => {
+  const ranked = entries.flatMap((entry) => {
     const { macro } = entry;
     if (isElsewhere(macro, context) || malus(macro, now) > 0 || !Object.values(macro.bodies).some(Boolean))
       return [];
@@ -111,51 +116,94 @@ function shared({ titleWords, bodyWords }: IndexedMacro, about: ReadonlySet<stri
 /** A topic alone is enough, and so are a mark or three uses within a fortnight. */
 const leastFit = 15;
 
-function best(ranked: { macro: Macro; score: number }[], limit: number): Macro[] {
+type Ranked = { readonly macro: Macro; readonly score: number };
+
+function best(ranked: Ranked[], limit: number): Macro[] {
   return ranked
     .sort((a, b) => b.score - a.score || compareTitles(a.macro, b.macro))
     .slice(0, limit)
     .map(({ macro }) => macro);
 }
 
-function scoreOf(entry: IndexedMacro, words: readonly string[], whole: string): number {
-  if (words.length === 0) return 1;
-  const shortcut = whole.replace(/^[/#:]/, '');
+/** A word that is looked for, and where texts have it: looked up once, not once a macro. */
+type Wanted = {
+  readonly word: string;
+  /** Points of those whose text has it or a word that it begins, by their place. */
+  readonly texts: ReadonlyMap<number, number>;
+  /** What it may be but for typing errors, and whose texts have that. */
+  readonly near: ReadonlySet<string>;
+  readonly nearTexts: () => ReadonlySet<number>;
+};
+
+/** With fewer letters a word with an error is mostly another word that many texts have. */
+const leastInText = 5;
+
+function wantedOf(index: MacroIndex, word: string): Wanted {
+  const texts = new Map<number, number>();
+  for (const at of index.texts.get(word) ?? []) texts.set(at, 10);
+  if (word.length > 2)
+    for (const longer of wordsBeginning(index, word))
+      for (const at of index.texts.get(longer) ?? []) if (!texts.has(at)) texts.set(at, 7);
+  const near = wordsNear(index, word);
+  let nearTexts: Set<number> | null = null;
+  return {
+    word,
+    texts,
+    near,
+    nearTexts() {
+      nearTexts ??= new Set(
+        word.length < leastInText ? [] : [...near].flatMap((other) => index.texts.get(other) ?? []),
+      );
+      return nearTexts;
+    },
+  };
+}
+
+/** What the same in other words is worth. */
+const inOther = 0.5;
+
+/** `whole`: the query as one; null where it is said in other words. */
+function scoreOf(entry: IndexedMacro, at: number, wanted: readonly Wanted[], whole: string | null): number {
+  if (wanted.length === 0) return 1;
   let score = 0;
-  if (entry.shortcut !== '' && entry.shortcut === shortcut) score += 400;
-  else if (shortcut.length > 1 && entry.shortcut.startsWith(shortcut)) score += 200;
-  if (entry.title === whole) score += 150;
-  else if (entry.title.startsWith(whole)) score += 60;
-  for (const one of words) {
-    const found = scoreOfWord(entry, one);
+  if (whole !== null) {
+    const shortcut = whole.replace(/^[/#:]/, '');
+    if (entry.shortcut !== '' && entry.shortcut === shortcut) score += 400;
+    else if (shortcut.length > 1 && entry.shortcut.startsWith(shortcut)) score += 200;
+    if (entry.title === whole) score += 150;
+    else if (entry.title.startsWith(whole)) score += 60;
+  }
+  for (const one of wanted) {
+    const found = scoreOfWord(entry, at, one);
     if (found === 0 && score < 200) return 0;
     score += found;
   }
   return score;
 }
 
-function scoreOfWord(entry: IndexedMacro, word: string): number {
+function scoreOfWord(entry: IndexedMacro, at: number, { word, texts, near }: Wanted): number {
   if (entry.titleWords.includes(word)) return 60;
   if (entry.titleWords.some((other) => other.startsWith(word))) return 45;
   if (entry.placeWords.includes(word)) return 30;
   if (entry.placeWords.some((other) => other.startsWith(word))) return 22;
   if (word.length > 2 && entry.title.includes(word)) return 20;
-  const allowed = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-  if (allowed > 0 && entry.titleWords.some((other) => isNear(word, other, allowed))) return 14;
-  if (entry.bodyWords.has(word)) return 10;
-  if (word.length > 2 && [...entry.bodyWords].some((other) => other.startsWith(word))) return 7;
-  if (allowed > 0 && entry.placeWords.some((other) => isNear(word, other, allowed))) return 5;
-  return 0;
+  if (near.size > 0 && entry.titleWords.some((other) => near.has(other))) return 14;
+  const inText = texts.get(at);
+  if (inText !== undefined) return inText;
+  return near.size > 0 && entry.placeWords.some((other) => near.has(other)) ? 5 : 0;
 }
 
-/** Whether a word, or its beginning, is the other one but for a few typing errors. */
-function isNear(word: string, other: string, allowed: number): boolean {
-  // The first letter is seldom wrong, and it keeps most comparisons short.
-  if (other[0] !== word[0] || other.length < word.length - allowed) return false;
-  return (
-    fewestEdits(word, other, allowed) <= allowed ||
-    fewestEdits(word, other.slice(0, word.length), allowed) <= allowed
-  );
+/** Where the shortcut or the text has it but for typing errors. */
+function nearScoreOf(entry: IndexedMacro, at: number, wanted: readonly Wanted[], whole: string): number {
+  const shortcut = whole.replace(/^[/#:]/, '');
+  if (entry.shortcut !== '' && isNear(shortcut, entry.shortcut, editsAllowed(shortcut))) return 50;
+  let score = 0;
+  for (const one of wanted) {
+    const found = scoreOfWord(entry, at, one) || (one.nearTexts().has(at) ? 3 : 0);
+    if (found === 0) return 0;
+    score += found;
+  }
+  return score;
 }
 
 function bonus(macro: Macro, context: MacroContext | null): number {
@@ -197,8 +245,4 @@ function malus({ validity }: Macro, now: number): number {
 function compareTitles(a: Macro, b: Macro): number {
   if (a.title !== b.title) return a.title < b.title ? -1 : 1;
   return a.id < b.id ? -1 : 1;
-}
-
-function wordsOf(text: string): string[] {
-  return foldText(text).match(word) ?? [];
 }

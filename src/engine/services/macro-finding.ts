@@ -9,33 +9,22 @@ import { listMacros } from '../db/queries/macros.ts';
 import { getMeta, macrosGeneration } from '../db/queries/meta.ts';
 import { outdatedBy } from '../db/queries/outdated.ts';
 import { getOwnMacro, listOwnMacros } from '../db/queries/own-macros.ts';
+import { listSynonyms, synonymsGeneration } from '../db/queries/synonyms.ts';
 import { getTeamUses, type TeamUsesOf, teamUsesAt } from '../db/queries/team-uses.ts';
 import type { StoredConversation } from '../db/records.ts';
 import type { Inputs } from '../rpc/services.ts';
-import {
-  type IndexedMacro,
-  indexMacro,
-  type MacroUses,
-  searchMacros,
-  suggestMacros,
-  type Uses,
-} from '../search/macros.ts';
+import { indexMacros, type MacroIndex } from '../search/macro-index.ts';
+import { type MacroUses, searchMacros, suggestMacros, type Uses } from '../search/macros.ts';
 import { chooseLocale, localesFor } from './macros.ts';
 
 const mostSuggested = 3;
 
-/** Finds macros. A few hundred are kept in memory, and read anew when they or the database have changed. */
+/** Finds macros. All are kept in memory, and what changed is read anew when they or the database have changed. */
 export function createMacroFinding() {
-  let index: readonly IndexedMacro[] = [];
-  let indexed: { db: ReadableDb; generation: string | null } | null = null;
-  const indexOf = (db: ReadableDb): readonly IndexedMacro[] => {
-    const generation = getMeta(db, macrosGeneration);
-    if (indexed?.db !== db || indexed.generation !== generation) {
-      index = [...listOwnMacros(db).map(asMacro), ...listMacros(db)].map(indexMacro);
-      indexed = { db, generation };
-    }
-    return index;
-  };
+  const indexOf = keptWhile(macrosGeneration, (db, before?: MacroIndex) =>
+    indexMacros([...listOwnMacros(db).map(asMacro), ...listMacros(db)], before),
+  );
+  const synonymsOf = keptWhile(synonymsGeneration, listSynonyms);
   let team: TeamUsesOf = new Map();
   let teamOf: { db: ReadableDb; at: number | null } | null = null;
   const usesOf = (db: ReadableDb): Uses => {
@@ -57,9 +46,8 @@ export function createMacroFinding() {
       const context = record ? contextOf(record) : null;
       const uses = usesOf(db);
       const locales = localesFor(db, record?.locale);
-      return searchMacros(indexOf(db), query, context, uses, limit, now).map((macro) =>
-        hitOf(db, macro, uses.own, locales, now),
-      );
+      const search = { query, context, uses, synonyms: synonymsOf(db), limit, now };
+      return searchMacros(indexOf(db), search).map((macro) => hitOf(db, macro, uses.own, locales, now));
     },
     /** At most three that fit a conversation; of one that is not here, none. */
     suggest(db: ReadableDb, { conversationId }: Inputs['macros']['suggest'], now: number): MacroHit[] {
@@ -72,6 +60,18 @@ export function createMacroFinding() {
         hitOf(db, macro, uses.own, locales, now),
       );
     },
+  };
+}
+
+/** What is made of a database, and made anew when the count of its changes under `counter` has moved. */
+function keptWhile<Made>(counter: string, make: (db: ReadableDb, before?: Made) => Made) {
+  let kept: { readonly db: ReadableDb; readonly generation: string | null; readonly made: Made } | null =
+    null;
+  return (db: ReadableDb): Made => {
+    const generation = getMeta(db, counter);
+    if (kept?.db !== db || kept.generation !== generation)
+      kept = { db, generation, made: make(db, kept?.db === db ? kept.made : undefined) };
+    return kept.made;
   };
 }
 

@@ -25,4 +25,5 @@ export function replaceSynonyms(batch: Batch, groups: readonly SynonymGroup[]): 
 function changed(batch: Batch): void {
   putMeta(batch.db, synonymsGeneration, String(Number(getMeta(batch.db, synonymsGeneration) ?? 0) + 1));
   touch(batch, { topic: 'articles' });
+  touch(batch, { topic: 'macros' });
 }
