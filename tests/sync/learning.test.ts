@@ -15,7 +15,7 @@ import {
   synonyms,
 } from '../../src/hub/store/schema/learning.ts';
 import { customers } from '../../src/hub/store/schema/people.ts';
-import type { LearnedNote } from '../../src/shared/wire/learning.ts';
+import type { LearnedNote, SearchSurface } from '../../src/shared/wire/learning.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { closeEngines, inStep, isSent, startEngineOf, type TestEngine, until } from '../support/engine.ts';
 import { call } from '../support/engine-call.ts';
@@ -47,10 +47,15 @@ describe.each(databaseKinds)('on %s', (database) => {
   const today = () => Math.floor((Date.now() + ahead) / dayMs);
   const report = (...notes: LearnedNote[]) =>
     omar().then((one) => one.learning.report({ id: newId(), notes }));
-  const search = (query: string, outcome: 'none' | 'unused' | 'used', times: number): LearnedNote => ({
+  const search = (
+    query: string,
+    outcome: 'none' | 'unused' | 'used',
+    times: number,
+    surface: SearchSurface = 'articles',
+  ): LearnedNote => ({
     kind: 'search',
     query,
-    surface: 'articles',
+    surface,
     outcome,
     times,
     day: today(),
@@ -276,6 +281,20 @@ describe.each(databaseKinds)('on %s', (database) => {
       expect(wire.join('')).not.toContain(macroId);
     });
 
+    it('finds macros by words that trainers say mean the same, as soon as they say it', async () => {
+      const { id, title: word } = hub.macros.closing;
+      const find = async (query: string) =>
+        (await call(engine).macros.search({ query })).map((hit) => hit.id);
+      expect(await find('quuxing')).toEqual([]);
+      const group = { id: newId(), words: ['quuxing', 'double quux', word], expected: null };
+      await (await lena()).learning.saveSynonyms(group);
+      await until('it is found', async () => (await find('quuxing')).includes(id));
+      expect(await find('double quux')).toContain(id);
+      const [kept] = (await (await lena()).learning.read({})).synonyms;
+      await (await lena()).learning.removeSynonyms({ id: group.id, expected: kept?.updatedAt ?? 0 });
+      await until('it is not found any more', async () => (await find('quuxing')).length === 0);
+    });
+
     it('finds articles by words that trainers say mean the same, as soon as they say it', async () => {
       const find = async (query: string) =>
         (await call(engine).articles.search({ query })).map(({ id }) => id);
@@ -350,6 +369,20 @@ describe.each(databaseKinds)('on %s', (database) => {
   });
 
   describe('what becomes of it', () => {
+    it('says where something was searched in vain, most often first', async () => {
+      await report(
+        search('clawback', 'none', 1, 'articles'),
+        search('clawback', 'none', 4, 'macro-picker'),
+        search('clawback', 'used', 2, 'knowledge'),
+        search('seed', 'unused', 3, 'macros'),
+      );
+      const { searches } = await (await lena()).learning.read({});
+      expect(searches.map(({ query, surfaces }) => [query, surfaces])).toEqual([
+        ['clawback', ['macro-picker', 'articles']],
+        ['seed', ['macros']],
+      ]);
+    });
+
     it('says what is searched in vain, and what is found and not taken while most take nothing', async () => {
       await report(
         search('proof of reserves', 'none', 5),

@@ -7,6 +7,10 @@ import { Tier } from '../domain/vocabulary.ts';
 export const SearchSurface = z.enum(['macro-picker', 'article-picker', 'macros', 'articles', 'knowledge']);
 export type SearchSurface = z.infer<typeof SearchSurface>;
 
+/** What one looks for there. */
+export const soughtAt = (surface: SearchSurface): 'macro' | 'article' =>
+  surface === 'macro-picker' || surface === 'macros' ? 'macro' : 'article';
+
 const times = z.int().min(1).max(100_000);
 const Sentence = z.string().max(400);
 const Query = z.string().min(1).max(120);
@@ -130,6 +134,8 @@ export const SearchFinding = z.object({
   key: FindingKey,
   query: Query,
   what: z.enum(['none', 'unused']),
+  /** Where it was so, most often first. */
+  surfaces: z.array(SearchSurface).min(1),
   times: Counted,
   /** Searches for it in all. */
   of: z.int().min(1),
@@ -146,7 +152,7 @@ export const IdleFinding = z.object({
 });
 export type IdleFinding = z.infer<typeof IdleFinding>;
 
-/** Words that mean the same to whoever looks for an article; kept by trainers. */
+/** Words that mean the same to whoever looks for an article or a macro; kept by trainers. */
 export const SynonymGroup = z.object({
   id: Id,
   words: z.array(z.string().min(1).max(60)).min(2).max(limits.wordsPerSynonymGroup),

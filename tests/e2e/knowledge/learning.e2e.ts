@@ -11,6 +11,9 @@ const sentence = 'If anything comes up, I’m one message away.';
 /** Customers write of deposits. */
 const asked = 'zorbing deposit';
 
+/** Agents look for a macro about it. */
+const wanted = 'kazoo refund';
+
 /** Tells the hub what other workstations counted: of the macro of this shortcut, and of a search in vain. */
 async function othersCounted(hubUrl: string, shortcut: string, query: string) {
   const session = await wireClient(hubUrl).auth.signIn({ ...people.marcus, workstation: 'studio' });
@@ -34,6 +37,7 @@ async function othersCounted(hubUrl: string, shortcut: string, query: string) {
     },
     { kind: 'search', query, surface: 'articles', outcome: 'none', times: 2, day },
     { kind: 'search', query: asked, surface: 'articles', outcome: 'none', times: 4, day },
+    { kind: 'search', query: wanted, surface: 'macro-picker', outcome: 'none', times: 5, day },
   ];
   await learning.report({ id: newId(), notes });
   return { title: live.title, said, read: () => learning.read({}) };
@@ -87,6 +91,7 @@ test.describe('learning from use @knowledge @long', () => {
           timeout: 30_000,
         })
         .toEqual([
+          [wanted, 5],
           [asked, 4],
           [query, 3],
         ]);
@@ -136,6 +141,16 @@ test.describe('learning from use @knowledge @long', () => {
       await button('Knowledge base').click();
       await window.getByRole('combobox', { name: 'Search articles' }).fill(query);
       await expect(window.getByRole('option', { name: /deposit/i }).first()).toBeVisible();
+    });
+
+    await test.step('what was looked for among macros becomes a macro in one press', async () => {
+      await toDo();
+      await topic('Looked for in vain').click();
+      await expect(button(`Begin an article about “${wanted}”`)).toHaveCount(0);
+      await button(`Begin a macro about “${wanted}”`).click();
+      await expect(window.getByLabel('Title', { exact: true })).toHaveValue('Kazoo refund');
+      await expect(window.getByLabel('Text in English')).toHaveValue('');
+      await picture(window, 'macro');
     });
 
     await test.step('an article about the other begins with what customers asked, for the team alone', async () => {

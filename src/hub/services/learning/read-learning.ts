@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { sentenceKey } from '../../../shared/domain/learning/sentences.ts';
 import { unfitnessOf } from '../../../shared/domain/validity.ts';
-import type { IdleFinding, Learning, SearchFinding } from '../../../shared/wire/learning.ts';
+import {
+  type IdleFinding,
+  type Learning,
+  type SearchFinding,
+  SearchSurface,
+} from '../../../shared/wire/learning.ts';
 import type { HubContext } from '../../context.ts';
 import type { Transaction } from '../../store/database.ts';
 import { listArticleHeads } from '../../store/queries/articles.ts';
@@ -175,12 +180,15 @@ function searchesOf(counted: readonly Sum[]): SearchFinding[] {
   }
   for (const [query, sums] of byQuery) {
     const of = sums.reduce((sum, { count }) => sum + count, 0);
-    const total = (outcome: string) =>
-      sums.filter((sum) => textIn(sum, 'outcome') === outcome).reduce(add, none);
     for (const what of ['none', 'unused'] as const) {
-      const times = total(what);
+      const those = sums.filter((sum) => textIn(sum, 'outcome') === what);
+      const times = those.reduce(add, none);
       if (times.count < leastTimes || (what === 'unused' && times.count <= leastUnused * of)) continue;
-      found.push({ key: keyOf('search', what, query), query, what, times, of });
+      const surfaces = those
+        .sort((a, b) => b.count - a.count)
+        .flatMap((sum) => SearchSurface.safeParse(textIn(sum, 'surface')).data ?? []);
+      if (surfaces.length > 0)
+        found.push({ key: keyOf('search', what, query), query, what, surfaces, times, of });
     }
   }
   return found.sort((a, b) => b.times.count - a.times.count || (a.query < b.query ? -1 : 1));

@@ -17,7 +17,8 @@ export const learning = {
     searches:
       'What agents looked for three times and more in {{days}} days, and nothing was found, or mostly nothing of it was taken.',
     idle: 'Live for two weeks and more, and in {{days}} days nobody has sent it, or opened or inserted it since it is live.',
-    synonyms: 'Whoever looks for one of the words finds articles with the others too, on every workstation.',
+    synonyms:
+      'Whoever looks for one of the words finds articles and macros with the others too, on every workstation.',
     aside: 'What was put aside stays off the lists until it is taken up again.',
   },
   none: {
@@ -61,6 +62,8 @@ export const learning = {
   draftOf: 'Begin a draft with it: {{title}}',
   synonym: 'Another word for it',
   synonymOf: 'Another word for “{{query}}”',
+  macro: 'Begin a macro',
+  macroOf: 'Begin a macro about “{{query}}”',
   article: 'Begin an article',
   articleOf: 'Begin an article about “{{query}}”',
   asked: 'What customers asked (for the team alone, take it out before it goes live)',

@@ -17,7 +17,7 @@ export const learning = {
       'Lo que los agentes buscaron tres veces o más en {{days}} días sin que apareciera nada, o casi siempre sin usar nada.',
     idle: 'Publicado desde hace dos semanas o más; en {{days}} días nadie lo ha enviado, o nadie lo ha abierto ni insertado desde que está publicado.',
     synonyms:
-      'Quien busca una de las palabras encuentra también los artículos con las demás, en todos los puestos.',
+      'Quien busca una de las palabras encuentra también los artículos y las macros con las demás, en todos los puestos.',
     aside: 'Lo apartado no aparece en las listas hasta que se retoma.',
   },
   none: {
@@ -61,6 +61,8 @@ export const learning = {
   draftOf: 'Empezar un borrador con ello: {{title}}',
   synonym: 'Otra palabra',
   synonymOf: 'Otra palabra para «{{query}}»',
+  macro: 'Empezar una macro',
+  macroOf: 'Empezar una macro sobre «{{query}}»',
   article: 'Empezar un artículo',
   articleOf: 'Empezar un artículo sobre «{{query}}»',
   asked: 'Lo que preguntaron los clientes (solo para el equipo; quítelo antes de publicar)',

@@ -17,7 +17,7 @@ export const learning = {
       'O que os agentes procuraram três vezes ou mais em {{days}} dias sem encontrar nada, ou quase sempre sem usar nada.',
     idle: 'Publicado há duas semanas ou mais; em {{days}} dias ninguém o enviou, ou ninguém o abriu nem inseriu desde que está publicado.',
     synonyms:
-      'Quem procura uma das palavras encontra também os artigos com as outras, em todas as estações de trabalho.',
+      'Quem procura uma das palavras encontra também os artigos e as macros com as outras, em todas as estações de trabalho.',
     aside: 'O que foi deixado de lado não aparece nas listas até ser retomado.',
   },
   none: {
@@ -61,6 +61,8 @@ export const learning = {
   draftOf: 'Começar um rascunho com isso: {{title}}',
   synonym: 'Outra palavra',
   synonymOf: 'Outra palavra para “{{query}}”',
+  macro: 'Começar uma macro',
+  macroOf: 'Começar uma macro sobre “{{query}}”',
   article: 'Começar um artigo',
   articleOf: 'Começar um artigo sobre “{{query}}”',
   asked: 'O que os clientes perguntaram (só para a equipe; retire antes de publicar)',

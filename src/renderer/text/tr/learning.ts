@@ -16,7 +16,8 @@ export const learning = {
     searches:
       'Temsilcilerin {{days}} günde üç kez ve daha çok arayıp hiçbir şey bulamadığı ya da çoğunlukla bulduğunu kullanmadığı sözler.',
     idle: 'En az iki haftadır yayında; {{days}} günde kimse göndermedi ya da yayına girdiğinden beri kimse açmadı veya eklemedi.',
-    synonyms: 'Sözcüklerden birini arayan, her iş istasyonunda ötekilerin geçtiği makaleleri de bulur.',
+    synonyms:
+      'Sözcüklerden birini arayan, her iş istasyonunda ötekilerin geçtiği makaleleri ve makroları da bulur.',
     aside: 'Kenara konan, yeniden ele alınana dek listelerde görünmez.',
   },
   none: {
@@ -60,6 +61,8 @@ export const learning = {
   draftOf: 'Bununla taslak başlat: {{title}}',
   synonym: 'Başka bir sözcük',
   synonymOf: '“{{query}}” için başka bir sözcük',
+  macro: 'Makro başlat',
+  macroOf: '“{{query}}” hakkında makro başlat',
   article: 'Makale başlat',
   articleOf: '“{{query}}” hakkında makale başlat',
   asked: 'Müşterilerin sordukları (yalnızca ekip için; yayımlamadan önce çıkarın)',

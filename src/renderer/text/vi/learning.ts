@@ -16,7 +16,7 @@ export const learning = {
     searches:
       'Những gì nhân viên tìm từ ba lần trở lên trong {{days}} ngày mà không có kết quả, hoặc phần lớn không dùng kết quả nào.',
     idle: 'Đang dùng từ hai tuần trở lên; trong {{days}} ngày không ai gửi, hoặc không ai mở hay chèn từ khi được đăng.',
-    synonyms: 'Ai tìm một trong các từ cũng thấy bài viết có các từ còn lại, trên mọi máy trạm.',
+    synonyms: 'Ai tìm một trong các từ cũng thấy bài viết và macro có các từ còn lại, trên mọi máy trạm.',
     aside: 'Những gì đã gác lại không hiện trong danh sách cho đến khi được xem lại.',
   },
   none: {
@@ -60,6 +60,8 @@ export const learning = {
   draftOf: 'Bắt đầu bản nháp với sửa đổi này: {{title}}',
   synonym: 'Từ khác',
   synonymOf: 'Từ khác cho “{{query}}”',
+  macro: 'Bắt đầu macro',
+  macroOf: 'Bắt đầu macro về “{{query}}”',
   article: 'Bắt đầu bài viết',
   articleOf: 'Bắt đầu bài viết về “{{query}}”',
   asked: 'Khách hàng đã hỏi (chỉ dành cho nhóm, hãy bỏ trước khi đăng)',

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { SearchFinding } from '../../../../shared/wire/learning.ts';
+import { type SearchFinding, soughtAt } from '../../../../shared/wire/learning.ts';
 import { problemOf } from '../../../engine/problem.ts';
 import { useStatusOf } from '../../../engine/status.ts';
 import { useTranslation } from '../../../text/use-translation.ts';
 import { toast } from '../../../ui/toast/toasts.ts';
-import { beginArticle } from './begin-draft.ts';
+import { beginArticle, beginMacro } from './begin-draft.ts';
 import classes from './Learning.module.css';
 import { PutAside } from './PutAside.tsx';
 import { sayShare, sayTrend } from './say-figures.ts';
@@ -33,43 +33,62 @@ export function Searches({
       setBusy(false);
     }
   };
+  const why = ({ what, times, of }: SearchFinding) =>
+    t(`learning.search.${what}`, { share: sayShare(t, times.count, of) });
   return (
     <ul className={classes.list}>
-      {searches.map(({ key, query, what, times, of }) => (
-        <li key={key} className={classes.finding}>
-          <div className={classes.head}>
-            <q className={classes.title} dir="auto">
-              {query}
-            </q>
-          </div>
-          <p className={classes.facts}>
-            <strong>{t(`learning.search.${what}`, { share: sayShare(t, times.count, of) })}</strong>
-            <span>{sayTrend(t, times)}</span>
-          </p>
-          {mayWrite && (
-            <div className={classes.acts}>
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={t('learning.synonymOf', { query })}
-                onClick={() => onSynonym(query)}
-              >
-                {t('learning.synonym')}
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="default"
-                disabled={busy}
-                aria-label={t('learning.articleOf', { query })}
-                onClick={() => void begin(query)}
-              >
-                {t('learning.article')}
-              </Button>
-              <PutAside findingKey={key} title={query} />
+      {searches.map((finding) => {
+        const { key, query, surfaces, times } = finding;
+        const sought = new Set(surfaces.map(soughtAt));
+        return (
+          <li key={key} className={classes.finding}>
+            <div className={classes.head}>
+              <q className={classes.title} dir="auto">
+                {query}
+              </q>
             </div>
-          )}
-        </li>
-      ))}
+            <p className={classes.facts}>
+              <strong>{why(finding)}</strong>
+              <span>{sayTrend(t, times)}</span>
+            </p>
+            {mayWrite && (
+              <div className={classes.acts}>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={t('learning.synonymOf', { query })}
+                  onClick={() => onSynonym(query)}
+                >
+                  {t('learning.synonym')}
+                </Button>
+                {sought.has('macro') && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    disabled={busy}
+                    aria-label={t('learning.macroOf', { query })}
+                    onClick={() => beginMacro(query, `${query}: ${why(finding)}`, deskLocale)}
+                  >
+                    {t('learning.macro')}
+                  </Button>
+                )}
+                {sought.has('article') && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    disabled={busy}
+                    aria-label={t('learning.articleOf', { query })}
+                    onClick={() => void begin(query)}
+                  >
+                    {t('learning.article')}
+                  </Button>
+                )}
+                <PutAside findingKey={key} title={query} />
+              </div>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -76,6 +76,33 @@ function withEdit(content: MacroContent, finding: EditFinding): MacroContent | n
   return edited === null ? null : { ...content, bodies: { ...bodies, [finding.locale]: edited } };
 }
 
+/** Begins a macro about what was looked for in vain, without a text yet; `why` is what the draft says of itself. */
+export function beginMacro(query: string, why: string, locale: string): void {
+  const documentId = newId();
+  setStudioDraft(documentId, {
+    kind: 'macro',
+    documentId,
+    versionId: newId(),
+    expected: null,
+    content: {
+      title: titleOf(query),
+      folder: [],
+      shortcut: null,
+      bodies: { [locale]: '' },
+      actions: [],
+      channels: [],
+      topics: [],
+      tags: [],
+      attachments: [],
+      validity: {},
+    },
+    note: why,
+  });
+  openInStudio('macro', documentId);
+}
+
+const titleOf = (query: string): string => query.charAt(0).toUpperCase() + query.slice(1);
+
 const escaped = (text: string) =>
   text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
 
@@ -99,7 +126,7 @@ export async function beginArticle(query: string, heading: string, locale: strin
       articleKey: `article-${documentId.slice(-12)}`,
       locale,
       sectionId: sections[0]?.id ?? '',
-      title: query.charAt(0).toUpperCase() + query.slice(1),
+      title: titleOf(query),
       audience: 'public',
       bodyHtml:
         quotes === '' ? '' : `<div class="${internalBlock}"><p>${escaped(heading)}</p>${quotes}</div><p></p>`,
