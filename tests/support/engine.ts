@@ -10,6 +10,7 @@ import { createEngine, type Engine, type EngineOptions } from '../../src/engine/
 import { systemClock } from '../../src/engine/net/clock.ts';
 import { createHubClient } from '../../src/engine/net/hub-client.ts';
 import { nodeTransport } from '../../src/engine/net/transport.ts';
+import type { Outputs } from '../../src/engine/rpc/services.ts';
 import { type Conversation, Message } from '../../src/shared/domain/conversation.ts';
 import type { Session } from '../../src/shared/wire/auth.ts';
 import { Bundle } from '../../src/shared/wire/sync.ts';
@@ -209,7 +210,7 @@ export async function reply(
   conversationId: string,
   text: string,
   more: Partial<Send> = {},
-): Promise<{ keys: string[]; heldUntil: number | null; lacksForEscalation: boolean }> {
+): Promise<Outputs['compose']['send']> {
   return engine.services.compose.send({
     conversationId,
     mode: 'reply',

@@ -1,4 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { v7 as newId } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openConversation } from '../../src/hub/services/inbound.ts';
 import { listSideIds } from '../../src/hub/store/queries/sides.ts';
 import type { MacroAction } from '../../src/shared/domain/macro-action.ts';
 import { timeAfter } from '../../src/shared/domain/time-ahead.ts';
@@ -126,6 +128,105 @@ it('opens the card with what the macro says where the checklist lacks something,
   expect(draft?.actions).toEqual(expect.arrayContaining(actions));
   expect(draft?.actions).toHaveLength(actions.length);
   expect(await beside(omar, id)).toEqual([]);
+});
+
+/** A conversation of its own, which somebody began. */
+async function fresh() {
+  const opened = await openConversation(hub.hub.context, hub.workspace.id, {
+    customer: { create: { name: 'Noa', locale: 'en', email: null } },
+    channel: 'chat',
+    subject: 'Undone',
+    groupId: hub.groups.general.id,
+    restricted: false,
+    first: { id: newId(), text: 'Hello?' },
+  });
+  if (opened.outcome !== 'opened') throw new Error(`Not opened: ${opened.outcome}`);
+  return opened.conversation;
+}
+
+describe('actions that are taken back after the reply has left', () => {
+  const status = (to: 'pending' | 'on_hold') => ({ type: 'status' as const, status: to });
+  const marked: MacroAction = { type: 'tags', add: ['waiting'], remove: [] };
+  const urgent: MacroAction = { type: 'priority', priority: 'urgent' };
+  const send = async (actions: MacroAction[]) => {
+    const { id } = await fresh();
+    const omar = await workstationOf('omar');
+    const before = await conversationAtHub(hub, id);
+    const sent = await reply(omar, id, 'One moment.', { actions });
+    await until('all of it is there', () => isSent(omar));
+    const keys = sent.reversible.map(({ key }) => key);
+    return { id, omar, before, sent, keys };
+  };
+
+  it('takes them back at the hub, the reply stays, and a note cannot be', async () => {
+    const note: MacroAction = { type: 'note', text: 'Look twice.' };
+    const { id, omar, before, sent, keys } = await send([status('pending'), note, marked, urgent]);
+    expect(sent.reversible.map(({ action }) => action)).toEqual([status('pending'), marked, urgent]);
+    expect(await conversationAtHub(hub, id)).toMatchObject({ status: 'pending', priority: 'urgent' });
+    const { steps } = await call(omar).compose.undoAlong({ keys });
+    expect(steps.map(({ outcome }) => outcome)).toEqual(['undone', 'undone', 'undone']);
+    await until('it has arrived', () => isSent(omar));
+    const { priority, tags } = before;
+    expect(await conversationAtHub(hub, id)).toMatchObject({ status: 'open', priority, tags });
+    expect((await writtenByAgents(hub, id)).map(({ text }) => text)).toEqual(['One moment.', 'Look twice.']);
+    // Once is enough.
+    expect(await call(omar).compose.undoAlong({ keys })).toEqual({ steps: [] });
+  });
+
+  it('leaves what a colleague changed at another desk, and says so', async () => {
+    const { id, omar, keys } = await send([status('pending'), marked]);
+    const lena = await workstationOf('lena');
+    await call(lena).conversation.act({ ids: [id], action: status('on_hold') });
+    await until(
+      'it is here',
+      async () => (await call(omar).conversation.get({ id })).conversation.status === 'on_hold',
+    );
+    const { steps } = await call(omar).compose.undoAlong({ keys });
+    expect(steps).toEqual([
+      { action: status('pending'), outcome: 'changed' },
+      { action: marked, outcome: 'undone' },
+    ]);
+    await until('it has arrived', () => isSent(omar));
+    expect(await conversationAtHub(hub, id)).toMatchObject({ status: 'on_hold', tags: [] });
+  });
+
+  it('keeps a colleague’s change that it has not heard of, as a conflict that is told', async () => {
+    const { id, omar, keys } = await send([status('pending')]);
+    const lena = await workstationOf('lena');
+    const { connection } = omar.station().link;
+    connection.needsSignIn('wait for the other one');
+    await call(lena).conversation.act({ ids: [id], action: status('on_hold') });
+    await until('lena is through', () => isSent(lena));
+    expect((await call(omar).compose.undoAlong({ keys })).steps).toMatchObject([{ outcome: 'undone' }]);
+    connection.restart();
+    await until('it is stopped', () => omar.status().outbox.parked === 1);
+    expect(await conversationAtHub(hub, id)).toMatchObject({ status: 'on_hold' });
+  });
+
+  it('takes what waits still out of the outbox alone', async () => {
+    const { id } = await fresh();
+    const omar = await workstationOf('omar');
+    const { connection } = omar.station().link;
+    connection.needsSignIn('wait');
+    const sent = await reply(omar, id, 'One moment.', { actions: [status('pending'), marked] });
+    const { steps } = await call(omar).compose.undoAlong({ keys: sent.reversible.map(({ key }) => key) });
+    expect(steps.map(({ outcome }) => outcome)).toEqual(['undone', 'undone']);
+    connection.restart();
+    await until('the reply is there', () => isSent(omar));
+    expect((await writtenByAgents(hub, id)).map(({ text }) => text)).toEqual(['One moment.']);
+    expect(await conversationAtHub(hub, id)).toMatchObject({ tags: [] });
+  });
+
+  it('reverses nothing of a reply that was taken back whole', async () => {
+    const { id } = await fresh();
+    const omar = await workstationOf('omar');
+    await call(omar).settings.set({ undoSeconds: { chat: 30 } });
+    const sent = await reply(omar, id, 'One moment.', { actions: [status('pending')] });
+    await call(omar).outbox.undo({ keys: sent.keys });
+    const { steps } = await call(omar).compose.undoAlong({ keys: sent.reversible.map(({ key }) => key) });
+    expect(steps).toMatchObject([{ outcome: 'stays' }]);
+    expect(omar.status().outbox).toMatchObject({ waiting: 0, parked: 0 });
+  });
 });
 
 it('sends nothing while what another team is to read has an open placeholder', async () => {

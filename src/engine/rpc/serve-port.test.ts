@@ -103,9 +103,14 @@ it('brings bytes over as bytes', async () => {
     mime: 'image/png',
     bytes: bytes.byteLength,
   }));
-  const { engine } = desk({ compose: { check: () => [], attach, send: () => fail('empty', '') } }).connect(
-    'electron',
-  );
+  const { engine } = desk({
+    compose: {
+      check: () => [],
+      attach,
+      send: () => fail('empty', ''),
+      undoAlong: () => fail('too-late', ''),
+    },
+  }).connect('electron');
   const bytes = new Uint8Array([0, 1, 2, 255]);
   expect(await engine.compose.attach({ name: 'x.png', bytes })).toMatchObject({ bytes: 4 });
   expect([...(attach.mock.calls[0]?.[0].bytes ?? [])]).toEqual([0, 1, 2, 255]);
@@ -128,6 +133,7 @@ it('answers with the errors of the contract, as the page knows them', async () =
       check: () => [],
       attach: () => fail('too-large', 'at most 15 MB', true),
       send: () => fail('empty', 'nothing'),
+      undoAlong: () => fail('too-late', ''),
     },
   });
   const { engine } = connect();

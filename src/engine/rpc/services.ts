@@ -59,6 +59,7 @@ export type ActingServices = {
   compose: {
     check(input: Inputs['compose']['check']): Answer<Outputs['compose']['check']>;
     send(input: Inputs['compose']['send']): Answer<Outputs['compose']['send']>;
+    undoAlong(input: Inputs['compose']['undoAlong']): Outputs['compose']['undoAlong'];
     attach(input: Inputs['compose']['attach']): Answer<Outputs['compose']['attach']>;
   };
   spelling: {

@@ -1,18 +1,14 @@
 import { transact } from '../db/handle.ts';
-import type { Undo } from '../db/queries/bulk.ts';
 import { EngineFailure, fail } from '../failure.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import type { HeldTime } from '../outbox/held-time.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import type { AlongMutation } from './companions.ts';
+import { type DoneLately, remember } from './done-lately.ts';
 import { mutationOf } from './mutations.ts';
 import { getShown } from './shown.ts';
 import { undoOf, wayBack } from './way-back.ts';
-
-/** What was done lately, by the key under which it was queued. */
-export type DoneLately = Map<string, { readonly conversationId: string; readonly undo: Undo }>;
-const mostRemembered = 500;
 
 /**
  * Acts on conversations, one item each, all durable or none. What would change nothing is left out. Each is compared
@@ -48,11 +44,10 @@ export function createAct(
           const mutation = mutationOf(shown, action);
           if (!mutation) return [];
           const queued = queue(conversationId, mutation);
-          for (const key of queued) lately.set(key, { conversationId, undo: undoOf(mutation, shown) });
+          for (const key of queued) remember(lately, key, { conversationId, undo: undoOf(mutation, shown) });
           return queued;
         }),
       );
-      for (const key of [...lately.keys()].slice(0, -mostRemembered)) lately.delete(key);
       onQueued();
       return { keys };
     },

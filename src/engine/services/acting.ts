@@ -4,7 +4,7 @@ import { getWorkspace } from '../db/queries/meta.ts';
 import { createOutboxService } from '../outbox/outbox-service.ts';
 import type { News } from '../rpc/news.ts';
 import type { ActingServices } from '../rpc/services.ts';
-import { createAct, type DoneLately } from './act.ts';
+import { createAct } from './act.ts';
 import { createArticleImports } from './article-imports.ts';
 import { createAttention } from './attention.ts';
 import { createAudit } from './audit.ts';
@@ -14,6 +14,7 @@ import { createSend } from './compose-send.ts';
 import { createCustomerService } from './customer.ts';
 import { createCustomerMerging } from './customer-merging.ts';
 import { createDesk } from './desk.ts';
+import type { DoneLately } from './done-lately.ts';
 import { createEscalations } from './escalations.ts';
 import { createFreezes } from './freezes.ts';
 import { createCheckOutgoing } from './guards/check-outgoing.ts';
@@ -40,6 +41,7 @@ import { createSignalDeciding, createSignalTuning } from './signals.ts';
 import { createSimulator } from './simulator.ts';
 import type { createSpelling } from './spelling.ts';
 import { createStudio } from './studio.ts';
+import { createUndoAlong } from './undo-along.ts';
 import { createWhatsNew } from './whats-new.ts';
 
 type Acting = {
@@ -122,8 +124,16 @@ export function createActing({ station, presence, session, news, spelling, statu
       },
       send: async (input) => {
         const checkOutgoing = await loadCheckOutgoing(input.rich ? plainOf(input.rich) : input.text);
-        return createSend(station().workspace, station().heldTime, checkOutgoing, onQueued)(input);
+        return createSend(
+          station().workspace,
+          station().heldTime,
+          checkOutgoing,
+          onQueued,
+          doneLately,
+        )(input);
       },
+      undoAlong: (input) =>
+        createUndoAlong(station().workspace, station().heldTime, onQueued, doneLately, outbox())(input),
       attach: (input) => createAttach(station().workspace)(input),
     },
     spelling: {

@@ -26,6 +26,8 @@ export type AlongMutation = ConversationMutation | SideMutation;
 export type Companion = {
   readonly action: AlongAction;
   readonly mutation: AlongMutation | null;
+  /** The conversation as the one before leaves it behind. */
+  readonly before: Conversation;
   readonly origin: 'action' | 'then';
   /** An escalation of which something is missing: it is not raised, and its card begins with this. */
   readonly card: EscalationDraft | null;
@@ -53,9 +55,10 @@ export function companions(
     .map(({ action, origin }) => {
       const found = action.type === 'escalate' ? macroEscalation(acting, expected.id, action) : null;
       const mutation = found ? found.mutation : mutationFor(acting, expected, action);
+      const before = expected;
       if (mutation && isConversationMutation(mutation))
         expected = applyMutation(expected, mutation, expected.updatedAt);
-      return { action, mutation, origin, card: found?.card ?? null };
+      return { action, mutation, before, origin, card: found?.card ?? null };
     });
 }
 

@@ -22,10 +22,12 @@ import type { ActingServices, Inputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { mentionsIn } from './attention.ts';
 import { type Companion, companions, unitOf } from './companions.ts';
+import { type DoneLately, remember } from './done-lately.ts';
 import type { CheckOutgoing } from './guards/check-outgoing.ts';
 import { listStale } from './guards/still-says.ts';
 import { learnFromReply } from './learn-from-reply.ts';
 import { getShown } from './shown.ts';
+import { hasWayBack, undoOf } from './way-back.ts';
 
 type Send = Inputs['compose']['send'];
 
@@ -38,6 +40,7 @@ export function createSend(
   heldTime: HeldTime,
   check: CheckOutgoing,
   onQueued: () => void,
+  lately: DoneLately,
 ): ActingServices['compose']['send'] {
   const { db, clock } = workspace;
   return (wanted) => {
@@ -92,8 +95,28 @@ export function createSend(
       return [head, ...rest];
     });
     onQueued();
-    return { keys, heldUntil, lacksForEscalation: card !== null };
+    const reversible = rememberAlong(lately, message, along, keys.slice(1));
+    return { keys, heldUntil, lacksForEscalation: card !== null, reversible };
   };
+}
+
+/** So that what can be taken back of it can be once it has left. `keys`: of what was queued, in its order. */
+function rememberAlong(
+  lately: DoneLately,
+  message: ConversationMutation,
+  along: readonly Companion[],
+  keys: readonly string[],
+) {
+  if (message.kind !== 'reply' && message.kind !== 'note') return [];
+  const { conversationId, messageId } = message;
+  const queued = along.flatMap(({ mutation, ...one }) => (mutation ? [{ ...one, mutation }] : []));
+  return queued.flatMap(({ action, mutation, before }, at) => {
+    const key = keys[at];
+    if (key === undefined || !hasWayBack(mutation)) return [];
+    const undo = undoOf(mutation, before);
+    remember(lately, key, { conversationId, undo, along: { action, messageId } });
+    return [{ key, action }];
+  });
 }
 
 /** What stands of it as soon as it is queued; null: it is in the outbox. */

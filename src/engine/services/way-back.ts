@@ -9,6 +9,18 @@ export function undoOf(mutation: AlongMutation, before: Conversation): Undo {
   return { mutation, before: { assigneeId, status, priority, groupId, snoozedUntil } };
 }
 
+const withWayBack: ReadonlySet<AlongMutation['kind']> = new Set([
+  'assign',
+  'status',
+  'priority',
+  'group',
+  'snooze',
+  'tags',
+]);
+
+/** Whether there is anything that takes it back once it is done. */
+export const hasWayBack = ({ kind }: AlongMutation): boolean => withWayBack.has(kind);
+
 /** The action that takes a mutation back; null when it cannot be, or somebody has changed it since and it is not `forced`. */
 export function wayBack(
   { mutation, before }: Undo,

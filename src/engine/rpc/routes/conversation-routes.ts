@@ -160,6 +160,7 @@ export function conversationRoutes(os: EngineImplementer, parts: RouterParts) {
         compareReplyAddresses(db(), input.conversationId, input.addresses),
       ),
       send: os.compose.send.handler(({ input }) => acting.compose.send(input)),
+      undoAlong: os.compose.undoAlong.handler(({ input }) => acting.compose.undoAlong(input)),
       attach: os.compose.attach.handler(({ input }) => acting.compose.attach(input)),
     },
     spelling: {

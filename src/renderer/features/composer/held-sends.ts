@@ -36,17 +36,23 @@ export function newestHeld(conversationId?: string): HeldSend | undefined {
     );
 }
 
+const taken = new Set<string>();
+
+/** Whether this window took it back. */
+export const wasTakenBack = (key: string): boolean => taken.has(key);
+
 /** Takes it back, so that its text is in the draft again, and says so; answers whether it was not too late. */
 export function useTakeBack(): (send: HeldSend) => Promise<boolean> {
   const { t } = useTranslation();
   return useCallback(
-    async ({ key: taken, conversationId }) => {
+    async ({ key: wanted, conversationId }) => {
       try {
         const draft = draftOf(conversationId, 'reply');
         // The engine joins what comes back with what was typed since, so it must know that.
         await draft.flush();
-        change((held) => held.filter(({ key }) => key !== taken));
-        await engine.outbox.undo({ keys: [taken] });
+        change((held) => held.filter(({ key }) => key !== wanted));
+        await engine.outbox.undo({ keys: [wanted] });
+        taken.add(wanted);
         await draft.reload();
         toast(t('composer.sent.taken'), 'info', { key: 'undo send' });
         return true;

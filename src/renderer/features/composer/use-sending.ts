@@ -18,6 +18,7 @@ import { noteHeld } from './held-sends.ts';
 import { joined } from './live-draft.ts';
 import type { DraftHandle } from './open-drafts.ts';
 import { withSignature } from './signature.ts';
+import { useUndoAlong } from './use-undo-along.ts';
 import type { Written } from './written.ts';
 
 export type SendProblem = {
@@ -52,6 +53,7 @@ export function useSending(
 ) {
   const { t } = useTranslation();
   const { afterSend } = useSettings();
+  const offerUndoAlong = useUndoAlong();
   /** A note ends nothing. */
   const usual = mode === 'reply' ? afterSend : 'stay';
   const [problem, setProblem] = useState<SendProblem | null>(null);
@@ -101,7 +103,7 @@ export function useSending(
     const going = written.actions.findLast((action) => action.type === 'go')?.to ?? usual;
     const nearest = going === 'next' ? await nearestTo(id) : null;
     try {
-      const { keys, heldUntil, lacksForEscalation } = await engine.compose.send({
+      const { keys, heldUntil, lacksForEscalation, reversible } = await engine.compose.send({
         conversationId: id,
         mode,
         ...withSignature(written, signature),
@@ -113,8 +115,9 @@ export function useSending(
       if (how.at !== undefined)
         toast(t('composer.sent.scheduled', { when: dateAndTime(how.at) }), 'success', { key: 'scheduled' });
       const [key] = keys;
-      if (key && heldUntil !== null)
-        noteHeld({ key, conversationId: id, customerName: view.customer.name, until: heldUntil });
+      const { name: customerName } = view.customer;
+      if (key && heldUntil !== null) noteHeld({ key, conversationId: id, customerName, until: heldUntil });
+      if (key) offerUndoAlong({ head: key, customerName, heldUntil, reversible });
       if (!lacksForEscalation) goOn(id, going, nearest);
       else {
         toast(t('composer.sent.lacks'), 'warning', { key: `lacks ${id}` });

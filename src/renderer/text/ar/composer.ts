@@ -271,6 +271,14 @@ export const composer = {
     leftHeld: 'يُرسل الرد على {{name}} بعد لحظات',
     taken: 'سُحب الرد. عاد النص إلى المحرر.',
   },
+  along: {
+    offer: 'تم مع الرسالة إلى {{name}}: {{actions}}',
+    undo: 'التراجع عن الإجراءات',
+    undone: 'تم التراجع عن الإجراءات، وتبقى الرسالة.',
+    undoneInPart: 'تم التراجع، ما عدا: {{left}}',
+    changed: '{{action}} (غيّره أحدهم منذ ذلك الحين)',
+    stays: '{{action}} (لم يعد التراجع عنه ممكنًا)',
+  },
   file: {
     remove: 'إزالة {{name}}',
     place: 'وضع {{name}} في النص',

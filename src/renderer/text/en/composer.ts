@@ -234,6 +234,14 @@ export const composer = {
     leftHeld: 'Reply to {{name}} goes out in a moment',
     taken: 'Taken back. The text is in the composer again.',
   },
+  along: {
+    offer: 'Done along with the message to {{name}}: {{actions}}',
+    undo: 'Undo the actions',
+    undone: 'The actions are taken back; the message stays.',
+    undoneInPart: 'Taken back, but for: {{left}}',
+    changed: '{{action}} (somebody has changed it since)',
+    stays: '{{action}} (cannot be taken back any more)',
+  },
   file: {
     remove: 'Remove {{name}}',
     place: 'Place {{name}} in the text',

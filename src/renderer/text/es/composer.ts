@@ -264,6 +264,14 @@ export const composer = {
     leftHeld: 'La respuesta a {{name}} sale en un momento',
     taken: 'Recuperada. El texto vuelve a estar en el editor.',
   },
+  along: {
+    offer: 'Hecho junto con el mensaje a {{name}}: {{actions}}',
+    undo: 'Deshacer las acciones',
+    undone: 'Las acciones se han deshecho; el mensaje se queda.',
+    undoneInPart: 'Deshecho, salvo: {{left}}',
+    changed: '{{action}} (alguien lo ha cambiado desde entonces)',
+    stays: '{{action}} (ya no se puede deshacer)',
+  },
   file: {
     remove: 'Quitar {{name}}',
     place: 'Colocar {{name}} en el texto',

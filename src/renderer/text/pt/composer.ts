@@ -264,6 +264,14 @@ export const composer = {
     leftHeld: 'A resposta para {{name}} sai em instantes',
     taken: 'Recuperada. O texto está de novo no editor.',
   },
+  along: {
+    offer: 'Feito com a mensagem para {{name}}: {{actions}}',
+    undo: 'Desfazer as ações',
+    undone: 'As ações foram desfeitas; a mensagem fica.',
+    undoneInPart: 'Desfeito, exceto: {{left}}',
+    changed: '{{action}} (alguém o alterou entretanto)',
+    stays: '{{action}} (já não pode ser desfeito)',
+  },
   file: {
     remove: 'Remover {{name}}',
     place: 'Colocar {{name}} no texto',

@@ -264,6 +264,14 @@ export const composer = {
     leftHeld: '{{name}} için yanıt birazdan gidiyor',
     taken: 'Geri alındı. Metin yeniden yazma alanında.',
   },
+  along: {
+    offer: '{{name}} için iletiyle birlikte yapıldı: {{actions}}',
+    undo: 'Eylemleri geri al',
+    undone: 'Eylemler geri alındı; ileti kalıyor.',
+    undoneInPart: 'Geri alındı, şunlar dışında: {{left}}',
+    changed: '{{action}} (o zamandan beri biri değiştirdi)',
+    stays: '{{action}} (artık geri alınamaz)',
+  },
   file: {
     remove: 'Kaldır: {{name}}',
     place: '{{name}} görselini metne yerleştir',

@@ -259,6 +259,14 @@ export const composer = {
     leftHeld: 'Câu trả lời cho {{name}} sẽ đi trong giây lát',
     taken: 'Đã thu hồi. Nội dung đã trở lại ô soạn.',
   },
+  along: {
+    offer: 'Đã làm cùng tin nhắn gửi {{name}}: {{actions}}',
+    undo: 'Hoàn tác các thao tác',
+    undone: 'Đã hoàn tác các thao tác; tin nhắn vẫn còn.',
+    undoneInPart: 'Đã hoàn tác, trừ: {{left}}',
+    changed: '{{action}} (đã có người thay đổi sau đó)',
+    stays: '{{action}} (không còn hoàn tác được)',
+  },
   file: {
     remove: 'Bỏ {{name}}',
     place: 'Đặt {{name}} vào nội dung',

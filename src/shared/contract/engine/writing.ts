@@ -6,7 +6,7 @@ import { MacroAction } from '../../domain/macro-action.ts';
 import { RichText } from '../../domain/rich-text.ts';
 import { Status } from '../../domain/vocabulary.ts';
 import { DraftContent } from '../../wire/drafts.ts';
-import { HalfDone } from '../along.ts';
+import { AlongAction, HalfDone } from '../along.ts';
 import { Draft, DraftMode, KeptDraft, WrittenDraft } from '../draft-views.ts';
 import { Finding, GuardKind } from '../guards.ts';
 import { HeldSend, OutboxItem } from '../outbox-views.ts';
@@ -81,8 +81,19 @@ export const writing = {
           keys: z.array(Id),
           heldUntil: Instant.nullable(),
           lacksForEscalation: z.boolean(),
+          /** What came along and can be taken back later, by `undoAlong`. */
+          reversible: z.array(z.object({ key: Id, action: AlongAction })),
         }),
       ),
+    /**
+     * Takes back what came along with a message, which stays. changed: a colleague has changed it since. stays: it was done
+     * too long ago, was stopped, or is just on its way.
+     */
+    undoAlong: call.input(z.object({ keys: z.array(Id).min(1).max(50) })).output(
+      z.object({
+        steps: z.array(z.object({ action: AlongAction, outcome: z.enum(['undone', 'changed', 'stays']) })),
+      }),
+    ),
     /** Takes a file's bytes in, checks size and type, answers with its hash; uploaded when a message needs it. */
     attach: call
       .input(z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }))
