@@ -15,8 +15,9 @@ const CannedResponse = z.looseObject({
 });
 const Folder = z.looseObject({ id: VendorId.optional(), name: z.string(), personal: z.boolean().nullish() });
 
-/** Names of folders by their ids, as far as the file tells them. */
-export type FolderNames = ReadonlyMap<string, string>;
+type FolderThere = Pick<z.infer<typeof Folder>, 'name' | 'personal'>;
+/** Folders by their ids, as far as the file tells of them. */
+export type FreshdeskFolders = ReadonlyMap<string, FolderThere>;
 
 export function isFreshdeskResponse(item: object): boolean {
   return 'title' in item && ('content' in item || 'content_html' in item || 'folder_id' in item);
@@ -37,32 +38,35 @@ export function responsesOf(folder: object): readonly unknown[] | null {
   return null;
 }
 
-export function folderNamesOf(items: readonly unknown[]): FolderNames {
-  const names = new Map<string, string>();
+export function freshdeskFoldersOf(items: readonly unknown[]): FreshdeskFolders {
+  const folders = new Map<string, FolderThere>();
   for (const item of items) {
     const folder = Folder.safeParse(item);
     if (folder.success && isFreshdeskFolder(folder.data) && folder.data.id !== undefined)
-      names.set(String(folder.data.id), folder.data.name);
+      folders.set(String(folder.data.id), folder.data);
   }
-  return names;
+  return folders;
 }
 
-/** A canned response as `GET /canned_response_folders/{id}/responses` answers it; `inside`: the folder's name. */
+/**
+ * A canned response as `GET /canned_response_folders/{id}/responses` answers it; `inside`: its folder, where the response
+ * stands in that. One of a personal folder is for nobody else there.
+ */
 export function readFreshdeskResponse(
   item: unknown,
   at: Place,
   reading: Reading,
   locale: string,
-  inside: string | null,
-  folders: FolderNames,
+  inside: unknown,
+  folders: FreshdeskFolders,
 ) {
   const response = readItem(CannedResponse, item, at, reading);
   if (!response) return;
   const draft = startMacro('freshdesk', locale, reading);
   draft.title(response.title);
   const folderId = response.folder_id ?? null;
-  const folder = inside ?? (folderId === null ? null : (folders.get(String(folderId)) ?? null));
-  if (folder !== null) draft.folder([folder]);
+  const folder = Folder.safeParse(inside).data ?? folders.get(String(folderId));
+  if (folder) draft.folder([folder.name]);
   else if (folderId !== null) draft.unmapped('folder_id', folderId, 'known-there-only');
   const { content_html: html, content } = response;
   if (html) draft.body(plainOfHtml(html, draft));
@@ -72,7 +76,7 @@ export function readFreshdeskResponse(
   for (const { name } of response.attachments ?? []) draft.file(name ?? '');
   const groups = (response.group_ids ?? []).slice(0, 50).map(String);
   const restricted =
-    response.visibility === 1
+    response.visibility === 1 || folder?.personal
       ? { to: 'people' as const, names: [] }
       : response.visibility === 2 || groups.length > 0
         ? { to: 'groups' as const, names: groups }

@@ -1,8 +1,8 @@
 import type { ImportSystem } from '../../shared/domain/macro-import.ts';
 import { isChatwootCanned, isChatwootMacro, readChatwootCanned, readChatwootMacro } from './chatwoot.ts';
 import {
-  type FolderNames,
-  folderNamesOf,
+  type FreshdeskFolders,
+  freshdeskFoldersOf,
   isFreshdeskFolder,
   isFreshdeskResponse,
   readFreshdeskResponse,
@@ -33,7 +33,7 @@ export function readJsonMacros(text: string, reading: Reading, locale: string) {
   const { values, broken } = readJsonValues(text);
   for (const { value } of values) checkOwnVersion(value);
   const found = values.flatMap(({ line, value }) => itemsOf(value).map((item) => ({ line, item })));
-  const folders = folderNamesOf(found.map(({ item }) => item));
+  const folders = freshdeskFoldersOf(found.map(({ item }) => item));
   const isOne = values.length === 1;
   for (const [index, { line, item }] of found.entries())
     readOne(item, { index, line: isOne ? null : line }, reading, locale, folders);
@@ -63,7 +63,7 @@ function wrapperOf(value: object): string | undefined {
   });
 }
 
-function readOne(item: unknown, at: Place, reading: Reading, locale: string, folders: FolderNames) {
+function readOne(item: unknown, at: Place, reading: Reading, locale: string, folders: FreshdeskFolders) {
   if (typeof item !== 'object' || item === null || Array.isArray(item))
     return reading.problem(at, null, 'wrong-type', item);
   for (const [system, is, read] of shapes) {
@@ -73,8 +73,7 @@ function readOne(item: unknown, at: Place, reading: Reading, locale: string, fol
   }
   if (isFreshdeskFolder(item)) {
     reading.recognised('freshdesk');
-    const name = 'name' in item && typeof item.name === 'string' ? item.name : null;
-    for (const one of responsesOf(item) ?? []) readFreshdeskResponse(one, at, reading, locale, name, folders);
+    for (const one of responsesOf(item) ?? []) readFreshdeskResponse(one, at, reading, locale, item, folders);
     return;
   }
   if (isFreshdeskResponse(item)) {

@@ -86,7 +86,8 @@ function readAction(
       if (text === '') return draft.assign(field, 'nobody');
       return draft.foreign(field, 'person', text);
     case 'group_id':
-      if (text === '') return draft.unmapped(field, value, 'no-counterpart');
+      // None, or those of whoever uses it.
+      if (text === '' || text === 'current_groups') return draft.unmapped(field, value, 'no-counterpart');
       return draft.foreign(field, 'group', text);
     case 'custom_status_id':
     case 'ticket_form_id':

@@ -25,6 +25,22 @@ const Article = z.looseObject({
     .nullish()
     .catch(null),
 });
+const Category = z.looseObject({
+  id: VendorId,
+  name: z.string(),
+  locale: z.string().min(2).nullish().catch(null),
+});
+/** Categories of a portal by their ids, as far as the file tells them. */
+export type ChatwootCategories = ReadonlyMap<string, z.infer<typeof Category>>;
+
+/** It stands in a portal, and has a name for its address. */
+export const isChatwootCategory = (item: object): boolean => 'name' in item && 'slug' in item;
+
+export function chatwootCategoriesOf(items: readonly object[]): ChatwootCategories {
+  const found = items.flatMap((item) => Category.safeParse(item).data ?? []);
+  return new Map(found.map((category) => [String(category.id), category]));
+}
+
 const published: ReadonlySet<unknown> = new Set(['published', 1, '1', null, undefined]);
 
 /** A canned response has a title and a content too, but stands in no portal. */
@@ -34,11 +50,21 @@ export const isChatwootArticle = (item: object): boolean =>
   !('content_html' in item) &&
   ['slug', 'category', 'category_id', 'portal_id'].some((name) => name in item);
 
-/** An article as `GET /api/v1/accounts/{id}/portals/{slug}/articles` answers it, in Markdown. Everybody may read a portal. */
-export function readChatwootArticle(item: unknown, at: Place, reading: ArticleReading, own: string): void {
+/**
+ * An article as `GET /api/v1/accounts/{id}/portals/{slug}/articles` answers it, in Markdown. Everybody may read a portal. Its
+ * category is told of in it, or by its id.
+ */
+export function readChatwootArticle(
+  item: unknown,
+  at: Place,
+  reading: ArticleReading,
+  own: string,
+  categories: ChatwootCategories,
+): void {
   const article = readItem(Article, item, at, reading);
   if (!article) return;
-  const { id, category, associated_article_id: root } = article;
+  const { id, associated_article_id: root } = article;
+  const category = article.category?.name ? article.category : categories.get(String(article.category_id));
   const locale = localeThere(article.locale ?? category?.locale ?? own, own);
   addArticle(
     {

@@ -2,7 +2,12 @@ import { type FoundValue, type FoundValues, readJsonValues } from '../json-value
 import type { Place } from '../reading.ts';
 import { ImportRefused } from '../refused.ts';
 import type { ArticleReading } from './article-reading.ts';
-import { isChatwootArticle, readChatwootArticle } from './chatwoot-articles.ts';
+import {
+  chatwootCategoriesOf,
+  isChatwootArticle,
+  isChatwootCategory,
+  readChatwootArticle,
+} from './chatwoot-articles.ts';
 import {
   isSolution,
   isSolutionCategory,
@@ -41,6 +46,7 @@ export function readJsonArticles(files: readonly JsonFile[], reading: ArticleRea
   const shelves = objects.map(({ item }) => item).filter((item) => !('title' in item));
   const zendesk = zendeskShelvesOf(shelves.filter(isZendeskShelf));
   const freshdesk = solutionShelvesOf(shelves.filter((item) => !isZendeskShelf(item)));
+  const chatwoot = chatwootCategoriesOf(shelves.filter(isChatwootCategory));
   const translations = new Map<string, unknown[]>();
   const articles = new Set<string>();
   for (const { item } of objects) {
@@ -59,7 +65,7 @@ export function readJsonArticles(files: readonly JsonFile[], reading: ArticleRea
       readZendeskArticle(item, at, reading, own, zendesk, translations);
     } else if (isChatwootArticle(item)) {
       reading.recognised('chatwoot');
-      readChatwootArticle(item, at, reading, own);
+      readChatwootArticle(item, at, reading, own, chatwoot);
     } else if (isSolution(item)) {
       reading.recognised('freshdesk');
       readSolution(item, at, reading, own, freshdesk);
