@@ -1,16 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { MacroInFile } from '../../shared/domain/macros-file.ts';
 import { actionCells, actionColumns } from './action-cells.ts';
+import { instantOf, keptFromFormulas, writeTable } from './table-writing.ts';
 
-/** The table of macros as CSV, as spreadsheets read it: with ends of lines of Windows and the mark that it is UTF-8. */
-export function writeMacrosTable(macros: readonly MacroInFile[], locale: string): string {
-  return stringify(rowsOfMacros(macros, locale), {
-    bom: true,
-    record_delimiter: 'windows',
-    // Left to itself it quotes the ends of lines of its own kind alone.
-    quoted_match: /[\r\n]/,
-  });
-}
+export const writeMacrosTable = (macros: readonly MacroInFile[], locale: string): string =>
+  writeTable(rowsOfMacros(macros, locale));
 
 /**
  * The macros as a table with the columns that the reader of tables knows, named in the first row. What begins like a
@@ -54,14 +47,8 @@ export function rowsOfMacros(macros: readonly MacroInFile[], locale: string): st
   return [columns, ...rows.map((cells) => cells.map(keptFromFormulas))];
 }
 
-/** What begins with such a `'` by itself gets one more: the reader takes one away. */
-const keptFromFormulas = (cell: string): string =>
-  /^'*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/.test(cell) ? `'${cell}` : cell;
-
 /** In the column of queues: none of them has it. */
 export const nobody = 'nobody';
-
-const instantOf = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString());
 
 /** A stroke in the name of a lonely folder is told from one between folders by the colons behind it. */
 function pathOf(folder: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readArticles } from './articles/read-articles.ts';
+import { readFileOfArticles } from './articles/read-file.ts';
 import type { ImportFile } from './read-import.ts';
 
-parentPort?.postMessage(readArticles(workerData as ImportFile));
+parentPort?.postMessage(await readFileOfArticles(workerData as ImportFile));

@@ -22,7 +22,8 @@ export async function readFileOfMacros(file: ImportFile): Promise<MacrosRead> {
 }
 
 /** A workbook, and no archive in which one lies. */
-const isBook = (bytes: Uint8Array) => isWorkbook(bytes) && holdsFile(bytes, 'xl/workbook.xml') !== false;
+export const isBook = (bytes: Uint8Array) =>
+  isWorkbook(bytes) && holdsFile(bytes, 'xl/workbook.xml') !== false;
 
 async function readBook({ bytes, locale }: ImportFile): Promise<MacroReading> {
   if (bytes.byteLength > importLimits.bytes) throw new ImportRefused('too-large');

@@ -59,7 +59,7 @@ function boundOf(name: keyof MacroContent['validity'], value: unknown): MacroCon
 }
 
 /** A date, an instant of ISO 8601, or milliseconds since 1970. */
-function instantIn(cell: string): number {
+export function instantIn(cell: string): number {
   return /^-?\d{5,}$/.test(cell) ? Number(cell) : Date.parse(cell);
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleInFile, ExportedArticles } from '../../shared/wire/article-imports.ts';
 import { writeArchive } from '../export/articles/articles-archive.ts';
+import { writeArticlesTable } from '../export/articles/articles-table.ts';
 import type { ActingServices } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { askHub } from './ask-hub.ts';
@@ -21,7 +22,7 @@ export function createArticleImports(
       return askHub(link(), (hub, options) => hub.articleImports.stage(input, options));
     },
     check: (input) => askHub(link(), (hub, options) => hub.articleImports.check(input, options)),
-    async export() {
+    async export({ as }) {
       const articles: ArticleInFile[] = [];
       let after: string | null = null;
       do {
@@ -30,8 +31,9 @@ export function createArticleImports(
         after = page.next;
       } while (after !== null);
       const day = new Date(now()).toISOString().slice(0, 10);
-      const bytes = await writeArchive(articles, pictureOf);
-      return { name: `articles-${day}.zip`, bytes, articles: articles.length };
+      const content =
+        as === 'csv' ? await writeArticlesTable(articles) : await writeArchive(articles, pictureOf);
+      return { name: `articles-${day}.${as}`, content, articles: articles.length };
     },
     commit: (input) => askHub(link(), (hub, options) => hub.articleImports.commit(input, options)),
   };

@@ -21,6 +21,7 @@ export const articleSystems = [
   'zendesk',
   'freshdesk',
   'chatwoot',
+  'table',
   'markdown',
   'html',
   /** Our own export: docs/articles-file.md. */
@@ -66,6 +67,8 @@ export const ArticleNote = z.discriminatedUnion('about', [
   }),
   /** `characters`: how many there were. */
   z.object({ about: z.literal('cut'), field: Excerpt, characters: Count }),
+  /** A spreadsheet would take it for a formula; it is text here. */
+  z.object({ about: z.literal('formula'), field: Excerpt }),
   /** So many more notes. */
   z.object({ about: z.literal('more'), count: Count }),
 ]);

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { ArticleInFile } from '../../../shared/wire/article-imports.ts';
-import { articlesFileVersion } from '../../import/articles/markdown-article.ts';
+import { articlesFileVersion } from '../../import/articles/article-head.ts';
 import { readBody } from '../../import/articles/read-body.ts';
 import { markdownOf } from './body-markdown.ts';
 
@@ -39,14 +39,20 @@ export function writeArticle(article: ArticleInFile, pictures: ReadonlyMap<strin
     ...(jurisdiction !== undefined && { jurisdiction }),
     ...(replacedBy !== undefined && { replaced_by: replacedBy }),
   };
-  const blocks = readBody(bodyHtml, {
-    picture: (src) => /^gc-file:(?:\/\/local\/)?([0-9a-f]{64})$/.exec(src)?.[1] ?? null,
-    link: (href) => href,
-    dropped: () => {},
-  });
-  const body = markdownOf(blocks).replace(
+  const body = markdownOfBody(bodyHtml).replace(
     /gc-file:([0-9a-f]{64})/g,
     (whole, hash: string) => pictures.get(hash) ?? whole,
   );
   return `---\n${stringify(head, { lineWidth: 0 })}---\n\n${body}\n`;
+}
+
+/** Its pictures are named by their content: `gc-file:<SHA-256>`. */
+export function markdownOfBody(bodyHtml: string): string {
+  return markdownOf(
+    readBody(bodyHtml, {
+      picture: (src) => /^gc-file:(?:\/\/local\/)?([0-9a-f]{64})$/.exec(src)?.[1] ?? null,
+      link: (href) => href,
+      dropped: () => {},
+    }),
+  );
 }

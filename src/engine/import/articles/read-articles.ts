@@ -6,6 +6,7 @@ import type { TakenPicture } from '../pictures.ts';
 import type { ImportFile } from '../read-import.ts';
 import { ImportRefused, nameBroken, refusalFor, refusalOf } from '../refused.ts';
 import { type ArticleReading, startArticleReading } from './article-reading.ts';
+import { isArticleTableHead, readArticleTable } from './article-table.ts';
 import { readHtmlArticle } from './html-article.ts';
 import { readJsonArticles } from './json-articles.ts';
 import { readMarkdownArticle } from './markdown-article.ts';
@@ -18,7 +19,7 @@ export type ArticlesRead = { readonly read: ArticleImport; readonly pictures: re
 
 /**
  * Reads articles out of another system's file, which it recognises by its content: JSON of an API, a Markdown or HTML
- * file, or an archive of such files with their pictures. Never throws, but may take long: see `readArticlesInThread`.
+ * file, a table, or an archive of such files with their pictures. Never throws, but may take long: see `readArticlesInThread`.
  */
 export function readArticles({ name, bytes, locale }: ImportFile): ArticlesRead {
   try {
@@ -39,19 +40,24 @@ function readOne(name: string, bytes: Uint8Array, locale: string): ArticleReadin
   if (form === 'json') readJsonArticles([{ name: null, text }], reading, locale);
   else if (form === 'html') readHtmlArticle(name, text, {}, reading, locale);
   else if (form === 'markdown') readMarkdownArticle(name, text, { line: 1 }, reading, locale);
+  else if (form === 'table') readArticleTable(text, {}, reading, locale);
   return reading;
 }
 
-function formOf(name: string, text: string): 'json' | 'html' | 'markdown' | null {
+function formOf(name: string, text: string): 'json' | 'html' | 'markdown' | 'table' | null {
   if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
   if (/\.(?:html?|xhtml)$/i.test(name)) return 'html';
+  if (/\.(?:csv|tsv)$/i.test(name)) return 'table';
   const start = text.trimStart();
   if (start.startsWith('{') || start.startsWith('[')) return 'json';
   if (/^<(?:!doctype\s+html|html|body|article|h1|p)\b/i.test(start)) return 'html';
-  return /^---[ \t]*\n/.test(text) ? 'markdown' : null;
+  if (/^---[ \t]*\n/.test(text)) return 'markdown';
+  const [head = ''] = start.split('\n', 1);
+  const cells = head.split(/[,;\t]/).map((cell) => cell.replace(/^"|"$/g, ''));
+  return isArticleTableHead(cells) ? 'table' : null;
 }
 
-const isText = (path: string) => /\.(?:json|jsonl|ndjson|md|markdown|html?|xhtml)$/i.test(path);
+const isText = (path: string) => /\.(?:json|jsonl|ndjson|csv|tsv|md|markdown|html?|xhtml)$/i.test(path);
 
 function readArchive(bytes: Uint8Array, locale: string): ArticleReading {
   const { files, bad } = unpack(bytes);
@@ -69,6 +75,7 @@ function readArchive(bytes: Uint8Array, locale: string): ArticleReading {
       const form = formOf(path, text);
       if (form === 'markdown') readMarkdownArticle(path, text, { file: path, line: 1 }, reading, locale);
       else if (form === 'html') readHtmlArticle(path, text, { file: path }, reading, locale);
+      else if (form === 'table') readArticleTable(text, { file: path }, reading, locale);
       else json.push({ name: path, text });
     });
   }

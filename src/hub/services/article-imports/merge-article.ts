@@ -9,7 +9,7 @@ import type { StagedArticle } from '../../../shared/wire/article-imports.ts';
  */
 export function mergeArticle(
   here: ArticleContent,
-  { origin }: Pick<StagedArticle, 'origin'>,
+  { origin, place }: Pick<StagedArticle, 'origin' | 'place'>,
   came: ArticleContent,
   before: ArticleContent | null,
 ): ArticleContent {
@@ -27,7 +27,7 @@ export function mergeArticle(
   return {
     ...here,
     title: pick('title', true),
-    sectionId: pick('sectionId', origin.system !== 'html'),
+    sectionId: pick('sectionId', origin.system !== 'html' && (place.collection || place.section) !== ''),
     audience,
     bodyHtml,
     url: audience === 'internal' ? null : pick('url', came.url !== null),

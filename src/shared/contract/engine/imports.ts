@@ -49,9 +49,13 @@ export const imports = {
     stage: call.input(StageArticles).output(z.object({ staged: z.int() })),
     check: call.input(CheckArticles).output(ArticlePlan),
     commit: call.input(CommitArticles).output(ArticlesCommitted),
-    /** All live articles as an archive of Markdown files: docs/articles-file.md. */
-    export: call
-      .input(none)
-      .output(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array), articles: z.int() })),
+    /** All live articles as an archive of Markdown files with their pictures, or as a table: docs/articles-file.md. */
+    export: call.input(z.object({ as: z.enum(['zip', 'csv']) })).output(
+      z.object({
+        name: z.string(),
+        content: z.union([z.string(), z.instanceof(Uint8Array)]),
+        articles: z.int(),
+      }),
+    ),
   },
 };

@@ -100,6 +100,8 @@ function ArticleNotes({ row: { article, finding } }: { row: ArticleRow }) {
         return t('imports.note.file', { name: note.name });
       case 'internal':
         return t(`articleImports.note.internal.${note.why}`);
+      case 'formula':
+        return t('imports.note.formula', { field: note.field });
       case 'cut':
         return t('imports.note.cut', { field: note.field, n: sayNumber(note.characters) });
       case 'more':

@@ -24,7 +24,7 @@ export function ExchangeMenu({ kind, online }: { kind: ImportKind; online: boole
   const { t } = useTranslation();
   const { mutate, isPending } = useMutation({
     mutationFn: async (as: ExportForm) => {
-      const { name, content, count } = await exported(as);
+      const { name, content, count } = await exported(kind, as);
       const saved = await shell().saveFile(name, content);
       return saved === null ? null : { name: saved, n: sayNumber(count) };
     },
@@ -46,13 +46,22 @@ export function ExchangeMenu({ kind, online }: { kind: ImportKind; online: boole
         </Menu.Item>
         <Menu.Divider />
         {kind === 'article' ? (
-          <Menu.Item
-            leftSection={<IconFileZip size={15} aria-hidden />}
-            disabled={!online}
-            onClick={() => mutate('zip')}
-          >
-            {t('articleImports.export')}
-          </Menu.Item>
+          <>
+            <Menu.Item
+              leftSection={<IconFileZip size={15} aria-hidden />}
+              disabled={!online}
+              onClick={() => mutate('zip')}
+            >
+              {t('articleImports.export')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconTable size={15} aria-hidden />}
+              disabled={!online}
+              onClick={() => mutate('csv')}
+            >
+              {t('articleImports.exportCsv')}
+            </Menu.Item>
+          </>
         ) : (
           <>
             <Menu.Item
@@ -83,11 +92,11 @@ export function ExchangeMenu({ kind, online }: { kind: ImportKind; online: boole
   );
 }
 
-async function exported(as: ExportForm) {
-  if (as === 'zip') {
-    const { name, bytes, articles } = await engine.articleImports.export({});
-    return { name, content: bytes, count: articles };
+async function exported(kind: ImportKind, as: ExportForm) {
+  if (kind === 'article') {
+    const { articles, ...file } = await engine.articleImports.export({ as: as === 'csv' ? as : 'zip' });
+    return { ...file, count: articles };
   }
-  const { name, content, macros } = await engine.imports.export({ as });
-  return { name, content, count: macros };
+  const { macros, ...file } = await engine.imports.export({ as: as === 'zip' ? 'json' : as });
+  return { ...file, count: macros };
 }

@@ -13,7 +13,7 @@ type Found = { readonly path: string; readonly file: File };
 
 const readable = {
   macro: /\.(?:json|jsonl|ndjson|csv|tsv|txt|md|markdown|xlsx?|ods|zip)$/i,
-  article: /\.(?:json|jsonl|ndjson|md|markdown|html?|xhtml|zip)$/i,
+  article: /\.(?:json|jsonl|ndjson|csv|tsv|xlsx?|ods|md|markdown|html?|xhtml|zip)$/i,
 };
 /** Texts that show pictures which lie beside them. */
 const showing = /\.(?:json|jsonl|ndjson|md|markdown|html?|xhtml)$/i;
@@ -22,7 +22,7 @@ const picture = /\.(?:png|jpe?g|gif|webp)$/i;
 /** Endings of what can be read, as a file chooser takes them. */
 export const acceptedFiles: Readonly<Record<ImportKind, string>> = {
   macro: '.json,.jsonl,.ndjson,.csv,.tsv,.txt,.md,.markdown,.xlsx,.xls,.ods,.zip',
-  article: '.json,.jsonl,.ndjson,.md,.markdown,.html,.htm,.xhtml,.zip',
+  article: '.json,.jsonl,.ndjson,.csv,.tsv,.xlsx,.xls,.ods,.md,.markdown,.html,.htm,.xhtml,.zip',
 };
 
 /** Files that a person picked, one by one or as a folder. */
