@@ -255,6 +255,7 @@ export function createEngine(options: EngineOptions): Engine {
     return statusOf(station, {
       version: appVersion,
       hubUrl: station.link.baseUrl() ?? accounts.lastHubUrl(),
+      workstation,
       embedded: embedded !== null,
     });
   }

@@ -43,6 +43,8 @@ async function inBothThemes(page: Page, name: string, width: number): Promise<vo
       type: 'jpeg',
       quality: 72,
       animations: 'disabled',
+      // It names the machine that the pictures are drawn on.
+      style: '[data-watermark] { visibility: hidden }',
     });
   }
 }

@@ -86,6 +86,7 @@ function workstation() {
     me: null,
     workspace: null,
     hubUrl: null,
+    workstation: planted.name,
     embedded: true,
     engine: { pid: 1, sqlite: '', node: '', version: '' },
   } as Outputs['status'];

@@ -10,7 +10,12 @@ import { shownMe } from './shift.ts';
 /** The truth about connection, sync and outbox, for the status bar. */
 export function statusOf(
   { db, link, driver, account, lastInStep }: Station,
-  about: { readonly version: string; readonly hubUrl: string | null; readonly embedded: boolean },
+  about: {
+    readonly version: string;
+    readonly hubUrl: string | null;
+    readonly workstation: string;
+    readonly embedded: boolean;
+  },
 ): AppStatus {
   const sqlite = prepared<{ version: string }>(db, 'SELECT sqlite_version() AS version').get();
   return {
@@ -22,6 +27,7 @@ export function statusOf(
     me: account ? shownMe(db) : null,
     workspace: account ? getWorkspace(db) : null,
     hubUrl: about.hubUrl,
+    workstation: about.workstation,
     embedded: about.embedded,
     engine: {
       pid: process.pid,

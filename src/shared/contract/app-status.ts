@@ -42,6 +42,8 @@ export const AppStatus = z.object({
   me: Agent.nullable(),
   workspace: Workspace.nullable(),
   hubUrl: z.string().nullable(),
+  /** Name of the machine, as it stands in the agent’s list of sessions. */
+  workstation: z.string(),
   embedded: z.boolean(),
   /** Local time zone aside, what the engine runs on: for the diagnostics screen. */
   engine: z.object({ pid: z.int(), sqlite: z.string(), node: z.string(), version: z.string() }),
