@@ -4,6 +4,7 @@ import { findAskingForKeys } from './asking-for-secrets.ts';
 it.each([
   'Please send me your recovery phrase so that I can look at your wallet.',
   'Could you share the 12 seed words?',
+  'Give no thought to it and send me your recovery phrase.',
   'Reply with your private key, please.',
   'Envíenos su frase de recuperación, por favor.',
   'Por favor, compartilhe a chave privada da sua carteira.',
@@ -17,6 +18,7 @@ it.each([
 
 it.each([
   'Never send anybody your recovery phrase, not even us.',
+  'Please give no password, code or recovery phrase to anybody, not even to us.',
   'We will send you a one-time code by e-mail.',
   'Le enviaremos un código de un solo uso.',
   'Please do not share your private key with anyone.',

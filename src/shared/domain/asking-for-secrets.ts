@@ -15,7 +15,7 @@ const askingFor = [
  * before anything: “no worries”, and in Portuguese it is “in the”.
  */
 const warning =
-  /(?<!\p{L})(?:never|(?:do not|don['’]t|not)(?! hesitate)|nunca|no(?= (?:one|body|env|compart|indiq|d[íi]g|deb|pod|garant|será|l[aeo]s? |se ))|não(?! hesite)|asla|không|đừng|chớ|لا|لن|أبدًا)(?!\p{L})|\p{L}m[ae]y[ıi]n/iu;
+  /(?<!\p{L})(?:never|(?:send|give|tell|share|provide) no(?= (?:password|code|recovery|seed|secret|private))|(?:do not|don['’]t|not)(?! hesitate)|nunca|no(?= (?:one|body|env|compart|indiq|d[íi]g|deb|pod|garant|será|l[aeo]s? |se ))|não(?! hesite)|asla|không|đừng|chớ|لا|لن|أبدًا)(?!\p{L})|\p{L}m[ae]y[ıi]n/iu;
 
 /** Where a text asks a customer for what nobody may ever be told, and does not warn of it. Offsets are UTF-16 units. */
 export function findAsking(text: string): Place[] {

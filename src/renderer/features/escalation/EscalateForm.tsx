@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
 import type { EscalationDraft, EscalationStart } from '../../../shared/contract/escalations.ts';
-import { saidIn, severities } from '../../../shared/domain/escalation.ts';
+import { nearIn, saidIn, severities } from '../../../shared/domain/escalation.ts';
 import { allowedMs, missingOf } from '../../../shared/domain/escalation-ladder.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { engine } from '../../engine/client.ts';
@@ -17,6 +17,7 @@ import { sayCheck, sayReasonFor, sayTarget } from '../../ui/escalation-names.ts'
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { Summarise, withSummary } from '../../ui/model/Summarise.tsx';
+import { OtherSpoken } from '../../ui/OtherSpoken.tsx';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { longSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
@@ -63,6 +64,7 @@ export function EscalateForm({ view, start, first }: Props) {
   );
   const said = saidIn(target.texts.raised, customer.locale) ?? '';
   const told = draft.tell && said !== '' ? said : null;
+  const spoken = nearIn(target.texts.raised, customer.locale) === undefined ? 'en' : customer.locale;
   const walled = start.restricted.includes(target.id);
   const ready = draft.note.trim() !== '' && !raise.isPending;
   const send = () => {
@@ -186,14 +188,17 @@ export function EscalateForm({ view, start, first }: Props) {
           size="xs"
           checked={draft.tell}
           onChange={(event) => write({ tell: event.currentTarget.checked })}
-          label={t('escalation.tellWith', { language: languageName(customer.locale) })}
+          label={t('escalation.tellWith', { language: languageName(spoken) })}
         />
         {told === null ? (
           <p className={classes.quiet}>{t('escalation.toldNothing')}</p>
         ) : (
-          <blockquote className={classes.told} aria-label={t('escalation.told')} dir="auto">
-            {told}
-          </blockquote>
+          <>
+            <OtherSpoken tried={spoken === customer.locale ? [spoken] : [customer.locale, spoken]} />
+            <blockquote className={classes.told} aria-label={t('escalation.told')} dir="auto" lang={spoken}>
+              {told}
+            </blockquote>
+          </>
         )}
       </div>
       <div className={classes.foot}>

@@ -1,4 +1,4 @@
-import { interfaceLanguages } from '../../../../shared/domain/interface-language.ts';
+import { answerLanguages } from '../../../../shared/domain/answer-languages.ts';
 import { useTranslation } from '../../../text/use-translation.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import { Pick } from '../Pick.tsx';
@@ -13,7 +13,7 @@ export function WordsIn({ language, onChange }: { language: string; onChange: (l
         label={t('escalationSettings.wordsIn')}
         description={t('escalationSettings.wordsInText')}
         value={language}
-        data={interfaceLanguages.map((value) => ({ value, label: languageName(value) }))}
+        data={answerLanguages.map((value) => ({ value, label: languageName(value) }))}
         onChange={(chosen) => onChange(chosen || 'en')}
       />
     </div>
