@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { EscalationStart, EscalationView } from '../../shared/contract/escalations.ts';
 import type { Escalation, EscalationTarget } from '../../shared/domain/escalation.ts';
-import { isOpen } from '../../shared/domain/escalation.ts';
+import { isOpen, saidAfter } from '../../shared/domain/escalation.ts';
 import {
   compareEscalations,
   deedsOf,
@@ -132,6 +132,7 @@ function viewOf(
   if (forTeam) sides.add('team');
   if (createdBy === me || record?.assignee_id === me || mayStandIn) sides.add('origin');
   const isBusy = sending !== 'sent' || waiting.some((row) => row.state !== 'parked');
+  const deeds = isBusy || handed || !record ? [] : deedsOf(state, sides);
   return {
     id,
     conversationId,
@@ -158,7 +159,8 @@ function viewOf(
     held: holderId === me && isOpen(escalation),
     sending,
     forTeam,
-    deeds: isBusy || handed || !record ? [] : deedsOf(state, sides),
+    deeds,
+    told: target ? deeds.filter((deed) => saidAfter(target, deed)) : [],
     steps: [
       ...escalation.steps.map((step) => ({
         id: step.id,

@@ -76,6 +76,8 @@ export const EscalationView = Escalation.pick({
   forTeam: z.boolean(),
   /** What this agent may do with it now; nothing while something of theirs waits to be sent. */
   deeds: z.array(Deed),
+  /** Those of them that the customer is told of. */
+  told: z.array(Deed),
   steps: z.array(EscalationStepView),
 });
 export type EscalationView = z.infer<typeof EscalationView>;

@@ -196,6 +196,11 @@ function lastTargetOf(agentId: string, steps: readonly EscalationStep[]): string
     ?.targetId;
 }
 
+/** What the customer hears of a step once it is done; null: nothing. */
+export function saidAfter({ texts }: Pick<EscalationTarget, 'texts'>, deed: Deed): Texts | null {
+  return deed === 'accept' ? texts.accepted : deed === 'resolve' ? texts.resolved : null;
+}
+
 type Texts = Readonly<Record<string, string>>;
 
 /** What is said in a language: in its own, in a neighbour of it (`pt` for `pt-BR`), or in English. */

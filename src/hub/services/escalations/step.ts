@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { cleanText, cutText } from '../../../shared/domain/clean-text.ts';
-import { type Deed, type EscalationTarget, saidIn } from '../../../shared/domain/escalation.ts';
+import { type Deed, type EscalationTarget, saidAfter, saidIn } from '../../../shared/domain/escalation.ts';
 import { afterDeed, allowedMs, needsText } from '../../../shared/domain/escalation-ladder.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
@@ -132,7 +132,7 @@ function tooLate(held: EscalationRow, me: string): Verdict {
  */
 async function tell(ground: Ground, target: EscalationTarget, deed: Deed): Promise<void> {
   const { edit, me, customer } = ground;
-  const texts = deed === 'accept' ? target.texts.accepted : deed === 'resolve' ? target.texts.resolved : null;
+  const texts = saidAfter(target, deed);
   const text = texts && saidIn(texts, customer.locale);
   if (!text || (await checkPromises(ground, text))) return;
   if (!edit.sayAutomatically('step', { id: uuidv7(), author: me, bodyText: text })) return;

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { EscalationView } from '../../../shared/contract/escalations.ts';
 import type { Deed } from '../../../shared/domain/escalation.ts';
 import { needsText } from '../../../shared/domain/escalation-ladder.ts';
@@ -12,6 +12,7 @@ import { useTranslation } from '../../text/use-translation.ts';
 import { sayTarget } from '../../ui/escalation-names.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
+import { ToldSteps, toldId } from '../../ui/told/ToldSteps.tsx';
 import classes from './Escalation.module.css';
 
 /** The first one is what is usually done next. */
@@ -20,7 +21,8 @@ const first: ReadonlySet<Deed> = new Set(['accept', 'reply', 'answer']);
 /** What this agent may do with an escalation now; what says something to the other side asks for the words. */
 export function Deeds({ escalation }: { escalation: EscalationView }) {
   const { t } = useTranslation();
-  const { id, conversationId, deeds, target } = escalation;
+  const lines = useId();
+  const { id, conversationId, deeds, told, target } = escalation;
   const [writing, setWriting] = useState<Deed | null>(null);
   const [text, setText] = useState('');
   const [to, setTo] = useState<string | null>(null);
@@ -91,21 +93,29 @@ export function Deeds({ escalation }: { escalation: EscalationView }) {
       </div>
     );
   const main = deeds.find((deed) => first.has(deed));
+  const tellingOf = (deed: Deed) => (told.includes(deed) ? 'byItself' : 'not');
   return (
-    <div className={classes.deeds}>
-      {deeds.map((deed) => (
-        <Button
-          key={deed}
-          size="compact-sm"
-          variant={deed === main ? 'filled' : 'default'}
-          disabled={step.isPending}
-          onClick={() =>
-            needsText.has(deed) ? setWriting(deed) : step.mutate({ deed, text: '', toTargetId: null })
-          }
-        >
-          {t(`escalation.deed.${deed}`)}
-        </Button>
-      ))}
-    </div>
+    <>
+      <div className={classes.deeds}>
+        {deeds.map((deed) => (
+          <Button
+            key={deed}
+            size="compact-sm"
+            variant={deed === main ? 'filled' : 'default'}
+            aria-describedby={toldId(lines, tellingOf(deed))}
+            disabled={step.isPending}
+            onClick={() =>
+              needsText.has(deed) ? setWriting(deed) : step.mutate({ deed, text: '', toTargetId: null })
+            }
+          >
+            {t(`escalation.deed.${deed}`)}
+          </Button>
+        ))}
+      </div>
+      <ToldSteps
+        id={lines}
+        steps={deeds.map((deed) => ({ name: t(`escalation.deed.${deed}`), telling: tellingOf(deed) }))}
+      />
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { sayTarget } from '../../ui/escalation-names.ts';
 import { sayFields } from '../../ui/recovery-words.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import { ToldSteps } from '../../ui/told/ToldSteps.tsx';
 import { CaseDeeds } from './CaseDeeds.tsx';
 import classes from './Recovery.module.css';
 import { VerdictPanel } from './VerdictPanel.tsx';
@@ -78,6 +79,9 @@ export function CaseCard({ recovery, locale, expanded, onToggle }: Props) {
               </li>
             ))}
           </ol>
+          {told === null && (
+            <ToldSteps id={body} steps={[{ name: t(`recovery.states.${state}`), telling: 'not' }]} />
+          )}
           <div className={classes.deeds}>
             {mayChange && (
               <Button size="compact-sm" variant="default" onClick={() => showOverlay('recovery')}>

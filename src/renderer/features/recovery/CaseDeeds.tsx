@@ -1,9 +1,11 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { HandOver, RecoveryView } from '../../../shared/contract/recovery.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { stateAfterDeed } from '../../../shared/domain/recovery/case-flow.ts';
 import type { RecoveryDeed } from '../../../shared/domain/recovery/recovery-case.ts';
+import { isTold } from '../../../shared/domain/recovery/say-to.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
@@ -11,6 +13,7 @@ import { useTranslation } from '../../text/use-translation.ts';
 import { sayTarget } from '../../ui/escalation-names.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
+import { ToldSteps, toldId } from '../../ui/told/ToldSteps.tsx';
 import { caseNote } from './case-note.ts';
 import classes from './Recovery.module.css';
 
@@ -20,6 +23,7 @@ const written: ReadonlySet<RecoveryDeed> = new Set(['hand-over', 'refuse']);
 /** What this agent may do with a case now. */
 export function CaseDeeds({ recovery }: { recovery: RecoveryView }) {
   const { t } = useTranslation();
+  const lines = useId();
   const { id, conversationId, deeds, verdict } = recovery;
   const [writing, setWriting] = useState<RecoveryDeed | null>(null);
   const [text, setText] = useState('');
@@ -53,21 +57,29 @@ export function CaseDeeds({ recovery }: { recovery: RecoveryView }) {
     setText(deed === 'hand-over' ? caseNote(recovery, t) : '');
     setWriting(deed);
   };
+  const tellingOf = (deed: RecoveryDeed) => (isTold(stateAfterDeed(deed)) ? 'byAgent' : 'not');
   if (!current)
     return (
-      <div className={classes.deeds}>
-        {deeds.map((deed, index) => (
-          <Button
-            key={deed}
-            size="compact-sm"
-            variant={index === 0 ? 'filled' : 'default'}
-            disabled={step.isPending}
-            onClick={() => begin(deed)}
-          >
-            {t(`recovery.deeds.${deed}`)}
-          </Button>
-        ))}
-      </div>
+      <>
+        <div className={classes.deeds}>
+          {deeds.map((deed, index) => (
+            <Button
+              key={deed}
+              size="compact-sm"
+              variant={index === 0 ? 'filled' : 'default'}
+              aria-describedby={toldId(lines, tellingOf(deed))}
+              disabled={step.isPending}
+              onClick={() => begin(deed)}
+            >
+              {t(`recovery.deeds.${deed}`)}
+            </Button>
+          ))}
+        </div>
+        <ToldSteps
+          id={lines}
+          steps={deeds.map((deed) => ({ name: t(`recovery.deeds.${deed}`), telling: tellingOf(deed) }))}
+        />
+      </>
     );
   return (
     <div className={classes.form}>

@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { z } from 'zod';
 import {
   DecisionTable,
@@ -9,6 +9,8 @@ import {
   unheardOf,
 } from '../../../shared/domain/recovery/decision-table.ts';
 import { defaultTable } from '../../../shared/domain/recovery/default-table.ts';
+import { recoveryStates } from '../../../shared/domain/recovery/recovery-case.ts';
+import { isTold } from '../../../shared/domain/recovery/say-to.ts';
 import { ownRuleKey, tableProblems } from '../../../shared/domain/recovery/table-problems.ts';
 import { q } from '../../engine/queries.ts';
 import { shell } from '../../state/shell.ts';
@@ -17,6 +19,7 @@ import { sayTarget } from '../../ui/escalation-names.ts';
 import { fileSize } from '../../ui/files/file-size.ts';
 import { sayTerms, sayWhy } from '../../ui/recovery-words.ts';
 import { toast } from '../../ui/toast/toasts.ts';
+import { ToldSteps } from '../../ui/told/ToldSteps.tsx';
 import { Chips } from './Chips.tsx';
 import type { ProtectionPart } from './FreezeTimes.tsx';
 import { OrderedCard } from './OrderedCard.tsx';
@@ -35,6 +38,7 @@ const blank = (): RecoveryRule => ({ ...unheardOf, key: `own-${crypto.randomUUID
 /** What of transfers that went wrong can be recovered: the rules in their order, who goes on with them, and as a file. */
 export function RecoveryTable({ settings: { recovery }, mayChange, onChange }: ProtectionPart) {
   const { t } = useTranslation();
+  const states = useId();
   const table = recovery ?? defaultTable;
   const { rules, teams } = table;
   const problems = tableProblems(table);
@@ -135,6 +139,13 @@ export function RecoveryTable({ settings: { recovery }, mayChange, onChange }: P
           );
         })}
       </ol>
+      <ToldSteps
+        id={states}
+        steps={recoveryStates.map((state) => ({
+          name: t(`recovery.states.${state}`),
+          telling: isTold(state) ? 'byAgent' : 'not',
+        }))}
+      />
       <div className={classes.fields}>
         {recoveryTeams.map((team) => (
           <Pick

@@ -12,4 +12,9 @@ export const ui = {
     refused: 'لم يقبله الخادم.',
   },
   otherSpoken: 'معروض بلغة {{shown}} لعدم وجود نص بلغة {{wanted}}.',
+  told: {
+    byItself: 'يُبلَّغ العميل: {{list}}',
+    byAgent: 'هناك نص جاهز للعميل يرسله أحد الموظفين: {{list}}',
+    not: 'لا يُبلَّغ العميل: {{list}}',
+  },
 };

@@ -13,4 +13,9 @@ export const ui = {
     refused: 'The hub did not take it.',
   },
   otherSpoken: 'Shown in {{shown}}, because there is none in {{wanted}}.',
+  told: {
+    byItself: 'The customer is told: {{list}}',
+    byAgent: 'Words for the customer are ready, an agent sends them: {{list}}',
+    not: 'The customer is not told: {{list}}',
+  },
 };

@@ -12,4 +12,9 @@ export const ui = {
     refused: 'El servidor no lo aceptó.',
   },
   otherSpoken: 'Se muestra en {{shown}} porque no hay ninguno en {{wanted}}.',
+  told: {
+    byItself: 'Se avisa al cliente: {{list}}',
+    byAgent: 'Hay un texto listo para el cliente, que envía un agente: {{list}}',
+    not: 'No se avisa al cliente: {{list}}',
+  },
 };

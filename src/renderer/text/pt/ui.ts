@@ -12,4 +12,9 @@ export const ui = {
     refused: 'O servidor não aceitou.',
   },
   otherSpoken: 'Mostrado em {{shown}}, porque não há nenhum em {{wanted}}.',
+  told: {
+    byItself: 'O cliente é avisado: {{list}}',
+    byAgent: 'Há um texto pronto para o cliente, que um agente envia: {{list}}',
+    not: 'O cliente não é avisado: {{list}}',
+  },
 };

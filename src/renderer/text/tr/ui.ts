@@ -12,4 +12,9 @@ export const ui = {
     refused: 'Sunucu kabul etmedi.',
   },
   otherSpoken: '{{wanted}} metni olmadığı için {{shown}} gösteriliyor.',
+  told: {
+    byItself: 'Müşteriye bildirilir: {{list}}',
+    byAgent: 'Müşteri için metin hazır, onu bir temsilci gönderir: {{list}}',
+    not: 'Müşteriye bildirilmez: {{list}}',
+  },
 };

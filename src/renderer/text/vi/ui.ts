@@ -12,4 +12,9 @@ export const ui = {
     refused: 'Máy chủ không nhận.',
   },
   otherSpoken: 'Hiển thị bằng {{shown}} vì chưa có bản {{wanted}}.',
+  told: {
+    byItself: 'Khách hàng được báo: {{list}}',
+    byAgent: 'Có sẵn lời cho khách hàng, do nhân viên gửi: {{list}}',
+    not: 'Khách hàng không được báo: {{list}}',
+  },
 };

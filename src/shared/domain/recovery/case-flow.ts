@@ -40,6 +40,9 @@ export function afterCaseDeed(
   return move.to;
 }
 
+/** Where a case stands once a deed is done. */
+export const stateAfterDeed = (deed: RecoveryDeed): RecoveryState => moves[deed].to;
+
 export function caseDeedsOf(standing: CaseStanding, sides: ReadonlySet<CaseSide>): RecoveryDeed[] {
   return (Object.keys(moves) as RecoveryDeed[]).filter((deed) => {
     const after = afterCaseDeed(standing, deed, sides);

@@ -6,6 +6,7 @@ import {
   type RecoveryCase,
   type RecoveryFacts,
   type RecoveryField,
+  type RecoveryState,
   recoveryStates,
 } from './recovery-case.ts';
 import { ar } from './texts/ar.ts';
@@ -68,9 +69,12 @@ export function sayableTo(verdict: Verdict, locale: string): { sentence: Sentenc
   });
 }
 
-/** What the customer is told of where their case stands; null while things are still asked for. */
-export function tellState(state: RecoveryCase['state'], locale: string): string | null {
-  return state === 'collecting' ? null : textsFor(locale).states[state];
+/** Whether there are words for the customer of where their case stands: not while things are still asked for. */
+export const isTold = (state: RecoveryState): state is ToldState => state !== 'collecting';
+
+/** What the customer is told of where their case stands; null: nothing. */
+export function tellState(state: RecoveryState, locale: string): string | null {
+  return isTold(state) ? textsFor(locale).states[state] : null;
 }
 
 /** What a reply about a case may say of its outcome. */
@@ -99,7 +103,7 @@ export function permittedIn(
 function toldBy(state: RecoveryCase['state']): ToldState[] {
   const settled: readonly string[] = ['credited', 'returned'];
   return recoveryStates.filter(
-    (one): one is ToldState => one !== 'collecting' && (!settled.includes(one) || one === state),
+    (one): one is ToldState => isTold(one) && (!settled.includes(one) || one === state),
   );
 }
 

@@ -1,9 +1,11 @@
 import { Textarea } from '@mantine/core';
-import { saidIn } from '../../../../shared/domain/escalation.ts';
+import { useId } from 'react';
+import { deeds, saidIn } from '../../../../shared/domain/escalation.ts';
 import type { TargetSettings } from '../../../../shared/domain/escalation-settings.ts';
 import { limits } from '../../../../shared/domain/limits.ts';
 import { useTranslation } from '../../../text/use-translation.ts';
 import { languageName } from '../../../ui/language-name.ts';
+import { ToldSteps } from '../../../ui/told/ToldSteps.tsx';
 import classes from '../Rules.module.css';
 import wholeClasses from '../Whole.module.css';
 import { withWord, wordIn } from './words.ts';
@@ -18,10 +20,13 @@ type Props = {
 };
 
 const moments = ['raised', 'accepted', 'resolved'] as const;
+/** Whatever the settings say. */
+const untold = deeds.filter((deed) => deed !== 'accept' && deed !== 'resolve');
 
 /** What the customer reads, in the language that is edited. */
 export function SaidFields({ texts, language, mayChange, error, onChange }: Props) {
   const { t } = useTranslation();
+  const id = useId();
   return (
     <fieldset className={wholeClasses.sayable}>
       <legend>{t('escalationSettings.says', { language: languageName(language) })}</legend>
@@ -49,6 +54,16 @@ export function SaidFields({ texts, language, mayChange, error, onChange }: Prop
           />
         );
       })}
+      <ToldSteps
+        id={id}
+        steps={[
+          ...moments.map((moment) => ({
+            name: t(`escalationSettings.when.${moment}`),
+            telling: Object.keys(texts[moment] ?? {}).length > 0 ? ('byItself' as const) : ('not' as const),
+          })),
+          ...untold.map((deed) => ({ name: t(`escalation.deed.${deed}`), telling: 'not' as const })),
+        ]}
+      />
       {error && (
         <p role="alert" className={classes.wrong}>
           {error}
