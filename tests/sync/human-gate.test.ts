@@ -5,11 +5,13 @@ import { editConversation, type Purpose } from '../../src/hub/services/conversat
 import type { Inbound } from '../../src/hub/services/customer-words.ts';
 import { oldGatesRead, readOldGates } from '../../src/hub/services/gate/read-old.ts';
 import { openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
+import { sendDue } from '../../src/hub/services/send-scheduled.ts';
 import { loadPlanOf } from '../../src/hub/services/sla/plan.ts';
 import { withChanges } from '../../src/hub/store/changes.ts';
 import { lockConversation } from '../../src/hub/store/queries/conversations.ts';
 import { readCustomer } from '../../src/hub/store/queries/customers.ts';
 import { conversations, messages } from '../../src/hub/store/schema/conversations.ts';
+import { scheduledMessages } from '../../src/hub/store/schema/scheduled.ts';
 import { hubSettings } from '../../src/hub/store/schema/workspaces.ts';
 import type { Author, Conversation } from '../../src/shared/domain/conversation.ts';
 import { databaseKinds } from '../support/databases.ts';
@@ -17,6 +19,7 @@ import { closeEngines, inStep, isSent, startEngineOf, type TestEngine, until } f
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { conversationAtHub } from '../support/hub-effects.ts';
+import { startTcpProxy } from '../support/tcp-proxy.ts';
 
 const ordinary = 'How do I create an API key with read-only permission?';
 const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
@@ -144,6 +147,71 @@ describe.each(databaseKinds)('on %s', (database) => {
     (await call(engine).inbox.list({ view: 'open', sort: 'urgency', limit: 100 })).rows.find(
       (row) => row.id === id,
     );
+
+  it('what was suggested leaves word by word only while a machine might say it too, whenever that changes', async () => {
+    const proxy = await startTcpProxy(Number(new URL(hub.url).port));
+    try {
+      const engine = await startEngineOf(proxy.url, await hub.signIn('omar'));
+      await inStep(engine);
+      const [asks, stays, later] = [
+        await open({ text: ordinary }),
+        await open({ text: ordinary }),
+        await open({ text: ordinary }),
+      ];
+      const all = [asks, stays, later];
+      await until('they are here', async () =>
+        (await Promise.all(all.map(({ id }) => rowOf(engine, id)))).every(Boolean),
+      );
+      const suggestion = 'You make one under Settings, API keys. Tick what it may read.';
+      for (const { id: conversationId } of all)
+        await call(engine).articles.suggested({ conversationId, text: suggestion });
+      const write = ({ id: conversationId }: Conversation, text: string, at: number | null = null) =>
+        call(engine).compose.send({
+          ...{ conversationId, mode: 'reply' as const, text, rich: null, attachments: [], sources: [] },
+          ...{ actions: [], thenStatus: null, at },
+        });
+      const soon = Date.now() + 3_600_000;
+      await write(later, suggestion, soon);
+      await until('it is kept for later', () => isSent(engine));
+
+      proxy.set({ refuse: true });
+      proxy.resetAll();
+      await until('the line is cut', () => engine.status().connection.state !== 'online');
+      await write(asks, suggestion);
+      await write(stays, suggestion);
+      await write(stays, `${suggestion} I have looked: yours has none yet.`);
+      await writes(asks, 'All my savings are gone');
+      await writes(later, 'All my savings are gone');
+      proxy.clear();
+      await until('all is sent', () => isSent(engine));
+      expect(
+        engine.services.outbox.list().map(({ reason, conversationId }) => [conversationId, reason?.code]),
+      ).toEqual([[asks.id, 'outbox.refused.suggested']]);
+      await until('the others are there', async () => (await repliesIn(stays)).length === 2);
+      expect(await repliesIn(asks)).toEqual([]);
+
+      const [row] = await call(engine).scheduled.list({ conversationId: later.id });
+      const { db } = hub.hub.context.store;
+      await db
+        .update(scheduledMessages)
+        .set({ at: 1, holdOnReply: false })
+        .where(eq(scheduledMessages.id, row?.id ?? ''));
+      const due = { id: row?.id ?? '', workspaceId: hub.workspace.id, conversationId: later.id };
+      await sendDue(hub.hub.context, due);
+      expect(await repliesIn(later)).toEqual([]);
+      const [held] = await db.select().from(scheduledMessages).where(eq(scheduledMessages.id, due.id));
+      expect(held).toMatchObject({ suggested: true, heldBecause: 'refused' });
+    } finally {
+      await proxy.close();
+    }
+  });
+  const repliesIn = async ({ id }: Conversation) =>
+    hub.hub.context.store.db
+      .select()
+      .from(messages)
+      .where(
+        and(eq(messages.conversationId, id), eq(messages.authorKind, 'agent'), eq(messages.kind, 'reply')),
+      );
 
   it('is seen at every workstation with why, and what may cost a life stands above what is urgent', async () => {
     const engine = await engineOf();

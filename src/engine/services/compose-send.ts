@@ -25,6 +25,7 @@ import { type Companion, companions, unitOf } from './companions.ts';
 import { type DoneLately, remember } from './done-lately.ts';
 import type { CheckOutgoing } from './guards/check-outgoing.ts';
 import { listStale } from './guards/still-says.ts';
+import { suggesterOf } from './guards/unedited.ts';
 import { learnFromReply } from './learn-from-reply.ts';
 import { getShown } from './shown.ts';
 import { hasWayBack, undoOf } from './way-back.ts';
@@ -52,6 +53,7 @@ export function createSend(
     const message = messageOf(input, shown, base, {
       holdOnReply: getSettings(db).holdScheduled,
       mentions: mentionsIn(db, input.text),
+      suggested: suggesterOf(db, input.conversationId, input.text) !== null,
     });
     const acting = { db, me, now: workspace.hubNow() };
     const whole = companions(acting, applyMutation(shown, message, clock.now()), input);
@@ -176,7 +178,8 @@ export function messageOf(
   {
     holdOnReply = false,
     mentions = {},
-  }: { holdOnReply?: boolean; mentions?: ReturnType<typeof mentionsIn> } = {},
+    suggested = false,
+  }: { holdOnReply?: boolean; mentions?: ReturnType<typeof mentionsIn>; suggested?: boolean } = {},
 ): ConversationMutation {
   const said = {
     conversationId: shown.id,
@@ -190,6 +193,7 @@ export function messageOf(
     ...said,
     ...(rich && carriesFormatting(shown.channel) && { rich }),
     sources: input.sources,
+    ...(suggested && { suggested }),
     base: { seenOrdinal: base.lastOrdinal, assigneeId: shown.assigneeId, heldMs: 0, force: false },
   };
   const { at = null, actions, thenStatus } = input;

@@ -11,7 +11,7 @@ import { editConversation } from './conversation-edit.ts';
 import { runAlong } from './mutations/along.ts';
 import type { Ground } from './mutations/ground.ts';
 import { customerWroteAfter } from './mutations/newest-messages.ts';
-import { checkOutgoingText } from './mutations/outgoing-checks.ts';
+import { checkOutgoingText, checkSuggested } from './mutations/outgoing-checks.ts';
 import { htmlBody } from './outgoing-body.ts';
 import { clocksWhenAnswered } from './sla/clocks.ts';
 import { loadPlanOf } from './sla/plan.ts';
@@ -29,8 +29,11 @@ export async function sendScheduled(
   asked: boolean,
 ): Promise<HeldBecause | null> {
   const { tx, conversation, customer, viewer, edit, now } = ground;
-  if (findSecrets(row.bodyText).length > 0 || (await checkOutgoingText(ground, row.bodyText, row.sources)))
-    return 'refused';
+  const unfit =
+    findSecrets(row.bodyText).length > 0 ||
+    checkSuggested(ground, row) ||
+    (await checkOutgoingText(ground, row.bodyText, row.sources));
+  if (unfit) return 'refused';
   if (!asked) {
     if (conversation.status === 'closed') return 'closed';
     if (row.holdOnReply && (await customerWroteAfter(tx, conversation.id, row.seenOrdinal)))

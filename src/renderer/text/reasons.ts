@@ -47,6 +47,7 @@ export function adviceOn(code: string, isText: boolean): Advice | null {
     case 'promise':
     case 'forbidden-promise':
     case 'unedited':
+    case 'suggested':
     case 'attachment-missing':
       return 'edit';
     case 'over-limit':

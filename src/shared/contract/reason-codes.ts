@@ -32,6 +32,7 @@ export const reasonCodes = [
   'outbox.refused.promise', // what, words
   'outbox.refused.forbidden-promise', // words
   'outbox.refused.unedited',
+  'outbox.refused.suggested',
   'outbox.refused.attachment-missing',
   'outbox.refused.invalid',
   'outbox.refused.id-taken',
@@ -84,6 +85,8 @@ export const needsEditing: ReadonlySet<string> = new Set<ReasonCode>([
   'outbox.refused.account-facts',
   'outbox.refused.promise',
   'outbox.refused.forbidden-promise',
+  'outbox.refused.unedited',
+  'outbox.refused.suggested',
   'outbox.refused.goes-on',
 ]);
 

@@ -22,6 +22,8 @@ export const refusals = [
   'forbidden-promise',
   // It is what a language model drafted, word by word
   'unedited',
+  // It is what was suggested, word by word, where only a person answers
+  'suggested',
   'attachment-missing',
   'invalid',
   'id-taken',

@@ -22,6 +22,8 @@ export const ScheduledMessage = z.object({
   rich: RichText.nullable().default(null),
   attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
   sources: z.array(Source).max(20),
+  /** It is what was suggested, word by word: where only a person answers it does not leave. */
+  suggested: z.boolean().default(false),
   /** Run with it, in this order, and only if it leaves. */
   actions: z.array(MacroAction).max(40),
   thenStatus: Status.nullable(),

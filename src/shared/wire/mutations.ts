@@ -51,6 +51,8 @@ const reply = z.object({
   rich: RichText.exactOptional(),
   attachments: z.array(Attachment).max(limits.attachmentsPerMessage),
   sources: z.array(Source).max(20),
+  /** It is what the workstation suggested, word by word: where only a person answers the hub refuses it. */
+  suggested: z.literal(true).exactOptional(),
   base: ReplyBase,
 });
 

@@ -9,7 +9,7 @@ import { noteMissing } from '../studio/missing-translations.ts';
 import { mention } from './attention.ts';
 import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
 import { customerWroteAfter, findNewestEvent, findOtherAnswer } from './newest-messages.ts';
-import { checkOutgoingText, checkSecrets, resolveAttachments } from './outgoing-checks.ts';
+import { checkOutgoingText, checkSecrets, checkSuggested, resolveAttachments } from './outgoing-checks.ts';
 
 type Of<Kind extends Mutation['kind']> = Extract<Mutation, { kind: Kind }>;
 
@@ -25,6 +25,7 @@ export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdic
     return refuse('empty', 'There is nothing in this reply.');
   const unapplied =
     checkSecrets(text) ??
+    checkSuggested(ground, wanted) ??
     (await checkOutgoingText(ground, text, wanted.sources)) ??
     (await checkMessageId(ground, wanted.messageId)) ??
     (wanted.base.force ? null : await checkStaleness(ground, wanted));

@@ -2,6 +2,7 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import { findAskingForKeys } from '../../../shared/domain/asking-for-secrets.ts';
 import type { Attachment, Source } from '../../../shared/domain/conversation.ts';
 import { findPromises } from '../../../shared/domain/forbidden-promises.ts';
+import { isPersonOnly } from '../../../shared/domain/gate/gate.ts';
 import { findTipOff, namesWithheld } from '../../../shared/domain/kyc/find-tip-off.ts';
 import { findUnfilled } from '../../../shared/domain/placeholders.ts';
 import { findAccountFacts } from '../../../shared/domain/public-channel/account-facts.ts';
@@ -92,6 +93,19 @@ async function checkEdited(
   const drafts = await listModelDrafts(tx, conversation.id);
   return drafts.some((draft) => isUneditedDraft(draft, text))
     ? refuse('unedited', 'This is what a language model drafted, word by word.')
+    : null;
+}
+
+/**
+ * What was suggested, word by word, where only a person answers. The workstation says that it was; here it is held against the
+ * conversation as it is by now: what made it a person’s may have come while the reply was on its way.
+ */
+export function checkSuggested(
+  { conversation }: Pick<Ground, 'conversation'>,
+  { suggested }: { readonly suggested?: boolean },
+): Unapplied | null {
+  return suggested && isPersonOnly(conversation.gate)
+    ? refuse('suggested', 'Only a person answers here, and this is what was suggested, word by word.')
     : null;
 }
 

@@ -6,7 +6,7 @@ import { outgoingBody } from '../outgoing-body.ts';
 import { sendScheduled } from '../send-scheduled.ts';
 import { conflict, type Ground, refuse, type Verdict } from './ground.ts';
 import { checkMessageId, checkStaleness } from './messages.ts';
-import { checkOutgoingText, checkSecrets, resolveAttachments } from './outgoing-checks.ts';
+import { checkOutgoingText, checkSecrets, checkSuggested, resolveAttachments } from './outgoing-checks.ts';
 
 type Of<Kind extends Mutation['kind']> = Extract<Mutation, { kind: Kind }>;
 
@@ -28,6 +28,7 @@ export async function schedule(ground: Ground, wanted: Of<'schedule'>): Promise<
   const unapplied =
     checkSecrets(text) ??
     checkNotes(wanted.actions) ??
+    checkSuggested(ground, wanted) ??
     (await checkOutgoingText(ground, text, wanted.sources)) ??
     (await checkMessageId(ground, wanted.messageId)) ??
     ((await lockScheduled(tx, wanted.messageId))
@@ -44,6 +45,7 @@ export async function schedule(ground: Ground, wanted: Of<'schedule'>): Promise<
     rich,
     attachments: attachments.files,
     sources: wanted.sources,
+    suggested: wanted.suggested ?? false,
     actions: wanted.actions,
     thenStatus: wanted.thenStatus,
     seenOrdinal: wanted.base.seenOrdinal,

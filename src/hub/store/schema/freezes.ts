@@ -60,6 +60,10 @@ export const freezes = pgTable(
     callAt: instant('call_at'),
     /** Until when calling goes on. */
     callUntil: instant('call_until'),
+    /** When the account is read back, though the freeze is done: an opening before it may still be carried out; null: it is not. */
+    watchAt: instant('watch_at'),
+    /** Until when that goes on. */
+    watchUntil: instant('watch_until'),
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [
@@ -70,6 +74,7 @@ export const freezes = pgTable(
     index('freezes_conversation').on(t.conversationId),
     index('freezes_requested').on(t.workspaceId, t.requestedAt),
     index('freezes_calling').on(t.callAt).where(sql`${t.callAt} is not null`),
+    index('freezes_watching').on(t.watchAt).where(sql`${t.watchAt} is not null`),
     index('freezes_expiring').on(t.expiresAt).where(sql`${t.state} = 'requested'`),
     index('freezes_reviewing')
       .on(t.reviewDueAt)

@@ -29,6 +29,7 @@ export const scheduledMessages = pgTable(
     rich: jsonb('rich').$type<RichText>(),
     attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
     sources: jsonb('sources').$type<Source[]>().notNull().default([]),
+    suggested: boolean('suggested').notNull().default(false),
     actions: jsonb('actions').$type<MacroAction[]>().notNull().default([]),
     thenStatus: text('then_status').$type<Status>(),
     seenOrdinal: integer('seen_ordinal').notNull(),

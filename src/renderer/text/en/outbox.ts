@@ -135,6 +135,8 @@ export const outbox = {
     'forbidden-promise': 'Nobody may promise this: “{{words}}”. Say what is known instead.',
     'tip-off': 'It names something that is said to no customer.',
     unedited: 'It is what a machine suggested, word by word. Make it your own first.',
+    suggested:
+      'Only a person answers here, and it is what was suggested, word by word. Make it your own first.',
     'attachment-missing': 'An attachment got lost on the way.',
     invalid: 'The hub could not make sense of it.',
     'id-taken': 'The hub already has something else under the same name.',

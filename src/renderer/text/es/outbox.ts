@@ -141,6 +141,8 @@ export const outbox = {
     'forbidden-promise': 'Esto no puede prometerlo nadie: «{{words}}». Diga en su lugar lo que se sabe.',
     'tip-off': 'Nombra algo que no se dice a ningún cliente.',
     unedited: 'Es, palabra por palabra, lo que propuso una máquina. Hágalo suyo antes.',
+    suggested:
+      'Aquí solo responde una persona, y el texto es, palabra por palabra, lo que se sugirió. Hágalo suyo antes.',
     'attachment-missing': 'Un archivo adjunto se perdió por el camino.',
     invalid: 'El hub no pudo interpretarlo.',
     'id-taken': 'El hub ya tiene otra cosa con el mismo nombre.',

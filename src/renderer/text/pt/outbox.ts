@@ -141,6 +141,8 @@ export const outbox = {
     'forbidden-promise': 'Ninguém pode prometer isto: “{{words}}”. Diga em vez disso o que se sabe.',
     'tip-off': 'Menciona algo que não se diz a nenhum cliente.',
     unedited: 'É, palavra por palavra, o que uma máquina sugeriu. Torne-o seu antes.',
+    suggested:
+      'Aqui só uma pessoa responde, e o texto é, palavra por palavra, o que foi sugerido. Torne-o seu antes.',
     'attachment-missing': 'Um anexo se perdeu no caminho.',
     invalid: 'O hub não conseguiu entender.',
     'id-taken': 'O hub já tem outra coisa com o mesmo nome.',

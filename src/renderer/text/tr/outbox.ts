@@ -141,6 +141,8 @@ export const outbox = {
     'forbidden-promise': 'Buna kimse söz veremez: “{{words}}”. Bunun yerine bilineni söyleyin.',
     'tip-off': 'Hiçbir müşteriye söylenmeyen bir şeyi anıyor.',
     unedited: 'Bir makinenin önerdiğinin kelimesi kelimesine aynısı. Önce kendinizinki yapın.',
+    suggested:
+      'Burada yalnızca bir insan yanıt verir; bu ise önerilenin kelimesi kelimesine aynısı. Önce kendinizinki yapın.',
     'attachment-missing': 'Bir ek yolda kayboldu.',
     invalid: 'Hub bunu anlayamadı.',
     'id-taken': 'Hub’da aynı adda başka bir şey zaten var.',

@@ -139,6 +139,8 @@ export const outbox = {
     'forbidden-promise': 'Không ai được hứa điều này: “{{words}}”. Hãy nói điều đã biết.',
     'tip-off': 'Có nội dung không được nói với khách hàng nào.',
     unedited: 'Đây là nguyên văn điều máy đã gợi ý. Hãy sửa thành lời của bạn trước.',
+    suggested:
+      'Ở đây chỉ con người trả lời, mà đây là nguyên văn điều đã được gợi ý. Hãy sửa thành lời của bạn trước.',
     'attachment-missing': 'Một tệp đính kèm đã thất lạc trên đường.',
     invalid: 'Hub không hiểu được.',
     'id-taken': 'Hub đã có thứ khác cùng tên.',

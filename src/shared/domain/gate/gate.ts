@@ -34,6 +34,10 @@ export const Gate = z.object({
 });
 export type Gate = z.infer<typeof Gate>;
 
+/** Surely: what could not be read whole is answered with care, and not forbidden. */
+export const isPersonOnly = (gate: Pick<Gate, 'level'> | null): boolean =>
+  gate !== null && gate.level !== 'unsure';
+
 export function higherLevel(a: GateLevel, b: GateLevel): GateLevel {
   return gateLevels.indexOf(a) < gateLevels.indexOf(b) ? b : a;
 }
