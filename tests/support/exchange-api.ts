@@ -22,6 +22,8 @@ export type ExchangeFault =
   | 'hangs-up-after'
   /** Done, and the answer comes later than anybody waits. */
   | 'slow-after'
+  /** Nobody hears of it, and it is done later than anybody waits. */
+  | 'late'
   /** It says yes and does nothing. */
   | 'lies';
 
@@ -38,6 +40,7 @@ export type ExchangeApiOptions = {
   readonly secret: string;
   readonly accounts: readonly string[];
   readonly slowMs?: number;
+  readonly lateMs?: number;
   readonly port?: number;
   readonly callsPerMinute?: number;
 };
@@ -49,7 +52,7 @@ type Answer = { readonly status: number; readonly body: unknown; readonly retryA
  * it knows is gone when it ends.
  */
 export async function startExchangeApi(options: ExchangeApiOptions) {
-  const { keyId, secret, accounts, slowMs = 3_000, port = 0 } = options;
+  const { keyId, secret, accounts, slowMs = 3_000, lateMs = 6_000, port = 0 } = options;
   const perMinute = options.callsPerMinute ?? exchangeLimits.callsPerMinute;
   const frozen = new Map<string, Set<FreezeScope>>(accounts.map((account) => [account, new Set()]));
   const done = new Map<string, { readonly asked: string; readonly done: ActionDone }>();
@@ -161,6 +164,10 @@ export async function startExchangeApi(options: ExchangeApiOptions) {
     if (fault === 'fails') return reply(no('internal', 'It failed.'));
     if (fault === 'rate-limited') return reply(no('rate-limited', 'Too many calls.', 1));
     if (fault === 'hangs-up') return void request.socket.destroy();
+    if (fault === 'late') {
+      request.socket.destroy();
+      return void setTimeout(() => answer(request, body, false), lateMs).unref();
+    }
     const said = answer(request, body, fault === 'lies');
     if (fault === 'fails-after') return reply(no('internal', 'It failed.'));
     if (fault === 'hangs-up-after') return void request.socket.destroy();

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readFreezeFacts } from '../../src/hub/services/freezes/facts.ts';
@@ -382,6 +382,52 @@ describe.each(databaseKinds)('on %s', (database) => {
       expect(await read(id)).toMatchObject({ state: 'failed', problem: 'unknown' });
       expect(await actions()).toEqual(['freeze', 'unfreeze', 'freeze']);
       expect(await frozen()).toEqual(everywhere);
+    });
+
+    it('is found when the exchange carries it out after the freeze was done, told of, and frozen anew', async () => {
+      const id = await opened('late');
+      await expect.poll(async () => (await read(id)).problem).toBe('unknown');
+      const again = wanted({ urgency: 'emergency' });
+      await ask('lena', again);
+      await becomes(again.id, 'done');
+      expect(await actions()).toEqual(['freeze', 'freeze']);
+      await becomes(again.id, 'failed');
+      const open = await read(again.id);
+      expect(open).toMatchObject({ problem: 'reopened', readBack: { frozen: [] } });
+      expect(open.steps.map(({ kind }) => kind)).toEqual(['request', 'call', 'done', 'fail']);
+      // Under its own key nothing more would come of it.
+      expect(await step('lena', again.id, 'retry', '')).toEqual({ outcome: 'refused', why: 'too-late' });
+      await expect.poll(actions, { timeout: 20_000 }).toEqual(['freeze', 'freeze', 'unfreeze', 'freeze']);
+      await expect.poll(frozen).toEqual(everywhere);
+      const { db } = hub.hub.context.store;
+      const [anew] = await db
+        .select()
+        .from(freezes)
+        .where(and(eq(freezes.account, own()), eq(freezes.kind, 'freeze')))
+        .orderBy(desc(freezes.requestedAt))
+        .limit(1);
+      await becomes(anew?.id ?? '', 'done');
+      expect((await read(anew?.id ?? '')).steps.map(({ kind }) => kind)).toEqual(['again', 'call', 'done']);
+      const failing = (await auditOf(db, again.id)).find(({ action }) => action === 'freeze-fail');
+      expect(failing?.details).toMatchObject({ problem: 'reopened', openings: [id] });
+    });
+
+    it('is looked for no longer once somebody has had the account opened after the freeze', async () => {
+      await failed();
+      const again = wanted({ urgency: 'emergency' });
+      await ask('lena', again);
+      await becomes(again.id, 'done');
+      await check('strong', true);
+      const opening = wanted({ kind: 'unfreeze', reason: 'mistaken' });
+      expect(await ask('omar', opening)).toMatchObject({ outcome: 'taken' });
+      await step('sven', opening.id, 'approve');
+      await becomes(opening.id, 'done');
+      const { db } = hub.hub.context.store;
+      const watched = async () =>
+        (await db.select().from(freezes).where(eq(freezes.id, again.id)))[0]?.watchUntil;
+      await expect.poll(watched, { timeout: 20_000 }).toBeNull();
+      expect(await read(again.id)).toMatchObject({ state: 'done' });
+      expect(await frozen()).toEqual([]);
     });
   });
 

@@ -130,6 +130,7 @@ describe('a freeze', () => {
       expiresAt: 15 * minute,
       reviewDueAt: null,
       reviewedBy: null,
+      problem: 'unknown',
     });
     const retry = (kind: FreezeStanding['kind'], identity: Identity | null) =>
       afterFreezeDeed(failed(kind), 'retry', { agentId: 'a', role: 'agent' }, identity, 31 * minute);
@@ -137,6 +138,23 @@ describe('a freeze', () => {
     expect(retry('unfreeze', passed(0))).toBe('identity');
     expect(retry('unfreeze', null)).toBe('identity');
     expect(retry('freeze', null)).toEqual({ state: 'approved' });
+  });
+
+  it('is not tried again under its own key once the exchange has opened the account after it', () => {
+    const doer = { agentId: 'a', role: 'agent' } as const;
+    const standing = begunFreeze(
+      { kind: 'freeze', urgency: 'emergency' },
+      doer,
+      { ...setup, emergency: true },
+      null,
+      0,
+    );
+    if (typeof standing === 'string') throw new Error(standing);
+    const failed = { ...standing, state: 'failed', problem: 'reopened' } as const;
+    expect(afterFreezeDeed(failed, 'retry', doer, null, minute)).toBe('too-late');
+    expect(afterFreezeDeed({ ...failed, problem: 'unknown' }, 'retry', doer, null, minute)).toEqual({
+      state: 'approved',
+    });
   });
 
   it('is done once and stays so: nothing is called for after that', () => {
@@ -164,6 +182,7 @@ describe('a freeze', () => {
       expiresAt: fc.constantFrom(5, 15),
       reviewDueAt: fc.constantFrom(null, 5, 15),
       reviewedBy: fc.constantFrom(null, 'c'),
+      problem: fc.constantFrom(null, 'unknown', 'reopened'),
     });
     fc.assert(
       fc.property(standing, doer, (one, who) => {

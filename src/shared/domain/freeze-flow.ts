@@ -21,6 +21,7 @@ export type FreezeStanding = Pick<
   | 'expiresAt'
   | 'reviewDueAt'
   | 'reviewedBy'
+  | 'problem'
 >;
 export type FreezeDoer = { readonly agentId: string; readonly role: Role };
 /** same-person: who asked does not decide. identity: the customer has not shown, or not lately enough, who they are. */
@@ -50,6 +51,7 @@ export function begunFreeze(
     expiresAt: now + setup.decideMinutes * 60_000,
     reviewDueAt: emergency ? now + setup.reviewMinutes * 60_000 : null,
     reviewedBy: null,
+    problem: null,
   };
 }
 
@@ -76,7 +78,8 @@ export function afterFreezeDeed(
       return state === 'requested' ? { state: 'withdrawn' } : 'too-late';
     case 'retry':
       if (doer.agentId !== requestedBy && !mayDecide(doer.role)) return 'forbidden';
-      if (state !== 'failed' || (standing.decidedAt ?? 0) + retryMs <= now) return 'too-late';
+      if (state !== 'failed' || standing.problem === 'reopened' || (standing.decidedAt ?? 0) + retryMs <= now)
+        return 'too-late';
       if (standing.kind === 'unfreeze' && !isVerified(identity, 'strong', now)) return 'identity';
       return { state: 'approved' };
     case 'uphold':

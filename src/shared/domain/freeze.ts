@@ -64,6 +64,7 @@ export const freezeSteps = [
   ...freezeDeeds,
   'expire',
   'overtake',
+  'again',
   'call',
   'done',
   'fail',
@@ -86,9 +87,17 @@ export type FreezeStep = z.infer<typeof FreezeStep>;
 
 /**
  * Why it failed. refused, no-account, not-allowed: the exchange said no. not-held: it said yes, and the account read back
- * says otherwise. unknown: it could not be asked what came of it.
+ * says otherwise. unknown: it could not be asked what came of it. reopened: it was done, and the exchange has opened the account
+ * since, which nobody wanted by then.
  */
-export const FreezeProblem = z.enum(['no-account', 'refused', 'not-allowed', 'not-held', 'unknown']);
+export const FreezeProblem = z.enum([
+  'no-account',
+  'refused',
+  'not-allowed',
+  'not-held',
+  'unknown',
+  'reopened',
+]);
 export type FreezeProblem = z.infer<typeof FreezeProblem>;
 
 /** How an account stands at the exchange, as it was read back. */

@@ -13,6 +13,7 @@ import {
   updateFreeze,
 } from '../../store/queries/freezes.ts';
 import { inConversation, nobody, noteStep } from './ground.ts';
+import { watchAfter, watchOf } from './watch.ts';
 
 /** An exchange that does not answer is called again for so long. */
 export const callForMs = 180_000;
@@ -54,6 +55,7 @@ async function claim(calling: Calling, place: FreezePlace): Promise<FreezeRow | 
     if (!held || !mayCall(held) || held.callAt === null || held.callAt > now) return null;
     if (await isOvertaken(tx, held)) {
       await updateFreeze(tx, held.id, { state: 'failed', problem: 'unknown', callAt: null, updatedAt: now });
+      await watchAfter(tx, held, now);
       const details = { account: held.account, attempts: held.calls, problem: 'unknown' };
       await noteStep(ground, { ...held, step: 'fail', by: nobody, details });
       return null;
@@ -119,6 +121,7 @@ async function conclude(calling: Calling, place: FreezePlace, row: FreezeRow, ca
         readBack,
         callAt: null,
         updatedAt: now,
+        ...(holds && (await watchOf(tx, row, now))),
       });
       const details = { account: row.account, attempts: row.calls, frozen: readBack.frozen };
       return noteStep(ground, { ...row, step: holds ? 'done' : 'fail', by: nobody, details });

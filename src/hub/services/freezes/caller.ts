@@ -1,7 +1,8 @@
 import type { ExchangeClient } from '../../exchange/client.ts';
 import type { HubParts } from '../../hub-parts.ts';
-import { findNextCall, listDueCalls } from '../../store/queries/freezes.ts';
+import { type FreezePlace, findNextCall, listDueCalls, listDueWatches } from '../../store/queries/freezes.ts';
 import { callExchange } from './call.ts';
+import { watchFreeze } from './watch.ts';
 
 export type FreezeCallers = {
   /** Something is to be called for: at once. */
@@ -31,7 +32,10 @@ export function openFreezeCallers(
   async function run(): Promise<void> {
     do {
       again = false;
-      for (const place of await listDueCalls(parts.store.db, parts.clock(), atOnce)) start(place);
+      const { db } = parts.store;
+      const now = parts.clock();
+      for (const place of await listDueCalls(db, now, atOnce)) start(callExchange, place);
+      for (const place of await listDueWatches(db, now, atOnce)) start(watchFreeze, place);
     } while (again && !stopped);
     const next = await findNextCall(parts.store.db);
     const wait = next === null ? lookEveryMs : Math.min(Math.max(next - parts.clock(), 50), lookEveryMs);
@@ -40,9 +44,9 @@ export function openFreezeCallers(
 
   const begun = new Map<string, Promise<void>>();
   /** Each by itself: one that waits for an answer does not keep the others. */
-  function start(place: Parameters<typeof callExchange>[1]): void {
+  function start(ask: typeof callExchange | typeof watchFreeze, place: FreezePlace): void {
     if (stopped || begun.has(place.id)) return;
-    const call = callExchange(calling, place)
+    const call = ask(calling, place)
       .catch((error: unknown) => {
         if (!stopped) parts.log.error({ err: error, freeze: place.id }, 'a freeze could not be called for');
       })

@@ -49,7 +49,7 @@ export async function inConversation<Result>(
   return result;
 }
 
-type Noted = {
+export type Noted = {
   readonly id: string;
   readonly kind: Freeze['kind'];
   readonly step: FreezeStepKind;
@@ -58,26 +58,29 @@ type Noted = {
   readonly details?: Record<string, unknown>;
 };
 
-/** Writes a step down: in its history, in the conversation, in the audit, and for whoever sees it. */
-export async function noteStep(ground: FreezeGround, noted: Noted): Promise<void> {
+/** Writes steps down: in their histories, in the conversation, in the audit, and for whoever sees them. The last of a transaction. */
+export async function noteStep(ground: FreezeGround, ...noted: readonly Noted[]): Promise<void> {
   const { tx, workspaceId, conversation, edit, changes, now } = ground;
-  const { id, kind, step, by, text = '', details = {} } = noted;
-  edit.tell(by, { type: 'freeze', freezeId: id, what: kind, step });
-  await addFreezeStep(tx, id, {
-    id: uuidv7(),
-    kind: step,
-    agentId: by.kind === 'agent' ? by.id : null,
-    text,
-    at: now,
-  });
+  for (const { id, kind, step, by, text = '' } of noted) {
+    edit.tell(by, { type: 'freeze', freezeId: id, what: kind, step });
+    await addFreezeStep(tx, id, {
+      id: uuidv7(),
+      kind: step,
+      agentId: by.kind === 'agent' ? by.id : null,
+      text,
+      at: now,
+    });
+  }
   await edit.finish(tx, workspaceId, changes);
-  tellFreeze(ground, id);
-  await appendAudit(tx, workspaceId, now, {
-    actor: { kind: by.kind === 'agent' ? 'agent' : 'system', id: by.id },
-    action: `${kind}-${step}`,
-    subject: { kind: 'freeze', id },
-    details: { conversation: conversation.id, ...details },
-  });
+  for (const { id, kind, step, by, details = {} } of noted) {
+    tellFreeze(ground, id);
+    await appendAudit(tx, workspaceId, now, {
+      actor: { kind: by.kind === 'agent' ? 'agent' : 'system', id: by.id },
+      action: `${kind}-${step}`,
+      subject: { kind: 'freeze', id },
+      details: { conversation: conversation.id, ...details },
+    });
+  }
 }
 
 export function tellFreeze({ changes, conversation, edit }: FreezeGround, id: string): void {

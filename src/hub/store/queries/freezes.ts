@@ -32,11 +32,25 @@ export async function readFreezes(db: Queryable, ids: readonly string[]): Promis
       rows.map(({ row }) => row.id),
     );
     for (const { row, number, customerName } of rows) {
-      const { workspaceId: _, reviewMissed: __, calls: ___, callAt: ____, callUntil: _____, ...rest } = row;
-      found.push({ ...rest, number, customerName, steps: steps.get(row.id) ?? [] });
+      found.push({ ...seen(row), number, customerName, steps: steps.get(row.id) ?? [] });
     }
   }
   return found;
+}
+
+/** Without what is the hub's own. */
+function seen(row: FreezeRow) {
+  const {
+    workspaceId: _workspace,
+    reviewMissed: _missed,
+    calls: _calls,
+    callAt: _at,
+    callUntil: _until,
+    watchAt: _watchAt,
+    watchUntil: _watchUntil,
+    ...rest
+  } = row;
+  return rest;
 }
 
 async function listSteps(db: Queryable, freezeIds: readonly string[]): Promise<Map<string, FreezeStep[]>> {
@@ -148,6 +162,68 @@ export async function isOvertaken(tx: Transaction, row: FreezeRow): Promise<bool
   return later.length > 0;
 }
 
+/**
+ * Ids of openings of a freeze's account that were called for before it was asked for, given up since then without anybody
+ * knowing what came of them: the exchange may still carry them out.
+ */
+export async function listUnknownOpenings(
+  tx: Transaction,
+  freeze: FreezeRow,
+  since: number,
+): Promise<string[]> {
+  const openings = await tx
+    .select({ id: freezes.id })
+    .from(freezes)
+    .where(
+      and(
+        eq(freezes.workspaceId, freeze.workspaceId),
+        eq(freezes.account, freeze.account),
+        eq(freezes.kind, 'unfreeze'),
+        gt(freezes.calls, 0),
+        inArray(freezes.state, ['calling', 'failed']),
+        eq(freezes.problem, 'unknown'),
+        lte(freezes.decidedAt, freeze.requestedAt),
+        gte(freezes.updatedAt, since),
+      ),
+    );
+  return openings.map(({ id }) => id);
+}
+
+/** Ids of freezes of an opening's account that were asked for after it was decided, and are done. */
+export async function listFrozenAfter(tx: Transaction, opening: FreezeRow): Promise<string[]> {
+  const later = await tx
+    .select({ id: freezes.id })
+    .from(freezes)
+    .where(
+      and(
+        eq(freezes.workspaceId, opening.workspaceId),
+        eq(freezes.account, opening.account),
+        eq(freezes.kind, 'freeze'),
+        eq(freezes.state, 'done'),
+        gte(freezes.requestedAt, opening.decidedAt ?? opening.requestedAt),
+      ),
+    );
+  return later.map(({ id }) => id);
+}
+
+/** Whether an opening that was decided after a freeze was asked for has been called for. */
+export async function isOpenedSince(tx: Transaction, freeze: FreezeRow): Promise<boolean> {
+  const openings = await tx
+    .select({ id: freezes.id })
+    .from(freezes)
+    .where(
+      and(
+        eq(freezes.workspaceId, freeze.workspaceId),
+        eq(freezes.account, freeze.account),
+        eq(freezes.kind, 'unfreeze'),
+        gt(freezes.calls, 0),
+        gt(freezes.decidedAt, freeze.requestedAt),
+      ),
+    )
+    .limit(1);
+  return openings.length > 0;
+}
+
 /** Whether an attempt is being made: one that waits for its next attempt has a problem. */
 export function isInFlight({ state, problem }: Pick<FreezeRow, 'state' | 'problem'>): boolean {
   return state === 'calling' && problem === null;
@@ -200,15 +276,24 @@ export function listDueCalls(db: Queryable, now: number, limit: number): Promise
     .limit(limit);
 }
 
-/** When the next call is due, on whatever node; null: none is. */
-export async function findNextCall(db: Queryable): Promise<number | null> {
-  const [row] = await db
-    .select({ at: freezes.callAt })
+/** Those whose account is to be read back by now. */
+export function listDueWatches(db: Queryable, now: number, limit: number): Promise<FreezePlace[]> {
+  return db
+    .select(place)
     .from(freezes)
-    .where(isNotNull(freezes.callAt))
-    .orderBy(asc(freezes.callAt))
-    .limit(1);
-  return row?.at ?? null;
+    .where(and(isNotNull(freezes.watchAt), lte(freezes.watchAt, now)))
+    .orderBy(asc(freezes.watchAt))
+    .limit(limit);
+}
+
+/** When the exchange is asked next, on whatever node; null: it is not. */
+export async function findNextCall(db: Queryable): Promise<number | null> {
+  const next = async (at: typeof freezes.callAt | typeof freezes.watchAt) => {
+    const [row] = await db.select({ at }).from(freezes).where(isNotNull(at)).orderBy(asc(at)).limit(1);
+    return row?.at ?? Number.POSITIVE_INFINITY;
+  };
+  const soonest = Math.min(await next(freezes.callAt), await next(freezes.watchAt));
+  return Number.isFinite(soonest) ? soonest : null;
 }
 
 /** Those about which nobody has decided, or that nobody has looked at, in time. */

@@ -125,6 +125,7 @@ export const audit = {
     overturn: 'نقض في المراجعة',
     expire: 'انتهاء المهلة',
     overtake: 'حلّ محله طلب لاحق',
+    again: 'طُلب من جديد',
     call: 'الاتصال بالمنصة',
     done: 'تم',
     fail: 'فشل',

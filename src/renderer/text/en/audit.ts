@@ -120,6 +120,7 @@ export const audit = {
     overturn: 'overturned in review',
     expire: 'expired',
     overtake: 'overtaken by a later one',
+    again: 'called for anew',
     call: 'exchange called',
     done: 'done',
     fail: 'failed',

@@ -87,6 +87,8 @@ export const freeze = {
     'not-held': 'The exchange said yes, but the account read back says otherwise. Phone it in.',
     unknown:
       'The exchange does not answer: nobody knows whether it was done. Phone it in, then try again: it counts once.',
+    reopened:
+      'It was done, and then the exchange opened the account: it has carried out an earlier opening late. It is frozen anew; look whether that is done, else phone it in.',
   },
   stopped: 'Stopped now: {{list}}',
   nothingStopped: 'Nothing is stopped now',
@@ -127,6 +129,7 @@ export const freeze = {
     overturn: '{{agent}} reviewed: {{what}}. It was wrong',
     expire: 'Nobody decided in time: {{what}}. NOT DONE',
     overtake: '{{agent}} asked for a freeze, which ends this: {{what}}',
+    again: 'Called for anew, because the exchange had opened the account again: {{what}}',
     call: 'The exchange is called: {{what}}',
     done: 'Confirmed by the exchange: {{what}}',
     fail: 'Failed, NOT DONE: {{what}}',

@@ -119,6 +119,7 @@ export const audit = {
     overturn: 'anulada en la revisión',
     expire: 'caducada',
     overtake: 'superada por otra posterior',
+    again: 'pedida de nuevo',
     call: 'llamada a la plataforma',
     done: 'hecha',
     fail: 'fallida',

@@ -93,6 +93,8 @@ export const freeze = {
       'La plataforma dijo que sí, pero la cuenta leída después dice lo contrario. Pídalo por teléfono.',
     unknown:
       'La plataforma no responde: nadie sabe si se hizo. Pídalo por teléfono y luego inténtelo de nuevo: cuenta una sola vez.',
+    reopened:
+      'Estaba hecho, y después la plataforma abrió la cuenta: ejecutó tarde una apertura anterior. Se congela de nuevo; compruebe que se haya hecho o, si no, pídalo por teléfono.',
   },
   stopped: 'Detenido ahora: {{list}}',
   nothingStopped: 'Ahora no hay nada detenido',
@@ -134,6 +136,7 @@ export const freeze = {
     overturn: '{{agent}} revisó: {{what}}. Fue un error',
     expire: 'Nadie decidió a tiempo: {{what}}. NO HECHO',
     overtake: '{{agent}} pidió una congelación, que pone fin a esto: {{what}}',
+    again: 'Se pide de nuevo, porque la plataforma había vuelto a abrir la cuenta: {{what}}',
     call: 'Se llama a la plataforma: {{what}}',
     done: 'Confirmado por la plataforma: {{what}}',
     fail: 'Falló, NO HECHO: {{what}}',

@@ -118,6 +118,7 @@ export const audit = {
     overturn: 'anulação na revisão',
     expire: 'prazo esgotado',
     overtake: 'superação por outro posterior',
+    again: 'novo pedido',
     call: 'chamada à corretora',
     done: 'conclusão',
     fail: 'falha',

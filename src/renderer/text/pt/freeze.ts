@@ -85,6 +85,8 @@ export const freeze = {
     'not-held': 'A corretora disse que sim, mas a conta lida depois diz o contrário. Peça por telefone.',
     unknown:
       'A corretora não responde: ninguém sabe se foi feito. Peça por telefone e depois tente de novo: conta uma só vez.',
+    reopened:
+      'Estava feito, e depois a corretora abriu a conta: executou com atraso uma abertura anterior. Ela é congelada de novo; veja se isso foi feito ou peça por telefone.',
   },
   stopped: 'Parado agora: {{list}}',
   nothingStopped: 'Nada está parado agora',
@@ -126,6 +128,7 @@ export const freeze = {
     overturn: '{{agent}} revisou: {{what}}. Foi um erro',
     expire: 'Ninguém decidiu a tempo: {{what}}. NÃO FEITO',
     overtake: '{{agent}} pediu um congelamento, que encerra isto: {{what}}',
+    again: 'Pedido de novo, porque a corretora havia reaberto a conta: {{what}}',
     call: 'A corretora é chamada: {{what}}',
     done: 'Confirmado pela corretora: {{what}}',
     fail: 'Falhou, NÃO FEITO: {{what}}',

@@ -118,6 +118,7 @@ export const audit = {
     overturn: 'incelemede bozuldu',
     expire: 'süresi doldu',
     overtake: 'sonraki biri yerini aldı',
+    again: 'yeniden istendi',
     call: 'borsa çağrıldı',
     done: 'yapıldı',
     fail: 'başarısız',

@@ -91,6 +91,8 @@ export const freeze = {
     'not-held': 'Borsa evet dedi, ama geri okunan hesap tersini söylüyor. Telefonla bildirin.',
     unknown:
       'Borsa yanıt vermiyor: yapılıp yapılmadığını kimse bilmiyor. Telefonla bildirin, sonra yeniden deneyin: bir kez sayılır.',
+    reopened:
+      'Yapılmıştı, sonra borsa hesabı açtı: önceki bir açma isteğini geç yerine getirdi. Hesap yeniden donduruluyor; yapıldığına bakın, yapılmadıysa telefonla bildirin.',
   },
   stopped: 'Şu an durdurulan: {{list}}',
   nothingStopped: 'Şu an durdurulan bir şey yok',
@@ -131,6 +133,7 @@ export const freeze = {
     overturn: '{{agent}} inceledi: {{what}}. Yanlıştı',
     expire: 'Kimse zamanında karar vermedi: {{what}}. YAPILMADI',
     overtake: '{{agent}} dondurma istedi, bu sona erdi: {{what}}',
+    again: 'Borsa hesabı yeniden açtığı için bir kez daha isteniyor: {{what}}',
     call: 'Borsa çağrılıyor: {{what}}',
     done: 'Borsa doğruladı: {{what}}',
     fail: 'Başarısız, YAPILMADI: {{what}}',

@@ -114,6 +114,7 @@ export const audit = {
     overturn: 'bị hủy khi xem xét',
     expire: 'đã hết hạn',
     overtake: 'bị thay bởi lần sau',
+    again: 'yêu cầu lại',
     call: 'đã gọi đến sàn',
     done: 'đã xong',
     fail: 'không thành công',

@@ -86,6 +86,8 @@ export const freeze = {
     'not-held': 'Sàn trả lời đồng ý, nhưng tài khoản đọc lại cho thấy khác. Hãy báo qua điện thoại.',
     unknown:
       'Sàn không trả lời: không ai biết đã làm hay chưa. Hãy báo qua điện thoại rồi thử lại: chỉ tính một lần.',
+    reopened:
+      'Việc này đã xong, rồi sàn lại mở tài khoản: sàn thực hiện muộn một lần mở trước đó. Tài khoản đang được đóng băng lại; hãy xem đã xong chưa, nếu chưa thì báo qua điện thoại.',
   },
   stopped: 'Hiện đang dừng: {{list}}',
   nothingStopped: 'Hiện không có gì bị dừng',
@@ -125,6 +127,7 @@ export const freeze = {
     overturn: '{{agent}} đã xem xét: {{what}}. Làm vậy là sai',
     expire: 'Không ai quyết định kịp thời: {{what}}. CHƯA LÀM',
     overtake: '{{agent}} yêu cầu đóng băng nên việc này kết thúc: {{what}}',
+    again: 'Yêu cầu lại vì sàn đã mở lại tài khoản: {{what}}',
     call: 'Đang gọi sàn: {{what}}',
     done: 'Sàn đã xác nhận: {{what}}',
     fail: 'Thất bại, CHƯA LÀM: {{what}}',
