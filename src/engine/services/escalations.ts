@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { EscalationStart, EscalationView } from '../../shared/contract/escalations.ts';
+import type { EscalationView } from '../../shared/contract/escalations.ts';
 import type { Escalation, EscalationTarget } from '../../shared/domain/escalation.ts';
 import { isOpen, saidAfter } from '../../shared/domain/escalation.ts';
 import {
@@ -8,16 +8,13 @@ import {
   missingOf,
   type Side,
   securityKey,
-  usualChoice,
 } from '../../shared/domain/escalation-ladder.ts';
-import { checksFrom, factsIn } from '../../shared/domain/handover-facts.ts';
 import type { ConversationMutation } from '../../shared/wire/mutations.ts';
-import { prepared, type ReadableDb, transact } from '../db/handle.ts';
+import { type ReadableDb, transact } from '../db/handle.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
 import { getAgentName } from '../db/queries/agent-names.ts';
 import {
   getEscalation,
-  getEscalationDraft,
   listCurrentEscalations,
   listEscalationsIn,
   listEscalationTargets,
@@ -26,7 +23,7 @@ import {
   putEscalationDraft,
 } from '../db/queries/escalations.ts';
 import { getMeta } from '../db/queries/meta.ts';
-import { getAgent, getCustomer } from '../db/queries/people.ts';
+import { getAgent } from '../db/queries/people.ts';
 import { listRestrictedGroups } from '../db/queries/restricted-groups.ts';
 import { fail } from '../failure.ts';
 import { enqueue } from '../outbox/enqueue.ts';
@@ -36,8 +33,6 @@ import type { Workspace } from '../sync/workspace.ts';
 
 /** Those that have ended leave the agent's list after so long; with their conversation they stay. */
 const endedShownMs = 14 * 24 * 3_600_000;
-/** Messages that are read for facts, the newest. */
-const mostRead = 100;
 
 /**
  * The escalations of a conversation, the newest first; or, for null, those of the agent's queues and their own, in the
@@ -183,51 +178,6 @@ function viewOf(
         state: sendingOf(itemState),
       })),
     ],
-  };
-}
-
-type Words = { kind: string; author_kind: string; body_text: string; attachments: string | null };
-
-/** What the card begins with: where to, what is there already, what was begun. Errors: not-found. */
-export function beginEscalation(db: ReadableDb, conversationId: string): EscalationStart {
-  const record = findRecord(db, conversationId) ?? notHere();
-  const walled = listRestrictedGroups(db);
-  const isWalled = record.restricted === 1 || walled.has(record.group_id);
-  const all = listStandingTargets(db);
-  // From behind a wall nothing goes where others look.
-  const targets = isWalled ? all.filter(({ groupId }) => walled.has(groupId)) : all;
-  const read = prepared<Words>(
-    db,
-    `SELECT kind, author_kind, body_text, attachments FROM messages
-      WHERE conversation = ? AND kind IN ('reply', 'note') ORDER BY stamp DESC LIMIT ?`,
-  ).all(record.n, mostRead);
-  const ofCustomer = read.filter((one) => one.author_kind === 'customer');
-  const facts = factsIn(read.map((one) => one.body_text));
-  const customer = getCustomer(db, record.customer_id);
-  const pictures = ofCustomer.filter((one) => one.attachments?.includes('"image/')).length;
-  const there = checksFrom(facts, {
-    pictures,
-    verified: customer?.verification === 'verified',
-    identified: customer?.identified === true,
-  });
-  const replies = read.filter((one) => one.kind === 'reply' && one.author_kind === 'agent').length;
-  if (replies + read.filter((one) => one.kind === 'note').length > 0) there.add('steps-tried');
-  const usual = usualChoice(targets, record.topic, there);
-  return {
-    targets,
-    restricted: targets.filter(({ groupId }) => walled.has(groupId)).map(({ id }) => id),
-    usual: usual && { targetId: usual.target.id, reason: usual.reason.key },
-    there: [...there],
-    facts: {
-      hashes: [...facts.hashes],
-      addresses: [...facts.addresses],
-      amounts: [...facts.amounts],
-      networks: [...facts.networks],
-    },
-    lastWords: ofCustomer[0]?.body_text.trim().slice(0, 600) ?? '',
-    replies,
-    notes: read.filter((one) => one.kind === 'note').length,
-    draft: getEscalationDraft(db, conversationId),
   };
 }
 

@@ -6,7 +6,8 @@ import type { ActionOf } from '../../shared/domain/macro-action.ts';
 import type { Agent } from '../../shared/domain/people.ts';
 import type { ConversationMutation } from '../../shared/wire/mutations.ts';
 import type { ReadableDb } from '../db/handle.ts';
-import { beginEscalation, listEscalationViews } from './escalations.ts';
+import { beginEscalation } from './begin-escalation.ts';
+import { listEscalationViews } from './escalations.ts';
 
 /** Who acts, with which data, and when by the hub's clock. */
 export type Acting = {

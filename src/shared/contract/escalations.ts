@@ -8,7 +8,9 @@ import {
   EscalationTarget,
   Severity,
 } from '../domain/escalation.ts';
+import { AccountState } from '../domain/freeze.ts';
 import { Id } from '../domain/ids.ts';
+import { KycStatus } from '../domain/kyc/kyc.ts';
 import { limits } from '../domain/limits.ts';
 
 const text = z.string().max(limits.escalationTextCharacters);
@@ -100,6 +102,15 @@ export const EscalationStart = z.object({
   lastWords: z.string(),
   replies: z.int().min(0),
   notes: z.int().min(0),
+  /** What agents have done here, by titles, and what is known of the customer's account. */
+  done: z.object({
+    macros: z.array(z.string()),
+    guides: z.array(z.string()),
+    /** What everybody at the desk may know of the check; null: nobody has asked. */
+    kyc: KycStatus.pick({ state: true, reasons: true }).nullable(),
+    /** As it was read back last; null: it never was. */
+    account: AccountState.nullable(),
+  }),
   draft: EscalationDraft.nullable(),
 });
 export type EscalationStart = z.infer<typeof EscalationStart>;

@@ -66,6 +66,13 @@ export function listLinked(db: ReadableDb, text: string): Source[] {
     .map((row) => ({ kind: 'article', ...row }));
 }
 
+/** Titles of the articles among them that are here, in their order. */
+export function listArticleTitles(db: ReadableDb, sources: readonly Source[]): string[] {
+  const find = prepared<{ title: string }>(db, 'SELECT title FROM articles WHERE id = ?');
+  const titles = sources.map(({ kind, id }) => (kind === 'article' ? find.get(id)?.title : undefined));
+  return titles.filter((title) => title !== undefined);
+}
+
 /** The article in all its languages. */
 export function listTranslations(db: ReadableDb, articleKey: string): { id: string; locale: string }[] {
   return prepared<{ id: string; locale: string }>(

@@ -1,4 +1,5 @@
-import { beginEscalation, listEscalationViews } from '../../services/escalations.ts';
+import { beginEscalation } from '../../services/begin-escalation.ts';
+import { listEscalationViews } from '../../services/escalations.ts';
 import { beginFreeze, listFreezeViews } from '../../services/freezes.ts';
 import { getIdentityNeed } from '../../services/identity.ts';
 import { getKycView } from '../../services/kyc.ts';

@@ -4,9 +4,10 @@ import type { ConversationView } from '../../../shared/contract/conversation-vie
 import { q } from '../../engine/queries.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { sayIdentity, sayStopped } from '../../ui/account-words.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import classes from './Freeze.module.css';
-import { sayIdentity, sayState, sayStopped } from './say-freeze.ts';
+import { sayState } from './say-freeze.ts';
 
 /** Beside the customer: how the account stands as far as it was read back, who they have shown to be, and what to do. */
 export function AccountLine({ view: { conversation, customer } }: { view: ConversationView }) {

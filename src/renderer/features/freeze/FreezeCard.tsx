@@ -6,12 +6,13 @@ import type { FreezeView } from '../../../shared/contract/freezes.ts';
 import { q } from '../../engine/queries.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { sayStopped } from '../../ui/account-words.ts';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Freeze.module.css';
 import { FreezeDeeds } from './FreezeDeeds.tsx';
 import { FreezeFacts } from './FreezeFacts.tsx';
 import { NotYetDone } from './NotYetDone.tsx';
-import { isNotYet, sayState, sayStopped } from './say-freeze.ts';
+import { isNotYet, sayState } from './say-freeze.ts';
 
 type Props = {
   freeze: FreezeView;

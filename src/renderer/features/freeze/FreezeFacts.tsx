@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { q } from '../../engine/queries.ts';
 import { useOwn } from '../../engine/status.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { sayIdentity, sayStopped } from '../../ui/account-words.ts';
 import { SafeText } from '../../ui/safe-html/SafeText.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import classes from './Freeze.module.css';
-import { sayIdentity, sayStopped } from './say-freeze.ts';
 
 /** What the hub and the exchange know at this moment: the account as read back, who the customer is, what shows it. */
 export function FreezeFacts({ id }: { id: string }) {

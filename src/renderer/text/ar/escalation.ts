@@ -52,6 +52,8 @@ export const escalation = {
     done_few: 'ما تم: {{count}} ردود، الملاحظات: {{notes}}',
     done_many: 'ما تم: {{count}} ردًا، الملاحظات: {{notes}}',
     done_other: 'ما تم: {{count}} رد، الملاحظات: {{notes}}',
+    macros: 'الماكرو المُرسل: {{list}}',
+    guides: 'الأدلة المرسلة أو المرتبطة: {{list}}',
     words: 'آخر كلمات العميل: «{{words}}»',
     asked: 'المطلوب: ',
   },

@@ -50,6 +50,8 @@ export const escalation = {
     noFacts: 'Found in the conversation: no hash, address or amount',
     done_one: 'Done: {{count}} reply, notes: {{notes}}',
     done_other: 'Done: {{count}} replies, notes: {{notes}}',
+    macros: 'Macros sent: {{list}}',
+    guides: 'Guides sent or linked: {{list}}',
     words: 'The customer’s last words: “{{words}}”',
     asked: 'What is asked: ',
   },

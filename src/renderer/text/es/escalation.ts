@@ -50,6 +50,8 @@ export const escalation = {
     done_one: 'Hecho: {{count}} respuesta, notas: {{notes}}',
     done_many: 'Hecho: {{count}} de respuestas, notas: {{notes}}',
     done_other: 'Hecho: {{count}} respuestas, notas: {{notes}}',
+    macros: 'Macros enviadas: {{list}}',
+    guides: 'Guías enviadas o enlazadas: {{list}}',
     words: 'Últimas palabras del cliente: «{{words}}»',
     asked: 'Lo que se pide: ',
   },

@@ -50,6 +50,8 @@ export const escalation = {
     done_one: 'Feito: {{count}} resposta, notas: {{notes}}',
     done_many: 'Feito: {{count}} de respostas, notas: {{notes}}',
     done_other: 'Feito: {{count}} respostas, notas: {{notes}}',
+    macros: 'Macros enviadas: {{list}}',
+    guides: 'Guias enviados ou vinculados: {{list}}',
     words: 'Últimas palavras do cliente: “{{words}}”',
     asked: 'O que se pede: ',
   },

@@ -49,6 +49,8 @@ export const escalation = {
     noFacts: 'Görüşmede bulunan: hash, adres veya tutar yok',
     done_one: 'Yapılan: {{count}} yanıt, notlar: {{notes}}',
     done_other: 'Yapılan: {{count}} yanıt, notlar: {{notes}}',
+    macros: 'Gönderilen makrolar: {{list}}',
+    guides: 'Gönderilen veya bağlantısı verilen rehberler: {{list}}',
     words: 'Müşterinin son sözleri: “{{words}}”',
     asked: 'İstenen: ',
   },

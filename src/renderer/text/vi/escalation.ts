@@ -48,6 +48,8 @@ export const escalation = {
     facts: 'Tìm thấy trong cuộc trò chuyện (chưa xác minh): {{list}}',
     noFacts: 'Tìm thấy trong cuộc trò chuyện: không có hash, địa chỉ hay số tiền',
     done_other: 'Đã làm: {{count}} trả lời, ghi chú: {{notes}}',
+    macros: 'Macro đã gửi: {{list}}',
+    guides: 'Hướng dẫn đã gửi hoặc dẫn liên kết: {{list}}',
     words: 'Lời cuối của khách hàng: “{{words}}”',
     asked: 'Điều cần hỏi: ',
   },
