@@ -42,7 +42,10 @@ const services: Partial<ActingServices> = {
   }).act,
   compose: {
     check: (input) => check(db, input, Date.now()),
-    send: createSend(workspace, heldTime, check, () => {}),
+    send: createSend(workspace, heldTime, check, () => {}, new Map()),
+    undoAlong: () => {
+      throw new Error('no benchmark takes back');
+    },
     attach: () => {
       throw new Error('no benchmark attaches files');
     },

@@ -1,8 +1,7 @@
 import type { FreezeProblem } from '../../../shared/domain/freeze.ts';
 import { mayCall } from '../../../shared/domain/freeze-flow.ts';
-import type { ExchangeClient, ExchangeOutcome, ExchangeProblem } from '../../exchange/client.ts';
+import type { ExchangeOutcome, ExchangeProblem } from '../../exchange/client.ts';
 import type { AccountAnswer, ActionDone } from '../../exchange/contract.ts';
-import type { HubParts } from '../../hub-parts.ts';
 import { readAgents } from '../../store/queries/agents.ts';
 import {
   type FreezePlace,
@@ -12,20 +11,13 @@ import {
   lockFreeze,
   updateFreeze,
 } from '../../store/queries/freezes.ts';
+import type { Calling } from './calling.ts';
 import { inConversation, nobody, noteStep } from './ground.ts';
 import { watchAfter, watchOf } from './watch.ts';
 
-/** An exchange that does not answer is called again for so long. */
-export const callForMs = 180_000;
 const longestPauseMs = 15_000;
 /** For another of the same account. */
 const turnMs = 300;
-
-export type Calling = Pick<HubParts, 'store' | 'clock' | 'log'> & {
-  readonly exchange: ExchangeClient;
-  /** Longer than one attempt takes: until then nobody else makes the next one. */
-  readonly leaseMs: number;
-};
 
 type CameOf =
   | { readonly is: 'known'; readonly done: ActionDone; readonly account: AccountAnswer }

@@ -18,7 +18,7 @@ import {
 import { readMessages } from '../../store/queries/messages.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
 import { readFreezeSetup } from '../protection/settings.ts';
-import { callForMs } from './call.ts';
+import { callForMs } from './calling.ts';
 import {
   type FreezeCaller,
   type FreezeContext,

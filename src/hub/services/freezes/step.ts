@@ -13,7 +13,7 @@ import {
   updateFreeze,
 } from '../../store/queries/freezes.ts';
 import { loadViewer } from '../../sync/scope.ts';
-import { callForMs } from './call.ts';
+import { callForMs } from './calling.ts';
 import {
   type FreezeCaller,
   type FreezeContext,

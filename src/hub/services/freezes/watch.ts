@@ -12,7 +12,7 @@ import {
   lockFreeze,
   updateFreeze,
 } from '../../store/queries/freezes.ts';
-import { type Calling, callForMs } from './call.ts';
+import { type Calling, callForMs } from './calling.ts';
 import { type FreezeGround, inConversation, type Noted, nobody, noteStep } from './ground.ts';
 
 /** An opening that was called for may be carried out so long after it was given up. */
