@@ -15,7 +15,7 @@ const kept = join(root, 'docs', 'performance.json');
 /** P1, P2, … and after them what has no number. */
 const number = (name: string) => (/^P\d/.test(name) ? Number.parseInt(name.slice(1), 10) : 1000);
 const every = readdirSync(folder)
-  .flatMap((file) => file.match(/^(P\d+|relevance)\.bench\.ts$/)?.[1] ?? [])
+  .flatMap((file) => file.match(/^(P\d+|relevance|macros|macro-import)\.bench\.ts$/)?.[1] ?? [])
   .sort((a, b) => number(a) - number(b));
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const unknown = asked.filter((name) => !every.includes(name));

@@ -19,6 +19,27 @@ export const zendeskMacro = (id: number, title: string, text: string, more: obje
   ...more,
 });
 
+/** As an account that has grown for years exports them: folders, placeholders, tags, queues, some switched off. */
+export function grownMacro(at: number): object {
+  const greeting = '<p>Hi {{ticket.requester.first_name}},</p>';
+  return zendeskMacro(360_000_000_000 + at, `Deposits::Network ${at % 40}::Ask for the hash ${at}`, '', {
+    active: at % 10 !== 0,
+    description: `Number ${at}`,
+    position: at,
+    created_at: '2021-03-04T09:30:00Z',
+    actions: [
+      {
+        field: 'comment_value_html',
+        value: `${greeting}<p>Please send us the hash of transfer ${at}.</p><ul><li>From your wallet</li></ul>`,
+      },
+      { field: 'comment_mode_is_public', value: 'true' },
+      { field: 'status', value: at % 2 ? 'pending' : 'hold' },
+      { field: 'current_tags', value: `hash network_${at % 40}` },
+      ...(at % 50 === 0 ? [{ field: 'group_id', value: '20455932' }] : []),
+    ],
+  });
+}
+
 /** What the readers make of a file, of which nothing was broken. */
 export function readMacros(name: string, text: string): ImportedMacro[] {
   const { read } = readImport({ name, bytes: new TextEncoder().encode(text), locale: 'en' });

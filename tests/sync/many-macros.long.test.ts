@@ -4,7 +4,7 @@ import { importAll, readFiles } from '../../src/renderer/features/studio/import/
 import { useImports } from '../../src/renderer/state/imports.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { zendeskMacro } from '../support/macro-import.ts';
+import { grownMacro } from '../support/macro-import.ts';
 import { type WireClient, wireClient } from '../support/wire.ts';
 
 /** The studio's own steps, with an engine that passes everything to the hub, as the real one does. */
@@ -30,28 +30,6 @@ vi.mock('../../src/renderer/engine/queries.ts', () => {
 const many = 5_000;
 const broken = 2_500;
 
-/** As an account that has grown for years exports them: folders, placeholders, tags, channels, queues, some switched off. */
-function macroAt(at: number): object {
-  const greeting = '<p>Hi {{ticket.requester.first_name}},</p>';
-  return zendeskMacro(360_000_000_000 + at, `Deposits::Network ${at % 40}::Ask for the hash ${at}`, '', {
-    active: at % 10 !== 0,
-    description: `Number ${at}`,
-    position: at,
-    created_at: '2021-03-04T09:30:00Z',
-    actions: [
-      {
-        field: 'comment_value_html',
-        value: `${greeting}<p>Please send us the hash of transfer ${at}.</p><ul><li>From your wallet</li></ul>`,
-      },
-      { field: 'comment_mode_is_public', value: 'true' },
-      { field: 'status', value: at % 2 ? 'pending' : 'hold' },
-      { field: 'current_tags', value: `hash network_${at % 40}` },
-      ...(at % 50 === 0 ? [{ field: 'group_id', value: '20455932' }] : []),
-    ],
-    ...(at === broken && { title: 7 }),
-  });
-}
-
 describe.each(databaseKinds)('on %s', (database) => {
   let hub: TestHub;
   beforeAll(async () => {
@@ -61,7 +39,9 @@ describe.each(databaseKinds)('on %s', (database) => {
   afterAll(() => hub.close());
 
   it('brings thousands of macros in one import, says how far it is, and names the one row that is broken', async () => {
-    const lines = Array.from({ length: many }, (_, at) => JSON.stringify(macroAt(at)));
+    const lines = Array.from({ length: many }, (_, at) =>
+      JSON.stringify({ ...grownMacro(at), ...(at === broken && { title: 7 }) }),
+    );
     const bytes = new TextEncoder().encode(lines.join('\n'));
     const steps: number[] = [];
     const unfollow = useImports.subscribe(({ phase, progress }) => {

@@ -12,11 +12,16 @@ export type IndexedMacro = {
   readonly bodyWords: ReadonlySet<string>;
 };
 
-/** Macros, and in which of their texts each word stands: by their place among the entries. */
+/** In which macros a word stands, by their place among the entries. */
+type Postings = ReadonlyMap<string, readonly number[]>;
+
+/** Macros, with what is to be known of each word at once: in which titles, places and texts it stands. */
 export type MacroIndex = {
   readonly entries: readonly IndexedMacro[];
-  readonly texts: ReadonlyMap<string, readonly number[]>;
-  /** Every word of titles, places and texts, in the order of their letters. */
+  readonly titles: Postings;
+  readonly places: Postings;
+  readonly texts: Postings;
+  /** Every word of them, in the order of their letters. */
   readonly words: readonly string[];
 };
 
@@ -30,19 +35,22 @@ export function indexMacros(macros: readonly Macro[], before?: MacroIndex): Macr
     const entry = known.get(macro.id);
     return entry && isSame(entry.macro, macro) ? { ...entry, macro } : indexMacro(macro);
   });
-  const texts = new Map<string, number[]>();
-  const words = new Set<string>();
-  for (const [at, { titleWords, placeWords, bodyWords }] of entries.entries()) {
-    for (const one of titleWords) words.add(one);
-    for (const one of placeWords) words.add(one);
-    for (const one of bodyWords) {
-      const places = texts.get(one);
-      if (places) places.push(at);
-      else texts.set(one, [at]);
+  const titles = postingsOf(entries.map(({ titleWords }) => titleWords));
+  const places = postingsOf(entries.map(({ placeWords }) => placeWords));
+  const texts = postingsOf(entries.map(({ bodyWords }) => bodyWords));
+  const words = new Set([...titles.keys(), ...places.keys(), ...texts.keys()]);
+  return { entries, titles, places, texts, words: [...words].sort() };
+}
+
+function postingsOf(each: readonly Iterable<string>[]): Postings {
+  const postings = new Map<string, number[]>();
+  for (const [at, words] of each.entries())
+    for (const one of words) {
+      const places = postings.get(one);
+      if (!places) postings.set(one, [at]);
+      else if (places.at(-1) !== at) places.push(at);
     }
-  }
-  for (const one of texts.keys()) words.add(one);
-  return { entries, texts, words: [...words].sort() };
+  return postings;
 }
 
 const isSame = (one: Macro, other: Macro): boolean =>

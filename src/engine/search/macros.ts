@@ -51,13 +51,14 @@ export function searchMacros(index: MacroIndex, search: Search): Macro[] {
   const whole = foldText(query.trim()).replace(/\s+/g, ' ');
   const words = wordsOf(query);
   if (words.length === 0 && whole !== '') return [];
+  const asked = { whole, shortcut: whole.replace(/^[/#:]/, '') };
   const wanted = words.map((word) => wantedOf(index, word));
   const others = inOtherWords(words, synonyms).map((said) => said.map((word) => wantedOf(index, word)));
   const found: Ranked[] = [];
   const nearly: Ranked[] = [];
   for (const [at, entry] of index.entries.entries()) {
     const score = Math.max(
-      scoreOf(entry, at, wanted, whole),
+      scoreOf(entry, at, wanted, asked),
       ...others.map((said) => inOther * scoreOf(entry, at, said, null)),
     );
     if (score > 0) found.push({ macro: entry.macro, score: score + fitOf(entry.macro) });
@@ -65,7 +66,7 @@ export function searchMacros(index: MacroIndex, search: Search): Macro[] {
   if (found.length < limit && whole !== '') {
     const isFound = new Set(found.map(({ macro }) => macro.id));
     for (const [at, entry] of index.entries.entries()) {
-      const score = isFound.has(entry.macro.id) ? 0 : nearScoreOf(entry, at, wanted, whole);
+      const score = isFound.has(entry.macro.id) ? 0 : nearScoreOf(entry, at, wanted, asked);
       if (score > 0) nearly.push({ macro: entry.macro, score: score + fitOf(entry.macro) });
     }
   }
@@ -125,36 +126,44 @@ function best(ranked: Ranked[], limit: number): Macro[] {
     .map(({ macro }) => macro);
 }
 
-/** A word that is looked for, and where texts have it: looked up once, not once a macro. */
+/** A word that is looked for: what each macro has of it, looked up once, by the macros' places. */
 type Wanted = {
-  readonly word: string;
-  /** Points of those whose text has it or a word that it begins, by their place. */
-  readonly texts: ReadonlyMap<number, number>;
-  /** What it may be but for typing errors, and whose texts have that. */
-  readonly near: ReadonlySet<string>;
-  readonly nearTexts: () => ReadonlySet<number>;
+  readonly points: ReadonlyMap<number, number>;
+  /** Whose texts have it but for typing errors. */
+  readonly nearly: () => ReadonlySet<number>;
 };
 
 /** With fewer letters a word with an error is mostly another word that many texts have. */
 const leastInText = 5;
 
 function wantedOf(index: MacroIndex, word: string): Wanted {
-  const texts = new Map<number, number>();
-  for (const at of index.texts.get(word) ?? []) texts.set(at, 10);
-  if (word.length > 2)
-    for (const longer of wordsBeginning(index, word))
-      for (const at of index.texts.get(longer) ?? []) if (!texts.has(at)) texts.set(at, 7);
+  const { titles, places, texts, words } = index;
+  const points = new Map<number, number>();
+  const give = (found: readonly number[] | undefined, most: number) => {
+    for (const at of found ?? []) if (most > (points.get(at) ?? 0)) points.set(at, most);
+  };
+  give(titles.get(word), 60);
+  give(places.get(word), 30);
+  give(texts.get(word), 10);
+  for (const longer of wordsBeginning(index, word)) {
+    give(titles.get(longer), 45);
+    give(places.get(longer), 22);
+    if (word.length > 2) give(texts.get(longer), 7);
+  }
+  if (word.length > 2) for (const other of words) if (other.includes(word)) give(titles.get(other), 20);
   const near = wordsNear(index, word);
-  let nearTexts: Set<number> | null = null;
+  for (const other of near) {
+    give(titles.get(other), 14);
+    give(places.get(other), 5);
+  }
+  let nearly: Set<number> | null = null;
   return {
-    word,
-    texts,
-    near,
-    nearTexts() {
-      nearTexts ??= new Set(
-        word.length < leastInText ? [] : [...near].flatMap((other) => index.texts.get(other) ?? []),
+    points,
+    nearly() {
+      nearly ??= new Set(
+        word.length < leastInText ? [] : [...near].flatMap((other) => texts.get(other) ?? []),
       );
-      return nearTexts;
+      return nearly;
     },
   };
 }
@@ -162,44 +171,39 @@ function wantedOf(index: MacroIndex, word: string): Wanted {
 /** What the same in other words is worth. */
 const inOther = 0.5;
 
-/** `whole`: the query as one; null where it is said in other words. */
-function scoreOf(entry: IndexedMacro, at: number, wanted: readonly Wanted[], whole: string | null): number {
+/** The query as one, and as a shortcut is typed. */
+type Asked = { readonly whole: string; readonly shortcut: string };
+
+/** `asked`: null where it is said in other words. */
+function scoreOf(entry: IndexedMacro, at: number, wanted: readonly Wanted[], asked: Asked | null): number {
   if (wanted.length === 0) return 1;
   let score = 0;
-  if (whole !== null) {
-    const shortcut = whole.replace(/^[/#:]/, '');
+  if (asked !== null) {
+    const { whole, shortcut } = asked;
     if (entry.shortcut !== '' && entry.shortcut === shortcut) score += 400;
     else if (shortcut.length > 1 && entry.shortcut.startsWith(shortcut)) score += 200;
     if (entry.title === whole) score += 150;
     else if (entry.title.startsWith(whole)) score += 60;
   }
   for (const one of wanted) {
-    const found = scoreOfWord(entry, at, one);
+    const found = one.points.get(at) ?? 0;
     if (found === 0 && score < 200) return 0;
     score += found;
   }
   return score;
 }
 
-function scoreOfWord(entry: IndexedMacro, at: number, { word, texts, near }: Wanted): number {
-  if (entry.titleWords.includes(word)) return 60;
-  if (entry.titleWords.some((other) => other.startsWith(word))) return 45;
-  if (entry.placeWords.includes(word)) return 30;
-  if (entry.placeWords.some((other) => other.startsWith(word))) return 22;
-  if (word.length > 2 && entry.title.includes(word)) return 20;
-  if (near.size > 0 && entry.titleWords.some((other) => near.has(other))) return 14;
-  const inText = texts.get(at);
-  if (inText !== undefined) return inText;
-  return near.size > 0 && entry.placeWords.some((other) => near.has(other)) ? 5 : 0;
-}
-
 /** Where the shortcut or the text has it but for typing errors. */
-function nearScoreOf(entry: IndexedMacro, at: number, wanted: readonly Wanted[], whole: string): number {
-  const shortcut = whole.replace(/^[/#:]/, '');
+function nearScoreOf(
+  entry: IndexedMacro,
+  at: number,
+  wanted: readonly Wanted[],
+  { shortcut }: Asked,
+): number {
   if (entry.shortcut !== '' && isNear(shortcut, entry.shortcut, editsAllowed(shortcut))) return 50;
   let score = 0;
   for (const one of wanted) {
-    const found = scoreOfWord(entry, at, one) || (one.nearTexts().has(at) ? 3 : 0);
+    const found = one.points.get(at) ?? (one.nearly().has(at) ? 3 : 0);
     if (found === 0) return 0;
     score += found;
   }
