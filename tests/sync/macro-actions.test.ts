@@ -203,6 +203,19 @@ describe('actions that are taken back after the reply has left', () => {
     expect(await conversationAtHub(hub, id)).toMatchObject({ status: 'on_hold' });
   });
 
+  it('reverses what is just on its way behind it', async () => {
+    const { id } = await fresh();
+    const omar = await workstationOf('omar');
+    omar.station().link.connection.needsSignIn('wait');
+    const sent = await reply(omar, id, 'One moment.', { actions: [status('pending'), marked, urgent] });
+    const keys = sent.reversible.map(({ key }) => key);
+    // Tried once, and not known whether it was done.
+    omar.db().prepare("UPDATE outbox SET state = 'claimed', attempts = 1 WHERE key = ?").run(keys[1]);
+    const { steps } = await call(omar).compose.undoAlong({ keys });
+    expect(steps.map(({ outcome }) => outcome)).toEqual(['undone', 'undone', 'undone']);
+    expect((await call(omar).conversation.get({ id })).conversation.tags).toEqual([]);
+  });
+
   it('takes what waits still out of the outbox alone', async () => {
     const { id } = await fresh();
     const omar = await workstationOf('omar');

@@ -26,7 +26,7 @@ export function createUndoAlong(
 ): ActingServices['compose']['undoAlong'] {
   const { db } = workspace;
 
-  /** Null: it has left, or is being tried. */
+  /** Null: it has left, or is on its way. */
   function keptFromLeaving(key: string): Outcome | null {
     if (!getOutboxItem(db, key)) return null;
     try {
@@ -39,8 +39,8 @@ export function createUndoAlong(
   }
 
   function reverse(key: string): Outcome {
-    const row = getOutboxItem(db, key);
-    if (row && row.state !== 'applied') return 'stays';
+    // What is just on its way is reversed behind it, in the same lane.
+    if (getOutboxItem(db, key)?.state === 'parked') return 'stays';
     const done = lately.get(key);
     const record = done && findRecord(db, done.conversationId);
     if (!record || !done.along || !isThere(db, done.along.messageId)) return 'stays';

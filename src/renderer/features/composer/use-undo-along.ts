@@ -50,7 +50,7 @@ export function useUndoAlong(): (sent: Sent) => void {
       const actions = reversible.map(({ action }) => say(action)).join('; ');
       toast(t('composer.along.offer', { name: customerName, actions }), 'info', {
         key: `along ${head}`,
-        action: { label: t('composer.along.undo'), run: () => void undo() },
+        undo: { label: t('conversation.act.undo'), run: () => void undo() },
       });
     };
     if (heldUntil === null) offer();

@@ -272,8 +272,7 @@ export const composer = {
     taken: 'سُحب الرد. عاد النص إلى المحرر.',
   },
   along: {
-    offer: 'تم مع الرسالة إلى {{name}}: {{actions}}',
-    undo: 'التراجع عن الإجراءات',
+    offer: 'مع الرسالة إلى {{name}}: {{actions}}',
     undone: 'تم التراجع عن الإجراءات، وتبقى الرسالة.',
     undoneInPart: 'تم التراجع، ما عدا: {{left}}',
     changed: '{{action}} (غيّره أحدهم منذ ذلك الحين)',

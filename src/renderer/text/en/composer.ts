@@ -235,8 +235,7 @@ export const composer = {
     taken: 'Taken back. The text is in the composer again.',
   },
   along: {
-    offer: 'Done along with the message to {{name}}: {{actions}}',
-    undo: 'Undo the actions',
+    offer: 'Along with the message to {{name}}: {{actions}}',
     undone: 'The actions are taken back; the message stays.',
     undoneInPart: 'Taken back, but for: {{left}}',
     changed: '{{action}} (somebody has changed it since)',

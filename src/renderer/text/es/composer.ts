@@ -265,8 +265,7 @@ export const composer = {
     taken: 'Recuperada. El texto vuelve a estar en el editor.',
   },
   along: {
-    offer: 'Hecho junto con el mensaje a {{name}}: {{actions}}',
-    undo: 'Deshacer las acciones',
+    offer: 'Junto con el mensaje a {{name}}: {{actions}}',
     undone: 'Las acciones se han deshecho; el mensaje se queda.',
     undoneInPart: 'Deshecho, salvo: {{left}}',
     changed: '{{action}} (alguien lo ha cambiado desde entonces)',

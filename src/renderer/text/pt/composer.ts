@@ -265,8 +265,7 @@ export const composer = {
     taken: 'Recuperada. O texto está de novo no editor.',
   },
   along: {
-    offer: 'Feito com a mensagem para {{name}}: {{actions}}',
-    undo: 'Desfazer as ações',
+    offer: 'Com a mensagem para {{name}}: {{actions}}',
     undone: 'As ações foram desfeitas; a mensagem fica.',
     undoneInPart: 'Desfeito, exceto: {{left}}',
     changed: '{{action}} (alguém o alterou entretanto)',

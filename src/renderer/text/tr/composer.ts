@@ -265,8 +265,7 @@ export const composer = {
     taken: 'Geri alındı. Metin yeniden yazma alanında.',
   },
   along: {
-    offer: '{{name}} için iletiyle birlikte yapıldı: {{actions}}',
-    undo: 'Eylemleri geri al',
+    offer: '{{name}} için iletiyle birlikte: {{actions}}',
     undone: 'Eylemler geri alındı; ileti kalıyor.',
     undoneInPart: 'Geri alındı, şunlar dışında: {{left}}',
     changed: '{{action}} (o zamandan beri biri değiştirdi)',

@@ -260,8 +260,7 @@ export const composer = {
     taken: 'Đã thu hồi. Nội dung đã trở lại ô soạn.',
   },
   along: {
-    offer: 'Đã làm cùng tin nhắn gửi {{name}}: {{actions}}',
-    undo: 'Hoàn tác các thao tác',
+    offer: 'Cùng tin nhắn gửi {{name}}: {{actions}}',
     undone: 'Đã hoàn tác các thao tác; tin nhắn vẫn còn.',
     undoneInPart: 'Đã hoàn tác, trừ: {{left}}',
     changed: '{{action}} (đã có người thay đổi sau đó)',

@@ -87,7 +87,7 @@ export const writing = {
       ),
     /**
      * Takes back what came along with a message, which stays. changed: a colleague has changed it since. stays: it was done
-     * too long ago, was stopped, or is just on its way.
+     * too long ago, or was stopped.
      */
     undoAlong: call.input(z.object({ keys: z.array(Id).min(1).max(50) })).output(
       z.object({
