@@ -16,6 +16,7 @@ import { createNews, type News } from './rpc/news.ts';
 import { createRouter, type EngineRouter } from './rpc/router.ts';
 import { createPortServer, type ServablePort } from './rpc/serve-port.ts';
 import type { ActingServices } from './rpc/services.ts';
+import { refuseWhileLocked } from './rpc/while-locked.ts';
 import { createActing } from './services/acting.ts';
 import { createHerald } from './services/herald.ts';
 import { createPresence } from './services/presence.ts';
@@ -129,6 +130,8 @@ export function createEngine(options: EngineOptions): Engine {
     onProposals: (decided) => herald.decided(decided),
     onReveals: (signals) => herald.revealed(signals),
     onReminders: (due) => herald.reminded(due),
+    // Pictures are shown past the engine, from the folder of whoever is at work.
+    onLock: (locked) => accounts.show(locked ? null : station.account),
     onDatabaseFailure: databaseFailed,
   };
 
@@ -291,7 +294,10 @@ export function createEngine(options: EngineOptions): Engine {
     logDir: options.logDir ?? '',
     ...(options.checkAnswers ? { checkAnswers: true } : {}),
   });
-  const ports = createPortServer(router, log, databaseFailed, pace.asked);
+  const ports = createPortServer(router, log, databaseFailed, (path) => {
+    pace.asked();
+    if (station.lease.locked()) refuseWhileLocked(path);
+  });
 
   return {
     router,

@@ -88,6 +88,7 @@ function workstation() {
     hubUrl: null,
     workstation: planted.name,
     embedded: true,
+    locked: null,
     engine: { pid: 1, sqlite: '', node: '', version: '' },
   } as Outputs['status'];
   return { db, appVersion: '1.2.3', dataDir: folder, logDir, status: () => status };

@@ -17,6 +17,7 @@ import { inBatch } from '../db/ingest/in-batch.ts';
 import { indexWaiting } from '../db/ingest/late-words.ts';
 import { saveIdentity } from '../db/ingest/people.ts';
 import { findRecord } from '../db/ingest/put-conversation.ts';
+import { holdsOlderRound } from '../db/ingest/scope.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { putFreezeSetup } from '../db/queries/freezes.ts';
 import { putKycSetup } from '../db/queries/kyc.ts';
@@ -38,6 +39,7 @@ import { createDraftSyncer } from '../sync/draft-sync.ts';
 import { createSyncDriver, type SyncDriver } from '../sync/driver.ts';
 import { createFileStore } from '../sync/file-store.ts';
 import { createUsesLearner } from '../sync/learn-uses.ts';
+import { type CacheLease, createCacheLease, unleased } from '../sync/lease.ts';
 import type { Pace } from '../sync/pace.ts';
 import { createLearningReporter, type LearningReporter } from '../sync/report-learning.ts';
 import type { DraftSyncer } from '../sync/share-drafts.ts';
@@ -75,6 +77,8 @@ export type StationParts = {
   onReveals(signals: readonly RevealSignal[]): void;
   /** Hears of reminders whose time has come. */
   onReminders(due: readonly Reminder[]): void;
+  /** What is kept here may not be shown any more until the hub has confirmed it, or has been confirmed. */
+  onLock(locked: boolean): void;
   onDatabaseFailure(failure: DatabaseFailure, file: string): void;
 };
 
@@ -93,6 +97,8 @@ export type Station = {
   readonly drafts: DraftSyncer;
   readonly sideDrafts: DraftSyncer;
   readonly learning: LearningReporter;
+  /** On what is kept here. */
+  readonly lease: CacheLease;
   /** When the hub was last heard of while nothing was missing, local wall clock; null for not yet. */
   lastInStep(): number | null;
   start(): void;
@@ -141,7 +147,10 @@ export function openStation(
   // What access rules took away must not be readable in freed pages.
   db.pragma('secure_delete = ON');
   const hubTime = createHubTime(db, clock);
+  const lease = place.account?.hub === 'remote' ? createCacheLease(db, clock) : unleased;
   let lastInStep: number | null = null;
+  /** All changes up to now are here, and the line has held since. */
+  let inStep = false;
   let timer: NodeJS.Timeout | undefined;
 
   const link = createHubLink({
@@ -221,6 +230,8 @@ export function openStation(
     ...(parts.liveLimits ? { liveLimits: parts.liveLimits } : {}),
     onCaughtUp() {
       lastInStep = clock.now();
+      inStep = true;
+      keepLease();
       announce([{ topic: 'status' }]);
       sender.wake();
       pullDrafts();
@@ -246,7 +257,10 @@ export function openStation(
     () => createOutboxService(workspace, sender, heldTime),
     () => sender.wake(),
   );
-  const unsubscribe = link.connection.subscribe(() => announce([{ topic: 'status' }, { topic: 'outbox' }]));
+  const unsubscribe = link.connection.subscribe(() => {
+    inStep &&= link.connection.isOnline();
+    announce([{ topic: 'status' }, { topic: 'outbox' }]);
+  });
 
   tidyOutbox(workspace);
   // A crash in a first sync leaves a few.
@@ -257,7 +271,19 @@ export function openStation(
     tellSoon(news, { code: 'notice.rebuilt', level: 'warning', values: { items } });
   }
 
+  /** In a walk through everything anew, confirmed only once what the hub does not have any more is gone. */
+  const isConfirmed = () => inStep && link.connection.isOnline() && !holdsOlderRound(db);
+
+  function keepLease(): void {
+    const turned = isConfirmed() ? lease.confirm() : lease.pass();
+    if (!turned) return;
+    parts.onLock(lease.locked() !== null);
+    announce([{ topic: 'status' }]);
+  }
+
   function remind(): void {
+    // A reminder names whom it is about.
+    if (lease.locked()) return;
     const due = transact(db, () => takeDueReminders(db, clock.now()));
     if (due.length === 0) return;
     announce([{ topic: 'reminders' }]);
@@ -280,6 +306,7 @@ export function openStation(
       last = clock.monotonic();
       lastWall = clock.now();
       if (link.connection.isOnline()) lastInStep = clock.now();
+      keepLease();
       announce(passTime(db, clock.now()));
       remind();
       learnUses();
@@ -300,8 +327,10 @@ export function openStation(
     drafts,
     sideDrafts,
     learning,
+    lease,
     lastInStep: () => lastInStep,
     start() {
+      if (lease.locked()) parts.onLock(true);
       announce(passTime(db, clock.now()));
       passSomeTime();
       driver.start();

@@ -9,7 +9,7 @@ import { shownMe } from './shift.ts';
 
 /** The truth about connection, sync and outbox, for the status bar. */
 export function statusOf(
-  { db, link, driver, account, lastInStep }: Station,
+  { db, link, driver, account, lease, lastInStep }: Station,
   about: {
     readonly version: string;
     readonly hubUrl: string | null;
@@ -29,6 +29,7 @@ export function statusOf(
     hubUrl: about.hubUrl,
     workstation: about.workstation,
     embedded: about.embedded,
+    locked: lease.locked(),
     engine: {
       pid: process.pid,
       sqlite: sqlite?.version ?? '',

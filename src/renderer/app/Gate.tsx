@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStatus } from '../engine/status.ts';
 import { CannotStart } from '../features/session/CannotStart.tsx';
 import { FirstRun } from '../features/session/FirstRun.tsx';
+import { Locked } from '../features/session/Locked.tsx';
 import { forgetPerson } from '../state/forget-person.ts';
 import { useShellHealth } from '../state/health.ts';
 import { isMainWindow } from '../state/window-name.ts';
@@ -20,7 +21,7 @@ const opened = Date.now();
 /** Most starts are over before anything needs to be said; until then the frame stands empty. */
 const quietMs = 1200;
 
-/** Which of the app's faces is shown: the work, signing in, the first run, or that engine or hub cannot start. */
+/** Which of the app's faces is shown: the work, that it is locked, signing in, the first run, or that engine or hub cannot start. */
 export function Gate() {
   const status = useStatus();
   const { engine, hub } = useShellHealth();
@@ -37,7 +38,7 @@ export function Gate() {
   if (status?.me)
     return (
       <>
-        <Frame />
+        {status.locked === null ? <Frame /> : !quiet && <Locked status={status} locked={status.locked} />}
         <Watermark />
       </>
     );

@@ -45,6 +45,11 @@ export const AppStatus = z.object({
   /** Name of the machine, as it stands in the agent’s list of sessions. */
   workstation: z.string(),
   embedded: z.boolean(),
+  /**
+   * Since when, by this machine's clock, the hub has not confirmed what is kept here, where that is too long for it to be shown
+   * (`hours`). Null: it is shown.
+   */
+  locked: z.object({ since: Instant, hours: z.int() }).nullable(),
   /** Local time zone aside, what the engine runs on: for the diagnostics screen. */
   engine: z.object({ pid: z.int(), sqlite: z.string(), node: z.string(), version: z.string() }),
 });

@@ -17,6 +17,7 @@ export const engineErrorKinds = [
   'wrong-credentials',
   'rate-limited',
   'too-late',
+  'locked',
   'forbidden',
   'database',
   'internal',

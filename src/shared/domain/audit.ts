@@ -99,6 +99,7 @@ export const auditFamilies = {
     'conversation-unrestricted',
     'chatbot-handed-over',
     'protection-minutes-changed',
+    'cache-lease-changed',
     'own-names-changed',
     'recovery-table-changed',
     'explorers-changed',

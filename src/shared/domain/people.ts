@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leaseHoursLimits } from './cache-lease.ts';
 import { OwnExplorers } from './chain/explorers.ts';
 import { FieldKey, FieldValue } from './customer-field.ts';
 import { ForbiddenPromises } from './forbidden-promises.ts';
@@ -26,6 +27,8 @@ export const Workspace = z.object({
   recovery: DecisionTable.optional(),
   /** What nobody may promise a customer, in place of what the app begins with. */
   promises: ForbiddenPromises.optional(),
+  /** Hours for which a workstation shows what it keeps without the hub's word, in place of the usual ones. */
+  leaseHours: z.int().min(leaseHoursLimits.least).max(leaseHoursLimits.most).optional(),
 });
 export type Workspace = z.infer<typeof Workspace>;
 

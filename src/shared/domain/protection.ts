@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leaseHoursLimits } from './cache-lease.ts';
 import { OwnExplorers } from './chain/explorers.ts';
 import { ForbiddenPromises, mayForbidPromises } from './forbidden-promises.ts';
 import { DecisionTable } from './recovery/decision-table.ts';
@@ -44,6 +45,8 @@ export const ProtectionSettings = z.object({
   explorers: OwnExplorers,
   /** What nobody may promise a customer: compliance's. */
   promises: ForbiddenPromises,
+  /** For how many hours workstations show what they keep of customers without the hub's word. */
+  leaseHours: z.int().min(leaseHoursLimits.least).max(leaseHoursLimits.most),
 });
 export type ProtectionSettings = z.infer<typeof ProtectionSettings>;
 

@@ -1,6 +1,7 @@
 import type { ChangedKey } from '../../../shared/contract/events.ts';
 import type { Scope } from '../../../shared/wire/sync.ts';
-import { prepared, type WritableDb } from '../handle.ts';
+import { prepared, type ReadableDb, type WritableDb } from '../handle.ts';
+import { getSyncState } from '../queries/sync-state.ts';
 import { baseOf, type StoredConversation } from '../records.ts';
 import { removeFreezesOutside } from './freezes.ts';
 import { inBatch } from './in-batch.ts';
@@ -47,6 +48,14 @@ export function removeOutside(db: WritableDb, scope: Scope, now: number, limit =
       }),
     );
   return { keys, more };
+}
+
+/** Whether a walk through everything is under way, or its end, before which rows may be here that the hub has no more. */
+export function holdsOlderRound(db: ReadableDb): boolean {
+  const { round, phase } = getSyncState(db);
+  if (phase === 'idle' || (round <= 1 && phase !== 'starting')) return false;
+  if (phase !== 'pictures') return round > 0;
+  return prepared(db, 'SELECT 1 FROM conversations WHERE round < ? LIMIT 1').get(round) !== undefined;
 }
 
 /** Removes conversations that the snapshot round `round` has not confirmed, at most `limit` in this transaction. */

@@ -1,3 +1,4 @@
+import { usualLeaseHours } from '../../../shared/domain/cache-lease.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { OwnExplorers } from '../../../shared/domain/chain/explorers.ts';
 import {
@@ -37,7 +38,7 @@ export async function readProtection(
   db: Queryable,
   workspaceId: string,
 ): Promise<ProtectionSettings> {
-  const { own, recovery, explorers, promises } = await readWorkspaceSettings(db, workspaceId);
+  const { own, recovery, explorers, promises, leaseHours } = await readWorkspaceSettings(db, workspaceId);
   const { decideMinutes, reviewMinutes } = await readFreezeSetup(context, db, workspaceId);
   return {
     freezing: { decideMinutes, reviewMinutes },
@@ -49,6 +50,7 @@ export async function readProtection(
     recovery: recovery ? DecisionTable.parse(recovery) : null,
     explorers: OwnExplorers.safeParse(explorers).data ?? {},
     promises: ForbiddenPromises.safeParse(promises).data ?? asBrought,
+    leaseHours: leaseHours ?? usualLeaseHours,
   };
 }
 
@@ -62,13 +64,14 @@ export async function saveProtection(
   { settings, expected }: SaveProtection,
 ): Promise<ProtectionSaved> {
   const { workspaceId, agentId, role } = caller;
-  const { freezing, own, recovery, explorers, promises } = ProtectionSettings.parse(settings);
+  const { freezing, own, recovery, explorers, promises, leaseHours } = ProtectionSettings.parse(settings);
   const wanted: ProtectionSettings = {
     freezing,
     own: { names: [...new Set(own.names)], domains: [...new Set(own.domains)] },
     recovery,
     explorers,
     promises: { off: [...new Set(promises.off)], own: uniquePhrases(promises.own) },
+    leaseHours,
   };
   const now = context.clock();
   const { result } = await withChanges(context.store, workspaceId, now, async (tx, changes) => {
@@ -107,6 +110,7 @@ const actions = [
   ['recovery', 'recovery-table-changed'],
   ['explorers', 'explorers-changed'],
   ['promises', 'forbidden-promises-changed'],
+  ['leaseHours', 'cache-lease-changed'],
 ] as const;
 
 function uniquePhrases(phrases: readonly ForbiddenPhrase[]): ForbiddenPhrase[] {

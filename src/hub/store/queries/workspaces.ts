@@ -4,7 +4,7 @@ import type { Queryable } from '../database.ts';
 import { counters, hubSettings, type WorkspaceSettings, workspaces } from '../schema/workspaces.ts';
 
 export function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
-  const { own, explorers, recovery, promises } = row.settings;
+  const { own, explorers, recovery, promises, leaseHours } = row.settings;
   return {
     id: row.id,
     name: row.name,
@@ -14,6 +14,7 @@ export function toWorkspace(row: typeof workspaces.$inferSelect): Workspace {
     ...(explorers && { explorers }),
     ...(recovery && { recovery }),
     ...(promises && { promises }),
+    ...(leaseHours && { leaseHours }),
   };
 }
 

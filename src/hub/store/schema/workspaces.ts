@@ -31,6 +31,8 @@ export type WorkspaceSettings = {
   readonly recovery?: Workspace['recovery'] | null;
   /** What nobody may promise a customer; absent: `asBrought`. */
   readonly promises?: Workspace['promises'];
+  /** How long workstations show what they keep without the hub's word; absent: `usualLeaseHours`. */
+  readonly leaseHours?: number;
   /** How long freezes wait; absent: as the hub was started. */
   readonly freezing?: FreezeMinutes;
   /** When something counts as suspicious; absent: `defaultSignalPolicy`. */

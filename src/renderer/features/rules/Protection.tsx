@@ -14,6 +14,7 @@ import { Clash } from './Clash.tsx';
 import { Explorers } from './Explorers.tsx';
 import { ForbiddenPromises } from './ForbiddenPromises.tsx';
 import { FreezeTimes } from './FreezeTimes.tsx';
+import { LeaseHours } from './LeaseHours.tsx';
 import { Nothing } from './Nothing.tsx';
 import { OwnNames } from './OwnNames.tsx';
 import { RecoveryTable } from './RecoveryTable.tsx';
@@ -78,6 +79,7 @@ export function Protection() {
     >
       <p className={classes.hint}>{t(mayChange ? 'protection.lead' : 'protection.notYours')}</p>
       <FreezeTimes {...shared} />
+      <LeaseHours {...shared} />
       <OwnNames {...shared} />
       <Explorers {...shared} />
       <ForbiddenPromises {...shared} mayChange={may('promises')} />

@@ -165,6 +165,7 @@ export const audit = {
     'conversation-unrestricted': 'رفع التقييد',
     'chatbot-handed-over': 'محادثة حوّلها روبوت المحادثة',
     'protection-minutes-changed': 'تغيّرت مهل التجميد',
+    'cache-lease-changed': 'تغيّرت مدة عرض الأجهزة للبيانات من دون المركز',
     'own-names-changed': 'تغيّر ما هو لنا',
     'recovery-table-changed': 'تغيّر جدول الاسترداد',
     'explorers-changed': 'تغيّرت صفحات المراجعة',

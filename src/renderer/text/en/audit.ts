@@ -160,6 +160,7 @@ export const audit = {
     'conversation-unrestricted': 'Restriction lifted',
     'chatbot-handed-over': 'Conversation handed over by the chatbot',
     'protection-minutes-changed': 'Waiting times of freezes changed',
+    'cache-lease-changed': 'How long workstations show data without the hub changed',
     'own-names-changed': 'What is ours changed',
     'recovery-table-changed': 'Recovery table changed',
     'explorers-changed': 'Explorers changed',

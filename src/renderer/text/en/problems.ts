@@ -17,6 +17,7 @@ export const problems = {
   'wrong-credentials': 'E-mail and password do not match.',
   'rate-limited': 'Too many attempts. Wait a minute, then try again.',
   'too-late': 'Too late to take back: it has already left.',
+  locked: 'This workstation is locked until the hub has answered. What you wrote is kept.',
   forbidden: 'You may not do this.',
   database: 'The local database refused. Nothing was lost; try again.',
   internal: 'Something went wrong inside Groundcrew. What you wrote is kept; try again.',

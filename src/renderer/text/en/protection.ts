@@ -8,6 +8,11 @@ export const protection = {
     decideMinutes: 'Minutes for which a request waits',
     reviewMinutes: 'Minutes until an emergency is looked at',
   },
+  lease: {
+    title: 'Without the hub',
+    text: 'A workstation that has not heard from the hub for so long locks what it keeps of customers until it has: somebody may have lost access, or a conversation have become restricted. Drafts and the outbox are kept.',
+    hours: 'Hours for which it shows what it keeps',
+  },
   own: {
     title: 'What is ours',
     text: 'Besides {{name}} and {{domain}}. None of it is taken for an imitation; what imitates it is marked, and a link that does raises a signal.',

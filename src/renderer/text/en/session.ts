@@ -64,4 +64,18 @@ export const session = {
       other: 'It stopped several times in a row. Starting it again is safe.',
     },
   },
+  locked: {
+    title: 'Locked until the hub has answered',
+    why_one:
+      'This workstation last heard from the hub on {{when}}. What it keeps of customers is shown for {{count}} hour without the hub’s word: meanwhile you may no longer be meant to see some of it.',
+    why_other:
+      'This workstation last heard from the hub on {{when}}. What it keeps of customers is shown for {{count}} hours without the hub’s word: meanwhile you may no longer be meant to see some of it.',
+    safe: 'Nothing is lost: what you have begun to write is kept here.',
+    waiting_one: '{{count}} message waits in the outbox and leaves once the hub can be reached.',
+    waiting_other: '{{count}} messages wait in the outbox and leave once the hub can be reached.',
+    answers: 'The hub answers. What has changed comes first, then everything opens by itself.',
+    todo: 'Check the network. As soon as the hub can be reached, everything opens by itself where you left it.',
+    signIn: 'Your session has ended. Sign in, and everything opens where you left it.',
+    tryNow: 'Try now',
+  },
 };

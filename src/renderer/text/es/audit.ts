@@ -159,6 +159,7 @@ export const audit = {
     'conversation-unrestricted': 'Restricción levantada',
     'chatbot-handed-over': 'Conversación entregada por el chatbot',
     'protection-minutes-changed': 'Tiempos de espera de las congelaciones cambiados',
+    'cache-lease-changed': 'Cambió cuánto tiempo muestran datos los equipos sin el hub',
     'own-names-changed': 'Lo que es nuestro cambiado',
     'recovery-table-changed': 'Tabla de recuperación cambiada',
     'explorers-changed': 'Exploradores cambiados',

@@ -15,6 +15,7 @@ export const problems = {
   'wrong-credentials': 'El correo y la contraseña no coinciden.',
   'rate-limited': 'Demasiados intentos. Espere un minuto e inténtelo de nuevo.',
   'too-late': 'Demasiado tarde para recuperarlo: ya salió.',
+  locked: 'Este equipo está bloqueado hasta que el hub responda. Lo que escribió se guarda.',
   forbidden: 'No tiene permiso para hacer esto.',
   database: 'La base de datos local lo rechazó. No se ha perdido nada; inténtelo de nuevo.',
   internal: 'Algo falló dentro de Groundcrew. Lo que escribió se conserva; inténtelo de nuevo.',

@@ -7,6 +7,11 @@ export const protection = {
     decideMinutes: 'Minutos que espera una petición',
     reviewMinutes: 'Minutos hasta revisar una emergencia',
   },
+  lease: {
+    title: 'Sin el hub',
+    text: 'Un equipo que no ha tenido noticias del hub durante este tiempo bloquea lo que guarda de los clientes hasta tenerlas: alguien puede haber perdido el acceso, o una conversación haberse restringido. Los borradores y la bandeja de salida se conservan.',
+    hours: 'Horas durante las que muestra lo que guarda',
+  },
   own: {
     title: 'Lo que es nuestro',
     text: 'Además de {{name}} y {{domain}}. Nada de ello se toma por una imitación; lo que lo imita se marca, y un enlace que lo hace genera una señal.',

@@ -64,4 +64,24 @@ export const session = {
       other: 'Se detuvo varias veces seguidas. Iniciarlo de nuevo es seguro.',
     },
   },
+  locked: {
+    title: 'Bloqueado hasta que el hub responda',
+    why_one:
+      'Este equipo tuvo noticias del hub por última vez el {{when}}. Lo que guarda de los clientes se muestra durante {{count}} hora sin la confirmación del hub: entretanto puede que usted ya no deba ver una parte.',
+    why_many:
+      'Este equipo tuvo noticias del hub por última vez el {{when}}. Lo que guarda de los clientes se muestra durante {{count}} horas sin la confirmación del hub: entretanto puede que usted ya no deba ver una parte.',
+    why_other:
+      'Este equipo tuvo noticias del hub por última vez el {{when}}. Lo que guarda de los clientes se muestra durante {{count}} horas sin la confirmación del hub: entretanto puede que usted ya no deba ver una parte.',
+    safe: 'No se ha perdido nada: lo que empezó a escribir se guarda aquí.',
+    waiting_one:
+      '{{count}} mensaje espera en la bandeja de salida y saldrá cuando se pueda conectar con el hub.',
+    waiting_many:
+      '{{count}} mensajes esperan en la bandeja de salida y saldrán cuando se pueda conectar con el hub.',
+    waiting_other:
+      '{{count}} mensajes esperan en la bandeja de salida y saldrán cuando se pueda conectar con el hub.',
+    answers: 'El hub responde. Primero llega lo que ha cambiado y después todo se abre solo.',
+    todo: 'Compruebe la red. En cuanto se pueda conectar con el hub, todo se abre solo donde usted lo dejó.',
+    signIn: 'Su sesión ha terminado. Inicie sesión y todo se abrirá donde lo dejó.',
+    tryNow: 'Intentar ahora',
+  },
 };

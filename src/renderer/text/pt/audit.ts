@@ -158,6 +158,7 @@ export const audit = {
     'conversation-unrestricted': 'Restrição retirada',
     'chatbot-handed-over': 'Conversa passada pelo chatbot',
     'protection-minutes-changed': 'Tempos de espera dos congelamentos alterados',
+    'cache-lease-changed': 'Mudou por quanto tempo os computadores mostram dados sem o hub',
     'own-names-changed': 'O que é nosso alterado',
     'recovery-table-changed': 'Tabela de recuperação alterada',
     'explorers-changed': 'Exploradores alterados',

@@ -15,6 +15,7 @@ export const problems = {
   'wrong-credentials': 'E-mail e senha não conferem.',
   'rate-limited': 'Tentativas demais. Espere um minuto e tente novamente.',
   'too-late': 'Tarde demais para recuperar: já saiu.',
+  locked: 'Este computador está bloqueado até o hub responder. O que você escreveu está guardado.',
   forbidden: 'Você não tem permissão para isto.',
   database: 'O banco de dados local recusou. Nada se perdeu; tente novamente.',
   internal: 'Algo deu errado dentro do Groundcrew. O que você escreveu está guardado; tente novamente.',

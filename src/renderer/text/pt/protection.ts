@@ -7,6 +7,11 @@ export const protection = {
     decideMinutes: 'Minutos que um pedido espera',
     reviewMinutes: 'Minutos até revisar uma emergência',
   },
+  lease: {
+    title: 'Sem o hub',
+    text: 'Um computador que fica esse tempo sem notícias do hub bloqueia o que guarda dos clientes até tê-las: alguém pode ter perdido o acesso, ou uma conversa ter se tornado restrita. Rascunhos e caixa de saída são mantidos.',
+    hours: 'Horas durante as quais mostra o que guarda',
+  },
   own: {
     title: 'O que é nosso',
     text: 'Além de {{name}} e {{domain}}. Nada disso é tomado por imitação; o que o imita é marcado, e um link que o faça gera um sinal.',

@@ -65,4 +65,21 @@ export const session = {
       other: 'Ele parou várias vezes seguidas. Iniciar de novo é seguro.',
     },
   },
+  locked: {
+    title: 'Bloqueado até o hub responder',
+    why_one:
+      'Este computador teve notícias do hub pela última vez em {{when}}. O que ele guarda dos clientes é mostrado por {{count}} hora sem a confirmação do hub: nesse meio-tempo, talvez você já não deva ver uma parte.',
+    why_many:
+      'Este computador teve notícias do hub pela última vez em {{when}}. O que ele guarda dos clientes é mostrado por {{count}} horas sem a confirmação do hub: nesse meio-tempo, talvez você já não deva ver uma parte.',
+    why_other:
+      'Este computador teve notícias do hub pela última vez em {{when}}. O que ele guarda dos clientes é mostrado por {{count}} horas sem a confirmação do hub: nesse meio-tempo, talvez você já não deva ver uma parte.',
+    safe: 'Nada se perdeu: o que você começou a escrever está guardado aqui.',
+    waiting_one: '{{count}} mensagem espera na caixa de saída e sairá quando o hub puder ser alcançado.',
+    waiting_many: '{{count}} mensagens esperam na caixa de saída e sairão quando o hub puder ser alcançado.',
+    waiting_other: '{{count}} mensagens esperam na caixa de saída e sairão quando o hub puder ser alcançado.',
+    answers: 'O hub responde. Primeiro chega o que mudou, depois tudo se abre sozinho.',
+    todo: 'Verifique a rede. Assim que o hub puder ser alcançado, tudo se abre sozinho onde você parou.',
+    signIn: 'Sua sessão terminou. Entre, e tudo se abrirá onde você parou.',
+    tryNow: 'Tentar agora',
+  },
 };

@@ -158,6 +158,7 @@ export const audit = {
     'conversation-unrestricted': 'Kısıtlama kaldırıldı',
     'chatbot-handed-over': 'Görüşmeyi sohbet robotu devretti',
     'protection-minutes-changed': 'Dondurmaların bekleme süreleri değişti',
+    'cache-lease-changed': 'Bilgisayarların hub olmadan veri gösterme süresi değişti',
     'own-names-changed': 'Bize ait olanlar değişti',
     'recovery-table-changed': 'Kurtarma tablosu değişti',
     'explorers-changed': 'Gezginler değişti',

@@ -15,6 +15,7 @@ export const problems = {
   'wrong-credentials': 'E-posta ve parola eşleşmiyor.',
   'rate-limited': 'Çok fazla deneme. Bir dakika bekleyip tekrar deneyin.',
   'too-late': 'Geri almak için çok geç: çoktan gitti.',
+  locked: 'Bu bilgisayar hub yanıt verene kadar kilitli. Yazdıklarınız saklanıyor.',
   forbidden: 'Bunu yapamazsınız.',
   database: 'Yerel veritabanı reddetti. Hiçbir şey kaybolmadı; tekrar deneyin.',
   internal: 'Groundcrew içinde bir şey ters gitti. Yazdıklarınız saklandı; tekrar deneyin.',

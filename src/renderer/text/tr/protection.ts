@@ -7,6 +7,11 @@ export const protection = {
     decideMinutes: 'Bir isteğin beklediği dakika',
     reviewMinutes: 'Olağanüstü dondurmaya bakılana kadar dakika',
   },
+  lease: {
+    title: 'Hub olmadan',
+    text: 'Hub’dan bu kadar süre haber almayan bir bilgisayar, müşteriler hakkında sakladıklarını haber alana kadar kilitler: biri erişimini yitirmiş ya da bir konuşma kısıtlanmış olabilir. Taslaklar ve giden kutusu saklanır.',
+    hours: 'Sakladıklarını gösterdiği saat',
+  },
   own: {
     title: 'Bize ait olanlar',
     text: '{{name}} ve {{domain}} dışında. Hiçbiri taklit sayılmaz; onları taklit eden işaretlenir ve taklit eden bir bağlantı sinyal üretir.',

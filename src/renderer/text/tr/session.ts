@@ -63,4 +63,18 @@ export const session = {
       other: 'Art arda birkaç kez durdu. Yeniden başlatmak güvenlidir.',
     },
   },
+  locked: {
+    title: 'Hub yanıt verene kadar kilitli',
+    why_one:
+      'Bu bilgisayar hub’dan en son {{when}} tarihinde haber aldı. Müşteriler hakkında sakladıkları, hub onaylamadan {{count}} saat gösterilir: bu arada bir kısmını artık görmemeniz gerekiyor olabilir.',
+    why_other:
+      'Bu bilgisayar hub’dan en son {{when}} tarihinde haber aldı. Müşteriler hakkında sakladıkları, hub onaylamadan {{count}} saat gösterilir: bu arada bir kısmını artık görmemeniz gerekiyor olabilir.',
+    safe: 'Hiçbir şey kaybolmadı: yazmaya başladıklarınız burada saklanıyor.',
+    waiting_one: '{{count}} ileti giden kutusunda bekliyor; hub’a ulaşılınca gider.',
+    waiting_other: '{{count}} ileti giden kutusunda bekliyor; hub’a ulaşılınca gider.',
+    answers: 'Hub yanıt veriyor. Önce değişenler gelir, sonra her şey kendiliğinden açılır.',
+    todo: 'Ağı denetleyin. Hub’a ulaşılır ulaşılmaz her şey bıraktığınız yerden kendiliğinden açılır.',
+    signIn: 'Oturumunuz sona erdi. Oturum açın; her şey bıraktığınız yerden açılır.',
+    tryNow: 'Şimdi dene',
+  },
 };

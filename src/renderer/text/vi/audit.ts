@@ -154,6 +154,7 @@ export const audit = {
     'conversation-unrestricted': 'Đã bỏ hạn chế',
     'chatbot-handed-over': 'Chatbot chuyển cuộc hội thoại sang',
     'protection-minutes-changed': 'Đã đổi thời gian chờ của đóng băng',
+    'cache-lease-changed': 'Đã đổi thời gian máy hiện dữ liệu khi không có hub',
     'own-names-changed': 'Đã đổi những gì là của chúng ta',
     'recovery-table-changed': 'Đã đổi bảng khôi phục',
     'explorers-changed': 'Đã đổi trang tra cứu',

@@ -15,6 +15,7 @@ export const problems = {
   'wrong-credentials': 'Email và mật khẩu không khớp.',
   'rate-limited': 'Thử quá nhiều lần. Chờ một phút rồi thử lại.',
   'too-late': 'Đã quá muộn để thu hồi: nó đã đi rồi.',
+  locked: 'Máy này bị khóa cho đến khi hub trả lời. Những gì bạn viết vẫn được giữ.',
   forbidden: 'Bạn không được phép làm việc này.',
   database: 'Cơ sở dữ liệu trên máy từ chối. Không có gì bị mất; hãy thử lại.',
   internal: 'Đã có lỗi bên trong Groundcrew. Nội dung bạn viết vẫn được giữ; hãy thử lại.',

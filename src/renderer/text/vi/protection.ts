@@ -7,6 +7,11 @@ export const protection = {
     decideMinutes: 'Số phút một yêu cầu chờ',
     reviewMinutes: 'Số phút đến khi xem xét ca nguy cấp',
   },
+  lease: {
+    title: 'Khi không có hub',
+    text: 'Máy không nhận tin từ hub trong thời gian này sẽ khóa những gì nó lưu về khách hàng cho đến khi nhận được: có thể ai đó đã mất quyền truy cập, hoặc một cuộc trò chuyện đã bị hạn chế. Bản nháp và hộp thư đi vẫn được giữ.',
+    hours: 'Số giờ máy hiện những gì đã lưu',
+  },
   own: {
     title: 'Những gì là của chúng ta',
     text: 'Ngoài {{name}} và {{domain}}. Không mục nào bị coi là giả mạo; thứ giả mạo chúng bị đánh dấu, và liên kết giả mạo sẽ tạo tín hiệu.',

@@ -65,4 +65,15 @@ export const session = {
       other: 'Nó đã dừng nhiều lần liên tiếp. Khởi động lại là an toàn.',
     },
   },
+  locked: {
+    title: 'Bị khóa cho đến khi hub trả lời',
+    why_other:
+      'Máy này nhận tin từ hub lần cuối vào {{when}}. Những gì máy lưu về khách hàng được hiện trong {{count}} giờ khi chưa có xác nhận của hub: trong lúc đó có thể bạn không còn được xem một phần.',
+    safe: 'Không mất gì cả: những gì bạn đã bắt đầu viết vẫn được giữ ở đây.',
+    waiting_other: '{{count}} tin nhắn chờ trong hộp thư đi và sẽ được gửi khi kết nối được với hub.',
+    answers: 'Hub đã trả lời. Những thay đổi sẽ đến trước, rồi mọi thứ tự mở lại.',
+    todo: 'Hãy kiểm tra mạng. Ngay khi kết nối được với hub, mọi thứ tự mở lại đúng chỗ bạn đã dừng.',
+    signIn: 'Phiên của bạn đã kết thúc. Hãy đăng nhập, mọi thứ sẽ mở lại đúng chỗ bạn đã dừng.',
+    tryNow: 'Thử ngay',
+  },
 };
