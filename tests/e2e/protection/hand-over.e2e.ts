@@ -53,7 +53,9 @@ test('M8: the hand-over note begins with what was sent, who was checked and how,
 
   await test.step('before a step is taken its card says whether the customer is told', async () => {
     const here = window.getByRole('list', { name: 'Escalations' });
-    await expect(here).toContainText('The customer is not told: Withdraw', { timeout: 20_000 });
+    await expect(here).toContainText('Waiting', { timeout: 20_000 });
+    await here.getByRole('button', { name: /Tier 2/ }).press('Enter');
+    await expect(here).toContainText('The customer is not told: Withdraw');
     await expect(here.getByRole('button', { name: 'Withdraw' })).toHaveAccessibleDescription(
       /^The customer is not told/,
     );
