@@ -60,7 +60,7 @@ export function beginEscalation(db: ReadableDb, conversationId: string): Escalat
     lastWords: ofCustomer[0]?.body_text.trim().slice(0, 600) ?? '',
     replies,
     notes: read.filter((one) => one.kind === 'note').length,
-    done: handOverFacts(db, record.customer_id, read),
+    done: handOverFacts(db, { conversationId, customerId: record.customer_id }, read),
     draft: getEscalationDraft(db, conversationId),
   };
 }

@@ -17,6 +17,10 @@ import type { Freeze } from '../../shared/domain/freeze.ts';
 import type { KycStatus } from '../../shared/domain/kyc/kyc.ts';
 import { applyBundles } from '../db/ingest/bundles.ts';
 import { applyDocuments } from '../db/ingest/documents.ts';
+import { inBatch } from '../db/ingest/in-batch.ts';
+import { removeConversation } from '../db/ingest/remove-conversation.ts';
+import { listOpenedGuides, noteOpenedGuide } from '../db/queries/opened-guides.ts';
+import { getSuggestedText, keepSuggestedText } from '../db/queries/suggested-texts.ts';
 import { beginEscalation } from './begin-escalation.ts';
 
 const [macro, guide, linked, internal] = [
@@ -91,9 +95,11 @@ it('finds what was sent, how far the check is and what is frozen, once each and 
     { ...said(4, `For us: ${internal.url}`), kind: 'note' as const },
   ];
   applyBundles(db, [bundleFixture(1, { messages, kyc, freezes: [freeze] })], fixtureNow);
+  for (const [at, { id }] of [linked, internal].entries()) noteOpenedGuide(db, conversationId(1), id, at);
   expect(beginEscalation(db, conversationId(1)).done).toEqual({
     macros: ['Ask for the hash'],
     guides: ['Deposits on the wrong network', 'What a memo is'],
+    opened: ['How we trace'],
     kyc: { state: 'rejected-retry', reasons: ['selfie'] },
     account: { frozen: ['withdrawals'], at: fixtureNow },
   });
@@ -105,6 +111,7 @@ it('knows of nothing where nothing was done', () => {
   expect(beginEscalation(db, conversationId(1)).done).toEqual({
     macros: [],
     guides: [],
+    opened: [],
     kyc: null,
     account: null,
   });
@@ -118,4 +125,17 @@ it('hands nothing on of a check that compliance alone may read', () => {
   const { done } = beginEscalation(db, conversationId(1));
   expect(done.kyc).toEqual({ state: 'on-hold', reasons: [] });
   expect(JSON.stringify(done)).not.toMatch(/PEP|match/);
+});
+
+it('keeps nothing of what was opened or suggested beside a conversation that has left', () => {
+  const db = staffedDatabase();
+  applyDocuments(db, [{ entity: 'article', id: guide.id, row: guide }], new Map(), fixtureNow);
+  applyBundles(db, [bundleFixture(1)], fixtureNow);
+  noteOpenedGuide(db, conversationId(1), guide.id, fixtureNow);
+  noteOpenedGuide(db, conversationId(2), guide.id, fixtureNow);
+  keepSuggestedText(db, conversationId(1), 'Dear Ines');
+  expect(listOpenedGuides(db, conversationId(1))).toEqual([guide.title]);
+  inBatch(db, fixtureNow, (batch) => removeConversation(batch, conversationId(1)));
+  expect(db.prepare('SELECT * FROM opened_guides').all()).toEqual([]);
+  expect(getSuggestedText(db, conversationId(1))).toBeNull();
 });

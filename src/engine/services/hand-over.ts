@@ -5,6 +5,7 @@ import { listArticleTitles, listLinked } from '../db/queries/articles.ts';
 import { lastReadBack } from '../db/queries/freezes.ts';
 import { getKyc } from '../db/queries/kyc.ts';
 import { listMacroTitles } from '../db/queries/macros.ts';
+import { listOpenedGuides } from '../db/queries/opened-guides.ts';
 
 type Reply = {
   readonly kind: string;
@@ -22,7 +23,7 @@ const mostNamed = 8;
  */
 export function handOverFacts(
   db: ReadableDb,
-  customerId: string,
+  { conversationId, customerId }: { readonly conversationId: string; readonly customerId: string },
   read: readonly Reply[],
 ): EscalationStart['done'] {
   const replies = read
@@ -32,10 +33,12 @@ export function handOverFacts(
     ...(sources === null ? [] : Source.array().parse(JSON.parse(sources))),
     ...listLinked(db, body_text),
   ]);
+  const guides = distinct(listArticleTitles(db, sources));
   const status = getKyc(db, customerId);
   return {
     macros: distinct(listMacroTitles(db, sources)),
-    guides: distinct(listArticleTitles(db, sources)),
+    guides,
+    opened: distinct(listOpenedGuides(db, conversationId)).filter((title) => !guides.includes(title)),
     kyc: status && { state: status.state, reasons: status.reasons },
     account: lastReadBack(db, customerId),
   };

@@ -106,6 +106,8 @@ export const EscalationStart = z.object({
   done: z.object({
     macros: z.array(z.string()),
     guides: z.array(z.string()),
+    /** By this agent, on this workstation, and not sent. */
+    opened: z.array(z.string()),
     /** What everybody at the desk may know of the check; null: nobody has asked. */
     kyc: KycStatus.pick({ state: true, reasons: true }).nullable(),
     /** As it was read back last; null: it never was. */

@@ -36,6 +36,8 @@ export function removeConversation(batch: Batch, id: string): void {
   prepared(db, 'DELETE FROM conversations WHERE n = ?').run(record.n);
   prepared(db, 'DELETE FROM read_marks WHERE conversation_id = ?').run(id);
   prepared(db, 'DELETE FROM drafts WHERE conversation_id = ?').run(id);
+  prepared(db, 'DELETE FROM suggested_texts WHERE conversation_id = ?').run(id);
+  prepared(db, 'DELETE FROM opened_guides WHERE conversation_id = ?').run(id);
   if (forgetSideDraft(db, id)) touch(batch, { topic: 'side-draft', id });
   hideEscalationsIn(batch, id);
   forgetRecoveriesIn(batch, id);

@@ -48,6 +48,7 @@ import { draftsWithoutSecrets } from './720-drafts-without-secrets.ts';
 import { ownMacroParts } from './730-own-macro-parts.ts';
 import { recoveryMarks } from './740-recovery-marks.ts';
 import { articlePictures } from './760-article-pictures.ts';
+import { openedGuides } from './810-opened-guides.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   ownMacroParts,
   recoveryMarks,
   articlePictures,
+  openedGuides,
 ];

@@ -1,6 +1,7 @@
 import { noteArticleRead } from '../../db/queries/article-reads.ts';
 import { listArticleLocales, listCollections } from '../../db/queries/articles.ts';
 import { favourMacro, noteMacroUse } from '../../db/queries/macro-use.ts';
+import { noteOpenedGuide } from '../../db/queries/opened-guides.ts';
 import { keepSuggestedText } from '../../db/queries/suggested-texts.ts';
 import { browseArticles, findArticles, readArticle, suggestArticles } from '../../services/articles.ts';
 import { createMacroFinding } from '../../services/macro-finding.ts';
@@ -68,6 +69,10 @@ export function knowledgeRoutes(os: EngineImplementer, { db, now, hubNow, news, 
         collections: listCollections(db()),
         locales: listArticleLocales(db()),
       })),
+      opened: os.articles.opened.handler(({ input }) => {
+        noteOpenedGuide(db(), input.conversationId, input.id, now());
+        return {};
+      }),
       read: os.articles.read.handler(({ input }) => {
         noteArticleRead(db(), input.id, input.version, hubNow());
         return {};

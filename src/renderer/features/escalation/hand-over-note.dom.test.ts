@@ -32,6 +32,7 @@ const start: EscalationStart = {
   done: {
     macros: ['Ask for the hash', 'Wrong network'],
     guides: ['Deposits on the wrong network'],
+    opened: ['How we trace'],
     kyc: { state: 'rejected-retry', reasons: ['selfie'] },
     account: { frozen: ['withdrawals', 'login'], at: now },
   },
@@ -54,13 +55,17 @@ it('says who, what was found, what is known of the account, and what was done', 
     'Done: 2 replies, notes: 1',
     'Macros sent: Ask for the hash, Wrong network',
     'Guides sent or linked: Deposits on the wrong network',
+    'Guides opened, not sent: How we trace',
     'The customer’s last words: “Where is it? Write to i•••@m•••.example or +351 ••• ••78.”',
     'What is asked: ',
   ]);
 });
 
 it('leaves out what nobody knows, and says that nobody has checked who it is', () => {
-  const said = note({ macros: [], guides: [], kyc: null, account: null }, { ...customer, identity: null });
+  const said = note(
+    { macros: [], guides: [], opened: [], kyc: null, account: null },
+    { ...customer, identity: null },
+  );
   expect(said).toContain('Identity not checked');
   expect(said).not.toMatch(/KYC|Stopped|Macros|Guides/);
 });
@@ -75,6 +80,6 @@ it.each(interfaceLanguages)('holds nothing that is masked, and is said whole in 
   await speak(language);
   const said = note();
   expect(said).not.toMatch(/mail\.example|912 ?345|4471902/);
-  expect(said.split('\n')).toHaveLength(10);
+  expect(said.split('\n')).toHaveLength(11);
   expect(said).not.toMatch(/\{\{|escalation\.|kyc\.|freeze\./);
 });

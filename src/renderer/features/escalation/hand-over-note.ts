@@ -19,7 +19,7 @@ export function handOverNote(
 ): string {
   const { hashes, addresses, amounts, networks } = start.facts;
   const facts = [...amounts, ...networks, ...hashes, ...addresses];
-  const { macros, guides, kyc, account } = start.done;
+  const { macros, guides, opened, kyc, account } = start.done;
   const words = masked(start.lastWords.replace(/\s+/g, ' ')).slice(0, 300);
   const lines = [
     t('escalation.draft.customer', {
@@ -44,6 +44,7 @@ export function handOverNote(
     t('escalation.draft.done', { count: start.replies, notes: start.notes }),
     ...(macros.length > 0 ? [t('escalation.draft.macros', { list: macros.join(', ') })] : []),
     ...(guides.length > 0 ? [t('escalation.draft.guides', { list: guides.join(', ') })] : []),
+    ...(opened.length > 0 ? [t('escalation.draft.opened', { list: opened.join(', ') })] : []),
     ...(words === '' ? [] : [t('escalation.draft.words', { words })]),
     t('escalation.draft.asked'),
   ];

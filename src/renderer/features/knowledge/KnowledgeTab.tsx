@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConversationView } from '../../../shared/contract/conversation-views.ts';
+import { engine } from '../../engine/client.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { ArticleReader } from '../../ui/article/ArticleReader.tsx';
 import { FilterMenu } from '../../ui/article/FilterMenu.tsx';
@@ -34,6 +35,10 @@ export function KnowledgeTab({ view }: { view: ConversationView }) {
     noteTaken();
     setOpenId(id);
   };
+  useEffect(() => {
+    // A hint for whoever takes over: not worth a word when it fails.
+    if (openId) void engine.articles.opened({ id: openId, conversationId: conversation.id }).catch(() => {});
+  }, [openId, conversation.id]);
   const keys = useListKeys(found.hits.length, found.settled, (index) => open(found.hits[index]?.id ?? null));
 
   const field = useRef<HTMLInputElement>(null);

@@ -54,6 +54,7 @@ export const escalation = {
     done_other: 'ما تم: {{count}} رد، الملاحظات: {{notes}}',
     macros: 'الماكرو المُرسل: {{list}}',
     guides: 'الأدلة المرسلة أو المرتبطة: {{list}}',
+    opened: 'أدلة فُتحت ولم تُرسل: {{list}}',
     words: 'آخر كلمات العميل: «{{words}}»',
     asked: 'المطلوب: ',
   },

@@ -52,6 +52,7 @@ export const escalation = {
     done_other: 'Done: {{count}} replies, notes: {{notes}}',
     macros: 'Macros sent: {{list}}',
     guides: 'Guides sent or linked: {{list}}',
+    opened: 'Guides opened, not sent: {{list}}',
     words: 'The customer’s last words: “{{words}}”',
     asked: 'What is asked: ',
   },

@@ -52,6 +52,7 @@ export const escalation = {
     done_other: 'Hecho: {{count}} respuestas, notas: {{notes}}',
     macros: 'Macros enviadas: {{list}}',
     guides: 'Guías enviadas o enlazadas: {{list}}',
+    opened: 'Guías abiertas y no enviadas: {{list}}',
     words: 'Últimas palabras del cliente: «{{words}}»',
     asked: 'Lo que se pide: ',
   },

@@ -52,6 +52,7 @@ export const escalation = {
     done_other: 'Feito: {{count}} respostas, notas: {{notes}}',
     macros: 'Macros enviadas: {{list}}',
     guides: 'Guias enviados ou vinculados: {{list}}',
+    opened: 'Guias abertos e não enviados: {{list}}',
     words: 'Últimas palavras do cliente: “{{words}}”',
     asked: 'O que se pede: ',
   },

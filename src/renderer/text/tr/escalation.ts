@@ -51,6 +51,7 @@ export const escalation = {
     done_other: 'Yapılan: {{count}} yanıt, notlar: {{notes}}',
     macros: 'Gönderilen makrolar: {{list}}',
     guides: 'Gönderilen veya bağlantısı verilen rehberler: {{list}}',
+    opened: 'Açılan, gönderilmeyen rehberler: {{list}}',
     words: 'Müşterinin son sözleri: “{{words}}”',
     asked: 'İstenen: ',
   },

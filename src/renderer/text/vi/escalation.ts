@@ -50,6 +50,7 @@ export const escalation = {
     done_other: 'Đã làm: {{count}} trả lời, ghi chú: {{notes}}',
     macros: 'Macro đã gửi: {{list}}',
     guides: 'Hướng dẫn đã gửi hoặc dẫn liên kết: {{list}}',
+    opened: 'Hướng dẫn đã mở, chưa gửi: {{list}}',
     words: 'Lời cuối của khách hàng: “{{words}}”',
     asked: 'Điều cần hỏi: ',
   },

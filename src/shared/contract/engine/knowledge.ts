@@ -139,6 +139,8 @@ export const knowledge = {
       .output(
         z.object({ collections: z.array(z.object({ id: Id, name: z.string() })), locales: z.array(Locale) }),
       ),
+    /** It was opened beside this conversation: whoever takes that over hears of it. */
+    opened: call.input(byId.extend({ conversationId: Id })).output(z.object({})),
     /** This version of it has been read. */
     read: call.input(z.object({ id: Id, version: z.int().min(1) })).output(z.object({})),
     browse: call.input(z.object({ locale: Locale.optional() })).output(
