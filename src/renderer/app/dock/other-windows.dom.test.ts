@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { WindowLayout } from '../../../shared/contract/settings.ts';
-import { attachDock, type Dock, useOpenTabs } from '../../state/open-tabs.ts';
-import { openAsLeft, openWindowFor, showElsewhere } from './other-windows.ts';
+import { attachDock, type Dock, useOpenTabs, windowElsewhere } from '../../state/open-tabs.ts';
+import { forgetWindow, openAsLeft, openWindowFor, showElsewhere } from './other-windows.ts';
 
 const { kept } = vi.hoisted(() => ({ kept: new Map<string, WindowLayout>() }));
 vi.mock('../../engine/client.ts', () => ({
@@ -14,7 +14,7 @@ vi.mock('../../engine/client.ts', () => ({
 }));
 vi.mock('../../engine/queries.ts', () => ({
   q: { layouts: { list: { queryKey: () => ['layouts'] } } },
-  queryClient: { getQueryData: () => [...kept.values()] },
+  queryClient: { getQueryData: () => [...kept.values()], setQueryData: () => {} },
 }));
 
 /** A shell with room for so many windows beside the main one. */
@@ -81,4 +81,15 @@ it('leads to a window that is not open yet, and says when there is none to lead 
   expect(await showElsewhere('left', 'maya')).toBe(false);
   expect(here()).toEqual(['maya']);
   expect(await showElsewhere('main', 'maya')).toBe(false);
+});
+
+it('leads nowhere any more once a window is gone, before the engine has forgotten it', () => {
+  useOpenTabs.setState({
+    elsewhere: new Map([
+      ['maya', 'left'],
+      ['tom', 'other'],
+    ]),
+  });
+  forgetWindow('left');
+  expect([windowElsewhere('maya'), windowElsewhere('tom')]).toEqual([null, 'other']);
 });

@@ -12,6 +12,17 @@ export function layoutsNow(): readonly WindowLayout[] {
   return queryClient.getQueryData<WindowLayout[]>(q.layouts.list.queryKey({ input: {} })) ?? [];
 }
 
+/** Forgets a window that is gone: here at once, so that nothing leads to it while the engine hears of it. */
+export function forgetWindow(window: string): void {
+  useOpenTabs.setState(({ elsewhere }) => ({
+    elsewhere: new Map([...elsewhere].filter(([, where]) => where !== window)),
+  }));
+  queryClient.setQueryData<WindowLayout[]>(q.layouts.list.queryKey({ input: {} }), (layouts) =>
+    layouts?.filter((layout) => layout.window !== window),
+  );
+  void engine.layouts.forget({ window }).catch(() => {});
+}
+
 /** Keeps what other windows have open in sight of the tabs. */
 export function useOtherWindows(): void {
   const { data: layouts } = useQuery(q.layouts.list.queryOptions({ input: {} }));
@@ -38,7 +49,7 @@ export async function openWindowFor(conversationId: string): Promise<boolean> {
   try {
     opened = await shell().openWindow(window);
   } finally {
-    if (!opened) await engine.layouts.forget({ window });
+    if (!opened) forgetWindow(window);
   }
   return opened;
 }
@@ -47,7 +58,7 @@ export async function openWindowFor(conversationId: string): Promise<boolean> {
 export async function openAsLeft({ window, tabs }: WindowLayout): Promise<boolean> {
   if (await shell().openWindow(window)) return true;
   showBehind(tabs.map(({ conversationId }) => conversationId));
-  await engine.layouts.forget({ window }).catch(() => {});
+  forgetWindow(window);
   return false;
 }
 

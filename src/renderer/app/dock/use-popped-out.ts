@@ -4,7 +4,7 @@ import { engine } from '../../engine/client.ts';
 import { q } from '../../engine/queries.ts';
 import { rememberClosed } from '../../state/open-tabs.ts';
 import { shell } from '../../state/shell.ts';
-import { layoutsNow, openAsLeft } from './other-windows.ts';
+import { forgetWindow, layoutsNow, openAsLeft } from './other-windows.ts';
 
 /**
  * The main window looks after the others: opens at the start those that were open at the end, and forgets one that
@@ -20,7 +20,7 @@ export function usePoppedOut(): void {
     for (const layout of layouts) {
       const { window, tabs } = layout;
       if (window === 'main') continue;
-      if (tabs.length === 0) void engine.layouts.forget({ window }).catch(() => {});
+      if (tabs.length === 0) forgetWindow(window);
       else void openAsLeft(layout);
     }
   }, [layouts]);
@@ -33,7 +33,7 @@ export function usePoppedOut(): void {
         const gone = layoutsNow().find((layout) => layout.window === window);
         for (const { conversationId } of gone?.tabs ?? []) rememberClosed(conversationId);
         void engine.presence.set({ window, here: [] }).catch(() => {});
-        void engine.layouts.forget({ window }).catch(() => {});
+        forgetWindow(window);
       }),
     [],
   );
