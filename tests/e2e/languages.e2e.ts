@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { deskOf, people } from '../support/desk.ts';
+import { deskOf, people, speakArabic } from '../support/desk.ts';
 import { test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
@@ -63,10 +63,6 @@ test('what a customer writes has the direction of its words, whatever that of th
   };
   await expectOwnDirections();
 
-  await window.getByRole('button', { name: /^Settings/ }).click();
-  await window.getByRole('combobox', { name: 'Language', exact: true }).click();
-  await window.getByRole('option', { name: 'العربية' }).click();
-  await expect(window.locator('html')).toHaveCSS('direction', 'rtl');
-  await window.getByRole('button', { name: /^صندوق الوارد/ }).click();
+  await speakArabic(window);
   await expectOwnDirections();
 });

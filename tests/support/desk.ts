@@ -41,6 +41,15 @@ export async function expectWritten(
   else await now.toMatch(wanted);
 }
 
+/** Has the interface speak Arabic from now on, and goes back to the inbox. */
+export async function speakArabic(window: Page): Promise<void> {
+  await deskOf(window).page('Settings');
+  await window.getByRole('combobox', { name: 'Language', exact: true }).click();
+  await window.getByRole('option', { name: 'العربية' }).click();
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
+  await window.getByRole('button', { name: /^صندوق الوارد/ }).click();
+}
+
 /** What an agent does in the app's window, by the names that a person sees or hears. */
 export function deskOf(window: Page) {
   const list = window.getByRole('listbox', { name: /^Conversations: / });

@@ -33,7 +33,7 @@ function panesOnPaper() {
   };
   const put = (id: string, beside: string | null, where: string) => {
     const pane = paneOf(beside) ?? panes[0];
-    if (!pane || where === 'right' || where === 'below') {
+    if (!pane || where === 'side' || where === 'below') {
       panes.splice(pane ? panes.indexOf(pane) + 1 : 0, 0, { tabs: [id], top: id });
     } else {
       pane.tabs.push(id);
@@ -85,7 +85,7 @@ it('opens the next conversation in the tab at hand, and goes to where one is ope
   showTab('maya', 'here');
   showTab('tom', 'here');
   expect(open()).toEqual(['tom']);
-  showTab('iris', 'right');
+  showTab('iris', 'side');
   expect(active()).toBe('iris');
   showTab('tom', 'here');
   expect(inPanes(dock)).toEqual([['tom'], ['iris']]);
@@ -115,8 +115,8 @@ it('opens a tab behind without turning to it', () => {
 });
 
 it('has four panes at most; what comes then becomes a tab', () => {
-  for (const name of ['a', 'b', 'c', 'd']) showTab(name, 'right');
-  showTab('e', 'right');
+  for (const name of ['a', 'b', 'c', 'd']) showTab(name, 'side');
+  showTab('e', 'side');
   expect(dock.panes()).toHaveLength(4);
   expect(inPanes(dock)).toEqual([['a'], ['b'], ['c'], ['d', 'e']]);
   expect(splitOff('below')).toBe(false);
@@ -124,9 +124,9 @@ it('has four panes at most; what comes then becomes a tab', () => {
 
 it('splits a tab off its pane, and moves it on to the next', () => {
   showTab('maya', 'tab');
-  expect(splitOff('right')).toBe(false);
+  expect(splitOff('side')).toBe(false);
   showTab('tom', 'tab');
-  expect(splitOff('right')).toBe(true);
+  expect(splitOff('side')).toBe(true);
   expect(inPanes(dock)).toEqual([['maya'], ['tom']]);
   moveToNextPane();
   expect(inPanes(dock)).toEqual([['maya', 'tom']]);

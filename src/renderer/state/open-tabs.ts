@@ -10,8 +10,8 @@ export type Tab = {
   readonly written: boolean;
 };
 
-/** Where a conversation opens: in the tab at hand, in one of its own, or in a pane of its own. */
-export type Where = 'here' | 'tab' | 'behind' | 'right' | 'below';
+/** Where a conversation opens: in the tab at hand, in one of its own, or in a pane of its own; `side`: where one reads on. */
+export type Where = 'here' | 'tab' | 'behind' | 'side' | 'below';
 
 /** What draws tabs and panes, as far as others must know it. */
 export type Dock = {
@@ -19,7 +19,7 @@ export type Dock = {
   panes(): { tabs: string[]; top: string }[];
   add(tabId: string, place: { beside: string | null; where: Exclude<Where, 'here'> }): void;
   /** Moves a tab to a new pane beside another tab's, or behind the tabs of that one's pane. */
-  move(tabId: string, place: { beside: string; where: 'tab' | 'right' | 'below' }): void;
+  move(tabId: string, place: { beside: string; where: 'tab' | 'side' | 'below' }): void;
   activate(tabId: string): void;
   remove(tabId: string): void;
 };
@@ -102,7 +102,7 @@ export function showTab(conversationId: string, where: Where): boolean {
   const { active } = read();
   const present = tabOf(conversationId);
   const full = dock.panes().length >= mostPanes;
-  const split = (where === 'right' || where === 'below') && !full ? where : null;
+  const split = (where === 'side' || where === 'below') && !full ? where : null;
   if (present) {
     if (where !== 'here') change(present.id, { kept: true });
     if (split && active && active !== present.id) dock.move(present.id, { beside: active, where: split });
@@ -209,13 +209,13 @@ export function moveToNextPane(): void {
   if (!dock || active === null || here < 0) return;
   const next = panes[(here + 1) % panes.length];
   if (panes.length > 1 && next) dock.move(active, { beside: next.top, where: 'tab' });
-  else if ((panes[here]?.tabs.length ?? 0) > 1) dock.move(active, { beside: active, where: 'right' });
+  else if ((panes[here]?.tabs.length ?? 0) > 1) dock.move(active, { beside: active, where: 'side' });
   else return;
   dock.activate(active);
 }
 
 /** Puts the tab at work into a pane of its own; answers whether it could: it has company, and there is room. */
-export function splitOff(where: 'right' | 'below'): boolean {
+export function splitOff(where: 'side' | 'below'): boolean {
   const { active } = read();
   const panes = dock?.panes() ?? [];
   const here = panes.find(({ tabs }) => active !== null && tabs.includes(active));

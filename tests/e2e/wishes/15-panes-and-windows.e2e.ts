@@ -2,9 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { appWindows, windowOpenedBy } from '../../support/app-windows.ts';
-import { deskOf, expectWritten } from '../../support/desk.ts';
+import { deskOf, expectWritten, speakArabic } from '../../support/desk.ts';
 import { test, type Workstation } from '../../support/electron-app.ts';
 import { expect } from '../../support/expect.ts';
+import { picture } from '../../support/pictures.ts';
 import { copySeededWorkstation } from '../../support/seeded-workstation.ts';
 
 /** What an agent sees of tabs and panes. */
@@ -331,14 +332,15 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
           BrowserWindow.getAllWindows().filter((one) => one.webContents.getURL().includes('?window=')).length,
       );
     // As many as may be; what stands in them is nothing to this.
-    await window.evaluate(async () => {
+    const most = await window.evaluate(async () => {
       const { groundcrew } = globalThis as unknown as {
         groundcrew: { openWindow(name: string): Promise<boolean> };
       };
-      let room = true;
-      for (let number = 1; room; number += 1) room = await groundcrew.openWindow(`beside-${number}`);
+      let open = 0;
+      while (await groundcrew.openWindow(`beside-${open}`)) open += 1;
+      return open;
     });
-    const most = await openBeside();
+    await expect.poll(openBeside).toBe(most);
     const [maya = '', tom = ''] = await names(window, 2);
     const place = (name: string) => desk.list.getByRole('option', { name: new RegExp(name) }).first();
     await place(maya).click();
@@ -355,5 +357,51 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
     const again = await app.relaunch();
     await expect(panesOf(again.window).conversation(maya)).toBeVisible({ timeout: 60_000 });
     expect(appWindows(again.electron)).toHaveLength(1);
+  });
+
+  test('from right to left panes are counted, gone through and split as they are read', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    const { app, desk } = await startedDesk(testFolder, () => launchApp());
+    const { window } = app;
+    await desk.openFirst();
+    await desk.openBehind(2);
+    await speakArabic(window);
+    const panes = window.locator('[data-pane]');
+    const tabs = window.locator('[role="tab"][data-tab-panel-id]');
+    const idOf = (tab: Locator) => tab.getAttribute('data-tab-panel-id');
+    const atWork = async () => {
+      const tab = window.locator('.dv-groupview.dv-active-group .dv-tab.dv-active-tab');
+      return { left: (await tab.boundingBox())?.x ?? Number.NaN, id: await idOf(tab) };
+    };
+    await window.keyboard.press('Control+3');
+    await window.keyboard.press('Control+\\');
+    await expect(panes).toHaveCount(2);
+    await expect(tabs).toHaveCount(3);
+    // The new one stands where one reads on: to the left.
+    const split = await atWork();
+    await window.keyboard.press('Control+1');
+    const first = await atWork();
+    expect(split.left).toBeLessThan(first.left);
+    await window.keyboard.press('Control+2');
+    const second = await atWork();
+    expect(second.left).toBeLessThan(first.left);
+    expect(second.left).toBeGreaterThan(split.left);
+    await window.keyboard.press('Control+3');
+    expect(await atWork()).toEqual(split);
+    await window.keyboard.press('F6');
+    expect(await atWork()).toEqual(second);
+    await window.keyboard.press('F6');
+    expect(await atWork()).toEqual(split);
+
+    // Among the tabs of a pane the arrows go where they point.
+    await window.keyboard.press('Control+1');
+    await window.locator(`[data-tab-panel-id="${first.id}"]`).focus();
+    await window.keyboard.press('ArrowLeft');
+    expect(await idOf(window.locator(':focus'))).toBe(second.id);
+    await window.keyboard.press('ArrowRight');
+    expect(await idOf(window.locator(':focus'))).toBe(first.id);
+    await picture(window, 'panes-from-right-to-left');
   });
 });

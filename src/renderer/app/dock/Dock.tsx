@@ -18,6 +18,7 @@ import classes from './Dock.module.css';
 import { dockText, dockviewDock, restoreDock } from './dockview-dock.ts';
 import { keepLayout } from './keep-layout.ts';
 import { makeRoom } from './make-room.ts';
+import { mirrorArrows } from './mirror-arrows.ts';
 import { showElsewhere } from './other-windows.ts';
 import { PaneActions } from './PaneActions.tsx';
 import { PaneContent } from './PaneContent.tsx';
@@ -89,19 +90,20 @@ export function Dock({ name, layout, empty }: Props) {
   };
 
   return (
-    <DockviewReact
-      className={classes.dock ?? ''}
-      theme={theme}
-      components={components}
-      defaultTabComponent={ConversationTab}
-      rightHeaderActionsComponent={PaneActions}
-      watermarkComponent={empty}
-      getTabContextMenuItems={tabMenu}
-      disableFloatingGroups
-      announcements={false}
-      scrollbars="native"
-      onReady={onReady}
-    />
+    <div className={classes.dock} onKeyDownCapture={mirrorArrows}>
+      <DockviewReact
+        theme={theme}
+        components={components}
+        defaultTabComponent={ConversationTab}
+        rightHeaderActionsComponent={PaneActions}
+        watermarkComponent={empty}
+        getTabContextMenuItems={tabMenu}
+        disableFloatingGroups
+        announcements={false}
+        scrollbars="native"
+        onReady={onReady}
+      />
+    </div>
   );
 }
 

@@ -7,19 +7,25 @@ const smallest = { minimumWidth: 260, minimumHeight: 220 };
 type Leaf = { data: { id: string } };
 type Node = { type: string; data: unknown };
 
+/** The library lays out and counts from left to right, whatever is read. */
+const fromRight = () => document.dir === 'rtl';
+
 /** Groups in reading order: the library itself lists them by age. */
 function groupsInOrder(api: DockviewApi): IDockviewGroupPanel[] {
-  const ids: string[] = [];
-  const walk = ({ type, data }: Node) => {
-    if (type === 'leaf') ids.push((data as Leaf['data']).id);
-    else for (const child of data as Node[]) walk(child);
+  const { root, orientation } = api.toJSON().grid;
+  const walk = ({ type, data }: Node, across: boolean): string[] => {
+    if (type === 'leaf') return [(data as Leaf['data']).id];
+    const parts = (data as Node[]).map((child) => walk(child, !across));
+    return (across && fromRight() ? parts.reverse() : parts).flat();
   };
-  walk(api.toJSON().grid.root as Node);
-  return ids.flatMap((id) => api.getGroup(id) ?? []);
+  return walk(root as Node, orientation === 'HORIZONTAL').flatMap((id) => api.getGroup(id) ?? []);
 }
 
+/** To the side on which one reads on. */
+const side = () => (fromRight() ? 'left' : 'right');
+
 function addTo(api: DockviewApi, tabId: string, beside: IDockviewPanel | undefined, where: string): void {
-  const direction = where === 'right' || where === 'below' ? where : 'within';
+  const direction = where === 'side' ? side() : where === 'below' ? where : 'within';
   api.addPanel({
     id: tabId,
     component: 'conversation',
@@ -44,7 +50,7 @@ export function dockviewDock(api: DockviewApi): Dock {
     },
     move(tabId, { beside, where }) {
       const group = api.getPanel(beside)?.group;
-      const position = { right: 'right', below: 'bottom', tab: 'center' } as const;
+      const position = { side: side(), below: 'bottom', tab: 'center' } as const;
       if (group) api.getPanel(tabId)?.api.moveTo({ group, position: position[where] });
     },
     activate(tabId) {

@@ -66,7 +66,7 @@ export function useDockCommands(): void {
     }
   };
 
-  const split = async (where: 'right' | 'below') => {
+  const split = async (where: 'side' | 'below') => {
     const say = (text: string) => toast(text, 'info', { key: 'panes' });
     if (topTabs().length >= mostPanes) say(t('panes.most', { count: mostPanes }));
     else if (!splitOff(where)) {
@@ -108,7 +108,7 @@ export function useDockCommands(): void {
         if (id) showTab(id, 'tab');
       },
     },
-    { id: 'splitRight', when: some, run: () => void split('right') },
+    { id: 'splitRight', when: some, run: () => void split('side') },
     { id: 'splitDown', when: some, run: () => void split('below') },
     {
       id: 'focusNextPane',
