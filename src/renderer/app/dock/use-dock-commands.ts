@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { engine } from '../../engine/client.ts';
+import { filesTakenIn } from '../../features/composer/use-files.ts';
 import {
   activateTab,
   closeTab,
@@ -42,13 +43,19 @@ async function besideWhat(): Promise<string | null> {
   return null;
 }
 
+/** Closes this window once every file that was chosen in it is in its draft. */
+async function closeWindow(): Promise<void> {
+  await filesTakenIn();
+  if (useOpenTabs.getState().active === null) window.close();
+}
+
 /** Gives a conversation back to the main window; a window that has nothing left closes. */
 async function dockBack(tab: Tab): Promise<void> {
   // Gone from here first: the main window would lead back to where it is open.
   dropTab(tab.id);
   await layoutSaved();
   await shell().showIn('main', tab.conversationId);
-  if (useOpenTabs.getState().active === null) window.close();
+  await closeWindow();
 }
 
 /** The commands for tabs and panes of this window. */
@@ -148,7 +155,7 @@ export function useDockCommands(): void {
         closeTab(active);
         const next = useOpenTabs.getState().active;
         if (next) goToTab(next);
-        else if (!isMainWindow) window.close();
+        else if (!isMainWindow) void closeWindow();
         else document.querySelector<HTMLElement>('[role="listbox"][data-shared-keys]')?.focus();
       },
     },

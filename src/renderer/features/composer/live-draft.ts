@@ -93,6 +93,8 @@ export function liveDraft({ save, now = Date.now }: Options) {
     },
     /** Nobody looks at it and nothing of it is unsaved. */
     isIdle: () => listeners.size === 0 && keeper.isSaved() && (loaded || isEmpty(written)) && !withheld?.here,
+    /** Whether the engine has said what it holds. */
+    isLoaded: () => loaded,
     /** Something was typed or added. */
     write(next: Written): void {
       changedAt = now();

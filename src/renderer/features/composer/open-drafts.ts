@@ -59,7 +59,9 @@ function forgetIdle(): void {
  */
 export function draftOf(conversationId: string, mode: DraftMode) {
   const draft = () => openDraft(conversationId, mode);
+  const writer = owner;
   return {
+    key: `${conversationId} ${mode}`,
     read: () => draft().read(),
     withheld: () => draft().withheld(),
     caret: () => draft().caret(),
@@ -71,11 +73,17 @@ export function draftOf(conversationId: string, mode: DraftMode) {
         void draft().flush().then(forgetIdle);
       };
     },
+    /** What comes late, when another agent sits here, is left out. */
     write(written: Parameters<LiveDraft['write']>[0]): void {
+      if (writer !== owner) return;
       draft().write(written);
       tellTab(conversationId);
     },
     adopt: (saved: Parameters<LiveDraft['adopt']>[0]) => draft().adopt(saved),
+    /** Sees to it that what is written stands with what the engine holds, though no composer has asked for that. */
+    async load(): Promise<void> {
+      if (!draft().isLoaded()) draft().adopt(await engine.draft.get({ conversationId, mode }));
+    },
     /** Reads the engine's draft anew, as after taking a message back. */
     async reload(): Promise<void> {
       draft().replace(await engine.draft.get({ conversationId, mode }));
