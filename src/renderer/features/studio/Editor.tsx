@@ -156,12 +156,11 @@ export function Editor({
           />
         </Tabs.Panel>
       </Tabs>
-      {level && (
-        <p className={classes.level} data-level={level}>
-          {t(`articleStudio.level.${level}`)}
-        </p>
-      )}
-      <Doubts doubts={sayable} onGo={({ go }) => go()} />
+      <Doubts
+        doubts={sayable}
+        level={{ reads: level, tag: languageName(language) }}
+        onGo={({ go }) => go()}
+      />
       <TextInput
         label={t('studio.field.note')}
         description={t('studio.field.noteHint')}

@@ -118,12 +118,8 @@ export function ArticleEditor({
           </article>
         </section>
       </div>
-      {level && (
-        <p className={studio.level} data-level={level}>
-          {t(`articleStudio.level.${level}`)}
-        </p>
-      )}
       <Doubts
+        level={{ reads: level, tag: '' }}
         doubts={doubts.map((doubt, index) => ({
           ...doubt,
           key: `${doubt.kind} ${index}`,
