@@ -52,6 +52,9 @@ export default {
           'node_modules/liquidjs/',
           // How an international domain is read.
           'node_modules/punycode.js/',
+          // How each country writes its telephone numbers and its numbers for people.
+          'node_modules/libphonenumber-js/',
+          'node_modules/stdnum/',
         ],
       },
     },

@@ -66,7 +66,7 @@ export function articleDoubtsOf(
     if (isDeadLink(href, known)) note('dead-link', words || href);
   }
   for (const { alt } of picturesOf(bodyHtml)) if (alt === '') note('no-alt', '');
-  for (const { start, end } of findPersonalData(text, ownDomains))
+  for (const { start, end } of findPersonalData(text, locale, ownDomains))
     note('personal-data', text.slice(start, end));
   for (const { start, end } of findPromises(text, promises)) note('promise', text.slice(start, end));
   if (missing.length > 0) note('no-translation', missing.join(' '));

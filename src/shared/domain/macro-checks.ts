@@ -110,7 +110,9 @@ export function doubtsOf(
     note('dead-link', findDeadLinks(body, articles));
     note(
       'personal-data',
-      findPersonalData(body, ownDomains).filter((one) => !secrets.some((secret) => meet(one, secret))),
+      findPersonalData(body, locale, ownDomains).filter(
+        (one) => !secrets.some((secret) => meet(one, secret)),
+      ),
     );
     note('promise', findPromises(body, promises));
     const most = Math.min(...channels.map((channel) => comfortable[channel] ?? Number.POSITIVE_INFINITY));

@@ -2,7 +2,10 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { Liquid } from 'liquidjs';
 import { expect, it } from 'vitest';
 import { fillMacro } from '../../../engine/services/macro-text.ts';
+import { plainText } from '../../../shared/domain/html-text.ts';
 import { doubtsOf, forbiddenDoubts } from '../../../shared/domain/macro-checks.ts';
+import { findNationalIds } from '../../../shared/domain/national-ids.ts';
+import { findPhoneNumbers } from '../../../shared/domain/phone-numbers.ts';
 import { topics } from '../topics.ts';
 import { testKnowledge } from './test-knowledge.ts';
 
@@ -44,6 +47,19 @@ it('holds nothing that the studio would not let pass', () => {
       .map(({ kind, locale, text }) => `${title} (${locale}), ${kind}: ${text}`),
   );
   expect(wrong).toEqual([]);
+});
+
+it('has no number that is taken for a telephone’s or a person’s, for all its fees, hashes and days', () => {
+  const texts = [
+    ...macroTexts.map(({ locale, text }) => ({ locale, text })),
+    ...articles.map(({ locale, title, bodyHtml }) => ({ locale, text: `${title}\n${plainText(bodyHtml)}` })),
+  ];
+  const found = texts.flatMap(({ locale, text }) =>
+    [...findPhoneNumbers(text, locale), ...findNationalIds(text, locale)].map(({ start, end }) =>
+      text.slice(start, end),
+    ),
+  );
+  expect(found).toEqual([]);
 });
 
 it('is filled by the app but for what only the agent knows', () => {
