@@ -3,16 +3,18 @@ import { wordsOf } from './macro-index.ts';
 /** Other queries are asked besides the one that was typed, at most. */
 const mostOthers = 8;
 
-/**
- * The queries that ask for the same in other words: each phrase that trainers know others for is replaced by those. `groups`:
- * phrases that mean the same.
- */
-export function inOtherWords(words: readonly string[], groups: readonly (readonly string[])[]): string[][] {
-  const said = groups.map((group) => group.map(wordsOf).filter(({ length }) => length > 0));
+/** Groups of phrases that mean the same, each as its words. */
+export type Synonyms = readonly (readonly (readonly string[])[])[];
+
+export const synonymsOf = (groups: readonly (readonly string[])[]): Synonyms =>
+  groups.map((group) => group.map(wordsOf).filter(({ length }) => length > 0));
+
+/** The queries that ask for the same in other words: each phrase that others mean the same as is replaced by those. */
+export function inOtherWords(words: readonly string[], synonyms: Synonyms): string[][] {
   const seen = new Set([words.join(' ')]);
   const found: string[][] = [];
   const replace = (asked: readonly string[]) => {
-    for (const phrases of said)
+    for (const phrases of synonyms)
       for (const phrase of phrases) {
         const at = placeOf(phrase, asked);
         if (at < 0) continue;

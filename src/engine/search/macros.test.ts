@@ -4,6 +4,7 @@ import { macroFixture } from '../../../tests/support/engine-data.ts';
 import type { Macro } from '../../shared/domain/knowledge.ts';
 import { fewestEdits } from './few-edits.ts';
 import { indexMacros } from './macro-index.ts';
+import { synonymsOf } from './macro-synonyms.ts';
 import { type MacroContext, searchMacros, suggestMacros, type Uses } from './macros.ts';
 
 const macros = [
@@ -84,9 +85,14 @@ it('finds by what trainers say means the same, behind what says the word itself'
     ['ident', 'identity'],
   ];
   const found = (query: string, synonyms = groups) =>
-    searchMacros(index, { query, context: null, uses: none, synonyms, limit: 10, now: 0 }).map(
-      ({ title }) => title,
-    );
+    searchMacros(index, {
+      query,
+      context: null,
+      uses: none,
+      synonyms: synonymsOf(synonyms),
+      limit: 10,
+      now: 0,
+    }).map(({ title }) => title);
   expect(titles('top up')).toEqual([]);
   expect(found('top up')).toEqual(['Wrong network']);
   expect(found('top-up', [['Top up', 'Withdrawals']])).toEqual(['Withdrawal delayed']);

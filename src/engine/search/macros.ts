@@ -14,7 +14,7 @@ import {
   wordsNear,
   wordsOf,
 } from './macro-index.ts';
-import { inOtherWords } from './macro-synonyms.ts';
+import { inOtherWords, type Synonyms } from './macro-synonyms.ts';
 
 /** What the agent is looking at: macros made for it come first. */
 export type MacroContext = {
@@ -28,12 +28,11 @@ export type MacroUses = ReadonlyMap<string, MacroUse>;
 /** What this agent uses, and what the whole team does. */
 export type Uses = { readonly own: MacroUses; readonly team: TeamUsesOf };
 
-/** `synonyms`: groups of words and phrases that mean the same. */
 type Search = {
   readonly query: string;
   readonly context: MacroContext | null;
   readonly uses: Uses;
-  readonly synonyms?: readonly (readonly string[])[];
+  readonly synonyms?: Synonyms;
   readonly limit: number;
   /** The hub's time in ms. */
   readonly now: number;

@@ -14,6 +14,7 @@ import { getTeamUses, type TeamUsesOf, teamUsesAt } from '../db/queries/team-use
 import type { StoredConversation } from '../db/records.ts';
 import type { Inputs } from '../rpc/services.ts';
 import { indexMacros, type MacroIndex } from '../search/macro-index.ts';
+import { synonymsOf } from '../search/macro-synonyms.ts';
 import { type MacroUses, searchMacros, suggestMacros, type Uses } from '../search/macros.ts';
 import { chooseLocale, localesFor } from './macros.ts';
 
@@ -24,7 +25,7 @@ export function createMacroFinding() {
   const indexOf = keptWhile(macrosGeneration, (db, before?: MacroIndex) =>
     indexMacros([...listOwnMacros(db).map(asMacro), ...listMacros(db)], before),
   );
-  const synonymsOf = keptWhile(synonymsGeneration, listSynonyms);
+  const synonymsIn = keptWhile(synonymsGeneration, (db) => synonymsOf(listSynonyms(db)));
   let team: TeamUsesOf = new Map();
   let teamOf: { db: ReadableDb; at: number | null } | null = null;
   const usesOf = (db: ReadableDb): Uses => {
@@ -46,7 +47,7 @@ export function createMacroFinding() {
       const context = record ? contextOf(record) : null;
       const uses = usesOf(db);
       const locales = localesFor(db, record?.locale);
-      const search = { query, context, uses, synonyms: synonymsOf(db), limit, now };
+      const search = { query, context, uses, synonyms: synonymsIn(db), limit, now };
       return searchMacros(indexOf(db), search).map((macro) => hitOf(db, macro, uses.own, locales, now));
     },
     /** At most three that fit a conversation; of one that is not here, none. */
