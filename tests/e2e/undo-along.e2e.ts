@@ -33,6 +33,9 @@ test.describe('what a macro did, taken back @workspace @long', () => {
     await expectWritten(desk.field, '');
     const offer = window.getByText(`Along with the message to ${customer}: sets status to Pending`);
     await expect(offer).toBeVisible();
+    // It stays as long as the pointer is on it.
+    await offer.hover();
+    await expect(desk.status).toContainText('Outbox empty');
     await picture(window, 'offer');
     await window.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(window.getByText('The actions are taken back; the message stays.')).toBeVisible();

@@ -207,30 +207,39 @@ describe.each(databaseKinds)('our own articles on %s', (database) => {
   }
 });
 
-it('writes every article of the demo so that it is read again as it was', async () => {
+it('writes every article of the demo so that it is read again as it was, as files and as a table', async () => {
   const { articles, sections, collections, files } = testKnowledge();
-  const zip = await writeArchive(
-    articles.map((article) => {
-      const section = sections.find(({ id }) => id === article.sectionId);
-      const collection = collections.find(({ id }) => id === section?.collectionId);
-      return {
-        ...article,
-        validity: {},
-        place: { collection: collection?.name ?? '', section: section?.name ?? '' },
-      };
-    }),
-    (hash) => Promise.resolve(files.find((file) => file.hash === hash)?.bytes ?? null),
+  const ours = articles.map((article) => {
+    const section = sections.find(({ id }) => id === article.sectionId);
+    const collection = collections.find(({ id }) => id === section?.collectionId);
+    return {
+      ...article,
+      validity: {},
+      place: { collection: collection?.name ?? '', section: section?.name ?? '' },
+    };
+  });
+  const zip = await writeArchive(ours, (hash) =>
+    Promise.resolve(files.find((file) => file.hash === hash)?.bytes ?? null),
   );
-  const back = readArticlesOf('ours.zip', zip);
-  expect(back).toHaveLength(articles.length);
-  for (const { id, bodyHtml, title, url, tags, pictures } of articles) {
-    const its = back.find(({ origin }) => origin.key === `article:${id}`);
-    expect(its?.content).toMatchObject({ title, url, tags: [...new Set(tags)] });
-    expect(sameHtmlKey(its?.content.bodyHtml ?? '')).toBe(sameHtmlKey(bodyHtml));
+  const some = ours.filter((_, at) => at % 5 === 0);
+  const inArchive = readArticlesOf('ours.zip', zip);
+  const inTable = readArticlesOf('ours.csv', await writeArticlesTable(some));
+  for (const [back, mine] of [[inArchive, ours] as const, [inTable, some] as const]) {
+    expect(back).toHaveLength(mine.length);
+    for (const { id, bodyHtml, title, url, tags, audience, place } of mine) {
+      const its = back.find(({ origin }) => origin.key === `article:${id}`);
+      expect(its?.content).toMatchObject({ title, url, audience, tags: [...new Set(tags)] });
+      expect(its?.place).toEqual(place);
+      expect(sameHtmlKey(its?.content.bodyHtml ?? '')).toBe(sameHtmlKey(bodyHtml));
+      expect(its?.notes.filter(({ about }) => about !== 'internal')).toEqual([]);
+    }
+  }
+  // The bytes of pictures come along in the archive alone.
+  for (const { id, pictures } of ours) {
+    const its = inArchive.find(({ origin }) => origin.key === `article:${id}`);
     expect(its?.content.pictures.map(({ hash }) => hash).sort()).toEqual(
       pictures.map(({ hash }) => hash).sort(),
     );
-    expect(its?.notes.filter(({ about }) => about !== 'internal')).toEqual([]);
   }
 });
 

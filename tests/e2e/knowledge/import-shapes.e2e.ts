@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { writeWorkbook } from '../../../src/engine/export/workbook.ts';
 import type { ImportKind } from '../../../src/shared/wire/macro-imports.ts';
@@ -194,9 +196,10 @@ test.describe('every shape that comes in @knowledge @long', () => {
   test('a trainer drops files of each system, looks at the dry run, makes the drafts and takes them back', async ({
     startHub,
     takeSeat,
+    testFolder,
   }) => {
     const hub = await startHub();
-    const { window } = await takeSeat();
+    const { window, electron } = await takeSeat();
     const desk = deskOf(window);
     await desk.signIn(hub.url, people.ana);
     await desk.synced();
@@ -241,5 +244,26 @@ test.describe('every shape that comes in @knowledge @long', () => {
           await expect(window.getByText('Drop files here, or choose them')).toBeVisible();
         });
     }
+
+    await test.step('what is live leaves as a table, which holds nothing new', async () => {
+      const table = join(testFolder, 'articles.csv');
+      await electron.evaluate(({ dialog }, filePath) => {
+        // Only the system's own window is stood in for: a test cannot click in it.
+        dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+      }, table);
+      await button('Import or export articles').click();
+      await window.getByRole('menuitem', { name: 'Export all as a table (CSV)' }).click();
+      await expect(window.getByText(/^articles\.csv holds all live articles/)).toBeVisible({
+        timeout: 60_000,
+      });
+      await dropFile(
+        window.getByRole('heading', { name: 'Import articles' }),
+        'ours.csv',
+        await readFile(table),
+      );
+      await expect(window.getByText('There is nothing new in it.')).toBeVisible({ timeout: 90_000 });
+      await expect(button(/^The same [1-9]\d*$/)).toBeVisible();
+      await expect(button(/^Problems 0$/)).toBeVisible();
+    });
   });
 });
