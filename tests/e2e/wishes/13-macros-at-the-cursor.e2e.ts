@@ -190,7 +190,7 @@ test('13. “Macros from the keyboard and the palette; inserted at the cursor, s
     await picture(window, 'own-macro-reading');
     await window.getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(own.getByRole('button', { name: /Looking into it/ })).toBeHidden();
-    await window.getByRole('button', { name: 'Undo' }).click();
+    await window.getByRole('button', { name: 'Undo' }).last().click();
     await expect(own.getByRole('button', { name: /Looking into it/ })).toBeVisible();
   });
 });
