@@ -153,6 +153,33 @@ it('leaves a database as it was when a migration fails', () => {
   closeDatabase(db);
 });
 
+it('carries drafts out of a database that began with any version and lost its first page since', () => {
+  const began = migrations.map(({ number }) => number).filter((number) => number >= 700);
+  expect(began.length).toBeGreaterThan(4);
+  for (const version of began) {
+    const file = join(temporaryFolder(), 'engine.sqlite');
+    const older = openDatabase(
+      file,
+      fixtureNow,
+      migrations.filter(({ number }) => number <= version),
+    );
+    if (!older.ok) throw new Error(older.message);
+    older.db
+      .prepare(
+        `INSERT INTO drafts (conversation_id, mode, text, attachments, sources, actions, updated_at)
+          VALUES (?, 'reply', ?, '[]', '[]', '[]', 1)`,
+      )
+      .run(draft.conversationId, draft.text);
+    closeDatabase(older.db);
+    // Upgraded, and used, before it is damaged: what later versions brought lies behind everything else.
+    closeDatabase(opened(file));
+    writeFileSync(file, readFileSync(file).fill(0, 0, 4096));
+    const db = opened(file);
+    expect(getDraft(db, draft.conversationId, 'reply')?.text, `began with ${version}`).toBe(draft.text);
+    closeDatabase(db);
+  }
+});
+
 it('carries outbox, drafts and settings out of a database whose first page is lost', () => {
   const file = join(temporaryFolder(), 'engine.sqlite');
   workedWith(file);

@@ -1,17 +1,21 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
-  readFileSync,
+  openSync,
+  readSync,
   renameSync,
   rmSync,
-  writeFileSync,
+  statSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { transact, type WritableDb } from './handle.ts';
 import { migrate } from './migrate.ts';
 import { takeSecretsOut } from './migrations/720-drafts-without-secrets.ts';
+import { migrations } from './migrations/index.ts';
 
 /** What came out of a damaged database. */
 export type Salvage = {
@@ -73,25 +77,55 @@ export function salvageInto(db: WritableDb, folder: string, name: string): Salva
 
 function openSomehow(folder: string, name: string): Database.Database | null {
   const copy = join(folder, 'copy.sqlite');
-  for (const repair of [null, withoutWal, withFreshFirstPage]) {
+  for (const repair of [() => {}, withoutWal]) {
     removeCopies(folder);
     try {
       copyFileSync(join(folder, name), copy);
       if (existsSync(join(folder, `${name}-wal`))) copyFileSync(join(folder, `${name}-wal`), `${copy}-wal`);
-      repair?.(copy);
-      const db = new Database(copy);
-      try {
-        db.prepare('SELECT count(*) FROM sqlite_schema').get();
-        db.prepare('SELECT 1 FROM outbox LIMIT 1').get();
-        return db;
-      } catch {
-        db.close();
-      }
     } catch {
-      // The next way may work.
+      return null;
     }
+    repair(copy);
+    const db = openIf(copy, isReadable);
+    if (db) return db;
   }
+  const versions = migrations.map(({ number }) => number).reverse();
+  for (const version of versions) {
+    const putBack = putFirstPages(copy, version);
+    const db = openIf(copy, isWhole);
+    if (db) return db;
+    putBack();
+  }
+  putFirstPages(copy, versions[0] ?? 0);
+  return openIf(copy, isReadable);
+}
+
+/** Null where that throws or finds it not good enough. */
+function openIf(copy: string, isGood: (db: Database.Database) => boolean): Database.Database | null {
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(copy);
+    if (isGood(db)) return db;
+  } catch {
+    // Another way may work.
+  }
+  db?.close();
   return null;
+}
+
+function isReadable(db: Database.Database): boolean {
+  db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  db.prepare('SELECT 1 FROM outbox LIMIT 1').get();
+  return true;
+}
+
+/** Whether every irreplaceable table that its schema has can be read to the end. */
+function isWhole(db: Database.Database): boolean {
+  const has = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+  return (
+    isReadable(db) &&
+    irreplaceable.every(({ table, key }) => has.get(table) === undefined || readTable(db, table, key).whole)
+  );
 }
 
 function withoutWal(copy: string): void {
@@ -99,32 +133,50 @@ function withoutWal(copy: string): void {
 }
 
 /**
- * The first page holds the list of tables. A fresh database of the same schema has its tables on the same root
- * pages, so its first pages can stand in for lost ones.
+ * The first page holds the list of tables. A database that began with the same schema has its tables on the same root
+ * pages, so the first pages of a fresh one can stand in for lost ones: of which version it began with, nobody knows any more.
+ * Answers with what puts back what stood there.
  */
-function withFreshFirstPage(copy: string): void {
-  withoutWal(copy);
-  const fresh = `${copy}.fresh`;
-  const db = new Database(fresh);
-  migrate(db);
-  const schemaPages = db
-    .prepare<[], number>("SELECT max(pageno) FROM dbstat WHERE name = 'sqlite_schema'")
-    .pluck()
-    .get();
+function putFirstPages(copy: string, version: number): () => void {
+  const { source, pages, pageSize } = firstPagesOf(version);
+  const at = (page: number) => (page - 1) * pageSize;
+  const writeAll = (bytesOf: (page: number) => Buffer) => {
+    const file = openSync(copy, 'r+');
+    for (const page of pages) writeSync(file, bytesOf(page), 0, pageSize, at(page));
+    closeSync(file);
+  };
+  const whole = readPages(copy, pages, pageSize);
+  source.writeUInt32BE(Math.floor(statSync(copy).size / pageSize), 28);
+  source.fill(0, 32, 40);
+  writeAll((page) => source.subarray(at(page), at(page) + pageSize));
+  return () => writeAll((page) => whole.get(page) ?? Buffer.alloc(pageSize));
+}
+
+function readPages(copy: string, pages: readonly number[], pageSize: number): Map<number, Buffer> {
+  const file = openSync(copy, 'r');
+  const read = pages.map((page): [number, Buffer] => {
+    const bytes = Buffer.alloc(pageSize);
+    readSync(file, bytes, 0, pageSize, (page - 1) * pageSize);
+    return [page, bytes];
+  });
+  closeSync(file);
+  return new Map(read);
+}
+
+function firstPagesOf(version: number) {
+  const db = new Database(':memory:');
+  migrate(
+    db,
+    migrations.filter(({ number }) => number <= version),
+  );
   const pageSize = db.pragma('page_size', { simple: true }) as number;
   const pages = db
     .prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema' ORDER BY pageno")
     .pluck()
     .all();
+  const source = db.serialize();
   db.close();
-  if (!schemaPages) return;
-  const source = readFileSync(fresh);
-  const target = readFileSync(copy);
-  for (const page of pages)
-    source.copy(target, (page - 1) * pageSize, (page - 1) * pageSize, page * pageSize);
-  target.writeUInt32BE(Math.floor(target.length / pageSize), 28);
-  target.fill(0, 32, 40);
-  writeFileSync(copy, target);
+  return { source, pages, pageSize };
 }
 
 function readTable(db: Database.Database, table: string, key: string): { rows: Row[]; whole: boolean } {
@@ -179,16 +231,7 @@ function keepRows(db: WritableDb, table: string, rows: readonly Row[]): number {
 }
 
 function removeCopies(folder: string): void {
-  for (const suffix of [
-    '',
-    '-wal',
-    '-shm',
-    '.fresh',
-    '.fresh-wal',
-    '.fresh-shm',
-    '-journal',
-    '.fresh-journal',
-  ]) {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
     rmSync(join(folder, `copy.sqlite${suffix}`), { force: true });
   }
 }
