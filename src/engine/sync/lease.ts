@@ -33,8 +33,9 @@ export const unleased: CacheLease = { confirm: () => false, pass: () => false, l
 
 /**
  * The lease on what a workstation keeps: what the hub has not confirmed for so long is not shown until it has. Time is counted by
- * whichever of the machine's two clocks went further, so that one set back prolongs nothing, and sleep counts. One that was set
- * back while the engine was off leaves nobody knowing how long that was: then the hub has to be asked first.
+ * whichever of the machine's two clocks went further, so that one set back prolongs nothing, and sleep counts. One that shows an
+ * earlier time at the start than it had shown before leaves nobody knowing how long the engine was off: then the hub has to be
+ * asked first.
  */
 export function createCacheLease(db: WritableDb, clock: Clock): CacheLease {
   const hoursNow = () => getWorkspace(db)?.leaseHours ?? usualLeaseHours;
