@@ -1,9 +1,60 @@
-import type { Locator } from '@playwright/test';
-import { deskOf } from '../support/desk.ts';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { windowOpenedBy } from '../support/app-windows.ts';
+import { deskOf, speakArabic } from '../support/desk.ts';
 import { sharedApp, test } from '../support/electron-app.ts';
 import { expect } from '../support/expect.ts';
 import type { RunningApp } from '../support/running-app.ts';
 import { copySeededWorkstation } from '../support/seeded-workstation.ts';
+
+/** Whether all of it is within the window, from its start to its end. */
+const inSight = (locator: Locator) =>
+  locator.evaluate((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return left >= 0 && right <= innerWidth && width > 50;
+  });
+
+/**
+ * Goes on by Tab, and answers where the page was wider than the window or what had the focus was not to be seen; and
+ * how many things it came to.
+ */
+async function walk(window: Page, steps: number): Promise<{ lost: string[]; reached: number }> {
+  const lost = new Set<string>();
+  const seen = new Set<string>();
+  for (let step = 0; step < steps; step += 1) {
+    const { name, wrong } = await window.evaluate(() => {
+      const page = document.documentElement;
+      const focused = document.activeElement ?? document.body;
+      const name = `${focused.tagName} “${focused.getAttribute('aria-label') ?? focused.textContent?.trim().slice(0, 60)}”`;
+      if (page.scrollWidth > innerWidth) return { name, wrong: `the page is ${page.scrollWidth} wide` };
+      if (focused === document.body) return { name, wrong: null };
+      // A switch and a choice are drawn by what stands beside the field itself.
+      const drawn = focused.matches('input[type=checkbox], input[type=radio]')
+        ? (focused.parentElement ?? focused)
+        : focused;
+      const { left, right, top, bottom } = drawn.getBoundingClientRect();
+      const inside = left >= -1 && right <= innerWidth + 1 && top < innerHeight && bottom > 0;
+      if (inside) return { name, wrong: null };
+      const box = [left, top, right, bottom].map(Math.round).join(' ');
+      return { name, wrong: `${name} at ${box} of ${innerWidth} × ${innerHeight}` };
+    });
+    seen.add(name);
+    if (wrong !== null) lost.add(wrong);
+    await window.keyboard.press('Tab');
+  }
+  return { lost: [...lost], reached: seen.size };
+}
+
+/** Enlarges a window, and waits until so many CSS pixels are all that it has across. */
+async function atTwice(
+  { electron }: Pick<RunningApp, 'electron'>,
+  page: Page,
+  across: number,
+): Promise<void> {
+  const own = await electron.browserWindow(page);
+  await own.evaluate((one) => one.webContents.setZoomFactor(2));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(across);
+}
 
 /** The window as it opens, on a small screen. */
 async function atTwiceTheSize({ window, electron }: RunningApp): Promise<ReturnType<typeof deskOf>> {
@@ -17,8 +68,7 @@ async function atTwiceTheSize({ window, electron }: RunningApp): Promise<ReturnT
   const desk = deskOf(window);
   await desk.ready();
   await desk.synced();
-  await own.evaluate((main) => main.webContents.setZoomFactor(2));
-  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(640);
+  await atTwice({ electron }, window, 640);
   return desk;
 }
 
@@ -29,13 +79,6 @@ test.describe('at twice the size nothing @workspace @main-job', () => {
   test('is out of reach on a small screen @long', async () => {
     const { window } = theApp();
     const desk = await atTwiceTheSize(theApp());
-    /** Whether all of it is within the window, from its start to its end. */
-    const inSight = (locator: Locator) =>
-      locator.evaluate((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return left >= 0 && right <= innerWidth && width > 50;
-      });
-
     await desk.list.focus();
     await expect.poll(() => inSight(desk.list)).toBe(true);
     await desk.openFirst();
@@ -58,33 +101,10 @@ test.describe('at twice the size nothing @workspace @main-job', () => {
 
     const found: Record<string, string[]> = {};
     const tabbed: Record<string, number> = {};
-    /** Goes on by Tab, and notes where the page is wider than the window or what has the focus is not to be seen. */
-    const walk = async (screen: string, steps: number) => {
-      const lost = new Set<string>();
-      const seen = new Set<string>();
-      for (let step = 0; step < steps; step += 1) {
-        const { name, wrong } = await window.evaluate(() => {
-          const page = document.documentElement;
-          const focused = document.activeElement ?? document.body;
-          const name = `${focused.tagName} “${focused.getAttribute('aria-label') ?? focused.textContent?.trim().slice(0, 60)}”`;
-          if (page.scrollWidth > innerWidth) return { name, wrong: `the page is ${page.scrollWidth} wide` };
-          if (focused === document.body) return { name, wrong: null };
-          // A switch and a choice are drawn by what stands beside the field itself.
-          const drawn = focused.matches('input[type=checkbox], input[type=radio]')
-            ? (focused.parentElement ?? focused)
-            : focused;
-          const { left, right, top, bottom } = drawn.getBoundingClientRect();
-          const inside = left >= -1 && right <= innerWidth + 1 && top < innerHeight && bottom > 0;
-          if (inside) return { name, wrong: null };
-          const box = [left, top, right, bottom].map(Math.round).join(' ');
-          return { name, wrong: `${name} at ${box} of ${innerWidth} × ${innerHeight}` };
-        });
-        seen.add(name);
-        if (wrong !== null) lost.add(wrong);
-        await keyboard.press('Tab');
-      }
-      found[screen] = [...lost];
-      tabbed[screen] = seen.size;
+    const look = async (screen: string, steps: number) => {
+      const { lost, reached } = await walk(window, steps);
+      found[screen] = lost;
+      tabbed[screen] = reached;
     };
     const command = async (words: string) => {
       await keyboard.press('Control+k');
@@ -94,36 +114,81 @@ test.describe('at twice the size nothing @workspace @main-job', () => {
     };
 
     await desk.list.focus();
-    await walk('list', 30);
+    await look('list', 30);
     await desk.openFirst();
     await desk.field.focus();
-    await walk('composer', 40);
+    await look('composer', 40);
     await keyboard.press('Control+k');
     await expect(window.getByRole('dialog')).toBeVisible();
-    await walk('palette', 5);
+    await look('palette', 5);
     await keyboard.press('Escape');
     await command('escalate');
     const escalation = window.getByRole('dialog', { name: /^Escalate/ });
     await expect(escalation).toBeVisible();
-    await walk('escalation', 25);
+    await look('escalation', 25);
     await keyboard.press('Escape');
     await command('end shift');
     await expect(window.getByRole('dialog', { name: 'End of shift' })).toBeVisible();
-    await walk('shift', 30);
+    await look('shift', 30);
     await keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toBeHidden();
     await keyboard.press('Control+,');
     await expect(window.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
-    await walk('settings', 90);
+    await look('settings', 90);
     await window.getByRole('button', { name: 'Studio', exact: true }).click();
     await expect(window.getByRole('option').first()).toBeVisible();
-    await walk('studio', 40);
+    await look('studio', 40);
     await window
       .getByRole('option', { name: /Live v1/ })
       .first()
       .click();
-    await walk('macro in the studio', 60);
+    await look('macro in the studio', 60);
     test.info().annotations.push({ type: 'reached by Tab', description: JSON.stringify(tabbed) });
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
+  });
+});
+
+test.describe('from right to left at twice the size nothing @workspace', () => {
+  test.setTimeout(240_000);
+
+  test('is cut off in two panes or in a window of its own @long', async ({ testFolder, launchApp }) => {
+    await copySeededWorkstation(join(testFolder, 'workstation'));
+    const app = await launchApp();
+    const { window, electron } = app;
+    const desk = deskOf(window);
+    await desk.ready();
+    await desk.view('All open');
+    await desk.openFirst();
+    await desk.openBehind(2);
+    await speakArabic(window);
+    await window.keyboard.press('Control+2');
+    await window.keyboard.press('Control+\\');
+    const panes = window.locator('[data-pane]');
+    await expect(panes).toHaveCount(2);
+    await (await electron.browserWindow(window)).evaluate((main) => main.setContentSize(1280, 800));
+    await atTwice(app, window, 640);
+
+    const found: Record<string, string[]> = {};
+    const fieldOf = (pane: Locator) => pane.locator('textarea, [contenteditable="true"]');
+    for (const pane of [panes.first(), panes.last()]) {
+      await fieldOf(pane).focus();
+      await expect.poll(() => inSight(fieldOf(pane))).toBe(true);
+      await expect.poll(() => inSight(pane)).toBe(true);
+    }
+    await window.keyboard.press('Control+1');
+    found['two panes'] = (await walk(window, 90)).lost;
+
+    const own = await windowOpenedBy(electron, () => window.keyboard.press('Control+Shift+o'));
+    const field = fieldOf(own.locator('[data-pane]'));
+    await expect(field).toBeVisible({ timeout: 60_000 });
+    await expect(own.locator('html')).toHaveAttribute('dir', 'rtl');
+    await atTwice(app, own, 380);
+    await field.focus();
+    await expect.poll(() => inSight(field)).toBe(true);
+    found['window of its own'] = (await walk(own, 50)).lost;
+    await own.keyboard.press('Control+.');
+    await expect(own.getByRole('complementary')).toBeVisible();
+    found['window of its own with what stands beside'] = (await walk(own, 90)).lost;
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
   });
 });

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useUndoSend } from '../features/composer/use-undo-send.ts';
 import { useShiftCommands } from '../features/shift/use-shift.ts';
 import { useTryNow } from '../features/status/use-try-now.ts';
@@ -13,6 +13,7 @@ import { ConversationDock } from './dock/ConversationDock.tsx';
 import { useCustomerName } from './dock/open-rows.ts';
 import { useLongestWait } from './dock/use-longest-wait.ts';
 import classes from './PoppedOutFrame.module.css';
+import { useColumnsMoveIn } from './use-columns-move-in.ts';
 import { useFocusPlace } from './use-focus-place.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useShellCommands } from './use-shell-commands.ts';
@@ -40,9 +41,13 @@ export function PoppedOutFrame() {
     document.title = name ? t('panes.windowTitle', { name }) : t('app.name');
   }, [name, t]);
 
+  const frame = useRef<HTMLDivElement>(null);
+  useColumnsMoveIn(frame);
+
   const showSide = sideOpen && shownId !== null;
   return (
     <div
+      ref={frame}
       className={classes.frame}
       data-side={showSide || undefined}
       style={{ '--side-width': `${sideWidth}px` } as React.CSSProperties}

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-/** As in InboxPage.module.css: from there on the page moves from one column to the next. */
+/** As in InboxPage.module.css, and wider than in PoppedOutFrame.module.css: from there on the page moves from one column to the next. */
 const small = matchMedia('(width < 900px)');
 
 /** On a small screen, a column that the focus enters by key moves in whole: the browser shows only a part of it. */
