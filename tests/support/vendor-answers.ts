@@ -2,7 +2,7 @@
  * What other systems answer, put together from the schemas and examples of the descriptions of their APIs, with the fields
  * that these name and no others: Zendesk's own OpenAPI file (macros), Chatwoot's (canned responses, articles, categories)
  * and its controllers (macros), Freshdesk's reference (canned responses, solutions). Of Zendesk's Help Center and of
- * Zammad there is no such description: theirs follow their reference pages.
+ * Zammad there is no such description: theirs are made of the fields that an import reads.
  */
 const day = '2019-09-16T02:17:38Z';
 
