@@ -92,7 +92,3 @@ export const readTextOf = (bodyHtml: string): string =>
   blocksOf(bodyHtml)
     .map(({ text }) => text)
     .join('\n');
-
-/** Files of this workspace that it shows, by their hashes. */
-export const picturesIn = (bodyHtml: string): ReadonlySet<string> =>
-  new Set(picturesOf(bodyHtml).flatMap(({ hash }) => hash ?? []));

@@ -91,6 +91,10 @@ export function picturesOf(html: string): ArticlePicture[] {
   return pictures;
 }
 
+/** Files of this workspace that it shows, by their hashes. */
+export const picturesIn = (bodyHtml: string): ReadonlySet<string> =>
+  new Set(picturesOf(bodyHtml).flatMap(({ hash }) => hash ?? []));
+
 /** It without the pictures of these files, and without the frames around them. */
 export function withoutPictures(html: string, hashes: ReadonlySet<string>): string {
   const isGone = (picture: string) =>

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { picturesIn } from '../../../shared/domain/article-checks.ts';
+import { picturesIn } from '../../../shared/domain/article-html.ts';
 import { articleImportLimits } from '../../../shared/domain/article-import.ts';
 import type { ArticleInFile } from '../../../shared/wire/article-imports.ts';
 import { pathOfArticle, writeArticle } from './article-file.ts';

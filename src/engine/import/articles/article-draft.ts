@@ -1,4 +1,4 @@
-import { picturesIn } from '../../../shared/domain/article-checks.ts';
+import { picturesIn } from '../../../shared/domain/article-html.ts';
 import type {
   ArticleNote,
   ArticlePlace,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { articleDoubtsOf, picturesIn } from '../../../shared/domain/article-checks.ts';
+import { articleDoubtsOf } from '../../../shared/domain/article-checks.ts';
 import { articleDifference } from '../../../shared/domain/article-content.ts';
-import { withoutPictures } from '../../../shared/domain/article-html.ts';
+import { picturesIn, withoutPictures } from '../../../shared/domain/article-html.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { cleanLine, cleanText } from '../../../shared/domain/clean-text.ts';
 import type { Attachment } from '../../../shared/domain/conversation.ts';

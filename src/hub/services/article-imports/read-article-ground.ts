@@ -1,4 +1,4 @@
-import { picturesIn } from '../../../shared/domain/article-checks.ts';
+import { picturesIn } from '../../../shared/domain/article-html.ts';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import type { ArticleContent } from '../../../shared/domain/studio.ts';
 import type { StagedArticle } from '../../../shared/wire/article-imports.ts';

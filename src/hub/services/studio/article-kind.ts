@@ -1,4 +1,5 @@
-import { isForbiddenArticle, picturesIn } from '../../../shared/domain/article-checks.ts';
+import { isForbiddenArticle } from '../../../shared/domain/article-checks.ts';
+import { picturesIn } from '../../../shared/domain/article-html.ts';
 import { cleanLine, cleanText } from '../../../shared/domain/clean-text.ts';
 import { plainText } from '../../../shared/domain/html-text.ts';
 import type { Article } from '../../../shared/domain/knowledge.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { MessageView } from '../../../shared/contract/conversation-views.ts';
-import { picturesIn } from '../../../shared/domain/article-checks.ts';
+import { picturesIn } from '../../../shared/domain/article-html.ts';
 import type { Attachment } from '../../../shared/domain/conversation.ts';
 import type { Own } from '../../../shared/domain/look-alike.ts';
 import { carriesFormatting } from '../../../shared/domain/rich-lines.ts';
