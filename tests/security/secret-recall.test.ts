@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { generateExchange } from '../../src/hub/seed/generate.ts';
 import { findSecrets } from '../../src/shared/domain/secrets/find-secrets.ts';
 import { rounds } from '../support/brief.ts';
+import { ordinaryLanguages, ordinaryTexts, shapeOf } from '../support/ordinary-texts.ts';
 import { drawing, plantedLanguages, plantedSecret } from '../support/planted-secrets.ts';
 
 const now = Date.UTC(2026, 10, 22, 15, 0);
@@ -61,17 +62,29 @@ it('finds every recovery phrase and every key with a checksum, wherever in a mes
   expect(tally.missedNamed).toBe(0);
 });
 
-it('takes at most one ordinary message in ten thousand for one', () => {
-  const texts = [...ordinaryMessages(rounds(20_000, 60_000)).values()].flat();
-  const alarms = texts.flatMap((text) =>
+/** Of each of the languages; together more than the ten thousand of which one may be taken for a secret. */
+const composedTexts = rounds(1_500, 6_000);
+
+it('takes at most one ordinary message in ten thousand for one, of more than so many that are all different', () => {
+  const ofDemo = ordinaryMessages(rounds(20_000, 60_000));
+  const texts = new Set(
+    ordinaryLanguages.flatMap((language) => [
+      ...ordinaryTexts(language, composedTexts),
+      ...(ofDemo.get(language) ?? []),
+    ]),
+  );
+  const alarms = [...texts].flatMap((text) =>
     findSecrets(text).map(
       ({ kind, start, end }) =>
         `${kind} «${text.slice(start, end)}» in: ${text.slice(Math.max(0, start - 60), end + 20)}`,
     ),
   );
+  const shapes = new Set([...texts].map(shapeOf));
   console.info(
-    `${texts.length} ordinary messages, ${alarms.length} alarms\n${alarms.slice(0, 20).join('\n')}`,
+    `${texts.size} different ordinary messages in ${ordinaryLanguages.length} languages, ${shapes.size} of them different in more than numbers; ${alarms.length} alarms\n${alarms.slice(0, 20).join('\n')}`,
   );
-  expect(texts.length).toBeGreaterThan(rounds(13_000, 40_000));
-  expect(alarms.length).toBeLessThanOrEqual(texts.length / 10_000);
+  expect(ordinaryLanguages).toHaveLength(8);
+  expect(texts.size).toBeGreaterThan(ordinaryLanguages.length * composedTexts);
+  expect(texts.size).toBeGreaterThan(10_000);
+  expect(alarms.length).toBeLessThanOrEqual(texts.size / 10_000);
 });

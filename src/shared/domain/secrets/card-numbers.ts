@@ -1,4 +1,5 @@
 import { asciiDigits } from '../ascii-digits.ts';
+import { bankAccounts } from './bank-accounts.ts';
 import type { Secret } from './secret.ts';
 
 /** By the digits that each issuer's numbers begin with, and how many they have. */
@@ -18,12 +19,15 @@ const issuers: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[
 
 const cardWords =
   /\b(?:card|visa|master ?card|maestro|amex|american express|debit|credit|cvv|cvc|pan|tarjeta|cart[aã]o|kart\p{L}*|kartu)\b|thẻ|карт[ауые]|карточк|卡号|银行卡|信用卡|卡號|بطاقة|البطاقة|कार्ड/iu;
+/** Beside a sum it has as many digits as a card. */
+const day = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
 /** As it is printed on the card. */
 const grouped = /^(?:\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}|\d{4}[ -]\d{6}[ -]\d{5})$/;
 
 /**
  * Card numbers: issuer, length and Luhn's sum together, and a sign that it is one: the groups of the print or a word
- * beside it, in the digits of any script. Luhn's sum alone passes one number in ten.
+ * beside it, in the digits of any script. Luhn's sum alone passes one number in ten. What is a part of a bank account's
+ * number is none.
  */
 export function cardNumbers(written: string): Secret[] {
   const text = asciiDigits(written);
@@ -42,7 +46,9 @@ export function cardNumbers(written: string): Secret[] {
       first = (last ?? first) + 1;
     }
   }
-  return found;
+  if (found.length === 0) return found;
+  const accounts = bankAccounts(text);
+  return found.filter((card) => !accounts.some(({ start, end }) => start < card.start && card.end <= end));
 }
 
 /** Digits with single blanks or dashes between them: one number or several. */
@@ -61,6 +67,7 @@ function cardFrom(text: string, groups: readonly Group[], first: number): number
     if (number.length > 19) return null;
     if (number.length < 13 || !isIssued(number) || !hasLuhnSum(number)) continue;
     const end = group.start + group.digits.length;
+    if (day.test(text.slice(start, end))) continue;
     const near = `${text.slice(Math.max(0, start - 50), start)} ${text.slice(end, end + 40)}`;
     if (grouped.test(text.slice(start, end)) || cardWords.test(near)) return last;
   }

@@ -83,7 +83,9 @@ const keyWords = [
 ].join('|');
 /** What is named in between is something else. */
 const otherWords =
-  /\b(?:tx|txid|txn|hash|transaction|transacci[oó]n|transaç[aã]o|işlem|giao dịch|transaksi)\b|транзакц|交易|哈希|معاملة|लेनदेन/iu;
+  /(?<!\p{L})(?:tx|txid|txn|hash|transactions?|confirmations?|transacci[oó]n|transaç[aã]o|[iİ]şlem\p{L}*|giao dịch|transaksi)(?!\p{L})|транзакц|交易|哈希|معاملة|लेनदेन/iu;
+/** Of an explorer's page. */
+const inPage = /\/(?:tx|transactions?)\/$/i;
 const before = new RegExp(`(?:${keyWords})(?<gap>[^.!?。]{0,40})$`, 'iu');
 const after = new RegExp(`^(?<gap>[^.!?。\\n]{0,24})(?:${keyWords})`, 'iu');
 
@@ -100,6 +102,7 @@ export function privateKeys(text: string): Secret[] {
 }
 
 function isNamed(text: string, start: number, end: number): boolean {
+  if (inPage.test(text.slice(Math.max(0, start - 14), start))) return false;
   const said = [
     before.exec(text.slice(Math.max(0, start - 70), start)),
     after.exec(text.slice(end, end + 60)),
