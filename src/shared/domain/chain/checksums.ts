@@ -118,7 +118,11 @@ export function bytesOfWords(words: readonly number[]): Uint8Array | null {
   return bech32.fromWordsUnsafe([...words]) ?? null;
 }
 
-/** Whether 40 hexadecimal digits have the case that EIP-55 gives them. */
+/**
+ * Whether 40 hexadecimal digits have the case that EIP-55 gives them. Each letter's case is one bit of a hash over all of
+ * them, so a letter in the wrong case is never right; with another digit the hash is another, whose bits fit by chance
+ * once in 2^letters: of all such slips 0.0247 % pass (EIP-55), one in 4,050, and more of them where letters are few.
+ */
 export function hasEip55Case(digits: string): boolean {
   const lower = digits.toLowerCase();
   const hash = keccak_256(utf8ToBytes(lower));

@@ -100,7 +100,7 @@ it('refuses an address of which one character was mistaken', { timeout: 600_000 
     `${all} mistaken addresses of ${samples} a form, ${told} told as such, tried: ${JSON.stringify([...tried])}, taken: ${JSON.stringify([...taken])}, as without checksum: ${JSON.stringify([...unproven])}`,
   );
   expect(all).toBeGreaterThan(77_000 * samples);
-  // EIP-55 hides some 15 bits in the case of letters, so that one in thousands passes; every other form knows them all.
+  // What passes of EIP-55's, and why, is counted in checksums.test.ts; every other form knows them all.
   expect([...taken.keys()].filter((network) => network !== 'ethereum')).toEqual([]);
   expect(taken.get('ethereum') ?? 0).toBeLessThanOrEqual((tried.get('ethereum') ?? 0) / 500);
   // Solana's have no checksum: of texts in its alphabet and of its length one now and then is 32 bytes, and is said to be unproven.

@@ -38,7 +38,8 @@ function toStrkey(body: Uint8Array): string {
   return base32nopad.encode(join(body, [sum & 0xff, sum >> 8]));
 }
 
-function toEip55(bytes: Uint8Array): string {
+/** With `0x` before it. */
+export function toEip55(bytes: Uint8Array): string {
   const hex = bytesToHex(bytes);
   const hash = bytesToHex(keccak_256(utf8ToBytes(hex)));
   return `0x${[...hex].map((digit, n) => (Number.parseInt(hash[n] ?? '0', 16) >= 8 ? digit.toUpperCase() : digit)).join('')}`;
