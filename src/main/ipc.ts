@@ -114,12 +114,15 @@ async function openExternal(
   }
   const link = readExternalLink(address);
   if (!link || !window) return false;
+  const { imitates, looksForeign } = link;
+  const { external } = text();
+  const warning = imitates ? external.imitates(imitates) : looksForeign ? external.foreign : null;
   const { response } = await dialog.showMessageBox(window, {
-    type: link.looksForeign ? 'warning' : 'question',
-    title: text().external.title,
-    message: text().external.message(link.shown),
-    detail: link.looksForeign ? text().external.foreign : text().external.detail,
-    buttons: [text().external.cancel, text().external.open],
+    type: warning ? 'warning' : 'question',
+    title: external.title,
+    message: external.message(link.shown),
+    detail: warning ?? external.detail,
+    buttons: [external.cancel, external.open],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -24,7 +24,17 @@ it('shows the host that will really be asked', () => {
     url: 'https://help.northgate.example/a?b=1#c',
     shown: 'help.northgate.example',
     looksForeign: false,
+    imitates: null,
   });
+});
+
+it('says which public record of a network an address is made to be taken for', () => {
+  expect(readExternalLink('https://etherscam.io/tx/0x1')?.imitates).toBe('etherscan.io');
+  expect(readExternalLink('https://tronsc\u0430n.org/#/transaction/1')).toMatchObject({
+    imitates: 'tronscan.org',
+    looksForeign: true,
+  });
+  expect(readExternalLink('https://optimistic.etherscan.io/tx/0x1')?.imitates).toBeNull();
 });
 
 it('shows a look-alike name as computers read it', () => {

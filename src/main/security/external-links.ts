@@ -1,3 +1,6 @@
+import { explorerDomains } from '../../shared/domain/chain/explorers.ts';
+import { imitatedBy } from '../../shared/domain/look-alike.ts';
+
 /** What a link really is, for the question before it is opened. */
 export type ExternalLink = {
   /** Re-serialised: exactly what the system is handed. */
@@ -5,6 +8,8 @@ export type ExternalLink = {
   /** The host in ASCII (punycode shows what a look-alike letter hides), or the mail address. */
   readonly shown: string;
   readonly looksForeign: boolean;
+  /** The public record of a network that its host is made to be taken for; null: none. */
+  readonly imitates: string | null;
 };
 
 /**
@@ -22,13 +27,18 @@ export function readExternalLink(address: string): ExternalLink | null {
   }
   if (url.protocol === 'https:') {
     if (url.username !== '' || url.password !== '' || url.hostname === '') return null;
-    return { url: url.href, shown: url.host, looksForeign: /(^|\.)xn--/.test(url.hostname) };
+    return {
+      url: url.href,
+      shown: url.host,
+      looksForeign: /(^|\.)xn--/.test(url.hostname),
+      imitates: imitatedBy(url.hostname, explorerDomains)?.domain ?? null,
+    };
   }
   if (url.protocol === 'mailto:') {
     const address = url.pathname;
     if (!/^[^\s@%?&]+@[^\s@%?&]+$/.test(address)) return null;
     // Only the address: a link's own subject, body or attachment fields are not taken over.
-    return { url: `mailto:${address}`, shown: address, looksForeign: false };
+    return { url: `mailto:${address}`, shown: address, looksForeign: false, imitates: null };
   }
   return null;
 }

@@ -43,6 +43,8 @@ export const en = {
     detail: 'This address comes from a message or an article. Only open it if you know where it leads.',
     foreign:
       'Careful: this name contains letters that can imitate others. What you see above is how computers read it.',
+    imitates: (domain: string) =>
+      `Careful: this is not ${domain}, it only looks like it. Do not look anything up there.`,
     open: 'Open',
     cancel: 'Cancel',
   },

@@ -44,6 +44,7 @@ export const es: Translated<ShellText> = {
     detail: 'Esta dirección viene de un mensaje o de un artículo. Ábrala solo si sabe adónde lleva.',
     foreign:
       'Cuidado: este nombre contiene letras que pueden imitar a otras. Lo que ve arriba es como lo leen los ordenadores.',
+    imitates: (domain: string) => `Cuidado: no es ${domain}, solo se le parece. No consulte nada ahí.`,
     open: 'Abrir',
     cancel: 'Cancelar',
   },

@@ -44,6 +44,7 @@ export const pt: Translated<ShellText> = {
     detail: 'Este endereço vem de uma mensagem ou de um artigo. Abra somente se souber aonde leva.',
     foreign:
       'Cuidado: este nome contém letras que podem imitar outras. O que você vê acima é como os computadores o leem.',
+    imitates: (domain: string) => `Cuidado: não é ${domain}, apenas se parece. Não consulte nada ali.`,
     open: 'Abrir',
     cancel: 'Cancelar',
   },

@@ -44,6 +44,8 @@ export const tr: Translated<ShellText> = {
     detail: 'Bu adres bir mesajdan veya makaleden geliyor. Yalnızca nereye gittiğini biliyorsanız açın.',
     foreign:
       'Dikkat: bu ad, başka harflere benzeyen harfler içeriyor. Yukarıda gördüğünüz, bilgisayarların okuduğu biçimdir.',
+    imitates: (domain: string) =>
+      `Dikkat: bu ${domain} değil, yalnızca ona benziyor. Orada hiçbir şey sorgulamayın.`,
     open: 'Aç',
     cancel: 'Vazgeç',
   },

@@ -44,6 +44,8 @@ export const vi: Translated<ShellText> = {
     detail: 'Địa chỉ này lấy từ một tin nhắn hoặc bài viết. Chỉ mở nếu bạn biết nó dẫn đến đâu.',
     foreign:
       'Cẩn thận: tên này chứa những chữ cái có thể giả dạng chữ khác. Bên trên là cách máy tính đọc tên này.',
+    imitates: (domain: string) =>
+      `Cẩn thận: đây không phải ${domain}, chỉ trông giống. Đừng tra cứu gì ở đó.`,
     open: 'Mở',
     cancel: 'Hủy',
   },

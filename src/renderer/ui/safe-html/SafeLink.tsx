@@ -1,4 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { explorerDomains } from '../../../shared/domain/chain/explorers.ts';
 import { imitatedBy, type Own } from '../../../shared/domain/look-alike.ts';
 import { shell } from '../../state/shell.ts';
 import { useTranslation } from '../../text/use-translation.ts';
@@ -19,7 +20,10 @@ type Props = {
 export function SafeLink({ url, host, text, own, showHost = false }: Props) {
   const { t } = useTranslation();
   const mail = url.startsWith('mailto:');
-  const imitated = own && imitatedBy(mail ? host.slice(host.indexOf('@') + 1) : host, own.domains);
+  const imitated = imitatedBy(mail ? host.slice(host.indexOf('@') + 1) : host, [
+    ...(own?.domains ?? []),
+    ...explorerDomains,
+  ]);
   const hidesHost = showHost || imitated !== null || !showsItsHost(text, host);
   return (
     <>

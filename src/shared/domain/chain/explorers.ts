@@ -1,3 +1,5 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { base64 } from '@scure/base';
 import { z } from 'zod';
 import { Network } from './networks.ts';
 
@@ -63,6 +65,27 @@ export const defaultExplorers: Explorers = {
   monero: { address: '', transaction: 'https://xmrchain.net/tx/{value}' },
 };
 
+/**
+ * Under which these pages, and one more for TON, are known and nobody else is, so that a host which looks like one of them
+ * imitates it. Not mempool, stellar and blockchair: others are called so too, or a letter away (blockchain.com).
+ */
+export const explorerDomains: readonly string[] = [
+  'etherscan.io',
+  'bscscan.com',
+  'polygonscan.com',
+  'arbiscan.io',
+  'basescan.org',
+  'snowtrace.io',
+  'tronscan.org',
+  'solscan.io',
+  'xrpscan.com',
+  'cardanoscan.io',
+  'tonviewer.com',
+  'tonscan.org',
+  'mintscan.io',
+  'xmrchain.net',
+];
+
 /** Named in upper case there. */
 const upperCase: ReadonlySet<Network> = new Set(['xrp', 'cosmos']);
 
@@ -74,6 +97,13 @@ export function explorerUrl(
 ): string | null {
   const template = explorers[network][kind];
   if (!template) return null;
-  const named = kind === 'transaction' && upperCase.has(network) ? value.toUpperCase() : value;
+  const named = kind === 'transaction' ? transactionName(network, value) : value;
   return template.replace('{value}', encodeURIComponent(named).replaceAll('%3A', ':'));
+}
+
+/** TON's may be written in base64, whose signs part a path; in digits they are the same. */
+function transactionName(network: Network, value: string): string {
+  if (network === 'ton' && value.endsWith('='))
+    return bytesToHex(base64.decode(value.replaceAll('-', '+').replaceAll('_', '/')));
+  return upperCase.has(network) ? value.toUpperCase() : value;
 }
