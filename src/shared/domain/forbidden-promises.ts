@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Locale } from './ids.ts';
 import { isDenied, sentences } from './recovery/denial.ts';
-import { type Wording, wordings } from './recovery/promise-words.ts';
+import type { Wording } from './recovery/promise-word.ts';
+import { wordings } from './recovery/promise-words.ts';
 import { apart, type Place } from './text-place.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -42,7 +43,7 @@ type Brought = {
   readonly pattern: RegExp;
 };
 
-/** What the app brings, in the interface's languages. */
+/** What the app brings, in the languages that customers are answered in. */
 export const broughtPromises: readonly Brought[] = [
   {
     key: 'en-guarantee',
@@ -98,6 +99,58 @@ export const broughtPromises: readonly Brought[] = [
     pattern: /\bchắc chắn (?:sẽ )?(?:được )?hoàn(?![\p{L}\p{N}])/giu,
   },
   { key: 'ar-guarantee', locale: 'ar', words: 'نضمن، مضمون بالكامل', pattern: /نضمن|مضمون بالكامل/gu },
+  {
+    key: 'ru-guarantee',
+    locale: 'ru',
+    words: 'гарантируем, гарантирую, гарантированно',
+    pattern: /(?<!\p{L})гарантир(?:уем|ую|ованн?о)(?!\p{L})/giu,
+  },
+  {
+    key: 'ru-returned',
+    locale: 'ru',
+    words: 'обязательно вернём, точно вернутся, будет возвращено',
+    pattern:
+      /(?<!\p{L})(?:(?:обязательно|точно|непременно) верн(?:[её]м|[её]тся|утся)|(?:будет|будут) (?:возвращ|возмещ)[её]н[оаы]?)(?!\p{L})/giu,
+  },
+  {
+    // 保证金 is a margin, and 请保证 asks for something.
+    key: 'zh-guarantee',
+    locale: 'zh',
+    words: '保证, 担保',
+    pattern: /(?<!请您?)(?:保证|保證)(?!金|人)|担保(?!人|品)/gu,
+  },
+  {
+    key: 'zh-returned',
+    locale: 'zh',
+    words: '一定会退还, 肯定会到账, 将全额退款',
+    pattern:
+      /(?:一定|肯定|必定|绝对)(?:会|能|可以)(?:全部|全额|给您|为您)?(?:退还|退款|退回|返还|追回|找回|到账)|(?:会|将)被?全额(?:退还|退款|退回|返还|赔付)/gu,
+  },
+  {
+    key: 'hi-guarantee',
+    locale: 'hi',
+    words: 'गारंटी देते हैं, गारंटी है',
+    pattern: /(?<![\p{L}\p{M}])(?:गारंटी|गारन्टी) (?:देते|देता|देती|है)(?![\p{L}\p{M}])/gu,
+  },
+  {
+    key: 'hi-returned',
+    locale: 'hi',
+    words: 'ज़रूर वापस मिलेगा, निश्चित रूप से वापस कर देंगे, वापस कर दिया जाएगा',
+    pattern:
+      /(?<![\p{L}\p{M}])(?:(?:ज\u093c?रूर|पक्का|निश्चित रूप से) (?:वापस (?:मिल|आ|कर|लौट)|रिफ\u093c?ंड|लौटा)[\p{L}\p{M}]*|(?:वापस|रिफ\u093c?ंड) कर दि(?:या|ए) जाए(?:गा|ंगे|ँगे))/gu,
+  },
+  {
+    key: 'id-guarantee',
+    locale: 'id',
+    words: 'kami menjamin, dijamin',
+    pattern: /(?<!\p{L})(?:menjamin|dijamin)(?!\p{L})/giu,
+  },
+  {
+    key: 'id-returned',
+    locale: 'id',
+    words: 'pasti dikembalikan, akan dikembalikan',
+    pattern: /(?<!\p{L})(?:pasti (?:akan )?|akan )(?:dikembalikan|dipulihkan)(?!\p{L})/giu,
+  },
 ];
 
 /**

@@ -1,5 +1,7 @@
+import { moreTipOffWords } from './more-tip-off-words.ts';
+
 /**
- * How the desk's languages name what nobody may be told: lists, suspicions, forgeries. Folded as the gate folds (no case,
+ * How the languages that customers are answered in name what nobody may be told: lists, suspicions, forgeries. Folded as the gate folds (no case,
  * no accents); `*` stands for the rest of a word, and alone for a whole one. A word that honest advice needs (a forged
  * e-mail, fraudsters, sanctions on a country) counts only beside the person or the document that it accuses.
  */
@@ -324,4 +326,5 @@ export const tipOffWords: Readonly<Record<string, readonly string[]>> = {
       'تغطيه سلبيه',
     ],
   ],
+  ...moreTipOffWords,
 };

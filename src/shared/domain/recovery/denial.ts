@@ -1,9 +1,9 @@
-import type { Wording } from './promise-words.ts';
+import type { Wording } from './promise-word.ts';
 
 /** A full stop within a word ends none. */
-export const sentences = /[^.!?。؟\n]+(?:[.!?](?=\S)[^.!?。؟\n]*)*/gu;
+export const sentences = /[^.!?。؟।\uff01\uff1f\n]+(?:[.!?](?=\S)[^.!?。؟।\uff01\uff1f\n]*)*/gu;
 
-const clauseEnd = /[,;:،؛–—]/u;
+const clauseEnd = /[,;:،؛–—\uff0c\uff1b\uff1a]/u;
 const nearby = 300;
 
 /** Whether `words` at a place of a sentence are denied: in their clause, before them or, where languages deny at the end, in them and after. */

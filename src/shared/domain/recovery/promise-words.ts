@@ -1,23 +1,10 @@
-/** How a language promises. `\p{L}` about Latin words: `\b` knows no letters with marks. */
-export type Wording = {
-  readonly language: string;
-  /** That something is sure. */
-  readonly certain: RegExp;
-  /** That it will be returned, credited or recovered. */
-  readonly outcome: RegExp;
-  readonly unless: { readonly before: RegExp | null; readonly after: RegExp | null };
-  /** Of what amounts and times in a sentence are, where they would be promised. */
-  readonly returning: RegExp;
-  /** `days`: where it is a number of days. */
-  readonly time: RegExp;
-};
+import { moreWordings } from './more-promise-words.ts';
+import { type Wording, word } from './promise-word.ts';
 
-const word = (inner: string, flags = 'giu') =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${inner})(?![\\p{L}\\p{N}])`, flags);
 const dates = '\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}';
 const hundred = '100 ?[%٪]|[%٪] ?100';
 
-export const wordings: readonly Wording[] = [
+const ofInterface: readonly Wording[] = [
   {
     language: 'en',
     certain: new RegExp(
@@ -126,3 +113,5 @@ export const wordings: readonly Wording[] = [
     ),
   },
 ];
+
+export const wordings: readonly Wording[] = [...ofInterface, ...moreWordings];

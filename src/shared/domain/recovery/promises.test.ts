@@ -61,6 +61,39 @@ const stopped: Record<string, [string, string][]> = {
     ['قيمة الاسترداد 450 USDT', 'amount'],
     ['يستغرق الاسترداد 3 أيام', 'time'],
   ],
+  ru: [
+    ['Мы гарантируем результат', 'certainty'],
+    ['Мы точно решим это', 'certainty'],
+    ['Не волнуйтесь, мы вернём деньги', 'outcome'],
+    ['Средства будут полностью возмещены', 'outcome'],
+    ['К возврату 450 USDT', 'amount'],
+    ['Возврат занимает 3 дня', 'time'],
+    ['Зачисление придёт завтра', 'time'],
+  ],
+  zh: [
+    ['我们保证结果', 'certainty'],
+    ['这一定可以', 'certainty'],
+    ['您的钱会退还给您', 'outcome'],
+    ['我们将把资产找回', 'outcome'],
+    ['退款金额是 450 USDT', 'amount'],
+    ['退款需要 3 天', 'time'],
+  ],
+  hi: [
+    ['हम नतीजे की गारंटी देते हैं', 'certainty'],
+    ['यह निश्चित रूप से होगा', 'certainty'],
+    ['आपका पैसा वापस मिल जाएगा', 'outcome'],
+    ['राशि लौटा दी जाएगी, हम वापस कर देंगे', 'outcome'],
+    ['वापसी में 450 USDT वापस', 'amount'],
+    ['पैसा वापस आने में 3 दिन लगते हैं', 'time'],
+  ],
+  id: [
+    ['Kami menjamin hasilnya', 'certainty'],
+    ['Ini pasti berhasil', 'certainty'],
+    ['Dana Anda akan dikembalikan', 'outcome'],
+    ['Kami akan segera memulihkan aset Anda', 'outcome'],
+    ['Pengembalian sebesar 450 USDT', 'amount'],
+    ['Pengembalian dana perlu 3 hari', 'time'],
+  ],
 };
 
 const passed: Record<string, string[]> = {
@@ -83,6 +116,19 @@ const passed: Record<string, string[]> = {
     'Bạn đã gửi 450 USDT ngày 20/11/2026.',
   ],
   ar: ['لا نضمن النتيجة', 'لن نعيد المبلغ', 'أرسلت 450 USDT بتاريخ 20/11/2026'],
+  ru: [
+    'Мы не можем ничего гарантировать.',
+    'Сумма не будет возвращена.',
+    'Вы отправили 450 USDT 20.11.2026.',
+    'Мы вернёмся к вам в течение 2 часов.',
+  ],
+  zh: ['我们不能保证。', '这笔款项不会退还。', '您在 2026-11-20 转了 450 USDT,对吗?'],
+  hi: ['हम गारंटी नहीं दे सकते।', 'राशि वापस नहीं मिलेगी।', 'आपने 20/11/2026 को 450 USDT भेजे थे।'],
+  id: [
+    'Kami tidak dapat menjamin.',
+    'Dana tidak akan dikembalikan.',
+    'Anda mengirim 450 USDT pada 20/11/2026.',
+  ],
 };
 
 describe.each(Object.keys(stopped))('in %s', (language) => {
