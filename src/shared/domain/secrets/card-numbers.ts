@@ -48,7 +48,12 @@ export function cardNumbers(written: string): Secret[] {
   }
   if (found.length === 0) return found;
   const accounts = bankAccounts(text);
-  return found.filter((card) => !accounts.some(({ start, end }) => start < card.start && card.end <= end));
+  let next = 0;
+  return found.filter((card) => {
+    while ((accounts[next]?.end ?? Number.POSITIVE_INFINITY) <= card.start) next += 1;
+    const account = accounts[next];
+    return !account || card.start < account.start || card.end > account.end;
+  });
 }
 
 /** Digits with single blanks or dashes between them: one number or several. */
