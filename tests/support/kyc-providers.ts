@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -68,7 +68,12 @@ export type Webhook = {
 };
 
 export type KycSeen = {
-  readonly calls: readonly { readonly provider: Provider; readonly path: string; readonly status: number }[];
+  readonly calls: readonly {
+    readonly provider: Provider;
+    readonly path: string;
+    readonly status: number;
+    readonly answer: unknown;
+  }[];
   /** The most at once. */
   readonly atOnce: number;
 };
@@ -99,7 +104,7 @@ export async function startKycProviders(options: KycProviderOptions = {}) {
   const sumsub = new Map<string, SumsubApplicant>();
   const onfido = new Map<string, OnfidoApplicant>();
   const faults: KycFault[] = [];
-  const calls: { provider: Provider; path: string; status: number }[] = [];
+  const calls: KycSeen['calls'][number][] = [];
   const recent: number[] = [];
   let running = 0;
   let atOnce = 0;
@@ -161,7 +166,7 @@ export async function startKycProviders(options: KycProviderOptions = {}) {
       run && {
         id: run.id,
         applicant_id: id,
-        workflow_id: 'w-1',
+        workflow_id: '1b2c3d4e-0000-4000-8000-000000000001',
         status: run.status,
         reasons: run.reasons ?? [],
         ...(run.account ? { customer_user_id: run.account } : {}),
@@ -172,7 +177,7 @@ export async function startKycProviders(options: KycProviderOptions = {}) {
         id: check.id,
         applicant_id: id,
         status: check.status,
-        result: check.result ?? null,
+        ...(check.result ? { result: check.result } : {}),
         created_at: new Date(clock()).toISOString(),
       };
     const their = onfido.get(url.searchParams.get('applicant_id') ?? '');
@@ -181,7 +186,14 @@ export async function startKycProviders(options: KycProviderOptions = {}) {
       return { status: 200, body: { checks: their ? [checkOf(their)].filter(Boolean) : [] } };
     if (at === '/reports') {
       const check = all.find(({ check }) => check?.id === url.searchParams.get('check_id'))?.check;
-      return check ? { status: 200, body: { reports: check.reports ?? [] } } : no(404, 'not found');
+      const reports = check?.reports?.map((report) => ({
+        id: randomUUID(),
+        created_at: new Date(clock()).toISOString(),
+        status: 'complete',
+        check_id: check.id,
+        ...report,
+      }));
+      return check ? { status: 200, body: { reports: reports ?? [] } } : no(404, 'not found');
     }
     const [, kind, id] = at.split('/');
     const one = all.find(({ run, check }) => (kind === 'checks' ? check : run)?.id === id);
@@ -192,10 +204,10 @@ export async function startKycProviders(options: KycProviderOptions = {}) {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '';
     const provider = path.startsWith('/v3.6/') ? 'onfido' : 'sumsub';
-    const call = { provider, path, status: 0 } as const satisfies KycSeen['calls'][number];
+    const call: KycSeen['calls'][number] = { provider, path, status: 0, answer: null };
     const at = calls.push(call) - 1;
     const reply = ({ status, body, headers = {} }: Answer) => {
-      calls[at] = { ...call, status };
+      calls[at] = { ...call, status, answer: body };
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(typeof body === 'string' ? body : JSON.stringify(body));
     };
