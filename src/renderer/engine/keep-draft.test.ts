@@ -81,3 +81,47 @@ it('saves nothing any more once the text was sent', async () => {
   await vi.advanceTimersByTimeAsync(5_000);
   expect(saved).toEqual([]);
 });
+
+/** A keeper whose saves end when the test says so. */
+function slow() {
+  const saves: { text: string; end: (how: 'saved' | 'failed') => void }[] = [];
+  const keeper = keepDraft<Written>({
+    save: ({ text: saved }) =>
+      new Promise((resolve, reject) => {
+        saves.push({
+          text: saved,
+          end: (how) => (how === 'saved' ? resolve() : reject(new Error('engine gone'))),
+        });
+      }),
+  });
+  return { saves, keeper };
+}
+
+it('keeps what is written while what was sent is still being saved', async () => {
+  const { saves, keeper } = slow();
+  keeper.write(text('sent'));
+  void keeper.flush();
+  const forgotten = keeper.forget();
+  keeper.write(text('new'));
+  saves[0]?.end('saved');
+  await forgotten;
+  expect(keeper.isSaved()).toBe(false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saves.map((one) => one.text)).toEqual(['sent', 'new']);
+  saves[1]?.end('saved');
+  await keeper.flush();
+  expect(keeper.isSaved()).toBe(true);
+});
+
+it('does not try again to save what was sent, whoever waits for it', async () => {
+  const { saves, keeper } = slow();
+  keeper.write(text('sent'));
+  void keeper.flush();
+  void keeper.flush();
+  const forgotten = keeper.forget();
+  saves[0]?.end('failed');
+  await forgotten;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(saves.map((one) => one.text)).toEqual(['sent']);
+  expect(keeper.isSaved()).toBe(true);
+});

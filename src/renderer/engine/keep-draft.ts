@@ -20,6 +20,8 @@ export function keepDraft<Written extends object>({
   let unsavedSince = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | null = null;
+  /** What is being saved and is worth another attempt. */
+  let saving: Written | null = null;
 
   const schedule = (ms: number) => {
     clearTimeout(timer);
@@ -35,8 +37,9 @@ export function keepDraft<Written extends object>({
     if (!unsaved) return;
     const written = unsaved;
     unsaved = null;
+    saving = written;
     underWay = save(written).catch(() => {
-      unsaved ??= written;
+      if (saving === written) unsaved ??= written;
     });
     await underWay;
     underWay = null;
@@ -51,13 +54,12 @@ export function keepDraft<Written extends object>({
     },
     /** Saves now what is not saved yet; resolves when nothing is under way. */
     flush,
-    /** Drops what is not saved, because it was sent, and waits for a save under way. */
+    /** Drops what is not saved by now, because it was sent, and waits for a save under way; what is written meanwhile stays. */
     async forget(): Promise<void> {
       clearTimeout(timer);
       unsaved = null;
+      saving = null;
       await underWay;
-      clearTimeout(timer);
-      unsaved = null;
     },
     isSaved: () => unsaved === null && underWay === null,
   };
