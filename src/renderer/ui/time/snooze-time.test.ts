@@ -36,6 +36,16 @@ const readings: Record<InterfaceLanguage, [typed: string, expected: number][]> =
     ['9:00', at(4, 9)],
     ['at 9', at(4, 9)],
     ['12pm', at(3, 12)],
+    ['tonight at 9', at(3, 21)],
+    ['tonight at 12', at(4, 0)],
+    ['tonight at 2', at(4, 2)],
+    ['tonight at 2am', at(4, 2)],
+    ['tonight at 11pm', at(3, 23)],
+    ['tonight 22:30', at(3, 22, 30)],
+    ['tomorrow night at 1', at(5, 1)],
+    ['friday night at 12', at(7, 0)],
+    ['nov 30 at 2 night', new Date(2026, 11, 1, 2).getTime()],
+    ['in 2 days at 3 night', at(6, 3)],
   ],
   es: [
     ['en 3 horas', minutes(180)],
@@ -50,6 +60,11 @@ const readings: Record<InterfaceLanguage, [typed: string, expected: number][]> =
     ['el sábado a las 3 de la tarde', at(7, 15)],
     ['la próxima semana', at(9, 9)],
     ['12 de noviembre', at(12, 9)],
+    ['a las 12 de la noche', at(4, 0)],
+    ['12 de la noche', at(4, 0)],
+    ['mañana a las 10 de la noche', at(4, 22)],
+    ['a las 2 de la noche', at(4, 2)],
+    ['esta noche a las 9', at(3, 21)],
   ],
   pt: [
     ['em 3 horas', minutes(180)],
@@ -62,6 +77,10 @@ const readings: Record<InterfaceLanguage, [typed: string, expected: number][]> =
     ['hoje à noite', at(3, 20)],
     ['semana que vem', at(9, 9)],
     ['12 de novembro', at(12, 9)],
+    ['às 12 da noite', at(4, 0)],
+    ['às 11 da noite', at(3, 23)],
+    ['hoje à noite às 8', at(3, 20)],
+    ['às 2 da noite', at(4, 2)],
   ],
   tr: [
     ['3 saat sonra', minutes(180)],
@@ -75,6 +94,11 @@ const readings: Record<InterfaceLanguage, [typed: string, expected: number][]> =
     ['cumartesi saat 9', at(7, 9)],
     ['haftaya', at(9, 9)],
     ['12 kasım', at(12, 9)],
+    ['gece 2', at(4, 2)],
+    ['gece 12', at(4, 0)],
+    ['gece saat 11', at(3, 23)],
+    ['bu gece saat 5', at(4, 5)],
+    ['yarın gece 12', at(5, 0)],
   ],
   vi: [
     ['3 giờ nữa', minutes(180)],
@@ -86,6 +110,10 @@ const readings: Record<InterfaceLanguage, [typed: string, expected: number][]> =
     ['thứ sáu', at(6, 9)],
     ['thứ sáu 3 giờ chiều', at(6, 15)],
     ['tuần sau', at(9, 9)],
+    ['12 giờ đêm', at(4, 0)],
+    ['2 giờ đêm', at(4, 2)],
+    ['11 giờ đêm', at(3, 23)],
+    ['0 giờ đêm', at(4, 0)],
   ],
   ar: [
     ['بعد 3 ساعات', minutes(180)],
@@ -98,6 +126,10 @@ const readings: Record<InterfaceLanguage, [typed: string, expected: number][]> =
     ['الجمعة', at(6, 9)],
     ['يوم الأحد صباحا', at(8, 9)],
     ['الأسبوع القادم', at(9, 9)],
+    ['الساعة 2 ليلا', at(4, 2)],
+    ['الساعة ١٢ ليلا', at(4, 0)],
+    ['الساعة 10 ليلا', at(3, 22)],
+    ['الليلة الساعة 11', at(3, 23)],
   ],
 };
 
@@ -127,6 +159,16 @@ it.each([
   'tomorrow and the customer wrote',
 ])('does not guess at “%s”', (typed) => {
   expect(readSnooze(typed, now, 'en')).toBe(null);
+});
+
+it('means the night that it is, for whoever is up in it', () => {
+  const one = at(3, 1);
+  for (const [typed, language] of [
+    ['tonight at 2', 'en'],
+    ['gece 2', 'tr'],
+    ['الساعة 2 ليلا', 'ar'],
+  ] as const)
+    expect(readSnooze(typed, one, language)).toBe(at(3, 2));
 });
 
 it('offers only choices that lie ahead, today only while today lasts', () => {

@@ -86,16 +86,19 @@ function instantOf({ spans, day, weekday, month, part, clock, next }: Found, now
   if (month !== null) {
     const on = (year: number) => new Date(year, month.month, month.day, hour, minute);
     const thisYear = on(date.getFullYear());
-    if (thisYear.getDate() !== month.day) return null;
+    if (new Date(date.getFullYear(), month.month, month.day).getDate() !== month.day) return null;
     return (thisYear.getTime() > now ? thisYear : on(date.getFullYear() + 1)).getTime();
   }
-  if (day !== null) return day === 0 && !time ? null : dayAt(now, day, hour, minute);
+  if (day === 0 && !time) return null;
+  // Whoever is up at one means the two o'clock that comes.
+  const coming = (hour >= 24 && day === 0) || day === null;
+  if (!coming) return dayAt(now, day, hour, minute);
   if (time === undefined) return null;
-  const today = dayAt(now, 0, hour, minute);
-  return today > now ? today : dayAt(now, 1, hour, minute);
+  const today = dayAt(now, 0, hour % 24, minute);
+  return today > now ? today : dayAt(now, 1, hour % 24, minute);
 }
 
-/** undefined: no time was given; null: one that does not exist. */
+/** undefined: no time was given; null: one that does not exist. Hours from 24 are the early ones of the day after. */
 function timeOf(
   clock: Found['clock'],
   part: DayPart | null,
@@ -103,8 +106,11 @@ function timeOf(
   if (!clock) return part ? { hour: hourOf[part], minute: 0 } : undefined;
   const { minute, half } = clock;
   if (minute > 59 || clock.hour > 23 || (half && (clock.hour > 12 || clock.hour === 0))) return null;
-  if (half) return { hour: (clock.hour % 12) + (half === 'pm' ? 12 : 0), minute };
-  const later = part === 'afternoon' || part === 'evening' || part === 'night';
-  const hour = later && clock.hour < 12 ? clock.hour + 12 : clock.hour;
-  return { hour, minute };
+  const later = part === 'afternoon' || part === 'evening' || (part === 'night' && clock.hour > 5);
+  const small = half ? clock.hour % 12 : clock.hour;
+  const hour = half === 'pm' || (later && !half && small < 12) ? small + 12 : small;
+  if (part !== 'night') return { hour, minute };
+  // Midnight is told as 12 too; a night begins on one day and ends on the next.
+  const ofNight = hour === 24 || (hour === 12 && !half) ? 0 : hour;
+  return { hour: ofNight < 6 ? ofNight + 24 : ofNight, minute };
 }
