@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { limits } from '../../../shared/domain/limits.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import classes from './AskBar.module.css';
 import type { Answers } from './use-asking.ts';
 
@@ -31,7 +32,7 @@ export function AskBar({ names, onAnswer, onPutOff }: Props) {
       className={classes.bar}
       aria-label={t('composer.ask.label')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isComposing(event)) return;
         event.preventDefault();
         event.stopPropagation();
         onPutOff();
@@ -59,8 +60,7 @@ export function AskBar({ names, onAnswer, onPutOff }: Props) {
               setAnswers((now) => ({ ...now, [name]: value }));
             }}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing || index === names.length - 1)
-                return;
+              if (event.key !== 'Enter' || isComposing(event) || index === names.length - 1) return;
               event.preventDefault();
               const fields = event.currentTarget.form?.querySelectorAll('input') ?? [];
               [...fields][index + 1]?.focus();

@@ -18,6 +18,7 @@ import { useTranslation } from '../../text/use-translation.ts';
 import { useDropping } from '../../ui/files/use-dropping.ts';
 import { leaveField } from '../../ui/focus-place.ts';
 import { chordOf } from '../../ui/keys/chord.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { isMac } from '../../ui/keys/listen.ts';
 import { TimeDialog } from '../../ui/scheduled/TimeDialog.tsx';
 import { SecretNotice } from '../../ui/secrets/SecretNotice.tsx';
@@ -212,7 +213,7 @@ export function Editor({ view, mode, ref, beside }: Props) {
   };
 
   const onKey = (event: KeyboardEvent): boolean => {
-    if (event.isComposing || event.keyCode === 229) return false;
+    if (isComposing(event)) return false;
     const chord = chordOf(event, isMac);
     if (chord === null) return false;
     if (picker.onChord(chord)) return true;

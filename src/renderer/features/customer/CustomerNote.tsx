@@ -5,6 +5,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './CustomerNote.module.css';
@@ -58,7 +59,7 @@ export function CustomerNote({ customerId, note }: { customerId: string; note: s
             value={writing.text}
             onChange={(event) => setWriting({ ...writing, text: event.currentTarget.value })}
             onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
+              if (isComposing(event)) return;
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
               else if (event.key === 'Escape') close();
               else return;

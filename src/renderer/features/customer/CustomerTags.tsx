@@ -5,6 +5,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './CustomerTags.module.css';
 
@@ -94,7 +95,7 @@ export function CustomerTags({ customerId, tags }: { customerId: string; tags: r
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
               onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing) return;
+                if (isComposing(event)) return;
                 if (event.key === 'Enter') add();
                 else if (event.key === 'Escape') close();
                 else return;

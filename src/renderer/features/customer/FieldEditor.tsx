@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { CustomerField, FieldValue } from '../../../shared/domain/customer-field.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import classes from './CustomerFields.module.css';
 
 type Props = {
@@ -24,7 +25,7 @@ export function FieldEditor({ field, label, value, onDone, onCancel }: Props) {
     onDone(read(field, wanted, value), byKeyboard);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Enter') done(text, true);
     else if (event.key === 'Escape') {
       over.current = true;

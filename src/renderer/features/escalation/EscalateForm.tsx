@@ -14,6 +14,7 @@ import { showOverlay } from '../../state/workspace.ts';
 import { perLocale } from '../../text/locale.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { sayCheck, sayReasonFor, sayTarget } from '../../ui/escalation-names.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { Summarise, withSummary } from '../../ui/model/Summarise.tsx';
@@ -95,7 +96,7 @@ export function EscalateForm({ view, start, first }: Props) {
         send();
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
+        if (isComposing(event) || event.key !== 'Enter') return;
         if (!(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         event.stopPropagation();

@@ -7,6 +7,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Freeze.module.css';
@@ -50,7 +51,7 @@ export function FreezeDeeds({ freeze: { id, deeds } }: { freeze: FreezeView }) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
+            if (isComposing(event)) return;
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
             else if (event.key === 'Escape') setWriting(null);
             else return;

@@ -19,6 +19,7 @@ import { q } from '../../engine/queries.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { longSpan } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
@@ -88,7 +89,7 @@ export function FreezeForm({ conversationId, start, first }: Props) {
         send();
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
+        if (isComposing(event) || event.key !== 'Enter') return;
         if (!(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         event.stopPropagation();

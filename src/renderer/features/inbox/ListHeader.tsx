@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { Sort } from '../../../shared/contract/inbox-views.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { sayNumber } from '../../ui/say-number.ts';
@@ -92,6 +93,7 @@ export function ListHeader({
         }
         onChange={(event) => setFilter(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (isComposing(event)) return;
           if (event.key === 'Escape') {
             event.preventDefault();
             if (filter) setFilter('');

@@ -7,6 +7,7 @@ import { FilterMenu } from '../../ui/article/FilterMenu.tsx';
 import { useArticleFilters } from '../../ui/article/use-article-filters.ts';
 import { leaveField } from '../../ui/focus-place.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { Keys, keysOf } from '../../ui/keys/Keys.tsx';
 import { useCommands } from '../../ui/keys/use-commands.ts';
 import { useListKeys } from '../../ui/keys/use-list-keys.ts';
@@ -80,7 +81,7 @@ export function KnowledgePage({
             onChange={(event) => look(event.currentTarget.value)}
             onKeyDown={(event) => {
               keys.onKeyDown(event);
-              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+              if (event.key !== 'Escape' || isComposing(event)) return;
               event.preventDefault();
               if (query) look('');
               else leaveField();

@@ -9,6 +9,7 @@ import { useStatusOf } from '../../engine/status.ts';
 import { leaveOwnMacro, useOwnMacro, type WritingOwnMacro } from '../../state/own-macro.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { languageName } from '../../ui/language-name.ts';
 import { AlongEditor } from '../../ui/macro/along/AlongEditor.tsx';
@@ -52,7 +53,7 @@ function Form({ writing }: { writing: WritingOwnMacro }) {
         submit();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
         event.preventDefault();
         submit();
       }}

@@ -5,6 +5,7 @@ import { noteUse } from '../../state/recent-use.ts';
 import { showOverlay, useWorkspace } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { HoldFocus } from '../../ui/HoldFocus.tsx';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import type { Entry } from './entry.ts';
 import classes from './Palette.module.css';
@@ -38,12 +39,13 @@ function Content({ onRun }: { onRun: () => void }) {
     if (entered && chosen && place < sure) run(chosen);
   });
   const onKeyDown = (event: React.KeyboardEvent) => {
+    if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && entries.length > 0) {
       event.preventDefault();
       setEntered(false);
       setAt((now) => (Math.min(now, entries.length - 1) + step + entries.length) % entries.length);
-    } else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
       if (place < sure) run(chosen);
       else setEntered(true);

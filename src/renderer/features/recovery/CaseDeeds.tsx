@@ -11,6 +11,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { sayTarget } from '../../ui/escalation-names.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import { ToldSteps, toldId } from '../../ui/told/ToldSteps.tsx';
@@ -105,7 +106,7 @@ export function CaseDeeds({ recovery }: { recovery: RecoveryView }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event)) return;
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
           else if (event.key === 'Escape') setWriting(null);
           else return;

@@ -16,6 +16,7 @@ import { useStatusOf } from '../../engine/status.ts';
 import { insertText } from '../../state/composer-bus.ts';
 import { showOverlay } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { sayFields } from '../../ui/recovery-words.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
@@ -89,7 +90,7 @@ export function RecoveryForm({ view, start, first }: Props) {
         send();
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
+        if (isComposing(event) || event.key !== 'Enter') return;
         if (!(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         event.stopPropagation();

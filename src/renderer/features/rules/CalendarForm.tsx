@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { BusinessCalendar } from '../../../shared/domain/business-calendar.ts';
 import { setDeskDraft } from '../../state/desk-drafts.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import calendarClasses from './Calendar.module.css';
 import { DraftForm, type DraftFormProps } from './DraftForm.tsx';
 import classes from './Rules.module.css';
@@ -128,7 +129,7 @@ function Holidays({
           disabled={disabled}
           onChange={(event) => setDay(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || isComposing(event)) return;
             event.preventDefault();
             add();
           }}

@@ -1,6 +1,7 @@
 import type { DeskProblem } from '../../../shared/wire/desk-rules.ts';
 import { type DeskDraft, type DeskKind, type DeskThings, setDeskDraft } from '../../state/desk-drafts.ts';
 import { isSame } from '../../ui/is-same.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { Clash } from './Clash.tsx';
 import { DraftButtons } from './DraftButtons.tsx';
 import { Problems } from './Problems.tsx';
@@ -50,7 +51,7 @@ export function DraftForm<Kind extends DeskKind>({
         submit();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
         event.preventDefault();
         submit();
       }}

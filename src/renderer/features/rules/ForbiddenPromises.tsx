@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/forbidden-promises.ts';
 import { useStatusOf } from '../../engine/status.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { languageName } from '../../ui/language-name.ts';
 import classes from './ForbiddenPromises.module.css';
 import type { ProtectionPart } from './FreezeTimes.tsx';
@@ -129,7 +130,7 @@ function NewPhrase({
           setWrong(null);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' || isComposing(event)) return;
           // Within the form it would save.
           event.preventDefault();
           add();

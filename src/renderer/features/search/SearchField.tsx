@@ -1,6 +1,7 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { type Completion, completableAt, completionsOf } from './complete.ts';
 import classes from './SearchField.module.css';
 import { useValueChoices } from './use-value-choices.ts';
@@ -53,7 +54,7 @@ export function SearchField({ value, onChange, results, onKey, ref }: Props) {
     ref.current?.focus();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return;
     const { key } = event;
     const taken = (() => {
       if (!open || event.shiftKey) return onKey(key);

@@ -9,6 +9,7 @@ import { problemOf } from '../../engine/problem.ts';
 import { q } from '../../engine/queries.ts';
 import { openConversation } from '../../state/workspace.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { dateAndTime } from '../../ui/time/say-time.ts';
 import { toast } from '../../ui/toast/toasts.ts';
@@ -85,7 +86,7 @@ function Answer({ side }: { side: SideView }) {
           keep(value === '' ? null : { groupId: side.groupId, subject: side.subject, text: value })
         }
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event)) return;
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           event.stopPropagation();

@@ -9,6 +9,7 @@ import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { leaveField } from '../../ui/focus-place.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { SecretInForm } from '../../ui/secrets/SecretInForm.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Sides.module.css';
@@ -65,7 +66,7 @@ export function StartSide({ view, groups, onDone, onCancel }: Props) {
         send();
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
+        if (isComposing(event)) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
         else if (event.key === 'Escape') leave();
         else return;

@@ -7,6 +7,7 @@ import { confirmReasons, dismissReasons, type SignalReason } from '../../../shar
 import { engine } from '../../engine/client.ts';
 import { problemOf } from '../../engine/problem.ts';
 import { useTranslation } from '../../text/use-translation.ts';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { toast } from '../../ui/toast/toasts.ts';
 import classes from './Signals.module.css';
@@ -42,12 +43,12 @@ export function DecideForm({ signal, deed, onDone }: Props) {
         send();
       }}
       onKeyDown={(event) => {
+        if (isComposing(event)) return;
         if (event.key === 'Escape') {
           event.stopPropagation();
           onDone();
         }
-        if (event.nativeEvent.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey))
-          return;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         event.stopPropagation();
         send();

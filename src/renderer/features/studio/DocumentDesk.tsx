@@ -4,6 +4,7 @@ import { useMe } from '../../engine/status.ts';
 import type { StudioKind } from '../../state/studio-drafts.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Hint } from '../../ui/Hint.tsx';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { useClock } from '../../ui/time/clock.ts';
 import type { PartsOf } from './Compare.tsx';
 import { type Language, LifeCycle } from './LifeCycle.tsx';
@@ -70,7 +71,7 @@ export function DocumentDesk({ kind, documentId, online, asked, editor, ...props
     <div
       className={classes.macro}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
         event.preventDefault();
         if (writing.unsaved && mayWrite && online && !busy) void writing.save();
       }}

@@ -6,6 +6,7 @@ import type { ViewCondition } from '../../../shared/domain/saved-view.ts';
 import { type Building, leaveViewBuilder, useViewBuilder } from '../../state/view-builder.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { isComposing } from '../../ui/keys/is-composing.ts';
 import { Keys } from '../../ui/keys/Keys.tsx';
 import { ConditionRow } from './ConditionRow.tsx';
 import { isFilled, newCondition } from './condition-kinds.ts';
@@ -51,7 +52,7 @@ function Form({ building }: { building: Building }) {
         submit();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
         event.preventDefault();
         submit();
       }}

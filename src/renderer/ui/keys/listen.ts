@@ -1,5 +1,6 @@
 import { chordOf } from './chord.ts';
 import { currentCommand } from './commands.ts';
+import { isComposing } from './is-composing.ts';
 import { bindingOf, type CommandId, commandIds, typesNothing } from './keymap.ts';
 import { keysNow } from './keys-now.ts';
 
@@ -38,7 +39,7 @@ export function listenToKeys(target: Window): () => void {
     overDialog = document.querySelector(modal) !== null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    if (event.defaultPrevented || isComposing(event)) return;
     const chord = chordOf(event, isMac);
     if (!chord) return;
     const element = event.target instanceof Element ? event.target : null;

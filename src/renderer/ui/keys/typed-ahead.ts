@@ -1,3 +1,5 @@
+import { isComposing } from './is-composing.ts';
+
 /** Milliseconds for which a field may be on its way. */
 const longestMs = 3_000;
 
@@ -23,7 +25,7 @@ export function typeAhead({ field = '[data-typed-ahead]', enter = true }: Awaite
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
     const chord = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph');
-    if (event.isComposing || event.metaKey || chord) return;
+    if (isComposing(event) || event.metaKey || chord) return;
     if (key === 'Escape') return end?.();
     if (key === 'Enter') entered = enter;
     else if (key === 'Backspace') typed = [...typed].slice(0, -1).join('');

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { isComposing } from './is-composing.ts';
 
 /**
  * Walks through a list of results with the keys of the field above it. Enter takes no answer to what was typed before:
@@ -22,7 +23,7 @@ export function useListKeys(count: number, settled: boolean, open: (index: numbe
   });
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     setEntered(event.key === 'Enter' && !settled);
     if (count === 0) return;
     if (event.key === 'Enter') {

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../../../text/use-translation.ts';
+import { isComposing } from '../../../ui/keys/is-composing.ts';
 import classes from './Field.module.css';
 
 type Props = {
@@ -40,7 +41,7 @@ export function LinkBar({ address, onSet, onClose }: Props) {
     <div
       className={classes.linkBar}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isComposing(event)) return;
         event.preventDefault();
         event.stopPropagation();
         onClose();
@@ -61,7 +62,7 @@ export function LinkBar({ address, onSet, onClose }: Props) {
           setRefused(false);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          if (event.key !== 'Enter' || isComposing(event)) return;
           event.preventDefault();
           set();
         }}

@@ -9,6 +9,7 @@ import {
 import { limits } from '../../../../shared/domain/limits.ts';
 import { useTranslation } from '../../../text/use-translation.ts';
 import { sayCheck } from '../../../ui/escalation-names.ts';
+import { isComposing } from '../../../ui/keys/is-composing.ts';
 import { languageName } from '../../../ui/language-name.ts';
 import { movedTo } from '../moved-to.ts';
 import { Pick } from '../Pick.tsx';
@@ -66,7 +67,12 @@ export function CheckItems({ reason, language, mayChange, error, onChange }: Pro
               disabled={!mayChange}
               onChange={(event) => write(key, event.currentTarget.value)}
               onKeyDown={(event) => {
-                if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+                if (
+                  isComposing(event) ||
+                  !event.altKey ||
+                  (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')
+                )
+                  return;
                 event.preventDefault();
                 move(key, at + 1 + (event.key === 'ArrowUp' ? -1 : 1));
               }}

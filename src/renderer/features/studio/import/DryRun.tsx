@@ -5,6 +5,7 @@ import { List, useListCallbackRef } from 'react-window';
 import { useImports } from '../../../state/imports.ts';
 import { useTranslation } from '../../../text/use-translation.ts';
 import { Hint } from '../../../ui/Hint.tsx';
+import { isComposing } from '../../../ui/keys/is-composing.ts';
 import { useCommands } from '../../../ui/keys/use-commands.ts';
 import { Sieves } from '../../../ui/sieves/Sieves.tsx';
 import words from '../../../ui/Words.module.css';
@@ -37,7 +38,7 @@ export function DryRun() {
     if (rows.length > 0) api?.scrollToRow({ index, align: 'auto' });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
     const page = Math.max(1, Math.floor((api?.element?.clientHeight ?? 0) / rowHeight) - 1);
     const inField = event.target === field.current;
     const steps: Record<string, number> = {
