@@ -219,7 +219,7 @@ export function useChoices(
             typed,
             all.map((tag) => ({ id: tag, label: tag, selected: own.includes(tag) })),
           ).slice(0, 60);
-          const fresh = Tag.safeParse(typed.trim().toLocaleLowerCase());
+          const fresh = Tag.safeParse(typed.trim().toLowerCase());
           if (!fresh.success || all.includes(fresh.data)) return found;
           return [...found, { id: fresh.data, label: t('conversation.choose.newTag', { tag: fresh.data }) }];
         },

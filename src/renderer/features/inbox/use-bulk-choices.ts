@@ -56,7 +56,7 @@ export function useBulkChoices(open: BulkMenu | null): Record<BulkMenu, MenuOf> 
     const tags = (typed: string, fresh: boolean) => {
       const known = (seen?.tags ?? []).map((tag) => ({ id: tag, label: tag }));
       const found = choicesWith(typed, known).slice(0, 60);
-      const made = Tag.safeParse(typed.trim().toLocaleLowerCase());
+      const made = Tag.safeParse(typed.trim().toLowerCase());
       const isNew = fresh && made.success && !known.some(({ id }) => id === made.data);
       return isNew
         ? [...found, { id: made.data, label: t('conversation.choose.newTag', { tag: made.data }) }]

@@ -10,6 +10,7 @@ import { q } from '../../engine/queries.ts';
 import { type LimitDraft, setDeskDrafts, useDeskDrafts } from '../../state/desk-drafts.ts';
 import { useTranslation } from '../../text/use-translation.ts';
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx';
+import { fold } from '../../ui/fold.ts';
 import { sayNumber } from '../../ui/say-number.ts';
 import { toast } from '../../ui/toast/toasts.ts';
 import capacityClasses from './Capacity.module.css';
@@ -65,9 +66,9 @@ export function Capacity() {
     const draft = draftAt(place);
     return draft ? draft.most : keptAt(place);
   };
-  const wanted = sought.trim().toLocaleLowerCase();
+  const wanted = fold(sought.trim());
   const shown = agents
-    .filter(({ active, name }) => active && name.toLocaleLowerCase().includes(wanted))
+    .filter(({ active, name }) => active && fold(name).includes(wanted))
     .sort((a, b) => a.name.localeCompare(b.name));
   const columns: (Channel | null)[] = [null, ...channels];
   const columnName = (channel: Channel | null) =>

@@ -103,3 +103,14 @@ it('goes to the last choice by End, and round to the first', async () => {
   await press('Enter');
   expect(chosen).toEqual(['fear', 'memo']);
 });
+
+it.each([
+  ['tomas', 'Tomás Herrero'],
+  ['TOMÁS', 'Tomás Herrero'],
+  ['istanbul', 'İstanbul'],
+  ['ISIK', 'Işık'],
+  ['dang', 'Đặng Minh'],
+])('finds, typed “%s”, “%s”', (typed, label) => {
+  const all = [label, 'Somebody else'].map((one) => ({ id: one, label: one }));
+  expect(choicesWith(typed, all).map(({ id }) => id)).toEqual([label]);
+});

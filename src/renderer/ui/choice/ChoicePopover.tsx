@@ -2,7 +2,9 @@ import { Popover } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useImperativeHandle, useMemo, useState } from 'react';
 import { useTranslation } from '../../text/use-translation.ts';
+import { fold } from '../fold.ts';
 import { HoldFocus } from '../HoldFocus.tsx';
+import { isComposing } from '../keys/is-composing.ts';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import classes from './ChoicePopover.module.css';
 
@@ -32,10 +34,10 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** The choices that contain what was typed, whatever case. */
+/** The choices that contain what was typed, whatever case and accents. */
 export function choicesWith(typed: string, choices: readonly Choice[]): readonly Choice[] {
-  const wanted = typed.trim().toLocaleLowerCase();
-  const fits = ({ label, detail = '' }: Choice) => `${label} ${detail}`.toLocaleLowerCase().includes(wanted);
+  const wanted = fold(typed.trim());
+  const fits = ({ label, detail = '' }: Choice) => fold(`${label} ${detail}`).includes(wanted);
   return wanted ? choices.filter(fits) : choices;
 }
 
@@ -113,7 +115,7 @@ function ChoiceList({
   const onKeyDown = (event: React.KeyboardEvent) => {
     keys.onKeyDown(event);
     const end = { Home: 0, End: shown.length - 1 }[event.key] ?? -1;
-    if (end < 0 || event.nativeEvent.isComposing) return;
+    if (end < 0 || isComposing(event)) return;
     keys.moveTo(end);
     event.preventDefault();
   };
