@@ -181,6 +181,7 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
   const record = findRecord(db, lane);
   if (!record) return mutation;
   const base = baseOf(record);
+  const over = row.reason?.code === 'outbox.refused.over-limit' ? { overLimit: true as const } : {};
   switch (mutation.kind) {
     case 'reply':
     case 'schedule':
@@ -189,11 +190,13 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
         base: { ...mutation.base, seenOrdinal: base.lastOrdinal, assigneeId: base.assigneeId },
       };
     case 'assign':
-      return row.reason?.code === 'outbox.refused.over-limit'
-        ? { ...mutation, expected: base.assigneeId, overLimit: true }
-        : { ...mutation, expected: base.assigneeId };
+      return { ...mutation, expected: base.assigneeId, ...over };
     case 'status':
-      return { ...mutation, expected: base.status };
+      return { ...mutation, expected: base.status, ...over };
+    case 'snooze':
+    case 'merge':
+    case 'unmerge':
+      return { ...mutation, ...over };
     case 'group':
       return { ...mutation, expected: base.groupId };
     case 'note':
@@ -204,7 +207,6 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'customer-merge':
     case 'customer-unmerge':
     case 'customer-apart':
-    case 'snooze':
     case 'calm':
     case 'view-delete':
     case 'reminder-set':
@@ -224,8 +226,6 @@ function rebased(db: WritableDb, row: OutboxRow, force: boolean): Mutation {
     case 'unschedule':
     case 'follow':
     case 'mention-seen':
-    case 'merge':
-    case 'unmerge':
     case 'link':
     case 'unlink':
     case 'split':

@@ -40,6 +40,8 @@ function tellsOfAccount({ channel, number }: Conversation, text: string): boolea
 type ByPerson = Said & { readonly author: { readonly kind: 'customer' | 'agent' } };
 
 export type ConversationEdit = {
+  /** As it was before: as the database has it. */
+  readonly before: Conversation;
   current(): Conversation;
   set(patch: Partial<Omit<Conversation, 'id' | 'number' | 'lastOrdinal' | 'version'>>): void;
   /** Adds a reply or a note that a person has written as the next message. */
@@ -89,6 +91,7 @@ export function editConversation(
   }
 
   const edit: ConversationEdit = {
+    before: original,
     current: () => current,
     set(patch) {
       current = { ...current, ...patch };

@@ -12,6 +12,7 @@ import { guardInbound } from './firewall/guard-inbound.ts';
 import { earlierPieces, guardedPiece, takeOutPieces } from './firewall/guard-pieces.ts';
 import { gateAfter } from './gate/gate-after.ts';
 import { moodAfter } from './mood/mood-after.ts';
+import { goOver } from './routing/into-hand.ts';
 import { routeConversation } from './routing/route.ts';
 import { clocksWhenCustomerWrote } from './sla/clocks.ts';
 import type { PlanOf } from './sla/plan.ts';
@@ -118,7 +119,10 @@ export function writtenIn(
   return { id, conversationId, customerId, text };
 }
 
-/** The customer is back: rules may move it, and whoever has gone home has it no longer if another takes it. */
+/**
+ * The customer is back: rules may move it, and whoever has gone home has it no longer if another takes it; whoever has it
+ * still has it although their hands are full.
+ */
 export async function routeAgain(
   tx: Transaction,
   workspaceId: string,
@@ -129,5 +133,8 @@ export async function routeAgain(
   now: number,
 ): Promise<{ readonly waits: boolean }> {
   if (!cameBack && edit.current().assigneeId === null) return { waits: false };
-  return routeConversation(tx, workspaceId, edit, customer, { on: 'reopened', text, again: !cameBack }, now);
+  const occasion = { on: 'reopened', text, again: !cameBack } as const;
+  const routed = await routeConversation(tx, workspaceId, edit, customer, occasion, now);
+  await goOver(tx, edit, 'customer-wrote');
+  return routed;
 }

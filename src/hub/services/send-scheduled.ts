@@ -13,6 +13,7 @@ import type { Ground } from './mutations/ground.ts';
 import { customerWroteAfter } from './mutations/newest-messages.ts';
 import { checkOutgoingText, checkSuggested } from './mutations/outgoing-checks.ts';
 import { htmlBody } from './outgoing-body.ts';
+import { goOver } from './routing/into-hand.ts';
 import { clocksWhenAnswered } from './sla/clocks.ts';
 import { loadPlanOf } from './sla/plan.ts';
 import { noteMissing } from './studio/missing-translations.ts';
@@ -53,6 +54,7 @@ export async function sendScheduled(
   await noteMissing({ tx, workspaceId: viewer.workspace.id, now }, row.sources, customer.locale);
   edit.set({ waitingSince: null, sla: clocksWhenAnswered(before.sla) });
   if (before.status === 'new' || before.status === 'closed') edit.moveTo('open', author);
+  await goOver(tx, edit, 'answered');
   // Whoever lets it go now: it is its writer who acts.
   const steps = await runAlong({ ...ground, me: author }, row.actions, row.thenStatus);
   if (steps.some(({ state }) => state === 'stopped'))

@@ -3,6 +3,7 @@ import { withChanges } from '../store/changes.ts';
 import { lockConversation } from '../store/queries/conversations.ts';
 import { readCustomer } from '../store/queries/customers.ts';
 import { editConversation } from './conversation-edit.ts';
+import { goOver } from './routing/into-hand.ts';
 import { loadPlanOf } from './sla/plan.ts';
 
 /** Ends a snooze whose time has come. Another node that was quicker leaves nothing to do: answers false. */
@@ -20,6 +21,7 @@ export async function wakeConversation(
     const edit = editConversation(conversation, now, await loadPlanOf(tx, workspaceId, customer));
     edit.tell({ kind: 'system', id: null }, { type: 'snoozed', until: null });
     edit.set({ snoozedUntil: null });
+    await goOver(tx, edit, 'snooze-over');
     await edit.finish(tx, workspaceId, changes);
     return true;
   });

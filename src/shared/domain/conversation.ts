@@ -197,12 +197,16 @@ export const ConversationEvent = z.discriminatedUnion('type', [
     to: z.string().max(60).nullable(),
     because: z.array(RoutingReason).max(20),
   }),
-  /** A lead gave a conversation to somebody who had their hands full. */
+  /**
+   * Somebody whose hands were full has one more. A lead gave it to them, where nothing is said of why, or brought one of
+   * theirs back; or it came by itself.
+   */
   z.object({
     type: z.literal('over-limit'),
     agentId: Id,
     inHand: z.int().min(0),
     most: z.int().min(0),
+    because: z.enum(['taken-up', 'customer-wrote', 'snooze-over', 'answered', 'escalated']).exactOptional(),
   }),
   /**
    * A scheduled message of `agentId` has left, and not all that was to come along with it could be done: every action

@@ -66,20 +66,23 @@ const note = z.object({
   mentions: z.array(Mention).max(limits.mentionsPerNote).exactOptional(),
 });
 
+/** Even when the hands that it comes into are full; for leads alone, and written down. */
+const overLimit = z.literal(true).exactOptional();
+
 /** Compare-and-set: applied only while the conversation still has `expected`. */
 const assign = z.object({
   kind: z.literal('assign'),
   conversationId: Id,
   assigneeId: Id.nullable(),
   expected: Id.nullable(),
-  /** Even when their hands are full; for leads alone, and written down. */
-  overLimit: z.literal(true).exactOptional(),
+  overLimit,
 });
 const status = z.object({
   kind: z.literal('status'),
   conversationId: Id,
   status: Status,
   expected: Status,
+  overLimit,
 });
 const priority = z.object({
   kind: z.literal('priority'),
@@ -93,7 +96,12 @@ const tags = z.object({
   remove: z.array(Tag).max(limits.tagsPerConversation),
 });
 const group = z.object({ kind: z.literal('group'), conversationId: Id, groupId: Id, expected: Id });
-const snooze = z.object({ kind: z.literal('snooze'), conversationId: Id, until: Instant.nullable() });
+const snooze = z.object({
+  kind: z.literal('snooze'),
+  conversationId: Id,
+  until: Instant.nullable(),
+  overLimit,
+});
 
 /** The customer is not upset by what they wrote up to `ordinal`; what they write later is read anew. */
 const calm = z.object({ kind: z.literal('calm'), conversationId: Id, ordinal: z.int().min(1) });
@@ -123,9 +131,9 @@ const follow = z.object({ kind: z.literal('follow'), conversationId: Id, follow:
 const mentionSeen = z.object({ kind: z.literal('mention-seen'), conversationId: Id, upTo: z.int().min(1) });
 
 /** Another conversation of the same customer goes on in this one and is closed, with a pointer. */
-const merge = z.object({ kind: z.literal('merge'), conversationId: Id, otherId: Id });
+const merge = z.object({ kind: z.literal('merge'), conversationId: Id, otherId: Id, overLimit });
 /** Takes that back: `otherId` is as it was, and a conversation of its own again. */
-const unmerge = z.object({ kind: z.literal('unmerge'), conversationId: Id, otherId: Id });
+const unmerge = z.object({ kind: z.literal('unmerge'), conversationId: Id, otherId: Id, overLimit });
 
 /** Ties two conversations, or unties them; both say so. `otherNumber` is for the workstation's own picture. */
 const link = z.object({

@@ -17,6 +17,7 @@ import { placeOf } from '../../sync/scope.ts';
 import { type Ground, refuse, type Unapplied, type Verdict } from '../mutations/ground.ts';
 import { checkMessageId } from '../mutations/messages.ts';
 import { checkOutgoingText, checkSecrets } from '../mutations/outgoing-checks.ts';
+import { goOver } from '../routing/into-hand.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { findReason, findReceiver, raisedAs } from './known-reasons.ts';
 import { isOutsideWall, overtake } from './overtake.ts';
@@ -69,6 +70,7 @@ export async function escalate(ground: Ground, wanted: Wanted): Promise<Verdict>
   if (placing === 'no-queue') return refuse('no-queue', 'There is no such group.');
   if (placing === 'walled')
     return refuse('forbidden', 'A restricted conversation goes to no queue that others see.');
+  await goOver(tx, edit, 'escalated');
   if (severity === 'critical' && edit.current().priority !== 'urgent') {
     edit.tell(me, { type: 'priority', from: edit.current().priority, to: 'urgent' });
     edit.reprioritise('urgent');

@@ -356,7 +356,7 @@ function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
       return { messageId: mutation.messageId, mentions: mutation.mentions };
     case 'merge':
     case 'unmerge':
-      return { other: mutation.otherId };
+      return { other: mutation.otherId, overLimit: mutation.overLimit };
     case 'unsplit':
       return { other: mutation.otherId };
     case 'split':
@@ -371,7 +371,7 @@ function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
     case 'assign':
       return { from: mutation.expected, to: mutation.assigneeId, overLimit: mutation.overLimit };
     case 'status':
-      return { from: mutation.expected, to: mutation.status };
+      return { from: mutation.expected, to: mutation.status, overLimit: mutation.overLimit };
     case 'priority':
       return { to: mutation.priority };
     case 'tags':
@@ -379,7 +379,7 @@ function auditDetails(mutation: ConversationMutation): Record<string, unknown> {
     case 'group':
       return { from: mutation.expected, to: mutation.groupId };
     case 'snooze':
-      return { until: mutation.until };
+      return { until: mutation.until, overLimit: mutation.overLimit };
     case 'escalate':
       return {
         escalation: mutation.escalationId,

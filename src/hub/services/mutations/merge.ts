@@ -6,11 +6,13 @@ import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { lockConversation, readConversation } from '../../store/queries/conversations.ts';
 import { readGroups } from '../../store/queries/groups.ts';
+import { isInHand } from '../../store/queries/loads.ts';
 import { deleteMerge, insertMerge, listMergedIds, readMerge } from '../../store/queries/merges.ts';
 import type { BeforeMerge } from '../../store/schema/merges.ts';
 import { sees } from '../../sync/scope.ts';
 import { editConversation } from '../conversation-edit.ts';
 import { mergedMood, moodsAfterUnmerge } from '../mood/merged-mood.ts';
+import { takeUp } from '../routing/into-hand.ts';
 import { clocksWhenFinished } from '../sla/clocks.ts';
 import { loadPlanOf } from '../sla/plan.ts';
 import { conflict, type Ground, refuse, type Verdict } from './ground.ts';
@@ -53,6 +55,8 @@ export async function merge(ground: Ground, wanted: Of<'merge'>): Promise<Verdic
 
   edit.tell(me, { type: 'merged-in', fromId: source.id, fromNumber: source.number });
   takeOver(ground, source);
+  const full = await takeUp(ground, {}, wanted);
+  if (full) return full;
   const { status, lastOrdinal } = edit.current();
   edit.set({ imitates: worseImitation(target.imitates, source.imitates) });
   edit.set({ gate: raiseGate(target.gate, source.gate?.reasons ?? [], source.gate?.at ?? now) });
@@ -119,6 +123,9 @@ export async function unmerge(ground: Ground, wanted: Of<'unmerge'>): Promise<Ve
   const other = editConversation(source, now, await loadPlanOf(tx, workspaceId, customer));
   other.tell(me, { type: 'unmerged', otherId: target.id, otherNumber: target.number });
   other.set({ mergedIntoId: null, ...held.sourceBefore, ...(moods && { mood: moods.source }) });
+  const leaves = untouched && !isInHand({ ...target, ...held.targetBefore });
+  const full = await takeUp({ ...ground, edit: other }, {}, { ...wanted, instead: leaves ? target : null });
+  if (full) return full;
   await other.finish(tx, workspaceId, changes);
   edit.tell(me, { type: 'unmerged', otherId: source.id, otherNumber: source.number });
   edit.set(moods ? { mood: moods.target } : held.targetBefore);

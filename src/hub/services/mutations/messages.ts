@@ -4,6 +4,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import { type Mutation, patienceMs } from '../../../shared/wire/mutations.ts';
 import { messages } from '../../store/schema/conversations.ts';
 import { outgoingBody } from '../outgoing-body.ts';
+import { goOver } from '../routing/into-hand.ts';
 import { clocksWhenAnswered } from '../sla/clocks.ts';
 import { noteMissing } from '../studio/missing-translations.ts';
 import { mention } from './attention.ts';
@@ -47,6 +48,7 @@ export async function reply(ground: Ground, wanted: Of<'reply'>): Promise<Verdic
   await noteMissing({ tx, workspaceId: viewer.workspace.id, now }, wanted.sources, customer.locale);
   edit.set({ waitingSince: null, sla: clocksWhenAnswered(before.sla) });
   if (reopens) edit.moveTo('open', me);
+  await goOver(tx, edit, 'answered');
   return null;
 }
 

@@ -1,13 +1,13 @@
 import { cleanLine } from '../../../shared/domain/clean-text.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import { withoutMood } from '../../../shared/domain/optimistic.ts';
-import type { Agent } from '../../../shared/domain/people.ts';
 import { isWorking } from '../../../shared/domain/vocabulary.ts';
 import type { Mutation } from '../../../shared/wire/mutations.ts';
 import { readGroups } from '../../store/queries/groups.ts';
 import { loadViewer, sees } from '../../sync/scope.ts';
-import { type Full, takePlace } from '../routing/room.ts';
-import { conflict, type Ground, refuse, type Unapplied, type Verdict } from './ground.ts';
+import { takeUp } from '../routing/into-hand.ts';
+import { takePlace } from '../routing/room.ts';
+import { conflict, type Ground, refuse, type Verdict } from './ground.ts';
 import { findNewestEvent } from './newest-messages.ts';
 
 type Of<Kind extends Mutation['kind']> = Extract<Mutation, { kind: Kind }>;
@@ -32,31 +32,13 @@ export async function assign(ground: Ground, wanted: Of<'assign'>): Promise<Verd
       return refuse('not-theirs', `${assignee.agent.name.slice(0, 120)} may not see this conversation.`, {
         agent: assignee.agent.name,
       });
-    const full = await takePlace(tx, wanted.assigneeId, conversation);
-    if (full && !(wanted.overLimit && mayGoOverLimits.has(viewer.agent.role)))
-      return overLimit(assignee.agent, viewer.agent.id, full);
-    if (full)
-      edit.tell(me, {
-        type: 'over-limit',
-        agentId: wanted.assigneeId,
-        inHand: full.inHand,
-        most: full.limit.most,
-      });
+    const { assigneeId } = wanted;
+    const full = await takeUp(ground, { assigneeId }, { ...wanted, given: true });
+    if (full) return full;
   }
   edit.tell(me, { type: 'assignee', from: conversation.assigneeId, to: wanted.assigneeId });
   edit.set({ assigneeId: wanted.assigneeId });
   return null;
-}
-
-const mayGoOverLimits = new Set(['lead', 'admin']);
-
-function overLimit(agent: Agent, callerId: string, { limit, inHand }: Full): Unapplied {
-  const mine = agent.id === callerId;
-  const refusal = refuse('over-limit', `${agent.name.slice(0, 120)} has ${inHand} of ${limit.most} in hand.`);
-  return {
-    ...refusal,
-    values: { agent: mine ? '' : agent.name, inHand, most: limit.most, channel: limit.channel ?? '' },
-  };
 }
 
 export async function status(ground: Ground, wanted: Of<'status'>): Promise<Verdict> {
@@ -75,6 +57,8 @@ export async function status(ground: Ground, wanted: Of<'status'>): Promise<Verd
   }
   if (wanted.status === 'new')
     return refuse('invalid', 'A conversation is new only until somebody has worked on it.');
+  const full = await takeUp(ground, { status: wanted.status }, wanted);
+  if (full) return full;
   edit.moveTo(wanted.status, me);
   return null;
 }
@@ -125,9 +109,7 @@ export async function group(ground: Ground, wanted: Of<'group'>): Promise<Verdic
   edit.set({ groupId: to.id, alsoGroupId: also });
   const holder = conversation.assigneeId === null ? null : await loadViewer(tx, conversation.assigneeId);
   const keeps =
-    holder &&
-    sees(holder.scope, edit.current()) &&
-    !(await takePlace(tx, holder.agent.id, edit.current(), conversation));
+    holder && sees(holder.scope, edit.current()) && !(await takePlace(tx, edit.before, edit.current()));
   if (conversation.assigneeId !== null && !keeps) {
     edit.tell(me, { type: 'assignee', from: conversation.assigneeId, to: null });
     edit.set({ assigneeId: null });
@@ -144,6 +126,8 @@ export async function snooze(ground: Ground, wanted: Of<'snooze'>): Promise<Verd
     // It waited in an outbox until its time had come: awake is what it asks for by now.
     if (wanted.until <= now) return null;
   }
+  const full = await takeUp(ground, { snoozedUntil: wanted.until }, wanted);
+  if (full) return full;
   edit.tell(me, { type: 'snoozed', until: wanted.until });
   edit.set({ snoozedUntil: wanted.until });
   return null;

@@ -28,7 +28,8 @@ export type Choice = { readonly because: RoutingReason[]; readonly passedOver: P
 
 /**
  * Who gets it: among the members of its queue who may see it, are available and there, have the skill, the language
- * and room. The chosen agent's row stays locked until the transaction ends, and so their room stays theirs.
+ * and room. The chosen agent's row stays locked until the transaction ends, and so their room stays theirs; the caller
+ * holds `lockRouting`, so that no limit changes meanwhile.
  */
 export async function chooseAgent(
   tx: Transaction,

@@ -4,6 +4,7 @@ import type { Transaction } from '../../store/database.ts';
 import { listAgents } from '../../store/queries/agents.ts';
 import { type AuditEntry, appendAudit } from '../../store/queries/audit.ts';
 import { type Capacity, liftCapacities, setCapacities } from '../../store/queries/capacities.ts';
+import { lockAgents, lockRouting } from '../../store/queries/loads.ts';
 
 /** A limit as it is to be; null: none. */
 export type WantedLimit = Omit<Capacity, 'most'> & { readonly most: number | null };
@@ -33,6 +34,12 @@ export async function setLimits(
   actor: AuditEntry['actor'],
   changes: ChangeCollector,
 ): Promise<void> {
+  const concerned = limits.some((limit) => limit.agentId === null)
+    ? (await listAgents(tx, workspaceId)).map((agent) => agent.id)
+    : limits.flatMap((limit) => (limit.agentId === null ? [] : [limit.agentId]));
+  // Who is given something right now gets it before these limits hold, or under them.
+  await lockRouting(tx, workspaceId);
+  await lockAgents(tx, concerned);
   const plain = limits.map(({ agentId, channel, groupId, most }) => ({ agentId, channel, groupId, most }));
   await setCapacities(
     tx,
@@ -45,8 +52,5 @@ export async function setLimits(
     plain.filter(({ most }) => most === null),
   );
   await appendAudit(tx, workspaceId, now, { actor, action: 'limits-changed', details: { limits: plain } });
-  const concerned = limits.some((limit) => limit.agentId === null)
-    ? (await listAgents(tx, workspaceId)).map((agent) => agent.id)
-    : limits.flatMap((limit) => (limit.agentId === null ? [] : [limit.agentId]));
   for (const id of new Set(concerned)) changes.add({ entity: 'agent', id });
 }

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../shared/domain/conversation.ts';
-import type { Limit } from '../../../shared/domain/people.ts';
+import type { Agent, Limit } from '../../../shared/domain/people.ts';
 import type { Transaction } from '../../store/database.ts';
-import { readAgents } from '../../store/queries/agents.ts';
+import { readAgent } from '../../store/queries/agents.ts';
 import { isInHand, type Load, lockAgents, readLoads } from '../../store/queries/loads.ts';
 
 type Placed = Pick<Conversation, 'channel' | 'groupId'>;
@@ -46,26 +46,27 @@ export function totalOf(loads: readonly Load[]): number {
   return loads.reduce((sum, load) => sum + load.count, 0);
 }
 
+type Held = Placed & Pick<Conversation, 'assigneeId' | 'status' | 'snoozedUntil'>;
+
 /**
- * Takes a place for one more conversation in an agent's hands: whoever else gives them something waits until this
- * transaction is over. Answers with the limit that stands in the way, null when there is room or it doesn't count.
- * `from`: where it lies while it is in these hands already, and does not count twice.
+ * Takes a place in the hands of whoever is to have a conversation as it is `after`: whoever else gives them something
+ * waits until this transaction is over. Answers with whose hands are full and the limit that stands in the way; null when
+ * there is room, or when it comes into nobody's hands. `before`: as the database has it, or what goes out of these hands
+ * for it; a limit that it counts under already is no limit for it now.
  */
 export async function takePlace(
   tx: Transaction,
-  agentId: string,
-  conversation: Placed & Pick<Conversation, 'status' | 'snoozedUntil'>,
-  from: Placed | null = null,
-): Promise<Full | null> {
-  if (!isInHand(conversation)) return null;
-  await lockAgents(tx, [agentId]);
-  const [agent] = await readAgents(tx, [agentId]);
-  if (!agent || agent.limits.length === 0) return null;
-  const loads = (await readLoads(tx, [agentId])).get(agentId) ?? [];
-  const others = loads.map((load) =>
-    load.channel === from?.channel && load.groupId === from.groupId
-      ? { ...load, count: load.count - 1 }
-      : load,
-  );
-  return findFull(agent.limits, others, conversation);
+  before: Held,
+  after: Held,
+): Promise<(Full & { readonly agent: Agent }) | null> {
+  if (after.assigneeId === null || !isInHand(after)) return null;
+  const from = before.assigneeId === after.assigneeId && isInHand(before) ? before : null;
+  if (from?.channel === after.channel && from.groupId === after.groupId) return null;
+  await lockAgents(tx, [after.assigneeId]);
+  const agent = await readAgent(tx, after.assigneeId);
+  const limits = agent?.limits.filter((limit) => !from || !concerns(limit, from)) ?? [];
+  if (!agent || limits.length === 0) return null;
+  const loads = (await readLoads(tx, [agent.id])).get(agent.id) ?? [];
+  const full = findFull(limits, loads, after);
+  return full && { ...full, agent };
 }

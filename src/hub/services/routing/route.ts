@@ -1,11 +1,10 @@
-import { sql } from 'drizzle-orm';
 import type { Author, RoutingReason } from '../../../shared/domain/conversation.ts';
 import type { Customer } from '../../../shared/domain/people.ts';
 import type { RoutingAssignment, RoutingRule, RoutingStep } from '../../../shared/domain/routing.ts';
 import type { Priority } from '../../../shared/domain/vocabulary.ts';
 import type { Transaction } from '../../store/database.ts';
 import { readAgent } from '../../store/queries/agents.ts';
-import { countUnassigned, isInHand } from '../../store/queries/loads.ts';
+import { countUnassigned, isInHand, lockRouting } from '../../store/queries/loads.ts';
 import { listRoutingRules } from '../../store/queries/routing.ts';
 import type { ConversationEdit } from '../conversation-edit.ts';
 import { chooseAgent, noteTurn } from './choose-agent.ts';
@@ -81,7 +80,7 @@ export async function routeConversation(
     trial?.hear({ step: 'kept', agentId: edit.current().assigneeId ?? '' });
     return { waits: false };
   }
-  await oneAtATime(tx, workspaceId);
+  await lockRouting(tx, workspaceId);
   let inVain: Attempt | null = null;
   for (const attempt of attempts) {
     const choice = await chooseAgent(tx, workspaceId, edit.current(), customer, attempt.assign, now);
@@ -160,14 +159,6 @@ async function holderOf(tx: Transaction, edit: ConversationEdit): Promise<'worki
   const holder = await readAgent(tx, assigneeId);
   if (holder?.active && holder.state !== 'off') return 'working';
   return { code: 'holder-off', values: { agentId: assigneeId } };
-}
-
-/**
- * Two routings that each hold some agents' rows and want the other's would wait for ever; whoever claims something
- * by hand holds one row alone.
- */
-async function oneAtATime(tx: Transaction, workspaceId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7041003, hashtext(${workspaceId}))`);
 }
 
 async function factsOf(

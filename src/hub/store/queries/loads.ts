@@ -58,6 +58,14 @@ export async function lockAgents(
     .for('no key update');
 }
 
+/**
+ * To be held by whoever wants several agents' rows: two that each hold some and want the other's would wait for ever.
+ * Whoever claims something by hand holds one row alone.
+ */
+export async function lockRouting(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7041003, hashtext(${workspaceId}))`);
+}
+
 /** Customers who wait in a queue and whom nobody has taken. */
 export async function countUnassigned(db: Queryable, groupId: string): Promise<number> {
   return db.$count(

@@ -61,8 +61,11 @@ function sentence({ event, author, authorName }: MessageView, people: People, t:
     case 'routed':
       return sayRouted(event, people, t);
     case 'over-limit': {
-      const { agentId, inHand, most } = event;
-      return t('conversation.event.overLimit', { actor, to: agentName(agentId), inHand, most });
+      const { agentId, inHand, most, because } = event;
+      const said = { actor, to: agentName(agentId), inHand, most };
+      return because
+        ? t(`conversation.event.overLimitBecause.${because}`, said)
+        : t('conversation.event.overLimit', said);
     }
     case 'half-done': {
       const count = event.steps.filter(({ state }) => state === 'stopped').length;

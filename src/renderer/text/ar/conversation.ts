@@ -278,6 +278,13 @@ export const conversation = {
     askedForPerson: 'طلب {{actor}} التحدث إلى شخص: لن تجيب أي آلة هنا بعد الآن',
     calmed: 'أفاد {{actor}} بأن العميل غير منزعج',
     overLimit: 'أسندها {{actor}} إلى {{to}} مع أن لديه {{inHand}} من {{most}}',
+    overLimitBecause: {
+      'taken-up': 'أعادها {{actor}} إلى {{to}} مع أن لديه {{inHand}} من {{most}}',
+      'customer-wrote': 'عاد العميل، فتجاوز {{to}} الحد ولديه {{inHand}} من {{most}}',
+      'snooze-over': 'انتهى التأجيل، فتجاوز {{to}} الحد ولديه {{inHand}} من {{most}}',
+      answered: 'فتحها رد، فتجاوز {{to}} الحد ولديه {{inHand}} من {{most}}',
+      escalated: 'فتحها تصعيد، فتجاوز {{to}} الحد ولديه {{inHand}} من {{most}}',
+    },
     unknownAgent: 'زميل',
     unknownGroup: 'قائمة انتظار أخرى',
     system: 'Groundcrew',

@@ -234,6 +234,17 @@ export const conversation = {
     askedForPerson: '{{actor}} asked for a person: no machine answers here from now on',
     calmed: '{{actor}} said that the customer is not upset',
     overLimit: '{{actor}} gave this to {{to}} although they had {{inHand}} of {{most}} in hand',
+    overLimitBecause: {
+      'taken-up': '{{actor}} brought this back to {{to}} although they had {{inHand}} of {{most}} in hand',
+      'customer-wrote':
+        'The customer is back: {{to}} goes over the limit, having {{inHand}} of {{most}} in hand already',
+      'snooze-over':
+        'The snooze is over: {{to}} goes over the limit, having {{inHand}} of {{most}} in hand already',
+      answered:
+        'An answer opened this: {{to}} goes over the limit, having {{inHand}} of {{most}} in hand already',
+      escalated:
+        'An escalation opened this: {{to}} goes over the limit, having {{inHand}} of {{most}} in hand already',
+    },
     unknownAgent: 'a colleague',
     unknownGroup: 'another queue',
     system: 'Groundcrew',

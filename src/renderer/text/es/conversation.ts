@@ -249,6 +249,13 @@ export const conversation = {
     askedForPerson: '{{actor}} pidió hablar con una persona: aquí ya no responde ninguna máquina',
     calmed: '{{actor}} indicó que el cliente no está alterado',
     overLimit: '{{actor}} asignó esto a {{to}} aunque ya tenía {{inHand}} de {{most}}',
+    overLimitBecause: {
+      'taken-up': '{{actor}} devolvió esto a {{to}} aunque ya tenía {{inHand}} de {{most}}',
+      'customer-wrote': 'El cliente ha vuelto: {{to}} supera el límite, pues ya tenía {{inHand}} de {{most}}',
+      'snooze-over': 'Terminó la pausa: {{to}} supera el límite, pues ya tenía {{inHand}} de {{most}}',
+      answered: 'Una respuesta abrió esto: {{to}} supera el límite, pues ya tenía {{inHand}} de {{most}}',
+      escalated: 'Un escalado abrió esto: {{to}} supera el límite, pues ya tenía {{inHand}} de {{most}}',
+    },
     unknownAgent: 'un compañero',
     unknownGroup: 'otra cola',
     system: 'Groundcrew',

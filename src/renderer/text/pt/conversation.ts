@@ -249,6 +249,13 @@ export const conversation = {
     askedForPerson: '{{actor}} pediu para falar com uma pessoa: nenhuma máquina responde mais aqui',
     calmed: '{{actor}} indicou que o cliente não está alterado',
     overLimit: '{{actor}} atribuiu isto a {{to}}, que já tinha {{inHand}} de {{most}}',
+    overLimitBecause: {
+      'taken-up': '{{actor}} devolveu isto a {{to}}, que já tinha {{inHand}} de {{most}}',
+      'customer-wrote': 'O cliente voltou: {{to}} passa do limite, pois já tinha {{inHand}} de {{most}}',
+      'snooze-over': 'O adiamento terminou: {{to}} passa do limite, pois já tinha {{inHand}} de {{most}}',
+      answered: 'Uma resposta abriu isto: {{to}} passa do limite, pois já tinha {{inHand}} de {{most}}',
+      escalated: 'Uma escalação abriu isto: {{to}} passa do limite, pois já tinha {{inHand}} de {{most}}',
+    },
     unknownAgent: 'um colega',
     unknownGroup: 'outra fila',
     system: 'Groundcrew',

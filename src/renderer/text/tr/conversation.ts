@@ -242,6 +242,13 @@ export const conversation = {
     askedForPerson: '{{actor}} bir kişiyle görüşmek istedi: bundan sonra burada hiçbir makine yanıt vermez',
     calmed: '{{actor}} müşterinin gergin olmadığını belirtti',
     overLimit: '{{actor}} bunu atadı: {{to}}, elinde {{inHand}}/{{most}} varken',
+    overLimitBecause: {
+      'taken-up': '{{actor}} bunu geri verdi: {{to}}, elinde {{inHand}}/{{most}} varken',
+      'customer-wrote': 'Müşteri geri döndü, sınır aşıldı: {{to}}, elinde {{inHand}}/{{most}} varken',
+      'snooze-over': 'Erteleme bitti, sınır aşıldı: {{to}}, elinde {{inHand}}/{{most}} varken',
+      answered: 'Bir yanıt bunu açtı, sınır aşıldı: {{to}}, elinde {{inHand}}/{{most}} varken',
+      escalated: 'Bir yükseltme bunu açtı, sınır aşıldı: {{to}}, elinde {{inHand}}/{{most}} varken',
+    },
     unknownAgent: 'bir meslektaş',
     unknownGroup: 'başka bir kuyruk',
     system: 'Groundcrew',

@@ -234,6 +234,13 @@ export const conversation = {
     askedForPerson: '{{actor}} yêu cầu gặp người thật: từ đây không máy nào trả lời nữa',
     calmed: '{{actor}} cho biết khách hàng không bức xúc',
     overLimit: '{{actor}} giao cho {{to}} dù người này đang có {{inHand}} trên {{most}}',
+    overLimitBecause: {
+      'taken-up': '{{actor}} đưa lại cho {{to}} dù người này đang có {{inHand}} trên {{most}}',
+      'customer-wrote': 'Khách hàng quay lại: {{to}} vượt giới hạn vì đang có {{inHand}} trên {{most}}',
+      'snooze-over': 'Hết tạm hoãn: {{to}} vượt giới hạn vì đang có {{inHand}} trên {{most}}',
+      answered: 'Một câu trả lời đã mở lại: {{to}} vượt giới hạn vì đang có {{inHand}} trên {{most}}',
+      escalated: 'Một lần chuyển cấp đã mở lại: {{to}} vượt giới hạn vì đang có {{inHand}} trên {{most}}',
+    },
     unknownAgent: 'một đồng nghiệp',
     unknownGroup: 'hàng đợi khác',
     system: 'Groundcrew',
