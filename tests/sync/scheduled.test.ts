@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openConversation, receiveCustomerMessage } from '../../src/hub/services/inbound.ts';
 import { changeAgent } from '../../src/hub/services/people.ts';
 import { readThread } from '../../src/hub/store/queries/messages.ts';
+import { scheduledMessages } from '../../src/hub/store/schema/scheduled.ts';
 import type { RichText } from '../../src/shared/domain/rich-text.ts';
 import {
   closeEngines,
@@ -17,6 +19,7 @@ import {
 import { call } from '../support/engine-call.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { conversationAtHub, writtenByAgents } from '../support/hub-effects.ts';
+import { startTcpProxy } from '../support/tcp-proxy.ts';
 
 const hour = 3_600_000;
 let hub: TestHub;
@@ -266,4 +269,55 @@ it('says in the conversation and to its writer what of what came along could not
   await until('the queue is refused again', () => omar.status().outbox.parked === 1);
   await call(omar).outbox.discardStopped({ head: halves[0]?.head ?? '' });
   expect(await call(omar).outbox.halfDone({ conversationId: null })).toEqual([]);
+});
+
+it('has the text of what was called back over a line that lost the answers in the draft', async () => {
+  const { id } = hub.conversations.g2;
+  const proxy = await startTcpProxy(Number(new URL(hub.url).port));
+  const session = await hub.signIn('omar');
+  const text = 'Called back over a weak line';
+  const engine = await startEngineOf(proxy.url, session);
+  await inStep(engine);
+  await reply(engine, id, text, { at: soon() });
+  await until('the hub has it', async () =>
+    (await waiting(engine, id)).some((one) => one.text === text && one.outboxKey === null),
+  );
+  const row = (await waiting(engine, id)).find((one) => one.text === text);
+  // The hub does it, and both its answers get lost.
+  proxy.set({ cutResponseAfter: 0, onlyRequests: /^POST \/api\/v1\/mutations/ });
+  await expect(call(engine).scheduled.edit({ id: row?.id ?? '' })).rejects.toMatchObject({ kind: 'offline' });
+  expect(await hub.hub.store.db.$count(scheduledMessages, eq(scheduledMessages.id, row?.id ?? ''))).toBe(0);
+  proxy.clear();
+  await until('it waits no more', async () => !(await waiting(engine, id)).some((one) => one.text === text));
+  expect(await call(engine).draft.get({ conversationId: id, mode: 'reply' })).toMatchObject({ text });
+  await later(2 * hour);
+  expect(await texts(id)).not.toContain(text);
+  await proxy.close();
+});
+
+it('puts nothing into the draft of what was to be called back and left all the same', async () => {
+  const { id } = hub.conversations.g2;
+  const proxy = await startTcpProxy(Number(new URL(hub.url).port));
+  const engine = await startEngineOf(proxy.url, await hub.signIn('omar'));
+  await inStep(engine);
+  await reply(engine, id, 'It left', { at: soon() });
+  await until('the hub has it', async () =>
+    (await waiting(engine, id)).some((one) => one.text === 'It left' && one.outboxKey === null),
+  );
+  const row = (await waiting(engine, id)).find((one) => one.text === 'It left');
+  proxy.set({ blackHole: true });
+  proxy.resetAll();
+  await expect(call(engine).scheduled.edit({ id: row?.id ?? '' })).rejects.toMatchObject({ kind: 'offline' });
+  await later(2 * hour);
+  proxy.clear();
+  proxy.resetAll();
+  await until(
+    'it waits no more',
+    async () => !(await waiting(engine, id)).some((one) => one.text === 'It left'),
+  );
+  expect(await texts(id)).toContain('It left');
+  expect((await call(engine).draft.get({ conversationId: id, mode: 'reply' }))?.text ?? '').not.toContain(
+    'It left',
+  );
+  await proxy.close();
 });

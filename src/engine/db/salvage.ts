@@ -31,6 +31,7 @@ export type Salvage = {
 const irreplaceable = [
   { table: 'outbox', key: 'position', unless: "state = 'applied'" },
   { table: 'drafts', key: 'conversation_id, mode', unless: null },
+  { table: 'scheduled_edits', key: 'id', unless: null },
   { table: 'side_drafts', key: 'about', unless: null },
   { table: 'escalation_drafts', key: 'conversation_id', unless: null },
   { table: 'recovery_drafts', key: 'conversation_id', unless: null },

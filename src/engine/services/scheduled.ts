@@ -12,8 +12,10 @@ import { listMergedInto } from '../db/queries/merged.ts';
 import { getMe } from '../db/queries/meta.ts';
 import { listLane, listOutbox, type OutboxRow } from '../db/queries/outbox.ts';
 import { getScheduled, listScheduled } from '../db/queries/scheduled.ts';
-import { fail } from '../failure.ts';
-import { putBackToDraft, writingPlace } from '../outbox/back-to-draft.ts';
+import { beginScheduledEdit, endScheduledEdit } from '../db/queries/scheduled-edits.ts';
+import { EngineFailure, fail } from '../failure.ts';
+import { writingPlace } from '../outbox/back-to-draft.ts';
+import { scheduledToDraft } from '../outbox/called-back.ts';
 import type { Inputs, Outputs } from '../rpc/services.ts';
 import type { Workspace } from '../sync/workspace.ts';
 import { getShown } from './shown.ts';
@@ -105,8 +107,8 @@ function viewOfQueued(db: ReadableDb, row: OutboxRow, wanted: Scheduling, meId: 
 export function createScheduled(workspace: Workspace) {
   const { db, clock, link } = workspace;
 
-  async function ask(mutation: Mutation): Promise<void> {
-    const item = { key: newKey(), mutation };
+  async function ask(mutation: Mutation, key = newKey()): Promise<void> {
+    const item = { key, mutation };
     // The same key twice: an answer that got lost is no second change.
     let outcome = await link.call((hub, call) => hub.apply({ items: [item] }, call));
     if (!outcome.ok) outcome = await link.call((hub, call) => hub.apply({ items: [item] }, call));
@@ -122,14 +124,18 @@ export function createScheduled(workspace: Workspace) {
 
   const found = (id: string) => getScheduled(db, id) ?? fail('too-late', 'it does not wait any more');
 
-  async function callBack(row: ScheduledMessage): Promise<void> {
-    await ask({ kind: 'unschedule', conversationId: row.conversationId, messageId: row.id });
+  async function callBack(row: ScheduledMessage, key?: string): Promise<void> {
+    await ask({ kind: 'unschedule', conversationId: row.conversationId, messageId: row.id }, key);
   }
 
   return {
     async cancel({ id }: Inputs['scheduled']['cancel']): Promise<void> {
       await callBack(found(id));
-      workspace.announce(inBatch(db, clock.now(), (batch) => dropScheduled(batch, id)));
+      const keys = transact(db, () => {
+        endScheduledEdit(db, id);
+        return inBatch(db, clock.now(), (batch) => dropScheduled(batch, id));
+      });
+      workspace.announce(keys);
     },
     async move({ id, at }: Inputs['scheduled']['move']): Promise<void> {
       const row = found(id);
@@ -143,29 +149,25 @@ export function createScheduled(workspace: Workspace) {
         seenOrdinal: base.lastOrdinal,
       });
     },
-    /** Called back, its text stands in the draft again. */
+    /**
+     * Called back, its text stands in the draft again. That it is to, is kept before the hub is asked: with the answer lost,
+     * the row goes with the feed, and the text with it.
+     */
     async edit({ id }: Inputs['scheduled']['edit']): Promise<Outputs['scheduled']['edit']> {
       const row = found(id);
-      await callBack(row);
-      const conversationId = writingPlace(db, row.conversationId) ?? row.conversationId;
+      const key = transact(db, () => beginScheduledEdit(db, row, newKey()));
+      try {
+        await callBack(row, key);
+      } catch (error) {
+        if (error instanceof EngineFailure && error.kind === 'forbidden') endScheduledEdit(db, id);
+        throw error;
+      }
       const keys = transact(db, () => [
         ...inBatch(db, clock.now(), (batch) => dropScheduled(batch, id)),
-        ...putBackToDraft(
-          db,
-          {
-            conversationId,
-            mode: 'reply',
-            text: row.bodyText,
-            rich: row.rich,
-            attachments: row.attachments,
-            sources: row.sources,
-            actions: row.actions,
-          },
-          clock.now(),
-        ),
+        ...scheduledToDraft(db, row, clock.now()),
       ]);
-      workspace.announce([...keys, { topic: 'drafts' }]);
-      return { conversationId };
+      workspace.announce(keys);
+      return { conversationId: writingPlace(db, row.conversationId) ?? row.conversationId };
     },
   };
 }

@@ -27,6 +27,7 @@ import {
   putGainedGroups,
   putSyncState,
 } from '../db/queries/sync-state.ts';
+import { takeCalledBack } from '../outbox/called-back.ts';
 import { dropEchoed } from '../outbox/echo.ts';
 import { takeHalfDone } from '../outbox/half-done.ts';
 import type { InFlight } from './in-flight.ts';
@@ -97,6 +98,7 @@ export function applyFrame(workspace: Workspace, inFlight: InFlight, frame: Chan
     const keys = applyChanges(db, good, now);
     const agent = getMe(db);
     if (agent) keys.push(...takeHalfDone(db, heard, agent, now));
+    keys.push(...takeCalledBack(db, now));
     putAside(db, 'changes', bad, now);
     settleAside(db, good);
     const scopeChanged = state.scope !== null && !sameScope(state.scope, frame.scope);

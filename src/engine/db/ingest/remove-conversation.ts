@@ -43,6 +43,7 @@ export function removeConversation(batch: Batch, id: string): void {
   forgetRecoveriesIn(batch, id);
   hideFreezesIn(batch, id);
   prepared(db, 'DELETE FROM scheduled WHERE conversation_id = ?').run(id);
+  prepared(db, 'DELETE FROM scheduled_edits WHERE conversation_id = ?').run(id);
   prepared(db, 'DELETE FROM draft_sync WHERE conversation_id = ?').run(id);
   count(batch, record, null);
   placeInViews(batch, record.n, null);

@@ -49,6 +49,7 @@ import { ownMacroParts } from './730-own-macro-parts.ts';
 import { recoveryMarks } from './740-recovery-marks.ts';
 import { articlePictures } from './760-article-pictures.ts';
 import { openedGuides } from './810-opened-guides.ts';
+import { scheduledEdits } from './840-scheduled-edits.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers. */
@@ -104,4 +105,5 @@ export const migrations: readonly Migration[] = [
   recoveryMarks,
   articlePictures,
   openedGuides,
+  scheduledEdits,
 ];
