@@ -9,6 +9,8 @@ import { expect } from '../support/expect.ts';
  */
 const minutes = Number(process.env.GROUNDCREW_SHIFT_MINUTES ?? 0.4);
 const soaking = process.env.GROUNDCREW_SHIFT_MINUTES !== undefined;
+/** Of the heap: what runs for a short while only has not run often enough for everything to be compiled before. */
+const mostGrowth = soaking ? 0.1 : 0.2;
 const messagesPerMinute = 200;
 const open = 12;
 const sentence = 'Thank you for waiting, I am looking at your transfer right now. ';
@@ -104,8 +106,14 @@ test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} m
       const { usedSize } = await cdp.send('Runtime.getHeapUsage');
       return usedSize;
     };
+    /** By key as far as there are keys. */
+    const turnTo = async (n: number) => {
+      if (n <= 9) await keyboard.press(`Control+${n}`);
+      else await tabs.nth(n - 1).click();
+      await expect(tabs.nth(n - 1)).toHaveAttribute('aria-selected', 'true');
+    };
     // Every tab once, so that what is compared has the same things open.
-    for (let n = 1; n <= 9; n++) await keyboard.press(`Control+${n}`);
+    for (let n = 1; n <= open; n++) await turnTo(n);
 
     let sent = 0;
     const customersWrite = (async () => {
@@ -129,11 +137,10 @@ test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} m
     const warm = Date.now() + minutes * 12_000;
     const until = warm + minutes * 60_000;
     let begin: { heap: number; pauses: () => Promise<Watch> } | undefined;
-    for (let round = 0; Date.now() < until; round++) {
+    for (let round = 0; round < open || Date.now() < until; round++) {
       if (!begin && Date.now() >= warm) begin = { heap: await heap(), pauses: await watchPauses(window) };
-      const n = (round % 9) + 1;
-      await keyboard.press(`Control+${n}`);
-      await expect(tabs.nth(n - 1)).toHaveAttribute('aria-selected', 'true');
+      const n = (round % open) + 1;
+      await turnTo(n);
       const field = desk.field;
       await field.focus();
       await keyboard.press('Control+End');
@@ -148,8 +155,7 @@ test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} m
     await customersWrite;
 
     for (const [n, text] of drafts) {
-      await keyboard.press(`Control+${n}`);
-      await expect(tabs.nth(n - 1)).toHaveAttribute('aria-selected', 'true');
+      await turnTo(n);
       await desk.field.focus();
       await expect.poll(() => written(desk.field)).toBe(text.trim());
       for (const key of ['Control+a', 'Delete']) await keyboard.press(key);
@@ -164,10 +170,9 @@ test(`a shift in fast motion: ${open} conversations open, ${messagesPerMinute} m
     );
     if (soaking) for (const frame of watched.frames) console.log(`  a long frame while typing: ${frame}`);
     expect(sent).toBeGreaterThan(minutes * messagesPerMinute * 0.8);
-    if (soaking) {
-      expect(watched.long, 'tasks over 100 ms while typing').toBe(0);
-      expect(growth, 'memory back within 10 %').toBeLessThan(0.1);
-    }
+    expect([...drafts.keys()]).toEqual(Array.from({ length: open }, (_, at) => at + 1));
+    expect(growth, 'memory back').toBeLessThan(mostGrowth);
+    if (soaking) expect(watched.long, 'tasks over 100 ms while typing').toBe(0);
   } finally {
     writing = false;
     await hub.stop();
