@@ -67,7 +67,9 @@ export function readDescription(
   function find(path: string) {
     const url = new URL(path, 'http://127.0.0.1');
     // The plainest first: what is written out goes before a place for anything.
-    const known = Object.keys(description.paths).sort((a, b) => a.split('{').length - b.split('{').length || b.length - a.length);
+    const known = Object.keys(description.paths).sort(
+      (a, b) => a.split('{').length - b.split('{').length || b.length - a.length,
+    );
     for (const template of known) {
       const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, one]) => one ?? '');
       const pattern = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '([^/]+)');

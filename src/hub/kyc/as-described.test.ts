@@ -118,7 +118,9 @@ describe('what passes between the hub and a provider is as the provider describe
     expect(onfidoSays.request('/checks')).toEqual(['applicant_id is missing']);
     expect(onfidoSays.request(`/reports?check_id=${check}&more=1`)).toEqual(['?more is not described']);
     expect(onfidoSays.request('/documents')).toEqual(['/documents is not described']);
-    expect(onfidoSays.answer(`/checks/${check}`, { id: check, applicant_id: applicant, result: 'maybe' })).toHaveLength(1);
+    expect(
+      onfidoSays.answer(`/checks/${check}`, { id: check, applicant_id: applicant, result: 'maybe' }),
+    ).toHaveLength(1);
     expect(onfidoSays.value('webhook_event', { payload: { resource_type: 'picture' } })).not.toEqual([]);
     expect(sumsubSays.request('/resources/inspections/1/resources/2')).toHaveLength(1);
   });
