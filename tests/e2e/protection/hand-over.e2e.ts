@@ -37,6 +37,32 @@ test('M8: the hand-over note begins with what was sent, who was checked and how,
   });
 
   const card = window.getByRole('dialog', { name: /^Escalate: Quillon Abara/ });
+  await test.step('where there are no words in the customer’s language, the card says in which they are', async () => {
+    const language = window
+      .getByRole('combobox', { name: 'Language' })
+      .or(window.getByLabel('Language'))
+      .first();
+    const answerIn = async (name: string) => {
+      await language.click();
+      await language.fill(name);
+      await window.getByRole('option', { name, exact: true }).click();
+      await expect(language).toHaveValue(name);
+    };
+    for (const [name, said] of [
+      ['German', 'Shown in English, because there is none in German.'],
+      ['Russian', 'относимся к нему со всей серьёзностью'],
+    ] as const) {
+      await answerIn(name);
+      await desk.list.focus();
+      await keyboard.press('s');
+      await expect(card).toContainText(said);
+      await expect(card).toContainText(`Tell the customer (${name === 'German' ? 'English' : name})`);
+      await picture(window, `told-${name}`);
+      await keyboard.press('Escape');
+      await expect(card).toBeHidden();
+    }
+    await answerIn('English');
+  });
   await test.step('the note has all of it', async () => {
     await desk.list.focus();
     await keyboard.press('s');
