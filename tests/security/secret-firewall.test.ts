@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { eq, sql } from 'drizzle-orm';
+import { strToU8, zipSync } from 'fflate';
 import pino from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -147,7 +148,7 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(noted.filter(({ action }) => action === 'secret-removed').length).toBe(2);
   });
 
-  it('takes no file of plain text and no PDF that holds one, from customers and from agents', async () => {
+  it('takes no file of plain text, no PDF and no ZIP that holds one, from customers and from agents', async () => {
     const session = ChatSession.parse((await chat('start', json({ name: 'Maya' }))).body);
     const table = `when,what\n2026-11-01,${plant('file', 'en', 'private-key').text}\n`;
     const put = (body: string | Buffer<ArrayBuffer>) =>
@@ -168,19 +169,23 @@ describe.each(databaseKinds)('on %s', (database) => {
     expect(await put(makePdf({ pages: [[witness]] }))).toMatchObject({ status: 200 });
     // What cannot be read is taken as it is.
     expect(await put(pdf.subarray(0, 60))).toMatchObject({ status: 200, body: { mime: 'application/pdf' } });
+    const zipped = (text: string) =>
+      Buffer.from(zipSync({ 'a.txt': strToU8('x'), 'notes/wallet.txt': strToU8(text) }));
+    const upload = (bytes: Buffer<ArrayBuffer>) =>
+      fetch(`${hub.url}/api/v1/files/${createHash('sha256').update(bytes).digest('hex')}`, {
+        method: 'PUT',
+        body: bytes,
+        headers: { authorization: `Bearer ${omar.accessToken}` },
+      });
+    const bomb = Buffer.from(zipSync({ 'bomb.txt': new Uint8Array(300_000_000).fill(32) }));
+    for (const bytes of [zipped(witness), zipped(witness).subarray(0, 90), bomb])
+      expect((await upload(bytes)).status).toBe(204);
     for (const bytes of [
       Buffer.from(JSON.stringify({ note: plant('json', 'en', 'seed-phrase').text })),
+      zipped(plant('zip', 'en', 'seed-phrase').text),
       pdf,
     ]) {
-      const answer = await fetch(
-        `${hub.url}/api/v1/files/${createHash('sha256').update(bytes).digest('hex')}`,
-        {
-          method: 'PUT',
-          body: bytes,
-          headers: { authorization: `Bearer ${omar.accessToken}` },
-        },
-      );
-      expect(answer.status).toBe(422);
+      expect((await upload(bytes)).status).toBe(422);
     }
   });
 

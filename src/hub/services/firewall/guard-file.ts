@@ -1,16 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Log } from '../../../logging/open-log.ts';
-import { findSecrets } from '../../../shared/domain/secrets/find-secrets.ts';
 import type { SecretKind } from '../../../shared/domain/secrets/secret.ts';
+import { searchArchive } from './archive/search-archive.ts';
 import { searchPdfInThread } from './pdf/search-pdf-in-thread.ts';
-
-/** Bytes of a file that are looked at in one go, and those of the piece before that are looked at again. */
-const pieceBytes = 256 * 1024;
-const overlapBytes = 4 * 1024;
+import { searchText } from './search-text.ts';
 
 /**
- * The kind of secret that a file of plain text or a PDF holds; null: none. Tables and JSON are plain text. Pictures,
- * scanned pages among them, archives and videos are not read, nor is a PDF that is broken, takes a password or too much.
+ * The kind of secret that a file of plain text, a PDF or a ZIP of texts holds; null: none. Tables and JSON are plain text.
+ * Pictures, scanned pages among them, and videos are not read, nor PDFs within a ZIP, nor what is broken, takes a password or
+ * too much.
  */
 export async function findSecretInFile(
   mime: string,
@@ -22,16 +19,10 @@ export async function findSecretInFile(
     if (unread) log.info({ unread }, 'a PDF was taken unread');
     return secret;
   }
-  return mime.startsWith('text/') || mime === 'application/json' ? inText(await read()) : null;
-}
-
-/** In pieces, with others' turns between them. */
-async function inText(bytes: Uint8Array): Promise<SecretKind | null> {
-  for (let from = 0; from < bytes.byteLength; from += pieceBytes) {
-    const piece = bytes.subarray(Math.max(0, from - overlapBytes), from + pieceBytes);
-    const [secret] = findSecrets(new TextDecoder().decode(piece));
-    if (secret) return secret.kind;
-    await nextTurn();
+  if (mime === 'application/zip') {
+    const { secret, unread } = await searchArchive(await read());
+    if (unread && !secret) log.info({ unread }, 'a ZIP was taken without having been read wholly');
+    return secret;
   }
-  return null;
+  return mime.startsWith('text/') || mime === 'application/json' ? searchText(await read()) : null;
 }
