@@ -18,6 +18,10 @@ export async function filesTakenIn(): Promise<void> {
   while (underWay.size > 0) await Promise.all(underWay);
 }
 
+/** Whether a file that was chosen for a draft is not in it yet. */
+export const isTakingIn = ({ key }: DraftHandle): boolean =>
+  (useIntakes.getState()[key]?.adding ?? null) !== null;
+
 async function takeIn(handle: DraftHandle, files: readonly File[]): Promise<void> {
   const note = (intake: Intake) => useIntakes.setState({ [handle.key]: intake });
   note(nothing);

@@ -18,6 +18,7 @@ import { noteHeld } from './held-sends.ts';
 import { joined } from './live-draft.ts';
 import type { DraftHandle } from './open-drafts.ts';
 import { withSignature } from './signature.ts';
+import { isTakingIn } from './use-files.ts';
 import { useUndoAlong } from './use-undo-along.ts';
 import type { Written } from './written.ts';
 
@@ -86,7 +87,9 @@ export function useSending(
     accepted: readonly GuardKind[] = [],
   ): Promise<SendProblem | 'guarded' | null> => {
     const looked = withSignature(handle.read(), signature);
-    const before = obstacle(looked, cursor);
+    const before = isTakingIn(handle)
+      ? { text: t('composer.problem.filesComing') }
+      : obstacle(looked, cursor);
     setProblem(before);
     if (before) return before;
     const { text, sources } = looked;

@@ -124,6 +124,7 @@ export const composer = {
       reply: 'لا يوجد ما يُرسل بعد.',
       note: 'الملاحظة فارغة.',
     },
+    filesComing: 'ما زال ملف قيد الإضافة. أرسل حين يكتمل.',
     tooLong: 'طويل جدًا: {{used, number}} حرف والحد الأقصى {{most, number}}. اختصره أو أرسله على جزأين.',
     unfilled_zero: 'لا حقول فارغة؛ التالي «{{expression}}».',
     unfilled_one: 'لم يُملأ «{{expression}}» بعد. استبدله قبل الإرسال.',

@@ -104,6 +104,7 @@ export const composer = {
   count: '{{used, number}} of {{most, number}} characters',
   problem: {
     empty: { reply: 'There is nothing to send yet.', note: 'The note is empty.' },
+    filesComing: 'A file is still being added. Send once it is there.',
     tooLong:
       'Too long: {{used, number}} of at most {{most, number}} characters. Shorten it or send it in two parts.',
     unfilled_one: '“{{expression}}” is still unfilled. Replace it before you send.',

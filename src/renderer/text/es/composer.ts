@@ -122,6 +122,7 @@ export const composer = {
       reply: 'Todavía no hay nada que enviar.',
       note: 'La nota está vacía.',
     },
+    filesComing: 'Todavía se está añadiendo un archivo. Envíe cuando esté.',
     tooLong:
       'Demasiado largo: {{used, number}} de un máximo de {{most, number}} caracteres. Acórtelo o envíelo en dos partes.',
     unfilled_one: '“{{expression}}” sigue sin rellenar. Sustitúyalo antes de enviar.',

@@ -122,6 +122,7 @@ export const composer = {
       reply: 'Ainda não há nada para enviar.',
       note: 'A nota está vazia.',
     },
+    filesComing: 'Um arquivo ainda está sendo adicionado. Envie quando estiver pronto.',
     tooLong:
       'Longo demais: {{used, number}} de no máximo {{most, number}} caracteres. Encurte ou envie em duas partes.',
     unfilled_one: '“{{expression}}” ainda não foi preenchido. Substitua antes de enviar.',

@@ -121,6 +121,7 @@ export const composer = {
       reply: 'Gönderilecek bir şey yok henüz.',
       note: 'Not boş.',
     },
+    filesComing: 'Bir dosya hâlâ ekleniyor. Eklenince gönderin.',
     tooLong:
       'Çok uzun: {{used, number}} karakter, en fazla {{most, number}}. Kısaltın ya da iki parçada gönderin.',
     unfilled_one: '“{{expression}}” hâlâ doldurulmadı. Göndermeden önce değiştirin.',

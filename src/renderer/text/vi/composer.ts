@@ -120,6 +120,7 @@ export const composer = {
       reply: 'Chưa có gì để gửi.',
       note: 'Ghi chú đang trống.',
     },
+    filesComing: 'Một tệp vẫn đang được thêm. Hãy gửi khi tệp đã có.',
     tooLong: 'Quá dài: {{used, number}} ký tự, tối đa {{most, number}}. Hãy rút ngắn hoặc gửi làm hai phần.',
     unfilled_other:
       'Còn {{count}} chỗ chưa điền, chỗ tiếp theo là “{{expression}}”. Hãy thay thế trước khi gửi.',
