@@ -31,6 +31,7 @@ import { limits } from '../../src/shared/domain/limits.ts';
 import type { RoutingRule } from '../../src/shared/domain/routing.ts';
 import type { SlaPolicy } from '../../src/shared/domain/sla-policy.ts';
 import { RoutingSetup, type RoutingTrial, ServiceLevels } from '../../src/shared/wire/desk-rules.ts';
+import { give, rule } from '../support/crew.ts';
 import { everyDatabase } from '../support/databases.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 
@@ -55,37 +56,6 @@ describe.each(everyDatabase)('on %s', (database) => {
     role: hub.agents[name].role,
   });
   const lead = () => as('lena');
-  const rule = (
-    name: string,
-    change: Partial<RoutingRule>,
-    when: Partial<RoutingRule['when']> = {},
-  ): RoutingRule => ({
-    id: uuidv7(),
-    position: 0,
-    name,
-    active: true,
-    groupId: null,
-    priority: null,
-    assign: null,
-    last: false,
-    ...change,
-    when: {
-      on: ['new'],
-      channels: [],
-      topics: [],
-      words: [],
-      languages: [],
-      tiers: [],
-      groupIds: [],
-      priorities: [],
-      accountManager: false,
-      waitingAtLeast: null,
-      ...when,
-    },
-  });
-  const give = (skill: string | null = null) => ({
-    assign: { how: 'least-loaded' as const, skill, speaks: false, leaveFree: 0 },
-  });
   async function make(...rules: RoutingRule[]): Promise<void> {
     for (const one of rules) {
       const saved = await saveRule(context(), lead(), { rule: one, expected: null });
@@ -162,10 +132,14 @@ describe.each(everyDatabase)('on %s', (database) => {
     expect(await problems(rule('Nowhere', { groupId: nowhere }))).toEqual([
       { code: 'no-such-queue', values: { groupId: nowhere } },
     ]);
-    expect(await problems(rule('Nobody', give('kyb')))).toEqual([
+    expect(await problems(rule('Nobody', give('least-loaded', { skill: 'kyb' })))).toEqual([
       { code: 'nobody-skilled', values: { skill: 'kyb' } },
     ]);
-    expect(await problems(rule('Off until somebody is', { ...give('kyb'), active: false }))).toBe('saved');
+    expect(
+      await problems(
+        rule('Off until somebody is', { ...give('least-loaded', { skill: 'kyb' }), active: false }),
+      ),
+    ).toBe('saved');
     expect(await problems(rule('Nothing', {}))).toEqual([{ code: 'decides-nothing', values: {} }]);
     expect(await problems(rule('Dots', { priority: 'low' }, { words: ['...'] }))).toEqual([
       { code: 'empty-word', values: { word: '...' } },
@@ -190,8 +164,8 @@ describe.each(everyDatabase)('on %s', (database) => {
       rule('Withdrawals', { groupId: hub.groups.withdrawals.id }, { topics: ['withdrawal'] }),
       rule('Calm', { priority: 'low' }),
       rule('Switched off', { priority: 'high', active: false }),
-      rule('OTC', { ...give('otc'), last: true }, { tiers: ['standard'] }),
-      rule('Too late', give()),
+      rule('OTC', { ...give('least-loaded', { skill: 'otc' }), last: true }, { tiers: ['standard'] }),
+      rule('Too late', give('least-loaded')),
     );
     const [workspace] = await db().select().from(workspaces);
     const logged = await db().$count(changeLog);
@@ -262,7 +236,7 @@ describe.each(everyDatabase)('on %s', (database) => {
   });
 
   it('says who was passed over when nobody has room', async () => {
-    await make(rule('Anybody', give()));
+    await make(rule('Anybody', give('least-loaded')));
     const limit = { agentId: null, channel: 'chat' as const, groupId: null };
     const set = (from: number | null, most: number | null) =>
       setCapacity(context(), lead(), { changes: [{ ...limit, from, most }] });
