@@ -36,20 +36,22 @@ function OneToast({ toast, kept, isNewest }: { toast: Toast; kept: boolean; isNe
   return (
     <div className={classes.toast} data-level={level}>
       <Icon size={18} className={classes.icon} aria-hidden />
-      <div className={classes.text}>{text}</div>
-      {offered && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          title={key ? t('conversation.act.withKey', { label: offered.label, key }) : undefined}
-          onClick={() => {
-            offered.run();
-            dropToast(id);
-          }}
-        >
-          {offered.label}
-        </Button>
-      )}
+      <div className={classes.body}>
+        <div className={classes.text}>{text}</div>
+        {offered && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            title={key ? t('conversation.act.withKey', { label: offered.label, key }) : undefined}
+            onClick={() => {
+              offered.run();
+              dropToast(id);
+            }}
+          >
+            {offered.label}
+          </Button>
+        )}
+      </div>
       <ActionIcon size={22} aria-label={t('ui.dismiss')} onClick={() => dropToast(id)}>
         <IconX size={14} />
       </ActionIcon>
