@@ -108,10 +108,10 @@ for (const [language, commands] of [
 
     await rows.nth(4).dblclick();
     await run('splitRight');
-    await expect(window.locator('[data-mode="reply"]')).toHaveCount(2);
+    await expect(reply).toHaveCount(2);
     await draw('panes');
     const own = await windowOpenedBy(app.electron, () => run('popOut'));
-    await expect(own.locator('[data-mode="reply"]')).toBeVisible();
+    await expect(own.locator('[data-mode="reply"]').first()).toBeVisible();
     await draw('own-window', { ...app, window: own });
   });
 
