@@ -404,4 +404,56 @@ test.describe('wish 15: “Two to four panes and pop-out windows” @workspace @
     expect(await idOf(window.locator(':focus'))).toBe(first.id);
     await picture(window, 'panes-from-right-to-left');
   });
+
+  test('two panes are all in sight when the window becomes small, and what gave way comes back with the room', async ({
+    testFolder,
+    launchApp,
+  }) => {
+    const { app, desk } = await startedDesk(testFolder, () => launchApp());
+    const { window, electron } = app;
+    const shown = await electron.browserWindow(window);
+    const become = async (width: number, height: number) => {
+      await shown.evaluate((own, size) => own.setContentSize(size.width, size.height), { width, height });
+      await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
+    };
+    const side = window.getByRole('complementary', { name: 'Customer and knowledge' });
+    const views = window.getByRole('button', { name: /^Unassigned, / });
+    const send = window.getByRole('button', { name: 'Send', exact: true });
+    const expectWholePanes = async () => {
+      await expect(send).toHaveCount(2);
+      for (const button of await send.all()) await expect(button).toBeInViewport({ ratio: 1 });
+      const wider = () =>
+        window.locator('[data-panes]').evaluate((node) => node.scrollWidth - node.clientWidth);
+      await expect.poll(wider).toBeLessThanOrEqual(0);
+    };
+    await become(1900, 900);
+    await desk.openFirst();
+    await desk.openBehind(1);
+    await window.keyboard.press('Control+2');
+    await window.keyboard.press('Control+\\');
+    await expectWholePanes();
+    await expect(side).toBeVisible();
+
+    await become(1280, 800);
+    await expectWholePanes();
+    await expect(side).toBeHidden();
+    await expect(views).toBeVisible();
+    await picture(window, 'two-panes-1280');
+    await become(1900, 900);
+    await expect(side).toBeVisible();
+    await expectWholePanes();
+
+    // For what is opened by hand the other one gives way.
+    await become(1280, 800);
+    await expect(side).toBeHidden();
+    await window.keyboard.press('Control+.');
+    await expect(side).toBeVisible();
+    await expect(views).toBeHidden();
+    await expectWholePanes();
+    await picture(window, 'two-panes-and-side-1280');
+
+    await become(960, 700);
+    await expectWholePanes();
+    await picture(window, 'two-panes-960');
+  });
 });

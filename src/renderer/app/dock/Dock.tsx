@@ -52,6 +52,7 @@ const asTab = ({ id, conversationId, kept }: WindowLayout['tabs'][number]): Tab 
 /** The conversations of this window in tabs and panes: to drag, split and dock. */
 export function Dock({ name, layout, empty }: Props) {
   const detach = useRef<(() => void) | null>(null);
+  const host = useRef<HTMLDivElement>(null);
   useEffect(() => () => detach.current?.(), []);
 
   const onReady = ({ api }: DockviewReadyEvent) => {
@@ -65,7 +66,7 @@ export function Dock({ name, layout, empty }: Props) {
       onlySoManyPanes(api),
     ];
     const stopKeeping = keepLayout(name, api, () => dockText(api));
-    const stopMakingRoom = makeRoom(api);
+    const stopMakingRoom = host.current ? makeRoom(api, host.current) : () => {};
     showBehind([]);
     // Whoever asks for a conversation says so in the workspace; the dock finds the place.
     const follow = (activeId: string, before: string | null) => {
@@ -90,8 +91,9 @@ export function Dock({ name, layout, empty }: Props) {
   };
 
   return (
-    <div className={classes.dock} onKeyDownCapture={mirrorArrows}>
+    <div ref={host} className={classes.dock} data-panes onKeyDownCapture={mirrorArrows}>
       <DockviewReact
+        className={classes.panes ?? ''}
         theme={theme}
         components={components}
         defaultTabComponent={ConversationTab}
